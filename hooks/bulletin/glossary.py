@@ -1,0 +1,101 @@
+"""The words of the office: the only home of the Chinese names of keys, kinds, states and groups that people see."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+FRONT_MATTER_KEYS: Mapping[str, str] = {
+    "type": "类型",
+    "title": "标题",
+    "doc_no": "发文字号",
+    "issuer": "发文机关",
+    "recipients": "主送机关",
+    "date": "成文日期",
+    "issued": "印发日期",
+    "events": "事件日期",
+    "replaces": "替代",
+    "amends": "更正",
+    "withdraws": "撤销",
+    "attachments": "附件",
+    "cc": "抄送",
+    "review": "审核",
+    "expires": "下线日期",
+    "obligations": "任务登记",
+    "subject": "典型名称",
+    "kind": "典型类别",
+    "unit": "所在单位",
+    "honors": "所获荣誉",
+    "summary": "摘要",
+    "responds_to": "响应通知",
+    "consent": "本人同意",
+    "first": "初审",
+    "second": "复审",
+    "final": "终审",
+    "by": "审核人",
+    "sha256": "正文校验值",
+    "file": "文件",
+    "action": "处理",
+    "quote": "原句",
+    "who": "责任方",
+    "modality": "性质",
+    "timing": "时限",
+    "text": "事项",
+    "reason": "理由",
+}
+"""Front-matter key → its one Chinese alias. An editor may write either."""
+
+TIMING_KEYS: Mapping[str, str] = {
+    "kind": "时限类别",
+    "start": "开始",
+    "due": "截止",
+    "rrule": "重复规则",
+    "every": "每",
+    "event": "事件",
+    "relation": "先后",
+    "amount": "数量",
+    "unit": "计量单位",
+}
+"""The same for the keys inside `timing`."""
+
+VALUES: Mapping[str, Mapping[str, str]] = {
+    "type": {"通知": "notice", "先进典型": "story"},
+    "kind": {"个人": "person", "集体": "group"},
+    "action": {"登记": "declare", "更正": "correct", "删去": "strike"},
+    "modality": {"应当": "must", "不得": "must_not"},
+    "relation": {"前": "before", "后": "after", "前后": "around"},
+    "every": {"学期": "term", "学年": "academic_year"},
+}
+"""Key → Chinese value → value of the model."""
+
+TIMING_KINDS: Mapping[str, str] = {
+    "by": "截止",
+    "from": "起始",
+    "on": "当日",
+    "between": "期间",
+    "recurring": "周期",
+    "relative": "随事件",
+    "immediate": "即时",
+    "prompt": "及时",
+}
+
+MODALITIES: Mapping[str, str] = {"must": "应当", "must_not": "不得"}
+
+STATUSES: Mapping[str, str] = {
+    "in_force": "有效",
+    "amended": "有更正",
+    "replaced": "已被替代",
+    "withdrawn": "已撤销",
+    "expired": "已过期",
+}
+
+LEVEL_NAMES: Mapping[str, str] = {"error": "错误", "warning": "警告", "info": "提示"}
+
+STORY_KINDS: Mapping[str, str] = {"person": "个人", "group": "集体"}
+
+SOURCES: Mapping[str, str] = {"extracted": "自动提取", "declared": "编辑登记"}
+
+DOCUMENT_GENRES: tuple[str, ...] = tuple(
+    "通知 意见 决定 决议 通报 报告 请示 批复 函 纪要 公报 公告 通告 命令 议案 方案 办法 规定 细则 规则 公示 "
+    "规划 要点 计划 制度 条例 章程 准则 倡议书 安排".split()
+)
+"""文种: the words a title of an official document ends in (党政机关公文处理工作条例 第八条, and what offices add)."""

@@ -1,0 +1,99 @@
+"""The record the bulletin exists for: who must or must not do what, and when; knows no text and no calendar."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["by", "from", "on", "between", "recurring", "relative", "immediate", "prompt"]
+Modality = Literal["must", "must_not"]
+Relation = Literal["before", "after", "around"]
+Unit = Literal["minute", "hour", "day", "workday", "week", "month", "year"]
+Every = Literal["term", "academic_year"]
+Source = Literal["extracted", "declared"]
+
+TIMING_FIELDS: Mapping[Kind, frozenset[str]] = {
+    "by": frozenset({"due"}),
+    "from": frozenset({"start"}),
+    "on": frozenset({"start"}),
+    "between": frozenset({"start", "due"}),
+    "recurring": frozenset({"rrule", "every", "time"}),
+    "relative": frozenset({"event", "relation", "amount", "unit", "start", "due"}),
+    "immediate": frozenset(),
+    "prompt": frozenset(),
+}
+"""Which fields besides `kind` and `text` a timing of each kind may carry."""
+
+
+@dataclass(frozen=True)
+class Timing:
+    """When an obligation binds (corpus GUIDE, “Timing”).
+
+    `start` and `due` are ISO 8601, a date or a local date-time (Asia/Shanghai). They are None where the words do
+    not tell the day: such a timing is 未定 and keeps its `text`. `rrule` is RFC 5545 without DTSTART; `time` is the
+    hour of a recurring one (HH:MM). `text` is the expression as the notice has it.
+    """
+
+    kind: Kind
+    text: str
+    start: str | None = None
+    due: str | None = None
+    rrule: str | None = None
+    every: Every | None = None
+    time: str | None = None
+    event: str | None = None
+    relation: Relation | None = None
+    amount: int | None = None
+    unit: Unit | None = None
+
+    @property
+    def sort_date(self) -> str | None:
+        """The ISO date by which lists sort this timing: its end, else its beginning, else None."""
+        return self.due or self.start
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the day is still to be told (未定): a dated kind without its date, an event without its day."""
+        if self.kind in ("by", "between"):
+            return self.due is None
+        if self.kind in ("from", "on"):
+            return self.start is None
+        return self.kind == "relative" and self.sort_date is None
+
+
+@dataclass(frozen=True)
+class Obligation:
+    """A clause that binds somebody.
+
+    `quote` is the slice [`start`, `end`) of the Markdown body, verbatim; `span` is the same clause in the body's
+    plain text. `who` is as written, `units` the names of the register's units it resolves to (filled by the index).
+    `id` survives edits elsewhere in the notice: it is made from the quote alone (see `identify`).
+    """
+
+    id: str
+    who: tuple[str, ...]
+    modality: Modality
+    quote: str
+    start: int
+    end: int
+    span: tuple[int, int]
+    text: str
+    timing: Timing | None
+    units: tuple[str, ...] = ()
+    source: Source = "extracted"
+
+
+def identify(quote: str, earlier: frozenset[str] | set[str] = frozenset()) -> str:
+    """The id of an obligation: made from its words alone, so that edits elsewhere in the notice leave it as it is.
+
+    `earlier` holds the ids given before in the same notice; the same words once more get a number behind.
+    """
+    words = re.sub(r"[\s*`_#>|\\]+", "", quote)
+    base = hashlib.sha256(words.encode()).hexdigest()[:10]
+    number, name = 2, base
+    while name in earlier:
+        name, number = f"{base}-{number}", number + 1
+    return name
