@@ -1,0 +1,216 @@
+"""The clauses of a paragraph in, its obligations out: what a clause leaves out it takes from the ones before it.
+
+Here live the rules of inheritance (GUIDE, “Obligation”): a party from the last one named in the paragraph, else the
+主送机关; a chain of verbs under one party and one timing is one obligation; a time or condition set off by a comma
+belongs to the act that follows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bulletin.extract.clause import Clause
+from bulletin.extract.issuer import is_issuer
+from bulletin.extract.time.expression import Expression
+from bulletin.extract.words import frames
+from bulletin.extract.words.parties import UNNAMED
+from bulletin.obligation import Modality
+
+# Which of several times in one clause says when: the more exact.
+_RANK = {"by": 0, "between": 1, "on": 2, "from": 3, "recurring": 4, "relative": 5, "immediate": 6, "prompt": 7}
+_HEADLESS = re.compile(r"(?P<fit>[^，]{2,20})的$")
+
+
+@dataclass(frozen=True)
+class Timed:
+    """An expression and the clause it stands in."""
+
+    clause: Clause
+    expression: Expression
+
+
+@dataclass
+class Draft:
+    """An obligation in the making: [start, end) in the stretch, `act` where its predicate begins."""
+
+    start: int
+    end: int
+    who: tuple[str, ...]
+    modality: Modality
+    timed: Timed | None
+    act: int
+    condition: str = ""
+    is_bare: bool = False
+    before: Expression | None = None
+
+
+@dataclass
+class Context:
+    """What a paragraph has said so far that later clauses may lean on."""
+
+    issuer: str
+    recipients: tuple[str, ...]
+    is_numbered: bool = False
+    party: tuple[str, ...] = ()
+    drafts: list[Draft] = field(default_factory=list)
+
+
+def assemble(sentences: Sequence[Sequence[Clause]], context: Context) -> list[Draft]:
+    """The obligations of one paragraph, in order. `context` is used up: it belongs to this paragraph."""
+    for number, sentence in enumerate(sentences):
+        if number == 0 and len(sentences) > 1 and context.is_numbered and _is_run_in_heading(sentence):
+            continue
+        _Sentence(context).read(sentence)
+    return context.drafts
+
+
+def _is_run_in_heading(sentence: Sequence[Clause]) -> bool:
+    """一、落实防汛责任。即日起…: the first sentence of a numbered paragraph that only names its matter."""
+    length = sum(len(clause.text) for clause in sentence)
+    if any(clause.expressions or (clause.modality and not clause.is_weak) for clause in sentence):
+        return False
+    return length <= 8 or (length <= 30 and not any(clause.parties for clause in sentence))
+
+
+class _Sentence:
+    """One pass over one sentence: what waits for its act, and the obligation that may still go on."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.waiting: list[Clause] = []
+        self.current: Draft | None = None
+        self.after_void = False
+
+    def read(self, clauses: Sequence[Clause]) -> None:
+        if any(clause.is_upper and frames.CITED_SPEECH.search(clause.text) for clause in clauses[:2]) or any(
+            frames.LEAD_IN.search(clause.text) for clause in clauses
+        ):
+            return
+        for clause in clauses:
+            self._take(clause)
+
+    def _take(self, clause: Clause) -> None:
+        if clause.role == "label":
+            self.waiting.append(clause)
+        elif self.waiting and self.waiting[-1].role == "label":
+            self._take_labelled(clause)
+        elif clause.role == "adverbial":
+            self.waiting.append(clause)
+        elif clause.role == "void":
+            self.waiting, self.current, self.after_void = [], None, True
+        elif clause.role == "act":
+            self._take_act(clause)
+
+    def _take_labelled(self, clause: Clause) -> None:
+        """责任单位：X；完成时限：T, and 报送时间：T."""
+        label = self.waiting[-1]
+        dated = [e for e in clause.expressions if e.kind in ("by", "on", "between", "immediate", "recurring", "relative")]
+        if clause.parties and not dated:
+            self.context.party = clause.parties.names
+            self.current = Draft(label.segment.start, clause.segment.end, clause.parties.names, "must", None, clause.segment.start)
+            self.context.drafts.append(self.current)
+            self.waiting = []
+            return
+        if dated:
+            timed = Timed(clause, _as_deadline(dated[0]))
+            last = self.context.drafts[-1] if self.context.drafts else None
+            if last and last.timed is None and label.segment.start - last.end <= 2:
+                last.end, last.timed = clause.segment.end, timed
+            else:
+                self._begin(label.segment.start, clause, "must", timed)
+        self.waiting = []
+
+    def _take_act(self, clause: Clause) -> None:
+        own = _best(clause)
+        waiting = _best_of(self.waiting)
+        timed = _prefer(own, waiting)
+        party = clause.parties.names if clause.parties else self._waiting_party()
+        condition = next((c.text for c in reversed(self.waiting) if not c.expressions), "")
+        modality: Modality | None = clause.modality
+        if modality is None or clause.is_weak:
+            if not self._is_bare_duty(clause, party, timed):
+                if self.current and not party and timed is None and (clause.has_act or modality):
+                    self.current.end = clause.segment.end
+                    self.waiting = []
+                    return
+                if clause.parties is None and not clause.has_act:
+                    self.waiting = []
+                    return
+                self.waiting, self.current = [], None
+                return
+            modality = modality or "must"
+        if self.current and not party and timed is None and modality == self.current.modality:
+            self.current.end = clause.segment.end
+            self.waiting = []
+            return
+        start = self.waiting[0].segment.start if self.waiting else clause.segment.start
+        self._begin(start, clause, modality, timed, party, condition)
+        if self.current:
+            self.current.is_bare = clause.modality is None
+            self.current.before = waiting.expression if waiting else None
+        self.waiting = []
+
+    def _waiting_party(self) -> tuple[str, ...]:
+        """The party of a clause set off before the act: alone (各党总支，…), or as one who meets a condition (…的，)."""
+        for clause in reversed(self.waiting):
+            if clause.parties and (clause.parties.end >= len(clause.text) - 1 or clause.parties.is_certain):
+                return clause.parties.names
+        return ()
+
+    def _begin(
+        self,
+        start: int,
+        clause: Clause,
+        modality: Modality,
+        timed: Timed | None,
+        party: tuple[str, ...] = (),
+        condition: str = "",
+    ) -> None:
+        who = party or self.context.party or self.context.recipients
+        if party and not party[0].startswith(UNNAMED):
+            self.context.party = party
+        act = clause.segment.start + max(clause.modal_end, clause.parties.end if clause.parties else 0)
+        self.current = Draft(start, clause.segment.end, who, modality, timed, act, condition)
+        self.context.drafts.append(self.current)
+
+    def _is_bare_duty(self, clause: Clause, party: tuple[str, ...], timed: Timed | None) -> bool:
+        """Whether a clause without a modal word assigns a duty: somebody other than the issuer acts, or a time binds."""
+        if party and is_issuer(party, self.context.issuer):
+            return False
+        if party:
+            return clause.has_act or timed is not None
+        return timed is not None and clause.has_act and not self.after_void
+
+
+def _best(clause: Clause) -> Timed | None:
+    """The time of a clause that says when its act is due."""
+    if not clause.expressions:
+        return None
+    ranked = sorted(clause.expressions, key=_rank)
+    return Timed(clause, ranked[0])
+
+
+def _best_of(clauses: Sequence[Clause]) -> Timed | None:
+    times = [timed for clause in clauses if (timed := _best(clause))]
+    return min(times, key=lambda timed: _rank(timed.expression), default=None)
+
+
+def _rank(expression: Expression) -> float:
+    if expression.kind == "relative" and expression.amount is None:
+        return 8
+    return _RANK[expression.kind]
+
+
+def _prefer(own: Timed | None, waiting: Timed | None) -> Timed | None:
+    if own is None or waiting is None:
+        return own or waiting
+    return waiting if _rank(waiting.expression) < _rank(own.expression) else own
+
+
+def _as_deadline(expression: Expression) -> Expression:
+    """Under 完成时限 a bare day is the last one."""
+    if expression.kind == "on":
+        return Expression(expression.start, expression.end, "by", last=expression.last or expression.first)
+    return expression

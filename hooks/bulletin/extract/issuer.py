@@ -1,0 +1,35 @@
+"""Whether a party is the issuer itself: 党委组织部 and 组织部 for 中共云溪师范大学委员会组织部."""
+
+from __future__ import annotations
+
+import re
+
+_BODY = re.compile(r"^.*?(?:委员会|党委|大学|学院|学校)(?=.)")
+_PREFIX = re.compile(r"^(?:中共|学校|校|本校|我校|院|学院)?(?:党委|纪委)?")
+_SCHOOL = frozenset({"学校", "校党委", "学校党委", "我校党委", "院党委", "学院党委会"})
+
+
+def is_issuer(party: tuple[str, ...], issuer: str) -> bool:
+    """Whether every name of the party means a body that issues the notice. Joint issuers are split by 、."""
+    bodies = [body for body in re.split(r"[、，\s]", issuer) if body]
+    return bool(bodies) and all(any(_same(name, body) for body in bodies) for name in party)
+
+
+def _same(name: str, body: str) -> bool:
+    if name == body:
+        return True
+    if name in _SCHOOL:
+        return body.endswith("委员会") and "纪律" not in body
+    office = re.sub(r"^.*委员会(?=.)", "", body)
+    bare = _PREFIX.sub("", name)
+    if name.startswith("纪委"):
+        return "纪律检查" in body and (office == body) == (name == "纪委")
+    if not bare or office == body:
+        return False
+    # 巡察办 for 巡察工作办公室; 办公室 alone is the one of 党委 only where that is the issuer.
+    return bare == office or (len(bare) >= 3 and bare != "办公室" and _is_subsequence(bare, office))
+
+
+def _is_subsequence(short: str, long: str) -> bool:
+    characters = iter(long)
+    return all(character in characters for character in short)

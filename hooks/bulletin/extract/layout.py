@@ -1,0 +1,69 @@
+"""Which blocks of a notice are its text, and which only its frame: letterhead, title, addressees, signature, contacts."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from bulletin.glossary import DOCUMENT_GENRES
+from bulletin.model import Notice
+from bulletin.read.blocks import Block, Body
+
+Part = Literal["head", "heading", "text", "row", "tail"]
+
+_SPACE = re.compile(r"\s+")
+_DOC_NO = re.compile(r"[^，。]{0,40}〔\d{4}〕\d+号\Z")
+_DATE = re.compile(r"[〇零○一二三四五六七八九十\d]{4}年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日(?:印发)?\Z")
+_IMPRINT = re.compile(r".{0,40}\d{4}年\d{1,2}月\d{1,2}日印发\Z")
+_LETTERHEAD = re.compile(r"[^，。]{4,40}文件\Z")
+_TITLE = re.compile(rf"[^，。]{{0,30}}关于.{{2,120}}的?(?:{'|'.join(DOCUMENT_GENRES)})\Z")
+_ADDRESSEES = re.compile(r"[^。；！？，]{2,120}[：:]\Z")
+_ATTACHMENT = re.compile(r"附件\d{0,2}[：:]|附[：:]")
+_CONTACT = re.compile(r"(?:联系人|联系电话|联系方式|联系地址|咨询电话|监督电话|来源|电子邮箱|邮箱)[：:]")
+_ENDS = "。！？；…!?;"
+_HIGH_LADDER = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
+
+
+def parts_of(body: Body, header: Notice) -> list[tuple[Block, Part]]:
+    """Each block with the part it plays; a frame is only looked for at the two ends of the text."""
+    blocks = list(body.blocks)
+    words = [_SPACE.sub("", body.text[block.start : block.end]) for block in blocks]
+    parts: list[Part] = [_inner_part(block, text) for block, text in zip(blocks, words, strict=True)]
+    for number in range(min(len(blocks), 8)):
+        if _is_head(words[number], header, number):
+            parts[number] = "head"
+        elif len(words[number]) > 60 or blocks[number].marker:
+            break
+    for number in range(len(blocks) - 1, max(len(blocks) - 8, -1), -1):
+        if _is_tail(words[number], header):
+            parts[number] = "tail"
+        elif len(words[number]) > 60 or blocks[number].marker:
+            break
+    return list(zip(blocks, parts, strict=True))
+
+
+def _inner_part(block: Block, words: str) -> Part:
+    if block.shape == "row":
+        return "row"
+    if block.shape == "heading":
+        return "heading"
+    is_open = words[-1:] not in _ENDS and not words.endswith(("：", ":"))
+    if _HIGH_LADDER.match(block.marker) and is_open and len(words) <= 60:
+        return "heading"
+    return "text"
+
+
+def _is_head(words: str, header: Notice, number: int) -> bool:
+    known = {_SPACE.sub("", text) for text in (header.title, header.doc_no, header.issuer) if text}
+    if words in known or _DOC_NO.match(words) or _LETTERHEAD.match(words) or _TITLE.match(words):
+        return True
+    if number == 0 and len(words) <= 12 and words[-1:] not in _ENDS + "：":
+        return True
+    return bool(_ADDRESSEES.match(words)) and "如下" not in words or words.startswith("来源")
+
+
+def _is_tail(words: str, header: Notice) -> bool:
+    known = {_SPACE.sub("", text) for text in (header.issuer,) if text}
+    if words in known or _DATE.match(words) or _IMPRINT.match(words) or _ATTACHMENT.match(words) or _CONTACT.match(words):
+        return True
+    return len(words) <= 30 and words[-1:] not in _ENDS + "：:" and "，" not in words

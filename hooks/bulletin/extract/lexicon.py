@@ -1,0 +1,83 @@
+"""Text in, tagged words out, by the longest match; the one place where the word lists of `words/` meet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from bulletin.extract.words import actions, modality, neutral, parties
+
+Tag = Literal[
+    "must", "must_not", "may", "head", "single_head", "quantifier", "upper", "deliver", "direct", "duty", "adverb",
+    "preposition", "disposal", "joint", "word", "other",
+]  # fmt: skip
+
+_PREPOSITIONS = "于 在 自 从 由 对 对于 向 为 为了 按 按照 根据 结合 围绕 通过 以 经 因 遇 如 如果 若 除 就 针对 依托 利用 凭 随 与 将 把 至 到".split()
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A known word, or a run of characters between known words (`other`); [start, end) in the text."""
+
+    tag: Tag
+    start: int
+    end: int
+    text: str
+
+
+class Lexicon:
+    """Words by first character and length, so that tagging is one pass over the text."""
+
+    def __init__(self, entries: Iterable[tuple[Tag, Iterable[str]]]) -> None:
+        self._tags: dict[str, Tag] = {}
+        for tag, words in entries:
+            for word in words:
+                self._tags.setdefault(word, tag)
+        lengths: dict[str, set[int]] = {}
+        for word in self._tags:
+            lengths.setdefault(word[0], set()).add(len(word))
+        self._lengths = {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()}
+
+    def tag(self, text: str) -> list[Token]:
+        """The tokens of a text, in order and without a gap."""
+        tokens: list[Token] = []
+        at, run, size = 0, 0, len(text)
+        while at < size:
+            for length in self._lengths.get(text[at], ()):
+                word = text[at : at + length]
+                tag = self._tags.get(word)
+                if tag is not None and len(word) == length:
+                    if run < at:
+                        tokens.append(Token("other", run, at, text[run:at]))
+                    tokens.append(Token(tag, at, at + length, word))
+                    at = run = at + length
+                    break
+            else:
+                at += 1
+        if run < size:
+            tokens.append(Token("other", run, size, text[run:size]))
+        return tokens
+
+
+# The first list that has a word gives its tag: what is more certain stands first.
+LEXICON = Lexicon(
+    (
+        ("must_not", modality.MUST_NOT),
+        ("may", modality.MAY),
+        ("word", modality.NOT_MODAL),
+        ("must", modality.MUST),
+        ("upper", parties.UPPER_BODIES),
+        ("head", parties.HEADS),
+        ("disposal", ("将", "把")),
+        ("preposition", _PREPOSITIONS),
+        ("joint", parties.LIST_JOINTS),
+        ("deliver", actions.DELIVER),
+        ("direct", actions.DIRECT),
+        ("adverb", actions.ADVERBS),
+        ("duty", actions.DUTY),
+        ("word", neutral.NEUTRAL),
+        ("quantifier", parties.QUANTIFIERS),
+        ("single_head", parties.SINGLE_HEADS),
+    )
+)

@@ -1,0 +1,158 @@
+"""The tokens of a clause in, the party that stands at a place out: 各党总支、党支部; 任期届满的党支部; 计划财务处党支部."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bulletin.extract.lexicon import Tag, Token
+from bulletin.extract.words.parties import DOER_HEADS
+
+_LONGEST = 48
+_STRONG: frozenset[Tag] = frozenset(
+    {"must", "must_not", "may", "preposition", "disposal", "deliver", "direct", "duty", "adverb"}
+)
+_STOP: frozenset[Tag] = frozenset({"must", "must_not", "may", "preposition", "disposal", "adverb"})
+_NEVER_FIRST: frozenset[Tag] = frozenset({"deliver", "direct", "must", "must_not", "may", "disposal", "joint"})
+# With these in front the words are about a party and not its own act.
+_ABOUT = frozenset("对 对于 为 将 把 向 按 按照 根据 结合 以 通过 针对 经 从 由 至 到 就 与 除 自".split())
+_VERBS: frozenset[Tag] = frozenset({"deliver", "direct", "duty"})
+
+
+@dataclass(frozen=True)
+class Parties:
+    """`names` as written, in [start, end) of the clause; `is_certain` where a predicate follows at once."""
+
+    names: tuple[str, ...]
+    start: int
+    end: int
+    is_certain: bool
+
+
+def read_parties(text: str, tokens: Sequence[Token], at: int, limit: int | None = None) -> Parties | None:
+    """The parties whose names begin exactly at `at` and end before `limit`, None where no party stands there."""
+    first = next((n for n, token in enumerate(tokens) if token.start >= at), None)
+    if first is None or tokens[first].start != at:
+        first = next((n for n, token in enumerate(tokens) if token.start <= at < token.end), None)
+        if first is None or tokens[first].tag != "other":
+            return None
+    if tokens[first].tag in _NEVER_FIRST and not _makes_doer(tokens, first):
+        return None
+    limit = min(len(text) if limit is None else limit, at + _LONGEST)
+    certain, weak = _candidate_ends(text, tokens, first, at, limit)
+    if certain:
+        return _parties(text, tokens, at, certain[-1], True)
+    return _parties(text, tokens, at, weak[-1], False) if weak else None
+
+
+def _candidate_ends(
+    text: str, tokens: Sequence[Token], first: int, at: int, limit: int
+) -> tuple[list[int], list[int]]:
+    """Ends at which the phrase could be whole: with a predicate or a comma behind it, and with anything behind it."""
+    certain: list[int] = []
+    weak: list[int] = []
+    about = tokens[first].text in _ABOUT and tokens[first].tag in ("preposition", "disposal")
+    relative_clause = _relative_clause_end(text, tokens, first, limit)
+    for number in range(first, len(tokens)):
+        token = tokens[number]
+        if token.start >= limit:
+            break
+        if token.start < relative_clause:
+            continue
+        if token.tag in _STOP:
+            break
+        if not _is_head(token, tokens, number, at):
+            continue
+        end = _after_note(text, token.end)
+        following = next((t for t in tokens[number + 1 :] if t.start >= end), None)
+        if about:
+            continue
+        if following is None or end >= limit or following.tag in _STRONG:
+            certain.append(end)
+        elif following.tag == "joint":
+            continue
+        elif following.tag == "other" and not following.text.startswith(("的", "之")) and token.tag == "head":
+            if not any(t.tag in _VERBS for t in tokens[first:number]):
+                weak.append(end)
+        elif tokens[first].text in ("各", "全体", "每名") and token.tag == "head":
+            weak.append(end)
+    return certain, weak
+
+
+def _relative_clause_end(text: str, tokens: Sequence[Token], first: int, limit: int) -> int:
+    """Where a relative clause before the head ends (任期届满的|党支部), 0 where there is none."""
+    if tokens[first].text in _ABOUT:
+        return 0
+    for number in range(first, len(tokens)):
+        token = tokens[number]
+        if token.start >= limit or token.tag in ("must", "must_not", "may", "disposal"):
+            return 0
+        mark = token.text.rfind("的") if token.tag in ("other", "word", "must") else -1
+        if mark < 0 or token.start + mark - tokens[first].start < 2:
+            continue
+        after = token.start + mark + 1
+        following = [t for t in tokens[number:] if t.end > after][:5]
+        for step, candidate in enumerate(following):
+            if candidate.tag in _STOP or candidate.tag in ("deliver", "direct"):
+                break
+            if candidate.tag == "head" and candidate.start >= after and candidate.end - after <= 10:
+                rest = following[step + 1] if step + 1 < len(following) else None
+                if rest is None or rest.tag in _STRONG or rest.tag == "joint" or candidate.end >= limit:
+                    return after
+    return 0
+
+
+def _is_head(token: Token, tokens: Sequence[Token], number: int, at: int) -> bool:
+    if token.tag == "head":
+        return _verb_fits(tokens, number, at)
+    if token.tag == "single_head":
+        before = tokens[number - 1] if number else None
+        if before is None or token.start - at < (1 if token.text in "人者员" else 2):
+            return False
+        return before.tag in ("other", "word", "quantifier") or (before.tag in _VERBS and token.text in DOER_HEADS)
+    return False
+
+
+def _makes_doer(tokens: Sequence[Token], first: int) -> bool:
+    """填报人, 慰问人员: a verb and its doer in one word, with a predicate behind it."""
+    if tokens[first].tag not in _VERBS or first + 1 >= len(tokens) or tokens[first + 1].text not in DOER_HEADS:
+        return False
+    return first + 2 >= len(tokens) or tokens[first + 2].tag in _STRONG or tokens[first + 1].text in "人者员"
+
+
+def _verb_fits(tokens: Sequence[Token], number: int, at: int) -> bool:
+    """A verb inside the phrase must make one word with its head (被巡察党组织, 交流发言单位), not take it as object."""
+    for earlier in range(number - 1, -1, -1):
+        token = tokens[earlier]
+        if token.start < at or token.tag == "joint" or "的" in token.text:
+            break
+        if token.tag in ("deliver", "direct") and not (earlier == number - 1 and tokens[number].text in DOER_HEADS):
+            if token.tag == "deliver" or token.start == at or tokens[earlier - 1].tag in ("head", "single_head"):
+                return False
+        if token.tag == "quantifier" and any(t.tag in ("duty", "direct") for t in tokens if at <= t.start < token.start):
+            return False
+    return True
+
+
+def _after_note(text: str, end: int) -> int:
+    """各单位（部门）: a short note in brackets belongs to the name."""
+    if text.startswith("（", end):
+        close = text.find("）", end, end + 16)
+        if close > 0:
+            return close + 1
+    return end
+
+
+def _parties(text: str, tokens: Sequence[Token], start: int, end: int, is_certain: bool) -> Parties:
+    """The names of a list: parted at 、和与及会同 between whole names, not inside brackets."""
+    names: list[str] = []
+    begin, depth = start, 0
+    for token in tokens:
+        if token.start < start or token.end > end:
+            continue
+        depth += token.text.count("（") - token.text.count("）")
+        if depth == 0 and token.tag == "joint" and token.start > begin:
+            names.append(text[begin : token.start])
+            begin = token.end
+    names.append(text[begin:end])
+    return Parties(tuple(name for name in names if name), start, end, is_certain)

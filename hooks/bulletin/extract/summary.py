@@ -1,0 +1,14 @@
+"""The words of an obligation in, a line short enough for a list out."""
+
+from __future__ import annotations
+
+LONGEST = 60
+
+
+def summarise(whole: str, act: str) -> str:
+    """The act without party and modal word where that leaves enough, cut at a comma where it is long."""
+    text = act.lstrip("，：、") if len(act) >= 4 else whole
+    if len(text) <= LONGEST:
+        return text
+    cut = text.rfind("，", 0, LONGEST)
+    return text[: cut if cut >= LONGEST // 3 else LONGEST - 1] + "…"

@@ -1,0 +1,161 @@
+"""Counting: a written moment and the notice's date in, days of the calendar out; reads no text.
+
+A missing year comes from 成文日期: the reading nearest to it that makes sense (GUIDE, “Timing”).
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bulletin.extract.time.moment import Moment
+from bulletin.obligation import Unit
+
+# A day of the same year that lies this far back is meant as it stands (a duty already running, or a slip that
+# `checks` reports); what lies further back is the coming year's.
+_LONGEST_LOOK_BACK = dt.timedelta(days=60)
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """What a notice's timings are counted from: its 成文日期, and the days of the events it or the school names.
+
+    `named_events` are those of the notice's own front matter: what it is about.
+    """
+
+    date: dt.date | None
+    events: Mapping[str, str] = field(default_factory=dict)
+    named_events: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Span:
+    """First and last day of a written moment, and its hour; one day has `first == last`."""
+
+    first: dt.date
+    last: dt.date
+    clock: tuple[int, int] | None = None
+
+    def start_text(self) -> str:
+        return _stamp(self.first, self.clock)
+
+    def due_text(self) -> str:
+        """24时 on day D, 24:00 on D and D itself are one deadline: D."""
+        return _stamp(self.last, self.clock)
+
+
+def resolve_moment(
+    moment: Moment, anchor: Anchor, previous: Span | None = None, *, ends_span: bool = False
+) -> Span | None:
+    """The days a moment means, None where its words do not tell (no 成文日期, a day that does not exist).
+
+    `previous` is the span read before it: it gives the day to an hour, the month to a day (15日前). With `ends_span`
+    the moment closes the span that `previous` opens (12月20日至1月5日) and cannot lie before it.
+    """
+    try:
+        return _resolve(moment, anchor, previous, ends_span)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _resolve(moment: Moment, anchor: Anchor, previous: Span | None, ends_span: bool) -> Span | None:
+    today = anchor.date
+    if moment.is_clock_only:
+        return Span(previous.first, previous.last, moment.clock) if previous else None
+    if today is None and moment.year is None:
+        return None
+    base = today or dt.date(moment.year or 1, 1, 1)
+    if moment.is_same_day:
+        return Span(previous.last, previous.last, moment.clock) if previous else None
+    if moment.day_shift is not None:
+        day = base + dt.timedelta(days=moment.day_shift)
+        return Span(day, day, moment.clock)
+    if moment.week_shift is not None and (moment.weekday is not None or moment.week_shift is not None):
+        monday = base - dt.timedelta(days=base.weekday()) + dt.timedelta(weeks=moment.week_shift)
+        if moment.weekday is None:
+            return Span(monday, monday + dt.timedelta(days=6), moment.clock)
+        day = monday + dt.timedelta(days=moment.weekday)
+        return Span(day, day, moment.clock)
+    year = moment.year if moment.year is not None else None
+    if moment.year_shift is not None:
+        year = base.year + moment.year_shift
+    if moment.half or moment.quarter or moment.year_part:
+        return _part_of_year(moment, year, base)
+    month = moment.month
+    if moment.month_shift is not None:
+        from_start = base.year * 12 + base.month - 1 + moment.month_shift
+        year, month = from_start // 12 if year is None else year, from_start % 12 + 1
+    if month is None:
+        reference = previous.last if previous else base
+        year, month = reference.year, reference.month
+    if year is None:
+        year = _nearest_year(month, moment, base, previous if ends_span else None)
+    return _in_month(year, month, moment)
+
+
+def _part_of_year(moment: Moment, year: int | None, base: dt.date) -> Span:
+    chosen = year if year is not None else base.year
+    if moment.half:
+        first, last = (1, 6) if moment.half == 1 else (7, 12)
+    elif moment.quarter:
+        first, last = moment.quarter * 3 - (0 if moment.part == "end" else 2), moment.quarter * 3
+    elif moment.year_part == "start":
+        first, last = 1, 1
+    else:
+        return Span(dt.date(chosen, 12, 31), dt.date(chosen, 12, 31), moment.clock)
+    if year is None and dt.date(chosen, last, 28) < base - _LONGEST_LOOK_BACK:
+        chosen += 1
+    return Span(dt.date(chosen, first, 1), _month_end(chosen, last), moment.clock)
+
+
+def _nearest_year(month: int, moment: Moment, base: dt.date, previous: Span | None) -> int:
+    if previous is not None:
+        year = previous.first.year
+        return year if _in_month(year, month, moment).last >= previous.first else year + 1
+    if _in_month(base.year, month, moment).last < base - _LONGEST_LOOK_BACK:
+        return base.year + 1
+    return base.year
+
+
+def _in_month(year: int, month: int, moment: Moment) -> Span:
+    end = _month_end(year, month)
+    if moment.day is not None:
+        day = dt.date(year, month, moment.day)
+        return Span(day, day, moment.clock)
+    days = {"early": (1, 10), "mid": (11, 20), "late": (21, end.day), "start": (1, 10), "end": (end.day, end.day)}
+    first, last = days.get(moment.part or "", (1, end.day))
+    return Span(dt.date(year, month, first), dt.date(year, month, last), moment.clock)
+
+
+def _month_end(year: int, month: int) -> dt.date:
+    return dt.date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _stamp(day: dt.date, clock: tuple[int, int] | None) -> str:
+    if clock is None or clock[0] == 24:
+        return day.isoformat()
+    return f"{day.isoformat()}T{clock[0]:02}:{clock[1]:02}"
+
+
+def shift(moment: str, amount: int, unit: Unit) -> str | None:
+    """An ISO day or moment moved by a signed amount; None for working days, which need another calendar."""
+    day = dt.date.fromisoformat(moment[:10])
+    if unit in ("minute", "hour"):
+        if "T" not in moment:
+            return None
+        moved = dt.datetime.fromisoformat(moment) + dt.timedelta(**{f"{unit}s": amount})
+        return moved.isoformat(timespec="minutes")
+    if unit == "workday":
+        return None
+    if unit in ("month", "year"):
+        index = day.year * 12 + day.month - 1 + amount * (12 if unit == "year" else 1)
+        year, month = index // 12, index % 12 + 1
+        if not 1 <= year <= 9999:
+            return None
+        return dt.date(year, month, min(day.day, _month_end(year, month).day)).isoformat()
+    try:
+        return (day + dt.timedelta(days=amount * (7 if unit == "week" else 1))).isoformat()
+    except OverflowError:
+        return None

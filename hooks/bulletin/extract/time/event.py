@@ -1,0 +1,169 @@
+"""Timings counted from an event (会后3个工作日内, 收到通知后, 提前2天, 自印发之日起30日内) in a clause; knows no dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bulletin.extract.lexicon import Token
+from bulletin.extract.time.amount import Amount, read_amount
+from bulletin.extract.time.expression import Expression
+from bulletin.extract.time.moment import Moment, read_moment
+from bulletin.extract.words import moments
+from bulletin.obligation import Relation
+
+_LONGEST_EVENT = 30
+_MARK = re.compile(r"之日起|当日起|次日起|之日前|前后|之前|以前|之后|以后|前|后|起(?=[\d一二三四五六七八九十两半]{1,3}个?(?:工作日|日|天|周|月|小时))")
+_WITHIN = re.compile(r"(?:之内|以内|内|前|左右)")
+_EVENT_DAY = re.compile(r"(?:当天|当日|当晚|前一天|前一日|次日|第二天|翌日)")
+_AHEAD = re.compile(r"(?:至少|最少|需|应|须)?提前(?:至少|不少于)?|(?:至少|最少)?提早")
+_BOUNDARY_TAGS = frozenset({"must", "must_not", "may", "disposal", "adverb"})
+_BOUNDARY_PREPOSITIONS = frozenset({"于", "在", "自", "从", "由", "以", "通过", "按", "按照", "根据"})
+_STRIP_LEFT = re.compile(r"^(?:其|该|每次|各自|在|于|自|从|并|且|的|，|即|凡|待|等|每一次|如|若|遇|确需|确因工作需要|因故|上述|到|至|对)+")
+_STRIP_RIGHT = re.compile(r"(?:的|之日|之时|时间|日期|当天|当日|时)+$")
+_ALL_NOT_RELATIVE = re.compile("|".join(sorted(moments.NOT_RELATIVE, key=len, reverse=True)))
+# 走访结束两日内: 后 is left out behind a verb of ending or beginning.
+_HAPPENED = re.compile(
+    r"(?:结束|完成|届满|期满|印发|公布|批准|批复|成立|通过|发生|返校|到账|离校|入职|报到|开学|公示|收到|作出|确定|截止|毕业|变动|变更|办结|到任|上岗|下发|生效|立项|验收|审核|反馈|知悉|获悉)$"
+)
+_DAYS_OFF = {"前一天": -1, "前一日": -1, "次日": 1, "第二天": 1, "翌日": 1}
+
+
+def read_events(text: str, tokens: Sequence[Token], dated: Sequence[Expression], subject_end: int) -> list[Expression]:
+    """The relative expressions outside the dated ones, in order of the text."""
+    blocked = _blocked(text, dated)
+    result: list[Expression] = []
+    for found in _MARK.finditer(text):
+        if not blocked[found.start()] and (expression := _read_mark(text, tokens, dated, subject_end, found)):
+            result.append(expression)
+    taken = [(expression.start, expression.end) for expression in (*dated, *result)]
+    result.extend(_read_free_amounts(text, tokens, dated, subject_end, taken))
+    result.extend(_read_event_days(text, tokens, dated, subject_end, blocked))
+    return _without_overlaps(result)
+
+
+def _blocked(text: str, dated: Sequence[Expression]) -> list[bool]:
+    blocked = [False] * (len(text) + 1)
+    for found in _ALL_NOT_RELATIVE.finditer(text):
+        if found.group() in ("前后",):
+            continue
+        for n in range(found.start(), found.end()):
+            blocked[n] = True
+    for expression in dated:
+        for n in range(expression.start, expression.end):
+            blocked[n] = True
+    return blocked
+
+
+def _read_mark(
+    text: str, tokens: Sequence[Token], dated: Sequence[Expression], subject_end: int, found: re.Match[str]
+) -> Expression | None:
+    mark, end = found.group(), found.end()
+    relation: Relation = "around" if mark == "前后" else "before" if "前" in mark else "after"
+    left = _left_edge(text, tokens, dated, subject_end, found.start())
+    amount = None
+    event_end = found.start()
+    if relation != "around":
+        comma = 1 if text[end : end + 1] in "的，" and read_amount(text, end + 1) else 0
+        amount = read_amount(text, end + comma)
+        if amount:
+            end = amount.end
+            if within := _WITHIN.match(text, end):
+                end = within.end()
+        elif mark in ("前", "之前", "以前", "后", "之后", "以后") and (ahead := _amount_ending_at(text, left, found.start())):
+            # 考试3天前, 开考15分钟后: the length stands before the mark.
+            amount, event_end = ahead, ahead.start
+    event = _STRIP_RIGHT.sub("", _STRIP_LEFT.sub("", text[left:event_end]))
+    if not event or event[0].isdigit() or len(event) > _LONGEST_EVENT or event in ("之", "以", "不", "最"):
+        return None
+    if mark == "起" and not re.search(r"[自从]$", text[:left][-1:]):
+        return None
+    return Expression(left, end, "relative", event=event, relation=relation, amount=amount)
+
+
+def _amount_ending_at(text: str, left: int, at: int) -> Amount | None:
+    for start in range(max(left, at - 6), at):
+        amount = read_amount(text, start)
+        if amount and amount.end == at:
+            return amount
+    return None
+
+
+def _left_edge(text: str, tokens: Sequence[Token], dated: Sequence[Expression], subject_end: int, at: int) -> int:
+    """Where the words of an event that ends at `at` may begin."""
+    edge = subject_end if subject_end < at else 0
+    for expression in dated:
+        if expression.end <= at:
+            edge = max(edge, expression.end)
+    for token in tokens:
+        if token.end > at:
+            break
+        is_edge = token.tag in _BOUNDARY_TAGS or (token.tag == "preposition" and token.text in _BOUNDARY_PREPOSITIONS)
+        if is_edge and token.end < at:
+            edge = max(edge, token.end)
+    comma = max(text.rfind(mark, edge, at) for mark in "，；：。（")
+    return max(edge, comma + 1)
+
+
+def _read_free_amounts(
+    text: str, tokens: Sequence[Token], dated: Sequence[Expression], subject_end: int, taken: list[tuple[int, int]]
+) -> list[Expression]:
+    """提前N天, and N日内 without a word for what it is counted from; the clause before them may name it."""
+    result: list[Expression] = []
+    for found in _AHEAD.finditer(text):
+        amount = read_amount(text, found.end())
+        if amount and not _overlaps(found.start(), amount.end, taken):
+            result.append(Expression(found.start(), amount.end, "relative", relation="before", amount=amount))
+    for found in re.finditer(r"(?:之内|以内|内)(?!容|部|外|控|涵|设|审|生|在|心)", text):
+        amount = _amount_ending_at(text, 0, found.start())
+        if amount and not _overlaps(amount.start, found.end(), taken) and not text.endswith(("近", "满", "在"), 0, amount.start):
+            left = _left_edge(text, tokens, dated, subject_end, amount.start)
+            event = _STRIP_RIGHT.sub("", _STRIP_LEFT.sub("", re.sub(r"[后起]$", "", text[left : amount.start])))
+            told = text[amount.start - 1 : amount.start] in ("后", "起") or _HAPPENED.search(event)
+            keep = event if 2 <= len(event) <= 16 and told else None
+            result.append(Expression(amount.start, found.end(), "relative", relation="after", amount=amount, event=keep))
+    return result
+
+
+def _read_event_days(
+    text: str, tokens: Sequence[Token], dated: Sequence[Expression], subject_end: int, blocked: list[bool]
+) -> list[Expression]:
+    """会议当天下午1:00前, 活动次日: the day of an event, or the one beside it, perhaps with an hour."""
+    result: list[Expression] = []
+    for found in _EVENT_DAY.finditer(text):
+        left = _left_edge(text, tokens, dated, subject_end, found.start())
+        event = _STRIP_LEFT.sub("", text[left : found.start()])
+        if not event or len(event) > 12 or blocked[max(found.start() - 1, 0)]:
+            continue
+        clock = read_moment(text, found.end())
+        end = clock.end if clock and clock.is_clock_only else found.end()
+        before = re.compile("之前|以前|前").match(text, end)
+        result.append(
+            Expression(
+                left, before.end() if before else end, "relative", event=event.rstrip("的"),
+                relation="before" if before or found.group().startswith("前") else "after",
+                first=_evening(clock, found.group()) if clock and clock.is_clock_only else None, days_off=_DAYS_OFF.get(found.group(), 0),
+            )  # fmt: skip
+        )
+    return result
+
+
+def _evening(clock: Moment, word: str) -> Moment:
+    """当晚6:40 is 18:40."""
+    if word == "当晚" and clock.clock and clock.clock[0] < 12:
+        return replace(clock, clock=(clock.clock[0] + 12, clock.clock[1]))
+    return clock
+
+
+def _overlaps(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
+    return any(start < b and a < end for a, b in taken)
+
+
+def _without_overlaps(found: list[Expression]) -> list[Expression]:
+    """Where two readings share words, the one with a length of time stands, else the longer."""
+    result: list[Expression] = []
+    for expression in sorted(found, key=lambda e: (e.amount is None, e.first is None, -(e.end - e.start))):
+        if not _overlaps(expression.start, expression.end, [(e.start, e.end) for e in result]):
+            result.append(expression)
+    return sorted(result, key=lambda expression: expression.start)

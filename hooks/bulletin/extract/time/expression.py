@@ -1,0 +1,32 @@
+"""What a stretch of a clause says of time, before any counting: the record between `scan` and `resolve`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bulletin.extract.time.amount import Amount
+from bulletin.extract.time.moment import Moment
+from bulletin.extract.time.recurrence import Recurrence
+from bulletin.obligation import Kind, Relation
+
+
+@dataclass(frozen=True)
+class Expression:
+    """A time expression of `kind` in [start, end) of a clause.
+
+    Dated kinds have `first` and, for a span or a deadline, `last`; `from_now` stands for 即日起. A relative one has
+    `event`, `relation` and perhaps `amount`, and `first` where an hour of the event's day is given. `next_month`
+    marks 次月N日, which repeats where the sentence before it did.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    first: Moment | None = None
+    last: Moment | None = None
+    from_now: bool = False
+    recurrence: Recurrence | None = None
+    event: str | None = None
+    relation: Relation | None = None
+    amount: Amount | None = None
+    days_off: int = 0

@@ -1,0 +1,178 @@
+"""A point of the calendar as written (3月15日（星期日）17:00, 次年1月底, 下周五) in, its parts out; counts nothing.
+
+The words are those of the text after `stretch` has normalised it: Arabic digits half-width, no white space.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bulletin.extract.time.numerals import read_number
+
+WEEKDAYS = "一二三四五六日"
+_YEAR_SHIFTS = {
+    **dict.fromkeys(("今年", "本年", "当年", "同年"), 0),
+    **dict.fromkeys(("次年", "明年", "来年", "翌年"), 1),
+    **dict.fromkeys(("去年", "上年"), -1),
+    "前年": -2,
+}
+_MONTH_SHIFTS = {
+    **dict.fromkeys(("本月", "当月", "同月", "这个月"), 0),
+    **dict.fromkeys(("次月", "下月", "下个月", "翌月"), 1),
+    **dict.fromkeys(("上月", "上个月"), -1),
+}
+_DAY_SHIFTS = {
+    **dict.fromkeys(("今日", "今天"), 0),
+    **dict.fromkeys(("明日", "明天"), 1),
+    "后天": 2,
+}
+_WEEK_SHIFTS = {"本": 0, "这": 0, "": 0, "下": 1, "下个": 1, "下下": 2, "上": -1}
+_HALF_DAYS = {"下午": 12, "晚上": 12, "晚": 12, "傍晚": 12, "夜间": 12, "中午": 12}
+_TWO_DIGITS = r"(?:\d{1,2}|[〇零一二三四五六七八九十廿]{1,3})"
+
+_POINT = re.compile(
+    rf"""
+    (?:(?P<iso>\d{{4}})[-/.](?P<iso_month>\d{{1,2}})[-/.](?P<iso_day>\d{{1,2}})(?!\d)
+      |(?:
+        (?:(?P<year>\d{{4}}|[〇零○一二三四五六七八九]{{4}})年(?!度|级|届|版|来|以来|初以来)|(?P<year_shift>{"|".join(_YEAR_SHIFTS)})(?!度|来|以来))?
+        的?
+        (?:
+          (?P<half>上半年|下半年)
+         |第?(?P<quarter>[一二三四1-4])季度(?P<quarter_end>末|底)?
+         |(?P<year_part>年底|年末|岁末|年终|年初|年内)(?!总结|考核|述职|奖|工作|测评|评)
+         |(?:(?:(?<![个几近])(?P<month>{_TWO_DIGITS}|元)月(?!票|刊|度|薪|嫂)份?|(?P<month_shift>{"|".join(_MONTH_SHIFTS)}))
+             (?:(?P<day>{_TWO_DIGITS})[日号]|(?P<part>上旬|中旬|下旬|月?底|月?末|月?初|最后一[天日]))?)
+         |(?P<only_day>{_TWO_DIGITS})日(?!内|报|常|程|期|均|志|记|之内|以内)
+         |(?P<only_part>月底|月末|月初|本?月?上旬|本?月?中旬|本?月?下旬)
+         |(?P<day_shift>{"|".join(_DAY_SHIFTS)})
+         |(?P<same_day>当天|当日|当晚|同日)
+         |(?P<week_shift>下下|下个|[本这下上]|)(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天末])(?!岁)
+         |(?P<week>[本这下]|下个)周(?![末期])
+        )?
+      )
+    )
+    (?P<bracket>[（(](?:农历|阴历|公历)?[^（）()]{{0,6}}?(?:(?:周|星期|礼拜)(?P<stated_weekday>[一二三四五六日天])|农历[^（）()]{{1,8}}|[腊正冬][^（）()]{{1,6}})[^（）()]{{0,6}}[）)])?
+    (?P<comma>，(?=(?:上午|下午|中午|晚)\d))?
+    (?P<clock>
+      (?P<half_day>上午|下午|中午|早上|晚上|凌晨|傍晚|夜间|晨|早|晚)?
+      (?:(?P<hour>\d{{1,2}}):(?P<minute>\d{{2}})(?::\d{{2}})?(?![\d:])
+        |(?P<han_hour>{_TWO_DIGITS})[时点](?!段|刻|候|间|长|期|效|常|代|名|评|赞|位|滴|面|线|任|许)(?:(?P<han_minute>{_TWO_DIGITS})分|(?P<half_hour>半)|整|钟)?)
+      |(?P<noon>中午|正午)(?=前|之前|以前)
+      |(?P<end_of_work>下班)(?:前|之前|以前)
+    )?
+    """,
+    re.VERBOSE,
+)
+_STARTS = frozenset("0123456789〇零○一二三四五六七八九十廿元今本当同次明来翌去上前下这即后第年月周星礼中正晚早凌")
+
+
+@dataclass(frozen=True)
+class Moment:
+    """What is written of a point of time; None for what is not. `end` is where the expression stops in the text.
+
+    `part` is one of early, mid, late, start, end; `weekday` counts Monday as 0; `clock` is (hour, minute).
+    """
+
+    start: int
+    end: int
+    year: int | None = None
+    year_shift: int | None = None
+    month: int | None = None
+    month_shift: int | None = None
+    day: int | None = None
+    part: str | None = None
+    half: int | None = None
+    quarter: int | None = None
+    year_part: str | None = None
+    weekday: int | None = None
+    week_shift: int | None = None
+    day_shift: int | None = None
+    stated_weekday: int | None = None
+    clock: tuple[int, int] | None = None
+    end_of_work: bool = False
+    is_same_day: bool = False
+
+    @property
+    def is_clock_only(self) -> bool:
+        return not self.has_day_or_longer and (self.clock is not None or self.end_of_work)
+
+    @property
+    def has_day_or_longer(self) -> bool:
+        """Whether it names a stretch of the calendar at all (a year alone is none)."""
+        return any(
+            value is not None
+            for value in (
+                self.month, self.month_shift, self.day, self.part, self.half, self.quarter, self.year_part,
+                self.weekday, self.week_shift, self.day_shift, self.is_same_day or None,
+            )
+        )  # fmt: skip
+
+
+def read_moment(text: str, at: int) -> Moment | None:
+    """The calendar point that begins exactly at index `at`, None where none does. A bare year is none."""
+    if at >= len(text) or text[at] not in _STARTS:
+        return None
+    found = _POINT.match(text, at)
+    if not found or found.end() == at:
+        return None
+    get = found.groupdict()
+    if get["iso"]:
+        month, day = int(get["iso_month"]), int(get["iso_day"])
+        return Moment(at, found.end(), year=int(get["iso"]), month=month, day=day, clock=_clock(get))
+    month = 1 if get["month"] == "元" else _number(get["month"])
+    day = _number(get["day"] or get["only_day"])
+    if month == 0 or (month or 1) > 12 or day == 0 or (day or 1) > 31:
+        return None
+    weekday = get["weekday"]
+    moment = Moment(
+        start=at,
+        end=found.end() if not get["end_of_work"] else found.start("end_of_work") + 2,
+        year=_number(get["year"]),
+        year_shift=_YEAR_SHIFTS.get(get["year_shift"] or ""),
+        month=month,
+        month_shift=_MONTH_SHIFTS.get(get["month_shift"] or "", 0 if get["only_part"] else None),
+        day=day,
+        part=_part(get["part"] or get["only_part"] or get["quarter_end"]),
+        half=None if not get["half"] else 1 + (get["half"] == "下半年"),
+        quarter=_number(get["quarter"]),
+        year_part=None if not get["year_part"] else "start" if get["year_part"] == "年初" else "end",
+        weekday=None if not weekday else 5 if weekday == "末" else WEEKDAYS.index(weekday.replace("天", "日")),
+        week_shift=_WEEK_SHIFTS.get(get["week"] or get["week_shift"] or "") if weekday or get["week"] else None,
+        day_shift=_DAY_SHIFTS.get(get["day_shift"] or ""),
+        stated_weekday=_stated(get["stated_weekday"]),
+        clock=_clock(get),
+        end_of_work=bool(get["end_of_work"]),
+        is_same_day=bool(get["same_day"]),
+    )
+    return moment if moment.has_day_or_longer or moment.clock or moment.end_of_work else None
+
+
+def _number(text: str | None) -> int | None:
+    return read_number(text) if text else None
+
+
+def _stated(text: str | None) -> int | None:
+    return WEEKDAYS.index(text.replace("天", "日")) if text else None
+
+
+def _part(text: str | None) -> str | None:
+    if not text:
+        return None
+    for words, part in (("上旬", "early"), ("中旬", "mid"), ("下旬", "late"), ("初", "start")):
+        if words in text:
+            return part
+    return "end"
+
+
+def _clock(get: dict[str, str | None]) -> tuple[int, int] | None:
+    if get["noon"]:
+        return (12, 0)
+    hour = _number(get["hour"] or get["han_hour"])
+    if hour is None:
+        return None
+    minute = 30 if get["half_hour"] else _number(get["minute"] or get["han_minute"]) or 0
+    shift = _HALF_DAYS.get(get["half_day"] or ("晚" if get["same_day"] == "当晚" else ""), 0)
+    if shift and hour < 12 and not (get["half_day"] == "中午" and hour >= 10):
+        hour += shift
+    return (hour, minute) if (hour, minute) <= (24, 0) and minute < 60 else None

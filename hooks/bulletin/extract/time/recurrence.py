@@ -1,0 +1,171 @@
+"""每…, 逐…, 按… and 日报告 in, an RFC 5545 rule without its start out; knows no notice.
+
+The hour stands beside the rule and not in it (GUIDE: a due time of day may be left out of an rrule).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bulletin.extract.time.moment import WEEKDAYS, read_moment
+from bulletin.extract.time.numerals import NUMBER, read_number
+from bulletin.obligation import Every
+
+_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_UNITS = r"(?P<unit>日|天|晚|早|工作日|周|星期|礼拜|旬|月|季度|季|半年|学期|学年|年度|年)"
+
+_EVERY = re.compile(rf"(?:每|逢)(?:个|逢|隔|满)?(?P<count>{NUMBER})?个?{_UNITS}(?!轮|次|间|大|薪|票)(?:度)?(?:内|里|都|均)?")
+_STEP = re.compile(
+    r"(?:逐|按)(?P<unit>日|天|周|月|季度|季|学期|学年|年)(?:度)?"
+    r"(?!程|龄|份|期|计划|安排|岁|龄|子|工作|培训|任务|考核)(?=[一-龥，。；、“《]|$)"
+)
+_ONCE_IN = re.compile(
+    rf"(?<![一-龥])(?P<count>一|1|半|{NUMBER})?个?(?P<unit>天|日|周|月|季度|学期|学年|年)(?:至少)?{NUMBER}(?:次|报|调度|汇报|小结|通报|评)"
+)
+_SYSTEM = re.compile(
+    r"[“\"]?(?P<unit>日|零|周|月|季)(?:情况|常|度)?(?:报告|报|调度|通报|例会|研判|清零|小结)[”\"]?(?=和|与|及|、|“|制|，|。|；|$)"
+)
+_INTERVALS = {
+    "日": ("DAILY", 1), "天": ("DAILY", 1), "晚": ("DAILY", 1), "早": ("DAILY", 1), "零": ("DAILY", 1),
+    "周": ("WEEKLY", 1), "星期": ("WEEKLY", 1), "礼拜": ("WEEKLY", 1),
+    "月": ("MONTHLY", 1), "季度": ("MONTHLY", 3), "季": ("MONTHLY", 3), "半年": ("MONTHLY", 6),
+    "年": ("YEARLY", 1), "年度": ("YEARLY", 1),
+}  # fmt: skip
+_SCHOOL_YEAR: dict[str, Every] = {"学期": "term", "学年": "academic_year"}
+
+_WEEKDAY_LIST = re.compile(r"(?:的|之)?[一二三四五六日天](?:(?:[、和及与]|至|到|—|-)(?:周|星期)?[一二三四五六日天])*(?![\u4e00-\u9fff]?次)")
+_NTH_WEEKDAY = re.compile(r"的?(?P<nth>第[一二三四五1-5]|最后一|末)个?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])")
+_MONTH_DAYS = re.compile(rf"的?(?P<days>{NUMBER}[日号](?:[、和及与]{NUMBER}[日号])*)")
+_MONTH_PART = re.compile(r"的?(?P<part>底|末|月底|月末|最后一天|最后一[个]?工作日|上旬|中旬|下旬|初|月初)")
+_QUARTER_MONTH = re.compile(r"的?(?P<which>首月|首个月|第一个月|第[一二三]个?月|末月|最后一个月|次月)")
+_YEAR_MONTHS = re.compile(rf"的?(?P<months>{NUMBER}月份?(?:(?:[、和及与]){NUMBER}月份?)*)")
+_YEAR_END = re.compile(r"的?(?:年底|底|末|年末|年终|岁末)")
+_SUFFIX = re.compile(r"(?:之前|以前|前|内|起|当天|当日)")
+_PARTS = {"上旬": "10", "中旬": "20", "下旬": "-1", "底": "-1", "末": "-1", "月底": "-1", "月末": "-1", "最后一天": "-1"}
+_QUARTER_MONTHS = {
+    "首月": "1,4,7,10", "首个月": "1,4,7,10", "第一个月": "1,4,7,10", "第一月": "1,4,7,10", "次月": "2,5,8,11",
+    "第二个月": "2,5,8,11", "第二月": "2,5,8,11",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Recurrence:
+    """A repetition: an RRULE or a school term, the hour (HH:MM) where one is given, [start, end) in the text."""
+
+    start: int
+    end: int
+    rrule: str | None
+    every: Every | None = None
+    time: str | None = None
+
+
+def read_recurrence(text: str, at: int) -> Recurrence | None:
+    """The repetition that begins exactly at `at`, None where none does."""
+    if text[at] in "每逢":
+        found = _EVERY.match(text, at)
+        return _finish(text, found, at) if found else None
+    if text[at] in "逐按":
+        found = _STEP.match(text, at)
+        return _finish(text, found, at) if found else None
+    if found := _SYSTEM.match(text, at):
+        frequency, interval = _INTERVALS[found["unit"]]
+        return Recurrence(at, found.end(), _rule(frequency, interval))
+    if found := _ONCE_IN.match(text, at):
+        return _finish(text, found, at)
+    return None
+
+
+def _finish(text: str, found: re.Match[str], at: int) -> Recurrence | None:
+    """Read what narrows the repetition down: the day in the month, the month in the year, the hour."""
+    unit, end = found["unit"], found.end()
+    count = read_number(found.groupdict().get("count") or "1") or 1
+    if found.groupdict().get("count") == "半" or unit == "半年":
+        unit = "半年"
+    if unit in _SCHOOL_YEAR:
+        return Recurrence(at, end, None, _SCHOOL_YEAR[unit])
+    if unit == "工作日":
+        rule, end = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", end
+    elif unit == "旬":
+        rule = "FREQ=MONTHLY;BYMONTHDAY=10,20,-1"
+    else:
+        frequency, interval = _INTERVALS[unit]
+        rule, end = _narrow(text, end, unit, _rule(frequency, interval * count))
+    clock = read_moment(text, end)
+    time = None
+    if clock and clock.is_clock_only:
+        end = clock.end
+        time = f"{clock.clock[0]:02}:{clock.clock[1]:02}" if clock.clock and clock.clock[0] < 24 else None
+    if suffix := _SUFFIX.match(text, end):
+        end = suffix.end()
+    return Recurrence(at, end, rule, None, time)
+
+
+def _narrow(text: str, end: int, unit: str, rule: str) -> tuple[str, int]:
+    if unit in ("周", "星期", "礼拜"):
+        if found := _WEEKDAY_LIST.match(text, end):
+            return f"{rule};BYDAY={_weekdays(found.group())}", found.end()
+        return rule, end
+    if unit == "月":
+        return _narrow_month(text, end, rule)
+    if unit in ("季度", "季"):
+        return _narrow_quarter(text, end, rule)
+    if unit in ("年", "年度"):
+        return _narrow_year(text, end, rule)
+    return rule, end
+
+
+def _narrow_month(text: str, end: int, rule: str) -> tuple[str, int]:
+    if found := _NTH_WEEKDAY.match(text, end):
+        return f"{rule};BYDAY={_nth(found['nth'])}{_DAYS[_weekday(found['day'])]}", found.end()
+    if found := _MONTH_DAYS.match(text, end):
+        days = [read_number(day) for day in re.split(r"[日号、和及与]+", found["days"]) if day]
+        if all(day and day <= 31 for day in days):
+            return f"{rule};BYMONTHDAY={','.join(map(str, days))}", found.end()
+    if found := _MONTH_PART.match(text, end):
+        part = found["part"]
+        if "工作日" in part:
+            return f"{rule};BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", found.end()
+        return (f"{rule};BYMONTHDAY={_PARTS[part]}" if part in _PARTS else rule), found.end()
+    return rule, end
+
+
+def _narrow_quarter(text: str, end: int, rule: str) -> tuple[str, int]:
+    if found := _QUARTER_MONTH.match(text, end):
+        months = _QUARTER_MONTHS.get(found["which"], "3,6,9,12")
+        return _narrow_month(text, found.end(), f"FREQ=YEARLY;BYMONTH={months}")
+    if found := re.compile("的?[末底]").match(text, end):
+        return rule, found.end()
+    return rule, end
+
+
+def _narrow_year(text: str, end: int, rule: str) -> tuple[str, int]:
+    if found := _YEAR_MONTHS.match(text, end):
+        months = [read_number(month) for month in re.split(r"[月份、和及与]+", found["months"]) if month]
+        if all(month and month <= 12 for month in months):
+            rule = f"{rule};BYMONTH={','.join(map(str, months))}"
+            return _narrow_month(text, found.end(), rule)
+    if found := _YEAR_END.match(text, end):
+        return f"{rule};BYMONTH=12;BYMONTHDAY=31", found.end()
+    return rule, end
+
+
+def _rule(frequency: str, interval: int) -> str:
+    return f"FREQ={frequency}" + (f";INTERVAL={interval}" if interval > 1 else "")
+
+
+def _weekday(character: str) -> int:
+    return WEEKDAYS.index(character.replace("天", "日"))
+
+
+def _weekdays(words: str) -> str:
+    days = [_weekday(c) for c in words if c in WEEKDAYS + "天"]
+    if re.search("至|到|—|-", words) and len(days) == 2 and days[0] < days[1]:
+        days = list(range(days[0], days[1] + 1))
+    return ",".join(_DAYS[day] for day in days)
+
+
+def _nth(words: str) -> str:
+    if words.startswith("第"):
+        return str(read_number(words[1:]))
+    return "-1"

@@ -1,0 +1,184 @@
+"""A clause in, its time expressions out, in order: calendar, repetition, event, at once, soon.
+
+It finds and classifies; what a date resolves to is `resolve`'s business, whether it binds anybody the clause's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bulletin.extract.lexicon import Token
+from bulletin.extract.time.event import read_events
+from bulletin.extract.time.expression import Expression
+from bulletin.extract.time.moment import Moment, read_moment
+from bulletin.extract.time.recurrence import read_recurrence
+from bulletin.extract.words import moments
+from bulletin.obligation import Kind
+
+_RANGE = re.compile(r"(?:开始|起)?，?(?:一直)?(?:至|到|—{1,2}|－{1,2}|-{1,2}|–|~|～)(?=[^\u4e00-\u9fff]|[次本当下今明同年月上中一二三四五六七八九十〇元])")
+_BY_BEFORE = re.compile(r"(?:截至|截止(?:到|至|于|日期为|日期是|时间为|时间是)?|最迟(?:应|须|要)?(?:于|在)?|最晚(?:于|在)?|不迟于|不晚于|不得迟于|不得晚于|至迟(?:于|在)?|赶在|(?:截止|完成|报送|提交|上报|办结)(?:时间|时限|期限|日期)(?:为|是)?：?)\Z")
+_BY_AFTER = re.compile(r"(?:之前|以前|前|截止|为止|之内|以内|内|止)")
+_NOT_BEFORE = re.compile(r"前(?:后|往|来|期|夕)")
+_FROM_AFTER = re.compile(r"(?:起开始|起始|之日起|起|开始|之后|以后|后)")
+_FROM_BEFORE = re.compile(r"(?:从|自)\Z")
+_AROUND = re.compile(r"(?:前后|左右|上下)")
+_NOW = re.compile(r"(?:自|从)?(?:(?:即日|今日|现在|本日|发文之日|发布之日|通知(?:下发|印发|发布)之日|下发之日)起|即日开始|现在开始|即日)(?:开始)?")
+_UNTIL = re.compile(r"，?(?:一直)?(?:至|到|—|－|-)")
+_NUMERALS = "0123456789〇零○一二三四五六七八九十廿两百第"
+_WORDS = re.compile("|".join(sorted([*moments.IMMEDIATE, *moments.IMMEDIATE_WITH_DELIVERY, *moments.PROMPT], key=len, reverse=True)))
+_DELIVERY = re.compile("|".join(sorted(moments.PROMPT_DELIVERY, key=len, reverse=True)))
+_NOT_DELIVERY = re.compile("报道|报刊|报纸|报名|报销|报酬|送学|送教|送温暖|交流|交往|通报批评|交通|通知要求|情况通报会|通知精神|报告会|报告制度")
+_EVENT_DAY_BEFORE = re.compile(r"(?:当天|当日|当晚|前一天|前一日|次日|翌日|第二天)(?:上午|下午|晚上|晚|中午|早上|凌晨)?\Z")
+# 考核前五日, 满三十日: a length of time and no day of the month.
+_COUNTED = re.compile(r"[前后满近每第共计约足期]\Z|提前\Z|不少于\Z|至少\Z")
+# A date that a verb turns into the object of an act and not its time: 交至2027年6月, 延长至…, 调整为….
+_OBJECT_BEFORE = re.compile(r"(?:交|缴|补|发|算|延长|延期|顺延|推迟|调整|提前|推迟|改|变更|更正|保留|有效期|任期|聘期)(?:纳)?(?:至|到|为)\Z")
+
+
+def scan(text: str, tokens: Sequence[Token], subject_end: int = 0) -> list[Expression]:
+    """The expressions of one clause. `tokens` are its tagged words; an event cannot begin before `subject_end`."""
+    dated = _scan_calendar(text)
+    found = [*dated, *read_events(text, tokens, dated, subject_end), *_scan_words(text)]
+    return sorted(found, key=lambda expression: (expression.start, expression.end))
+
+
+def _scan_calendar(text: str) -> list[Expression]:
+    result: list[Expression] = []
+    at, size = 0, len(text)
+    while at < size:
+        expression = _read_now(text, at) or _read_repetition(text, at)
+        if expression is None:
+            expression, end = _read_dated(text, at)
+            if expression is None:
+                at = end
+                continue
+        result.append(expression)
+        at = expression.end
+    return result
+
+
+def _read_repetition(text: str, at: int) -> Expression | None:
+    if text[at] not in "每逢逐按日零周月季一1半两二三“" or (at and text[at - 1] in _NUMERALS):
+        return None
+    found = read_recurrence(text, at)
+    return Expression(found.start, found.end, "recurring", recurrence=found) if found else None
+
+
+def _read_now(text: str, at: int) -> Expression | None:
+    if text[at] not in "自从即今现本发通下":
+        return None
+    found = _NOW.match(text, at)
+    if not found or not ("起" in found.group() or "即日" in found.group() or "开始" in found.group()):
+        return None
+    until = _UNTIL.match(text, found.end())
+    last = read_moment(text, until.end()) if until else None
+    if last:
+        suffix = _BY_AFTER.match(text, last.end)
+        return Expression(at, suffix.end() if suffix else last.end, "between", last=last, from_now=True)
+    if "即日" in found.group() or "今日" in found.group() or "现在" in found.group() or "本日" in found.group():
+        return Expression(at, found.end(), "from", from_now=True)
+    return None
+
+
+def _read_dated(text: str, at: int) -> tuple[Expression | None, int]:
+    """The dated expression at `at`, or None and the place from which to look on."""
+    if at and text[at - 1] in _NUMERALS and text[at] in _NUMERALS:
+        return None, at + 1
+    first = read_moment(text, at)
+    if first is None:
+        return None, at + 1
+    joint = _RANGE.match(text, first.end)
+    last = read_moment(text, joint.end()) if joint else None
+    if last is not None and not _is_span(first, last):
+        last = None
+    if _is_no_date(text, at, first):
+        return None, last.end if last else first.end
+    expression = _finish_span(text, at, first, last) if last else _finish_point(text, at, first)
+    return expression, first.end
+
+
+def _is_no_date(text: str, at: int, moment: Moment) -> bool:
+    """What looks like a point of time and is none by the words before it."""
+    if moment.is_clock_only:
+        if not _ends_clock(text, moment) and not _BY_BEFORE.search(text, max(0, at - 12), at):
+            return True
+        return _EVENT_DAY_BEFORE.search(text, max(0, at - 6), at) is not None
+    if moment.is_same_day:
+        return at > 0 and _is_event_before(text, at)
+    only_day = moment.day is not None and moment.month is None and moment.month_shift is None
+    if only_day and _COUNTED.search(text, max(0, at - 3), at):
+        return True
+    return _OBJECT_BEFORE.search(text, max(0, at - 8), at) is not None
+
+
+def _is_event_before(text: str, at: int) -> bool:
+    """考核当天: the day of what stands before it, not of the date named last."""
+    return "\u4e00" <= text[at - 1] <= "\u9fff" and text[at - 1] not in "于在应须请并由和至，员者人手生"
+
+
+def _ends_clock(text: str, moment: Moment) -> bool:
+    return _BY_AFTER.match(text, moment.end) is not None
+
+
+def _is_span(first: Moment, last: Moment) -> bool:
+    return first.has_day_or_longer or last.has_day_or_longer or (first.clock is not None and last.clock is not None)
+
+
+def _finish_span(text: str, at: int, first: Moment, last: Moment) -> Expression:
+    end = last.end
+    if suffix := re.compile(r"期间|之间|止|为止|，?每[天日](?=[上下早中\d])").match(text, end):
+        end = suffix.end()
+    return Expression(at, end, "between", first=first, last=last)
+
+
+def _finish_point(text: str, at: int, moment: Moment) -> Expression | None:
+    end = moment.end
+    kind: Kind | None = None
+    if around := _AROUND.match(text, end):
+        return Expression(at, around.end(), "on", first=moment, last=moment)
+    if (suffix := _BY_AFTER.match(text, end)) and not _NOT_BEFORE.match(text, end):
+        return Expression(at, suffix.end(), "by", last=moment)
+    if _BY_BEFORE.search(text, max(0, at - 12), at):
+        return Expression(at, end, "by", last=moment)
+    if suffix := _FROM_AFTER.match(text, end):
+        return Expression(at, suffix.end(), "from", first=moment)
+    if _FROM_BEFORE.search(text, max(0, at - 1), at):
+        return Expression(at, end, "from", first=moment)
+    if moment.month_shift is not None and moment.day is None and moment.part is None and at > 0:
+        # 核对当月归档情况: which month's affairs, not when.
+        return None
+    kind = _kind_of_bare(moment)
+    return Expression(at, end, kind, first=moment, last=moment)
+
+
+def _kind_of_bare(moment: Moment) -> Kind:
+    """A date without 前 or 起: a day is `on`, an end (月底、年底) `by`, a longer stretch a span."""
+    if moment.end_of_work or moment.part == "end" or moment.year_part == "end":
+        return "by"
+    one_day = moment.day is not None or moment.weekday is not None or moment.day_shift is not None
+    return "on" if one_day or moment.is_clock_only else "between"
+
+
+def _scan_words(text: str) -> list[Expression]:
+    result: list[Expression] = []
+    for found in _WORDS.finditer(text):
+        word = found.group()
+        delivers = _delivers(text, found.end())
+        if word in moments.IMMEDIATE or (word in moments.IMMEDIATE_WITH_DELIVERY and delivers):
+            result.append(Expression(found.start(), found.end(), "immediate"))
+        elif word in moments.PROMPT and delivers:
+            result.append(Expression(found.start(), found.end(), "prompt"))
+    return result
+
+
+def _delivers(text: str, at: int) -> bool:
+    """Whether a verb of delivery comes before any other verb could claim the word of haste."""
+    found = _DELIVERY.search(text, at, at + 22)
+    while found and _NOT_DELIVERY.match(text, found.start()):
+        found = _DELIVERY.search(text, found.end(), at + 22)
+    if not found:
+        return False
+    between = text[at : found.start()]
+    # 及时报送; 及时将材料报送; 及时向学校汇报: what stands between is the object or the addressee, not another act.
+    return len(between) <= 2 or between[0] in "将把向以对给" or (len(between) <= 6 and between.endswith(("组织", "书面", "如实", "主动")))

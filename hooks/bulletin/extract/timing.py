@@ -1,0 +1,75 @@
+"""Drafts in, their timings out, with what only the order of the text tells: the month of “15日前”, 次月 after 每月."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bulletin.extract.assemble import Draft
+from bulletin.extract.time.calendar import Anchor, Span
+from bulletin.extract.time.expression import Expression
+from bulletin.extract.time.resolve import resolve, spans_of
+from bulletin.obligation import Timing
+
+
+_MODAL_TAIL = re.compile(r"(?:须|应|应当|要|需|请|必须|务必|均|由|并|还|也|至少|可)+$")
+_MANNER = re.compile(r"^(?:凭|持|携|按|统一|一律|至少|原则上)")
+_EVENT_NOUN = re.compile(
+    r"(?:会议|大会|考试|考核|测试|培训|活动|决赛|比赛|选举|检查|核验|验收|答辩|评审|讲座|报告会|座谈会|推荐会|述职会|竞赛|面试|体检|开班|典礼|仪式|宣讲|党课|演练)"
+)
+
+
+class Clock:
+    """Reads the timings of one paragraph one after the other, and remembers the last day named and the last rule."""
+
+    def __init__(self, anchor: Anchor, paragraph: str) -> None:
+        self.anchor = anchor
+        self.paragraph = paragraph
+        self.previous: Span | None = None
+        self.monthly = False
+
+    def read(self, draft: Draft) -> Timing | None:
+        if draft.timed is None:
+            return None
+        expression, clause = draft.timed.expression, draft.timed.clause
+        words = clause.text[expression.start : expression.end]
+        if expression.kind == "relative" and expression.event is None:
+            expression = replace(expression, event=_event_from(draft, self.anchor, self.paragraph[: draft.end]))
+        if self.monthly and expression.last and expression.last.month_shift == 1 and expression.last.day:
+            return Timing("recurring", words, rrule=f"FREQ=MONTHLY;BYMONTHDAY={expression.last.day}")
+        timing = resolve(expression, words, self.anchor, self.previous)
+        self.monthly = (timing.rrule or "").startswith("FREQ=MONTHLY")
+        if expression.kind in ("by", "on", "from", "between"):
+            first, last = spans_of(expression, self.anchor, self.previous)
+            self.previous = last or first or self.previous
+        return timing
+
+
+def _event_from(draft: Draft, anchor: Anchor, words_so_far: str) -> str:
+    """What 提前2天 or 3日内 is counted from.
+
+    The event or the condition set off before it, the words before it in its clause; for 提前 the event that the
+    notice or its paragraph is about; for N日内 the notice itself.
+    """
+    assert draft.timed is not None
+    expression, clause = draft.timed.expression, draft.timed.clause
+    if draft.before and draft.before.event:
+        return draft.before.event
+    if draft.condition:
+        return _strip(draft.condition)
+    before = clause.text[: expression.start]
+    if clause.parties and clause.parties.end <= expression.start:
+        before = before[clause.parties.end :] if clause.parties.start <= 2 else before[: clause.parties.start]
+    before = _strip(_MODAL_TAIL.sub("", before))
+    if len(before) >= 2 and not _MANNER.search(before):
+        return before
+    if expression.relation == "after":
+        return "印发"
+    if anchor.named_events:
+        return next(iter(anchor.named_events))
+    named = _EVENT_NOUN.findall(words_so_far)
+    return named[-1] if named else _strip(clause.text[expression.end :])[:6]
+
+
+def _strip(words: str) -> str:
+    return re.sub(r"^(?:如|若|遇|凡|确需|确因|因|对|经|待|在|于|并)+|(?:的|时|后|前|者)+$", "", words)

@@ -1,0 +1,68 @@
+"""What makes a clause bind nobody: past, result, permission, description, plan of the issuer, wording of a preamble.
+
+Each frame is one pattern over the uniform text of a clause; all are linear (no nested repetition).
+"""
+
+from __future__ import annotations
+
+import re
+
+PAST = re.compile(
+    r"(?:已(?!知|到退休)|已经|曾|截至目前|近年来|近期以来|以来|去年|上年度|上一年|此前|(?<![\d〇一二三四五六七八九十廿])日前|累计|仍有|尚有|仍存在|存在着?|共有|还有\d|有\d+[名个位人]|"
+    r"(?:取得|开展|成立|召开|举办|印发|完成|获得|下发|制定|发现|组织|通报|进行|反馈|形成|建立|收到|提出|作出|明确|发挥|涌现)了|[一-龥]了(?![解结然却]|$)|了(?=[，。；]|$)|^(?:有的|个别|少数|部分|一些|不少|多数)|(?:抽查|检查|调研|排查)发现|占\d|(?:提高|增长|下降|减少|上升)到?\d|尚未|仍未|均未|从未|还未|[一-龥]过(?=[的，。]|$))"
+)
+"""A thing done or a state of affairs."""
+
+CITED_SPEECH = re.compile(r"(?:强调|指出|要求|提出|作出|发出|下发|印发|召开|部署|专门|审议通过|决定|研究)")
+"""What a body above the school does: with it as the subject the sentence is background."""
+
+RESULT = re.compile(
+    r"(?:作为.{0,30}(?:依据|参考|内容|条件|指标)|(?<![应须要])纳入.{0,20}(?:考核|评价|评议|档案|范围)|视为|视同|不予|追究.{0,12}责任|追责|问责|通报批评|后果自负|责任自负|"
+    r"按.{0,12}规定(?:处理|执行|给予|追究|办理)|依规依纪|严肃处理|严肃查处|取消.{0,10}资格|一票否决|予以通报|给予.{0,10}(?:处分|处理|表彰|奖励|表扬)|颁发|[记计]入.{0,12}(?:档案|考核|成绩|总分)|有效(?:期|$)|使用期|从其规定|不得评优|当年不得|"
+    r"不再(?:受理|另行|补办|安排|接收|单独)|逾期(?!未)|方可生效|(?:继续|仍然)有效|同时废止|即行废止|自行废止|失效|负责解释|施行|由.{2,20}负责解释)"
+)
+"""What follows from doing or not doing something, and the riders of a text in force."""
+
+ANNOUNCED = re.compile(
+    r"(?:定于|拟于|拟定于|计划于|将于|将在|将对|将按|将根据|将适时|将不定期|将定期|将继续|将另行|将视|将派|将会同|将组织|将开展|将通报|将进行|将择优|将统一|将作为|将予以|将给予|将从|将采取|将严肃|将依规|将依纪|将集中|将以|将适时|将随机|将结合|将通过|将安排|将抽|将召开|将举办|将举行|将邀请|将联合|将纳入|将成为|将由|将分|将把|将向|将为|将重点|将全程|将陆续|将逐|将及时|将适当|将公布|将反馈|将印发|将下发|将颁发|将评|将遴选|将认真|将建立|将设立|将听取|将严格|将全面|将抽查|将督促|将持续|将推出|将开设|"
+    r"(?:延期|调整|推迟|提前|改期|顺延)(?:至|到|为)|改在|另行通知|另行安排|另行公布|决定(?:举办|开展|召开|在|组织|对|于|表彰|授予|废止|成立)|拟(?:安排|召开|举办|组织|开展|对|在|于|邀请|表彰|推荐|遴选|聘)|经.{0,12}(?:研究|同意|批准|审议|审定)(?:，|决定|$))"
+)
+"""What the issuer itself has scheduled or decided."""
+
+DESCRIPTION = re.compile(
+    r"(?:不(?:少于|超过|低于|多于|高于|足|限于|等于)|约|共|为期|时长|左右)(?:\d|[一二三四五六七八九十两半百])"
+)
+"""A measure. It binds nobody where the clause has no verb of its own."""
+
+IS_A = re.compile(r"^(?:[^，]{1,24}?)(?<![作成视列评分改转称定行认以因])(?:是|即为|系|指|属于|分为|包括|包含|不属于|不在|均为|设在|位于|共计|合计|不计|计入|有效期|片长|为\d)")
+"""A statement of what something is."""
+
+LEAD_IN = re.compile(r"(?:如下|通知下列|以下(?:通知|意见|要求|安排|方案|实施意见)|此通知|特此(?:通知|通报|函告|报告|公告)?)[：。]?$")
+"""The end of a preamble, and the closing formula."""
+
+THING_HAPPENS = re.compile(r"(?:举办|举行|进行|召开|开幕|闭幕|授课|开始|结束|开班|上课|启动|施行|生效|开考|发车|出发|播出)[^，]{0,8}$")
+"""What an event does by itself; without a party it is somebody's timetable."""
+
+SPAN_OF_EVENT = re.compile(r"(?<!截止)(?<!报送)(?<!提交)(?:时间|日期|时段|期限|周期)(?:为|是|：|在|定在|安排在)(?!.*(?:前|截止)$)")
+"""集中整改时间为…: when something is, not by when somebody acts."""
+
+STATISTIC = re.compile(r"(?<![足少低超过满])\d+(?:\.\d+)?余?(?:件|人次|份|篇|万|%|％|个百分点|场次)(?![以之]?[内前])")
+"""A count of what has been done; without a modal word it reports."""
+
+NOUN_PHRASE = re.compile(r"的[一-龥]{1,6}$")
+
+PURPOSE = re.compile(r"^(?:为|为了|以便|以|旨在|力争|力求|确保|从而|进而|真正|推动|促进|达到|使|让|切实维护|不断|努力)")
+"""The aim of a duty: goes on with what stands before it, begins nothing."""
+
+TOPIC = re.compile(
+    r"^(?:对(?!照|标|接)|对于|针对|关于|根据|按照|依照|依据|遵照|结合|围绕|通过|以(?!后|上|下|及)|为(?!期)|为了|在|从(?!事)|除|就|依托|利用|充分利用|凭|随着|由于|鉴于|考虑到|经|本着|因|如|若|如果|凡|遇|遇有|一旦|确需|确因|未经|对照|紧扣|聚焦|立足|坚持|参照|涉及|作为)"
+)
+"""An adverbial clause: says about what, how, why or when, and leaves the act to the next."""
+
+CONDITION_END = re.compile(r"(?:的|(?<![\d一二三四五六七八九十])时|期间|过程中|情况下|前提下|基础上|之际|同时|之前|之后|以来|方面|工作中|中)$")
+"""How an adverbial clause ends."""
+
+ELIGIBILITY = re.compile(r"(?:须为|应为|须是|应是|须具有|应具有|须具备|应具备|须符合|应符合|须满足|应满足|须有|应有|需具备|需具有|需为|须系|(?:须|应|需)(?:达到|成立|满|在职|取得|获得)|一般应为|原则上应为|原则上为|须是|不得少于\d+[名人个票]?$)")
+"""What somebody or something must be, not do."""
+
+CONTACT = re.compile(r"^(?:联系人|联系电话|联系方式|电话|邮箱|电子邮箱|地址|联系地址|值班电话|咨询电话|应急值守电话|监督电话|举报电话|技术支持|.{0,10}(?:电话|邮箱|短号)[：为])")
