@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from bulletin.extract.lexicon import LEXICON, Token
 from bulletin.extract.party import Parties, read_parties
-from bulletin.extract.segment import Segment
+from bulletin.extract.segment import Segment, split_off
 from bulletin.extract.time.expression import Expression
+from bulletin.extract.time.moment import read_moment
+from bulletin.extract.time.recurrence import read_recurrence
 from bulletin.extract.time.scan import scan
 from bulletin.extract.words import frames, modality
 from bulletin.extract.words.parties import STANDS_FOR_OTHERS
@@ -34,6 +36,10 @@ _DEADLINE_OF = re.compile(r"(?:截止(?:时间|日期)?|截至|时限|截止期�
 _STATISTICS = re.compile(r"(?:数据|统计|年龄|党龄|工龄|计算|数字|范围|时点|口径|任职|业绩|成果)[^，]{0,6}(?:截至|截止)")
 _CORRECTION = re.compile(r"(?:更正|修改|调整|变更|订正|改|应)为“(?P<inner>[^”]{2,80})”")
 _MODIFIER = re.compile(r"[^，的在把将对向各本]{1,10}的(?=[\u4e00-\u9fff“《])")
+_OF_WHOM = re.compile(r"[^，的]{2,30}的，?(?:暂时|一律|均|都|不得|须|应|要|可|必须|禁止|需)")
+_ABOUT_IT = re.compile(r"(?:对|对于|针对|凡)(?!照|标|接)")
+_AND_THEN = re.compile(r"(?:并且|并|且|同时|再)(?:于|在|从|自)?")
+_TELLING = frozenset({"通知", "告诫", "提醒", "要求", "督促", "告知", "引导", "教育引导"})
 _ACT_TAGS = frozenset({"duty", "deliver", "direct"})
 
 
@@ -61,6 +67,19 @@ class Clause:
     is_correction: bool = False
 
 
+def read_clauses(text: str, segment: Segment) -> list[Clause]:
+    """The clauses of `text` at `segment`: one, or two where 并 joins a second act with a time of its own."""
+    for found in _AND_THEN.finditer(text, segment.start + 4, segment.end):
+        if read_moment(text, found.end()) or read_recurrence(text, found.end()):
+            first, second = split_off(text, segment, found.start())
+            if any(e.kind not in ("immediate", "prompt") for e in read_clause(text, first).expressions):
+                left, right = read_clause(text, first), read_clause(text, second)
+                if right.modality is None and right.role == "act":
+                    right = replace(right, modality=left.modality)
+                return [left, right]
+    return [read_clause(text, segment)]
+
+
 def read_clause(text: str, segment: Segment) -> Clause:
     """Understand the clause of `text` at `segment`."""
     words = _mask(text[segment.start : segment.end])
@@ -68,7 +87,7 @@ def read_clause(text: str, segment: Segment) -> Clause:
     begin = _skip_leading(words)
     asking = _ASKING.match(words, begin)
     calendar = scan(words, tokens)
-    parties = _find_parties(words, tokens, calendar, begin, asking)
+    parties = _find_parties(words, text[segment.start : segment.end], tokens, calendar, begin, asking)
     subject_end = parties.end if parties and parties.start <= begin + 2 or parties and asking else 0
     expressions = scan(words, tokens, subject_end) if subject_end else calendar
     expressions = [e for e in expressions if not _is_modifier(words, e, parties)]
@@ -76,8 +95,11 @@ def read_clause(text: str, segment: Segment) -> Clause:
     has_act = any(token.tag in _ACT_TAGS or token.tag == "disposal" for token in tokens if token.start >= (parties.end if parties and parties.start < 4 else 0))
     rest = max(begin, parties.end if parties and parties.start <= begin + 2 else 0, *(e.end for e in expressions if e.start <= begin + 1), 0)
     starts_with_act = _starts_with_act(tokens, rest)
-    is_upper = any(token.tag == "upper" for token in tokens if token.start <= begin + 6)
+    is_upper = any(token.tag == "upper" and token.start <= rest for token in tokens[:4]) and not frames.TOPIC.match(words, begin)
+    pivot = _find_pivot(words, text[segment.start : segment.end], tokens, expressions)
     role = _role(words, segment, tokens, parties, modal, weak, expressions, has_act, begin)
+    if pivot:
+        role, parties, modal = "adverbial", pivot, None
     if modal == "permission":
         modal = None
     return Clause(
@@ -113,42 +135,54 @@ def _skip_leading(words: str) -> int:
 
 
 def _find_parties(
-    words: str, tokens: Sequence[Token], expressions: Sequence[Expression], begin: int, asking: re.Match[str] | None
+    words: str, raw: str, tokens: Sequence[Token], expressions: Sequence[Expression], begin: int, asking: re.Match[str] | None
 ) -> Parties | None:
     """The acting party of a clause: 由X first, then 请X, then what stands at the front or after the leading time."""
     for token in tokens:
         if token.text != "由" or _inside_brackets(words, token.start):
             continue
-        parties = read_parties(words, tokens, token.end)
+        parties = read_parties(raw, tokens, token.end)
         if parties and STANDS_FOR_OTHERS.issuperset(parties.names):
             return None
         if parties:
             return parties
-    if asking and (parties := read_parties(words, tokens, asking.end())):
+    if asking and (parties := read_parties(raw, tokens, asking.end())):
         return parties
     at = begin
     for expression in expressions:
         if expression.start <= at + 1 and expression.kind not in ("immediate", "prompt"):
-            if expression.kind == "relative" and (party := read_parties(words, tokens, at, expression.end)) and party.end < expression.end - 1 and not _is_event_of(words, party):
+            if expression.kind == "relative" and (party := read_parties(raw, tokens, at, expression.end)) and party.end < expression.end - 1 and not _is_event_of(words, party):
                 if party.is_certain or expression.end < len(words):
                     return party
             at = max(at, expression.end)
     while words.startswith(("，", "内", "、", "的", "起"), at) and at < len(words) - 1:
         at += 1
     limit = min((e.start for e in expressions if e.start > at and e.kind != "relative"), default=None)
-    parties = read_parties(words, tokens, at, limit)
+    parties = read_parties(raw, tokens, at, limit)
     if parties:
         return parties if not STANDS_FOR_OTHERS.issuperset(parties.names) else None
     if (every := _EVERYBODY.match(words, at)) and (modal := next((t for t in tokens if t.start >= every.end()), None)):
         if modal.tag in ("must", "must_not", "adverb") and modal.start - at <= 10:
             return Parties((words[at : modal.start],), at, modal.start, True)
     if (ban := _BAN_ON.match(words, begin)) and ban.group() not in ("要求", "确保"):
-        parties = read_parties(words, tokens, ban.end())
+        parties = read_parties(raw, tokens, ban.end())
         if parties and parties.is_certain and parties.end < len(words):
             return parties
     if asking is None and (plea := re.search(r"(?<![申报提邀聘恳敬])请(?![示假教求])", words)):
-        parties = read_parties(words, tokens, plea.end())
+        parties = read_parties(raw, tokens, plea.end())
         if parties and parties.is_certain:
+            return parties
+    return None
+
+
+def _find_pivot(
+    words: str, raw: str, tokens: Sequence[Token], expressions: Sequence[Expression]
+) -> Parties | None:
+    """要通知学生在开学前，不得…: whoever is told something up to the comma is the party of what follows it."""
+    if not expressions or expressions[-1].end < len(words):
+        return None
+    for token in tokens:
+        if token.text in _TELLING and (parties := read_parties(raw, tokens, token.end)) and parties.end <= expressions[-1].start:
             return parties
     return None
 
@@ -164,9 +198,18 @@ def _is_modifier(words: str, expression: Expression, parties: Parties | None) ->
         return True
     if expression.kind in ("immediate", "prompt", "recurring"):
         return False
+    if _is_condition(words, expression):
+        return True
     if words.startswith("的", expression.end):
         return expression.kind != "relative" or expression.amount is None
     return expression.kind in ("by", "from", "on", "between") and _MODIFIER.match(words, expression.end) is not None and not re.search(r"[于在须应请]$", words[: expression.start])
+
+
+def _is_condition(words: str, expression: Expression) -> bool:
+    """Whether a time belongs to those or that of which the clause speaks: 开学前两周内有…接触史的不得返校, 对开学后所需的物资要…."""
+    if _OF_WHOM.search(words, expression.end):
+        return True
+    return expression.start > 0 and _ABOUT_IT.match(words) is not None and "的" in words[expression.end : expression.end + 20]
 
 
 def _find_modal(
@@ -229,6 +272,8 @@ def _role(
     if _STATISTICS.search(words) or frames.ELIGIBILITY.search(words):
         return "void"
     binding = modal in ("must", "must_not") and not weak
+    if parties and parties.is_certain and modal is None and not has_act and not expressions:
+        return "adverbial"
     if parties and parties.end >= len(words) - (words[-1] in "中们") and modal is None:
         return "adverbial"
     if expressions and _covers(words, expressions, begin):

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 
 from bulletin.extract.assemble import Context, Draft, assemble
-from bulletin.extract.clause import read_clause
+from bulletin.extract.clause import read_clauses
 from bulletin.extract.layout import parts_of
 from bulletin.extract.segment import split_sentences
 from bulletin.extract.stretch import Stretch, read_stretch
@@ -32,7 +32,10 @@ def extract_obligations(document: Document, register: Register) -> tuple[Obligat
         if part != "text":
             continue
         stretch = read_stretch(document.body.text, block.content, block.end)
-        sentences = [[read_clause(stretch.text, s) for s in group] for group in split_sentences(stretch.text)]
+        sentences = [
+            [clause for segment in group for clause in read_clauses(stretch.text, segment)]
+            for group in split_sentences(stretch.text)
+        ]
         drafts = assemble(sentences, Context(header.issuer or "", header.recipients, bool(block.marker)))
         clock = Clock(anchor, stretch.text)
         for draft in drafts:

@@ -45,6 +45,11 @@ def split_sentences(text: str) -> list[list[Segment]]:
     return sentences
 
 
+def split_off(text: str, segment: Segment, at: int) -> tuple[Segment, Segment]:
+    """Two clauses for one, parted before index `at` of the text."""
+    return Segment(segment.start, at, "，"), Segment(at, segment.end, segment.mark)
+
+
 def _matching(text: str) -> dict[int, int]:
     """Opening mark → its closing one, for pairs that close soon; a mark without its partner is an ordinary character."""
     pairs: dict[int, int] = {}

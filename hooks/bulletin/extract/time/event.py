@@ -74,12 +74,26 @@ def _read_mark(
         elif mark in ("前", "之前", "以前", "后", "之后", "以后") and (ahead := _amount_ending_at(text, left, found.start())):
             # 考试3天前, 开考15分钟后: the length stands before the mark.
             amount, event_end = ahead, ahead.start
-    event = _STRIP_RIGHT.sub("", _STRIP_LEFT.sub("", text[left:event_end]))
+    if stripped := _STRIP_LEFT.match(text[left:event_end]):
+        left += stripped.end()
+    event = _STRIP_RIGHT.sub("", text[left:event_end])
     if not event or event[0].isdigit() or len(event) > _LONGEST_EVENT or event in ("之", "以", "不", "最"):
+        return None
+    if amount is None and relation != "around" and _is_object(tokens, left, end):
         return None
     if mark == "起" and not re.search(r"[自从]$", text[:left][-1:]):
         return None
     return Expression(left, end, "relative", event=event, relation=relation, amount=amount)
+
+
+def _is_object(tokens: Sequence[Token], left: int, end: int) -> bool:
+    """要落实开学后日常工作安排: behind a modal word, a verb takes the event's time into its object."""
+    before = next((token for token in reversed(tokens) if token.end <= left), None)
+    first = next((token for token in tokens if token.start >= left), None)
+    after = next((token for token in tokens if token.start >= end), None)
+    behind_modal = before is not None and before.tag in ("must", "must_not")
+    opens_with_verb = first is not None and first.tag in ("duty", "direct", "deliver")
+    return behind_modal and opens_with_verb and after is not None and after.tag in ("other", "word", "head")
 
 
 def _amount_ending_at(text: str, left: int, at: int) -> Amount | None:
