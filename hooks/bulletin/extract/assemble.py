@@ -102,6 +102,9 @@ class _Sentence:
             self.waiting, self.current, self.after_void = [], None, True
         elif clause.role == "act":
             self._take_act(clause)
+        elif self.current and self.current.timed is None and (how_often := _best(clause)):
+            # …讲党课，每学期不少于两次: the measure tells how often.
+            self.current.timed, self.current.end = how_often, clause.segment.end
 
     def _take_labelled(self, clause: Clause) -> None:
         """责任单位：X；完成时限：T, and 报送时间：T."""
@@ -114,7 +117,7 @@ class _Sentence:
             self.waiting = []
             return
         if dated:
-            timed = Timed(clause, _as_deadline(dated[0]))
+            timed = Timed(clause, as_deadline(dated[0]))
             last = self.context.drafts[-1] if self.context.drafts else None
             if last and last.timed is None and label.segment.start - last.end <= 2:
                 last.end, last.timed = clause.segment.end, timed
@@ -181,7 +184,11 @@ class _Sentence:
             return False
         if party:
             return clause.has_act or timed is not None
-        return timed is not None and clause.has_act and not self.after_void
+        if self.after_void or not clause.has_act:
+            return False
+        # 遗失的，出具书面说明: whom a condition meets is told what to do.
+        on_condition = any(c.text.endswith("的") for c in self.waiting) and clause.starts_with_act
+        return timed is not None or on_condition
 
 
 def _best(clause: Clause) -> Timed | None:
@@ -209,7 +216,7 @@ def _prefer(own: Timed | None, waiting: Timed | None) -> Timed | None:
     return waiting if _rank(waiting.expression) < _rank(own.expression) else own
 
 
-def _as_deadline(expression: Expression) -> Expression:
+def as_deadline(expression: Expression) -> Expression:
     """Under 完成时限 a bare day is the last one."""
     if expression.kind == "on":
         return Expression(expression.start, expression.end, "by", last=expression.last or expression.first)

@@ -18,13 +18,13 @@ from bulletin.extract.time.moment import read_moment
 from bulletin.extract.time.recurrence import read_recurrence
 from bulletin.extract.time.scan import scan
 from bulletin.extract.words import frames, modality
-from bulletin.extract.words.parties import STANDS_FOR_OTHERS
+from bulletin.extract.words.parties import STANDS_FOR_OTHERS, UNNAMED
 from bulletin.obligation import Modality
 
 Role = Literal["act", "adverbial", "void", "measure", "label"]
 
 _LEADING = re.compile(
-    r"(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，、]?|首先|其次|再次|最后|同时|另外|此外|并且|并|且|但|而|凡是|凡|其中|要?切实|对此|届时|为此|因此|特别是|尤其是|"
+    r"(?:[一二三四五六七八九十]是|[一二三四五六七八九](?=要|须)|第[一二三四五六七八九十][，、]?|首先|其次|再次|最后|同时|另外|此外|并且|并|且|但|而|凡是|凡|其中|要?切实|对此|届时|为此|因此|特别是|尤其是|"
     r"即|如|若|以上|上述|此后|随后|然后|期间|其间|今后|下一步|当前|各地各校|（[一二三四五六七八九十\d]{1,2}）|[①-⑳]|\d{1,2}[.、])+"
 )
 _ASKING = re.compile(r"^(?:敬|烦|恳|务)?请(?=[^示假教求愿柬辞调])")
@@ -141,8 +141,8 @@ def _find_parties(
     for token in tokens:
         if token.text != "由" or _inside_brackets(words, token.start):
             continue
-        parties = read_parties(raw, tokens, token.end)
-        if parties and STANDS_FOR_OTHERS.issuperset(parties.names):
+        parties = read_parties(raw, tokens, token.end, is_announced=True)
+        if parties and (STANDS_FOR_OTHERS.issuperset(parties.names) or parties.names[0].startswith(UNNAMED)):
             return None
         if parties:
             return parties
@@ -200,6 +200,8 @@ def _is_modifier(words: str, expression: Expression, parties: Parties | None) ->
         return False
     if _is_condition(words, expression):
         return True
+    if words.endswith(("参加", "出席", "列席"), 0, expression.start):
+        return False
     if words.startswith("的", expression.end):
         return expression.kind != "relative" or expression.amount is None
     return expression.kind in ("by", "from", "on", "between") and _MODIFIER.match(words, expression.end) is not None and not re.search(r"[于在须应请]$", words[: expression.start])
@@ -278,9 +280,11 @@ def _role(
         return "adverbial"
     if expressions and _covers(words, expressions, begin):
         return "adverbial"
+    if modal is None and expressions and expressions[-1].kind == "relative" and expressions[-1].end == len(words):
+        return "adverbial"
     if frames.SPAN_OF_EVENT.search(words) and not any(e.kind == "by" for e in expressions):
         return "void"
-    if modal is None and not parties and expressions and frames.THING_HAPPENS.search(words) and expressions[0].start > begin:
+    if modal is None and not parties and expressions and frames.THING_HAPPENS.search(words) and words[begin : expressions[0].start].rstrip("于在从自"):
         return "void"
     if modal is None and not expressions and frames.NOUN_PHRASE.search(words) and not _starts_with_act(tokens, begin) and not (parties and has_act):
         return "adverbial"
@@ -291,14 +295,15 @@ def _role(
     if modal == "permission":
         return "void"
     if binding:
-        if frames.RESULT.search(words) and modal == "must" and not any(t.tag in ("deliver",) for t in tokens):
+        is_consequence = modal == "must" and frames.RESULT.search(words) is not None
+        if is_consequence and not (parties and parties.is_certain) and not any(t.tag == "deliver" for t in tokens):
             return "void"
         return "act"
     if frames.PAST.search(words) or frames.RESULT.search(words):
         return "void"
     if frames.STATISTIC.search(words) and not expressions:
         return "void"
-    if expressions and all(_inside_brackets(words, e.start) for e in expressions):
+    if expressions and all(_inside_brackets(words, e.start) for e in expressions) and not _starts_with_act(tokens, begin):
         return "void"
     if frames.DESCRIPTION.search(words) and not has_act:
         return "measure"

@@ -20,6 +20,7 @@ _TITLE = re.compile(rf"[^，。]{{0,30}}关于.{{2,120}}的?(?:{'|'.join(DOCUMEN
 _ADDRESSEES = re.compile(r"[^。；！？，]{2,120}[：:]\Z")
 _ATTACHMENT = re.compile(r"附件\d{0,2}[：:]|附[：:]")
 _CONTACT = re.compile(r"(?:联系人|联系电话|联系方式|联系地址|咨询电话|监督电话|来源|电子邮箱|邮箱)[：:]")
+_LEAD_IN = re.compile(r"(?:如下|通知如下|意见如下)[：:。]?\Z")
 _ENDS = "。！？；…!?;"
 _HIGH_LADDER = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 
@@ -34,6 +35,9 @@ def parts_of(body: Body, header: Notice) -> list[tuple[Block, Part]]:
             parts[number] = "head"
         elif len(words[number]) > 60 or blocks[number].marker:
             break
+    last_of_preamble = next((n for n, text in enumerate(words[:12]) if _LEAD_IN.search(text)), -1)
+    for number in range(last_of_preamble):
+        parts[number] = "head"
     for number in range(len(blocks) - 1, max(len(blocks) - 8, -1), -1):
         if _is_tail(words[number], header):
             parts[number] = "tail"

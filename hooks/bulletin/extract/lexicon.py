@@ -65,6 +65,7 @@ LEXICON = Lexicon(
     (
         ("must_not", modality.MUST_NOT),
         ("may", modality.MAY),
+        ("deliver", actions.DELIVER),
         ("word", modality.NOT_MODAL),
         ("must", modality.MUST),
         ("upper", parties.UPPER_BODIES),
@@ -72,7 +73,6 @@ LEXICON = Lexicon(
         ("disposal", ("将", "把")),
         ("preposition", _PREPOSITIONS),
         ("joint", parties.LIST_JOINTS),
-        ("deliver", actions.DELIVER),
         ("direct", actions.DIRECT),
         ("adverb", actions.ADVERBS),
         ("duty", actions.DUTY),

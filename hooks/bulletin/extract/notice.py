@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import groupby
 
-from bulletin.extract.assemble import Context, Draft, assemble
+from bulletin.extract.assemble import Context, assemble
 from bulletin.extract.clause import read_clauses
 from bulletin.extract.layout import parts_of
+from bulletin.extract.party import read_names
 from bulletin.extract.segment import split_sentences
-from bulletin.extract.stretch import Stretch, read_stretch
+from bulletin.extract.stretch import read_stretch
 from bulletin.extract.summary import summarise
+from bulletin.extract.table import read_cells, read_duties
 from bulletin.extract.timing import Clock
 from bulletin.extract.time.calendar import Anchor
 from bulletin.model import Notice
-from bulletin.obligation import Obligation, Timing, identify
-from bulletin.read.blocks import Body
+from bulletin.obligation import Modality, Obligation, Timing, identify
+from bulletin.read.blocks import Block, Body
 from bulletin.read.document import Document
 from bulletin.register import Register
 
@@ -25,24 +28,56 @@ def extract_obligations(document: Document, register: Register) -> tuple[Obligat
     header = document.notice
     if header is None:
         return ()
-    anchor = Anchor(header.date, _known_events(header, register), header.events)
-    ids: set[str] = set()
-    result: list[Obligation] = []
-    for block, part in parts_of(document.body, header):
-        if part != "text":
-            continue
-        stretch = read_stretch(document.body.text, block.content, block.end)
+    reading = _Reading(document.body, header, Anchor(header.date, _known_events(header, register), header.events))
+    parts = parts_of(document.body, header)
+    for part, group in groupby(parts, key=lambda pair: pair[1]):
+        blocks = [block for block, _ in group]
+        if part == "row":
+            reading.read_table(blocks)
+        elif part == "text":
+            for block in blocks:
+                reading.read_paragraph(block)
+    return tuple(sorted(reading.result, key=lambda obligation: obligation.span))
+
+
+class _Reading:
+    """One reading of one notice: collects the obligations and the ids already given."""
+
+    def __init__(self, body: Body, header: Notice, anchor: Anchor) -> None:
+        self.body = body
+        self.header = header
+        self.anchor = anchor
+        self.ids: set[str] = set()
+        self.result: list[Obligation] = []
+
+    def read_paragraph(self, block: Block) -> None:
+        stretch = read_stretch(self.body.text, block.content, block.end)
         sentences = [
             [clause for segment in group for clause in read_clauses(stretch.text, segment)]
             for group in split_sentences(stretch.text)
         ]
-        drafts = assemble(sentences, Context(header.issuer or "", header.recipients, bool(block.marker)))
-        clock = Clock(anchor, stretch.text)
-        for draft in drafts:
+        clock = Clock(self.anchor, stretch.text)
+        for draft in assemble(sentences, Context(self.header.issuer or "", self.header.recipients, bool(block.marker))):
             timing = clock.read(draft)
-            if not (draft.is_bare and _is_past(timing, header.date)):
-                result.append(_finish(draft, timing, stretch, document.body, ids))
-    return tuple(result)
+            if draft.is_bare and _is_past(timing, self.header.date):
+                continue
+            words = summarise(stretch.text[draft.start : draft.end], stretch.text[draft.act : draft.end])
+            self._add(stretch.plain_span(draft.start, draft.end), draft.who, draft.modality, words, timing)
+
+    def read_table(self, blocks: Sequence[Block]) -> None:
+        for duty in read_duties([read_cells(self.body.text, block.start, block.end) for block in blocks]):
+            timing = Clock(self.anchor, duty.what.text).read_cell(duty.when.text) if duty.when else None
+            who = read_names(duty.who.text)
+            self._add((duty.what.start, duty.what.end), who, "must", summarise(duty.what.text, duty.what.text), timing)
+
+    def _add(
+        self, span: tuple[int, int], who: tuple[str, ...], modality: Modality, words: str, timing: Timing | None
+    ) -> None:
+        quote = self.body.quote(*span)
+        name = identify(quote, self.ids)
+        self.ids.add(name)
+        start, end = self.body.plain.source_span(*span)
+        self.result.append(Obligation(name, who, modality, quote, start, end, span, words, timing))
 
 
 def _known_events(header: Notice, register: Register) -> Mapping[str, str]:
@@ -59,22 +94,3 @@ def _is_past(timing: Timing | None, date: dt.date | None) -> bool:
     """A statement without a modal word whose day had gone by when the notice was written tells of the past."""
     day = timing.sort_date if timing else None
     return date is not None and day is not None and day[:10] < date.isoformat()
-
-
-def _finish(draft: Draft, timing: Timing | None, stretch: Stretch, body: Body, ids: set[str]) -> Obligation:
-    start, end = stretch.plain_span(draft.start, draft.end)
-    quote = body.quote(start, end)
-    name = identify(quote, ids)
-    ids.add(name)
-    source_start, source_end = body.plain.source_span(start, end)
-    return Obligation(
-        id=name,
-        who=draft.who,
-        modality=draft.modality,
-        quote=quote,
-        start=source_start,
-        end=source_end,
-        span=(start, end),
-        text=summarise(stretch.text[draft.start : draft.end], stretch.text[draft.act : draft.end]),
-        timing=timing,
-    )

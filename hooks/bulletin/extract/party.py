@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -29,24 +30,29 @@ class Parties:
     is_certain: bool
 
 
-def read_parties(text: str, tokens: Sequence[Token], at: int, limit: int | None = None) -> Parties | None:
-    """The parties whose names begin exactly at `at` and end before `limit`, None where no party stands there."""
+def read_parties(
+    text: str, tokens: Sequence[Token], at: int, limit: int | None = None, *, is_announced: bool = False
+) -> Parties | None:
+    """The parties whose names begin exactly at `at` and end before `limit`, None where no party stands there.
+
+    Where the word before it announces a party (由…), `is_announced`, whatever follows the name will do.
+    """
     first = next((n for n, token in enumerate(tokens) if token.start >= at), None)
     if first is None or tokens[first].start != at:
         first = next((n for n, token in enumerate(tokens) if token.start <= at < token.end), None)
         if first is None or tokens[first].tag != "other":
             return None
-    if tokens[first].tag in _NEVER_FIRST and not _makes_doer(tokens, first):
-        return None
     limit = min(len(text) if limit is None else limit, at + _LONGEST)
-    certain, weak = _candidate_ends(text, tokens, first, at, limit)
+    if tokens[first].tag in _NEVER_FIRST and not _makes_doer(tokens, first):
+        return _applicants(text, tokens, first, at, limit)
+    certain, weak = _candidate_ends(text, tokens, first, at, limit, is_announced)
     if certain:
         return _parties(text, tokens, at, certain[-1], True)
     return _parties(text, tokens, at, weak[-1], False) if weak else None
 
 
 def _candidate_ends(
-    text: str, tokens: Sequence[Token], first: int, at: int, limit: int
+    text: str, tokens: Sequence[Token], first: int, at: int, limit: int, is_announced: bool
 ) -> tuple[list[int], list[int]]:
     """Ends at which the phrase could be whole: with a predicate or a comma behind it, and with anything behind it."""
     certain: list[int] = []
@@ -71,12 +77,26 @@ def _candidate_ends(
             certain.append(end)
         elif following.tag == "joint":
             continue
+        elif is_announced and not following.text.startswith(("的", "之")):
+            weak.append(end)
         elif following.tag == "other" and not following.text.startswith(("的", "之")) and token.tag == "head":
             if not any(t.tag in _VERBS for t in tokens[first:number]):
                 weak.append(end)
         elif tokens[first].text in ("各", "全体", "每名") and token.tag == "head":
             weak.append(end)
     return certain, weak
+
+
+def _applicants(text: str, tokens: Sequence[Token], first: int, at: int, limit: int) -> Parties | None:
+    """申报党建品牌的党总支，须…: those who do something, where the clause holds nothing but them up to a modal word."""
+    begin = _relative_clause_end(text, tokens, first, limit)
+    if not begin or tokens[first].tag not in _VERBS:
+        return None
+    end = next(token.end for token in tokens if token.start >= begin and token.tag == "head")
+    following = next((token for token in tokens if token.start >= end), None)
+    if following is not None and following.tag not in ("must", "must_not"):
+        return None
+    return _parties(text, tokens, at, end, True)
 
 
 def _relative_clause_end(text: str, tokens: Sequence[Token], first: int, limit: int) -> int:
@@ -156,3 +176,8 @@ def _parties(text: str, tokens: Sequence[Token], start: int, end: int, is_certai
             begin = token.end
     names.append(text[begin:end])
     return Parties(tuple(name for name in names if name), start, end, is_certain)
+
+
+def read_names(text: str) -> tuple[str, ...]:
+    """The names in a cell or behind a label, which holds nothing but names: parted at 、，；/ and line ends."""
+    return tuple(name for name in (part.strip() for part in re.split(r"[、，,；;/]|<br ?/?>", text)) if name)

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bulletin.extract.assemble import Draft
+from bulletin.extract.assemble import Draft, as_deadline
+from bulletin.extract.lexicon import LEXICON
+from bulletin.extract.stretch import read_stretch
 from bulletin.extract.time.calendar import Anchor, Span
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.time.resolve import resolve, spans_of
+from bulletin.extract.time.scan import scan
 from bulletin.obligation import Timing
 
 
-_MODAL_TAIL = re.compile(r"(?:须|应|应当|要|需|请|必须|务必|均|由|并|还|也|至少|可)+$")
+_MODAL_TAIL = re.compile(r"(?:须|应|应当|要|需|请|必须|务必|均|由|并|还|也|至少|可|在|于)+$")
 _MANNER = re.compile(r"^(?:凭|持|携|按|统一|一律|至少|原则上)")
 _EVENT_NOUN = re.compile(
     r"(?:会议|大会|考试|考核|测试|培训|活动|决赛|比赛|选举|检查|核验|验收|答辩|评审|讲座|报告会|座谈会|推荐会|述职会|竞赛|面试|体检|开班|典礼|仪式|宣讲|党课|演练)"
@@ -27,6 +30,7 @@ class Clock:
         self.paragraph = paragraph
         self.previous: Span | None = None
         self.monthly = False
+        self.last_event = ""
 
     def read(self, draft: Draft) -> Timing | None:
         if draft.timed is None:
@@ -34,7 +38,10 @@ class Clock:
         expression, clause = draft.timed.expression, draft.timed.clause
         words = clause.text[expression.start : expression.end]
         if expression.kind == "relative" and expression.event is None:
-            expression = replace(expression, event=_event_from(draft, self.anchor, self.paragraph[: draft.end]))
+            expression = replace(expression, event=_event_from(draft, self.anchor, self.paragraph[: draft.end], self.last_event))
+        self.last_event = next((e.event for e in clause.expressions if e.event), None) or (
+            draft.before.event if draft.before and draft.before.event else self.last_event
+        )
         if self.monthly and expression.last and expression.last.month_shift == 1 and expression.last.day:
             return Timing("recurring", words, rrule=f"FREQ=MONTHLY;BYMONTHDAY={expression.last.day}")
         timing = resolve(expression, words, self.anchor, self.previous)
@@ -45,11 +52,23 @@ class Clock:
         return timing
 
 
-def _event_from(draft: Draft, anchor: Anchor, words_so_far: str) -> str:
+    def read_cell(self, words: str) -> Timing | None:
+        """The timing of a table's cell under 完成时限, where a bare day is the last one; None for 长期坚持 and the like."""
+        text = read_stretch(words, 0, len(words)).text
+        expressions = scan(text, LEXICON.tag(text))
+        if not expressions:
+            return None
+        expression = as_deadline(expressions[0])
+        if expression.kind == "relative" and expression.event is None:
+            expression = replace(expression, event="印发")
+        return resolve(expression, words, self.anchor, self.previous)
+
+
+def _event_from(draft: Draft, anchor: Anchor, words_so_far: str, last_event: str) -> str:
     """What 提前2天 or 3日内 is counted from.
 
-    The event or the condition set off before it, the words before it in its clause; for 提前 the event that the
-    notice or its paragraph is about; for N日内 the notice itself.
+    The event or the condition set off before it; for N日内 the event named last in the paragraph, else the notice
+    itself; for 提前 the words before it in its clause, else the event that the notice or its paragraph is about.
     """
     assert draft.timed is not None
     expression, clause = draft.timed.expression, draft.timed.clause
@@ -61,10 +80,10 @@ def _event_from(draft: Draft, anchor: Anchor, words_so_far: str) -> str:
     if clause.parties and clause.parties.end <= expression.start:
         before = before[clause.parties.end :] if clause.parties.start <= 2 else before[: clause.parties.start]
     before = _strip(_MODAL_TAIL.sub("", before))
+    if expression.relation == "after":
+        return last_event or "印发"
     if len(before) >= 2 and not _MANNER.search(before):
         return before
-    if expression.relation == "after":
-        return "印发"
     if anchor.named_events:
         return next(iter(anchor.named_events))
     named = _EVENT_NOUN.findall(words_so_far)

@@ -20,7 +20,7 @@ _EVENT_DAY = re.compile(r"(?:当天|当日|当晚|前一天|前一日|次日|第
 _AHEAD = re.compile(r"(?:至少|最少|需|应|须)?提前(?:至少|不少于)?|(?:至少|最少)?提早")
 _BOUNDARY_TAGS = frozenset({"must", "must_not", "may", "disposal", "adverb"})
 _BOUNDARY_PREPOSITIONS = frozenset({"于", "在", "自", "从", "由", "以", "通过", "按", "按照", "根据"})
-_STRIP_LEFT = re.compile(r"^(?:其|该|每次|各自|在|于|自|从|并|且|的|，|即|凡|待|等|每一次|如|若|遇|确需|确因工作需要|因故|上述|到|至|对)+")
+_STRIP_LEFT = re.compile(r"^(?:[①-⑳]|其|该|每次|各自|在|于|自|从|并|且|的|，|即|凡|待|等|每一次|如|若|遇|确需|确因工作需要|因故|上述|到|至|对)+")
 _STRIP_RIGHT = re.compile(r"(?:的|之日|之时|时间|日期|当天|当日|时)+$")
 _ALL_NOT_RELATIVE = re.compile("|".join(sorted(moments.NOT_RELATIVE, key=len, reverse=True)))
 # 走访结束两日内: 后 is left out behind a verb of ending or beginning.
@@ -116,7 +116,10 @@ def _left_edge(text: str, tokens: Sequence[Token], dated: Sequence[Expression], 
         is_edge = token.tag in _BOUNDARY_TAGS or (token.tag == "preposition" and token.text in _BOUNDARY_PREPOSITIONS)
         if is_edge and token.end < at:
             edge = max(edge, token.end)
-    comma = max(text.rfind(mark, edge, at) for mark in "，；：。（")
+    comma = max(text.rfind(mark, edge, at) for mark in "，；：。")
+    bracket = text.rfind("（", edge, at)
+    if bracket > comma and "）" not in text[bracket:at]:
+        comma = bracket
     return max(edge, comma + 1)
 
 
@@ -131,12 +134,14 @@ def _read_free_amounts(
             result.append(Expression(found.start(), amount.end, "relative", relation="before", amount=amount))
     for found in re.finditer(r"(?:之内|以内|内)(?!容|部|外|控|涵|设|审|生|在|心)", text):
         amount = _amount_ending_at(text, 0, found.start())
-        if amount and not _overlaps(amount.start, found.end(), taken) and not text.endswith(("近", "满", "在"), 0, amount.start):
+        if amount and not _overlaps(amount.start, found.end(), taken) and not text.endswith(("近", "满"), 0, amount.start):
             left = _left_edge(text, tokens, dated, subject_end, amount.start)
             event = _STRIP_RIGHT.sub("", _STRIP_LEFT.sub("", re.sub(r"[后起]$", "", text[left : amount.start])))
             told = text[amount.start - 1 : amount.start] in ("后", "起") or _HAPPENED.search(event)
             keep = event if 2 <= len(event) <= 16 and told else None
-            result.append(Expression(amount.start, found.end(), "relative", relation="after", amount=amount, event=keep))
+            start = left + (stripped.end() if (stripped := _STRIP_LEFT.match(text[left : amount.start])) else 0)
+            begin = start if keep else amount.start
+            result.append(Expression(begin, found.end(), "relative", relation="after", amount=amount, event=keep))
     return result
 
 

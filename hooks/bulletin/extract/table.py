@@ -1,0 +1,78 @@
+"""The rows of a table in, its duties out: 责任单位 | 任务 | 完成时限, the way 督办 lists are written.
+
+The header row tells which column is which; a table without a column of parties or without one of deeds is no list of
+duties.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_WHO = re.compile(r"责任|牵头|承办|负责|完成单位|落实单位|主办|单位|部门|对象|人员")
+_WHAT = re.compile(r"任务|事项|内容|措施|工作|问题|要求|举措|材料|目标|项目")
+_WHEN = re.compile(r"时限|时间|期限|日期|截止|节点|进度|完成")
+_HELPERS = re.compile(r"配合|协助|协办|备注|序号|联系")
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell's words in [start, end) of the plain text, blanks at its ends left out."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Duty:
+    """One row: who, what, and when as written; `when` is None where the table has no such column."""
+
+    who: Cell
+    what: Cell
+    when: Cell | None
+
+
+def read_duties(rows: Sequence[Sequence[Cell]]) -> list[Duty]:
+    """The duties of one table, its header row first. A cell left empty repeats the one above it."""
+    if len(rows) < 2:
+        return []
+    columns = _find_columns([cell.text for cell in rows[0]])
+    if columns is None:
+        return []
+    who, what, when = columns
+    duties: list[Duty] = []
+    last: dict[int, Cell] = {}
+    for row in rows[1:]:
+        last |= {number: cell for number, cell in enumerate(row) if cell.text}
+        if who in last and what < len(row) and row[what].text:
+            duties.append(Duty(last[who], row[what], last.get(when) if when is not None else None))
+    return duties
+
+
+def _find_columns(titles: Sequence[str]) -> tuple[int, int, int | None] | None:
+    """The columns of who, what and when by their titles; the most telling title of each kind wins."""
+    free = [n for n, title in enumerate(titles) if not _HELPERS.search(title)]
+    when = next((n for n in free if _WHEN.search(titles[n]) and not re.search(r"责任|任务|内容|措施", titles[n])), None)
+    who = next((n for n in free if n != when and re.search(r"责任|牵头|承办|负责|落实单位|完成单位", titles[n])), None)
+    if who is None:
+        who = next((n for n in free if n != when and _WHO.search(titles[n]) and not _WHAT.search(titles[n])), None)
+    wants = [n for n in free if n not in (when, who) and _WHAT.search(titles[n])]
+    what = next((n for n in wants if re.search(r"任务|措施|举措|要求|材料", titles[n])), wants[-1] if wants else None)
+    return None if who is None or what is None else (who, what, when)
+
+
+def read_cells(plain: str, start: int, end: int) -> list[Cell]:
+    """The cells of one row of the plain text."""
+    cells: list[Cell] = []
+    at = start
+    inner = plain[start:end].strip()
+    offset = plain.index(inner, start) if inner else start
+    at = offset + (1 if inner.startswith("|") else 0)
+    for part in inner.removeprefix("|").removesuffix("|").split("|"):
+        bare = part.strip()
+        first = at + (len(part) - len(part.lstrip()))
+        cells.append(Cell(first, first + len(bare), bare))
+        at += len(part) + 1
+    return cells

@@ -1,0 +1,52 @@
+"""The one way through the house: files in, the bulletin and every finding out; all doors call this and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bulletin.checks import check_bulletin
+from bulletin.declared import apply_declarations
+from bulletin.extract import extract_obligations
+from bulletin.index import Bulletin, build_index
+from bulletin.obligation import Obligation
+from bulletin.read.document import Document, read_document
+from bulletin.register import Register, read_register
+
+REGISTER_FOLDER = "_register/"
+DOCUMENT_FOLDERS = ("notices/", "stories/")
+
+
+def assemble_bulletin(files: Mapping[str, bytes]) -> Bulletin:
+    """The bulletin of all files under docs/ (path with forward slashes, relative to docs/ → bytes).
+
+    Only `_register/*.yml` and the Markdown files of notices/ and stories/ are looked at; an `index.md` there is a
+    page of the editors' and no document.
+    """
+    register, findings = read_register(
+        {path: data for path, data in files.items() if path.startswith(REGISTER_FOLDER) and path.endswith(".yml")}
+    )
+    bulletin = assemble_documents({path: data for path, data in files.items() if is_document(path)}, register)
+    found = sorted([*findings, *bulletin.findings], key=lambda finding: finding.sort_key)
+    return replace(bulletin, findings=tuple(found))
+
+
+def assemble_documents(files: Mapping[str, bytes], register: Register) -> Bulletin:
+    """The bulletin of just these Markdown files, wherever they lie, read with a register that is there already."""
+    documents = [read_document(data, path) for path, data in sorted(files.items())]
+    bulletin = build_index(documents, {d.path: obligations_of(d, register) for d in documents}, register)
+    findings = [finding for document in documents for finding in document.findings]
+    findings += check_bulletin(bulletin)
+    return replace(bulletin, findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)))
+
+
+def obligations_of(document: Document, register: Register) -> tuple[Obligation, ...]:
+    """What the text of one notice says, after the editor's own corrections in its front matter."""
+    if document.notice is None:
+        return ()
+    return apply_declarations(document, extract_obligations(document, register))
+
+
+def is_document(path: str) -> bool:
+    """Whether a path under docs/ is a notice or a story."""
+    return path.startswith(DOCUMENT_FOLDERS) and path.endswith(".md") and not path.endswith("/index.md")

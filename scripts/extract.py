@@ -1,0 +1,45 @@
+"""`extract`: the obligations of Markdown files, wherever they lie, as JSON on standard output; nothing is built."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from bulletin.pipeline import REGISTER_FOLDER, assemble_documents
+from bulletin.register import read_register
+from bulletin.render.data import obligations_json
+from bulletin.wording import format_finding
+from environment import ROOT
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("files", nargs="+", type=Path, metavar="文件", help="通知的 Markdown 文件，可以不在 docs 里")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the obligations; findings go to standard error. 0 clean, 1 with errors, 2 when a file cannot be read."""
+    contents: dict[str, bytes] = {}
+    unreadable = False
+    for file in options.files:
+        try:
+            contents[_name_of(file)] = file.read_bytes()
+        except OSError as error:
+            unreadable = True
+            print(f"{file}：读不出来（{error.strerror}）。请检查文件名和权限。", file=sys.stderr)
+    folder = ROOT / "docs" / REGISTER_FOLDER
+    register, _ = read_register({f"{REGISTER_FOLDER}{p.name}": p.read_bytes() for p in sorted(folder.glob("*.yml"))})
+    bulletin = assemble_documents(contents, register)
+    for finding in bulletin.findings:
+        print(format_finding(finding), file=sys.stderr)
+    sys.stdout.write(obligations_json(bulletin))
+    if unreadable:
+        return 2
+    return 1 if any(finding.level == "error" for finding in bulletin.findings) else 0
+
+
+def _name_of(file: Path) -> str:
+    """The path to show: below docs/ as the site has it, else as it was given, with forward slashes."""
+    docs = ROOT / "docs"
+    absolute = Path(os.path.abspath(file))
+    return absolute.relative_to(docs).as_posix() if absolute.is_relative_to(docs) else file.as_posix()
