@@ -1,7 +1,6 @@
 """`extract`: the obligations of Markdown files, wherever they lie, as JSON on standard output; nothing is built."""
 
 import argparse
-import os
 import sys
 from pathlib import Path
 
@@ -41,5 +40,5 @@ def run(options: argparse.Namespace) -> int:
 def _name_of(file: Path) -> str:
     """The path to show: below docs/ as the site has it, else as it was given, with forward slashes."""
     docs = ROOT / "docs"
-    absolute = Path(os.path.abspath(file))
+    absolute = file.resolve()
     return absolute.relative_to(docs).as_posix() if absolute.is_relative_to(docs) else file.as_posix()

@@ -109,10 +109,14 @@ class _Sentence:
     def _take_labelled(self, clause: Clause) -> None:
         """责任单位：X；完成时限：T, and 报送时间：T."""
         label = self.waiting[-1]
-        dated = [e for e in clause.expressions if e.kind in ("by", "on", "between", "immediate", "recurring", "relative")]
+        dated = [
+            e for e in clause.expressions if e.kind in ("by", "on", "between", "immediate", "recurring", "relative")
+        ]
         if clause.parties and not dated:
             self.context.party = clause.parties.names
-            self.current = Draft(label.segment.start, clause.segment.end, clause.parties.names, "must", None, clause.segment.start)
+            self.current = Draft(
+                label.segment.start, clause.segment.end, clause.parties.names, "must", None, clause.segment.start
+            )
             self.context.drafts.append(self.current)
             self.waiting = []
             return
@@ -156,7 +160,7 @@ class _Sentence:
         self.waiting = []
 
     def _waiting_party(self) -> tuple[str, ...]:
-        """The party of a clause set off before the act: alone (各党总支，…), or as one who meets a condition (…的，)."""
+        """The party of a clause set off before the act: alone (各党总支，…), or meeting a condition (…的，)."""
         for clause in reversed(self.waiting):
             if clause.parties and (clause.parties.end >= len(clause.text) - 1 or clause.parties.is_certain):
                 return clause.parties.names
@@ -179,7 +183,7 @@ class _Sentence:
         self.context.drafts.append(self.current)
 
     def _is_bare_duty(self, clause: Clause, party: tuple[str, ...], timed: Timed | None) -> bool:
-        """Whether a clause without a modal word assigns a duty: somebody other than the issuer acts, or a time binds."""
+        """Whether a clause without a modal word assigns a duty: not the issuer but somebody acts, or a time binds."""
         if party and is_issuer(party, self.context.issuer):
             return False
         if party:

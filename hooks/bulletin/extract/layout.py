@@ -1,4 +1,4 @@
-"""Which blocks of a notice are its text, and which only its frame: letterhead, title, addressees, signature, contacts."""
+"""Which blocks of a notice are its text, and which its frame: letterhead, title, addressees, signature, contacts."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ Part = Literal["head", "heading", "text", "row", "tail"]
 
 _SPACE = re.compile(r"\s+")
 _DOC_NO = re.compile(r"[^，。]{0,40}〔\d{4}〕\d+号\Z")
-_DATE = re.compile(r"[〇零○一二三四五六七八九十\d]{4}年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日(?:印发)?\Z")
+_DATE = re.compile(
+    r"[〇零○一二三四五六七八九十\d]{4}年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日(?:印发)?\Z"
+)
 _IMPRINT = re.compile(r".{0,40}\d{4}年\d{1,2}月\d{1,2}日印发\Z")
 _LETTERHEAD = re.compile(r"[^，。]{4,40}文件\Z")
 _TITLE = re.compile(rf"[^，。]{{0,30}}关于.{{2,120}}的?(?:{'|'.join(DOCUMENT_GENRES)})\Z")
@@ -63,11 +65,17 @@ def _is_head(words: str, header: Notice, number: int) -> bool:
         return True
     if number == 0 and len(words) <= 12 and words[-1:] not in _ENDS + "：":
         return True
-    return bool(_ADDRESSEES.match(words)) and "如下" not in words or words.startswith("来源")
+    return (bool(_ADDRESSEES.match(words)) and "如下" not in words) or words.startswith("来源")
 
 
 def _is_tail(words: str, header: Notice) -> bool:
     known = {_SPACE.sub("", text) for text in (header.issuer,) if text}
-    if words in known or _DATE.match(words) or _IMPRINT.match(words) or _ATTACHMENT.match(words) or _CONTACT.match(words):
+    if (
+        words in known
+        or _DATE.match(words)
+        or _IMPRINT.match(words)
+        or _ATTACHMENT.match(words)
+        or _CONTACT.match(words)
+    ):
         return True
     return len(words) <= 30 and words[-1:] not in _ENDS + "：:" and "，" not in words

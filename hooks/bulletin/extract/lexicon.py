@@ -6,14 +6,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from bulletin.extract.words import actions, modality, neutral, parties
+from bulletin.extract.words import read_words
+from bulletin.extract.words.parties import HEADS, LIST_JOINTS, SINGLE_HEADS
 
 Tag = Literal[
     "must", "must_not", "may", "head", "single_head", "quantifier", "upper", "deliver", "direct", "duty", "adverb",
     "preposition", "disposal", "joint", "word", "other",
 ]  # fmt: skip
 
-_PREPOSITIONS = "于 在 自 从 由 对 对于 向 为 为了 按 按照 根据 结合 围绕 通过 以 经 因 遇 如 如果 若 除 就 针对 依托 利用 凭 随 与 将 把 至 到".split()
+_PREPOSITIONS = (
+    "于 在 自 从 由 对 对于 向 为 为了 按 按照 根据 结合 围绕 通过 以 经 因 遇 如 如果 若 除 就 针对 依托 利用 "
+    "凭 随 与 至 到"
+).split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +67,21 @@ class Lexicon:
 # The first list that has a word gives its tag: what is more certain stands first.
 LEXICON = Lexicon(
     (
-        ("must_not", modality.MUST_NOT),
-        ("may", modality.MAY),
-        ("deliver", actions.DELIVER),
-        ("word", modality.NOT_MODAL),
-        ("must", modality.MUST),
-        ("upper", parties.UPPER_BODIES),
-        ("head", parties.HEADS),
+        ("must_not", read_words("must_not")),
+        ("may", read_words("may")),
+        ("deliver", read_words("deliver")),
+        ("word", read_words("not_modal")),
+        ("must", read_words("must")),
+        ("upper", read_words("upper_bodies")),
+        ("head", HEADS),
         ("disposal", ("将", "把")),
         ("preposition", _PREPOSITIONS),
-        ("joint", parties.LIST_JOINTS),
-        ("direct", actions.DIRECT),
-        ("adverb", actions.ADVERBS),
-        ("duty", actions.DUTY),
-        ("word", neutral.NEUTRAL),
-        ("quantifier", parties.QUANTIFIERS),
-        ("single_head", parties.SINGLE_HEADS),
+        ("joint", LIST_JOINTS),
+        ("direct", read_words("direct")),
+        ("adverb", read_words("adverbs")),
+        ("duty", read_words("duty")),
+        ("word", read_words("neutral")),
+        ("quantifier", read_words("quantifiers")),
+        ("single_head", SINGLE_HEADS),
     )
 )

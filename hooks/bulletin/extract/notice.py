@@ -14,8 +14,8 @@ from bulletin.extract.segment import split_sentences
 from bulletin.extract.stretch import read_stretch
 from bulletin.extract.summary import summarise
 from bulletin.extract.table import read_cells, read_duties
-from bulletin.extract.timing import Clock
 from bulletin.extract.time.calendar import Anchor
+from bulletin.extract.timing import Clock
 from bulletin.model import Notice
 from bulletin.obligation import Modality, Obligation, Timing, identify
 from bulletin.read.blocks import Block, Body
@@ -83,9 +83,11 @@ class _Reading:
 def _known_events(header: Notice, register: Register) -> Mapping[str, str]:
     """Event → ISO day: the school calendar's next occurrence, overruled by the notice's own front matter."""
     events: dict[str, str] = {}
-    since = (header.date or dt.date.min) - dt.timedelta(days=31) if header.date else dt.date.min
+    if header.date is None:
+        return header.events
+    since = header.date - dt.timedelta(days=31)
     for event in register.events:
-        if header.date and event.date >= since and event.date.isoformat() < events.get(event.name, "9999"):
+        if event.date >= since and event.date.isoformat() < events.get(event.name, "9999"):
             events[event.name] = event.date.isoformat()
     return events | header.events
 

@@ -1,4 +1,4 @@
-"""The tokens of a clause in, the party that stands at a place out: 各党总支、党支部; 任期届满的党支部; 计划财务处党支部."""
+"""The tokens of a clause in, the party that stands at a place out: 各党总支、党支部; 任期届满的党支部."""
 
 from __future__ import annotations
 
@@ -57,7 +57,8 @@ def _candidate_ends(
     """Ends at which the phrase could be whole: with a predicate or a comma behind it, and with anything behind it."""
     certain: list[int] = []
     weak: list[int] = []
-    about = tokens[first].text in _ABOUT and tokens[first].tag in ("preposition", "disposal")
+    if tokens[first].text in _ABOUT and tokens[first].tag in ("preposition", "disposal"):
+        return certain, weak
     relative_clause = _relative_clause_end(text, tokens, first, limit)
     for number in range(first, len(tokens)):
         token = tokens[number]
@@ -71,20 +72,23 @@ def _candidate_ends(
             continue
         end = _after_note(text, token.end)
         following = next((t for t in tokens[number + 1 :] if t.start >= end), None)
-        if about:
-            continue
         if following is None or end >= limit or following.tag in _STRONG:
             certain.append(end)
-        elif following.tag == "joint":
-            continue
-        elif is_announced and not following.text.startswith(("的", "之")):
-            weak.append(end)
-        elif following.tag == "other" and not following.text.startswith(("的", "之")) and token.tag == "head":
-            if not any(t.tag in _VERBS for t in tokens[first:number]):
-                weak.append(end)
-        elif tokens[first].text in ("各", "全体", "每名") and token.tag == "head":
+        elif _may_end(tokens[first : number + 1], following, is_announced):
             weak.append(end)
     return certain, weak
+
+
+def _may_end(phrase: Sequence[Token], following: Token, is_announced: bool) -> bool:
+    """Whether a name may be whole although no known predicate follows it."""
+    if following.tag == "joint" or following.text.startswith(("的", "之")):
+        return False
+    if is_announced:
+        return True
+    if phrase[-1].tag != "head":
+        return False
+    is_plain_name = following.tag == "other" and not any(token.tag in _VERBS for token in phrase)
+    return is_plain_name or phrase[0].text in ("各", "全体", "每名")
 
 
 def _applicants(text: str, tokens: Sequence[Token], first: int, at: int, limit: int) -> Parties | None:
@@ -146,10 +150,15 @@ def _verb_fits(tokens: Sequence[Token], number: int, at: int) -> bool:
         token = tokens[earlier]
         if token.start < at or token.tag == "joint" or "的" in token.text:
             break
-        if token.tag in ("deliver", "direct") and not (earlier == number - 1 and tokens[number].text in DOER_HEADS):
-            if token.tag == "deliver" or token.start == at or tokens[earlier - 1].tag in ("head", "single_head"):
-                return False
-        if token.tag == "quantifier" and any(t.tag in ("duty", "direct") for t in tokens if at <= t.start < token.start):
+        makes_doer = earlier == number - 1 and tokens[number].text in DOER_HEADS
+        if token.tag == "deliver" and not makes_doer:
+            return False
+        opens = token.start == at or earlier == 0 or tokens[earlier - 1].tag in ("head", "single_head")
+        if token.tag == "direct" and opens and not makes_doer:
+            return False
+        if token.tag == "quantifier" and any(
+            t.tag in ("duty", "direct") for t in tokens if at <= t.start < token.start
+        ):
             return False
     return True
 

@@ -51,7 +51,7 @@ def split_off(text: str, segment: Segment, at: int) -> tuple[Segment, Segment]:
 
 
 def _matching(text: str) -> dict[int, int]:
-    """Opening mark → its closing one, for pairs that close soon; a mark without its partner is an ordinary character."""
+    """Opening mark → its closing one, for pairs that close soon; a mark without its partner is a plain character."""
     pairs: dict[int, int] = {}
     stack: list[int] = []
     for at, character in enumerate(text):

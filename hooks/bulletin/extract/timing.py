@@ -9,11 +9,9 @@ from bulletin.extract.assemble import Draft, as_deadline
 from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.stretch import read_stretch
 from bulletin.extract.time.calendar import Anchor, Span
-from bulletin.extract.time.expression import Expression
 from bulletin.extract.time.resolve import resolve, spans_of
 from bulletin.extract.time.scan import scan
 from bulletin.obligation import Timing
-
 
 _MODAL_TAIL = re.compile(r"(?:须|应|应当|要|需|请|必须|务必|均|由|并|还|也|至少|可|在|于)+$")
 _MANNER = re.compile(r"^(?:凭|持|携|按|统一|一律|至少|原则上)")
@@ -38,7 +36,9 @@ class Clock:
         expression, clause = draft.timed.expression, draft.timed.clause
         words = clause.text[expression.start : expression.end]
         if expression.kind == "relative" and expression.event is None:
-            expression = replace(expression, event=_event_from(draft, self.anchor, self.paragraph[: draft.end], self.last_event))
+            expression = replace(
+                expression, event=_event_from(draft, self.anchor, self.paragraph[: draft.end], self.last_event)
+            )
         self.last_event = next((e.event for e in clause.expressions if e.event), None) or (
             draft.before.event if draft.before and draft.before.event else self.last_event
         )
@@ -51,9 +51,8 @@ class Clock:
             self.previous = last or first or self.previous
         return timing
 
-
     def read_cell(self, words: str) -> Timing | None:
-        """The timing of a table's cell under 完成时限, where a bare day is the last one; None for 长期坚持 and the like."""
+        """The timing of a table's cell under 完成时限, where a bare day is the last one; None for 长期坚持."""
         text = read_stretch(words, 0, len(words)).text
         expressions = scan(text, LEXICON.tag(text))
         if not expressions:

@@ -12,7 +12,12 @@ _UNITS: dict[str, Unit] = {
     "工作日": "workday", "自然日": "day", "日": "day", "天": "day", "小时": "hour", "钟头": "hour", "分钟": "minute",
     "周": "week", "星期": "week", "礼拜": "week", "月": "month", "年": "year",
 }  # fmt: skip
-_HALVES: dict[str, tuple[int, Unit]] = {"年": (6, "month"), "月": (15, "day"), "天": (12, "hour"), "小时": (30, "minute")}
+_HALVES: dict[str, tuple[int, Unit]] = {
+    "年": (6, "month"),
+    "月": (15, "day"),
+    "天": (12, "hour"),
+    "小时": (30, "minute"),
+}
 _AMOUNT = re.compile(rf"(?P<number>半|{NUMBER})个?(?P<unit>{'|'.join(_UNITS)})(?![级份度票刊])")
 
 

@@ -61,28 +61,35 @@ def resolve_moment(
 
 
 def _resolve(moment: Moment, anchor: Anchor, previous: Span | None, ends_span: bool) -> Span | None:
-    today = anchor.date
-    if moment.is_clock_only:
-        return Span(previous.first, previous.last, moment.clock) if previous else None
-    if today is None and moment.year is None:
-        return None
-    base = today or dt.date(moment.year or 1, 1, 1)
-    if moment.is_same_day:
+    if moment.is_clock_only or moment.is_same_day:
         return Span(previous.last, previous.last, moment.clock) if previous else None
+    if anchor.date is None and moment.year is None:
+        return None
+    base = anchor.date or dt.date(moment.year or 1, 1, 1)
     if moment.day_shift is not None:
         day = base + dt.timedelta(days=moment.day_shift)
         return Span(day, day, moment.clock)
-    if moment.week_shift is not None and (moment.weekday is not None or moment.week_shift is not None):
-        monday = base - dt.timedelta(days=base.weekday()) + dt.timedelta(weeks=moment.week_shift)
-        if moment.weekday is None:
-            return Span(monday, monday + dt.timedelta(days=6), moment.clock)
-        day = monday + dt.timedelta(days=moment.weekday)
-        return Span(day, day, moment.clock)
-    year = moment.year if moment.year is not None else None
-    if moment.year_shift is not None:
-        year = base.year + moment.year_shift
+    if moment.week_shift is not None:
+        return _in_week(moment, base, moment.week_shift)
+    year = moment.year if moment.year_shift is None else base.year + moment.year_shift
     if moment.half or moment.quarter or moment.year_part:
         return _part_of_year(moment, year, base)
+    year, month = _year_and_month(moment, year, base, previous, ends_span)
+    return _in_month(year, month, moment)
+
+
+def _in_week(moment: Moment, base: dt.date, weeks: int) -> Span:
+    """下周 is the coming Monday to Sunday."""
+    monday = base - dt.timedelta(days=base.weekday()) + dt.timedelta(weeks=weeks)
+    if moment.weekday is None:
+        return Span(monday, monday + dt.timedelta(days=6), moment.clock)
+    day = monday + dt.timedelta(days=moment.weekday)
+    return Span(day, day, moment.clock)
+
+
+def _year_and_month(
+    moment: Moment, year: int | None, base: dt.date, previous: Span | None, ends_span: bool
+) -> tuple[int, int]:
     month = moment.month
     if moment.month_shift is not None:
         from_start = base.year * 12 + base.month - 1 + moment.month_shift
@@ -92,7 +99,7 @@ def _resolve(moment: Moment, anchor: Anchor, previous: Span | None, ends_span: b
         year, month = reference.year, reference.month
     if year is None:
         year = _nearest_year(month, moment, base, previous if ends_span else None)
-    return _in_month(year, month, moment)
+    return year, month
 
 
 def _part_of_year(moment: Moment, year: int | None, base: dt.date) -> Span:

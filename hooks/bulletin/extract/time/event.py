@@ -1,4 +1,4 @@
-"""Timings counted from an event (会后3个工作日内, 收到通知后, 提前2天, 自印发之日起30日内) in a clause; knows no dates."""
+"""Timings counted from an event (会后3个工作日内, 提前2天, 自印发之日起30日内) in a clause; knows no dates."""
 
 from __future__ import annotations
 
@@ -10,19 +10,24 @@ from bulletin.extract.lexicon import Token
 from bulletin.extract.time.amount import Amount, read_amount
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.time.moment import Moment, read_moment
-from bulletin.extract.words import moments
+from bulletin.extract.words import read_words
 from bulletin.obligation import Relation
 
 _LONGEST_EVENT = 30
-_MARK = re.compile(r"之日起|当日起|次日起|之日前|前后|之前|以前|之后|以后|前|后|起(?=[\d一二三四五六七八九十两半]{1,3}个?(?:工作日|日|天|周|月|小时))")
+_MARK = re.compile(
+    r"之日起|当日起|次日起|之日前|前后|之前|以前|之后|以后|前|后|起(?=[\d一二三四五六七八九十两半]{1,3}个?(?:工作日|日|天|周|月|小时))"
+)
 _WITHIN = re.compile(r"(?:之内|以内|内|前|左右)")
 _EVENT_DAY = re.compile(r"(?:当天|当日|当晚|前一天|前一日|次日|第二天|翌日)")
+_BEFORE = re.compile(r"之前|以前|前")
 _AHEAD = re.compile(r"(?:至少|最少|需|应|须)?提前(?:至少|不少于)?|(?:至少|最少)?提早")
 _BOUNDARY_TAGS = frozenset({"must", "must_not", "may", "disposal", "adverb"})
 _BOUNDARY_PREPOSITIONS = frozenset({"于", "在", "自", "从", "由", "以", "通过", "按", "按照", "根据"})
-_STRIP_LEFT = re.compile(r"^(?:[①-⑳]|其|该|每次|各自|在|于|自|从|并|且|的|，|即|凡|待|等|每一次|如|若|遇|确需|确因工作需要|因故|上述|到|至|对)+")
+_STRIP_LEFT = re.compile(
+    r"^(?:[①-⑳]|其|该|每次|各自|在|于|自|从|并|且|的|，|即|凡|待|等|每一次|如|若|遇|确需|确因工作需要|因故|上述|到|至|对)+"
+)
 _STRIP_RIGHT = re.compile(r"(?:的|之日|之时|时间|日期|当天|当日|时)+$")
-_ALL_NOT_RELATIVE = re.compile("|".join(sorted(moments.NOT_RELATIVE, key=len, reverse=True)))
+_ALL_NOT_RELATIVE = re.compile("|".join(sorted(read_words("not_relative"), key=len, reverse=True)))
 # 走访结束两日内: 后 is left out behind a verb of ending or beginning.
 _HAPPENED = re.compile(
     r"(?:结束|完成|届满|期满|印发|公布|批准|批复|成立|通过|发生|返校|到账|离校|入职|报到|开学|公示|收到|作出|确定|截止|毕业|变动|变更|办结|到任|上岗|下发|生效|立项|验收|审核|反馈|知悉|获悉)$"
@@ -33,10 +38,9 @@ _DAYS_OFF = {"前一天": -1, "前一日": -1, "次日": 1, "第二天": 1, "翌
 def read_events(text: str, tokens: Sequence[Token], dated: Sequence[Expression], subject_end: int) -> list[Expression]:
     """The relative expressions outside the dated ones, in order of the text."""
     blocked = _blocked(text, dated)
-    result: list[Expression] = []
-    for found in _MARK.finditer(text):
-        if not blocked[found.start()] and (expression := _read_mark(text, tokens, dated, subject_end, found)):
-            result.append(expression)
+    marks = (found for found in _MARK.finditer(text) if not blocked[found.start()])
+    readings = (_read_mark(text, tokens, dated, subject_end, found) for found in marks)
+    result = [expression for expression in readings if expression is not None]
     taken = [(expression.start, expression.end) for expression in (*dated, *result)]
     result.extend(_read_free_amounts(text, tokens, dated, subject_end, taken))
     result.extend(_read_event_days(text, tokens, dated, subject_end, blocked))
@@ -71,7 +75,9 @@ def _read_mark(
             end = amount.end
             if within := _WITHIN.match(text, end):
                 end = within.end()
-        elif mark in ("前", "之前", "以前", "后", "之后", "以后") and (ahead := _amount_ending_at(text, left, found.start())):
+        elif mark in ("前", "之前", "以前", "后", "之后", "以后") and (
+            ahead := _amount_ending_at(text, left, found.start())
+        ):
             # 考试3天前, 开考15分钟后: the length stands before the mark.
             amount, event_end = ahead, ahead.start
     if stripped := _STRIP_LEFT.match(text[left:event_end]):
@@ -134,7 +140,11 @@ def _read_free_amounts(
             result.append(Expression(found.start(), amount.end, "relative", relation="before", amount=amount))
     for found in re.finditer(r"(?:之内|以内|内)(?!容|部|外|控|涵|设|审|生|在|心)", text):
         amount = _amount_ending_at(text, 0, found.start())
-        if amount and not _overlaps(amount.start, found.end(), taken) and not text.endswith(("近", "满"), 0, amount.start):
+        if (
+            amount
+            and not _overlaps(amount.start, found.end(), taken)
+            and not text.endswith(("近", "满"), 0, amount.start)
+        ):
             left = _left_edge(text, tokens, dated, subject_end, amount.start)
             event = _STRIP_RIGHT.sub("", _STRIP_LEFT.sub("", re.sub(r"[后起]$", "", text[left : amount.start])))
             told = text[amount.start - 1 : amount.start] in ("后", "起") or _HAPPENED.search(event)
@@ -157,13 +167,17 @@ def _read_event_days(
             continue
         clock = read_moment(text, found.end())
         end = clock.end if clock and clock.is_clock_only else found.end()
-        before = re.compile("之前|以前|前").match(text, end)
+        before = _BEFORE.match(text, end)
         result.append(
             Expression(
-                left, before.end() if before else end, "relative", event=event.rstrip("的"),
+                left,
+                before.end() if before else end,
+                "relative",
+                event=event.rstrip("的"),
                 relation="before" if before or found.group().startswith("前") else "after",
-                first=_evening(clock, found.group()) if clock and clock.is_clock_only else None, days_off=_DAYS_OFF.get(found.group(), 0),
-            )  # fmt: skip
+                first=_evening(clock, found.group()) if clock and clock.is_clock_only else None,
+                days_off=_DAYS_OFF.get(found.group(), 0),
+            )
         )
     return result
 

@@ -119,8 +119,8 @@ def read_moment(text: str, at: int) -> Moment | None:
         return None
     get = found.groupdict()
     if get["iso"]:
-        month, day = int(get["iso_month"]), int(get["iso_day"])
-        return Moment(at, found.end(), year=int(get["iso"]), month=month, day=day, clock=_clock(get))
+        date = (int(get["iso"]), int(get["iso_month"]), int(get["iso_day"]))
+        return Moment(at, found.end(), year=date[0], month=date[1], day=date[2], clock=_clock(get))
     month = 1 if get["month"] == "元" else _number(get["month"])
     day = _number(get["day"] or get["only_day"])
     if month == 0 or (month or 1) > 12 or day == 0 or (day or 1) > 31:

@@ -15,7 +15,9 @@ from bulletin.obligation import Every
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _UNITS = r"(?P<unit>日|天|晚|早|工作日|周|星期|礼拜|旬|月|季度|季|半年|学期|学年|年度|年)"
 
-_EVERY = re.compile(rf"(?:每|逢)(?:个|逢|隔|满)?(?P<count>{NUMBER})?个?{_UNITS}(?!轮|次|间|大|薪|票)(?:度)?(?:内|里|都|均)?")
+_EVERY = re.compile(
+    rf"(?:每|逢)(?:个|逢|隔|满)?(?P<count>{NUMBER})?个?{_UNITS}(?!轮|次|间|大|薪|票)(?:度)?(?:内|里|都|均)?"
+)
 _STEP = re.compile(
     r"(?:逐|按)(?P<unit>日|天|周|月|季度|季|学期|学年|年)(?:度)?"
     r"(?!程|龄|份|期|计划|安排|岁|龄|子|工作|培训|任务|考核)(?=[一-龥，。；、“《]|$)"
@@ -34,7 +36,9 @@ _INTERVALS = {
 }  # fmt: skip
 _SCHOOL_YEAR: dict[str, Every] = {"学期": "term", "学年": "academic_year"}
 
-_WEEKDAY_LIST = re.compile(r"(?:的|之)?[一二三四五六日天](?:(?:[、和及与]|至|到|—|-)(?:周|星期)?[一二三四五六日天])*(?![\u4e00-\u9fff]?次)")
+_WEEKDAY_LIST = re.compile(
+    r"(?:的|之)?[一二三四五六日天](?:(?:[、和及与]|至|到|—|-)(?:周|星期)?[一二三四五六日天])*(?![\u4e00-\u9fff]?次)"
+)
 _NTH_WEEKDAY = re.compile(r"的?(?P<nth>第[一二三四五1-5]|最后一|末)个?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])")
 _MONTH_DAYS = re.compile(rf"的?(?P<days>{NUMBER}[日号](?:[、和及与]{NUMBER}[日号])*)")
 _MONTH_PART = re.compile(r"的?(?P<part>底|末|月底|月末|最后一天|最后一[个]?工作日|上旬|中旬|下旬|初|月初)")
@@ -42,7 +46,16 @@ _QUARTER_MONTH = re.compile(r"的?(?P<which>首月|首个月|第一个月|第[�
 _YEAR_MONTHS = re.compile(rf"的?(?P<months>{NUMBER}月份?(?:(?:[、和及与]){NUMBER}月份?)*)")
 _YEAR_END = re.compile(r"的?(?:年底|底|末|年末|年终|岁末)")
 _SUFFIX = re.compile(r"(?:之前|以前|前|内|起|当天|当日)")
-_PARTS = {"上旬": "10", "中旬": "20", "下旬": "-1", "底": "-1", "末": "-1", "月底": "-1", "月末": "-1", "最后一天": "-1"}
+_PARTS = {
+    "上旬": "10",
+    "中旬": "20",
+    "下旬": "-1",
+    "底": "-1",
+    "末": "-1",
+    "月底": "-1",
+    "月末": "-1",
+    "最后一天": "-1",
+}
 _QUARTER_MONTHS = {
     "首月": "1,4,7,10", "首个月": "1,4,7,10", "第一个月": "1,4,7,10", "第一月": "1,4,7,10", "次月": "2,5,8,11",
     "第二个月": "2,5,8,11", "第二月": "2,5,8,11",
@@ -85,7 +98,7 @@ def _finish(text: str, found: re.Match[str], at: int) -> Recurrence | None:
     if unit in _SCHOOL_YEAR:
         return Recurrence(at, end, None, _SCHOOL_YEAR[unit])
     if unit == "工作日":
-        rule, end = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", end
+        rule = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
     elif unit == "旬":
         rule = "FREQ=MONTHLY;BYMONTHDAY=10,20,-1"
     else:

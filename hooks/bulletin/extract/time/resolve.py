@@ -61,9 +61,7 @@ def _resolve_relative(expression: Expression, words: str, anchor: Anchor) -> Tim
         due = shift(known, number, unit) if number and unit else None
     if expression.days_off and number is None:
         number, unit = abs(expression.days_off), "day"
-    return Timing(
-        "relative", words, start=start, due=due, event=event, relation=relation, amount=number, unit=unit
-    )
+    return Timing("relative", words, start=start, due=due, event=event, relation=relation, amount=number, unit=unit)
 
 
 def find_event(event: str, anchor: Anchor) -> str | None:

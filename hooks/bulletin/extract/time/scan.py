@@ -13,27 +13,42 @@ from bulletin.extract.time.event import read_events
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.time.moment import Moment, read_moment
 from bulletin.extract.time.recurrence import read_recurrence
-from bulletin.extract.words import moments
+from bulletin.extract.words import read_words
 from bulletin.obligation import Kind
 
-_RANGE = re.compile(r"(?:开始|起)?，?(?:一直)?(?:至|到|—{1,2}|－{1,2}|-{1,2}|–|~|～)(?=[^\u4e00-\u9fff]|[次本当下今明同年月上中一二三四五六七八九十〇元])")
-_BY_BEFORE = re.compile(r"(?:截至|截止(?:到|至|于|日期为|日期是|时间为|时间是)?|最迟(?:应|须|要)?(?:于|在)?|最晚(?:于|在)?|不迟于|不晚于|不得迟于|不得晚于|至迟(?:于|在)?|赶在|(?:截止|完成|报送|提交|上报|办结)(?:时间|时限|期限|日期)(?:为|是)?：?)\Z")
+_RANGE = re.compile(
+    r"(?:开始|起)?，?(?:一直)?(?:至|到|—{1,2}|－{1,2}|-{1,2}|–|~|～)(?=[^\u4e00-\u9fff]|[次本当下今明同年月上中一二三四五六七八九十〇元])"
+)
+_BY_BEFORE = re.compile(
+    r"(?:截至|截止(?:到|至|于|日期为|日期是|时间为|时间是)?|最迟(?:应|须|要)?(?:于|在)?|最晚(?:于|在)?|不迟于|不晚于|不得迟于|不得晚于|至迟(?:于|在)?|赶在|(?:截止|完成|报送|提交|上报|办结)(?:时间|时限|期限|日期)(?:为|是)?：?)\Z"
+)
 _BY_AFTER = re.compile(r"(?:之前|以前|前|截止|为止|之内|以内|内|止)")
 _NOT_BEFORE = re.compile(r"前(?:后|往|来|期|夕)")
 _FROM_AFTER = re.compile(r"(?:起开始|起始|之日起|起|开始|之后|以后|后)")
 _FROM_BEFORE = re.compile(r"(?:从|自)\Z")
 _AROUND = re.compile(r"(?:前后|左右|上下)")
-_NOW = re.compile(r"(?:自|从)?(?:(?:即日|今日|现在|本日|发文之日|发布之日|通知(?:下发|印发|发布)之日|下发之日)起|即日开始|现在开始|即日)(?:开始)?")
+_NOW = re.compile(
+    r"(?:自|从)?(?:(?:即日|今日|现在|本日|发文之日|发布之日|通知(?:下发|印发|发布)之日|下发之日)起|即日开始|现在开始|即日)(?:开始)?"
+)
 _UNTIL = re.compile(r"，?(?:一直)?(?:至|到|—|－|-)")
 _NUMERALS = "0123456789〇零○一二三四五六七八九十廿两百第"
-_WORDS = re.compile("|".join(sorted([*moments.IMMEDIATE, *moments.IMMEDIATE_WITH_DELIVERY, *moments.PROMPT], key=len, reverse=True)))
-_DELIVERY = re.compile("|".join(sorted(moments.PROMPT_DELIVERY, key=len, reverse=True)))
-_NOT_DELIVERY = re.compile("报道|报刊|报纸|报名|报销|报酬|送学|送教|送温暖|交流|交往|通报批评|交通|通知要求|情况通报会|通知精神|报告会|报告制度")
-_EVENT_DAY_BEFORE = re.compile(r"(?:当天|当日|当晚|前一天|前一日|次日|翌日|第二天)(?:上午|下午|晚上|晚|中午|早上|凌晨)?\Z")
+_IMMEDIATE, _AT_ONCE_WITH_DELIVERY, _PROMPT = (
+    frozenset(read_words(name)) for name in ("immediate", "immediate_with_delivery", "prompt")
+)
+_WORDS = re.compile("|".join(sorted(_IMMEDIATE | _AT_ONCE_WITH_DELIVERY | _PROMPT, key=lambda w: (-len(w), w))))
+_DELIVERY = re.compile("|".join(sorted(read_words("prompt_delivery"), key=len, reverse=True)))
+_NOT_DELIVERY = re.compile(
+    "报道|报刊|报纸|报名|报销|报酬|送学|送教|送温暖|交流|交往|通报批评|交通|通知要求|情况通报会|通知精神|报告会|报告制度"
+)
+_EVENT_DAY_BEFORE = re.compile(
+    r"(?:当天|当日|当晚|前一天|前一日|次日|翌日|第二天)(?:上午|下午|晚上|晚|中午|早上|凌晨)?\Z"
+)
 # 考核前五日, 满三十日: a length of time and no day of the month.
 _COUNTED = re.compile(r"[前后满近每第共计约足期]\Z|提前\Z|不少于\Z|至少\Z")
 # A date that a verb turns into the object of an act and not its time: 交至2027年6月, 延长至…, 调整为….
-_OBJECT_BEFORE = re.compile(r"(?:交|缴|补|发|算|延长|延期|顺延|推迟|调整|提前|推迟|改|变更|更正|保留|有效期|任期|聘期)(?:纳)?(?:至|到|为)\Z")
+_OBJECT_BEFORE = re.compile(
+    r"(?:交|缴|补|发|算|延长|延期|顺延|推迟|调整|提前|推迟|改|变更|更正|保留|有效期|任期|聘期)(?:纳)?(?:至|到|为)\Z"
+)
 
 
 def scan(text: str, tokens: Sequence[Token], subject_end: int = 0) -> list[Expression]:
@@ -165,9 +180,9 @@ def _scan_words(text: str) -> list[Expression]:
     for found in _WORDS.finditer(text):
         word = found.group()
         delivers = _delivers(text, found.end())
-        if word in moments.IMMEDIATE or (word in moments.IMMEDIATE_WITH_DELIVERY and delivers):
+        if word in _IMMEDIATE or (word in _AT_ONCE_WITH_DELIVERY and delivers):
             result.append(Expression(found.start(), found.end(), "immediate"))
-        elif word in moments.PROMPT and delivers:
+        elif word in _PROMPT and delivers:
             result.append(Expression(found.start(), found.end(), "prompt"))
     return result
 
@@ -181,4 +196,8 @@ def _delivers(text: str, at: int) -> bool:
         return False
     between = text[at : found.start()]
     # 及时报送; 及时将材料报送; 及时向学校汇报: what stands between is the object or the addressee, not another act.
-    return len(between) <= 2 or between[0] in "将把向以对给" or (len(between) <= 6 and between.endswith(("组织", "书面", "如实", "主动")))
+    return (
+        len(between) <= 2
+        or between[0] in "将把向以对给"
+        or (len(between) <= 6 and between.endswith(("组织", "书面", "如实", "主动")))
+    )

@@ -1,0 +1,47 @@
+"""Which of a clause's time expressions say when somebody acts; the others only say which party or thing is meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bulletin.extract.party import Parties
+from bulletin.extract.time.expression import Expression
+
+_DATED = ("by", "from", "on", "between")
+_RELATIVE_CLAUSE = re.compile(r"[^，的在把将对向各本]{1,10}的(?=[\u4e00-\u9fff“《])")
+_OF_WHOM = re.compile(r"[^，的]{2,30}的，?(?:暂时|一律|均|都|不得|须|应|要|可|必须|禁止|需)")
+_ABOUT_IT = re.compile(r"(?:对|对于|针对|凡)(?!照|标|接)")
+_ATTENDING = ("参加", "出席", "列席")
+
+
+def keep_binding(words: str, expressions: Sequence[Expression], subject: Parties | None) -> list[Expression]:
+    """The expressions that bind: not those inside the party's own name or inside a modifier."""
+    return [e for e in expressions if not _is_inside(e, subject) and not _is_modifier(words, e)]
+
+
+def _is_inside(expression: Expression, subject: Parties | None) -> bool:
+    return subject is not None and subject.start <= expression.start and expression.end <= subject.end
+
+
+def _is_modifier(words: str, expression: Expression) -> bool:
+    """2025年7月1日以后转入的党员, 3月5日前提交的申请; but 参加9月9日的宣誓 tells when."""
+    if expression.kind in ("immediate", "prompt", "recurring"):
+        return False
+    if _is_condition(words, expression):
+        return True
+    if words.endswith(_ATTENDING, 0, expression.start):
+        return False
+    if words.startswith("的", expression.end):
+        return expression.kind != "relative" or expression.amount is None
+    if expression.kind not in _DATED or not _RELATIVE_CLAUSE.match(words, expression.end):
+        return False
+    return not words[: expression.start].endswith(tuple("于在须应请"))
+
+
+def _is_condition(words: str, expression: Expression) -> bool:
+    """开学前两周内有…的不得返校, 对开学后所需的物资要…: the time is theirs of whom the clause speaks."""
+    if _OF_WHOM.search(words, expression.end):
+        return True
+    is_about = expression.start > 0 and _ABOUT_IT.match(words) is not None
+    return is_about and "的" in words[expression.end : expression.end + 20]

@@ -1,0 +1,167 @@
+"""What part a clause plays: an ordered list of rules, each a question about it; the first that knows decides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from bulletin.extract.modal import Modal
+from bulletin.extract.party import Parties
+from bulletin.extract.time.expression import Expression
+from bulletin.extract.view import View
+from bulletin.extract.words import frames
+
+Role = Literal["act", "adverbial", "void", "measure", "label"]
+"""An act binds or goes on with one; an adverbial (time, condition, topic, bare party) belongs to what follows; a
+measure (不少于8学时) to nothing; a void one (past, result, plan) binds nobody; a label (责任单位：) names the next."""
+
+_FILLERS = re.compile(r"[于在自从，的内前后起至到止]|原则上|期间|务必|最迟|左右|当天")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What is known of a clause before its role is."""
+
+    view: View
+    subject: Parties | None
+    modal: Modal | None
+    expressions: Sequence[Expression]
+    has_act: bool
+
+    @property
+    def words(self) -> str:
+        return self.view.words
+
+    @property
+    def binds(self) -> bool:
+        return self.modal is not None and self.modal.binds
+
+
+def tell_role(reading: Reading) -> Role:
+    """The role of a clause."""
+    return next((role for rule in _RULES if (role := rule(reading)) is not None), "act")
+
+
+def _label(r: Reading) -> Role | None:
+    is_time_label = r.view.mark == "：" and frames.TIME_LABEL.search(r.words) is not None
+    return "label" if is_time_label or frames.PARTY_LABEL.match(r.words) else None
+
+
+def _frame(r: Reading) -> Role | None:
+    is_frame = frames.LEAD_IN.search(r.words) or frames.CONTACT.match(r.words)
+    return "void" if is_frame or frames.STATISTICS_DATE.search(r.words) or frames.ELIGIBILITY.search(r.words) else None
+
+
+def _bare_party(r: Reading) -> Role | None:
+    """各党总支、党支部，…"""
+    if r.subject is None or r.modal is not None:
+        return None
+    nothing_else = r.subject.is_certain and not r.has_act and not r.expressions
+    return "adverbial" if nothing_else or r.subject.end >= len(r.words) - r.words.endswith(("中", "们")) else None
+
+
+def _bare_time(r: Reading) -> Role | None:
+    """会后15天内，…; 党总支收到请示后，…"""
+    if not r.expressions:
+        return None
+    first, last = r.expressions[0], r.expressions[-1]
+    if not _FILLERS.sub("", r.words[r.view.begin : first.start] + r.words[last.end :]):
+        return "adverbial"
+    return "adverbial" if r.modal is None and last.kind == "relative" and last.end == len(r.words) else None
+
+
+def _timetable(r: Reading) -> Role | None:
+    """集中整改时间为…; 培训班于…举办."""
+    if frames.SPAN_OF_EVENT.search(r.words) and not any(e.kind == "by" for e in r.expressions):
+        return "void"
+    if r.modal is not None or r.subject is not None or not r.expressions or not frames.THING_HAPPENS.search(r.words):
+        return None
+    thing = r.words[r.view.begin : r.expressions[0].start].rstrip("于在从自")
+    return "void" if thing else None
+
+
+def _noun_phrase(r: Reading) -> Role | None:
+    """…获得表彰的集体"""
+    if r.modal is not None or r.expressions or (r.subject and r.has_act):
+        return None
+    is_phrase = frames.NOUN_PHRASE.search(r.words) is not None and not r.view.opens_with_act(r.view.begin)
+    return "adverbial" if is_phrase else None
+
+
+def _announced(r: Reading) -> Role | None:
+    is_asked = r.modal is not None and r.modal.force == "must" and "请" in r.words[:3]
+    return "void" if frames.ANNOUNCED.search(r.words) and not is_asked else None
+
+
+def _condition(r: Reading) -> Role | None:
+    """确需换班的，…; 公示期间，…"""
+    if r.words.endswith("的"):
+        return "adverbial"
+    is_condition = frames.CONDITION_END.search(r.words) and not r.binds and not (r.subject and r.expressions)
+    return "adverbial" if is_condition else None
+
+
+def _permission(r: Reading) -> Role | None:
+    return "void" if r.modal is not None and r.modal.force == "permission" else None
+
+
+def _binding(r: Reading) -> Role | None:
+    """A modal word binds, but for the consequences that nobody is named to draw (应严肃追责)."""
+    if not r.binds:
+        return None
+    assert r.modal is not None
+    if r.modal.force == "must" and frames.RESULT.search(r.words):
+        hands_in = any(token.tag == "deliver" for token in r.view.tokens)
+        if not hands_in and not (r.subject and r.subject.is_certain):
+            return "void"
+    return "act"
+
+
+def _report(r: Reading) -> Role | None:
+    """What has been done, what follows, what has been counted."""
+    if frames.PAST.search(r.words) or frames.RESULT.search(r.words):
+        return "void"
+    return "void" if frames.STATISTIC.search(r.words) and not r.expressions else None
+
+
+def _time_in_brackets(r: Reading) -> Role | None:
+    """集中培训（4—11月）"""
+    if not r.expressions or r.view.opens_with_act(r.view.begin):
+        return None
+    return "void" if all(r.view.is_inside_brackets(e.start) for e in r.expressions) else None
+
+
+def _measure(r: Reading) -> Role | None:
+    return "measure" if frames.DESCRIPTION.search(r.words) and not r.has_act else None
+
+
+def _topic(r: Reading) -> Role | None:
+    """对已完成的事项，…; 按照要求，…"""
+    if not frames.TOPIC.match(r.words, r.view.begin) or (r.subject and r.has_act):
+        return None
+    return None if any(e.kind != "relative" for e in r.expressions) else "adverbial"
+
+
+def _statement(r: Reading) -> Role | None:
+    return "void" if frames.IS_A.match(r.words) and not r.has_act else None
+
+
+_RULES: tuple[Callable[[Reading], Role | None], ...] = (
+    _label,
+    _frame,
+    _bare_party,
+    _bare_time,
+    _timetable,
+    _noun_phrase,
+    _announced,
+    _condition,
+    _permission,
+    _binding,
+    _report,
+    _time_in_brackets,
+    _measure,
+    _topic,
+    _statement,
+)

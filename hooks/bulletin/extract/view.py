@@ -1,0 +1,64 @@
+"""A comma-clause made ready for reading: its words without titles and quotations, its tokens, its real beginning."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from bulletin.extract.lexicon import LEXICON, Tag, Token
+
+ACT_TAGS: frozenset[Tag] = frozenset({"duty", "deliver", "direct"})
+
+_LEADING = re.compile(
+    r"(?:[一二三四五六七八九十]是|[一二三四五六七八九](?=要|须)|第[一二三四五六七八九][，、]?|首先|其次|再次|最后"
+    r"|同时|另外|此外|并且|并|且|但|而|凡是|凡|其中|要?切实|对此|届时|为此|因此|特别是|尤其是|即|如|若|以上|上述|此后|随后|然后"
+    r"|期间|其间|今后|下一步|当前|各地各校|（[一二三四五六七八九十\d]{1,2}）|[①-⑳]|\d{1,2}[.、])+"
+)
+_BLANKED = re.compile(r"《([^《》]*)》|“([^“”]{9,})”|（([^（）]*〔[^（）]*)）|〔\d{4}〕\d+号")
+_CORRECTION = re.compile(r"(?:更正|修改|调整|变更|订正|改|应)为“(?P<inner>[^”]{2,80})”")
+
+
+@dataclass(frozen=True)
+class View:
+    """One clause. `raw` is its uniform text, `mark` the punctuation that closes it."""
+
+    raw: str
+    mark: str
+
+    @cached_property
+    def words(self) -> str:
+        """The text, of the same length, without what stands in titles and long quotations: that binds nobody.
+
+        The new wording of a correction (更正为“…”) is the exception: it alone counts.
+        """
+        if found := _CORRECTION.search(self.raw):
+            blanks = " " * (found.start("inner") - found.start())
+            return self.raw[: found.start()] + blanks + found["inner"] + " " * (len(self.raw) - found.end("inner"))
+        return _BLANKED.sub(lambda part: f"{part[0][0]}{'※' * (len(part[0]) - 2)}{part[0][-1]}", self.raw)
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        return LEXICON.tag(self.words)
+
+    @cached_property
+    def begin(self) -> int:
+        """Where the clause begins after 一是, 同时 and the like."""
+        found = _LEADING.match(self.words)
+        return found.end() if found and found.end() < len(self.words) else 0
+
+    def is_inside_brackets(self, at: int) -> bool:
+        """Whether `at` stands within （…）, 《…》 or “…”."""
+        return any(self.words.count(o, 0, at) > self.words.count(c, 0, at) for o, c in ("（）", "《》", "“”"))
+
+    def opens_with_act(self, at: int) -> bool:
+        """Whether a verb comes first from `at` on, adverbs and modal words apart."""
+        for token in self.tokens:
+            if token.end <= at or token.tag in ("adverb", "must"):
+                continue
+            return token.tag in ACT_TAGS or token.tag == "disposal"
+        return False
+
+    def has_act(self, since: int) -> bool:
+        """Whether there is a verb of duty, or 将 or 把 with its object, from `since` on."""
+        return any(t.tag in ACT_TAGS or t.tag == "disposal" for t in self.tokens if t.start >= since)
