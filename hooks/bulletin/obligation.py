@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -86,14 +87,15 @@ class Obligation:
     source: Source = "extracted"
 
 
-def identify(quote: str, earlier: frozenset[str] | set[str] = frozenset()) -> str:
+def identify(quote: str, earlier: Counter[str] | None = None) -> str:
     """The id of an obligation: made from its words alone, so that edits elsewhere in the notice leave it as it is.
 
-    `earlier` holds the ids given before in the same notice; the same words once more get a number behind.
+    `earlier` counts the ids given before in the same notice, this one included from now on; the same words once more
+    get a number behind.
     """
     words = re.sub(r"[\s*`_#>|\\]+", "", quote)
-    base = hashlib.sha256(words.encode()).hexdigest()[:10]
-    number, name = 2, base
-    while name in earlier:
-        name, number = f"{base}-{number}", number + 1
-    return name
+    name = hashlib.sha256(words.encode()).hexdigest()[:10]
+    if earlier is None:
+        return name
+    earlier[name] += 1
+    return name if earlier[name] == 1 else f"{name}-{earlier[name]}"

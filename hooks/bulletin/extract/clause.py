@@ -22,6 +22,8 @@ from bulletin.extract.view import View
 from bulletin.extract.words import frames
 from bulletin.obligation import Modality
 
+# Nobody writes a clause of this length; what looks like one is no prose, and reading it would take for ever.
+_LONGEST = 600
 _AND_THEN = re.compile(r"(?:并且|并|且|同时|再)(?:于|在|从|自)?")
 
 
@@ -47,7 +49,7 @@ class Clause:
 
 def read_clauses(text: str, segment: Segment) -> list[Clause]:
     """The clauses of `text` at `segment`: one, or two where 并 joins a second act with a time of its own."""
-    for found in _AND_THEN.finditer(text, segment.start + 4, segment.end):
+    for found in _AND_THEN.finditer(text, segment.start + 4, min(segment.end, segment.start + _LONGEST)):
         if read_moment(text, found.end()) or (text[found.end()] == "每" and read_recurrence(text, found.end())):
             first, second = (read_clause(text, part) for part in split_off(text, segment, found.start()))
             if any(expression.kind not in ("immediate", "prompt") for expression in first.expressions):
@@ -59,6 +61,8 @@ def read_clauses(text: str, segment: Segment) -> list[Clause]:
 
 def read_clause(text: str, segment: Segment) -> Clause:
     """Understand the clause of `text` at `segment`."""
+    if segment.end - segment.start > _LONGEST:
+        return Clause(segment, "", "void", None, None, 0, False, (), False, False, False)
     view = View(text[segment.start : segment.end], segment.mark)
     everything = scan(view.words, view.tokens)
     subject = find_subject(view, everything)

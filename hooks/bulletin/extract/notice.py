@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
@@ -47,7 +48,7 @@ class _Reading:
         self.body = body
         self.header = header
         self.anchor = anchor
-        self.ids: set[str] = set()
+        self.ids: Counter[str] = Counter()
         self.result: list[Obligation] = []
 
     def read_paragraph(self, block: Block) -> None:
@@ -75,7 +76,6 @@ class _Reading:
     ) -> None:
         quote = self.body.quote(*span)
         name = identify(quote, self.ids)
-        self.ids.add(name)
         start, end = self.body.plain.source_span(*span)
         self.result.append(Obligation(name, who, modality, quote, start, end, span, words, timing))
 

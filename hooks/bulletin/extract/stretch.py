@@ -29,6 +29,7 @@ def read_stretch(plain: str, start: int, end: int) -> Stretch:
     places = [n for n in range(start, end) if not plain[n].isspace() and plain[n] not in "\u200b\ufeff"]
     text = "".join(plain[n] for n in places).translate(_WIDE).translate(_PUNCTUATION)
     characters = list(text)
+    is_open = False
     for n, character in enumerate(characters):
         if character in ":：":
             between_digits = 0 < n < len(characters) - 1 and characters[n - 1].isdigit() and characters[n + 1].isdigit()
@@ -38,5 +39,6 @@ def read_stretch(plain: str, start: int, end: int) -> Stretch:
             if plain[places[n]] == "," and characters[n + 1].isdigit():
                 characters[n] = ","
         elif character == '"':
-            characters[n] = "“" if characters[:n].count("“") == characters[:n].count("”") else "”"
+            characters[n] = "”" if is_open else "“"
+            is_open = not is_open
     return Stretch("".join(characters), places)
