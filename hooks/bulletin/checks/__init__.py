@@ -1,0 +1,38 @@
+"""The rules over a whole bulletin: one file a rule, each a `check_…` that yields findings; none knows its wording."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from bulletin.checks.body_empty import check_body_empty
+from bulletin.checks.body_html import check_body_html
+from bulletin.checks.changed_notices import check_changed_notices
+from bulletin.checks.declared_parties import check_declared_parties
+from bulletin.checks.doc_no_unique import check_doc_no_unique
+from bulletin.checks.quotes import check_quotes
+from bulletin.checks.quotes_hit import check_quotes_hit
+from bulletin.checks.register_groups import check_register_groups
+from bulletin.checks.register_names import check_register_names
+from bulletin.checks.register_parents import check_register_parents
+from bulletin.checks.units_known import check_units_known
+from bulletin.finding import Finding
+from bulletin.index import Bulletin
+
+RULES: tuple[Callable[[Bulletin], Iterator[Finding]], ...] = (
+    check_body_empty,
+    check_body_html,
+    check_changed_notices,
+    check_declared_parties,
+    check_doc_no_unique,
+    check_quotes,
+    check_quotes_hit,
+    check_register_groups,
+    check_register_names,
+    check_register_parents,
+    check_units_known,
+)
+
+
+def check_bulletin(bulletin: Bulletin) -> list[Finding]:
+    """Every finding of every rule, in no order that means anything."""
+    return [finding for rule in RULES for finding in rule(bulletin)]

@@ -1,0 +1,26 @@
+"""A correction corrects, and a strike strikes, an obligation that was found in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bulletin.declared import find_quote, obligations_at
+from bulletin.extract import extract_obligations
+from bulletin.finding import Finding
+from bulletin.index import Bulletin
+
+
+def check_quotes_hit(bulletin: Bulletin) -> Iterator[Finding]:
+    """A warning for each correction or strike that meets no extracted obligation: it changes nothing.
+
+    Extraction is asked again, only for the notices concerned: the bulletin holds what came out after the strikes.
+    """
+    for entry in bulletin.notices:
+        declared = [item for item in entry.header.obligations if item.action != "declare"]
+        extracted = extract_obligations(entry.document, bulletin.register) if declared else ()
+        for item in declared:
+            span = find_quote(entry.document, item.quote)
+            if span is not None and not obligations_at(span, extracted):
+                code = "strike-hits-nothing" if item.action == "strike" else "correction-hits-nothing"
+                place = entry.document.place_of_quote(item.quote)
+                yield Finding(code, place, "warning", {"quote": item.quote})

@@ -1,0 +1,51 @@
+"""The units that front matter names are in the register, so that each gets its page and its tasks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.checks.nearest import nearest_name
+from bulletin.finding import Finding, Level, Place
+from bulletin.index import Bulletin
+from bulletin.model import ObligationInput
+from bulletin.register import Register
+
+_SURELY_MEANT = 0.75
+# 联合行文: several issuers in one line.
+_BETWEEN_ISSUERS = re.compile(r"[、，,\s]+")
+
+
+def check_units_known(bulletin: Bulletin) -> Iterator[Finding]:
+    """An error for a story's unit, a warning for issuer, recipients and declared parties; silent without a register.
+
+    A declared party may be people (未足额交纳党费的党员), who are in no register: only what looks like a misspelt
+    unit is reported there.
+    """
+    register = bulletin.register
+    if not register.units:
+        return
+    for story in bulletin.stories:
+        if story.header.unit:
+            yield from _check(story.header.unit, story.document.place_of("unit"), register, "error")
+    for entry in bulletin.notices:
+        for issuer in _BETWEEN_ISSUERS.split(entry.header.issuer or ""):
+            if issuer:
+                yield from _check(issuer, entry.document.place_of("issuer"), register, "warning")
+        for number, recipient in enumerate(entry.header.recipients):
+            yield from _check(recipient, entry.document.place_of("recipients", number), register, "warning")
+        for declared in entry.header.obligations:
+            yield from _check_parties(declared, entry.document.place_of_quote(declared.quote), register)
+
+
+def _check_parties(declared: ObligationInput, place: Place, register: Register) -> Iterator[Finding]:
+    for party in declared.who or ():
+        yield from (f for f in _check(party, place, register, "warning") if f.code == "unit-misspelt")
+
+
+def _check(name: str, place: Place, register: Register, level: Level) -> Iterator[Finding]:
+    if register.resolve(name):
+        return
+    known = (*register.known_names, *(f"各{name}" for name in register.known_names))
+    near = nearest_name(name, known, _SURELY_MEANT)
+    yield Finding("unit-misspelt" if near else "unit-unknown", place, level, {"given": name, "near": near})

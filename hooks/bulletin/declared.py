@@ -1,0 +1,80 @@
+"""The editor's word over the extraction's: obligations declared, corrected or struck in front matter, by quoting.
+
+A quote that is not in the text changes nothing here; `checks` says so and shows both.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bulletin.obligation import Obligation, identify
+from bulletin.read.document import Document
+
+_IGNORED = re.compile(r"[\s*`_#>|\\]+")
+
+
+def find_quote(document: Document, quote: str) -> tuple[int, int] | None:
+    """The slice of the body's plain text that a quote means; white space and Markdown's marks do not count."""
+    text = document.body.text
+    kept = [n for n, character in enumerate(text) if not _IGNORED.match(character)]
+    flat = "".join(text[n] for n in kept)
+    wanted = _IGNORED.sub("", quote)
+    at = flat.find(wanted) if wanted else -1
+    return (kept[at], kept[at + len(wanted) - 1] + 1) if at >= 0 else None
+
+
+def obligations_at(span: tuple[int, int], obligations: tuple[Obligation, ...]) -> list[Obligation]:
+    """The obligations that a quote with this span means: those sharing at least half of the shorter one's text."""
+    return [obligation for obligation in obligations if _shared(obligation.span, span) >= 0.5]
+
+
+def apply_declarations(document: Document, extracted: tuple[Obligation, ...]) -> tuple[Obligation, ...]:
+    """The obligations of a notice with its front matter's `obligations:` applied, in the order of the text.
+
+    strike: every extracted obligation that shares at least half of the shorter one's text with the quote goes.
+    correct: the fields given replace those of the best overlapping one. declare: a new one, instead of any that
+    overlaps it.
+    """
+    result = list(extracted)
+    for entry in document.notice.obligations if document.notice else ():
+        span = find_quote(document, entry.quote)
+        if span is None:
+            continue
+        near = obligations_at(span, tuple(result))
+        if entry.action == "strike":
+            result = [obligation for obligation in result if obligation not in near]
+            continue
+        base = max(near, key=lambda obligation: _shared(obligation.span, span), default=None)
+        if base is None or entry.action == "declare":
+            start, end = document.body.plain.source_span(*span)
+            result = [obligation for obligation in result if obligation not in near]
+            base = Obligation(
+                id=identify(document.body.quote(*span)),
+                who=document.notice.recipients if document.notice else (),
+                modality="must",
+                quote=document.body.quote(*span),
+                start=start,
+                end=end,
+                span=span,
+                text=entry.quote,
+                timing=None,
+            )
+        else:
+            result.remove(base)
+        corrected = replace(base, source="declared")
+        if entry.who is not None:
+            corrected = replace(corrected, who=entry.who)
+        if entry.modality is not None:
+            corrected = replace(corrected, modality=entry.modality)
+        if entry.timing is not None:
+            corrected = replace(corrected, timing=entry.timing.to_timing(base.timing.text if base.timing else ""))
+        if entry.text is not None:
+            corrected = replace(corrected, text=entry.text)
+        result.append(corrected)
+    return tuple(sorted(result, key=lambda obligation: obligation.span))
+
+
+def _shared(a: tuple[int, int], b: tuple[int, int]) -> float:
+    common = min(a[1], b[1]) - max(a[0], b[0])
+    return max(0, common) / max(1, min(a[1] - a[0], b[1] - b[0]))

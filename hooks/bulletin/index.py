@@ -1,0 +1,183 @@
+"""All documents and their obligations in, one bulletin out: units resolved, states and references settled.
+
+It knows the documents' contents but no page; whatever is shown is read from here, so that pages, JSON, calendars and
+PDF cannot disagree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Literal
+
+from bulletin.finding import Finding
+from bulletin.model import Notice, Story
+from bulletin.obligation import Obligation
+from bulletin.read.document import Document
+from bulletin.register import Register
+
+Status = Literal["in_force", "amended", "replaced", "withdrawn"]
+
+_DOC_NO = re.compile(r"[\u4e00-\u9fff]{2,15}〔\d{4}〕\d{1,4}号")
+
+
+@dataclass(frozen=True)
+class Change:
+    """What one notice does to another: `by` is the doc_no of the notice that amends, replaces or withdraws."""
+
+    verb: Literal["amends", "replaces", "withdraws"]
+    by: str
+
+
+@dataclass(frozen=True)
+class NoticeEntry:
+    """A notice in the bulletin. `url` is relative to the site's root and ends in `/`."""
+
+    document: Document
+    header: Notice
+    url: str
+    status: Status
+    changes: tuple[Change, ...]
+    obligations: tuple[Obligation, ...]
+    cites: tuple[str, ...]
+    cited_by: tuple[str, ...]
+    story_urls: tuple[str, ...]
+
+    @property
+    def title(self) -> str:
+        """The title to show: the header's, else the path, so that a faulty draft still has a name."""
+        return self.header.title or self.document.path
+
+
+@dataclass(frozen=True)
+class StoryEntry:
+    """A story in the bulletin."""
+
+    document: Document
+    header: Story
+    url: str
+    units: tuple[str, ...]
+
+    @property
+    def title(self) -> str:
+        return self.header.title or self.document.path
+
+
+@dataclass(frozen=True)
+class Bulletin:
+    """Everything the bulletin says: notices and stories, newest first, and the findings of all rooms."""
+
+    notices: tuple[NoticeEntry, ...]
+    stories: tuple[StoryEntry, ...]
+    register: Register
+    findings: tuple[Finding, ...] = ()
+
+    @cached_property
+    def notice_by_doc_no(self) -> Mapping[str, NoticeEntry]:
+        """By doc_no; where two notices carry the same one, the earlier file by path."""
+        entries = sorted(self.notices, key=lambda entry: entry.document.path, reverse=True)
+        return {entry.header.doc_no: entry for entry in entries if entry.header.doc_no}
+
+    @cached_property
+    def notice_by_path(self) -> Mapping[str, NoticeEntry]:
+        return {entry.document.path: entry for entry in self.notices}
+
+    @cached_property
+    def story_by_path(self) -> Mapping[str, StoryEntry]:
+        return {entry.document.path: entry for entry in self.stories}
+
+    @cached_property
+    def story_by_url(self) -> Mapping[str, StoryEntry]:
+        return {entry.url: entry for entry in self.stories}
+
+    @cached_property
+    def obligations(self) -> tuple[tuple[NoticeEntry, Obligation], ...]:
+        """Every obligation of every notice, in the notices' order and then the text's."""
+        return tuple((entry, obligation) for entry in self.notices for obligation in entry.obligations)
+
+    def obligations_of(self, unit: str) -> tuple[tuple[NoticeEntry, Obligation], ...]:
+        """The obligations that name this unit of the register, in force or not."""
+        return tuple((entry, obligation) for entry, obligation in self.obligations if unit in obligation.units)
+
+
+def url_of(path: str) -> str:
+    """The address of a Markdown file under docs/: notices/2026/a.md → notices/2026/a/."""
+    return path.removesuffix(".md").removesuffix("index").rstrip("/") + "/"
+
+
+def build_index(
+    documents: Iterable[Document],
+    obligations: Mapping[str, tuple[Obligation, ...]],
+    register: Register,
+) -> Bulletin:
+    """The bulletin of these documents; `obligations` maps a document's path to what was extracted and declared."""
+    documents = tuple(documents)
+    notices = [(document, document.notice) for document in documents if document.notice is not None]
+    stories = [(document, document.story) for document in documents if document.story is not None]
+    known = {notice.doc_no: document.path for document, notice in reversed(notices) if notice.doc_no}
+    cites = {document.path: _cited(document, notice, known) for document, notice in notices}
+    changes: dict[str, list[Change]] = {}
+    for _, notice in sorted(notices, key=lambda pair: str(pair[1].date)):
+        for verb in ("amends", "replaces", "withdraws"):
+            for target in getattr(notice, verb):
+                if notice.doc_no and target != notice.doc_no:
+                    changes.setdefault(target, []).append(Change(verb, notice.doc_no))
+    answers: dict[str, list[str]] = {}
+    for document, story in stories:
+        for doc_no in story.responds_to:
+            answers.setdefault(doc_no, []).append(url_of(document.path))
+    entries = [
+        NoticeEntry(
+            document=document,
+            header=notice,
+            url=url_of(document.path),
+            status=_status(changes.get(notice.doc_no or "", [])),
+            changes=tuple(changes.get(notice.doc_no or "", [])),
+            obligations=tuple(
+                replace(obligation, units=_resolve(obligation.who, register))
+                for obligation in obligations.get(document.path, ())
+            ),
+            cites=cites[document.path],
+            cited_by=tuple(
+                other.doc_no
+                for source, other in notices
+                if other.doc_no and notice.doc_no in cites[source.path] and other.doc_no != notice.doc_no
+            ),
+            story_urls=tuple(answers.get(notice.doc_no or "", [])),
+        )
+        for document, notice in notices
+    ]
+    tales = [
+        StoryEntry(document, story, url_of(document.path), register.resolve(story.unit) if story.unit else ())
+        for document, story in stories
+    ]
+    return Bulletin(
+        notices=tuple(sorted(entries, key=lambda entry: (str(entry.header.date), entry.url), reverse=True)),
+        stories=tuple(sorted(tales, key=lambda entry: (str(entry.header.date), entry.url), reverse=True)),
+        register=register,
+    )
+
+
+def _cited(document: Document, notice: Notice, known: Mapping[str, str]) -> tuple[str, ...]:
+    """The doc_nos of the bulletin that a notice's body or front matter names, in order, each once."""
+    named = [*notice.amends, *notice.replaces, *notice.withdraws]
+    for found in _DOC_NO.finditer(document.body.text):
+        # The characters before the brackets may begin with words of the sentence: the longest known tail counts.
+        text = found.group()
+        named.extend(next(([text[n:]] for n in range(len(text)) if text[n:] in known), []))
+    return tuple(dict.fromkeys(doc_no for doc_no in named if doc_no in known and doc_no != notice.doc_no))
+
+
+def _status(changes: list[Change]) -> Status:
+    verbs = {change.verb for change in changes}
+    if "withdraws" in verbs:
+        return "withdrawn"
+    if "replaces" in verbs:
+        return "replaced"
+    return "amended" if "amends" in verbs else "in_force"
+
+
+def _resolve(who: tuple[str, ...], register: Register) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for party in who for name in register.resolve(party)))

@@ -1,0 +1,181 @@
+"""The Markdown body in, its logical paragraphs out: hard-wrapped lines and paragraphs broken by a page end are one.
+
+A block is a stretch of the plain text with a shape (paragraph, item, row …); what it says is not looked at here, but
+for the ladder 一、（一）1.（1）① that opens it and the marks of a sentence's end.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from dataclasses import dataclass
+from typing import Literal
+
+from bulletin.read.markup import PlainText, strip_marks
+
+Shape = Literal["paragraph", "heading", "item", "row"]
+
+_LADDER = re.compile(
+    r"(?:[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十百]{1,4}[）)][、.．]?|\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]"
+    r"|[①-⑳㈠-㈩⑴-⒇]|第[一二三四五六七八九十百]{1,4}[条章节款][\s\u3000]|[一二三四五六七八九十]是)[ \t\u3000]*"
+)
+_BULLET = re.compile(r"[ \t\u3000]*(?:[-*+•·●○■◆]|\d{1,3}[.)])[ \t]+")
+_HEADING = re.compile(r"[ \t]*#{1,6}[ \t]*")
+_QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
+_INDENT = re.compile(r"[ \t\u3000\u00a0]*")
+_ROW = re.compile(r"[ \t]*\|")
+_ROW_RULE = re.compile(r"[ \t]*\|?[ \t:|-]+\|?[ \t]*\Z")
+_FENCE = re.compile(r"[ \t]*(?:```|~~~)")
+_TERMINAL = "。！？；!?;：:…"
+_CLOSERS = "”’」』）)》】\"' "
+# Lines of a signature, a date, an addressee: never the rest of the line above.
+_STANDS_ALONE = re.compile(
+    r"\d{4}年\d{1,2}月\d{1,2}日(?:印发)?\Z|[^，。；]{2,80}[：:]\Z|[^，。；]{2,20}〔\d{4}〕\d+号\Z|附件[：:]"
+)
+_SHORTEST_WRAPPED_LINE = 18
+_LONGEST_WRAPPED_LINE = 100
+_SHORTEST_BROKEN_PARAGRAPH = 40
+
+
+@dataclass(frozen=True)
+class Block:
+    """A logical paragraph: [`start`, `end`) in the plain text, and where its words begin after the ladder's mark.
+
+    `marker` is the ladder's mark as written (一、 （二） 3. ①, 一是), empty where there is none.
+    """
+
+    shape: Shape
+    start: int
+    end: int
+    content: int
+    marker: str = ""
+
+
+@dataclass(frozen=True)
+class Body:
+    """The body of a document: its Markdown `source`, the `plain` text, and the blocks in it, in order."""
+
+    source: str
+    plain: PlainText
+    blocks: tuple[Block, ...]
+
+    @property
+    def text(self) -> str:
+        return self.plain.text
+
+    def quote(self, start: int, end: int) -> str:
+        """The Markdown, verbatim, of the plain slice [start, end)."""
+        first, last = self.plain.source_span(start, end)
+        return self.source[first:last]
+
+
+@dataclass
+class _Line:
+    shape: Shape
+    start: int
+    end: int
+    content: int
+    marker: str
+    gap_before: bool
+
+
+def read_body(source: str) -> Body:
+    """The body's plain text and blocks. Any text whatever is a body; code blocks are not part of its words."""
+    out: list[str] = []
+    offsets: array[int] = array("l")
+    lines: list[_Line] = []
+    at, length, gap, fenced = 0, 0, True, False
+    for raw in source.split("\n"):
+        if _FENCE.match(raw):
+            fenced = not fenced
+        elif fenced or not raw.strip(" \t\u3000\u00a0|"):
+            gap = True
+        elif not (_ROW_RULE.match(raw) and "-" in raw):
+            before = len(out)
+            shape = _read_line(raw, at, out, offsets)
+            text = "".join(out[before:])
+            # A line without words, a picture, say, parts what is above from what is below.
+            gap = gap or not text
+            if text:
+                lines.append(_locate(shape, text, length, len(text), gap))
+                out.append("\n")
+                offsets.append(min(at + len(raw), max(len(source) - 1, 0)))
+                length += len(text) + 1
+                gap = False
+        at += len(raw) + 1
+    plain = PlainText("".join(out), offsets)
+    return Body(source, plain, tuple(_join(lines, plain.text)))
+
+
+def _read_line(raw: str, at: int, out: list[str], offsets: array[int]) -> Shape:
+    """Append the line's words and tell its shape."""
+    begin = _end_of(_QUOTE, raw, 0)
+    shape: Shape = "paragraph"
+    if (heading := _end_of(_HEADING, raw, begin)) > begin and "#" in raw[begin:heading]:
+        shape, begin = "heading", heading
+    elif _ROW.match(raw, begin):
+        shape = "row"
+    elif (bullet := _end_of(_BULLET, raw, begin)) > begin and not _LADDER.match(raw.lstrip(), 0):
+        shape, begin = "item", bullet
+    begin = _end_of(_INDENT, raw, begin)
+    strip_marks(raw[begin:].rstrip(), at + begin, out, offsets)
+    return shape
+
+
+def _locate(shape: Shape, text: str, start: int, size: int, gap: bool) -> _Line:
+    marker = _LADDER.match(text) if shape != "row" else None
+    content = start + (marker.end() if marker else 0)
+    if marker and shape == "paragraph":
+        shape = "item"
+    return _Line(shape, start, start + size, content, marker.group().strip() if marker else "", gap)
+
+
+def _end_of(pattern: re.Pattern[str], text: str, position: int) -> int:
+    found = pattern.match(text, position)
+    return found.end() if found else position
+
+
+def _join(lines: list[_Line], text: str) -> list[Block]:
+    """Lines to blocks: a line goes on the one before it where the break between them is only the layout's."""
+    blocks: list[Block] = []
+    widest = _widest_in_group(lines)
+    for number, line in enumerate(lines):
+        if blocks and _goes_on(lines[number - 1], line, blocks[-1], widest[number], text):
+            blocks[-1] = Block(blocks[-1].shape, blocks[-1].start, line.end, blocks[-1].content, blocks[-1].marker)
+        else:
+            blocks.append(Block(line.shape, line.start, line.end, line.content, line.marker))
+    return blocks
+
+
+def _widest_in_group(lines: list[_Line]) -> list[int]:
+    """For each line the width of the widest line among those it stands together with, without an empty line."""
+    widest: list[int] = []
+    group: list[_Line] = []
+    for line in [*lines, None]:
+        if group and (line is None or line.gap_before):
+            widest.extend([max(member.end - member.start for member in group)] * len(group))
+            group = []
+        if line is not None:
+            group.append(line)
+    return widest
+
+
+def _goes_on(previous: _Line, line: _Line, block: Block, widest: int, text: str) -> bool:
+    words = text[line.start : line.end]
+    if line.shape != "paragraph" or block.shape in ("heading", "row") or _STANDS_ALONE.match(words):
+        return False
+    if line.gap_before:
+        # A page end in the middle of a sentence: prose that has full stops, but not at its end.
+        so_far = text[block.start : block.end]
+        is_broken_prose = len(so_far) >= _SHORTEST_BROKEN_PARAGRAPH and "。" in so_far
+        return is_broken_prose and not _ends_sentence(so_far) and _is_han(words[:1])
+    width = previous.end - previous.start
+    return _SHORTEST_WRAPPED_LINE <= widest <= _LONGEST_WRAPPED_LINE and width >= 0.8 * widest
+
+
+def _ends_sentence(text: str) -> bool:
+    return text.rstrip(_CLOSERS)[-1:] in _TERMINAL
+
+
+def _is_han(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff" or character in "《“（，、"

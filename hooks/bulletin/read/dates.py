@@ -1,0 +1,84 @@
+"""A date as offices write it in, the ISO date it means out; knows calendars and handwriting, but no year to guess.
+
+2026年3月2日, 2026/3/2, 20260302, 二〇二六年三月二日 and 2026-03-15 17：00 are understood; 三月二日 has no year.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_DIGITS = {"零": 0, "○": 0, "Ｏ": 0, **{character: value for value, character in enumerate("〇一二三四五六七八九")}}
+_ONE_TO_NINE = "[一二三四五六七八九]"
+_HAN_DATE = re.compile(
+    rf"([〇零○Ｏ一二三四五六七八九]{{4}})年(十?{_ONE_TO_NINE}|十)月((?:[二三]?十)?{_ONE_TO_NINE}|[二三]?十)[日号]"
+)
+_DATE = re.compile(
+    r"(\d{4})\s*[-/.年~_\s]\s*(\d{1,2})\s*[-/.月~_\s]\s*(\d{1,2})\s*[日号]?"
+    r"(?:\([^()]*\))?\s*T?\s*(?:(\d{1,2})\s*[:时点]\s*(\d{1,2})?\s*分?(?::\d{2}(?:\.\d+)?)?Z?)?\Z"
+)
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})\Z")
+_DASHES = re.compile("[‐-―−－—–]+")
+_WRAPPERS = "“”\"'‘’「」『』 "
+
+
+@dataclass(frozen=True)
+class IntendedDate:
+    """The date, and the hour where one was written, that the words mean; the day may not exist."""
+
+    year: int
+    month: int
+    day: int
+    clock: str | None = None
+
+    @property
+    def iso(self) -> str:
+        """YYYY-MM-DD, with THH:MM where there is an hour."""
+        date = f"{self.year:04}-{self.month:02}-{self.day:02}"
+        return f"{date}T{self.clock}" if self.clock else date
+
+    @property
+    def iso_date(self) -> str:
+        return self.iso[:10]
+
+    @property
+    def exists(self) -> bool:
+        """Whether the calendar has such a day and the clock such an hour."""
+        try:
+            dt.datetime.fromisoformat(self.iso)
+        except ValueError:
+            return False
+        return True
+
+    @property
+    def last_day(self) -> str:
+        """The ISO date of the last day of that month, empty if there is no such month."""
+        if not (1 <= self.month <= 12 and self.year >= 1):
+            return ""
+        return f"{self.year:04}-{self.month:02}-{calendar.monthrange(self.year, self.month)[1]:02}"
+
+
+def intended_date(text: str) -> IntendedDate | None:
+    """What a writing of a date means, None if it has no year, month and day."""
+    words = _DASHES.sub("-", text.strip(_WRAPPERS))
+    if han := _HAN_DATE.fullmatch(words.replace(" ", "")):
+        year = "".join(str(_DIGITS[character]) for character in han[1])
+        return IntendedDate(int(year), _number(han[2]), _number(han[3]))
+    plain = unicodedata.normalize("NFKC", words).strip()
+    found = _DATE.match(plain) or _COMPACT.match(plain)
+    if not found:
+        return None
+    hour, minute = found.groups()[3:5] if found.re is _DATE else (None, None)
+    clock = f"{int(hour):02}:{int(minute or 0):02}" if hour else None
+    return IntendedDate(int(found[1]), int(found[2]), int(found[3]), clock)
+
+
+def _number(han: str) -> int:
+    """十二 → 12; a day or a month."""
+    tens, ten, ones = han.partition("十")
+    if not ten:
+        return _DIGITS[han[-1]]
+    return (_DIGITS[tens] if tens else 1) * 10 + (_DIGITS[ones] if ones else 0)

@@ -1,0 +1,92 @@
+"""One file of the bulletin, read: header, body, places and findings; the conductor of this room."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from bulletin.finding import Finding, Place
+from bulletin.glossary import FRONT_MATTER_KEYS
+from bulletin.model import Header, Notice, Story
+from bulletin.read.blocks import Body, read_body
+from bulletin.read.decode import decode_source
+from bulletin.read.front_matter import FrontMatter, KeyPath, read_front_matter
+from bulletin.read.header import DocumentType, example_block, read_header
+
+
+@dataclass(frozen=True)
+class Document:
+    """A notice or a story. `path` is as the door knows the file, with forward slashes; `findings` are of reading."""
+
+    path: str
+    text: str
+    front_matter: FrontMatter
+    header: Header
+    body: Body
+    findings: tuple[Finding, ...]
+
+    @property
+    def notice(self) -> Notice | None:
+        return self.header if isinstance(self.header, Notice) else None
+
+    @property
+    def story(self) -> Story | None:
+        return self.header if isinstance(self.header, Story) else None
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(n + 1 for n, character in enumerate(self.text) if character == "\n")]
+
+    def place_in_body(self, offset: int) -> Place:
+        """The place of a character of the body's Markdown source."""
+        at = self.front_matter.body_start + offset
+        line = bisect_right(self._line_starts, at)
+        return Place(self.path, line, at - self._line_starts[line - 1] + 1)
+
+    def place_of_quote(self, quote: str) -> Place:
+        """The place of the quote of a declared obligation. By its words: a faulty entry is not in the header."""
+        for at, value in self._quotes:
+            if " ".join(value.split()) == " ".join(quote.split()):
+                return self.front_matter.places[at]
+        return self.place_of("obligations")
+
+    @cached_property
+    def _quotes(self) -> list[tuple[KeyPath, str]]:
+        names = ("obligations", FRONT_MATTER_KEYS["obligations"])
+        items = next((self.front_matter.values[name] for name in names if name in self.front_matter.values), [])
+        at = next((name for name in names if name in self.front_matter.values), "")
+        return [
+            ((at, number, key), str(value))
+            for number, item in enumerate(items if isinstance(items, list) else [])
+            for key, value in (item.items() if isinstance(item, dict) else ())
+            if key in ("quote", FRONT_MATTER_KEYS["quote"])
+        ]
+
+    def place_of(self, *keys: str | int) -> Place:
+        """The place of a front-matter value by the English names of its keys, else of the nearest one above it."""
+        at: tuple[str | int, ...] = ()
+        place = self.front_matter.places.get((), Place(self.path))
+        for key in keys:
+            names = (key, FRONT_MATTER_KEYS.get(key, key)) if isinstance(key, str) else (key,)
+            step = next(((*at, name) for name in names if (*at, name) in self.front_matter.places), None)
+            if step is None:
+                break
+            at, place = step, self.front_matter.places[step]
+        return place
+
+
+def read_document(data: bytes, path: str) -> Document:
+    """Read one Markdown file. Never raises on what is in it."""
+    text, findings = decode_source(data, path)
+    front_matter = read_front_matter(text, path)
+    document_type = _type_by_folder(path)
+    header, faults = read_header(front_matter, path, document_type)
+    if not front_matter.is_present and text.strip():
+        faults.append(Finding("front-matter-missing", Place(path), params={"right": example_block(document_type)}))
+    body = read_body(text[front_matter.body_start :])
+    return Document(path, text, front_matter, header, body, (*findings, *front_matter.findings, *faults))
+
+
+def _type_by_folder(path: str) -> DocumentType:
+    return "story" if "stories" in path.split("/") else "notice"

@@ -1,0 +1,201 @@
+"""The slips of a Chinese keyboard in a block of YAML: lines in, the lines that would be right and what was wrong out.
+
+It looks at one line after the other and knows the names of the keys, but not what their values mean. A line keeps its
+number; one line gives one slip at most, whose `right` mends all that is wrong in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+_SPACES = " \t\u3000\u00a0"
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_BLOCK_SCALAR = re.compile(r"[ \t]*(?:- )?[^#'\"]*:[ \t]*[|>][+-]?\d?[ \t]*\Z")
+_DASH = re.compile(r"(?P<indent> *)(?P<dash>-(?=[^\s-])|[－–—―•●·▪◆]+[ \u3000]*(?=\S))")
+_OPENERS, _CLOSERS = "[［【", "]］】"
+_QUOTED = re.compile("(?:[“”‘’「『][^“”‘’「」『』\"']*[“”‘’」』\"']|[\"'][^“”‘’「」『』\"']*[”“’‘])\\Z")
+_MACHINERY = re.compile(r"[&*!][A-Za-z0-9_-]+(?:\s|\Z)")
+_DATED_EVENT = re.compile(r"(?P<key>[ ]+[\u4e00-\u9fff]{1,12})[：:][ \u3000]*(?=\d{4}[-/.年])")
+_UNKNOWN_KEY = re.compile(r"(?P<key>[A-Za-z_]{2,20}|[\u4e00-\u9fff]{2,12})[ \u3000]*：[ \u3000]*")
+_FLOW_ITEM = re.compile(r"\s*(\"[^\"]*\"|'[^']*'|[^,，、；;]+)\s*(?P<comma>[,，、；;]|\Z)")
+
+
+@dataclass(frozen=True)
+class Slip:
+    """One line that is wrong: `line` and `column` counted from 0, the line as `given` and as it would be `right`."""
+
+    code: str
+    line: int
+    column: int
+    given: str
+    right: str
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The keys of a kind of block: all of them, those that take a list of names, those that take a free sentence."""
+
+    keys: frozenset[str]
+    lists: frozenset[str] = frozenset()
+    sentences: frozenset[str] = frozenset()
+
+    @cached_property
+    def _any_key(self) -> str:
+        return "|".join(re.escape(key) for key in sorted(self.keys, key=len, reverse=True))
+
+    @cached_property
+    def key_line(self) -> re.Pattern[str]:
+        """A line that begins with one of the keys, however its colon is written."""
+        return re.compile(
+            rf"(?P<head>(?P<indent>[{_SPACES}]*)(?:- +)?(?P<quote>[\"“”]?)(?P<key>{self._any_key})(?P=quote))"
+            rf"(?P<gap>[{_SPACES}]*)(?P<colon>[：﹕︰]|:)(?P<space>[{_SPACES}]*)(?P<value>.*)\Z"
+        )
+
+    @cached_property
+    def flow_key(self) -> re.Pattern[str]:
+        """The same inside { }: after the brace or a comma."""
+        return re.compile(
+            rf"(?P<before>[{{｛,，、][{_SPACES}]*)(?P<key>{self._any_key}|[\u4e00-\u9fff]{{1,12}}(?=[：:]\d{{4}}))"
+            rf"[{_SPACES}]*[：:][{_SPACES}]*"
+        )
+
+
+def mend_slips(lines: Iterable[str], vocabulary: Vocabulary) -> tuple[list[str], list[Slip]]:
+    """The lines with every slip mended, and the slips. Lines of a `|` or `>` text are left as they are."""
+    mended: list[str] = []
+    slips: list[Slip] = []
+    text_indent: int | None = None
+    list_may_follow = False
+    for number, line in enumerate(lines):
+        indent = len(line) - len(line.lstrip(_SPACES))
+        if text_indent is not None and (indent > text_indent or not line.strip()):
+            mended.append(line)
+            continue
+        text_indent = indent if _BLOCK_SCALAR.match(line) else None
+        code, column, right = _mend_line(line, vocabulary, list_may_follow)
+        if code:
+            slips.append(Slip(code, number, column, line.strip(), right))
+        if right.strip() and not right.lstrip().startswith("#"):
+            list_may_follow = right.rstrip().endswith(":") or right.lstrip().startswith("- ")
+        mended.append(right)
+    return mended, slips
+
+
+def _mend_line(line: str, vocabulary: Vocabulary, list_may_follow: bool) -> tuple[str, int, str]:
+    """The code of the first thing wrong, its column, and the line with all things mended; an empty code if none is."""
+    if not line.strip() or line.lstrip(_SPACES).startswith("#"):
+        return "", 0, line.replace("\t", " ") if not line.strip() else line
+    code, column = "", 0
+    steps: tuple[Callable[[str, Vocabulary], tuple[str, int, str]], ...] = (
+        _show_invisible,
+        _mend_indent,
+        *([_mend_dash] if list_may_follow else []),
+        _mend_colon,
+        _mend_value,
+    )
+    for step in steps:
+        found, at, line = step(line, vocabulary)
+        if found and not code:
+            code, column = found, at
+    return code, column, line
+
+
+def _show_invisible(line: str, _: Vocabulary) -> tuple[str, int, str]:
+    found = _INVISIBLE.search(line)
+    return ("character-invisible", found.start(), _INVISIBLE.sub("", line)) if found else ("", 0, line)
+
+
+def _mend_indent(line: str, _: Vocabulary) -> tuple[str, int, str]:
+    rest = line.lstrip(_SPACES)
+    indent = line[: len(line) - len(rest)]
+    if not indent.strip(" "):
+        return "", 0, line
+    return "front-matter-tab", 0, re.sub(r"[^ ]", "  ", indent) + rest
+
+
+def _mend_dash(line: str, _: Vocabulary) -> tuple[str, int, str]:
+    if found := _DASH.match(line):
+        return "front-matter-list-dash", found.start("dash"), f"{found['indent']}- {line[found.end() :]}"
+    return "", 0, line
+
+
+def _mend_colon(line: str, vocabulary: Vocabulary) -> tuple[str, int, str]:
+    found = vocabulary.key_line.match(line)
+    if not found:
+        if unknown := _UNKNOWN_KEY.match(line):
+            # Not reported: that the key is not known will be, and that is all that is wrong with the line.
+            return "", 0, f"{unknown['key']}: {line[unknown.end() :]}"
+        if event := _DATED_EVENT.match(line):
+            right = f"{event['key']}: {line[event.end() :]}"
+            return ("", 0, line) if right == line else ("front-matter-fullwidth-colon", event.end("key"), right)
+        return "", 0, line
+    head = f"{found['indent']}{found['head'].strip().replace('“', '').replace('”', '')}"
+    value = found["value"].rstrip(_SPACES)
+    right = f"{head}: {value}" if value else f"{head}:"
+    if found["colon"] != ":" or found["quote"] in ("“", "”"):
+        return "front-matter-fullwidth-colon", found.start("colon"), right
+    if value and (not found["space"] or found["space"].strip(" \t")):
+        return "front-matter-no-space", found.start("colon"), right
+    return "", 0, line
+
+
+def _mend_value(line: str, vocabulary: Vocabulary) -> tuple[str, int, str]:
+    found = vocabulary.key_line.match(line)
+    value = found["value"].rstrip() if found else ""
+    if not found or not value:
+        return "", 0, line
+    code, right = "front-matter-fullwidth-punctuation", value
+    if found["key"] in vocabulary.lists and value[0] in _OPENERS and value[-1] in _CLOSERS:
+        right = _mend_list(value)
+    elif value[0] in "{｛":
+        right = _mend_braces(value, vocabulary)
+    elif value[0] in "@`%&*!" and not _MACHINERY.match(value):
+        code, right = "front-matter-needs-quotes", quote(value)
+    elif found["key"] not in vocabulary.sentences:
+        right = _without_fullwidth_quotes(value)
+    if right == value:
+        return "", 0, line
+    return code, found.start("value"), line[: found.start("value")] + right
+
+
+def _mend_list(value: str) -> str:
+    """A list of names in brackets; as it is if only half-width marks part its items."""
+    items = [(found.group(1).strip(), found["comma"]) for found in _FLOW_ITEM.finditer(value[1:-1])]
+    right = "[" + ", ".join(_without_fullwidth_quotes(item) for item, _ in items if item) + "]"
+    is_right = value[0] == "[" and value[-1] == "]" and all(comma in ("", ",") for _, comma in items)
+    return value if is_right and not any("“" in item[:1] for item, _ in items) else right
+
+
+def _mend_braces(value: str, vocabulary: Vocabulary) -> str:
+    """Keys and values in braces; as they are if every colon and comma between them is half-width."""
+
+    def mend_key(found: re.Match[str]) -> str:
+        before = "{" if found["before"][0] in "{｛" else ", "
+        return f"{before}{found['key']}: "
+
+    right = vocabulary.flow_key.sub(mend_key, value).replace("｛", "{").replace("｝", "}")
+    # Spaces alone are a matter of taste, but for the one behind a colon.
+    same = re.sub(r"\s", "", right) == re.sub(r"\s", "", value)
+    return value if same and len(re.findall(r":\s", value)) >= len(re.findall(r":\s", right)) else right
+
+
+def _without_fullwidth_quotes(value: str) -> str:
+    if not _QUOTED.match(value):
+        return value
+    inner = value[1:-1].strip()
+    return quote(inner) if needs_quotes(inner) else inner
+
+
+def needs_quotes(value: str) -> bool:
+    """Whether a value means something else in YAML than its own words."""
+    return bool(re.match(r"[-?:,\[\]{}#&*!|>'\"%@`]", value) or re.search(r":\s|:\Z|\s#", value))
+
+
+def quote(value: str) -> str:
+    """The value between quotation marks, those that it does not contain where possible."""
+    if '"' in value or "\\" in value:
+        return "'" + value.replace("'", "''") + "'"
+    return f'"{value}"'

@@ -1,0 +1,113 @@
+"""The YAML files of `docs/_register/` in, the register and what is wrong in them out; a faulty entry is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from bulletin.finding import Finding, Place
+from bulletin.read.decode import decode_source
+from bulletin.read.faults import Source, explain_fault, show
+from bulletin.read.front_matter import FrontMatter, read_block
+from bulletin.read.slips import Vocabulary
+from bulletin.read.yaml_tree import KeyPath
+from bulletin.register.entries import Event, OutsideDocument, Term, Unit
+from bulletin.register.resolve import Register
+
+_PARTS: Mapping[str, type[BaseModel]] = {"units": Unit, "terms": Term, "events": Event, "documents": OutsideDocument}
+_FIELDS = frozenset(key for model in _PARTS.values() for key in model.model_fields)
+_VOCABULARY = Vocabulary(_FIELDS | {*_PARTS, "groups"}, lists=frozenset({"aliases"}), sentences=frozenset({"source"}))
+_Model = TypeVar("_Model", bound=BaseModel)
+
+
+@dataclass
+class _Read:
+    """What the files have given so far: entries by their part, with the place of each."""
+
+    entries: dict[str, list[tuple[BaseModel, Place]]] = field(default_factory=dict)
+    groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    group_places: dict[str, Place] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+    def of(self, part: str, model: type[_Model]) -> tuple[_Model, ...]:
+        return tuple(entry for entry, _ in self.entries.get(part, ()) if isinstance(entry, model))
+
+
+def read_register(files: Mapping[str, bytes]) -> tuple[Register, list[Finding]]:
+    """The register from its YAML files (path → bytes); the same part may be spread over several. Never raises."""
+    read = _Read()
+    for path, data in sorted(files.items()):
+        text, findings = decode_source(data, path)
+        # An empty file of the register says nothing, which is no fault.
+        read.findings += [finding for finding in findings if finding.code != "file-empty"]
+        lines = text.split("\n")
+        block = read_block(lines, path, 0, 0, _VOCABULARY)
+        read.findings += block.findings
+        _read_parts(block, path, read)
+    register = Register(
+        units=read.of("units", Unit),
+        groups=read.groups,
+        terms=read.of("terms", Term),
+        events=read.of("events", Event),
+        documents=read.of("documents", OutsideDocument),
+        unit_places=tuple(place for _, place in read.entries.get("units", ())),
+        group_places=read.group_places,
+    )
+    return register, read.findings
+
+
+def _read_parts(block: FrontMatter, path: str, read: _Read) -> None:
+    for part, value in block.values.items():
+        place = block.key_places[(part,)]
+        if part not in _PARTS and part != "groups":
+            known = "、".join((*_PARTS, "groups"))
+            read.findings.append(Finding("key-unknown", place, params={"key": show(part), "known": known}))
+        elif part == "groups" and isinstance(value, dict):
+            _read_groups(value, block, read)
+        elif part in _PARTS and isinstance(value, list):
+            _read_entries(part, value, block, path, read)
+        elif value is not None:
+            read.findings.append(Finding("register-part-wrong", place, params={"key": part, "given": show(value)}))
+
+
+def _read_groups(groups: Mapping[str, object], block: FrontMatter, read: _Read) -> None:
+    for name, members in groups.items():
+        place = block.key_places[("groups", name)]
+        if not isinstance(members, list) or not all(isinstance(member, str) for member in members):
+            right = f"{name}: [{show(members) or '……'}]" if not isinstance(members, list | dict) else f"{name}: [……]"
+            params = {"key": name, "given": show(members), "right": right}
+            read.findings.append(Finding("value-wrong-type", place, params=params))
+        elif name in read.groups:
+            params = {"key": name, "given": f"{name}: {show(members)}"}
+            read.findings.append(Finding("key-duplicate", place, params=params))
+        else:
+            read.groups[name] = tuple(members)
+            read.group_places[name] = place
+
+
+def _read_entries(part: str, items: list[object], block: FrontMatter, path: str, read: _Read) -> None:
+    model = _PARTS[part]
+    for number, item in enumerate(items):
+        at: KeyPath = (part, number)
+        given = {key: value for key, value in item.items() if value is not None} if isinstance(item, dict) else item
+        try:
+            entry = model.model_validate(given)
+        except ValidationError as error:
+            source = _source_of(at, block, path)
+            read.findings += [explain_fault(fault, model, source) for fault in error.errors(include_url=False)]
+        else:
+            read.entries.setdefault(part, []).append((entry, block.places[at]))
+
+
+def _source_of(at: KeyPath, block: FrontMatter, path: str) -> Source:
+    """The places of one entry, by paths that begin in it."""
+    depth = len(at)
+    return Source(
+        path,
+        keys={key[depth:]: place for key, place in block.key_places.items() if key[:depth] == at},
+        values={key[depth:]: place for key, place in block.places.items() if key[:depth] == at},
+        chinese={},
+    )

@@ -1,0 +1,98 @@
+"""The register as a whole, and the way from a party's name in a notice to the units it stands for; reads no file."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from bulletin.finding import Place
+from bulletin.register.entries import Event, OutsideDocument, Term, Unit
+
+# All of them. 有关、相关 are not here: they mean some, and which is not known.
+_QUANTIFIER = re.compile(r"^(?:全校|全体|学校|校内|校属|我校|本校|各级|各个|各|所有|每个|每一个)+")
+_NOTE = re.compile(r"(?P<name>.+)（(?P<note>[^（）]*)）$")
+_LIMITS = re.compile(r"不含|不包括|除|限|仅|只|部分")
+
+
+@dataclass(frozen=True)
+class Register:
+    """The register as a whole. Empty where the school has written none.
+
+    `unit_places` goes along with `units`, `group_places` with `groups`: where each is written, for messages.
+    """
+
+    units: tuple[Unit, ...] = ()
+    groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    terms: tuple[Term, ...] = ()
+    events: tuple[Event, ...] = ()
+    documents: tuple[OutsideDocument, ...] = ()
+    unit_places: tuple[Place, ...] = ()
+    group_places: Mapping[str, Place] = field(default_factory=dict)
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Unit]:
+        names: dict[str, Unit] = {}
+        for unit in self.units:
+            for name in (unit.name, *unit.aliases):
+                names.setdefault(name, unit)
+        return names
+
+    @cached_property
+    def _by_level(self) -> Mapping[str, tuple[str, ...]]:
+        levels: dict[str, list[str]] = {}
+        for unit in self.units:
+            levels.setdefault(unit.level, []).append(unit.name)
+        return {level: tuple(names) for level, names in levels.items()}
+
+    @cached_property
+    def unit_by_name(self) -> Mapping[str, Unit]:
+        return {unit.name: unit for unit in self.units}
+
+    @cached_property
+    def known_names(self) -> tuple[str, ...]:
+        """Every word the register resolves: names, aliases, levels and groups."""
+        return tuple(dict.fromkeys((*self._by_name, *self._by_level, *self.groups)))
+
+    def resolve(self, party: str) -> tuple[str, ...]:
+        """The names of the units a party stands for, in the register's order; empty where the register cannot tell.
+
+        各党总支 is every 党总支. 任期届满的党支部 is some of them, and which is not known: it resolves to nothing. Of a
+        note in brackets （…）, units are added, a limitation (不含机关) makes the whole unknown, all else is passed by.
+        """
+        found = self._find(party)
+        if not found and (noted := _NOTE.match(party)):
+            added = self._find(noted["note"])
+            if added or not _LIMITS.match(noted["note"]):
+                found = self._find(noted["name"])
+                found = found | added if found else found
+        return tuple(unit.name for unit in self.units if unit.name in found)
+
+    def _find(self, name: str) -> set[str]:
+        """The units of one name without a note: the name itself first, then without the words for 'all'."""
+        for key in (name, _QUANTIFIER.sub("", name)):
+            if key in self._by_name:
+                return {self._by_name[key].name}
+            if found := self._expand(key, set()):
+                return found
+        return set()
+
+    def _expand(self, name: str, seen: set[str]) -> set[str]:
+        """Members of a group or a level; a group may name units, levels and other groups."""
+        if name in seen:
+            return set()
+        seen.add(name)
+        if name in self.groups:
+            members: set[str] = set()
+            for member in self.groups[name]:
+                unit = self._by_name.get(member)
+                members |= {unit.name} if unit else self._expand(member, seen)
+            # A group may bear the name of a level and widen it.
+            return members | set(self._by_level.get(name, ()))
+        return set(self._by_level.get(name, ()))
+
+    def dates_of(self, event: str) -> tuple[dt.date, ...]:
+        """The days the calendar knows for an event by exactly this name, in order."""
+        return tuple(sorted(entry.date for entry in self.events if entry.name == event))

@@ -1,0 +1,324 @@
+"""All sentences about faults: a finding in, what an editor reads out; the rules know none of these words.
+
+A wording says what is wrong (`problem`), what to do (`fix`) and where the rule comes from (`source`, where it comes
+from outside this house). `{name}` stands for a parameter of the finding; the last line of `fix` is, where there is
+one, the line as it would be right. The reader is an office worker: no word of programming where a plain one does.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bulletin.finding import Finding
+from bulletin.glossary import LEVEL_NAMES
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The sentences of one code."""
+
+    problem: str
+    fix: str
+    source: str = ""
+
+
+_PARAMETER = re.compile(r"\{([a-z_]+)\}")
+_REGULATION = "《党政机关公文处理工作条例》第九条"
+_DATE_STANDARD = "GB/T 7408.1—2023（日期写作“年-月-日”，月、日各两位）"
+_RIGHT_LINE = "这一行应写成：\n{right}"
+
+WORDINGS: Mapping[str, Wording] = {
+    # The file as bytes: read/decode.py
+    "file-empty": Wording(
+        "这个文件是空的。",
+        "请写入内容；如果不需要这个文件，请删除。",
+    ),
+    "file-too-large": Wording(
+        "这个文件有 {size} MB，超过 {limit} MB 的上限，没有读取。",
+        "正文文件里只放文字。图片、表格请另存为附件，在正文里引用。",
+    ),
+    "not-text": Wording(
+        "从这里开始不是文字，整个文件没有读取。它可能是 Word、PDF、图片，或者已经损坏。",
+        "请用文本编辑器重新保存为“UTF-8”编码的 .md 文件；Word 文件请先把文字复制出来。",
+    ),
+    "not-utf8": Wording(
+        "这个文件是 {encoding} 编码保存的，在网站和其他电脑上会变成乱码。本次已按 {encoding} 读取并继续检查。",
+        "请在编辑器里选“另存为”，编码选“UTF-8”，再保存一次。",
+    ),
+    "bytes-broken": Wording(
+        "这里有损坏的字，读不出来，显示为“\ufffd”。所在的一行是：{line}",
+        "请对照原文把“\ufffd”改成正确的字，用“UTF-8”编码保存。",
+    ),
+    "byte-order-mark": Wording(
+        "文件最前面有一个看不见的字节顺序标记（BOM），不影响发布。",
+        "保存时编码选“UTF-8”而不是“UTF-8 BOM”，就不再出现这条提示。",
+    ),
+    "windows-line-ends": Wording(
+        "这个文件用的是 Windows 换行符，不影响发布。",
+        "可以不改；编辑器里换行符选“LF”，就不再出现这条提示。",
+    ),
+    # The block at the top: read/fences.py
+    "front-matter-missing": Wording(
+        "文件开头没有登记标题、日期等内容的部分。",
+        "请在文件最前面加上下面几行，换成这份文件自己的内容：\n{right}",
+    ),
+    "front-matter-not-closed": Wording(
+        "开头的登记部分没有结束：“{given}”下面缺少一行 ---。本次已把后面的文字当作正文。",
+        "请在“{given}”的下面加一行三个英文减号：\n---",
+    ),
+    "front-matter-not-opened": Wording(
+        "开头的登记部分缺少第一行 ---。现在的第一行是：{given}",
+        "请在这一行之前加一行三个英文减号：\n---",
+    ),
+    "front-matter-fence": Wording(
+        "登记部分的开头和结尾应各是一行 ---，这里写的是：{given}",
+        "请换成三个英文减号（切换到英文输入法），前后不加空格：\n---",
+    ),
+    "front-matter-not-first": Wording(
+        "登记部分不在文件开头，它从第 {fence} 行的 --- 开始；前面的文字没有收进正文：{given}",
+        "请把前面的文字移到登记部分的下面，让文件的第一行是：\n---",
+    ),
+    "front-matter-blank-lines": Wording(
+        "文件开头有空行，不影响发布，但有的软件会认不出下面的登记部分。",
+        "请删去空行，让文件的第一行是：\n---",
+    ),
+    # The lines of the block: read/slips.py, read/repair.py, read/front_matter.py
+    "front-matter-fullwidth-colon": Wording(
+        "这里用了中文冒号或中文引号：{given}",
+        "名称后面要用英文冒号，再空一格。" + _RIGHT_LINE,
+    ),
+    "front-matter-no-space": Wording(
+        "英文冒号后面缺少一个半角空格：{given}",
+        _RIGHT_LINE,
+    ),
+    "front-matter-fullwidth-punctuation": Wording(
+        "这里用了中文的引号、括号或逗号：{given}",
+        "登记部分的括号、逗号要用英文的，引号可以不加。" + _RIGHT_LINE,
+    ),
+    "front-matter-tab": Wording(
+        "这一行开头用了制表符（Tab）或全角空格：{given}",
+        "请改用半角空格，每级两个。" + _RIGHT_LINE,
+    ),
+    "front-matter-indent": Wording(
+        "这一行开头的空格数不对：{given}",
+        "同一级的各行要左对齐。" + _RIGHT_LINE,
+    ),
+    "front-matter-list-dash": Wording(
+        "列表的每一项要以英文减号加一个空格开头，这里写的是：{given}",
+        _RIGHT_LINE,
+    ),
+    "front-matter-needs-quotes": Wording(
+        "这一行的内容里有电脑会误读的符号，例如开头的 @、*、[，或者中间的英文冒号加空格：{given}",
+        "请给内容加上英文引号。" + _RIGHT_LINE,
+    ),
+    "front-matter-quote-open": Wording(
+        "英文引号只有前一半，没有配对：{given}",
+        _RIGHT_LINE,
+    ),
+    "front-matter-bracket-open": Wording(
+        "括号只有前一半，没有配对：{given}",
+        _RIGHT_LINE,
+    ),
+    "front-matter-stray-line": Wording(
+        "这一行不知道属于哪一项，可能是上一行的内容断开了：{given}",
+        "请接到上一行的末尾，成为一行：\n{right}",
+    ),
+    "front-matter-not-yaml": Wording(
+        "登记部分的这一行读不懂，这一项没有采用：{given}",
+        "每行写成“名称、英文冒号、一个空格、内容”，例如：\ntitle: 关于……的通知",
+    ),
+    "front-matter-too-deep": Wording(
+        "这里一层套一层太多，没有读取：{given}",
+        "登记部分最多四层（任务登记、每一项、时限、时限的内容）。请删去多余的括号、减号或空格。",
+    ),
+    "front-matter-alias": Wording(
+        "这里用了“&名称”或“*名称”的引用写法，登记部分不支持，这一项没有采用：{given}",
+        "请直接写出内容；如果 & 或 * 是内容的一部分，请给内容加上英文引号。",
+    ),
+    "character-invisible": Wording(
+        "这一行里有看不见的字符，可能是从网页或 Word 里带来的：{given}",
+        "请把这一行删去，重新输入：\n{right}",
+    ),
+    # Keys and values: read/header.py, read/faults.py, read_register
+    "key-missing": Wording(
+        "缺少“{key}”。",
+        "请加上一行，换成实际内容：\n{right}",
+    ),
+    "value-empty": Wording(
+        "“{key}”后面没有内容。",
+        "请补上内容，例如：\n{right}",
+    ),
+    "key-unknown": Wording(
+        "不认识“{key}”这个名称，这一项没有采用。",
+        "请删去这一行，或换成认识的名称：{known}。",
+    ),
+    "key-misspelt": Wording(
+        "不认识“{key}”这个名称，这一项没有采用。是不是“{near}”？",
+        _RIGHT_LINE,
+    ),
+    "key-misplaced": Wording(
+        "“{key}”应写在“{home}”里面，不能单独成一项，这一项没有采用。",
+        "请移到“{home}”下面，前面空两格，或者写在花括号里：\n{right}",
+    ),
+    "key-of-other-type": Wording(
+        "“{key}”不用在这一类文件里：通知（notice）和先进典型（story）的登记项目不同，这一项没有采用。",
+        "请删去这一行；如果文件的类型写错了，请改“type（类型）”那一行：\ntype: {right_type}",
+    ),
+    "key-duplicate": Wording(
+        "“{key}”写了两次，只采用了前面的一次。这里是后面的一次：{given}",
+        "请只留一行。中文名称和英文名称也算同一项。",
+    ),
+    "value-wrong-type": Wording(
+        "“{key}”的内容写法不对，没有采用：{given}",
+        "请照这个样子写：\n{right}",
+    ),
+    "value-not-allowed": Wording(
+        "“{key}”不能写成“{given}”。",
+        "只能写：{allowed}。例如：\n{right}",
+    ),
+    "timing-fields": Wording(
+        "时限类别“{kind}（{kind_name}）”不能带这几个项目：{given}",
+        "截止（by）写 due；起始（from）、当日（on）写 start；期间（between）写 start 和 due；"
+        "周期（recurring）写 rrule 或 every；随事件（relative）写 event、relation、amount、unit；"
+        "即时（immediate）、及时（prompt）不写别的。例如：\n"
+        "timing: {kind: by, due: 2026-03-15T17:00}",
+    ),
+    "list-not-split": Wording(
+        "列表的一项里写了几个名称：{given}",
+        "每一项只写一个名称，各项用英文逗号隔开：\n{right}",
+    ),
+    "date-not-iso": Wording(
+        "“{key}”的日期写法不对：{given}",
+        _RIGHT_LINE,
+        _DATE_STANDARD,
+    ),
+    "date-does-not-exist": Wording(
+        "“{key}”写的日期（或时刻）不存在：{given}",
+        "请核对后改成实际日期，写法如下：\n{right}",
+        _DATE_STANDARD,
+    ),
+    # Rules over the bulletin: checks/
+    "body-empty": Wording(
+        "这份文件没有正文。",
+        "请在登记部分结尾的 --- 下面写正文。",
+    ),
+    "html-not-allowed": Wording(
+        "正文里有网页代码，页面上不会显示：{given}",
+        "请删去这段代码。图片写作 ![图片说明](图片文件)；视频、表单等请另存为附件。",
+    ),
+    "link-not-allowed": Wording(
+        "这个链接会运行程序，页面上会去掉：{given}",
+        "请换成网页地址或附件的文件名，写法如下：\n[统计表](files/统计表.xlsx)",
+    ),
+    "doc-no-duplicate": Wording(
+        "文号“{doc_no}”已经有别的文件用了：{others}",
+        "一个文号只能属于一份文件，请核对原件，改正写错的那一份。",
+        _REGULATION + "（发文字号由发文机关代字、年份、发文顺序号组成）",
+    ),
+    "quote-not-found": Wording(
+        "正文里找不到这句原句：{quote}\n正文里最接近的一句是：{near}",
+        "如果指的就是这一句，请照正文改成：\nquote: {near}",
+    ),
+    "quote-nowhere-near": Wording(
+        "正文里找不到这句原句，也没有相近的句子：{quote}",
+        "请从正文里复制原句，一字不改；如果这句话已经删去，请把这一项登记也删去。",
+    ),
+    "strike-hits-nothing": Wording(
+        "这一句里没有自动提取出任务，不需要删去：{quote}",
+        "请核对原句是否抄对；不需要时请删去这一项登记。",
+    ),
+    "correction-hits-nothing": Wording(
+        "这一句里没有自动提取出任务，无从更正，本次按新登记的任务处理：{quote}",
+        "如果确实是一项任务，请改成登记：\naction: declare",
+    ),
+    "correction-empty": Wording(
+        "这一项更正没有写明更正什么：{quote}",
+        "请写出 who（责任方）、modality（性质）、timing（时限）、text（事项）中要更正的项目，例如：\n"
+        "timing: {kind: by, due: 2026-03-15T17:00}",
+    ),
+    "declared-without-who": Wording(
+        "这一项任务没有写责任方，通知也没有主送机关，不知道是谁的任务：{quote}",
+        "请加上责任方，例如：\nwho: [各党总支]",
+    ),
+    "unit-unknown": Wording(
+        "单位登记册里没有“{given}”，它的任务不会出现在任何单位的页面上。",
+        "请核对名称；确有这个单位的，请在 _register/units.yml 里加上它，或加为某个单位的别名（aliases）。",
+        _REGULATION + "（机关名称应当使用全称、规范化简称或者同类型机关统称）",
+    ),
+    "unit-misspelt": Wording(
+        "单位登记册里没有“{given}”。是不是“{near}”？",
+        "请改成“{near}”；名称没有写错的，请在 _register/units.yml 里把“{given}”加为这个单位的别名（aliases）。",
+        _REGULATION + "（机关名称应当使用全称、规范化简称或者同类型机关统称）",
+    ),
+    "target-unknown": Wording(
+        "“{key}”里写的文号“{given}”，简报里没有，外来文件名单里也没有。",
+        "请核对文号；简报创办以前的或外来的文件，请先登记到 _register/documents.yml。",
+    ),
+    "target-misspelt": Wording(
+        "“{key}”里写的文号“{given}”，简报里没有，外来文件名单里也没有。是不是“{near}”？",
+        "如果是，请改成：\n{key}: [{near}]",
+    ),
+    "change-of-itself": Wording(
+        "这份通知在“{key}”里写了自己的文号“{given}”。",
+        "这里应写被它改动的那份通知的文号。请核对后改正或删去。",
+    ),
+    # The register: register/files.py, checks/register_*.py
+    "register-part-wrong": Wording(
+        "登记册的“{key}”写法不对，整个部分没有采用：{given}",
+        "units、terms、events、documents 下面每条以“- ”开头；groups 下面每行写“名称: [成员, 成员]”。例如：\n"
+        "- {name: 计算机学院党总支, slug: computer-school, level: 党总支}",
+    ),
+    "register-slug-duplicate": Wording(
+        "“{unit}”的页面地址“{given}”已经有别的单位用了，见 {other}",
+        "请给这个单位换一个地址（slug），用小写英文和减号。",
+    ),
+    "register-name-duplicate": Wording(
+        "“{unit}”的名称或别名“{given}”已经有别的单位用了，见 {other}",
+        "一个名称只能指一个单位，请在其中一处改名或删去别名。",
+    ),
+    "register-parent-unknown": Wording(
+        "“{unit}”的上级（parent）“{given}”不在登记册里。",
+        "请写登记册里的单位名称（name），不写别名；没有上级的，删去 parent。",
+    ),
+    "register-parent-misspelt": Wording(
+        "“{unit}”的上级（parent）“{given}”不在登记册里。是不是“{near}”？",
+        "如果是，请改成：\nparent: {near}",
+    ),
+    "register-parent-circle": Wording(
+        "“{unit}”的上级是“{given}”，往上又回到了“{unit}”自己。",
+        "请核对这几个单位的上级（parent），改正写错的那一个。",
+    ),
+    "register-member-unknown": Wording(
+        "“{group}”的成员“{given}”不是登记册里的单位、类别或集合。",
+        "请核对名称，或先登记这个单位。",
+    ),
+    "register-member-misspelt": Wording(
+        "“{group}”的成员“{given}”不是登记册里的单位、类别或集合。是不是“{near}”？",
+        "如果是，请改成“{near}”。",
+    ),
+}
+"""Code → its sentences. A test proves that every code of the engine is here, and nothing else."""
+
+
+def format_finding(finding: Finding) -> str:
+    """A finding as an editor reads it: a line with the place, then 问题, 改法 and, where there is one, 依据."""
+    wording = WORDINGS[finding.code]
+    params = {name: _printable(value) for name, value in finding.params.items()}
+    lines = [f"{_printable(str(finding.place))} {LEVEL_NAMES[finding.level]} [{finding.code}]"]
+    for label, sentence in (("问题", wording.problem), ("改法", wording.fix), ("依据", wording.source)):
+        if sentence:
+            first, *rest = _PARAMETER.sub(lambda found: params[found[1]], sentence).split("\n")
+            lines.append(f"  {label}：{first}")
+            lines.extend(f"        {line}" for line in rest)
+    return "\n".join(lines)
+
+
+def _printable(text: str) -> str:
+    """What an author wrote, without anything that could move a terminal's cursor or turn the text around."""
+    return "".join(
+        character if character == "\n" or unicodedata.category(character)[0] not in "C" else f"〈{ord(character):04X}〉"
+        for character in text
+    )

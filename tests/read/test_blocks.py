@@ -1,0 +1,51 @@
+"""Lines become logical paragraphs: what only the layout broke is whole again, what an author parted stays apart."""
+
+from __future__ import annotations
+
+import pytest
+from bulletin.read.blocks import read_body
+
+
+def blocks_of(source: str) -> list[tuple[str, str, str]]:
+    """Shape, marker and words of each block, line ends left out."""
+    body = read_body(source)
+    words = [body.text[block.content : block.end].replace("\n", "") for block in body.blocks]
+    return [(block.shape, block.marker, said) for block, said in zip(body.blocks, words, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("source", "blocks"),
+    [
+        ("", []),
+        ("## 一、总体要求\n", [("heading", "一、", "总体要求")]),
+        ("（一）报送名单。\n（二）报送总结。", [("item", "（一）", "报送名单。"), ("item", "（二）", "报送总结。")]),
+        ("1.报送名单。\n- 报送总结。", [("item", "1.", "报送名单。"), ("item", "", "报送总结。")]),
+        ("> 引用的话。", [("paragraph", "", "引用的话。")]),
+        ("| 单位 | 时间 |\n|---|---|\n| 甲 | 3月 |", [("row", "", "| 单位 | 时间 |"), ("row", "", "| 甲 | 3月 |")]),
+        ("```\n代码\n```\n正文。", [("paragraph", "", "正文。")]),
+        ("甲。\n\n![图](a.png)\n\n乙。", [("paragraph", "", "甲。"), ("paragraph", "", "乙。")]),
+        # The mark of the ladder is a number's, not a decimal's.
+        ("3.5万元以内。", [("paragraph", "", "3.5万元以内。")]),
+    ],
+)
+def test_shapes(source: str, blocks: list[tuple[str, str, str]]) -> None:
+    assert blocks_of(source) == blocks
+
+
+def test_hard_wrapped_lines_are_one_paragraph() -> None:
+    source = "各党总支、直属党支部要认真组织学习，\n结合本单位实际制定工作方案，明确责任分工，\n确保取得实效。\n"
+    assert [words for _, _, words in blocks_of(source)] == [source.replace("\n", "")]
+
+
+def test_a_paragraph_broken_by_a_page_end_is_one() -> None:
+    """As in the seeds: 对表现突⏎⏎出的要表扬表彰."""
+    above = "各单位要切实担负起责任，根据需要组织干部到岗。党委组织部要把实际表现作为考察的重要内容，对表现突"
+    assert len(blocks_of(f"{above}\n\n出的要表扬表彰。\n")) == 1
+    assert len(blocks_of(f"{above}出的要表扬表彰。\n\n各单位要抓紧落实。\n")) == 2
+
+
+def test_finished_paragraphs_signature_and_date_stay_apart() -> None:
+    source = "请认真贯彻落实。\n\n附件：统计表\n\n中共云溪师范大学委员会\n2026年3月2日\n"
+    assert [words for _, _, words in blocks_of(source)] == [
+        "请认真贯彻落实。", "附件：统计表", "中共云溪师范大学委员会", "2026年3月2日",
+    ]  # fmt: skip

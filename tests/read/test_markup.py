@@ -1,0 +1,44 @@
+"""The words of a line of Markdown are found, each with its place in the source."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+import pytest
+from bulletin.read.blocks import read_body
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("**各党总支**须报送", "各党总支须报送"),
+        ("见[附件1](files/a.xlsx)。", "见附件1。"),
+        ("见[附件1][a]。", "见附件1。"),
+        ("![一张图](a.png)报送", "报送"),
+        ("报送[^1]名单", "报送名单"),
+        ("报<b>送</b><br>名单<!-- 注 -->", "报送名单"),
+        (r"1\. 报送\*名单", "1. 报送*名单"),
+        ("报送{.red}名单", "报送名单"),
+        ("~~不~~报送", "不报送"),
+        # No marks of Markdown: brackets of a document's number, a comparison, an underscore in a name.
+        ("云溪师委〔2026〕7号 [2026]", "云溪师委〔2026〕7号 [2026]"),
+        ("人数<10的支部", "人数<10的支部"),
+        ("a_b@example.org", "a_b@example.org"),
+    ],
+)
+def test_words(source: str, words: str) -> None:
+    assert read_body(source).text == words + "\n"
+
+
+def test_a_quote_is_cut_from_the_source_with_its_marks() -> None:
+    body = read_body("请**各党总支**按时[报送](a.md)。")
+    start = body.text.index("各党总支")
+    assert body.quote(start, start + 4) == "各党总支"
+    assert body.quote(0, body.text.index("。") + 1) == "请**各党总支**按时[报送](a.md)。"
+
+
+@pytest.mark.parametrize("mark", ["[", "**", "<a", "`", "<!--", "[^", "\\", "{.", "![", "[甲]("])
+def test_a_long_row_of_marks_costs_no_more_than_its_length(mark: str) -> None:
+    begin = perf_counter()
+    read_body(mark * 40_000)
+    assert perf_counter() - begin < 5

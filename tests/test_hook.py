@@ -1,0 +1,65 @@
+"""The door itself: it takes the day from outside and gives MkDocs only what cannot trip it."""
+
+import ast
+import datetime as dt
+from pathlib import Path
+
+import bulletin_hook
+import pytest
+from mkdocs.exceptions import PluginError  # noqa: TID251 the door is tested from both sides
+from mkdocs.plugins import EVENTS  # noqa: TID251
+
+SOURCE = Path(bulletin_hook.__file__).read_text("utf-8")
+
+
+def test_every_name_that_mkdocs_takes_for_an_event_is_one() -> None:
+    names = {name for name in vars(bulletin_hook) if name.startswith("on_")}
+    assert names <= {f"on_{event}" for event in EVENTS}
+    assert {"on_files", "on_page_read_source", "on_page_content", "on_post_build"} <= names
+
+
+def test_all_imports_stand_at_the_top() -> None:
+    """MkDocs has hooks/ on sys.path only while the file loads."""
+    tree = ast.parse(SOURCE)
+    imports = [node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)]
+    assert all(node in tree.body for node in imports)
+
+
+@pytest.mark.parametrize(
+    ("variables", "day"),
+    [
+        ({"BULLETIN_TODAY": "2026-03-09"}, "2026-03-09"),
+        ({"SOURCE_DATE_EPOCH": "1773000000"}, "2026-03-09"),
+        ({"SOURCE_DATE_EPOCH": "1772985599"}, "2026-03-08"),
+        ({"BULLETIN_TODAY": "2026-01-01", "SOURCE_DATE_EPOCH": "1773000000"}, "2026-01-01"),
+    ],
+)
+def test_the_day_comes_from_outside(monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], day: str) -> None:
+    for name in ("BULLETIN_TODAY", "SOURCE_DATE_EPOCH"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert bulletin_hook._today() == dt.date.fromisoformat(day)
+
+
+@pytest.mark.parametrize("value", ["明天", "2026-02-30", "20260309x"])
+def test_a_day_that_is_none_is_refused_with_a_sentence(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("BULLETIN_TODAY", value)
+    with pytest.raises(PluginError, match="不是日期"):
+        bulletin_hook._today()
+
+
+def test_without_a_given_day_it_is_the_day_of_shanghai(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("BULLETIN_TODAY", "SOURCE_DATE_EPOCH"):
+        monkeypatch.delenv(name, raising=False)
+    shanghai = dt.timezone(dt.timedelta(hours=8))
+    earliest = dt.datetime.now(shanghai).date()  # noqa: TID251 the door reads this very clock
+    assert bulletin_hook._today() in (earliest, earliest + dt.timedelta(days=1))
+
+
+def test_a_title_reaches_mkdocs_as_text_only() -> None:
+    source = bulletin_hook._source('</title><script>alert("1")</script>\n---\nx: [', "正文", ["toc"])
+    header, body = source.removeprefix("---\n").split("\n---\n", 1)
+    assert "<" not in header
+    assert header.count("\n") == 1
+    assert body.strip() == "正文"
