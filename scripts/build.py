@@ -1,0 +1,79 @@
+"""`build`: the whole site from docs/, by MkDocs, then a look at the result: 0 ok, 1 faults, 2 could not run."""
+
+import argparse
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import mkdocs_process
+from bulletin.canary import check_site
+from environment import ROOT
+
+_DEFAULT_SITE = ROOT / "site"
+_MADE_BY_MKDOCS = "sitemap.xml"  # in every site that MkDocs has built
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("--no-strict", action="store_true", help="有警告也生成（默认遇到警告就算没有通过）")
+    parser.add_argument(
+        "--site-dir",
+        type=Path,
+        default=_DEFAULT_SITE,
+        metavar="目录",
+        help="网站生成到哪里，原有内容会被清空（默认 site）",
+    )
+    mkdocs_process.add_common_options(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Build, then check that what must be in the site is there."""
+    site = options.site_dir.resolve()
+    refusal = _reason_not_to_empty(site)
+    if refusal:
+        print(refusal, file=sys.stderr)
+        return 2
+    started = time.monotonic()
+    code = _build(site, options)
+    if code != 0:
+        print("网站没有通过，请按上面的提示修改后再生成；目录里的半成品不要发布。", file=sys.stderr)
+        return 1
+    faults = check_site(site)
+    for fault in faults:
+        print(fault)
+    if faults:
+        print(f"网站里有 {len(faults)} 处缺失或不一致，不要发布。", file=sys.stderr)
+        return 1
+    print(f"网站已生成：{site}（用时 {time.monotonic() - started:.1f} 秒）")
+    return 0
+
+
+def _reason_not_to_empty(site: Path) -> str:
+    """Say why MkDocs, which empties the folder first, must not be let loose on `site`; or nothing."""
+    if not mkdocs_process.CONFIGURATION.is_file():
+        return mkdocs_process.NO_CONFIGURATION
+    if ROOT.is_relative_to(site):
+        return f"不能生成到 {site}：简报项目就在里面，会被清空。请换一个目录。"
+    if site.exists() and not site.is_dir():
+        return f"不能生成到 {site}：这是一个文件。请换一个目录。"
+    built_before = site == _DEFAULT_SITE or (site / _MADE_BY_MKDOCS).is_file()
+    if site.is_dir() and not built_before and any(site.iterdir()):
+        return f"不能生成到 {site}：里面有别的文件，会被清空。请换一个空目录。"
+    return ""
+
+
+def _build(site: Path, options: argparse.Namespace) -> int:
+    strictness = "--no-strict" if options.no_strict else "--strict"
+    with subprocess.Popen(
+        mkdocs_process.command("build", strictness, "--site-dir", str(site)),
+        cwd=ROOT,
+        env=mkdocs_process.variables(options.today),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+    ) as child:
+        assert child.stdout is not None
+        mkdocs_process.relay(child.stdout, options.verbose)
+        return child.wait()

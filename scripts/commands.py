@@ -1,0 +1,29 @@
+"""The table of commands: name, module in this folder, one Chinese line of help, and what must be installed.
+
+To add a command, add a line here and write its module with two functions:
+`configure(parser: argparse.ArgumentParser) -> None` and `run(options: argparse.Namespace) -> int`
+(0 clean, 1 findings, 2 could not run). The module is imported only inside the project's own environment.
+"""
+
+from dataclasses import dataclass
+
+RUN = ("run",)
+RUN_AND_TEST = ("run", "test")
+
+
+@dataclass(frozen=True)
+class Command:
+    """One command: the module that does it, its line of help, and the lock files it needs."""
+
+    module: str
+    help: str
+    requirements: tuple[str, ...] = RUN
+
+
+COMMANDS: dict[str, Command] = {
+    "serve": Command("serve", "在本机预览简报，改稿后页面自动刷新"),
+    "build": Command("build", "生成整个网站，有错即停"),
+    "extract": Command("extract", "从通知正文中提取任务"),
+    "test": Command("test", "运行全部检查和测试（开发人员用）", RUN_AND_TEST),
+    "lint": Command("lint", "只检查代码的写法和类型（开发人员用）", RUN_AND_TEST),
+}

@@ -1,0 +1,58 @@
+"""MkDocs as a child process: its command line, its environment, and its output without the English chatter.
+
+Used by `build` and `serve`. MkDocs is never imported here: should another generator follow it, only this
+file and the hook change.
+"""
+
+import argparse
+import datetime
+import sys
+from collections.abc import Iterable
+
+import environment
+
+CONFIGURATION = environment.ROOT / "mkdocs.yml"
+NO_CONFIGURATION = f"找不到 {CONFIGURATION}，项目文件不完整，请重新取一份。"
+
+# MkDocs' log levels below a warning, and what jieba says of itself while it loads its dictionary.
+_CHATTER = ("INFO", "DEBUG", "Building prefix dict", "Dumping model", "Loading model", "Prefix dict")
+
+
+def add_common_options(parser: argparse.ArgumentParser) -> None:
+    """Add `--today` and `--verbose`, which mean the same in every command that runs MkDocs."""
+    parser.add_argument(
+        "--today", type=_day, metavar="年-月-日", help="把这一天当作今天，例如 2026-03-09（默认按北京时间）"
+    )
+    parser.add_argument("--verbose", action="store_true", help="同时显示 MkDocs 的英文过程信息")
+
+
+def command(*words: str) -> list[str]:
+    """Return the command line of MkDocs with `words`."""
+    return [sys.executable, "-m", "mkdocs", *words, "--config-file", str(CONFIGURATION)]
+
+
+def variables(today: datetime.date | None) -> dict[str, str]:
+    """Return the environment of the child; `today` is what the hooks take for today, None the real day."""
+    result = {**environment.child_environment(), "PYTHONUNBUFFERED": "1"}
+    result["NO_MKDOCS_2_WARNING"] = "1"  # an English notice of Material about its own future, of no use to editors
+    result.pop("COLUMNS", None)  # MkDocs would break Chinese lines, and `path:line`, at this width
+    if today is not None:
+        result["BULLETIN_TODAY"] = today.isoformat()
+    return result
+
+
+def relay(lines: Iterable[str], verbose: bool) -> None:
+    """Print the child's output as it comes, without its chatter (and the indented lines that continue it)."""
+    dropping = False
+    for line in lines:
+        if not line[:1].isspace():
+            dropping = line.startswith(_CHATTER)
+        if verbose or not dropping:
+            print(line.rstrip("\r\n"), flush=True)
+
+
+def _day(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}”不是日期，请写成 2026-03-09 这样") from None

@@ -1,0 +1,45 @@
+"""Fixtures for every test: the material beside the checkout, and a real browser."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
+CHROMIUM_ARGUMENTS = [
+    "--no-sandbox",  # CI runs as root, where Chromium's sandbox does not work
+    "--disable-gpu",
+    # The rest keeps Chromium from asking other hosts for anything.
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder `shared` beside the checkout, with the corpus and the facts."""
+    folder = ROOT.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip("there is no folder `shared` beside the checkout")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, headless; BULLETIN_CHROMIUM names another one."""
+    executable = os.environ.get("BULLETIN_CHROMIUM") or next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
+    if executable is None:
+        if os.environ.get("BULLETIN_REQUIRE_BROWSER") == "1":
+            pytest.fail("BULLETIN_REQUIRE_BROWSER=1, but no Chromium was found")
+        pytest.skip("no Chromium was found")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=executable, args=CHROMIUM_ARGUMENTS)
+        yield chromium
+        chromium.close()
