@@ -7,25 +7,27 @@ from collections.abc import Sequence
 
 from bulletin.extract.party import Parties
 from bulletin.extract.time.expression import Expression
+from bulletin.extract.view import ACT_TAGS, View
 
 _DATED = ("by", "from", "on", "between")
-_RELATIVE_CLAUSE = re.compile(r"[^，的在把将对向各本]{1,10}的(?=[\u4e00-\u9fff“《])")
-_OF_WHOM = re.compile(r"[^，的]{2,30}的，?(?:暂时|一律|均|都|不得|须|应|要|可|必须|禁止|需)")
+_RELATIVE_CLAUSE = re.compile(r"(?P<verb>[^，的在把将对向各本]{1,10})的(?=[\u4e00-\u9fff“《])")
+_OF_WHOM = re.compile(r"[^，的将把于]{2,30}的，?[^，的将把于]{0,8}?(?:暂时|一律|均|都|不得|须|应|要|可|必须|禁止|需)")
 _ABOUT_IT = re.compile(r"(?:对|对于|针对|凡)(?!照|标|接)")
 _ATTENDING = ("参加", "出席", "列席")
 
 
-def keep_binding(words: str, expressions: Sequence[Expression], subject: Parties | None) -> list[Expression]:
+def keep_binding(view: View, expressions: Sequence[Expression], subject: Parties | None) -> list[Expression]:
     """The expressions that bind: not those inside the party's own name or inside a modifier."""
-    return [e for e in expressions if not _is_inside(e, subject) and not _is_modifier(words, e)]
+    return [e for e in expressions if not _is_inside(e, subject) and not _is_modifier(view, e)]
 
 
 def _is_inside(expression: Expression, subject: Parties | None) -> bool:
     return subject is not None and subject.start <= expression.start and expression.end <= subject.end
 
 
-def _is_modifier(words: str, expression: Expression) -> bool:
+def _is_modifier(view: View, expression: Expression) -> bool:
     """2025年7月1日以后转入的党员, 3月5日前提交的申请; but 参加9月9日的宣誓 tells when."""
+    words = view.words
     if expression.kind in ("immediate", "prompt", "recurring"):
         return False
     if _is_condition(words, expression):
@@ -34,9 +36,12 @@ def _is_modifier(words: str, expression: Expression) -> bool:
         return False
     if words.startswith("的", expression.end):
         return expression.kind != "relative" or expression.amount is None
-    if expression.kind not in _DATED or not _RELATIVE_CLAUSE.match(words, expression.end):
+    clause = _RELATIVE_CLAUSE.match(words, expression.end) if expression.kind in _DATED else None
+    if clause is None or words[: expression.start].endswith(tuple("于在须应请")):
         return False
-    return not words[: expression.start].endswith(tuple("于在须应请"))
+    # 转入的党员, but not 执行新的办法: the verb must stand right before 的, and alone.
+    verbs = [t for t in view.tokens if t.tag in ACT_TAGS and clause.start() <= t.start < clause.end("verb")]
+    return verbs[0].end == clause.end("verb") if verbs else len(clause["verb"]) <= 4
 
 
 def _is_condition(words: str, expression: Expression) -> bool:

@@ -17,8 +17,8 @@ from bulletin.extract.subject import find_addressee, find_subject, is_plea
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.time.moment import read_moment
 from bulletin.extract.time.recurrence import read_recurrence
-from bulletin.extract.time.scan import scan
-from bulletin.extract.view import View
+from bulletin.extract.time.scan import scan, scan_again
+from bulletin.extract.view import View, look_at
 from bulletin.extract.words import frames
 from bulletin.obligation import Modality
 
@@ -63,13 +63,14 @@ def read_clause(text: str, segment: Segment) -> Clause:
     """Understand the clause of `text` at `segment`."""
     if segment.end - segment.start > _LONGEST:
         return Clause(segment, "", "void", None, None, 0, False, (), False, False, False)
-    view = View(text[segment.start : segment.end], segment.mark)
+    view = look_at(text[segment.start : segment.end], segment.mark)
     everything = scan(view.words, view.tokens)
     subject = find_subject(view, everything)
     at_front = subject is not None and (subject.start <= view.begin + 2 or is_plea(view))
     subject_end = subject.end if subject and at_front else 0
-    expressions = scan(view.words, view.tokens, subject_end) if subject_end else everything
-    expressions = keep_binding(view.words, expressions, subject)
+    if subject_end:
+        everything = scan_again(view.words, view.tokens, everything, subject_end)
+    expressions = keep_binding(view, everything, subject)
     modal = find_modal(view, subject)
     has_act = view.has_act(subject.end if subject and subject.start < 4 else 0)
     act_begin = max(view.begin, subject_end, *(e.end for e in expressions if e.start <= view.begin + 1), 0)

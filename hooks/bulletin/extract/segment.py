@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 _PAIRS = {"（": "）", "《": "》", "“": "”", "「": "」", "【": "】", "〔": "〕"}
 _LONGEST_PAIR = 160
-_SENTENCE_ENDS = "。！？；!?"
-_CLAUSE_ENDS = "，："
+_SENTENCE_ENDS = frozenset("。！？；!?")
+_CLAUSE_ENDS = frozenset("，：")
+_SIGNS = re.compile("[（《“「【〔）》”」】〕。！？；!?，：]")
 
 
 @dataclass(frozen=True)
@@ -21,23 +23,23 @@ class Segment:
 
 def split_sentences(text: str) -> list[list[Segment]]:
     """The sentences (up to 。！？；) of a text as lists of their clauses (up to ，：); empty ones are left out."""
-    closes = _matching(text)
+    signs = [(found.start(), found.group()) for found in _SIGNS.finditer(text)]
+    closes = _matching(signs)
     sentences: list[list[Segment]] = []
     current: list[Segment] = []
-    start, at = 0, 0
-    while at < len(text):
-        character = text[at]
-        if at in closes:
-            at = closes[at] + 1
+    start = inside_until = 0
+    for at, sign in signs:
+        if at < inside_until:
             continue
-        if character in _SENTENCE_ENDS or character in _CLAUSE_ENDS:
+        if at in closes:
+            inside_until = closes[at] + 1
+        elif sign in _SENTENCE_ENDS or sign in _CLAUSE_ENDS:
             if at > start:
-                current.append(Segment(start, at, character))
-            if character in _SENTENCE_ENDS and current:
+                current.append(Segment(start, at, sign))
+            if sign in _SENTENCE_ENDS and current:
                 sentences.append(current)
                 current = []
             start = at + 1
-        at += 1
     if start < len(text):
         current.append(Segment(start, len(text), ""))
     if current:
@@ -50,19 +52,19 @@ def split_off(text: str, segment: Segment, at: int) -> tuple[Segment, Segment]:
     return Segment(segment.start, at, "，"), Segment(at, segment.end, segment.mark)
 
 
-def _matching(text: str) -> dict[int, int]:
+def _matching(signs: list[tuple[int, str]]) -> dict[int, int]:
     """Opening mark → its closing one, for pairs that close soon; a mark without its partner is a plain character."""
     pairs: dict[int, int] = {}
-    stack: list[int] = []
-    for at, character in enumerate(text):
-        if character in _PAIRS:
-            stack.append(at)
-        else:
-            while stack and at - stack[-1] > _LONGEST_PAIR:
-                stack.pop()
-            for depth in range(len(stack) - 1, max(len(stack) - 5, -1), -1):
-                if _PAIRS[text[stack[depth]]] == character:
-                    pairs[stack[depth]] = at
-                    del stack[depth:]
-                    break
+    stack: list[tuple[int, str]] = []
+    for at, sign in signs:
+        while stack and at - stack[-1][0] > _LONGEST_PAIR:
+            stack.pop()
+        if sign in _PAIRS:
+            stack.append((at, _PAIRS[sign]))
+            continue
+        for depth in range(len(stack) - 1, max(len(stack) - 5, -1), -1):
+            if stack[depth][1] == sign:
+                pairs[stack[depth][0]] = at
+                del stack[depth:]
+                break
     return pairs

@@ -42,7 +42,10 @@ class Clock:
         self.last_event = next((e.event for e in clause.expressions if e.event), None) or (
             draft.before.event if draft.before and draft.before.event else self.last_event
         )
-        if self.monthly and expression.last and expression.last.month_shift == 1 and expression.last.day:
+        monthly = self.monthly or any(
+            e.recurrence and (e.recurrence.rrule or "").startswith("FREQ=MONTHLY") for e in clause.expressions
+        )
+        if monthly and expression.last and expression.last.month_shift == 1 and expression.last.day:
             return Timing("recurring", words, rrule=f"FREQ=MONTHLY;BYMONTHDAY={expression.last.day}")
         timing = resolve(expression, words, self.anchor, self.previous)
         self.monthly = (timing.rrule or "").startswith("FREQ=MONTHLY")

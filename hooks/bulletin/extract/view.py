@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 
 from bulletin.extract.lexicon import LEXICON, Tag, Token
 
@@ -16,39 +15,28 @@ _LEADING = re.compile(
     r"|期间|其间|今后|下一步|当前|各地各校|（[一二三四五六七八九十\d]{1,2}）|[①-⑳]|\d{1,2}[.、])+"
 )
 _BLANKED = re.compile(r"《([^《》]*)》|“([^“”]{9,})”|（([^（）]*〔[^（）]*)）|〔\d{4}〕\d+号")
+_BRACKET = re.compile("[（《“]")
 _CORRECTION = re.compile(r"(?:更正|修改|调整|变更|订正|改|应)为“(?P<inner>[^”]{2,80})”")
 
 
 @dataclass(frozen=True)
 class View:
-    """One clause. `raw` is its uniform text, `mark` the punctuation that closes it."""
+    """One clause. `raw` is its uniform text, `mark` the punctuation that closes it.
+
+    `words` is the text, of the same length, without what stands in titles and long quotations: that binds nobody.
+    `begin` is where the clause begins after 一是, 同时 and the like.
+    """
 
     raw: str
     mark: str
-
-    @cached_property
-    def words(self) -> str:
-        """The text, of the same length, without what stands in titles and long quotations: that binds nobody.
-
-        The new wording of a correction (更正为“…”) is the exception: it alone counts.
-        """
-        if found := _CORRECTION.search(self.raw):
-            blanks = " " * (found.start("inner") - found.start())
-            return self.raw[: found.start()] + blanks + found["inner"] + " " * (len(self.raw) - found.end("inner"))
-        return _BLANKED.sub(lambda part: f"{part[0][0]}{'※' * (len(part[0]) - 2)}{part[0][-1]}", self.raw)
-
-    @cached_property
-    def tokens(self) -> list[Token]:
-        return LEXICON.tag(self.words)
-
-    @cached_property
-    def begin(self) -> int:
-        """Where the clause begins after 一是, 同时 and the like."""
-        found = _LEADING.match(self.words)
-        return found.end() if found and found.end() < len(self.words) else 0
+    words: str
+    tokens: list[Token]
+    begin: int
 
     def is_inside_brackets(self, at: int) -> bool:
         """Whether `at` stands within （…）, 《…》 or “…”."""
+        if not _BRACKET.search(self.words):
+            return False
         return any(self.words.count(o, 0, at) > self.words.count(c, 0, at) for o, c in ("（）", "《》", "“”"))
 
     def opens_with_act(self, at: int) -> bool:
@@ -62,3 +50,21 @@ class View:
     def has_act(self, since: int) -> bool:
         """Whether there is a verb of duty, or 将 or 把 with its object, from `since` on."""
         return any(t.tag in ACT_TAGS or t.tag == "disposal" for t in self.tokens if t.start >= since)
+
+
+def look_at(raw: str, mark: str) -> View:
+    """The view of a clause."""
+    words = _blank_out(raw)
+    found = _LEADING.match(words)
+    begin = found.end() if found and found.end() < len(words) else 0
+    return View(raw, mark, words, LEXICON.tag(words), begin)
+
+
+def _blank_out(raw: str) -> str:
+    """What binds nobody blanked out; of a correction (更正为“…”) the new wording alone counts."""
+    if not _BRACKET.search(raw) and "〔" not in raw:
+        return raw
+    if found := _CORRECTION.search(raw):
+        blanks = " " * (found.start("inner") - found.start())
+        return raw[: found.start()] + blanks + found["inner"] + " " * (len(raw) - found.end("inner"))
+    return _BLANKED.sub(lambda part: f"{part[0][0]}{'※' * (len(part[0]) - 2)}{part[0][-1]}", raw)

@@ -61,26 +61,36 @@ def resolve_moment(
 
 
 def _resolve(moment: Moment, anchor: Anchor, previous: Span | None, ends_span: bool) -> Span | None:
-    if moment.is_clock_only or moment.is_same_day:
-        return Span(previous.last, previous.last, moment.clock) if previous else None
+    if moment.is_clock_only or moment.is_same_day or moment.days_after:
+        return _beside(previous, moment, ends_span) if previous else None
     if anchor.date is None and moment.year is None:
         return None
     base = anchor.date or dt.date(moment.year or 1, 1, 1)
     if moment.day_shift is not None:
         day = base + dt.timedelta(days=moment.day_shift)
         return Span(day, day, moment.clock)
-    if moment.week_shift is not None:
-        return _in_week(moment, base, moment.week_shift)
+    if moment.weekday is not None or moment.week_shift is not None:
+        return _in_week(moment, previous.first if previous and ends_span and moment.week_shift is None else base)
     year = moment.year if moment.year_shift is None else base.year + moment.year_shift
     if moment.half or moment.quarter or moment.year_part:
         return _part_of_year(moment, year, base)
+    if year is not None and not moment.has_day_or_longer:
+        return Span(dt.date(year, 1, 1), dt.date(year, 12, 31))
     year, month = _year_and_month(moment, year, base, previous, ends_span)
     return _in_month(year, month, moment)
 
 
-def _in_week(moment: Moment, base: dt.date, weeks: int) -> Span:
+def _beside(previous: Span, moment: Moment, ends_span: bool) -> Span:
+    """An hour of the day named before (下午2:00-4:30), or of the day after it (次日6:00)."""
+    day, clock = previous.last + dt.timedelta(days=moment.days_after), moment.clock
+    if ends_span and clock and previous.clock and not moment.days_after and clock < previous.clock and clock[0] < 12:
+        clock = (clock[0] + 12, clock[1])
+    return Span(day, day, clock)
+
+
+def _in_week(moment: Moment, base: dt.date) -> Span:
     """下周 is the coming Monday to Sunday."""
-    monday = base - dt.timedelta(days=base.weekday()) + dt.timedelta(weeks=weeks)
+    monday = base - dt.timedelta(days=base.weekday()) + dt.timedelta(weeks=moment.week_shift or 0)
     if moment.weekday is None:
         return Span(monday, monday + dt.timedelta(days=6), moment.clock)
     day = monday + dt.timedelta(days=moment.weekday)

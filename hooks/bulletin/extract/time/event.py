@@ -15,10 +15,12 @@ from bulletin.obligation import Relation
 
 _LONGEST_EVENT = 30
 _MARK = re.compile(
-    r"之日起|当日起|次日起|之日前|前后|之前|以前|之后|以后|前|后|起(?=[\d一二三四五六七八九十两半]{1,3}个?(?:工作日|日|天|周|月|小时))"
+    r"之日起|当日起|次日起|之日前|前后|之前|以前|之后|以后|(?<!日)前|(?<=日)前(?![下印发召公])|后|起(?=[\d一二三四五六七八九十两半]{1,3}个?(?:工作日|日|天|周|月|小时))"
 )
+_HINT = re.compile(r"[前后起内]|提早|当[天日晚]|[次翌]日|第二天")
 _WITHIN = re.compile(r"(?:之内|以内|内|前|左右)")
 _EVENT_DAY = re.compile(r"(?:当天|当日|当晚|前一天|前一日|次日|第二天|翌日)")
+_NO_DEADLINE = ("近", "满", "控制在", "限制在", "压缩在", "压缩到", "不超过", "保持在")
 _BEFORE = re.compile(r"之前|以前|前")
 _AHEAD = re.compile(r"(?:至少|最少|需|应|须)?提前(?:至少|不少于)?|(?:至少|最少)?提早")
 _BOUNDARY_TAGS = frozenset({"must", "must_not", "may", "disposal", "adverb"})
@@ -37,6 +39,8 @@ _DAYS_OFF = {"前一天": -1, "前一日": -1, "次日": 1, "第二天": 1, "翌
 
 def read_events(text: str, tokens: Sequence[Token], dated: Sequence[Expression], subject_end: int) -> list[Expression]:
     """The relative expressions outside the dated ones, in order of the text."""
+    if not _HINT.search(text):
+        return []
     blocked = _blocked(text, dated)
     marks = (found for found in _MARK.finditer(text) if not blocked[found.start()])
     readings = (_read_mark(text, tokens, dated, subject_end, found) for found in marks)
@@ -143,7 +147,7 @@ def _read_free_amounts(
         if (
             amount
             and not _overlaps(amount.start, found.end(), taken)
-            and not text.endswith(("近", "满"), 0, amount.start)
+            and not text.endswith(_NO_DEADLINE, 0, amount.start)
         ):
             left = _left_edge(text, tokens, dated, subject_end, amount.start)
             event = _STRIP_RIGHT.sub("", _STRIP_LEFT.sub("", re.sub(r"[后起]$", "", text[left : amount.start])))

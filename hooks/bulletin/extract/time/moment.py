@@ -23,11 +23,11 @@ _MONTH_SHIFTS = {
     **dict.fromkeys(("上月", "上个月"), -1),
 }
 _DAY_SHIFTS = {
-    **dict.fromkeys(("今日", "今天"), 0),
-    **dict.fromkeys(("明日", "明天"), 1),
+    **dict.fromkeys(("今日", "今天", "今"), 0),
+    **dict.fromkeys(("明日", "明天", "明"), 1),
     "后天": 2,
 }
-_WEEK_SHIFTS = {"本": 0, "这": 0, "": 0, "下": 1, "下个": 1, "下下": 2, "上": -1}
+_WEEK_SHIFTS = {"本": 0, "这": 0, "下": 1, "下个": 1, "下下": 2, "上": -1}
 _HALF_DAYS = {"下午": 12, "晚上": 12, "晚": 12, "傍晚": 12, "夜间": 12, "中午": 12}
 _TWO_DIGITS = r"(?:\d{1,2}|[〇零一二三四五六七八九十廿]{1,3})"
 
@@ -43,16 +43,18 @@ _POINT = re.compile(
          |(?P<year_part>年底|年末|岁末|年终|年初|年内)(?!总结|考核|述职|奖|工作|测评|评)
          |(?:(?:(?<![个几近])(?P<month>{_TWO_DIGITS}|元)月(?!票|刊|度|薪|嫂)份?|(?P<month_shift>{"|".join(_MONTH_SHIFTS)}))
              (?:(?P<day>{_TWO_DIGITS})[日号]|(?P<part>上旬|中旬|下旬|月?底|月?末|月?初|最后一[天日]))?)
-         |(?P<only_day>{_TWO_DIGITS})日(?!内|报|常|程|期|均|志|记|之内|以内)
+         |(?P<only_day>{_TWO_DIGITS})日(?!内|报|常|程|期(?!间)|均|志|记|之内|以内)
          |(?P<only_part>月底|月末|月初|本?月?上旬|本?月?中旬|本?月?下旬)
-         |(?P<day_shift>{"|".join(_DAY_SHIFTS)})
+         |(?P<day_shift>今[日天]|今(?=晚)|明[日天]|明(?=晚)|后天)
+         |(?P<next_day>次日|翌日|第二天)
          |(?P<same_day>当天|当日|当晚|同日)
-         |(?P<week_shift>下下|下个|[本这下上]|)(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天末])(?!岁)
+         |(?P<week_shift>下下|下个|[本这下上]|)(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天]|(?<=[本这下上]周)末)(?!岁)
          |(?P<week>[本这下]|下个)周(?![末期])
         )?
       )
     )
-    (?P<bracket>[（(](?:农历|阴历|公历)?[^（）()]{{0,6}}?(?:(?:周|星期|礼拜)(?P<stated_weekday>[一二三四五六日天])|农历[^（）()]{{1,8}}|[腊正冬][^（）()]{{1,6}})[^（）()]{{0,6}}[）)])?
+    (?P<bracket>[（(](?:(?:农历|阴历|公历)?[^（）()]{{0,6}}?(?:(?:周|星期|礼拜)(?P<stated_weekday>[一二三四五六日天])
+       |农历[^（）()]{{1,8}}|[腊正冬]月[^（）()]{{1,6}}|除夕|含)[^（）()]{{0,6}}|[^（）()\d]{{1,4}}节)[）)])?
     (?P<comma>，(?=(?:上午|下午|中午|晚)\d))?
     (?P<clock>
       (?P<half_day>上午|下午|中午|早上|晚上|凌晨|傍晚|夜间|晨|早|晚)?
@@ -65,6 +67,7 @@ _POINT = re.compile(
     """,
     re.VERBOSE,
 )
+_YEAR_ENDS = ("起", "开始", "以后", "之前", "以前", "前，")
 _STARTS = frozenset("0123456789〇零○一二三四五六七八九十廿元今本当同次明来翌去上前下这即后第年月周星礼中正晚早凌")
 
 
@@ -93,6 +96,7 @@ class Moment:
     clock: tuple[int, int] | None = None
     end_of_work: bool = False
     is_same_day: bool = False
+    days_after: int = 0
 
     @property
     def is_clock_only(self) -> bool:
@@ -105,13 +109,13 @@ class Moment:
             value is not None
             for value in (
                 self.month, self.month_shift, self.day, self.part, self.half, self.quarter, self.year_part,
-                self.weekday, self.week_shift, self.day_shift, self.is_same_day or None,
+                self.weekday, self.week_shift, self.day_shift, self.is_same_day or None, self.days_after or None,
             )
         )  # fmt: skip
 
 
 def read_moment(text: str, at: int) -> Moment | None:
-    """The calendar point that begins exactly at index `at`, None where none does. A bare year is none."""
+    """The calendar point that begins exactly at index `at`, None where none does."""
     if at >= len(text) or text[at] not in _STARTS:
         return None
     found = _POINT.match(text, at)
@@ -139,14 +143,18 @@ def read_moment(text: str, at: int) -> Moment | None:
         quarter=_number(get["quarter"]),
         year_part=None if not get["year_part"] else "start" if get["year_part"] == "年初" else "end",
         weekday=None if not weekday else 5 if weekday == "末" else WEEKDAYS.index(weekday.replace("天", "日")),
-        week_shift=_WEEK_SHIFTS.get(get["week"] or get["week_shift"] or "") if weekday or get["week"] else None,
+        week_shift=_WEEK_SHIFTS.get(get["week"] or get["week_shift"] or "none"),
         day_shift=_DAY_SHIFTS.get(get["day_shift"] or ""),
         stated_weekday=_stated(get["stated_weekday"]),
         clock=_clock(get),
         end_of_work=bool(get["end_of_work"]),
         is_same_day=bool(get["same_day"]),
+        days_after=1 if get["next_day"] else 0,
     )
-    return moment if moment.has_day_or_longer or moment.clock or moment.end_of_work else None
+    if moment.has_day_or_longer or moment.clock or moment.end_of_work:
+        return moment
+    # A bare year is a time only where something begins or ends with it: 自2026年起.
+    return moment if moment.year and text.startswith(_YEAR_ENDS, moment.end) else None
 
 
 def _number(text: str | None) -> int | None:
@@ -173,6 +181,8 @@ def _clock(get: dict[str, str | None]) -> tuple[int, int] | None:
     if hour is None:
         return None
     minute = 30 if get["half_hour"] else _number(get["minute"] or get["han_minute"]) or 0
+    if hour == 12 and get["half_day"] in ("晚", "晚上", "夜间"):
+        return (24, 0)
     shift = _HALF_DAYS.get(get["half_day"] or ("晚" if get["same_day"] == "当晚" else ""), 0)
     if shift and hour < 12 and not (get["half_day"] == "中午" and hour >= 10):
         hour += shift

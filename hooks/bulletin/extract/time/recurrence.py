@@ -13,10 +13,10 @@ from bulletin.extract.time.numerals import NUMBER, read_number
 from bulletin.obligation import Every
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-_UNITS = r"(?P<unit>日|天|晚|早|工作日|周|星期|礼拜|旬|月|季度|季|半年|学期|学年|年度|年)"
+_UNITS = r"(?P<unit>小时|日|天|晚|早|工作日|周|星期|礼拜|旬|月|季度|季|半年|学期|学年|年度|年)"
 
 _EVERY = re.compile(
-    rf"(?:每|逢)(?:个|逢|隔|满)?(?P<count>{NUMBER})?个?{_UNITS}(?!轮|次|间|大|薪|票)(?:度)?(?:内|里|都|均)?"
+    rf"(?:每|逢|(?P<skip>隔))(?:个|逢|隔|满)?(?P<count>{NUMBER})?个?{_UNITS}(?!轮|次|间|大|薪|票)(?:度)?(?:内|里|都|均)?"
 )
 _STEP = re.compile(
     r"(?:逐|按)(?P<unit>日|天|周|月|季度|季|学期|学年|年)(?:度)?"
@@ -29,7 +29,7 @@ _SYSTEM = re.compile(
     r"[“\"]?(?P<unit>日|零|周|月|季)(?:情况|常|度)?(?:报告|报|调度|通报|例会|研判|清零|小结)[”\"]?(?=和|与|及|、|“|制|，|。|；|$)"
 )
 _INTERVALS = {
-    "日": ("DAILY", 1), "天": ("DAILY", 1), "晚": ("DAILY", 1), "早": ("DAILY", 1), "零": ("DAILY", 1),
+    "小时": ("HOURLY", 1), "日": ("DAILY", 1), "天": ("DAILY", 1), "晚": ("DAILY", 1), "早": ("DAILY", 1), "零": ("DAILY", 1),
     "周": ("WEEKLY", 1), "星期": ("WEEKLY", 1), "礼拜": ("WEEKLY", 1),
     "月": ("MONTHLY", 1), "季度": ("MONTHLY", 3), "季": ("MONTHLY", 3), "半年": ("MONTHLY", 6),
     "年": ("YEARLY", 1), "年度": ("YEARLY", 1),
@@ -75,7 +75,7 @@ class Recurrence:
 
 def read_recurrence(text: str, at: int) -> Recurrence | None:
     """The repetition that begins exactly at `at`, None where none does."""
-    if text[at] in "每逢":
+    if text[at] in "每逢隔":
         found = _EVERY.match(text, at)
         return _finish(text, found, at) if found else None
     if text[at] in "逐按":
@@ -93,6 +93,8 @@ def _finish(text: str, found: re.Match[str], at: int) -> Recurrence | None:
     """Read what narrows the repetition down: the day in the month, the month in the year, the hour."""
     unit, end = found["unit"], found.end()
     count = read_number(found.groupdict().get("count") or "1") or 1
+    if found.groupdict().get("skip"):
+        count += 1
     if found.groupdict().get("count") == "半" or unit == "半年":
         unit = "半年"
     if unit in _SCHOOL_YEAR:

@@ -17,12 +17,12 @@ from bulletin.extract.words import read_words
 from bulletin.obligation import Kind
 
 _RANGE = re.compile(
-    r"(?:开始|起)?，?(?:一直)?(?:至|到|—{1,2}|－{1,2}|-{1,2}|–|~|～)(?=[^\u4e00-\u9fff]|[次本当下今明同年月上中一二三四五六七八九十〇元])"
+    r"(?:开始|起)?，?(?:一直)?(?:至|到|—{1,2}|－{1,2}|-{1,2}|–|~|～)(?=[^\u4e00-\u9fff]|[次本当下今明同年月上中周星翌第一二三四五六七八九十〇元])"
 )
 _BY_BEFORE = re.compile(
     r"(?:截至|截止(?:到|至|于|日期为|日期是|时间为|时间是)?|最迟(?:应|须|要)?(?:于|在)?|最晚(?:于|在)?|不迟于|不晚于|不得迟于|不得晚于|至迟(?:于|在)?|赶在|(?:截止|完成|报送|提交|上报|办结)(?:时间|时限|期限|日期)(?:为|是)?：?)\Z"
 )
-_BY_AFTER = re.compile(r"(?:之前|以前|前|截止|为止|之内|以内|内|止)")
+_BY_AFTER = re.compile(r"(?:结束前|结束之前|之前|以前|前|截止|为止|之内|以内|内|止)")
 _NOT_BEFORE = re.compile(r"前(?:后|往|来|期|夕)")
 _FROM_AFTER = re.compile(r"(?:起开始|起始|之日起|起|开始|之后|以后|后)")
 _FROM_BEFORE = re.compile(r"(?:从|自)\Z")
@@ -31,6 +31,10 @@ _NOW = re.compile(
     r"(?:自|从)?(?:(?:即日|今日|现在|本日|发文之日|发布之日|通知(?:下发|印发|发布)之日|下发之日)起|即日开始|现在开始|即日)(?:开始)?"
 )
 _UNTIL = re.compile(r"，?(?:一直)?(?:至|到|—|－|-)")
+# Every character an expression of the calendar can begin with.
+_START = re.compile(
+    "[0-9〇零○一二三四五六七八九十廿元今明本当同次来翌去上前下这第年月周星礼中正晚早凌后每逢隔逐按日季半两“自从即现发通]"
+)
 _NUMERALS = "0123456789〇零○一二三四五六七八九十廿两百第"
 _IMMEDIATE, _AT_ONCE_WITH_DELIVERY, _PROMPT = (
     frozenset(read_words(name)) for name in ("immediate", "immediate_with_delivery", "prompt")
@@ -40,6 +44,7 @@ _DELIVERY = re.compile("|".join(sorted(read_words("prompt_delivery"), key=len, r
 _NOT_DELIVERY = re.compile(
     "报道|报刊|报纸|报名|报销|报酬|送学|送教|送温暖|交流|交往|通报批评|交通|通知要求|情况通报会|通知精神|报告会|报告制度"
 )
+_FIRST_MONTH = re.compile(r"(\d{1,2})(?=(?:—{1,2}|-|–|~|～|至)\d{1,2}月)")
 _EVENT_DAY_BEFORE = re.compile(
     r"(?:当天|当日|当晚|前一天|前一日|次日|翌日|第二天)(?:上午|下午|晚上|晚|中午|早上|凌晨)?\Z"
 )
@@ -51,30 +56,41 @@ _OBJECT_BEFORE = re.compile(
 )
 
 
-def scan(text: str, tokens: Sequence[Token], subject_end: int = 0) -> list[Expression]:
-    """The expressions of one clause. `tokens` are its tagged words; an event cannot begin before `subject_end`."""
+def scan(text: str, tokens: Sequence[Token]) -> list[Expression]:
+    """The expressions of one clause; `tokens` are its tagged words."""
     dated = _scan_calendar(text)
-    found = [*dated, *read_events(text, tokens, dated, subject_end), *_scan_words(text)]
-    return sorted(found, key=lambda expression: (expression.start, expression.end))
+    return _in_order([*dated, *read_events(text, tokens, dated, 0), *_scan_words(text)])
+
+
+def scan_again(text: str, tokens: Sequence[Token], found: Sequence[Expression], subject_end: int) -> list[Expression]:
+    """The expressions `found`, but with events that cannot begin before `subject_end`, where the party's name ends."""
+    if not any(expression.kind == "relative" for expression in found):
+        return list(found)
+    others = [expression for expression in found if expression.kind != "relative"]
+    dated = [expression for expression in others if expression.kind not in ("immediate", "prompt")]
+    return _in_order([*others, *read_events(text, tokens, dated, subject_end)])
+
+
+def _in_order(expressions: list[Expression]) -> list[Expression]:
+    return sorted(expressions, key=lambda expression: (expression.start, expression.end))
 
 
 def _scan_calendar(text: str) -> list[Expression]:
     result: list[Expression] = []
-    at, size = 0, len(text)
-    while at < size:
+    at = 0
+    while found := _START.search(text, at):
+        at = found.start()
         expression = _read_now(text, at) or _read_repetition(text, at)
         if expression is None:
-            expression, end = _read_dated(text, at)
-            if expression is None:
-                at = end
-                continue
-        result.append(expression)
-        at = expression.end
+            expression, at = _read_dated(text, at)
+        if expression is not None:
+            result.append(expression)
+            at = expression.end
     return result
 
 
 def _read_repetition(text: str, at: int) -> Expression | None:
-    if text[at] not in "每逢逐按日零周月季一1半两二三“" or (at and text[at - 1] in _NUMERALS):
+    if text[at] not in "每逢隔逐按日零周月季一1半两二三“" or (at and text[at - 1] in _NUMERALS):
         return None
     found = read_recurrence(text, at)
     return Expression(found.start, found.end, "recurring", recurrence=found) if found else None
@@ -100,7 +116,7 @@ def _read_dated(text: str, at: int) -> tuple[Expression | None, int]:
     """The dated expression at `at`, or None and the place from which to look on."""
     if at and text[at - 1] in _NUMERALS and text[at] in _NUMERALS:
         return None, at + 1
-    first = read_moment(text, at)
+    first = _read_first_month(text, at) or read_moment(text, at)
     if first is None:
         return None, at + 1
     joint = _RANGE.match(text, first.end)
@@ -113,12 +129,20 @@ def _read_dated(text: str, at: int) -> tuple[Expression | None, int]:
     return expression, first.end
 
 
+def _read_first_month(text: str, at: int) -> Moment | None:
+    """The 9 of 9—11月."""
+    found = _FIRST_MONTH.match(text, at)
+    return Moment(at, found.end(1), month=int(found[1])) if found and 1 <= int(found[1]) <= 12 else None
+
+
 def _is_no_date(text: str, at: int, moment: Moment) -> bool:
     """What looks like a point of time and is none by the words before it."""
     if moment.is_clock_only:
         if not _ends_clock(text, moment) and not _BY_BEFORE.search(text, max(0, at - 12), at):
             return True
         return _EVENT_DAY_BEFORE.search(text, max(0, at - 6), at) is not None
+    if moment.days_after:
+        return True
     if moment.is_same_day:
         return at > 0 and _is_event_before(text, at)
     only_day = moment.day is not None and moment.month is None and moment.month_shift is None
