@@ -69,6 +69,8 @@ def assemble(sentences: Sequence[Sequence[Clause]], context: Context) -> list[Dr
 def _is_run_in_heading(sentence: Sequence[Clause]) -> bool:
     """一、落实防汛责任。即日起…: the first sentence of a numbered paragraph that only names its matter."""
     length = sum(len(clause.text) for clause in sentence)
+    if any(frames.HANDED_IN_WITH.search(clause.text) for clause in sentence):
+        return False
     if any(clause.expressions or (clause.modality and not clause.is_weak) for clause in sentence):
         return False
     return length <= 8 or (length <= 30 and not any(clause.parties for clause in sentence))
@@ -192,7 +194,7 @@ class _Sentence:
             return False
         # 遗失的，出具书面说明: whom a condition meets is told what to do.
         on_condition = any(c.text.endswith("的") for c in self.waiting) and clause.starts_with_act
-        return timed is not None or on_condition
+        return timed is not None or on_condition or frames.HANDED_IN_WITH.search(clause.text) is not None
 
 
 def _best(clause: Clause) -> Timed | None:
