@@ -5,10 +5,9 @@
 """
 
 import pytest
-from marked_corpus import CORPORA, MarkedNotice, Score, read_corpus
-
 from bulletin.pipeline import obligations_of
 from bulletin.register import Register
+from marked_corpus import CORPORA, MarkedNotice, Score, read_corpus
 
 FLOORS = {
     "notices": {"obligation": 0.97, "timing": 0.97, "who": 0.95, "modality": 0.98},

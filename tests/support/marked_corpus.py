@@ -13,7 +13,6 @@ from functools import cached_property
 from pathlib import Path
 
 import yaml
-
 from bulletin.obligation import Obligation
 from bulletin.read.document import Document, read_document
 

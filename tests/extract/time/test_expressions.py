@@ -3,12 +3,11 @@
 from pathlib import Path
 
 import pytest
-from marked_corpus import read_timing, same_timing
-
 from bulletin.obligation import Obligation
 from bulletin.pipeline import obligations_of
 from bulletin.read.document import read_document
 from bulletin.register import Register
+from marked_corpus import read_timing, same_timing
 
 TABLE = Path(__file__).with_name("expressions.txt")
 CASES = [

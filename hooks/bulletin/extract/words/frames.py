@@ -81,7 +81,9 @@ CONTACT = re.compile(
     r"^(?:联系人|联系电话|联系方式|电话|邮箱|电子邮箱|地址|联系地址|值班电话|咨询电话|应急值守电话|监督电话|举报电话|技术支持|.{0,10}(?:电话|邮箱|短号)[：为])"
 )
 
-HANDED_IN_WITH = re.compile(r"(?:一并|一同|统一|同步|随)[^，]{0,14}(?:报送|上报|提交|报备|备案|归档|移交|上交|报|送|交)$")
+HANDED_IN_WITH = re.compile(
+    r"(?:一并|一同|统一|同步|随)[^，]{0,14}(?:报送|上报|提交|报备|备案|归档|移交|上交|报|送|交)$"
+)
 """年度结算单随统计年报一并报送: a bare statement that something is handed in with something else."""
 
 PARTY_LABEL = re.compile(
