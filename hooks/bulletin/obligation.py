@@ -30,12 +30,28 @@ TIMING_FIELDS: Mapping[Kind, frozenset[str]] = {
 
 
 @dataclass(frozen=True)
+class Step:
+    """How one date of a timing came about: `rule` counts `gives` from `anchor` (ISO) with `parts`.
+
+    `calendar` names the calendar of working days where one was used. The rules are those of
+    `bulletin.verify`, which recomputes every step without the grammar.
+    """
+
+    gives: Literal["start", "due"]
+    rule: str
+    anchor: str | None
+    parts: Mapping[str, str | int]
+    calendar: str | None = None
+
+
+@dataclass(frozen=True)
 class Timing:
     """When an obligation binds (corpus GUIDE, “Timing”).
 
     `start` and `due` are ISO 8601, a date or a local date-time (Asia/Shanghai). They are None where the words do
     not tell the day: such a timing is 未定 and keeps its `text`. `rrule` is RFC 5545 without DTSTART; `time` is the
-    hour of a recurring one (HH:MM). `text` is the expression as the notice has it.
+    hour of a recurring one (HH:MM). `text` is the expression as the notice has it. `derivation` tells how its dates
+    came about; `is_provisional` (暂按) that working days were counted in a year whose holidays are not published.
     """
 
     kind: Kind
@@ -49,6 +65,8 @@ class Timing:
     relation: Relation | None = None
     amount: int | None = None
     unit: Unit | None = None
+    derivation: tuple[Step, ...] = ()
+    is_provisional: bool = False
 
     @property
     def sort_date(self) -> str | None:

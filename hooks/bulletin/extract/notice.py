@@ -29,7 +29,7 @@ def extract_obligations(document: Document, register: Register) -> tuple[Obligat
     header = document.notice
     if header is None:
         return ()
-    reading = _Reading(document.body, header, Anchor(header.date, _known_events(header, register), header.events))
+    reading = _Reading(document.body, header, _anchor_of(header, register))
     parts = parts_of(document.body, header)
     for part, group in groupby(parts, key=lambda pair: pair[1]):
         blocks = [block for block, _ in group]
@@ -78,6 +78,11 @@ class _Reading:
         name = identify(quote, self.ids)
         start, end = self.body.plain.source_span(*span)
         self.result.append(Obligation(name, who, modality, quote, start, end, span, words, timing))
+
+
+def _anchor_of(header: Notice, register: Register) -> Anchor:
+    events = _known_events(header, register)
+    return Anchor(header.date, events, header.events, header.issued or header.date, register.closed_days)
 
 
 def _known_events(header: Notice, register: Register) -> Mapping[str, str]:

@@ -17,7 +17,13 @@ from bulletin.read.yaml_tree import KeyPath
 from bulletin.register.entries import Event, OutsideDocument, Term, Unit
 from bulletin.register.resolve import Register
 
-_PARTS: Mapping[str, type[BaseModel]] = {"units": Unit, "terms": Term, "events": Event, "documents": OutsideDocument}
+_PARTS: Mapping[str, type[BaseModel]] = {
+    "units": Unit,
+    "terms": Term,
+    "events": Event,
+    "closed": Event,
+    "documents": OutsideDocument,
+}
 _FIELDS = frozenset(key for model in _PARTS.values() for key in model.model_fields)
 _VOCABULARY = Vocabulary(_FIELDS | {*_PARTS, "groups"}, lists=frozenset({"aliases"}), sentences=frozenset({"source"}))
 _Model = TypeVar("_Model", bound=BaseModel)
@@ -52,6 +58,7 @@ def read_register(files: Mapping[str, bytes]) -> tuple[Register, list[Finding]]:
         groups=read.groups,
         terms=read.of("terms", Term),
         events=read.of("events", Event),
+        closed=read.of("closed", Event),
         documents=read.of("documents", OutsideDocument),
         unit_places=tuple(place for _, place in read.entries.get("units", ())),
         group_places=read.group_places,

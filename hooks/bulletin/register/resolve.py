@@ -28,6 +28,7 @@ class Register:
     groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     terms: tuple[Term, ...] = ()
     events: tuple[Event, ...] = ()
+    closed: tuple[Event, ...] = ()
     documents: tuple[OutsideDocument, ...] = ()
     unit_places: tuple[Place, ...] = ()
     group_places: Mapping[str, Place] = field(default_factory=dict)
@@ -46,6 +47,15 @@ class Register:
         for unit in self.units:
             levels.setdefault(unit.level, []).append(unit.name)
         return {level: tuple(names) for level, names in levels.items()}
+
+    @cached_property
+    def closed_days(self) -> frozenset[dt.date]:
+        """The days on which the school does not work although the State's calendar does."""
+        days: set[dt.date] = set()
+        for entry in self.closed:
+            length = ((entry.end or entry.date) - entry.date).days
+            days.update(entry.date + dt.timedelta(days=n) for n in range(min(length, 366) + 1))
+        return frozenset(days)
 
     @cached_property
     def unit_by_name(self) -> Mapping[str, Unit]:

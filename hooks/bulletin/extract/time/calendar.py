@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bulletin.extract.time.moment import Moment
+from bulletin.extract.time.workdays import shift_workdays
 from bulletin.obligation import Unit
 
 # A day of the same year that lies this far back is meant as it stands (a duty already running, or a slip that
@@ -22,21 +23,29 @@ _LONGEST_LOOK_BACK = dt.timedelta(days=60)
 class Anchor:
     """What a notice's timings are counted from: its 成文日期, and the days of the events it or the school names.
 
-    `named_events` are those of the notice's own front matter: what it is about.
+    `named_events` are those of the notice's own front matter: what it is about. `issued` is its 印发日期, `closed` the
+    days on which the school itself does not work.
     """
 
     date: dt.date | None
     events: Mapping[str, str] = field(default_factory=dict)
     named_events: Mapping[str, str] = field(default_factory=dict)
+    issued: dt.date | None = None
+    closed: frozenset[dt.date] = frozenset()
 
 
 @dataclass(frozen=True)
 class Span:
-    """First and last day of a written moment, and its hour; one day has `first == last`."""
+    """First and last day of a written moment, and its hour; one day has `first == last`.
+
+    `rule` and `anchor` tell how they were counted (see `bulletin.verify`).
+    """
 
     first: dt.date
     last: dt.date
     clock: tuple[int, int] | None = None
+    rule: str = "day"
+    anchor: dt.date | None = None
 
     def start_text(self) -> str:
         return _stamp(self.first, self.clock)
@@ -44,6 +53,15 @@ class Span:
     def due_text(self) -> str:
         """24时 on day D, 24:00 on D and D itself are one deadline: D."""
         return _stamp(self.last, self.clock)
+
+
+@dataclass(frozen=True)
+class Shifted:
+    """A day or moment (ISO) counted from another, and the calendar of working days that was used for it."""
+
+    moment: str
+    calendar: str | None = None
+    is_provisional: bool = False
 
 
 def resolve_moment(
@@ -68,16 +86,23 @@ def _resolve(moment: Moment, anchor: Anchor, previous: Span | None, ends_span: b
     base = anchor.date or dt.date(moment.year or 1, 1, 1)
     if moment.day_shift is not None:
         day = base + dt.timedelta(days=moment.day_shift)
-        return Span(day, day, moment.clock)
+        return Span(day, day, moment.clock, "day", base)
     if moment.weekday is not None or moment.week_shift is not None:
         return _in_week(moment, previous.first if previous and ends_span and moment.week_shift is None else base)
     year = moment.year if moment.year_shift is None else base.year + moment.year_shift
     if moment.half or moment.quarter or moment.year_part:
         return _part_of_year(moment, year, base)
     if year is not None and not moment.has_day_or_longer:
-        return Span(dt.date(year, 1, 1), dt.date(year, 12, 31))
-    year, month = _year_and_month(moment, year, base, previous, ends_span)
-    return _in_month(year, month, moment)
+        return Span(dt.date(year, 1, 1), dt.date(year, 12, 31), None, "year", base)
+    if moment.month is None and moment.month_shift is None:
+        reference = previous.last if previous else base
+        return _in_month(year or reference.year, reference.month, moment, "month-of-anchor", reference)
+    if ends_span and previous and year is None and moment.month_shift is None:
+        assert moment.month is not None
+        chosen = _year_since(moment, previous.first)
+        return _in_month(chosen, moment.month, moment, "month-since-anchor", previous.first)
+    year, month = _year_and_month(moment, year, base)
+    return _in_month(year, month, moment, "month", base)
 
 
 def _beside(previous: Span, moment: Moment, ends_span: bool) -> Span:
@@ -85,31 +110,28 @@ def _beside(previous: Span, moment: Moment, ends_span: bool) -> Span:
     day, clock = previous.last + dt.timedelta(days=moment.days_after), moment.clock
     if ends_span and clock and previous.clock and not moment.days_after and clock < previous.clock and clock[0] < 12:
         clock = (clock[0] + 12, clock[1])
-    return Span(day, day, clock)
+    return Span(day, day, clock, "day", previous.last)
 
 
 def _in_week(moment: Moment, base: dt.date) -> Span:
     """下周 is the coming Monday to Sunday."""
     monday = base - dt.timedelta(days=base.weekday()) + dt.timedelta(weeks=moment.week_shift or 0)
     if moment.weekday is None:
-        return Span(monday, monday + dt.timedelta(days=6), moment.clock)
+        return Span(monday, monday + dt.timedelta(days=6), moment.clock, "week", base)
     day = monday + dt.timedelta(days=moment.weekday)
-    return Span(day, day, moment.clock)
+    return Span(day, day, moment.clock, "week", base)
 
 
-def _year_and_month(
-    moment: Moment, year: int | None, base: dt.date, previous: Span | None, ends_span: bool
-) -> tuple[int, int]:
+def _year_and_month(moment: Moment, year: int | None, base: dt.date) -> tuple[int, int]:
     month = moment.month
     if moment.month_shift is not None:
         from_start = base.year * 12 + base.month - 1 + moment.month_shift
-        year, month = from_start // 12 if year is None else year, from_start % 12 + 1
-    if month is None:
-        reference = previous.last if previous else base
-        year, month = reference.year, reference.month
-    if year is None:
-        year = _nearest_year(month, moment, base, previous if ends_span else None)
-    return year, month
+        return (from_start // 12 if year is None else year), from_start % 12 + 1
+    assert month is not None
+    if year is not None:
+        return year, month
+    is_over = _in_month(base.year, month, moment, "", base).last < base - _LONGEST_LOOK_BACK
+    return base.year + is_over, month
 
 
 def _part_of_year(moment: Moment, year: int | None, base: dt.date) -> Span:
@@ -121,29 +143,28 @@ def _part_of_year(moment: Moment, year: int | None, base: dt.date) -> Span:
     elif moment.year_part == "start":
         first, last = 1, 1
     else:
-        return Span(dt.date(chosen, 12, 31), dt.date(chosen, 12, 31), moment.clock)
+        end = dt.date(chosen, 12, 31)
+        return Span(end, end, moment.clock, "part-of-year", base)
     if year is None and dt.date(chosen, last, 28) < base - _LONGEST_LOOK_BACK:
         chosen += 1
-    return Span(dt.date(chosen, first, 1), _month_end(chosen, last), moment.clock)
+    return Span(dt.date(chosen, first, 1), _month_end(chosen, last), moment.clock, "part-of-year", base)
 
 
-def _nearest_year(month: int, moment: Moment, base: dt.date, previous: Span | None) -> int:
-    if previous is not None:
-        year = previous.first.year
-        return year if _in_month(year, month, moment).last >= previous.first else year + 1
-    if _in_month(base.year, month, moment).last < base - _LONGEST_LOOK_BACK:
-        return base.year + 1
-    return base.year
+def _year_since(moment: Moment, since: dt.date) -> int:
+    """The first year in which the end of a span does not lie before its beginning."""
+    assert moment.month is not None
+    ends_after = _in_month(since.year, moment.month, moment, "", since).last >= since
+    return since.year if ends_after else since.year + 1
 
 
-def _in_month(year: int, month: int, moment: Moment) -> Span:
+def _in_month(year: int, month: int, moment: Moment, rule: str, anchor: dt.date) -> Span:
     end = _month_end(year, month)
     if moment.day is not None:
         day = dt.date(year, month, moment.day)
-        return Span(day, day, moment.clock)
+        return Span(day, day, moment.clock, rule, anchor)
     days = {"early": (1, 10), "mid": (11, 20), "late": (21, end.day), "start": (1, 10), "end": (end.day, end.day)}
     first, last = days.get(moment.part or "", (1, end.day))
-    return Span(dt.date(year, month, first), dt.date(year, month, last), moment.clock)
+    return Span(dt.date(year, month, first), dt.date(year, month, last), moment.clock, rule, anchor)
 
 
 def _month_end(year: int, month: int) -> dt.date:
@@ -156,23 +177,22 @@ def _stamp(day: dt.date, clock: tuple[int, int] | None) -> str:
     return f"{day.isoformat()}T{clock[0]:02}:{clock[1]:02}"
 
 
-def shift(moment: str, amount: int, unit: Unit) -> str | None:
-    """An ISO day or moment moved by a signed amount; None for working days, which need another calendar."""
+def shift(moment: str, amount: int, unit: Unit, closed: frozenset[dt.date]) -> Shifted | None:
+    """An ISO day or moment moved by a signed amount; `closed` are days on which the school does not work."""
     day = dt.date.fromisoformat(moment[:10])
-    if unit in ("minute", "hour"):
-        if "T" not in moment:
-            return None
-        moved = dt.datetime.fromisoformat(moment) + dt.timedelta(**{f"{unit}s": amount})
-        return moved.isoformat(timespec="minutes")
-    if unit == "workday":
-        return None
-    if unit in ("month", "year"):
-        index = day.year * 12 + day.month - 1 + amount * (12 if unit == "year" else 1)
-        year, month = index // 12, index % 12 + 1
-        if not 1 <= year <= 9999:
-            return None
-        return dt.date(year, month, min(day.day, _month_end(year, month).day)).isoformat()
     try:
-        return (day + dt.timedelta(days=amount * (7 if unit == "week" else 1))).isoformat()
-    except OverflowError:
+        if unit in ("minute", "hour"):
+            if "T" not in moment:
+                return None
+            moved = dt.datetime.fromisoformat(moment) + dt.timedelta(**{f"{unit}s": amount})
+            return Shifted(moved.isoformat(timespec="minutes"))
+        if unit == "workday":
+            counted, calendar_name, is_provisional = shift_workdays(day, amount, closed)
+            return Shifted(counted.isoformat(), calendar_name, is_provisional)
+        if unit in ("month", "year"):
+            index = day.year * 12 + day.month - 1 + amount * (12 if unit == "year" else 1)
+            year, month = index // 12, index % 12 + 1
+            return Shifted(dt.date(year, month, min(day.day, _month_end(year, month).day)).isoformat())
+        return Shifted((day + dt.timedelta(days=amount * (7 if unit == "week" else 1))).isoformat())
+    except (ValueError, OverflowError):
         return None

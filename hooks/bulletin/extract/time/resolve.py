@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from typing import Literal
+
 from bulletin.extract.time.calendar import Anchor, Span, resolve_moment, shift
 from bulletin.extract.time.expression import Expression
-from bulletin.obligation import Timing
+from bulletin.extract.time.moment import Moment
+from bulletin.obligation import Step, Timing
+
+# 自本通知印发之日起: counted from the notice's own 印发日期.
+_OWN_ISSUE = re.compile(r"(?:本)?(?:通知|意见|方案|办法|决定|文件)?(?:印发|下发|发布|公布)(?:之日)?\Z")
+_EVENT_GOES_ON = re.compile(r"(?:议|场|时间|召开|举行|举办|开始|结束|当天|当日|之日|日)*\Z")
+_PARTS = (
+    "year", "year_shift", "month", "month_shift", "day", "part", "half", "quarter", "year_part",
+    "weekday", "week_shift", "day_shift", "stated_weekday",
+)  # fmt: skip
 
 
 def resolve(expression: Expression, words: str, anchor: Anchor, previous: Span | None = None) -> Timing:
@@ -17,16 +30,24 @@ def resolve(expression: Expression, words: str, anchor: Anchor, previous: Span |
         return Timing("recurring", words, rrule=rule.rrule, every=rule.every, time=rule.time)
     if expression.kind == "relative":
         return _resolve_relative(expression, words, anchor)
+    return _resolve_dated(expression, words, anchor, previous)
+
+
+def _resolve_dated(expression: Expression, words: str, anchor: Anchor, previous: Span | None) -> Timing:
     first, last = spans_of(expression, anchor, previous)
-    if expression.kind == "from":
-        start = anchor.date.isoformat() if expression.from_now and anchor.date else None
-        return Timing("from", words, start=start or (first.start_text() if first else None))
-    if expression.kind == "by":
-        return Timing("by", words, due=last.due_text() if last else None)
-    if expression.kind == "on":
-        return Timing("on", words, start=first.start_text() if first else None)
-    start = anchor.date.isoformat() if expression.from_now and anchor.date else first.start_text() if first else None
-    return Timing("between", words, start=start, due=last.due_text() if last else None)
+    steps: list[Step] = []
+    start = due = None
+    if expression.kind != "by":
+        if expression.from_now and anchor.date:
+            start = anchor.date.isoformat()
+            steps.append(Step("start", "day", start, {}))
+        elif first and expression.first:
+            start = first.start_text()
+            steps.append(_step("start", first, expression.first))
+    if expression.kind in ("by", "between") and last and expression.last:
+        due = last.due_text()
+        steps.append(_step("due", last, expression.last))
+    return Timing(expression.kind, words, start=start, due=due, derivation=tuple(steps))
 
 
 def spans_of(expression: Expression, anchor: Anchor, previous: Span | None) -> tuple[Span | None, Span | None]:
@@ -40,33 +61,74 @@ def spans_of(expression: Expression, anchor: Anchor, previous: Span | None) -> t
     return first, resolve_moment(expression.last, anchor, inherited, ends_span=inherited is not previous)
 
 
+def _step(gives: Literal["start", "due"], span: Span, moment: Moment) -> Step:
+    parts: dict[str, str | int] = {name: value for name in _PARTS if (value := getattr(moment, name)) is not None}
+    if moment.days_after:
+        parts["day_shift"] = moment.days_after
+    if span.clock:
+        parts["clock"] = f"{span.clock[0]:02}:{span.clock[1]:02}"
+    return Step(gives, span.rule, span.anchor.isoformat() if span.anchor else None, parts)
+
+
 def _resolve_relative(expression: Expression, words: str, anchor: Anchor) -> Timing:
     event, relation, amount = expression.event or "", expression.relation, expression.amount
     number, unit = (amount.number, amount.unit) if amount else (None, None)
     known = find_event(event, anchor)
-    if known and expression.days_off:
-        known = shift(known, expression.days_off, "day")
-    start = due = None
     if known and expression.first and expression.first.clock:
-        hour, minute = expression.first.clock
-        known = f"{known[:10]}T{hour:02}:{minute:02}" if hour < 24 else known[:10]
-        # The day of the event is known and so is the hour: an ordinary date.
-        if relation == "before":
-            return Timing("by", words, due=known)
-        return Timing("on", words, start=known)
-    if known and relation == "before":
-        due = shift(known, -number, unit) if number and unit else known
-    elif known and relation == "after":
-        start = known
-        due = shift(known, number, unit) if number and unit else None
+        return _on_the_day(expression, words, known, anchor)
     if expression.days_off and number is None:
         number, unit = abs(expression.days_off), "day"
-    return Timing("relative", words, start=start, due=due, event=event, relation=relation, amount=number, unit=unit)
+    timing = Timing("relative", words, event=event, relation=relation, amount=number, unit=unit)
+    if known is None or relation == "around":
+        return timing
+    steps = [] if relation == "before" else [Step("start", "event", known, {})]
+    start = None if relation == "before" else known
+    due = known if relation == "before" and not number else None
+    calendar, is_provisional = None, False
+    if number and unit:
+        moved = shift(known, number if relation == "after" else -number, unit, anchor.closed)
+        due = moved.moment if moved else None
+        calendar, is_provisional = (moved.calendar, moved.is_provisional) if moved else (None, False)
+    if due:
+        parts: Mapping[str, str | int] = (
+            {"amount": number if relation == "after" else -number, "unit": unit} if number and unit else {}
+        )
+        steps.append(Step("due", "event", known, parts, calendar))
+    return Timing(
+        "relative", words, start=start, due=due, event=event, relation=relation, amount=number, unit=unit,
+        derivation=tuple(steps), is_provisional=is_provisional,
+    )  # fmt: skip
+
+
+def _on_the_day(expression: Expression, words: str, known: str, anchor: Anchor) -> Timing:
+    """会议当天下午1:00前, the day being known: an ordinary date."""
+    assert expression.first is not None
+    assert expression.first.clock is not None
+    moved = shift(known[:10], expression.days_off, "day", anchor.closed)
+    hour, minute = expression.first.clock
+    if moved is None:
+        return Timing("relative", words, event=expression.event, relation=expression.relation)
+    moment = f"{moved.moment}T{hour:02}:{minute:02}" if hour < 24 else moved.moment
+    parts: Mapping[str, str | int] = {"day_shift": expression.days_off, "clock": f"{hour:02}:{minute:02}"}
+    if expression.relation == "before":
+        return Timing("by", words, due=moment, derivation=(Step("due", "day", known[:10], parts),))
+    return Timing("on", words, start=moment, derivation=(Step("start", "day", known[:10], parts),))
 
 
 def find_event(event: str, anchor: Anchor) -> str | None:
-    """The day of an event: by its own name, else by the longest known name that is part of it or that it is part of."""
+    """The day of an event: by its own name, else by the longest known name that it ends in or goes on from.
+
+    学校规定的开学 is 开学, 会议结束 is 会; 开学典礼 is another event than 开学.
+    """
     if event in anchor.events:
         return anchor.events[event]
-    near = [name for name in anchor.events if name in event or (event and event in name)]
+    if _OWN_ISSUE.match(event) and anchor.issued:
+        return anchor.issued.isoformat()
+    near = [
+        name
+        for name in anchor.events
+        if event.endswith(name)
+        or (event.startswith(name) and _EVENT_GOES_ON.match(event, len(name)))
+        or (event and (name.endswith(event) or (name.startswith(event) and _EVENT_GOES_ON.match(name, len(event)))))
+    ]
     return anchor.events[max(near, key=len)] if near else None
