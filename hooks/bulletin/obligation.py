@@ -15,6 +15,7 @@ Relation = Literal["before", "after", "around"]
 Unit = Literal["minute", "hour", "day", "workday", "week", "month", "year"]
 Every = Literal["term", "academic_year"]
 Source = Literal["extracted", "declared"]
+Doubt = str
 
 TIMING_FIELDS: Mapping[Kind, frozenset[str]] = {
     "by": frozenset({"due"}),
@@ -103,6 +104,7 @@ class Obligation:
     timing: Timing | None
     units: tuple[str, ...] = ()
     source: Source = "extracted"
+    doubts: tuple[Doubt, ...] = ()
 
 
 def identify(quote: str, earlier: Counter[str] | None = None) -> str:

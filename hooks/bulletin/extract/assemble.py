@@ -16,7 +16,7 @@ from bulletin.extract.issuer import is_issuer
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.words import frames
 from bulletin.extract.words.parties import UNNAMED
-from bulletin.obligation import Modality
+from bulletin.obligation import Doubt, Modality
 
 # Which of several times in one clause says when: the more exact.
 _RANK = {"by": 0, "between": 1, "on": 2, "from": 3, "recurring": 4, "relative": 5, "immediate": 6, "prompt": 7}
@@ -44,6 +44,7 @@ class Draft:
     condition: str = ""
     is_bare: bool = False
     before: Expression | None = None
+    doubts: set[Doubt] = field(default_factory=set)
 
 
 @dataclass
@@ -164,6 +165,9 @@ class _Sentence:
     def _waiting_party(self) -> tuple[str, ...]:
         """The party of a clause set off before the act: alone (各党总支，…), or meeting a condition (…的，)."""
         for clause in reversed(self.waiting):
+            if clause.text.endswith("者"):
+                # 票据缺项者，补齐: a case and not a party.
+                return ()
             if clause.parties and (clause.parties.end >= len(clause.text) - 1 or clause.parties.is_certain):
                 return clause.parties.names
         return ()
@@ -182,7 +186,33 @@ class _Sentence:
             self.context.party = party
         act = clause.segment.start + max(clause.modal_end, clause.parties.end if clause.parties else 0)
         self.current = Draft(start, clause.segment.end, who, modality, timed, act, condition)
+        self.current.doubts = self._doubts(clause, party)
         self.context.drafts.append(self.current)
+
+    def _doubts(self, clause: Clause, party: tuple[str, ...]) -> set[Doubt]:
+        """What makes a reading less than sure, clause by clause."""
+        doubts: set[Doubt] = set()
+        if clause.modality is None:
+            doubts.add("bare")
+        if clause.is_weak:
+            doubts.add("weak")
+        if not party:
+            doubts.add("inherited" if self.context.party else "default")
+            if not clause.starts_with_act:
+                doubts.add("thing")
+        if clause.parties and not clause.parties.is_certain:
+            doubts.add("unsure_party")
+        if party and not clause.parties:
+            doubts.add("waiting_party")
+        if len([e for e in clause.expressions if e.kind not in ("immediate", "prompt")]) > 1:
+            doubts.add("times")
+        if len(clause.text) > 45:
+            doubts.add("long")
+        if self.after_void:
+            doubts.add("after_void")
+        if len(party) > 1:
+            doubts.add("many")
+        return doubts
 
     def _is_bare_duty(self, clause: Clause, party: tuple[str, ...], timed: Timed | None) -> bool:
         """Whether a clause without a modal word assigns a duty: not the issuer but somebody acts, or a time binds."""
@@ -193,7 +223,7 @@ class _Sentence:
         if self.after_void or not clause.has_act:
             return False
         # 遗失的，出具书面说明: whom a condition meets is told what to do.
-        on_condition = any(c.text.endswith("的") for c in self.waiting) and clause.starts_with_act
+        on_condition = any(c.text.endswith(("的", "者")) for c in self.waiting) and clause.starts_with_act
         return timed is not None or on_condition or frames.HANDED_IN_WITH.search(clause.text) is not None
 
 

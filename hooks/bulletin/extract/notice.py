@@ -63,7 +63,25 @@ class _Reading:
             if draft.is_bare and _is_past(timing, self.header.date):
                 continue
             words = summarise(stretch.text[draft.start : draft.end], stretch.text[draft.act : draft.end])
-            self._add(stretch.plain_span(draft.start, draft.end), draft.who, draft.modality, words, timing)
+            if draft.timed and draft.timed.expression.kind == "relative":
+                if draft.timed.expression.event is None:
+                    draft.doubts.add("guessed_event")
+                if draft.timed.expression.amount is None:
+                    draft.doubts.add("plain_event")
+            if timing and timing.is_open and timing.kind != "relative":
+                draft.doubts.add("open")
+            if timing is None and draft.timed is None:
+                draft.doubts.add("untimed")
+            if timing:
+                draft.doubts.add("k_" + timing.kind)
+            self._add(
+                stretch.plain_span(draft.start, draft.end),
+                draft.who,
+                draft.modality,
+                words,
+                timing,
+                tuple(sorted(draft.doubts)),
+            )
 
     def read_table(self, blocks: Sequence[Block]) -> None:
         for duty in read_duties([read_cells(self.body.text, block.start, block.end) for block in blocks]):
@@ -72,12 +90,18 @@ class _Reading:
             self._add((duty.what.start, duty.what.end), who, "must", summarise(duty.what.text, duty.what.text), timing)
 
     def _add(
-        self, span: tuple[int, int], who: tuple[str, ...], modality: Modality, words: str, timing: Timing | None
+        self,
+        span: tuple[int, int],
+        who: tuple[str, ...],
+        modality: Modality,
+        words: str,
+        timing: Timing | None,
+        doubts=(),
     ) -> None:
         quote = self.body.quote(*span)
         name = identify(quote, self.ids)
         start, end = self.body.plain.source_span(*span)
-        self.result.append(Obligation(name, who, modality, quote, start, end, span, words, timing))
+        self.result.append(Obligation(name, who, modality, quote, start, end, span, words, timing, doubts=doubts))
 
 
 def _anchor_of(header: Notice, register: Register) -> Anchor:

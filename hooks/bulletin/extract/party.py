@@ -17,6 +17,7 @@ _STOP: frozenset[Tag] = frozenset({"must", "must_not", "may", "preposition", "di
 _NEVER_FIRST: frozenset[Tag] = frozenset({"deliver", "direct", "must", "must_not", "may", "disposal", "joint"})
 # With these in front the words are about a party and not its own act.
 _ABOUT = frozenset("对 对于 为 将 把 向 按 按照 根据 结合 以 通过 针对 经 从 由 至 到 就 与 除 自".split())
+_MUTUAL = frozenset("谈心 谈心谈话 谈话 沟通 协商 联系 对接 签订 核对 约谈 结对 共建 商议 会商 联络 交流".split())
 _VERBS: frozenset[Tag] = frozenset({"deliver", "direct", "duty"})
 
 
@@ -72,11 +73,18 @@ def _candidate_ends(
             continue
         end = _after_note(text, token.end)
         following = next((t for t in tokens[number + 1 :] if t.start >= end), None)
+        if _is_mutual(tokens[first : number + 1], following):
+            continue
         if following is None or end >= limit or following.tag in _STRONG:
             certain.append(end)
         elif _may_end(tokens[first : number + 1], following, is_announced):
             weak.append(end)
     return certain, weak
+
+
+def _is_mutual(phrase: Sequence[Token], following: Token | None) -> bool:
+    """支部书记与党员谈心: the second one is whom the first one does it with."""
+    return following is not None and following.text in _MUTUAL and any(token.text in ("与", "同") for token in phrase)
 
 
 def _may_end(phrase: Sequence[Token], following: Token, is_announced: bool) -> bool:
@@ -86,7 +94,9 @@ def _may_end(phrase: Sequence[Token], following: Token, is_announced: bool) -> b
     if is_announced:
         return True
     if phrase[-1].tag != "head":
-        return False
+        # 述职人重报, 经手人交清: one who does something, in front of a verb that is not in the lists.
+        length = phrase[-1].end - phrase[0].start
+        return phrase[-1].text in "人员" and 3 <= length <= 6 and following.tag == "other"
     is_plain_name = following.tag == "other" and not any(token.tag in _VERBS for token in phrase)
     return is_plain_name or phrase[0].text in ("各", "全体", "每名")
 
@@ -94,7 +104,7 @@ def _may_end(phrase: Sequence[Token], following: Token, is_announced: bool) -> b
 def _applicants(text: str, tokens: Sequence[Token], first: int, at: int, limit: int) -> Parties | None:
     """申报党建品牌的党总支，须…: those who do something, where the clause holds nothing but them up to a modal word."""
     begin = _relative_clause_end(text, tokens, first, limit)
-    if not begin or tokens[first].tag not in _VERBS:
+    if not begin or tokens[first].tag not in (*_VERBS, "must"):
         return None
     end = next(token.end for token in tokens if token.start >= begin and token.tag == "head")
     following = next((token for token in tokens if token.start >= end), None)
@@ -109,7 +119,7 @@ def _relative_clause_end(text: str, tokens: Sequence[Token], first: int, limit: 
         return 0
     for number in range(first, len(tokens)):
         token = tokens[number]
-        if token.start >= limit or token.tag in ("must", "must_not", "may", "disposal"):
+        if token.start >= limit or (number > first and token.tag in ("must", "must_not", "may", "disposal")):
             return 0
         mark = token.text.rfind("的") if token.tag in ("other", "word", "must") else -1
         if mark < 0 or token.start + mark - tokens[first].start < 2:
@@ -132,6 +142,9 @@ def _is_head(token: Token, tokens: Sequence[Token], number: int, at: int) -> boo
     if token.tag == "single_head":
         before = tokens[number - 1] if number else None
         if before is None or token.start - at < (1 if token.text in "人者员" else 2):
+            return False
+        verbs = [t for t in tokens[:number] if t.start >= at and t.tag in _VERBS]
+        if any(verb is not before for verb in verbs):
             return False
         return before.tag in ("other", "word", "quantifier") or (before.tag in _VERBS and token.text in DOER_HEADS)
     return False

@@ -103,6 +103,18 @@ def _condition(r: Reading) -> Role | None:
     return "adverbial" if is_condition else None
 
 
+def _befalls(r: Reading) -> Role | None:
+    """辅导员发现学生发热，…; 如不能参加，…"""
+    if r.view.mark != "，":
+        return None
+    if frames.IF.match(r.words, r.view.begin):
+        return "adverbial"
+    if r.modal is not None or r.expressions:
+        return None
+    first = next((t for t in r.view.tokens if t.start >= (r.subject.end if r.subject else r.view.begin)), None)
+    return "adverbial" if first is not None and first.text in frames.HAPPENS_TO else None
+
+
 def _permission(r: Reading) -> Role | None:
     return "void" if r.modal is not None and r.modal.force == "permission" else None
 
@@ -157,6 +169,7 @@ _RULES: tuple[Callable[[Reading], Role | None], ...] = (
     _noun_phrase,
     _announced,
     _condition,
+    _befalls,
     _permission,
     _binding,
     _report,

@@ -48,11 +48,22 @@ class Clock:
         if monthly and expression.last and expression.last.month_shift == 1 and expression.last.day:
             return Timing("recurring", words, rrule=f"FREQ=MONTHLY;BYMONTHDAY={expression.last.day}")
         timing = resolve(expression, words, self.anchor, self.previous)
+        if (
+            words.startswith("当月")
+            and expression.last
+            and expression.last.day
+            and self._is_every_month(timing, monthly)
+        ):
+            return Timing("recurring", words, rrule=f"FREQ=MONTHLY;BYMONTHDAY={expression.last.day}")
         self.monthly = (timing.rrule or "").startswith("FREQ=MONTHLY")
         if expression.kind in ("by", "on", "from", "between"):
             first, last = spans_of(expression, self.anchor, self.previous)
             self.previous = last or first or self.previous
         return timing
+
+    def _is_every_month(self, timing: Timing, monthly: bool) -> bool:
+        """当月15日前 is each month's where the sentence speaks of each month, or where this month's has gone by."""
+        return monthly or (self.anchor.date is not None and (timing.due or "9") < self.anchor.date.isoformat())
 
     def read_cell(self, words: str) -> Timing | None:
         """The timing of a table's cell under 完成时限, where a bare day is the last one; None for 长期坚持."""

@@ -28,7 +28,7 @@ _FROM_AFTER = re.compile(r"(?:起开始|起始|之日起|起|开始|之后|以�
 _FROM_BEFORE = re.compile(r"(?:从|自)\Z")
 _AROUND = re.compile(r"(?:前后|左右|上下)")
 _NOW = re.compile(
-    r"(?:自|从)?(?:(?:即日|今日|现在|本日|发文之日|发布之日|通知(?:下发|印发|发布)之日|下发之日)起|即日开始|现在开始|即日)(?:开始)?"
+    r"(?:自|从)?(?:(?:即日|今日|现在|本日|发文之日|发布之日|本?(?:通知|意见|方案|办法)?(?:下发|印发|发布)之日)起|即日开始|现在开始|即日)(?:开始)?"
 )
 _UNTIL = re.compile(r"，?(?:一直)?(?:至|到|—|－|-)")
 # Every character an expression of the calendar can begin with.
@@ -97,7 +97,7 @@ def _read_repetition(text: str, at: int) -> Expression | None:
 
 
 def _read_now(text: str, at: int) -> Expression | None:
-    if text[at] not in "自从即今现本发通下":
+    if text[at] not in "自从即今现本发通下印":
         return None
     found = _NOW.match(text, at)
     if not found or not ("起" in found.group() or "即日" in found.group() or "开始" in found.group()):
@@ -107,6 +107,8 @@ def _read_now(text: str, at: int) -> Expression | None:
     if last:
         suffix = _BY_AFTER.match(text, last.end)
         return Expression(at, suffix.end() if suffix else last.end, "between", last=last, from_now=True)
+    if "之日" in found.group():
+        return None
     if "即日" in found.group() or "今日" in found.group() or "现在" in found.group() or "本日" in found.group():
         return Expression(at, found.end(), "from", from_now=True)
     return None

@@ -10,7 +10,27 @@ HEADS: tuple[str, ...] = (*read_words("heads"), *(f"{head}员" for head in read_
 SINGLE_HEADS: tuple[str, ...] = tuple("部 处 办 系 院 馆 室 科 组 队 所 社 站 厂 厅 局 委 者 人 员 长 生 团".split())
 """Heads of one character (人事科, 被约谈人): only behind a name and before a predicate, never inside a known word."""
 
-DOER_HEADS = frozenset({"人", "者", "员", "组", "团", "队", "人员", "单位", "部门", "支部", "党支部", "对象", "小组"})
+DOER_HEADS = frozenset(
+    {
+        "人",
+        "者",
+        "员",
+        "组",
+        "团",
+        "队",
+        "人员",
+        "单位",
+        "部门",
+        "支部",
+        "党支部",
+        "对象",
+        "小组",
+        "领导",
+        "校领导",
+        "教师",
+        "老师",
+    }
+)
 """Heads that make one word with the verb before them: 填报人, 督查组, 报送单位."""
 
 UNNAMED = ("任何", "少数", "个别")
@@ -19,5 +39,5 @@ UNNAMED = ("任何", "少数", "个别")
 STANDS_FOR_OTHERS = frozenset({"本人", "个人", "他人", "专人", "自己", "群众", "人员"})
 """Words for a party named before, or for nobody in particular: the clause inherits its party."""
 
-LIST_JOINTS = ("、", "和", "与", "及", "以及", "暨", "或", "或者", "会同", "联合", "协同", "并会同")
+LIST_JOINTS = ("、", "还是", "和", "与", "及", "以及", "暨", "或", "或者", "会同", "联合", "协同", "并会同")
 """What joins the names of a list."""

@@ -1,0 +1,72 @@
+"""The bulletin in, `obligations.json` out: the contract of the design, section 3, for whoever builds upon it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from bulletin.index import Bulletin, NoticeEntry
+from bulletin.obligation import TIMING_FIELDS, Obligation, Timing
+from bulletin.render.front_matter_schema import front_matter_schema
+from bulletin.render.schema import obligations_schema
+
+OBLIGATIONS_FILE = "obligations.json"
+OBLIGATIONS_SCHEMA_FILE = "obligations.schema.json"
+FRONT_MATTER_SCHEMA_FILE = "front-matter.schema.json"
+
+
+def obligations_json(bulletin: Bulletin) -> str:
+    """Every obligation of every notice, newest notice first, in the order of each text, one a line."""
+    records = (obligation_record(entry, obligation) for entry, obligation in bulletin.obligations)
+    lines = ",\n".join(json.dumps(record, ensure_ascii=False) for record in records)
+    return f'{{"obligations": [\n{lines}\n]}}\n'
+
+
+def obligation_record(entry: NoticeEntry, obligation: Obligation) -> dict[str, object]:
+    """One obligation as the contract has it; `null` where the notice's header leaves something out."""
+    header = entry.header
+    return {
+        "id": obligation.id,
+        "notice": {
+            "doc_no": header.doc_no,
+            "title": entry.title,
+            "url": entry.url,
+            "date": header.date.isoformat() if header.date else None,
+            "issuer": header.issuer,
+            "status": entry.status,
+        },
+        "who": list(obligation.who),
+        "units": list(obligation.units),
+        "modality": obligation.modality,
+        "quote": obligation.quote,
+        "text": obligation.text,
+        "timing": timing_record(obligation.timing) if obligation.timing else None,
+        "url": f"{entry.url}#o-{obligation.id}",
+        "source": obligation.source,
+    }
+
+
+def timing_record(timing: Timing) -> dict[str, object]:
+    """A timing with its kind, its words and those fields of its kind that are known."""
+    order = ("start", "due", "rrule", "every", "time", "event", "relation", "amount", "unit")
+    record: dict[str, object] = {"kind": timing.kind}
+    for name in order:
+        value: object = getattr(timing, name)
+        if name in TIMING_FIELDS[timing.kind] and value is not None:
+            record[name] = value
+    record["text"] = timing.text
+    return record
+
+
+def write_json(value: Mapping[str, object]) -> str:
+    """JSON as the site carries it: readable, Chinese as it is, always the same bytes for the same value."""
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def data_files(bulletin: Bulletin) -> dict[str, str]:
+    """File at the site's root → its text."""
+    return {
+        OBLIGATIONS_FILE: obligations_json(bulletin),
+        OBLIGATIONS_SCHEMA_FILE: write_json(obligations_schema()),
+        FRONT_MATTER_SCHEMA_FILE: write_json(front_matter_schema()),
+    }

@@ -1,0 +1,60 @@
+"""A template's name and its values in, compact HTML out; the only place that knows Jinja2."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import cast
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from bulletin.glossary import MODALITIES, SOURCES, STATUSES, STORY_KINDS, TIMING_KINDS
+from bulletin.render.dates import day_words, month_words, short_day_words, weekday_words
+
+_LAYOUT = re.compile(r"\n\s*")
+
+
+def _create_environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("bulletin.render"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    environment.globals.update(
+        MODALITIES=MODALITIES,
+        SOURCES=SOURCES,
+        STATUSES=STATUSES,
+        STORY_KINDS=STORY_KINDS,
+        TIMING_KINDS=TIMING_KINDS,
+    )
+    environment.filters.update(
+        day_words=day_words, month_words=month_words, short_day_words=short_day_words, weekday_words=weekday_words
+    )
+    return environment
+
+
+# Made when the module loads: MkDocs has hooks/ on sys.path only then, and the loader looks for its package.
+_ENVIRONMENT = _create_environment()
+
+
+def render_template(name: str, **values: object) -> str:
+    """The HTML of a template, without the line breaks of its layout: a blank line would end an HTML block in Markdown.
+
+    Documents' own HTML must not pass through here, since `<pre>` would lose its lines: see `place_html`.
+    """
+    return _LAYOUT.sub("\n", _ENVIRONMENT.get_template(name).render(**values)).strip()
+
+
+def load_macro(template: str, name: str) -> Callable[..., Markup]:
+    """A macro of a template, to be called with its arguments; what it prints is escaped and may stand in a page."""
+    return cast(Callable[..., Markup], getattr(_ENVIRONMENT.get_template(template).module, name))
+
+
+def place_html(page: str, **parts: str) -> str:
+    """Put the HTML of a document where a rendered template left `<!--name-->` for it."""
+    for name, html in parts.items():
+        page = page.replace(f"<!--{name}-->", html, 1)
+    return page

@@ -1,0 +1,73 @@
+"""A body as read in, Markdown in which each logical paragraph stands alone out; says nothing about what they mean.
+
+Text pasted from Word or the web has one paragraph a line, without empty lines between, and indented by spaces;
+Markdown would run the lines together and take the indented ones for program code. `read.blocks` knows better.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from markdown import Extension, Markdown
+
+from bulletin.read.blocks import Block, Body
+
+_LIST_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]")
+_CONTINUATION = re.compile(r"[ ]{2,}|\t")
+_FULL_WIDTH_INDENT = re.compile(r"^[ \t]*[\u3000\u00a0][ \t\u3000\u00a0]*", re.MULTILINE)
+
+
+class NoIndentedCode(Extension):
+    """Markdown in which indented lines are never program code: an office indents its paragraphs."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 the name is Markdown's
+        md.parser.blockprocessors.deregister("code")
+
+
+def lay_out(body: Body) -> str:
+    """The Markdown of a body with an empty line before each logical paragraph and none within one."""
+    edits: list[tuple[int, int, str]] = []
+    for previous, block in pairwise(body.blocks):
+        start = _line_start(body, block.start)
+        if _needs_gap(body.source, start, previous, block):
+            edits.append((start, start, "\n"))
+    for block in body.blocks:
+        edits.extend(_gaps_within(body, block))
+    out: list[str] = []
+    position = 0
+    for start, end, text in sorted(edits):
+        out += [body.source[position:start], text]
+        position = end
+    out.append(body.source[position:])
+    return _FULL_WIDTH_INDENT.sub("", "".join(out))
+
+
+def _line_start(body: Body, offset: int) -> int:
+    return body.source.rfind("\n", 0, body.plain.offsets[offset]) + 1
+
+
+def _needs_gap(source: str, start: int, previous: Block, block: Block) -> bool:
+    if start == 0 or source[start - 2 : start - 1] in ("", "\n"):
+        return False
+    if block.shape == "row":
+        return previous.shape != "row"
+    if previous.shape == "row":
+        return True
+    line = source[start : start + 40]
+    if _LIST_ITEM.match(line):
+        above = source[source.rfind("\n", 0, start - 1) + 1 : start]
+        return not (_LIST_ITEM.match(above) or _CONTINUATION.match(above))
+    return not (previous.shape == "item" and not previous.marker and _CONTINUATION.match(line))
+
+
+def _gaps_within(body: Body, block: Block) -> list[tuple[int, int, str]]:
+    """The empty lines inside a logical paragraph, which a page end left there, as edits that take them out."""
+    edits: list[tuple[int, int, str]] = []
+    at = body.text.find("\n", block.start, block.end)
+    while at >= 0:
+        here, there = body.plain.offsets[at], _line_start(body, at + 1)
+        if there > here + 1:
+            edits.append((here + 1, there, ""))
+        at = body.text.find("\n", at + 1, block.end)
+    return edits

@@ -1,0 +1,87 @@
+"""The bulletin in, its obligations as rows in their groups out: made once, read by every list, so that lists agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from bulletin.index import Bulletin, NoticeEntry
+from bulletin.render.row import GROUPS, Group, Row, row_of
+
+
+@dataclass(frozen=True)
+class RowGroup:
+    """Rows that a list shows together. `months` divides those that have a date (`2026-03` → rows)."""
+
+    name: Group
+    rows: tuple[Row, ...]
+
+    @property
+    def months(self) -> list[tuple[str, list[Row]]]:
+        """The rows of each month, the latest month first, the days of a month in order."""
+        months = groupby(self.rows, key=lambda row: (row.date or "")[:7])
+        return sorted(((month, list(rows)) for month, rows in months), reverse=True, key=lambda pair: pair[0])
+
+
+def group_rows(rows: Iterable[Row]) -> list[RowGroup]:
+    """Rows divided into the groups that are not empty, each in its order."""
+    found: dict[Group, list[Row]] = {name: [] for name in GROUPS}
+    for row in rows:
+        found[row.group].append(row)
+    found["dated"].sort(key=lambda row: row.sort_key)
+    return [RowGroup(name, tuple(members)) for name, members in found.items() if members]
+
+
+@dataclass(frozen=True)
+class Lists:
+    """All rows of a bulletin, newest notice first."""
+
+    bulletin: Bulletin
+
+    @cached_property
+    def unit_numbers(self) -> dict[str, str]:
+        """A unit's name → its number in the register: a short name for the filters, good for one build."""
+        return {unit.name: str(number) for number, unit in enumerate(self.bulletin.register.units, 1)}
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        return tuple(row for entry in self.bulletin.notices for row in self.rows_of(entry))
+
+    @cached_property
+    def _rows_by_notice(self) -> dict[str, tuple[Row, ...]]:
+        return {
+            entry.url: tuple(row_of(entry, obligation, self.unit_numbers) for obligation in entry.obligations)
+            for entry in self.bulletin.notices
+        }
+
+    def rows_of(self, entry: NoticeEntry) -> tuple[Row, ...]:
+        """The rows of one notice in the order of its text."""
+        return self._rows_by_notice[entry.url]
+
+    @cached_property
+    def rows_by_unit(self) -> dict[str, list[Row]]:
+        units: dict[str, list[Row]] = {unit.name: [] for unit in self.bulletin.register.units}
+        for row in self.rows:
+            for unit in row.obligation.units:
+                if unit in units:
+                    units[unit].append(row)
+        return units
+
+    @cached_property
+    def rows_by_month(self) -> dict[str, list[Row]]:
+        """2026-03 → the rows in force that have their day in it, in order; months in order."""
+        dated = sorted((row for row in self.rows if row.group == "dated"), key=lambda row: row.sort_key)
+        return {month: list(rows) for month, rows in groupby(dated, key=lambda row: (row.date or "")[:7])}
+
+    @cached_property
+    def _addresses(self) -> dict[str, dict[str, str]]:
+        return {}
+
+    def addresses(self, root: str) -> dict[str, str]:
+        """文号 → address of its notice, seen from a page whose way to the site's root is `root`."""
+        if root not in self._addresses:
+            known = self.bulletin.notice_by_doc_no
+            self._addresses[root] = {doc_no: root + entry.url for doc_no, entry in known.items()}
+        return self._addresses[root]

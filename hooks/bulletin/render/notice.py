@@ -1,0 +1,48 @@
+"""One notice and the HTML of its body in, the page that looks like the document on paper out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bulletin.index import NoticeEntry
+from bulletin.render.environment import place_html, render_template
+from bulletin.render.letterhead import leave_out_letterhead
+from bulletin.render.links import file_url, root_of
+from bulletin.render.lists import Lists
+from bulletin.render.marking import Sentence, mark_sentences
+from bulletin.render.official import set_officially
+from bulletin.render.references import link_references
+from bulletin.render.row import Row
+from bulletin.render.safety import sanitise_html
+
+_BOX_ORDER = ("dated", "event", "open", "recurring", "trigger", "void")
+
+
+def compose_notice(entry: NoticeEntry, lists: Lists, html: str, problems: Sequence[str] = ()) -> str:
+    """The page of a notice. `html` is what Markdown made of the body, not yet trusted; `problems` are shown on top."""
+    rows = lists.rows_of(entry)
+    root = root_of(entry.url)
+    known = lists.bulletin.notice_by_doc_no
+    body = leave_out_letterhead(set_officially(sanitise_html(html)), entry.header)
+    body = link_references(body, lists.addresses(root), own=entry.header.doc_no)
+    body, lost = mark_sentences(body, [_sentence(row) for row in rows])
+    timed = [row for row in rows if row.obligation.timing]
+    page = render_template(
+        "notice.html",
+        entry=entry,
+        root=root,
+        known=known,
+        timed=sorted(timed, key=lambda row: (_BOX_ORDER.index(row.group), row.sort_key)),
+        untimed=[row for row in rows if not row.obligation.timing],
+        lost=[name.removeprefix("o-") for name in lost],
+        problems=problems,
+        attachments=[(item, file_url(entry.document.path, item.file)) for item in entry.header.attachments],
+        stories=[lists.bulletin.story_by_url[url] for url in entry.story_urls],
+    )
+    return place_html(page, body=body)
+
+
+def _sentence(row: Row) -> Sentence:
+    return Sentence(
+        row.anchor, row.quote, "：".join(part for part in (row.who, row.words) if part), row.obligation.span[0]
+    )
