@@ -63,3 +63,11 @@ def test_a_title_reaches_mkdocs_as_text_only() -> None:
     assert "<" not in header
     assert header.count("\n") == 1
     assert body.strip() == "正文"
+
+
+def test_the_picture_of_the_house_names_every_file() -> None:
+    hooks = Path(bulletin_hook.__file__).parent
+    readme = (hooks / "README.md").read_text("utf-8")
+    modules = [path for path in (hooks / "bulletin").rglob("*.py") if path.name != "__init__.py"]
+    missing = [path.relative_to(hooks / "bulletin").as_posix() for path in modules]
+    assert [name for name in missing if f"`{name}`" not in readme] == []

@@ -26,6 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "wording": {"finding", "glossary"},
     "render": {"read", "model", "obligation", "register", "index", "finding", "glossary", "wording"},
     "canary": set(),
+    "verify": {"obligation"},
     "pipeline": {"read", "model", "obligation", "register", "extract", "declared", "index", "checks", "finding"},
 }
 

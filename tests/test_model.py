@@ -31,7 +31,7 @@ def test_chinese_values_are_values_of_the_model() -> None:
     for values in VALUES.values():
         assert len(set(values.values())) == len(values)
     assert set(VALUES["kind"].values()) == {"person", "group"}
-    assert set(VALUES["action"].values()) == {"declare", "correct", "strike"}
+    assert set(VALUES["action"].values()) == {"declare", "correct", "strike", "confirm"}
 
 
 def test_lists_of_names_and_sentences_are_keys() -> None:

@@ -2,16 +2,16 @@
 
 import datetime as dt
 import importlib.util
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from marked_corpus import CORPORA, read_corpus
-
 from bulletin.obligation import Step, Timing
 from bulletin.pipeline import assemble_bulletin, obligations_of
 from bulletin.register import Register
 from bulletin.verify import mismatches, recompute
+from marked_corpus import CORPORA, read_corpus
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -40,7 +40,7 @@ def sample_timings() -> list[Timing]:
 
 
 @pytest.mark.parametrize("source", [expression_timings, corpus_timings, sample_timings])
-def test_every_date_is_counted_the_same_way_twice(source) -> None:
+def test_every_date_is_counted_the_same_way_twice(source: Callable[[], list[Timing]]) -> None:
     timings = source()
     assert sum(timing.sort_date is not None for timing in timings) > 100
     assert [fault for timing in timings for fault in mismatches(timing)] == []

@@ -32,7 +32,8 @@ def obligations_at(span: tuple[int, int], obligations: tuple[Obligation, ...]) -
 def apply_declarations(document: Document, extracted: tuple[Obligation, ...]) -> tuple[Obligation, ...]:
     """The obligations of a notice with its front matter's `obligations:` applied, in the order of the text.
 
-    strike: every extracted obligation that shares at least half of the shorter one's text with the quote goes.
+    confirm: what needed a review needs none any more. strike: every extracted obligation that shares at least half of
+    the shorter one's text with the quote goes.
     correct: the fields given replace those of the best overlapping one. declare: a new one, instead of any that
     overlaps it.
     """
@@ -42,6 +43,9 @@ def apply_declarations(document: Document, extracted: tuple[Obligation, ...]) ->
         if span is None:
             continue
         near = obligations_at(span, tuple(result))
+        if entry.action == "confirm":
+            result = [replace(o, needs_review=False) if o in near else o for o in result]
+            continue
         if entry.action == "strike":
             result = [obligation for obligation in result if obligation not in near]
             continue
@@ -62,7 +66,7 @@ def apply_declarations(document: Document, extracted: tuple[Obligation, ...]) ->
             )
         else:
             result.remove(base)
-        corrected = replace(base, source="declared")
+        corrected = replace(base, source="declared", doubts=(), needs_review=False)
         if entry.who is not None:
             corrected = replace(corrected, who=entry.who)
         if entry.modality is not None:

@@ -60,7 +60,7 @@ TIMING_KEYS: Mapping[str, str] = {
 VALUES: Mapping[str, Mapping[str, str]] = {
     "type": {"通知": "notice", "先进典型": "story"},
     "kind": {"个人": "person", "集体": "group"},
-    "action": {"登记": "declare", "更正": "correct", "删去": "strike"},
+    "action": {"登记": "declare", "更正": "correct", "删去": "strike", "确认": "confirm"},
     "modality": {"应当": "must", "不得": "must_not"},
     "relation": {"前": "before", "后": "after", "前后": "around"},
     "every": {"学期": "term", "学年": "academic_year"},
@@ -91,6 +91,21 @@ STATUSES: Mapping[str, str] = {
 LEVEL_NAMES: Mapping[str, str] = {"error": "错误", "warning": "警告", "info": "提示"}
 
 STORY_KINDS: Mapping[str, str] = {"person": "个人", "group": "集体"}
+
+DOUBTS: Mapping[str, str] = {
+    "no_modal_word": "句中没有“应、须、要、请”等要求的词",
+    "no_timing": "句中没有时限",
+    "party_inherited": "责任方沿用上文",
+    "party_from_recipients": "没有写明责任方，按主送机关",
+    "party_unsure": "责任方名称从哪里到哪里不确定",
+    "thing_as_subject": "句子以事物开头，没有写明谁来做",
+    "event_unsure": "没有写明从哪件事算起",
+    "several_times": "一句中有几个时间",
+    "beginning_only": "只写了开始时间",
+    "date_unknown": "日期推算不出来",
+    "behind_statement": "跟在说明性的话后面",
+}
+"""What a reading leant on, as the page says it under 待核."""
 
 SOURCES: Mapping[str, str] = {"extracted": "自动提取", "declared": "编辑登记"}
 

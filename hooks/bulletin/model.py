@@ -118,7 +118,7 @@ class TimingInput(_Strict):
 class ObligationInput(_Strict):
     """What the editor declares, corrects or strikes, by quoting the sentence of the body."""
 
-    action: Literal["declare", "correct", "strike"]
+    action: Literal["declare", "correct", "strike", "confirm"]
     quote: str
     who: Names | None = None
     modality: Modality | None = None

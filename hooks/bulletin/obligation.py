@@ -15,7 +15,20 @@ Relation = Literal["before", "after", "around"]
 Unit = Literal["minute", "hour", "day", "workday", "week", "month", "year"]
 Every = Literal["term", "academic_year"]
 Source = Literal["extracted", "declared"]
-Doubt = str
+Doubt = Literal[
+    "no_modal_word",
+    "no_timing",
+    "party_inherited",
+    "party_from_recipients",
+    "party_unsure",
+    "thing_as_subject",
+    "event_unsure",
+    "several_times",
+    "beginning_only",
+    "date_unknown",
+    "behind_statement",
+]
+"""What a reading leans on beside the words themselves; see `extract.doubt` for which of them call for a review."""
 
 TIMING_FIELDS: Mapping[Kind, frozenset[str]] = {
     "by": frozenset({"due"}),
@@ -90,6 +103,7 @@ class Obligation:
 
     `quote` is the slice [`start`, `end`) of the Markdown body, verbatim; `span` is the same clause in the body's
     plain text. `who` is as written, `units` the names of the register's units it resolves to (filled by the index).
+    `needs_review` (待核) tells that the grammar is not sure, `doubts` what it leant on; what is declared has none.
     `id` survives edits elsewhere in the notice: it is made from the quote alone (see `identify`).
     """
 
@@ -105,6 +119,7 @@ class Obligation:
     units: tuple[str, ...] = ()
     source: Source = "extracted"
     doubts: tuple[Doubt, ...] = ()
+    needs_review: bool = False
 
 
 def identify(quote: str, earlier: Counter[str] | None = None) -> str:

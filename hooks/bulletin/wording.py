@@ -234,6 +234,26 @@ WORDINGS: Mapping[str, Wording] = {
         "这一句里没有自动提取出任务，无从更正，本次按新登记的任务处理：{quote}",
         "如果确实是一项任务，请改成登记：\naction: declare",
     ),
+    "confirmation-hits-nothing": Wording(
+        "这一句里没有自动提取出任务，没有什么可确认：{quote}",
+        "请核对原句是否抄对；不需要时请删去这一项登记。",
+    ),
+    "weekday-contradicts": Wording(
+        "日期和星期对不上：{date}是{real}，文中写的是{stated}。目前按日期处理。这一句是：{quote}",
+        "请核对是日期写错还是星期写错；如果日期没错，括号里应写：\n（{real}）",
+    ),
+    "span-reversed": Wording(
+        "时间的结束（{due}）早于开始（{start}）。这一句是：{quote}",
+        "请核对起止日期；跨年的请写出年份。",
+    ),
+    "deadline-before-notice": Wording(
+        "期限（{due}）早于成文日期（{date}），收到通知时已经过期。这一句是：{quote}",
+        "请核对期限和 date（成文日期）；指下一年的请写出年份。",
+    ),
+    "correction-disagrees": Wording(
+        "这一项的期限是 {old}，{by} 已改为 {new}，任务总表里会同时列出两个日期。这一句是：{quote}",
+        "如果原来的期限不再执行，请在这份通知的登记中加上：\n- action: strike\n  quote: {quote}",
+    ),
     "correction-empty": Wording(
         "这一项更正没有写明更正什么：{quote}",
         "请写出 who（责任方）、modality（性质）、timing（时限）、text（事项）中要更正的项目，例如：\n"

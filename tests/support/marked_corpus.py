@@ -194,6 +194,11 @@ def _span(notice: MarkedNotice, obligation: Obligation) -> tuple[int, int]:
     return obligation.start - shift, obligation.end - shift
 
 
+def stands_at(notice: MarkedNotice, obligation: Obligation, span: tuple[int, int]) -> bool:
+    """Whether a quote and a marked stretch share at least half of the shorter one."""
+    return _overlap(_span(notice, obligation), span) >= 0.5
+
+
 def _overlap(a: tuple[int, int], b: tuple[int, int]) -> float:
     common = max(0, min(a[1], b[1]) - max(a[0], b[0]))
     return common / max(1, min(a[1] - a[0], b[1] - b[0]))

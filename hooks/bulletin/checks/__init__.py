@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from bulletin.checks.body_empty import check_body_empty
 from bulletin.checks.body_html import check_body_html
 from bulletin.checks.changed_notices import check_changed_notices
+from bulletin.checks.correction_agrees import check_correction_agrees
+from bulletin.checks.deadline_ahead import check_deadline_ahead
 from bulletin.checks.declared_parties import check_declared_parties
 from bulletin.checks.doc_no_unique import check_doc_no_unique
 from bulletin.checks.quotes import check_quotes
@@ -14,7 +16,9 @@ from bulletin.checks.quotes_hit import check_quotes_hit
 from bulletin.checks.register_groups import check_register_groups
 from bulletin.checks.register_names import check_register_names
 from bulletin.checks.register_parents import check_register_parents
+from bulletin.checks.span_runs_forward import check_span_runs_forward
 from bulletin.checks.units_known import check_units_known
+from bulletin.checks.weekday_agrees import check_weekday_agrees
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
 
@@ -22,6 +26,8 @@ RULES: tuple[Callable[[Bulletin], Iterator[Finding]], ...] = (
     check_body_empty,
     check_body_html,
     check_changed_notices,
+    check_correction_agrees,
+    check_deadline_ahead,
     check_declared_parties,
     check_doc_no_unique,
     check_quotes,
@@ -29,7 +35,9 @@ RULES: tuple[Callable[[Bulletin], Iterator[Finding]], ...] = (
     check_register_groups,
     check_register_names,
     check_register_parents,
+    check_span_runs_forward,
     check_units_known,
+    check_weekday_agrees,
 )
 
 

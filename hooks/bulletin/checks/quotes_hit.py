@@ -9,9 +9,15 @@ from bulletin.extract import extract_obligations
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
 
+_CODES = {
+    "strike": "strike-hits-nothing",
+    "correct": "correction-hits-nothing",
+    "confirm": "confirmation-hits-nothing",
+}
+
 
 def check_quotes_hit(bulletin: Bulletin) -> Iterator[Finding]:
-    """A warning for each correction or strike that meets no extracted obligation: it changes nothing.
+    """A warning for each correction, strike or confirmation that meets no extracted obligation: it changes nothing.
 
     Extraction is asked again, only for the notices concerned: the bulletin holds what came out after the strikes.
     """
@@ -21,6 +27,5 @@ def check_quotes_hit(bulletin: Bulletin) -> Iterator[Finding]:
         for item in declared:
             span = find_quote(entry.document, item.quote)
             if span is not None and not obligations_at(span, extracted):
-                code = "strike-hits-nothing" if item.action == "strike" else "correction-hits-nothing"
                 place = entry.document.place_of_quote(item.quote)
-                yield Finding(code, place, "warning", {"quote": item.quote})
+                yield Finding(_CODES[item.action], place, "warning", {"quote": item.quote})

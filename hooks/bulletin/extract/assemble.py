@@ -155,6 +155,11 @@ class _Sentence:
             self.current.end = clause.segment.end
             self.waiting = []
             return
+        if self._completes(clause, party, timed):
+            assert self.current is not None
+            self.current.timed, self.current.end = timed, clause.segment.end
+            self.waiting = []
+            return
         start = self.waiting[0].segment.start if self.waiting else clause.segment.start
         self._begin(start, clause, modality, timed, party, condition)
         if self.current:
@@ -162,13 +167,25 @@ class _Sentence:
             self.current.before = waiting.expression if waiting else None
         self.waiting = []
 
+    def _completes(self, clause: Clause, party: tuple[str, ...], timed: Timed | None) -> bool:
+        """各系党总支摸排，1月15日前拿出名单: an untimed step that only prepares the timed one is one duty with it."""
+        if self.current is None or self.current.timed is not None or party or timed is None:
+            return False
+        is_bare = clause.modality is None and self.current.modality == "must"
+        return is_bare and timed.clause is clause and not clause.text.startswith("并")
+
     def _waiting_party(self) -> tuple[str, ...]:
         """The party of a clause set off before the act: alone (各党总支，…), or meeting a condition (…的，)."""
         for clause in reversed(self.waiting):
             if clause.text.endswith("者"):
                 # 票据缺项者，补齐: a case and not a party.
                 return ()
-            if clause.parties and (clause.parties.end >= len(clause.text) - 1 or clause.parties.is_certain):
+            is_whole = clause.parties is not None and clause.parties.end >= len(clause.text) - 1
+            is_thing = frames.NOUN_PHRASE.search(clause.text) and not frames.CONDITION_END.search(clause.text)
+            if not is_whole and is_thing and not clause.expressions:
+                # 师生关注度高的事项，…: the party is part of what the clause is about.
+                continue
+            if clause.parties and (is_whole or clause.parties.is_certain):
                 return clause.parties.names
         return ()
 
@@ -190,28 +207,20 @@ class _Sentence:
         self.context.drafts.append(self.current)
 
     def _doubts(self, clause: Clause, party: tuple[str, ...]) -> set[Doubt]:
-        """What makes a reading less than sure, clause by clause."""
+        """What this reading leans on beside the words of its own clause."""
         doubts: set[Doubt] = set()
         if clause.modality is None:
-            doubts.add("bare")
-        if clause.is_weak:
-            doubts.add("weak")
+            doubts.add("no_modal_word")
         if not party:
-            doubts.add("inherited" if self.context.party else "default")
+            doubts.add("party_inherited" if self.context.party else "party_from_recipients")
             if not clause.starts_with_act:
-                doubts.add("thing")
+                doubts.add("thing_as_subject")
         if clause.parties and not clause.parties.is_certain:
-            doubts.add("unsure_party")
-        if party and not clause.parties:
-            doubts.add("waiting_party")
+            doubts.add("party_unsure")
         if len([e for e in clause.expressions if e.kind not in ("immediate", "prompt")]) > 1:
-            doubts.add("times")
-        if len(clause.text) > 45:
-            doubts.add("long")
+            doubts.add("several_times")
         if self.after_void:
-            doubts.add("after_void")
-        if len(party) > 1:
-            doubts.add("many")
+            doubts.add("behind_statement")
         return doubts
 
     def _is_bare_duty(self, clause: Clause, party: tuple[str, ...], timed: Timed | None) -> bool:
@@ -220,8 +229,11 @@ class _Sentence:
             return False
         if party:
             return clause.has_act or timed is not None
-        if self.after_void or not clause.has_act:
+        if self.after_void:
             return False
+        if not clause.has_act:
+            # 每周五开箱一次: a deadline or a repetition binds whatever the verb may be.
+            return timed is not None and timed.clause is clause and timed.expression.kind in ("by", "recurring")
         # 遗失的，出具书面说明: whom a condition meets is told what to do.
         on_condition = any(c.text.endswith(("的", "者")) for c in self.waiting) and clause.starts_with_act
         return timed is not None or on_condition or frames.HANDED_IN_WITH.search(clause.text) is not None

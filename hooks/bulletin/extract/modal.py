@@ -14,6 +14,9 @@ from bulletin.extract.words import read_words
 _WEAK_MUST = frozenset(read_words("weak_must"))
 _WEAK_MUST_NOT = frozenset(read_words("weak_must_not"))
 
+# 不得少于两次 asks for something.
+_AT_LEAST = ("少于", "低于", "早于")
+
 
 @dataclass(frozen=True)
 class Modal:
@@ -37,7 +40,9 @@ def find_modal(view: View, subject: Parties | None) -> Modal | None:
         if subject and subject.start < token.start < subject.end:
             continue
         opens = _opens_predicate(view.tokens, number, subject)
-        if token.tag == "must_not":
+        if token.tag == "must_not" and view.words.startswith(_AT_LEAST, token.end):
+            best = best or Modal("must", token.end, is_weak=False)
+        elif token.tag == "must_not":
             is_weak = token.text in _WEAK_MUST_NOT
             if not is_weak or (opens and best is None):
                 return Modal("must_not", token.end, is_weak)

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from bulletin.extract.assemble import Context, assemble
 from bulletin.extract.clause import read_clauses
+from bulletin.extract.doubt import calls_for_review, find_doubts
 from bulletin.extract.layout import parts_of
 from bulletin.extract.party import read_names
 from bulletin.extract.segment import split_sentences
@@ -18,7 +19,7 @@ from bulletin.extract.table import read_cells, read_duties
 from bulletin.extract.time.calendar import Anchor
 from bulletin.extract.timing import Clock
 from bulletin.model import Notice
-from bulletin.obligation import Modality, Obligation, Timing, identify
+from bulletin.obligation import Doubt, Modality, Obligation, Timing, identify
 from bulletin.read.blocks import Block, Body
 from bulletin.read.document import Document
 from bulletin.register import Register
@@ -63,25 +64,9 @@ class _Reading:
             if draft.is_bare and _is_past(timing, self.header.date):
                 continue
             words = summarise(stretch.text[draft.start : draft.end], stretch.text[draft.act : draft.end])
-            if draft.timed and draft.timed.expression.kind == "relative":
-                if draft.timed.expression.event is None:
-                    draft.doubts.add("guessed_event")
-                if draft.timed.expression.amount is None:
-                    draft.doubts.add("plain_event")
-            if timing and timing.is_open and timing.kind != "relative":
-                draft.doubts.add("open")
-            if timing is None and draft.timed is None:
-                draft.doubts.add("untimed")
-            if timing:
-                draft.doubts.add("k_" + timing.kind)
-            self._add(
-                stretch.plain_span(draft.start, draft.end),
-                draft.who,
-                draft.modality,
-                words,
-                timing,
-                tuple(sorted(draft.doubts)),
-            )
+            doubts = find_doubts(draft, timing)
+            span = stretch.plain_span(draft.start, draft.end)
+            self._add(span, draft.who, draft.modality, words, timing, doubts)
 
     def read_table(self, blocks: Sequence[Block]) -> None:
         for duty in read_duties([read_cells(self.body.text, block.start, block.end) for block in blocks]):
@@ -96,12 +81,26 @@ class _Reading:
         modality: Modality,
         words: str,
         timing: Timing | None,
-        doubts=(),
+        doubts: tuple[Doubt, ...] = (),
     ) -> None:
         quote = self.body.quote(*span)
         name = identify(quote, self.ids)
         start, end = self.body.plain.source_span(*span)
-        self.result.append(Obligation(name, who, modality, quote, start, end, span, words, timing, doubts=doubts))
+        self.result.append(
+            Obligation(
+                id=name,
+                who=who,
+                modality=modality,
+                quote=quote,
+                start=start,
+                end=end,
+                span=span,
+                text=words,
+                timing=timing,
+                doubts=doubts,
+                needs_review=calls_for_review(doubts),
+            )
+        )
 
 
 def _anchor_of(header: Notice, register: Register) -> Anchor:

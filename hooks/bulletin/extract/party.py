@@ -73,7 +73,7 @@ def _candidate_ends(
             continue
         end = _after_note(text, token.end)
         following = next((t for t in tokens[number + 1 :] if t.start >= end), None)
-        if _is_mutual(tokens[first : number + 1], following):
+        if _is_mutual(tokens[first : number + 1], tokens[number + 1 : number + 4]):
             continue
         if following is None or end >= limit or following.tag in _STRONG:
             certain.append(end)
@@ -82,9 +82,10 @@ def _candidate_ends(
     return certain, weak
 
 
-def _is_mutual(phrase: Sequence[Token], following: Token | None) -> bool:
+def _is_mutual(phrase: Sequence[Token], following: Sequence[Token]) -> bool:
     """支部书记与党员谈心: the second one is whom the first one does it with."""
-    return following is not None and following.text in _MUTUAL and any(token.text in ("与", "同") for token in phrase)
+    verb = next((token for token in following if token.tag != "adverb"), None)
+    return verb is not None and verb.text in _MUTUAL and any(token.text in ("与", "同") for token in phrase)
 
 
 def _may_end(phrase: Sequence[Token], following: Token, is_announced: bool) -> bool:

@@ -1,0 +1,183 @@
+"""The door between MkDocs and the bulletin's engine: events in, calls of the engine out; it decides nothing itself.
+
+The only file that imports MkDocs. Every top-level name that begins with `on_` is an event. All imports stand at the
+top, because MkDocs has hooks/ on sys.path only while this file loads.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import logging
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bulletin.canary import check_site
+from bulletin.finding import Finding
+from bulletin.pipeline import REGISTER_FOLDER, assemble_bulletin, is_document
+from bulletin.read.decode import decode_source
+from bulletin.read.front_matter import read_front_matter
+from bulletin.render.data import data_files
+from bulletin.render.generated_page import GeneratedPage
+from bulletin.render.layout import NoIndentedCode, lay_out
+from bulletin.render.lists import Lists
+from bulletin.render.notice import compose_notice
+from bulletin.render.pages import render_pages
+from bulletin.render.safety import sanitise_html
+from bulletin.render.story import compose_story
+from bulletin.wording import format_finding
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+_LOG = get_plugin_logger("bulletin")
+_SHANGHAI = ZoneInfo("Asia/Shanghai")
+# MkDocs' templates print titles without escaping them: these look the same and are nothing but text.
+_HARMLESS = str.maketrans({"<": "＜", ">": "＞", "&": "＆", '"': "＂", "'": "＇"})
+
+
+@dataclass
+class _Build:
+    """What one build knows between its events; made anew by `on_files`, so that nothing stale survives in `serve`."""
+
+    lists: Lists
+    pages: dict[str, GeneratedPage]
+    problems: dict[str, list[str]] = field(default_factory=dict)
+    own_pages: set[str] = field(default_factory=set)
+
+
+@dataclass
+class _Session:
+    command: str = "build"
+    build: _Build | None = None
+
+
+_SESSION = _Session()
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    """Remember whether this is `serve`, which must go on where a build fails."""
+    _SESSION.command = command
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Have Markdown read the indented paragraphs of an office as paragraphs, and the search's dictionary keep quiet."""
+    logging.getLogger("jieba").setLevel(logging.WARNING)
+    config.markdown_extensions.append(NoIndentedCode())  # type: ignore[arg-type]  # an instance is as good as a name
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Read all, say what is wrong, and add the generated pages and data."""
+    sources = {file.src_uri: file for file in files}
+    texts = {path: file.content_bytes for path, file in sources.items() if _concerns_engine(path)}
+    bulletin = assemble_bulletin(texts)
+    lists = Lists(bulletin)
+    _SESSION.build = build = _Build(lists, render_pages(lists, _today()))
+    for finding in bulletin.findings:
+        _report(finding, build)
+    for path in [path for path in sources if path.startswith(REGISTER_FOLDER)]:
+        files.remove(sources[path])
+    for path, page in build.pages.items():
+        if path in sources:
+            continue  # the editors' own words come first, see `on_page_content`
+        build.own_pages.add(path)
+        files.append(File.generated(config, path, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV))
+    for path, text in data_files(bulletin).items():
+        files.append(File.generated(config, path, content=text))
+    return files
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
+    """Give MkDocs a header it cannot stumble over, and the body: what the author wrote there is read by the engine."""
+    build, path = _build(), page.file.src_uri
+    if path in build.own_pages:
+        # The lists are HTML already; running megabytes of it through Markdown took half of a large build.
+        return build.pages[path].head
+    bulletin = build.lists.bulletin
+    entry = bulletin.notice_by_path.get(path) or bulletin.story_by_path.get(path)
+    if entry is not None:
+        return _source(entry.title, lay_out(entry.document.body), ["navigation", "toc"])
+    text, findings = decode_source(page.file.content_bytes, path)
+    front_matter = read_front_matter(text, path)
+    for finding in findings:
+        _report(finding, build)
+    title = str(front_matter.values.get("title") or "")
+    hidden = ["navigation"] if path.startswith("guide/") else ["navigation", "toc"]
+    return _source(title, text[front_matter.body_start :], hidden, is_list=path in build.pages)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Make the author's HTML harmless and put it in its place on the page."""
+    build, path = _build(), page.file.src_uri
+    if path in build.own_pages:
+        return html + build.pages[path].html
+    bulletin, problems = build.lists.bulletin, build.problems.get(path, [])
+    if notice := bulletin.notice_by_path.get(path):
+        return compose_notice(notice, build.lists, html, problems)
+    if story := bulletin.story_by_path.get(path):
+        return compose_story(story, build.lists, html, problems)
+    generated = build.pages.get(path)
+    return sanitise_html(html) + (generated.html if generated else "")
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Fail when what the bulletin exists for is not in the site."""
+    faults = check_site(Path(config.site_dir))
+    if faults and _SESSION.command != "serve":
+        raise PluginError("网站里有缺失或不一致，不能发布：\n" + "\n".join(faults))
+    for fault in faults:
+        _LOG.error(fault)
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> None:
+    """Build again when the look of the pages changes."""
+    server.watch(str(Path(__file__).parent / "theme"))
+
+
+def _build() -> _Build:
+    if _SESSION.build is None:
+        raise PluginError("MkDocs 没有调用 on_files，无法生成简报。")
+    return _SESSION.build
+
+
+def _concerns_engine(path: str) -> bool:
+    return is_document(path) or path.startswith(REGISTER_FOLDER)
+
+
+def _source(title: str, body: str, hidden: list[str], is_list: bool = False) -> str:
+    header = f"title: {json.dumps(title.translate(_HARMLESS), ensure_ascii=False)}\n" if title else ""
+    header += "search: {exclude: true}\n" if is_list else ""
+    return f"---\n{header}hide: {json.dumps(hidden)}\n---\n\n{body}"
+
+
+def _report(finding: Finding, build: _Build) -> None:
+    """Log a finding so that --strict counts it, and keep it for its page."""
+    path = finding.place.path
+    text = format_finding(replace(finding, place=replace(finding.place, path=f"docs/{path}")))
+    if finding.level == "info":
+        _LOG.info(text)
+        return
+    build.problems.setdefault(path, []).append(text)
+    if finding.level == "error":
+        _LOG.error(text)
+    else:
+        _LOG.warning(text)
+
+
+def _today() -> dt.date:
+    """The day for which to build: BULLETIN_TODAY, else the day of SOURCE_DATE_EPOCH, else today in Shanghai."""
+    given, epoch = os.environ.get("BULLETIN_TODAY"), os.environ.get("SOURCE_DATE_EPOCH")
+    try:
+        if given:
+            return dt.date.fromisoformat(given)
+        if epoch:
+            return dt.datetime.fromtimestamp(int(epoch), _SHANGHAI).date()
+    except (ValueError, OverflowError, OSError):
+        raise PluginError(f"BULLETIN_TODAY 或 SOURCE_DATE_EPOCH 不是日期：{given or epoch}") from None
+    return dt.datetime.now(_SHANGHAI).date()

@@ -1,0 +1,55 @@
+"""The guide names every key the model knows, with an example that is right."""
+
+import re
+from collections.abc import Callable
+from html import unescape
+from typing import Any
+
+import pytest
+from bulletin.index import Bulletin
+from bulletin.model import Notice, ObligationInput, Story, TimingInput
+from bulletin.read.document import read_document
+from bulletin.render.front_matter_page import front_matter_sections
+from bulletin.render.front_matter_schema import front_matter_schema
+from bulletin.render.lists import Lists
+from bulletin.render.pages import render_pages
+
+MODELS = {"notice": Notice, "story": Story, "obligations": ObligationInput, "timing": TimingInput}
+
+
+@pytest.fixture
+def page(make_bulletin: Callable[..., Bulletin]) -> str:
+    import datetime as dt
+
+    return render_pages(Lists(make_bulletin({})), dt.date(2026, 3, 2))["guide/front-matter.md"].html
+
+
+def test_every_key_is_there() -> None:
+    sections = {section.id: {key.key for key in section.keys} for section in front_matter_sections()}
+    for name, model in MODELS.items():
+        assert sections[name] == set(model.model_fields)
+
+
+def test_every_required_key_says_so(page: str) -> None:
+    required = sum(key.is_required for section in front_matter_sections() for key in section.keys)
+    assert page.count("必填") == required >= len(Notice.required) + len(Story.required)
+
+
+@pytest.mark.parametrize("kind", ["notice", "story"])
+def test_the_examples_can_be_copied(page: str, kind: str) -> None:
+    table = page.split(f'id="{kind}"')[1].split("</table>", maxsplit=1)[0]
+    lines = [unescape(line) for line in re.findall(r'class="example">(.*?)</code>', table)]
+    assert len(lines) == len(MODELS[kind].model_fields)
+    folder = {"notice": "notices", "story": "stories"}[kind]
+    document = read_document("---\n{}\n---\n\n正文。\n".format("\n".join(lines)).encode(), f"{folder}/2026/a.md")
+    assert [finding.code for finding in document.findings] == []
+
+
+def test_the_schema_knows_both_names_of_every_key() -> None:
+    schema: Any = front_matter_schema()
+    notice, story = schema["anyOf"]
+    assert {"title", "标题", "doc_no", "发文字号"} <= set(notice["properties"])
+    assert {"subject", "典型名称"} <= set(story["properties"])
+    assert "个人" in str(story["properties"]["kind"])
+    assert {"截止", "due"} <= set(schema["$defs"]["TimingInput"]["properties"])
+    assert {"anyOf": [{"required": ["title"]}, {"required": ["标题"]}]} in notice["allOf"]

@@ -1,0 +1,44 @@
+"""Pasted text becomes Markdown whose paragraphs are the office's."""
+
+import markdown
+import pytest
+from bulletin.read.blocks import read_body
+from bulletin.render.layout import NoIndentedCode, lay_out
+
+
+def to_html(source: str) -> str:
+    extensions = ["tables", "sane_lists", NoIndentedCode()]
+    return markdown.markdown(lay_out(read_body(source)), extensions=extensions)
+
+
+def test_paragraphs_without_empty_lines_between_stand_alone() -> None:
+    html = to_html("一、时间\n3月15日前报送。\n二、要求\n（一）要快。\n（二）要准。\n")
+    assert html.count("<p>") == 5
+
+
+def test_indented_paragraphs_are_no_program_code() -> None:
+    html = to_html("    各党总支要报送名单。\n\n　　各党支部要开会。\n\n\t学院要报名。\n")
+    assert "<code>" not in html
+    assert html.count("<p>") == 3
+    assert "　" not in html
+
+
+def test_a_paragraph_broken_by_a_page_end_is_one() -> None:
+    first = "为了做好这一年的各项准备工作，学校决定开展检查。各党总支要认真对照检查清单逐项开展自查自评，并在"
+    assert to_html(f"{first}\n\n三月十五日前报送结果。\n").count("<p>") == 1
+
+
+def test_lists_tables_and_quotes_stay_what_they_are() -> None:
+    html = to_html("请带：\n\n- 名单\n- 表格\n\n1. 先报\n2. 后送\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n")
+    assert html.count("<li>") == 4
+    assert "<table>" in html
+    assert "<p>名单" not in html
+
+
+def test_a_table_right_under_a_paragraph_is_a_table() -> None:
+    assert "<table>" in to_html("名单如下：\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n以上。\n")
+
+
+@pytest.mark.parametrize("source", ["", "\n", "甲", "| 甲 |", "# 题\n甲", "```\n甲\n乙\n```\n丙", "> 甲\n> 乙"])
+def test_no_word_is_lost(source: str) -> None:
+    assert "".join(lay_out(read_body(source)).split()) == "".join(source.split())

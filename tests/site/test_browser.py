@@ -1,0 +1,196 @@
+"""What a reader touches, in a real browser: groups by today, filters in the address, the keyboard, small screens."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+pytestmark = pytest.mark.browser
+
+NOW = "2026-03-09T10:00:00+08:00"
+SAMPLE_PAGES = [
+    "",
+    "register/",
+    "units/computer-science/",
+    "notices/2026/autumn-training/",
+    "stories/",
+    "guide/front-matter/",
+]
+
+
+@pytest.fixture(scope="module")
+def address(small_site: Path, serve_folder: Callable[[Path], str]) -> str:
+    return serve_folder(small_site)
+
+
+@pytest.fixture(scope="module")
+def sample_address(sample_site: Path, serve_folder: Callable[[Path], str]) -> str:
+    return serve_folder(sample_site)
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page that fails the test on any script error and any request to another host; the clock stands at NOW."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, timezone_id="America/New_York")
+    page = context.new_page()
+    page.clock.set_fixed_time(NOW)
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("request", lambda request: errors.append(request.url) if "//127.0.0.1:" not in request.url else None)
+    yield page
+    context.close()
+    assert errors == []
+
+
+def texts(page: Page, selector: str) -> list[str]:
+    return [text.strip() for text in page.locator(selector).all_inner_texts()]
+
+
+def test_the_register_is_grouped_by_today(page: Page, address: str) -> None:
+    page.goto(f"{address}register/")
+    groups = {
+        name: texts(page, f"#group-{name} .row-quote") for name in ("overdue", "today", "week", "later", "recurring")
+    }
+    assert groups == {
+        "overdue": ["文学院党总支于3月4日前上报总结"],
+        "today": ["各党总支于3月9日前报送计划"],
+        "week": ["各党总支于3月13日17:00前报送名单"],
+        "later": ["理学院党总支于5月20日前提交方案"],
+        "recurring": ["理学院党总支每月10日前更新台账"],
+    }
+    states = texts(page, "#group-dated .row-state")
+    assert states[:4] == ["逾期5天", "今日", "剩余4天", "剩余72天"]
+    page.locator("#group-ended summary").click()
+    assert texts(page, "#group-ended .row-state") == ["已过63天"]
+
+
+@pytest.mark.parametrize(
+    ("moment", "group", "state"),
+    [
+        ("2026-03-13T16:59:00+08:00", "today", "今日"),
+        ("2026-03-13T17:01:00+08:00", "overdue", "今日已逾期"),
+        ("2026-03-12T23:30:00+08:00", "week", "明日"),
+        ("2026-03-08T23:30:00+08:00", "later", "剩余5天"),
+        ("2026-03-09T00:30:00+08:00", "week", "剩余4天"),
+    ],
+)
+def test_the_hour_and_the_monday_count_in_shanghai(
+    page: Page, address: str, moment: str, group: str, state: str
+) -> None:
+    page.clock.set_fixed_time(moment)
+    page.goto(f"{address}register/")
+    row = page.locator(f"#group-{group} .row", has_text="3月13日17:00前")
+    expect(row.locator(".row-state")).to_have_text(state)
+
+
+def test_home_shows_the_next_fourteen_days(page: Page, address: str) -> None:
+    page.goto(address)
+    shown = "[data-upcoming] .row:not([hidden]) .row-quote"
+    assert texts(page, shown) == ["各党总支于3月9日前报送计划", "各党总支于3月13日17:00前报送名单"]
+    page.clock.set_fixed_time("2026-04-01T10:00:00+08:00")
+    page.reload()
+    assert texts(page, shown) == []
+    expect(page.locator("[data-upcoming-empty]")).to_be_visible()
+
+
+def test_filters_live_in_the_address(page: Page, address: str) -> None:
+    page.goto(f"{address}register/")
+    page.get_by_label("单位").select_option(label="理学院党总支")
+    page.get_by_label("时限类别").select_option(label="周期")
+    assert page.url.endswith("?unit=science&kind=recurring")
+    expect(page.locator("[data-count]")).to_contain_text("符合条件的有 1 项")
+    page.goto(f"{address}register/?unit=literature")
+    assert page.get_by_label("单位").input_value() == "literature"
+    visible = texts(page, ".row:not([hidden]) .row-who")
+    assert visible
+    assert all("理学院" not in who for who in visible)
+    page.get_by_text("清除条件").click()
+    assert page.url.endswith("register/")
+    assert page.locator(".row[hidden]").count() == 0
+
+
+def test_a_notice_can_be_looked_for_by_number_or_title(page: Page, address: str) -> None:
+    page.goto(f"{address}register/?notice=报送名单")
+    assert page.locator(".row:not([hidden])").count() >= 6
+    page.goto(f"{address}register/?notice=云委〔2026〕999号")
+    assert page.locator(".row:not([hidden])").count() == 0
+    expect(page.locator("[data-count]")).to_contain_text("0 项")
+
+
+def test_the_filters_work_from_the_keyboard(page: Page, address: str) -> None:
+    page.goto(f"{address}register/")
+    page.get_by_label("单位").focus()
+    page.keyboard.press("End")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.type("没有这份通知")
+    page.keyboard.press("Enter")
+    assert "unit=-" in page.url
+    expect(page.locator("[data-count]")).to_have_attribute("aria-live", "polite")
+    expect(page.locator("[data-count]")).to_contain_text("符合条件的有 0 项")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.url.endswith("register/")
+
+
+def test_a_link_of_the_box_leads_to_its_sentence(page: Page, address: str) -> None:
+    page.goto(f"{address}notices/2026/a/")
+    link = page.locator(".box a").first
+    link.click()
+    target = page.locator(".obligation:target")
+    expect(target).to_be_in_viewport()
+    assert target.inner_text() in ("各党总支于2026年1月5日前完成自查", "文学院党总支于3月4日前上报总结")
+
+
+def test_without_scripts_the_page_is_right(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}register/")
+    assert texts(page, "#group-dated h3") == ["2026年5月", "2026年3月", "2026年1月"]
+    assert page.locator(".row").count() >= 6
+    assert "2026年3月13日" in page.locator("#group-dated").inner_text()
+    assert not re.search(r"剩余|逾期|今日", page.locator("main").inner_text())
+    expect(page.locator(".filters")).to_be_hidden()
+    expect(page.get_by_text("浏览器没有启用脚本")).to_be_visible()
+    page.goto(address)
+    page.locator(".home summary", has_text="党总支").click()
+    page.get_by_role("link", name="文学院党总支").first.click()
+    expect(page).to_have_url(f"{address}units/literature/")
+    context.close()
+
+
+@pytest.mark.parametrize("path", SAMPLE_PAGES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_small_screens_never_scroll_sideways(page: Page, sample_address: str, path: str, scheme: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.emulate_media(color_scheme=scheme)
+    page.goto(sample_address + path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert page.locator("main").inner_text()
+
+
+def test_a_notice_prints_as_paper(page: Page, address: str) -> None:
+    page.goto(f"{address}notices/2026/a/")
+    page.emulate_media(media="print")
+    for part in (".md-header", ".sections", ".box", ".notice-side", ".md-footer"):
+        expect(page.locator(part).first).to_be_hidden()
+    expect(page.locator(".paper h1")).to_be_visible()
+
+
+def test_a_line_of_the_body_has_at_most_38_characters(page: Page, address: str) -> None:
+    page.goto(f"{address}notices/2026/a/")
+    width, size = page.locator(".paper-body").evaluate("e => [e.clientWidth, parseFloat(getComputedStyle(e).fontSize)]")
+    assert 30 <= width / size <= 38.01
+
+
+def test_our_own_pages_hold_under_a_strict_policy(browser: Browser, small_site: Path, address: str) -> None:
+    """Our script and styles are files: no inline code of ours, no style attribute. (Material's own is hashed later.)"""
+    for file in small_site.rglob("*.html"):
+        main = file.read_text("utf-8").split("<main", 1)[1].split("</main>")[0]
+        content = main.split('class="md-content"', 1)[1].split("</article>")[0]
+        assert "<script" not in content
+        assert " style=" not in content
+        assert not re.search(r"\son[a-z]+=", content)
