@@ -21,7 +21,7 @@ title: 关于报送名单的通知
 doc_no: 云委〔2026〕1号
 issuer: 中共云溪委员会
 recipients: [各党总支]
-date: 2026-03-02
+date: 2026-01-02
 obligations:
   - {action: declare, quote: 各党总支于3月13日17:00前报送名单, who: [各党总支], timing: {kind: by, due: 2026-03-13T17:00}}
   - {action: declare, quote: 各党总支于3月9日前报送计划, who: [各党总支], timing: {kind: by, due: 2026-03-09}}

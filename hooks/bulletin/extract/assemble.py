@@ -33,7 +33,10 @@ class Timed:
 
 @dataclass
 class Draft:
-    """An obligation in the making: [start, end) in the stretch, `act` where its predicate begins."""
+    """An obligation in the making: [start, end) in the stretch.
+
+    `act` is where its verb begins, behind party and modal word; `predicate` where all but a leading party does.
+    """
 
     start: int
     end: int
@@ -44,6 +47,7 @@ class Draft:
     condition: str = ""
     is_bare: bool = False
     before: Expression | None = None
+    predicate: int = 0
     doubts: set[Doubt] = field(default_factory=set)
 
 
@@ -204,6 +208,8 @@ class _Sentence:
         act = clause.segment.start + max(clause.modal_end, clause.parties.end if clause.parties else 0)
         self.current = Draft(start, clause.segment.end, who, modality, timed, act, condition)
         self.current.doubts = self._doubts(clause, party)
+        leads = clause.parties is not None and clause.parties.start <= 2
+        self.current.predicate = clause.segment.start + (clause.parties.end if clause.parties and leads else 0)
         self.context.drafts.append(self.current)
 
     def _doubts(self, clause: Clause, party: tuple[str, ...]) -> set[Doubt]:

@@ -10,6 +10,7 @@ from itertools import groupby
 from bulletin.extract.assemble import Context, assemble
 from bulletin.extract.clause import read_clauses
 from bulletin.extract.doubt import calls_for_review, find_doubts
+from bulletin.extract.handover import Handover, read_handover
 from bulletin.extract.layout import parts_of
 from bulletin.extract.party import read_names
 from bulletin.extract.segment import split_sentences
@@ -66,13 +67,17 @@ class _Reading:
             words = summarise(stretch.text[draft.start : draft.end], stretch.text[draft.act : draft.end])
             doubts = find_doubts(draft, timing)
             span = stretch.plain_span(draft.start, draft.end)
-            self._add(span, draft.who, draft.modality, words, timing, doubts)
+            is_ban = draft.modality == "must_not"
+            handover = None if is_ban else read_handover(stretch.text[draft.predicate : draft.end])
+            self._add(span, draft.who, draft.modality, words, timing, doubts, handover)
 
     def read_table(self, blocks: Sequence[Block]) -> None:
         for duty in read_duties([read_cells(self.body.text, block.start, block.end) for block in blocks]):
             timing = Clock(self.anchor, duty.what.text).read_cell(duty.when.text) if duty.when else None
             who = read_names(duty.who.text)
-            self._add((duty.what.start, duty.what.end), who, "must", summarise(duty.what.text, duty.what.text), timing)
+            words = summarise(duty.what.text, duty.what.text)
+            handover = read_handover(duty.what.text)
+            self._add((duty.what.start, duty.what.end), who, "must", words, timing, (), handover)
 
     def _add(
         self,
@@ -82,7 +87,9 @@ class _Reading:
         words: str,
         timing: Timing | None,
         doubts: tuple[Doubt, ...] = (),
+        handover: Handover | None = None,
     ) -> None:
+        handed = handover or Handover()
         quote = self.body.quote(*span)
         name = identify(quote, self.ids)
         start, end = self.body.plain.source_span(*span)
@@ -99,6 +106,9 @@ class _Reading:
                 timing=timing,
                 doubts=doubts,
                 needs_review=calls_for_review(doubts),
+                deliverable=handed.deliverable,
+                form=handed.form,
+                to=handed.to,
             )
         )
 

@@ -1,0 +1,103 @@
+"""What is handed in (交付物), in which form, and to whom: the words of one act in, three short answers out.
+
+Only what the sentence says is told; most acts hand in nothing, and then all three are None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bulletin.extract.lexicon import LEXICON, Token
+from bulletin.extract.party import read_parties
+from bulletin.extract.words import read_words
+
+_HANDING = frozenset(read_words("handing"))
+_FORM = re.compile(
+    r"(?:加盖公章的?|盖章的?|签字的?|书面|纸质版?|电子版|电子稿|纸质和电子版|扫描件|原件|复印件|PDF版?|Word版?|Excel表?|照片|一式[一二两三四五六七八九十\d]+份)"
+)
+_OBJECT_OF = re.compile(r"[将把](?P<what>[^，]{2,30})$")
+_ADDRESSEE = re.compile(r"向(?P<whom>[^，将把向]{2,16})$")
+_MANNER = re.compile(
+    r"(?:一并|统一|及时|按时|如期|如实|书面|逐级|同时|直接|集中|尽快|立即|以书面形式|通过[^，]{1,12}|，)+$"
+)
+_THING_FIRST = re.compile(
+    r"^(?:并|且|请|须|应|要)?(?P<what>(?![由于在于请须应要将把向对从自每按根据各全会]).[^，由于将把向请须应]{1,18}?)(?=由|请|须|应|要|于|在|务必|统一|一并|及时|最迟|截至|按|\d|[一二三四五六七八九十]+月|本|下|会后|$)"
+)
+_BEHIND = re.compile(r"^(?P<what>[^，；。、（]{2,24}?)(?=至|到|给|，|（|$)")
+_NO_THING = re.compile(r"不|截止|提前|后|前|由|当日|次日|逐|重复|原则上|按月|每|第")
+_TO = re.compile(r"^(?:至|到|给|送|往)?")
+_PLACE = re.compile(r"^(?:至|到|在)(?P<place>[^，]{2,16}?(?:邮箱|系统|平台|室|信箱|办公室|窗口))")
+
+
+@dataclass(frozen=True)
+class Handover:
+    """`deliverable` as named in the sentence, its `form` (纸质、电子版、盖章 …), and the receiver `to`."""
+
+    deliverable: str | None = None
+    form: str | None = None
+    to: str | None = None
+
+
+def read_handover(act: str) -> Handover:
+    """The handover of one act, in uniform words without party and modal word."""
+    verb = _find_verb(act)
+    if verb is None:
+        return Handover()
+    before, after = _MANNER.sub("", act[: verb.start]), act[verb.end :]
+    to, after = _read_receiver(after)
+    if found := _ADDRESSEE.search(before):
+        to, before = to or found["whom"], before[: found.start()]
+    what = _object_of(before) or (_object_behind(after) if to is None or after else None) or _thing_first(before)
+    forms = list(dict.fromkeys(_FORM.findall(act)))
+    return Handover(what, "、".join(forms) or None, to)
+
+
+def _find_verb(act: str) -> Token | None:
+    """The verb of handing in: the last one of the first clause that has one (年报于…报送), not 报送后 or 反馈时."""
+    clauses: dict[int, Token] = {}
+    for token in LEXICON.tag(act):
+        if token.text in _HANDING and not act.startswith(("后", "前", "时", "的", "、"), token.end):
+            clauses[act.count("，", 0, token.start)] = token
+    return clauses[min(clauses)] if clauses else None
+
+
+def _read_receiver(after: str) -> tuple[str | None, str]:
+    """The party or mail box right behind the verb, and what is left."""
+    if found := _PLACE.match(after):
+        return found["place"], after[found.end() :]
+    start = len(_TO.match(after)[0]) if after else 0  # type: ignore[index]
+    parties = read_parties(after, _tags(after), start, is_announced=True) if start < len(after) else None
+    return ("、".join(parties.names), after[parties.end :]) if parties else (None, after)
+
+
+def _tags(text: str) -> Sequence[Token]:
+    return LEXICON.tag(text)
+
+
+def _object_of(before: str) -> str | None:
+    """将X报…"""
+    found = _OBJECT_OF.search(before)
+    return _clean(found["what"]) if found else None
+
+
+def _object_behind(after: str) -> str | None:
+    """报送X"""
+    found = _BEHIND.match(after)
+    return (
+        _clean(found["what"]) if found and not re.match("备案|审核|审批|审定|汇总|登记|存档|归档|批准", after) else None
+    )
+
+
+def _thing_first(before: str) -> str | None:
+    """X由…报…, X于…前报…"""
+    found = _THING_FIRST.match(before)
+    return _clean(found["what"]) if found else None
+
+
+def _clean(words: str) -> str | None:
+    bare = re.sub(
+        r"^(?:本单位|本支部|本部门|有关|相关|其|的)+|(?:一份|一式.*|一并|统一|及时|按时|书面)+$", "", words
+    ).strip("“”")
+    return bare if len(bare) >= 2 and not _NO_THING.match(bare) else None
