@@ -107,6 +107,35 @@ DOUBTS: Mapping[str, str] = {
 }
 """What a reading leant on, as the page says it under 待核."""
 
+DERIVATIONS: Mapping[str, str] = {
+    "now": "“即日”按成文日期{anchor}",
+    "day": "日期见上文：{anchor}",
+    "later_day": "日期见上文，从{anchor}往后{amount}天",
+    "week": "从{anchor}所在的一周推算",
+    "year": "原文写明了年份",
+    "named_year": "原文写明了年份",
+    "part-of-year": "原文没有写年份，按成文日期{anchor}推算",
+    "month": "原文没有写年份，按成文日期{anchor}推算",
+    "month-of-anchor": "原文没有写月份，按{anchor}所在的月份",
+    "month-since-anchor": "结束日期从开始日期{anchor}往后推算",
+    "event": "“{event}”的日期是{anchor}",
+    "event_after": "从“{event}”的日期{anchor}往后{amount}{unit}",
+    "event_before": "从“{event}”的日期{anchor}往前{amount}{unit}",
+    "calendar": "，工作日按{calendar}，含调休",
+    "provisional": "；放假安排尚未公布的年份暂按周一至周五",
+}
+"""How a date came about, by the rule that gave it (see `bulletin.verify`)."""
+
+UNITS: Mapping[str, str] = {
+    "minute": "分钟",
+    "hour": "小时",
+    "day": "天",
+    "workday": "个工作日",
+    "week": "周",
+    "month": "个月",
+    "year": "年",
+}
+
 SOURCES: Mapping[str, str] = {"extracted": "自动提取", "declared": "编辑登记"}
 
 DOCUMENT_GENRES: tuple[str, ...] = tuple(

@@ -1,4 +1,4 @@
-"""Any text whatever goes through the extraction: it never raises, quotes verbatim, and gives real dates, always the same."""
+"""Any text whatever goes through: extraction never raises, quotes verbatim, and gives real dates, always the same."""
 
 import datetime as dt
 
@@ -10,12 +10,17 @@ from bulletin.verify import mismatches
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-HEAD = "---\ntitle: 关于工作的通知\ndoc_no: 甲〔2026〕1号\nissuer: 中共某大学委员会\nrecipients: [各党总支]\ndate: {}\n---\n"
-PIECES = st.sampled_from(
-    "各党总支 党支部 责任单位： 完成时限： 要 须 不得 严禁 请 由 将 把 于 在 从 自 至 到 前 后 内 起 会 会后 开学 印发 收到通知 "
-    "3月15日 2月30日 13月1日 12月31日 1月5日 次年 本周五 下周一 月底 上旬 24时 25时 下午2:30 17:00 每月 每周一 每季度 5个工作日 两周 "
-    "提前3天 第一时间 及时 报送 提交 完成 材料 的 ， 。 ； ： 、 （ ） 《 》 “ ” 一、 1. ① | \n \n\n **".split(" ")
+HEAD = (
+    "---\ntitle: 关于工作的通知\ndoc_no: 甲〔2026〕1号\nissuer: 中共某大学委员会\nrecipients: [各党总支]\n"
+    "date: {}\n---\n"
 )
+WORDS = (
+    "各党总支 党支部 责任单位： 完成时限： 要 须 不得 严禁 请 由 将 把 于 在 从 自 至 到 前 后 内 起 会 会后 开学 印发 "
+    "收到通知 3月15日 2月30日 13月1日 12月31日 1月5日 次年 本周五 下周一 月底 上旬 24时 25时 下午2:30 17:00 "
+    "每月 每周一 "
+    "每季度 5个工作日 两周 提前3天 第一时间 及时 报送 提交 完成 材料 的 ， 。 ； ： 、 （ ） 《 》 “ ” 一、 1. ① | "
+)
+PIECES = st.sampled_from([*WORDS.split(), "\n", "\n\n", "**", " "])
 TEXTS = st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=60).map("".join))
 DATES = st.dates(dt.date(1990, 1, 1), dt.date(2090, 12, 31))
 

@@ -1,7 +1,8 @@
-"""The extraction measured on four corpora of marked-up notices: a table in the log, and floors it must not fall below.
+"""The extraction measured on corpora of marked-up notices: a table in the log, and floors it must not fall below.
 
-`notices` was at hand while the grammar was written; `a`, `b` and `c` were written by others who had not seen it, and
-`c` has never been looked into while rules were made.
+`notices` was at hand while the grammar was written. The others were written by people who had not seen it, and each
+was measured before anybody looked into it; what they showed has been mended since, so their figures here are those
+of known texts. What unseen ones gave is in CHANGELOG.md.
 """
 
 import pytest
@@ -13,7 +14,8 @@ FLOORS = {
     "notices": {"obligation": 0.97, "timing": 0.97, "who": 0.95, "modality": 0.98},
     "a": {"obligation": 0.90, "timing": 0.90, "who": 0.90, "modality": 0.97},
     "b": {"obligation": 0.95, "timing": 0.94, "who": 0.94, "modality": 0.96},
-    "c": {"obligation": 0.92, "timing": 0.92, "who": 0.88, "modality": 0.96},
+    "c": {"obligation": 0.95, "timing": 0.94, "who": 0.94, "modality": 0.96},
+    "d": {"obligation": 0.97, "timing": 0.96, "who": 0.95, "modality": 0.98},
 }
 
 

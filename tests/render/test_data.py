@@ -30,7 +30,7 @@ def fits(value: Json, schema: Mapping[str, Json]) -> bool:
     """A small JSON Schema validator: the words of it that `obligations_schema` uses, and no other."""
     known = {"type", "properties", "required", "additionalProperties", "items", "enum", "const", "anyOf", "oneOf"}
     assert set(schema) <= known | {"pattern", "format", "minimum", "$schema", "title"}
-    types = {"object": dict, "array": list, "string": str, "integer": int, "null": type(None)}
+    types = {"object": dict, "array": list, "string": str, "integer": int, "boolean": bool, "null": type(None)}
     if "type" in schema and not isinstance(value, types[schema["type"]]):
         return False
     if "enum" in schema and value not in schema["enum"]:
@@ -123,4 +123,5 @@ def test_the_schema_describes_every_field_of_a_timing() -> None:
     schema: Any = obligations_schema()
     alternatives = schema["properties"]["obligations"]["items"]["properties"]["timing"]["oneOf"]
     described = {part["properties"]["kind"]["const"]: set(part["properties"]) for part in alternatives[1:]}
-    assert described == {kind: {"kind", "text", *fields} for kind, fields in TIMING_FIELDS.items()}
+    how = {"derivation", "provisional"}
+    assert described == {kind: {"kind", "text", *how, *fields} for kind, fields in TIMING_FIELDS.items()}

@@ -46,21 +46,21 @@ def read_parties(
     limit = min(len(text) if limit is None else limit, at + _LONGEST)
     if tokens[first].tag in _NEVER_FIRST and not _makes_doer(tokens, first):
         return _applicants(text, tokens, first, at, limit)
-    certain, weak = _candidate_ends(text, tokens, first, at, limit, is_announced)
+    relative_clause = _relative_clause_end(text, tokens, first, limit)
+    certain, weak = _candidate_ends(text, tokens, first, at, limit, relative_clause, is_announced)
     if certain:
-        return _parties(text, tokens, at, certain[-1], True)
-    return _parties(text, tokens, at, weak[-1], False) if weak else None
+        return _parties(text, tokens, at, certain[-1], True, relative_clause)
+    return _parties(text, tokens, at, weak[-1], False, relative_clause) if weak else None
 
 
 def _candidate_ends(
-    text: str, tokens: Sequence[Token], first: int, at: int, limit: int, is_announced: bool
+    text: str, tokens: Sequence[Token], first: int, at: int, limit: int, relative_clause: int, is_announced: bool
 ) -> tuple[list[int], list[int]]:
     """Ends at which the phrase could be whole: with a predicate or a comma behind it, and with anything behind it."""
     certain: list[int] = []
     weak: list[int] = []
     if tokens[first].text in _ABOUT and tokens[first].tag in ("preposition", "disposal"):
         return certain, weak
-    relative_clause = _relative_clause_end(text, tokens, first, limit)
     for number in range(first, len(tokens)):
         token = tokens[number]
         if token.start >= limit:
@@ -111,7 +111,7 @@ def _applicants(text: str, tokens: Sequence[Token], first: int, at: int, limit: 
     following = next((token for token in tokens if token.start >= end), None)
     if following is not None and following.tag not in ("must", "must_not"):
         return None
-    return _parties(text, tokens, at, end, True)
+    return _parties(text, tokens, at, end, True, begin)
 
 
 def _relative_clause_end(text: str, tokens: Sequence[Token], first: int, limit: int) -> int:
@@ -186,18 +186,25 @@ def _after_note(text: str, end: int) -> int:
     return end
 
 
-def _parties(text: str, tokens: Sequence[Token], start: int, end: int, is_certain: bool) -> Parties:
-    """The names of a list: parted at 、和与及会同 between whole names, not inside brackets."""
+def _parties(
+    text: str, tokens: Sequence[Token], start: int, end: int, is_certain: bool, relative_clause: int = 0
+) -> Parties:
+    """The names of a list: parted at 、和与及会同 between whole names, not inside brackets or a relative clause.
+
+    甲、乙等重点岗位人员 is one name: what stands before 等 are examples.
+    """
     names: list[str] = []
     begin, depth = start, 0
     for token in tokens:
-        if token.start < start or token.end > end:
+        if token.start < max(start, relative_clause) or token.end > end:
             continue
         depth += token.text.count("（") - token.text.count("）")
         if depth == 0 and token.tag == "joint" and token.start > begin:
             names.append(text[begin : token.start])
             begin = token.end
     names.append(text[begin:end])
+    if len(names) > 1 and "等" in names[-1][1:-1]:
+        names = [text[start:end]]
     return Parties(tuple(name for name in names if name), start, end, is_certain)
 
 

@@ -50,8 +50,10 @@ def _label(r: Reading) -> Role | None:
 
 
 def _frame(r: Reading) -> Role | None:
-    is_frame = frames.LEAD_IN.search(r.words) or frames.CONTACT.match(r.words)
-    return "void" if is_frame or frames.STATISTICS_DATE.search(r.words) or frames.ELIGIBILITY.search(r.words) else None
+    if frames.LEAD_IN.search(r.words) or frames.CONTACT.match(r.words) or frames.STATISTICS_DATE.search(r.words):
+        return "void"
+    # 执行率应于10月底前达到70% is a duty, 党龄应满一年 a condition.
+    return "void" if frames.ELIGIBILITY.search(r.words) and not r.expressions else None
 
 
 def _bare_party(r: Reading) -> Role | None:
@@ -77,6 +79,8 @@ def _timetable(r: Reading) -> Role | None:
     if frames.SPAN_OF_EVENT.search(r.words) and not any(e.kind == "by" for e in r.expressions):
         return "void"
     if r.modal is not None or r.subject is not None or not r.expressions or not frames.THING_HAPPENS.search(r.words):
+        return None
+    if "对" in r.words:
         return None
     thing = r.words[r.view.begin : r.expressions[0].start].rstrip("于在从自")
     return "void" if thing else None
@@ -146,6 +150,8 @@ def _time_in_brackets(r: Reading) -> Role | None:
 
 
 def _measure(r: Reading) -> Role | None:
+    if r.subject and r.expressions:
+        return None
     return "measure" if frames.DESCRIPTION.search(r.words) and not r.has_act else None
 
 

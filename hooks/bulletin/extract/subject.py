@@ -84,6 +84,16 @@ def _at_front(view: View, expressions: Sequence[Expression]) -> Parties | None:
     return read_parties(view.raw, view.tokens, at, limit)
 
 
+def _owner(view: View, expressions: Sequence[Expression]) -> Parties | None:
+    """各单位的好做法应及时报送…: whose the thing is that must be handed in."""
+    at = _behind_leading_time(view, expressions)
+    mark = view.words.find("的", at, at + 14)
+    if mark < 0 or not any(token.tag == "deliver" for token in view.tokens if token.start > mark):
+        return None
+    parties = read_parties(view.raw, view.tokens, at, mark)
+    return parties if parties and parties.end == mark and parties.names[0].startswith("各") else None
+
+
 def _everybody(view: View, expressions: Sequence[Expression]) -> Parties | None:
     """各账号一律不得…, 任何人不得…: with 各 or 任何 before it, any noun is a party."""
     found = _EVERYBODY.match(view.words, _behind_leading_time(view, expressions))
@@ -127,6 +137,7 @@ _FINDERS: tuple[Callable[[View, Sequence[Expression]], Parties | None], ...] = (
     _behind_plea,
     _before_event,
     _at_front,
+    _owner,
     _everybody,
     _behind_ban,
     _behind_later_plea,

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 
 from bulletin.index import Bulletin, NoticeEntry
-from bulletin.obligation import TIMING_FIELDS, Obligation, Timing
+from bulletin.obligation import TIMING_FIELDS, Obligation, Step, Timing
 from bulletin.render.front_matter_schema import front_matter_schema
 from bulletin.render.schema import obligations_schema
 
@@ -25,7 +25,8 @@ def obligations_json(bulletin: Bulletin) -> str:
 def obligation_record(entry: NoticeEntry, obligation: Obligation) -> dict[str, object]:
     """One obligation as the contract has it; `null` where the notice's header leaves something out."""
     header = entry.header
-    return {
+    told = {"deliverable": obligation.deliverable, "form": obligation.form, "to": obligation.to}
+    record: dict[str, object] = {
         "id": obligation.id,
         "notice": {
             "doc_no": header.doc_no,
@@ -43,7 +44,11 @@ def obligation_record(entry: NoticeEntry, obligation: Obligation) -> dict[str, o
         "timing": timing_record(obligation.timing) if obligation.timing else None,
         "url": f"{entry.url}#o-{obligation.id}",
         "source": obligation.source,
+        "needs_review": obligation.needs_review,
     }
+    if obligation.doubts:
+        record["doubts"] = list(obligation.doubts)
+    return record | {name: words for name, words in told.items() if words is not None}
 
 
 def timing_record(timing: Timing) -> dict[str, object]:
@@ -55,7 +60,22 @@ def timing_record(timing: Timing) -> dict[str, object]:
         if name in TIMING_FIELDS[timing.kind] and value is not None:
             record[name] = value
     record["text"] = timing.text
+    if timing.derivation:
+        record["derivation"] = [step_record(step) for step in timing.derivation]
+    if timing.is_provisional:
+        record["provisional"] = True
     return record
+
+
+def step_record(step: Step) -> dict[str, object]:
+    """One step of a derivation: which date it gives, by which rule of `bulletin.verify`, from what."""
+    record: dict[str, object] = {
+        "gives": step.gives,
+        "rule": step.rule,
+        "anchor": step.anchor,
+        "parts": dict(step.parts),
+    }
+    return record | ({"calendar": step.calendar} if step.calendar else {})
 
 
 def write_json(value: Mapping[str, object]) -> str:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bulletin.glossary import DOUBTS
 from bulletin.index import NoticeEntry
+from bulletin.obligation import Obligation
+from bulletin.render.derivation import describe_derivation
 from bulletin.render.environment import place_html, render_template
 from bulletin.render.letterhead import leave_out_letterhead
 from bulletin.render.links import file_url, root_of
@@ -37,9 +40,16 @@ def compose_notice(entry: NoticeEntry, lists: Lists, html: str, problems: Sequen
         lost=[name.removeprefix("o-") for name in lost],
         problems=problems,
         attachments=[(item, file_url(entry.document.path, item.file)) for item in entry.header.attachments],
+        reasons_of=_reasons,
         stories=[lists.bulletin.story_by_url[url] for url in entry.story_urls],
     )
     return place_html(page, body=body)
+
+
+def _reasons(obligation: Obligation) -> list[str]:
+    """How the dates were counted, and why an editor should look, in sentences."""
+    counted = describe_derivation(obligation.timing) if obligation.timing else []
+    return counted + ([DOUBTS[doubt] for doubt in obligation.doubts] if obligation.needs_review else [])
 
 
 def _sentence(row: Row) -> Sentence:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from bulletin.index import Status
-from bulletin.obligation import TIMING_FIELDS, Every, Kind, Modality, Relation, Source, Unit
+from bulletin.obligation import TIMING_FIELDS, Doubt, Every, Kind, Modality, Relation, Source, Unit
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -22,6 +22,19 @@ _FIELDS: dict[str, dict[str, object]] = {
     "relation": {"enum": list(get_args(Relation))},
     "amount": {"type": "integer", "minimum": 0},
     "unit": {"enum": list(get_args(Unit))},
+}
+
+_STEP: dict[str, object] = {
+    "type": "object",
+    "properties": {
+        "gives": {"enum": ["start", "due"]},
+        "rule": _TEXT,
+        "anchor": {"anyOf": [_MOMENT, {"type": "null"}]},
+        "parts": {"type": "object"},
+        "calendar": _TEXT,
+    },
+    "required": ["gives", "rule", "anchor", "parts"],
+    "additionalProperties": False,
 }
 
 
@@ -46,6 +59,13 @@ def obligations_schema() -> dict[str, object]:
         timing={"oneOf": [{"type": "null"}, *(_timing(kind) for kind in get_args(Kind))]},
         url={"type": "string", "pattern": "#o-"},
         source={"enum": list(get_args(Source))},
+        needs_review={"type": "boolean"},
+        optional={
+            "doubts": {"type": "array", "items": {"enum": list(get_args(Doubt))}},
+            "deliverable": _TEXT,
+            "form": _TEXT,
+            "to": _TEXT,
+        },
     )
     return {
         "$schema": DIALECT,
@@ -57,13 +77,14 @@ def obligations_schema() -> dict[str, object]:
 def _timing(kind: Kind) -> dict[str, object]:
     properties: dict[str, object] = {"kind": {"const": kind}, "text": _TEXT}
     properties |= {name: schema for name, schema in _FIELDS.items() if name in TIMING_FIELDS[kind]}
+    properties |= {"derivation": {"type": "array", "items": _STEP}, "provisional": {"type": "boolean"}}
     return {"type": "object", "properties": properties, "required": ["kind", "text"], "additionalProperties": False}
 
 
-def _object(**properties: object) -> dict[str, object]:
+def _object(optional: dict[str, object] | None = None, **properties: object) -> dict[str, object]:
     return {
         "type": "object",
-        "properties": properties,
+        "properties": properties | (optional or {}),
         "required": list(properties),
         "additionalProperties": False,
     }

@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from bulletin.glossary import TIMING_KINDS, VALUES
+from bulletin.glossary import TIMING_KINDS, UNITS, VALUES
 from bulletin.obligation import Timing
 from bulletin.render.dates import clock_words, day_words
 
-_AMOUNT_UNITS: Mapping[str, str] = {
-    "minute": "分钟", "hour": "小时", "day": "日", "workday": "个工作日", "week": "周", "month": "个月", "year": "年",
-}  # fmt: skip
 _FREQUENCIES: Mapping[str, tuple[str, str]] = {
     "DAILY": ("每日", "每{}日"),
     "WEEKLY": ("每周", "每{}周"),
@@ -59,5 +56,5 @@ def _every(every: str) -> str:
 
 def _describe_relative(timing: Timing) -> str:
     relation = next((chinese for chinese, value in VALUES["relation"].items() if value == timing.relation), "")
-    amount = f"{timing.amount}{_AMOUNT_UNITS[timing.unit]}" if timing.amount and timing.unit else ""
+    amount = f"{timing.amount}{UNITS[timing.unit]}" if timing.amount and timing.unit else ""
     return f"{timing.event or ''}{relation}{amount}"

@@ -92,6 +92,9 @@ def _scan_calendar(text: str) -> list[Expression]:
 def _read_repetition(text: str, at: int) -> Expression | None:
     if text[at] not in "每逢隔逐按日零周月季一1半两二三“" or (at and text[at - 1] in _NUMERALS):
         return None
+    if text.endswith("工作", 0, at):
+        # 提前10个工作日报告
+        return None
     found = read_recurrence(text, at)
     return Expression(found.start, found.end, "recurring", recurrence=found) if found else None
 
