@@ -35,7 +35,8 @@ class Timed:
 class Draft:
     """An obligation in the making: [start, end) in the stretch.
 
-    `act` is where its verb begins, behind party and modal word; `predicate` where all but a leading party does.
+    `act` is where its verb begins, behind party and modal word; `predicate` where all but a leading party does. A
+    labelled one (责任单位：…) names no act itself: it is what the sentence before it is about.
     """
 
     start: int
@@ -48,6 +49,7 @@ class Draft:
     is_bare: bool = False
     before: Expression | None = None
     predicate: int = 0
+    is_labelled: bool = False
     doubts: set[Doubt] = field(default_factory=set)
 
 
@@ -124,6 +126,7 @@ class _Sentence:
             self.current = Draft(
                 label.segment.start, clause.segment.end, clause.parties.names, "must", None, clause.segment.start
             )
+            self.current.is_labelled = True
             self.context.drafts.append(self.current)
             self.waiting = []
             return

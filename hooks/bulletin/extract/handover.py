@@ -58,7 +58,7 @@ def _find_verb(act: str) -> Token | None:
     """The verb of handing in: the last one of the first clause that has one (年报于…报送), not 报送后 or 反馈时."""
     clauses: dict[int, Token] = {}
     for token in LEXICON.tag(act):
-        if token.text in _HANDING and not act.startswith(("后", "前", "时", "的", "、"), token.end):
+        if token.text in _HANDING and not act.startswith(("后", "前", "时", "的", "、", "之"), token.end):
             clauses[act.count("，", 0, token.start)] = token
     return clauses[min(clauses)] if clauses else None
 

@@ -64,7 +64,8 @@ class _Reading:
             timing = clock.read(draft)
             if draft.is_bare and _is_past(timing, self.header.date):
                 continue
-            words = summarise(stretch.text[draft.start : draft.end], stretch.text[draft.act : draft.end])
+            act = _task_before(stretch.text, draft.start) if draft.is_labelled else stretch.text[draft.act : draft.end]
+            words = summarise(stretch.text[draft.start : draft.end], act)
             doubts = find_doubts(draft, timing)
             span = stretch.plain_span(draft.start, draft.end)
             is_ban = draft.modality == "must_not"
@@ -111,6 +112,12 @@ class _Reading:
                 to=handed.to,
             )
         )
+
+
+def _task_before(text: str, at: int) -> str:
+    """The sentence before a label: the matter for which 责任单位：… names who answers."""
+    sentence = text[:at].rstrip("。；，：")
+    return sentence[max(sentence.rfind(mark) for mark in "。；！？") + 1 :]
 
 
 def _anchor_of(header: Notice, register: Register) -> Anchor:
