@@ -15,7 +15,9 @@ _RUNS = 7
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument("what", choices=["extract"], metavar="项目", help="测什么：extract（读取和提取一份通知）")
-    parser.add_argument("--runs", type=int, default=_RUNS, metavar="次数", help=f"每一方测几次，取中位数（默认 {_RUNS}）")
+    parser.add_argument(
+        "--runs", type=int, default=_RUNS, metavar="次数", help=f"每一方测几次，取中位数（默认 {_RUNS}）"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -67,13 +69,13 @@ def _take_turns(contestants: dict[str, Callable[[], int]], runs: int) -> dict[st
 def _notice_text() -> str:
     """One notice of ordinary length, out of the bodies of the sample bulletin's."""
     bodies = [path.read_text(encoding="utf-8").split("\n---\n", 1)[1] for path in _sample_notices()]
-    head = "---\ntitle: 关于党建工作的通知\ndoc_no: 云溪师委〔2026〕99号\nissuer: 中共云溪师范大学委员会\ndate: 2026-03-02\n"
+    head = "---\ntitle: 关于党建工作的通知\ndoc_no: 云溪师委〔2026〕99号\nissuer: 中共云溪师范大学委员会\n"
     body = ""
     for part in bodies:
         body += part
         if len(body) >= _NOTICE_LENGTH:
             break
-    return f"{head}recipients: [各党总支]\n---\n{body[:_NOTICE_LENGTH]}"
+    return f"{head}date: 2026-03-02\nrecipients: [各党总支]\n---\n{body[:_NOTICE_LENGTH]}"
 
 
 def _sample_notices() -> list[Path]:

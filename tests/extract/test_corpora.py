@@ -2,7 +2,7 @@
 
 `notices` was at hand while the grammar was written. The others were written by people who had not seen it, and each
 was measured before anybody looked into it; what they showed has been mended since, so their figures here are those
-of known texts. What unseen ones gave is in CHANGELOG.md.
+of known texts. What they gave unseen stands in tests/corpus/README.md.
 """
 
 import pytest
@@ -16,6 +16,7 @@ FLOORS = {
     "b": {"obligation": 0.95, "timing": 0.94, "who": 0.94, "modality": 0.96},
     "c": {"obligation": 0.95, "timing": 0.94, "who": 0.94, "modality": 0.96},
     "d": {"obligation": 0.97, "timing": 0.96, "who": 0.95, "modality": 0.98},
+    "e": {"obligation": 0.97, "timing": 0.96, "who": 0.95, "modality": 0.98},
 }
 
 

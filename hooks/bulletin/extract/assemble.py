@@ -20,7 +20,9 @@ from bulletin.obligation import Doubt, Modality
 
 # Which of several times in one clause says when: the more exact.
 _RANK = {"by": 0, "between": 1, "on": 2, "from": 3, "recurring": 4, "relative": 5, "immediate": 6, "prompt": 7}
-_HEADLESS = re.compile(r"(?P<fit>[^，]{2,20})的$")
+# 要严守纪律。, 一要压实责任。: a call of a few words that only announces what follows.
+_CALL = re.compile(r"要[^，]{2,9}$")
+_COUNTED_CALL = re.compile(r"[一二三四五六七八九]要[^，]{2,9}$")
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,10 @@ class Context:
 def assemble(sentences: Sequence[Sequence[Clause]], context: Context) -> list[Draft]:
     """The obligations of one paragraph, in order. `context` is used up: it belongs to this paragraph."""
     for number, sentence in enumerate(sentences):
-        if number == 0 and len(sentences) > 1 and context.is_numbered and _is_run_in_heading(sentence):
+        has_more = number + 1 < len(sentences)
+        if has_more and number == 0 and context.is_numbered and _is_run_in_heading(sentence):
+            continue
+        if has_more and len(sentence) == 1 and _COUNTED_CALL.match(sentence[0].text):
             continue
         _Sentence(context).read(sentence)
     return context.drafts
@@ -75,6 +80,8 @@ def assemble(sentences: Sequence[Sequence[Clause]], context: Context) -> list[Dr
 
 def _is_run_in_heading(sentence: Sequence[Clause]) -> bool:
     """一、落实防汛责任。即日起…: the first sentence of a numbered paragraph that only names its matter."""
+    if len(sentence) == 1 and _CALL.match(sentence[0].text):
+        return True
     length = sum(len(clause.text) for clause in sentence)
     if any(frames.HANDED_IN_WITH.search(clause.text) for clause in sentence):
         return False

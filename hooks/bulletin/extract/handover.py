@@ -27,6 +27,8 @@ _THING_FIRST = re.compile(
 )
 _BEHIND = re.compile(r"^(?P<what>[^，；。、（]{2,24}?)(?=至|到|给|，|（|$)")
 _NO_THING = re.compile(r"不|截止|提前|后|前|由|当日|次日|逐|重复|原则上|按月|每|第")
+# A character of each verb of handing in: most acts have none of them and need no closer look.
+_HINT = re.compile("[报送交寄反馈传]")
 _TO = re.compile(r"^(?:至|到|给|送|往)?")
 _PLACE = re.compile(r"^(?:至|到|在)(?P<place>[^，]{2,16}?(?:邮箱|系统|平台|室|信箱|办公室|窗口))")
 
@@ -42,7 +44,7 @@ class Handover:
 
 def read_handover(act: str) -> Handover:
     """The handover of one act, in uniform words without party and modal word."""
-    verb = _find_verb(act)
+    verb = _find_verb(act) if _HINT.search(act) else None
     if verb is None:
         return Handover()
     before, after = _MANNER.sub("", act[: verb.start]), act[verb.end :]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bulletin.extract.words import read_words
 from bulletin.extract.words.parties import HEADS, LIST_JOINTS, SINGLE_HEADS
@@ -20,8 +19,7 @@ _PREPOSITIONS = (
 ).split()
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A known word, or a run of characters between known words (`other`); [start, end) in the text."""
 
     tag: Tag
@@ -31,7 +29,7 @@ class Token:
 
 
 class Lexicon:
-    """Words by first character and length, so that tagging is one pass over the text."""
+    """Words by their first two characters, so that tagging is one pass with one look-up a character."""
 
     def __init__(self, entries: Iterable[tuple[Tag, Iterable[str]]]) -> None:
         self._tags: dict[str, Tag] = {}
@@ -40,28 +38,34 @@ class Lexicon:
                 self._tags.setdefault(word, tag)
         lengths: dict[str, set[int]] = {}
         for word in self._tags:
-            lengths.setdefault(word[0], set()).add(len(word))
-        self._lengths = {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()}
+            if len(word) > 1:
+                lengths.setdefault(word[:2], set()).add(len(word))
+        self._lengths = {head: tuple(sorted(sizes, reverse=True)) for head, sizes in lengths.items()}
 
     def tag(self, text: str) -> list[Token]:
-        """The tokens of a text, in order and without a gap."""
+        """The tokens of a text, in order and without a gap: the longest known word at each place."""
         tokens: list[Token] = []
         at, run, size = 0, 0, len(text)
         while at < size:
-            for length in self._lengths.get(text[at], ()):
-                word = text[at : at + length]
-                tag = self._tags.get(word)
-                if tag is not None and len(word) == length:
-                    if run < at:
-                        tokens.append(Token("other", run, at, text[run:at]))
-                    tokens.append(Token(tag, at, at + length, word))
-                    at = run = at + length
-                    break
-            else:
+            word = self._word_at(text, at)
+            if not word:
                 at += 1
+                continue
+            if run < at:
+                tokens.append(Token("other", run, at, text[run:at]))
+            end = at + len(word)
+            tokens.append(Token(self._tags[word], at, end, word))
+            at = run = end
         if run < size:
             tokens.append(Token("other", run, size, text[run:size]))
         return tokens
+
+    def _word_at(self, text: str, at: int) -> str:
+        for length in self._lengths.get(text[at : at + 2], ()):
+            word = text[at : at + length]
+            if word in self._tags and len(word) == length:
+                return word
+        return text[at] if text[at] in self._tags else ""
 
 
 # The first list that has a word gives its tag: what is more certain stands first.
@@ -72,6 +76,8 @@ LEXICON = Lexicon(
         ("deliver", read_words("deliver")),
         ("word", read_words("not_modal")),
         ("must", read_words("must")),
+        # 推荐人数 is a number and no 推荐人.
+        ("word", tuple(f"{head}数" for head in HEADS if head.endswith(("人", "员", "生")))),
         ("upper", read_words("upper_bodies")),
         ("head", HEADS),
         ("disposal", ("将", "把")),

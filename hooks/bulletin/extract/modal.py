@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bulletin.extract.lexicon import Token
 from bulletin.extract.party import Parties
@@ -18,8 +17,7 @@ _WEAK_MUST_NOT = frozenset(read_words("weak_must_not"))
 _AT_LEAST = ("少于", "低于", "早于")
 
 
-@dataclass(frozen=True)
-class Modal:
+class Modal(NamedTuple):
     """`force` of the word that ends at `end`; a weak one may as well tell a purpose or a result."""
 
     force: Literal["must", "must_not", "permission"]

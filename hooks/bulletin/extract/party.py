@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bulletin.extract.lexicon import Tag, Token
 from bulletin.extract.words.parties import DOER_HEADS
@@ -17,12 +17,13 @@ _STOP: frozenset[Tag] = frozenset({"must", "must_not", "may", "preposition", "di
 _NEVER_FIRST: frozenset[Tag] = frozenset({"deliver", "direct", "must", "must_not", "may", "disposal", "joint"})
 # With these in front the words are about a party and not its own act.
 _ABOUT = frozenset("对 对于 为 将 把 向 按 按照 根据 结合 以 通过 针对 经 从 由 至 到 就 与 除 自".split())
+_MAY_OPEN_RELATIVE_CLAUSE = frozenset("通过 到 从 经 由 与 在 于".split())
+_OFFICES = frozenset("处 部 科 室 办 院 所 社 馆".split())
 _MUTUAL = frozenset("谈心 谈心谈话 谈话 沟通 协商 联系 对接 签订 核对 约谈 结对 共建 商议 会商 联络 交流".split())
 _VERBS: frozenset[Tag] = frozenset({"deliver", "direct", "duty"})
 
 
-@dataclass(frozen=True)
-class Parties:
+class Parties(NamedTuple):
     """`names` as written, in [start, end) of the clause; `is_certain` where a predicate follows at once."""
 
     names: tuple[str, ...]
@@ -50,7 +51,7 @@ def read_parties(
     certain, weak = _candidate_ends(text, tokens, first, at, limit, relative_clause, is_announced)
     if certain:
         return _parties(text, tokens, at, certain[-1], True, relative_clause)
-    return _parties(text, tokens, at, weak[-1], False, relative_clause) if weak else None
+    return _parties(text, tokens, at, weak[-1], is_announced, relative_clause) if weak else None
 
 
 def _candidate_ends(
@@ -59,7 +60,9 @@ def _candidate_ends(
     """Ends at which the phrase could be whole: with a predicate or a comma behind it, and with anything behind it."""
     certain: list[int] = []
     weak: list[int] = []
-    if tokens[first].text in _ABOUT and tokens[first].tag in ("preposition", "disposal"):
+    opener = tokens[first].text
+    opens_relative_clause = relative_clause > 0 and opener in _MAY_OPEN_RELATIVE_CLAUSE
+    if opener in _ABOUT and tokens[first].tag in ("preposition", "disposal") and not opens_relative_clause:
         return certain, weak
     for number in range(first, len(tokens)):
         token = tokens[number]
@@ -116,7 +119,7 @@ def _applicants(text: str, tokens: Sequence[Token], first: int, at: int, limit: 
 
 def _relative_clause_end(text: str, tokens: Sequence[Token], first: int, limit: int) -> int:
     """Where a relative clause before the head ends (任期届满的|党支部), 0 where there is none."""
-    if tokens[first].text in _ABOUT:
+    if tokens[first].text in _ABOUT - _MAY_OPEN_RELATIVE_CLAUSE:
         return 0
     for number in range(first, len(tokens)):
         token = tokens[number]
@@ -147,7 +150,10 @@ def _is_head(token: Token, tokens: Sequence[Token], number: int, at: int) -> boo
         verbs = [t for t in tokens[:number] if t.start >= at and t.tag in _VERBS]
         if any(verb is not before for verb in verbs):
             return False
-        return before.tag in ("other", "word", "quantifier") or (before.tag in _VERBS and token.text in DOER_HEADS)
+        if before.tag in ("other", "word", "quantifier"):
+            return True
+        # 填报人; 资产管理处, where something is named before the verb.
+        return before.tag in _VERBS and (token.text in DOER_HEADS or (before.start > at and token.text in _OFFICES))
     return False
 
 

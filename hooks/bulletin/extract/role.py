@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bulletin.extract.modal import Modal
 from bulletin.extract.party import Parties
@@ -20,8 +19,7 @@ measure (不少于8学时) to nothing; a void one (past, result, plan) binds nob
 _FILLERS = re.compile(r"[于在自从，的内前后起至到止]|原则上|期间|务必|最迟|左右|当天")
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """What is known of a clause before its role is."""
 
     view: View
@@ -71,7 +69,11 @@ def _bare_time(r: Reading) -> Role | None:
     first, last = r.expressions[0], r.expressions[-1]
     if not _FILLERS.sub("", r.words[r.view.begin : first.start] + r.words[last.end :]):
         return "adverbial"
-    return "adverbial" if r.modal is None and last.kind == "relative" and last.end == len(r.words) else None
+    if r.modal is None and last.kind == "relative" and last.end == len(r.words):
+        return "adverbial"
+    # 7月10日至8月20日主汛期内，…
+    only_time = r.modal is None and r.subject is None and not r.has_act and first.start <= r.view.begin + 1
+    return "adverbial" if only_time and r.view.mark == "，" else None
 
 
 def _timetable(r: Reading) -> Role | None:

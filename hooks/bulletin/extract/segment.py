@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _PAIRS = {"（": "）", "《": "》", "“": "”", "「": "」", "【": "】", "〔": "〕"}
 _LONGEST_PAIR = 160
@@ -12,8 +12,7 @@ _CLAUSE_ENDS = frozenset("，：")
 _SIGNS = re.compile("[（《“「【〔）》”」】〕。！？；!?，：]")
 
 
-@dataclass(frozen=True)
-class Segment:
+class Segment(NamedTuple):
     """A comma-clause: [start, end) without its closing mark, which is `mark` (empty at the end of the text)."""
 
     start: int

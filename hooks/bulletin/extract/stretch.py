@@ -6,10 +6,13 @@ grammar then meets one way of writing. Every character left knows where it stand
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-_PUNCTUATION = str.maketrans(",;!?()~\u201c\u201d\uff0e", "，；！？（）～“”.")
+_BLANK = re.compile(r"[\s\u200b\ufeff]")
+_AMBIGUOUS = re.compile('[:：,"]')
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if code not in (0xFF1A, 0xFF1B, 0xFF1F, 0xFF20)}
+_UNIFORM = str.maketrans(";!?()~\uff0e", "；！？（）～.") | _WIDE
 
 
 @dataclass(frozen=True)
@@ -26,19 +29,28 @@ class Stretch:
 
 def read_stretch(plain: str, start: int, end: int) -> Stretch:
     """The uniform words of the plain slice [start, end)."""
-    places = [n for n in range(start, end) if not plain[n].isspace() and plain[n] not in "\u200b\ufeff"]
-    text = "".join(plain[n] for n in places).translate(_WIDE).translate(_PUNCTUATION)
-    characters = list(text)
-    is_open = False
-    for n, character in enumerate(characters):
-        if character in ":：":
-            between_digits = 0 < n < len(characters) - 1 and characters[n - 1].isdigit() and characters[n + 1].isdigit()
-            characters[n] = ":" if between_digits else "："
-        elif character == "，" and 0 < n < len(characters) - 1 and characters[n - 1].isdigit():
+    raw = plain[start:end]
+    if _BLANK.search(raw):
+        places = [start + n for n, character in enumerate(raw) if not _BLANK.match(character)]
+        raw = _BLANK.sub("", raw)
+    else:
+        places = list(range(start, end))
+    return Stretch(_AMBIGUOUS.sub(_Punctuation().settle, raw.translate(_UNIFORM)), places)
+
+
+class _Punctuation:
+    """Settles the marks whose meaning hangs on what stands around them, from left to right."""
+
+    def __init__(self) -> None:
+        self.quote_is_open = False
+
+    def settle(self, found: re.Match[str]) -> str:
+        mark, text, at = found.group(), found.string, found.start()
+        between_digits = 0 < at < len(text) - 1 and text[at - 1].isdigit() and text[at + 1].isdigit()
+        if mark in ":：":
+            return ":" if between_digits else "："
+        if mark == ",":
             # 1,200 is a number; 3,应 is a clause that ends in a number.
-            if plain[places[n]] == "," and characters[n + 1].isdigit():
-                characters[n] = ","
-        elif character == '"':
-            characters[n] = "”" if is_open else "“"
-            is_open = not is_open
-    return Stretch("".join(characters), places)
+            return "," if between_digits else "，"
+        self.quote_is_open = not self.quote_is_open
+        return "“" if self.quote_is_open else "”"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bulletin.extract.lexicon import LEXICON, Tag, Token
 
@@ -19,8 +19,7 @@ _BRACKET = re.compile("[（《“]")
 _CORRECTION = re.compile(r"(?:更正|修改|调整|变更|订正|改|应)为“(?P<inner>[^”]{2,80})”")
 
 
-@dataclass(frozen=True)
-class View:
+class View(NamedTuple):
     """One clause. `raw` is its uniform text, `mark` the punctuation that closes it.
 
     `words` is the text, of the same length, without what stands in titles and long quotations: that binds nobody.

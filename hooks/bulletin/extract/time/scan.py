@@ -50,6 +50,10 @@ _EVENT_DAY_BEFORE = re.compile(
 )
 # 考核前五日, 满三十日: a length of time and no day of the month.
 _COUNTED = re.compile(r"[前后满近每第共计约足期]\Z|提前\Z|不少于\Z|至少\Z")
+# 大会召开7日前
+_EVENT_BEFORE = re.compile(
+    r"(?:召开|举行|举办|开始|开幕|报到|考试|会议|活动|大会|培训|开学|离校|出发|实施|换届|选举|评审|答辩|比赛|到期|届满|期满)\Z"
+)
 # A date that a verb turns into the object of an act and not its time: 交至2027年6月, 延长至…, 调整为….
 _OBJECT_BEFORE = re.compile(
     r"(?:交|缴|补|发|算|延长|延期|顺延|推迟|调整|提前|推迟|改|变更|更正|保留|有效期|任期|聘期)(?:纳)?(?:至|到|为)\Z"
@@ -152,6 +156,8 @@ def _is_no_date(text: str, at: int, moment: Moment) -> bool:
         return at > 0 and _is_event_before(text, at)
     only_day = moment.day is not None and moment.month is None and moment.month_shift is None
     if only_day and _COUNTED.search(text, max(0, at - 3), at):
+        return True
+    if only_day and _EVENT_BEFORE.search(text, max(0, at - 4), at):
         return True
     return _OBJECT_BEFORE.search(text, max(0, at - 8), at) is not None
 
