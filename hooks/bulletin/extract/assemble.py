@@ -100,9 +100,11 @@ class _Sentence:
         self.after_void = False
 
     def read(self, clauses: Sequence[Clause]) -> None:
-        if any(clause.is_upper and frames.CITED_SPEECH.search(clause.text) for clause in clauses[:2]) or any(
-            frames.LEAD_IN.search(clause.text) for clause in clauses
-        ):
+        if any(clause.is_upper and frames.CITED_SPEECH.search(clause.text) for clause in clauses[:2]):
+            return
+        if any(frames.LEAD_IN.search(clause.text) for clause in clauses):
+            # 各党总支要做好以下工作：binds by what follows, and says whom.
+            self.context.party = next((c.parties.names for c in clauses if c.parties), self.context.party)
             return
         for clause in clauses:
             self._take(clause)

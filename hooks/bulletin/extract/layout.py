@@ -20,6 +20,7 @@ _IMPRINT = re.compile(r".{0,40}\d{4}年\d{1,2}月\d{1,2}日印发\Z")
 _LETTERHEAD = re.compile(r"[^，。]{4,40}文件\Z")
 _TITLE = re.compile(rf"[^，。]{{0,30}}关于.{{2,120}}的?(?:{'|'.join(DOCUMENT_GENRES)})\Z")
 _ADDRESSEES = re.compile(r"[^。；！？，]{2,120}[：:]\Z")
+_ANNOUNCES = re.compile(r"如下|以下|下列|要|须|应当|请")
 _ATTACHMENT = re.compile(r"附件\d{0,2}[：:]|附[：:]")
 _CONTACT = re.compile(r"(?:联系人|联系电话|联系方式|联系地址|咨询电话|监督电话|来源|电子邮箱|邮箱)[：:]")
 _LEAD_IN = re.compile(r"(?:如下|通知如下|意见如下)[：:。]?\Z")
@@ -33,18 +34,20 @@ def parts_of(body: Body, header: Notice) -> list[tuple[Block, Part]]:
     words = [_SPACE.sub("", body.text[block.start : block.end]) for block in blocks]
     parts: list[Part] = [_inner_part(block, text) for block, text in zip(blocks, words, strict=True)]
     for number in range(min(len(blocks), 8)):
+        if blocks[number].marker:
+            break
         if _is_head(words[number], header, number):
             parts[number] = "head"
-        elif len(words[number]) > 60 or blocks[number].marker:
+        elif len(words[number]) > 60:
             break
     last_of_preamble = next((n for n, text in enumerate(words[:12]) if _LEAD_IN.search(text)), -1)
     for number in range(last_of_preamble):
         parts[number] = "head"
     for number in range(len(blocks) - 1, max(len(blocks) - 8, -1), -1):
+        if blocks[number].marker or len(words[number]) > 60:
+            break
         if _is_tail(words[number], header):
             parts[number] = "tail"
-        elif len(words[number]) > 60 or blocks[number].marker:
-            break
     return list(zip(blocks, parts, strict=True))
 
 
@@ -65,7 +68,7 @@ def _is_head(words: str, header: Notice, number: int) -> bool:
         return True
     if number == 0 and len(words) <= 12 and words[-1:] not in _ENDS + "：":
         return True
-    return (bool(_ADDRESSEES.match(words)) and "如下" not in words) or words.startswith("来源")
+    return words.startswith("来源") or (bool(_ADDRESSEES.match(words)) and not _ANNOUNCES.search(words))
 
 
 def _is_tail(words: str, header: Notice) -> bool:

@@ -28,6 +28,10 @@ class Token(NamedTuple):
     text: str
 
 
+_ONE = (1,)
+"""The only length to try where no word of two characters or more begins."""
+
+
 class Lexicon:
     """Words by their first two characters, so that tagging is one pass with one look-up a character."""
 
@@ -40,32 +44,27 @@ class Lexicon:
         for word in self._tags:
             if len(word) > 1:
                 lengths.setdefault(word[:2], set()).add(len(word))
-        self._lengths = {head: tuple(sorted(sizes, reverse=True)) for head, sizes in lengths.items()}
+        self._lengths = {head: (*sorted(sizes, reverse=True), 1) for head, sizes in lengths.items()}
 
     def tag(self, text: str) -> list[Token]:
         """The tokens of a text, in order and without a gap: the longest known word at each place."""
         tokens: list[Token] = []
+        tags, lengths_of = self._tags, self._lengths.get
         at, run, size = 0, 0, len(text)
         while at < size:
-            word = self._word_at(text, at)
-            if not word:
+            for length in lengths_of(text[at : at + 2], _ONE):
+                word = text[at : at + length]
+                if word in tags and len(word) == length:
+                    if run < at:
+                        tokens.append(Token("other", run, at, text[run:at]))
+                    tokens.append(Token(tags[word], at, at + length, word))
+                    at = run = at + length
+                    break
+            else:
                 at += 1
-                continue
-            if run < at:
-                tokens.append(Token("other", run, at, text[run:at]))
-            end = at + len(word)
-            tokens.append(Token(self._tags[word], at, end, word))
-            at = run = end
         if run < size:
             tokens.append(Token("other", run, size, text[run:size]))
         return tokens
-
-    def _word_at(self, text: str, at: int) -> str:
-        for length in self._lengths.get(text[at : at + 2], ()):
-            word = text[at : at + length]
-            if word in self._tags and len(word) == length:
-                return word
-        return text[at] if text[at] in self._tags else ""
 
 
 # The first list that has a word gives its tag: what is more certain stands first.

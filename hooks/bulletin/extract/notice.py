@@ -13,6 +13,7 @@ from bulletin.extract.doubt import calls_for_review, find_doubts
 from bulletin.extract.handover import Handover, read_handover
 from bulletin.extract.layout import parts_of
 from bulletin.extract.party import read_names
+from bulletin.extract.section import Section
 from bulletin.extract.segment import split_sentences
 from bulletin.extract.stretch import read_stretch
 from bulletin.extract.summary import summarise
@@ -37,9 +38,9 @@ def extract_obligations(document: Document, register: Register) -> tuple[Obligat
         blocks = [block for block, _ in group]
         if part == "row":
             reading.read_table(blocks)
-        elif part == "text":
+        elif part in ("text", "heading"):
             for block in blocks:
-                reading.read_paragraph(block)
+                reading.read_paragraph(block, is_text=part == "text")
     return tuple(sorted(reading.result, key=lambda obligation: obligation.span))
 
 
@@ -50,17 +51,23 @@ class _Reading:
         self.body = body
         self.header = header
         self.anchor = anchor
+        self.section = Section()
         self.ids: Counter[str] = Counter()
         self.result: list[Obligation] = []
 
-    def read_paragraph(self, block: Block) -> None:
+    def read_paragraph(self, block: Block, *, is_text: bool) -> None:
         stretch = read_stretch(self.body.text, block.content, block.end)
+        self.section.enter(block, stretch.text)
+        if not is_text:
+            return
         sentences = [
             [clause for segment in group for clause in read_clauses(stretch.text, segment)]
             for group in split_sentences(stretch.text)
         ]
         clock = Clock(self.anchor, stretch.text)
-        for draft in assemble(sentences, Context(self.header.issuer or "", self.header.recipients, bool(block.marker))):
+        fallback = self.section.party or self.header.recipients
+        context = Context(self.header.issuer or "", fallback, bool(block.marker))
+        for draft in assemble(sentences, context):
             timing = clock.read(draft)
             if draft.is_bare and _is_past(timing, self.header.date):
                 continue
@@ -71,6 +78,7 @@ class _Reading:
             is_ban = draft.modality == "must_not"
             handover = None if is_ban else read_handover(stretch.text[draft.predicate : draft.end])
             self._add(span, draft.who, draft.modality, words, timing, doubts, handover)
+        self.section.leave(stretch.text, context.party or self.section.party)
 
     def read_table(self, blocks: Sequence[Block]) -> None:
         for duty in read_duties([read_cells(self.body.text, block.start, block.end) for block in blocks]):

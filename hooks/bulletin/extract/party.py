@@ -18,6 +18,7 @@ _NEVER_FIRST: frozenset[Tag] = frozenset({"deliver", "direct", "must", "must_not
 # With these in front the words are about a party and not its own act.
 _ABOUT = frozenset("对 对于 为 将 把 向 按 按照 根据 结合 以 通过 针对 经 从 由 至 到 就 与 除 自".split())
 _MAY_OPEN_RELATIVE_CLAUSE = frozenset("通过 到 从 经 由 与 在 于".split())
+_NEVER_RELATIVE = _ABOUT - _MAY_OPEN_RELATIVE_CLAUSE
 _OFFICES = frozenset("处 部 科 室 办 院 所 社 馆".split())
 _MUTUAL = frozenset("谈心 谈心谈话 谈话 沟通 协商 联系 对接 签订 核对 约谈 结对 共建 商议 会商 联络 交流".split())
 _VERBS: frozenset[Tag] = frozenset({"deliver", "direct", "duty"})
@@ -39,11 +40,9 @@ def read_parties(
 
     Where the word before it announces a party (由…), `is_announced`, whatever follows the name will do.
     """
-    first = next((n for n, token in enumerate(tokens) if token.start >= at), None)
-    if first is None or tokens[first].start != at:
-        first = next((n for n, token in enumerate(tokens) if token.start <= at < token.end), None)
-        if first is None or tokens[first].tag != "other":
-            return None
+    first = next((n for n, token in enumerate(tokens) if token.end > at), None)
+    if first is None or (tokens[first].start != at and tokens[first].tag != "other"):
+        return None
     limit = min(len(text) if limit is None else limit, at + _LONGEST)
     if tokens[first].tag in _NEVER_FIRST and not _makes_doer(tokens, first):
         return _applicants(text, tokens, first, at, limit)
@@ -119,7 +118,7 @@ def _applicants(text: str, tokens: Sequence[Token], first: int, at: int, limit: 
 
 def _relative_clause_end(text: str, tokens: Sequence[Token], first: int, limit: int) -> int:
     """Where a relative clause before the head ends (任期届满的|党支部), 0 where there is none."""
-    if tokens[first].text in _ABOUT - _MAY_OPEN_RELATIVE_CLAUSE:
+    if text.find("的", tokens[first].start, limit) < 0 or tokens[first].text in _NEVER_RELATIVE:
         return 0
     for number in range(first, len(tokens)):
         token = tokens[number]

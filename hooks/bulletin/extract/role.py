@@ -27,10 +27,7 @@ class Reading(NamedTuple):
     modal: Modal | None
     expressions: Sequence[Expression]
     has_act: bool
-
-    @property
-    def words(self) -> str:
-        return self.view.words
+    words: str
 
     @property
     def binds(self) -> bool:
@@ -39,7 +36,11 @@ class Reading(NamedTuple):
 
 def tell_role(reading: Reading) -> Role:
     """The role of a clause."""
-    return next((role for rule in _RULES if (role := rule(reading)) is not None), "act")
+    for rule in _RULES:
+        role = rule(reading)
+        if role is not None:
+            return role
+    return "act"
 
 
 def _label(r: Reading) -> Role | None:

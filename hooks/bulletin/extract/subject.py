@@ -31,7 +31,7 @@ def find_subject(view: View, expressions: Sequence[Expression]) -> Parties | Non
 
 def is_plea(view: View) -> bool:
     """Whether the clause opens with 请."""
-    return _PLEA_FIRST.match(view.words, view.begin) is not None
+    return "请" in view.words and _PLEA_FIRST.match(view.words, view.begin) is not None
 
 
 def find_addressee(view: View, expressions: Sequence[Expression]) -> Parties | None:
@@ -52,6 +52,8 @@ def _is_nobody(found: Parties) -> bool:
 
 def _behind_by(view: View, expressions: Sequence[Expression]) -> Parties | None:
     """由X…"""
+    if "由" not in view.words:
+        return None
     for token in view.tokens:
         if token.text == "由" and not view.is_inside_brackets(token.start):
             parties = read_parties(view.raw, view.tokens, token.end, is_announced=True)
@@ -62,6 +64,8 @@ def _behind_by(view: View, expressions: Sequence[Expression]) -> Parties | None:
 
 def _behind_plea(view: View, expressions: Sequence[Expression]) -> Parties | None:
     """请X…"""
+    if "请" not in view.words:
+        return None
     plea = _PLEA_FIRST.match(view.words, view.begin)
     return read_parties(view.raw, view.tokens, plea.end()) if plea else None
 
@@ -87,11 +91,13 @@ def _at_front(view: View, expressions: Sequence[Expression]) -> Parties | None:
 def _owner(view: View, expressions: Sequence[Expression]) -> Parties | None:
     """各单位的好做法应及时报送…: whose the thing is that must be handed in."""
     at = _behind_leading_time(view, expressions)
+    if not view.words.startswith("各", at):
+        return None
     mark = view.words.find("的", at, at + 14)
     if mark < 0 or not any(token.tag == "deliver" for token in view.tokens if token.start > mark):
         return None
     parties = read_parties(view.raw, view.tokens, at, mark)
-    return parties if parties and parties.end == mark and parties.names[0].startswith("各") else None
+    return parties if parties and parties.end == mark else None
 
 
 def _everybody(view: View, expressions: Sequence[Expression]) -> Parties | None:
@@ -117,6 +123,8 @@ def _behind_ban(view: View, expressions: Sequence[Expression]) -> Parties | None
 
 def _behind_later_plea(view: View, expressions: Sequence[Expression]) -> Parties | None:
     """…，届时请X…"""
+    if "请" not in view.words:
+        return None
     plea = _PLEA.search(view.words)
     parties = read_parties(view.raw, view.tokens, plea.end()) if plea else None
     return parties if parties and parties.is_certain else None

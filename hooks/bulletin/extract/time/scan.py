@@ -35,6 +35,8 @@ _UNTIL = re.compile(r"，?(?:一直)?(?:至|到|—|－|-)")
 _START = re.compile(
     "[0-9〇零○一二三四五六七八九十廿元今明本当同次来翌去上前下这第年月周星礼中正晚早凌后每逢隔逐按日季半两“自从即现发通]"
 )
+_NOW_OPENS = frozenset("自从即今现本发通下印")
+_REPETITION_OPENS = frozenset("每逢隔逐按日零周月季一1半两二三“")
 _NUMERALS = "0123456789〇零○一二三四五六七八九十廿两百第"
 _IMMEDIATE, _AT_ONCE_WITH_DELIVERY, _PROMPT = (
     frozenset(read_words(name)) for name in ("immediate", "immediate_with_delivery", "prompt")
@@ -84,7 +86,10 @@ def _scan_calendar(text: str) -> list[Expression]:
     at = 0
     while found := _START.search(text, at):
         at = found.start()
-        expression = _read_now(text, at) or _read_repetition(text, at)
+        opening = text[at]
+        expression = _read_now(text, at) if opening in _NOW_OPENS else None
+        if expression is None and opening in _REPETITION_OPENS:
+            expression = _read_repetition(text, at)
         if expression is None:
             expression, at = _read_dated(text, at)
         if expression is not None:
@@ -94,7 +99,7 @@ def _scan_calendar(text: str) -> list[Expression]:
 
 
 def _read_repetition(text: str, at: int) -> Expression | None:
-    if text[at] not in "每逢隔逐按日零周月季一1半两二三“" or (at and text[at - 1] in _NUMERALS):
+    if at and text[at - 1] in _NUMERALS:
         return None
     if text.endswith("工作", 0, at):
         # 提前10个工作日报告
@@ -104,8 +109,6 @@ def _read_repetition(text: str, at: int) -> Expression | None:
 
 
 def _read_now(text: str, at: int) -> Expression | None:
-    if text[at] not in "自从即今现本发通下印":
-        return None
     found = _NOW.match(text, at)
     if not found or not ("起" in found.group() or "即日" in found.group() or "开始" in found.group()):
         return None

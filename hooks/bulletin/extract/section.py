@@ -1,0 +1,60 @@
+"""Whose turn it is: a heading that is a party, or a lead-in that ends in a colon, gives its party to what follows.
+
+It goes through the blocks in order and knows of each only its mark and words.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.extract.lexicon import LEXICON
+from bulletin.extract.party import read_parties
+from bulletin.read.blocks import Block
+
+_COLON = ("：", ":")
+_LEVELS = (r"[一二三四五六七八九十百]+、", r"[（(][一二三四五六七八九十百]+[）)]", r"\d+[.．、]", r"[（(]\d+[）)]")
+
+
+class Section:
+    """The party under which blocks stand. `heading` holds until a heading of the same or a higher level comes."""
+
+    def __init__(self) -> None:
+        self._heading: tuple[str, ...] = ()
+        self._level = 0
+        self._lead_in: tuple[str, ...] = ()
+
+    @property
+    def party(self) -> tuple[str, ...]:
+        """The party to fall back on, before 主送机关."""
+        return self._lead_in or self._heading
+
+    def enter(self, block: Block, words: str) -> None:
+        """Take note of a block before it is read; `words` are its uniform ones, without the ladder's mark."""
+        level = _level(block)
+        if level and level <= self._level:
+            self._heading = ()
+        if not level and block.shape != "item":
+            self._lead_in = ()
+        named = _only_party(words)
+        if named:
+            self._heading, self._level, self._lead_in = named, level or len(_LEVELS) + 1, ()
+
+    def leave(self, words: str, party: tuple[str, ...]) -> None:
+        """Take note of how a block ended: 各党总支要做好以下工作： gives its party to the items behind it."""
+        if words.endswith(_COLON):
+            self._lead_in = party
+
+
+def _level(block: Block) -> int:
+    """1 for 一、, 2 for （一） and so on; 0 for a block outside the ladder."""
+    if block.shape == "heading":
+        return 1
+    return next((n for n, pattern in enumerate(_LEVELS, 1) if re.match(pattern, block.marker)), 0)
+
+
+def _only_party(words: str) -> tuple[str, ...]:
+    bare = words.rstrip("：:。")
+    if not 2 <= len(bare) <= 30:
+        return ()
+    parties = read_parties(bare, LEXICON.tag(bare), 0)
+    return parties.names if parties and parties.end == len(bare) else ()
