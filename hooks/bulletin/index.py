@@ -136,7 +136,7 @@ def build_index(
             status=_status(changes.get(notice.doc_no or "", [])),
             changes=tuple(changes.get(notice.doc_no or "", [])),
             obligations=tuple(
-                replace(obligation, units=_resolve(obligation.who, register))
+                replace(obligation, units=_resolve(obligation, register))
                 for obligation in obligations.get(document.path, ())
             ),
             cites=cites[document.path],
@@ -179,5 +179,10 @@ def _status(changes: list[Change]) -> Status:
     return "amended" if "amends" in verbs else "in_force"
 
 
-def _resolve(who: tuple[str, ...], register: Register) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for party in who for name in register.resolve(party)))
+def _resolve(obligation: Obligation, register: Register) -> tuple[str, ...]:
+    """The units of the register that an obligation names, each once."""
+    if obligation.excepted:
+        parties = [register.resolve_without(party, obligation.excepted) for party in obligation.who]
+    else:
+        parties = [register.resolve(party) for party in obligation.who]
+    return tuple(dict.fromkeys(name for names in parties for name in names))

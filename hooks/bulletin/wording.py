@@ -238,6 +238,10 @@ WORDINGS: Mapping[str, Wording] = {
         "这一句里没有自动提取出任务，没有什么可确认：{quote}",
         "请核对原句是否抄对；不需要时请删去这一项登记。",
     ),
+    "review-needed": Wording(
+        "有 {count} 项带时限的任务读得没有把握，页面上标了“待核”。第一项是：{quote}\n原因：{reasons}",
+        "请在页面上逐项核对；读得对的，在登记中加上：\n- action: confirm\n  quote: {quote}",
+    ),
     "weekday-contradicts": Wording(
         "日期和星期对不上：{date}是{real}，文中写的是{stated}。目前按日期处理。这一句是：{quote}",
         "请核对是日期写错还是星期写错；如果日期没错，括号里应写：\n（{real}）",

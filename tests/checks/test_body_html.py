@@ -78,4 +78,5 @@ def test_what_is_reported_is_not_shown(tag: str) -> None:
 def test_a_long_row_of_marks_costs_no_more_than_its_length(mark: str) -> None:
     begin = perf_counter()
     findings_on(mark * 20_000)
-    assert perf_counter() - begin < 5
+    # No measurement (that is the benchmark's): with a regular expression that backtracks this takes minutes.
+    assert perf_counter() - begin < 30

@@ -41,4 +41,5 @@ def test_a_quote_is_cut_from_the_source_with_its_marks() -> None:
 def test_a_long_row_of_marks_costs_no_more_than_its_length(mark: str) -> None:
     begin = perf_counter()
     read_body(mark * 40_000)
-    assert perf_counter() - begin < 5
+    # No measurement (that is the benchmark's): with a regular expression that backtracks this takes minutes.
+    assert perf_counter() - begin < 30

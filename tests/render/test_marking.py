@@ -144,4 +144,5 @@ def test_marking_a_long_notice_stays_quick() -> None:
     sentences = [Sentence(f"o-{n}", "各单位要于3月15日前将名单报送组织部", "", n) for n in range(1000)]
     marked, _ = mark_sentences(html, sentences)
     assert marked.count(" id=") == 1000
-    assert time.perf_counter() - started < 2
+    # No measurement (that is the benchmark's): quadratic work takes minutes here.
+    assert time.perf_counter() - started < 30

@@ -16,6 +16,7 @@ from bulletin.checks.quotes_hit import check_quotes_hit
 from bulletin.checks.register_groups import check_register_groups
 from bulletin.checks.register_names import check_register_names
 from bulletin.checks.register_parents import check_register_parents
+from bulletin.checks.review_needed import check_review_needed
 from bulletin.checks.span_runs_forward import check_span_runs_forward
 from bulletin.checks.units_known import check_units_known
 from bulletin.checks.weekday_agrees import check_weekday_agrees
@@ -35,6 +36,7 @@ RULES: tuple[Callable[[Bulletin], Iterator[Finding]], ...] = (
     check_register_groups,
     check_register_names,
     check_register_parents,
+    check_review_needed,
     check_span_runs_forward,
     check_units_known,
     check_weekday_agrees,

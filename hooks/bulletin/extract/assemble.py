@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from bulletin.extract.clause import Clause
 from bulletin.extract.issuer import is_issuer
+from bulletin.extract.party import read_names
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.words import frames
 from bulletin.extract.words.parties import UNNAMED
@@ -22,6 +23,7 @@ from bulletin.obligation import Doubt, Modality
 _RANK = {"by": 0, "between": 1, "on": 2, "from": 3, "recurring": 4, "relative": 5, "immediate": 6, "prompt": 7}
 # 要严守纪律。, 一要压实责任。: a call of a few words that only announces what follows.
 _CALL = re.compile(r"要[^，]{2,9}$")
+_EXCEPT = re.compile(r"除(?P<who>[^，除]{2,40}?)(?:以|之)?外")
 _COUNTED_CALL = re.compile(r"[一二三四五六七八九]要[^，]{2,9}$")
 
 
@@ -52,6 +54,7 @@ class Draft:
     before: Expression | None = None
     predicate: int = 0
     is_labelled: bool = False
+    excepted: tuple[str, ...] = ()
     doubts: set[Doubt] = field(default_factory=set)
 
 
@@ -181,6 +184,7 @@ class _Sentence:
         if self.current:
             self.current.is_bare = clause.modality is None
             self.current.before = waiting.expression if waiting else None
+            self.current.excepted = next((names for c in self.waiting if (names := _exceptions(c.text))), ())
         self.waiting = []
 
     def _completes(self, clause: Clause, party: tuple[str, ...], timed: Timed | None) -> bool:
@@ -230,7 +234,11 @@ class _Sentence:
         if clause.modality is None:
             doubts.add("no_modal_word")
         if not party:
-            doubts.add("party_inherited" if self.context.party else "party_from_recipients")
+            if self.context.party:
+                doubts.add("party_inherited")
+            elif not clause.is_plea:
+                # 请报送…: whoever is written to is asked.
+                doubts.add("party_from_recipients")
             if not clause.starts_with_act:
                 doubts.add("thing_as_subject")
         if clause.parties and not clause.parties.is_certain:
@@ -255,6 +263,12 @@ class _Sentence:
         # 遗失的，出具书面说明: whom a condition meets is told what to do.
         on_condition = any(c.text.endswith(("的", "者")) for c in self.waiting) and clause.starts_with_act
         return timed is not None or on_condition or frames.HANDED_IN_WITH.search(clause.text) is not None
+
+
+def _exceptions(words: str) -> tuple[str, ...]:
+    """除外国语学院党总支外，…"""
+    found = _EXCEPT.fullmatch(words)
+    return read_names(found["who"]) if found else ()
 
 
 def _best(clause: Clause) -> Timed | None:

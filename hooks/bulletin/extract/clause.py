@@ -31,7 +31,8 @@ _AND_THEN = re.compile(r"(?:并且|并|且|同时|再)(?:于|在|从|自)?")
 class Clause:
     """A comma-clause understood. Positions are within `text`; `segment` says where it stands in the stretch.
 
-    `modal_end` is where its modal word ends, 0 without one; `is_upper` marks what a body above the school does.
+    `modal_end` is where its modal word ends, 0 without one; `is_upper` marks what a body above the school does,
+    `is_plea` an opening 请.
     """
 
     segment: Segment
@@ -45,6 +46,7 @@ class Clause:
     has_act: bool
     starts_with_act: bool
     is_upper: bool
+    is_plea: bool
 
 
 def read_clauses(text: str, segment: Segment) -> list[Clause]:
@@ -62,7 +64,7 @@ def read_clauses(text: str, segment: Segment) -> list[Clause]:
 def read_clause(text: str, segment: Segment) -> Clause:
     """Understand the clause of `text` at `segment`."""
     if segment.end - segment.start > _LONGEST:
-        return Clause(segment, "", "void", None, None, 0, False, (), False, False, False)
+        return Clause(segment, "", "void", None, None, 0, False, (), False, False, False, False)
     view = look_at(text[segment.start : segment.end], segment.mark)
     everything = scan(view.words, view.tokens)
     subject = find_subject(view, everything)
@@ -73,7 +75,7 @@ def read_clause(text: str, segment: Segment) -> Clause:
     expressions = keep_binding(view, everything, subject)
     modal = find_modal(view, subject)
     has_act = view.has_act(subject.end if subject and subject.start < 4 else 0)
-    act_begin = max(view.begin, subject_end, *(e.end for e in expressions if e.start <= view.begin + 1), 0)
+    act_begin = max(view.begin, subject_end, *(e.end for e in expressions if e.start <= view.begin + 3), 0)
     role = tell_role(Reading(view, subject, modal, expressions, has_act, view.words))
     if addressee := find_addressee(view, expressions):
         role, subject, modal = "adverbial", addressee, None
@@ -89,6 +91,7 @@ def read_clause(text: str, segment: Segment) -> Clause:
         has_act=has_act,
         starts_with_act=view.opens_with_act(act_begin),
         is_upper=_is_of_upper_body(view, act_begin),
+        is_plea=is_plea(view),
     )
 
 

@@ -77,7 +77,7 @@ class _Reading:
             span = stretch.plain_span(draft.start, draft.end)
             is_ban = draft.modality == "must_not"
             handover = None if is_ban else read_handover(stretch.text[draft.predicate : draft.end])
-            self._add(span, draft.who, draft.modality, words, timing, doubts, handover)
+            self._add(span, draft.who, draft.modality, words, timing, doubts, handover, draft.excepted)
         self.section.leave(stretch.text, context.party or self.section.party)
 
     def read_table(self, blocks: Sequence[Block]) -> None:
@@ -97,6 +97,7 @@ class _Reading:
         timing: Timing | None,
         doubts: tuple[Doubt, ...] = (),
         handover: Handover | None = None,
+        excepted: tuple[str, ...] = (),
     ) -> None:
         handed = handover or Handover()
         quote = self.body.quote(*span)
@@ -113,6 +114,7 @@ class _Reading:
                 span=span,
                 text=words,
                 timing=timing,
+                excepted=excepted,
                 doubts=doubts,
                 needs_review=calls_for_review(doubts),
                 deliverable=handed.deliverable,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -14,6 +14,8 @@ from bulletin.register.entries import Event, OutsideDocument, Term, Unit
 # All of them. 有关、相关 are not here: they mean some, and which is not known.
 _QUANTIFIER = re.compile(r"^(?:全校|全体|学校|校内|校属|我校|本校|各级|各个|各|所有|每个|每一个)+")
 _NOTE = re.compile(r"(?P<name>.+)（(?P<note>[^（）]*)）$")
+_EXCEPTED = re.compile(r"(?:(?:不含|不包括)(?P<not>.+)|除?(?P<but>.+?)(?:除外|外))")
+_NAMES = re.compile(r"[、和及与]")
 _LIMITS = re.compile(r"不含|不包括|除|限|仅|只|部分")
 
 
@@ -74,11 +76,20 @@ class Register:
         """
         found = self._find(party)
         if not found and (noted := _NOTE.match(party)):
+            if excepted := _EXCEPTED.fullmatch(noted["note"]):
+                return self.resolve_without(noted["name"], _NAMES.split(excepted["not"] or excepted["but"]))
             added = self._find(noted["note"])
             if added or not _LIMITS.match(noted["note"]):
                 found = self._find(noted["name"])
                 found = found | added if found else found
         return tuple(unit.name for unit in self.units if unit.name in found)
+
+    def resolve_without(self, party: str, excepted: Iterable[str]) -> tuple[str, ...]:
+        """The units of a party but for those named as exceptions; empty where an exception cannot be told."""
+        without = [set(self.resolve(name)) for name in excepted]
+        if not all(without):
+            return ()
+        return tuple(name for name in self.resolve(party) if not any(name in names for names in without))
 
     def _find(self, name: str) -> set[str]:
         """The units of one name without a note: the name itself first, then without the words for 'all'."""

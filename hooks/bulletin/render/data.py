@@ -46,6 +46,8 @@ def obligation_record(entry: NoticeEntry, obligation: Obligation) -> dict[str, o
         "source": obligation.source,
         "needs_review": obligation.needs_review,
     }
+    if obligation.excepted:
+        record["excepted"] = list(obligation.excepted)
     if obligation.doubts:
         record["doubts"] = list(obligation.doubts)
     return record | {name: words for name, words in told.items() if words is not None}

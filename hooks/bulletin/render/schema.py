@@ -61,6 +61,7 @@ def obligations_schema() -> dict[str, object]:
         source={"enum": list(get_args(Source))},
         needs_review={"type": "boolean"},
         optional={
+            "excepted": _TEXTS,
             "doubts": {"type": "array", "items": {"enum": list(get_args(Doubt))}},
             "deliverable": _TEXT,
             "form": _TEXT,

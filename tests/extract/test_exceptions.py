@@ -1,0 +1,34 @@
+"""除…外: who is left out is told, and is not among the units."""
+
+import pytest
+from bulletin.index import build_index
+from bulletin.pipeline import obligations_of
+from bulletin.read.document import read_document
+from bulletin.register import read_register
+
+UNITS = (
+    "units:\n"
+    + "".join(
+        f"  - {{name: {name}, slug: u{number}, level: 党总支}}\n"
+        for number, name in enumerate(("文学院党总支", "外国语学院党总支", "数学学院党总支"))
+    )
+).encode()
+HEAD = "---\ntitle: 关于工作的通知\ndoc_no: 甲〔2026〕1号\nissuer: 中共某大学委员会\ndate: 2026-03-02\n---\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "units"),
+    [
+        ("各党总支要于3月20日前报送总结。", ("文学院党总支", "外国语学院党总支", "数学学院党总支")),
+        ("除外国语学院党总支外，各党总支要于3月20日前报送总结。", ("文学院党总支", "数学学院党总支")),
+        ("除文学院党总支、数学学院党总支以外，各党总支要报送总结。", ("外国语学院党总支",)),
+        ("各党总支（外国语学院党总支除外）要报送总结。", ("文学院党总支", "数学学院党总支")),
+        ("各党总支（不含文学院党总支）要报送总结。", ("外国语学院党总支", "数学学院党总支")),
+        ("除已经报送的以外，各党总支要报送总结。", ()),
+    ],
+)
+def test_exceptions(sentence: str, units: tuple[str, ...]) -> None:
+    register, _ = read_register({"_register/units.yml": UNITS})
+    document = read_document((HEAD + sentence).encode(), "notices/2026/a.md")
+    bulletin = build_index([document], {document.path: obligations_of(document, register)}, register)
+    assert [obligation.units for _, obligation in bulletin.obligations] == [units]
