@@ -1,4 +1,4 @@
-"""`bench`: measures the product next to a peer on the same input, taking turns; the suite never times anything."""
+"""`bench`: measures the product next to a peer on the same input, taking turns."""
 
 import argparse
 import statistics

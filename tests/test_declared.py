@@ -67,7 +67,7 @@ def test_correct_replaces_only_what_it_says() -> None:
     first, second = apply_declarations(source, extracted(source))
     assert (first.who, first.modality, first.source) == (("各党总支",), "must", "declared")
     assert first.timing is not None
-    assert (first.timing.due, first.timing.text) == ("2026-03-16", "3月15日前")
+    assert (first.timing.due, first.timing.text) == ("2026-03-16", "")
     assert second == extracted(source)[1]
 
 

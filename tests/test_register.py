@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 from bulletin.register import Register, Unit, read_register
 
@@ -84,11 +82,6 @@ def test_name_wins_over_level_and_group() -> None:
     school, branch = Unit(name="党校", slug="a", level="直属单位"), Unit(name="分校", slug="b", level="党校")
     register = Register(units=(school, branch))
     assert register.resolve("党校") == ("党校",)
-
-
-def test_dates_of_an_event_are_in_order(register: Register) -> None:
-    assert register.dates_of("开学") == (dt.date(2026, 3, 1), dt.date(2026, 8, 31))
-    assert register.dates_of("放假") == ()
 
 
 def test_one_part_in_two_files_is_one_list() -> None:

@@ -6,8 +6,10 @@ A quote that is not in the text changes nothing here; `checks` says so and shows
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 
+from bulletin.model import ObligationInput
 from bulletin.obligation import Obligation, identify
 from bulletin.read.document import Document
 
@@ -45,38 +47,50 @@ def apply_declarations(document: Document, extracted: tuple[Obligation, ...]) ->
         near = obligations_at(span, tuple(result))
         if entry.action == "confirm":
             result = [replace(o, needs_review=False) if o in near else o for o in result]
-            continue
-        if entry.action == "strike":
+        elif entry.action == "strike":
             result = [obligation for obligation in result if obligation not in near]
-            continue
-        base = max(near, key=lambda obligation: _shared(obligation.span, span), default=None)
-        if base is None or entry.action == "declare":
-            start, end = document.body.plain.source_span(*span)
-            result = [obligation for obligation in result if obligation not in near]
-            base = Obligation(
-                id=identify(document.body.quote(*span)),
-                who=document.notice.recipients if document.notice else (),
-                modality="must",
-                quote=document.body.quote(*span),
-                start=start,
-                end=end,
-                span=span,
-                text=entry.quote,
-                timing=None,
-            )
+        elif entry.action == "correct" and near:
+            base = max(near, key=lambda obligation: _shared(obligation.span, span))
+            result[result.index(base)] = _fill_in(base, entry)
         else:
-            result.remove(base)
-        corrected = replace(base, source="declared", doubts=(), needs_review=False)
-        if entry.who is not None:
-            corrected = replace(corrected, who=entry.who)
-        if entry.modality is not None:
-            corrected = replace(corrected, modality=entry.modality)
-        if entry.timing is not None:
-            corrected = replace(corrected, timing=entry.timing.to_timing(base.timing.text if base.timing else ""))
-        if entry.text is not None:
-            corrected = replace(corrected, text=entry.text)
-        result.append(corrected)
-    return tuple(sorted(result, key=lambda obligation: obligation.span))
+            # One sentence may be declared to hold two duties; only what was extracted gives way.
+            result = [obligation for obligation in result if obligation not in near or obligation.source == "declared"]
+            result.append(_fill_in(_declared(document, span, entry), entry))
+    return _numbered(sorted(result, key=lambda obligation: obligation.span))
+
+
+def _declared(document: Document, span: tuple[int, int], entry: ObligationInput) -> Obligation:
+    quote = document.body.quote(*span)
+    start, end = document.body.plain.source_span(*span)
+    who = document.notice.recipients if document.notice else ()
+    return Obligation(identify(quote), who, "must", quote, start, end, span, entry.quote, None)
+
+
+def _fill_in(base: Obligation, entry: ObligationInput) -> Obligation:
+    """What the entry says in place of what was read; what is handed in is told only as long as the words stand."""
+    result = replace(base, source="declared", doubts=(), needs_review=False)
+    if entry.who is not None:
+        result = replace(result, who=entry.who, excepted=())
+    if entry.modality is not None:
+        result = replace(result, modality=entry.modality)
+    if entry.timing is not None:
+        result = replace(result, timing=entry.timing.to_timing(""))
+    if entry.text is not None:
+        result = replace(result, text=entry.text)
+    if entry.text is not None or result.modality == "must_not":
+        result = replace(result, deliverable=None, form=None, to=None)
+    return result
+
+
+def _numbered(obligations: list[Obligation]) -> tuple[Obligation, ...]:
+    """Ids made unique again where a declared quote has the words of another one."""
+    counts: Counter[str] = Counter()
+    result: list[Obligation] = []
+    for obligation in obligations:
+        counts[obligation.id] += 1
+        number = counts[obligation.id]
+        result.append(obligation if number == 1 else replace(obligation, id=f"{obligation.id}-{number}"))
+    return tuple(result)
 
 
 def _shared(a: tuple[int, int], b: tuple[int, int]) -> float:

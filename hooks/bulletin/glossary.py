@@ -85,7 +85,6 @@ STATUSES: Mapping[str, str] = {
     "amended": "有更正",
     "replaced": "已被替代",
     "withdrawn": "已撤销",
-    "expired": "已过期",
 }
 
 LEVEL_NAMES: Mapping[str, str] = {"error": "错误", "warning": "警告", "info": "提示"}
@@ -108,9 +107,13 @@ DOUBTS: Mapping[str, str] = {
 """What a reading leant on, as the page says it under 待核."""
 
 DERIVATIONS: Mapping[str, str] = {
-    "now": "“即日”按成文日期{anchor}",
+    "day-of-notice": "按成文日期{anchor}",
+    "day-of-notice_after": "从成文日期{anchor}往后{amount}天",
+    "day-of-event": "事件在{anchor}",
+    "day-of-event_after": "从事件的日期{anchor}往后{amount}天",
+    "day-of-event_before": "从事件的日期{anchor}往前{amount}天",
     "day": "日期见上文：{anchor}",
-    "later_day": "日期见上文，从{anchor}往后{amount}天",
+    "day_after": "日期见上文，从{anchor}往后{amount}天",
     "week": "从{anchor}所在的一周推算",
     "year": "原文写明了年份",
     "named_year": "原文写明了年份",
@@ -136,7 +139,6 @@ UNITS: Mapping[str, str] = {
     "year": "年",
 }
 
-SOURCES: Mapping[str, str] = {"extracted": "自动提取", "declared": "编辑登记"}
 
 DOCUMENT_GENRES: tuple[str, ...] = tuple(
     "通知 意见 决定 决议 通报 报告 请示 批复 函 纪要 公报 公告 通告 命令 议案 方案 办法 规定 细则 规则 公示 "

@@ -97,14 +97,13 @@ class Bulletin:
         """Every obligation of every notice, in the notices' order and then the text's."""
         return tuple((entry, obligation) for entry in self.notices for obligation in entry.obligations)
 
-    def obligations_of(self, unit: str) -> tuple[tuple[NoticeEntry, Obligation], ...]:
-        """The obligations that name this unit of the register, in force or not."""
-        return tuple((entry, obligation) for entry, obligation in self.obligations if unit in obligation.units)
-
 
 def url_of(path: str) -> str:
     """The address of a Markdown file under docs/: notices/2026/a.md → notices/2026/a/."""
-    return path.removesuffix(".md").removesuffix("index").rstrip("/") + "/"
+    page = path.removesuffix(".md")
+    folder, _, name = page.rpartition("/")
+    # MkDocs serves these two as the page of their folder.
+    return f"{folder}/" if name in ("index", "README") else f"{page}/"
 
 
 def build_index(
@@ -124,6 +123,11 @@ def build_index(
             for target in getattr(notice, verb):
                 if notice.doc_no and target != notice.doc_no:
                     changes.setdefault(target, []).append(Change(verb, notice.doc_no))
+    cited_by: dict[str, list[str]] = {}
+    for document, notice in notices:
+        for doc_no in cites[document.path]:
+            if notice.doc_no and notice.doc_no != doc_no:
+                cited_by.setdefault(doc_no, []).append(notice.doc_no)
     answers: dict[str, list[str]] = {}
     for document, story in stories:
         for doc_no in story.responds_to:
@@ -140,11 +144,7 @@ def build_index(
                 for obligation in obligations.get(document.path, ())
             ),
             cites=cites[document.path],
-            cited_by=tuple(
-                other.doc_no
-                for source, other in notices
-                if other.doc_no and notice.doc_no in cites[source.path] and other.doc_no != notice.doc_no
-            ),
+            cited_by=tuple(cited_by.get(notice.doc_no or "", ())),
             story_urls=tuple(answers.get(notice.doc_no or "", [])),
         )
         for document, notice in notices

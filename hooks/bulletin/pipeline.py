@@ -49,4 +49,5 @@ def obligations_of(document: Document, register: Register) -> tuple[Obligation, 
 
 def is_document(path: str) -> bool:
     """Whether a path under docs/ is a notice or a story."""
-    return path.startswith(DOCUMENT_FOLDERS) and path.endswith(".md") and not path.endswith("/index.md")
+    is_page_of_folder = path.endswith(("/index.md", "/README.md"))
+    return path.startswith(DOCUMENT_FOLDERS) and path.endswith(".md") and not is_page_of_folder

@@ -185,6 +185,8 @@ def _works(day: dt.date) -> bool:
 
 _RULES: dict[str, Callable[[Step, dt.date], list[dt.date]]] = {
     "day": _day,
+    "day-of-notice": _day,
+    "day-of-event": _day,
     "week": _week,
     "year": _year,
     "part-of-year": _part_of_year,

@@ -242,6 +242,10 @@ WORDINGS: Mapping[str, Wording] = {
         "有 {count} 项带时限的任务读得没有把握，页面上标了“待核”。第一项是：{quote}\n原因：{reasons}",
         "请在页面上逐项核对；读得对的，在登记中加上：\n- action: confirm\n  quote: {quote}",
     ),
+    "event-span": Wording(
+        "这一项的结束日期早于开始日期，或者相隔一年以上，没有采用：{given}",
+        "请核对 date（开始）和 end（结束）的年份和日期。",
+    ),
     "weekday-contradicts": Wording(
         "日期和星期对不上：{date}是{real}，文中写的是{stated}。目前按日期处理。这一句是：{quote}",
         "请核对是日期写错还是星期写错；如果日期没错，括号里应写：\n（{real}）",

@@ -17,9 +17,10 @@ _CODES = {
 
 
 def check_quotes_hit(bulletin: Bulletin) -> Iterator[Finding]:
-    """A warning for each correction, strike or confirmation that meets no extracted obligation: it changes nothing.
+    """A warning for each correction, strike or confirmation that meets no extracted obligation.
 
-    Extraction is asked again, only for the notices concerned: the bulletin holds what came out after the strikes.
+    A strike or confirmation then changes nothing, a correction is taken for a new obligation. Extraction is asked
+    again, only for the notices concerned: the bulletin holds what came out after the strikes.
     """
     for entry in bulletin.notices:
         declared = [item for item in entry.header.obligations if item.action != "declare"]

@@ -65,6 +65,7 @@ class Context:
     issuer: str
     recipients: tuple[str, ...]
     is_numbered: bool = False
+    section: tuple[str, ...] = ()
     party: tuple[str, ...] = ()
     drafts: list[Draft] = field(default_factory=list)
 
@@ -105,7 +106,13 @@ class _Sentence:
     def read(self, clauses: Sequence[Clause]) -> None:
         if any(clause.is_upper and frames.CITED_SPEECH.search(clause.text) for clause in clauses[:2]):
             return
-        if any(frames.LEAD_IN.search(clause.text) for clause in clauses):
+        lead_in = next((n for n, clause in enumerate(clauses) if frames.LEAD_IN.search(clause.text)), None)
+        if lead_in is not None:
+            if any(c.parties and c.modality and c.expressions for c in clauses[:lead_in]):
+                # 各党支部须于4月1日前报送总结，有关要求如下：
+                for clause in clauses[:lead_in]:
+                    self._take(clause)
+                return
             # 各党总支要做好以下工作：binds by what follows, and says whom.
             self.context.party = next((c.parties.names for c in clauses if c.parties), self.context.party)
             return
@@ -218,7 +225,7 @@ class _Sentence:
         party: tuple[str, ...] = (),
         condition: str = "",
     ) -> None:
-        who = party or self.context.party or self.context.recipients
+        who = party or self.context.party or self.context.section or self.context.recipients
         if party and not party[0].startswith(UNNAMED):
             self.context.party = party
         act = clause.segment.start + max(clause.modal_end, clause.parties.end if clause.parties else 0)
@@ -234,7 +241,7 @@ class _Sentence:
         if clause.modality is None:
             doubts.add("no_modal_word")
         if not party:
-            if self.context.party:
+            if self.context.party or self.context.section:
                 doubts.add("party_inherited")
             elif not clause.is_plea:
                 # 请报送…: whoever is written to is asked.

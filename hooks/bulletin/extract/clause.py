@@ -52,8 +52,10 @@ class Clause:
 def read_clauses(text: str, segment: Segment) -> list[Clause]:
     """The clauses of `text` at `segment`: one, or two where 并 joins a second act with a time of its own."""
     for found in _AND_THEN.finditer(text, segment.start + 4, min(segment.end, segment.start + _LONGEST)):
-        if read_moment(text, found.end()) or (text[found.end()] == "每" and read_recurrence(text, found.end())):
-            first, second = (read_clause(text, part) for part in split_off(text, segment, found.start()))
+        if read_moment(text, found.end()) or (
+            text.startswith("每", found.end()) and read_recurrence(text, found.end())
+        ):
+            first, second = (read_clause(text, part) for part in split_off(segment, found.start()))
             if any(expression.kind not in ("immediate", "prompt") for expression in first.expressions):
                 if second.modality is None and second.role == "act":
                     second = replace(second, modality=first.modality)

@@ -6,7 +6,6 @@ Only what the sentence says is told; most acts hand in nothing, and then all thr
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bulletin.extract.lexicon import LEXICON, Token
@@ -26,7 +25,7 @@ _THING_FIRST = re.compile(
     r"^(?:并|且|请|须|应|要)?(?P<what>(?![由于在于请须应要将把向对从自每按根据各全会]).[^，由于将把向请须应]{1,18}?)(?=由|请|须|应|要|于|在|务必|统一|一并|及时|最迟|截至|按|\d|[一二三四五六七八九十]+月|本|下|会后|$)"
 )
 _BEHIND = re.compile(r"^(?P<what>[^，；。、（]{2,24}?)(?=至|到|给|，|（|$)")
-_NO_THING = re.compile(r"不|截止|提前|后|前|由|当日|次日|逐|重复|原则上|按月|每|第")
+_NO_THING = re.compile(r"[一两二三\d]次|不|截止|提前|后|前|由|当日|次日|逐|重复|原则上|按月|每|第")
 # A character of each verb of handing in: most acts have none of them and need no closer look.
 _HINT = re.compile("[报送交寄反馈传]")
 _TO = re.compile(r"^(?:至|到|给|送|往)?")
@@ -70,12 +69,8 @@ def _read_receiver(after: str) -> tuple[str | None, str]:
     if found := _PLACE.match(after):
         return found["place"], after[found.end() :]
     start = len(_TO.match(after)[0]) if after else 0  # type: ignore[index]
-    parties = read_parties(after, _tags(after), start, is_announced=True) if start < len(after) else None
+    parties = read_parties(after, LEXICON.tag(after), start, is_announced=True) if start < len(after) else None
     return ("、".join(parties.names), after[parties.end :]) if parties else (None, after)
-
-
-def _tags(text: str) -> Sequence[Token]:
-    return LEXICON.tag(text)
 
 
 def _object_of(before: str) -> str | None:
@@ -99,6 +94,7 @@ def _thing_first(before: str) -> str | None:
 
 
 def _clean(words: str) -> str | None:
+    words = re.split(r"[于在](?=\d|[一二三四五六七八九十本下次]+[月周日])", words)[0]
     bare = re.sub(
         r"^(?:本单位|本支部|本部门|有关|相关|其|的)+|(?:一份|一式.*|一并|统一|及时|按时|书面)+$", "", words
     ).strip("“”")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-_BODY = re.compile(r"^.*?(?:委员会|党委|大学|学院|学校)(?=.)")
 _PREFIX = re.compile(r"^(?:中共|学校|校|本校|我校|院|学院)?(?:党委|纪委)?")
 _SCHOOL = frozenset({"学校", "校党委", "学校党委", "我校党委", "院党委", "学院党委会"})
 

@@ -20,9 +20,15 @@ _IMPRINT = re.compile(r".{0,40}\d{4}年\d{1,2}月\d{1,2}日印发\Z")
 _LETTERHEAD = re.compile(r"[^，。]{4,40}文件\Z")
 _TITLE = re.compile(rf"[^，。]{{0,30}}关于.{{2,120}}的?(?:{'|'.join(DOCUMENT_GENRES)})\Z")
 _ADDRESSEES = re.compile(r"[^。；！？，]{2,120}[：:]\Z")
+# A stray line with nothing but the name of an office, as page layouts leave behind.
+_OFFICE = re.compile(
+    r"[\u4e00-\u9fff（）]{0,26}(?:委员会|党委|总支|支部|部|处|办公室|办|学院|大学|学校|中心|团委|工会|小组)"
+)
 _ANNOUNCES = re.compile(r"如下|以下|下列|要|须|应当|请")
 _ATTACHMENT = re.compile(r"附件\d{0,2}[：:]|附[：:]")
 _CONTACT = re.compile(r"(?:联系人|联系电话|联系方式|联系地址|咨询电话|监督电话|来源|电子邮箱|邮箱)[：:]")
+# In a preamble too a date with a word that requires is meant for somebody.
+_DATED_DUTY = re.compile(r"(?:须|务必|必须|请)[^。]{0,20}\d月|\d月[^。]{0,20}(?:须|务必|必须|请)")
 _LEAD_IN = re.compile(r"(?:如下|通知如下|意见如下)[：:。]?\Z")
 _ENDS = "。！？；…!?;"
 _HIGH_LADDER = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
@@ -34,7 +40,7 @@ def parts_of(body: Body, header: Notice) -> list[tuple[Block, Part]]:
     words = [_SPACE.sub("", body.text[block.start : block.end]) for block in blocks]
     parts: list[Part] = [_inner_part(block, text) for block, text in zip(blocks, words, strict=True)]
     for number in range(min(len(blocks), 8)):
-        if blocks[number].marker:
+        if blocks[number].marker or parts[number] == "row":
             break
         if _is_head(words[number], header, number):
             parts[number] = "head"
@@ -42,9 +48,10 @@ def parts_of(body: Body, header: Notice) -> list[tuple[Block, Part]]:
             break
     last_of_preamble = next((n for n, text in enumerate(words[:12]) if _LEAD_IN.search(text)), -1)
     for number in range(last_of_preamble):
-        parts[number] = "head"
+        if not blocks[number].marker and parts[number] != "row" and not _DATED_DUTY.search(words[number]):
+            parts[number] = "head"
     for number in range(len(blocks) - 1, max(len(blocks) - 8, -1), -1):
-        if blocks[number].marker or len(words[number]) > 60:
+        if blocks[number].marker or parts[number] == "row" or len(words[number]) > 60:
             break
         if _is_tail(words[number], header):
             parts[number] = "tail"
@@ -81,4 +88,4 @@ def _is_tail(words: str, header: Notice) -> bool:
         or _CONTACT.match(words)
     ):
         return True
-    return len(words) <= 30 and words[-1:] not in _ENDS + "：:" and "，" not in words
+    return _OFFICE.fullmatch(words) is not None

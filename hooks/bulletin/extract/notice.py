@@ -1,11 +1,10 @@
-"""A notice in, its obligations out: the conductor of this room. Each step is a module; nothing is decided here."""
+"""A notice in, its obligations out: the conductor of this room, which takes each block through the steps."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import groupby
 
 from bulletin.extract.assemble import Context, assemble
 from bulletin.extract.clause import read_clauses
@@ -34,13 +33,16 @@ def extract_obligations(document: Document, register: Register) -> tuple[Obligat
         return ()
     reading = _Reading(document.body, header, _anchor_of(header, register))
     parts = parts_of(document.body, header)
-    for part, group in groupby(parts, key=lambda pair: pair[1]):
-        blocks = [block for block, _ in group]
+    table: list[Block] = []
+    for block, part in parts:
+        if table and (part != "row" or block.is_apart):
+            reading.read_table(table)
+            table = []
         if part == "row":
-            reading.read_table(blocks)
+            table.append(block)
         elif part in ("text", "heading"):
-            for block in blocks:
-                reading.read_paragraph(block, is_text=part == "text")
+            reading.read_paragraph(block, is_text=part == "text")
+    reading.read_table(table)
     return tuple(sorted(reading.result, key=lambda obligation: obligation.span))
 
 
@@ -65,8 +67,7 @@ class _Reading:
             for group in split_sentences(stretch.text)
         ]
         clock = Clock(self.anchor, stretch.text)
-        fallback = self.section.party or self.header.recipients
-        context = Context(self.header.issuer or "", fallback, bool(block.marker))
+        context = Context(self.header.issuer or "", self.header.recipients, bool(block.marker), self.section.party)
         for draft in assemble(sentences, context):
             timing = clock.read(draft)
             if draft.is_bare and _is_past(timing, self.header.date):
@@ -83,7 +84,7 @@ class _Reading:
     def read_table(self, blocks: Sequence[Block]) -> None:
         for duty in read_duties([read_cells(self.body.text, block.start, block.end) for block in blocks]):
             timing = Clock(self.anchor, duty.what.text).read_cell(duty.when.text) if duty.when else None
-            who = read_names(duty.who.text)
+            who = read_names(duty.who.text) or self.section.party or self.header.recipients
             words = summarise(duty.what.text, duty.what.text)
             handover = read_handover(duty.what.text)
             self._add((duty.what.start, duty.what.end), who, "must", words, timing, (), handover)

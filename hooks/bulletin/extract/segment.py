@@ -46,8 +46,8 @@ def split_sentences(text: str) -> list[list[Segment]]:
     return sentences
 
 
-def split_off(text: str, segment: Segment, at: int) -> tuple[Segment, Segment]:
-    """Two clauses for one, parted before index `at` of the text."""
+def split_off(segment: Segment, at: int) -> tuple[Segment, Segment]:
+    """Two clauses for one, parted before index `at`."""
     return Segment(segment.start, at, "，"), Segment(at, segment.end, segment.mark)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from bulletin.read.markup import PlainText, strip_marks
@@ -41,7 +41,8 @@ _SHORTEST_BROKEN_PARAGRAPH = 40
 class Block:
     """A logical paragraph: [`start`, `end`) in the plain text, and where its words begin after the ladder's mark.
 
-    `marker` is the ladder's mark as written (一、 （二） 3. ①, 一是), empty where there is none.
+    `marker` is the ladder's mark as written (一、 （二） 3. ①, 一是), empty where there is none; `is_apart` tells of an
+    empty line before it.
     """
 
     shape: Shape
@@ -49,6 +50,7 @@ class Block:
     end: int
     content: int
     marker: str = ""
+    is_apart: bool = True
 
 
 @dataclass(frozen=True)
@@ -141,9 +143,9 @@ def _join(lines: list[_Line], text: str) -> list[Block]:
     widest = _widest_in_group(lines)
     for number, line in enumerate(lines):
         if blocks and _goes_on(lines[number - 1], line, blocks[-1], widest[number], text):
-            blocks[-1] = Block(blocks[-1].shape, blocks[-1].start, line.end, blocks[-1].content, blocks[-1].marker)
+            blocks[-1] = replace(blocks[-1], end=line.end)
         else:
-            blocks.append(Block(line.shape, line.start, line.end, line.content, line.marker))
+            blocks.append(Block(line.shape, line.start, line.end, line.content, line.marker, line.gap_before))
     return blocks
 
 

@@ -118,6 +118,8 @@ def explain_fault(fault: ErrorDetails, model: type, source: Source) -> Finding:
     if kind == "literal_error":
         return Finding("value-not-allowed", place, params={"key": label, **_allowed(at, name, given, fault)})
     message = str(fault.get("ctx", {}).get("error", ""))
+    if message == "event span":
+        return Finding("event-span", place, params={"given": show(given)})
     if message == "timing fields":
         return Finding("timing-fields", place, params=_timing_params(given))
     # Only dates are parsed by the standard library, whose messages name the part that is out of range.

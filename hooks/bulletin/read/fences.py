@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from bulletin.finding import Finding, Place
 from bulletin.read.slips import Vocabulary
 
-FENCE = "---"
 _FENCE = re.compile(r"-{3,}\s*\Z")
 _LOOKALIKE = re.compile(r"\s*[-–—―－─_＿=]{2,}\s*\Z")
 _ANY_KEY = re.compile(r"[A-Za-z_]{2,20}\s*[:：]|[\u4e00-\u9fff]{2,12}: ")

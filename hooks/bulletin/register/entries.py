@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from bulletin.model import IsoDate, Names
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+
+_LONGEST_EVENT = 366
+"""Days. A longer one in a school calendar is a slip in a year."""
 
 
 class Unit(BaseModel):
@@ -31,6 +34,12 @@ class Event(BaseModel):
     name: str
     date: IsoDate
     end: IsoDate | None = None
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> Self:
+        if self.end is not None and not 0 <= (self.end - self.date).days <= _LONGEST_EVENT:
+            raise ValueError("event span")
+        return self
 
 
 class Term(BaseModel):

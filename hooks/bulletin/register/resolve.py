@@ -56,7 +56,7 @@ class Register:
         days: set[dt.date] = set()
         for entry in self.closed:
             length = ((entry.end or entry.date) - entry.date).days
-            days.update(entry.date + dt.timedelta(days=n) for n in range(min(length, 366) + 1))
+            days.update(entry.date + dt.timedelta(days=n) for n in range(length + 1))
         return frozenset(days)
 
     @cached_property
@@ -113,7 +113,3 @@ class Register:
             # A group may bear the name of a level and widen it.
             return members | set(self._by_level.get(name, ()))
         return set(self._by_level.get(name, ()))
-
-    def dates_of(self, event: str) -> tuple[dt.date, ...]:
-        """The days the calendar knows for an event by exactly this name, in order."""
-        return tuple(sorted(entry.date for entry in self.events if entry.name == event))

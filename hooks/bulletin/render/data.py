@@ -9,6 +9,7 @@ from bulletin.index import Bulletin, NoticeEntry
 from bulletin.obligation import TIMING_FIELDS, Obligation, Step, Timing
 from bulletin.render.front_matter_schema import front_matter_schema
 from bulletin.render.schema import obligations_schema
+from bulletin.render.timing_words import describe_timing
 
 OBLIGATIONS_FILE = "obligations.json"
 OBLIGATIONS_SCHEMA_FILE = "obligations.schema.json"
@@ -61,7 +62,7 @@ def timing_record(timing: Timing) -> dict[str, object]:
         value: object = getattr(timing, name)
         if name in TIMING_FIELDS[timing.kind] and value is not None:
             record[name] = value
-    record["text"] = timing.text
+    record["text"] = describe_timing(timing)
     if timing.derivation:
         record["derivation"] = [step_record(step) for step in timing.derivation]
     if timing.is_provisional:

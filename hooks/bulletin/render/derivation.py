@@ -27,9 +27,7 @@ def _describe_step(step: Step, timing: Timing) -> str:
 
 
 def _pattern(step: Step, amount: int) -> str:
-    if step.rule == "event":
-        return "event" if not amount else "event_after" if amount > 0 else "event_before"
-    if step.rule == "day":
-        return "later_day" if amount else "now" if not step.parts else "day"
+    if step.rule in ("event", "day", "day-of-notice", "day-of-event"):
+        return step.rule + ("_after" if amount > 0 else "_before" if amount < 0 else "")
     is_named = "year" in step.parts and step.rule in ("month", "part-of-year", "month-of-anchor")
     return "named_year" if is_named else step.rule

@@ -20,7 +20,7 @@ Group = Literal["dated", "recurring", "trigger", "event", "open", "standing", "v
 GROUPS: tuple[Group, ...] = ("dated", "recurring", "trigger", "event", "open", "standing", "void")
 """The groups of a list in their order. `dated` is divided by month here, and by today in the browser."""
 
-VOID_STATUSES = frozenset({"withdrawn", "replaced", "expired"})
+VOID_STATUSES = frozenset({"withdrawn", "replaced"})
 
 _SPACE = re.compile(r"\s+")
 
@@ -98,6 +98,5 @@ def group_of(entry: NoticeEntry, timing: Timing | None) -> Group:
     if timing.kind in ("immediate", "prompt"):
         return "trigger"
     if timing.kind == "relative":
-        # Counted in working days from a known day, it has no day of its own yet.
         return "dated" if timing.due else "event"
     return "open" if timing.is_open else "dated"

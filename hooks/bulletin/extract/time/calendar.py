@@ -86,7 +86,7 @@ def _resolve(moment: Moment, anchor: Anchor, previous: Span | None, ends_span: b
     base = anchor.date or dt.date(moment.year or 1, 1, 1)
     if moment.day_shift is not None:
         day = base + dt.timedelta(days=moment.day_shift)
-        return Span(day, day, moment.clock, "day", base)
+        return Span(day, day, moment.clock, "day-of-notice", base)
     if moment.weekday is not None or moment.week_shift is not None:
         return _in_week(moment, previous.first if previous and ends_span and moment.week_shift is None else base)
     year = moment.year if moment.year_shift is None else base.year + moment.year_shift

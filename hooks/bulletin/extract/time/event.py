@@ -54,8 +54,6 @@ def read_events(text: str, tokens: Sequence[Token], dated: Sequence[Expression],
 def _blocked(text: str, dated: Sequence[Expression]) -> list[bool]:
     blocked = [False] * (len(text) + 1)
     for found in _ALL_NOT_RELATIVE.finditer(text):
-        if found.group() in ("前后",):
-            continue
         for n in range(found.start(), found.end()):
             blocked[n] = True
     for expression in dated:

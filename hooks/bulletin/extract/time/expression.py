@@ -15,9 +15,7 @@ class Expression:
     """A time expression of `kind` in [start, end) of a clause.
 
     Dated kinds have `first` and, for a span or a deadline, `last`; `from_now` stands for 即日起. A relative one has
-    `event`, `relation` and perhaps `amount`, and `first` where an hour of the event's day is given. `next_month`
-    marks 次月N日, which repeats where the sentence before it did.
-    """
+    `event`, `relation` and perhaps `amount`, and `first` where an hour of the event's day is given."""
 
     start: int
     end: int

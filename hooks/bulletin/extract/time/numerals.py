@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-DIGITS = "0123456789"
-HAN_DIGITS = "〇零○一二三四五六七八九"
 _VALUES = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 
 NUMBER = r"(?:\d{1,4}|[〇零○一二三四五六七八九十两廿卅百]{1,5})"

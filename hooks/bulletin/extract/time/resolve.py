@@ -40,7 +40,7 @@ def _resolve_dated(expression: Expression, words: str, anchor: Anchor, previous:
     if expression.kind != "by":
         if expression.from_now and anchor.date:
             start = anchor.date.isoformat()
-            steps.append(Step("start", "day", start, {}))
+            steps.append(Step("start", "day-of-notice", start, {}))
         elif first and expression.first:
             start = first.start_text()
             steps.append(_step("start", first, expression.first))
@@ -109,10 +109,12 @@ def _on_the_day(expression: Expression, words: str, known: str, anchor: Anchor) 
     if moved is None:
         return Timing("relative", words, event=expression.event, relation=expression.relation)
     moment = f"{moved.moment}T{hour:02}:{minute:02}" if hour < 24 else moved.moment
-    parts: Mapping[str, str | int] = {"day_shift": expression.days_off, "clock": f"{hour:02}:{minute:02}"}
+    parts: dict[str, str | int] = {"clock": f"{hour:02}:{minute:02}"}
+    if expression.days_off:
+        parts["day_shift"] = expression.days_off
     if expression.relation == "before":
-        return Timing("by", words, due=moment, derivation=(Step("due", "day", known[:10], parts),))
-    return Timing("on", words, start=moment, derivation=(Step("start", "day", known[:10], parts),))
+        return Timing("by", words, due=moment, derivation=(Step("due", "day-of-event", known[:10], parts),))
+    return Timing("on", words, start=moment, derivation=(Step("start", "day-of-event", known[:10], parts),))
 
 
 def find_event(event: str, anchor: Anchor) -> str | None:
