@@ -61,9 +61,10 @@ def apply_declarations(document: Document, extracted: tuple[Obligation, ...]) ->
 
 def _declared(document: Document, span: tuple[int, int], entry: ObligationInput) -> Obligation:
     quote = document.body.quote(*span)
+    key = (document.notice.doc_no if document.notice else None) or ""
     start, end = document.body.plain.source_span(*span)
     who = document.notice.recipients if document.notice else ()
-    return Obligation(identify(quote), who, "must", quote, start, end, span, entry.quote, None)
+    return Obligation(identify(quote, notice=key), who, "must", quote, start, end, span, entry.quote, None)
 
 
 def _fill_in(base: Obligation, entry: ObligationInput) -> Obligation:

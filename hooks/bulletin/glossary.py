@@ -50,6 +50,7 @@ TIMING_KEYS: Mapping[str, str] = {
     "due": "截止",
     "rrule": "重复规则",
     "every": "每",
+    "time": "钟点",
     "event": "事件",
     "relation": "先后",
     "amount": "数量",

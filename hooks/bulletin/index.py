@@ -18,6 +18,8 @@ from bulletin.obligation import Obligation
 from bulletin.read.document import Document
 from bulletin.register import Register
 
+_CONTEXTUAL = ("所在", "原所在", "上级", "该", "本")
+
 Status = Literal["in_force", "amended", "replaced", "withdrawn"]
 
 _DOC_NO = re.compile(r"[\u4e00-\u9fff]{2,15}〔\d{4}〕\d{1,4}号")
@@ -181,6 +183,9 @@ def _status(changes: list[Change]) -> Status:
 
 def _resolve(obligation: Obligation, register: Register) -> tuple[str, ...]:
     """The units of the register that an obligation names, each once."""
+    if any(party.startswith(_CONTEXTUAL) for party in obligation.who):
+        # 所在二级党委、党总支: one of them, and which the register cannot tell.
+        return ()
     if obligation.excepted:
         parties = [register.resolve_without(party, obligation.excepted) for party in obligation.who]
     else:

@@ -98,6 +98,7 @@ class TimingInput(_Strict):
     due: Moment | None = None
     rrule: RecurrenceRule | None = None
     every: Every | None = None
+    time: Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")] | None = None
     event: str | None = None
     relation: Relation | None = None
     amount: int | None = None

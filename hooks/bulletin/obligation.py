@@ -128,14 +128,14 @@ class Obligation:
     to: str | None = None
 
 
-def identify(quote: str, earlier: Counter[str] | None = None) -> str:
-    """The id of an obligation: made from its words alone, so that edits elsewhere in the notice leave it as it is.
+def identify(quote: str, earlier: Counter[str] | None = None, notice: str = "") -> str:
+    """The id of an obligation: made from its words and its notice's doc_no, so that edits elsewhere leave it as it is.
 
     `earlier` counts the ids given before in the same notice, this one included from now on; the same words once more
     get a number behind.
     """
     words = re.sub(r"[\s*`_#>|\\]+", "", quote)
-    name = hashlib.sha256(words.encode()).hexdigest()[:10]
+    name = hashlib.sha256(f"{notice}\n{words}".encode()).hexdigest()[:10]
     if earlier is None:
         return name
     earlier[name] += 1

@@ -164,7 +164,8 @@ class _Sentence:
         timed = _prefer(own, waiting)
         party = clause.parties.names if clause.parties else self._waiting_party()
         condition = next((c.text for c in reversed(self.waiting) if not c.expressions), "")
-        modality: Modality | None = clause.modality
+        waiting_modality = next((c.modality for c in reversed(self.waiting) if c.modality and not c.is_weak), None)
+        modality: Modality | None = clause.modality or waiting_modality
         if modality is None or clause.is_weak:
             if not self._is_bare_duty(clause, party, timed):
                 if self.current and not party and timed is None and (clause.has_act or modality):
@@ -204,6 +205,9 @@ class _Sentence:
     def _waiting_party(self) -> tuple[str, ...]:
         """The party of a clause set off before the act: alone (各党总支，…), or meeting a condition (…的，)."""
         for clause in reversed(self.waiting):
+            if clause.text.startswith(("确", "如", "因", "若")) and clause.text.endswith("的"):
+                # 确因工作需要由学生担任的，…: a case, whoever appears in it.
+                continue
             if clause.text.endswith("者"):
                 # 票据缺项者，补齐: a case and not a party.
                 return ()
@@ -287,7 +291,8 @@ def _best(clause: Clause) -> Timed | None:
 
 
 def _best_of(clauses: Sequence[Clause]) -> Timed | None:
-    times = [timed for clause in clauses if (timed := _best(clause))]
+    # 12月31日前未完成的，…: the time of a condition is not that of the duty.
+    times = [timed for clause in clauses if not clause.text.endswith(("的", "者")) and (timed := _best(clause))]
     return min(times, key=lambda timed: _rank(timed.expression), default=None)
 
 

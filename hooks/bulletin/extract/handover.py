@@ -25,9 +25,19 @@ _THING_FIRST = re.compile(
     r"^(?:并|且|请|须|应|要)?(?P<what>(?![由于在于请须应要将把向对从自每按根据各全会]).[^，由于将把向请须应]{1,18}?)(?=由|请|须|应|要|于|在|务必|统一|一并|及时|最迟|截至|按|\d|[一二三四五六七八九十]+月|本|下|会后|$)"
 )
 _BEHIND = re.compile(r"^(?P<what>[^，；。、（]{2,24}?)(?=至|到|给|，|（|$)")
+_VERBAL = re.compile(r"[须应必]|(?<!申)请|随时|收到|之后|以后|后1?\d*个?工作日")
 _NO_THING = re.compile(r"[一两二三\d]次|不|截止|提前|后|前|由|当日|次日|逐|重复|原则上|按月|每|第")
 # A character of each verb of handing in: most acts have none of them and need no closer look.
 _HINT = re.compile("[报送交寄反馈传]")
+_BEHIND_RECEIVER = re.compile(
+    r"$|[，（。]|备案|审核|审批|审定|汇总|登记|存档|归档|复核|审查|批准|统一|研究|同意|审阅|处|一份"
+)
+# What offices hand in ends in one of these; anything else is a misreading and is left out.
+_THING = re.compile(
+    r"(?:表|名单|报告|总结|材料|方案|情况|清单|计划|台账|台帐|意见|书|案例|稿|件|照片|记录|登记|回执|数据|档案|信息|作品|党费|费|卡"
+    r"|证|片|课件|议题|建议|结果|预算|凭证|票据|线索|经验|做法|预案|汇编|要点|进展|事迹|成果|说明|原件|简报|图片|视频|文件|目录|单|心得"
+    r"|题目|简历|合同|协议|鉴定|评语|日志|月报|年报|报表|试卷|问卷|教案|论文|申请|问题|需求|笔记|标识|钥匙|物品|设备)(?:（[^（）]*）)?$"
+)
 _TO = re.compile(r"^(?:至|到|给|送|往)?")
 _PLACE = re.compile(r"^(?:至|到|在)(?P<place>[^，]{2,16}?(?:邮箱|系统|平台|室|信箱|办公室|窗口))")
 
@@ -70,7 +80,10 @@ def _read_receiver(after: str) -> tuple[str | None, str]:
         return found["place"], after[found.end() :]
     start = len(_TO.match(after)[0]) if after else 0  # type: ignore[index]
     parties = read_parties(after, LEXICON.tag(after), start, is_announced=True) if start < len(after) else None
-    return ("、".join(parties.names), after[parties.end :]) if parties else (None, after)
+    if parties is None or not _BEHIND_RECEIVER.match(after, parties.end):
+        return None, after
+    names = "、".join(parties.names)
+    return names.partition("（")[0] if names.count("（") > names.count("）") else names, after[parties.end :]
 
 
 def _object_of(before: str) -> str | None:
@@ -95,7 +108,7 @@ def _thing_first(before: str) -> str | None:
 
 def _clean(words: str) -> str | None:
     words = re.split(r"[于在](?=\d|[一二三四五六七八九十本下次]+[月周日])", words)[0]
-    bare = re.sub(
-        r"^(?:本单位|本支部|本部门|有关|相关|其|的)+|(?:一份|一式.*|一并|统一|及时|按时|书面)+$", "", words
-    ).strip("“”")
-    return bare if len(bare) >= 2 and not _NO_THING.match(bare) else None
+    bare = re.sub(r"^(?:本单位|本支部|本部门|有关|相关|其|的)+|(?:一份|一式.*|一并|统一|及时|按时|书面)+$", "", words)
+    if bare.count("“") != bare.count("”"):
+        bare = bare.strip("“”")
+    return bare if _THING.search(bare) and not _NO_THING.match(bare) and not _VERBAL.search(bare) else None

@@ -32,18 +32,17 @@ class Modal(NamedTuple):
 def find_modal(view: View, subject: Parties | None) -> Modal | None:
     """The clause's modal word: a ban before a requirement, a requirement before a permission, else the first."""
     best: Modal | None = None
+    begin = _behind_condition(view)
     for number, token in enumerate(view.tokens):
-        if token.tag not in ("must", "must_not", "may") or view.is_inside_brackets(token.start):
-            continue
-        if subject and subject.start < token.start < subject.end:
+        if token.tag not in ("must", "must_not", "may") or token.start < begin or _is_aside(view, token, subject, best):
             continue
         opens = _opens_predicate(view.tokens, number, subject)
-        if token.tag == "must_not" and view.words.startswith(_AT_LEAST, token.end):
-            best = best or Modal("must", token.end, is_weak=False)
-        elif token.tag == "must_not":
+        if token.tag == "must_not" and not view.words.startswith(_AT_LEAST, token.end):
             is_weak = token.text in _WEAK_MUST_NOT
             if not is_weak or (opens and best is None):
                 return Modal("must_not", token.end, is_weak)
+        elif token.tag == "must_not":
+            best = best or Modal("must", token.end, is_weak=not view.has_act(0))
         elif token.tag == "may":
             best = best or Modal("permission", token.end, is_weak=False)
         elif best is None and (opens or token.text not in _WEAK_MUST):
@@ -51,6 +50,20 @@ def find_modal(view: View, subject: Parties | None) -> Modal | None:
         elif best is not None and best.force == "permission":
             best = Modal("must", token.end, is_weak=False)
     return best
+
+
+def _behind_condition(view: View) -> int:
+    """因故不能参加的须请假: what stands before 的须 holds of those who are meant."""
+    binding = (token.start for token in view.tokens if token.tag in ("must", "must_not"))
+    return next((start for start in binding if view.words.endswith("的", 0, start)), 0)
+
+
+def _is_aside(view: View, token: Token, subject: Parties | None, best: Modal | None) -> bool:
+    """Whether a modal word is no word of this clause's predicate: in brackets, in the party's name, in an object."""
+    if view.is_inside_brackets(token.start) or (subject and subject.start < token.start < subject.end):
+        return True
+    # 要把不得收礼的规定传达到每个人
+    return best is not None and any(t.tag == "disposal" and best.end <= t.start < token.start for t in view.tokens)
 
 
 def _opens_predicate(tokens: Sequence[Token], number: int, subject: Parties | None) -> bool:

@@ -14,7 +14,11 @@ _STRONG: frozenset[Tag] = frozenset(
     {"must", "must_not", "may", "preposition", "disposal", "deliver", "direct", "duty", "adverb"}
 )
 _STOP: frozenset[Tag] = frozenset({"must", "must_not", "may", "preposition", "disposal", "adverb"})
-_NEVER_FIRST: frozenset[Tag] = frozenset({"deliver", "direct", "must", "must_not", "may", "disposal", "joint"})
+_NEVER_FIRST: frozenset[Tag] = frozenset(
+    {"deliver", "direct", "must", "must_not", "may", "disposal", "joint", "adverb"}
+)
+_NEVER_OPENS = ("要求", "给", "代替", "方便", "保障", "让", "所需")
+_COUNTED = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)余?[名个位人]")
 # With these in front the words are about a party and not its own act.
 _ABOUT = frozenset("对 对于 为 将 把 向 按 按照 根据 结合 以 通过 针对 经 从 由 至 到 就 与 除 自".split())
 _MAY_OPEN_RELATIVE_CLAUSE = frozenset("通过 到 从 经 由 与 在 于".split())
@@ -43,6 +47,8 @@ def read_parties(
     first = next((n for n, token in enumerate(tokens) if token.end > at), None)
     if first is None or (tokens[first].start != at and tokens[first].tag != "other"):
         return None
+    if text.startswith(_NEVER_OPENS, at) or (not is_announced and _COUNTED.match(text, at)):
+        return None
     limit = min(len(text) if limit is None else limit, at + _LONGEST)
     if tokens[first].tag in _NEVER_FIRST and not _makes_doer(tokens, first):
         return _applicants(text, tokens, first, at, limit)
@@ -69,7 +75,7 @@ def _candidate_ends(
             break
         if token.start < relative_clause:
             continue
-        if token.tag in _STOP:
+        if token.tag in _STOP or (token.tag == "other" and "是" in token.text):
             break
         if not _is_head(token, tokens, number, at):
             continue

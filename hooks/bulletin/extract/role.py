@@ -72,6 +72,9 @@ def _bare_time(r: Reading) -> Role | None:
         return "adverbial"
     if r.modal is None and last.kind == "relative" and last.end == len(r.words):
         return "adverbial"
+    if r.binds and not r.has_act and last.end == len(r.words) and r.view.mark == "，":
+        # 请各单位于11月23日前，通过系统报送: the act is still to come.
+        return "adverbial"
     # 7月10日至8月20日主汛期内，…
     only_time = r.modal is None and r.subject is None and not r.has_act and first.start <= r.view.begin + 1
     return "adverbial" if only_time and r.view.mark == "，" else None
@@ -142,7 +145,10 @@ def _report(r: Reading) -> Role | None:
     """What has been done, what follows, what has been counted."""
     if frames.PAST.search(r.words) or frames.RESULT.search(r.words):
         return "void"
-    return "void" if frames.STATISTIC.search(r.words) and not r.expressions else None
+    is_count = frames.STATISTIC.search(r.words) is not None and not r.expressions
+    return (
+        "void" if is_count and not (r.subject and r.subject.is_certain and not frames.TOTAL.search(r.words)) else None
+    )
 
 
 def _time_in_brackets(r: Reading) -> Role | None:
@@ -161,6 +167,9 @@ def _measure(r: Reading) -> Role | None:
 def _topic(r: Reading) -> Role | None:
     """对已完成的事项，…; 按照要求，…"""
     if not frames.TOPIC.match(r.words, r.view.begin) or (r.subject and r.has_act):
+        return None
+    if any(token.tag == "disposal" and token.start > r.view.begin for token in r.view.tokens):
+        # 通过系统将名单报宣传部
         return None
     return None if any(e.kind != "relative" for e in r.expressions) else "adverbial"
 

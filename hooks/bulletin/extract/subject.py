@@ -84,6 +84,9 @@ def _before_event(view: View, expressions: Sequence[Expression]) -> Parties | No
 def _at_front(view: View, expressions: Sequence[Expression]) -> Parties | None:
     """X要…, and 3月1日前，X要…"""
     at = _behind_leading_time(view, expressions)
+    if any(token.tag in ("must", "must_not") and view.begin <= token.start < at for token in view.tokens):
+        # 须每学期到联系的党支部…: the party stands before the modal word or not at all.
+        return None
     limit = min((e.start for e in expressions if e.start > at and e.kind != "relative"), default=None)
     return read_parties(view.raw, view.tokens, at, limit)
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 LONGEST = 60
+
+_ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]，|[①-⑳])")
 
 
 def summarise(whole: str, act: str) -> str:
     """The act without party and modal word where that leaves enough, cut at a comma where it is long."""
-    text = act.lstrip("，：、") if len(act) >= 4 else whole
+    text = _ORDINAL.sub("", act.lstrip("，：、") if len(act) >= 4 else whole)
     if len(text) <= LONGEST:
         return text
     cut = text.rfind("，", 0, LONGEST)

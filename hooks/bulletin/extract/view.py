@@ -41,7 +41,7 @@ class View(NamedTuple):
     def opens_with_act(self, at: int) -> bool:
         """Whether a verb comes first from `at` on, adverbs and modal words apart."""
         for token in self.tokens:
-            if token.end <= at or token.tag in ("adverb", "must"):
+            if token.end <= at or token.tag in ("adverb", "must", "must_not"):
                 continue
             return token.tag in ACT_TAGS or token.tag == "disposal"
         return False

@@ -14,6 +14,9 @@ from bulletin.register.entries import Event, OutsideDocument, Term, Unit
 # All of them. 有关、相关 are not here: they mean some, and which is not known.
 _QUANTIFIER = re.compile(r"^(?:全校|全体|学校|校内|校属|我校|本校|各级|各个|各|所有|每个|每一个)+")
 _NOTE = re.compile(r"(?P<name>.+)（(?P<note>[^（）]*)）$")
+_POST = re.compile(
+    r"(?:主要负责人|负责人|副?书记|领导班子|班子成员|班子|组织委员|宣传委员|纪检委员|统战委员|委员|党务秘书|秘书|联络员)$"
+)
 _EXCEPTED = re.compile(r"(?:(?:不含|不包括)(?P<not>.+)|除?(?P<but>.+?)(?:除外|外))")
 _NAMES = re.compile(r"[、和及与]")
 _LIMITS = re.compile(r"不含|不包括|除|限|仅|只|部分")
@@ -98,7 +101,9 @@ class Register:
                 return {self._by_name[key].name}
             if found := self._expand(key, set()):
                 return found
-        return set()
+        # What a secretary must do is looked up by the unit.
+        office = _POST.sub("", name)
+        return self._find(office) if office and office != name else set()
 
     def _expand(self, name: str, seen: set[str]) -> set[str]:
         """Members of a group or a level; a group may name units, levels and other groups."""

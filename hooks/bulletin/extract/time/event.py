@@ -26,13 +26,13 @@ _AHEAD = re.compile(r"(?:至少|最少|需|应|须)?提前(?:至少|不少于)?|
 _BOUNDARY_TAGS = frozenset({"must", "must_not", "may", "disposal", "adverb"})
 _BOUNDARY_PREPOSITIONS = frozenset({"于", "在", "自", "从", "由", "以", "通过", "按", "按照", "根据"})
 _STRIP_LEFT = re.compile(
-    r"^(?:[①-⑳]|其|该|每次|各自|在|于|自|从|并|且|的|，|即|凡|待|等|每一次|如|若|遇|确需|确因工作需要|因故|上述|到|至|对)+"
+    r"^(?:[①-⑳]|[一二三四五六七八九十]是|其|该|每次|各自|在|于|自|从|并|且|的|，|即|凡|待|等|每一次|如|若|遇|确需|确因工作需要|因故|上述|到|至|对)+"
 )
 _STRIP_RIGHT = re.compile(r"(?:的|之日|之时|时间|日期|当天|当日|时)+$")
 _ALL_NOT_RELATIVE = re.compile("|".join(sorted(read_words("not_relative"), key=len, reverse=True)))
 # 走访结束两日内: 后 is left out behind a verb of ending or beginning.
 _HAPPENED = re.compile(
-    r"(?:结束|完成|届满|期满|印发|公布|批准|批复|成立|通过|发生|返校|到账|离校|入职|报到|开学|公示|收到|作出|确定|截止|毕业|变动|变更|办结|到任|上岗|下发|生效|立项|验收|审核|反馈|知悉|获悉)$"
+    r"(?:结束|完成|届满|期满|印发|公布|批准|批复|成立|通过|发生|返校|到账|离校|入职|报到|开学|公示|收到|作出|确定|截止|毕业|变动|变更|办结|到任|上岗|下发|生效|任职|入党|聘任|录用|签订|立项|验收|审核|反馈|知悉|获悉)$"
 )
 _DAYS_OFF = {"前一天": -1, "前一日": -1, "次日": 1, "第二天": 1, "翌日": 1}
 
@@ -114,7 +114,7 @@ def _amount_ending_at(text: str, left: int, at: int) -> Amount | None:
 
 def _left_edge(text: str, tokens: Sequence[Token], dated: Sequence[Expression], subject_end: int, at: int) -> int:
     """Where the words of an event that ends at `at` may begin."""
-    edge = subject_end if subject_end < at else 0
+    edge = subject_end if subject_end <= at else 0
     for expression in dated:
         if expression.end <= at:
             edge = max(edge, expression.end)

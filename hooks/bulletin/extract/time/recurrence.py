@@ -20,7 +20,7 @@ _EVERY = re.compile(
 )
 _STEP = re.compile(
     r"(?:逐|按)(?P<unit>日|天|周|月|季度|季|学期|学年|年)(?:度)?"
-    r"(?!程|龄|份|期|计划|安排|岁|龄|子|工作|培训|任务|考核)(?=[一-龥，。；、“《]|$)"
+    r"(?!级|代|均|程|龄|份|期|计划|安排|岁|龄|子|工作|培训|任务|考核)(?=[一-龥，。；、“《]|$)"
 )
 _ONCE_IN = re.compile(
     rf"(?<![一-龥])(?P<count>一|1|半|{NUMBER})?个?(?P<unit>天|日|周|月|季度|学期|学年|年)(?:至少)?{NUMBER}(?:次|报|调度|汇报|小结|通报|评)"
@@ -44,7 +44,7 @@ _NTH_WEEKDAY = re.compile(r"的?(?P<nth>第[一二三四五1-5]|最后一|末)�
 _MONTH_DAYS = re.compile(rf"的?(?P<days>{NUMBER}[日号](?:[、和及与]{NUMBER}[日号])*)")
 _MONTH_PART = re.compile(r"的?(?P<part>底|末|月底|月末|最后一天|最后一[个]?工作日|上旬|中旬|下旬|初|月初)")
 _QUARTER_MONTH = re.compile(r"的?(?P<which>首月|首个月|第一个月|第[一二三]个?月|末月|最后一个月|次月)")
-_YEAR_MONTHS = re.compile(rf"的?(?P<months>{NUMBER}月份?(?:(?:[、和及与]){NUMBER}月份?)*)")
+_YEAR_MONTHS = re.compile(rf"的?(?P<months>{NUMBER}月份?(?:[底末]?[、和及与]{NUMBER}月份?)*)")
 _YEAR_END = re.compile(r"的?(?:年底|底|末|年末|年终|岁末)")
 _SUFFIX = re.compile(r"(?:之前|以前|前|内|起|当天|当日)")
 _PARTS = {
@@ -157,7 +157,7 @@ def _narrow_quarter(text: str, end: int, rule: str) -> tuple[str, int]:
 
 def _narrow_year(text: str, end: int, rule: str) -> tuple[str, int]:
     if found := _YEAR_MONTHS.match(text, end):
-        months = [read_number(month) for month in re.split(r"[月份、和及与]+", found["months"]) if month]
+        months = [read_number(month) for month in re.split(r"[月份底末、和及与]+", found["months"]) if month]
         if all(month and month <= 12 for month in months):
             rule = f"{rule};BYMONTH={','.join(map(str, months))}"
             return _narrow_month(text, found.end(), rule)

@@ -13,7 +13,7 @@ from bulletin.obligation import Step, Timing
 
 # 自本通知印发之日起: counted from the notice's own 印发日期.
 _OWN_ISSUE = re.compile(r"(?:本)?(?:通知|意见|方案|办法|决定|文件)?(?:印发|下发|发布|公布)(?:之日)?\Z")
-_EVENT_GOES_ON = re.compile(r"(?:议|场|时间|召开|举行|举办|开始|结束|当天|当日|之日|日)*\Z")
+_EVENT_GOES_ON = re.compile(r"(?:议|场|时间|放假|召开|举行|举办|开始|结束|当天|当日|之日|日)*\Z")
 _PARTS = (
     "year", "year_shift", "month", "month_shift", "day", "part", "half", "quarter", "year_part",
     "weekday", "week_shift", "day_shift", "stated_weekday",
