@@ -265,7 +265,7 @@ class _Sentence:
         if party and is_issuer(party, self.context.issuer):
             return False
         if party:
-            return clause.has_act or timed is not None
+            return clause.has_act or (timed is not None and timed.clause is clause)
         if self.after_void:
             return False
         if not clause.has_act:

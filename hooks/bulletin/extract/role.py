@@ -178,6 +178,8 @@ def _statement(r: Reading) -> Role | None:
     """考核对象为32个二级党组织"""
     if r.subject and r.modal is None and r.words.startswith(("为", "是", "系", "共有", "均为"), r.subject.end):
         return "void"
+    if r.modal is None and r.words.startswith(("主要包括", "包括", "包含", "分为", "涵盖"), r.view.begin):
+        return "void"
     return "void" if frames.IS_A.match(r.words) and not r.has_act else None
 
 
