@@ -13,15 +13,16 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
+from bulletin.asset import Asset
 from bulletin.canary import check_site
+from bulletin.checks.assets_harmless import WITHHELD
 from bulletin.finding import Finding
 from bulletin.pipeline import REGISTER_FOLDER, assemble_bulletin, is_document
 from bulletin.read.decode import decode_source
 from bulletin.read.front_matter import read_front_matter
 from bulletin.render.data import data_files
-from bulletin.render.generated_page import GeneratedPage
+from bulletin.render.generated_page import GeneratedPage, harmless_title
 from bulletin.render.layout import NoIndentedCode, lay_out
 from bulletin.render.lists import Lists
 from bulletin.render.notice import compose_notice
@@ -37,9 +38,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 _LOG = get_plugin_logger("bulletin")
-_SHANGHAI = ZoneInfo("Asia/Shanghai")
-# MkDocs' templates print titles without escaping them: these look the same and are nothing but text.
-_HARMLESS = str.maketrans({"<": "＜", ">": "＞", "&": "＆", '"': "＂", "'": "＇"})
+# China keeps one time all year; the zone by name would need a database that Windows does not have.
+_SHANGHAI = dt.timezone(dt.timedelta(hours=8), "Asia/Shanghai")
 
 
 @dataclass
@@ -74,14 +74,18 @@ def on_config(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Read all, say what is wrong, and add the generated pages and data."""
-    sources = {file.src_uri: file for file in files}
-    texts = {path: file.content_bytes for path, file in sources.items() if _concerns_engine(path)}
-    bulletin = assemble_bulletin(texts)
+    # The theme's files are in the list too; they are ours.
+    sources = {file.src_uri: file for file in files if file.src_dir == config.docs_dir}
+    outside = {path for path, file in sources.items() if _leads_outside(file, config)}
+    texts = {path: f.content_bytes for path, f in sources.items() if _concerns_engine(path) and path not in outside}
+    assets = [_asset(path, file, path in outside) for path, file in sources.items() if path not in texts]
+    bulletin = assemble_bulletin(texts, assets)
     lists = Lists(bulletin)
     _SESSION.build = build = _Build(lists, render_pages(lists, _today()))
     for finding in bulletin.findings:
         _report(finding, build)
-    for path in [path for path in sources if path.startswith(REGISTER_FOLDER)]:
+    withheld = {finding.place.path for finding in bulletin.findings if finding.code in WITHHELD}
+    for path in [path for path in sources if path.startswith(REGISTER_FOLDER) or path in withheld]:
         files.remove(sources[path])
     for path, page in build.pages.items():
         if path in sources:
@@ -150,8 +154,22 @@ def _concerns_engine(path: str) -> bool:
     return is_document(path) or path.startswith(REGISTER_FOLDER)
 
 
+def _leads_outside(file: File, config: MkDocsConfig) -> bool:
+    """Whether a file is a link that leads out of docs/, or nowhere."""
+    if file.abs_src_path is None:
+        return False
+    real = Path(file.abs_src_path).resolve()
+    return not real.is_file() or not real.is_relative_to(Path(config.docs_dir).resolve())
+
+
+def _asset(path: str, file: File, is_outside: bool) -> Asset:
+    """A file for the engine's checks, with its bytes where they look into it."""
+    is_read = not is_outside and path.lower().endswith((".svg", ".md", ".markdown"))
+    return Asset(path, file.content_bytes if is_read else None, is_outside)
+
+
 def _source(title: str, body: str, hidden: list[str], is_list: bool = False) -> str:
-    header = f"title: {json.dumps(title.translate(_HARMLESS), ensure_ascii=False)}\n" if title else ""
+    header = f"title: {json.dumps(harmless_title(title), ensure_ascii=False)}\n" if title else ""
     header += "search: {exclude: true}\n" if is_list else ""
     return f"---\n{header}hide: {json.dumps(hidden)}\n---\n\n{body}"
 

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+
 import pytest
 from bulletin.declared import apply_declarations, find_quote, obligations_at
+from bulletin.index import build_index
 from bulletin.obligation import Obligation, Timing, identify
 from bulletin.read.document import Document, read_document
+from bulletin.register import Register
+from bulletin.render.data import obligations_json
+from bulletin.render.lists import Lists
+from bulletin.render.notice import compose_notice
 
 HEAD = "---\ntitle: 关于报送的通知\nrecipients: [各党总支]\n"
 BODY = "各党总支须于3月15日前报送**名单**。\n\n各直属党支部须于3月\n20日前报送总结。\n"
@@ -83,6 +91,62 @@ def test_declare_adds_with_the_quote_of_the_text() -> None:
 def test_declare_without_who_binds_the_recipients() -> None:
     source = document(entry("declare", "报送总结"))
     assert apply_declarations(source, ())[0].who == ("各党总支",)
+
+
+def test_confirm_takes_the_mark_away_and_leaves_all_else() -> None:
+    source = document(entry("confirm", "各党总支须于3月15日前报送名单"))
+    marked = tuple(replace(o, needs_review=True, doubts=("party_unsure",)) for o in extracted(source))
+    first, second = apply_declarations(source, marked)
+    assert first == replace(marked[0], needs_review=False)
+    assert second == marked[1]
+
+
+def test_two_duties_declared_on_one_sentence_both_stay() -> None:
+    """And take the place of what was extracted from it."""
+    both = entry("declare", "各党总支须于3月15日前报送名单", "who: [校团委]", "text: 汇总")
+    both += entry("declare", "须于3月15日前报送名单", "who: [学生处]", "text: 抽查").removeprefix("obligations:\n")
+    both += entry("declare", "各党总支须于3月15日前报送名单", "who: [教务处]").removeprefix("obligations:\n")
+    source = document(both)
+    found = apply_declarations(source, extracted(source))
+    assert [o.who for o in found] == [("校团委",), ("教务处",), ("学生处",), ("各直属党支部",)]
+    assert len({o.id for o in found}) == len(found)
+
+
+def test_what_is_declared_or_corrected_needs_no_review() -> None:
+    source = document(entry("correct", "各党总支须于3月15日前报送名单", "who: [校团委]"))
+    marked = tuple(replace(o, needs_review=True, doubts=("party_unsure",)) for o in extracted(source))
+    first, second = apply_declarations(source, marked)
+    assert (first.needs_review, first.doubts) == (False, ())
+    assert second.needs_review
+
+
+def test_a_correction_of_the_words_or_to_a_ban_leaves_no_handover() -> None:
+    for more, deliverable in (("who: [校团委]", "名单"), ("text: 不报送", None), ("modality: must_not", None)):
+        source = document(entry("correct", "各党总支须于3月15日前报送名单", more))
+        handed = tuple(replace(o, deliverable="名单", form="书面", to="组织部") for o in extracted(source))
+        first = apply_declarations(source, handed)[0]
+        assert first.deliverable == deliverable, more
+
+
+@pytest.mark.parametrize(
+    ("timing", "words"),
+    [
+        ("{kind: by, due: 2026-03-16T17:00}", "2026年3月16日17:00前"),
+        ("{kind: recurring, rrule: FREQ=MONTHLY;BYMONTHDAY=10}", "每月10日"),
+        ("{kind: relative, event: 大会, relation: after, amount: 3, unit: workday}", "大会后3个工作日"),
+    ],
+)
+def test_the_words_of_a_corrected_timing_come_from_its_fields(timing: str, words: str) -> None:
+    """In the data and on the page alike: the old words of the text would contradict them."""
+    source = document(entry("correct", "各党总支须于3月15日前报送名单", f"timing: {timing}"))
+    applied = {source.path: apply_declarations(source, extracted(source))}
+    bulletin = build_index([source], applied, Register())
+    first = json.loads(obligations_json(bulletin))["obligations"][0]
+    assert first["timing"]["text"] == words
+    html = "<p>各党总支须于3月15日前报送<strong>名单</strong>。</p>"
+    page = compose_notice(bulletin.notices[0], Lists(bulletin), html)
+    assert f'title="各党总支：{words}"' in page
+    assert 'title="各党总支：3月15日前"' not in page
 
 
 def test_a_quote_that_is_not_there_changes_nothing() -> None:

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import bulletin_hook
 import pytest
+from mkdocs.config.defaults import MkDocsConfig  # noqa: TID251
 from mkdocs.exceptions import PluginError  # noqa: TID251 the door is tested from both sides
 from mkdocs.plugins import EVENTS  # noqa: TID251
+from mkdocs.structure.files import get_files  # noqa: TID251
 
 SOURCE = Path(bulletin_hook.__file__).read_text("utf-8")
 
@@ -55,6 +57,29 @@ def test_without_a_given_day_it_is_the_day_of_shanghai(monkeypatch: pytest.Monke
     shanghai = dt.timezone(dt.timedelta(hours=8))
     earliest = dt.datetime.now(shanghai).date()  # noqa: TID251 the door reads this very clock
     assert bulletin_hook._today() in (earliest, earliest + dt.timedelta(days=1))
+
+
+def test_a_link_out_of_docs_is_withheld_with_a_sentence(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    docs, secret = tmp_path / "docs", tmp_path / "secret.pdf"
+    (docs / "notices").mkdir(parents=True)
+    (docs / "notices" / "real.pdf").write_bytes(b"ours")
+    secret.write_bytes(b"theirs")
+    try:
+        (docs / "notices" / "link.pdf").symlink_to(secret)
+    except OSError:
+        pytest.skip("this account may not make links")
+    config = MkDocsConfig()
+    config.load_dict({"site_name": "x", "docs_dir": str(docs), "site_dir": str(tmp_path / "site")})
+    assert config.validate() == ([], [])
+    config.plugins._current_plugin = "bulletin_hook"  # what MkDocs sets around an event
+    files = get_files(config)
+    left = bulletin_hook.on_files(files, config)
+    assert "notices/link.pdf" not in left.src_uris
+    assert "notices/real.pdf" in left.src_uris
+    said = [record.getMessage() for record in caplog.records if "[file-outside]" in record.getMessage()]
+    assert len(said) == 1
+    assert "notices/link.pdf" in said[0]
+    assert "secret" not in said[0]
 
 
 def test_a_title_reaches_mkdocs_as_text_only() -> None:

@@ -13,6 +13,7 @@ ENGINE = HOOKS / "bulletin"
 
 # A room may import the rooms named here, and itself; whatever is missing here is a new room that needs a place.
 MAY_IMPORT: dict[str, set[str]] = {
+    "asset": set(),
     "finding": set(),
     "glossary": set(),
     "obligation": set(),
@@ -21,13 +22,35 @@ MAY_IMPORT: dict[str, set[str]] = {
     "register": {"read", "model", "finding"},
     "extract": {"read", "model", "obligation", "register", "glossary"},
     "declared": {"read", "model", "obligation"},
-    "index": {"read", "model", "obligation", "register", "finding"},
-    "checks": {"read", "model", "obligation", "register", "extract", "declared", "index", "finding", "glossary"},
+    "index": {"asset", "read", "model", "obligation", "register", "finding"},
+    "checks": {
+        "asset",
+        "read",
+        "model",
+        "obligation",
+        "register",
+        "extract",
+        "declared",
+        "index",
+        "finding",
+        "glossary",
+    },
     "wording": {"finding", "glossary"},
     "render": {"read", "model", "obligation", "register", "index", "finding", "glossary", "wording"},
     "canary": set(),
     "verify": {"obligation"},
-    "pipeline": {"read", "model", "obligation", "register", "extract", "declared", "index", "checks", "finding"},
+    "pipeline": {
+        "asset",
+        "read",
+        "model",
+        "obligation",
+        "register",
+        "extract",
+        "declared",
+        "index",
+        "checks",
+        "finding",
+    },
 }
 
 # Reading the clock, printing, and writing are the doors' business.

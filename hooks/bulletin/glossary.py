@@ -104,6 +104,7 @@ DOUBTS: Mapping[str, str] = {
     "beginning_only": "只写了开始时间",
     "date_unknown": "日期推算不出来",
     "behind_statement": "跟在说明性的话后面",
+    "no_act": "没有认出要做的是什么事",
 }
 """What a reading leant on, as the page says it under 待核."""
 
@@ -125,7 +126,7 @@ DERIVATIONS: Mapping[str, str] = {
     "event": "“{event}”的日期是{anchor}",
     "event_after": "从“{event}”的日期{anchor}往后{amount}{unit}",
     "event_before": "从“{event}”的日期{anchor}往前{amount}{unit}",
-    "calendar": "，工作日按{calendar}，含调休",
+    "calendar": "，工作日按国务院放假安排（{calendar}），含调休",
     "provisional": "；放假安排尚未公布的年份暂按周一至周五",
 }
 """How a date came about, by the rule that gave it (see `bulletin.verify`)."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
+from bulletin.asset import Asset
 from bulletin.finding import Finding
 from bulletin.model import Notice, Story
 from bulletin.obligation import Obligation
@@ -69,12 +70,16 @@ class StoryEntry:
 
 @dataclass(frozen=True)
 class Bulletin:
-    """Everything the bulletin says: notices and stories, newest first, and the findings of all rooms."""
+    """Everything the bulletin says: notices and stories, newest first, and the findings of all rooms.
+
+    `assets` are the other files under docs/, empty where only single texts are read.
+    """
 
     notices: tuple[NoticeEntry, ...]
     stories: tuple[StoryEntry, ...]
     register: Register
     findings: tuple[Finding, ...] = ()
+    assets: tuple[Asset, ...] = ()
 
     @cached_property
     def notice_by_doc_no(self) -> Mapping[str, NoticeEntry]:

@@ -27,6 +27,7 @@ Doubt = Literal[
     "beginning_only",
     "date_unknown",
     "behind_statement",
+    "no_act",
 ]
 """What a reading leans on beside the words themselves; see `extract.doubt` for which of them call for a review."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from bulletin.asset import Asset
 from bulletin.checks import check_bulletin
 from bulletin.declared import apply_declarations
 from bulletin.extract import extract_obligations
@@ -17,24 +18,25 @@ REGISTER_FOLDER = "_register/"
 DOCUMENT_FOLDERS = ("notices/", "stories/")
 
 
-def assemble_bulletin(files: Mapping[str, bytes]) -> Bulletin:
+def assemble_bulletin(files: Mapping[str, bytes], assets: Sequence[Asset] = ()) -> Bulletin:
     """The bulletin of all files under docs/ (path with forward slashes, relative to docs/ → bytes).
 
     Only `_register/*.yml` and the Markdown files of notices/ and stories/ are looked at; an `index.md` there is a
-    page of the editors' and no document.
+    page of the editors' and no document. `assets` are all other files under docs/.
     """
     register, findings = read_register(
         {path: data for path, data in files.items() if path.startswith(REGISTER_FOLDER) and path.endswith(".yml")}
     )
-    bulletin = assemble_documents({path: data for path, data in files.items() if is_document(path)}, register)
+    bulletin = assemble_documents({path: data for path, data in files.items() if is_document(path)}, register, assets)
     found = sorted([*findings, *bulletin.findings], key=lambda finding: finding.sort_key)
     return replace(bulletin, findings=tuple(found))
 
 
-def assemble_documents(files: Mapping[str, bytes], register: Register) -> Bulletin:
+def assemble_documents(files: Mapping[str, bytes], register: Register, assets: Sequence[Asset] = ()) -> Bulletin:
     """The bulletin of just these Markdown files, wherever they lie, read with a register that is there already."""
     documents = [read_document(data, path) for path, data in sorted(files.items())]
     bulletin = build_index(documents, {d.path: obligations_of(d, register) for d in documents}, register)
+    bulletin = replace(bulletin, assets=tuple(assets))
     findings = [finding for document in documents for finding in document.findings]
     findings += check_bulletin(bulletin)
     return replace(bulletin, findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)))

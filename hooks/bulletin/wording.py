@@ -182,7 +182,7 @@ WORDINGS: Mapping[str, Wording] = {
     "timing-fields": Wording(
         "时限类别“{kind}（{kind_name}）”不能带这几个项目：{given}",
         "截止（by）写 due；起始（from）、当日（on）写 start；期间（between）写 start 和 due；"
-        "周期（recurring）写 rrule 或 every；随事件（relative）写 event、relation、amount、unit；"
+        "周期（recurring）写 rrule 或 every，可加 time；随事件（relative）写 event、relation、amount、unit；"
         "即时（immediate）、及时（prompt）不写别的。例如：\n"
         "timing: {kind: by, due: 2026-03-15T17:00}",
     ),
@@ -245,6 +245,51 @@ WORDINGS: Mapping[str, Wording] = {
     "event-span": Wording(
         "这一项的结束日期早于开始日期，或者相隔一年以上，没有采用：{given}",
         "请核对 date（开始）和 end（结束）的年份和日期。",
+    ),
+    "file-outside": Wording(
+        "这是一个指向 docs 文件夹以外、或者已经失效的链接，没有放进网站。",
+        "请把需要的文件复制到 docs 文件夹里，再删去这个链接。",
+    ),
+    "file-not-allowed": Wording(
+        "网站不收这一类文件（{suffix}），没有放进网站。",
+        "请把内容写成 .md 文件；附件可以用 PDF、Word、Excel、PPT、WPS、CSV、TXT 或图片，扩展名用小写。",
+    ),
+    "svg-not-harmless": Wording(
+        "这张 SVG 图片里有能运行程序或者连到别处的内容，没有放进网站：{given}",
+        "请用画图软件另存为“纯 SVG”，或者改用 PNG 图片。",
+    ),
+    "target-missing": Wording(
+        "这里链接的文件或图片不存在：{given}",
+        "请核对文件名和所在文件夹（大小写也要一致）；路径从这份文件所在的文件夹算起，例如：\n![图片说明](images/photo.png)",
+    ),
+    "attachment-missing": Wording(
+        "附件文件不存在：{given}",
+        "请把文件放到这份通知旁边的 files 文件夹，并核对文件名；没有电子文件的，只写附件名称：\n- title: 附件名称",
+    ),
+    "notice-misplaced": Wording(
+        "这份通知放在了软件不读取的地方，不会列入通知和任务。",
+        "请移到下面这样的位置，扩展名用 .md：\ndocs/notices/2026/branch-meeting.md",
+    ),
+    "document-in-wrong-folder": Wording(
+        "这份文件的文件夹或文件名不合要求：应当放在成文年份的文件夹里，文件名用小写英文字母、数字和短横线。",
+        "请改成下面这样的位置（文件名换成自己的）：\n{right}",
+    ),
+    "change-circle": Wording(
+        "这份通知替代或撤销了 {given}，而对方又直接或间接地替代、撤销了它，两份都会算作失效。",
+        "请核对哪一份在后，只在后印发的一份里登记 replaces（替代）或 withdraws（撤销）。",
+    ),
+    "doc-no-form": Wording(
+        "发文字号的写法不对：{given}",
+        "年份用六角括号“〔〕”括入，写全四位；序号不编虚位，不加“第”字。这一行应写成：\n{right}",
+        "《党政机关公文处理工作条例》第九条；GB/T 9704—2012（7.2.5）",
+    ),
+    "doc-no-year": Wording(
+        "发文字号的年份和成文日期的年份（{year}）不一致：{given}",
+        "请核对 doc_no（发文字号）和 date（成文日期）。",
+    ),
+    "text-date-does-not-exist": Wording(
+        "正文里的日期不存在：{given}",
+        "请对照原文改成正确的日期。",
     ),
     "weekday-contradicts": Wording(
         "日期和星期对不上：{date}是{real}，文中写的是{stated}。目前按日期处理。这一句是：{quote}",

@@ -13,7 +13,8 @@ import os
 from pathlib import Path
 
 import pytest
-from bulletin.pipeline import assemble_bulletin
+from bulletin.asset import Asset
+from bulletin.pipeline import REGISTER_FOLDER, assemble_bulletin, is_document
 from bulletin.wording import format_finding
 
 CASES = sorted(path for path in (Path(__file__).parent / "cases").iterdir() if path.is_dir())
@@ -26,7 +27,9 @@ def test_report_is_as_expected(case: Path) -> None:
         for path in case.rglob("*")
         if path.is_file() and path.name != "expected.txt"
     }
-    report = "".join(f"{format_finding(finding)}\n" for finding in assemble_bulletin(files).findings)
+    texts = {path: data for path, data in files.items() if is_document(path) or path.startswith(REGISTER_FOLDER)}
+    assets = [Asset(path, data) for path, data in files.items() if path not in texts]
+    report = "".join(f"{format_finding(finding)}\n" for finding in assemble_bulletin(texts, assets).findings)
     expected = case / "expected.txt"
     if os.environ.get("BULLETIN_UPDATE_CASES"):
         expected.write_text(report, encoding="utf-8", newline="\n")

@@ -37,5 +37,21 @@ def test_a_lead_in_gives_its_party_to_the_items_and_no_further() -> None:
     ]
 
 
+def test_a_lead_in_ends_at_the_next_heading_of_its_own_or_a_higher_level() -> None:
+    body = (
+        "一、主要任务\n\n辅导员要做好以下工作：\n\n1. 每周走访一次宿舍。\n\n2. 4月10日前上报名单。\n\n"
+        "二、其他工作\n\n1. 请于4月20日前报送统计表。\n"
+    )
+    assert who_does_what(body) == [
+        ("辅导员", "每周走访一次宿舍"),
+        ("辅导员", "4月10日前上报名单"),
+        ("各单位", "请于4月20日前报送统计表"),
+    ]
+    bullets = "辅导员要做好以下工作：\n\n- 每周走访一次宿舍。\n\n二、其他工作\n\n请于4月20日前报送统计表。\n"
+    assert who_does_what(bullets)[1] == ("各单位", "请于4月20日前报送统计表")
+    inside = "（一）辅导员要做好以下工作：\n\n1. 每周走访一次宿舍。\n\n2. 4月10日前上报名单。\n\n（二）请于4月20日前报送统计表。\n"
+    assert [who for who, _ in who_does_what(inside)] == ["辅导员", "辅导员", "各单位"]
+
+
 def test_a_named_party_goes_before_the_heading() -> None:
     assert who_does_what("（一）党支部\n\n组织员要逐人核对。\n") == [("组织员", "组织员要逐人核对")]

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 import pytest
 from bulletin.declared import find_quote
 from bulletin.index import Bulletin, build_index
-from bulletin.obligation import Modality, Obligation, Timing, identify
+from bulletin.obligation import Obligation, Timing, identify
 from bulletin.read.document import read_document
 from bulletin.register import Register, Unit
 
@@ -17,13 +18,13 @@ UNITS = (
     Unit(name="组织部", slug="organization", level="党委部门", parent="学校党委"),
 )
 
-Duty = tuple[str, Timing | None] | tuple[str, Timing | None, Modality]
+Duty = tuple[str, Timing | None] | tuple[str, Timing | None, Mapping[str, object]]
 MakeBulletin = Callable[..., Bulletin]
 
 
 @pytest.fixture
 def make_bulletin() -> MakeBulletin:
-    """`make(files, duties)`: path → Markdown, path → (quoted sentence, timing[, modality]) of 各党总支."""
+    """`make(files, duties)`: path → Markdown, path → (quoted sentence, timing[, other fields]) of 各党总支."""
 
     def make(files: Mapping[str, str], duties: Mapping[str, list[Duty]] | None = None) -> Bulletin:
         documents = [read_document(text.encode(), path) for path, text in files.items()]
@@ -31,23 +32,22 @@ def make_bulletin() -> MakeBulletin:
         for document in documents:
             made: list[Obligation] = []
             earlier: Counter[str] = Counter()
-            for quote, timing, *modality in (duties or {}).get(document.path, []):
+            for quote, timing, *more in (duties or {}).get(document.path, []):
                 span = find_quote(document, quote)
                 assert span is not None, quote
                 start, end = document.body.plain.source_span(*span)
-                made.append(
-                    Obligation(
-                        id=identify(document.body.quote(*span), earlier),
-                        who=("各党总支",),
-                        modality=modality[0] if modality else "must",
-                        quote=document.body.quote(*span),
-                        start=start,
-                        end=end,
-                        span=span,
-                        text=quote,
-                        timing=timing,
-                    )
+                plain = Obligation(
+                    id=identify(document.body.quote(*span), earlier),
+                    who=("各党总支",),
+                    modality="must",
+                    quote=document.body.quote(*span),
+                    start=start,
+                    end=end,
+                    span=span,
+                    text=quote,
+                    timing=timing,
                 )
+                made.append(replace(plain, **more[0]) if more else plain)
             obligations[document.path] = tuple(made)
         return build_index(documents, obligations, Register(units=UNITS))
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable
 
 import pytest
+from bulletin.glossary import DOUBTS
 from bulletin.index import Bulletin
-from bulletin.obligation import Timing
+from bulletin.obligation import Step, Timing
 from bulletin.render.lists import Lists
 from bulletin.render.notice import compose_notice
 from bulletin.render.story import compose_story
@@ -53,6 +54,49 @@ def test_the_box_leads_to_the_marked_sentence(
         f'<span class="obligation" id="o-{timed}" title="各党总支：3月15日前">各党总支要于3月15日前报送</span>' in paper
     )
     assert '<time class="row-day" datetime="2026-03-15">2026年3月15日</time>' in box
+
+
+def box_of(page: str) -> str:
+    return page.split('<article class="paper"', maxsplit=1)[0]
+
+
+def test_the_box_tells_how_a_date_was_counted(
+    make_bulletin: Callable[..., Bulletin], notice_text: Callable[..., str]
+) -> None:
+    counted = Timing(
+        "by", "3月15日前", due="2026-03-15", derivation=(Step("due", "month", "2026-03-02", {"month": 3}),)
+    )
+    pages = {}
+    for name, timing in (("counted", counted), ("plain", BY)):
+        bulletin = make_bulletin({PATH: notice_text("各党总支要报送。")}, {PATH: [("各党总支要报送", timing)]})
+        pages[name] = box_of(compose(bulletin, PATH, "<p>各党总支要报送。</p>"))
+    assert "<summary>怎样得出</summary>" in pages["counted"]
+    assert "<li>原文没有写年份，按成文日期2026年3月2日推算</li>" in pages["counted"]
+    assert "怎样得出" not in pages["plain"]
+
+
+def test_the_box_marks_what_an_editor_should_look_at_and_says_why(
+    make_bulletin: Callable[..., Bulletin], notice_text: Callable[..., str]
+) -> None:
+    marked = {"needs_review": True, "doubts": ("party_from_recipients",)}
+    unmarked = {"doubts": ("no_modal_word",)}
+    pages = []
+    for more in (marked, unmarked):
+        bulletin = make_bulletin({PATH: notice_text("要报送。")}, {PATH: [("要报送", BY, more)]})
+        pages.append(box_of(compose(bulletin, PATH, "<p>要报送。</p>")))
+    assert '<span class="mark-review">待核</span>' in pages[0]
+    assert f"<li>{DOUBTS['party_from_recipients']}</li>" in pages[0]
+    assert "待核" not in pages[1]
+    assert DOUBTS["no_modal_word"] not in pages[1]
+
+
+def test_the_box_tells_what_is_handed_in_how_and_to_whom(
+    make_bulletin: Callable[..., Bulletin], notice_text: Callable[..., str]
+) -> None:
+    handed = {"deliverable": "名单", "form": "书面", "to": "组织部"}
+    bulletin = make_bulletin({PATH: notice_text("各党总支要报送。")}, {PATH: [("各党总支要报送", BY, handed)]})
+    box = box_of(compose(bulletin, PATH, "<p>各党总支要报送。</p>"))
+    assert [f"<span>{words}</span>" in box for words in ("交：名单", "形式：书面", "交给：组织部")] == [True] * 3
 
 
 def test_an_anchor_survives_words_that_are_not_found(

@@ -63,6 +63,19 @@ def test_a_row_quotes_its_sentence_and_leads_to_it(pages: dict[str, GeneratedPag
     assert "日期未定，等待“会”" in html
 
 
+def test_every_list_marks_what_is_to_be_reviewed_and_tells_the_handover(
+    make_bulletin: Callable[..., Bulletin], notice_text: Callable[..., str]
+) -> None:
+    told = {"needs_review": True, "deliverable": "名单", "form": "书面", "to": "组织部"}
+    duties = {"notices/2026/a.md": [(*DUTIES[0], told), ("各党总支要报送乙", DUTIES[1][1])]}
+    bulletin = make_bulletin({"notices/2026/a.md": notice_text("各党总支要报送甲。各党总支要报送乙。")}, duties)
+    pages = render_pages(Lists(bulletin), TODAY)
+    for path in ("register/index.md", "deadlines/2026-03.md", "units/literature.md", "index.md"):
+        html = pages[path].html
+        words = ("待核", "交：名单", "形式：书面", "交给：组织部")
+        assert {word: html.count(f">{word}</span>") for word in words} == dict.fromkeys(words, 1), path
+
+
 def test_months_hold_absolute_dates_and_only_what_is_in_force(pages: dict[str, GeneratedPage]) -> None:
     assert "deadlines/2026-03.md" in pages
     assert "deadlines/2026-04.md" in pages

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from bulletin.checks.assets_harmless import check_assets_harmless
 from bulletin.checks.body_empty import check_body_empty
 from bulletin.checks.body_html import check_body_html
+from bulletin.checks.change_circle import check_change_circle
 from bulletin.checks.changed_notices import check_changed_notices
 from bulletin.checks.correction_agrees import check_correction_agrees
 from bulletin.checks.deadline_ahead import check_deadline_ahead
 from bulletin.checks.declared_parties import check_declared_parties
+from bulletin.checks.doc_no_form import check_doc_no_form
 from bulletin.checks.doc_no_unique import check_doc_no_unique
+from bulletin.checks.documents_in_place import check_documents_in_place
 from bulletin.checks.quotes import check_quotes
 from bulletin.checks.quotes_hit import check_quotes_hit
 from bulletin.checks.register_groups import check_register_groups
@@ -18,6 +22,8 @@ from bulletin.checks.register_names import check_register_names
 from bulletin.checks.register_parents import check_register_parents
 from bulletin.checks.review_needed import check_review_needed
 from bulletin.checks.span_runs_forward import check_span_runs_forward
+from bulletin.checks.targets_exist import check_targets_exist
+from bulletin.checks.text_dates_exist import check_text_dates_exist
 from bulletin.checks.units_known import check_units_known
 from bulletin.checks.weekday_agrees import check_weekday_agrees
 from bulletin.finding import Finding
@@ -25,6 +31,12 @@ from bulletin.index import Bulletin
 
 RULES: tuple[Callable[[Bulletin], Iterator[Finding]], ...] = (
     check_body_empty,
+    check_assets_harmless,
+    check_targets_exist,
+    check_documents_in_place,
+    check_change_circle,
+    check_doc_no_form,
+    check_text_dates_exist,
     check_body_html,
     check_changed_notices,
     check_correction_agrees,

@@ -243,7 +243,7 @@ class _Sentence:
         """What this reading leans on beside the words of its own clause."""
         doubts: set[Doubt] = set()
         if clause.modality is None:
-            doubts.add("no_modal_word")
+            doubts.add("no_modal_word" if clause.has_act else "no_act")
         if not party:
             if self.context.party or self.context.section:
                 doubts.add("party_inherited")
@@ -265,7 +265,7 @@ class _Sentence:
         if party and is_issuer(party, self.context.issuer):
             return False
         if party:
-            return clause.has_act or (timed is not None and timed.clause is clause)
+            return clause.has_act or timed is not None
         if self.after_void:
             return False
         if not clause.has_act:

@@ -11,7 +11,7 @@ from bulletin.obligation import Doubt, Timing
 
 _GRAVE: frozenset[Doubt] = frozenset(
     {"party_from_recipients", "party_unsure", "event_unsure", "several_times", "beginning_only", "date_unknown",
-     "behind_statement"}
+     "behind_statement", "no_act"}
 )  # fmt: skip
 _GRAVE_TOGETHER: tuple[frozenset[Doubt], ...] = (
     frozenset({"no_modal_word", "no_timing"}),

@@ -82,7 +82,7 @@ class _Reading:
             is_ban = draft.modality == "must_not"
             handover = None if is_ban else read_handover(stretch.text[draft.predicate : draft.end])
             self._add(span, draft.who, draft.modality, words, timing, doubts, handover, draft.excepted)
-        self.section.leave(stretch.text, context.party or self.section.party)
+        self.section.leave(block, stretch.text, context.party or self.section.party)
 
     def read_table(self, blocks: Sequence[Block]) -> None:
         for duty in read_duties([read_cells(self.body.text, block.start, block.end) for block in blocks]):

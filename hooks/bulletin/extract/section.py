@@ -22,6 +22,7 @@ class Section:
         self._heading: tuple[str, ...] = ()
         self._level = 0
         self._lead_in: tuple[str, ...] = ()
+        self._rung = 0  # that of the lead-in, or just above its first item; 0 until one is known
 
     @property
     def party(self) -> tuple[str, ...]:
@@ -33,16 +34,18 @@ class Section:
         level = _level(block)
         if level and level <= self._level:
             self._heading = ()
-        if not level and block.shape != "item":
+        if (not level and block.shape != "item") or (level and level <= self._rung):
             self._lead_in = ()
+        elif not self._rung:
+            self._rung = level - 1 if level else len(_LEVELS)
         named = _only_party(words)
         if named:
             self._heading, self._level, self._lead_in = named, level or len(_LEVELS) + 1, ()
 
-    def leave(self, words: str, party: tuple[str, ...]) -> None:
+    def leave(self, block: Block, words: str, party: tuple[str, ...]) -> None:
         """Take note of how a block ended: 各党总支要做好以下工作： gives its party to the items behind it."""
         if words.endswith(_COLON):
-            self._lead_in = party
+            self._lead_in, self._rung = party, _level(block)
 
 
 def _level(block: Block) -> int:

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 _WHO = re.compile(r"责任|牵头|承办|负责|完成单位|落实单位|主办|单位|部门|对象|人员")
 _WHAT = re.compile(r"任务|事项|内容|措施|工作|问题|要求|举措|材料|目标|项目")
 _WHEN = re.compile(r"时限|时间|期限|日期|截止|节点|进度|完成")
-# ^^, 〃 and 同上 repeat the cell above as an empty one does.
-_SAYS_SOMETHING = re.compile(r"(?!同上)[\u4e00-\u9fff\w]")
+# ^^, 〃 and 同上 repeat the cell above as an empty one does; a dash or 无 in the column of time says that there is none.
+_REPEATS = re.compile(r"同上|[^\u4e00-\u9fff\w—–\-－/]*")
+_NONE = re.compile(r"无|[—–\-－/]+")
 _HELPERS = re.compile(r"配合|协助|协办|备注|序号|联系")
 
 
@@ -47,9 +48,11 @@ def read_duties(rows: Sequence[Sequence[Cell]]) -> list[Duty]:
     duties: list[Duty] = []
     last: dict[int, Cell] = {}
     for row in rows[1:]:
-        last |= {number: cell for number, cell in enumerate(row) if _SAYS_SOMETHING.search(cell.text)}
+        said = {number: cell for number, cell in enumerate(row) if not _REPEATS.fullmatch(cell.text)}
+        last |= {number: cell for number, cell in said.items() if number == when or not _NONE.fullmatch(cell.text)}
         if who in last and what < len(row) and row[what].text:
-            duties.append(Duty(last[who], row[what], last.get(when) if when is not None else None))
+            limit = last.get(when) if when is not None else None
+            duties.append(Duty(last[who], row[what], None if limit and _NONE.fullmatch(limit.text) else limit))
     return duties
 
 

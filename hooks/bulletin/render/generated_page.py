@@ -11,6 +11,14 @@ from markupsafe import Markup
 from bulletin.render.environment import load_macro
 from bulletin.render.row import Row
 
+# Site generators print titles without escaping them: these look the same and are nothing but text.
+_HARMLESS = str.maketrans({"<": "＜", ">": "＞", "&": "＆", '"': "＂", "'": "＇"})
+
+
+def harmless_title(title: str) -> str:
+    """A title with full-width signs for those that HTML would take for its own."""
+    return title.translate(_HARMLESS)
+
 
 @dataclass(frozen=True)
 class GeneratedPage:
@@ -22,9 +30,10 @@ class GeneratedPage:
     @property
     def head(self) -> str:
         """The beginning of the Markdown file: front matter and heading."""
-        title = json.dumps(self.title, ensure_ascii=False)
+        words = harmless_title(self.title)
+        title = json.dumps(words, ensure_ascii=False)
         header = f"---\ntitle: {title}\nhide: [navigation, toc]\nsearch: {{exclude: true}}\n---\n"
-        return f"{header}\n# {self.title}\n"
+        return f"{header}\n# {words}\n"
 
     @property
     def markdown(self) -> str:

@@ -79,7 +79,7 @@ def _resolve_relative(expression: Expression, words: str, anchor: Anchor) -> Tim
     if expression.days_off and number is None:
         number, unit = abs(expression.days_off), "day"
     timing = Timing("relative", words, event=event, relation=relation, amount=number, unit=unit)
-    if known is None or relation == "around":
+    if known is None or relation == "around" or (relation == "before" and _has_passed(known, anchor)):
         return timing
     steps = [] if relation == "before" else [Step("start", "event", known, {})]
     start = None if relation == "before" else known
@@ -98,6 +98,13 @@ def _resolve_relative(expression: Expression, words: str, anchor: Anchor) -> Tim
         "relative", words, start=start, due=due, event=event, relation=relation, amount=number, unit=unit,
         derivation=tuple(steps), is_provisional=is_provisional,
     )  # fmt: skip
+
+
+def _has_passed(known: str, anchor: Anchor) -> bool:
+    """Whether the school calendar's day lies before the notice: 开学前 then means the next one, which nobody named."""
+    return (
+        anchor.date is not None and known[:10] < anchor.date.isoformat() and known not in anchor.named_events.values()
+    )
 
 
 def _on_the_day(expression: Expression, words: str, known: str, anchor: Anchor) -> Timing:

@@ -1,0 +1,14 @@
+"""A file under docs/ that is no notice and no story: its path, and its bytes where they had to be looked into."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Asset:
+    """`path` is relative to docs/; `data` is None where nobody needs it; `is_outside` marks a link that leads away."""
+
+    path: str
+    data: bytes | None = None
+    is_outside: bool = False

@@ -1,0 +1,31 @@
+"""文号 is 机关代字〔YYYY〕N号: the year in full in 〔 〕, no 第, no leading zero, and the year of 成文日期."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.finding import Finding
+from bulletin.index import Bulletin
+
+_FORM = re.compile(r"[\u4e00-\u9fff（）]{1,20}〔(?P<year>\d{4})〕[1-9]\d*号")
+_NEARLY = re.compile(
+    r"(?P<body>[\u4e00-\u9fff]{1,20}?)\s*[\[【〔(（［〈]\s*(?P<year>\d{4})\s*[\]】〕)）］〉]\s*第?\s*0*(?P<number>\d+)\s*号?"
+)
+
+
+def check_doc_no_form(bulletin: Bulletin) -> Iterator[Finding]:
+    """An error for each 文号 of another form, with the right one; a warning where its year is not the notice's."""
+    for entry in bulletin.notices:
+        number, date = entry.header.doc_no, entry.header.date
+        if not number:
+            continue
+        place = entry.document.place_of("doc_no")
+        found = _FORM.fullmatch(number)
+        if found is None:
+            nearly = _NEARLY.fullmatch(number.strip())
+            right = f"{nearly['body']}〔{nearly['year']}〕{nearly['number']}号" if nearly else "云溪师委〔2026〕7号"
+            yield Finding("doc-no-form", place, params={"given": number, "right": f"doc_no: {right}"})
+        elif date and found["year"] != str(date.year):
+            params = {"given": number, "year": str(date.year)}
+            yield Finding("doc-no-year", place, "warning", params)

@@ -1,0 +1,39 @@
+"""What a text links to, shows or attaches inside the site is there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from posixpath import normpath
+from urllib.parse import unquote
+
+from bulletin.finding import Finding
+from bulletin.index import Bulletin
+from bulletin.read.document import Document
+
+_LINK = re.compile(r"\]\(\s{0,5}<?(?P<to>[^()\s<>#?]{1,300})")
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+
+
+def check_targets_exist(bulletin: Bulletin) -> Iterator[Finding]:
+    """An error for each relative link, image or attachment without its file. Silent where the files are not known."""
+    if not bulletin.assets:
+        return
+    documents = [entry.document for entry in bulletin.notices] + [entry.document for entry in bulletin.stories]
+    known = {asset.path for asset in bulletin.assets} | {document.path for document in documents}
+    for document in documents:
+        for found in _LINK.finditer(document.body.source):
+            address = found["to"]
+            if not _ELSEWHERE.match(address) and not _leads_to(document, address, known):
+                yield Finding("target-missing", document.place_in_body(found.start("to")), params={"given": address})
+        header = document.notice
+        for number, attachment in enumerate(header.attachments if header else ()):
+            if attachment.file and not _leads_to(document, attachment.file, known):
+                place = document.place_of("attachments", number)
+                yield Finding("attachment-missing", place, params={"given": attachment.file})
+
+
+def _leads_to(document: Document, address: str, known: set[str]) -> bool:
+    """Whether an address relative to a document is a file of docs/, or the page or folder of one."""
+    path = normpath(f"{document.path.rpartition('/')[0]}/{unquote(address)}")
+    return path in known or f"{path}.md" in known or f"{path}/index.md" in known

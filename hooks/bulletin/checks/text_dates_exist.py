@@ -1,0 +1,24 @@
+"""A day written in a text is one of the calendar: no 11月31日, no 13月."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+
+from bulletin.finding import Finding
+from bulletin.index import Bulletin
+
+_DAY = re.compile(r"(?:(?P<year>\d{4})\s?年\s?)?(?<!\d)(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日")
+
+
+def check_text_dates_exist(bulletin: Bulletin) -> Iterator[Finding]:
+    """An error for each day that does not exist; without a year 2月29日 is let pass."""
+    for entry in bulletin.notices:
+        document = entry.document
+        for found in _DAY.finditer(document.body.text):
+            year, month, day = int(found["year"] or 2024), int(found["month"]), int(found["day"])
+            is_month = 1 <= month <= 12 and 1 <= year <= 9998
+            if not is_month or not 1 <= day <= calendar.monthrange(year, month)[1]:
+                at = document.body.plain.offsets[found.start()]
+                yield Finding("text-date-does-not-exist", document.place_in_body(at), params={"given": found.group()})

@@ -1,0 +1,70 @@
+"""Who issues a notice speaks of itself under many names; what it does by itself is nobody's task."""
+
+import pytest
+from bulletin.extract.issuer import is_issuer
+from small_notice import extract
+
+SCHOOL = "中共云溪师范大学委员会"
+ORGANISATION = f"{SCHOOL}组织部"
+DISCIPLINE = "中共云溪师范大学纪律检查委员会"
+
+
+@pytest.mark.parametrize(
+    ("party", "issuer"),
+    [
+        ("组织部", ORGANISATION),
+        ("党委组织部", ORGANISATION),
+        (ORGANISATION, ORGANISATION),
+        ("学校党委", ORGANISATION),
+        ("办公室", f"{SCHOOL}办公室"),
+        ("党委办公室", f"{SCHOOL}办公室"),
+        ("巡察办", f"{SCHOOL}巡察工作办公室"),
+        ("纪委", DISCIPLINE),
+        ("纪委办公室", f"{DISCIPLINE}办公室"),
+        ("宣传部", f"{ORGANISATION}、{SCHOOL}宣传部"),
+    ],
+)
+def test_the_issuer_under_another_name(party: str, issuer: str) -> None:
+    assert is_issuer((party,), issuer)
+
+
+@pytest.mark.parametrize(
+    ("party", "issuer"),
+    [
+        ("宣传部", ORGANISATION),
+        ("党总支", ORGANISATION),
+        ("组织部", SCHOOL),
+        ("纪委办公室", DISCIPLINE),
+        ("纪委", f"{DISCIPLINE}办公室"),
+        ("纪委", SCHOOL),
+        ("办公室", f"{SCHOOL}巡察工作办公室"),
+        ("组织部", ""),
+    ],
+)
+def test_somebody_else(party: str, issuer: str) -> None:
+    assert not is_issuer((party,), issuer)
+
+
+def test_the_issuer_together_with_somebody_else_is_not_the_issuer() -> None:
+    assert not is_issuer(("组织部", "宣传部"), ORGANISATION)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("组织部将于3月20日前汇总名单。", []),
+        ("组织部于3月20日前汇总名单。", []),
+        ("党委组织部于3月20日前汇总名单。", []),
+        ("宣传部于3月20日前汇总名单。", [("宣传部",)]),
+        # With a modal word it binds itself.
+        ("组织部须于3月20日前汇总名单。", [("组织部",)]),
+    ],
+)
+def test_what_the_issuer_states_of_itself_is_no_duty(sentence: str, who: list[tuple[str, ...]]) -> None:
+    assert [obligation.who for obligation in extract(sentence, issuer=ORGANISATION)] == who
+
+
+def test_the_office_of_the_issuer_has_duties_of_its_own() -> None:
+    found = extract("纪委办公室于3月20日前汇总名单。", issuer=DISCIPLINE)
+    assert [obligation.who for obligation in found] == [("纪委办公室",)]
+    assert extract("纪委于3月20日前汇总名单。", issuer=DISCIPLINE) == ()

@@ -1,0 +1,78 @@
+"""What of a notice is its text, and what its frame: the frame binds nobody."""
+
+import pytest
+from bulletin.extract.layout import parts_of
+from small_notice import extract, read_notice
+
+
+def parts(body: str, **header: str) -> list[str]:
+    document = read_notice(body, **header)
+    assert document.notice is not None
+    return [
+        f"{part} {document.body.text[block.start : block.end]}"
+        for block, part in parts_of(document.body, document.notice)
+    ]
+
+
+def test_the_frame_of_a_whole_notice() -> None:
+    body = (
+        "云溪师范大学文件\n\n甲〔2026〕1号\n\n关于工作的通知\n\n各单位：\n\n近年来，各单位要求很高，成效明显。\n\n"
+        "现将有关事项通知如下：\n\n一、总体安排\n\n各单位要报送总结。\n\n附件：报名表\n\n联系人：张三\n\n"
+        "中共云溪师范大学委员会\n\n2026年3月2日\n"
+    )
+    assert parts(body) == [
+        "head 云溪师范大学文件",
+        "head 甲〔2026〕1号",
+        "head 关于工作的通知",
+        "head 各单位：",
+        "head 近年来，各单位要求很高，成效明显。",
+        "text 现将有关事项通知如下：",
+        "heading 一、总体安排",
+        "text 各单位要报送总结。",
+        "tail 附件：报名表",
+        "tail 联系人：张三",
+        "tail 中共云溪师范大学委员会",
+        "tail 2026年3月2日",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "中共云溪师范大学委员会",
+        "二〇二六年三月二日",
+        "2026年3月2日印发",
+        "云溪师范大学党委办公室 2026年3月2日印发",
+        # An office that is not the issuer: what a page layout leaves behind.
+        "学生工作部",
+        "党委宣传部",
+        "附：报名表",
+        "联系电话：12345",
+    ],
+)
+def test_a_line_behind_the_text_is_no_text(line: str) -> None:
+    assert parts(f"各单位要报送总结。\n\n{line}\n")[-1] == f"tail {line}"
+
+
+def test_the_issuer_of_the_header_signs_whatever_its_name() -> None:
+    issuer = "中共云溪师范大学委员会、云溪师范大学"
+    assert parts(f"各单位要报送总结。\n\n{issuer}\n", issuer=issuer)[-1] == f"tail {issuer}"
+
+
+@pytest.mark.parametrize("line", ["各党总支要于3月20日前报送名单", "党委办公室要于3月20日前报送名单"])
+def test_a_last_paragraph_without_a_full_stop_is_text(line: str) -> None:
+    """Also between the text and its signature."""
+    for signature in ("", "\n\n中共云溪师范大学委员会\n\n2026年3月2日"):
+        found = extract(f"各单位要报送总结。\n\n{line}{signature}")
+        assert found[-1].quote == line
+
+
+def test_a_dated_duty_in_the_preamble_is_text() -> None:
+    body = "请各单位于3月20日前报送名单。\n\n现将有关事项通知如下：\n\n各单位要报送总结。\n"
+    assert parts(body)[0] == "text 请各单位于3月20日前报送名单。"
+
+
+def test_a_line_of_the_frame_in_the_middle_is_text() -> None:
+    texts = [f"各单位要报送第{n}份总结。" for n in range(20)]
+    body = "\n\n".join([*texts[:10], "中共云溪师范大学委员会", *texts[10:]])
+    assert "text 中共云溪师范大学委员会" in parts(body)

@@ -1,0 +1,160 @@
+"""What a notice gives as a whole: its anchor and the school's calendar, its past, its labels, the ids."""
+
+import pytest
+from bulletin.obligation import Obligation, Timing
+from bulletin.register import Register, read_register
+from bulletin.verify import mismatches
+from small_notice import extract
+
+
+def timing_of(body: str, register: Register | None = None, **header: str) -> Timing:
+    (found,) = extract(body, register, **header)
+    assert found.timing is not None
+    return found.timing
+
+
+def calendar(text: str) -> Register:
+    register, findings = read_register({"_register/calendar.yml": text.encode()})
+    assert findings == []
+    return register
+
+
+# The calendar: working days and the school's own days.
+
+
+def test_a_day_on_which_the_school_is_closed_moves_a_deadline_in_working_days() -> None:
+    sentence = "各党总支要自印发之日起3个工作日内报送总结。"
+    closed = calendar("closed:\n  - {name: 校庆, date: 2026-03-04}\n")
+    moved = timing_of(sentence, closed)
+    assert timing_of(sentence).due == "2026-03-05"
+    assert moved.due == "2026-03-06"
+    assert mismatches(moved, closed.closed_days) == []
+    assert timing_of(sentence, calendar("closed:\n  - {name: 春假, date: 2026-03-03, end: 2026-03-06}\n")).due == (
+        "2026-03-11"
+    )
+
+
+def test_a_closed_day_moves_no_deadline_in_plain_days() -> None:
+    closed = calendar("closed:\n  - {name: 校庆, date: 2026-03-04}\n")
+    assert timing_of("各党总支要自印发之日起3日内报送总结。", closed).due == "2026-03-05"
+
+
+@pytest.mark.parametrize(
+    ("date", "words", "is_provisional"),
+    [
+        ("2026-03-02", "3个工作日内", False),
+        # The holidays of 2027 are not in the calendar of working days.
+        ("2027-03-01", "3个工作日内", True),
+        ("2026-12-30", "3个工作日内", True),
+        ("2027-03-01", "3日内", False),
+    ],
+)
+def test_working_days_of_a_year_without_known_holidays_are_provisional(
+    date: str, words: str, is_provisional: bool
+) -> None:
+    timing = timing_of(f"各党总支要自印发之日起{words}报送总结。", date=date)
+    assert timing.due is not None
+    assert timing.is_provisional is is_provisional
+
+
+TERMS = calendar(
+    "events:\n  - {name: 开学, date: 2025-09-01}\n  - {name: 开学, date: 2026-03-01}\n"
+    "  - {name: 开学, date: 2026-08-31}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("date", "begins", "due"),
+    [
+        ("2026-01-15", "2026-03-01", "2026-03-04"),
+        ("2026-03-02", "2026-03-01", "2026-03-04"),
+        # Up to 31 days back it is the event that has just been; then the next one.
+        ("2026-04-01", "2026-03-01", "2026-03-04"),
+        ("2026-04-02", "2026-08-31", "2026-09-03"),
+        # After the last one in the calendar the day is still to be told.
+        ("2026-10-02", None, None),
+    ],
+)
+def test_an_event_of_the_school_is_the_next_one(date: str, begins: str | None, due: str | None) -> None:
+    timing = timing_of("各党总支要在开学后3日内报送总结。", TERMS, date=date)
+    assert (timing.kind, timing.event) == ("relative", "开学")
+    assert (timing.start, timing.due) == (begins, due)
+
+
+def test_the_notice_overrules_the_calendar_of_the_school() -> None:
+    timing = timing_of("各党总支要在开学后3日内报送总结。", TERMS, events="{开学: 2026-03-09}")
+    assert (timing.start, timing.due) == ("2026-03-09", "2026-03-12")
+
+
+# What binds nobody any more.
+
+
+def test_a_bare_statement_of_a_day_gone_by_is_no_duty() -> None:
+    assert extract("各党总支2月10日报送总结。") == ()
+    assert extract("各党总支3月1日报送总结。") == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["各党总支3月2日报送总结。", "各党总支3月10日报送总结。", "各党总支要于2月20日报送总结。"],
+)
+def test_a_statement_of_today_or_later_is_a_duty_and_a_modal_word_binds_whatever_the_day(sentence: str) -> None:
+    assert [obligation.quote for obligation in extract(sentence)] == [sentence.rstrip("。")]
+
+
+# What is told of one obligation.
+
+
+def handover(obligation: Obligation) -> tuple[str | None, str | None, str | None]:
+    return obligation.deliverable, obligation.form, obligation.to
+
+
+def test_a_duty_hands_something_in_and_a_ban_nothing() -> None:
+    duty, ban = extract("各党总支要将名单（电子版）报送学工部。各党总支不得将名单（电子版）报送学工部。")
+    assert (duty.modality, handover(duty)) == ("must", ("名单（电子版）", "电子版", "学工部"))
+    assert (ban.modality, handover(ban)) == ("must_not", (None, None, None))
+
+
+def test_a_labelled_task_shows_the_sentence_before_it() -> None:
+    (found,) = extract("夯实基础。核对全部课表，补齐缺项。责任单位：教务处；完成时限：3月20日。")
+    assert found.who == ("教务处",)
+    assert found.text == "核对全部课表，补齐缺项"
+    assert found.quote == "责任单位：教务处；完成时限：3月20日"
+    assert found.timing is not None
+    assert found.timing.due == "2026-03-20"
+
+
+@pytest.mark.parametrize(
+    ("words", "rule", "hour"),
+    [
+        ("每日16:00前", "FREQ=DAILY", "16:00"),
+        ("每周五17：00前", "FREQ=WEEKLY;BYDAY=FR", "17:00"),
+        ("每月10日下午5时前", "FREQ=MONTHLY;BYMONTHDAY=10", "17:00"),
+        ("每日", "FREQ=DAILY", None),
+    ],
+)
+def test_the_hour_of_what_is_repeated(words: str, rule: str, hour: str | None) -> None:
+    timing = timing_of(f"各学院要{words}报送情况。")
+    assert (timing.kind, timing.rrule, timing.time) == ("recurring", rule, hour)
+
+
+# Ids.
+
+
+def test_an_id_survives_edits_of_other_paragraphs() -> None:
+    sentence = "各党总支要于3月20日前报送名单。"
+    (alone,) = extract(sentence)
+    edited = extract(f"各党支部要于3月10日前完成**自查**。\n\n{sentence}\n\n各党支部要重视。")
+    assert [obligation.id for obligation in edited].count(alone.id) == 1
+    assert next(obligation.quote for obligation in edited if obligation.id == alone.id) == alone.quote
+
+
+def test_an_id_is_made_of_the_words_alone() -> None:
+    (plain,), (marked,) = extract("各党总支要于3月20日前报送名单。"), extract("各党总支要于 3月20日前报送**名单**。")
+    assert plain.id == marked.id
+    assert extract("各党总支要于3月21日前报送名单。")[0].id != plain.id
+
+
+def test_the_same_words_twice_have_two_ids() -> None:
+    first, second = extract("各党总支要于3月20日前报送名单。\n\n各党总支要于3月20日前报送名单。")
+    assert second.id == f"{first.id}-2"

@@ -1,0 +1,93 @@
+"""Lists of duties in tables: which column says what, what an empty cell means, where a table ends."""
+
+import pytest
+from bulletin.obligation import Obligation
+from small_notice import extract
+
+TASKS = "| 责任单位 | 工作任务 | 完成时限 |\n| --- | --- | --- |\n"
+
+
+def lines(found: tuple[Obligation, ...]) -> list[tuple[str, str, str | None]]:
+    """Who, what, by when."""
+    return [("、".join(o.who), o.text, o.timing.due if o.timing else None) for o in found]
+
+
+def test_an_empty_cell_repeats_the_one_above_it() -> None:
+    table = TASKS + "| 教务处 | 核对课表 | 3月20日 |\n| | 汇总意见 | 3月25日 |\n| 学生处 | 走访宿舍 | |\n"
+    assert lines(extract(table)) == [
+        ("教务处", "核对课表", "2026-03-20"),
+        ("教务处", "汇总意见", "2026-03-25"),
+        ("学生处", "走访宿舍", "2026-03-25"),
+    ]
+
+
+def test_the_same_as_above_repeats_and_a_dash_says_that_there_is_no_limit() -> None:
+    table = TASKS + "| 教务处 | 核对课表 | 3月20日 |\n| 同上 | 汇总意见 | 同上 |\n"
+    table += "| 学生处 | 走访宿舍 | — |\n| 〃 | 归档 | 无 |\n"
+    assert lines(extract(table)) == [
+        ("教务处", "核对课表", "2026-03-20"),
+        ("教务处", "汇总意见", "2026-03-20"),
+        ("学生处", "走访宿舍", None),
+        ("学生处", "归档", None),
+    ]
+
+
+def test_a_row_without_a_task_is_no_duty() -> None:
+    assert lines(extract(TASKS + "| 教务处 | 核对课表 | 3月20日 |\n| 学生处 | | 3月25日 |\n")) == [
+        ("教务处", "核对课表", "2026-03-20")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        ("| 配合单位 | 责任单位 | 工作任务 | 完成时限 |", "| 后勤处 | 教务处 | 核对课表 | 3月20日 |"),
+        ("| 责任单位 | 协助部门 | 工作任务 | 完成时限 |", "| 教务处 | 后勤处 | 核对课表 | 3月20日 |"),
+        ("| 配合单位 | 单位 | 任务 | 时限 |", "| 后勤处 | 教务处 | 核对课表 | 3月20日 |"),
+        ("| 任务备注 | 单位 | 任务 | 时限 |", "| 重点 | 教务处 | 核对课表 | 3月20日 |"),
+        ("| 备注时间 | 单位 | 任务 | 时限 |", "| 4月1日 | 教务处 | 核对课表 | 3月20日 |"),
+    ],
+)
+def test_columns_that_only_help_name_neither_party_nor_task_nor_time(header: str, row: str) -> None:
+    """配合单位, 协助部门 and 备注 stand beside the duty."""
+    assert lines(extract(f"{header}\n| --- | --- | --- | --- |\n{row}\n")) == [("教务处", "核对课表", "2026-03-20")]
+
+
+def test_the_columns_may_stand_in_any_order() -> None:
+    table = "| 完成时限 | 任务 | 责任部门 |\n| --- | --- | --- |\n| 3月20日 | 核对课表 | 教务处 |\n"
+    assert lines(extract(table)) == [("教务处", "核对课表", "2026-03-20")]
+
+
+def test_a_table_without_a_column_of_parties_is_no_list_of_duties() -> None:
+    assert extract("| 时间 | 内容 |\n| --- | --- |\n| 3月20日 | 开幕式 |\n") == ()
+
+
+def test_working_days_in_a_cell_are_counted_from_the_issue_of_the_notice() -> None:
+    (found,) = extract(TASKS + "| 教务处 | 核对课表 | 5个工作日内 |\n", issued="2026-03-04")
+    assert found.timing is not None
+    assert (found.timing.kind, found.timing.event, found.timing.amount) == ("relative", "印发", 5)
+    assert (found.timing.start, found.timing.due) == ("2026-03-04", "2026-03-11")
+
+
+def test_a_cell_without_a_time_leaves_the_duty_without_one() -> None:
+    assert lines(extract(TASKS + "| 教务处 | 核对课表 | 长期坚持 |\n")) == [("教务处", "核对课表", None)]
+
+
+def test_two_tables_parted_by_an_empty_line_have_each_its_own_header() -> None:
+    second = "| 完成时限 | 责任部门 | 任务 |\n| --- | --- | --- |\n| 4月20日 | 学生处 | 走访宿舍 |\n"
+    assert lines(extract(f"{TASKS}| 教务处 | 核对课表 | 3月20日 |\n\n{second}")) == [
+        ("教务处", "核对课表", "2026-03-20"),
+        ("学生处", "走访宿舍", "2026-04-20"),
+    ]
+
+
+@pytest.mark.parametrize("behind", ["", "\n各党总支要重视。\n"])
+def test_a_table_is_read_whether_or_not_a_text_follows_it(behind: str) -> None:
+    found = extract(f"请按下表办理。\n\n{TASKS}| 教务处 | 核对课表 | 3月20日 |\n{behind}")
+    assert ("教务处", "核对课表", "2026-03-20") in lines(found)
+
+
+def test_a_duty_quotes_its_cell() -> None:
+    (found,) = extract(TASKS + "| 教务处 |  核对**课表**  | 3月20日 |\n")
+    assert found.quote.replace("*", "") == "核对课表"
+    assert found.modality == "must"
