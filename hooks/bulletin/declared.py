@@ -1,4 +1,4 @@
-"""The editor's word over the extraction's: obligations declared, corrected, struck or confirmed in front matter, by quoting.
+"""The editor's word over the extraction's: what front matter declares, corrects, strikes or confirms, by quoting.
 
 A quote that is not in the text changes nothing here; `checks` says so and shows both.
 """

@@ -21,6 +21,8 @@ DISCIPLINE = "中共云溪师范大学纪律检查委员会"
         ("巡察办", f"{SCHOOL}巡察工作办公室"),
         ("纪委", DISCIPLINE),
         ("纪委办公室", f"{DISCIPLINE}办公室"),
+        ("教务处", "云溪师范大学教务处"),
+        ("教务处", f"{ORGANISATION}、云溪师范大学教务处"),
         ("宣传部", f"{ORGANISATION}、{SCHOOL}宣传部"),
     ],
 )
@@ -38,6 +40,9 @@ def test_the_issuer_under_another_name(party: str, issuer: str) -> None:
         ("纪委", f"{DISCIPLINE}办公室"),
         ("纪委", SCHOOL),
         ("办公室", f"{SCHOOL}巡察工作办公室"),
+        ("党委办公室", f"{DISCIPLINE}办公室"),
+        ("党委教务处", "云溪师范大学教务处"),
+        ("学生处", "云溪师范大学教务处"),
         ("组织部", ""),
     ],
 )

@@ -49,7 +49,10 @@ def test_a_lead_in_ends_at_the_next_heading_of_its_own_or_a_higher_level() -> No
     ]
     bullets = "辅导员要做好以下工作：\n\n- 每周走访一次宿舍。\n\n二、其他工作\n\n请于4月20日前报送统计表。\n"
     assert who_does_what(bullets)[1] == ("各单位", "请于4月20日前报送统计表")
-    inside = "（一）辅导员要做好以下工作：\n\n1. 每周走访一次宿舍。\n\n2. 4月10日前上报名单。\n\n（二）请于4月20日前报送统计表。\n"
+    inside = (
+        "（一）辅导员要做好以下工作：\n\n1. 每周走访一次宿舍。\n\n2. 4月10日前上报名单。\n\n"
+        "（二）请于4月20日前报送统计表。\n"
+    )
     assert [who for who, _ in who_does_what(inside)] == ["辅导员", "辅导员", "各单位"]
 
 

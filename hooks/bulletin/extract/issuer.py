@@ -20,10 +20,12 @@ def _same(name: str, body: str) -> bool:
     if name in _SCHOOL:
         # Whichever of its offices writes: what “the school” does by itself is announced and assigned to nobody.
         return True
-    office = re.sub(r"^.*委员会(?=.)", "", body)
+    office = re.sub(r"^.*委员会(?=.)|^(?!.*委员会).*(?:大学|学院|学校)(?=.)", "", body)
     bare = _PREFIX.sub("", name)
     if name.startswith("纪委"):
         return "纪律检查" in body and (office == body) == (name == "纪委")
+    if name.startswith("党委") and ("委员会" not in body or "纪律检查" in body):
+        return False
     if not bare or office == body:
         return False
     # 巡察办 for 巡察工作办公室; 办公室 alone is the one of 党委 only where that is the issuer.

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 _WHO = re.compile(r"责任|牵头|承办|负责|完成单位|落实单位|主办|单位|部门|对象|人员")
 _WHAT = re.compile(r"任务|事项|内容|措施|工作|问题|要求|举措|材料|目标|项目")
 _WHEN = re.compile(r"时限|时间|期限|日期|截止|节点|进度|完成")
-# ^^, 〃 and 同上 repeat the cell above as an empty one does; a dash or 无 in the column of time says that there is none.
+# ^^, 〃 and 同上 repeat the cell above as an empty one does; a dash or 无 says in the column of time: none.
 _REPEATS = re.compile(r"同上|[^\u4e00-\u9fff\w—–\-－/]*")
 _NONE = re.compile(r"无|[—–\-－/]+")
 _HELPERS = re.compile(r"配合|协助|协办|备注|序号|联系")
