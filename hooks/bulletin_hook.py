@@ -10,6 +10,7 @@ import datetime as dt
 import json
 import logging
 import os
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -50,6 +51,7 @@ class _Build:
     pages: dict[str, GeneratedPage]
     problems: dict[str, list[str]] = field(default_factory=dict)
     own_pages: set[str] = field(default_factory=set)
+    missing_targets: set[tuple[str, str]] = field(default_factory=set)
 
 
 @dataclass
@@ -64,6 +66,7 @@ _SESSION = _Session()
 def on_startup(*, command: str, dirty: bool) -> None:
     """Remember whether this is `serve`, which must go on where a build fails."""
     _SESSION.command = command
+    logging.getLogger("mkdocs.structure.pages").addFilter(_is_news)
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -150,6 +153,12 @@ def _build() -> _Build:
     return _SESSION.build
 
 
+def _is_news(record: logging.LogRecord) -> bool:
+    """Whether a message of MkDocs' own about a link says what no finding has said in Chinese."""
+    link = re.match(r"Doc file '(.+?)' contains a link '(.+?)'", record.getMessage())
+    return link is None or _SESSION.build is None or link.groups() not in _SESSION.build.missing_targets
+
+
 def _concerns_engine(path: str) -> bool:
     return is_document(path) or path.startswith(REGISTER_FOLDER)
 
@@ -182,6 +191,8 @@ def _report(finding: Finding, build: _Build) -> None:
         _LOG.info(text)
         return
     build.problems.setdefault(path, []).append(text)
+    if finding.code == "target-missing":
+        build.missing_targets.add((path, finding.params["given"]))
     if finding.level == "error":
         _LOG.error(text)
     else:

@@ -4,6 +4,7 @@ import argparse
 import subprocess
 import sys
 import time
+from collections import Counter
 from pathlib import Path
 
 import mkdocs_process
@@ -35,7 +36,9 @@ def run(options: argparse.Namespace) -> int:
         print(refusal, file=sys.stderr)
         return 2
     started = time.monotonic()
-    code = _build(site, options)
+    code, counts = _build(site, options)
+    if said := mkdocs_process.describe_counts(counts):
+        print(said, flush=True)
     if code != 0:
         print("网站没有通过，请按上面的提示修改后再生成；目录里的半成品不要发布。", file=sys.stderr)
         return 1
@@ -63,7 +66,7 @@ def _reason_not_to_empty(site: Path) -> str:
     return ""
 
 
-def _build(site: Path, options: argparse.Namespace) -> int:
+def _build(site: Path, options: argparse.Namespace) -> tuple[int, Counter[str]]:
     strictness = "--no-strict" if options.no_strict else "--strict"
     with subprocess.Popen(
         mkdocs_process.command("build", strictness, "--site-dir", str(site)),
@@ -75,5 +78,5 @@ def _build(site: Path, options: argparse.Namespace) -> int:
         errors="replace",
     ) as child:
         assert child.stdout is not None
-        mkdocs_process.relay(child.stdout, options.verbose)
-        return child.wait()
+        counts = mkdocs_process.relay(child.stdout, options.verbose)
+        return child.wait(), counts

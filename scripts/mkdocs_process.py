@@ -6,7 +6,9 @@ file and the hook change.
 
 import argparse
 import datetime
+import re
 import sys
+from collections import Counter
 from collections.abc import Iterable
 
 import environment
@@ -14,8 +16,10 @@ import environment
 CONFIGURATION = environment.ROOT / "mkdocs.yml"
 NO_CONFIGURATION = f"找不到 {CONFIGURATION}，项目文件不完整，请重新取一份。"
 
-# MkDocs' log levels below a warning, and what jieba says of itself while it loads its dictionary.
-_CHATTER = ("INFO", "DEBUG", "Building prefix dict", "Dumping model", "Loading model", "Prefix dict")
+# MkDocs' log levels below a warning, its last word, and what jieba says of itself while it loads its dictionary.
+_CHATTER = ("INFO", "DEBUG", "Aborted with ", "Building prefix dict", "Dumping model", "Loading model", "Prefix dict")
+_OURS = re.compile(r"^(?:ERROR|WARNING) +- +bulletin: ")
+_FINDING = re.compile(r"^[A-Z]+ +- +bulletin: .* (?P<level>错误|警告|提示) \[[a-z0-9-]+\]$")
 
 
 def add_common_options(parser: argparse.ArgumentParser) -> None:
@@ -41,14 +45,29 @@ def variables(today: datetime.date | None) -> dict[str, str]:
     return result
 
 
-def relay(lines: Iterable[str], verbose: bool) -> None:
-    """Print the child's output as it comes, without its chatter (and the indented lines that continue it)."""
-    dropping = False
+def relay(lines: Iterable[str], verbose: bool) -> Counter[str]:
+    """Print the child's output as it comes, without its chatter (and the indented lines that continue it).
+
+    Returns how many findings of each level (错误, 警告, 提示) there were, the hidden ones too.
+    """
+    dropping, counts = False, Counter[str]()
     for line in lines:
+        if finding := _FINDING.match(line):
+            counts[finding["level"]] += 1
         if not line[:1].isspace():
             dropping = line.startswith(_CHATTER)
-        if verbose or not dropping:
+        if verbose:
             print(line.rstrip("\r\n"), flush=True)
+        elif not dropping:
+            print(_OURS.sub("", line).rstrip("\r\n"), flush=True)
+    return counts
+
+
+def describe_counts(counts: Counter[str]) -> str:
+    """Say how many findings there were, in a sentence; nothing where there were none."""
+    said = "、".join(f"{counts[level]} 条{level}" for level in ("错误", "警告", "提示") if counts[level])
+    hint = "（提示不影响发布，加 --verbose 可以看到）" if counts["提示"] else ""
+    return f"共有 {said}{hint}。" if said else ""
 
 
 def _day(text: str) -> datetime.date:

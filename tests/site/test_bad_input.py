@@ -111,3 +111,12 @@ def test_hostile_markdown_is_harmless(build_site: Callable[..., Built], path: st
     tags = "".join(re.findall(r"<[^>]*>", content))
     for trace in ("<script", "<style", "<iframe", "<form", "onerror", "onmouseover", "javascript:", "data:text"):
         assert trace not in tags
+
+
+def test_a_link_that_leads_nowhere_is_said_once_and_generated_pages_are_known(build_site: Callable[..., Built]) -> None:
+    links = "见[登记表](forms/a.pdf)、[任务总表](../../register/index.md)。\n"
+    built = build_site({"notices/2026/links.md": HEADER + links})
+    assert re.search(r"links\.md:8:\d+ 错误 \[target-missing\]", built.output)
+    assert built.output.count("target-missing") == 1
+    assert "contains a link" not in built.output
+    assert 'href="../../../register/"' in built.read("notices/2026/links/index.html")

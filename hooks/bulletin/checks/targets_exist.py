@@ -12,6 +12,8 @@ from bulletin.index import Bulletin
 from bulletin.read.document import Document
 
 _LINK = re.compile(r"\]\(\s{0,5}<?(?P<to>[^()\s<>#?]{1,300})")
+# What is generated has no file yet; whether its page comes to be is seen by MkDocs.
+_GENERATED = re.compile(r"(?:register|units|deadlines)(?:/|\Z)|(?:(?:notices|stories)(?:/\d{4})?/)?index\.md\Z")
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
@@ -36,4 +38,4 @@ def check_targets_exist(bulletin: Bulletin) -> Iterator[Finding]:
 def _leads_to(document: Document, address: str, known: set[str]) -> bool:
     """Whether an address relative to a document is a file of docs/, or the page or folder of one."""
     path = normpath(f"{document.path.rpartition('/')[0]}/{unquote(address)}")
-    return path in known or f"{path}.md" in known or f"{path}/index.md" in known
+    return _GENERATED.match(path) is not None or path in known or f"{path}.md" in known or f"{path}/index.md" in known
