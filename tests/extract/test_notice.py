@@ -125,6 +125,23 @@ def test_a_labelled_task_shows_the_sentence_before_it() -> None:
 
 
 @pytest.mark.parametrize(
+    "note",
+    [
+        "。（责任单位：教务处；完成时限：3月20日）",
+        "（责任单位：教务处，完成时限：3月20日）。",
+        "（责任单位: 教务处; 完成时限: 3月20日）",
+        "（牵头单位：教务处；配合单位：学生处；完成时间：3月20日）",
+        "。牵头单位：教务处；配合单位：学生处、团委；完成时间：3月20日。",
+    ],
+)
+def test_a_note_in_brackets_is_read_like_a_sentence_and_helpers_are_nobodys_task(note: str) -> None:
+    (found,) = extract(f"1. 夯实基础。核对全部课表，补齐缺项{note}")
+    assert (found.who, found.text) == (("教务处",), "核对全部课表，补齐缺项")
+    assert found.timing is not None
+    assert found.timing.due == "2026-03-20"
+
+
+@pytest.mark.parametrize(
     ("words", "rule", "hour"),
     [
         ("每日16:00前", "FREQ=DAILY", "16:00"),

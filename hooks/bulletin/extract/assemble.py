@@ -137,6 +137,12 @@ class _Sentence:
     def _take_labelled(self, clause: Clause) -> None:
         """责任单位：X；完成时限：T, and 报送时间：T."""
         label = self.waiting[-1]
+        last = self.context.drafts[-1] if self.context.drafts else None
+        if frames.HELPER_LABEL.match(label.text):
+            if last and last.is_labelled and label.segment.start - last.end <= 2:
+                last.end = clause.segment.end
+            self.waiting = []
+            return
         dated = [
             e for e in clause.expressions if e.kind in ("by", "on", "between", "immediate", "recurring", "relative")
         ]
@@ -151,7 +157,6 @@ class _Sentence:
             return
         if dated:
             timed = Timed(clause, as_deadline(dated[0]))
-            last = self.context.drafts[-1] if self.context.drafts else None
             if last and last.timed is None and label.segment.start - last.end <= 2:
                 last.end, last.timed = clause.segment.end, timed
             else:

@@ -45,7 +45,8 @@ def tell_role(reading: Reading) -> Role:
 
 def _label(r: Reading) -> Role | None:
     is_time_label = r.view.mark == "：" and frames.TIME_LABEL.search(r.words) is not None
-    return "label" if is_time_label or frames.PARTY_LABEL.match(r.words) else None
+    is_helper_label = r.view.mark == "：" and frames.HELPER_LABEL.match(r.words) is not None
+    return "label" if is_time_label or is_helper_label or frames.PARTY_LABEL.match(r.words) else None
 
 
 def _frame(r: Reading) -> Role | None:

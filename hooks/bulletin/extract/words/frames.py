@@ -97,6 +97,9 @@ PARTY_LABEL = re.compile(
 )
 """责任单位：X"""
 
+HELPER_LABEL = re.compile(r"(?:配合|协助|协办|参与|参加|督办|联系)(?:单位|部门|人|处室|领导)$")
+"""配合单位：X, whose task it is not."""
+
 TIME_LABEL = re.compile(r"(?:时限|期限|截止|(?:截止|报送|提交|上报|完成|办结|整改|申报)(?:时间|日期|时限))$")
 """完成时限：T"""
 
