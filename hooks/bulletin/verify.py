@@ -107,13 +107,10 @@ def _month(step: Step, anchor: dt.date) -> list[dt.date]:
 
 
 def _month_since(step: Step, anchor: dt.date) -> list[dt.date]:
-    """The end of a span: the first time the day comes that does not lie before the span's beginning."""
-    for year in (anchor.year, anchor.year + 1):
-        days = _days_between(dt.date(year, 1, 1), dt.date(year, 12, 31))
-        fitting = _within_month([day for day in days if day.month == step.parts["month"]], step)
-        if fitting and fitting[-1] >= anchor:
-            return fitting
-    return []
+    """The end of a span: in that month when it next comes, the month of the span's beginning being the first."""
+    first = anchor.replace(day=1)
+    days = _days_between(first, first.replace(year=first.year + 1) - dt.timedelta(days=1))
+    return _within_month([day for day in days if day.month == step.parts["month"]], step)
 
 
 def _month_of_anchor(step: Step, anchor: dt.date) -> list[dt.date]:

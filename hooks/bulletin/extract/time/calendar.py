@@ -151,10 +151,9 @@ def _part_of_year(moment: Moment, year: int | None, base: dt.date) -> Span:
 
 
 def _year_since(moment: Moment, since: dt.date) -> int:
-    """The first year in which the end of a span does not lie before its beginning."""
+    """The year in which a span ends: 12月20日至1月5日 in the next; 10月20日至10月10日 is a slip that `checks` names."""
     assert moment.month is not None
-    ends_after = _in_month(since.year, moment.month, moment, "", since).last >= since
-    return since.year if ends_after else since.year + 1
+    return since.year + (moment.month < since.month)
 
 
 def _in_month(year: int, month: int, moment: Moment, rule: str, anchor: dt.date) -> Span:
