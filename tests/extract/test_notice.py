@@ -132,6 +132,11 @@ def test_a_labelled_task_shows_the_sentence_before_it() -> None:
         "（责任单位: 教务处; 完成时限: 3月20日）",
         "（牵头单位：教务处；配合单位：学生处；完成时间：3月20日）",
         "。牵头单位：教务处；配合单位：学生处、团委；完成时间：3月20日。",
+        "（责任处室：教务处；办结时限：3月20日）",
+        "（主责部门：教务处；协作单位：学生处；整改时限：3月20日）",
+        "（牵头科室：教务处，时间节点：3月20日前）",
+        "【责任单位：教务处；完成时限：3月20日】",
+        "（责任单位：教务处 完成时限：3月20日）",
     ],
 )
 def test_a_note_in_brackets_is_read_like_a_sentence_and_helpers_are_nobodys_task(note: str) -> None:

@@ -9,12 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bulletin.extract.words import frames
+
 _BLANK = re.compile(r"[\s\u200b\ufeff]")
 _AMBIGUOUS = re.compile('[:：,"]')
-# （责任单位：组织部；完成时限：4月底） says as much as a sentence of its own, and is read as one.
-_NOTE = re.compile(
-    r"（(?P<words>(?:责任|牵头|承办|主办|负责|落实|完成|整改)(?:单位|部门|人|领导|时限|时间|期限)：[^（）]{1,200})）"
-)
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if code not in (0xFF1A, 0xFF1B, 0xFF1F, 0xFF20)}
 _UNIFORM = str.maketrans(";!?()~\uff0e", "；！？（）～.") | _WIDE
 
@@ -33,14 +31,14 @@ class Stretch:
 
 def read_stretch(plain: str, start: int, end: int) -> Stretch:
     """The uniform words of the plain slice [start, end)."""
-    raw = plain[start:end]
+    raw = frames.BLANK_BEFORE_LABEL.sub("；", plain[start:end])
     if _BLANK.search(raw):
         places = [start + n for n, character in enumerate(raw) if not _BLANK.match(character)]
         raw = _BLANK.sub("", raw)
     else:
         places = list(range(start, end))
     uniform = _AMBIGUOUS.sub(_Punctuation().settle, raw.translate(_UNIFORM))
-    return Stretch(_NOTE.sub(r"。\g<words>。", uniform), places)
+    return Stretch(frames.NOTE.sub(r"。\g<words>。", uniform), places)
 
 
 class _Punctuation:

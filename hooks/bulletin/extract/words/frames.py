@@ -92,16 +92,26 @@ HANDED_IN_WITH = re.compile(
 )
 """年度结算单随统计年报一并报送: a bare statement that something is handed in with something else."""
 
-PARTY_LABEL = re.compile(
-    r"(?:责任单位|责任部门|牵头单位|牵头部门|责任主体|责任人|责任科室|完成单位|承办单位|主责单位|主责部门|责任领导|牵头|责任|承办|主办)$"
-)
+_BODY = "(?:单位|部门|处室|科室|主体|党组织|学院)"
+_PARTY_LABEL = f"(?:(?:责任|主责|牵头|承办|主办|落实|完成){_BODY}|责任人|责任领导|牵头人|牵头领导)"
+_HELPER_LABEL = f"(?:配合|协助|协办|协作|参与|参加|督办|联系)(?:{_BODY}|人|领导)"
+_TIME_LABEL = "(?:(?:截止|报送|提交|上报|完成|办结|整改|申报)(?:时间|日期|时限|期限)|时间节点|时限要求|时限|期限)"
+
+PARTY_LABEL = re.compile(rf"(?:{_PARTY_LABEL}|牵头|责任|承办|主办)$")
 """责任单位：X"""
 
-HELPER_LABEL = re.compile(r"(?:配合|协助|协办|参与|参加|督办|联系)(?:单位|部门|人|处室|领导)$")
+HELPER_LABEL = re.compile(rf"{_HELPER_LABEL}$")
 """配合单位：X, whose task it is not."""
 
-TIME_LABEL = re.compile(r"(?:时限|期限|截止|(?:截止|报送|提交|上报|完成|办结|整改|申报)(?:时间|日期|时限))$")
+TIME_LABEL = re.compile(rf"(?:{_TIME_LABEL}|截止)$")
 """完成时限：T"""
+
+_LABEL = f"(?:{_PARTY_LABEL}|{_HELPER_LABEL}|{_TIME_LABEL})"
+NOTE = re.compile(rf"[（【](?P<words>{_LABEL}：[^（）【】]{{1,200}})[）】]")
+"""（责任单位：X；完成时限：T） says as much as a sentence of its own."""
+
+BLANK_BEFORE_LABEL = re.compile(rf"\s(?={_LABEL}\s?[:：])")
+"""责任单位：X 完成时限：T, where a blank stands for a ；."""
 
 STATISTICS_DATE = re.compile(
     r"(?:数据|统计|年龄|党龄|工龄|计算|数字|范围|时点|口径|任职|业绩|成果)[^，]{0,6}(?:截至|截止)"
