@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from bulletin.extract.clause import Clause
 from bulletin.extract.issuer import is_issuer
-from bulletin.extract.party import read_names
+from bulletin.extract.party import Parties, read_names
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.words import frames
 from bulletin.extract.words.parties import UNNAMED
@@ -23,6 +23,7 @@ from bulletin.obligation import Doubt, Modality
 _RANK = {"by": 0, "between": 1, "on": 2, "from": 3, "recurring": 4, "relative": 5, "immediate": 6, "prompt": 7}
 # 要严守纪律。, 一要压实责任。: a call of a few words that only announces what follows.
 _CALL = re.compile(r"要[^，]{2,9}$")
+_OWN_REASON = ("确", "因", "不能", "无法", "未能", "自愿", "拟")
 _EXCEPT = re.compile(r"除(?P<who>[^，除]{2,40}?)(?:以|之)?外")
 _COUNTED_CALL = re.compile(r"[一二三四五六七八九]要[^，]{2,9}$")
 
@@ -67,6 +68,7 @@ class Context:
     is_numbered: bool = False
     section: tuple[str, ...] = ()
     party: tuple[str, ...] = ()
+    is_addressed: bool = False
     drafts: list[Draft] = field(default_factory=list)
 
 
@@ -126,6 +128,8 @@ class _Sentence:
             self._take_labelled(clause)
         elif clause.role == "adverbial":
             self.waiting.append(clause)
+            if clause.segment.mark == "：" and _is_whole_party(clause):
+                self._address(clause)
         elif clause.role == "void":
             self.waiting, self.current, self.after_void = [], None, True
         elif clause.role == "act":
@@ -133,6 +137,11 @@ class _Sentence:
         elif self.current and self.current.timed is None and (how_often := _best(clause)):
             # …讲党课，每学期不少于两次: the measure tells how often.
             self.current.timed, self.current.end = how_often, clause.segment.end
+
+    def _address(self, clause: Clause) -> None:
+        """宣传部：…; 工会：…: the party stands before a colon and all that follows is its task."""
+        assert clause.parties is not None
+        self.context.party, self.context.is_addressed = clause.parties.names, True
 
     def _take_labelled(self, clause: Clause) -> None:
         """责任单位：X；完成时限：T, and 报送时间：T."""
@@ -216,12 +225,12 @@ class _Sentence:
             if clause.text.endswith("者"):
                 # 票据缺项者，补齐: a case and not a party.
                 return ()
-            is_whole = clause.parties is not None and clause.parties.end >= len(clause.text) - 1
+            is_whole = _is_whole_party(clause)
             is_thing = frames.NOUN_PHRASE.search(clause.text) and not frames.CONDITION_END.search(clause.text)
             if not is_whole and is_thing and not clause.expressions:
                 # 师生关注度高的事项，…: the party is part of what the clause is about.
                 continue
-            if clause.parties and (is_whole or clause.parties.is_certain):
+            if clause.parties and (is_whole or clause.parties.is_certain or _is_own_case(clause, clause.parties)):
                 return clause.parties.names
         return ()
 
@@ -273,12 +282,25 @@ class _Sentence:
             return clause.has_act or timed is not None
         if self.after_void:
             return False
+        if self.context.is_addressed and clause.starts_with_act:
+            return True
         if not clause.has_act:
             # 每周五开箱一次: a deadline or a repetition binds whatever the verb may be.
             return timed is not None and timed.clause is clause and timed.expression.kind in ("by", "recurring")
         # 遗失的，出具书面说明: whom a condition meets is told what to do.
         on_condition = any(c.text.endswith(("的", "者")) for c in self.waiting) and clause.starts_with_act
         return timed is not None or on_condition or frames.HANDED_IN_WITH.search(clause.text) is not None
+
+
+def _is_own_case(clause: Clause, party: Parties) -> bool:
+    """流动党员确有困难的，…, 干部离开本市的，…: what the party itself does, not what befalls it (老同志病危的)."""
+    if party.start > 2 or not clause.text.endswith("的") or clause.text.startswith("已", party.end):
+        return False
+    return clause.has_act or clause.text.startswith(_OWN_REASON, party.end)
+
+
+def _is_whole_party(clause: Clause) -> bool:
+    return clause.parties is not None and clause.parties.end >= len(clause.text) - 1
 
 
 def _exceptions(words: str) -> tuple[str, ...]:

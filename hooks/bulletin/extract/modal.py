@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -15,6 +16,9 @@ _WEAK_MUST_NOT = frozenset(read_words("weak_must_not"))
 
 # 不得少于两次 asks for something.
 _AT_LEAST = ("少于", "低于", "早于")
+
+_ABOUT_WHOM = re.compile(r"对(?!照|标|接)|针对|凡|除")
+_MODIFIES = re.compile(r"[^，]{0,12}的[一-龥]{1,8}$")
 
 
 class Modal(NamedTuple):
@@ -61,6 +65,9 @@ def _behind_condition(view: View) -> int:
 def _is_aside(view: View, token: Token, subject: Parties | None, best: Modal | None) -> bool:
     """Whether a modal word is no word of this clause's predicate: in brackets, in the party's name, in an object."""
     if view.is_inside_brackets(token.start) or (subject and subject.start < token.start < subject.end):
+        return True
+    if _ABOUT_WHOM.match(view.words, view.begin) and _MODIFIES.match(view.words, token.end):
+        # 对不能到会的党员
         return True
     # 要把不得收礼的规定传达到每个人
     return best is not None and any(t.tag == "disposal" and best.end <= t.start < token.start for t in view.tokens)

@@ -17,7 +17,9 @@ _STOP: frozenset[Tag] = frozenset({"must", "must_not", "may", "preposition", "di
 _NEVER_FIRST: frozenset[Tag] = frozenset(
     {"deliver", "direct", "must", "must_not", "may", "disposal", "joint", "adverb"}
 )
-_NEVER_OPENS = ("要求", "给", "代替", "方便", "保障", "让", "所需")
+_NEVER_OPENS = (
+    "要求", "给", "代替", "方便", "保障", "让", "所需", "超过", "低于", "达到", "未经", "有几", "有的", "邀请", "聘请",
+)  # fmt: skip
 _COUNTED = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)余?[名个位人]")
 # With these in front the words are about a party and not its own act.
 _ABOUT = frozenset("对 对于 为 将 把 向 按 按照 根据 结合 以 通过 针对 经 从 由 至 到 就 与 除 自".split())
@@ -77,7 +79,7 @@ def _candidate_ends(
             continue
         if token.tag in _STOP or (token.tag == "other" and "是" in token.text):
             break
-        if not _is_head(token, tokens, number, at):
+        if not _is_head(token, tokens, number, at) or _is_in_note(text, at, token.end):
             continue
         end = _after_note(text, token.end)
         following = next((t for t in tokens[number + 1 :] if t.start >= end), None)
@@ -88,6 +90,11 @@ def _candidate_ends(
         elif _may_end(tokens[first : number + 1], following, is_announced):
             weak.append(end)
     return certain, weak
+
+
+def _is_in_note(text: str, at: int, end: int) -> bool:
+    """Whether a bracket opened since `at` is still open: 完成换届（组织部牵头）."""
+    return "（" in text and text.count("（", at, end) > text.count("）", at, end)
 
 
 def _is_mutual(phrase: Sequence[Token], following: Sequence[Token]) -> bool:
@@ -113,7 +120,7 @@ def _may_end(phrase: Sequence[Token], following: Token, is_announced: bool) -> b
 def _applicants(text: str, tokens: Sequence[Token], first: int, at: int, limit: int) -> Parties | None:
     """申报党建品牌的党总支，须…: those who do something, where the clause holds nothing but them up to a modal word."""
     begin = _relative_clause_end(text, tokens, first, limit)
-    if not begin or tokens[first].tag not in (*_VERBS, "must"):
+    if not begin or tokens[first].tag not in (*_VERBS, "must", "adverb"):
         return None
     end = next(token.end for token in tokens if token.start >= begin and token.tag == "head")
     following = next((token for token in tokens if token.start >= end), None)

@@ -156,6 +156,9 @@ def _time_in_brackets(r: Reading) -> Role | None:
     """集中培训（4—11月）"""
     if not r.expressions or r.view.opens_with_act(r.view.begin):
         return None
+    if r.subject and r.view.is_inside_brackets(r.subject.start):
+        # …（组织部牵头，5月底前完成）
+        return None
     return "void" if all(r.view.is_inside_brackets(e.start) for e in r.expressions) else None
 
 

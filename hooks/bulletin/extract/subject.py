@@ -17,6 +17,12 @@ _EVERYBODY = re.compile(
     r"(?:各(?!项|类|种|方面|环|阶|个|自|级|地|式|界)|任何|每名|每位|所有|全体)[\u4e00-\u9fff]{1,6}?(?=均|一律|都|不|应|须|要|需|必)"
 )
 _EVENT_GOES_ON = tuple("结束 召开 成立 届满 换届 任期 会议 大会 选举 下发 批复 同意 批准 审核 审批 确定".split())
+# Who audits or gathers a thing passes it on as well: 分党委审核后于…报送.
+_PASSES_ON = ("审核", "审定", "初审", "复核", "审阅", "把关", "汇总")
+_SIGNING = frozenset("签字 签名 盖章 用印 签署 审签 签批".split())
+# 复核期间各单位应…: the setting before the party.
+_SETTING = re.compile(r"[^，的、（]{2,10}?(?:期间|期内|过程中|阶段|现场|当中)")
+_IN_CHARGE = re.compile(r"(?:共同)?(?:牵头|负责|主责|承办|主办|落实|组织实施|实施)|[，）；]")
 _TELLING = frozenset("通知 告诫 提醒 要求 督促 告知 引导 教育引导".split())
 
 
@@ -54,12 +60,22 @@ def _behind_by(view: View, expressions: Sequence[Expression]) -> Parties | None:
     """由X…"""
     if "由" not in view.words:
         return None
-    for token in view.tokens:
-        if token.text == "由" and not view.is_inside_brackets(token.start):
-            parties = read_parties(view.raw, view.tokens, token.end, is_announced=True)
-            if parties and not parties.names[0].startswith(UNNAMED):
-                return parties
+    for number, token in enumerate(view.tokens):
+        if token.text != "由" or view.is_inside_brackets(token.start):
+            continue
+        if number and view.tokens[number - 1].tag == "must_not":
+            # 不得由学生代录: whoever may not is no party, the ban is meant for whom it would help.
+            continue
+        parties = read_parties(view.raw, view.tokens, token.end, is_announced=True)
+        if parties and not parties.names[0].startswith(UNNAMED) and not _only_signs(view, parties.end):
+            return parties
     return None
+
+
+def _only_signs(view: View, at: int) -> bool:
+    """由书记签字后报…: the signature is a step on the way of whoever reports."""
+    token = next((token for token in view.tokens if token.start >= at), None)
+    return token is not None and token.text in _SIGNING and view.words.startswith("后", token.end)
 
 
 def _behind_plea(view: View, expressions: Sequence[Expression]) -> Parties | None:
@@ -76,7 +92,11 @@ def _before_event(view: View, expressions: Sequence[Expression]) -> Parties | No
     if first is None:
         return None
     party = read_parties(view.raw, view.tokens, view.begin, first.end)
-    if party is None or party.end >= first.end - 1 or view.words.startswith(_EVENT_GOES_ON, party.end):
+    if party is None or party.end >= first.end - 1:
+        return None
+    if view.words.startswith(_PASSES_ON, party.end):
+        return party if view.has_act(first.end) else None
+    if view.words.startswith(_EVENT_GOES_ON, party.end) and not party.names[0].startswith(("各", "每")):
         return None
     return party if party.is_certain or first.end < len(view.words) else None
 
@@ -88,7 +108,10 @@ def _at_front(view: View, expressions: Sequence[Expression]) -> Parties | None:
         # 须每学期到联系的党支部…: the party stands before the modal word or not at all.
         return None
     limit = min((e.start for e in expressions if e.start > at and e.kind != "relative"), default=None)
-    return read_parties(view.raw, view.tokens, at, limit)
+    parties = read_parties(view.raw, view.tokens, at, limit)
+    if parties is None and at == view.begin and (setting := _SETTING.match(view.words, at)):
+        return read_parties(view.raw, view.tokens, setting.end(), limit)
+    return parties
 
 
 def _owner(view: View, expressions: Sequence[Expression]) -> Parties | None:
@@ -133,6 +156,18 @@ def _behind_later_plea(view: View, expressions: Sequence[Expression]) -> Parties
     return parties if parties and parties.is_certain else None
 
 
+def _in_note(view: View, expressions: Sequence[Expression]) -> Parties | None:
+    """…（组织部牵头，5月底前完成）, …（统战部）: a closing note that says whose task it is."""
+    if not view.words.endswith("）"):
+        return None
+    start = view.words.rfind("（")
+    before = next((token for token in view.tokens if token.end >= start), None)
+    if start < 4 or before is None or before.tag in ("head", "single_head"):
+        return None
+    parties = read_parties(view.raw, view.tokens, start + 1, is_announced=True)
+    return parties if parties and _IN_CHARGE.match(view.words, parties.end) else None
+
+
 def _behind_leading_time(view: View, expressions: Sequence[Expression]) -> int:
     at = view.begin
     for expression in expressions:
@@ -152,4 +187,5 @@ _FINDERS: tuple[Callable[[View, Sequence[Expression]], Parties | None], ...] = (
     _everybody,
     _behind_ban,
     _behind_later_plea,
+    _in_note,
 )

@@ -16,7 +16,7 @@ DOER_HEADS = frozenset("人 者 员 组 团 队 人员 单位 部门 支部 党�
 UNNAMED = ("任何", "少数", "个别")
 """A party that is nobody in particular: it acts in its own clause and is not inherited."""
 
-STANDS_FOR_OTHERS = frozenset({"本人", "个人", "他人", "专人", "自己", "群众", "人员"})
+STANDS_FOR_OTHERS = frozenset({"本人", "个人", "他人", "专人", "自己", "群众", "人员", "大家"})
 """Words for a party named before, or for nobody in particular: the clause inherits its party."""
 
 LIST_JOINTS = ("、", "还是", "和", "与", "及", "以及", "暨", "或", "或者", "会同", "联合", "协同", "并会同")

@@ -1,0 +1,96 @@
+"""Who is meant: by whom an act is done, whose case it is, who stands before a colon or in a closing note."""
+
+import pytest
+from small_notice import extract
+
+
+def parties(body: str) -> list[tuple[str, ...]]:
+    return [found.who for found in extract(body)]
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        # Whoever may not do a thing is not the party of the ban.
+        ("值班人员须保持通讯畅通，值班工作不得由学生代替。", ["值班人员", "值班人员"]),
+        ("监督员要全程在场，监督员不得由候选人担任。", ["监督员", "监督员"]),
+        ("各党总支须于3月20日前完成录入，严禁由学生干部代录。", ["各党总支", "各党总支"]),
+        # A signature is a step on the way.
+        ("各党总支填写登记表，由书记签字后于3月20日前报组织部。", ["各党总支"]),
+        ("各党总支填写登记表，由组织员审核后于3月20日前报组织部。", ["组织员"]),
+        # Who audits a thing passes it on; what a body decides is an event.
+        ("党支部提出名单，分党委审核后于3月20日前将名单报组织部。", ["分党委"]),
+        ("材料须齐全，二级党组织复核后于3月20日前报送组织部。", ["各单位", "二级党组织"]),
+        # The setting stands before the party.
+        ("培训期间学员须遵守纪律，不得迟到。", ["学员", "学员"]),
+        ("复核过程中各单位应安排专人配合。", ["各单位"]),
+        ("公示期内各党支部要安排专人接待来访。", ["各党支部"]),
+        ("各党支部假期期间要安排值班。", ["各党支部"]),
+        # Each of many acts after an event of its own.
+        ("各支部换届后15日内报送名单。", ["各支部"]),
+        # What opens no name.
+        ("未经党委办公室复核的事项不得自行销号。", ["各单位"]),
+        ("每个支部的名额不得超过本支部党员总数的三分之一。", ["各单位"]),
+    ],
+)
+def test_who_acts_in_a_clause(body: str, who: list[str]) -> None:
+    assert [names[0] for names in parties(body)][-len(who) :] == who
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        # What the party itself does or cannot do is its own case.
+        ("流动党员确有困难不能参会的，要提交书面意见。", "流动党员"),
+        ("党支部书记、组织委员调离岗位的，应当办清交接手续。", "党支部书记"),
+        ("处级干部寒假期间离开本市的，须填报审批单。", "处级干部"),
+        ("作者使用人工智能的，须在片尾标注。", "作者"),
+        # What befalls somebody is a case for whoever is written to.
+        ("老同志病危、去世的，须电话告知。", "各单位"),
+        ("管理员已离校的，须重新指定责任人。", "各单位"),
+        ("党员家庭突遇变故的，要及时向组织部报告。", "各单位"),
+        ("邀请境外人员作报告的，应送国际处会签。", "各单位"),
+        # The party of the act itself wins.
+        ("学员因故不能报到的，班长须出具书面说明。", "班长"),
+        ("现场出现突发情况的，在场负责人应报告保卫处。", "在场负责人"),
+        # A case that is about somebody, with a ban inside.
+        ("对在外访学等不能到会的党员，所在党支部要通报情况。", "所在党支部"),
+        ("除需延长预备期的外，党支部应讨论其转正。", "党支部"),
+    ],
+)
+def test_whose_case_it_is(body: str, who: str) -> None:
+    (found,) = extract(body)
+    assert found.who[0] == who
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        ("宣传部：做好舆论引导，严格信息审核。", ["宣传部"]),
+        ("金融学院党委：支部设置调整尚未完成。3月20日前完成调整；调整完成前不得召开大会。", ["金融学院党委"] * 2),
+        ("工会：3月20日前报送方案；认真起草报告。", ["工会", "工会"]),
+        ("各二级党组织：起草工作报告；广泛征求意见。", ["各二级党组织", "各二级党组织"]),
+    ],
+)
+def test_a_party_before_a_colon_is_told_its_tasks(body: str, who: list[str]) -> None:
+    assert [names[0] for names in parties(body)] == who
+
+
+@pytest.mark.parametrize(
+    ("body", "who", "due"),
+    [
+        ("组建宣讲团，深入班级开展宣讲（学生处、团委负责，3月15日前完成）。", ("学生处", "团委"), "2026-03-15"),
+        ("每月安排一次集体学习（宣传部牵头）。", ("宣传部",), None),
+        ("4月底前完成换届（组织部牵头）。", ("组织部",), "2026-04-30"),
+        ("5月31日前召开座谈会（统战部）。", ("统战部",), "2026-05-31"),
+        # A place, a full name, a note about the thing: no parties.
+        ("要在5月31日前召开座谈会（行政楼201）。", ("各单位",), "2026-05-31"),
+        ("要在5月31日前将名单报党委（组织部）。", ("各单位",), "2026-05-31"),
+        ("要在5月31日前报送名单（附电子版）。", ("各单位",), "2026-05-31"),
+        ("学生处要在5月31日前召开座谈会（团委）。", ("学生处",), "2026-05-31"),
+    ],
+)
+def test_a_closing_note_says_whose_task_it_is(body: str, who: tuple[str, ...], due: str | None) -> None:
+    found = extract(body)[-1]
+    assert found.who == who
+    assert found.timing is None or due is None or found.timing.due == due
