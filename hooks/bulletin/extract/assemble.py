@@ -24,7 +24,6 @@ _RANK = {"by": 0, "between": 1, "on": 2, "from": 3, "recurring": 4, "relative": 
 # 要严守纪律。, 一要压实责任。: a call of a few words that only announces what follows.
 _CALL = re.compile(r"要[^，]{2,9}$")
 _OWN_REASON = ("确", "因", "不能", "无法", "未能", "自愿", "拟")
-_EXCEPT = re.compile(r"除(?P<who>[^，除]{2,40}?)(?:以|之)?外")
 _COUNTED_CALL = re.compile(r"[一二三四五六七八九]要[^，]{2,9}$")
 
 
@@ -69,6 +68,7 @@ class Context:
     section: tuple[str, ...] = ()
     party: tuple[str, ...] = ()
     is_addressed: bool = False
+    is_description: bool = False
     drafts: list[Draft] = field(default_factory=list)
 
 
@@ -104,6 +104,8 @@ class _Sentence:
         self.waiting: list[Clause] = []
         self.current: Draft | None = None
         self.after_void = False
+        self.permitted: tuple[str, ...] = ()
+        self.is_description = context.is_description
 
     def read(self, clauses: Sequence[Clause]) -> None:
         if any(clause.is_upper and frames.CITED_SPEECH.search(clause.text) for clause in clauses[:2]):
@@ -118,10 +120,19 @@ class _Sentence:
             # 各党总支要做好以下工作：binds by what follows, and says whom.
             self.context.party = next((c.parties.names for c in clauses if c.parties), self.context.party)
             return
-        for clause in clauses:
+        for number, clause in enumerate(clauses):
+            has_more = number + 1 < len(clauses)
+            if has_more and _COUNTED_CALL.match(clause.text) and not clause.expressions and not clause.parties:
+                # 一要管好人，各党总支须…
+                continue
             self._take(clause)
+            if clause.segment.mark == "：" and frames.DESCRIPTION_LABEL.match(clause.text):
+                self.is_description = True
 
     def _take(self, clause: Clause) -> None:
+        if clause.text.endswith("以来") and not clause.parties:
+            # 今年以来，各单位认真落实…
+            self.is_description = True
         if clause.role == "label":
             self.waiting.append(clause)
         elif self.waiting and self.waiting[-1].role == "label":
@@ -132,6 +143,9 @@ class _Sentence:
                 self._address(clause)
         elif clause.role == "void":
             self.waiting, self.current, self.after_void = [], None, True
+            if clause.is_permitted and clause.parties:
+                # 党员自愿申报，…: so far they need do nothing, but it is their turn.
+                self.permitted = clause.parties.names
         elif clause.role == "act":
             self._take_act(clause)
         elif self.current and self.current.timed is None and (how_often := _best(clause)):
@@ -243,7 +257,7 @@ class _Sentence:
         party: tuple[str, ...] = (),
         condition: str = "",
     ) -> None:
-        who = party or self.context.party or self.context.section or self.context.recipients
+        who = party or self.permitted or self.context.party or self.context.section or self.context.recipients
         if party and not party[0].startswith(UNNAMED):
             self.context.party = party
         act = clause.segment.start + max(clause.modal_end, clause.parties.end if clause.parties else 0)
@@ -278,17 +292,20 @@ class _Sentence:
         """Whether a clause without a modal word assigns a duty: not the issuer but somebody acts, or a time binds."""
         if party and is_issuer(party, self.context.issuer):
             return False
-        if party:
-            return clause.has_act or timed is not None
-        if self.after_void:
+        # 遗失的，出具书面说明: whom a condition meets is told what to do.
+        on_condition = any(c.text.endswith(("的", "者")) for c in self.waiting) and clause.starts_with_act
+        if self.is_description and not (on_condition or self.current or _is_assigned(clause, party, timed)):
             return False
+        if party:
+            return clause.has_act or (timed is not None and not _is_vague(clause, timed))
+        if self.after_void:
+            # 统计到12月31日为止，报表1月6日前交
+            return timed is not None and timed.clause is clause and clause.has_act and timed.expression.kind == "by"
         if self.context.is_addressed and clause.starts_with_act:
             return True
         if not clause.has_act:
             # 每周五开箱一次: a deadline or a repetition binds whatever the verb may be.
-            return timed is not None and timed.clause is clause and timed.expression.kind in ("by", "recurring")
-        # 遗失的，出具书面说明: whom a condition meets is told what to do.
-        on_condition = any(c.text.endswith(("的", "者")) for c in self.waiting) and clause.starts_with_act
+            return timed is not None and timed.clause is clause and _binds_alone(timed)
         return timed is not None or on_condition or frames.HANDED_IN_WITH.search(clause.text) is not None
 
 
@@ -303,9 +320,29 @@ def _is_whole_party(clause: Clause) -> bool:
     return clause.parties is not None and clause.parties.end >= len(clause.text) - 1
 
 
+def _is_vague(clause: Clause, timed: Timed) -> bool:
+    """护理支部预备期12月份满: no known verb, no sure name, and no more than a day."""
+    has_sure_name = clause.parties is None or clause.parties.is_certain
+    return timed.clause is clause and not has_sure_name and timed.expression.kind in ("on", "between")
+
+
+def _is_assigned(clause: Clause, party: tuple[str, ...], timed: Timed | None) -> bool:
+    """Whether even among statements a bare one assigns a task: 由X…, or to somebody by a day of its own."""
+    if clause.parties and clause.text.startswith("由", clause.parties.start - 1):
+        return True
+    return bool(party) and timed is not None and timed.expression.kind != "recurring"
+
+
+def _binds_alone(timed: Timed) -> bool:
+    """Whether a time asks for something whatever the verb may be; 年底事情多 does not."""
+    words = timed.clause.text[timed.expression.start : timed.expression.end]
+    return timed.expression.kind == "recurring" or (
+        timed.expression.kind == "by" and not words.endswith(("年底", "月底", "月末", "年末"))
+    )
+
+
 def _exceptions(words: str) -> tuple[str, ...]:
-    """除外国语学院党总支外，…"""
-    found = _EXCEPT.fullmatch(words)
+    found = frames.EXCEPT.match(words)
     return read_names(found["who"]) if found else ()
 
 

@@ -32,7 +32,7 @@ class Clause:
     """A comma-clause understood. Positions are within `text`; `segment` says where it stands in the stretch.
 
     `modal_end` is where its modal word ends, 0 without one; `is_upper` marks what a body above the school does,
-    `is_plea` an opening 请.
+    `is_plea` an opening 请, `is_permitted` what somebody may do.
     """
 
     segment: Segment
@@ -47,6 +47,7 @@ class Clause:
     starts_with_act: bool
     is_upper: bool
     is_plea: bool
+    is_permitted: bool
 
 
 def read_clauses(text: str, segment: Segment) -> list[Clause]:
@@ -66,7 +67,7 @@ def read_clauses(text: str, segment: Segment) -> list[Clause]:
 def read_clause(text: str, segment: Segment) -> Clause:
     """Understand the clause of `text` at `segment`."""
     if segment.end - segment.start > _LONGEST:
-        return Clause(segment, "", "void", None, None, 0, False, (), False, False, False, False)
+        return Clause(segment, "", "void", None, None, 0, False, (), False, False, False, False, False)
     view = look_at(text[segment.start : segment.end], segment.mark)
     everything = scan(view.words, view.tokens)
     subject = find_subject(view, everything)
@@ -94,6 +95,7 @@ def read_clause(text: str, segment: Segment) -> Clause:
         starts_with_act=view.opens_with_act(act_begin),
         is_upper=_is_of_upper_body(view, act_begin),
         is_plea=is_plea(view),
+        is_permitted=modal is not None and modal.force == "permission",
     )
 
 

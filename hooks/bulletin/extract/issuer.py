@@ -6,6 +6,8 @@ import re
 
 _PREFIX = re.compile(r"^(?:中共|学校|校|本校|我校|院|学院)?(?:党委|纪委)?")
 _SCHOOL = frozenset({"学校", "校党委", "学校党委", "我校党委", "院党委", "学院党委会"})
+# 由学院统一收回: the school by its kind, where its kind is in its name.
+_INSTITUTION = frozenset({"学院", "大学", "研究院", "医院"})
 
 
 def is_issuer(party: tuple[str, ...], issuer: str) -> bool:
@@ -19,6 +21,8 @@ def _same(name: str, body: str) -> bool:
         return True
     if name in _SCHOOL:
         # Whichever of its offices writes: what “the school” does by itself is announced and assigned to nobody.
+        return True
+    if name in _INSTITUTION and name in body:
         return True
     office = re.sub(r"^.*委员会(?=.)|^(?!.*委员会).*(?:大学|学院|学校)(?=.)", "", body)
     bare = _PREFIX.sub("", name)

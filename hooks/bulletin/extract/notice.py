@@ -71,6 +71,7 @@ class _Reading:
         ]
         clock = Clock(self.anchor, stretch.text)
         context = Context(self.header.issuer or "", self.header.recipients, bool(block.marker), self.section.party)
+        context.is_description = self.section.is_description
         for draft in assemble(sentences, context):
             timing = clock.read(draft)
             doubts = find_doubts(draft, timing)

@@ -53,6 +53,8 @@ def _frame(r: Reading) -> Role | None:
     if frames.LEAD_IN.search(r.words) or frames.CONTACT.match(r.words) or frames.STATISTICS_DATE.search(r.words):
         return "void"
     # 执行率应于10月底前达到70% is a duty, 党龄应满一年 a condition.
+    if frames.EXCEPT.match(r.words, r.view.begin):
+        return "adverbial"
     return "void" if frames.ELIGIBILITY.search(r.words) and not r.expressions else None
 
 
@@ -62,6 +64,14 @@ def _bare_party(r: Reading) -> Role | None:
         return None
     nothing_else = r.subject.is_certain and not r.has_act and not r.expressions
     return "adverbial" if nothing_else or r.subject.end >= len(r.words) - r.words.endswith(("中", "们")) else None
+
+
+def _meeting(r: Reading) -> Role | None:
+    """3月5日下午2:30在报告厅开全体党员大会, and 年底事情多: nobody is told to do anything."""
+    if r.modal is not None or r.subject is not None or not r.expressions:
+        return None
+    is_called = r.expressions[0].kind == "on" and frames.MEETING_AT.search(r.words) is not None
+    return "void" if is_called or frames.STATE.search(r.words) else None
 
 
 def _bare_time(r: Reading) -> Role | None:
@@ -85,7 +95,9 @@ def _timetable(r: Reading) -> Role | None:
     """集中整改时间为…; 培训班于…举办."""
     if frames.SPAN_OF_EVENT.search(r.words) and not any(e.kind == "by" for e in r.expressions):
         return "void"
-    if r.modal is not None or r.subject is not None or not r.expressions or not frames.THING_HAPPENS.search(r.words):
+    if r.modal is not None or r.subject is not None or not r.expressions:
+        return None
+    if not frames.THING_HAPPENS.search(r.words):
         return None
     if "对" in r.words:
         return None
@@ -146,6 +158,8 @@ def _report(r: Reading) -> Role | None:
     """What has been done, what follows, what has been counted."""
     if frames.PAST.search(r.words) or frames.RESULT.search(r.words):
         return "void"
+    if r.modal is None and (frames.STANDARD.search(r.words) or frames.CLOSED.search(r.words)):
+        return "void"
     is_count = frames.STATISTIC.search(r.words) is not None and not r.expressions
     return (
         "void" if is_count and not (r.subject and r.subject.is_certain and not frames.TOTAL.search(r.words)) else None
@@ -191,6 +205,7 @@ _RULES: tuple[Callable[[Reading], Role | None], ...] = (
     _label,
     _frame,
     _bare_party,
+    _meeting,
     _bare_time,
     _timetable,
     _noun_phrase,

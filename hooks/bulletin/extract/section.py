@@ -9,6 +9,7 @@ import re
 
 from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.party import read_parties
+from bulletin.extract.words import frames
 from bulletin.read.blocks import Block
 
 _COLON = ("：", ":")
@@ -22,6 +23,7 @@ class Section:
         self._heading: tuple[str, ...] = ()
         self._level = 0
         self._lead_in: tuple[str, ...] = ()
+        self._description = 0  # the level of the heading that opened a section which only tells; 0 outside of one
         self._rung = 0  # that of the lead-in, or just above its first item; 0 until one is known
 
     @property
@@ -29,11 +31,20 @@ class Section:
         """The party to fall back on, before 主送机关."""
         return self._lead_in or self._heading
 
+    @property
+    def is_description(self) -> bool:
+        """Whether the block stands under 一、基本情况 or the like, where bare statements assign nothing."""
+        return self._description > 0
+
     def enter(self, block: Block, words: str) -> None:
         """Take note of a block before it is read; `words` are its uniform ones, without the ladder's mark."""
         level = _level(block)
         if level and level <= self._level:
             self._heading = ()
+        if level and level <= self._description:
+            self._description = 0
+        if level and not self._description and frames.DESCRIPTION_HEADING.match(words):
+            self._description = level
         if (not level and block.shape != "item") or (level and level <= self._rung):
             self._lead_in = ()
         elif not self._rung:
