@@ -91,3 +91,34 @@ def test_a_duty_quotes_its_cell() -> None:
     (found,) = extract(TASKS + "| 教务处 |  核对**课表**  | 3月20日 |\n")
     assert found.quote.replace("*", "") == "核对课表"
     assert found.modality == "must"
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        ("| 时间节点 | 工作内容 | 实施主体 |", "| 3月20日前 | 核对课表 | 教务处 |"),
+        ("| 节点 | 做什么 | 谁来做 |", "| 3月20日前 | 核对课表 | 教务处 |"),
+        ("| 日期 | 环节 | 执行部门 |", "| 3月20日前 | 核对课表 | 教务处 |"),
+        ("| 步骤 | 主体 | 时段 |", "| 核对课表 | 教务处 | 3月20日前 |"),
+        ("| 检查时间 | 重点 | 牵头部门 | 完成时限 |", "| 3月2日 | 核对课表 | 教务处 | 3月20日 |"),
+        # Of several times the one by which somebody must have acted; what is about, whatever is left.
+        ("| 班次 | 对象 | 培训时间 | 报名截止 | 备注 |", "| 核对课表 | 教务处 | 4月2日 | 3月20日 | 无 |"),
+        ("| 区域 | 牵头部门 | 首轮完成 |", "| 核对课表 | 教务处 | 3月20日 |"),
+    ],
+)
+def test_other_words_for_who_what_and_when(header: str, row: str) -> None:
+    rule = "|" + " --- |" * (header.count("|") - 1)
+    assert lines(extract(f"{header}\n{rule}\n{row}\n")) == [("教务处", "核对课表", "2026-03-20")]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| 姓名 | 单位 | 入党时间 |\n| --- | --- | --- |\n| 张三 | 教务处 | 2024年3月20日 |\n",
+        "| 序号 | 姓名 | 部门 |\n| --- | --- | --- |\n| 1 | 张三 | 教务处 |\n",
+        "| 时间 | 地点 |\n| --- | --- |\n| 3月20日 | 报告厅 |\n",
+        "| 单位 | 电话 |\n| --- | --- |\n| 教务处 | 62001 |\n",
+    ],
+)
+def test_lists_of_people_and_places_are_no_duties(table: str) -> None:
+    assert extract(table) == ()

@@ -10,9 +10,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-_WHO = re.compile(r"责任|牵头|承办|负责|完成单位|落实单位|主办|单位|部门|对象|人员")
-_WHAT = re.compile(r"任务|事项|内容|措施|工作|问题|要求|举措|材料|目标|项目")
-_WHEN = re.compile(r"时限|时间|期限|日期|截止|节点|进度|完成")
+_WHO = re.compile(r"责任|牵头|承办|负责|主体|主办|实施|执行|单位|部门|对象|人员|谁来?[做办]")
+_IN_CHARGE = re.compile(r"责任|牵头|承办|负责|(?:落实|完成|实施|执行)(?:单位|部门|主体|人)|谁")
+_WHAT = re.compile(r"任务|事项|内容|措施|工作|问题|要求|举措|材料|目标|项目|做什么|重点|环节|步骤|流程")
+_WHEN = re.compile(r"时限|时间|期限|日期|截止|节点|进度|完成|何时|时段")
+# 报名截止 beside 培训时间, 完成时限 beside 检查时间: by this one somebody must have acted.
+_DUE = re.compile(r"截止|时限|期限|完成")
 # ^^, 〃 and 同上 repeat the cell above as an empty one does; a dash or 无 says in the column of time: none.
 _REPEATS = re.compile(r"同上|[^\u4e00-\u9fff\w—–\-－/]*")
 _NONE = re.compile(r"无|[—–\-－/]+")
@@ -59,12 +62,16 @@ def read_duties(rows: Sequence[Sequence[Cell]]) -> list[Duty]:
 def _find_columns(titles: Sequence[str]) -> tuple[int, int, int | None] | None:
     """The columns of who, what and when by their titles; the most telling title of each kind wins."""
     free = [n for n, title in enumerate(titles) if not _HELPERS.search(title)]
-    when = next((n for n in free if _WHEN.search(titles[n]) and not re.search(r"责任|任务|内容|措施", titles[n])), None)
-    who = next((n for n in free if n != when and re.search(r"责任|牵头|承办|负责|落实单位|完成单位", titles[n])), None)
+    timed = [n for n in free if _WHEN.search(titles[n]) and not re.search(r"责任|任务|内容|措施|单位|部门", titles[n])]
+    when = next((n for n in timed if _DUE.search(titles[n])), timed[0] if timed else None)
+    who = next((n for n in free if n not in timed and _IN_CHARGE.search(titles[n])), None)
     if who is None:
-        who = next((n for n in free if n != when and _WHO.search(titles[n]) and not _WHAT.search(titles[n])), None)
-    wants = [n for n in free if n not in (when, who) and _WHAT.search(titles[n])]
+        who = next((n for n in free if n not in timed and _WHO.search(titles[n]) and not _WHAT.search(titles[n])), None)
+    wants = [n for n in free if n not in (*timed, who) and _WHAT.search(titles[n])]
     what = next((n for n in wants if re.search(r"任务|措施|举措|要求|材料", titles[n])), wants[-1] if wants else None)
+    if what is None and when is not None and _DUE.search(titles[when]):
+        # 班次 | 对象 | 报名截止: whatever the rows are about.
+        what = next((n for n in free if n not in (*timed, who)), None)
     return None if who is None or what is None else (who, what, when)
 
 
