@@ -180,3 +180,58 @@ def test_an_id_is_made_of_the_words_alone() -> None:
 def test_the_same_words_twice_have_two_ids() -> None:
     first, second = extract("各党总支要于3月20日前报送名单。\n\n各党总支要于3月20日前报送名单。")
     assert second.id == f"{first.id}-2"
+
+
+# What a sentence or a heading says for the clauses behind it.
+
+
+@pytest.mark.parametrize(
+    ("body", "event"),
+    [
+        # What befell in the sentence, else the event named last.
+        ("突发情况第一时间电话报党办，书面材料4小时内补报。", "突发情况"),
+        ("遇突发事件立即电话报告，事后1小时内报送书面信息。", "突发事件"),
+        ("发现泄密的，发现人要立即采取措施，所在单位24小时内书面报告。", "发现泄密"),
+        ("选举结果当天电话报告，3天内交书面报告。", "选举结果"),
+        ("会后报送记录。发现问题的，各单位要在3日内整改。", "发现问题"),
+    ],
+)
+def test_a_length_is_counted_from_what_befell(body: str, event: str) -> None:
+    timing = extract(body)[-1].timing
+    assert timing is not None
+    assert timing.event is not None
+    assert event in timing.event
+
+
+def test_two_lengths_of_one_event_are_two_duties() -> None:
+    found = extract("各单位须在事发后30分钟内电话报告、2小时内书面报告。")
+    assert [(o.timing.event, o.timing.amount, o.timing.unit) for o in found if o.timing] == [
+        ("事发", 30, "minute"),
+        ("事发", 2, "hour"),
+    ]
+    assert len(extract("各单位须报送名单、总结。")) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "dues"),
+    [
+        # The span of a heading is that of the first act under it.
+        ("（一）数据核查（3月17日—4月3日）。党支部逐项核对，信息有误的，由党员提供证明。", ["2026-04-03", None]),
+        ("（二）核对（共3项）。党支部逐项核对信息。", [None]),
+        # A label for the party, and a time in whatever words.
+        ("责任单位：教务处。时间：3月25日至3月28日。", ["2026-03-28"]),
+        ("责任人：教务处。首轮排查3月29日12:00前完成。", ["2026-03-29T12:00"]),
+        ("责任人：教务处。内容：姓名、学历。完成时限：3月21日。", ["2026-03-21"]),
+        # A place between the time and the party parts nothing.
+        ("3月19日16:30，外科楼15层示教室，各支部书记参加。", ["2026-03-19T16:30"]),
+    ],
+)
+def test_times_that_stand_apart(body: str, dues: list[str | None]) -> None:
+    assert [o.timing and (o.timing.due or o.timing.start) for o in extract(body)] == dues
+
+
+def test_an_hour_alone_is_one_of_the_day_the_notice_is_about() -> None:
+    assert timing_of("参会人员须于13:45前入场。", events="{会议: 2026-03-09T14:00}").due == "2026-03-09T13:45"
+    assert timing_of("参会人员须于13:45前入场。").due is None
+    # Two events: nobody knows which.
+    assert timing_of("人员须于13:45前入场。", events="{会议: 2026-03-09, 培训: 2026-03-10}").due is None

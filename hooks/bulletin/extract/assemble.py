@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bulletin.extract.clause import Clause
 from bulletin.extract.issuer import is_issuer
@@ -24,6 +24,12 @@ _RANK = {"by": 0, "between": 1, "on": 2, "from": 3, "recurring": 4, "relative": 
 # 要严守纪律。, 一要压实责任。: a call of a few words that only announces what follows.
 _CALL = re.compile(r"要[^，]{2,9}$")
 _OWN_REASON = ("确", "因", "不能", "无法", "未能", "自愿", "拟")
+# 责任单位：X。时间：T
+_BARE_TIME_LABELS = ("时间", "日期", "办理时间", "工作时间")
+_MODAL_TAIL = re.compile(r"(?:必须|务必|应当|须|应|要|需|请|并|的)+$")
+_BEFALLS = re.compile(r"发现|接到|收到|得知|出现|发生|遇|突发|异常|事故|泄")
+_MEANWHILE = re.compile(r"(?:在此)?[期其]间")
+_PLACE = re.compile(r"^[^，于在须应要请将把]{2,16}(?:室|厅|楼|馆|场|门口|会场|中心|校区|号)$")
 _COUNTED_CALL = re.compile(r"[一二三四五六七八九]要[^，]{2,9}$")
 
 
@@ -35,12 +41,21 @@ class Timed:
     expression: Expression
 
 
+@dataclass(frozen=True)
+class Trigger:
+    """What befalls somebody in a sentence, at `start` in the stretch: 发现泄密的，…; 突发情况立即报告."""
+
+    words: str
+    start: int
+
+
 @dataclass
 class Draft:
     """An obligation in the making: [start, end) in the stretch.
 
     `act` is where its verb begins, behind party and modal word; `predicate` where all but a leading party does. A
-    labelled one (责任单位：…) names no act itself: it is what the sentence before it is about.
+    labelled one (责任单位：…) names no act itself: it is what the sentence before it is about. `trigger` is what the
+    sentence says has befallen before it.
     """
 
     start: int
@@ -55,6 +70,7 @@ class Draft:
     predicate: int = 0
     is_labelled: bool = False
     excepted: tuple[str, ...] = ()
+    trigger: Trigger | None = None
     doubts: set[Doubt] = field(default_factory=set)
 
 
@@ -69,6 +85,7 @@ class Context:
     party: tuple[str, ...] = ()
     is_addressed: bool = False
     is_description: bool = False
+    heading_span: Timed | None = None
     drafts: list[Draft] = field(default_factory=list)
 
 
@@ -76,12 +93,20 @@ def assemble(sentences: Sequence[Sequence[Clause]], context: Context) -> list[Dr
     """The obligations of one paragraph, in order. `context` is used up: it belongs to this paragraph."""
     for number, sentence in enumerate(sentences):
         has_more = number + 1 < len(sentences)
+        if has_more and number == 0 and context.is_numbered and len(sentence) == 1:
+            context.heading_span = _span_in_brackets(sentence[0])
         if has_more and number == 0 and context.is_numbered and _is_run_in_heading(sentence):
             continue
         if has_more and len(sentence) == 1 and _COUNTED_CALL.match(sentence[0].text):
             continue
         _Sentence(context).read(sentence)
     return context.drafts
+
+
+def _span_in_brackets(clause: Clause) -> Timed | None:
+    """（一）数据核查（3月17日—4月4日）。: the span in a heading is that of the first act under it."""
+    spans = [e for e in clause.expressions if e.kind == "between" and clause.text.startswith("）", e.end)]
+    return Timed(clause, spans[0]) if spans and clause.text.endswith("）") and clause.role == "void" else None
 
 
 def _is_run_in_heading(sentence: Sequence[Clause]) -> bool:
@@ -105,6 +130,8 @@ class _Sentence:
         self.current: Draft | None = None
         self.after_void = False
         self.permitted: tuple[str, ...] = ()
+        self.trigger: Trigger | None = None
+        self.void_span: Timed | None = None
         self.is_description = context.is_description
 
     def read(self, clauses: Sequence[Clause]) -> None:
@@ -130,32 +157,48 @@ class _Sentence:
                 self.is_description = True
 
     def _take(self, clause: Clause) -> None:
-        if clause.text.endswith("以来") and not clause.parties:
-            # 今年以来，各单位认真落实…
-            self.is_description = True
-        if clause.role == "label":
+        if self._is_late_label(clause):
+            self.waiting = [replace(clause, role="label")]
+        elif clause.role == "label":
             self.waiting.append(clause)
         elif self.waiting and self.waiting[-1].role == "label":
             self._take_labelled(clause)
         elif clause.role == "adverbial":
-            self.waiting.append(clause)
-            if clause.segment.mark == "：" and _is_whole_party(clause):
-                self._address(clause)
+            self._wait(clause)
         elif clause.role == "void":
-            self.waiting, self.current, self.after_void = [], None, True
-            if clause.is_permitted and clause.parties:
-                # 党员自愿申报，…: so far they need do nothing, but it is their turn.
-                self.permitted = clause.parties.names
+            self._take_statement(clause)
         elif clause.role == "act":
             self._take_act(clause)
         elif self.current and self.current.timed is None and (how_often := _best(clause)):
             # …讲党课，每学期不少于两次: the measure tells how often.
             self.current.timed, self.current.end = how_often, clause.segment.end
 
-    def _address(self, clause: Clause) -> None:
-        """宣传部：…; 工会：…: the party stands before a colon and all that follows is its task."""
-        assert clause.parties is not None
-        self.context.party, self.context.is_addressed = clause.parties.names, True
+    def _wait(self, clause: Clause) -> None:
+        self.waiting.append(clause)
+        if clause.text.endswith("以来") and not clause.parties:
+            # 今年以来，各单位认真落实…
+            self.is_description = True
+        if _BEFALLS.search(clause.text):
+            self.trigger = Trigger(clause.text, clause.segment.start)
+        if clause.segment.mark == "：" and clause.parties and _is_whole_party(clause):
+            # 宣传部：…; 工会：…: all that follows is their task.
+            self.context.party, self.context.is_addressed = clause.parties.names, True
+
+    def _take_statement(self, clause: Clause) -> None:
+        self.waiting, self.current, self.after_void = [], None, True
+        self.void_span = next((Timed(clause, e) for e in clause.expressions if e.kind == "between"), None)
+        if clause.is_permitted and clause.parties:
+            # 党员自愿申报，…: so far they need do nothing, but it is their turn.
+            self.permitted = clause.parties.names
+
+    def _is_late_label(self, clause: Clause) -> bool:
+        """责任单位：X。时间：T, where 时间 alone would say nothing."""
+        return clause.segment.mark == "：" and clause.text in _BARE_TIME_LABELS and self._labelled() is not None
+
+    def _labelled(self) -> Draft | None:
+        """The duty named last, where a label named it and its time is still to come."""
+        last = self.context.drafts[-1] if self.context.drafts else None
+        return last if last and last.is_labelled and last.timed is None else None
 
     def _take_labelled(self, clause: Clause) -> None:
         """责任单位：X；完成时限：T, and 报送时间：T."""
@@ -180,7 +223,7 @@ class _Sentence:
             return
         if dated:
             timed = Timed(clause, as_deadline(dated[0]))
-            if last and last.timed is None and label.segment.start - last.end <= 2:
+            if last and last.timed is None and (last.is_labelled or label.segment.start - last.end <= 2):
                 last.end, last.timed = clause.segment.end, timed
             else:
                 self._begin(label.segment.start, clause, "must", timed)
@@ -189,30 +232,22 @@ class _Sentence:
     def _take_act(self, clause: Clause) -> None:
         own = _best(clause)
         waiting = _best_of(self.waiting)
-        timed = _prefer(own, waiting)
+        timed = _prefer(own, waiting) or self._span_around(clause)
         party = clause.parties.names if clause.parties else self._waiting_party()
         condition = next((c.text for c in reversed(self.waiting) if not c.expressions), "")
         waiting_modality = next((c.modality for c in reversed(self.waiting) if c.modality and not c.is_weak), None)
         modality: Modality | None = clause.modality or waiting_modality
         if modality is None or clause.is_weak:
             if not self._is_bare_duty(clause, party, timed):
-                if self.current and not party and timed is None and (clause.has_act or modality):
-                    self.current.end = clause.segment.end
-                    self.waiting = []
-                    return
-                if clause.parties is None and not clause.has_act:
-                    self.waiting = []
-                    return
-                self.waiting, self.current = [], None
+                self._pass_over(clause, is_more=not party and timed is None and (clause.has_act or bool(modality)))
                 return
             modality = modality or "must"
         if self.current and not party and timed is None and modality == self.current.modality:
             self.current.end = clause.segment.end
             self.waiting = []
             return
-        if self._completes(clause, party, timed):
-            assert self.current is not None
-            self.current.timed, self.current.end = timed, clause.segment.end
+        if unfinished := self._unfinished(clause, party, timed):
+            unfinished.timed, unfinished.end = timed, clause.segment.end
             self.waiting = []
             return
         start = self.waiting[0].segment.start if self.waiting else clause.segment.start
@@ -220,15 +255,41 @@ class _Sentence:
         if self.current:
             self.current.is_bare = clause.modality is None
             self.current.before = waiting.expression if waiting else None
+            self.current.trigger = self.trigger
             self.current.excepted = next((names for c in self.waiting if (names := _exceptions(c.text))), ())
+        if trigger := _immediate_trigger(clause):
+            self.trigger = trigger
         self.waiting = []
 
-    def _completes(self, clause: Clause, party: tuple[str, ...], timed: Timed | None) -> bool:
-        """各系党总支摸排，1月15日前拿出名单: an untimed step that only prepares the timed one is one duty with it."""
-        if self.current is None or self.current.timed is not None or party or timed is None:
-            return False
-        is_bare = clause.modality is None and self.current.modality == "must"
-        return is_bare and timed.clause is clause and not clause.text.startswith("并")
+    def _pass_over(self, clause: Clause, *, is_more: bool) -> None:
+        """A clause that binds nobody by itself; with `is_more` it goes on with the duty before it."""
+        if self.current and is_more:
+            self.current.end = clause.segment.end
+        elif clause.parties or clause.has_act:
+            self.current = None
+        elif _PLACE.match(clause.text):
+            # 3月19日16:30，外科楼15层示教室，各支部书记参加: a place parts nothing.
+            return
+        self.waiting = []
+
+    def _span_around(self, clause: Clause) -> Timed | None:
+        """The span in the heading, for the first act under it, or the one that 期间 speaks of."""
+        if not self.context.drafts and self.context.heading_span:
+            return self.context.heading_span
+        return self.void_span if _MEANWHILE.match(clause.text) else None
+
+    def _unfinished(self, clause: Clause, party: tuple[str, ...], timed: Timed | None) -> Draft | None:
+        """The duty that a timed clause completes.
+
+        各系党总支摸排，1月15日前拿出名单: an untimed step that only prepares the timed one is one duty with it; so is
+        责任人：X。首轮排查3月5日前完成.
+        """
+        if party or timed is None or timed.clause is not clause or clause.modality is not None:
+            return None
+        draft = self._labelled() or self.current
+        if draft is None or draft.timed is not None or draft.modality != "must" or clause.text.startswith("并"):
+            return None
+        return draft
 
     def _waiting_party(self) -> tuple[str, ...]:
         """The party of a clause set off before the act: alone (各党总支，…), or meeting a condition (…的，)."""
@@ -309,6 +370,14 @@ class _Sentence:
         return timed is not None or on_condition or frames.HANDED_IN_WITH.search(clause.text) is not None
 
 
+def _immediate_trigger(clause: Clause) -> Trigger | None:
+    """突发情况第一时间电话报告: what stands before 第一时间."""
+    at = next((e.start for e in clause.expressions if e.kind == "immediate"), 0)
+    words = clause.text[clause.parties.end if clause.parties and clause.parties.end <= at else 0 : at]
+    words = _MODAL_TAIL.sub("", words)
+    return Trigger(words, clause.segment.start) if 2 <= len(words) <= 16 else None
+
+
 def _is_own_case(clause: Clause, party: Parties) -> bool:
     """流动党员确有困难的，…, 干部离开本市的，…: what the party itself does, not what befalls it (老同志病危的)."""
     if party.start > 2 or not clause.text.endswith("的") or clause.text.startswith("已", party.end):
@@ -361,6 +430,9 @@ def _best_of(clauses: Sequence[Clause]) -> Timed | None:
 
 
 def _rank(expression: Expression) -> float:
+    if expression.relation == "around":
+        # 3月：学雷锋纪念日前后，…
+        return 0.5
     if expression.kind == "relative" and expression.amount is None:
         return 8
     return _RANK[expression.kind]

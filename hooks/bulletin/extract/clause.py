@@ -14,6 +14,7 @@ from bulletin.extract.party import Parties
 from bulletin.extract.role import Reading, Role, tell_role
 from bulletin.extract.segment import Segment, split_off
 from bulletin.extract.subject import find_addressee, find_subject, is_plea
+from bulletin.extract.time.amount import read_amount
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.time.moment import read_moment
 from bulletin.extract.time.recurrence import read_recurrence
@@ -24,7 +25,7 @@ from bulletin.obligation import Modality
 
 # Nobody writes a clause of this length; what looks like one is no prose, and reading it would take for ever.
 _LONGEST = 600
-_AND_THEN = re.compile(r"(?:并且|并|且|同时|再)(?:于|在|从|自)?")
+_AND_THEN = re.compile(r"(?:并且|并|且|同时|再)(?:于|在|从|自)?|、")
 
 
 @dataclass(frozen=True)
@@ -53,15 +54,22 @@ class Clause:
 def read_clauses(text: str, segment: Segment) -> list[Clause]:
     """The clauses of `text` at `segment`: one, or two where 并 joins a second act with a time of its own."""
     for found in _AND_THEN.finditer(text, segment.start + 4, min(segment.end, segment.start + _LONGEST)):
-        if read_moment(text, found.end()) or (
-            text.startswith("每", found.end()) and read_recurrence(text, found.end())
-        ):
+        if _opens_with_time(text, found):
             first, second = (read_clause(text, part) for part in split_off(segment, found.start()))
             if any(expression.kind not in ("immediate", "prompt") for expression in first.expressions):
                 if second.modality is None and second.role == "act":
                     second = replace(second, modality=first.modality)
                 return [first, second]
     return [read_clause(text, segment)]
+
+
+def _opens_with_time(text: str, found: re.Match[str]) -> bool:
+    """Whether a time of its own follows: 并于3月5日…, 且每月…; behind 、 only a length (、2小时内书面报告)."""
+    at = found.end()
+    if found.group() == "、":
+        amount = read_amount(text, at)
+        return amount is not None and text.startswith(("内", "之内", "以内"), amount.end)
+    return read_moment(text, at) is not None or (text.startswith("每", at) and read_recurrence(text, at) is not None)
 
 
 def read_clause(text: str, segment: Segment) -> Clause:

@@ -69,7 +69,7 @@ class _Reading:
             [clause for segment in group for clause in read_clauses(stretch.text, segment)]
             for group in split_sentences(stretch.text)
         ]
-        clock = Clock(self.anchor, stretch.text)
+        clock = Clock(self.anchor, stretch.text, [clause for sentence in sentences for clause in sentence])
         context = Context(self.header.issuer or "", self.header.recipients, bool(block.marker), self.section.party)
         context.is_description = self.section.is_description
         for draft in assemble(sentences, context):

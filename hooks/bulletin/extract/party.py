@@ -19,6 +19,7 @@ _NEVER_FIRST: frozenset[Tag] = frozenset(
 )
 _NEVER_OPENS = (
     "要求", "给", "代替", "方便", "保障", "让", "所需", "超过", "低于", "达到", "未经", "有几", "有的", "邀请", "聘请",
+    "电子版", "纸质", "扫描件", "书面",
 )  # fmt: skip
 _COUNTED = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)余?[名个位人]")
 # With these in front the words are about a party and not its own act.

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bulletin.extract.assemble import Draft, as_deadline
+from bulletin.extract.clause import Clause
 from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.stretch import read_stretch
 from bulletin.extract.time.calendar import Anchor, Span
+from bulletin.extract.time.expression import Expression
 from bulletin.extract.time.resolve import resolve, spans_of
 from bulletin.extract.time.scan import scan
 from bulletin.obligation import Timing
@@ -23,12 +27,15 @@ _EVENT_NOUN = re.compile(
 class Clock:
     """Reads the timings of one paragraph one after the other, and remembers the last day named and the last rule."""
 
-    def __init__(self, anchor: Anchor, paragraph: str) -> None:
+    def __init__(self, anchor: Anchor, paragraph: str, clauses: Sequence[Clause] = ()) -> None:
         self.anchor = anchor
+        self.clauses = iter(clauses)
         self.paragraph = paragraph
         self.previous: Span | None = None
         self.monthly = False
         self.last_event = ""
+        self.last_event_at = 0
+        self.seen: Span | None = None
 
     def read(self, draft: Draft) -> Timing | None:
         if draft.timed is None:
@@ -36,18 +43,19 @@ class Clock:
         expression, clause = draft.timed.expression, draft.timed.clause
         words = clause.text[expression.start : expression.end]
         if expression.kind == "relative" and expression.event is None:
-            expression = replace(
-                expression, event=_event_from(draft, self.anchor, self.paragraph[: draft.end], self.last_event)
-            )
-        self.last_event = next((e.event for e in clause.expressions if e.event), None) or (
-            draft.before.event if draft.before and draft.before.event else self.last_event
-        )
+            trigger = draft.trigger
+            latest = _strip(trigger.words) if trigger and trigger.start >= self.last_event_at else self.last_event
+            expression = replace(expression, event=_event_from(draft, self.anchor, self.paragraph[: draft.end], latest))
+        self._remember_event(draft)
         monthly = self.monthly or any(
             e.recurrence and (e.recurrence.rrule or "").startswith("FREQ=MONTHLY") for e in clause.expressions
         )
         if monthly and expression.last and expression.last.month_shift == 1 and expression.last.day:
             return Timing("recurring", words, rrule=f"FREQ=MONTHLY;BYMONTHDAY={expression.last.day}")
-        timing = resolve(expression, words, self.anchor, self.previous)
+        if _is_of_trigger(expression, draft):
+            assert draft.trigger is not None
+            return Timing("relative", words, event=_strip(draft.trigger.words), relation="after")
+        timing = resolve(expression, words, self.anchor, self._day_before(expression, clause))
         if (
             words.startswith("当月")
             and expression.last
@@ -60,6 +68,32 @@ class Clock:
             first, last = spans_of(expression, self.anchor, self.previous)
             self.previous = last or first or self.previous
         return timing
+
+    def _remember_event(self, draft: Draft) -> None:
+        assert draft.timed is not None
+        clause = draft.timed.clause
+        named = next((e.event for e in clause.expressions if e.event), None) or (draft.before and draft.before.event)
+        if named:
+            self.last_event, self.last_event_at = named, clause.segment.start
+
+    def _day_before(self, expression: Expression, clause: Clause) -> Span | None:
+        """What was named before: for a day or a month in a duty, for 13:45前 anywhere, in a statement too.
+
+        Where the paragraph names no day, an hour is one of the day that the notice is about.
+        """
+        moment = expression.last or expression.first
+        if moment is None or not (moment.is_clock_only or moment.is_same_day):
+            return self.previous
+        while (earlier := next(self.clauses, None)) and earlier.segment.start < clause.segment.start:
+            for dated in earlier.expressions:
+                if dated.kind in ("by", "on", "from", "between"):
+                    first, last = spans_of(dated, self.anchor, self.seen)
+                    self.seen = last or first or self.seen
+        days = {day[:10] for day in self.anchor.named_events.values()}
+        if self.seen is None and len(days) == 1:
+            day = dt.date.fromisoformat(days.pop())
+            return Span(day, day)
+        return self.seen
 
     def _is_every_month(self, timing: Timing, monthly: bool) -> bool:
         """当月15日前 is each month's where the sentence speaks of each month, or where this month's has gone by."""
@@ -75,6 +109,18 @@ class Clock:
         if expression.kind == "relative" and expression.event is None:
             expression = replace(expression, event="印发")
         return resolve(expression, words, self.anchor, self.previous)
+
+
+def _is_of_trigger(expression: Expression, draft: Draft) -> bool:
+    """接到反映的支部，当天就要报告: the day of what befell them."""
+    moment = expression.first
+    return (
+        draft.trigger is not None
+        and expression.kind in ("on", "between")
+        and moment is not None
+        and moment.is_same_day
+        and moment.clock is None
+    )
 
 
 def _event_from(draft: Draft, anchor: Anchor, words_so_far: str, last_event: str) -> str:

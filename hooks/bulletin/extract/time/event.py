@@ -32,8 +32,14 @@ _STRIP_RIGHT = re.compile(r"(?:的|之日|之时|时间|日期|当天|当日|时
 _ALL_NOT_RELATIVE = re.compile("|".join(sorted(read_words("not_relative"), key=len, reverse=True)))
 # 走访结束两日内: 后 is left out behind a verb of ending or beginning.
 _HAPPENED = re.compile(
-    r"(?:结束|完成|届满|期满|印发|公布|批准|批复|成立|通过|发生|返校|到账|离校|入职|报到|开学|公示|收到|作出|确定|截止|毕业|变动|变更|办结|到任|上岗|下发|生效|任职|入党|聘任|录用|签订|立项|验收|审核|反馈|知悉|获悉)$"
+    r"(?:结束|完成|届满|期满|印发|公布|批准|批复|成立|通过|发生|返校|到账|离校|入职|报到|开学|公示|收到|作出|确定|截止|毕业|变动|变更|办结|到任|上岗|下发|生效|任职|入党|聘任|录用|签订|立项|验收|审核|反馈|知悉|获悉|事发|挂牌|预警|返回|转入|转出|调离|离任|到校|受理|接收)$"
 )
+# 收到通报一周内, 发现24小时内
+_BEFELL = re.compile(r"(?:收到|接到|接获|获知|得知|发现|作出|产生)")
+# 近三年内, 规定的期限内: what stands before a length of time and is no event.
+_NO_EVENT = re.compile(r"(?:规定|要求|允许|承诺|假期|学期|年度|范围|任务)的?$")
+# 24小时内出现5例, 一年内受过处分: within which something befell, a case and no deadline.
+_CASE_BEHIND = ("出现", "发生", "累计", "达到", "受到", "受过", "有过", "连续", "未")
 _DAYS_OFF = {"前一天": -1, "前一日": -1, "次日": 1, "第二天": 1, "翌日": 1}
 
 
@@ -85,6 +91,9 @@ def _read_mark(
     if stripped := _STRIP_LEFT.match(text[left:event_end]):
         left += stripped.end()
     event = _STRIP_RIGHT.sub("", text[left:event_end])
+    if event.startswith("先") and event.endswith("、"):
+        # 先报批、后减员: an order of steps
+        return None
     if not event or event[0].isdigit() or len(event) > _LONGEST_EVENT or event in ("之", "以", "不", "最"):
         return None
     if amount is None and relation != "around" and _is_object(tokens, left, end):
@@ -140,16 +149,22 @@ def _read_free_amounts(
         amount = read_amount(text, found.end())
         if amount and not _overlaps(found.start(), amount.end, taken):
             result.append(Expression(found.start(), amount.end, "relative", relation="before", amount=amount))
-    for found in re.finditer(r"(?:之内|以内|内)(?!容|部|外|控|涵|设|审|生|在|心)", text):
+    for found in re.finditer(r"(?:之内|以内|内)(?!容|部|外|控|涵|设|审|生|心)", text):
         amount = _amount_ending_at(text, 0, found.start())
         if (
             amount
             and not _overlaps(amount.start, found.end(), taken)
-            and not text.endswith(_NO_DEADLINE, 0, amount.start)
+            and (not text.endswith(_NO_DEADLINE, 0, amount.start) or text.endswith(("期满", "届满"), 0, amount.start))
+            and not text.startswith(_CASE_BEHIND, found.end())
         ):
             left = _left_edge(text, tokens, dated, subject_end, amount.start)
             event = _STRIP_RIGHT.sub("", _STRIP_LEFT.sub("", re.sub(r"[后起]$", "", text[left : amount.start])))
-            told = text[amount.start - 1 : amount.start] in ("后", "起") or _HAPPENED.search(event)
+            told = (
+                text[amount.start - 1 : amount.start] in ("后", "起")
+                or _HAPPENED.search(event)
+                or _BEFELL.match(event)
+                or (text.endswith(("在", "于", "自"), 0, left) and not _NO_EVENT.search(event))
+            )
             keep = event if 2 <= len(event) <= 16 and told else None
             start = left + (stripped.end() if (stripped := _STRIP_LEFT.match(text[left : amount.start])) else 0)
             begin = start if keep else amount.start
@@ -165,7 +180,7 @@ def _read_event_days(
     for found in _EVENT_DAY.finditer(text):
         left = _left_edge(text, tokens, dated, subject_end, found.start())
         event = _STRIP_LEFT.sub("", text[left : found.start()])
-        if not event or len(event) > 12 or blocked[max(found.start() - 1, 0)]:
+        if not event.strip("请须应要") or len(event) > 12 or blocked[max(found.start() - 1, 0)]:
             continue
         clock = read_moment(text, found.end())
         end = clock.end if clock and clock.is_clock_only else found.end()

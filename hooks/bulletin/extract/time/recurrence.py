@@ -45,7 +45,10 @@ _MONTH_DAYS = re.compile(rf"的?(?P<days>{NUMBER}[日号](?:[、和及与]{NUMBE
 _MONTH_PART = re.compile(r"的?(?P<part>底|末|月底|月末|最后一天|最后一[个]?工作日|上旬|中旬|下旬|初|月初)")
 _QUARTER_MONTH = re.compile(r"的?(?P<which>首月|首个月|第一个月|第[一二三]个?月|末月|最后一个月|次月)")
 _YEAR_MONTHS = re.compile(rf"的?(?P<months>{NUMBER}月份?(?:[底末]?[、和及与]{NUMBER}月份?)*)")
+# 每年6月20日、12月20日; two different days are no single rule.
+_YEAR_DATES = re.compile(r"的?\d{1,2}月\d{1,2}日(?:(?:前|之前)?[、和及]\d{1,2}月\d{1,2}日)+")
 _YEAR_END = re.compile(r"的?(?:年底|底|末|年末|年终|岁末)")
+_WEEK_OF_TERM = re.compile(rf"的?第?{NUMBER}周(?:周?[末内])?(?:之前|以前|前)?")
 _SUFFIX = re.compile(r"(?:之前|以前|前|内|起|当天|当日)")
 _PARTS = {
     "上旬": "10",
@@ -99,7 +102,8 @@ def _finish(text: str, found: re.Match[str], at: int) -> Recurrence | None:
     if found.groupdict().get("count") == "半" or unit == "半年":
         unit = "半年"
     if unit in _SCHOOL_YEAR:
-        return Recurrence(at, end, None, _SCHOOL_YEAR[unit])
+        week = _WEEK_OF_TERM.match(text, end)
+        return Recurrence(at, week.end() if week else end, None, _SCHOOL_YEAR[unit])
     if unit == "工作日":
         rule = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
     elif unit == "旬":
@@ -112,6 +116,11 @@ def _finish(text: str, found: re.Match[str], at: int) -> Recurrence | None:
     if clock and clock.is_clock_only:
         end = clock.end
         time = f"{clock.clock[0]:02}:{clock.clock[1]:02}" if clock.clock and clock.clock[0] < 24 else None
+        while (
+            (text.startswith(("、", "和"), end)) and (further := read_moment(text, end + 1)) and further.is_clock_only
+        ):
+            # 每日8:20、14:20前: no single hour.
+            end, time = further.end, None
     if suffix := _SUFFIX.match(text, end):
         end = suffix.end()
     return Recurrence(at, end, rule, None, time)
@@ -156,6 +165,10 @@ def _narrow_quarter(text: str, end: int, rule: str) -> tuple[str, int]:
 
 
 def _narrow_year(text: str, end: int, rule: str) -> tuple[str, int]:
+    dates = _YEAR_DATES.match(text, end)
+    pairs = re.findall(r"(\d+)月(\d+)", dates.group()) if dates else []
+    if dates and len({day for _, day in pairs}) == 1:
+        return f"{rule};BYMONTH={','.join(month for month, _ in pairs)};BYMONTHDAY={pairs[0][1]}", dates.end()
     if found := _YEAR_MONTHS.match(text, end):
         months = [read_number(month) for month in re.split(r"[月份底末、和及与]+", found["months"]) if month]
         if all(month and month <= 12 for month in months):

@@ -31,6 +31,8 @@ _NOW = re.compile(
     r"(?:自|从)?(?:(?:即日|今日|现在|本日|发文之日|发布之日|本?(?:通知|意见|方案|办法)?(?:下发|印发|发布)之日)起|即日开始|现在开始|即日)(?:开始)?"
 )
 _UNTIL = re.compile(r"，?(?:一直)?(?:至|到|—|－|-)")
+# 8:45签到: an hour by which somebody is there.
+_ARRIVES = re.compile(r"(?:前往|到|在)?[^，]{0,8}(?:签到|集合|入场|进场|报到|到场|到会|就座|候场|出发|发车|点名)")
 # Every character an expression of the calendar can begin with.
 _START = re.compile(
     "[0-9〇零○一二三四五六七八九十廿元今明本当同次来翌去上前下这第年月周星礼中正晚早凌后每逢隔逐按日季半两“自从即现发通]"
@@ -171,7 +173,7 @@ def _is_event_before(text: str, at: int) -> bool:
 
 
 def _ends_clock(text: str, moment: Moment) -> bool:
-    return _BY_AFTER.match(text, moment.end) is not None
+    return _BY_AFTER.match(text, moment.end) is not None or _ARRIVES.match(text, moment.end) is not None
 
 
 def _is_span(first: Moment, last: Moment) -> bool:
@@ -209,8 +211,9 @@ def _kind_of_bare(moment: Moment) -> Kind:
     """A date without 前 or 起: a day is `on`, an end (月底、年底) `by`, a longer stretch a span."""
     if moment.end_of_work or moment.part == "end" or moment.year_part == "end":
         return "by"
-    one_day = moment.day is not None or moment.weekday is not None or moment.day_shift is not None
-    return "on" if one_day or moment.is_clock_only else "between"
+    one_day = any(value is not None for value in (moment.day, moment.weekday, moment.day_shift))
+    has_hour = moment.is_same_day and moment.clock is not None
+    return "on" if one_day or has_hour or moment.is_clock_only else "between"
 
 
 def _scan_words(text: str) -> list[Expression]:
