@@ -24,6 +24,7 @@ _RANK = {"by": 0, "between": 1, "on": 2, "from": 3, "recurring": 4, "relative": 
 # 要严守纪律。, 一要压实责任。: a call of a few words that only announces what follows.
 _CALL = re.compile(r"要[^，]{2,9}$")
 _OWN_REASON = ("确", "因", "不能", "无法", "未能", "自愿", "拟")
+_SUSPENDS = ("暂停", "停止", "停办", "叫停", "取消")
 # 责任单位：X。时间：T
 _BARE_TIME_LABELS = ("时间", "日期", "办理时间", "工作时间")
 _MODAL_TAIL = re.compile(r"(?:必须|务必|应当|须|应|要|需|请|并|的)+$")
@@ -152,8 +153,9 @@ class _Sentence:
             if has_more and _COUNTED_CALL.match(clause.text) and not clause.expressions and not clause.parties:
                 # 一要管好人，各党总支须…
                 continue
-            self._take(clause)
-            if clause.segment.mark == "：" and frames.DESCRIPTION_LABEL.match(clause.text):
+            if not _is_caption(clause):
+                self._take(clause)
+            elif frames.DESCRIPTION_LABEL.match(clause.text):
                 self.is_description = True
 
     def _take(self, clause: Clause) -> None:
@@ -165,6 +167,9 @@ class _Sentence:
             self._take_labelled(clause)
         elif clause.role == "adverbial":
             self._wait(clause)
+        elif frames.NOT_DONE.match(clause.text):
+            self._take_back()
+            self._take_statement(clause)
         elif clause.role == "void":
             self._take_statement(clause)
         elif clause.role == "act":
@@ -172,6 +177,11 @@ class _Sentence:
         elif self.current and self.current.timed is None and (how_often := _best(clause)):
             # …讲党课，每学期不少于两次: the measure tells how often.
             self.current.timed, self.current.end = how_often, clause.segment.end
+
+    def _take_back(self) -> None:
+        """…应于5月底前提交，至今未提交: the sentence tells of a duty that was not done."""
+        if self.current is not None and self.current is self.context.drafts[-1]:
+            self.context.drafts.pop()
 
     def _wait(self, clause: Clause) -> None:
         self.waiting.append(clause)
@@ -250,6 +260,14 @@ class _Sentence:
             unfinished.timed, unfinished.end = timed, clause.segment.end
             self.waiting = []
             return
+        if self._names_doer(clause):
+            assert self.current is not None
+            self.current.who, self.current.end = party, clause.segment.end
+            self.current.doubts -= {"party_inherited", "party_from_recipients", "thing_as_subject"}
+            self.context.party = party
+            if timed is not None:
+                self.current.timed = timed
+            return
         start = self.waiting[0].segment.start if self.waiting else clause.segment.start
         self._begin(start, clause, modality, timed, party, condition)
         if self.current:
@@ -290,6 +308,15 @@ class _Sentence:
         if draft is None or draft.timed is not None or draft.modality != "must" or clause.text.startswith("并"):
             return None
         return draft
+
+    def _names_doer(self, clause: Clause) -> bool:
+        """报销须附发票，由经办人提交; 介质要清点，由保密员负责: who does what was asked for before without a name."""
+        if self.current is None or self.waiting or clause.parties is None or self.current.timed is not None:
+            return False
+        is_open = not self.current.doubts.isdisjoint({"thing_as_subject", "party_from_recipients"})
+        if not is_open or self.current.modality != "must" or not clause.text.startswith("由"):
+            return False
+        return frames.IN_CHARGE.search(clause.text, clause.parties.end) is not None
 
     def _waiting_party(self) -> tuple[str, ...]:
         """The party of a clause set off before the act: alone (各党总支，…), or meeting a condition (…的，)."""
@@ -359,9 +386,12 @@ class _Sentence:
             return False
         if party:
             return clause.has_act or (timed is not None and not _is_vague(clause, timed))
+        if clause.text.startswith(_SUSPENDS) and timed is not None:
+            # 即日起至12月8日，暂停聚集性活动
+            return True
         if self.after_void:
             # 统计到12月31日为止，报表1月6日前交
-            return timed is not None and timed.clause is clause and clause.has_act and timed.expression.kind == "by"
+            return timed is not None and timed.clause is clause and clause.has_act and _is_firm(timed)
         if self.context.is_addressed and clause.starts_with_act:
             return True
         if not clause.has_act:
@@ -376,6 +406,12 @@ def _immediate_trigger(clause: Clause) -> Trigger | None:
     words = clause.text[clause.parties.end if clause.parties and clause.parties.end <= at else 0 : at]
     words = _MODAL_TAIL.sub("", words)
     return Trigger(words, clause.segment.start) if 2 <= len(words) <= 16 else None
+
+
+def _is_caption(clause: Clause) -> bool:
+    """支部学习：, 对象：: a few words before a colon that are no party and name no label."""
+    is_plain = clause.role in ("act", "void") and clause.modality is None and not clause.expressions
+    return clause.segment.mark == "：" and is_plain and len(clause.text) <= 10 and clause.text not in _BARE_TIME_LABELS
 
 
 def _is_own_case(clause: Clause, party: Parties) -> bool:
@@ -400,6 +436,14 @@ def _is_assigned(clause: Clause, party: tuple[str, ...], timed: Timed | None) ->
     if clause.parties and clause.text.startswith("由", clause.parties.start - 1):
         return True
     return bool(party) and timed is not None and timed.expression.kind != "recurring"
+
+
+def _is_firm(timed: Timed) -> bool:
+    """A deadline, a counted length, 每季度至少一次 bind even behind a statement; 每周三授课 goes on with it."""
+    expression = timed.expression
+    if expression.kind == "recurring":
+        return frames.HOW_OFTEN.search(timed.clause.text) is not None
+    return expression.kind == "by" or expression.amount is not None
 
 
 def _binds_alone(timed: Timed) -> bool:
@@ -441,6 +485,9 @@ def _rank(expression: Expression) -> float:
 def _prefer(own: Timed | None, waiting: Timed | None) -> Timed | None:
     if own is None or waiting is None:
         return own or waiting
+    if own.expression.kind == "recurring" and waiting.expression.kind in ("by", "between"):
+        # 5月底前，每周五报送进展: how long it goes on.
+        return own
     return waiting if _rank(waiting.expression) < _rank(own.expression) else own
 
 

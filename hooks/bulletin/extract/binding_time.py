@@ -12,6 +12,9 @@ from bulletin.extract.view import ACT_TAGS, View
 _DATED = ("by", "from", "on", "between")
 _RELATIVE_CLAUSE = re.compile(r"(?P<verb>[^，的在把将对向各本]{1,10})的(?=[\u4e00-\u9fff“《])")
 _OF_WHOM = re.compile(r"[^，的将把于]{2,30}的，?[^，的将把于]{0,8}?(?:暂时|一律|均|都|不得|须|应|要|可|必须|禁止|需)")
+_STEP = re.compile(r"(?:审核|研判|初审|复核|审查|审定|审阅|研究|讨论|汇总|签字|盖章|把关|同意|核对|核实|征求意见)$")
+# 上半年开展情况, 10月份党费, 今年上半年意识形态工作: whose period it is.
+_AFFAIRS = re.compile(r"[^，须应要请将把于在由]{0,10}(?P<what>情况|总结|计划|报表|数据|经费|党费|指标|任务|工作)")
 _ABOUT_IT = re.compile(r"(?:对|对于|针对|凡)(?!照|标|接)")
 _ATTENDING = ("参加", "出席", "列席")
 
@@ -30,10 +33,12 @@ def _is_modifier(view: View, expression: Expression) -> bool:
     words = view.words
     if expression.kind in ("immediate", "prompt", "recurring"):
         return False
-    if _is_condition(words, expression):
+    if _is_condition(words, expression) or _is_own_step(expression):
         return True
     if words.endswith(_ATTENDING, 0, expression.start):
         return False
+    if expression.kind == "between" and expression.first is expression.last and _is_whose_period(view, expression):
+        return True
     if words.startswith("的", expression.end):
         return expression.kind != "relative" or expression.amount is None
     clause = _RELATIVE_CLAUSE.match(words, expression.end) if expression.kind in _DATED else None
@@ -42,6 +47,23 @@ def _is_modifier(view: View, expression: Expression) -> bool:
     # 转入的党员, but not 执行新的办法: the verb must stand right before 的, and alone.
     verbs = [t for t in view.tokens if t.tag in ACT_TAGS and clause.start() <= t.start < clause.end("verb")]
     return verbs[0].end == clause.end("verb") if verbs else len(clause["verb"]) <= 4
+
+
+def _is_whose_period(view: View, expression: Expression) -> bool:
+    """上半年开展情况, but not 7月上旬形成书面总结: no verb stands before what the period is of."""
+    affairs = _AFFAIRS.match(view.words, expression.end)
+    if affairs is None:
+        return False
+    state = affairs.start("what") if affairs["what"] == "情况" else -1
+    return not any(
+        t.tag in ACT_TAGS and expression.end <= t.start < affairs.start("what") and t.end != state for t in view.tokens
+    )
+
+
+def _is_own_step(expression: Expression) -> bool:
+    """由防控办研判后提出, 经党委同意后报送: a step on the way and no day."""
+    is_day = expression.amount or expression.first or expression.days_off
+    return expression.relation == "after" and not is_day and _STEP.search(expression.event or "") is not None
 
 
 def _is_condition(words: str, expression: Expression) -> bool:

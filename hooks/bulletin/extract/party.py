@@ -21,6 +21,10 @@ _NEVER_OPENS = (
     "要求", "给", "代替", "方便", "保障", "让", "所需", "超过", "低于", "达到", "未经", "有几", "有的", "邀请", "聘请",
     "电子版", "纸质", "扫描件", "书面",
 )  # fmt: skip
+# 毕业生党员档案, 联络员名单: what belongs to somebody does not act.
+_POSSESSIONS = tuple(
+    "档案 名单 名册 材料 信息 数据 证 表 手机 账号 比例 待遇 经费 工资 成绩 总数 费 姓名 照片 身份 关系 意见".split()
+)
 _COUNTED = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)余?[名个位人]")
 # With these in front the words are about a party and not its own act.
 _ABOUT = frozenset("对 对于 为 将 把 向 按 按照 根据 结合 以 通过 针对 经 从 由 至 到 就 与 除 自".split())
@@ -94,8 +98,8 @@ def _candidate_ends(
 
 
 def _is_in_note(text: str, at: int, end: int) -> bool:
-    """Whether a bracket opened since `at` is still open: 完成换届（组织部牵头）."""
-    return "（" in text and text.count("（", at, end) > text.count("）", at, end)
+    """Whether a bracket or quotation opened since `at` is still open: 完成换届（组织部牵头）, “双带头人”工作室."""
+    return any(o in text and text.count(o, at, end) > text.count(c, at, end) for o, c in ("（）", "“”"))
 
 
 def _is_mutual(phrase: Sequence[Token], following: Sequence[Token]) -> bool:
@@ -106,7 +110,7 @@ def _is_mutual(phrase: Sequence[Token], following: Sequence[Token]) -> bool:
 
 def _may_end(phrase: Sequence[Token], following: Token, is_announced: bool) -> bool:
     """Whether a name may be whole although no known predicate follows it."""
-    if following.tag == "joint" or following.text.startswith(("的", "之")):
+    if following.tag == "joint" or following.text.startswith(("的", "之", *_POSSESSIONS)):
         return False
     if is_announced:
         return True
@@ -123,7 +127,10 @@ def _applicants(text: str, tokens: Sequence[Token], first: int, at: int, limit: 
     begin = _relative_clause_end(text, tokens, first, limit)
     if not begin or tokens[first].tag not in (*_VERBS, "must", "adverb"):
         return None
-    end = next(token.end for token in tokens if token.start >= begin and token.tag == "head")
+    number = next(n for n, token in enumerate(tokens) if token.start >= begin and token.tag == "head")
+    while number + 1 < len(tokens) and tokens[number + 1].tag == "head":
+        number += 1
+    end = tokens[number].end
     following = next((token for token in tokens if token.start >= end), None)
     if following is not None and following.tag not in ("must", "must_not"):
         return None

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from bulletin.extract.modal import Modal
 from bulletin.extract.party import Parties
 from bulletin.extract.time.expression import Expression
-from bulletin.extract.view import View
+from bulletin.extract.view import ACT_TAGS, View
 from bulletin.extract.words import frames
 
 Role = Literal["act", "adverbial", "void", "measure", "label"]
@@ -71,7 +71,9 @@ def _meeting(r: Reading) -> Role | None:
     if r.modal is not None or r.subject is not None or not r.expressions:
         return None
     is_called = r.expressions[0].kind == "on" and frames.MEETING_AT.search(r.words) is not None
-    return "void" if is_called or frames.STATE.search(r.words) else None
+    # 5月15日—9月30日为防汛值班期
+    is_defined = r.words.startswith(("为", "是", "系"), r.expressions[-1].end)
+    return "void" if is_called or is_defined or frames.STATE.search(r.words) else None
 
 
 def _bare_time(r: Reading) -> Role | None:
@@ -99,6 +101,9 @@ def _timetable(r: Reading) -> Role | None:
         return None
     if not frames.THING_HAPPENS.search(r.words):
         return None
+    if frames.HOW_OFTEN.search(r.words) and all(e.kind == "recurring" for e in r.expressions):
+        # 党员大会每季度至少召开一次 is no date of a timetable.
+        return None
     if "对" in r.words:
         return None
     thing = r.words[r.view.begin : r.expressions[0].start].rstrip("于在从自")
@@ -115,7 +120,11 @@ def _noun_phrase(r: Reading) -> Role | None:
 
 def _announced(r: Reading) -> Role | None:
     is_asked = r.modal is not None and r.modal.force == "must" and "请" in r.words[:3]
-    return "void" if frames.ANNOUNCED.search(r.words) and not is_asked else None
+    announced = frames.ANNOUNCED.search(r.words)
+    if announced is None or is_asked or frames.HANDS_OVER.match(r.words, announced.start()):
+        return None
+    # 不得将组织关系转至…: 将 behind a modal word takes an object.
+    return None if r.binds and r.modal is not None and r.modal.end == announced.start() else "void"
 
 
 def _condition(r: Reading) -> Role | None:
@@ -166,9 +175,19 @@ def _report(r: Reading) -> Role | None:
     )
 
 
+def _is_stage(r: Reading) -> bool:
+    """自查整改（3月—4月）: nothing but names of deeds, and their span."""
+    bracket = r.words.find("（")
+    deeds = [t for t in r.view.tokens if r.view.begin <= t.start < bracket and t.tag != "joint"]
+    is_span = all(e.kind in ("between", "on") and e.start == bracket + 1 for e in r.expressions)
+    return is_span and r.words.endswith("）") and all(t.tag in ACT_TAGS or t.end > bracket for t in deeds)
+
+
 def _time_in_brackets(r: Reading) -> Role | None:
     """集中培训（4—11月）"""
-    if not r.expressions or r.view.opens_with_act(r.view.begin):
+    if not r.expressions:
+        return None
+    if r.view.opens_with_act(r.view.begin) and not _is_stage(r):
         return None
     if r.subject and r.view.is_inside_brackets(r.subject.start):
         # …（组织部牵头，5月底前完成）

@@ -38,7 +38,13 @@ def read_stretch(plain: str, start: int, end: int) -> Stretch:
     else:
         places = list(range(start, end))
     uniform = _AMBIGUOUS.sub(_Punctuation().settle, raw.translate(_UNIFORM))
-    return Stretch(frames.NOTE.sub(r"。\g<words>。", uniform), places)
+    uniform = frames.OPENING_LABEL.sub(r"。\g<words>：", uniform)
+    return Stretch(frames.NOTE.sub(_set_apart, uniform), places)
+
+
+def _set_apart(note: re.Match[str]) -> str:
+    """（责任单位：X） is a sentence of its own; 〔不得代拟〕 goes on with the one before it."""
+    return f"{'，' if note[0][0] == '〔' else '。'}{note['words']}。"
 
 
 class _Punctuation:

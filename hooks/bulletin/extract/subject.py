@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from bulletin.extract.party import Parties, read_parties
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.view import View
+from bulletin.extract.words import frames
 from bulletin.extract.words.parties import STANDS_FOR_OTHERS, UNNAMED
 
 _PLEA_FIRST = re.compile(r"(?:敬|烦|恳|务)?请(?=[^示假教求愿柬辞调])")
@@ -31,7 +32,7 @@ def find_subject(view: View, expressions: Sequence[Expression]) -> Parties | Non
     for finder in _FINDERS:
         found = finder(view, expressions)
         if found is not None:
-            return None if _is_nobody(found) else found
+            return None if _is_nobody(found) or _is_counted(view, found) else found
     return None
 
 
@@ -54,6 +55,11 @@ def find_addressee(view: View, expressions: Sequence[Expression]) -> Parties | N
 
 def _is_nobody(found: Parties) -> bool:
     return STANDS_FOR_OTHERS.issuperset(found.names)
+
+
+def _is_counted(view: View, found: Parties) -> bool:
+    """一线人员应不少于总数的60%, 发展对象必须公示: who is counted or put up does not act."""
+    return frames.IS_COUNTED.match(view.words, found.end) is not None
 
 
 def _behind_by(view: View, expressions: Sequence[Expression]) -> Parties | None:
@@ -162,10 +168,12 @@ def _in_note(view: View, expressions: Sequence[Expression]) -> Parties | None:
         return None
     start = view.words.rfind("（")
     before = next((token for token in view.tokens if token.end >= start), None)
-    if start < 4 or before is None or before.tag in ("head", "single_head"):
+    parties = read_parties(view.raw, view.tokens, start + 1, is_announced=True) if start >= 4 else None
+    if parties is None or before is None or not _IN_CHARGE.match(view.words, parties.end):
         return None
-    parties = read_parties(view.raw, view.tokens, start + 1, is_announced=True)
-    return parties if parties and _IN_CHARGE.match(view.words, parties.end) else None
+    # 报党委（组织部）: a bare name may be part of the name before it.
+    is_bare = parties.end >= len(view.words) - 1
+    return None if is_bare and before.tag in ("head", "single_head") else parties
 
 
 def _behind_leading_time(view: View, expressions: Sequence[Expression]) -> int:

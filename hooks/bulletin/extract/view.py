@@ -15,7 +15,7 @@ _LEADING = re.compile(
     r"|期间|其间|今后|下一步|当前|各地各校|（[一二三四五六七八九十\d]{1,2}）|[①-⑳、]|\d{1,2}[.、])+"
 )
 _BLANKED = re.compile(r"《([^《》]*)》|“([^“”]{9,})”|（([^（）]*〔[^（）]*)）|〔\d{4}〕\d+号")
-_BRACKET = re.compile("[（《“]")
+_BRACKET = re.compile("[（《“〔【]")
 _CORRECTION = re.compile(r"(?:更正|修改|调整|变更|订正|改|应)为“(?P<inner>[^”]{2,80})”")
 
 
@@ -36,7 +36,9 @@ class View(NamedTuple):
         """Whether `at` stands within （…）, 《…》 or “…”."""
         if not _BRACKET.search(self.words):
             return False
-        return any(self.words.count(o, 0, at) > self.words.count(c, 0, at) for o, c in ("（）", "《》", "“”"))
+        return any(
+            self.words.count(o, 0, at) > self.words.count(c, 0, at) for o, c in ("（）", "《》", "“”", "〔〕", "【】")
+        )
 
     def opens_with_act(self, at: int) -> bool:
         """Whether a verb comes first from `at` on, adverbs and modal words apart."""
@@ -61,7 +63,7 @@ def look_at(raw: str, mark: str) -> View:
 
 def _blank_out(raw: str) -> str:
     """What binds nobody blanked out; of a correction (更正为“…”) the new wording alone counts."""
-    if not _BRACKET.search(raw) and "〔" not in raw:
+    if not _BRACKET.search(raw):
         return raw
     if found := _CORRECTION.search(raw):
         blanks = " " * (found.start("inner") - found.start())

@@ -24,10 +24,15 @@ RESULT = re.compile(
 """What follows from doing or not doing something, and the riders of a text in force."""
 
 ANNOUNCED = re.compile(
-    r"(?:定于|拟于|拟定于|计划于|将于|将在|将对|将按|将根据|将适时|将不定期|将定期|将继续|将另行|将视|将派|将会同|将组织|将开展|将通报|将进行|将择优|将统一|将作为|将予以|将给予|将从|将采取|将严肃|将依规|将依纪|将集中|将以|将适时|将随机|将结合|将通过|将安排|将抽|将召开|将举办|将举行|将邀请|将联合|将纳入|将成为|将由|将分|将把|将向|将为|将重点|将全程|将陆续|将逐|将及时|将适当|将公布|将反馈|将印发|将下发|将颁发|将评|将遴选|将认真|将建立|将设立|将听取|将严格|将全面|将抽查|将督促|将持续|将推出|将开设|"
+    r"(?:定于|拟于|拟定于|计划于|将于|将在|将对|将按|将根据|将适时|将不定期|将定期|将继续|将另行|将视|将派|将会同|将组织|将开展|将通报|将进行|将择优|将统一|将作为|将予以|将给予|将从|将进入|将迎来|将采取|将严肃|将依规|将依纪|将集中|将以|将适时|将随机|将结合|将通过|将安排|将抽|将召开|将举办|将举行|将邀请|将联合|将纳入|将成为|将由|将分|将把|将向|将为|将重点|将全程|将陆续|将逐|将及时|将适当|将公布|将反馈|将印发|将下发|将颁发|将评|将遴选|将认真|将建立|将设立|将听取|将严格|将全面|将抽查|将督促|将持续|将推出|将开设|"
     r"(?:延期|调整|推迟|提前|改期|顺延)(?:至|到|为)|改在|定在|放在|另行通知|另行安排|另行公布|决定(?=.{0,16}(?:开展|举办|召开|组织|实施|表彰))|决定(?:举办|开展|召开|在|组织|对|于|表彰|授予|废止|成立)|拟(?:安排|召开|举办|组织|开展|对|在|于|邀请|表彰|推荐|遴选|聘)(?!.{0,3}(?:对象|人选|候选人|单位|集体|个人))|经.{0,12}(?:研究|同意|批准|审议|审定)(?:，|决定|$))"
 )
 """What the issuer itself has scheduled or decided."""
+
+HANDS_OVER = re.compile(
+    r"将[^，]{1,16}(?:情况|名单|结果|报告|材料|表|意见|总结|方案)[^，]{0,20}(?:报|送|反馈|提交|上交|上传|发|录入|反映|告知)"
+)
+"""将开展情况于…前反馈: 将 with its object, and nothing to come."""
 
 DESCRIPTION = re.compile(
     r"(?:不得?(?:少于|超过|低于|多于|高于|足|限于|等于)|约|共|为期|时长|左右)(?:\d|[一二三四五六七八九十两半百])"
@@ -65,6 +70,8 @@ THING_HAPPENS = re.compile(
 )
 """What an event does by itself; without a party it is somebody's timetable."""
 
+HOW_OFTEN = re.compile(r"[一二两三四五六七八九十\d]次$")
+
 SPAN_OF_EVENT = re.compile(
     r"(?<!截止)(?<!报送)(?<!提交)(?:时间|日期|时段|期限|周期|[示聘任]期)(?:为|是|：|在|定在|安排在)(?!.*(?:前|截止)$)"
 )
@@ -74,6 +81,9 @@ STATISTIC = re.compile(r"(?<![足少低超过满])\d+(?:\.\d+)?余?(?:件|人次
 """A count of what has been done; without a modal word it reports."""
 
 TOTAL = re.compile("共|累计|合计|总计")
+
+NOT_DONE = re.compile(r"(?:但|却)?(?:至今|迄今|目前|截至目前)(?:仍|还|均|尚)?未")
+"""…，至今未提交"""
 
 NOUN_PHRASE = re.compile(r"的[一-龥]{1,6}$")
 
@@ -86,7 +96,7 @@ TOPIC = re.compile(
 """An adverbial clause: says about what, how, why or when, and leaves the act to the next."""
 
 DESCRIPTION_LABEL = re.compile(
-    r"(?:[\d一二三四五六七八九十]{1,2}[.、])?(?:[一-龥]{0,4}(?:对象|范围|时点|口径|条件|标准|主题|名额|地点|资格|背景|情况|会期|学时))$"
+    r"(?:[\d一二三四五六七八九十]{1,2}[.、])?(?:[一-龥]{0,4}(?:对象|范围|时点|口径|条件|标准|主题|名额|地点|资格|背景|情况|会期))$"
 )
 """对象：…, 统计时点：…: what follows describes and assigns nothing."""
 
@@ -101,9 +111,17 @@ CONDITION_END = re.compile(
 """How an adverbial clause ends."""
 
 ELIGIBILITY = re.compile(
-    r"(?:须为|应为|须是|应是|须具有|应具有|须具备|应具备|须符合|应符合|须满足|应满足|须有|应有|需具备|需具有|需为|须系|(?:须|应|需)(?:满|在职|(?:达到|成立|取得|获得)(?=[^，]{0,3}(?:\d|[一二三四五六七八九十]年|满|以上)))|一般应为|原则上应为|原则上为|须是|不得少于\d+[名人个票]?$)"
+    r"(?:须为|应为|须是|应是|须具有|应具有|须具备|应具备|须符合|应符合|须满足|应满足|须有|应有|需具备|需具有|需为|须系|(?:须|应|需)(?:满|在职|(?:达到|成立|取得|获得)(?=[^，]{0,3}(?:\d|[一二三四五六七八九十]年|满|以上)))|一般应为|原则上应为|原则上为|须是|(?:须|应|需)[^，]{1,14}满[\d一二三四五六七八九十半两]+个?(?:年|月|周岁|岁)$|不得少于\d+[名人个票]?$)"
 )
 """What somebody or something must be, not do."""
+
+IS_COUNTED = re.compile(
+    r"(?:原则上|一般)?(?:必须|应当|应|须|要|不得|不能)?(?:至少)?"
+    r"(?:(?:不少于|不低于|不多于|不超过|超过|少于|低于|占|达到)[^，]*(?:总数|比例|[%％]|分之|人数)|(?:进行|予以)?公示(?!栏))"
+)
+"""What is said of those who are counted, or put up for all to see."""
+
+IN_CHARGE = re.compile(r"负责|牵头|提交|办理|报送|承担|实施|落实|完成")
 
 HAPPENS_TO = frozenset("发现 遇到 收到 接到 出现 发生 获悉 接获".split())
 """What befalls a party: the clause is the condition of what follows it."""
@@ -135,8 +153,14 @@ TIME_LABEL = re.compile(rf"(?:{_TIME_LABEL}|截止)$")
 """完成时限：T"""
 
 _LABEL = f"(?:{_PARTY_LABEL}|{_HELPER_LABEL}|{_TIME_LABEL})"
-NOTE = re.compile(rf"[（【](?P<words>{_LABEL}：[^（）【】]{{1,200}})[）】]")
-"""（责任单位：X；完成时限：T） says as much as a sentence of its own."""
+_REQUIRES = "(?:不得|严禁|禁止|必须|务必|截至|截止|须(?!知))"
+NOTE = re.compile(
+    rf"[（【〔](?P<words>(?:{_LABEL}：|(?<=〔)(?=[^〔〕]{{0,30}}{_REQUIRES}))[^（）【】〔〕]{{1,200}})[）】〕]"
+)
+"""（责任单位：X；完成时限：T） says as much as a sentence of its own, and so does 〔不得由办公室代拟〕."""
+
+OPENING_LABEL = re.compile(r"^【(?P<words>[^【】]{1,16})】")
+"""【报名】…: a label in front of a paragraph is one with a colon behind it."""
 
 BLANK_BEFORE_LABEL = re.compile(rf"\s(?={_LABEL}\s?[:：])")
 """责任单位：X 完成时限：T, where a blank stands for a ；."""

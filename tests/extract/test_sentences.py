@@ -1,0 +1,78 @@
+"""How the clauses of a sentence and the labels in front of it work together."""
+
+import pytest
+from bulletin.obligation import Obligation
+from small_notice import extract
+
+
+def told(found: tuple[Obligation, ...]) -> list[tuple[str, str, str | None]]:
+    """Who, must or must not, and the day or the rule."""
+    return [(o.who[0], o.modality, o.timing and (o.timing.due or o.timing.rrule or o.timing.event)) for o in found]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # Labels in front of a paragraph and notes behind a sentence, in whatever brackets.
+        ("【报名】各党总支3月20日前报送名单。", [("各党总支", "must", "2026-03-20")]),
+        ("【登录】自3月10日起，党员须以实名登录。", [("党员", "must", None)]),
+        ("【组织部】3月20日前编印手册。", [("组织部", "must", "2026-03-20")]),
+        ("【请假】参训学员原则上不得请假〔因公除外〕。", [("参训学员", "must_not", None)]),
+        (
+            "各单位3月20日前报送方案〔不得由办公室代拟〕。",
+            [("各单位", "must", "2026-03-20"), ("各单位", "must_not", None)],
+        ),
+        ("学生党员可自愿参加分队〔报名截至3月13日〕。", [("学生党员", "must", "2026-03-13")]),
+        ("宣传部每周推送一期提示〔鼓励各系自制视频〕。", [("宣传部", "must", "FREQ=WEEKLY")]),
+        ("支部学习：各党支部每月集中学习。", [("各党支部", "must", "FREQ=MONTHLY")]),
+        # 将 behind a modal word or with an object of 报 tells no plan.
+        ("毕业生党员不得将组织关系转至中介机构。", [("毕业生党员", "must_not", None)]),
+        ("党总支将开展情况于3月14日前反馈组织部。", [("党总支", "must", "2026-03-14")]),
+        ("党总支将开展检查。", []),
+        # What was not done has been said, and is not asked for.
+        ("方案应于3月底前提交，至今未提交。", []),
+        ("方案应于3月底前提交，不得拖延。", [("各单位", "must", "2026-03-31"), ("各单位", "must_not", None)]),
+        # Who does what was asked for before without a name.
+        ("涉密介质要清点封存，由各单位保密员负责，3月17日前完成。", [("各单位保密员", "must", "2026-03-17")]),
+        ("报销须附发票，由经办人提交。", [("经办人", "must", None)]),
+        ("党员要提交书面材料，由支部书记代为宣读。", [("党员", "must", None), ("支部书记", "must", None)]),
+        # A ban of a time; a thing that stands still by the way.
+        ("即日起至3月18日，暂停聚集性活动。", [("各单位", "must_not", "2026-03-18")]),
+        ("9月7日起新生开始军训，先锋岗不再保留。", []),
+        # How long a repetition goes on.
+        ("5月底前，每周五报送进展。", [("各单位", "must", "FREQ=WEEKLY;BYDAY=FR")]),
+        # Behind a statement only what is firm.
+        ("负责人是正式党员，密码每季度至少更换一次。", [("各单位", "must", "FREQ=MONTHLY;INTERVAL=3")]),
+        ("培训班于3月16日举办，每周三下午2:30在报告厅授课。", []),
+        ("党支部党员大会每季度至少召开一次。", [("各单位", "must", "FREQ=MONTHLY;INTERVAL=3")]),
+        # Stages and their spans, periods of affairs, seasons.
+        ("自查整改（3月—4月）。", []),
+        ("负责代表资格初审（3月16日—20日）。", [("各单位", "must", "2026-03-20")]),
+        ("上半年开展情况由党总支汇总。", [("党总支", "must", None)]),
+        ("7月上旬由党总支形成总结。", [("党总支", "must", "2026-07-10")]),
+        ("5月15日—9月30日为防汛值班期。", []),
+        # A step on the way is no day.
+        ("停课由防控办研判后提出。", [("防控办", "must", None)]),
+        ("党支部收到回执后登记。", [("党支部", "must", "收到回执")]),
+    ],
+)
+def test_what_a_sentence_asks(body: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert told(extract(body)) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        ("毕业生党员档案须在离校后30日内寄出。", "各单位"),
+        ("联络员名单请于3月10日前报来。", "各单位"),
+        ("投诉人信息不得外泄。", "各单位"),
+        ("一线人员应不少于推荐总数的60%。", "各单位"),
+        ("拟发展对象必须公示。", "各单位"),
+        ("组织生活会和民主评议党员要在3月18日前开完。", "各单位"),
+        ("联系二级党组织的党员领导干部要到联系点指导。", "联系二级党组织的党员领导干部"),
+        ("“双带头人”工作室建设方案应于3月底前提交。", "各单位"),
+        ("请支部书记自己先把关再交。", "支部书记"),
+    ],
+)
+def test_who_is_spoken_of_and_who_acts(body: str, who: str) -> None:
+    assert extract(body)[0].who == (who,)
