@@ -51,6 +51,19 @@ def told(found: tuple[Obligation, ...]) -> list[tuple[str, str, str | None]]:
         ("上半年开展情况由党总支汇总。", [("党总支", "must", None)]),
         ("7月上旬由党总支形成总结。", [("党总支", "must", "2026-07-10")]),
         ("5月15日—9月30日为防汛值班期。", []),
+        # A bare act that the modal word of the next clause is about.
+        (
+            "党员干部操办喜庆事宜，应当事前10日内报告，事后10日内补报。",
+            [("党员干部", "must", "操办喜庆事宜"), ("党员干部", "must", "操办喜庆事宜")],
+        ),
+        ("党支部收到党费，应当逐笔登记。", [("党支部", "must", None)]),
+        ("党支部3月10日前收齐党费，应当逐笔登记。", [("党支部", "must", "2026-03-10"), ("党支部", "must", None)]),
+        # No later than: a demand in the words of a ban.
+        ("录入时间不得晚于3月20日。", [("各单位", "must", "2026-03-20")]),
+        ("各党总支不得迟于3月20日报送名单。", [("各党总支", "must", "2026-03-20")]),
+        # A verb behind a name, and a verb that takes a party as its object.
+        ("各学院党委召开教职工大会传达精神。", [("各学院党委", "must", None)]),
+        ("各单位制定方案，明确责任人，4月底前报备案。", [("各单位", "must", "2026-04-30")]),
         # A step on the way is no day.
         ("停课由防控办研判后提出。", [("防控办", "must", None)]),
         ("党支部收到回执后登记。", [("党支部", "must", "收到回执")]),
@@ -76,3 +89,17 @@ def test_what_a_sentence_asks(body: str, expected: list[tuple[str, str, str | No
 )
 def test_who_is_spoken_of_and_who_acts(body: str, who: str) -> None:
     assert extract(body)[0].who == (who,)
+
+
+@pytest.mark.parametrize(
+    ("body", "start"),
+    [
+        ("明天下午两点半在报告厅开会，请各支部书记准时参加。", "2026-03-03T14:30"),
+        ("3月10日9:00在报告厅召开动员会。各支部书记须参加。", "2026-03-10T09:00"),
+        ("3月10日9:00在报告厅召开动员会。各支部书记须报送总结。", None),
+        ("各支部书记须参加。", None),
+    ],
+)
+def test_who_must_attend_comes_when_the_meeting_is(body: str, start: str | None) -> None:
+    timing = extract(body)[-1].timing
+    assert (timing and timing.start) == start

@@ -24,6 +24,8 @@ _RANK = {"by": 0, "between": 1, "on": 2, "from": 3, "recurring": 4, "relative": 
 # 要严守纪律。, 一要压实责任。: a call of a few words that only announces what follows.
 _CALL = re.compile(r"要[^，]{2,9}$")
 _OWN_REASON = ("确", "因", "不能", "无法", "未能", "自愿", "拟")
+_DEMANDS = ("应当", "应", "须", "必须", "要")
+_ATTENDS = re.compile(r"(?:参加|出席|到会|到场|要来)")
 _SUSPENDS = ("暂停", "停止", "停办", "叫停", "取消")
 # 责任单位：X。时间：T
 _BARE_TIME_LABELS = ("时间", "日期", "办理时间", "工作时间")
@@ -87,6 +89,7 @@ class Context:
     is_addressed: bool = False
     is_description: bool = False
     heading_span: Timed | None = None
+    meeting: Timed | None = None
     drafts: list[Draft] = field(default_factory=list)
 
 
@@ -131,6 +134,7 @@ class _Sentence:
         self.current: Draft | None = None
         self.after_void = False
         self.permitted: tuple[str, ...] = ()
+        self.previous = ""  # what the clause before says of its party
         self.trigger: Trigger | None = None
         self.void_span: Timed | None = None
         self.is_description = context.is_description
@@ -155,6 +159,7 @@ class _Sentence:
                 continue
             if not _is_caption(clause):
                 self._take(clause)
+                self.previous = clause.text[clause.parties.end if clause.parties else 0 :]
             elif frames.DESCRIPTION_LABEL.match(clause.text):
                 self.is_description = True
 
@@ -197,6 +202,7 @@ class _Sentence:
     def _take_statement(self, clause: Clause) -> None:
         self.waiting, self.current, self.after_void = [], None, True
         self.void_span = next((Timed(clause, e) for e in clause.expressions if e.kind == "between"), None)
+        self.context.meeting = next((Timed(clause, e) for e in clause.expressions if e.kind == "on"), None)
         if clause.is_permitted and clause.parties:
             # 党员自愿申报，…: so far they need do nothing, but it is their turn.
             self.permitted = clause.parties.names
@@ -256,6 +262,13 @@ class _Sentence:
             self.current.end = clause.segment.end
             self.waiting = []
             return
+        if self._is_topic_of(clause, party):
+            assert self.current is not None
+            self.current.timed, self.current.modality, self.current.end = timed, modality, clause.segment.end
+            self.current.is_bare, self.current.condition = False, self.previous
+            self.current.doubts.discard("no_modal_word")
+            self.waiting = []
+            return
         if unfinished := self._unfinished(clause, party, timed):
             unfinished.timed, unfinished.end = timed, clause.segment.end
             self.waiting = []
@@ -291,10 +304,20 @@ class _Sentence:
         self.waiting = []
 
     def _span_around(self, clause: Clause) -> Timed | None:
-        """The span in the heading, for the first act under it, or the one that 期间 speaks of."""
+        """The span in the heading, for the first act under it, the hour of a meeting, or the span that 期间 means."""
         if not self.context.drafts and self.context.heading_span:
             return self.context.heading_span
+        if clause.modality == "must" and _ATTENDS.search(clause.text):
+            # 明天下午两点在报告厅开会，请准时参加
+            return self.context.meeting
         return self.void_span if _MEANWHILE.match(clause.text) else None
+
+    def _is_topic_of(self, clause: Clause, party: tuple[str, ...]) -> bool:
+        """党员干部操办喜庆事宜，应当事前报告: a bare act that the modal word of the next clause is about."""
+        if self.current is None or party or self.waiting or not self.current.is_bare or self.current.timed is not None:
+            return False
+        opens = clause.text.startswith(_DEMANDS) and not clause.is_weak
+        return opens and self.current.doubts.isdisjoint({"party_inherited", "party_from_recipients"})
 
     def _unfinished(self, clause: Clause, party: tuple[str, ...], timed: Timed | None) -> Draft | None:
         """The duty that a timed clause completes.

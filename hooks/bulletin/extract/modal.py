@@ -14,8 +14,8 @@ from bulletin.extract.words import read_words
 _WEAK_MUST = frozenset(read_words("weak_must"))
 _WEAK_MUST_NOT = frozenset(read_words("weak_must_not"))
 
-# 不得少于两次 asks for something.
-_AT_LEAST = ("少于", "低于", "早于")
+# 不得少于两次, 不得晚于3月5日 ask for something.
+_AT_LEAST = ("少于", "低于", "早于", "晚于", "迟于")
 
 _ABOUT_WHOM = re.compile(r"对(?!照|标|接)|针对|凡|除")
 _MODIFIES = re.compile(r"[^，]{0,12}的[一-龥]{1,8}$")

@@ -46,6 +46,8 @@ class Clock:
             trigger = draft.trigger
             latest = _strip(trigger.words) if trigger and trigger.start >= self.last_event_at else self.last_event
             expression = replace(expression, event=_event_from(draft, self.anchor, self.paragraph[: draft.end], latest))
+            if draft.condition:
+                self.last_event, self.last_event_at = expression.event or "", draft.start
         self._remember_event(draft)
         monthly = self.monthly or any(
             e.recurrence and (e.recurrence.rrule or "").startswith("FREQ=MONTHLY") for e in clause.expressions

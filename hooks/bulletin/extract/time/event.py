@@ -168,7 +168,8 @@ def _read_free_amounts(
             keep = event if 2 <= len(event) <= 16 and told else None
             start = left + (stripped.end() if (stripped := _STRIP_LEFT.match(text[left : amount.start])) else 0)
             begin = start if keep else amount.start
-            result.append(Expression(begin, found.end(), "relative", relation="after", amount=amount, event=keep))
+            relation: Relation = "before" if text.endswith("事前", 0, amount.start) else "after"
+            result.append(Expression(begin, found.end(), "relative", relation=relation, amount=amount, event=keep))
     return result
 
 

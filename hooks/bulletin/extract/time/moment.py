@@ -59,7 +59,7 @@ _POINT = re.compile(
     (?P<clock>
       (?P<half_day>上午|下午|中午|早上|晚上|凌晨|傍晚|夜间|晨|早|晚)?
       (?:(?P<hour>\d{{1,2}}):(?P<minute>\d{{2}})(?::\d{{2}})?(?![\d:])
-        |(?P<han_hour>{_TWO_DIGITS})[时点](?!段|刻|候|间|长|期|效|常|代|名|评|赞|位|滴|面|线|任|许)(?:(?P<han_minute>{_TWO_DIGITS})分|(?P<half_hour>半)|整|钟|(?P<bare_minute>[0-5]\d)(?=[^\d分:]|$))?)
+        |(?P<han_hour>{_TWO_DIGITS}|两)[时点](?!段|刻|候|间|长|期|效|常|代|名|评|赞|位|滴|面|线|任|许)(?:(?P<han_minute>{_TWO_DIGITS})分|(?P<half_hour>半)|整|钟|(?P<bare_minute>[0-5]\d)(?=[^\d分:]|$))?)
       |(?P<noon>中午|正午)(?=前|之前|以前)
       |(?P<end_of_work>下班)(?:前|之前|以前)
       |(?P<bare_half>上午|下午|晚上|全天)
