@@ -6,7 +6,7 @@ Only what the sentence says is told; most acts hand in nothing, and then all thr
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bulletin.extract.lexicon import LEXICON, Token
 from bulletin.extract.party import read_parties
@@ -45,8 +45,7 @@ _TO = re.compile(r"^(?:至|到|给|送|往)?")
 _PLACE = re.compile(r"^(?:至|到|在)(?P<place>[^，]{2,16}?(?:邮箱|系统|平台|室|信箱|办公室|窗口))")
 
 
-@dataclass(frozen=True)
-class Handover:
+class Handover(NamedTuple):
     """`deliverable` as named in the sentence, its `form` (纸质、电子版、盖章 …), and the receiver `to`."""
 
     deliverable: str | None = None

@@ -7,7 +7,7 @@ grammar then meets one way of writing. Every character left knows where it stand
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bulletin.extract.words import frames
 
@@ -17,8 +17,7 @@ _WIDE = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if code not in (0
 _UNIFORM = str.maketrans(";!?()~\uff0e", "；！？（）～.") | _WIDE
 
 
-@dataclass(frozen=True)
-class Stretch:
+class Stretch(NamedTuple):
     """`text` normalised; `places[i]` is the index of its i-th character in the body's plain text."""
 
     text: str

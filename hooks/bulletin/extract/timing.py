@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from bulletin.extract.assemble import Draft, as_deadline
 from bulletin.extract.lexicon import LEXICON
@@ -39,7 +38,7 @@ class Clock:
         expression, clause = draft.timed.expression, draft.timed.clause
         words = clause.text[expression.start : expression.end]
         if expression.kind == "relative" and expression.event is None:
-            expression = replace(expression, event=self._event_from(draft))
+            expression = expression._replace(event=self._event_from(draft))
         self.last_event = next((e.event for e in clause.expressions if e.event), None) or (
             draft.before.event if draft.before and draft.before.event else self.last_event
         )
@@ -105,7 +104,7 @@ class Clock:
             return None
         expression = as_deadline(expressions[0])
         if expression.kind == "relative" and expression.event is None:
-            expression = replace(expression, event="印发")
+            expression = expression._replace(event="印发")
         return resolve(expression, words, self.anchor, self.previous)
 
 
