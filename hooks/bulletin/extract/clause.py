@@ -97,5 +97,5 @@ def read_clause(text: str, segment: Segment) -> Clause:
 
 
 def _is_of_upper_body(view: View, act_begin: int) -> bool:
-    named = any(token.tag == "upper" and token.start <= act_begin for token in view.tokens[:4])
-    return named and not frames.TOPIC.match(view.words, view.begin)
+    named = [token for token in view.tokens[:4] if token.tag == "upper" and token.start <= act_begin]
+    return bool(named) and not frames.TOPIC.match(view.words, view.begin)
