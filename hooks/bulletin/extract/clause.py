@@ -76,7 +76,7 @@ def read_clause(text: str, segment: Segment) -> Clause:
     expressions = keep_binding(view, everything, subject)
     modal = find_modal(view, subject)
     has_act = view.has_act(subject.end if subject and subject.start < 4 else 0)
-    act_begin = max(view.begin, subject_end, *(e.end for e in expressions if e.start <= view.begin + 3), 0)
+    act_begin = max([view.begin, subject_end, *(e.end for e in expressions if e.start <= view.begin + 3)])
     role = tell_role(Reading(view, subject, modal, expressions, has_act, view.words))
     if addressee := find_addressee(view, expressions):
         role, subject, modal = "adverbial", addressee, None

@@ -69,11 +69,13 @@ THING_HAPPENS = re.compile(
 """What an event does by itself; without a party it is somebody's timetable."""
 
 SPAN_OF_EVENT = re.compile(
-    r"(?<!截止)(?<!报送)(?<!提交)(?:时间|日期|时段|期限|周期|[示聘任]期)(?:为|是|：|在|定在|安排在)(?!.*(?:前|截止)$)"
+    r"(?:时间|日期|时段|期限|周期|示期|聘期|任期)(?<!截止..)(?<!报送..)(?<!提交..)(?:为|是|：|在|定在|安排在)(?!.*(?:前|截止)$)"
 )
 """集中整改时间为…: when something is, not by when somebody acts."""
 
-STATISTIC = re.compile(r"(?<![足少低超过满])\d+(?:\.\d+)?余?(?:件|人次|份|篇|万|%|％|个百分点|场次)(?![以之]?[内前])")
+STATISTIC = re.compile(
+    r"\d(?<![足少低超过满]\d)\d*(?:\.\d+)?余?(?:件|人次|份|篇|万|%|％|个百分点|场次)(?![以之]?[内前])"
+)
 """A count of what has been done; without a modal word it reports."""
 
 TOTAL = re.compile("共|累计|合计|总计")
@@ -86,12 +88,14 @@ TOPIC = re.compile(
 """An adverbial clause: says about what, how, why or when, and leaves the act to the next."""
 
 CONDITION_END = re.compile(
-    r"(?:的|(?<![\d一二三四五六七八九十学课])时|期间|过程中|情况下|前提下|基础上|之际|同时|之前|之后|以来|方面|工作中|中)$"
+    r"(?:的|时(?<![\d一二三四五六七八九十学课]时)|期间|过程中|情况下|前提下|基础上|之际|同时|之前|之后|以来|方面|工作中|中)$"
 )
 """How an adverbial clause ends."""
 
+_STATE = r"满|在职|(?:达到|成立|取得|获得)(?=[^，]{0,3}(?:\d|[一二三四五六七八九十]年|满|以上))"
 ELIGIBILITY = re.compile(
-    r"(?:须为|应为|须是|应是|须具有|应具有|须具备|应具备|须符合|应符合|须满足|应满足|须有|应有|需具备|需具有|需为|须系|(?:须|应|需)(?:满|在职|(?:达到|成立|取得|获得)(?=[^，]{0,3}(?:\d|[一二三四五六七八九十]年|满|以上)))|一般应为|原则上应为|原则上为|须是|不得少于\d+[名人个票]?$)"
+    rf"须(?:为|是|具有|具备|符合|满足|有|系|{_STATE})|应(?:为|是|具有|具备|符合|满足|有|{_STATE})|需(?:具备|具有|为|{_STATE})"
+    r"|一般应为|原则上应为|原则上为|不得少于\d+[名人个票]?$"
 )
 """What somebody or something must be, not do."""
 
