@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from bulletin.extract.clause import Clause
 from bulletin.extract.issuer import is_issuer
@@ -27,8 +28,7 @@ _EXCEPT = re.compile(r"除(?P<who>[^，除]{2,40}?)(?:以|之)?外")
 _COUNTED_CALL = re.compile(r"[一二三四五六七八九]要[^，]{2,9}$")
 
 
-@dataclass(frozen=True)
-class Timed:
+class Timed(NamedTuple):
     """An expression and the clause it stands in."""
 
     clause: Clause

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _WHO = re.compile(r"责任|牵头|承办|负责|完成单位|落实单位|主办|单位|部门|对象|人员")
 _WHAT = re.compile(r"任务|事项|内容|措施|工作|问题|要求|举措|材料|目标|项目")
@@ -19,8 +19,7 @@ _NONE = re.compile(r"无|[—–\-－/]+")
 _HELPERS = re.compile(r"配合|协助|协办|备注|序号|联系")
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell's words in [start, end) of the plain text, blanks at its ends left out."""
 
     start: int
@@ -28,8 +27,7 @@ class Cell:
     text: str
 
 
-@dataclass(frozen=True)
-class Duty:
+class Duty(NamedTuple):
     """One row: who, what, and when as written; `when` is None where the table has no such column."""
 
     who: Cell
