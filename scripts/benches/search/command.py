@@ -77,12 +77,14 @@ def _compare(engines: Sequence[Engine], folder: Path, options: argparse.Namespac
         result = _try(engine, place, queries)
         if result:
             results[engine.name] = result
+    if not results:
+        return 2
     for line in table_lines(len(pages), results, right):
         print(line)
     if options.failures:
         for name, (_, measured) in results.items():
             print("\n".join(failure_lines(name, measured, right)))
-    return 0 if results else 2
+    return 0
 
 
 def _try(engine: Engine, place: Workplace, queries: Sequence[Query]) -> tuple[Site, Measured] | None:
