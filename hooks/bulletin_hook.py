@@ -11,7 +11,7 @@ import json
 import logging
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -28,8 +28,10 @@ from bulletin.render.layout import NoIndentedCode, lay_out
 from bulletin.render.lists import Lists
 from bulletin.render.notice import compose_notice
 from bulletin.render.pages import render_pages
+from bulletin.render.portable import make_portable
 from bulletin.render.safety import sanitise_html
 from bulletin.render.story import compose_story
+from bulletin.search import search_files
 from bulletin.wording import format_finding
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -70,8 +72,7 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Have Markdown read the indented paragraphs of an office as paragraphs, and the search's dictionary keep quiet."""
-    logging.getLogger("jieba").setLevel(logging.WARNING)
+    """Have Markdown read the indented paragraphs of an office as paragraphs."""
     config.markdown_extensions.append(NoIndentedCode())  # type: ignore[arg-type]  # an instance is as good as a name
 
 
@@ -116,7 +117,7 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
         _report(finding, build)
     title = str(front_matter.values.get("title") or "")
     hidden = ["navigation"] if path.startswith("guide/") else ["navigation", "toc"]
-    return _source(title, text[front_matter.body_start :], hidden, is_list=path in build.pages)
+    return _source(title, text[front_matter.body_start :], hidden)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -133,8 +134,14 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return sanitise_html(html) + (generated.html if generated else "")
 
 
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """For a copy that is opened without a server, have every link name its file."""
+    return make_portable(output) if os.environ.get("BULLETIN_PORTABLE") else output
+
+
 def on_post_build(config: MkDocsConfig) -> None:
-    """Fail when what the bulletin exists for is not in the site."""
+    """Write the search index, and fail when what the bulletin exists for is not in the site."""
+    _write_files(Path(config.site_dir), search_files(_build().lists.bulletin))
     faults = check_site(Path(config.site_dir))
     if faults and _SESSION.command != "serve":
         raise PluginError("网站里有缺失或不一致，不能发布：\n" + "\n".join(faults))
@@ -151,6 +158,14 @@ def _build() -> _Build:
     if _SESSION.build is None:
         raise PluginError("MkDocs 没有调用 on_files，无法生成简报。")
     return _SESSION.build
+
+
+def _write_files(site: Path, files: Mapping[str, str]) -> None:
+    """Thousands of small files: past MkDocs, which would keep a record of each."""
+    for folder in {(site / path).parent for path in files}:
+        folder.mkdir(parents=True, exist_ok=True)
+    for path, text in files.items():
+        (site / path).write_bytes(text.encode())
 
 
 def _is_news(record: logging.LogRecord) -> bool:
@@ -177,9 +192,8 @@ def _asset(path: str, file: File, is_outside: bool) -> Asset:
     return Asset(path, file.content_bytes if is_read else None, is_outside)
 
 
-def _source(title: str, body: str, hidden: list[str], is_list: bool = False) -> str:
+def _source(title: str, body: str, hidden: list[str]) -> str:
     header = f"title: {json.dumps(harmless_title(title), ensure_ascii=False)}\n" if title else ""
-    header += "search: {exclude: true}\n" if is_list else ""
     return f"---\n{header}hide: {json.dumps(hidden)}\n---\n\n{body}"
 
 

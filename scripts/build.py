@@ -25,6 +25,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="目录",
         help="网站生成到哪里，原有内容会被清空（默认 site）",
     )
+    parser.add_argument(
+        "--portable", action="store_true", help="生成不用服务器的版本，拷到 U 盘后双击 index.html 就能看和搜索"
+    )
     mkdocs_process.add_common_options(parser)
 
 
@@ -71,7 +74,10 @@ def _build(site: Path, options: argparse.Namespace) -> tuple[int, Counter[str]]:
     with subprocess.Popen(
         mkdocs_process.command("build", strictness, "--site-dir", str(site)),
         cwd=ROOT,
-        env=mkdocs_process.variables(options.today),
+        env={
+            **mkdocs_process.variables(options.today),
+            "BULLETIN_PORTABLE": "1" if options.portable else "",
+        },
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",

@@ -27,7 +27,6 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LOG = VENV / "bulletin-setup.log"
 _STAMP = VENV / "bulletin-stamp.json"
 _LOCK = ROOT / ".venv.lock"  # beside `.venv`, which may be deleted while the lock is held
-_BUILD_TOOLS = "build"  # the lock file that pip needs first, to build what comes as source only
 _HARDLY_ANY_SPACE = 20_000_000  # bytes; below this a failure without a clear cause is blamed on the disk
 
 
@@ -45,7 +44,7 @@ def enter(requirements: Sequence[str], wheels: Path | None, arguments: Sequence[
     Returns None when already there. Otherwise runs `python3 scripts` + `arguments` there: by replacing this
     process, or on Windows, where that would detach it from the console, as a child whose exit code is returned.
     """
-    wanted = {name: _fingerprint(name) for name in (_BUILD_TOOLS, *requirements)}
+    wanted = {name: _fingerprint(name) for name in requirements}
     if not _is_current(wanted):
         _make_current(wanted, wheels)
     elif _is_inside():
@@ -119,11 +118,8 @@ def _set_up(wanted: dict[str, str], wheels: Path | None, lock: int) -> None:
     else:
         _say("软件包清单有变化，正在更新环境……")
         _STAMP.unlink()
-    _say("  安装构建工具")
-    _install([_BUILD_TOOLS], wheels, lock)
-    names = [name for name in wanted if name != _BUILD_TOOLS]
-    _say(f"  安装 {_count_packages(names)} 个软件包，请稍候")
-    _install(names, wheels, lock)
+    _say(f"  安装 {_count_packages(list(wanted))} 个软件包，请稍候")
+    _install(list(wanted), wheels, lock)
     version = _venv_version()
     if version is None:
         raise SetupError(_sentence(LOG.read_bytes(), wheels))
@@ -150,8 +146,8 @@ def _install(names: list[str], wheels: Path | None, lock: int) -> None:
     # -I: neither PYTHONPATH nor the user's own packages may shadow what pip installs or imports.
     pip = [str(PYTHON), "-I", "-X", "utf8", "-m", "pip", "install", "--require-hashes", "--no-input"]
     quiet = ["--progress-bar", "off", "--disable-pip-version-check", "--no-warn-script-location"]
-    # jieba is built from source: with the pinned tools of build.txt, not with whatever pip would fetch.
-    build = ["--no-build-isolation", "--use-pep517"]
+    # A package that comes as source only would be built by tools that no lock file pins: there is none, nor may be.
+    build = ["--only-binary", ":all:"]
     source = ["--no-index", "--find-links", str(wheels)] if wheels else []
     files = [word for name in names for word in ("-r", str(_lock_file(name)))]
     _run_logged([*pip, *quiet, *build, *source, *files], wheels, lock)

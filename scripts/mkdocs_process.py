@@ -16,8 +16,8 @@ import environment
 CONFIGURATION = environment.ROOT / "mkdocs.yml"
 NO_CONFIGURATION = f"找不到 {CONFIGURATION}，项目文件不完整，请重新取一份。"
 
-# MkDocs' log levels below a warning, its last word, and what jieba says of itself while it loads its dictionary.
-_CHATTER = ("INFO", "DEBUG", "Aborted with ", "Building prefix dict", "Dumping model", "Loading model", "Prefix dict")
+# MkDocs' log levels below a warning, and its last word.
+_CHATTER = ("INFO", "DEBUG", "Aborted with ")
 _OURS = re.compile(r"^(?:ERROR|WARNING) +- +bulletin: ")
 _FINDING = re.compile(r"^[A-Z]+ +- +bulletin: .* (?P<level>错误|警告|提示) \[[a-z0-9-]+\]$")
 

@@ -13,12 +13,13 @@ PAGE = '<div class="paper-body"><p><span id="o-1">各党总支<b>要报\n名</b>
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    for page in ("", "units/", "deadlines/", "notices/", "stories/"):
+    for page in ("", "units/", "deadlines/", "notices/", "stories/", "search/"):
         write(tmp_path / page / "index.html", "<html></html>")
     write(tmp_path / "register/index.html", f'<li data-obligation="{RECORD["url"]}">')
     write(tmp_path / URL / "index.html", PAGE)
     write(tmp_path / "obligations.json", json.dumps({"obligations": [RECORD]}))
     write(tmp_path / "obligations.schema.json", "{}")
+    write(tmp_path / "search/data/about.js", "")
     return tmp_path
 
 
@@ -33,7 +34,8 @@ def test_a_whole_site_has_no_fault(site: Path) -> None:
 
 @pytest.mark.parametrize(
     "path", ["index.html", "register/index.html", "units/index.html", "deadlines/index.html", "notices/index.html",
-             "stories/index.html", "obligations.json", "obligations.schema.json", URL + "index.html"]
+             "stories/index.html", "search/index.html", "search/data/about.js", "obligations.json",
+             "obligations.schema.json", URL + "index.html"]
 )  # fmt: skip
 def test_a_missing_file_is_named(site: Path, path: str) -> None:
     (site / path).unlink()

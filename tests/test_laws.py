@@ -37,6 +37,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "wording": {"finding", "glossary"},
     "render": {"read", "model", "obligation", "register", "index", "finding", "glossary", "wording"},
+    "search": {"read", "model", "index", "glossary"},
     "canary": set(),
     "verify": {"obligation"},
     "pipeline": {

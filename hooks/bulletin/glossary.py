@@ -58,8 +58,10 @@ TIMING_KEYS: Mapping[str, str] = {
 }
 """The same for the keys inside `timing`."""
 
+DOCUMENT_KINDS: Mapping[str, str] = {"notice": "通知", "story": "先进典型"}
+
 VALUES: Mapping[str, Mapping[str, str]] = {
-    "type": {"通知": "notice", "先进典型": "story"},
+    "type": {name: kind for kind, name in DOCUMENT_KINDS.items()},
     "kind": {"个人": "person", "集体": "group"},
     "action": {"登记": "declare", "更正": "correct", "删去": "strike", "确认": "confirm"},
     "modality": {"应当": "must", "不得": "must_not"},

@@ -1,7 +1,9 @@
 """Any text whatever goes through: extraction never raises, quotes verbatim, and gives real dates, always the same."""
 
 import datetime as dt
+import time
 
+import pytest
 from bulletin.obligation import TIMING_FIELDS
 from bulletin.pipeline import obligations_of
 from bulletin.read.document import Document, read_document
@@ -47,3 +49,20 @@ def test_any_text_is_read(date: dt.date, body: str) -> None:
         given_fields = {name for name in ("start", "due", "rrule", "every", "time", "event") if getattr(timing, name)}
         assert given_fields <= TIMING_FIELDS[timing.kind]
         assert mismatches(timing) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "各单位要做好工作。责任单位：甲单位；",
+        "各单位要提前3天整理。",
+        "各单位要报送材料，并做好工作，",
+        "3月1日前，",
+    ],
+)
+def test_a_paragraph_without_end_stays_quick(sentence: str) -> None:
+    """A hundred thousand characters in one line, each sentence of which may look back into all that came before."""
+    started = time.process_time()
+    obligations_of(document(dt.date(2026, 3, 2), f"反复要求。{sentence * (100_000 // len(sentence))}"), Register())
+    # No measurement (that is the benchmark's): quadratic work takes minutes here.
+    assert time.process_time() - started < 30

@@ -101,7 +101,6 @@ def door(tmp_path: Path) -> Door:
     shutil.copytree(ROOT / "scripts", root / "scripts", ignore=shutil.ignore_patterns("__pycache__"))
     (root / "scripts" / "build.py").write_text(PROBE, "utf-8")
     (root / "requirements").mkdir()
-    (root / "requirements" / "build.txt").write_text("", "utf-8")
     (root / "requirements" / "test.txt").write_text("", "utf-8")
     wheels = tmp_path / "wheels"
     wheels.mkdir()

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from bulletin.extract.clause import Clause
 from bulletin.extract.issuer import is_issuer
@@ -36,16 +37,14 @@ _PLACE = re.compile(r"^[^，于在须应要请将把]{2,16}(?:室|厅|楼|馆|�
 _COUNTED_CALL = re.compile(r"[一二三四五六七八九]要[^，]{2,9}$")
 
 
-@dataclass(frozen=True)
-class Timed:
+class Timed(NamedTuple):
     """An expression and the clause it stands in."""
 
     clause: Clause
     expression: Expression
 
 
-@dataclass(frozen=True)
-class Trigger:
+class Trigger(NamedTuple):
     """What befalls somebody in a sentence, at `start` in the stretch: 发现泄密的，…; 突发情况立即报告."""
 
     words: str
@@ -165,7 +164,7 @@ class _Sentence:
 
     def _take(self, clause: Clause) -> None:
         if self._is_late_label(clause):
-            self.waiting = [replace(clause, role="label")]
+            self.waiting = [clause._replace(role="label")]
         elif clause.role == "label":
             self.waiting.append(clause)
         elif self.waiting and self.waiting[-1].role == "label":

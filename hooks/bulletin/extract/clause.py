@@ -6,7 +6,7 @@ It looks at the clause alone; what a clause takes from its neighbours is settled
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bulletin.extract.binding_time import keep_binding
 from bulletin.extract.modal import find_modal
@@ -28,8 +28,7 @@ _LONGEST = 600
 _AND_THEN = re.compile(r"(?:并且|并|且|同时|再)(?:于|在|从|自)?|、")
 
 
-@dataclass(frozen=True)
-class Clause:
+class Clause(NamedTuple):
     """A comma-clause understood. Positions are within `text`; `segment` says where it stands in the stretch.
 
     `modal_end` is where its modal word ends, 0 without one; `is_upper` marks what a body above the school does,
@@ -58,7 +57,7 @@ def read_clauses(text: str, segment: Segment) -> list[Clause]:
             first, second = (read_clause(text, part) for part in split_off(segment, found.start()))
             if any(expression.kind not in ("immediate", "prompt") for expression in first.expressions):
                 if second.modality is None and second.role == "act":
-                    second = replace(second, modality=first.modality)
+                    second = second._replace(modality=first.modality)
                 return [first, second]
     return [read_clause(text, segment)]
 
@@ -86,7 +85,7 @@ def read_clause(text: str, segment: Segment) -> Clause:
     expressions = keep_binding(view, everything, subject)
     modal = find_modal(view, subject)
     has_act = view.has_act(subject.end if subject and subject.start < 4 else 0)
-    act_begin = max(view.begin, subject_end, *(e.end for e in expressions if e.start <= view.begin + 3), 0)
+    act_begin = max([view.begin, subject_end, *(e.end for e in expressions if e.start <= view.begin + 3)])
     role = tell_role(Reading(view, subject, modal, expressions, has_act, view.words))
     if addressee := find_addressee(view, expressions):
         role, subject, modal = "adverbial", addressee, None
@@ -108,5 +107,5 @@ def read_clause(text: str, segment: Segment) -> Clause:
 
 
 def _is_of_upper_body(view: View, act_begin: int) -> bool:
-    named = any(token.tag == "upper" and token.start <= act_begin for token in view.tokens[:4])
-    return named and not frames.TOPIC.match(view.words, view.begin)
+    named = [token for token in view.tokens[:4] if token.tag == "upper" and token.start <= act_begin]
+    return bool(named) and not frames.TOPIC.match(view.words, view.begin)

@@ -6,7 +6,7 @@ Only what the sentence says is told; most acts hand in nothing, and then all thr
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bulletin.extract.lexicon import LEXICON, Token
 from bulletin.extract.party import read_parties
@@ -27,6 +27,9 @@ _THING_FIRST = re.compile(
 _BEHIND = re.compile(r"^(?P<what>[^，；。、（]{2,24}?)(?=至|到|给|，|（|$)")
 _VERBAL = re.compile(r"[须应必]|(?<!申)请|随时|收到|之后|以后|后1?\d*个?工作日")
 _NO_THING = re.compile(r"[一两二三\d]次|不|截止|提前|后|前|由|当日|次日|逐|重复|原则上|按月|每|第")
+_NO_VERB_BEFORE = ("后", "前", "时", "的", "、", "之")
+# How many characters behind the verb are looked at for a receiver: a name of the greatest length and what follows it.
+_FARTHEST_WORD = 160
 # A character of each verb of handing in: most acts have none of them and need no closer look.
 _HINT = re.compile("[报送交寄反馈传]")
 _BEHIND_RECEIVER = re.compile(
@@ -42,8 +45,7 @@ _TO = re.compile(r"^(?:至|到|给|送|往)?")
 _PLACE = re.compile(r"^(?:至|到|在)(?P<place>[^，]{2,16}?(?:邮箱|系统|平台|室|信箱|办公室|窗口))")
 
 
-@dataclass(frozen=True)
-class Handover:
+class Handover(NamedTuple):
     """`deliverable` as named in the sentence, its `form` (纸质、电子版、盖章 …), and the receiver `to`."""
 
     deliverable: str | None = None
@@ -67,11 +69,18 @@ def read_handover(act: str) -> Handover:
 
 def _find_verb(act: str) -> Token | None:
     """The verb of handing in: the last one of the first clause that has one (年报于…报送), not 报送后 or 反馈时."""
-    clauses: dict[int, Token] = {}
-    for token in LEXICON.tag(act):
-        if token.text in _HANDING and not act.startswith(("后", "前", "时", "的", "、", "之"), token.end):
-            clauses[act.count("，", 0, token.start)] = token
-    return clauses[min(clauses)] if clauses else None
+    start = 0
+    # Clause by clause: no word goes over a comma, and an act of a thousand clauses is not read to its end.
+    for clause in act.split("，"):
+        verbs = [
+            token
+            for token in LEXICON.tag(clause)
+            if token.text in _HANDING and not clause.startswith(_NO_VERB_BEFORE, token.end)
+        ]
+        if verbs:
+            return Token(verbs[-1].tag, start + verbs[-1].start, start + verbs[-1].end, verbs[-1].text)
+        start += len(clause) + 1
+    return None
 
 
 def _read_receiver(after: str) -> tuple[str | None, str]:
@@ -79,7 +88,8 @@ def _read_receiver(after: str) -> tuple[str | None, str]:
     if found := _PLACE.match(after):
         return found["place"], after[found.end() :]
     start = len(_TO.match(after)[0]) if after else 0  # type: ignore[index]
-    parties = read_parties(after, LEXICON.tag(after), start, is_announced=True) if start < len(after) else None
+    near = LEXICON.tag(after[: start + _FARTHEST_WORD])
+    parties = read_parties(after, near, start, is_announced=True) if start < len(after) else None
     if parties is None or not _BEHIND_RECEIVER.match(after, parties.end):
         return None, after
     names = "、".join(parties.names)

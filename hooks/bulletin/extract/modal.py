@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from bulletin.extract.lexicon import Token
+from bulletin.extract.lexicon import Tag, Token
 from bulletin.extract.party import Parties
 from bulletin.extract.view import ACT_TAGS, View
 from bulletin.extract.words import read_words
 
+_MODAL_TAGS: frozenset[Tag] = frozenset({"must", "must_not", "may"})
 _WEAK_MUST = frozenset(read_words("weak_must"))
 _WEAK_MUST_NOT = frozenset(read_words("weak_must_not"))
 
@@ -35,10 +36,14 @@ class Modal(NamedTuple):
 
 def find_modal(view: View, subject: Parties | None) -> Modal | None:
     """The clause's modal word: a ban before a requirement, a requirement before a permission, else the first."""
+    words = [number for number, token in enumerate(view.tokens) if token.tag in _MODAL_TAGS]
+    if not words:
+        return None
     best: Modal | None = None
     begin = _behind_condition(view)
-    for number, token in enumerate(view.tokens):
-        if token.tag not in ("must", "must_not", "may") or token.start < begin or _is_aside(view, token, subject, best):
+    for number in words:
+        token = view.tokens[number]
+        if token.start < begin or _is_aside(view, token, subject, best):
             continue
         opens = _opens_predicate(view.tokens, number, subject)
         if token.tag == "must_not" and not view.words.startswith(_AT_LEAST, token.end):

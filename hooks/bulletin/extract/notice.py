@@ -27,6 +27,9 @@ from bulletin.read.blocks import Block, Body
 from bulletin.read.document import Document
 from bulletin.register import Register
 
+# More than any sentence has: how far a label looks back for its task. A megabyte may hold thousands of labels.
+_LONGEST_TASK = 1000
+
 
 def extract_obligations(document: Document, register: Register) -> tuple[Obligation, ...]:
     """The obligations of one notice, in the order of its text. Never raises, whatever the text."""
@@ -81,7 +84,8 @@ class _Reading:
             words = summarise(stretch.text[draft.start : draft.end], act)
             span = stretch.plain_span(draft.start, draft.end)
             is_ban = draft.modality == "must_not"
-            handover = None if is_ban else read_handover(stretch.text[draft.predicate : draft.end])
+            deed = act if draft.is_labelled else stretch.text[draft.predicate : draft.end]
+            handover = None if is_ban else read_handover(deed)
             self._add(span, draft.who, draft.modality, words, timing, doubts, handover, draft.excepted)
         self.section.leave(block, stretch.text, context.party or self.section.party)
 
@@ -136,7 +140,7 @@ class _Reading:
 
 def _task_before(text: str, at: int) -> str:
     """The sentence before a label: the matter for which 责任单位：… names who answers."""
-    sentence = text[:at].rstrip("。；，：")
+    sentence = text[max(0, at - _LONGEST_TASK) : at].rstrip("。；，：")
     return sentence[max(sentence.rfind(mark) for mark in "。；！？") + 1 :]
 
 

@@ -17,6 +17,7 @@ _STOP: frozenset[Tag] = frozenset({"must", "must_not", "may", "preposition", "di
 _NEVER_FIRST: frozenset[Tag] = frozenset(
     {"deliver", "direct", "must", "must_not", "may", "disposal", "joint", "adverb"}
 )
+_HEAD_TAGS: frozenset[Tag] = frozenset({"head", "single_head"})
 _NEVER_OPENS = (
     "要求", "给", "代替", "方便", "保障", "让", "所需", "超过", "低于", "达到", "未经", "有几", "有的", "邀请", "聘请",
     "电子版", "纸质", "扫描件", "书面",
@@ -84,7 +85,7 @@ def _candidate_ends(
             continue
         if token.tag in _STOP or (token.tag == "other" and "是" in token.text):
             break
-        if not _is_head(token, tokens, number, at) or _is_in_note(text, at, token.end):
+        if token.tag not in _HEAD_TAGS or not _is_head(token, tokens, number, at) or _is_in_note(text, at, token.end):
             continue
         end = _after_note(text, token.end)
         following = next((t for t in tokens[number + 1 :] if t.start >= end), None)
@@ -231,7 +232,9 @@ def _parties(
     names: list[str] = []
     begin, depth = start, 0
     for token in tokens:
-        if token.start < max(start, relative_clause) or token.end > end:
+        if token.end > end:
+            break
+        if token.start < max(start, relative_clause):
             continue
         depth += token.text.count("（") - token.text.count("）")
         if depth == 0 and token.tag == "joint" and token.start > begin:

@@ -165,7 +165,7 @@ def _binding(r: Reading) -> Role | None:
 
 def _report(r: Reading) -> Role | None:
     """What has been done, what follows, what has been counted."""
-    if frames.PAST.search(r.words) or frames.RESULT.search(r.words):
+    if frames.PAST_BEGINNING.match(r.words) or frames.PAST.search(r.words) or frames.RESULT.search(r.words):
         return "void"
     if r.modal is None and (frames.STANDARD.search(r.words) or frames.CLOSED.search(r.words)):
         return "void"

@@ -10,10 +10,21 @@ import re
 from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.party import read_parties
 from bulletin.extract.words import frames
+from bulletin.extract.words.parties import HEADS, SINGLE_HEADS
 from bulletin.read.blocks import Block
 
 _COLON = ("：", ":")
-_LEVELS = (r"[一二三四五六七八九十百]+、", r"[（(][一二三四五六七八九十百]+[）)]", r"\d+[.．、]", r"[（(]\d+[）)]")
+_LEVELS = tuple(
+    re.compile(mark)
+    for mark in (
+        r"[一二三四五六七八九十百]+、",
+        r"[（(][一二三四五六七八九十百]+[）)]",
+        r"\d+[.．、]",
+        r"[（(]\d+[）)]",
+    )
+)
+# The last characters of all heads, and of a note behind one: most short paragraphs end otherwise and are no name.
+_NAME_ENDS = frozenset(head[-1] for head in (*HEADS, *SINGLE_HEADS)) | {"）"}
 
 
 class Section:
@@ -63,12 +74,14 @@ def _level(block: Block) -> int:
     """1 for 一、, 2 for （一） and so on; 0 for a block outside the ladder."""
     if block.shape == "heading":
         return 1
-    return next((n for n, pattern in enumerate(_LEVELS, 1) if re.match(pattern, block.marker)), 0)
+    if not block.marker:
+        return 0
+    return next((n for n, pattern in enumerate(_LEVELS, 1) if pattern.match(block.marker)), 0)
 
 
 def _only_party(words: str) -> tuple[str, ...]:
     bare = words.rstrip("：:。")
-    if not 2 <= len(bare) <= 30:
+    if not 2 <= len(bare) <= 30 or bare[-1] not in _NAME_ENDS:
         return ()
     parties = read_parties(bare, LEXICON.tag(bare), 0)
     return parties.names if parties and parties.end == len(bare) else ()

@@ -7,22 +7,24 @@ grammar then meets one way of writing. Every character left knows where it stand
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from bulletin.extract.words import frames
 
 _BLANK = re.compile(r"[\s\u200b\ufeff]")
+_WORDS = re.compile(r"[^\s\u200b\ufeff]+")
 _AMBIGUOUS = re.compile('[:：,"]')
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if code not in (0xFF1A, 0xFF1B, 0xFF1F, 0xFF20)}
 _UNIFORM = str.maketrans(";!?()~\uff0e", "；！？（）～.") | _WIDE
+_OTHERWISE = re.compile(f"[{re.escape(''.join(map(chr, _UNIFORM)))}]")
 
 
-@dataclass(frozen=True)
-class Stretch:
+class Stretch(NamedTuple):
     """`text` normalised; `places[i]` is the index of its i-th character in the body's plain text."""
 
     text: str
-    places: list[int]
+    places: Sequence[int]
 
     def plain_span(self, start: int, end: int) -> tuple[int, int]:
         """The slice of the plain text that holds [start, end), which must not be empty."""
@@ -32,12 +34,15 @@ class Stretch:
 def read_stretch(plain: str, start: int, end: int) -> Stretch:
     """The uniform words of the plain slice [start, end)."""
     raw = frames.BLANK_BEFORE_LABEL.sub("；", plain[start:end])
+    places: Sequence[int] = range(start, end)
     if _BLANK.search(raw):
-        places = [start + n for n, character in enumerate(raw) if not _BLANK.match(character)]
-        raw = _BLANK.sub("", raw)
-    else:
-        places = list(range(start, end))
-    uniform = _AMBIGUOUS.sub(_Punctuation().settle, raw.translate(_UNIFORM))
+        words = list(_WORDS.finditer(raw))
+        places = [place for word in words for place in range(start + word.start(), start + word.end())]
+        raw = "".join(word.group() for word in words)
+    # Translating takes as long for a text that is uniform already, as most are.
+    if _OTHERWISE.search(raw):
+        raw = raw.translate(_UNIFORM)
+    uniform = _AMBIGUOUS.sub(_Punctuation().settle, raw)
     uniform = frames.OPENING_LABEL.sub(r"。\g<words>：", uniform)
     return Stretch(frames.NOTE.sub(_set_apart, uniform), places)
 

@@ -94,6 +94,8 @@ def _behind_plea(view: View, expressions: Sequence[Expression]) -> Parties | Non
 
 def _before_event(view: View, expressions: Sequence[Expression]) -> Parties | None:
     """X收到通知后3日内…: the party and the event it is part of, read as one expression so far."""
+    if not expressions:
+        return None
     first = next((e for e in expressions if e.start <= view.begin + 1 and e.kind == "relative"), None)
     if first is None:
         return None
@@ -110,10 +112,11 @@ def _before_event(view: View, expressions: Sequence[Expression]) -> Parties | No
 def _at_front(view: View, expressions: Sequence[Expression]) -> Parties | None:
     """X要…, and 3月1日前，X要…"""
     at = _behind_leading_time(view, expressions)
-    if any(token.tag in ("must", "must_not") and view.begin <= token.start < at for token in view.tokens):
+    if at > view.begin and any(t.tag in ("must", "must_not") and view.begin <= t.start < at for t in view.tokens):
         # 须每学期到联系的党支部…: the party stands before the modal word or not at all.
         return None
-    limit = min((e.start for e in expressions if e.start > at and e.kind != "relative"), default=None)
+    ahead = [e.start for e in expressions if e.start > at and e.kind != "relative"]
+    limit = min(ahead) if ahead else None
     parties = read_parties(view.raw, view.tokens, at, limit)
     if parties is None and at == view.begin and (setting := _SETTING.match(view.words, at)):
         return read_parties(view.raw, view.tokens, setting.end(), limit)
@@ -122,6 +125,8 @@ def _at_front(view: View, expressions: Sequence[Expression]) -> Parties | None:
 
 def _owner(view: View, expressions: Sequence[Expression]) -> Parties | None:
     """各单位的好做法应及时报送…: whose the thing is that must be handed in."""
+    if "各" not in view.words:
+        return None
     at = _behind_leading_time(view, expressions)
     if not view.words.startswith("各", at):
         return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _WHO = re.compile(r"责任|牵头|承办|负责|主体|主办|实施|执行|单位|部门|对象|人员|谁来?[做办]")
 _IN_CHARGE = re.compile(r"责任|牵头|承办|负责|(?:落实|完成|实施|执行)(?:单位|部门|主体|人)|谁")
@@ -22,8 +22,7 @@ _NONE = re.compile(r"无|[—–\-－/]+")
 _HELPERS = re.compile(r"配合|协助|协办|备注|序号|联系")
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell's words in [start, end) of the plain text, blanks at its ends left out."""
 
     start: int
@@ -31,8 +30,7 @@ class Cell:
     text: str
 
 
-@dataclass(frozen=True)
-class Duty:
+class Duty(NamedTuple):
     """One row: who, what, and when as written; `when` is None where the table has no such column."""
 
     who: Cell

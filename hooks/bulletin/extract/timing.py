@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bulletin.extract.assemble import Draft, as_deadline
 from bulletin.extract.clause import Clause
@@ -22,6 +21,7 @@ _MANNER = re.compile(r"^(?:凭|持|携|按|统一|一律|至少|原则上)")
 _EVENT_NOUN = re.compile(
     r"(?:会议|大会|考试|考核|测试|培训|活动|决赛|比赛|选举|检查|核验|验收|答辩|评审|讲座|报告会|座谈会|推荐会|述职会|竞赛|面试|体检|开班|典礼|仪式|宣讲|党课|演练)"
 )
+_LONGEST_NOUN = 3
 
 
 class Clock:
@@ -36,6 +36,8 @@ class Clock:
         self.last_event = ""
         self.last_event_at = 0
         self.seen: Span | None = None
+        self._noun: str | None = None
+        self._searched = 0
 
     def read(self, draft: Draft) -> Timing | None:
         if draft.timed is None:
@@ -43,9 +45,7 @@ class Clock:
         expression, clause = draft.timed.expression, draft.timed.clause
         words = clause.text[expression.start : expression.end]
         if expression.kind == "relative" and expression.event is None:
-            trigger = draft.trigger
-            latest = _strip(trigger.words) if trigger and trigger.start >= self.last_event_at else self.last_event
-            expression = replace(expression, event=_event_from(draft, self.anchor, self.paragraph[: draft.end], latest))
+            expression = expression._replace(event=self._event_from(draft))
             if draft.condition:
                 self.last_event, self.last_event_at = expression.event or "", draft.start
         self._remember_event(draft)
@@ -97,6 +97,42 @@ class Clock:
             return Span(day, day)
         return self.seen
 
+    def _event_from(self, draft: Draft) -> str:
+        """What 提前2天 or 3日内 is counted from.
+
+        The event or the condition set off before it; for N日内 the event named last in the paragraph, else the notice
+        itself; for 提前 the words before it in its clause, else the event that the notice or its paragraph is about.
+        """
+        assert draft.timed is not None
+        expression, clause = draft.timed.expression, draft.timed.clause
+        if draft.before and draft.before.event:
+            return draft.before.event
+        if draft.condition:
+            return _strip(draft.condition)
+        before = clause.text[: expression.start]
+        if clause.parties and clause.parties.end <= expression.start:
+            before = before[clause.parties.end :] if clause.parties.start <= 2 else before[: clause.parties.start]
+        before = _strip(_MODAL_TAIL.sub("", before))
+        if expression.relation == "after":
+            return self._latest(draft) or "印发"
+        if len(before) >= 2 and not _MANNER.search(before):
+            return before
+        if self.anchor.named_events:
+            return next(iter(self.anchor.named_events))
+        return self._noun_before(draft.end) or _strip(clause.text[expression.end :])[:6]
+
+    def _latest(self, draft: Draft) -> str:
+        """What befell last in the sentence, or the event named behind it."""
+        trigger = draft.trigger
+        return _strip(trigger.words) if trigger and trigger.start >= self.last_event_at else self.last_event
+
+    def _noun_before(self, end: int) -> str | None:
+        """The event named last before `end`. The drafts come in order, so nothing is searched twice."""
+        for found in _EVENT_NOUN.finditer(self.paragraph, self._searched, end):
+            self._noun, self._searched = found.group(), found.end()
+        self._searched = max(self._searched, end - _LONGEST_NOUN + 1)
+        return self._noun
+
     def _is_every_month(self, timing: Timing, monthly: bool) -> bool:
         """当月15日前 is each month's where the sentence speaks of each month, or where this month's has gone by."""
         return monthly or (self.anchor.date is not None and (timing.due or "9") < self.anchor.date.isoformat())
@@ -109,7 +145,7 @@ class Clock:
             return None
         expression = as_deadline(expressions[0])
         if expression.kind == "relative" and expression.event is None:
-            expression = replace(expression, event="印发")
+            expression = expression._replace(event="印发")
         return resolve(expression, words, self.anchor, self.previous)
 
 
@@ -123,32 +159,6 @@ def _is_of_trigger(expression: Expression, draft: Draft) -> bool:
         and moment.is_same_day
         and moment.clock is None
     )
-
-
-def _event_from(draft: Draft, anchor: Anchor, words_so_far: str, last_event: str) -> str:
-    """What 提前2天 or 3日内 is counted from.
-
-    The event or the condition set off before it; for N日内 the event named last in the paragraph, else the notice
-    itself; for 提前 the words before it in its clause, else the event that the notice or its paragraph is about.
-    """
-    assert draft.timed is not None
-    expression, clause = draft.timed.expression, draft.timed.clause
-    if draft.before and draft.before.event:
-        return draft.before.event
-    if draft.condition:
-        return _strip(draft.condition)
-    before = clause.text[: expression.start]
-    if clause.parties and clause.parties.end <= expression.start:
-        before = before[clause.parties.end :] if clause.parties.start <= 2 else before[: clause.parties.start]
-    before = _strip(_MODAL_TAIL.sub("", before))
-    if expression.relation == "after":
-        return last_event or "印发"
-    if len(before) >= 2 and not _MANNER.search(before):
-        return before
-    if anchor.named_events:
-        return next(iter(anchor.named_events))
-    named = _EVENT_NOUN.findall(words_so_far)
-    return named[-1] if named else _strip(clause.text[expression.end :])[:6]
 
 
 def _strip(words: str) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from bulletin.extract.lexicon import LEXICON, Tag, Token
 
 ACT_TAGS: frozenset[Tag] = frozenset({"duty", "deliver", "direct"})
+_ACT_OR_OBJECT: frozenset[Tag] = ACT_TAGS | {"disposal"}
 
 _LEADING = re.compile(
     r"(?:[一二三四五六七八九十]是|[一二三四五六七八九](?=要|须)|第[一二三四五六七八九][，、]?|首先|其次|再次|最后"
@@ -45,12 +46,12 @@ class View(NamedTuple):
         for token in self.tokens:
             if token.end <= at or token.tag in ("adverb", "must", "must_not"):
                 continue
-            return token.tag in ACT_TAGS or token.tag == "disposal"
+            return token.tag in _ACT_OR_OBJECT
         return False
 
     def has_act(self, since: int) -> bool:
         """Whether there is a verb of duty, or 将 or 把 with its object, from `since` on."""
-        return any(t.tag in ACT_TAGS or t.tag == "disposal" for t in self.tokens if t.start >= since)
+        return any(token.tag in _ACT_OR_OBJECT and token.start >= since for token in self.tokens)
 
 
 def look_at(raw: str, mark: str) -> View:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from array import array
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
 
 from bulletin.read.markup import PlainText, strip_marks
 
@@ -37,8 +37,7 @@ _LONGEST_WRAPPED_LINE = 100
 _SHORTEST_BROKEN_PARAGRAPH = 40
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """A logical paragraph: [`start`, `end`) in the plain text, and where its words begin after the ladder's mark.
 
     `marker` is the ladder's mark as written (一、 （二） 3. ①, 一是), empty where there is none; `is_apart` tells of an
@@ -143,7 +142,7 @@ def _join(lines: list[_Line], text: str) -> list[Block]:
     widest = _widest_in_group(lines)
     for number, line in enumerate(lines):
         if blocks and _goes_on(lines[number - 1], line, blocks[-1], widest[number], text):
-            blocks[-1] = replace(blocks[-1], end=line.end)
+            blocks[-1] = blocks[-1]._replace(end=line.end)
         else:
             blocks.append(Block(line.shape, line.start, line.end, line.content, line.marker, line.gap_before))
     return blocks

@@ -9,7 +9,7 @@ from typing import cast
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from bulletin.glossary import MODALITIES, STATUSES, STORY_KINDS, TIMING_KINDS
+from bulletin.glossary import DOCUMENT_KINDS, MODALITIES, STATUSES, STORY_KINDS, TIMING_KINDS
 from bulletin.render.dates import day_words, month_words, short_day_words, weekday_words
 
 _LAYOUT = re.compile(r"\n\s*")
@@ -24,6 +24,7 @@ def _create_environment() -> Environment:
         undefined=StrictUndefined,
     )
     environment.globals.update(
+        DOCUMENT_KINDS=DOCUMENT_KINDS,
         MODALITIES=MODALITIES,
         STATUSES=STATUSES,
         STORY_KINDS=STORY_KINDS,

@@ -22,7 +22,7 @@ def harmless_title(title: str) -> str:
 
 @dataclass(frozen=True)
 class GeneratedPage:
-    """A page: its title and its HTML. Lists stay out of the search, which finds the documents themselves."""
+    """A page: its title and its HTML."""
 
     title: str
     html: str
@@ -32,7 +32,7 @@ class GeneratedPage:
         """The beginning of the Markdown file: front matter and heading."""
         words = harmless_title(self.title)
         title = json.dumps(words, ensure_ascii=False)
-        header = f"---\ntitle: {title}\nhide: [navigation, toc]\nsearch: {{exclude: true}}\n---\n"
+        header = f"---\ntitle: {title}\nhide: [navigation, toc]\n---\n"
         return f"{header}\n# {words}\n"
 
     @property

@@ -34,6 +34,7 @@ def render_pages(lists: Lists, today: dt.date) -> dict[str, GeneratedPage]:
             "通知", render_template("notices.html", root="../", years=_by_year(lists.bulletin.notices))
         ),
         "stories/index.md": _stories(lists),
+        "search/index.md": _search(lists),
         "guide/front-matter.md": GeneratedPage(
             "登记部分的键", render_template("front-matter.html", root="../../", sections=front_matter_sections())
         ),
@@ -78,7 +79,7 @@ def _register(lists: Lists, printer: RowPrinter) -> GeneratedPage:
     return GeneratedPage("任务总表", html)
 
 
-def _by_year(entries: Iterable[NoticeEntry] | Iterable[StoryEntry]) -> list[tuple[int | None, list[object]]]:
+def _by_year(entries: Iterable[NoticeEntry | StoryEntry]) -> list[tuple[int | None, list[object]]]:
     """Documents by the year of their date, newest first; those without a date last."""
     years: dict[int | None, list[object]] = {}
     for entry in entries:
@@ -97,3 +98,16 @@ def _stories(lists: Lists) -> GeneratedPage:
         numbers=lists.unit_numbers,
     )
     return GeneratedPage("先进典型", html)
+
+
+def _search(lists: Lists) -> GeneratedPage:
+    """The form of the search; what it finds is put there by the browser, from the files of `bulletin.search`."""
+    bulletin = lists.bulletin
+    html = render_template(
+        "search.html",
+        root="../",
+        years=[year for year, _ in _by_year((*bulletin.notices, *bulletin.stories)) if year],
+        issuers=sorted({entry.header.issuer for entry in bulletin.notices if entry.header.issuer}),
+        levels=units_by_level(lists),
+    )
+    return GeneratedPage("搜索", html)

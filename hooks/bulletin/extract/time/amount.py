@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bulletin.extract.time.numerals import NUMBER, read_number
 from bulletin.obligation import Unit
@@ -21,8 +21,7 @@ _HALVES: dict[str, tuple[int, Unit]] = {
 _AMOUNT = re.compile(rf"(?P<number>半|{NUMBER})个?(?P<unit>{'|'.join(_UNITS)})(?![级份度票刊])")
 
 
-@dataclass(frozen=True)
-class Amount:
+class Amount(NamedTuple):
     """`number` of `unit`s, [start, end) in the text."""
 
     start: int

@@ -9,6 +9,7 @@ import calendar
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from bulletin.extract.time.moment import Moment
 from bulletin.extract.time.workdays import shift_workdays
@@ -34,8 +35,7 @@ class Anchor:
     closed: frozenset[dt.date] = frozenset()
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """First and last day of a written moment, and its hour; one day has `first == last`.
 
     `rule` and `anchor` tell how they were counted (see `bulletin.verify`).
@@ -55,8 +55,7 @@ class Span:
         return _stamp(self.last, self.clock)
 
 
-@dataclass(frozen=True)
-class Shifted:
+class Shifted(NamedTuple):
     """A day or moment (ISO) counted from another, and the calendar of working days that was used for it."""
 
     moment: str

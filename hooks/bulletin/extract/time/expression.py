@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bulletin.extract.time.amount import Amount
 from bulletin.extract.time.moment import Moment
@@ -10,8 +10,7 @@ from bulletin.extract.time.recurrence import Recurrence
 from bulletin.obligation import Kind, Relation
 
 
-@dataclass(frozen=True)
-class Expression:
+class Expression(NamedTuple):
     """A time expression of `kind` in [start, end) of a clause.
 
     Dated kinds have `first` and, for a span or a deadline, `last`; `from_now` stands for 即日起. A relative one has

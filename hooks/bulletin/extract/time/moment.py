@@ -6,7 +6,7 @@ The words are those of the text after `stretch` has normalised it: Arabic digits
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bulletin.extract.time.numerals import read_number
 
@@ -71,8 +71,7 @@ _YEAR_ENDS = ("起", "开始", "以后", "之前", "以前", "前，")
 _STARTS = frozenset("0123456789〇零○一二三四五六七八九十廿元今本当同次明来翌去上前下这即后第年月周星礼中正晚早凌")
 
 
-@dataclass(frozen=True)
-class Moment:
+class Moment(NamedTuple):
     """What is written of a point of time; None for what is not. `end` is where the expression stops in the text.
 
     `part` is one of early, mid, late, start, end; `weekday` counts Monday as 0; `clock` is (hour, minute).

@@ -6,7 +6,7 @@ The hour stands beside the rule and not in it (GUIDE: a due time of day may be l
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bulletin.extract.time.moment import WEEKDAYS, read_moment
 from bulletin.extract.time.numerals import NUMBER, read_number
@@ -66,8 +66,7 @@ _QUARTER_MONTHS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Recurrence:
+class Recurrence(NamedTuple):
     """A repetition: an RRULE or a school term, the hour (HH:MM) where one is given, [start, end) in the text."""
 
     start: int

@@ -33,13 +33,29 @@ _NOW = re.compile(
 _UNTIL = re.compile(r"，?(?:一直)?(?:至|到|—|－|-)")
 # 8:45签到: an hour by which somebody is there.
 _ARRIVES = re.compile(r"(?:前往|到|在)?[^，]{0,8}(?:签到|集合|入场|进场|报到|到场|到会|就座|候场|出发|发车|点名)")
-# Every character an expression of the calendar can begin with.
-_START = re.compile(
-    "[0-9〇零○一二三四五六七八九十廿元今明本当同次来翌去上前下这第年月周星礼中正晚早凌后每逢隔逐按日季半两“自从即现发通]"
-)
+_NUMERALS = "0123456789〇零○一二三四五六七八九十廿两百第"
+# Every character an expression of the calendar can begin with, and what can then come next: reading on at every 上 or
+# 一 of a text would be most of the work.
+_DIGITS = "0123456789〇零○一二三四五六七八九十廿卅百两"
+_REPORTS = "情常度报调通例研清小"
+_NEXT: dict[str, frozenset[str]] = {
+    opening: frozenset(following)
+    for openings, following in (
+        ("0123456789〇零○一二三四五六七八九十廿", _DIGITS + _REPORTS + "年月日号时点:-/.季个天周学—–~～至"),
+        ("两", _DIGITS + "个天日周月季学年"), ("半", "个天日周月季学年"), ("元", "月"),
+        ("今明", "年日天晚"), ("本", "年月周星礼上中下日通意方办印发"), ("当", "年月天日晚"), ("同次翌", "年月日"),
+        ("来去前", "年"), ("上", "年半月个旬周星礼午"), ("下", "半月个旬周星礼下午班发"), ("这", "个周星礼"),
+        ("第", "一二三四1234"), ("年", "底末终初内"), ("月", "底末初上中下至" + _DIGITS + _REPORTS),
+        ("周", "日天末至" + _DIGITS + _REPORTS), ("日季", "至" + _DIGITS + _REPORTS), ("星", "期"), ("礼", "拜"),
+        ("中", "旬午"), ("正", "午"), ("晚早", "上" + _DIGITS), ("凌", "晨"), ("后", "天"),
+        ("每逢隔", "个逢隔满小日天晚早工周星礼旬月季半学年" + _DIGITS), ("逐按", "日天周月季学年"), ("“", "日零周月季"),
+        ("自从", "即今现本发通意方办下印"), ("即", "日"), ("现", "在"), ("发", "文布"), ("通", "知"),
+    )
+    for opening in openings
+}  # fmt: skip
+_START = re.compile(f"[{''.join(_NEXT)}]")
 _NOW_OPENS = frozenset("自从即今现本发通下印")
 _REPETITION_OPENS = frozenset("每逢隔逐按日零周月季一1半两二三“")
-_NUMERALS = "0123456789〇零○一二三四五六七八九十廿两百第"
 _IMMEDIATE, _AT_ONCE_WITH_DELIVERY, _PROMPT = (
     frozenset(read_words(name)) for name in ("immediate", "immediate_with_delivery", "prompt")
 )
@@ -85,18 +101,19 @@ def _in_order(expressions: list[Expression]) -> list[Expression]:
 
 def _scan_calendar(text: str) -> list[Expression]:
     result: list[Expression] = []
-    at = 0
-    while found := _START.search(text, at):
-        at = found.start()
-        opening = text[at]
+    read_until = 0
+    for found in _START.finditer(text):
+        at, opening = found.start(), found.group()
+        if at < read_until or text[at + 1 : at + 2] not in _NEXT[opening]:
+            continue
         expression = _read_now(text, at) if opening in _NOW_OPENS else None
         if expression is None and opening in _REPETITION_OPENS:
             expression = _read_repetition(text, at)
         if expression is None:
-            expression, at = _read_dated(text, at)
+            expression, read_until = _read_dated(text, at)
         if expression is not None:
             result.append(expression)
-            at = expression.end
+            read_until = expression.end
     return result
 
 

@@ -7,6 +7,7 @@ one published. Past it Monday to Friday are taken, and the result is called prov
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 from importlib.metadata import version
 
 import chinese_calendar
@@ -21,6 +22,12 @@ def is_workday(day: dt.date, closed: frozenset[dt.date]) -> tuple[bool, bool]:
     """Whether people work on a day, and whether that is provisional."""
     if day in closed:
         return False, False
+    return _is_workday_of_state(day)
+
+
+@lru_cache(maxsize=10_000)
+def _is_workday_of_state(day: dt.date) -> tuple[bool, bool]:
+    """The same without the school's own days; every notice counts over the days of the same few years."""
     try:
         return bool(chinese_calendar.is_workday(day)), False
     except NotImplementedError:

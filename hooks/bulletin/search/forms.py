@@ -1,0 +1,53 @@
+"""The patterns that say what a search word is, written once: Python compiles them here, the browser gets them as text.
+
+Every pattern must mean the same to Python's `re` and to a JavaScript RegExp with the flags `gu`: no named groups, no
+inline flags, `[0-9]` for digits.
+"""
+
+from __future__ import annotations
+
+HAN = "㐀-䶿一-鿿〇𠀀-𳎯"
+"""The characters that are written without spaces, as the inside of a character class."""
+
+WORD = "a-zß-ɏͰ-ӿ"
+"""Letters of alphabets: Latin, Greek, Cyrillic, in lower case."""
+
+NUMERALS = "〇零一二三四五六七八九十"
+
+PATTERNS = {
+    # A stretch without a break, and the units it is made of: a Han character, a word, a number.
+    "run": f"[{HAN}{WORD}0-9]+",
+    "unit": f"[{HAN}]|[{WORD}]+|[0-9]+",
+    # 十五日, 第十七期, 二〇二六年: what stands before a measure is a number; 三会一课 and 十分 are none.
+    # What makes a question of a search, and says nothing of what is searched for.
+    "question": (
+        "请问|什么时候|什么时间|什么|怎么样|怎么办|怎么|怎样|如何|哪些|哪里|哪个|哪天|几号|几点|多少|多久|为什么|是否|有没有|"
+        "能不能|可不可以|要不要|吗|呢|谁|的"
+    ),
+    # A day as people type it into a search, and nobody writes it in a notice.
+    "shortDay": "(?<![0-9./-])([0-9]{1,2})[/.-]([0-9]{1,2})(?![0-9./-])",
+    "numeral": f"[{NUMERALS}]+(?=[年月日号期届次条章名份周项点时])",
+    "fullDate": "([12][0-9]{3}) ?[年/.-] ?([0-9]{1,2}) ?[月/.-] ?([0-9]{1,2})(?![0-9])",
+    "month": "([12][0-9]{3}) ?[年/.-] ?([0-9]{1,2})(?![0-9])",
+    "day": "([0-9]{1,2}) ?月 ?([0-9]{1,2})(?![0-9])",
+    # The second day of 3月11日至15日.
+    "span": "([0-9]{1,2})月[0-9]{1,2}[日号]?(?:至|到|—|~|-)([0-9]{1,2})[日号]",
+    # 云溪师委〔2026〕7号 in all its brackets, or with 年, or with none.
+    "docNo": (
+        f"([{HAN}]{{0,15}}?)[\\[({{<〔【〖〘﹝《]? ?(20[0-9]{{2}})"
+        "(?:[\\])}>〕】〗〙﹞》年]| ?[-—_/]| ) ?第?0*([0-9]{1,4})(?![0-9月日/.-])"
+    ),
+}
+"""Name → pattern, over folded text."""
+
+DIGITS = {
+    character: digit for digit, characters in enumerate(["〇零", *"一二三四五六七八九"]) for character in characters
+}
+
+
+def read_numeral(words: str) -> int:
+    """十五 → 15, 二〇二六 → 2026, 三十 → 30; the characters are those of `NUMERALS`."""
+    if "十" not in words:
+        return int("".join(str(DIGITS[character]) for character in words))
+    tens, _, ones = words.partition("十")
+    return read_numeral(tens or "一") * 10 + (read_numeral(ones.replace("十", "")) if ones.replace("十", "") else 0)

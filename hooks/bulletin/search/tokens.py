@@ -1,0 +1,92 @@
+"""Folded text in, the tokens by which it is found out.
+
+A token is a pair of neighbouring units (a Han character, a word, a number); a word or a number by itself; a Han
+character that stands alone; a date (`@3-11`, `@2026-3-11`, `@2026-3`); a 文号 (`#云溪师委2026-7`, `#2026-7`). How
+titles sound (`~dang fei`, `~dfs`) is told by `search.pinyin`. Overlapping pairs need no dictionary, so that the text
+and the query cannot be cut differently.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from bulletin.search.forms import HAN, PATTERNS, read_numeral
+
+_RUN = re.compile(PATTERNS["run"])
+_UNIT = re.compile(PATTERNS["unit"])
+_NUMERAL = re.compile(PATTERNS["numeral"])
+_FULL_DATE = re.compile(PATTERNS["fullDate"])
+_MONTH = re.compile(PATTERNS["month"])
+_DAY = re.compile(PATTERNS["day"])
+_SPAN = re.compile(PATTERNS["span"])
+_DOC_NO = re.compile(PATTERNS["docNo"])
+_ONLY_HAN = re.compile(f"[{HAN}]+").fullmatch
+_LONG_NUMBER = re.compile("[0-9]{4}")
+_BROKEN = re.compile(f"(?<=[{HAN}])\\s+(?=[{HAN}])")
+
+
+def tokenise(text: str) -> set[str]:
+    """The tokens of folded text: pairs, words and numbers. A line break inside a sentence breaks no pair."""
+    text = _BROKEN.sub("", text)
+    tokens = _pairs(text)
+    digits = _arabic(text)
+    if digits != text:
+        tokens |= _pairs(digits)
+    return tokens
+
+
+def date_tokens(text: str, year: int | None = None) -> set[str]:
+    """The dates in folded text; a day without a year is also one of `year`."""
+    text = _arabic(text)
+    tokens: set[str] = set()
+    if "月" not in text and not _LONG_NUMBER.search(text):
+        return tokens
+    for found in _FULL_DATE.finditer(text):
+        tokens |= day_tokens(int(found[1]), int(found[2]), int(found[3]))
+    text = _FULL_DATE.sub(" ", text)
+    tokens |= {f"@{int(found[1])}-{int(found[2])}" for found in _MONTH.finditer(text) if 0 < int(found[2]) <= 12}
+    for pattern in (_DAY, _SPAN):
+        for found in pattern.finditer(text):
+            tokens.add(f"@{int(found[1])}-{int(found[2])}")
+            if year:
+                tokens.add(f"@{year}-{int(found[1])}-{int(found[2])}")
+    return tokens
+
+
+def day_tokens(year: int, month: int, day: int) -> set[str]:
+    """The tokens of a day: with and without its year, and its month."""
+    return {f"@{year}-{month}-{day}", f"@{month}-{day}", f"@{year}-{month}"}
+
+
+def doc_no_tokens(text: str) -> set[str]:
+    """The 文号 in folded text, with and without what stands before the year."""
+    return {token for found in _DOC_NO.finditer(text) for token in _doc_no(found[1], found[2], found[3])}
+
+
+def _arabic(text: str) -> str:
+    """The text with its numbers of days, months, issues … in digits: 三月十一日 → 3月11日."""
+    if not _NUMERAL.search(text):
+        return text
+    return _NUMERAL.sub(lambda found: str(read_numeral(found.group())), text)
+
+
+def _doc_no(code: str, year: str, number: str) -> Iterator[str]:
+    yield f"#{year}-{int(number)}"
+    if code:
+        yield f"#{code}{year}-{int(number)}"
+
+
+def _pairs(text: str) -> set[str]:
+    tokens: set[str] = set()
+    for run in _RUN.findall(text):
+        if len(run) == 1:
+            tokens.add(run)
+        elif _ONLY_HAN(run):
+            tokens.update([run[n : n + 2] for n in range(len(run) - 1)])
+        else:
+            units = _UNIT.findall(run)
+            tokens.update(unit for unit in units if len(unit) > 1 or unit.isascii())
+            tokens.update(first + second for first, second in pairwise(units))
+    return tokens

@@ -1,0 +1,82 @@
+// The search box of the header: the first hits while one types; Enter leads to the page with all of them.
+(() => {
+  "use strict";
+
+  const SHOWN = 6;
+  const { find, show, about: fetchAbout } = bulletinSearch;
+  const form = document.querySelector("[data-finder]");
+  const field = form.elements.namedItem("q");
+  const list = form.querySelector("[role=listbox]");
+  const status = form.querySelector("[role=status]");
+  let current = 0;
+  let active = -1;
+
+  function close() {
+    current++;
+    list.hidden = true;
+    field.setAttribute("aria-expanded", "false");
+    choose(-1);
+  }
+
+  function choose(n) {
+    active = n;
+    [...list.children].forEach((option, at) => option.setAttribute("aria-selected", String(at === n)));
+    if (n < 0) field.removeAttribute("aria-activedescendant");
+    else {
+      field.setAttribute("aria-activedescendant", list.children[n].id);
+      list.children[n].scrollIntoView({ block: "nearest" });
+    }
+  }
+
+  function option(hit, n, about) {
+    const made = show.element("li", "finder-hit");
+    made.id = `finder-hit-${n}`;
+    made.setAttribute("role", "option");
+    const link = show.element("a", "", hit.record.title);
+    link.href = bulletinSearch.address(hit.record.url);
+    link.tabIndex = -1;
+    made.append(link, show.facts(hit.record, about));
+    return made;
+  }
+
+  async function run() {
+    const query = field.value;
+    if (!query.trim()) return close();
+    const turn = ++current;
+    try {
+      const about = await fetchAbout();
+      const found = await find(query);
+      const hits = await found.hits(0, SHOWN);
+      if (turn !== current) return;
+      list.replaceChildren(...hits.map((hit, n) => option(hit, n, about)));
+      list.hidden = !hits.length;
+      field.setAttribute("aria-expanded", String(hits.length > 0));
+      status.textContent = found.total ? `找到 ${found.total} 篇，上下键选择，回车打开；不选时回车看全部结果。` : `没有找到“${query.trim()}”。`;
+      choose(-1);
+    } catch {
+      if (turn !== current) return;
+      close();
+      status.textContent = "搜索所用的文件没有取到，请刷新页面再试。";
+    }
+    list.dataset.query = query;
+  }
+
+  field.addEventListener("input", (event) => event.isComposing || run());
+  field.addEventListener("compositionend", run);
+  field.addEventListener("keydown", (event) => {
+    if (event.isComposing) return;
+    const last = list.children.length - 1;
+    if (event.key === "Escape") {
+      if (list.hidden) field.blur();
+      close();
+    } else if (!list.hidden && event.key === "ArrowDown") choose(active < last ? active + 1 : 0);
+    else if (!list.hidden && event.key === "ArrowUp") choose(active > 0 ? active - 1 : last);
+    else if (event.key === "Enter" && active >= 0) location.href = list.children[active].querySelector("a").href;
+    else return;
+    event.preventDefault();
+  });
+  form.addEventListener("focusout", (event) => form.contains(event.relatedTarget) || close());
+  list.addEventListener("mousedown", (event) => event.preventDefault()); // a click must not take the focus away first
+
+  run();
+})();

@@ -1,0 +1,188 @@
+// What a query may have meant: pinyin for Han characters, and another character for one that seems mistaken.
+bulletinSearch.guess = (() => {
+  "use strict";
+
+  const BEAM = 12;
+  const LONGEST_PINYIN = 40; // letters
+  const STRINGS = 4; // readings of a pinyin that are searched for
+  const WORDS = 12; // the same for a word of two syllables, which stands for many
+  const NEW_WORD = 4; // what a gap between two words costs, in grades
+  const CUT_SHORT = 1.6; // a syllable told by its first letter only, against a full one
+
+  // "党费5档费1" → [["党费", 5], ["档费", 1]]
+  const readGraded = (text) => [...text.matchAll(/(\D+)(\d)/gu)].map(([, words, grade]) => [words, +grade]);
+
+  let syllables;
+  async function fetchSyllables() {
+    syllables ??= new Set((await bulletinSearch.load("syllables")).split(" "));
+    return syllables;
+  }
+
+  // The ways to cut letters into syllables and first letters of syllables, the likeliest first, at most three.
+  function cutLetters(letters) {
+    const ways = [[{ units: [], cost: 0 }]];
+    for (let end = 1; end <= letters.length; end++) {
+      const found = [];
+      for (let start = Math.max(0, end - 6); start < end; start++) {
+        const unit = letters.slice(start, end);
+        const isFull = syllables.has(unit);
+        if (!isFull && !/^(?:[zcs]h|[bpmfdtnlgkhjqxrzcsywae])$/.test(unit)) continue;
+        for (const way of ways[start]) {
+          found.push({ units: [...way.units, unit], cost: way.cost + (isFull ? 1 : CUT_SHORT) });
+        }
+      }
+      ways.push(found.sort((a, b) => a.cost - b.cost).slice(0, 3));
+    }
+    // Ways that cost the same are as likely: xian is 西安 or 线案. A dearer one only breaks up what is whole in these.
+    const whole = ways[letters.length].filter((way) => way.units.length > 1);
+    return whole.filter((way) => way.cost < whole[0].cost + 0.01).map((way) => way.units);
+  }
+
+  // Han strings of the bulletin that are read like these units, the weightiest first.
+  async function readUnits(units) {
+    const steps = await Promise.all(
+      units.slice(1).map(async (second, n) => {
+        const first = units[n];
+        const groups = (await bulletinSearch.look("p", first[0] + second[0])) ?? {};
+        const found = [];
+        for (const [reading, pairs] of Object.entries(groups)) {
+          const [one, two] = reading.split(" ");
+          if (!fits(one, first) || !fits(two, second)) continue;
+          found.push(...readGraded(pairs));
+        }
+        return found.sort((a, b) => b[1] - a[1]);
+      }),
+    );
+    let beam = [{ text: "", score: 0 }];
+    for (const [n, pairs] of steps.entries()) {
+      const next = new Map();
+      const keep = (text, score) => {
+        if (!(next.get(text) >= score)) next.set(text, score);
+      };
+      for (const { text, score } of beam) {
+        for (const [pair, grade] of pairs) {
+          if (!text || text.endsWith(pair[0])) keep(text ? text + pair[1] : pair, score + grade + 1);
+        }
+        // Two words that never meet in the bulletin: the next one begins here.
+        if (n && [...text.split(" ").pop()].length > 1) {
+          for (const [pair, grade] of (steps[n + 1] ?? []).slice(0, BEAM)) {
+            keep(`${text} ${pair[0]}`, score - NEW_WORD + grade / 10);
+          }
+          if (!steps[n + 1]) keep(text, score - NEW_WORD);
+        }
+      }
+      beam = [...next].map(([text, score]) => ({ text, score })).sort((a, b) => b.score - a.score).slice(0, BEAM * 4);
+    }
+    return beam.slice(0, STRINGS);
+  }
+
+  // A syllable typed in full is that syllable, a first letter any that begins with it.
+  const fits = (syllable, unit) => (syllables.has(unit) ? syllable === unit : syllable.startsWith(unit));
+
+  // What letters may stand for, null where they are no pinyin: { terms, strings }. A term is a list of [token, weight]:
+  // how it sounds in titles, and the pairs of characters that it may be in any text.
+  async function readPinyin(letters) {
+    if (letters.length < 2 || letters.length > LONGEST_PINYIN) return null;
+    await fetchSyllables();
+    const cuts = cutLetters(letters);
+    if (!cuts.length) return null;
+    const read = (await Promise.all(cuts.map(readUnits))).flat();
+    const best = new Map();
+    for (const { text, score } of read) if (!(best.get(text) >= score)) best.set(text, score);
+    const strings = [...best].sort((a, b) => b[1] - a[1]).map(([text]) => text);
+    const isWord = cuts[0].length === 2 && cuts[0].every((unit) => syllables.has(unit));
+    const terms = soundTerms(cuts[0]);
+    for (const string of strings.slice(0, isWord ? WORDS : STRINGS)) {
+      [...bulletinSearch.text.pairs(string)].forEach((pair, n) => {
+        const term = (terms[n] ??= []);
+        if (!term.some(([token]) => token === pair)) term.push([pair, string === strings[0] ? 1 : 0.7]);
+      });
+    }
+    return { terms, strings };
+  }
+
+  // The tokens of bulletin.search.pinyin.sound_tokens: pairs of full syllables, else first letters by two or three.
+  function soundTerms(units) {
+    const initials = units.map((unit) => unit[0]).join("");
+    const size = Math.min(3, initials.length);
+    const terms = [];
+    for (let n = 0; n + 1 < units.length; n++) {
+      const isFull = syllables.has(units[n]) && syllables.has(units[n + 1]);
+      if (isFull) terms.push([[`~${units[n]} ${units[n + 1]}`, 1]]);
+      else if (n + size <= initials.length) terms.push([[`~${initials.slice(n, n + size)}`, 1]]);
+    }
+    return terms;
+  }
+
+  // Another character for one of those at `places`, likeliest first: where, the words it makes, and the new pairs in
+  // them as [token, weight]; `isAlike` tells that it sounds the same.
+  async function mend(characters, places) {
+    const found = await Promise.all(
+      places.map(async (at) => {
+        const others = await mendOne(characters[at], characters[at - 1], characters[at + 1]);
+        return others.map(({ character, score, isAlike }) => {
+          const words = [...characters.slice(0, at), character, ...characters.slice(at + 1)];
+          const pairs = [at - 1, at].filter((n) => n >= 0 && n + 1 < words.length);
+          const weight = isAlike ? 0.9 : 0.6;
+          return { at, score, isAlike, words: words.join(""), pairs: pairs.map((n) => [words[n] + words[n + 1], weight]) };
+        });
+      }),
+    );
+    return found.flat().sort((a, b) => b.score - a.score).slice(0, 4);
+  }
+
+  async function mendOne(character, left, right) {
+    const [own, before, after] = await Promise.all(
+      [character, left, right].map((each) => each && bulletinSearch.look("n", each)),
+    );
+    const candidates = new Map();
+    const weigh = (graded, side) => {
+      let grade = 0;
+      for (const each of graded ?? "") {
+        if (each >= "0" && each <= "9") grade = +each;
+        else candidates.set(each, { ...candidates.get(each), [side]: grade + 1 });
+      }
+    };
+    weigh(before?.[1], "left");
+    weigh(after?.[0], "right");
+    const alike = await soundAlike(own?.[2], before?.[2], after?.[2], left, right);
+    return [...candidates]
+      .filter(([other]) => other !== character)
+      .map(([other, { left: l = 0, right: r = 0 }]) => {
+        const fitsBoth = (!left || l) && (!right || r);
+        const score = l + r + (alike.has(other) ? 8 : 0) + (left && right && fitsBoth ? 4 : 0);
+        return { character: other, score: fitsBoth || alike.has(other) ? score : 0, isAlike: alike.has(other) };
+      })
+      .filter(({ score, isAlike }) => isAlike || score >= (left && right ? 9 : 7))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, 3);
+  }
+
+  // The characters that sound like the one in question and stand next to its neighbours in the bulletin.
+  async function soundAlike(own, before, after, left, right) {
+    const found = new Set();
+    const ask = async (first, second, fixed, isFirst) => {
+      for (const one of (first ?? "").split(" ").filter(Boolean)) {
+        for (const two of (second ?? "").split(" ").filter(Boolean)) {
+          const groups = (await bulletinSearch.look("p", one[0] + two[0])) ?? {};
+          for (const [pair] of readGraded(groups[`${one} ${two}`] ?? "")) {
+            if (pair[isFirst ? 1 : 0] === fixed) found.add(pair[isFirst ? 0 : 1]);
+          }
+        }
+      }
+    };
+    if (left) await ask(before, own, left, false);
+    if (right) await ask(own, after, right, true);
+    return found;
+  }
+
+  // The commonest pairs that a single character begins or ends.
+  async function complete(character) {
+    const lists = await bulletinSearch.look("n", character);
+    if (!lists) return [];
+    const first = (text) => [...text.replace(/\d/g, "")].slice(0, 3);
+    return [...first(lists[1]).map((other) => character + other), ...first(lists[0]).map((other) => other + character)];
+  }
+
+  return { readPinyin, mend, complete };
+})();

@@ -1,0 +1,115 @@
+// Terms in, the documents that hold them out, the best first: from the postings alone, before any text is fetched.
+bulletinSearch.rank = (() => {
+  "use strict";
+
+  const TITLE = 0;
+  const HEADINGS = 2;
+  const WEIGHTS = [3, 1.6, 1.4]; // title, header, headings; a body counts 1
+  const IN_MORE_PASSAGES = 0.12; // for each further passage, at most four
+  const IN_ONE_PASSAGE = 0.7; // what stands together counts so much again
+  const HOLDS_NO_LONGER = 0.55;
+  const NEWER = 0.04; // between two that are else equal, the newer
+
+  // Token → { count: documents that hold it, slots: document number × slots + slot }.
+  const postings = new Map();
+  async function fetchPosting(token) {
+    if (!postings.has(token)) {
+      const written = await bulletinSearch.look("t", token);
+      const posting = { count: 0, slots: [] };
+      if (written !== undefined) {
+        const numbers = bulletinSearch.readNumbers(written);
+        posting.count = numbers.next().value;
+        let slot = 0;
+        for (const step of numbers) posting.slots.push((slot += step));
+      }
+      postings.set(token, posting);
+    }
+    return postings.get(token);
+  }
+
+  // The terms with their postings; those that the bulletin does not know have none.
+  async function fetchTerms(terms) {
+    return Promise.all(
+      terms.map(async (choices) => ({
+        choices: await Promise.all(
+          choices.map(async ([token, weight]) => ({ token, weight, ...(await fetchPosting(token)) })),
+        ),
+      })),
+    );
+  }
+
+  let demoted;
+
+  function rank(terms, about) {
+    const { documents, slots: perDocument, cut } = about;
+    demoted ??= new Set(bulletinSearch.readRising(about.demoted));
+    const score = new Float64Array(documents);
+    const matched = new Float64Array(documents);
+    const bySlot = new Float64Array(documents * perDocument);
+    let total = 0;
+    for (const { choices } of terms) {
+      const found = choices.filter((choice) => choice.count > 0);
+      if (!found.length) continue;
+      const rarest = found.reduce((a, b) => (worth(a, documents) * a.weight >= worth(b, documents) * b.weight ? a : b));
+      const most = worth(rarest, documents) * rarest.weight;
+      // A word of most documents was left out of the bodies: not to stand in a title is no fault.
+      if (found.some((choice) => choice.count <= cut)) total += most;
+      addTerm(found, documents, perDocument, score, matched, bySlot);
+    }
+    const ranked = [];
+    for (let n = 0; n < documents; n++) {
+      if (!score[n]) continue;
+      let together = 0;
+      let slot = TITLE;
+      for (let kind = 0; kind < perDocument; kind++) {
+        const here = bySlot[n * perDocument + kind];
+        if (here > together) [together, slot] = [here, kind];
+      }
+      const coverage = total ? Math.min(1, matched[n] / total) : 1;
+      let value = (score[n] + IN_ONE_PASSAGE * together) * (0.2 + 0.8 * coverage * coverage);
+      value *= 1 + (NEWER * n) / documents;
+      if (demoted.has(n)) value *= HOLDS_NO_LONGER;
+      ranked.push({ number: n, score: value, coverage, slot });
+    }
+    return ranked.sort((a, b) => b.score - a.score || b.number - a.number);
+  }
+
+  const worth = (choice, documents) => Math.log(1 + documents / choice.count);
+
+  // Adds one term: of its choices the best in each document.
+  function addTerm(found, documents, perDocument, score, matched, bySlot) {
+    const best = new Map();
+    for (const choice of found) {
+      const value = worth(choice, documents) * choice.weight;
+      let last = -1;
+      let field = 0;
+      let passages = 0;
+      const close = () => {
+        if (last < 0) return;
+        const gained = value * (field + IN_MORE_PASSAGES * Math.min(4, Math.max(0, passages - 1)));
+        const before = best.get(last);
+        if (before === undefined || gained > before.gained) best.set(last, { gained, value });
+      };
+      for (const slot of choice.slots) {
+        const number = Math.floor(slot / perDocument);
+        const kind = slot % perDocument;
+        if (number !== last) {
+          close();
+          last = number;
+          field = 0;
+          passages = 0;
+        }
+        field = Math.max(field, WEIGHTS[kind] ?? 1);
+        if (kind > HEADINGS) passages++;
+        bySlot[slot] += found.length > 1 ? value / found.length : value;
+      }
+      close();
+    }
+    for (const [number, { gained, value }] of best) {
+      score[number] += gained;
+      matched[number] += value;
+    }
+  }
+
+  return { fetchTerms, rank };
+})();

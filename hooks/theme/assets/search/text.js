@@ -1,0 +1,116 @@
+// A query in, the tokens by which it is looked up out: the same steps as bulletin.search.fold and .tokens, with the
+// patterns that the index itself brings along.
+bulletinSearch.text = (() => {
+  "use strict";
+
+  const DIGITS = "零一二三四五六七八九";
+  let patterns;
+  let simplified = new Map();
+  let hasVariants = false;
+  let known;
+
+  async function prepare(query) {
+    const about = await bulletinSearch.about();
+    if (!patterns) {
+      patterns = Object.fromEntries(Object.entries(about.patterns).map(([name, text]) => [name, new RegExp(text, "gu")]));
+      known = Uint8Array.from(atob(about.characters), (character) => character.charCodeAt(0));
+    }
+    // Traditional characters are the only ones that need the table, and the bulletin itself has none.
+    if (!hasVariants && [...query].some((character) => isHan(character) && !isKnown(character))) {
+      const forms = await bulletinSearch.load("variants");
+      simplified = new Map(Object.entries(forms).flatMap(([form, others]) => [...others].map((other) => [other, form])));
+      hasVariants = true;
+    }
+  }
+
+  const isHan = (character) => character >= "㐀" && character <= "鿿";
+  function isKnown(character) {
+    const place = character.charCodeAt(0) - 0x4e00;
+    return place >= 0 && place < known.length * 8 && (known[place >> 3] >> (place & 7)) & 1;
+  }
+
+  function fold(text) {
+    const folded = text.normalize("NFKC").toLowerCase();
+    return simplified.size ? Array.from(folded, (character) => simplified.get(character) ?? character).join("") : folded;
+  }
+
+  function readNumeral(words) {
+    if (!words.includes("十")) return +Array.from(words, (character) => Math.max(0, DIGITS.indexOf(character))).join("");
+    const [tens, ones] = words.split("十");
+    return (tens ? readNumeral(tens) : 1) * 10 + (ones ? readNumeral(ones) : 0);
+  }
+
+  const arabic = (text) => text.replace(patterns.numeral, (words) => String(readNumeral(words)));
+
+  // Pairs of neighbouring units, words and numbers, and a Han character that stands alone.
+  function pairs(text) {
+    const tokens = new Set();
+    for (const [run] of text.matchAll(patterns.run)) {
+      const units = run.match(patterns.unit);
+      if (units.length === 1) tokens.add(run);
+      for (let n = 0; n < units.length; n++) {
+        if (units.length > 1 && (units[n].length > 1 || units[n] < "\x7f")) tokens.add(units[n]);
+        if (n) tokens.add(units[n - 1] + units[n]);
+      }
+    }
+    return tokens;
+  }
+
+  // Takes what a pattern finds out of a text, and hands each find to `use`; where `use` says false it stays.
+  function take(text, pattern, use) {
+    return text.replace(pattern, (...found) => (use(...found) === false ? found[0] : " "));
+  }
+
+  const isDay = (month, day) => month >= 1 && month <= 12 && day >= 1 && day <= 31;
+
+  // The terms of a query: each a list of [token, weight], of which the best found counts; and the words left of it.
+  function readQuery(query) {
+    const terms = [];
+    let rest = fold(query);
+    const docNos = [];
+    rest = take(rest, patterns.docNo, (_, code, year, number) => {
+      const token = `${year}-${+number}`;
+      docNos.push(`#${code}${token}`);
+      terms.push([[`#${token}`, 1], ...(code ? [[`#${code}${token}`, 3]] : [])]);
+      for (const pair of pairs(code)) terms.push([[pair, 1]]);
+    });
+    const digits = arabic(rest);
+    let days = take(digits, patterns.fullDate, (_, year, month, day) => {
+      if (!isDay(+month, +day)) return false;
+      terms.push([[`@${year}-${+month}-${+day}`, 1], [`@${+month}-${+day}`, 0.5]]);
+    });
+    const addDay = (_, month, day) => {
+      if (!isDay(+month, +day)) return false;
+      terms.push([[`@${+month}-${+day}`, 1]]);
+    };
+    days = take(days, patterns.day, addDay);
+    days = take(days, patterns.month, (_, year, month) => {
+      if (!isDay(+month, 1)) return false;
+      terms.push([[`@${year}-${+month}`, 1]]);
+    });
+    days = take(days, patterns.shortDay, addDay);
+    // Where nothing was a date the query's own numerals stay: 三会一课 is written so.
+    const words = (days === digits ? rest : days).replace(patterns.question, " ").replace(/(?<= )[日号]/gu, " ");
+    for (const token of pairs(words)) terms.push([[token, 1]]);
+    if (days === digits && digits !== rest) {
+      for (const token of pairs(digits)) if (!pairs(words).has(token)) terms.push([[token, 0.7]]);
+    }
+    return { terms, words, folded: fold(query), docNos };
+  }
+
+  // A text folded character by character, with the place in the text of each character of the result.
+  function foldWithPlaces(text) {
+    let folded = "";
+    const places = [];
+    for (let n = 0; n < text.length; n++) {
+      if (/\s/.test(text[n])) continue;
+      const part = fold(text[n]);
+      folded += part;
+      for (let k = 0; k < part.length; k++) places.push(n);
+    }
+    places.push(text.length);
+    return { folded, places };
+  }
+
+  return { prepare, fold, pairs, readQuery, foldWithPlaces, isHan };
+})();

@@ -1,0 +1,1 @@
+"""What `python3 scripts bench` can measure: a module or a folder each."""

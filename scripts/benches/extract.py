@@ -1,0 +1,81 @@
+"""`bench extract`: reading and extraction of one notice next to a peer on the same input, taking turns."""
+
+import argparse
+import statistics
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from environment import ROOT
+
+_NOTICE_LENGTH = 2000  # characters, the length of an ordinary notice
+_RUNS = 7
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument(
+        "--runs", type=int, default=_RUNS, metavar="次数", help=f"每一方测几次，取中位数（默认 {_RUNS}）"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Measure and print the table."""
+    bench_extract(max(1, options.runs))
+    return 0
+
+
+def bench_extract(runs: int) -> None:
+    """Reading and extraction of one notice, next to JioNLP finding the times in the same text; CPU time."""
+    import jionlp
+    from bulletin.pipeline import obligations_of
+    from bulletin.read.document import read_document
+    from bulletin.register import Register
+
+    text = _notice_text()
+    data = text.encode()
+    register = Register()
+
+    def ours() -> int:
+        return len(obligations_of(read_document(data, "notices/bench.md"), register))
+
+    def theirs() -> int:
+        return len(jionlp.ner.extract_time(text, time_base={"year": 2026, "month": 3, "day": 2}, with_parsing=True))
+
+    times = _take_turns({"ours": ours, "JioNLP": theirs}, runs)
+    print(f"一份 {len(text)} 字的通知，单核 CPU 毫秒，各 {runs} 次的中位数（最小—最大）")
+    for name, values in times.items():
+        low, middle, high = min(values), statistics.median(values), max(values)
+        print(f"  {name:8} {middle:8.2f}（{low:.2f}—{high:.2f}）")
+    ratio = statistics.median(a / b for a, b in zip(times["ours"], times["JioNLP"], strict=True))
+    print(f"  比值 ours / JioNLP {ratio:.3f}；我们读出任务 {ours()} 项，JioNLP 找到时间 {theirs()} 处")
+
+
+def _take_turns(contestants: dict[str, Callable[[], int]], runs: int) -> dict[str, list[float]]:
+    """CPU milliseconds a call, A B A B …, each run the mean of enough calls to be measurable; one warm-up each."""
+    times: dict[str, list[float]] = {name: [] for name in contestants}
+    for number in range(runs + 1):
+        for name, call in contestants.items():
+            started, calls = time.process_time(), 0
+            while calls < 3 or time.process_time() - started < 0.2:
+                call()
+                calls += 1
+            if number:
+                times[name].append((time.process_time() - started) / calls * 1000)
+    return times
+
+
+def _notice_text() -> str:
+    """One notice of ordinary length, out of the bodies of the sample bulletin's."""
+    bodies = [path.read_text(encoding="utf-8").split("\n---\n", 1)[1] for path in _sample_notices()]
+    head = "---\ntitle: 关于党建工作的通知\ndoc_no: 云溪师委〔2026〕99号\nissuer: 中共云溪师范大学委员会\n"
+    body = ""
+    for part in bodies:
+        body += part
+        if len(body) >= _NOTICE_LENGTH:
+            break
+    return f"{head}date: 2026-03-02\nrecipients: [各党总支]\n---\n{body[:_NOTICE_LENGTH]}"
+
+
+def _sample_notices() -> list[Path]:
+    return sorted((ROOT / "docs" / "notices" / "2026").glob("*.md"))

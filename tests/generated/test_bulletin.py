@@ -1,0 +1,71 @@
+"""The made-up bulletin: the same for the same seed, without errors, as many-sided as real ones are."""
+
+import re
+from pathlib import Path
+
+import pytest
+from bulletin.pipeline import assemble_bulletin, is_document
+from generated.bulletin import generated_documents, write_bulletin
+from generated.known import known_documents, strip_marks
+from generated.pages import address_of, list_documents, read_head
+
+HAN = re.compile("[\u4e00-\u9fff]+")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("generated") / "docs"
+    write_bulletin(folder, 200)
+    return folder
+
+
+def test_it_has_as_many_documents_as_were_asked_for(folder: Path) -> None:
+    assert len(list(list_documents(folder))) == 200
+
+
+def test_it_has_every_hand_written_document(folder: Path) -> None:
+    known = known_documents()
+    assert len(known) >= 110
+    for document in known:
+        assert (folder / document.path).read_text(encoding="utf-8") == document.text
+
+
+def test_the_project_finds_no_error_in_it(folder: Path) -> None:
+    files = {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.suffix in (".md", ".yml")}
+    bulletin = assemble_bulletin(files)
+    assert [finding for finding in bulletin.findings if finding.level == "error"] == []
+    made_up = [finding for finding in bulletin.findings if re.search(r"/[ns]\d{5}\.md", finding.place.path)]
+    assert {finding.level for finding in made_up} <= {"info"}
+    assert sum(map(is_document, files)) == 200
+
+
+def test_the_same_seed_gives_the_same_bulletin() -> None:
+    assert list(generated_documents(40, set())) == list(generated_documents(40, set()))
+    assert list(generated_documents(40, set())) != list(generated_documents(40, set(), seed=1))
+
+
+def test_document_numbers_are_unique_and_rise_with_the_date() -> None:
+    taken = {"云溪师委〔2026〕7号"}
+    numbers = [read_head(text)[1] for path, text in generated_documents(3000, taken) if path.startswith("notices")]
+    assert len({*numbers, *taken}) == len(numbers) + 1
+
+
+def test_its_language_is_as_rich_as_that_of_real_notices() -> None:
+    pairs: set[str] = set()
+    length = count = 0
+    for _, text in generated_documents(2000, set()):
+        body = text.split("\n---\n", 1)[1]
+        length, count = length + len(body), count + 1
+        for run in HAN.findall(body):
+            pairs.update(run[at : at + 2] for at in range(len(run) - 1))
+    assert len(pairs) > 60_000
+    assert 1_700 < length / count < 2_500
+
+
+def test_marks_are_stripped() -> None:
+    assert strip_marks("[[各支部|must|by 2026-01-02|请报名]]，((一般))。") == "请报名，一般。"
+    assert not any("[[" in document.text or "))" in document.text for document in known_documents())
+
+
+def test_an_address_is_the_one_mkdocs_gives(tmp_path: Path) -> None:
+    assert address_of(tmp_path / "notices" / "2026" / "a.md", tmp_path) == "notices/2026/a/"

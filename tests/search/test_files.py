@@ -1,0 +1,183 @@
+"""The index as a browser gets it: every file says its name, and read back it says what the documents say."""
+
+import json
+import re
+from collections.abc import Mapping
+
+import pytest
+from bulletin.pipeline import assemble_bulletin
+from bulletin.search import search_files
+from bulletin.search.entries import FIRST_PASSAGE, SLOTS, search_entries
+from bulletin.search.fold import fold
+from bulletin.search.neighbours import neighbour_table
+from bulletin.search.pinyin import pinyin_table, read_aloud, sound_tokens, syllables_of
+from bulletin.search.postings import Postings, write_numbers
+from bulletin.search.shards import cut_shards, shard_of
+from bulletin.search.tokens import tokenise
+from hypothesis import given
+from hypothesis import strategies as st
+
+OLD = """---
+title: 关于党费收缴的通知
+doc_no: 云溪师组〔2025〕3号
+issuer: 组织部
+date: 2025-03-02
+---
+
+各党总支于3月15日前上报党费收缴情况。
+"""
+NEW = """---
+title: 关于做好2026年党费收缴工作的通知
+doc_no: 云溪师组〔2026〕4号
+issuer: 组织部
+date: 2026-03-02
+replaces: [云溪师组〔2025〕3号]
+---
+
+一、收缴时间
+
+各党总支于3月20日前上报党费收缴情况。
+"""
+
+
+def read_files(files: Mapping[str, str]) -> dict[str, object]:
+    """Name → value, of scripts of one call each."""
+    values: dict[str, object] = {}
+    for path, text in files.items():
+        found = re.fullmatch(r'bulletinSearch\.receive\("([a-z0-9-]+)",(.*)\);\n', text, re.DOTALL)
+        assert found, path
+        assert path == f"search/data/{found[1]}.js"
+        values[found[1]] = json.loads(found[2])
+    return values
+
+
+def read_numbers(text: str) -> list[int]:
+    """The reader's side of `write_numbers`, written again from the format."""
+    alphabet = [chr(code) for code in range(35, 127) if chr(code) != "\\"]
+    numbers, value, unit = [], 0, 1
+    for character in text:
+        digit = alphabet.index(character)
+        value += digit * unit
+        unit *= 45
+        if digit < 46:
+            numbers.append(value)
+            value, unit = 0, 1
+    return numbers
+
+
+@pytest.fixture(scope="module")
+def index() -> dict[str, object]:
+    files = {"notices/2025/a.md": OLD.encode(), "notices/2026/b.md": NEW.encode()}
+    return read_files(search_files(assemble_bulletin(files)))
+
+
+def look(index: dict[str, object], token: str) -> list[int]:
+    about = index["about"]
+    shard = index[f"t{shard_of(token, about['shards']['t'])}"]  # type: ignore[index]
+    numbers = read_numbers(shard.get(token, "#"))  # type: ignore[attr-defined]
+    slots, at = [], 0
+    for step in numbers[1:]:
+        at += step
+        slots.append(at)
+    assert len({slot // SLOTS for slot in slots}) == numbers[0]
+    return slots
+
+
+def test_every_token_leads_to_its_slots(index: dict[str, object]) -> None:
+    assert look(index, "党费") == [0, FIRST_PASSAGE, SLOTS, SLOTS + FIRST_PASSAGE]
+    assert look(index, "#云溪师组2026-4") == [SLOTS + 1]
+    assert look(index, "@2026-3-20") == [SLOTS + 1, SLOTS + FIRST_PASSAGE]
+    assert look(index, "@3-15") == [1, FIRST_PASSAGE]
+    assert look(index, "收缴时间"[2:]) == [SLOTS + 2, SLOTS + FIRST_PASSAGE]
+    assert look(index, "~dang fei") == [0, SLOTS]
+    assert look(index, "没有") == []
+
+
+def test_what_holds_no_longer_is_told(index: dict[str, object]) -> None:
+    assert read_numbers(index["about"]["demoted"]) == [0]  # type: ignore[index]
+    assert index["d0"]["status"] == "replaced"  # type: ignore[index]
+    assert "status" not in index["d1"]  # type: ignore[operator]
+
+
+def test_a_span_of_a_record_is_the_obligation(index: dict[str, object]) -> None:
+    record = index["d1"]
+    start, length, _ = record["spans"][0]  # type: ignore[index]
+    assert record["text"][start : start + length] == "各党总支于3月20日前上报党费收缴情况"  # type: ignore[index]
+
+
+def test_the_same_bulletin_gives_the_same_bytes() -> None:
+    files = {"notices/2025/a.md": OLD.encode(), "notices/2026/b.md": NEW.encode()}
+    first = search_files(assemble_bulletin(files))
+    second = search_files(assemble_bulletin(dict(reversed(files.items()))))
+    assert first == second
+
+
+def test_a_long_body_is_cut_into_passages_that_lose_no_token() -> None:
+    body = "".join(f"第{number}条各党总支应当报送第{number}号材料。\n\n" for number in range(900))
+    notice = NEW + "\n" + body
+    entry = search_entries(assemble_bulletin({"notices/2026/b.md": notice.encode()}))[0]
+    assert len(entry.passages) <= SLOTS - FIRST_PASSAGE
+    found = set[str]().union(*(tokenise(fold(passage.words)) for passage in entry.passages))
+    assert tokenise(fold(body)) <= found
+    assert all(entry.text.startswith(passage.words[:5], passage.start) for passage in entry.passages)
+
+
+def test_one_endless_paragraph_is_cut_too() -> None:
+    notice = NEW + "\n" + "各党总支报送材料" * 2000
+    entry = search_entries(assemble_bulletin({"notices/2026/b.md": notice.encode()}))[0]
+    assert len(entry.passages) <= SLOTS - FIRST_PASSAGE
+    assert max(len(passage.words) for passage in entry.passages) < 3000
+
+
+def test_a_long_text_comes_in_parts() -> None:
+    notice = NEW + "\n" + "各党总支报送材料。\n\n" * 1000
+    index = read_files(search_files(assemble_bulletin({"notices/2026/b.md": notice.encode()})))
+    parts = [index["d0"]["text"], *(index[f"d0-{n}"]["text"] for n in range(1, 99) if f"d0-{n}" in index)]  # type: ignore[index]
+    assert len(parts) > 1
+    assert "".join(parts) == search_entries(assemble_bulletin({"notices/2026/b.md": notice.encode()}))[0].text
+
+
+def test_no_document_makes_an_index_too() -> None:
+    index = read_files(search_files(assemble_bulletin({})))
+    assert index["about"]["documents"] == 0  # type: ignore[index]
+
+
+def test_a_word_of_most_documents_keeps_its_titles_only() -> None:
+    postings = Postings()
+    for number in range(10):
+        postings.add({"通知", "本文"}, number * SLOTS)
+        postings.add({"通知"}, number * SLOTS + FIRST_PASSAGE)
+    encoded = postings.encode(postings.count_documents(), cut=9)
+    assert read_numbers(encoded["通知"]) == [10, 0, *[SLOTS] * 9]
+
+
+@given(st.lists(st.integers(0, 10**9)))
+def test_numbers_read_back(numbers: list[int]) -> None:
+    written = write_numbers(numbers)
+    assert read_numbers(written) == numbers
+    assert json.dumps(written) == f'"{written}"'
+
+
+def test_a_table_is_spread_over_its_files() -> None:
+    table = {f"键{number}": "值" * 40 for number in range(1000)}
+    shards = [json.loads(shard) for shard in cut_shards(table)]
+    assert len(shards) > 4
+    assert {key: value for shard in shards for key, value in shard.items()} == table
+    assert all(shard_of(key, len(shards)) == number for number, shard in enumerate(shards) for key in shard)
+
+
+def test_pinyin_knows_phrases_and_both_readings_elsewhere() -> None:
+    table = pinyin_table({"会计": 9.0, "党费": 40.0, "员会": 3.0})
+    assert table["kj"] == {"kuai ji": "会计3"}
+    assert table["df"] == {"dang fei": "党费5"}
+    assert syllables_of("长") == ("chang", "zhang")
+    assert syllables_of("女") == ("nv",)
+    assert read_aloud("银行行长") == ["yin", "hang", "hang", "zhang"]
+    assert {"~dang fei", "~dfs", "~sj"} <= sound_tokens("党费收缴")
+
+
+def test_neighbours_stand_by_weight() -> None:
+    table = neighbour_table({"党员": 9.0, "党费": 40.0, "学费": 2.0})
+    assert table["费"] == ("5党1学", "", "fei")
+    assert table["党"] == ("", "5费3员", "dang")
+    assert table["废"] == ("", "", "fei"), "a character that only a slip brings in"
