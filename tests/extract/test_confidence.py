@@ -7,9 +7,6 @@ from bulletin.pipeline import obligations_of
 from bulletin.register import Register
 from marked_corpus import CORPORA, MarkedNotice, read_corpus, same_timing, same_who, stands_at
 
-# Corpora measured in the table whose lessons the rules have not been taught yet.
-UNTAUGHT = ("f", "g")
-
 
 def is_right(notice: MarkedNotice, found: Obligation) -> bool | None:
     """Whether clause, party, modality and timing are all as marked; None where the markup leaves the clause open."""
@@ -32,11 +29,11 @@ def test_what_is_not_marked_is_right_98_times_in_100() -> None:
                 right = is_right(notice, found)
                 if right is not None:
                     kind = "marked" if found.needs_review else "unmarked"
-                    counts.update({path.stem + " " + kind: 1, f"{path.stem} {kind} right": right})
-                    if path.stem not in UNTAUGHT:
-                        counts.update({kind: 1, f"{kind} right": right})
+                    counts.update({kind: 1, f"{kind} right": right, path.stem + " " + kind: 1})
+                    counts.update({f"{path.stem} {kind} right": right})
     print("\n", dict(counts))
     assert counts["unmarked"] > 0.5 * (counts["marked"] + counts["unmarked"])
     assert counts["unmarked right"] >= 0.98 * counts["unmarked"]
-    # The mark must mean something: what bears it is wrong far more often.
-    assert counts["marked right"] < 0.85 * counts["marked"]
+    # The mark must mean something: what bears it is wrong many times as often.
+    wrong = {kind: 1 - counts[f"{kind} right"] / counts[kind] for kind in ("marked", "unmarked")}
+    assert wrong["marked"] > 4 * wrong["unmarked"]

@@ -39,6 +39,16 @@ def test_without_a_doubt_there_is_nothing_to_review() -> None:
         ("各党总支要从3月20日起报送名单。", ("beginning_only",), True),
         ("各党总支要在3日内报送名单。", ("event_unsure",), True),
         ("各党总支要于2月30日前报送名单。", ("date_unknown",), True),
+        # A party that stands before the act and was not taken, and a name that says more than a name.
+        ("党支部的台账要于3月20日前报送。", ("party_from_recipients", "party_unsure", "thing_as_subject"), True),
+        ("向党支部公示的名单要于3月20日前报送。", ("party_from_recipients", "thing_as_subject"), True),
+        ("未完成学时的党员要于3月20日前补学。", ("party_unsure",), True),
+        # An event that begins with a party, and one without a length or an hour.
+        ("教务处要在各支部换届后3日内报送名单。", ("event_unsure",), True),
+        ("党支部收到回执后要报送名单。", ("event_unsure",), True),
+        ("党支部收到回执后3日内要报送名单。", (), False),
+        ("党支部要在会议当天18:00前报送名单。", (), False),
+        ("责任单位：教务处。", ("no_act", "no_timing"), True),
     ],
 )
 def test_the_doubts_of_a_sentence(sentence: str, doubts: tuple[Doubt, ...], needs_review: bool) -> None:

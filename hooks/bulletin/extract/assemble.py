@@ -25,6 +25,7 @@ _RANK = {"by": 0, "between": 1, "on": 2, "from": 3, "recurring": 4, "relative": 
 # 要严守纪律。, 一要压实责任。: a call of a few words that only announces what follows.
 _CALL = re.compile(r"要[^，]{2,9}$")
 _OWN_REASON = ("确", "因", "不能", "无法", "未能", "自愿", "拟")
+_MORE_THAN_A_NAME = re.compile(r"的|[“”【】〔〕《》\d]")
 _DEMANDS = ("应当", "应", "须", "必须", "要")
 _ATTENDS = re.compile(r"(?:参加|出席|到会|到场|要来)")
 _SUSPENDS = ("暂停", "停止", "停办", "叫停", "取消")
@@ -390,7 +391,7 @@ class _Sentence:
                 doubts.add("party_from_recipients")
             if not clause.starts_with_act:
                 doubts.add("thing_as_subject")
-        if clause.parties and not clause.parties.is_certain:
+        if clause.names_rival or (clause.parties and not clause.parties.is_certain) or _is_no_plain_name(party):
             doubts.add("party_unsure")
         if len([e for e in clause.expressions if e.kind not in ("immediate", "prompt")]) > 1:
             doubts.add("several_times")
@@ -434,6 +435,11 @@ def _is_caption(clause: Clause) -> bool:
     """支部学习：, 对象：: a few words before a colon that are no party and name no label."""
     is_plain = clause.role in ("act", "void") and clause.modality is None and not clause.expressions
     return clause.segment.mark == "：" and is_plain and len(clause.text) <= 10 and clause.text not in _BARE_TIME_LABELS
+
+
+def _is_no_plain_name(party: tuple[str, ...]) -> bool:
+    """A name that says more than a name: 未完成学时的党员, 三“型”支部. Where it begins is a guess."""
+    return any(_MORE_THAN_A_NAME.search(name) for name in party)
 
 
 def _is_own_case(clause: Clause, party: Parties) -> bool:

@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from bulletin.extract.binding_time import keep_binding
+from bulletin.extract.lexicon import Tag
 from bulletin.extract.modal import find_modal
 from bulletin.extract.party import Parties
 from bulletin.extract.role import Reading, Role, tell_role
@@ -19,7 +20,7 @@ from bulletin.extract.time.expression import Expression
 from bulletin.extract.time.moment import read_moment
 from bulletin.extract.time.recurrence import read_recurrence
 from bulletin.extract.time.scan import scan, scan_again
-from bulletin.extract.view import View, look_at
+from bulletin.extract.view import ACT_TAGS, View, look_at
 from bulletin.extract.words import frames
 from bulletin.obligation import Modality
 
@@ -32,7 +33,8 @@ class Clause(NamedTuple):
     """A comma-clause understood. Positions are within `text`; `segment` says where it stands in the stretch.
 
     `modal_end` is where its modal word ends, 0 without one; `is_upper` marks what a body above the school does,
-    `is_plea` an opening 请, `is_permitted` what somebody may do.
+    `is_plea` an opening 请, `is_permitted` what somebody may do, `names_rival` a party
+    that stands before the act and was not read as the one who acts.
     """
 
     segment: Segment
@@ -48,6 +50,7 @@ class Clause(NamedTuple):
     is_upper: bool
     is_plea: bool
     is_permitted: bool
+    names_rival: bool
 
 
 def read_clauses(text: str, segment: Segment) -> list[Clause]:
@@ -74,7 +77,7 @@ def _opens_with_time(text: str, found: re.Match[str]) -> bool:
 def read_clause(text: str, segment: Segment) -> Clause:
     """Understand the clause of `text` at `segment`."""
     if segment.end - segment.start > _LONGEST:
-        return Clause(segment, "", "void", None, None, 0, False, (), False, False, False, False, False)
+        return Clause(segment, "", "void", None, None, 0, False, (), False, False, False, False, False, False)
     view = look_at(text[segment.start : segment.end], segment.mark)
     everything = scan(view.words, view.tokens)
     subject = find_subject(view, everything)
@@ -103,7 +106,20 @@ def read_clause(text: str, segment: Segment) -> Clause:
         is_upper=_is_of_upper_body(view, act_begin),
         is_plea=is_plea(view),
         is_permitted=modal is not None and modal.force == "permission",
+        names_rival=subject is None and _names_rival(view),
     )
+
+
+def _names_rival(view: View) -> bool:
+    """Whether a party's name stands before the first verb or modal word, and not behind 对, 向 or the like."""
+    before: Tag = "other"
+    for token in view.tokens:
+        if token.tag in ACT_TAGS or token.tag in ("must", "must_not", "may", "disposal"):
+            return False
+        if token.tag == "head" and before not in ("preposition", "joint"):
+            return True
+        before = token.tag
+    return False
 
 
 def _is_of_upper_body(view: View, act_begin: int) -> bool:

@@ -7,6 +7,7 @@ right in clause, party, modality and timing together (tests/extract/test_confide
 from __future__ import annotations
 
 from bulletin.extract.assemble import Draft
+from bulletin.extract.time.expression import Expression
 from bulletin.obligation import Doubt, Timing
 
 _GRAVE: frozenset[Doubt] = frozenset(
@@ -24,13 +25,25 @@ def find_doubts(draft: Draft, timing: Timing | None) -> tuple[Doubt, ...]:
     doubts = set(draft.doubts)
     if timing is None:
         doubts.add("no_timing")
+        if draft.is_labelled:
+            # 责任人：X, and the task that should have a time is somewhere else.
+            doubts.add("no_act")
     elif timing.kind == "from":
         doubts.add("beginning_only")
     elif timing.is_open and timing.kind != "relative":
         doubts.add("date_unknown")
-    if draft.timed and draft.timed.expression.kind == "relative" and draft.timed.expression.event is None:
+    if draft.timed and _is_event_unsure(draft.timed.expression):
         doubts.add("event_unsure")
     return tuple(sorted(doubts))
+
+
+def _is_event_unsure(expression: Expression) -> bool:
+    """No event named, one that begins with a party (各支部换届), or 收到后 with neither a length nor an hour."""
+    if expression.kind != "relative":
+        return False
+    event = expression.event or ""
+    is_bare = expression.relation == "after" and not (expression.amount or expression.first or expression.days_off)
+    return not event or event.startswith(("各", "每", "全体")) or is_bare
 
 
 def calls_for_review(doubts: tuple[Doubt, ...]) -> bool:
