@@ -64,6 +64,23 @@ def told(found: tuple[Obligation, ...]) -> list[tuple[str, str, str | None]]:
         # A verb behind a name, and a verb that takes a party as its object.
         ("各学院党委召开教职工大会传达精神。", [("各学院党委", "must", None)]),
         ("各单位制定方案，明确责任人，4月底前报备案。", [("各单位", "must", "2026-04-30")]),
+        # Who only helps, who sits where, what bodies are made of, what belongs to those named before.
+        ("由各学院党委牵头，学工部、教务处配合，于5月15日前完成。", [("各学院党委", "must", "2026-05-15")]),
+        ("工会配合做好岗位培训。", [("工会", "must", None)]),
+        ("办公室设在党委宣传部，负责日常协调。", [("办公室", "must", None)]),
+        ("支部委员会由3至5人组成。", []),
+        ("拟发展的党员，其材料务必于5月20日前送审。", [("各单位", "must", "2026-05-20")]),
+        ("评审结果在校内公示3天。", []),
+        # The modal word of a case is not that of the act.
+        ("因病不能参加的，3月13日前由所在单位出具请假条。", [("所在单位", "must", "2026-03-13")]),
+        # Labels of closing dates, and hours in everyday words.
+        ("报名时间：即日起至3月20日17:00。", [("各单位", "must", "2026-03-20T17:00")]),
+        ("活动时间：3月至6月。", []),
+        ("各班明早9点前报名单。", [("各班", "must", "2026-03-03T09:00")]),
+        ("没交思想汇报的同学这周日前补交。", [("没交思想汇报的同学", "must", "2026-03-08")]),
+        ("选举结果于大会闭幕后5日内报批。", [("各单位", "must", "大会闭幕")]),
+        ("党支部可灵活安排，但每季度活动不得少于一次。", [("党支部", "must", "FREQ=MONTHLY;INTERVAL=3")]),
+        ("照片3月20日前发宣传部邮箱。", [("各单位", "must", "2026-03-20")]),
         # A step on the way is no day.
         ("停课由防控办研判后提出。", [("防控办", "must", None)]),
         ("党支部收到回执后登记。", [("党支部", "must", "收到回执")]),

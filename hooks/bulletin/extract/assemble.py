@@ -25,6 +25,8 @@ _RANK = {"by": 0, "between": 1, "on": 2, "from": 3, "recurring": 4, "relative": 
 # 要严守纪律。, 一要压实责任。: a call of a few words that only announces what follows.
 _CALL = re.compile(r"要[^，]{2,9}$")
 _OWN_REASON = ("确", "因", "不能", "无法", "未能", "自愿", "拟")
+_ITS_THING = re.compile(r"其(?![须应要需请必中他余])")
+_HELPS = re.compile(r"(?:密切|积极|全力)?(?:配合|协助|协同|参与|协办)$")
 _MORE_THAN_A_NAME = re.compile(r"的|[“”【】〔〕《》\d]")
 _DEMANDS = ("应当", "应", "须", "必须", "要")
 _ATTENDS = re.compile(r"(?:参加|出席|到会|到场|要来)")
@@ -133,7 +135,7 @@ class _Sentence:
         self.waiting: list[Clause] = []
         self.current: Draft | None = None
         self.after_void = False
-        self.permitted: tuple[str, ...] = ()
+        self.turn: tuple[str, ...] = ()
         self.previous = ""  # what the clause before says of its party
         self.trigger: Trigger | None = None
         self.void_span: Timed | None = None
@@ -179,9 +181,8 @@ class _Sentence:
             self._take_statement(clause)
         elif clause.role == "act":
             self._take_act(clause)
-        elif self.current and self.current.timed is None and (how_often := _best(clause)):
-            # …讲党课，每学期不少于两次: the measure tells how often.
-            self.current.timed, self.current.end = how_often, clause.segment.end
+        elif how_often := _best(clause):
+            self._take_measure(clause, how_often)
 
     def _take_back(self) -> None:
         """…应于5月底前提交，至今未提交: the sentence tells of a duty that was not done."""
@@ -205,7 +206,14 @@ class _Sentence:
         self.context.meeting = next((Timed(clause, e) for e in clause.expressions if e.kind == "on"), None)
         if clause.is_permitted and clause.parties:
             # 党员自愿申报，…: so far they need do nothing, but it is their turn.
-            self.permitted = clause.parties.names
+            self.turn = clause.parties.names
+
+    def _take_measure(self, clause: Clause, how_often: Timed) -> None:
+        """…讲党课，每学期不少于两次; 可灵活安排，但每季度不得少于一次: the measure tells how often."""
+        if self.current and self.current.timed is None:
+            self.current.timed, self.current.end = how_often, clause.segment.end
+        elif self.turn and how_often.expression.kind == "recurring":
+            self._begin(clause.segment.start, clause, "must", how_often)
 
     def _is_late_label(self, clause: Clause) -> bool:
         """责任单位：X。时间：T, where 时间 alone would say nothing."""
@@ -246,12 +254,17 @@ class _Sentence:
         self.waiting = []
 
     def _take_act(self, clause: Clause) -> None:
+        if self.current and clause.parties and _HELPS.match(clause.text, clause.parties.end):
+            # 由甲牵头，乙配合，于5月15日前完成
+            self.current.end = clause.segment.end
+            return
         own = _best(clause)
         waiting = _best_of(self.waiting)
         timed = _prefer(own, waiting) or self._span_around(clause)
-        party = clause.parties.names if clause.parties else self._waiting_party()
+        party = clause.parties.names if clause.parties else self._waiting_party(clause)
         condition = next((c.text for c in reversed(self.waiting) if not c.expressions), "")
-        waiting_modality = next((c.modality for c in reversed(self.waiting) if c.modality and not c.is_weak), None)
+        said = (c for c in reversed(self.waiting) if c.modality and not c.is_weak and not c.text.endswith(("的", "者")))
+        waiting_modality = next((c.modality for c in said), None)
         modality: Modality | None = clause.modality or waiting_modality
         if modality is None or clause.is_weak:
             if not self._is_bare_duty(clause, party, timed):
@@ -298,6 +311,13 @@ class _Sentence:
             self.current.end = clause.segment.end
         elif clause.parties or clause.has_act:
             self.current = None
+            if (
+                clause.parties
+                and clause.parties.is_certain
+                and not is_issuer(clause.parties.names, self.context.issuer)
+            ):
+                # 各班团支书统计一下人数，明天前报…
+                self.turn = clause.parties.names
         elif _PLACE.match(clause.text):
             # 3月19日16:30，外科楼15层示教室，各支部书记参加: a place parts nothing.
             return
@@ -341,8 +361,11 @@ class _Sentence:
             return False
         return frames.IN_CHARGE.search(clause.text, clause.parties.end) is not None
 
-    def _waiting_party(self) -> tuple[str, ...]:
+    def _waiting_party(self, act: Clause) -> tuple[str, ...]:
         """The party of a clause set off before the act: alone (各党总支，…), or meeting a condition (…的，)."""
+        if _ITS_THING.match(act.text):
+            # 发展的党员，其材料须…: the act is about what they have.
+            return ()
         for clause in reversed(self.waiting):
             if clause.text.startswith(("确", "如", "因", "若")) and clause.text.endswith("的"):
                 # 确因工作需要由学生担任的，…: a case, whoever appears in it.
@@ -368,7 +391,7 @@ class _Sentence:
         party: tuple[str, ...] = (),
         condition: str = "",
     ) -> None:
-        who = party or self.permitted or self.context.party or self.context.section or self.context.recipients
+        who = party or self.turn or self.context.party or self.context.section or self.context.recipients
         if party and not party[0].startswith(UNNAMED):
             self.context.party = party
         act = clause.segment.start + max(clause.modal_end, clause.parties.end if clause.parties else 0)
@@ -384,7 +407,7 @@ class _Sentence:
         if clause.modality is None:
             doubts.add("no_modal_word" if clause.has_act else "no_act")
         if not party:
-            if self.context.party or self.context.section:
+            if self.turn or self.context.party or self.context.section:
                 doubts.add("party_inherited")
             elif not clause.is_plea:
                 # 请报送…: whoever is written to is asked.

@@ -67,12 +67,16 @@ class Lexicon:
         return tokens
 
 
+_OFFICES = ("部", "处", "办", "室", "院", "委", "中心")
+
 # The first list that has a word gives its tag: what is more certain stands first.
 LEXICON = Lexicon(
     (
         ("must_not", read_words("must_not")),
         ("may", read_words("may")),
         ("deliver", read_words("deliver")),
+        # 发组织部邮箱
+        ("deliver", tuple(f"发{head}" for head in HEADS if head.endswith(_OFFICES))),
         ("word", read_words("not_modal")),
         ("must", read_words("must")),
         # 推荐人数 is a number and no 推荐人.

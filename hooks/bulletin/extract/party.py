@@ -24,8 +24,11 @@ _NEVER_OPENS = (
 )  # fmt: skip
 # 毕业生党员档案, 联络员名单: what belongs to somebody does not act.
 _POSSESSIONS = tuple(
-    "档案 名单 名册 材料 信息 数据 证 表 手机 账号 比例 待遇 经费 工资 成绩 总数 费 姓名 照片 身份 关系 意见".split()
+    "结果 档案 名单 名册 材料 信息 数据 证 表 手机 账号 比例 待遇 经费 工资 成绩 总数 费 姓名 照片 身份 关系 意见".split()
 )
+_COPULAS = frozenset("设在 位于 属于 作为 成为 称为".split())
+# 发宣传部邮箱, but 发言人 and 发展对象
+_HANDED_TO = re.compile(r"发(?![展起言现热布])")
 _COUNTED = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)余?[名个位人]")
 # With these in front the words are about a party and not its own act.
 _ABOUT = frozenset("对 对于 为 将 把 向 按 按照 根据 结合 以 通过 针对 经 从 由 至 到 就 与 除 自".split())
@@ -55,7 +58,11 @@ def read_parties(
     first = next((n for n, token in enumerate(tokens) if token.end > at), None)
     if first is None or (tokens[first].start != at and tokens[first].tag != "other"):
         return None
-    if text.startswith(_NEVER_OPENS, at) or (not is_announced and _COUNTED.match(text, at)):
+    if (
+        text.startswith(_NEVER_OPENS, at)
+        or _HANDED_TO.match(text, at)
+        or (not is_announced and _COUNTED.match(text, at))
+    ):
         return None
     limit = min(len(text) if limit is None else limit, at + _LONGEST)
     if tokens[first].tag in _NEVER_FIRST and not _makes_doer(tokens, first):
@@ -83,7 +90,7 @@ def _candidate_ends(
             break
         if token.start < relative_clause:
             continue
-        if token.tag in _STOP or (token.tag == "other" and "是" in token.text):
+        if token.tag in _STOP or token.text in _COPULAS or (token.tag == "other" and "是" in token.text):
             break
         if token.tag not in _HEAD_TAGS or not _is_head(token, tokens, number, at) or _is_in_note(text, at, token.end):
             continue
@@ -91,7 +98,7 @@ def _candidate_ends(
         following = next((t for t in tokens[number + 1 :] if t.start >= end), None)
         if _is_mutual(tokens[first : number + 1], tokens[number + 1 : number + 4]):
             continue
-        if following is None or end >= limit or following.tag in _STRONG:
+        if following is None or end >= limit or following.tag in _STRONG or following.text in _COPULAS:
             certain.append(end)
         elif _may_end(tokens[first : number + 1], following, is_announced):
             weak.append(end)
@@ -133,7 +140,7 @@ def _applicants(text: str, tokens: Sequence[Token], first: int, at: int, limit: 
         number += 1
     end = tokens[number].end
     following = next((token for token in tokens if token.start >= end), None)
-    if following is not None and following.tag not in ("must", "must_not"):
+    if following is not None and following.tag not in ("must", "must_not") and end < limit:
         return None
     return _parties(text, tokens, at, end, True, begin)
 

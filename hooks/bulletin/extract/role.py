@@ -62,6 +62,9 @@ def _bare_party(r: Reading) -> Role | None:
     """各党总支、党支部，…"""
     if r.subject is None or r.modal is not None:
         return None
+    if r.words.startswith("设在", r.subject.end):
+        # 办公室设在组织部，负责…
+        return "adverbial"
     nothing_else = r.subject.is_certain and not r.has_act and not r.expressions
     return "adverbial" if nothing_else or r.subject.end >= len(r.words) - r.words.endswith(("中", "们")) else None
 
@@ -100,6 +103,9 @@ def _timetable(r: Reading) -> Role | None:
     if r.modal is not None or r.subject is not None or not r.expressions:
         return None
     if not frames.THING_HAPPENS.search(r.words):
+        return None
+    if any(e.amount for e in r.expressions):
+        # 选举结果于大会闭幕后5日内报批
         return None
     if frames.HOW_OFTEN.search(r.words) and all(e.kind == "recurring" for e in r.expressions):
         # 党员大会每季度至少召开一次 is no date of a timetable.

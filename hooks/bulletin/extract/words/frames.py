@@ -59,9 +59,9 @@ DESCRIPTION = re.compile(
 
 STANDARD = re.compile(
     r"(?:标准|额度|比例|基数|上限|下限|经费|费用|名额|人数|学制|会期|片长|时长)(?:一般|原则上|暂定)?[为是]"
-    r"|以[^，]+为[^，]{0,4}(?:基数|依据|准|标准|单位)$"
+    r"|由[^，]+(?:组成|构成)$|以[^，]+为[^，]{0,4}(?:基数|依据|准|标准|单位)$"
 )
-"""What a rate is, or what is counted by what."""
+"""What a rate is, what is counted by what, or who makes up a body."""
 
 CLOSED = re.compile(r"放(?:寒|暑)?假(?!期|前|后)|轮休|休假$|系统(?:升级)?(?:维护|关闭|停机)|停机维护|闭馆|停止办公")
 """When something rests or is shut: a calendar for all and the task of nobody."""
@@ -163,7 +163,7 @@ HANDED_IN_WITH = re.compile(
 _BODY = "(?:单位|部门|处室|科室|主体|党组织|学院)"
 _PARTY_LABEL = f"(?:(?:责任|主责|牵头|承办|主办|落实|完成){_BODY}|责任人|责任领导|牵头人|牵头领导)"
 _HELPER_LABEL = f"(?:配合|协助|协办|协作|参与|参加|督办|联系)(?:{_BODY}|人|领导)"
-_TIME_LABEL = "(?:(?:截止|报送|提交|上报|完成|办结|整改|申报)(?:时间|日期|时限|期限)|时间节点|时限要求|时限|期限)"
+_TIME_LABEL = "(?:(?:截止|报送|提交|上报|完成|办结|整改|申报|报名|申请|投稿|征集|推荐|缴费|缴纳|反馈|回复)(?:时间|日期|时限|期限)|时间节点|时限要求|时限|期限)"
 
 PARTY_LABEL = re.compile(rf"(?:{_PARTY_LABEL}|牵头|责任|承办|主办)$")
 """责任单位：X"""
