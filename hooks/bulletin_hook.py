@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from bulletin.asset import Asset
+from bulletin.asset import Asset, looks_inside
 from bulletin.canary import check_site
 from bulletin.checks.assets_harmless import WITHHELD
 from bulletin.finding import Finding
@@ -32,7 +32,8 @@ from bulletin.render.portable import make_portable
 from bulletin.render.safety import sanitise_html
 from bulletin.render.story import compose_story
 from bulletin.search import search_files
-from bulletin.wording import format_finding
+from bulletin.stage import Stage, at_stage
+from bulletin.wording.report import format_finding
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -41,6 +42,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 _LOG = get_plugin_logger("bulletin")
+# A build shows what is being written and reviewed; `publish` checks more strictly before it builds.
+_STAGE: Stage = "review"
 # China keeps one time all year; the zone by name would need a database that Windows does not have.
 _SHANGHAI = dt.timezone(dt.timedelta(hours=8), "Asia/Shanghai")
 
@@ -86,7 +89,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     bulletin = assemble_bulletin(texts, assets)
     lists = Lists(bulletin)
     _SESSION.build = build = _Build(lists, render_pages(lists, _today()))
-    for finding in bulletin.findings:
+    for finding in at_stage(bulletin.findings, _STAGE):
         _report(finding, build)
     withheld = {finding.place.path for finding in bulletin.findings if finding.code in WITHHELD}
     for path in [path for path in sources if path.startswith(REGISTER_FOLDER) or path in withheld]:
@@ -188,7 +191,7 @@ def _leads_outside(file: File, config: MkDocsConfig) -> bool:
 
 def _asset(path: str, file: File, is_outside: bool) -> Asset:
     """A file for the engine's checks, with its bytes where they look into it."""
-    is_read = not is_outside and path.lower().endswith((".svg", ".md", ".markdown"))
+    is_read = not is_outside and looks_inside(path)
     return Asset(path, file.content_bytes if is_read else None, is_outside)
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 from bulletin.pipeline import REGISTER_FOLDER, assemble_documents
 from bulletin.register import read_register
 from bulletin.render.data import obligations_json
-from bulletin.wording import format_finding
+from bulletin.wording.report import format_finding
 from environment import ROOT
+from unreadable import explain
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -25,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
             contents[_name_of(file)] = file.read_bytes()
         except OSError as error:
             unreadable = True
-            print(f"{file}：{_reason(file, error)}", file=sys.stderr)
+            print(f"{file}：{explain(file, error)}", file=sys.stderr)
     folder = ROOT / "docs" / REGISTER_FOLDER
     register, _ = read_register({f"{REGISTER_FOLDER}{p.name}": p.read_bytes() for p in sorted(folder.glob("*.yml"))})
     bulletin = assemble_documents(contents, register)
@@ -35,16 +36,6 @@ def run(options: argparse.Namespace) -> int:
     if unreadable:
         return 2
     return 1 if any(finding.level == "error" for finding in bulletin.findings) else 0
-
-
-def _reason(file: Path, error: OSError) -> str:
-    if file.is_dir():  # Windows reports a folder as a lack of permission
-        return "这是一个文件夹。请写出里面的文件，例如 docs/notices/2026/a.md。"
-    if isinstance(error, FileNotFoundError):
-        return "没有这个文件。请检查路径和文件名。"
-    if isinstance(error, PermissionError):
-        return "没有读取的权限。请检查文件权限，或者文件是否正被别的程序占用。"
-    return f"读不出来（{error.strerror}）。请检查文件。"
 
 
 def _name_of(file: Path) -> str:

@@ -38,6 +38,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "wording": {"finding", "glossary"},
     "render": {"read", "model", "obligation", "register", "index", "finding", "glossary", "wording"},
     "search": {"read", "model", "index", "glossary"},
+    "stage": {"finding"},
     "canary": set(),
     "verify": {"obligation"},
     "pipeline": {

@@ -12,3 +12,8 @@ class Asset:
     path: str
     data: bytes | None = None
     is_outside: bool = False
+
+
+def looks_inside(path: str) -> bool:
+    """Whether a check reads what is in the file, and not only its name."""
+    return path.lower().endswith((".svg", ".md", ".markdown"))

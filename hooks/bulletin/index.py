@@ -82,6 +82,11 @@ class Bulletin:
     assets: tuple[Asset, ...] = ()
 
     @cached_property
+    def documents(self) -> tuple[Document, ...]:
+        """The text of every notice and story, as it was read."""
+        return (*(entry.document for entry in self.notices), *(entry.document for entry in self.stories))
+
+    @cached_property
     def notice_by_doc_no(self) -> Mapping[str, NoticeEntry]:
         """By doc_no; where two notices carry the same one, the earlier file by path."""
         entries = sorted(self.notices, key=lambda entry: entry.document.path, reverse=True)

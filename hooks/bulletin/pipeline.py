@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from bulletin.asset import Asset
@@ -32,10 +32,19 @@ def assemble_bulletin(files: Mapping[str, bytes], assets: Sequence[Asset] = ()) 
     return replace(bulletin, findings=tuple(found))
 
 
-def assemble_documents(files: Mapping[str, bytes], register: Register, assets: Sequence[Asset] = ()) -> Bulletin:
-    """The bulletin of just these Markdown files, wherever they lie, read with a register that is there already."""
+def assemble_documents(
+    files: Mapping[str, bytes],
+    register: Register,
+    assets: Sequence[Asset] = (),
+    extracted: Collection[str] | None = None,
+) -> Bulletin:
+    """The bulletin of just these Markdown files, wherever they lie, read with a register that is there already.
+
+    `extracted` names the files whose obligations are wanted, None all: a check of one file needs the others' headers.
+    """
     documents = [read_document(data, path) for path, data in sorted(files.items())]
-    bulletin = build_index(documents, {d.path: obligations_of(d, register) for d in documents}, register)
+    wanted = [document for document in documents if extracted is None or document.path in extracted]
+    bulletin = build_index(documents, {d.path: obligations_of(d, register) for d in wanted}, register)
     bulletin = replace(bulletin, assets=tuple(assets))
     findings = [finding for document in documents for finding in document.findings]
     findings += check_bulletin(bulletin)

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from bulletin.asset import Asset
 from bulletin.pipeline import REGISTER_FOLDER, assemble_bulletin, is_document
-from bulletin.wording import format_finding
+from bulletin.wording.report import format_finding
 
 CASES = sorted(path for path in (Path(__file__).parent / "cases").iterdir() if path.is_dir())
 

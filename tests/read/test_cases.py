@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 from bulletin.finding import Finding
 from bulletin.pipeline import assemble_bulletin
-from bulletin.wording import format_finding
+from bulletin.wording.report import format_finding
 
 CASES = sorted(path for path in (Path(__file__).parent / "cases").iterdir() if path.is_dir())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from bulletin.pipeline import assemble_bulletin
 from bulletin.read.decode import MAX_BYTES, decode_source
-from bulletin.wording import format_finding
+from bulletin.wording.report import format_finding
 
 TEXT = "---\ntitle: 关于做好工作的通知\n---\n\n正文。\n"
 

@@ -7,7 +7,7 @@ from bulletin.glossary import FRONT_MATTER_KEYS, TIMING_KEYS
 from bulletin.index import build_index
 from bulletin.read.document import Document, read_document
 from bulletin.register import Register, read_register
-from bulletin.wording import format_finding
+from bulletin.wording.report import format_finding
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from bulletin.checks import burden, form, hijack, personal, review, secrecy, text
 from bulletin.checks.assets_harmless import check_assets_harmless
 from bulletin.checks.body_empty import check_body_empty
 from bulletin.checks.body_html import check_body_html
@@ -52,6 +53,13 @@ RULES: tuple[Callable[[Bulletin], Iterator[Finding]], ...] = (
     check_span_runs_forward,
     check_units_known,
     check_weekday_agrees,
+    *form.RULES,
+    *secrecy.RULES,
+    *personal.RULES,
+    *hijack.RULES,
+    *review.RULES,
+    *text.RULES,
+    *burden.RULES,
 )
 
 

@@ -1,7 +1,8 @@
 """The project's own search: the bulletin built as the site is, asked on its page `search/`.
 
-The contract: the field is `main input[type=search]`; every hit is an element with `data-hit`, the address of its page,
-in order; the list carries `data-query`, the query that it answers, and `data-ready` when it is complete.
+The contract: the field is `main input[type=search]`; every hit is an element with `data-hit`, the address of its page
+under the site's root, in order; the list carries `data-query`, the query that it answers, and `data-ready` when
+it is complete.
 """
 
 import sys
@@ -14,13 +15,14 @@ from benches.search.measured_process import run_measured
 
 _TODAY = "2026-11-20"  # the same pages every time
 _ASK = """
+const benchRoot = new URL("../", document.baseURI);
 window.benchAsk = text => new Promise(done => {
   const field = document.querySelector("main input[type=search]");
   const look = () => {
     const list = document.querySelector("main [data-ready][data-query]");
     if (!list || list.dataset.query !== text) return;
     watcher.disconnect();
-    done([...document.querySelectorAll("main [data-hit]")].map(hit => new URL(hit.dataset.hit, document.baseURI).href));
+    done([...document.querySelectorAll("main [data-hit]")].map(hit => new URL(hit.dataset.hit, benchRoot).href));
   };
   const watcher = new MutationObserver(look);
   watcher.observe(document.querySelector("main"),

@@ -1,36 +1,12 @@
-"""All sentences about faults: a finding in, what an editor reads out; the rules know none of these words.
-
-A wording says what is wrong (`problem`), what to do (`fix`) and where the rule comes from (`source`, where it comes
-from outside this house). `{name}` stands for a parameter of the finding; the last line of `fix` is, where there is
-one, the line as it would be right. The reader is an office worker: no word of programming where a plain one does.
-"""
+"""Sentences on form: the file, its front matter, 公文要素, the register."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from bulletin.finding import Finding
-from bulletin.glossary import LEVEL_NAMES
+from bulletin.wording.sentence import RIGHT_LINE, Wording
 
-
-@dataclass(frozen=True)
-class Wording:
-    """The sentences of one code."""
-
-    problem: str
-    fix: str
-    source: str = ""
-
-
-_PARAMETER = re.compile(r"\{([a-z_]+)\}")
-_REGULATION = "《党政机关公文处理工作条例》第九条"
-_DATE_STANDARD = "GB/T 7408.1—2023（日期写作“年-月-日”，月、日各两位）"
-_RIGHT_LINE = "这一行应写成：\n{right}"
-
-WORDINGS: Mapping[str, Wording] = {
+SENTENCES: Mapping[str, Wording] = {
     # The file as bytes: read/decode.py
     "file-empty": Wording(
         "这个文件是空的。",
@@ -88,39 +64,39 @@ WORDINGS: Mapping[str, Wording] = {
     # The lines of the block: read/slips.py, read/repair.py, read/front_matter.py
     "front-matter-fullwidth-colon": Wording(
         "这里用了中文冒号或中文引号：{given}",
-        "名称后面要用英文冒号，再空一格。" + _RIGHT_LINE,
+        "名称后面要用英文冒号，再空一格。" + RIGHT_LINE,
     ),
     "front-matter-no-space": Wording(
         "英文冒号后面缺少一个半角空格：{given}",
-        _RIGHT_LINE,
+        RIGHT_LINE,
     ),
     "front-matter-fullwidth-punctuation": Wording(
         "这里用了中文的引号、括号或逗号：{given}",
-        "登记部分的括号、逗号要用英文的，引号可以不加。" + _RIGHT_LINE,
+        "登记部分的括号、逗号要用英文的，引号可以不加。" + RIGHT_LINE,
     ),
     "front-matter-tab": Wording(
         "这一行开头用了制表符（Tab）或全角空格：{given}",
-        "请改用半角空格，每级两个。" + _RIGHT_LINE,
+        "请改用半角空格，每级两个。" + RIGHT_LINE,
     ),
     "front-matter-indent": Wording(
         "这一行开头的空格数不对：{given}",
-        "同一级的各行要左对齐。" + _RIGHT_LINE,
+        "同一级的各行要左对齐。" + RIGHT_LINE,
     ),
     "front-matter-list-dash": Wording(
         "列表的每一项要以英文减号加一个空格开头，这里写的是：{given}",
-        _RIGHT_LINE,
+        RIGHT_LINE,
     ),
     "front-matter-needs-quotes": Wording(
         "这一行的内容里有电脑会误读的符号，例如开头的 @、*、[，或者中间的英文冒号加空格：{given}",
-        "请给内容加上英文引号。" + _RIGHT_LINE,
+        "请给内容加上英文引号。" + RIGHT_LINE,
     ),
     "front-matter-quote-open": Wording(
         "英文引号只有前一半，没有配对：{given}",
-        _RIGHT_LINE,
+        RIGHT_LINE,
     ),
     "front-matter-bracket-open": Wording(
         "括号只有前一半，没有配对：{given}",
-        _RIGHT_LINE,
+        RIGHT_LINE,
     ),
     "front-matter-stray-line": Wording(
         "这一行不知道属于哪一项，可能是上一行的内容断开了：{given}",
@@ -157,7 +133,7 @@ WORDINGS: Mapping[str, Wording] = {
     ),
     "key-misspelt": Wording(
         "不认识“{key}”这个名称，这一项没有采用。是不是“{near}”？",
-        _RIGHT_LINE,
+        RIGHT_LINE,
     ),
     "key-misplaced": Wording(
         "“{key}”应写在“{home}”里面，不能单独成一项，这一项没有采用。",
@@ -190,16 +166,6 @@ WORDINGS: Mapping[str, Wording] = {
         "列表的一项里写了几个名称：{given}",
         "每一项只写一个名称，各项用英文逗号隔开：\n{right}",
     ),
-    "date-not-iso": Wording(
-        "“{key}”的日期写法不对：{given}",
-        _RIGHT_LINE,
-        _DATE_STANDARD,
-    ),
-    "date-does-not-exist": Wording(
-        "“{key}”写的日期（或时刻）不存在：{given}",
-        "请核对后改成实际日期，写法如下：\n{right}",
-        _DATE_STANDARD,
-    ),
     # Rules over the bulletin: checks/
     "body-empty": Wording(
         "这份文件没有正文。",
@@ -213,38 +179,9 @@ WORDINGS: Mapping[str, Wording] = {
         "这个链接会运行程序，页面上会去掉：{given}",
         "请换成网页地址或附件的文件名，写法如下：\n[统计表](files/统计表.xlsx)",
     ),
-    "doc-no-duplicate": Wording(
-        "文号“{doc_no}”已经有别的文件用了：{others}",
-        "一个文号只能属于一份文件，请核对原件，改正写错的那一份。",
-        _REGULATION + "（发文字号由发文机关代字、年份、发文顺序号组成）",
-    ),
-    "quote-not-found": Wording(
-        "正文里找不到这句原句：{quote}\n正文里最接近的一句是：{near}",
-        "如果指的就是这一句，请照正文改成：\nquote: {near}",
-    ),
-    "quote-nowhere-near": Wording(
-        "正文里找不到这句原句，也没有相近的句子：{quote}",
-        "请从正文里复制原句，一字不改；如果这句话已经删去，请把这一项登记也删去。",
-    ),
-    "strike-hits-nothing": Wording(
-        "这一句里没有自动提取出任务，不需要删去：{quote}",
-        "请核对原句是否抄对；不需要时请删去这一项登记。",
-    ),
-    "correction-hits-nothing": Wording(
-        "这一句里没有自动提取出任务，无从更正，本次按新登记的任务处理：{quote}",
-        "如果确实是一项任务，请改成登记：\naction: declare",
-    ),
-    "confirmation-hits-nothing": Wording(
-        "这一句里没有自动提取出任务，没有什么可确认：{quote}",
-        "请核对原句是否抄对；不需要时请删去这一项登记。",
-    ),
     "review-needed": Wording(
         "有 {count} 项带时限的任务读得没有把握，页面上标了“待核”。第一项是：{quote}\n原因：{reasons}",
         "请在页面上逐项核对；读得对的，在登记中加上：\n- action: confirm\n  quote: {quote}",
-    ),
-    "event-span": Wording(
-        "这一项的结束日期早于开始日期，或者相隔一年以上，没有采用：{given}",
-        "请核对 date（开始）和 end（结束）的年份和日期。",
     ),
     "file-outside": Wording(
         "这是一个指向 docs 文件夹以外、或者已经失效的链接，没有放进网站。",
@@ -258,14 +195,6 @@ WORDINGS: Mapping[str, Wording] = {
         "这张 SVG 图片里有能运行程序或者连到别处的内容，没有放进网站：{given}",
         "请用画图软件另存为“纯 SVG”，或者改用 PNG 图片。",
     ),
-    "target-missing": Wording(
-        "这里链接的文件或图片不存在：{given}",
-        "请核对文件名和所在文件夹（大小写也要一致）；路径从这份文件所在的文件夹算起，例如：\n![图片说明](images/photo.png)",
-    ),
-    "attachment-missing": Wording(
-        "附件文件不存在：{given}",
-        "请把文件放到这份通知旁边的 files 文件夹，并核对文件名；没有电子文件的，只写附件名称：\n- title: 附件名称",
-    ),
     "notice-misplaced": Wording(
         "这份通知放在了软件不读取的地方，不会列入通知和任务。",
         "请移到下面这样的位置，扩展名用 .md：\ndocs/notices/2026/branch-meeting.md",
@@ -273,10 +202,6 @@ WORDINGS: Mapping[str, Wording] = {
     "document-in-wrong-folder": Wording(
         "这份文件的文件夹或文件名不合要求：应当放在成文年份的文件夹里，文件名用小写英文字母、数字和短横线。",
         "请改成下面这样的位置（文件名换成自己的）：\n{right}",
-    ),
-    "change-circle": Wording(
-        "这份通知替代或撤销了 {given}，而对方又直接或间接地替代、撤销了它，两份都会算作失效。",
-        "请核对哪一份在后，只在后印发的一份里登记 replaces（替代）或 withdraws（撤销）。",
     ),
     "doc-no-form": Wording(
         "发文字号的写法不对：{given}",
@@ -287,26 +212,6 @@ WORDINGS: Mapping[str, Wording] = {
         "发文字号的年份和成文日期的年份（{year}）不一致：{given}",
         "请核对 doc_no（发文字号）和 date（成文日期）。",
     ),
-    "text-date-does-not-exist": Wording(
-        "正文里的日期不存在：{given}",
-        "请对照原文改成正确的日期。",
-    ),
-    "weekday-contradicts": Wording(
-        "日期和星期对不上：{date}是{real}，文中写的是{stated}。目前按日期处理。这一句是：{quote}",
-        "请核对是日期写错还是星期写错；如果日期没错，括号里应写：\n（{real}）",
-    ),
-    "span-reversed": Wording(
-        "时间的结束（{due}）早于开始（{start}）。这一句是：{quote}",
-        "请核对起止日期；跨年的请写出年份。",
-    ),
-    "deadline-before-notice": Wording(
-        "期限（{due}）早于成文日期（{date}），收到通知时已经过期。这一句是：{quote}",
-        "请核对期限和 date（成文日期）；指下一年的请写出年份。",
-    ),
-    "correction-disagrees": Wording(
-        "这一项的期限是 {old}，{by} 已改为 {new}，任务总表里会同时列出两个日期。这一句是：{quote}",
-        "如果原来的期限不再执行，请在这份通知的登记中加上：\n- action: strike\n  quote: {quote}",
-    ),
     "correction-empty": Wording(
         "这一项更正没有写明更正什么：{quote}",
         "请写出 who（责任方）、modality（性质）、timing（时限）、text（事项）中要更正的项目，例如：\n"
@@ -315,28 +220,6 @@ WORDINGS: Mapping[str, Wording] = {
     "declared-without-who": Wording(
         "这一项任务没有写责任方，通知也没有主送机关，不知道是谁的任务：{quote}",
         "请加上责任方，例如：\nwho: [各党总支]",
-    ),
-    "unit-unknown": Wording(
-        "单位登记册里没有“{given}”，它的任务不会出现在任何单位的页面上。",
-        "请核对名称；确有这个单位的，请在 _register/units.yml 里加上它，或加为某个单位的别名（aliases）。",
-        _REGULATION + "（机关名称应当使用全称、规范化简称或者同类型机关统称）",
-    ),
-    "unit-misspelt": Wording(
-        "单位登记册里没有“{given}”。是不是“{near}”？",
-        "请改成“{near}”；名称没有写错的，请在 _register/units.yml 里把“{given}”加为这个单位的别名（aliases）。",
-        _REGULATION + "（机关名称应当使用全称、规范化简称或者同类型机关统称）",
-    ),
-    "target-unknown": Wording(
-        "“{key}”里写的文号“{given}”，简报里没有，外来文件名单里也没有。",
-        "请核对文号；简报创办以前的或外来的文件，请先登记到 _register/documents.yml。",
-    ),
-    "target-misspelt": Wording(
-        "“{key}”里写的文号“{given}”，简报里没有，外来文件名单里也没有。是不是“{near}”？",
-        "如果是，请改成：\n{key}: [{near}]",
-    ),
-    "change-of-itself": Wording(
-        "这份通知在“{key}”里写了自己的文号“{given}”。",
-        "这里应写被它改动的那份通知的文号。请核对后改正或删去。",
     ),
     # The register: register/files.py, checks/register_*.py
     "register-part-wrong": Wording(
@@ -373,25 +256,3 @@ WORDINGS: Mapping[str, Wording] = {
         "如果是，请改成“{near}”。",
     ),
 }
-"""Code → its sentences. A test proves that every code of the engine is here, and nothing else."""
-
-
-def format_finding(finding: Finding) -> str:
-    """A finding as an editor reads it: a line with the place, then 问题, 改法 and, where there is one, 依据."""
-    wording = WORDINGS[finding.code]
-    params = {name: _printable(value) for name, value in finding.params.items()}
-    lines = [f"{_printable(str(finding.place))} {LEVEL_NAMES[finding.level]} [{finding.code}]"]
-    for label, sentence in (("问题", wording.problem), ("改法", wording.fix), ("依据", wording.source)):
-        if sentence:
-            first, *rest = _PARAMETER.sub(lambda found: params[found[1]], sentence).split("\n")
-            lines.append(f"  {label}：{first}")
-            lines.extend(f"        {line}" for line in rest)
-    return "\n".join(lines)
-
-
-def _printable(text: str) -> str:
-    """What an author wrote, without anything that could move a terminal's cursor or turn the text around."""
-    return "".join(
-        character if character == "\n" or unicodedata.category(character)[0] not in "C" else f"〈{ord(character):04X}〉"
-        for character in text
-    )

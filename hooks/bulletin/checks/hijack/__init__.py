@@ -1,0 +1,10 @@
+"""Rules that tell a text in which somebody else has swapped words or put in advertising."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from bulletin.finding import Finding
+from bulletin.index import Bulletin
+
+RULES: tuple[Callable[[Bulletin], Iterator[Finding]], ...] = ()

@@ -1,0 +1,10 @@
+"""Rules on personal data; what is allowed is an exception with a purpose and an end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from bulletin.finding import Finding
+from bulletin.index import Bulletin
+
+RULES: tuple[Callable[[Bulletin], Iterator[Finding]], ...] = ()

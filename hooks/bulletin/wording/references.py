@@ -1,0 +1,69 @@
+"""Sentences on what a document names and what is not there: notices, units, quotations, files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from bulletin.wording.sentence import REGULATION, Wording
+
+SENTENCES: Mapping[str, Wording] = {
+    "doc-no-duplicate": Wording(
+        "文号“{doc_no}”已经有别的文件用了：{others}",
+        "一个文号只能属于一份文件，请核对原件，改正写错的那一份。",
+        REGULATION + "（发文字号由发文机关代字、年份、发文顺序号组成）",
+    ),
+    "quote-not-found": Wording(
+        "正文里找不到这句原句：{quote}\n正文里最接近的一句是：{near}",
+        "如果指的就是这一句，请照正文改成：\nquote: {near}",
+    ),
+    "quote-nowhere-near": Wording(
+        "正文里找不到这句原句，也没有相近的句子：{quote}",
+        "请从正文里复制原句，一字不改；如果这句话已经删去，请把这一项登记也删去。",
+    ),
+    "strike-hits-nothing": Wording(
+        "这一句里没有自动提取出任务，不需要删去：{quote}",
+        "请核对原句是否抄对；不需要时请删去这一项登记。",
+    ),
+    "correction-hits-nothing": Wording(
+        "这一句里没有自动提取出任务，无从更正，本次按新登记的任务处理：{quote}",
+        "如果确实是一项任务，请改成登记：\naction: declare",
+    ),
+    "confirmation-hits-nothing": Wording(
+        "这一句里没有自动提取出任务，没有什么可确认：{quote}",
+        "请核对原句是否抄对；不需要时请删去这一项登记。",
+    ),
+    "target-missing": Wording(
+        "这里链接的文件或图片不存在：{given}",
+        "请核对文件名和所在文件夹（大小写也要一致）；路径从这份文件所在的文件夹算起，例如：\n![图片说明](images/photo.png)",
+    ),
+    "attachment-missing": Wording(
+        "附件文件不存在：{given}",
+        "请把文件放到这份通知旁边的 files 文件夹，并核对文件名；没有电子文件的，只写附件名称：\n- title: 附件名称",
+    ),
+    "change-circle": Wording(
+        "这份通知替代或撤销了 {given}，而对方又直接或间接地替代、撤销了它，两份都会算作失效。",
+        "请核对哪一份在后，只在后印发的一份里登记 replaces（替代）或 withdraws（撤销）。",
+    ),
+    "unit-unknown": Wording(
+        "单位登记册里没有“{given}”，它的任务不会出现在任何单位的页面上。",
+        "请核对名称；确有这个单位的，请在 _register/units.yml 里加上它，或加为某个单位的别名（aliases）。",
+        REGULATION + "（机关名称应当使用全称、规范化简称或者同类型机关统称）",
+    ),
+    "unit-misspelt": Wording(
+        "单位登记册里没有“{given}”。是不是“{near}”？",
+        "请改成“{near}”；名称没有写错的，请在 _register/units.yml 里把“{given}”加为这个单位的别名（aliases）。",
+        REGULATION + "（机关名称应当使用全称、规范化简称或者同类型机关统称）",
+    ),
+    "target-unknown": Wording(
+        "“{key}”里写的文号“{given}”，简报里没有，外来文件名单里也没有。",
+        "请核对文号；简报创办以前的或外来的文件，请先登记到 _register/documents.yml。",
+    ),
+    "target-misspelt": Wording(
+        "“{key}”里写的文号“{given}”，简报里没有，外来文件名单里也没有。是不是“{near}”？",
+        "如果是，请改成：\n{key}: [{near}]",
+    ),
+    "change-of-itself": Wording(
+        "这份通知在“{key}”里写了自己的文号“{given}”。",
+        "这里应写被它改动的那份通知的文号。请核对后改正或删去。",
+    ),
+}

@@ -1,0 +1,117 @@
+"""`check`: every rule over the files that are named, or over all of docs/; nothing is built, nothing is changed."""
+
+import argparse
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import finding_formats
+from bulletin.asset import Asset, looks_inside
+from bulletin.finding import Finding
+from bulletin.pipeline import REGISTER_FOLDER, assemble_bulletin, assemble_documents, is_document
+from bulletin.register import read_register
+from bulletin.stage import STAGES, at_stage
+from environment import ROOT
+from unreadable import explain
+
+_DOCS = ROOT / "docs"
+_TEXTS = {".md", ".markdown", ".txt", ".yml"}
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument(
+        "paths", nargs="*", type=Path, metavar="文件或文件夹", help="查哪些（默认 docs 里的全部），可以不在 docs 里"
+    )
+    parser.add_argument(
+        "--stage",
+        choices=STAGES,
+        default="review",
+        metavar="阶段",
+        help="draft 起草、review 送审（默认）、publish 发布；越往后越严",
+    )
+    parser.add_argument(
+        "--json", action="store_const", const="json", dest="format", default="text", help="同 --format json"
+    )
+    parser.add_argument(
+        "--format",
+        choices=finding_formats.FORMATS,
+        default="text",
+        metavar="格式",
+        help="text 文字（默认）、json、github（Gitea 和 GitHub 的标注）、gitlab（GitLab 的代码质量报告）",
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the findings. 0 clean, 1 with errors or warnings, 2 when a file cannot be read."""
+    unreadable: list[str] = []
+    wanted = sorted({file.resolve(): None for path in options.paths for file in _files_below(path, unreadable)})
+    findings = at_stage(_check_all() if not options.paths else _check_some(wanted, unreadable), options.stage)
+    finding_formats.print_findings(findings, options.format)
+    for message in unreadable:
+        print(message, file=sys.stderr)
+    if unreadable:
+        return 2
+    return 1 if any(finding.level != "info" for finding in findings) else 0
+
+
+def _check_all() -> list[Finding]:
+    """Every finding of the whole bulletin, as the build has it."""
+    texts, assets = _read_docs()
+    return [_placed(finding) for finding in assemble_bulletin(texts, assets).findings]
+
+
+def _check_some(wanted: Sequence[Path], unreadable: list[str]) -> list[Finding]:
+    """The findings of these files, which may name and contradict any notice of the bulletin."""
+    texts, assets = _read_docs()
+    names = {}
+    for file in wanted:
+        try:
+            names[_name_of(file)] = file.read_bytes()
+        except OSError as error:
+            unreadable.append(f"{_shown(_name_of(file))}：{explain(file, error)}")
+    register, found = read_register({path: data for path, data in texts.items() if path.startswith(REGISTER_FOLDER)})
+    documents = {path: data for path, data in texts.items() if is_document(path)}
+    others = {path: data for path, data in names.items() if not path.startswith(REGISTER_FOLDER)}
+    bulletin = assemble_documents({**documents, **others}, register, assets, extracted=set(others))
+    return [_placed(finding) for finding in (*found, *bulletin.findings) if finding.place.path in names]
+
+
+def _read_docs() -> tuple[dict[str, bytes], list[Asset]]:
+    """The texts of docs/ that the engine reads, and its other files; what cannot be read is for the build to tell."""
+    texts, assets = {}, []
+    for file in sorted(path for path in _DOCS.rglob("*") if path.is_file()):
+        name = file.relative_to(_DOCS).as_posix()
+        if is_document(name) or name.startswith(REGISTER_FOLDER):
+            texts[name] = file.read_bytes()
+        else:
+            assets.append(Asset(name, file.read_bytes() if looks_inside(name) else None))
+    return texts, assets
+
+
+def _files_below(path: Path, unreadable: list[str]) -> Iterable[Path]:
+    """The file itself, or the documents in a folder."""
+    if path.is_dir():
+        return [file for file in sorted(path.rglob("*")) if file.is_file() and file.suffix.lower() in _TEXTS]
+    if not path.exists():
+        unreadable.append(f"{path}：没有这个文件。请检查路径和文件名。")
+        return []
+    return [path]
+
+
+def _name_of(file: Path) -> str:
+    """The path by which the engine knows a file: below docs/ as the site has it, else the way to it from here."""
+    if file.is_relative_to(_DOCS):
+        return file.relative_to(_DOCS).as_posix()
+    here = Path.cwd()
+    return (file.relative_to(here) if file.is_relative_to(here) else file).as_posix()
+
+
+def _placed(finding: Finding) -> Finding:
+    """The finding with the path that the editor can open."""
+    return replace(finding, place=replace(finding.place, path=_shown(finding.place.path)))
+
+
+def _shown(name: str) -> str:
+    return f"docs/{name}" if not Path(name).is_absolute() and (_DOCS / name).exists() else name
