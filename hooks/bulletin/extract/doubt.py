@@ -6,7 +6,7 @@ right in clause, party, modality and timing together (tests/extract/test_confide
 
 from __future__ import annotations
 
-from bulletin.extract.assemble import Draft
+from bulletin.extract.draft import Draft
 from bulletin.extract.time.expression import Expression
 from bulletin.obligation import Doubt, Timing
 

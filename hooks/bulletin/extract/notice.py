@@ -6,9 +6,10 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from bulletin.extract.assemble import Context, assemble
+from bulletin.extract.assemble import assemble
 from bulletin.extract.clause import read_clauses
 from bulletin.extract.doubt import calls_for_review, find_doubts
+from bulletin.extract.draft import Context
 from bulletin.extract.handover import Handover, read_handover
 from bulletin.extract.layout import parts_of
 from bulletin.extract.modal import find_modal

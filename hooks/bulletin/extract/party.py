@@ -24,7 +24,7 @@ _NEVER_OPENS = (
 )  # fmt: skip
 # 毕业生党员档案, 联络员名单: what belongs to somebody does not act.
 _POSSESSIONS = tuple(
-    "结果 档案 名单 名册 材料 信息 数据 证 表 手机 账号 比例 待遇 经费 工资 成绩 总数 费 姓名 照片 身份 关系 意见".split()
+    "结果 档案 名单 名册 材料 信息 数据 证 表 手机 账号 比例 待遇 经费 工资 成绩 总数 费 姓名 照片 关系 意见".split()
 )
 _COPULAS = frozenset("设在 位于 属于 作为 成为 称为".split())
 # 发宣传部邮箱, but 发言人 and 发展对象

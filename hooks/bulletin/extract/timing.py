@@ -6,14 +6,15 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from bulletin.extract.assemble import Draft, as_deadline
 from bulletin.extract.clause import Clause
+from bulletin.extract.draft import Draft
 from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.stretch import read_stretch
 from bulletin.extract.time.calendar import Anchor, Span
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.time.resolve import resolve, spans_of
 from bulletin.extract.time.scan import scan
+from bulletin.extract.when import as_deadline
 from bulletin.obligation import Timing
 
 _MODAL_TAIL = re.compile(r"(?:须|应|应当|要|需|请|必须|务必|均|由|并|还|也|至少|可|在|于)+$")

@@ -1,0 +1,70 @@
+"""What is set off by a comma before an act: whose turn it is, whom it leaves out, what has befallen, how it binds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bulletin.extract.clause import Clause
+from bulletin.extract.draft import Trigger
+from bulletin.extract.party import Parties, read_names
+from bulletin.extract.words import frames
+from bulletin.obligation import Modality
+
+_OWN_REASON = ("确", "因", "不能", "无法", "未能", "自愿", "拟")
+_ITS_THING = re.compile(r"其(?![须应要需请必中他余])")
+_MODAL_TAIL = re.compile(r"(?:必须|务必|应当|须|应|要|需|请|并|的)+$")
+
+
+def party_before(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
+    """The party of a clause set off before the act: alone (各党总支，…), or meeting a condition (…的，)."""
+    if _ITS_THING.match(act.text):
+        # 发展的党员，其材料须…: the act is about what they have.
+        return ()
+    for clause in reversed(waiting):
+        if clause.text.startswith(("确", "如", "因", "若")) and clause.text.endswith("的"):
+            # 确因工作需要由学生担任的，…: a case, whoever appears in it.
+            continue
+        if clause.text.endswith("者"):
+            # 票据缺项者，补齐: a case and not a party.
+            return ()
+        is_whole = is_whole_party(clause)
+        is_thing = frames.NOUN_PHRASE.search(clause.text) and not frames.CONDITION_END.search(clause.text)
+        if not is_whole and is_thing and not clause.expressions:
+            # 师生关注度高的事项，…: the party is part of what the clause is about.
+            continue
+        if clause.parties and (is_whole or clause.parties.is_certain or _is_own_case(clause, clause.parties)):
+            return clause.parties.names
+    return ()
+
+
+def exceptions_before(waiting: Sequence[Clause]) -> tuple[str, ...]:
+    """除外国语学院党总支外，…: who is let off."""
+    found = next((found for clause in waiting if (found := frames.EXCEPT.match(clause.text))), None)
+    return read_names(found["who"]) if found else ()
+
+
+def trigger_of(clause: Clause) -> Trigger | None:
+    """突发情况第一时间电话报告: what stands before 第一时间."""
+    at = next((e.start for e in clause.expressions if e.kind == "immediate"), 0)
+    words = clause.text[clause.parties.end if clause.parties and clause.parties.end <= at else 0 : at]
+    words = _MODAL_TAIL.sub("", words)
+    return Trigger(words, clause.segment.start) if 2 <= len(words) <= 16 else None
+
+
+def is_whole_party(clause: Clause) -> bool:
+    """Whether a clause is nothing but a party: 各党总支，…"""
+    return clause.parties is not None and clause.parties.end >= len(clause.text) - 1
+
+
+def _is_own_case(clause: Clause, party: Parties) -> bool:
+    """流动党员确有困难的，…, 干部离开本市的，…: what the party itself does, not what befalls it (老同志病危的)."""
+    if party.start > 2 or not clause.text.endswith("的") or clause.text.startswith("已", party.end):
+        return False
+    return clause.has_act or clause.text.startswith(_OWN_REASON, party.end)
+
+
+def modality_before(waiting: Sequence[Clause]) -> Modality | None:
+    """须在3月5日前，…: the modal word set off before its act; that of a case (不能参加的，…) is none."""
+    said = (c for c in reversed(waiting) if c.modality and not c.is_weak and not c.text.endswith(("的", "者")))
+    return next((clause.modality for clause in said), None)

@@ -1,0 +1,65 @@
+"""What the reading of a paragraph makes and remembers: obligations in the making, and what later clauses lean on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from bulletin.extract.clause import Clause
+from bulletin.extract.time.expression import Expression
+from bulletin.obligation import Doubt, Modality
+
+
+class Timed(NamedTuple):
+    """An expression and the clause it stands in."""
+
+    clause: Clause
+    expression: Expression
+
+
+class Trigger(NamedTuple):
+    """What befalls somebody in a sentence, at `start` in the stretch: 发现泄密的，…; 突发情况立即报告."""
+
+    words: str
+    start: int
+
+
+@dataclass
+class Draft:
+    """An obligation in the making: [start, end) in the stretch.
+
+    `act` is where its verb begins, behind party and modal word; `predicate` where all but a leading party does. A
+    labelled one (责任单位：…) names no act itself: it is what the sentence before it is about. `trigger` is what the
+    sentence says has befallen before it.
+    """
+
+    start: int
+    end: int
+    who: tuple[str, ...]
+    modality: Modality
+    timed: Timed | None
+    act: int
+    condition: str = ""
+    is_bare: bool = False
+    before: Expression | None = None
+    predicate: int = 0
+    is_labelled: bool = False
+    excepted: tuple[str, ...] = ()
+    trigger: Trigger | None = None
+    doubts: set[Doubt] = field(default_factory=set)
+
+
+@dataclass
+class Context:
+    """What a paragraph has said so far that later clauses may lean on."""
+
+    issuer: str
+    recipients: tuple[str, ...]
+    is_numbered: bool = False
+    section: tuple[str, ...] = ()
+    party: tuple[str, ...] = ()
+    is_addressed: bool = False
+    is_description: bool = False
+    heading_span: Timed | None = None
+    meeting: Timed | None = None
+    drafts: list[Draft] = field(default_factory=list)

@@ -1,0 +1,342 @@
+"""One pass over the clauses of a sentence: what waits for its act, and the obligation that may still go on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bulletin.extract.before import exceptions_before, is_whole_party, modality_before, party_before, trigger_of
+from bulletin.extract.clause import Clause
+from bulletin.extract.draft import Context, Draft, Timed, Trigger
+from bulletin.extract.issuer import is_issuer
+from bulletin.extract.when import as_deadline, best, best_of, binds_alone, is_firm, prefer
+from bulletin.extract.words import frames
+from bulletin.extract.words.parties import UNNAMED
+from bulletin.obligation import Doubt, Modality
+
+_HELPS = re.compile(r"(?:密切|积极|全力)?(?:配合|协助|协同|参与|协办)$")
+_MORE_THAN_A_NAME = re.compile(r"的|[“”【】〔〕《》\d]")
+_DEMANDS = ("应当", "应", "须", "必须", "要")
+_ATTENDS = re.compile(r"参加|出席|到会|到场|要来")
+_SUSPENDS = ("暂停", "停止", "停办", "叫停", "取消")
+# 责任单位：X。时间：T
+_BARE_TIME_LABELS = ("时间", "日期", "办理时间", "工作时间")
+_BEFALLS = re.compile(r"发现|接到|收到|得知|出现|发生|遇|突发|异常|事故|泄")
+_MEANWHILE = re.compile(r"(?:在此)?[期其]间")
+_PLACE = re.compile(r"[^，于在须应要请将把]{2,16}(?:室|厅|楼|馆|场|门口|会场|中心|校区|号)$")
+
+
+class Sentence:
+    """One pass over one sentence: what waits for its act, and the obligation that may still go on."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.waiting: list[Clause] = []
+        self.current: Draft | None = None
+        self.after_void = False
+        self.turn: tuple[str, ...] = ()
+        self.previous = ""  # what the clause before says of its party
+        self.trigger: Trigger | None = None
+        self.void_span: Timed | None = None
+        self.is_description = context.is_description
+
+    def read(self, clauses: Sequence[Clause]) -> None:
+        if any(clause.is_upper and frames.CITED_SPEECH.search(clause.text) for clause in clauses[:2]):
+            return
+        lead_in = next((n for n, clause in enumerate(clauses) if frames.LEAD_IN.search(clause.text)), None)
+        if lead_in is not None:
+            if any(c.parties and c.modality and c.expressions for c in clauses[:lead_in]):
+                # 各党支部须于4月1日前报送总结，有关要求如下：
+                for clause in clauses[:lead_in]:
+                    self._take(clause)
+                return
+            # 各党总支要做好以下工作：binds by what follows, and says whom.
+            self.context.party = next((c.parties.names for c in clauses if c.parties), self.context.party)
+            return
+        for number, clause in enumerate(clauses):
+            has_more = number + 1 < len(clauses)
+            if has_more and frames.COUNTED_CALL.match(clause.text) and not clause.expressions and not clause.parties:
+                # 一要管好人，各党总支须…
+                continue
+            if not _is_caption(clause):
+                self._take(clause)
+                self.previous = clause.text[clause.parties.end if clause.parties else 0 :]
+            elif frames.DESCRIPTION_LABEL.match(clause.text):
+                self.is_description = True
+
+    def _take(self, clause: Clause) -> None:
+        if self._is_late_label(clause):
+            self.waiting = [clause._replace(role="label")]
+        elif clause.role == "label":
+            self.waiting.append(clause)
+        elif self.waiting and self.waiting[-1].role == "label":
+            self._take_labelled(clause)
+        elif clause.role == "adverbial":
+            self._wait(clause)
+        elif frames.NOT_DONE.match(clause.text):
+            self._take_back()
+            self._take_statement(clause)
+        elif clause.role == "void":
+            self._take_statement(clause)
+        elif self.current and clause.parties and _HELPS.match(clause.text, clause.parties.end):
+            # 由甲牵头，乙配合，于5月15日前完成
+            self.current.end = clause.segment.end
+        elif clause.role == "act":
+            self._take_act(clause)
+        elif how_often := best(clause):
+            self._take_measure(clause, how_often)
+
+    def _take_back(self) -> None:
+        """…应于5月底前提交，至今未提交: the sentence tells of a duty that was not done."""
+        if self.current is not None and self.current is self.context.drafts[-1]:
+            self.context.drafts.pop()
+
+    def _wait(self, clause: Clause) -> None:
+        self.waiting.append(clause)
+        if clause.text.endswith("以来") and not clause.parties:
+            # 今年以来，各单位认真落实…
+            self.is_description = True
+        if _BEFALLS.search(clause.text):
+            self.trigger = Trigger(clause.text, clause.segment.start)
+        if clause.segment.mark == "：" and clause.parties and is_whole_party(clause):
+            # 宣传部：…; 工会：…: all that follows is their task.
+            self.context.party, self.context.is_addressed = clause.parties.names, True
+
+    def _take_statement(self, clause: Clause) -> None:
+        self.waiting, self.current, self.after_void = [], None, True
+        self.void_span = next((Timed(clause, e) for e in clause.expressions if e.kind == "between"), None)
+        self.context.meeting = next((Timed(clause, e) for e in clause.expressions if e.kind == "on"), None)
+        if clause.is_permitted and clause.parties:
+            # 党员自愿申报，…: so far they need do nothing, but it is their turn.
+            self.turn = clause.parties.names
+
+    def _take_measure(self, clause: Clause, how_often: Timed) -> None:
+        """…讲党课，每学期不少于两次; 可灵活安排，但每季度不得少于一次: the measure tells how often."""
+        if self.current and self.current.timed is None:
+            self.current.timed, self.current.end = how_often, clause.segment.end
+        elif self.turn and how_often.expression.kind == "recurring":
+            self._begin(clause.segment.start, clause, "must", how_often)
+
+    def _is_late_label(self, clause: Clause) -> bool:
+        """责任单位：X。时间：T, where 时间 alone would say nothing."""
+        return clause.segment.mark == "：" and clause.text in _BARE_TIME_LABELS and self._labelled() is not None
+
+    def _labelled(self) -> Draft | None:
+        """The duty named last, where a label named it and its time is still to come."""
+        last = self.context.drafts[-1] if self.context.drafts else None
+        return last if last and last.is_labelled and last.timed is None else None
+
+    def _take_labelled(self, clause: Clause) -> None:
+        """责任单位：X；完成时限：T, and 报送时间：T."""
+        label = self.waiting[-1]
+        last = self.context.drafts[-1] if self.context.drafts else None
+        if frames.HELPER_LABEL.match(label.text):
+            if last and last.is_labelled and label.segment.start - last.end <= 2:
+                last.end = clause.segment.end
+            self.waiting = []
+            return
+        dated = [
+            e for e in clause.expressions if e.kind in ("by", "on", "between", "immediate", "recurring", "relative")
+        ]
+        if clause.parties and not dated:
+            self.context.party = clause.parties.names
+            self.current = Draft(
+                label.segment.start, clause.segment.end, clause.parties.names, "must", None, clause.segment.start
+            )
+            self.current.is_labelled = True
+            self.context.drafts.append(self.current)
+            self.waiting = []
+            return
+        if dated:
+            timed = Timed(clause, as_deadline(dated[0]))
+            if last and last.timed is None and (last.is_labelled or label.segment.start - last.end <= 2):
+                last.end, last.timed = clause.segment.end, timed
+            else:
+                self._begin(label.segment.start, clause, "must", timed)
+        self.waiting = []
+
+    def _take_act(self, clause: Clause) -> None:
+        waiting = best_of(self.waiting)
+        timed = prefer(best(clause), waiting) or self._span_around(clause)
+        party = clause.parties.names if clause.parties else party_before(clause, self.waiting)
+        condition = next((c.text for c in reversed(self.waiting) if not c.expressions), "")
+        modality = clause.modality or modality_before(self.waiting)
+        if modality is None or clause.is_weak:
+            if not self._is_bare_duty(clause, party, timed):
+                self._pass_over(clause, is_more=not party and timed is None and (clause.has_act or bool(modality)))
+                return
+            modality = modality or "must"
+        if self._goes_on(clause, modality, party, timed):
+            self.waiting = []
+            return
+        start = self.waiting[0].segment.start if self.waiting else clause.segment.start
+        self._begin(start, clause, modality, timed, party, condition)
+        if self.current:
+            self.current.is_bare = clause.modality is None
+            self.current.before = waiting.expression if waiting else None
+            self.current.trigger = self.trigger
+            self.current.excepted = exceptions_before(self.waiting)
+        self.trigger = trigger_of(clause) or self.trigger
+        self.waiting = []
+
+    def _goes_on(self, clause: Clause, modality: Modality, party: tuple[str, ...], timed: Timed | None) -> bool:
+        """Whether a clause is part of the duty before it, which then takes from it what it lacked."""
+        draft = self.current
+        if draft and not party and timed is None and modality == draft.modality:
+            pass
+        elif draft and self._is_topic_of(clause, party):
+            draft.timed, draft.modality = timed, modality
+            draft.is_bare, draft.condition = False, self.previous
+            draft.doubts.discard("no_modal_word")
+        elif unfinished := self._unfinished(clause, party, timed):
+            draft = unfinished
+            draft.timed = timed
+        elif draft and self._names_doer(clause):
+            draft.who, draft.timed = party, timed
+            draft.doubts -= {"party_inherited", "party_from_recipients", "thing_as_subject"}
+            self.context.party = party
+        else:
+            return False
+        assert draft is not None
+        draft.end = clause.segment.end
+        return True
+
+    def _pass_over(self, clause: Clause, *, is_more: bool) -> None:
+        """A clause that binds nobody by itself; with `is_more` it goes on with the duty before it."""
+        if self.current and is_more:
+            self.current.end = clause.segment.end
+        elif clause.parties or clause.has_act:
+            self.current = None
+            named = clause.parties if clause.parties and clause.parties.is_certain else None
+            if named and not is_issuer(named.names, self.context.issuer):
+                # 各班班长点一下人数，明天前报…
+                self.turn = named.names
+        elif _PLACE.match(clause.text):
+            # 3月19日16:30，外科楼15层示教室，各支部书记参加: a place parts nothing.
+            return
+        self.waiting = []
+
+    def _span_around(self, clause: Clause) -> Timed | None:
+        """The span in the heading, for the first act under it, the hour of a meeting, or the span that 期间 means."""
+        if not self.context.drafts and self.context.heading_span:
+            return self.context.heading_span
+        if clause.modality == "must" and _ATTENDS.search(clause.text):
+            # 明天下午两点在报告厅开会，请准时参加
+            return self.context.meeting
+        return self.void_span if _MEANWHILE.match(clause.text) else None
+
+    def _is_topic_of(self, clause: Clause, party: tuple[str, ...]) -> bool:
+        """党员干部操办喜庆事宜，应当事前报告: a bare act that the modal word of the next clause is about."""
+        if self.current is None or party or self.waiting or not self.current.is_bare or self.current.timed is not None:
+            return False
+        opens = clause.text.startswith(_DEMANDS) and not clause.is_weak
+        return opens and self.current.doubts.isdisjoint({"party_inherited", "party_from_recipients"})
+
+    def _unfinished(self, clause: Clause, party: tuple[str, ...], timed: Timed | None) -> Draft | None:
+        """The duty that a timed clause completes.
+
+        各系党总支摸排，1月15日前拿出名单: an untimed step that only prepares the timed one is one duty with it; so is
+        责任人：X。首轮排查3月5日前完成.
+        """
+        if party or timed is None or timed.clause is not clause or clause.modality is not None:
+            return None
+        draft = self._labelled() or self.current
+        if draft is None or draft.timed is not None or draft.modality != "must" or clause.text.startswith("并"):
+            return None
+        return draft
+
+    def _names_doer(self, clause: Clause) -> bool:
+        """报销须附发票，由经办人提交; 介质要清点，由保密员负责: who does what was asked for before without a name."""
+        if self.current is None or self.waiting or clause.parties is None or self.current.timed is not None:
+            return False
+        is_open = not self.current.doubts.isdisjoint({"thing_as_subject", "party_from_recipients"})
+        if not is_open or self.current.modality != "must" or not clause.text.startswith("由"):
+            return False
+        return frames.IN_CHARGE.search(clause.text, clause.parties.end) is not None
+
+    def _begin(
+        self,
+        start: int,
+        clause: Clause,
+        modality: Modality,
+        timed: Timed | None,
+        party: tuple[str, ...] = (),
+        condition: str = "",
+    ) -> None:
+        who = party or self.turn or self.context.party or self.context.section or self.context.recipients
+        if party and not party[0].startswith(UNNAMED):
+            self.context.party = party
+        act = clause.segment.start + max(clause.modal_end, clause.parties.end if clause.parties else 0)
+        self.current = Draft(start, clause.segment.end, who, modality, timed, act, condition)
+        self.current.doubts = self._doubts(clause, party)
+        leads = clause.parties is not None and clause.parties.start <= 2
+        self.current.predicate = clause.segment.start + (clause.parties.end if clause.parties and leads else 0)
+        self.context.drafts.append(self.current)
+
+    def _doubts(self, clause: Clause, party: tuple[str, ...]) -> set[Doubt]:
+        """What this reading leans on beside the words of its own clause."""
+        doubts: set[Doubt] = set()
+        if clause.modality is None:
+            doubts.add("no_modal_word" if clause.has_act else "no_act")
+        if not party:
+            if self.turn or self.context.party or self.context.section:
+                doubts.add("party_inherited")
+            elif not clause.is_plea:
+                # 请报送…: whoever is written to is asked.
+                doubts.add("party_from_recipients")
+            if not clause.starts_with_act:
+                doubts.add("thing_as_subject")
+        if clause.names_rival or (clause.parties and not clause.parties.is_certain) or _is_no_plain_name(party):
+            doubts.add("party_unsure")
+        if len([e for e in clause.expressions if e.kind not in ("immediate", "prompt")]) > 1:
+            doubts.add("several_times")
+        if self.after_void:
+            doubts.add("behind_statement")
+        return doubts
+
+    def _is_bare_duty(self, clause: Clause, party: tuple[str, ...], timed: Timed | None) -> bool:
+        """Whether a clause without a modal word assigns a duty: not the issuer but somebody acts, or a time binds."""
+        if party and is_issuer(party, self.context.issuer):
+            return False
+        # 遗失的，出具书面说明: whom a condition meets is told what to do.
+        on_condition = any(c.text.endswith(("的", "者")) for c in self.waiting) and clause.starts_with_act
+        if self.is_description and not (on_condition or self.current or _is_assigned(clause, party, timed)):
+            return False
+        if party:
+            return clause.has_act or (timed is not None and not _is_vague(clause, timed))
+        if clause.text.startswith(_SUSPENDS) and timed is not None:
+            # 即日起至12月8日，暂停聚集性活动
+            return True
+        if self.after_void:
+            # 统计到12月31日为止，报表1月6日前交
+            return timed is not None and timed.clause is clause and clause.has_act and is_firm(timed)
+        if self.context.is_addressed and clause.starts_with_act:
+            return True
+        if not clause.has_act:
+            # 每周五开箱一次: a deadline or a repetition binds whatever the verb may be.
+            return timed is not None and timed.clause is clause and binds_alone(timed)
+        return timed is not None or on_condition or frames.HANDED_IN_WITH.search(clause.text) is not None
+
+
+def _is_caption(clause: Clause) -> bool:
+    """支部学习：, 对象：: a few words before a colon that are no party and name no label."""
+    is_plain = clause.role in ("act", "void") and clause.modality is None and not clause.expressions
+    return clause.segment.mark == "：" and is_plain and len(clause.text) <= 10 and clause.text not in _BARE_TIME_LABELS
+
+
+def _is_no_plain_name(party: tuple[str, ...]) -> bool:
+    """A name that says more than a name: 未完成学时的党员, 三“型”支部. Where it begins is a guess."""
+    return any(_MORE_THAN_A_NAME.search(name) for name in party)
+
+
+def _is_vague(clause: Clause, timed: Timed) -> bool:
+    """护理支部预备期12月份满: no known verb, no sure name, and no more than a day."""
+    has_sure_name = clause.parties is None or clause.parties.is_certain
+    return timed.clause is clause and not has_sure_name and timed.expression.kind in ("on", "between")
+
+
+def _is_assigned(clause: Clause, party: tuple[str, ...], timed: Timed | None) -> bool:
+    """Whether even among statements a bare one assigns a task: 由X…, or to somebody by a day of its own."""
+    if clause.parties and clause.text.startswith("由", clause.parties.start - 1):
+        return True
+    return bool(party) and timed is not None and timed.expression.kind != "recurring"

@@ -1,0 +1,75 @@
+"""Of the times that stand around an act, the one that says when it is due; knows no party and counts nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bulletin.extract.clause import Clause
+from bulletin.extract.draft import Timed
+from bulletin.extract.time.expression import Expression
+from bulletin.extract.words import frames
+
+# Which of several times in one clause says when: the more exact.
+_RANK = {"by": 0, "between": 1, "on": 2, "from": 3, "recurring": 4, "relative": 5, "immediate": 6, "prompt": 7}
+
+
+def best(clause: Clause) -> Timed | None:
+    """The time of a clause that says when its act is due."""
+    if not clause.expressions:
+        return None
+    ranked = sorted(clause.expressions, key=_rank)
+    return Timed(clause, ranked[0])
+
+
+def best_of(clauses: Sequence[Clause]) -> Timed | None:
+    """The best time of several clauses; that of a condition (12月31日前未完成的，…) is not that of the duty."""
+    times = [timed for clause in clauses if not clause.text.endswith(("的", "者")) and (timed := best(clause))]
+    return min(times, key=lambda timed: _rank(timed.expression), default=None)
+
+
+def prefer(own: Timed | None, waiting: Timed | None) -> Timed | None:
+    """Of a clause's own time and the one set off before it, the one that says when."""
+    if own is None or waiting is None:
+        return own or waiting
+    if own.expression.kind == "recurring" and waiting.expression.kind in ("by", "between"):
+        # 5月底前，每周五报送进展: how long it goes on.
+        return own
+    return waiting if _rank(waiting.expression) < _rank(own.expression) else own
+
+
+def as_deadline(expression: Expression) -> Expression:
+    """Under 完成时限 a bare day is the last one."""
+    if expression.kind == "on":
+        return Expression(expression.start, expression.end, "by", last=expression.last or expression.first)
+    return expression
+
+
+def span_in_brackets(clause: Clause) -> Timed | None:
+    """（一）数据核查（3月17日—4月4日）。: the span in a heading is that of the first act under it."""
+    spans = [e for e in clause.expressions if e.kind == "between" and clause.text.startswith("）", e.end)]
+    return Timed(clause, spans[0]) if spans and clause.text.endswith("）") and clause.role == "void" else None
+
+
+def is_firm(timed: Timed) -> bool:
+    """A deadline, a counted length, 每季度至少一次 bind even behind a statement; 每周三授课 goes on with it."""
+    expression = timed.expression
+    if expression.kind == "recurring":
+        return frames.HOW_OFTEN.search(timed.clause.text) is not None
+    return expression.kind == "by" or expression.amount is not None
+
+
+def binds_alone(timed: Timed) -> bool:
+    """Whether a time asks for something whatever the verb may be; 年底事情多 does not."""
+    words = timed.clause.text[timed.expression.start : timed.expression.end]
+    return timed.expression.kind == "recurring" or (
+        timed.expression.kind == "by" and not words.endswith(("年底", "月底", "月末", "年末"))
+    )
+
+
+def _rank(expression: Expression) -> float:
+    if expression.relation == "around":
+        # 3月：学雷锋纪念日前后，…
+        return 0.5
+    if expression.kind == "relative" and expression.amount is None:
+        return 8
+    return _RANK[expression.kind]
