@@ -54,15 +54,23 @@ class Sentence:
             self.context.party = next((c.parties.names for c in clauses if c.parties), self.context.party)
             return
         for number, clause in enumerate(clauses):
-            has_more = number + 1 < len(clauses)
-            if has_more and frames.COUNTED_CALL.match(clause.text) and not clause.expressions and not clause.parties:
+            is_call = frames.COUNTED_CALL.match(clause.text) and not clause.expressions and not clause.parties
+            if is_call and number + 1 < len(clauses):
                 # 一要管好人，各党总支须…
                 continue
-            if not _is_caption(clause):
-                self._take(clause)
-                self.previous = clause.text[clause.parties.end if clause.parties else 0 :]
-            elif frames.DESCRIPTION_LABEL.match(clause.text):
-                self.is_description = True
+            self._hear(clause)
+
+    def _hear(self, clause: Clause) -> None:
+        """One clause after the other, captions apart; it notes where a list of mere cases begins."""
+        if not _is_caption(clause):
+            self._take(clause)
+            self.previous = clause.text[clause.parties.end if clause.parties else 0 :]
+        elif frames.DESCRIPTION_LABEL.match(clause.text):
+            self.is_description = True
+        if frames.LIST_OF_CASES.search(clause.text):
+            self.context.is_description = True
+        if clause.segment.mark == "：" and self.context.is_description:
+            self.current, self.is_description = None, True
 
     def _take(self, clause: Clause) -> None:
         if self._is_late_label(clause):

@@ -59,7 +59,7 @@ DESCRIPTION = re.compile(
 
 STANDARD = re.compile(
     r"(?:标准|额度|比例|基数|上限|下限|经费|费用|名额|人数|学制|会期|片长|时长)(?:一般|原则上|暂定)?[为是]"
-    r"|由[^，]+(?:组成|构成)$|以[^，]+为[^，]{0,4}(?:基数|依据|准|标准|单位)$"
+    r"|由[^，]+(?:组成|构成|担任)$|以[^，]+为[^，]{0,4}(?:基数|依据|准|标准)$"
 )
 """What a rate is, what is counted by what, or who makes up a body."""
 
@@ -101,6 +101,9 @@ STATISTIC = re.compile(
 """A count of what has been done; without a modal word it reports."""
 
 TOTAL = re.compile("共|累计|合计|总计")
+
+LIST_OF_CASES = re.compile(r"(?:下列|以下)(?:情形|情况|条件|行为)")
+"""有下列情形之一的，应当…：（一）…；（二）…"""
 
 NOT_DONE = re.compile(r"(?:但|却)?(?:至今|迄今|目前|截至目前)(?:仍|还|均|尚)?未")
 """…，至今未提交"""
