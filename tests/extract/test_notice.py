@@ -218,6 +218,7 @@ def test_two_lengths_of_one_event_are_two_duties() -> None:
         # The span of a heading is that of the first act under it.
         ("（一）数据核查（3月17日—4月3日）。党支部逐项核对，信息有误的，由党员提供证明。", ["2026-04-03", None]),
         ("（二）核对（共3项）。党支部逐项核对信息。", [None]),
+        ("（三）总结（6月1日—6月15日）。党总支认真总结，6月10日前报送材料。", ["2026-06-10"]),
         # A label for the party, and a time in whatever words.
         ("责任单位：教务处。时间：3月25日至3月28日。", ["2026-03-28"]),
         ("责任人：教务处。首轮排查3月29日12:00前完成。", ["2026-03-29T12:00"]),

@@ -122,3 +122,19 @@ def test_other_words_for_who_what_and_when(header: str, row: str) -> None:
 )
 def test_lists_of_people_and_places_are_no_duties(table: str) -> None:
     assert extract(table) == ()
+
+
+@pytest.mark.parametrize(
+    ("header", "kind"),
+    [
+        ("| 日期 | 活动内容 | 参加人员 |", "on"),
+        ("| 时间 | 工作内容 | 参训对象 |", "on"),
+        ("| 报名截止 | 活动内容 | 参加对象 |", "by"),
+        ("| 时间节点 | 工作内容 | 参加人员 |", "by"),
+        ("| 时间 | 工作内容 | 责任人员 |", "by"),
+    ],
+)
+def test_the_days_of_a_programme_are_no_limits(header: str, kind: str) -> None:
+    (found,) = extract(f"{header}\n| --- | --- | --- |\n| 3月20日 | 核对课表 | 教务处 |\n")
+    assert found.timing is not None
+    assert found.timing.kind == kind

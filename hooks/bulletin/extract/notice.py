@@ -93,7 +93,7 @@ class _Reading:
     def read_table(self, blocks: Sequence[Block]) -> None:
         for duty in read_duties([read_cells(self.body.text, block.start, block.end) for block in blocks]):
             clock = Clock(self.anchor, duty.what.text)
-            timing = clock.read_cell(duty.when.text) if duty.when else None
+            timing = clock.read_cell(duty.when.text, is_held=duty.is_held) if duty.when else None
             timing = timing or clock.read_cell(duty.what.text)
             who = read_names(duty.who.text) or self.section.party or self.header.recipients
             words = summarise(duty.what.text, duty.what.text)

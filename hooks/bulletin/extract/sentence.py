@@ -249,6 +249,9 @@ class Sentence:
         if party or timed is None or timed.clause is not clause or clause.modality is not None:
             return None
         draft = self._labelled() or self.current
+        if draft is not None and draft.timed is not None and draft.timed is self.context.heading_span:
+            # （三）总结阶段（6月1日—15日）。各党总支总结，6月15日前报送: the act's own time is the more exact.
+            return draft
         if draft is None or draft.timed is not None or draft.modality != "must" or clause.text.startswith("并"):
             return None
         return draft

@@ -16,6 +16,8 @@ _WHAT = re.compile(r"任务|事项|内容|措施|工作|问题|要求|举措|材
 _WHEN = re.compile(r"时限|时间|期限|日期|截止|节点|进度|完成|何时|时段")
 # 报名截止 beside 培训时间, 完成时限 beside 检查时间: by this one somebody must have acted.
 _DUE = re.compile(r"截止|时限|期限|完成")
+_LIMIT = re.compile(r"截止|时限|期限|完成|节点|进度")
+_ATTENDS = re.compile(r"参加|参会|参训|对象|(?<!责任)(?<!负责)人员")
 # ^^, 〃 and 同上 repeat the cell above as an empty one does; a dash or 无 says in the column of time: none.
 _REPEATS = re.compile(r"同上|[^\u4e00-\u9fff\w—–\-－/]*")
 _NONE = re.compile(r"无|[—–\-－/]+")
@@ -31,11 +33,15 @@ class Cell(NamedTuple):
 
 
 class Duty(NamedTuple):
-    """One row: who, what, and when as written; `when` is None where the table has no such column."""
+    """One row: who, what, and when as written; `when` is None where the table has no such column.
+
+    `is_held` tells of a programme (日期 | 活动 | 参加对象), whose days are those of the events and no limits.
+    """
 
     who: Cell
     what: Cell
     when: Cell | None
+    is_held: bool = False
 
 
 def read_duties(rows: Sequence[Sequence[Cell]]) -> list[Duty]:
@@ -46,6 +52,7 @@ def read_duties(rows: Sequence[Sequence[Cell]]) -> list[Duty]:
     if columns is None:
         return []
     who, what, when = columns
+    is_held = when is not None and not _LIMIT.search(rows[0][when].text) and bool(_ATTENDS.search(rows[0][who].text))
     duties: list[Duty] = []
     last: dict[int, Cell] = {}
     for row in rows[1:]:
@@ -53,7 +60,7 @@ def read_duties(rows: Sequence[Sequence[Cell]]) -> list[Duty]:
         last |= {number: cell for number, cell in said.items() if number == when or not _NONE.fullmatch(cell.text)}
         if who in last and what < len(row) and row[what].text:
             limit = last.get(when) if when is not None else None
-            duties.append(Duty(last[who], row[what], None if limit and _NONE.fullmatch(limit.text) else limit))
+            duties.append(Duty(last[who], row[what], None if limit and _NONE.fullmatch(limit.text) else limit, is_held))
     return duties
 
 

@@ -138,13 +138,16 @@ class Clock:
         """当月15日前 is each month's where the sentence speaks of each month, or where this month's has gone by."""
         return monthly or (self.anchor.date is not None and (timing.due or "9") < self.anchor.date.isoformat())
 
-    def read_cell(self, words: str) -> Timing | None:
-        """The timing of a table's cell under 完成时限, where a bare day is the last one; None for 长期坚持."""
+    def read_cell(self, words: str, *, is_held: bool = False) -> Timing | None:
+        """The timing of a table's cell under 完成时限, where a bare day is the last one; None for 长期坚持.
+
+        With `is_held` the day is the one on which something is held.
+        """
         text = read_stretch(words, 0, len(words)).text
         expressions = scan(text, LEXICON.tag(text))
         if not expressions:
             return None
-        expression = as_deadline(expressions[0])
+        expression = expressions[0] if is_held else as_deadline(expressions[0])
         if expression.kind == "relative" and expression.event is None:
             expression = expression._replace(event="印发")
         return resolve(expression, words, self.anchor, self.previous)
