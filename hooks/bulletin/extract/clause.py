@@ -15,7 +15,6 @@ from bulletin.extract.party import Parties
 from bulletin.extract.role import Reading, Role, tell_role
 from bulletin.extract.segment import Segment, split_off
 from bulletin.extract.subject import find_addressee, find_subject, is_plea
-from bulletin.extract.time.amount import read_amount
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.time.moment import read_moment
 from bulletin.extract.time.recurrence import read_recurrence
@@ -26,7 +25,9 @@ from bulletin.obligation import Modality
 
 # Nobody writes a clause of this length; what looks like one is no prose, and reading it would take for ever.
 _LONGEST = 600
-_AND_THEN = re.compile(r"(?:并且|并|且|同时|再)(?:于|在|从|自)?|、")
+_AND_THEN = re.compile(
+    r"(?:并且|并|且|同时|再)(?:于|在|从|自)?|、(?=[\d一二三四五六七八九十两半]{1,3}个?(?:分钟|小时|日|天|周|月|工作日)[之以]?内)"
+)
 
 
 class Clause(NamedTuple):
@@ -66,11 +67,10 @@ def read_clauses(text: str, segment: Segment) -> list[Clause]:
 
 
 def _opens_with_time(text: str, found: re.Match[str]) -> bool:
-    """Whether a time of its own follows: 并于3月5日…, 且每月…; behind 、 only a length (、2小时内书面报告)."""
+    """Whether a time of its own follows: 并于3月5日…, 且每月…; behind 、 a length does (、2小时内书面报告)."""
     at = found.end()
     if found.group() == "、":
-        amount = read_amount(text, at)
-        return amount is not None and text.startswith(("内", "之内", "以内"), amount.end)
+        return True
     return read_moment(text, at) is not None or (text.startswith("每", at) and read_recurrence(text, at) is not None)
 
 

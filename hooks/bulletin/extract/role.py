@@ -53,7 +53,7 @@ def _frame(r: Reading) -> Role | None:
     if frames.LEAD_IN.search(r.words) or frames.CONTACT.match(r.words) or frames.STATISTICS_DATE.search(r.words):
         return "void"
     # 执行率应于10月底前达到70% is a duty, 党龄应满一年 a condition.
-    if frames.EXCEPT.match(r.words, r.view.begin):
+    if r.words.startswith("除", r.view.begin) and frames.EXCEPT.match(r.words, r.view.begin):
         return "adverbial"
     return "void" if frames.ELIGIBILITY.search(r.words) and not r.expressions else None
 

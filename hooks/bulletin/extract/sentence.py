@@ -54,9 +54,7 @@ class Sentence:
             self.context.party = next((c.parties.names for c in clauses if c.parties), self.context.party)
             return
         for number, clause in enumerate(clauses):
-            is_call = frames.COUNTED_CALL.match(clause.text) and not clause.expressions and not clause.parties
-            if is_call and number + 1 < len(clauses):
-                # 一要管好人，各党总支须…
+            if clause.text.startswith("要", 1) and number + 1 < len(clauses) and _is_call(clause):
                 continue
             self._hear(clause)
 
@@ -67,7 +65,7 @@ class Sentence:
             self.previous = clause.text[clause.parties.end if clause.parties else 0 :]
         elif frames.DESCRIPTION_LABEL.match(clause.text):
             self.is_description = True
-        if frames.LIST_OF_CASES.search(clause.text):
+        if "下" in clause.text and frames.LIST_OF_CASES.search(clause.text):
             self.context.is_description = True
         if clause.segment.mark == "：" and self.context.is_description:
             self.current, self.is_description = None, True
@@ -327,6 +325,11 @@ class Sentence:
             # 每周五开箱一次: a deadline or a repetition binds whatever the verb may be.
             return timed is not None and timed.clause is clause and binds_alone(timed)
         return timed is not None or on_condition or frames.HANDED_IN_WITH.search(clause.text) is not None
+
+
+def _is_call(clause: Clause) -> bool:
+    """一要管好人，各党总支须…"""
+    return frames.COUNTED_CALL.match(clause.text) is not None and not clause.expressions and not clause.parties
 
 
 def _is_caption(clause: Clause) -> bool:

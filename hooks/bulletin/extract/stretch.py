@@ -43,7 +43,8 @@ def read_stretch(plain: str, start: int, end: int) -> Stretch:
     if _OTHERWISE.search(raw):
         raw = raw.translate(_UNIFORM)
     uniform = _AMBIGUOUS.sub(_Punctuation().settle, raw)
-    uniform = frames.OPENING_LABEL.sub(r"。\g<words>：", uniform)
+    if uniform.startswith("【"):
+        uniform = frames.OPENING_LABEL.sub(r"。\g<words>：", uniform)
     return Stretch(frames.NOTE.sub(_set_apart, uniform), places)
 
 

@@ -23,6 +23,7 @@ _PASSES_ON = ("审核", "审定", "初审", "复核", "审阅", "把关", "汇�
 _SIGNING = frozenset("签字 签名 盖章 用印 签署 审签 签批".split())
 # 复核期间各单位应…: the setting before the party.
 _SETTING = re.compile(r"[^，的、（]{2,10}?(?:期间|期内|过程中|阶段|现场|当中)")
+_SETTING_HINT = re.compile("期[间内]|过程中|阶段|现场|当中")
 _IN_CHARGE = re.compile(r"(?:共同)?(?:牵头|负责|主责|承办|主办|落实|组织实施|实施)|[，）；]")
 _TELLING = frozenset("通知 告诫 提醒 要求 督促 告知 引导 教育引导".split())
 
@@ -118,8 +119,9 @@ def _at_front(view: View, expressions: Sequence[Expression]) -> Parties | None:
     ahead = [e.start for e in expressions if e.start > at and e.kind != "relative"]
     limit = min(ahead) if ahead else None
     parties = read_parties(view.raw, view.tokens, at, limit)
-    if parties is None and at == view.begin and (setting := _SETTING.match(view.words, at)):
-        return read_parties(view.raw, view.tokens, setting.end(), limit)
+    if parties is None and at == view.begin and _SETTING_HINT.search(view.words):
+        setting = _SETTING.match(view.words, at)
+        return read_parties(view.raw, view.tokens, setting.end(), limit) if setting else None
     return parties
 
 
