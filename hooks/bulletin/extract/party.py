@@ -27,8 +27,8 @@ _POSSESSIONS = tuple(
     "结果 档案 名单 名册 材料 信息 数据 证 表 手机 账号 比例 待遇 经费 工资 成绩 总数 费 姓名 照片 关系 意见".split()
 )
 _COPULAS = frozenset("设在 位于 属于 作为 成为 称为".split())
-# 发宣传部邮箱, but 发言人 and 发展对象
-_HANDED_TO = re.compile(r"发(?![展起言现热布])")
+# 发言人 and 发展对象 are names, 发宣传部邮箱 hands something over.
+_BEGIN_WITH_SEND = ("发展", "发起", "发言", "发现", "发热", "发布")
 _COUNTED = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)余?[名个位人]")
 # With these in front the words are about a party and not its own act.
 _ABOUT = frozenset("对 对于 为 将 把 向 按 按照 根据 结合 以 通过 针对 经 从 由 至 到 就 与 除 自".split())
@@ -58,11 +58,7 @@ def read_parties(
     first = next((n for n, token in enumerate(tokens) if token.end > at), None)
     if first is None or (tokens[first].start != at and tokens[first].tag != "other"):
         return None
-    if (
-        text.startswith(_NEVER_OPENS, at)
-        or _HANDED_TO.match(text, at)
-        or (not is_announced and _COUNTED.match(text, at))
-    ):
+    if text.startswith(_NEVER_OPENS, at) or _hands_over(text, at) or (not is_announced and _COUNTED.match(text, at)):
         return None
     limit = min(len(text) if limit is None else limit, at + _LONGEST)
     if tokens[first].tag in _NEVER_FIRST and not _makes_doer(tokens, first):
@@ -72,6 +68,10 @@ def read_parties(
     if certain:
         return _parties(text, tokens, at, certain[-1], True, relative_clause)
     return _parties(text, tokens, at, weak[-1], is_announced, relative_clause) if weak else None
+
+
+def _hands_over(text: str, at: int) -> bool:
+    return text.startswith("发", at) and not text.startswith(_BEGIN_WITH_SEND, at)
 
 
 def _candidate_ends(

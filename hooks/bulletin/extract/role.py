@@ -173,7 +173,7 @@ def _report(r: Reading) -> Role | None:
     """What has been done, what follows, what has been counted."""
     if frames.PAST_BEGINNING.match(r.words) or frames.PAST.search(r.words) or frames.RESULT.search(r.words):
         return "void"
-    if r.modal is None and (frames.STANDARD.search(r.words) or frames.CLOSED.search(r.words)):
+    if r.modal is None and frames.STANDING.search(r.words):
         return "void"
     is_count = frames.STATISTIC.search(r.words) is not None and not r.expressions
     return (

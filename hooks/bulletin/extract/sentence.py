@@ -19,6 +19,7 @@ _MORE_THAN_A_NAME = re.compile(r"的|[“”【】〔〕《》\d]")
 _DEMANDS = ("应当", "应", "须", "必须", "要")
 _ATTENDS = re.compile(r"参加|出席|到会|到场|要来")
 _SUSPENDS = ("暂停", "停止", "停办", "叫停", "取消")
+_SO_FAR = ("至今", "迄今", "目前", "截至目前", "但", "却")
 # 责任单位：X。时间：T
 _BARE_TIME_LABELS = ("时间", "日期", "办理时间", "工作时间")
 _BEFALLS = re.compile(r"发现|接到|收到|得知|出现|发生|遇|突发|异常|事故|泄")
@@ -79,7 +80,7 @@ class Sentence:
             self._take_labelled(clause)
         elif clause.role == "adverbial":
             self._wait(clause)
-        elif frames.NOT_DONE.match(clause.text):
+        elif clause.text.startswith(_SO_FAR) and frames.NOT_DONE.match(clause.text):
             self._take_back()
             self._take_statement(clause)
         elif clause.role == "void":

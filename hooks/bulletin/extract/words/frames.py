@@ -57,14 +57,13 @@ DESCRIPTION = re.compile(
 )
 """A measure. It binds nobody where the clause has no verb of its own."""
 
-STANDARD = re.compile(
+STANDING = re.compile(
     r"(?:标准|额度|比例|基数|上限|下限|经费|费用|名额|人数|学制|会期|片长|时长)(?:一般|原则上|暂定)?[为是]"
     r"|由[^，]+(?:组成|构成|担任)$|以[^，]+为[^，]{0,4}(?:基数|依据|准|标准)$"
+    r"|放(?:寒|暑)?假(?!期|前|后)|轮休|休假$|系统(?:升级)?(?:维护|关闭|停机)|停机维护|闭馆|停止办公"
 )
-"""What a rate is, what is counted by what, or who makes up a body."""
-
-CLOSED = re.compile(r"放(?:寒|暑)?假(?!期|前|后)|轮休|休假$|系统(?:升级)?(?:维护|关闭|停机)|停机维护|闭馆|停止办公")
-"""When something rests or is shut: a calendar for all and the task of nobody."""
+"""What a rate is, what is counted by what, who makes up a body; when something rests or is shut: so for everybody,
+and the task of nobody."""
 
 IS_A = re.compile(
     r"^(?:[^，]{1,24}?)(?<![作成视列评分改转称定行认以因])(?:是|即为|系|指|属于|分为|包括|包含|不属于|不在|均为|设在|位于|共计|合计|不计|计入|有效期|片长|为\d)"
