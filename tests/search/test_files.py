@@ -129,12 +129,16 @@ def test_one_endless_paragraph_is_cut_too() -> None:
     assert max(len(passage.words) for passage in entry.passages) < 3000
 
 
-def test_a_long_text_comes_in_parts() -> None:
-    notice = NEW + "\n" + "各党总支报送材料。\n\n" * 1000
-    index = read_files(search_files(assemble_bulletin({"notices/2026/b.md": notice.encode()})))
-    parts = [index["d0"]["text"], *(index[f"d0-{n}"]["text"] for n in range(1, 99) if f"d0-{n}" in index)]  # type: ignore[index]
-    assert len(parts) > 1
-    assert "".join(parts) == search_entries(assemble_bulletin({"notices/2026/b.md": notice.encode()}))[0].text
+def test_a_text_comes_in_parts_of_two_passages() -> None:
+    body = "".join(f"各党总支于3月{day}日前报送第{day}号材料，并说明办理的情况。\n\n" for day in range(1, 31))
+    bulletin = assemble_bulletin({"notices/2026/b.md": (NEW + "\n" + body).encode()})
+    entry, index = search_entries(bulletin)[0], read_files(search_files(bulletin))
+    names = ["d0", *(f"d0-{n}" for n in range(1, 99) if f"d0-{n}" in index)]
+    parts = [index[name] for name in names]
+    assert len(parts) == (len(entry.passages) + 1) // 2 > 1
+    assert "".join(part["text"] for part in parts) == entry.text  # type: ignore[index]
+    told = [part["text"][start : start + length] for part in parts for start, length, _ in part["spans"]]  # type: ignore[index]
+    assert told == [entry.text[start : start + length] for start, length, _ in entry.spans]
 
 
 def test_no_document_makes_an_index_too() -> None:
