@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from bulletin.glossary import DOCUMENT_KINDS, STATUSES
 from bulletin.index import Bulletin
-from bulletin.search.entries import FIRST_PASSAGE, HEADER, HEADINGS, SLOTS, TITLE, SearchEntry, search_entries
+from bulletin.search.entries import DUTIES, FIRST_PASSAGE, HEADER, HEADINGS, SLOTS, TITLE, SearchEntry, search_entries
 from bulletin.search.fold import fold, simplified_forms
 from bulletin.search.forms import PATTERNS
 from bulletin.search.neighbours import neighbour_table
@@ -94,6 +94,8 @@ def _slots(entry: SearchEntry) -> Iterator[tuple[int, set[str]]]:
     headings = [fold(heading) for heading in entry.headings]
     if headings:
         yield HEADINGS, set[str]().union(*map(tokenise, headings), *map(sound_tokens, headings))
+    if entry.duties:
+        yield DUTIES, set[str]().union(*map(tokenise, map(fold, entry.duties)))
     for number, passage in enumerate(entry.passages):
         words = fold(passage.words)
         yield FIRST_PASSAGE + number, tokenise(words) | date_tokens(words, year)
