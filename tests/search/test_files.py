@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 from bulletin.pipeline import assemble_bulletin
 from bulletin.search import search_files
-from bulletin.search.entries import FIRST_PASSAGE, SLOTS, search_entries
+from bulletin.search.entries import DUTIES, FIRST_PASSAGE, SLOTS, TITLE, search_entries
 from bulletin.search.fold import fold
 from bulletin.search.neighbours import neighbour_table
 from bulletin.search.pinyin import pinyin_table, read_aloud, sound_tokens, syllables_of
@@ -84,7 +84,10 @@ def look(index: dict[str, object], token: str) -> list[int]:
 
 
 def test_every_token_leads_to_its_slots(index: dict[str, object]) -> None:
-    assert look(index, "党费") == [0, FIRST_PASSAGE, SLOTS, SLOTS + FIRST_PASSAGE]
+    assert look(index, "党费") == [
+        *(TITLE, DUTIES, FIRST_PASSAGE),
+        *(SLOTS + TITLE, SLOTS + DUTIES, SLOTS + FIRST_PASSAGE),
+    ]
     assert look(index, "#云溪师组2026-4") == [SLOTS + 1]
     assert look(index, "@2026-3-20") == [SLOTS + 1, SLOTS + FIRST_PASSAGE]
     assert look(index, "@3-15") == [1, FIRST_PASSAGE]
@@ -129,12 +132,16 @@ def test_one_endless_paragraph_is_cut_too() -> None:
     assert max(len(passage.words) for passage in entry.passages) < 3000
 
 
-def test_a_long_text_comes_in_parts() -> None:
-    notice = NEW + "\n" + "各党总支报送材料。\n\n" * 1000
-    index = read_files(search_files(assemble_bulletin({"notices/2026/b.md": notice.encode()})))
-    parts = [index["d0"]["text"], *(index[f"d0-{n}"]["text"] for n in range(1, 99) if f"d0-{n}" in index)]  # type: ignore[index]
-    assert len(parts) > 1
-    assert "".join(parts) == search_entries(assemble_bulletin({"notices/2026/b.md": notice.encode()}))[0].text
+def test_a_text_comes_in_parts_of_two_passages() -> None:
+    body = "".join(f"各党总支于3月{day}日前报送第{day}号材料，并说明办理的情况。\n\n" for day in range(1, 31))
+    bulletin = assemble_bulletin({"notices/2026/b.md": (NEW + "\n" + body).encode()})
+    entry, index = search_entries(bulletin)[0], read_files(search_files(bulletin))
+    names = ["d0", *(f"d0-{n}" for n in range(1, 99) if f"d0-{n}" in index)]
+    parts = [index[name] for name in names]
+    assert len(parts) == (len(entry.passages) + 1) // 2 > 1
+    assert "".join(part["text"] for part in parts) == entry.text  # type: ignore[index]
+    told = [part["text"][start : start + length] for part in parts for start, length, _ in part["spans"]]  # type: ignore[index]
+    assert told == [entry.text[start : start + length] for start, length, _ in entry.spans]
 
 
 def test_no_document_makes_an_index_too() -> None:

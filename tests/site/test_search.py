@@ -263,7 +263,7 @@ def test_a_copy_on_a_stick(page: Page, build_site: Callable[..., Any]) -> None:
     built = build_site({}, BULLETIN_PORTABLE="1")
     page.goto((built.site / "index.html").as_uri())
     page.get_by_role("link", name="通知", exact=True).first.click()
-    expect(page).to_have_url(re.compile(r"/notices/index\.html$"))
+    page.wait_for_url(re.compile(r"/notices/index\.html$"), wait_until="load")
     page.keyboard.press("/")
     page.keyboard.type("名单")
     expect(page.locator(".finder-hit").first).to_contain_text("报送名单")

@@ -16,7 +16,7 @@ from bulletin.read.blocks import Block, Body
 SLOTS = 16
 """Slots of a document; a posting is document number × SLOTS + slot."""
 
-TITLE, HEADER, HEADINGS, FIRST_PASSAGE = 0, 1, 2, 3
+TITLE, HEADER, HEADINGS, DUTIES, FIRST_PASSAGE = 0, 1, 2, 3, 4
 
 _SHORTEST_PASSAGE = 300  # characters; shorter ones would tear apart what belongs together
 _LONGEST_HEADING = 40
@@ -34,7 +34,8 @@ class Passage:
 class SearchEntry:
     """One document as the search sees it.
 
-    `facts` go into slot `HEADER` as text, `days` as dates; `headings` into `HEADINGS`; each of `passages` into a slot
+    `facts` go into slot `HEADER` as text, `days` as dates; `headings` into `HEADINGS`, what is
+    to be done by when (`duties`) into `DUTIES`; each of `passages` into a slot
     of its own. `spans` are [start, length, anchor] of the obligations in `text`.
     """
 
@@ -49,6 +50,7 @@ class SearchEntry:
     facts: tuple[str, ...]
     days: tuple[dt.date, ...]
     headings: tuple[str, ...]
+    duties: tuple[str, ...]
     passages: tuple[Passage, ...]
     units: tuple[str, ...] = ()
     last_due: dt.date | None = None
@@ -80,6 +82,7 @@ def _of_notice(entry: NoticeEntry) -> SearchEntry:
         ),
         days=tuple(sorted({dt.date.fromisoformat(day[:10]) for day in days})),
         headings=tuple(_headings(body)),
+        duties=tuple(obligation.text for obligation in entry.obligations if obligation.timing),
         passages=tuple(cut_passages(body)),
         units=tuple(dict.fromkeys(unit for obligation in entry.obligations for unit in obligation.units)),
         last_due=max(dues, default=None),
@@ -101,6 +104,7 @@ def _of_story(entry: StoryEntry) -> SearchEntry:
         facts=tuple(filter(None, [header.subject, header.unit, *header.honors, header.summary])),
         days=(),
         headings=tuple(_headings(body)),
+        duties=(),
         passages=tuple(cut_passages(body)),
         units=entry.units,
     )

@@ -11,10 +11,11 @@ import datetime as dt
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from bulletin.glossary import DOCUMENT_KINDS, STATUSES
 from bulletin.index import Bulletin
-from bulletin.search.entries import FIRST_PASSAGE, HEADER, HEADINGS, SLOTS, TITLE, SearchEntry, search_entries
+from bulletin.search.entries import DUTIES, FIRST_PASSAGE, HEADER, HEADINGS, SLOTS, TITLE, SearchEntry, search_entries
 from bulletin.search.fold import fold, simplified_forms
 from bulletin.search.forms import PATTERNS
 from bulletin.search.neighbours import neighbour_table
@@ -29,7 +30,7 @@ SEARCH_FOLDER = "search/data/"
 
 _CUT_SHARE = 8  # a token of more than every eighth document …
 _CUT_LEAST = 200  # … and of at least so many loses its places in bodies
-_PART = 4000  # characters of a body in one file; few notices need a second
+_PASSAGES_OF_PART = 2  # an excerpt needs one, and the next to end its sentence
 _TITLE_WEIGHT = 10  # a pair in a title is worth as many as in ten bodies, when pinyin or a slip is guessed at
 DEMOTED = ("withdrawn", "replaced")
 """The statuses of notices that hold no longer: they are marked, and rank below the others."""
@@ -93,26 +94,30 @@ def _slots(entry: SearchEntry) -> Iterator[tuple[int, set[str]]]:
     headings = [fold(heading) for heading in entry.headings]
     if headings:
         yield HEADINGS, set[str]().union(*map(tokenise, headings), *map(sound_tokens, headings))
+    if entry.duties:
+        yield DUTIES, set[str]().union(*map(tokenise, map(fold, entry.duties)))
     for number, passage in enumerate(entry.passages):
         words = fold(passage.words)
         yield FIRST_PASSAGE + number, tokenise(words) | date_tokens(words, year)
 
 
 def _records(entry: SearchEntry) -> Iterator[tuple[str, dict[str, object]]]:
-    """What is shown of a document: the record, and further parts of a long text. Suffix of the file's name → value."""
-    record: dict[str, object] = {"url": entry.url, "title": entry.title, "kind": entry.kind, "text": entry.text[:_PART]}
+    """What is shown of a document: the record with the first part of the text, and the further parts.
+
+    Suffix of the file's name → value. A part holds the passages of _PASSAGES_OF_PART slots, so that the slot in which
+    words were found tells which part has them.
+    """
+    record: dict[str, object] = {"url": entry.url, "title": entry.title, "kind": entry.kind}
     if entry.date:
         record["date"] = entry.date.isoformat()
     record |= {name: value for name in ("doc_no", "issuer") if (value := getattr(entry, name))}
     if entry.status != "in_force":
         record["status"] = entry.status
-    if entry.spans:
-        record["spans"] = entry.spans
-    if len(entry.text) > _PART:
-        record["starts"] = [passage.start for passage in entry.passages]
-    yield "", record
-    for number, start in enumerate(range(_PART, len(entry.text), _PART), 1):
-        yield f"-{number}", {"text": entry.text[start : start + _PART]}
+    starts = [0, *(passage.start for passage in entry.passages[_PASSAGES_OF_PART::_PASSAGES_OF_PART])]
+    for number, (start, end) in enumerate(pairwise([*starts, len(entry.text)])):
+        spans = [(at - start, length, anchor) for at, length, anchor in entry.spans if start <= at < end]
+        part: dict[str, object] = {"text": entry.text[start:end]} | ({"spans": spans} if spans else {})
+        yield (f"-{number}", part) if number else ("", record | part)
 
 
 def _about(entries: Sequence[SearchEntry], cut: int, characters: set[str]) -> dict[str, object]:
@@ -122,7 +127,8 @@ def _about(entries: Sequence[SearchEntry], cut: int, characters: set[str]) -> di
         "documents": len(entries),
         "slots": SLOTS,
         "cut": cut,
-        "part": _PART,
+        "first_passage": FIRST_PASSAGE,
+        "passages_of_part": _PASSAGES_OF_PART,
         "demoted": write_numbers(steps(n for n, entry in enumerate(entries) if entry.status in DEMOTED)),
         "characters": _bitmap(characters),
         "statuses": STATUSES,

@@ -37,17 +37,15 @@ bulletinSearch.find = (() => {
 
   const withRecord = async (each, about) => ({ ...each, record: await fetchRecord(each.number, about, each.slot) });
 
-  async function fetchRecord(number, about, slot) {
-    if (!records.has(number)) {
-      records.set(number, bulletinSearch.load(`d${number}`).then((record) => ({ ...record, offset: 0 })));
+  // What is shown of a document, with that part of its text in which the words stand together.
+  function fetchRecord(number, about, slot) {
+    const part = Math.floor((slot - about.first_passage) / about.passages_of_part);
+    const name = part > 0 ? `d${number}-${part}` : `d${number}`;
+    if (!records.has(name)) {
+      const files = [`d${number}`, ...(part > 0 ? [name] : [])].map(bulletinSearch.load);
+      records.set(name, Promise.all(files).then((values) => Object.assign({}, ...values)));
     }
-    const record = await records.get(number);
-    if (!record.starts) return record;
-    // A long text comes in parts: the one in which the words stand together.
-    const part = Math.floor((record.starts[Math.max(0, (slot ?? 0) - 3)] ?? 0) / about.part);
-    if (!part) return record;
-    const { text } = await bulletinSearch.load(`d${number}-${part}`);
-    return { ...record, text, offset: part * about.part };
+    return records.get(name);
   }
 
   // Letters that the bulletin does not have as a word may be pinyin.

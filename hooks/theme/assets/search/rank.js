@@ -3,8 +3,7 @@ bulletinSearch.rank = (() => {
   "use strict";
 
   const TITLE = 0;
-  const HEADINGS = 2;
-  const WEIGHTS = [3, 1.6, 1.4]; // title, header, headings; a body counts 1
+  const WEIGHTS = [3, 1.6, 1.4, 1.3]; // title, header, headings, what is to be done by when; a body counts 1
   const IN_MORE_PASSAGES = 0.12; // for each further passage, at most four
   const IN_ONE_PASSAGE = 0.7; // what stands together counts so much again
   const HOLDS_NO_LONGER = 0.55;
@@ -100,7 +99,7 @@ bulletinSearch.rank = (() => {
           passages = 0;
         }
         field = Math.max(field, WEIGHTS[kind] ?? 1);
-        if (kind > HEADINGS) passages++;
+        if (kind >= WEIGHTS.length) passages++;
         bySlot[slot] += found.length > 1 ? value / found.length : value;
       }
       close();

@@ -110,7 +110,7 @@ bulletinSearch.show = (() => {
     heading.append(link);
     item.append(heading, facts(record, about));
     const { start, end, found: place, isCut, marks } = chooseExcerpt(record.text, words, found.phrases);
-    const span = (record.spans ?? []).find(([from, length]) => from <= place + record.offset && place + record.offset < from + length);
+    const span = (record.spans ?? []).find(([from, length]) => from <= place && place < from + length);
     const excerpt = element(span && marks.length ? "a" : "span", "hit-excerpt");
     if (span && marks.length) {
       excerpt.href = bulletinSearch.address(`${record.url}#o-${span[2]}`);
