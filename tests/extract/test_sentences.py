@@ -63,6 +63,7 @@ def told(found: tuple[Obligation, ...]) -> list[tuple[str, str, str | None]]:
         ("各党总支不得迟于3月20日报送名单。", [("各党总支", "must", "2026-03-20")]),
         # A verb behind a name, and a verb that takes a party as its object.
         ("各学院党委召开教职工大会传达精神。", [("各学院党委", "must", None)]),
+        ("学生工作处牵头成立工作专班，4月底前拟定细则。", [("学生工作处", "must", "2026-04-30")]),
         ("各单位制定方案，明确责任人，4月底前报备案。", [("各单位", "must", "2026-04-30")]),
         # Who only helps, who sits where, what bodies are made of, what belongs to those named before.
         ("由各学院党委牵头，学工部、教务处配合，于5月15日前完成。", [("各学院党委", "must", "2026-05-15")]),

@@ -204,13 +204,8 @@ def _verb_fits(tokens: Sequence[Token], number: int, at: int) -> bool:
         opens = token.start == at or earlier == 0 or tokens[earlier - 1].tag in ("head", "single_head")
         if token.tag == "direct" and opens and not makes_doer:
             return False
-        if (
-            token.tag == "duty"
-            and earlier
-            and tokens[earlier - 1].tag == "head"
-            and token.start > at
-            and not makes_doer
-        ):
+        is_behind_name = earlier > 0 and token.start > at and tokens[earlier - 1].tag in _HEAD_TAGS
+        if token.tag == "duty" and is_behind_name and not makes_doer:
             # 各学院党委|召开教职工大会
             return False
         if token.tag == "quantifier" and any(
