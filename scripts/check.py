@@ -73,7 +73,8 @@ def _check_some(wanted: Sequence[Path], unreadable: list[str]) -> list[Finding]:
             unreadable.append(f"{_shown(_name_of(file))}：{explain(file, error)}")
     register, found = read_register({path: data for path, data in texts.items() if path.startswith(REGISTER_FOLDER)})
     documents = {path: data for path, data in texts.items() if is_document(path)}
-    others = {path: data for path, data in names.items() if not path.startswith(REGISTER_FOLDER)}
+    # In docs/ only notices and stories are documents; anywhere else whatever was named is meant as one.
+    others = {path: data for path, data in names.items() if is_document(path) or not _is_in_docs(path)}
     bulletin = assemble_documents({**documents, **others}, register, assets, extracted=set(others))
     return [_placed(finding) for finding in (*found, *bulletin.findings) if finding.place.path in names]
 
@@ -114,4 +115,8 @@ def _placed(finding: Finding) -> Finding:
 
 
 def _shown(name: str) -> str:
-    return f"docs/{name}" if not Path(name).is_absolute() and (_DOCS / name).exists() else name
+    return f"docs/{name}" if _is_in_docs(name) else name
+
+
+def _is_in_docs(name: str) -> bool:
+    return not Path(name).is_absolute() and (_DOCS / name).exists()

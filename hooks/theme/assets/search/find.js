@@ -4,10 +4,12 @@ bulletinSearch.find = (() => {
 
   const LOOKED_INTO = 10; // documents whose texts decide their order among themselves
   const LONGEST_QUERY = 200;
-  const LEAST_COVERAGE = 0.34; // of what the best document has: less is not a hit
+  // Of what the best document has, less is not a hit: in the order by date nothing sinks the half-right ones.
+  const LEAST_COVERAGE = { relevance: 0.34, date: 0.6 };
   const records = new Map();
 
-  // What there is to show: { total, hits: [{ number, record }], tried, terms, words, more(from, count) }.
+  // What is found: `total` documents, of which `hits(from, count)` fetches some, each with its `record`; the `words` to
+  // be marked, the `phrases` that were meant, what else was `tried`; `isEmpty` says that nothing was asked for.
   async function find(query, filter = null, order = "relevance") {
     const { text, rank } = bulletinSearch;
     const about = await bulletinSearch.about();
@@ -24,7 +26,7 @@ bulletinSearch.find = (() => {
     let ranked = rank.rank(terms, about);
     if (!asked.trim() && filter) ranked = Array.from({ length: about.documents }, (_, number) => ({ number, coverage: 1 }));
     const most = Math.max(0, ...ranked.slice(0, LOOKED_INTO).map((each) => each.coverage));
-    ranked = ranked.filter((each) => each.coverage >= most * LEAST_COVERAGE);
+    ranked = ranked.filter((each) => each.coverage >= most * LEAST_COVERAGE[order]);
     if (filter) ranked = ranked.filter((each) => filter(each.number));
     const phrases = [read.folded, ...tried.filter((each) => each.isWhole).map((each) => each.text)]
       .map((phrase) => phrase.replace(/[\s\p{P}]/gu, ""));
@@ -43,7 +45,9 @@ bulletinSearch.find = (() => {
     const name = part > 0 ? `d${number}-${part}` : `d${number}`;
     if (!records.has(name)) {
       const files = [`d${number}`, ...(part > 0 ? [name] : [])].map(bulletinSearch.load);
-      records.set(name, Promise.all(files).then((values) => Object.assign({}, ...values)));
+      const fetched = Promise.all(files).then((values) => Object.assign({}, ...values));
+      fetched.catch(() => records.delete(name)); // the next query tries again
+      records.set(name, fetched);
     }
     return records.get(name);
   }
