@@ -9,6 +9,7 @@ writes every `expected.txt` anew; read the difference before it is committed.
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from bulletin.asset import Asset
 from bulletin.pipeline import REGISTER_FOLDER, assemble_bulletin, is_document
 from bulletin.wording.report import format_finding
 
+TODAY = dt.date(2026, 11, 20)
 CASES = sorted(path for path in (Path(__file__).parent / "cases").iterdir() if path.is_dir())
 
 
@@ -29,7 +31,7 @@ def test_report_is_as_expected(case: Path) -> None:
     }
     texts = {path: data for path, data in files.items() if is_document(path) or path.startswith(REGISTER_FOLDER)}
     assets = [Asset(path, data) for path, data in files.items() if path not in texts]
-    report = "".join(f"{format_finding(finding)}\n" for finding in assemble_bulletin(texts, assets).findings)
+    report = "".join(f"{format_finding(finding)}\n" for finding in assemble_bulletin(texts, assets, TODAY).findings)
     expected = case / "expected.txt"
     if os.environ.get("BULLETIN_UPDATE_CASES"):
         expected.write_text(report, encoding="utf-8", newline="\n")
