@@ -19,9 +19,11 @@ FOLDER = Path(bulletin.checks.__file__).parent
 
 
 def test_every_rule_is_a_file_and_every_file_a_rule_that_runs() -> None:
-    files = {path.stem for path in FOLDER.glob("*.py")} - {"__init__", "nearest"}
-    assert {rule.__name__.removeprefix("check_") for rule in RULES} == files
-    assert {rule.__module__ for rule in RULES} == {f"bulletin.checks.{name}" for name in files}
+    files = {path for path in FOLDER.rglob("*.py") if f"def check_{path.stem}(" in path.read_text(encoding="utf-8")}
+    modules = {f"bulletin.checks.{'.'.join(path.relative_to(FOLDER).with_suffix('').parts)}" for path in files}
+    assert {f"{rule.__module__}.{rule.__name__}" for rule in RULES} == {
+        f"{module}.check_{module.rpartition('.')[2]}" for module in modules
+    }
 
 
 @pytest.mark.parametrize(
