@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bulletin.checks.burden.confirmed import is_confirmed
 from bulletin.finding import Finding
 from bulletin.index import Bulletin, NoticeEntry
 from bulletin.obligation import Obligation
@@ -32,7 +33,7 @@ def check_asked_once(bulletin: Bulletin) -> Iterator[Finding]:
             earlier: dict[str, list[str]] = {}
             for unit in obligation.units:
                 other = asked.setdefault((thing, due[:7], unit), entry)
-                if other is not entry and not _changes(entry, other):
+                if other is not entry and not _changes(entry, other) and not is_confirmed(entry, obligation):
                     earlier.setdefault(other.document.path, []).append(unit)
             for path, units in earlier.items():
                 yield _finding(entry, obligation, bulletin.notice_by_path[path], units)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from bulletin.checks.burden.confirmed import is_confirmed
 from bulletin.extract.time.workdays import is_workday
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
@@ -14,7 +15,7 @@ LEAST = 3
 
 
 def check_time_enough(bulletin: Bulletin) -> Iterator[Finding]:
-    """A warning for each `by` nearer than that. An urgent notice (紧急通知) has its reasons and is passed over."""
+    """A warning for each `by` nearer than that, but for urgent notices (紧急通知) and what an editor has confirmed."""
     closed = bulletin.register.closed_days
     for entry in bulletin.notices:
         given_out = entry.header.issued or entry.header.date
@@ -29,7 +30,7 @@ def check_time_enough(bulletin: Bulletin) -> Iterator[Finding]:
             if due < given_out or (due - given_out).days > 30:
                 continue
             days = sum(is_workday(given_out + dt.timedelta(n), closed)[0] for n in range(1, (due - given_out).days + 1))
-            if days < LEAST:
+            if days < LEAST and not is_confirmed(entry, obligation):
                 params = {
                     "due": timing.due,
                     "issued": given_out.isoformat(),
