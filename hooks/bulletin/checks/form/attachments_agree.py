@@ -11,6 +11,7 @@ from bulletin.index import Bulletin, NoticeEntry
 from bulletin.read.blocks import Body
 
 _BEGIN = re.compile(r"附件?[ \u3000]{0,4}[：:]")
+_NUMBERED = re.compile(r"附件[ \u3000]?(?P<number>\d{1,2})[ \u3000]?[：:]")
 _NUMBER = re.compile(r"(?<!\d)(?P<number>\d{1,2})[.．、]")
 _FURNITURE = re.compile(r"[《》“”\"\s\u3000]|[。；;，、]+\Z")
 _LOOK_AT = 24
@@ -62,7 +63,24 @@ def _read_note(body: Body) -> tuple[int, list[str]]:
                 break
             lines.append(line)
         return block.start, _titles(" ".join(lines))
-    return 0, []
+    return _numbered_lines(body)
+
+
+def _numbered_lines(body: Body) -> tuple[int, list[str]]:
+    """附件1：甲 and 附件2：乙 on lines of their own."""
+    start = 0
+    titles: list[str] = []
+    for block in body.blocks[-_LOOK_AT:]:
+        words = body.text[block.start : block.end]
+        begin = _NUMBERED.match(words)
+        if begin and block.shape != "row" and int(begin["number"]) == len(titles) + 1:
+            start = start if titles else block.start
+            titles.append(_bare(words[begin.end() :]))
+    return start, [title for title in titles if title]
+
+
+def _bare(title: str) -> str:
+    return squash(title).rstrip("。；;，、")
 
 
 def _titles(words: str) -> list[str]:
@@ -75,4 +93,4 @@ def _titles(words: str) -> list[str]:
             titles.append(words[at : found.start()])
         at, expected = found.end(), expected + 1
     titles.append(words[at:])
-    return [bare for title in titles if (bare := squash(title).rstrip("。；;，、"))]
+    return [bare for title in titles if (bare := _bare(title)) and bare != "无"]

@@ -24,6 +24,7 @@ def check_date_without_zero(bulletin: Bulletin) -> Iterator[Finding]:
                 params = {"given": found.group(), "right": _LEADING_ZERO.sub("", found.group())}
                 yield Finding("date-with-zero", _place(document, found.start()), "warning", params)
         for found in _MONTH_AND_DAY.finditer(text):
+            # Above 39 it is a length: 党龄满50年3月2日.
             year = text[max(0, found.start() - 2) : found.start()]
             is_short = (
                 year.isdigit() and len(year) == 2 and not text[max(0, found.start() - 3) : found.start() - 2].isdigit()

@@ -41,6 +41,8 @@ class _Ladder:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.counts = [0, 0, 0, 0]
+        # Numbers below the first rung may run on over its headings: 一、1.2.3. 二、4.5.
+        self.running = [0, 0, 0, 0]
         self.may_restart = True
         self.told_of_jump = False
 
@@ -59,7 +61,7 @@ class _Ladder:
     def _judge(self, block: Block, rung: int, number: int) -> Iterator[Finding]:
         last = self.counts[rung]
         is_restart = number == 1 and (rung >= 2 or last == 0 or self.may_restart)
-        if not is_restart and number != last + 1:
+        if not is_restart and number not in (last + 1, self.running[rung] + 1):
             code = "ladder-number-missing" if number > last + 1 else "ladder-number-repeated"
             params = {"given": block.marker, "right": _marker(rung, last + 1)}
             yield self._finding(code, block, "warning", params)
@@ -67,7 +69,7 @@ class _Ladder:
             self.told_of_jump = True
             params = {"given": block.marker, "right": _NAMES[rung - 1]}
             yield self._finding("ladder-rung-skipped", block, "info", params)
-        self.counts[rung] = number
+        self.counts[rung] = self.running[rung] = number
         self.counts[rung + 1 :] = [0] * (3 - rung)
         self.may_restart = self.may_restart and number != 1
 
@@ -85,7 +87,7 @@ class _Ladder:
     def _count(self, rung: int, words: str) -> None:
         number = read_number(words)
         if number in (1, self.counts[rung] + 1):
-            self.counts[rung] = number or 0
+            self.counts[rung] = self.running[rung] = number or 0
 
     def _finding(self, code: str, block: Block, level: str, params: dict[str, str]) -> Finding:
         place = self.document.place_in_body(self.document.body.plain.offsets[block.start])

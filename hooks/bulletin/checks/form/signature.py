@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bulletin.checks.form.frame import Line, imprint_date, read_ending, squash
+from bulletin.checks.form.frame import Line, imprint_date, read_ending
 from bulletin.extract.issuer import is_issuer
 from bulletin.finding import Finding, Level
 from bulletin.index import Bulletin, NoticeEntry
@@ -15,6 +15,8 @@ from bulletin.register import Register
 _FORM = re.compile(r"\d{4}年[1-9]\d?月[1-9]\d?日\Z")
 _TOLD_ELSEWHERE = re.compile(r"(?:\d{2}|\d{4})年\d{1,2}月\d{1,2}日\Z")
 _OLD_FORM = re.compile(r"[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日\Z")
+_INSTITUTION = re.compile(r".*(?:委员会|大学|学院|学校)(?=.)")
+_SHORTEST_TAIL = 5
 _BETWEEN_ISSUERS = re.compile(r"[、，,\s]+")
 
 
@@ -35,16 +37,34 @@ def check_signature(bulletin: Bulletin) -> Iterator[Finding]:
 
 
 def _check_name(entry: NoticeEntry, line: Line, issuers: list[str], register: Register) -> Iterator[Finding]:
-    if not issuers or line.words == squash("".join(issuers)):
+    if not issuers or (len(issuers) > 1 and all(_office(issuer) in line.words for issuer in issuers)):
         return
     for name in (name for name in line.words.split("、") if name):
-        units = register.resolve(name)
-        same_unit = any(units and units == register.resolve(issuer) for issuer in issuers)
-        if name not in issuers and not same_unit and not is_issuer((name,), "、".join(issuers)):
+        if not any(_is_same(name, issuer, register) for issuer in issuers):
+            # 组织部组织科 for 组织部: a part of the issuer has signed, nobody else.
+            is_part = any(name.startswith(office) for issuer in issuers if (office := _office(issuer)) != issuer)
             params = {"given": name, "issuer": "、".join(issuers)}
             place = entry.document.place_in_body(entry.document.body.plain.offsets[line.start])
-            yield Finding("signature-differs", place, params=params)
+            yield Finding("signature-differs", place, "warning" if is_part else "error", params)
             return
+
+
+def _is_same(name: str, issuer: str, register: Register) -> bool:
+    """Whether a signature is the issuer's full name or one of its usual shorter ones."""
+    units = register.resolve(name)
+    if name == issuer or _plain(name) == _plain(issuer) or (units and units == register.resolve(issuer)):
+        return True
+    return (len(name) >= _SHORTEST_TAIL and issuer.endswith(name)) or is_issuer((name,), issuer)
+
+
+def _plain(name: str) -> str:
+    """中共云溪师范大学委员会组织部 → 云溪师范大学党委组织部, the shorter name of the same body."""
+    return name.removeprefix("中共").replace("委员会", "党委", 1) if name.startswith("中共") else name
+
+
+def _office(issuer: str) -> str:
+    """中共云溪师范大学委员会组织部 → 组织部; the whole name where it is that of the institution itself."""
+    return _INSTITUTION.sub("", issuer) or issuer
 
 
 def _check_date(entry: NoticeEntry, line: Line) -> Iterator[Finding]:
