@@ -49,7 +49,8 @@ def test_every_code_with_an_earlier_level_is_in_the_catalogue() -> None:
     ("code", "levels"),
     [
         ("review-body-changed", [(), ("info",), ("error",)]),
-        ("title-without-genre", [("info",), ("warning",), ("warning",)]),
+        ("addressees-differ", [("info",), ("warning",), ("warning",)]),
+        ("signature-differs", [("warning",), ("warning",), ("error", "warning")]),
         ("doc-no-form", [("error",), ("error",), ("error",)]),
         ("unit-unknown", [("error", "warning")] * 3),
     ],
@@ -63,3 +64,8 @@ def test_a_finding_is_lighter_or_silent_before_publication() -> None:
     assert at_stage([finding], "draft") == []
     assert [each.level for each in at_stage([finding], "review")] == ["info"]
     assert [each.level for each in at_stage([finding], "publish")] == ["error"]
+
+
+def test_a_stage_makes_no_finding_graver() -> None:
+    hint = Finding("title-with-space", Place("a.md"), "info")
+    assert [each.level for each in at_stage([hint], "draft")] == ["info"]

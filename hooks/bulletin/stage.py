@@ -50,18 +50,24 @@ AT_PUBLISH: Mapping[str, tuple[Level, ...]] = {
 
 def levels_at(code: str, stage: Stage) -> tuple[Level, ...]:
     """How grave a message is at a stage; several where it depends on the text, none where it is not told."""
-    usual = AT_PUBLISH.get(code, ("error",))
-    if stage == "publish" or stage not in EARLIER.get(code, {}):
-        return usual
-    level = EARLIER[code][stage]
-    return (level,) if level else ()
+    levels = {_level_at(code, level, stage) for level in AT_PUBLISH.get(code, ("error",))}
+    return tuple(level for level in LEVELS if level in levels)
 
 
 def at_stage(findings: Iterable[Finding], stage: Stage) -> list[Finding]:
     """The findings that count at a stage, with their levels there."""
     result = []
     for finding in findings:
-        level = EARLIER.get(finding.code, {}).get(stage, finding.level)
+        level = _level_at(finding.code, finding.level, stage)
         if level is not None:
             result.append(replace(finding, level=level))
     return result
+
+
+def _level_at(code: str, level: Level, stage: Stage) -> Level | None:
+    """The level of a stage; a stage makes a finding lighter and never graver."""
+    earlier = EARLIER.get(code, {})
+    if stage not in earlier:
+        return level
+    at_most = earlier[stage]
+    return max(level, at_most, key=LEVELS.index) if at_most else None

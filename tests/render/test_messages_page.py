@@ -35,7 +35,7 @@ def test_levels_are_those_of_the_stages(page: str) -> None:
     levels = {message.code: dict(message.levels) for group in list_message_groups() for message in group.messages}
     assert levels["doc-no-form"] == {"各阶段": "错误"}
     assert levels["review-body-changed"] == {"起草": "不提示", "送审": "提示", "发布": "错误"}
-    assert levels["title-without-genre"] == {"起草": "提示", "送审、发布": "警告"}
+    assert levels["addressees-differ"] == {"起草": "提示", "送审、发布": "警告"}
     at_review = at_stage([Finding("review-body-changed", Place("a.md"))], "review")
     assert [LEVEL_NAMES[finding.level] for finding in at_review] == ["提示"]
     assert "送审：提示" in page
