@@ -12,7 +12,7 @@ SENTENCES: Mapping[str, Wording] = {
     "review-step-missing": Wording(
         "审核记录不全，缺少：{missing}。",
         "审核通过后由审核人登记，可以用下面的命令，“姓名”换成审核人：\n"
-        "python3 scripts review {path} --step {step} --by 姓名",
+        'python3 scripts review "{path}" --step {step} --by 姓名',
         _SYSTEM,
     ),
     "reviewers-same": Wording(
@@ -32,12 +32,12 @@ SENTENCES: Mapping[str, Wording] = {
     ),
     "review-hash-missing": Wording(
         "终审（{by}）没有记下正文校验值，看不出正文在终审以后改过没有。",
-        "请终审人核对正文后重新登记，校验值由软件填写：\npython3 scripts review {path} --step final --by {by}",
+        '请终审人核对正文后重新登记，校验值由软件填写（“姓名”换成终审人）：\npython3 scripts review "{path}" --step final --by 姓名',
         _SYSTEM,
     ),
     "review-body-changed": Wording(
         "正文在终审（{by}，{date}）以后改动过，这次终审已经作废。",
-        "请终审人看过改动后重新终审，并登记：\npython3 scripts review {path} --step final --by {by}",
+        '请终审人看过改动后重新终审，并登记（“姓名”换成终审人）：\npython3 scripts review "{path}" --step final --by 姓名',
         _SYSTEM,
     ),
 }
