@@ -38,7 +38,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "glossary",
     },
     "wording": {"finding", "glossary"},
-    "render": {"read", "model", "obligation", "register", "index", "finding", "glossary", "wording"},
+    "render": {"read", "model", "obligation", "register", "index", "finding", "glossary", "wording", "stage"},
     "search": {"read", "model", "index", "glossary"},
     "stage": {"finding"},
     "canary": set(),

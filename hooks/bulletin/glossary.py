@@ -92,6 +92,8 @@ STATUSES: Mapping[str, str] = {
 
 LEVEL_NAMES: Mapping[str, str] = {"error": "错误", "warning": "警告", "info": "提示"}
 
+STAGE_NAMES: Mapping[str, str] = {"draft": "起草", "review": "送审", "publish": "发布"}
+
 STORY_KINDS: Mapping[str, str] = {"person": "个人", "group": "集体"}
 
 ATTACHMENT_PARTS: Mapping[str, str] = {

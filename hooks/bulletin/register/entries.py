@@ -15,7 +15,10 @@ _LONGEST_EVENT = 366
 
 
 class Unit(BaseModel):
-    """A unit: `level` is one of the school's own words (党总支 …), `slug` its address under `units/`."""
+    """A unit: `level` is one of the school's own words (党总支 …), `slug` its address under `units/`.
+
+    `codes` are its 机关代字, the letters of the document numbers that it gives.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -24,6 +27,7 @@ class Unit(BaseModel):
     level: str
     parent: str | None = None
     aliases: Names = ()
+    codes: Names = ()
 
 
 class Event(BaseModel):

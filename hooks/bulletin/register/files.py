@@ -27,7 +27,9 @@ _PARTS: Mapping[str, type[BaseModel]] = {
     "numbers": NumberShape,
 }
 _FIELDS = frozenset(key for model in _PARTS.values() for key in model.model_fields)
-_VOCABULARY = Vocabulary(_FIELDS | {*_PARTS, "groups"}, lists=frozenset({"aliases"}), sentences=frozenset({"source"}))
+_VOCABULARY = Vocabulary(
+    _FIELDS | {*_PARTS, "groups"}, lists=frozenset({"aliases", "codes"}), sentences=frozenset({"source"})
+)
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
