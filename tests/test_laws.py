@@ -40,6 +40,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "wording": {"finding", "glossary"},
     "render": {"read", "model", "obligation", "register", "index", "finding", "glossary", "wording", "stage"},
     "search": {"read", "model", "index", "glossary"},
+    "intake": {"read", "glossary"},
     "stage": {"finding"},
     "canary": set(),
     "verify": {"obligation"},
