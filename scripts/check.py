@@ -83,8 +83,11 @@ def _check_some(wanted: Sequence[Path], unreadable: list[str], today: datetime.d
             unreadable.append(f"{_shown(_name_of(file))}：{explain(file, error)}")
     register, found = read_register({path: data for path, data in texts.items() if path.startswith(REGISTER_FOLDER)})
     documents = {path: data for path, data in texts.items() if is_document(path)}
-    # In docs/ only notices and stories are documents; anywhere else whatever was named is meant as one.
-    others = {path: data for path, data in names.items() if is_document(path) or not _is_in_docs(path)}
+    # In docs/ only notices and stories are documents; anywhere else whatever text was named is meant as one.
+    outside = {path: data for path, data in names.items() if not _is_in_docs(path)}
+    attached = [path for path in outside if looks_inside(path) and Path(path).suffix.lower() not in _TEXTS]
+    assets += [Asset(path, outside.pop(path)) for path in attached]
+    others = {path: data for path, data in names.items() if is_document(path) or path in outside}
     bulletin = assemble_documents({**documents, **others}, register, assets, extracted=set(others), today=today)
     return [_placed(finding) for finding in (*found, *bulletin.findings) if finding.place.path in names]
 
