@@ -52,6 +52,7 @@ def codes(findings: Iterable[Finding]) -> set[str]:
         ("东湖学院党费管理办法（试行）", set()),
         ("关于给予张某某表扬的通报", set()),
         ("东湖学院2026年党建工作要点", set()),
+        ("关于报送统计表的 通 知", {"title-with-space"}),
         ("关于 AI 助教岗位的通知", {"title-with-space"}),
         ("关于开展主题 党日活动的通知", {"title-with-space"}),
         ("关于使用 Open Badge 徽章的通知", {"title-with-space"}),
@@ -147,6 +148,22 @@ def test_addressees(line: str, expected: set[str]) -> None:
 )
 def test_attachments(body: str, expected: set[str]) -> None:
     assert codes(check(f"请按时完成。\n\n{body}", more="attachments: [登记表, 汇总表]\n")) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("（东湖组〔2026〕8号）", set()),
+        ("按照湖教工〔2025〕6号文件", {"citation-unconfirmed"}),
+        ("按照湖教工〔2025〕06号文件", {"citation-form"}),
+        ("按照湖教工（2025）6号文件", {"citation-form"}),
+        ("按照湖教工【2025】6 号文件", {"citation-form"}),
+        ("2026年3月2日（2026）", set()),
+        ("教育部令第41号", set()),
+    ],
+)
+def test_citations(words: str, expected: set[str]) -> None:
+    assert codes(check(f"{words}，请按时完成。")) == expected
 
 
 @pytest.mark.parametrize(

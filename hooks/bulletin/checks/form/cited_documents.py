@@ -10,8 +10,8 @@ from bulletin.finding import Finding
 from bulletin.index import Bulletin
 from bulletin.read.document import Document
 
-_NUMBER = re.compile(r"〔\d{4}〕\d{1,4}号")
-_NEARLY = re.compile(r"[\[【（(［](?P<year>(?:19|20)\d\d)[\]】）)］]第?0*(?P<number>\d{1,4})号")
+_NUMBER = re.compile(r"〔\d{4}〕[1-9]\d{0,3}号")
+_NEARLY = re.compile(r"[\[【（(［〔]\s?(?P<year>(?:19|20)\d\d)\s?[\]】）)］〕]\s?第?\s?0*(?P<number>[1-9]\d{0,3})\s?号")
 _ALONE = re.compile(r"[\u4e00-\u9fff]{1,20}〔\d{4}〕\d{1,4}号\Z")
 _CODE = re.compile(r"[\u4e00-\u9fff]{1,20}\Z")
 # What stands between a sentence and a number that begins without a bracket: 根据云溪师组〔2026〕5号.
@@ -41,11 +41,11 @@ def check_cited_documents(bulletin: Bulletin) -> Iterator[Finding]:
 
 
 def _check_form(document: Document) -> Iterator[Finding]:
-    """Numbers with other brackets than 〔〕, with 第 or with a leading zero."""
+    """Numbers with other brackets than 〔〕, with 第, with a space or a leading zero."""
     text = document.body.text
     for found in _NEARLY.finditer(text):
         run = _CODE.search(text[max(0, found.start() - 20) : found.start()])
-        if run is None:
+        if run is None or _NUMBER.fullmatch(found.group()):
             continue
         code = _LEAD.sub("", run.group()) or run.group()
         start = found.start() - len(code)

@@ -21,9 +21,9 @@ def check_title_genre(bulletin: Bulletin) -> Iterator[Finding]:
     """A warning for a title of a notice that names no kind of document, an info where it names one that is no 文种."""
     for entry in bulletin.notices:
         title = (entry.header.title or "").strip()
-        words = _NOTE.sub("", title).rstrip()
+        words = _NOTE.sub("", "".join(title.split()))
         if words and not words.endswith((*DOCUMENT_GENRES, *_ALSO)):
             level: Level = "info" if _OTHER_KIND.search(words) else "warning"
-            stem = _OTHER_KIND.sub("", " ".join(words.split()).rstrip("。．.！!，,"))
+            stem = _OTHER_KIND.sub("", words.rstrip("。．.！!，,"))
             params = {"given": title, "right": f"title: {stem}的通知"}
             yield Finding("title-without-genre", entry.document.place_of("title"), level, params)
