@@ -1,0 +1,105 @@
+"""No sentence advertises: betting, loans, brushing of orders, ghost-writing … put into the prose of an office.
+
+A sentence that forbids or warns uses the same words, and so does every sentence of a notice against fraud.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import groupby, islice
+
+from bulletin.checks.hijack.words import read_kinds, read_words
+from bulletin.checks.passages import MOST_PER_PIECE, Passage, passages_of, shorten
+from bulletin.finding import Finding
+from bulletin.index import Bulletin
+from bulletin.read.document import Document
+
+_END = re.compile(r"[。！？!?\n；;]")
+_DENIED = frozenset("不没未勿拒禁反防")
+"""Before the word they turn it round: 不代写, 禁赌."""
+_FARTHEST = 150
+"""Characters. A sentence is not looked at farther than this on either side of the word."""
+_HEADING = re.compile(
+    r"防范|防骗|反诈|诈骗|禁赌|赌博|网贷|校园贷|警示|整治|治理|学术不端|学术诚信|论文买卖|代写|黄赌毒|扫黄|打非|广告法|案例"
+)
+
+
+def _any_of(words: Iterator[str]) -> re.Pattern[str]:
+    """One pattern for many words, branching on the first character, longest first."""
+    groups = groupby(sorted(set(words), key=lambda word: (word[0], -len(word), word)), key=lambda word: word[0])
+    return re.compile(
+        "|".join(f"{re.escape(head)}(?:{'|'.join(re.escape(w[1:]) for w in tails)})" for head, tails in groups)
+    )
+
+
+@cache
+def _advertising() -> re.Pattern[str]:
+    return _any_of(iter(read_kinds("advertising")))
+
+
+@cache
+def _promotion() -> re.Pattern[str]:
+    return _any_of(iter(read_words("promotion")))
+
+
+@cache
+def _guards() -> re.Pattern[str]:
+    return _any_of(iter(read_words("guards")))
+
+
+def check_advertising(bulletin: Bulletin) -> Iterator[Finding]:
+    """An error for each sentence that advertises, at its first telling word."""
+    for document in bulletin.documents:
+        is_about_it: bool | None = None
+        for passage in passages_of(document):
+            for finding in islice(_check(passage), MOST_PER_PIECE):
+                if is_about_it is None:
+                    is_about_it = _is_about_it(document)
+                if not is_about_it:
+                    yield finding
+
+
+def _check(passage: Passage) -> Iterator[Finding]:
+    text = passage.text
+    last = -1
+    kinds = read_kinds("advertising")
+    for found in _advertising().finditer(text):
+        if found.start() < last or text[found.start() - 1 : found.start()] in _DENIED:
+            continue
+        start, last = _sentence(text, found.start())
+        if not _is_guarded(text, start, last):
+            params = {"kind": kinds[found.group()], "word": found.group(), "sentence": shorten(text[start:last], 80)}
+            yield Finding("advertising-sentence", passage.place(found.start()), params=params)
+    seen: dict[tuple[int, int], set[str]] = {}
+    for found in _promotion().finditer(text):
+        span = _sentence(text, found.start())
+        words = seen.setdefault(span, set())
+        words.add(found.group())
+        if len(words) == 2 and not _is_guarded(text, *span) and not _advertising().search(text, *span):
+            params = {"words": "、".join(sorted(words, key=text.find)), "sentence": shorten(text[slice(*span)], 80)}
+            yield Finding("promotion-sentence", passage.place(found.start()), "warning", params)
+
+
+def _sentence(text: str, at: int) -> tuple[int, int]:
+    """From the end of the sentence before to the end of this one, or as far as one looks."""
+    floor = max(0, at - _FARTHEST)
+    start = max((text.rfind(mark, floor, at) + 1 for mark in "。！？!?\n；;"), default=0)
+    end = _END.search(text, at, at + _FARTHEST)
+    return max(start, floor), end.end() if end else min(len(text), at + _FARTHEST)
+
+
+def _is_guarded(text: str, start: int, end: int) -> bool:
+    """Whether the sentence warns, or the heading of its paragraph says that it is about such things."""
+    if _guards().search(text, start, end):
+        return True
+    line = text.rfind("\n", 0, start) + 1
+    return _HEADING.search(text, line, min(line + 40, start)) is not None
+
+
+def _is_about_it(document: Document) -> bool:
+    """Whether the title says that the whole document is about such things."""
+    header = document.header
+    first = document.body.text[:80]
+    return _HEADING.search(f"{header.title or first}") is not None
