@@ -17,7 +17,7 @@ SENTENCES: Mapping[str, Wording] = {
         "《党政机关公文处理工作条例》第八条、第九条（标题由发文机关名称、事由和文种组成）",
     ),
     "issued-title-without-genre": Wording(
-        "这里说印发的是《{title}》，但它不像文件的名称。",
+        "这里把《{title}》当作文件，但它不像文件的名称。",
         "文件名可能被人换过。" + _COMPARE,
         REGULATION,
     ),
@@ -40,6 +40,10 @@ SENTENCES: Mapping[str, Wording] = {
         "书名号里的“{title}”夹着字母，末尾也没有文种。",
         "如果是书名、软件名，请核对大小写；如果文件名被人换过，请与原件逐字核对。",
         REGULATION,
+    ),
+    "latin-word-odd": Wording(
+        "正文里有 {count} 处来历不明的字母词：{word}",
+        "如果是软件名、缩略语，请按规范的大小写书写，或者与汉字之间留空格；如果是被人换上的词，请与原件逐字核对。",
     ),
     "word-in-two-roles": Wording(
         "“{word}”在同一份通知里既是{roles}，一个词不会同时是这些。",

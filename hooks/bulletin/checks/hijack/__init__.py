@@ -13,6 +13,7 @@ from bulletin.checks.hijack.hidden_html import check_hidden_html
 from bulletin.checks.hijack.invisible_characters import check_invisible_characters
 from bulletin.checks.hijack.issuer_name import check_issuer_name
 from bulletin.checks.hijack.latin_in_title import check_latin_in_title
+from bulletin.checks.hijack.latin_words import check_latin_words
 from bulletin.checks.hijack.link_hosts import check_link_hosts
 from bulletin.checks.hijack.lookalike_characters import check_lookalike_characters
 from bulletin.checks.hijack.lost_month import check_lost_month
@@ -34,6 +35,7 @@ RULES: tuple[Callable[[Bulletin], Iterator[Finding]], ...] = (
     check_invisible_characters,
     check_issuer_name,
     check_latin_in_title,
+    check_latin_words,
     check_link_hosts,
     check_lookalike_characters,
     check_lost_month,

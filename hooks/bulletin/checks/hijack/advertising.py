@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import groupby, islice
 
-from bulletin.checks.hijack.words import read_kinds, read_words
+from bulletin.checks.hijack.words import read_kinds, read_shapes, read_words
 from bulletin.checks.passages import MOST_PER_PIECE, Passage, passages_of, shorten
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
@@ -19,6 +19,7 @@ from bulletin.read.document import Document
 _END = re.compile(r"[。！？!?\n；;]")
 _DENIED = frozenset("不没未勿拒禁反防")
 """Before the word they turn it round: 不代写, 禁赌."""
+_FEWEST_OF_ONE_KIND = 3
 _FARTHEST = 150
 """Characters. A sentence is not looked at farther than this on either side of the word."""
 _HEADING = re.compile(
@@ -41,7 +42,12 @@ def _advertising() -> re.Pattern[str]:
 
 @cache
 def _promotion() -> re.Pattern[str]:
-    return _any_of(iter(read_words("promotion")))
+    return _any_of(iter(read_kinds("promotion")))
+
+
+@cache
+def _shapes() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((kind, re.compile(shape)) for kind, shape in read_shapes("selling_shapes"))
 
 
 @cache
@@ -72,14 +78,30 @@ def _check(passage: Passage) -> Iterator[Finding]:
         if not _is_guarded(text, start, last):
             params = {"kind": kinds[found.group()], "word": found.group(), "sentence": shorten(text[start:last], 80)}
             yield Finding("advertising-sentence", passage.place(found.start()), params=params)
-    seen: dict[tuple[int, int], set[str]] = {}
-    for found in _promotion().finditer(text):
-        span = _sentence(text, found.start())
-        words = seen.setdefault(span, set())
-        words.add(found.group())
-        if len(words) == 2 and not _is_guarded(text, *span) and not _advertising().search(text, *span):
-            params = {"words": "、".join(sorted(words, key=text.find)), "sentence": shorten(text[slice(*span)], 80)}
-            yield Finding("promotion-sentence", passage.place(found.start()), "warning", params)
+    yield from _check_selling(passage)
+
+
+def _check_selling(passage: Passage) -> Iterator[Finding]:
+    """A warning for each sentence with telling words or shapes of two kinds, or three of one."""
+    text = passage.text
+    parts = read_kinds("promotion")
+    cues = [(found.start(), found.group(), parts[found.group()]) for found in _promotion().finditer(text)]
+    cues += [(found.start(), found.group(), kind) for kind, shape in _shapes() for found in shape.finditer(text)]
+    if len(cues) < 2:
+        return
+    sentences: dict[tuple[int, int], dict[str, str]] = {}
+    for at, word, kind in sorted(cues):
+        span = _sentence(text, at)
+        words = sentences.setdefault(span, {})
+        if not any(word in other or other in word for other in words):
+            words[word] = kind
+    for span, words in sentences.items():
+        is_selling = len(words) >= _FEWEST_OF_ONE_KIND or len(set(words.values())) >= 2
+        if is_selling and not _is_guarded(text, *span) and not _advertising().search(text, *span):
+            params = {"words": "、".join(words), "sentence": shorten(text[slice(*span)], 80)}
+            yield Finding(
+                "promotion-sentence", passage.place(text.index(next(iter(words)), span[0])), "warning", params
+            )
 
 
 def _sentence(text: str, at: int) -> tuple[int, int]:

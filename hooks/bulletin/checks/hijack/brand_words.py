@@ -15,10 +15,11 @@ from bulletin.index import Bulletin
 _TRADE = "体育|體育|娱乐|娛樂|棋牌|彩票|彩金|电竞|電競|博彩|真人|捕鱼|赌场|国际娱乐|电子游艺|游戏平台|亚洲官|集团官"
 _GLUED = re.compile(
     f"(?<![{LATIN}./@_-])(?P<brand>[{LATIN}]{{1,16}})[ ·・-]?(?P<word>{_TRADE})"
-    "(?P<school>馆|场|课|中心|类|设施|器材|活动|测试|锻炼|比赛|竞赛|学院|教学|部|教研|项目)?"
+    "(?P<school>馆|场|课|中心|类|设施|器材|活动|测试|锻炼|比赛|竞赛|学院|教学|部|教研|项目|节|赛|运动|工作|教育|社团|特长|总局|产业|文化)?"
 )
 _SITE = re.compile(
-    f"(?<![{LATIN}./@_-])(?P<brand>[{LATIN}]{{2,16}})(?P<word>官网|官方网|app|APP|平台|电子|手机版|网页版|登录|注册|下载)"
+    f"(?<![{LATIN}./@_-])(?P<brand>[{LATIN}]{{2,16}})"
+    "(?P<word>官网|官方网|app|APP|平台|电子|手机版|网页版|登录|注册|下载|(?![年月日个名人次号届条项级])[\u4e00-\u9fff]{2,6}(?:官网|app下载))"
 )
 _PLAIN_NAME = re.compile(
     r"(?<![区国省])[\u4e00-\u9fff]{2,4}(?P<word>(?:体育|娱乐|棋牌|电竞|彩票)"
@@ -33,6 +34,7 @@ _TELLING = re.compile(
 _MIXED = re.compile(r"[a-z]|\d[A-Z]|[A-Z]\d")
 _BEFORE_A_FIGURE = re.compile(r"(?:附件|附表|表|图|第|编号|序号|[年月日〔（(])\s?\Z")
 # 12371, 12345, 95598: public numbers that have platforms.
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _PUBLIC_NUMBER = re.compile(r"(?:1[02]\d{3}|9[56]\d{3,4}|\d{1,2})\Z")
 
 
@@ -65,6 +67,8 @@ def _is_brand(found: re.Match[str], text: str) -> bool:
     if found["school"] or brand.lower() in _known():
         return False
     is_figure = brand.isdigit()
+    if _YEAR.match(brand):
+        return False
     return not (
         is_figure and (len(brand) < 2 or _BEFORE_A_FIGURE.search(text, max(0, found.start() - 4), found.start()))
     )

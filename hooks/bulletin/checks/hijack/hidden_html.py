@@ -11,7 +11,7 @@ from bulletin.finding import Finding
 from bulletin.index import Bulletin
 
 _TAG = re.compile(r"<[a-zA-Z][^<>]{0,1000}|\{[:.#][^{}\n]{0,300}")
-_COMMENTED_LINK = re.compile(r"<!--(?:[^-]|-(?!->)){0,2000}?(?:https?:|www\.|href)")
+_COMMENTED_LINK = re.compile(r"<!--(?:[^-<]|-(?!->)|<(?!!--)){0,2000}?(?:https?:|www\.|href)")
 _HIDES = re.compile(
     r"display:none|visibility:(?:hidden|collapse)|opacity:0?(?:\.0\d*)?(?![\d.])|font-size:0*(?:\.\d+)?(?:[a-z%;\"'!]|\Z)|font-size:1px"
     r"|(?<!-)color:(?:#fff(?:fff)?(?:ff)?(?![0-9a-f])|white|transparent|rgba?\(255,255,255)"

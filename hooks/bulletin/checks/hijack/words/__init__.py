@@ -23,6 +23,13 @@ def read_kinds(name: str) -> Mapping[str, str]:
     return {word: kind.strip() for kind, _, words in kinds for word in words.split()}
 
 
+@cache
+def read_shapes(name: str) -> tuple[tuple[str, str], ...]:
+    """The kind and the regular expression of each line of `<name>.txt`."""
+    rows = (line.partition(": ") for line in _lines(name))
+    return tuple((kind, shape) for kind, _, shape in rows)
+
+
 def _lines(name: str) -> list[str]:
     text = files(__package__).joinpath(f"{name}.txt").read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]
