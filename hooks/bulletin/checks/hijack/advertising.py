@@ -6,7 +6,7 @@ A sentence that forbids or warns uses the same words, and so does every sentence
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import groupby, islice
 
@@ -24,6 +24,12 @@ _FARTHEST = 150
 """Characters. A sentence is not looked at farther than this on either side of the word."""
 _HEADING = re.compile(
     r"防范|防骗|反诈|诈骗|禁赌|赌博|网贷|校园贷|警示|整治|治理|学术不端|学术诚信|论文买卖|代写|黄赌毒|扫黄|打非|广告法|案例"
+)
+
+
+_TELLING = 4
+_OFFICE = re.compile(
+    "[党校院处委组员部团室局厅科系级各应须要请于将及其按以]|通知|工作|学习|培训|报送|会议|学生|教师|教学|材料|检查|管理|单位|活动|课|研究|项目|方案|师生"
 )
 
 
@@ -87,8 +93,6 @@ def _check_selling(passage: Passage) -> Iterator[Finding]:
     parts = read_kinds("promotion")
     cues = [(found.start(), found.group(), parts[found.group()]) for found in _promotion().finditer(text)]
     cues += [(found.start(), found.group(), kind) for kind, shape in _shapes() for found in shape.finditer(text)]
-    if len(cues) < 2:
-        return
     sentences: dict[tuple[int, int], dict[str, str]] = {}
     for at, word, kind in sorted(cues):
         span = _sentence(text, at)
@@ -96,12 +100,19 @@ def _check_selling(passage: Passage) -> Iterator[Finding]:
         if not any(word in other or other in word for other in words):
             words[word] = kind
     for span, words in sentences.items():
-        is_selling = len(words) >= _FEWEST_OF_ONE_KIND or len(set(words.values())) >= 2
+        is_selling = (
+            len(words) >= _FEWEST_OF_ONE_KIND or len(set(words.values())) >= 2 or _is_plain_selling(text, span, words)
+        )
         if is_selling and not _is_guarded(text, *span) and not _advertising().search(text, *span):
             params = {"words": "、".join(words), "sentence": shorten(text[slice(*span)], 80)}
             yield Finding(
                 "promotion-sentence", passage.place(text.index(next(iter(words)), span[0])), "warning", params
             )
+
+
+def _is_plain_selling(text: str, span: tuple[int, int], words: Iterable[str]) -> bool:
+    """One telling word of some length is enough in a sentence that has nothing of an office."""
+    return any(len(word) >= _TELLING for word in words) and not _OFFICE.search(text, *span)
 
 
 def _sentence(text: str, at: int) -> tuple[int, int]:
