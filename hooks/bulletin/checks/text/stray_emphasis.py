@@ -11,6 +11,8 @@ from bulletin.index import Bulletin
 
 _CODE = re.compile(r"^[ \t]*(?:```|~~~|\|)|`[^`\n]*\*\*[^`\n]*`", re.MULTILINE)
 _BOLD = re.compile(r"\*\*(?=\S)(?P<words>[^*\n]{1,200}?)(?<=\S)\*\*")
+# A number whose middle nobody is to read: 139****0000, 3201**********12.
+_MASKED = re.compile(r"\*{3,}|(?<=\d)\*\*(?=\d)")
 _WORD_LENGTH = 6
 _FEWEST_SHORT = 5
 
@@ -28,7 +30,7 @@ def check_stray_emphasis(bulletin: Bulletin) -> Iterator[Finding]:
             if "**" in line and not _CODE.search(line):
                 pairs = [one for one in _BOLD.finditer(line) if "**" not in one["words"]]
                 short += [at + one.start() for one in pairs if len(one["words"]) <= _WORD_LENGTH]
-                rest = _BOLD.sub(lambda one: "　" * len(one.group()), line)
+                rest = _BOLD.sub(_blank, _MASKED.sub(_blank, line))
                 if (left := rest.find("**")) >= 0 and count < MOST_PER_PIECE:
                     count += 1
                     params = {"right": shorten(line_around(source, at).replace("**", ""), 120)}
@@ -36,3 +38,7 @@ def check_stray_emphasis(bulletin: Bulletin) -> Iterator[Finding]:
             at += len(line) + 1
         if len(short) >= _FEWEST_SHORT:
             yield Finding("emphasis-of-word", passage.place(short[0]), "info", {"count": str(len(short))})
+
+
+def _blank(found: re.Match[str]) -> str:
+    return "　" * len(found.group())
