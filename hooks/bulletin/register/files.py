@@ -30,8 +30,9 @@ _PARTS: Mapping[str, type[BaseModel]] = {
 }
 _FIELDS = frozenset(key for model in _PARTS.values() for key in model.model_fields)
 _VOCABULARY = Vocabulary(
-    _FIELDS | {*_PARTS, "groups"}, lists=frozenset({"aliases", "codes"}), sentences=frozenset({"source"})
-    _FIELDS | {*_PARTS, "groups"}, lists=frozenset({"aliases", "parts", "wrong"}), sentences=frozenset({"source"})
+    _FIELDS | {*_PARTS, "groups"},
+    lists=frozenset({"aliases", "codes", "parts", "wrong"}),
+    sentences=frozenset({"source"}),
 )
 _Model = TypeVar("_Model", bound=BaseModel)
 
