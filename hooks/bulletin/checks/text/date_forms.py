@@ -1,4 +1,4 @@
-"""A date in the text is 2026年3月2日: Arabic figures with 年月日, the year in full (GB/T 9704 7.3.5, GB/T 15835)."""
+"""A date in the text is 2026年3月2日: Arabic figures with 年月日 (GB/T 9704 7.3.5, GB/T 15835)."""
 
 from __future__ import annotations
 
@@ -19,8 +19,6 @@ _HAN_YEAR = re.compile(
 # 二〇二六年三月二日 is the form of before 2012: old-fashioned, and at one with itself.
 _HAN_ONLY = re.compile(r"[〇一二三四五六七八九十年月日]+\Z")
 _BEFORE = re.compile(r"[\d./A-Za-z_-]")
-_LEADING_ZERO = re.compile(r"(?P<year>\d{4}年)(?:(?P<month>0[1-9]|1[0-2]|[1-9])月(?P<day>\d{1,2})日)")
-_SHORT_YEAR = re.compile(r"(?P<year>[012]\d)年(?P<rest>\d{1,2}月\d{1,2}日)")
 _DIGITS = {**dict.fromkeys("〇○零OoОＯ", "0"), **{c: str(n) for n, c in enumerate("一二三四五六七八九", 1)}}
 
 
@@ -39,18 +37,6 @@ def check_date_forms(bulletin: Bulletin) -> Iterator[Finding]:
                 (one, _arabic(one))
                 for one in islice(_HAN_YEAR.finditer(text), MOST_PER_PIECE)
                 if not _HAN_ONLY.match(one.group())
-            ]
-            found += [
-                (one, f"{one['year']}{int(one['month'])}月{int(one['day'])}日")
-                for one in islice(
-                    _LEADING_ZERO.finditer(text) if "月0" in text or "年0" in text else (), MOST_PER_PIECE
-                )
-                if _begins(text, one) and "0" in (one["month"][0], one["day"][0])
-            ]
-            found += [
-                (one, f"20{one.group()}")
-                for one in islice(_SHORT_YEAR.finditer(text), MOST_PER_PIECE)
-                if _begins(text, one)
             ]
         for one, right in found:
             yield Finding("date-form", passage.place(one.start()), "warning", {"given": one.group(), "right": right})
