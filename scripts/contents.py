@@ -15,6 +15,9 @@ from bulletin.pipeline import REGISTER_FOLDER, assemble_documents, is_document
 from bulletin.register import read_register
 from day import day_for
 
+# What is odd in a PDF is told as a finding, in Chinese.
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+
 
 @dataclass(frozen=True)
 class Contents:
@@ -58,8 +61,6 @@ def findings_of(
 
     `others` are documents that lie elsewhere, or in docs/ with other contents than on the disk.
     """
-    # What is odd in a PDF is told as a finding, in Chinese.
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     others = others or {}
     register, found = read_register(
         {path: data for path, data in contents.texts.items() if path.startswith(REGISTER_FOLDER) and path.endswith(".yml")}
