@@ -63,10 +63,16 @@ def findings_of(
     """
     others = others or {}
     register, found = read_register(
-        {path: data for path, data in contents.texts.items() if path.startswith(REGISTER_FOLDER) and path.endswith(".yml")}
+        {
+            path: data
+            for path, data in contents.texts.items()
+            if path.startswith(REGISTER_FOLDER) and path.endswith(".yml")
+        }
     )
     documents = {path: data for path, data in contents.texts.items() if is_document(path)}
-    bulletin = assemble_documents({**documents, **others}, register, contents.assets, set(wanted), today or day_for(None))
+    bulletin = assemble_documents(
+        {**documents, **others}, register, contents.assets, set(wanted), today or day_for(None)
+    )
     return [finding for finding in (*found, *bulletin.findings) if finding.place.path in wanted]
 
 

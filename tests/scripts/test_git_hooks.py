@@ -23,8 +23,7 @@ date: 2026-03-02
 请各党总支于3月13日17:00前将名单报送组织部。
 """
 NAME = "docs/notices/2026/名单 (1).md"
-# Words turned round by a hidden character: of the group `hijack`.
-GRAVE = GOOD.replace("名单报送", "名\u202e单\u202c报送")
+GRAVE = GOOD + "\n机密★10年\n"
 FAULTY = GOOD.replace("〔2026〕", "[2026]")
 UNFINISHED = GOOD + "\n【待写：联系人】\n"
 
@@ -117,7 +116,7 @@ def test_what_was_added_in_one_commit_and_removed_in_the_next_is_still_refused(d
         code, said = push(desk, branch)
         assert code == 1, branch
         assert f"提交 {bad[:10]} 里有下面的内容" in said
-        assert "[character-turning]" in said
+        assert "[classification-mark]" in said
     assert git(forge, "rev-list", "--all", "--count").stdout.strip() == "1"
 
 
