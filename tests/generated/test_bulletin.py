@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from bulletin.pipeline import assemble_bulletin, is_document
+from bulletin.stage import at_stage
 from generated.bulletin import generated_documents, write_bulletin
 from generated.known import known_documents, strip_marks
 from generated.pages import address_of, list_documents, read_head
@@ -33,8 +34,9 @@ def test_it_has_every_hand_written_document(folder: Path) -> None:
 def test_the_project_finds_no_error_in_it(folder: Path) -> None:
     files = {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.suffix in (".md", ".yml")}
     bulletin = assemble_bulletin(files)
-    assert [finding for finding in bulletin.findings if finding.level == "error"] == []
-    made_up = [finding for finding in bulletin.findings if re.search(r"/[ns]\d{5}\.md", finding.place.path)]
+    findings = at_stage(bulletin.findings, "review")
+    assert [finding for finding in findings if finding.level == "error"] == []
+    made_up = [finding for finding in findings if re.search(r"/[ns]\d{5}\.md", finding.place.path)]
     assert {finding.level for finding in made_up} <= {"info"}
     assert sum(map(is_document, files)) == 200
 

@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 from bulletin.finding import Finding
 from bulletin.pipeline import assemble_bulletin
+from bulletin.wording import GROUP_OF
 from bulletin.wording.report import format_finding
 
 CASES = sorted(path for path in (Path(__file__).parent / "cases").iterdir() if path.is_dir())
@@ -33,6 +34,7 @@ SEVERAL = {
     "title-and-missing-key": 2,
     "fence-dashes-chinese": 2,
 }
+OF_TITLES = {"title-with-space", "title-without-genre"}
 NONE = {
     "fence-trailing-spaces",
     "keys-in-chinese",
@@ -47,9 +49,15 @@ NONE = {
 
 
 def findings_on(case: Path, data: bytes) -> tuple[Finding, ...]:
-    """The findings of the bulletin that has one file, with these bytes."""
+    """The findings of the bulletin that has one file, with these bytes.
+
+    None of these files has been reviewed, and how a title should read is not what they are about.
+    """
     folder = "stories" if case.name.startswith("story-") else "notices"
-    return assemble_bulletin({f"{folder}/2026/a.md": data}).findings
+    findings = assemble_bulletin({f"{folder}/2026/a.md": data}).findings
+    return tuple(
+        finding for finding in findings if GROUP_OF[finding.code] != "review" and finding.code not in OF_TITLES
+    )
 
 
 def report_on(case: Path) -> list[str]:

@@ -47,7 +47,12 @@ def _check(entry: NoticeEntry, register: Register) -> Iterator[Finding]:
         if not words.endswith("："):
             place = document.place_in_body(document.body.plain.offsets[block.end - 1])
             yield Finding("addressee-colon", place, "warning", {"given": words, "right": f"{bare}："})
-        if document.front_matter.is_present and {squash(name) for name in entry.header.recipients} != set(names):
+        is_told = any(finding.level == "error" for finding in document.findings)
+        if (
+            document.front_matter.is_present
+            and not is_told
+            and {squash(name) for name in entry.header.recipients} != set(names)
+        ):
             place = document.place_in_body(document.body.plain.offsets[block.start])
             listed = "、".join(entry.header.recipients) or "没有写"
             params = {"given": bare, "listed": listed, "right": f"recipients: [{', '.join(names)}]"}
