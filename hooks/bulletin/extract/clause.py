@@ -88,6 +88,9 @@ def read_clause(text: str, segment: Segment) -> Clause:
     expressions = keep_binding(view, everything, subject)
     modal = find_modal(view, subject)
     has_act = view.has_act(subject.end if subject and subject.start < 4 else 0)
+    if subject and "进行" in view.words[subject.end :]:
+        # 汇报由支部书记本人进行, 各教学点对教室进行一次彻底消杀: 进行 makes a verb of any noun.
+        has_act = True
     act_begin = max([view.begin, subject_end, *(e.end for e in expressions if e.start <= view.begin + 3)])
     role = tell_role(Reading(view, subject, modal, expressions, has_act, view.words))
     if addressee := find_addressee(view, expressions):

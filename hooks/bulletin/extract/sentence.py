@@ -22,6 +22,7 @@ _SUSPENDS = ("暂停", "停止", "停办", "叫停", "取消")
 _SO_FAR = ("至今", "迄今", "目前", "截至目前", "但", "却")
 # 责任单位：X。时间：T
 _BARE_TIME_LABELS = ("时间", "日期", "办理时间", "工作时间")
+_HABITS = ("坚持", "能够", "能", "做到", "均能", "都能", "注重", "探索", "创新")
 _BEFALLS = re.compile(r"发现|接到|收到|得知|出现|发生|遇|突发|异常|事故|泄")
 _MEANWHILE = re.compile(r"(?:在此)?[期其]间")
 _PLACE = re.compile(r"[^，于在须应要请将把]{2,16}(?:室|厅|楼|馆|场|门口|会场|中心|校区|号)$")
@@ -38,11 +39,14 @@ class Sentence:
         self.turn: tuple[str, ...] = ()
         self.previous = ""  # what the clause before says of its party
         self.trigger: Trigger | None = None
+        self.is_issuers = False  # whether the issuer acts, so that what follows without a party is its own as well
         self.void_span: Timed | None = None
         self.is_description = context.is_description
 
     def read(self, clauses: Sequence[Clause]) -> None:
         if any(clause.is_upper and frames.CITED_SPEECH.search(clause.text) for clause in clauses[:2]):
+            return
+        if any(frames.FACT.search(clause.text) for clause in clauses) and all(c.modality is None for c in clauses):
             return
         lead_in = next((n for n, clause in enumerate(clauses) if frames.LEAD_IN.search(clause.text)), None)
         if lead_in is not None:
@@ -116,6 +120,9 @@ class Sentence:
         if clause.is_permitted and clause.parties:
             # 党员自愿申报，…: so far they need do nothing, but it is their turn.
             self.turn = clause.parties.names
+        elif told := frames.TOLD.match(clause.text):
+            # 交流发言的四个单位已经电话通知。发言稿请于…
+            self.context.party = (told["who"],)
 
     def _take_measure(self, clause: Clause, how_often: Timed) -> None:
         """…讲党课，每学期不少于两次; 可灵活安排，但每季度不得少于一次: the measure tells how often."""
@@ -307,6 +314,10 @@ class Sentence:
     def _is_bare_duty(self, clause: Clause, party: tuple[str, ...], timed: Timed | None) -> bool:
         """Whether a clause without a modal word assigns a duty: not the issuer but somebody acts, or a time binds."""
         if party and is_issuer(party, self.context.issuer):
+            self.is_issuers = True
+            return False
+        if self.is_issuers and not party and clause.modality is None:
+            # 党办12月5日起汇总，12月中旬提交党委会审议
             return False
         # 遗失的，出具书面说明: whom a condition meets is told what to do.
         on_condition = any(c.text.endswith(("的", "者")) for c in self.waiting) and clause.starts_with_act
@@ -354,4 +365,7 @@ def _is_assigned(clause: Clause, party: tuple[str, ...], timed: Timed | None) ->
     """Whether even among statements a bare one assigns a task: 由X…, or to somebody by a day of its own."""
     if clause.parties and clause.text.startswith("由", clause.parties.start - 1):
         return True
+    if clause.parties and clause.text.startswith(_HABITS, clause.parties.end):
+        # 第二支部坚持会后3天内整理记录
+        return False
     return bool(party) and timed is not None and timed.expression.kind != "recurring"
