@@ -47,6 +47,7 @@ def test_statements_bind_nobody(body: str) -> None:
         "党员须每天登录学习，参与率须达100%。",
         "统计到3月31日为止，报表4月6日前交。",
         "一要管好人，各党总支须逐人谈话。",
+        "各党总支要把师生健康放在首位，落实日报告制度。",
     ],
 )
 def test_duties_in_like_words_bind(body: str) -> None:

@@ -137,7 +137,7 @@ def _at_front(view: View, expressions: Sequence[Expression]) -> Parties | None:
 def _past_inner_time(view: View, expressions: Sequence[Expression], at: int, limit: int) -> Parties | None:
     """未交第三季度信息稿的支部请于本周五前…: the first time is part of the name."""
     inner = next(e for e in expressions if e.start == limit)
-    if inner.kind != "between" or not 0 < view.words.find("的", inner.end, inner.end + 10):
+    if inner.kind != "between" or not view.words.find("的", inner.end, inner.end + 10) > 0:
         return None
     behind = min((e.start for e in expressions if e.start > limit and e.kind != "relative"), default=None)
     parties = read_parties(view.raw, view.tokens, at, behind)

@@ -96,18 +96,17 @@ def _read_mark(
         return None
     if not event or event[0].isdigit() or len(event) > _LONGEST_EVENT or event in ("之", "以", "不", "最"):
         return None
-    if amount is None and event.startswith(_TAKES_OBJECT):
-        # 做好放假前安全检查: the time is part of what is to be done well.
-        return None
-    if amount is None and relation != "around" and _is_object(tokens, left, end):
+    if amount is None and relation != "around" and _is_object(event, tokens, left, end):
         return None
     if mark == "起" and not re.search(r"[自从]$", text[:left][-1:]):
         return None
     return Expression(left, end, "relative", event=event, relation=relation, amount=amount)
 
 
-def _is_object(tokens: Sequence[Token], left: int, end: int) -> bool:
-    """要落实开学后日常工作安排: behind a modal word, a verb takes the event's time into its object."""
+def _is_object(event: str, tokens: Sequence[Token], left: int, end: int) -> bool:
+    """要落实开学后日常工作安排, 做好放假前安全检查: the time is part of what is to be done."""
+    if event.startswith(_TAKES_OBJECT):
+        return True
     before = next((token for token in reversed(tokens) if token.end <= left), None)
     first = next((token for token in tokens if token.start >= left), None)
     after = next((token for token in tokens if token.start >= end), None)
