@@ -18,6 +18,8 @@ _CHANGED = re.compile(
     r"(?P<who>[^，的]{2,8}?)(?:个人)?(?:工资|收入|职务|职称|身份|信息|电话|联系方式|住址|姓名|名称|工作单位)"
     r"(?:有|发生|出现)?(?:变动|变化|变更|调整|改变)的$"
 )
+# 各单位新媒体账号停更超过30天的，…
+_OF_EACH = re.compile(r"(?P<who>各(?:二级|基层)?(?:单位|部门|学院|院系|党委|党总支|党支部|支部))(?!中)[^，]{3,}的$")
 _MODAL_TAIL = re.compile(r"(?:必须|务必|应当|须|应|要|需|请|并|的)+$")
 
 
@@ -33,8 +35,11 @@ def party_before(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
         if clause.parties and clause.text.endswith("的") and clause.text.startswith(("为", "是"), clause.parties.end):
             # 推荐对象为处级干部的，…: what somebody is, and not what is done by whom.
             continue
-        if changed := _CHANGED.match(clause.text):
-            return (changed["who"],)
+        owner = _CHANGED.match(clause.text) or (
+            None if clause.parties and clause.parties.is_certain else _OF_EACH.match(clause.text)
+        )
+        if owner:
+            return (owner["who"],)
         if clause.text.endswith("者"):
             # 票据缺项者，补齐: a case and not a party.
             return ()

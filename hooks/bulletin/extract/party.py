@@ -95,7 +95,11 @@ def _candidate_ends(
             break
         if token.start < relative_clause:
             continue
-        if token.tag in _STOP or token.text in _COPULAS or (token.tag == "other" and "是" in token.text):
+        if (
+            (token.tag in _STOP and token.text not in _ON_BUSINESS)
+            or token.text in _COPULAS
+            or (token.tag == "other" and "是" in token.text)
+        ):
             break
         if token.tag not in _HEAD_TAGS or not _is_head(token, tokens, number, at) or _is_in_note(text, at, token.end):
             continue

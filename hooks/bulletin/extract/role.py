@@ -208,6 +208,9 @@ def _is_past(r: Reading) -> bool:
     past = frames.PAST.search(r.words)
     if past is None or not r.expressions:
         return past is not None
+    if past.group().startswith("率") and any(e.kind == "by" for e in r.expressions):
+        # 3月底前培训率达到100%
+        return False
     case = frames.HEADLESS_CASE.match(r.words, r.view.begin)
     if case and past.end() < case.end():
         return frames.PAST.search(r.words, case.end()) is not None

@@ -24,6 +24,7 @@ _SO_FAR = ("至今", "迄今", "目前", "截至目前", "但", "却")
 _BARE_TIME_LABELS = ("时间", "日期", "办理时间", "工作时间")
 _HABITS = ("坚持", "能够", "能", "做到", "均能", "都能", "注重", "探索", "创新")
 _BEFALLS = re.compile(r"发现|接到|收到|得知|出现|发生|遇|突发|异常|事故|泄")
+_MANNER = re.compile(r"[凭持按](?!照|期|时|要求|规定|程序|月|季|年|下列|上述)[^，]{2,10}")
 _MEANWHILE = re.compile(r"(?:在此)?[期其]间")
 _PLACE = re.compile(r"[^，于在须应要请将把]{2,16}(?:室|厅|楼|馆|场|门口|会场|中心|校区|号)$")
 
@@ -56,8 +57,8 @@ class Sentence:
                     self._take(clause)
                 return
             # 各党总支要做好以下工作：binds by what follows, and says whom.
-            self.context.party = next((c.parties.names for c in clauses if c.parties), self.context.party)
-            return
+            ahead, clauses = clauses[: lead_in + 1], clauses[lead_in + 1 :]
+            self.context.party = next((c.parties.names for c in ahead if c.parties), self.context.party)
         for number, clause in enumerate(clauses):
             if clause.text.startswith("要", 1) and number + 1 < len(clauses) and _is_call(clause):
                 continue
@@ -217,7 +218,11 @@ class Sentence:
 
     def _pass_over(self, clause: Clause, *, is_more: bool) -> None:
         """A clause that binds nobody by itself; with `is_more` it goes on with the duty before it."""
-        if self.current and is_more:
+        is_plain = not clause.parties and not clause.expressions
+        if self.current and is_plain and self.current.timed and _MANNER.match(clause.text):
+            # 参会人员提前15分钟入场，按座签就座: a duty beside the one with a time.
+            self._begin(clause.segment.start, clause, "must", None, self.current.who)
+        elif self.current and is_more:
             self.current.end = clause.segment.end
         elif clause.parties or clause.has_act:
             self.current = None

@@ -17,9 +17,9 @@ from bulletin.extract.time.scan import scan
 from bulletin.extract.view import look_at
 
 _WHO = re.compile(r"责任|牵头|承办|负责|主责|主体|主办|实施|执行|单位|部门|对象|人员|谁来?[做办]")
-_IN_CHARGE = re.compile(r"责任|牵头|承办|负责|主责|主办|(?:落实|完成|实施|执行)(?:单位|部门|主体|人)|谁")
+_IN_CHARGE = re.compile(r"责任|牵头|承办|负责|主责|(?:落实|完成|实施|执行)(?:单位|部门|主体|人)|谁")
 _WHAT = re.compile(r"任务|事项|内容|措施|工作|问题|要求|举措|材料|目标|项目|做什么|重点|环节|步骤|流程")
-_WHEN = re.compile(r"时限|时间|期限|日期|截止|节点|进度|完成|何时|时段")
+_WHEN = re.compile(r"时限|时间|期限|日期|截止|节点|进度|完成|何时|几时|什么时候|时段")
 # 报名截止 beside 培训时间, 完成时限 beside 检查时间: by this one somebody must have acted.
 _DUE = re.compile(r"截止|时限|期限|完成")
 _LIMIT = re.compile(r"截止|时限|期限|完成|节点|进度")
@@ -31,6 +31,7 @@ _HELPERS = re.compile(r"配合|协助|协办|协同|会办|参与|备注|说明|
 # Of these columns of people none acts: who speaks, who is listed, where something is.
 _NOT_WHO = re.compile(r"主讲|讲师|授课|地点|地址|姓名|名称|学院|类别|对象|原|推荐|人选|得奖|获奖|合计")
 _NOT_WHAT = re.compile(r"时间|日期|地点|主题|课程|专题|备注|依据|目的|标准|分值|情况|问题|成效")
+_ALWAYS = re.compile(r"长期.{0,4}|全年|持续.{0,4}|常态化?.{0,4}|贯穿.{0,4}|随时")
 _LONGEST_TIME_AROUND = 4
 _SAMPLE = 8
 
@@ -122,6 +123,8 @@ def _mostly(rows: Sequence[Sequence[Cell]], column: int, holds: Callable[[str], 
 def _is_time(text: str) -> bool:
     """A cell that holds a time and hardly anything else: 4月底前, 每月一期, “七一”前."""
     words = read_stretch(text, 0, len(text)).text
+    if _ALWAYS.fullmatch(words):
+        return True
     expressions = scan(words, LEXICON.tag(words))
     return bool(expressions) and sum(e.end - e.start for e in expressions) >= len(words) - _LONGEST_TIME_AROUND
 
