@@ -47,7 +47,7 @@ class Sentence:
     def read(self, clauses: Sequence[Clause]) -> None:
         if any(clause.is_upper and frames.CITED_SPEECH.search(clause.text) for clause in clauses[:2]):
             return
-        if any(frames.FACT.search(clause.text) for clause in clauses) and all(c.modality is None for c in clauses):
+        if all(c.modality is None for c in clauses) and any(frames.FACT.search(c.text) for c in clauses):
             return
         lead_in = next((n for n, clause in enumerate(clauses) if frames.LEAD_IN.search(clause.text)), None)
         if lead_in is not None:

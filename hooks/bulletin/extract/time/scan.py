@@ -33,7 +33,8 @@ _NOW = re.compile(
 _UNTIL = re.compile(r"，?(?:一直)?(?:至|到|—|－|-)")
 # 8:45签到: an hour by which somebody is there.
 _ARRIVES = re.compile(
-    r"(?:前往|到|在)?[^，]{0,8}(?:签到|集合|入场|进场|报到|到场|到会|就座|候场|出发|发车|点名|乘车|上车)|(?:前往|赶到|到达|抵达|到)(?![期位底])[^，]{2,12}"
+    r"(?:前往|到|在)?[^，]{0,8}(?:签到|集合|入场|进场|报到|到场|到会|就座|候场|出发|发车|点名|乘车|上车)"
+    r"|(?:前往|赶到|到达|抵达|到)(?![期位底])[^，]{2,12}"
 )
 _NUMERALS = "0123456789〇零○一二三四五六七八九十廿两百第"
 # Every character an expression of the calendar can begin with, and what can then come next: reading on at every 上 or
