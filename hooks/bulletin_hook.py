@@ -72,6 +72,8 @@ def on_startup(*, command: str, dirty: bool) -> None:
     """Remember whether this is `serve`, which must go on where a build fails."""
     _SESSION.command = command
     logging.getLogger("mkdocs.structure.pages").addFilter(_is_news)
+    # What is odd in a PDF is told as a finding, in Chinese.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -86,9 +88,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     outside = {path for path, file in sources.items() if _leads_outside(file, config)}
     texts = {path: f.content_bytes for path, f in sources.items() if _concerns_engine(path) and path not in outside}
     assets = [_asset(path, file, path in outside) for path, file in sources.items() if path not in texts]
-    bulletin = assemble_bulletin(texts, assets)
+    today = _today()
+    bulletin = assemble_bulletin(texts, assets, today)
     lists = Lists(bulletin)
-    _SESSION.build = build = _Build(lists, render_pages(lists, _today()))
+    _SESSION.build = build = _Build(lists, render_pages(lists, today))
     for finding in at_stage(bulletin.findings, _STAGE):
         _report(finding, build)
     withheld = {finding.place.path for finding in bulletin.findings if finding.code in WITHHELD}

@@ -1,6 +1,8 @@
 """`check`: every rule over the files that are named, or over all of docs/; nothing is built, nothing is changed."""
 
 import argparse
+import datetime
+import logging
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -12,6 +14,7 @@ from bulletin.finding import Finding
 from bulletin.pipeline import REGISTER_FOLDER, assemble_bulletin, assemble_documents, is_document
 from bulletin.register import read_register
 from bulletin.stage import STAGES, at_stage
+from day import day_for, read_day
 from environment import ROOT
 from unreadable import explain
 
@@ -32,6 +35,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="draft 起草、review 送审（默认）、publish 发布；越往后越严",
     )
     parser.add_argument(
+        "--today", type=read_day, metavar="年-月-日", help="把这一天当作今天，例如 2026-03-09（默认按北京时间）"
+    )
+    parser.add_argument(
         "--json", action="store_const", const="json", dest="format", default="text", help="同 --format json"
     )
     parser.add_argument(
@@ -45,9 +51,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the findings. 0 clean, 1 with errors or warnings, 2 when a file cannot be read."""
+    # What is odd in a PDF is told as a finding, in Chinese.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     unreadable: list[str] = []
     wanted = sorted({file.resolve(): None for path in options.paths for file in _files_below(path, unreadable)})
-    findings = at_stage(_check_all() if not options.paths else _check_some(wanted, unreadable), options.stage)
+    today = day_for(options.today)
+    found = _check_some(wanted, unreadable, today) if options.paths else _check_all(today)
+    findings = at_stage(found, options.stage)
     finding_formats.print_findings(findings, options.format)
     for message in unreadable:
         print(message, file=sys.stderr)
@@ -56,13 +66,13 @@ def run(options: argparse.Namespace) -> int:
     return 1 if any(finding.level != "info" for finding in findings) else 0
 
 
-def _check_all() -> list[Finding]:
+def _check_all(today: datetime.date) -> list[Finding]:
     """Every finding of the whole bulletin, as the build has it."""
     texts, assets = _read_docs()
-    return [_placed(finding) for finding in assemble_bulletin(texts, assets).findings]
+    return [_placed(finding) for finding in assemble_bulletin(texts, assets, today).findings]
 
 
-def _check_some(wanted: Sequence[Path], unreadable: list[str]) -> list[Finding]:
+def _check_some(wanted: Sequence[Path], unreadable: list[str], today: datetime.date) -> list[Finding]:
     """The findings of these files, which may name and contradict any notice of the bulletin."""
     texts, assets = _read_docs()
     names = {}
@@ -73,9 +83,12 @@ def _check_some(wanted: Sequence[Path], unreadable: list[str]) -> list[Finding]:
             unreadable.append(f"{_shown(_name_of(file))}：{explain(file, error)}")
     register, found = read_register({path: data for path, data in texts.items() if path.startswith(REGISTER_FOLDER)})
     documents = {path: data for path, data in texts.items() if is_document(path)}
-    # In docs/ only notices and stories are documents; anywhere else whatever was named is meant as one.
-    others = {path: data for path, data in names.items() if is_document(path) or not _is_in_docs(path)}
-    bulletin = assemble_documents({**documents, **others}, register, assets, extracted=set(others))
+    # In docs/ only notices and stories are documents; anywhere else whatever text was named is meant as one.
+    outside = {path: data for path, data in names.items() if not _is_in_docs(path)}
+    attached = [path for path in outside if looks_inside(path) and Path(path).suffix.lower() not in _TEXTS]
+    assets += [Asset(path, outside.pop(path)) for path in attached]
+    others = {path: data for path, data in names.items() if is_document(path) or path in outside}
+    bulletin = assemble_documents({**documents, **others}, register, assets, extracted=set(others), today=today)
     return [_placed(finding) for finding in (*found, *bulletin.findings) if finding.place.path in names]
 
 

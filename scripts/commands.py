@@ -24,6 +24,8 @@ COMMANDS: dict[str, Command] = {
     "serve": Command("serve", "在本机预览简报，改稿后页面自动刷新"),
     "build": Command("build", "生成整个网站，有错即停"),
     "check": Command("check", "检查通知和先进典型，一次说出全部问题"),
+    "review": Command("review", "登记初审、复审、终审，终审时记下正文的校验值"),
+    "import": Command("import_document", "把 Word、网页、文本文件变成草稿，确认以后放进简报"),
     "extract": Command("extract", "从通知正文中提取任务"),
     "bench": Command("bench", "测速度，与同类软件轮流比较（开发人员用）", RUN_AND_TEST),
     "test": Command("test", "运行全部检查和测试（开发人员用）", RUN_AND_TEST),

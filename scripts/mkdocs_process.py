@@ -11,6 +11,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 
+import day
 import environment
 
 CONFIGURATION = environment.ROOT / "mkdocs.yml"
@@ -25,7 +26,7 @@ _FINDING = re.compile(r"^[A-Z]+ +- +bulletin: .* (?P<level>错误|警告|提示)
 def add_common_options(parser: argparse.ArgumentParser) -> None:
     """Add `--today` and `--verbose`, which mean the same in every command that runs MkDocs."""
     parser.add_argument(
-        "--today", type=_day, metavar="年-月-日", help="把这一天当作今天，例如 2026-03-09（默认按北京时间）"
+        "--today", type=day.read_day, metavar="年-月-日", help="把这一天当作今天，例如 2026-03-09（默认按北京时间）"
     )
     parser.add_argument("--verbose", action="store_true", help="同时显示 MkDocs 的英文过程信息")
 
@@ -68,10 +69,3 @@ def describe_counts(counts: Counter[str]) -> str:
     said = "、".join(f"{counts[level]} 条{level}" for level in ("错误", "警告", "提示") if counts[level])
     hint = "（提示不影响发布，加 --verbose 可以看到）" if counts["提示"] else ""
     return f"共有 {said}{hint}。" if said else ""
-
-
-def _day(text: str) -> datetime.date:
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}”不是日期，请写成 2026-03-09 这样") from None

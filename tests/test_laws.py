@@ -22,7 +22,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "register": {"read", "model", "finding"},
     "extract": {"read", "model", "obligation", "register", "glossary"},
     "declared": {"read", "model", "obligation"},
-    "index": {"asset", "read", "model", "obligation", "register", "finding"},
+    "writing": {"asset", "read", "finding", "glossary"},
+    "index": {"asset", "read", "model", "obligation", "register", "writing", "finding"},
     "checks": {
         "asset",
         "read",
@@ -32,12 +33,14 @@ MAY_IMPORT: dict[str, set[str]] = {
         "extract",
         "declared",
         "index",
+        "writing",
         "finding",
         "glossary",
     },
     "wording": {"finding", "glossary"},
-    "render": {"read", "model", "obligation", "register", "index", "finding", "glossary", "wording"},
+    "render": {"read", "model", "obligation", "register", "index", "finding", "glossary", "wording", "stage"},
     "search": {"read", "model", "index", "glossary"},
+    "intake": {"read", "glossary"},
     "stage": {"finding"},
     "canary": set(),
     "verify": {"obligation"},
@@ -60,6 +63,8 @@ FORBIDDEN_CALLS = {
     "print", "input", "open", "breakpoint", "today", "now", "utcnow", "time", "time_ns", "localtime", "gmtime",
     "monotonic", "perf_counter", "write_text", "write_bytes", "mkdir", "unlink", "rmdir", "touch", "rename",
 }  # fmt: skip
+# A member of a ZIP that is in memory already; only by opening it can what comes out be limited.
+MAY_CALL = {"writing/office.py": {"open"}}
 FORBIDDEN_MODULES = {
     "mkdocs", "material", "scripts", "logging", "subprocess", "shutil", "tempfile", "socket", "time", "random", "os",
     "urllib.request", "http", "requests", "sys",
@@ -112,7 +117,8 @@ def room_of(path: Path) -> str:
 def test_engine_obeys(path: Path) -> None:
     source = path.read_text(encoding="utf-8")
     assert breaks_of_modules(source) == set(), "the engine knows no MkDocs, no clock, no outside"
-    assert breaks_of_calls(source) == set(), "the engine reads no clock, prints nothing, writes nothing"
+    allowed = MAY_CALL.get(path.relative_to(ENGINE).as_posix(), set())
+    assert breaks_of_calls(source) - allowed == set(), "the engine reads no clock, prints nothing, writes nothing"
     assert room_of(path) in MAY_IMPORT, "a new room: say in MAY_IMPORT what it may import"
     assert breaks_of_arrows(room_of(path), source) == set(), "arrows run one way"
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+_READ = tuple(
+    ".svg .md .markdown .txt .csv .html .htm .ics .json .docx .xlsx .pptx .pdf .jpg .jpeg .png .tif .tiff .webp".split()
+)
+
 
 @dataclass(frozen=True)
 class Asset:
@@ -16,4 +20,4 @@ class Asset:
 
 def looks_inside(path: str) -> bool:
     """Whether a check reads what is in the file, and not only its name."""
-    return path.lower().endswith((".svg", ".md", ".markdown"))
+    return path.lower().endswith(_READ)

@@ -92,7 +92,23 @@ STATUSES: Mapping[str, str] = {
 
 LEVEL_NAMES: Mapping[str, str] = {"error": "错误", "warning": "警告", "info": "提示"}
 
+STAGE_NAMES: Mapping[str, str] = {"draft": "起草", "review": "送审", "publish": "发布"}
+
 STORY_KINDS: Mapping[str, str] = {"person": "个人", "group": "集体"}
+
+ATTACHMENT_PARTS: Mapping[str, str] = {
+    "name": "文件名",
+    "text": "正文",
+    "page": "第{number}页",
+    "properties": "文件属性",
+    "comments": "批注",
+    "inserted": "修订（新增的文字）",
+    "deleted": "修订（已删除的文字）",
+    "hidden": "隐藏文字",
+    "notes": "备注",
+    "links": "链接",
+}
+"""The corners of an attached file, as messages name them."""
 
 DOUBTS: Mapping[str, str] = {
     "no_modal_word": "句中没有“应、须、要、请”等要求的词",

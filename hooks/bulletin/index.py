@@ -6,6 +6,7 @@ PDF cannot disagree.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -18,6 +19,7 @@ from bulletin.model import Notice, Story
 from bulletin.obligation import Obligation
 from bulletin.read.document import Document
 from bulletin.register import Register
+from bulletin.writing import Inspection, Writing, inspect_asset, writings_of
 
 _CONTEXTUAL = ("所在", "原所在", "上级", "该", "本")
 
@@ -72,7 +74,8 @@ class StoryEntry:
 class Bulletin:
     """Everything the bulletin says: notices and stories, newest first, and the findings of all rooms.
 
-    `assets` are the other files under docs/, empty where only single texts are read.
+    `assets` are the other files under docs/, empty where only single texts are read. `today` is the day for which it
+    is judged, None where nobody said.
     """
 
     notices: tuple[NoticeEntry, ...]
@@ -80,11 +83,22 @@ class Bulletin:
     register: Register
     findings: tuple[Finding, ...] = ()
     assets: tuple[Asset, ...] = ()
+    today: dt.date | None = None
 
     @cached_property
     def documents(self) -> tuple[Document, ...]:
         """The text of every notice and story, as it was read."""
         return (*(entry.document for entry in self.notices), *(entry.document for entry in self.stories))
+
+    @cached_property
+    def inspections(self) -> tuple[Inspection, ...]:
+        """What is inside the other files."""
+        return tuple(inspect_asset(asset) for asset in self.assets if not asset.is_outside)
+
+    @cached_property
+    def writings(self) -> tuple[Writing, ...]:
+        """Everything that is written, in documents and in the other files."""
+        return tuple(writings_of(self.documents, self.inspections))
 
     @cached_property
     def notice_by_doc_no(self) -> Mapping[str, NoticeEntry]:

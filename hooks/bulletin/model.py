@@ -54,6 +54,9 @@ Moment = Annotated[str, BeforeValidator(_parse_moment), Field(pattern=_ISO_MOMEN
 Names = Annotated[tuple[str, ...], BeforeValidator(_split_list)]
 RecurrenceRule = Annotated[str, Field(pattern=r"^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[-+A-Z0-9,]+)*$")]
 
+REVIEW_STEPS = ("first", "second", "final")
+"""初审, 复审, 终审: the keys of `Review`, in their order."""
+
 NAME_LISTS = frozenset({"recipients", "replaces", "amends", "withdraws", "cc", "honors", "responds_to", "who"})
 """The keys that take `Names`."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
@@ -18,16 +19,19 @@ REGISTER_FOLDER = "_register/"
 DOCUMENT_FOLDERS = ("notices/", "stories/")
 
 
-def assemble_bulletin(files: Mapping[str, bytes], assets: Sequence[Asset] = ()) -> Bulletin:
+def assemble_bulletin(
+    files: Mapping[str, bytes], assets: Sequence[Asset] = (), today: dt.date | None = None
+) -> Bulletin:
     """The bulletin of all files under docs/ (path with forward slashes, relative to docs/ → bytes).
 
     Only `_register/*.yml` and the Markdown files of notices/ and stories/ are looked at; an `index.md` there is a
-    page of the editors' and no document. `assets` are all other files under docs/.
+    page of the editors' and no document. `assets` are all other files under docs/. `today` judges what has an end.
     """
     register, findings = read_register(
         {path: data for path, data in files.items() if path.startswith(REGISTER_FOLDER) and path.endswith(".yml")}
     )
-    bulletin = assemble_documents({path: data for path, data in files.items() if is_document(path)}, register, assets)
+    documents = {path: data for path, data in files.items() if is_document(path)}
+    bulletin = assemble_documents(documents, register, assets, today=today)
     found = sorted([*findings, *bulletin.findings], key=lambda finding: finding.sort_key)
     return replace(bulletin, findings=tuple(found))
 
@@ -37,6 +41,7 @@ def assemble_documents(
     register: Register,
     assets: Sequence[Asset] = (),
     extracted: Collection[str] | None = None,
+    today: dt.date | None = None,
 ) -> Bulletin:
     """The bulletin of just these Markdown files, wherever they lie, read with a register that is there already.
 
@@ -45,7 +50,7 @@ def assemble_documents(
     documents = [read_document(data, path) for path, data in sorted(files.items())]
     wanted = [document for document in documents if extracted is None or document.path in extracted]
     bulletin = build_index(documents, {d.path: obligations_of(d, register) for d in wanted}, register)
-    bulletin = replace(bulletin, assets=tuple(assets))
+    bulletin = replace(bulletin, assets=tuple(assets), today=today)
     findings = [finding for document in documents for finding in document.findings]
     findings += check_bulletin(bulletin)
     return replace(bulletin, findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)))

@@ -9,6 +9,7 @@ from functools import cached_property
 from bulletin.finding import Finding, Place
 from bulletin.glossary import FRONT_MATTER_KEYS
 from bulletin.model import Header, Notice, Story
+from bulletin.read.approved import hash_body
 from bulletin.read.blocks import Body, read_body
 from bulletin.read.decode import decode_source
 from bulletin.read.front_matter import FrontMatter, KeyPath, read_front_matter
@@ -33,6 +34,11 @@ class Document:
     @property
     def story(self) -> Story | None:
         return self.header if isinstance(self.header, Story) else None
+
+    @cached_property
+    def body_hash(self) -> str:
+        """The hash of the body, as the final review records it."""
+        return hash_body(self.body.source)
 
     @cached_property
     def _line_starts(self) -> list[int]:

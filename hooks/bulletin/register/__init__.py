@@ -5,8 +5,8 @@ It is read from `docs/_register/*.yml` and knows neither notices nor obligations
 
 from __future__ import annotations
 
-from bulletin.register.entries import Event, OutsideDocument, Term, Unit
+from bulletin.register.entries import Allowance, Event, NumberShape, OutsideDocument, Term, Unit
 from bulletin.register.files import read_register
 from bulletin.register.resolve import Register
 
-__all__ = ["Event", "OutsideDocument", "Register", "Term", "Unit", "read_register"]
+__all__ = ["Allowance", "Event", "NumberShape", "OutsideDocument", "Register", "Term", "Unit", "read_register"]

@@ -15,7 +15,10 @@ _LONGEST_EVENT = 366
 
 
 class Unit(BaseModel):
-    """A unit: `level` is one of the school's own words (党总支 …), `slug` its address under `units/`."""
+    """A unit: `level` is one of the school's own words (党总支 …), `slug` its address under `units/`.
+
+    `codes` are its 机关代字, the letters of the document numbers that it gives.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -24,6 +27,7 @@ class Unit(BaseModel):
     level: str
     parent: str | None = None
     aliases: Names = ()
+    codes: Names = ()
 
 
 class Event(BaseModel):
@@ -60,3 +64,26 @@ class OutsideDocument(BaseModel):
     doc_no: str
     title: str
     source: str | None = None
+
+
+class Allowance(BaseModel):
+    """A personal value that may be published: by its hash, so that the value itself stands in the repository once.
+
+    `until` is the last day on which it may.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
+
+    hash: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    purpose: str
+    approver: str
+    until: IsoDate
+
+
+class NumberShape(BaseModel):
+    """What a number of the school's looks like (学号, 工号): `#` is a digit, `@` a letter, all else itself."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
+
+    name: str
+    shape: Annotated[str, Field(pattern=r"^[0-9A-Za-z#@-]*#[0-9A-Za-z#@-]*$", min_length=6, max_length=24)]

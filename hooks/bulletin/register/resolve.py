@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from bulletin.finding import Place
-from bulletin.register.entries import Event, OutsideDocument, Term, Unit
+from bulletin.register.entries import Allowance, Event, NumberShape, OutsideDocument, Term, Unit
 
 # All of them. 有关、相关 are not here: they mean some, and which is not known.
 _QUANTIFIER = re.compile(r"^(?:全校|全体|学校|校内|校属|我校|本校|各级|各个|各|所有|每个|每一个)+")
@@ -26,7 +26,8 @@ _LIMITS = re.compile(r"不含|不包括|除|限|仅|只|部分")
 class Register:
     """The register as a whole. Empty where the school has written none.
 
-    `unit_places` goes along with `units`, `group_places` with `groups`: where each is written, for messages.
+    `unit_places` goes along with `units`, `exception_places` with `exceptions`, `group_places` with `groups`: where
+    each is written, for messages.
     """
 
     units: tuple[Unit, ...] = ()
@@ -35,6 +36,9 @@ class Register:
     events: tuple[Event, ...] = ()
     closed: tuple[Event, ...] = ()
     documents: tuple[OutsideDocument, ...] = ()
+    exceptions: tuple[Allowance, ...] = ()
+    numbers: tuple[NumberShape, ...] = ()
+    exception_places: tuple[Place, ...] = ()
     unit_places: tuple[Place, ...] = ()
     group_places: Mapping[str, Place] = field(default_factory=dict)
 

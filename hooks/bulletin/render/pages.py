@@ -14,7 +14,7 @@ from bulletin.render.environment import render_template
 from bulletin.render.front_matter_page import front_matter_sections
 from bulletin.render.generated_page import GeneratedPage, RowPrinter
 from bulletin.render.lists import Lists, group_rows
-from bulletin.render.messages_page import list_messages
+from bulletin.render.messages_page import list_message_groups
 from bulletin.render.unit_pages import count_by_level, render_unit_pages, units_by_level
 
 _HOME_DAYS = 60
@@ -38,7 +38,9 @@ def render_pages(lists: Lists, today: dt.date) -> dict[str, GeneratedPage]:
         "guide/front-matter.md": GeneratedPage(
             "登记部分的键", render_template("front-matter.html", root="../../", sections=front_matter_sections())
         ),
-        "guide/messages.md": GeneratedPage("检查提示一览", render_template("messages.html", messages=list_messages())),
+        "guide/messages.md": GeneratedPage(
+            "检查规则一览", render_template("messages.html", groups=list_message_groups())
+        ),
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bulletin.wording.sentence import RIGHT_LINE, Wording
+from bulletin.wording.sentence import REGULATION, RIGHT_LINE, Wording
 
 SENTENCES: Mapping[str, Wording] = {
     # The file as bytes: read/decode.py
@@ -220,6 +220,110 @@ SENTENCES: Mapping[str, Wording] = {
     "declared-without-who": Wording(
         "这一项任务没有写责任方，通知也没有主送机关，不知道是谁的任务：{quote}",
         "请加上责任方，例如：\nwho: [各党总支]",
+    ),
+    # 公文要素: checks/form/
+    "title-without-genre": Wording(
+        "标题末尾没有文种（通知、意见、决定、通报、函等）：{given}",
+        "请在标题末尾写明文种，例如：\n{right}",
+        REGULATION + "（标题由发文机关名称、事由和文种组成）；文种见第八条",
+    ),
+    "title-with-space": Wording(
+        "标题中间有空格或换行，可能是排版时带来的：{given}",
+        RIGHT_LINE,
+        REGULATION + "；GB/T 9704—2012（7.3.1）",
+    ),
+    "doc-no-code": Wording(
+        "发文字号的机关代字“{code}”不是“{issuer}”的，登记册里是：{codes}",
+        "请核对发文字号和发文机关；代字写错的，这一行应写成：\n{right}",
+        REGULATION + "（发文字号由发文机关代字、年份、发文顺序号组成）",
+    ),
+    "doc-no-code-of-other": Wording(
+        "发文字号的机关代字“{code}”是“{owner}”的，发文机关写的是“{issuer}”。",
+        "请核对发文字号和发文机关；代字登记错了的，请改 _register/units.yml 里的 codes（机关代字）。",
+        REGULATION + "（发文字号由发文机关代字、年份、发文顺序号组成）",
+    ),
+    "addressee-colon": Wording(
+        "主送机关这一行末尾应是全角冒号“：”，现在是：{given}",
+        RIGHT_LINE,
+        "GB/T 9704—2012（7.3.2）",
+    ),
+    "addressees-differ": Wording(
+        "正文里的主送机关和登记的不一致。正文：{given}；登记：{listed}",
+        "请核对哪一处对，改成一致。以正文为准的，登记应写成：\n{right}",
+        REGULATION + "（主送机关应当使用机关全称、规范化简称或者同类型机关统称）",
+    ),
+    "signature-differs": Wording(
+        "正文的落款“{given}”和登记的发文机关“{issuer}”不一致。",
+        "请核对哪一处对；落款应写成：\n{issuer}",
+        REGULATION + "（发文机关署名署全称或者规范化简称）；GB/T 9704—2012（7.3.5）",
+    ),
+    "signature-date-differs": Wording(
+        "正文落款的日期“{given}”和登记的成文日期（{date}）不一致。",
+        "请对照原件核对落款日期和 date（成文日期），改成一致。",
+        REGULATION + "（成文日期署会议通过或者发文机关负责人签发的日期）",
+    ),
+    "signature-date-form": Wording(
+        "落款的日期写法不对：{given}",
+        "用阿拉伯数字把年、月、日写全，年份四位，月、日不编虚位。应写成：\n{right}",
+        "GB/T 9704—2012（7.3.5.4）",
+    ),
+    "imprint-date-differs": Wording(
+        "正文末尾的印发日期“{given}”和登记的印发日期（{issued}）不一致。",
+        "请核对正文和 issued（印发日期），改成一致。",
+        "GB/T 9704—2012（7.4.3）",
+    ),
+    "issued-before-date": Wording(
+        "印发日期（{issued}）早于成文日期（{date}）。",
+        "公文先签发、后印发，请核对 date（成文日期）和 issued（印发日期）。",
+        REGULATION,
+    ),
+    "date-with-zero": Wording(
+        "日期里的月、日编了虚位：{given}",
+        "应写成：\n{right}",
+        "GB/T 9704—2012（7.3.5.4）；GB/T 15835—2011《出版物上数字用法》",
+    ),
+    "year-not-in-full": Wording(
+        "年份没有写全：{given}",
+        "年份写四位，例如：\n{right}",
+        "GB/T 15835—2011《出版物上数字用法》（年份一般不简写）",
+    ),
+    "ladder-number-missing": Wording(
+        "层次序号不连续：这里是“{given}”，按顺序应是“{right}”，中间可能漏了一条。",
+        "请核对有没有漏掉的内容；没有漏的，序号改为：\n{right}",
+        "GB/T 9704—2012（7.3.3，层次依次为“一、”“（一）”“1.”“（1）”）",
+    ),
+    "ladder-number-repeated": Wording(
+        "层次序号重复或者倒退：这里是“{given}”，按顺序应是“{right}”。",
+        "请核对前后各条的序号；这里应写：\n{right}",
+        "GB/T 9704—2012（7.3.3，层次依次为“一、”“（一）”“1.”“（1）”）",
+    ),
+    "ladder-rung-skipped": Wording(
+        "层次跳了一级：从上一层直接到了“{given}”，中间没有用“{right}”。",
+        "只有两层的，第二层一般用“（一）”；确需这样编排的，可以不改。",
+        "GB/T 9704—2012（7.3.3，层次依次为“一、”“（一）”“1.”“（1）”）",
+    ),
+    "attachments-not-listed": Wording(
+        "正文写了 {named} 个附件，登记部分没有登记，读者下载不到。",
+        "请在登记部分加上附件；有电子文件的再加一行 file，例如：\n{right}",
+        REGULATION + "（附件说明：公文附件的顺序号和名称）",
+    ),
+    "attachments-number": Wording(
+        "附件的数目不一致：正文写了 {named} 个，登记部分登记了 {listed} 个。",
+        "请核对后改成一致。以正文为准的，登记应写成：\n{right}",
+        REGULATION + "（附件说明：公文附件的顺序号和名称）；GB/T 9704—2012（7.3.4）",
+    ),
+    "attachment-title-differs": Wording(
+        "附件{number}的名称不一致：正文写的是“{given}”，登记的是“{title}”。",
+        "请核对后改成一致。以登记为准的，正文应写成：\n{title}",
+        REGULATION + "（附件说明：公文附件的顺序号和名称）；GB/T 9704—2012（7.3.4）",
+    ),
+    "stray-last-line": Wording(
+        "落款日期下面多出一行单位名称：{given}",
+        "这多半是版记或者排版的残留，请对照原件删去；如果是联合发文的单位，请移到日期上面。",
+    ),
+    "paragraph-broken": Wording(
+        "一句话被空行断成了两段（“……{before}”和“{after}……”），可能是从分页处复制来的。页面上已按一段显示。",
+        "请删去中间的空行，接成一段：\n……{before}{after}……",
     ),
     # The register: register/files.py, checks/register_*.py
     "register-part-wrong": Wording(

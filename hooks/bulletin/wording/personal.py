@@ -6,4 +6,62 @@ from collections.abc import Mapping
 
 from bulletin.wording.sentence import Wording
 
-SENTENCES: Mapping[str, Wording] = {}
+_LAW = "《中华人民共和国个人信息保护法》"
+_EXCEPTION = (
+    "确需公开的，经批准后在 docs/_register/exceptions.yml 的 exceptions 下登记，用途、批准人、截止日期照实填写：\n"
+    "- {hash: {hash}, purpose: 用途, approver: 批准人, until: 截止日期}"
+)
+_OPEN = _LAW + "第二十五条（未取得个人单独同意，不得公开其个人信息）"
+_SENSITIVE = _LAW + "第二十八条（敏感个人信息须有特定目的和充分必要，并采取严格保护措施）"
+
+SENTENCES: Mapping[str, Wording] = {
+    "personal-mobile": Wording(
+        "这里有手机号码{where}：{given}",
+        "请改成办公电话或者校内短号，或者遮住中间四位（{given}）。" + _EXCEPTION,
+        _OPEN,
+    ),
+    "personal-identity": Wording(
+        "这里有身份证号码{where}：{given}",
+        "请删去，或者只留首尾、中间用星号遮住（{given}）。" + _EXCEPTION,
+        _SENSITIVE,
+    ),
+    "personal-bank-card": Wording(
+        "这里有银行卡号{where}：{given}",
+        "请删去；需要收款账户的，写单位的对公账户。" + _EXCEPTION,
+        _SENSITIVE,
+    ),
+    "personal-mail": Wording(
+        "这里有个人邮箱{where}：{given}",
+        "请改成单位的公务邮箱，或者遮住中间几位（{given}）。" + _EXCEPTION,
+        _OPEN,
+    ),
+    "personal-school-number": Wording(
+        "这里有学号或者工号{where}：{given}",
+        "请删去，或者遮住中间几位（{given}）；同名的人可以用学院和年级区分。" + _EXCEPTION,
+        _OPEN,
+    ),
+    "personal-home-address": Wording(
+        "这里有家庭住址{where}：{given}",
+        "请删去，或者只写到区、县。" + _EXCEPTION,
+        _OPEN,
+    ),
+    "personal-health": Wording(
+        "这一句同时写了姓名和健康状况{where}：{given}",
+        "请隐去姓名或者病情；写先进典型的，应取得本人同意。" + _EXCEPTION,
+        _SENSITIVE,
+    ),
+    "publicity-without-end": Wording(
+        "公示没有写明什么时候下线：{given}",
+        "请在文首加上下线日期，一般是公示期满的第二天，写法如下：\nexpires: 2026-03-20",
+        _LAW + "第十九条（个人信息的保存期限应当为实现处理目的所必要的最短时间）",
+    ),
+    "exception-expired": Wording(
+        "这一项例外已经过了截止日期（{until}），用途是：{purpose}",
+        "请从文中删去相应的个人信息和这一项登记；仍需公开的，重新批准后改截止日期。",
+        _LAW + "第十九条（个人信息的保存期限应当为实现处理目的所必要的最短时间）",
+    ),
+    "exception-unused": Wording(
+        "这一项例外没有用到，简报里没有对应的信息；用途是：{purpose}",
+        "信息已经删去或者改写的，请把这一项登记也删去。",
+    ),
+}

@@ -66,4 +66,22 @@ SENTENCES: Mapping[str, Wording] = {
         "这份通知在“{key}”里写了自己的文号“{given}”。",
         "这里应写被它改动的那份通知的文号。请核对后改正或删去。",
     ),
+    "citation-unknown": Wording(
+        "正文引用的文号“{given}”是本校的代字，但简报里没有，登记册的外来文件名单里也没有。{near}",
+        "请核对文号；简报创办以前的旧文件，核实已经公开的，请登记到 _register/documents.yml：\n"
+        "- {doc_no: {given}, title: ……, source: ……}",
+    ),
+    "citation-unconfirmed": Wording(
+        "正文引用的文号“{given}”未核实：简报里没有，登记册的外来文件名单里也没有。",
+        "请核对文号，并确认这份文件已经公开、可以引用；确认后登记到 _register/documents.yml，就不再出现这条提示。",
+    ),
+    "citation-title-differs": Wording(
+        "引用的标题和“{doc_no}”自己的标题不一致，这里写的是：{given}",
+        "请核对标题和文号哪一个写错了；文号没有错的，标题应写成：\n《{title}》（{doc_no}）",
+    ),
+    "citation-form": Wording(
+        "引用的发文字号写法不对：{given}",
+        "年份用六角括号“〔〕”括入，序号不加“第”字、不编虚位。应写成：\n{right}",
+        REGULATION + "；GB/T 9704—2012（7.2.5）",
+    ),
 }

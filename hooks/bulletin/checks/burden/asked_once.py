@@ -1,0 +1,62 @@
+"""Nobody is asked for the same material (交付物) twice in a month by different notices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.checks.burden.confirmed import is_confirmed
+from bulletin.finding import Finding
+from bulletin.index import Bulletin, NoticeEntry
+from bulletin.obligation import Obligation
+
+_SPARE = re.compile(
+    r"[《》“”‘’\"'\s]|（[^（）]*）|\d{4}(?:—\d{4})?(?:学年|年度|年)?|(?:上|下)半年|第[一二三四]季度|[一二三四五六七八九十\d]+月份?"
+)
+_OWN = re.compile(r"^(?:本单位|本支部|本部门|本学院|各支部|所属党支部|年度|最新|新的|完整的?|相关|有关|的)+")
+_SHORTEST = 4
+"""Characters. 名单 or 报告 alone do not say which one."""
+_SHOWN_UNITS = 3
+
+
+def check_asked_once(bulletin: Bulletin) -> Iterator[Finding]:
+    """A warning at the later request, naming the earlier notice and the units that are asked by both."""
+    asked: dict[tuple[str, str, str], NoticeEntry] = {}
+    for entry in reversed(bulletin.notices):
+        if entry.status in ("replaced", "withdrawn"):
+            continue
+        for obligation in entry.obligations:
+            thing = material(obligation.deliverable)
+            due = obligation.timing.due if obligation.timing else None
+            if not thing or not due or obligation.modality != "must":
+                continue
+            earlier: dict[str, list[str]] = {}
+            for unit in obligation.units:
+                other = asked.setdefault((thing, due[:7], unit), entry)
+                if other is not entry and not _changes(entry, other) and not is_confirmed(entry, obligation):
+                    earlier.setdefault(other.document.path, []).append(unit)
+            for path, units in earlier.items():
+                yield _finding(entry, obligation, bulletin.notice_by_path[path], units)
+
+
+def material(name: str | None) -> str:
+    """The name of a deliverable without year, month, marks and notes; empty where it says too little."""
+    bare = _OWN.sub("", _SPARE.sub("", name or ""))
+    return bare if len(bare) >= _SHORTEST else ""
+
+
+def _changes(later: NoticeEntry, earlier: NoticeEntry) -> bool:
+    """Whether one notice corrects the other: then it is the same request."""
+    return any(change.by == later.header.doc_no for change in earlier.changes)
+
+
+def _finding(entry: NoticeEntry, obligation: Obligation, other: NoticeEntry, units: list[str]) -> Finding:
+    more = f"等{len(units)}个单位" if len(units) > _SHOWN_UNITS else ""
+    params = {
+        "thing": obligation.deliverable or "",
+        "month": f"{int((obligation.timing.due or '')[5:7])}月" if obligation.timing and obligation.timing.due else "",
+        "other": f"{other.header.doc_no or ''}《{other.title}》",
+        "units": "、".join(units[:_SHOWN_UNITS]) + more,
+        "quote": obligation.quote,
+    }
+    return Finding("material-asked-twice", entry.document.place_in_body(obligation.start), "warning", params)

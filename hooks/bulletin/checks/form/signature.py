@@ -1,0 +1,94 @@
+"""落款: where the body ends in a signature and a date, they are the issuer and 成文日期, the date in full."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.checks.form.frame import Line, imprint_date, read_ending
+from bulletin.extract.issuer import is_issuer
+from bulletin.finding import Finding, Level
+from bulletin.index import Bulletin, NoticeEntry
+from bulletin.read.dates import intended_date
+from bulletin.register import Register
+
+_FORM = re.compile(r"\d{4}年[1-9]\d?月[1-9]\d?日\Z")
+_TOLD_ELSEWHERE = re.compile(r"(?:\d{2}|\d{4})年\d{1,2}月\d{1,2}日\Z")
+_OLD_FORM = re.compile(r"[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日\Z")
+_INSTITUTION = re.compile(r".*(?:委员会|大学|学院|学校)(?=.)")
+_SHORTEST_TAIL = 5
+_BETWEEN_ISSUERS = re.compile(r"[、，,\s]+")
+
+
+def check_signature(bulletin: Bulletin) -> Iterator[Finding]:
+    """An error for a signature or date that is not the header's; a warning for a date not written in full."""
+    for entry in bulletin.notices:
+        if not entry.document.body.blocks:
+            continue
+        ending = read_ending(entry.document.body)
+        if ending.date:
+            # Of the lines above the date as many are signatures as there are issuers; the one at the date always.
+            issuers = [name for name in _BETWEEN_ISSUERS.split(entry.header.issuer or "") if name]
+            for line in ending.signatures[-max(1, len(issuers)) :]:
+                yield from _check_name(entry, line, issuers, bulletin.register)
+            yield from _check_date(entry, ending.date)
+        if ending.imprint:
+            yield from _check_imprint(entry, ending.imprint)
+
+
+def _check_name(entry: NoticeEntry, line: Line, issuers: list[str], register: Register) -> Iterator[Finding]:
+    if not issuers or (len(issuers) > 1 and all(_office(issuer) in line.words for issuer in issuers)):
+        return
+    for name in (name for name in line.words.split("、") if name):
+        if not any(_is_same(name, issuer, register) for issuer in issuers):
+            # 组织部组织科 for 组织部: a part of the issuer has signed, nobody else.
+            is_part = any(name.startswith(office) for issuer in issuers if (office := _office(issuer)) != issuer)
+            params = {"given": name, "issuer": "、".join(issuers)}
+            place = entry.document.place_in_body(entry.document.body.plain.offsets[line.start])
+            yield Finding("signature-differs", place, "warning" if is_part else "error", params)
+            return
+
+
+def _is_same(name: str, issuer: str, register: Register) -> bool:
+    """Whether a signature is the issuer's full name or one of its usual shorter ones."""
+    units = register.resolve(name)
+    if name == issuer or _plain(name) == _plain(issuer) or (units and units == register.resolve(issuer)):
+        return True
+    return (len(name) >= _SHORTEST_TAIL and issuer.endswith(name)) or is_issuer((name,), issuer)
+
+
+def _plain(name: str) -> str:
+    """中共云溪师范大学委员会组织部 → 云溪师范大学党委组织部, the shorter name of the same body."""
+    return name.removeprefix("中共").replace("委员会", "党委", 1) if name.startswith("中共") else name
+
+
+def _office(issuer: str) -> str:
+    """中共云溪师范大学委员会组织部 → 组织部; the whole name where it is that of the institution itself."""
+    return _INSTITUTION.sub("", issuer) or issuer
+
+
+def _check_date(entry: NoticeEntry, line: Line) -> Iterator[Finding]:
+    place = entry.document.place_in_body(entry.document.body.plain.offsets[line.start])
+    meant, date = intended_date(line.words), entry.header.date
+    # 26年3月2日 and 2026年03月02日 are told wherever they stand, by date_without_zero.
+    is_told = _TOLD_ELSEWHERE.match(line.words) is not None
+    if meant is None or not meant.exists:
+        right = f"{date.year}年{date.month}月{date.day}日" if date else "2026年3月2日"
+        if not is_told:
+            yield Finding("signature-date-form", place, "warning", {"given": line.words, "right": right})
+        return
+    if not _FORM.match(line.words) and not is_told:
+        right = f"{meant.year}年{meant.month}月{meant.day}日"
+        # 二〇二六年三月二日 was the form before 2012, and many still keep it.
+        level: Level = "info" if _OLD_FORM.match(line.words) else "warning"
+        yield Finding("signature-date-form", place, level, {"given": line.words, "right": right})
+    if date and meant.iso_date != date.isoformat():
+        yield Finding("signature-date-differs", place, params={"given": line.words, "date": date.isoformat()})
+
+
+def _check_imprint(entry: NoticeEntry, line: Line) -> Iterator[Finding]:
+    given, issued = imprint_date(line), entry.header.issued
+    meant = intended_date(given)
+    if meant and issued and meant.iso_date != issued.isoformat():
+        place = entry.document.place_in_body(entry.document.body.plain.offsets[line.start])
+        yield Finding("imprint-date-differs", place, "warning", {"given": given, "issued": issued.isoformat()})

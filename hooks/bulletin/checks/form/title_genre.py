@@ -1,0 +1,29 @@
+"""The title of a notice ends in a 文种: 通知, 意见, 决定 …, with a note in brackets at most behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.finding import Finding, Level
+from bulletin.glossary import DOCUMENT_GENRES
+from bulletin.index import Bulletin
+
+# （试行）, （征求意见稿）: what follows the 文种 in brackets belongs to it.
+_NOTE = re.compile(r"[（(〔][^（）()〔〕]{1,20}[）)〕]\Z")
+# 关于……的提醒, 关于……的启事: offices write many such.
+_OTHER_KIND = re.compile(r"的[\u4e00-\u9fff]{2,4}\Z")
+# Titles that name their kind as well, though they are none of the 文种 of the regulation.
+_ALSO = ("预案", "守则", "纲要", "指引", "指南", "信")
+
+
+def check_title_genre(bulletin: Bulletin) -> Iterator[Finding]:
+    """A warning for a title of a notice that names no kind of document, an info where it names one that is no 文种."""
+    for entry in bulletin.notices:
+        title = (entry.header.title or "").strip()
+        words = _NOTE.sub("", "".join(title.split()))
+        if words and not words.endswith((*DOCUMENT_GENRES, *_ALSO)):
+            level: Level = "info" if _OTHER_KIND.search(words) else "warning"
+            stem = _OTHER_KIND.sub("", words.rstrip("。．.！!，,"))
+            params = {"given": title, "right": f"title: {stem}的通知"}
+            yield Finding("title-without-genre", entry.document.place_of("title"), level, params)

@@ -1,0 +1,50 @@
+"""Resident identity numbers (公民身份号码, GB 11643): a valid one anywhere, a likely one behind its label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from stdnum.cn import ric
+from stdnum.exceptions import ValidationError
+
+from bulletin.checks.personal.sighting import Sighting, findings_of, has_long_number, is_in_machine_words, masked
+from bulletin.finding import Finding
+from bulletin.index import Bulletin
+from bulletin.writing import Writing
+
+_GAP = r"[ -]{0,2}"
+_DAY = rf"{_GAP}(?:19|20)\d\d{_GAP}(?:0[1-9]|1[0-2]){_GAP}(?:0[1-9]|[12]\d|3[01]){_GAP}"
+_NUMBER = re.compile(rf"(?<!\d)(?P<number>[1-9]\d{{5}}{_DAY}\d{{3}}{_GAP}[\dXx])(?!\d)")
+_OLD = re.compile(r"(?<!\d)(?P<number>[1-9]\d{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3})(?!\d)")
+_LABEL = re.compile(r"身份证?(?:件)?(?:号|证|信息)|证件号|身份号码|公民身份")
+
+
+def find_identity_numbers(writing: Writing) -> Iterator[Sighting]:
+    """Every identity number; one with a slip in it is as personal as a right one, where a label says what it is."""
+    text = writing.text
+    for pattern in (_NUMBER, _OLD) if has_long_number(text) else ():
+        for found in pattern.finditer(text):
+            start, end = found.span("number")
+            value = re.sub(r"[ -]", "", found["number"]).upper()
+            label = _LABEL.search(text, max(0, start - 30), start) is not None
+            if (label or (pattern is _NUMBER and _is_valid(value))) and not is_in_machine_words(text, start, end):
+                yield Sighting(writing, start, value, masked(value))
+
+
+def _is_valid(value: str) -> bool:
+    try:
+        ric.validate(value)
+    except ValidationError:
+        # A region that was renamed is unknown to the list of regions; the check digit tells enough.
+        try:
+            return len(value) == 18 and ric.calc_check_digit(value) == value[-1]
+        except ValidationError:
+            return False
+    return True
+
+
+def check_identity_numbers(bulletin: Bulletin) -> Iterator[Finding]:
+    """An error for each identity number that is not allowed."""
+    sightings = (sighting for writing in bulletin.writings for sighting in find_identity_numbers(writing))
+    yield from findings_of(bulletin, sightings, "personal-identity")

@@ -1,0 +1,19 @@
+"""A 公示 names people for a time only: its page says when it must leave the site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.finding import Finding
+from bulletin.index import Bulletin
+
+_PUBLICITY = re.compile(r"公示(?:[（(][^（）()]{1,12}[）)])?(?:的?(?:通知|公告|通告))?[ ]*\Z")
+
+
+def check_publicity_expires(bulletin: Bulletin) -> Iterator[Finding]:
+    """An error for each 公示 without an end."""
+    for entry in bulletin.notices:
+        title = entry.header.title
+        if title and _PUBLICITY.search(title) and entry.header.expires is None:
+            yield Finding("publicity-without-end", entry.document.place_of("title"), params={"given": title})

@@ -1,0 +1,90 @@
+"""A personal value seen in a writing, and the one way from it to a finding: masked, unless the register allows it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from bulletin.finding import Finding, Level
+from bulletin.index import Bulletin
+from bulletin.writing import Writing
+
+
+@dataclass(frozen=True)
+class Sighting:
+    """`value` is the same however it is written; `shown` is what a message may say of it."""
+
+    writing: Writing
+    start: int
+    value: str
+    shown: str
+
+    @property
+    def hash(self) -> str:
+        """What stands for the value in `_register/exceptions.yml`."""
+        return hashlib.sha256(self.value.encode()).hexdigest()
+
+
+def findings_of(
+    bulletin: Bulletin, sightings: Iterator[Sighting], code: str, level: Level = "error"
+) -> Iterator[Finding]:
+    """A finding for each sighting that the register does not allow today."""
+    allowed = allowed_hashes(bulletin)
+    for sighting in sightings:
+        if not allowed or sighting.hash not in allowed:
+            where = f"（{sighting.writing.part}）" if sighting.writing.part else ""
+            params = {"given": sighting.shown, "where": where, "hash": sighting.hash}
+            yield Finding(code, sighting.writing.place_at(sighting.start), level, params)
+
+
+def allowed_hashes(bulletin: Bulletin) -> frozenset[str]:
+    """The hashes that are allowed; where nobody said which day it is, no entry has expired."""
+    today = bulletin.today
+    return frozenset(entry.hash for entry in bulletin.register.exceptions if today is None or today <= entry.until)
+
+
+def masked(value: str, head: int = 3, tail: int = 4) -> str:
+    """The value with its middle as stars, however short it is."""
+    if len(value) <= head + tail:
+        head, tail = min(1, len(value) - 1), 0
+    return value[:head] + "****" + value[len(value) - tail :]
+
+
+_LONG_NUMBER = re.compile(r"\d{4}[ -]{0,2}\d{4}[ -]{0,2}\d{4}")
+
+
+def has_long_number(text: str) -> bool:
+    """Whether there are twelve digits in a row or in groups, without which nothing longer need be sought."""
+    return _LONG_NUMBER.search(text) is not None
+
+
+Finder = Callable[[Writing], Iterator[Sighting]]
+
+
+def token_around(text: str, start: int, end: int) -> str:
+    """The run without blanks and Chinese characters that holds the slice: an address, a hash; at most so much of it."""
+    first, last = start, end
+    while first > 0 and start - first < 200 and "!" <= text[first - 1] <= "~":
+        first -= 1
+    while last < len(text) and last - end < 200 and "!" <= text[last] <= "~":
+        last += 1
+    return text[first:last]
+
+
+def is_in_machine_words(text: str, start: int, end: int) -> bool:
+    """Whether a number is part of a web address or of a long string of letters and digits, which no person's is."""
+    token = token_around(text, start, end)
+    if "://" in token:
+        return True
+    letters = token_letters(text, start) + token_letters(text[end : end + 40][::-1], 40)
+    return len(letters) + end - start >= 32
+
+
+def token_letters(text: str, end: int) -> str:
+    """The letters and digits right before a place, at most forty."""
+    first = end = min(end, len(text))
+    while first > 0 and end - first < 40 and text[first - 1].isascii() and text[first - 1].isalnum():
+        first -= 1
+    return text[first:end]

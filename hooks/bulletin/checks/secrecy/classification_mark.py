@@ -1,0 +1,54 @@
+"""No text carries a mark of classification: 秘密、机密、绝密 with a star, a term, in brackets or alone, or a 密级.
+
+GB/T 9704-2012, 7.2.2: 密级 and 保密期限 are parted by ★. Offices type what the keyboard has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.checks.secrecy.sighting import secrecy_finding
+from bulletin.finding import Finding
+from bulletin.index import Bulletin
+from bulletin.writing import Writing
+
+_STARS = "★☆✦✧✩✪✫✬✭✮✯✰⭐🌟⋆∗*⁎✱✲✳✴✵✶✷✸✹✺⍟※٭﹡⚝🟊"
+_GAP = r"[ \n*_~`\\]{0,4}"
+_LEVEL = r"(?:[秘祕][ ]{0,2}密|[机機][ ]{0,2}密|[绝絕][ ]{0,2}密)"
+_TERM = r"(?:[0-9一二两三四五六七八九十]{1,3}[ ]{0,2}(?:年|个月|月|天|日)|长期|永久|启用前|公布前|公开前)"
+_OPEN, _CLOSE = r"[【\[（(〔〖『「<《{]", r"[】\]）)〕〗』」>》}]"
+_BLANK = r"[ *_~`#|>·•。.!！:：-]*"
+_MARK = re.compile(
+    rf"""
+    {_LEVEL}(?:[ ]{{0,2}}级)?{_GAP}[{_STARS}]                         # 秘密★5年, 机密级☆, and the star alone
+    | [{_STARS.replace("*", "")}]{_GAP}{_LEVEL}                           # ★机密
+    | (?<![\u4e00-\u9fff]){_LEVEL}级?{_GAP}[ (（,，·•/\\-]{{0,2}}{_TERM}(?:[）)]|{_BLANK}$)  # 秘密 5年
+    | [【\[〔〖]{_BLANK}{_LEVEL}级?(?:文件|资料|材料|件)?{_BLANK}{_TERM}?{_BLANK}[】\]〕〗]           # 【机密】
+    | ^{_BLANK}{_OPEN}?{_BLANK}{_LEVEL}级?(?:文件|资料|材料|件)?{_BLANK}{_CLOSE}?{_BLANK}$         # a line of its own
+    | ^{_BLANK}{_OPEN}{_LEVEL}级?(?:文件|资料|材料|件)?{_CLOSE}
+    | {_OPEN}{_LEVEL}级?{_CLOSE}{_BLANK}$
+    | (?:密{_GAP}级|保密级别|保密等级|涉密等级)(?:和保密期限|与保密期限|标识|标志)?[ "'*]{{0,3}}
+      [:：|为是][ |"'*：:]{{0,6}}(?:{_LEVEL}|内部|核密|普密|秘$|机$|绝$)(?![ ]*(?:[、和及与或以的]|级的|级以))
+    | ^[ "']*(?:classification|secrecy|secret_level|密级)[ "']*:[ "']*(?:{_LEVEL}|内部|secret|confidential|top|internal)
+    | ^{_BLANK}(?:TOP[ ]SECRET|SECRET|CONFIDENTIAL|INTERNAL[ ]USE[ ]ONLY|INTERNAL[ ]ONLY){_BLANK}$
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+
+
+def check_classification_mark(bulletin: Bulletin) -> Iterator[Finding]:
+    """An error for each mark. No switch turns it off: the mark's text goes, or the page does."""
+    for writing in bulletin.writings:
+        if any(
+            word in writing.text for word in ("密", "SECRET", "CONFIDENTIAL", "INTERNAL", "classification", "secre")
+        ):
+            for start, end in marks_in(writing):
+                yield secrecy_finding("classification-mark", writing, start, end)
+
+
+def marks_in(writing: Writing) -> Iterator[tuple[int, int]]:
+    """The slices of all marks."""
+    for found in _MARK.finditer(writing.text):
+        words = found.group()
+        yield found.start() + len(words) - len(words.lstrip()), found.end()

@@ -1,0 +1,78 @@
+"""No text says of itself that it is internal: 内部资料，注意保存、不得外传、仅限……传达、不予公开、工作秘密、份号.
+
+The same words occur in rules about secrecy (涉密文件不得外传); a mark stands in brackets, alone, or
+speaks of this text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from bulletin.checks.secrecy.clause import is_about_secrecy, sentence_around
+from bulletin.checks.secrecy.sighting import secrecy_finding
+from bulletin.finding import Finding
+from bulletin.index import Bulletin
+
+_BLANK = r"[ *_~`#|>·•!！。.,，:：★☆-]*"
+_OPEN, _CLOSE = r"[【\[（(〔〖『「“]", r"[】\]）)〕〗』」”]"
+_THING = r"(?:内部(?:资料|文件|材料|刊物|参考|情况|使用|发行|掌握|传阅|明电|讲话|通报)|工作秘密|党内文件|内部)"
+_KEEP = (
+    r"(?:(?:请|须|应)?(?:注意|妥善)(?:保存|保管|保密)"
+    r"|(?:请|切|严)?(?:不得|勿|严禁|禁止|不准|不许|不要)(?:对外)?"
+    r"(?:外传|外泄|外借|翻印|复印|扩散|传播|转发|转载|公开|上网|泄露|抄录|拍照|宣传)"
+    r"|仅供(?:内部|领导|校内|本单位|工作)[^，。；\n]{0,8}|不予公开|不公开|不上网|不登报"
+    r"|阅后(?:即焚|收回|清退|销毁|退回)|会后(?:收回|清退|交回))"
+)
+_THIS = r"(?:本|此|该)(?:文件|文|通知|材料|资料|件|稿|表|名单|简报|通报|讲话|方案|附件)"
+# Where a mark is one: in brackets, a line of its own, or the one kind of words beside the other.
+_MARK = re.compile(
+    rf"{_OPEN}[ ]*(?:{_THING}|{_KEEP})(?:[ ，,、；;·!！-]*{_KEEP}){{0,3}}[ !！。]*{_CLOSE}"
+    rf"|^{_BLANK}(?:{_THING}(?<!内部通报)(?<!内部讲话)|{_KEEP})(?:[ ，,、；;·!！-]*{_KEEP}){{0,3}}{_BLANK}$"
+    rf"|(?:{_THING}|工作秘密事项)[ ，,、；;·!！—-]{{0,4}}{_KEEP}"
+    r"|(?<![\u4e00-\u9fff])工作秘密[ ]{0,2}(?:[★☆*]|\d{1,2}年)",
+    re.MULTILINE,
+)
+_OF_THIS = re.compile(
+    rf"{_THIS}[^。；\n]{{0,10}}?(?:属于?|为|系|是)[^。；，\n]{{0,6}}?(?:内部(?:资料|文件|材料|使用)|工作秘密|国家秘密|涉密)"
+    rf"|{_THIS}[^。；\n]{{0,24}}?{_KEEP}"
+    r"|(?:请勿|切勿)(?:对外|向外|随意)?(?:外传|外泄|扩散)"
+    r"|(?:仅限|只限|限(?![时期度额定制]))(?:于|在|由)?[^，。；：\n]{0,24}?(?:传达|传阅|阅知|知悉|知晓|掌握)(?!率)"
+    r"|(?:此|本)件[^。；\n]{0,8}?发至?[^。；，\n]{1,16}?级"
+    r"|(?:公开(?:属性|方式|类别|类型|选项|形式|范围|情况)|是否公开|信息公开)"
+    r"[ ]{0,2}[:：|][ |]{0,4}(?:不予公开|不公开|否|依申请公开)"
+    r"|阅后(?:即焚|销毁|收回|清退)"
+    r"|(?:文件|材料|资料|件|稿)(?:一律|全部|统一|当场|均|请)?(?:于|在)?(?:会|传达|学习)后(?:一律|全部|统一|当场)?(?:收回|清退|销毁|交回)"
+)
+_COPY_NUMBER = re.compile(
+    r"(?:份[ ]{0,2}号|文件编号顺序)[ ]{0,2}(?:[:：|][ |]{0,3})?(?:No\.?|№|第)?[ ]{0,2}\d{1,8}(?!\d)"
+    r"|^[ ]*№[ ]?0\d{3,6}[ ]*$",
+    re.MULTILINE,
+)
+# Without one of these no pattern can match; most texts have few, and plain search is what is quick.
+_HINTS = tuple(
+    "内部 秘密 党内文件 注意保 妥善保 外传 外泄 外借 印 扩散 转发 转载 传播 泄露 抄录 拍照 宣传 仅供"
+    " 公开 上网 不登报 阅后 会后 学习后"
+    " 传达 仅限 只限 此件 本件 传阅 阅知 知悉 知晓 掌握 涉密".split()
+)
+
+
+def check_internal_material(bulletin: Bulletin) -> Iterator[Finding]:
+    """An error for each such mark, and for the number of a copy, which only classified papers have."""
+    for writing in bulletin.writings:
+        seen: list[tuple[int, int]] = []
+        for pattern in (_MARK, _OF_THIS) if any(hint in writing.text for hint in _HINTS) else ():
+            for found in pattern.finditer(writing.text):
+                words = found.group()
+                start, end = found.end() - len(words.lstrip(" *_~`#|>\n")), found.end()
+                is_topic = pattern is _OF_THIS and is_about_secrecy(sentence_around(writing.text, start, end))
+                at = bisect_left(seen, (start, end))
+                is_told = pattern is _OF_THIS and any(a < end and start < b for a, b in seen[max(0, at - 1) : at + 1])
+                if not is_topic and not is_told:
+                    yield secrecy_finding("internal-material", writing, start, end)
+                if pattern is _MARK:
+                    seen.append((start, end))
+        if "份" in writing.text or "№" in writing.text:
+            for found in _COPY_NUMBER.finditer(writing.text):
+                yield secrecy_finding("copy-number", writing, *found.span())

@@ -1,0 +1,75 @@
+"""A document of a higher body is named by its number only where it is confirmed to be public.
+
+The number alone tells that a document exists, and who got it; whether it is public, only a person can find out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from bulletin.checks.secrecy.sighting import secrecy_finding
+from bulletin.finding import Finding, Level
+from bulletin.index import Bulletin
+
+_PROVINCES = "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀黔贵滇云藏陕秦甘陇青宁新蒙"
+_OPEN, _CLOSE = r"[〔\[【（(〈<﹝『「{《]", r"[〕\]】）)〉>﹞』」}》]"
+_YEAR_AND_NUMBER = re.compile(
+    rf"[ ]{{0,2}}{_OPEN}?[ ]{{0,2}}(?:19|20)\d\d[ ]{{0,2}}年?[ ]{{0,2}}{_CLOSE}?"
+    r"[ ]{0,2}第?[ ]{0,2}\d{1,4}[ ]{0,2}号"
+)
+# The last character of a code, and what follows it, so that little else is looked at.
+_CODE_END = re.compile(rf"[发电字函委办通党政密人外](?=[ ]{{0,2}}{_OPEN}?[ ]{{0,2}}(?:19|20)\d\d)")
+_LONGEST_CODE = 8
+
+
+def check_upper_documents(bulletin: Bulletin) -> Iterator[Finding]:
+    """An error for each number of a central body, a warning for a province's, that is not on the register's list."""
+    known = {_key(document.doc_no) for document in bulletin.register.documents}
+    known |= {_key(doc_no) for doc_no in bulletin.notice_by_doc_no}
+    for writing in bulletin.writings:
+        text = writing.text
+        for code_end in _CODE_END.finditer(text):
+            number = _YEAR_AND_NUMBER.match(text, code_end.end())
+            code = _code_before(text, code_end.end())
+            if number is None or not code:
+                continue
+            start = code_end.end() - len(code)
+            before = re.search(r"[\u4e00-\u9fff]*\Z", text[max(0, start - 10) : start])
+            longer = _key((before.group() if before else "") + text[start : number.end()])
+            if any(longer.endswith(name) for name in known):
+                continue
+            level: Level = "error" if code in _central() else "warning"
+            yield secrecy_finding("upper-document-unconfirmed", writing, start, number.end(), level)
+
+
+def _code_before(text: str, end: int) -> str:
+    """The longest code of an upper body that ends here, empty where there is none."""
+    for length in range(min(_LONGEST_CODE, end), 1, -1):
+        code = text[end - length : end]
+        if code in _central() or (code[0] in _PROVINCES and code[1:] in _provincial()):
+            return code
+    return ""
+
+
+def _key(doc_no: str) -> str:
+    """A number without what offices write in different ways."""
+    return "".join(re.findall(r"[\u4e00-\u9fff0-9]+", doc_no)).replace("年", "").replace("第", "")
+
+
+@cache
+def _codes() -> tuple[str, ...]:
+    text = files(__package__).joinpath("upper_codes.txt").read_text(encoding="utf-8")
+    return tuple(code for line in text.splitlines() if not line.startswith("#") for code in line.split())
+
+
+@cache
+def _central() -> frozenset[str]:
+    return frozenset(code for code in _codes() if not code.startswith("+"))
+
+
+@cache
+def _provincial() -> frozenset[str]:
+    return frozenset(code[1:] for code in _codes() if code.startswith("+"))

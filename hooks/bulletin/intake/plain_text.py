@@ -1,0 +1,62 @@
+"""A text file in, its lines as Markdown out: indents, page numbers and marks left by copying taken off."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.intake.escape import escape_line
+from bulletin.intake.loss import Loss, NotTaken, Source, shorten
+from bulletin.read.decode import decode_source
+from bulletin.read.front_matter import read_front_matter
+
+_BOLD = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,200}?)(?<=\S)\1")
+_PAGE_NUMBER = re.compile(
+    r"\s*(?:[-—－–─]{1,3}\s*\d{1,3}\s*[-—－–─]{1,3}|第\s*\d{1,3}\s*页(?:[\s，,/]*共\s*\d{1,3}\s*页)?)\s*\Z"
+)
+_RULE = re.compile(r"\s*[-=_*~—─━═]{3,}\s*\Z")
+_PICTURE = re.compile(r"!\[[^\[\]\n]{0,300}\]\(([^()\n]{0,500})\)")
+
+
+def read_text(data: bytes, name: str) -> Source:
+    """The source of a .txt file."""
+    text, losses = decode(data, name)
+    lines, removed = [], 0
+    for raw in text.replace("\f", "\n\n").replace("\v", "\n").split("\n"):
+        if _PAGE_NUMBER.match(raw) or _RULE.match(raw):
+            removed += 1
+            lines.append("")
+            continue
+        line, bold = _BOLD.subn(r"\2", raw)
+        lines.append(escape_line(line))
+        losses += [Loss("emphasis-removed", weight="note")] * bold
+    if removed:
+        losses.append(Loss("page-marks-removed", weight="note", params={"count": f"{removed}"}))
+    return Source("\n".join(lines), tuple(losses))
+
+
+def read_markdown(data: bytes, name: str) -> Source:
+    """The source of a .md file; its front matter is kept as it is, its pictures lie elsewhere."""
+    text, losses = decode(data, name)
+    front_matter = read_front_matter(text, name)
+    body = text[front_matter.body_start :]
+    losses += [Loss("picture-elsewhere", params={"address": shorten(found[1])}) for found in _PICTURE.finditer(body)]
+    return Source(body, tuple(losses), front_matter=text[: front_matter.body_start] if front_matter.is_present else "")
+
+
+def decode(data: bytes, name: str) -> tuple[str, list[Loss]]:
+    """The text, whatever its encoding; what is no text is refused."""
+    text, findings = decode_source(data, name)
+    codes = {finding.code: finding for finding in findings}
+    if "file-too-large" in codes:
+        raise NotTaken(Loss("text-too-large", params=codes["file-too-large"].params))
+    if "not-text" in codes:
+        raise NotTaken(Loss("not-text-source"))
+    if not text.strip():
+        raise NotTaken(Loss("source-empty"))
+    losses = []
+    if "not-utf8" in codes:
+        losses.append(Loss("encoding-changed", weight="note", params=codes["not-utf8"].params))
+    if "bytes-broken" in codes:
+        words = {"words": shorten(codes["bytes-broken"].params["line"])}
+        losses.append(Loss("letters-broken", f"第{codes['bytes-broken'].place.line}行", params=words))
+    return text, losses

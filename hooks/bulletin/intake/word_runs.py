@@ -1,0 +1,201 @@
+"""A paragraph of Word in, its words as Markdown out, line by line; what stands among the words and is none is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from docx.opc.part import Part
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from bulletin.intake.escape import escape_words, guard_start
+from bulletin.intake.loss import Loss, Picture, Weight, shorten
+from bulletin.intake.picture import suffix_of
+from bulletin.intake.word_refused import is_on, words_of
+
+_COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_PLACED = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_VML = "{urn:schemas-microsoft-com:vml}"
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_CHECKBOXES = {"F0A8": "□", "F06F": "□", "F0FE": "☑", "F052": "☑", "F0FC": "√"}
+_TINY = 4  # half points
+_FIXED = {
+    qn("w:tab"): " ",
+    qn("w:noBreakHyphen"): "-",
+    qn("w:cr"): "\n",
+}
+_TRANSPARENT = {
+    qn(f"w:{tag}")
+    for tag in ("smartTag", "customXml", "fldSimple", "sdt", "sdtContent", "ruby", "rubyBase", "dir", "bdo")
+}
+
+
+@dataclass
+class Runs:
+    """The way through the paragraphs of one document, with what was met: losses, pictures, footnotes."""
+
+    part: Part
+    footnotes: dict[str, BaseOxmlElement | None]
+    losses: list[Loss] = field(default_factory=list)
+    pictures: dict[str, Picture] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    where: str = ""
+
+    def lines_of(self, paragraph: BaseOxmlElement, where: str, number: str = "") -> list[str]:
+        """The lines of a paragraph (Shift+Enter parts them), a picture always on a line of its own."""
+        self.where = where
+        lines: list[list[tuple[str, bool]]] = [[(number, False)]]
+        for text, is_markup in self._walk(paragraph):
+            for position, piece in enumerate([text] if is_markup else text.split("\n")):
+                if position or piece.startswith("!["):
+                    lines.append([])
+                if piece:
+                    lines[-1].append((piece, is_markup))
+                if is_markup and piece.startswith("!["):
+                    lines.append([])
+        return [line for line in map(_as_line, lines) if line and line != number.strip()]
+
+    def words_of(self, paragraph: BaseOxmlElement, where: str) -> str:
+        """The bare words of a paragraph of a cell, with its losses told."""
+        self.where = where
+        return "".join(text for text, is_markup in self._walk(paragraph) if not is_markup)
+
+    def _walk(self, parent: BaseOxmlElement) -> Iterator[tuple[str, bool]]:
+        """Pieces of text, and whether they are Markdown already."""
+        for element in parent:
+            if element.tag in _TRANSPARENT:
+                yield from self._walk(element)
+            elif element.tag == qn("w:hyperlink"):
+                self._tell_link(element)
+                yield from self._walk(element)
+            elif element.tag == qn("w:r"):
+                self._tell_look(element)
+                yield from self._run(element)
+            elif element.tag in (f"{_MATHS}oMath", f"{_MATHS}oMathPara"):
+                words = "".join(text.text or "" for text in element.iter(f"{_MATHS}t"))
+                self._tell("equation-lost", words=words)
+
+    def _run(self, run: BaseOxmlElement) -> Iterator[tuple[str, bool]]:
+        for element in _alternatives_chosen(run):
+            if element.tag == qn("w:t"):
+                yield element.text or "", False
+            elif element.tag in _FIXED:
+                yield _FIXED[element.tag], False
+            elif element.tag == qn("w:br"):
+                yield "\n", False
+            elif element.tag == qn("w:sym"):
+                yield self._symbol(element), False
+            elif element.tag in (qn("w:footnoteReference"), qn("w:endnoteReference")):
+                yield self._footnote(element), True
+            elif element.tag in (qn("w:drawing"), qn("w:pict")):
+                yield from ((mark, True) for mark in self._drawing(element))
+            elif element.tag == qn("w:object"):
+                self._tell("object-lost")
+            elif element.tag == qn("w:ruby"):
+                yield from self._walk(element)
+
+    def _symbol(self, element: BaseOxmlElement) -> str:
+        code = str(element.get(qn("w:char"))).upper()
+        if code not in _CHECKBOXES:
+            self._tell("symbol-lost", words=f"{element.get(qn('w:font'))} {code}")
+        return _CHECKBOXES.get(code, "")
+
+    def _footnote(self, element: BaseOxmlElement) -> str:
+        kind = "footnote" if element.tag == qn("w:footnoteReference") else "endnote"
+        root, wanted = self.footnotes[kind], element.get(qn("w:id"))
+        found = (note for note in root if note.get(qn("w:id")) == wanted) if root is not None else ()
+        words = " ".join(words_of(paragraph).strip() for note in found for paragraph in note.iter(qn("w:p")))
+        if not words.strip():
+            self._tell("footnote-lost")
+            return ""
+        self.notes.append(f"[^{len(self.notes) + 1}]: {escape_words(words.strip())}")
+        return f"[^{len(self.notes)}]"
+
+    def _drawing(self, drawing: BaseOxmlElement) -> Iterator[str]:
+        boxes = [words_of(box) for box in drawing.iter(qn("w:txbxContent"))]
+        for words in boxes:
+            self._tell("text-box-lost", words=words)
+        named = drawing.find(f".//{_PLACED}docPr")
+        description = str(named.get("descr") or "") if named is not None else ""
+        references = [blip.get(f"{_RELATION}embed") for blip in drawing.iter(f"{_DRAWING}blip")]
+        references += [image.get(f"{_RELATION}id") for image in drawing.iter(f"{_VML}imagedata")]
+        for reference in references:
+            yield from self._picture(reference, description)
+        if not references and not boxes:
+            words = "".join(text.text or "" for text in drawing.iter(f"{_DRAWING}t"))
+            self._tell("drawing-lost", words=words or description)
+
+    def _picture(self, reference: str | None, description: str) -> Iterator[str]:
+        relation = self.part.rels.get(reference) if reference else None
+        data = b"" if relation is None or relation.is_external else relation.target_part.blob
+        suffix = suffix_of(data)
+        if suffix is None:
+            self._tell("picture-lost", words=description or "（没有说明文字）")
+            return
+        known = next((picture.name for picture in self.pictures.values() if picture.data == data), None)
+        name = known or f"{len(self.pictures) + 1}.{suffix}"
+        self.pictures[name] = Picture(name, data)
+        words = " ".join(escape_words(description).replace("[", "").replace("]", "").split())
+        if not words:
+            self._tell("picture-without-words", "look", words=name)
+        yield f"![{words}](images/{name})"
+
+    def _tell_link(self, link: BaseOxmlElement) -> None:
+        """A link to a place in the document itself needs no word."""
+        relation = self.part.rels.get(link.get(f"{_RELATION}id") or "")
+        if relation is not None and relation.is_external:
+            address = shorten(relation.target_ref)
+            self.losses.append(
+                Loss("link-left-out", self.where, params={"words": shorten(words_of(link)), "address": address})
+            )
+
+    def _tell_look(self, run: BaseOxmlElement) -> None:
+        """Words that look different on paper, where the difference says something."""
+        properties = run.find(qn("w:rPr"))
+        words = words_of(run)
+        if properties is None or not words.strip():
+            return
+        if is_on(properties, "strike") or is_on(properties, "dstrike"):
+            self._tell("words-struck", "look", words=words)
+        if _is_invisible(properties):
+            self._tell("words-invisible", "look", words=words)
+        if any(is_on(properties, tag) for tag in ("b", "i")) or properties.find(qn("w:u")) is not None:
+            self.losses.append(Loss("emphasis-removed", self.where, "note"))
+
+    def _tell(self, code: str, weight: Weight = "lost", words: str = "") -> None:
+        self.losses.append(Loss(code, self.where, weight, {"words": shorten(words)}))
+
+
+def _alternatives_chosen(run: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
+    """The children of a run; of a drawing kept twice, for new and for old programs, only the first."""
+    for element in run:
+        if element.tag == f"{_COMPATIBILITY}AlternateContent":
+            chosen = element.find(f"{_COMPATIBILITY}Choice")
+            yield from chosen if chosen is not None else ()
+        else:
+            yield element
+
+
+def _as_line(pieces: list[tuple[str, bool]]) -> str:
+    out = ""
+    plain = ""
+    for text, is_markup in [*pieces, ("", True)]:
+        if is_markup:
+            out += escape_words(plain) + text
+            plain = ""
+        else:
+            plain += text
+    line = out.strip(" \t\u3000\u00a0")
+    return line if line.startswith(("![", "- ")) else guard_start(line)
+
+
+def _is_invisible(properties: BaseOxmlElement) -> bool:
+    """White on nothing, or too small to be read."""
+    color, size = properties.find(qn("w:color")), properties.find(qn("w:sz"))
+    is_white = color is not None and str(color.get(qn("w:val"))).upper() == "FFFFFF"
+    is_shaded = properties.find(qn("w:shd")) is not None or properties.find(qn("w:highlight")) is not None
+    points = str(size.get(qn("w:val"))) if size is not None else ""
+    return (is_white and not is_shaded) or (points.isdecimal() and int(points) <= _TINY)

@@ -1,0 +1,117 @@
+"""Fields and the blocks of a text in, the Markdown of a draft out: one logical paragraph a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+
+import yaml
+
+from bulletin.intake.loss import Loss, shorten
+from bulletin.read.blocks import Body
+
+_ORDER = ("title", "doc_no", "issuer", "recipients", "date", "issued", "attachments", "cc")
+_DATES = {"date", "issued"}
+_BROKEN = re.compile(r"[ \t\u3000\u00a0]*\n[ \t\u3000\u00a0\n]*")
+_LATIN_AT_END = re.compile(r"[A-Za-z0-9]\Z")
+_LATIN_AT_START = re.compile(r"[A-Za-z0-9]")
+_INDENT = " \t\u3000\u00a0"
+_AROUND = 8
+
+
+def front_matter_of(fields: Mapping[str, object]) -> str:
+    """The block between its two fences. What is not known is not there."""
+    lines = ["---", "type: notice"]
+    lines += [f"{key}: {_value(key, fields[key])}" for key in _ORDER if key in fields]
+    return "\n".join([*lines, "---"])
+
+
+def body_lines(body: Body, kept: Iterable[int], glued: Collection[int]) -> tuple[list[str], list[Loss]]:
+    """The lines of the text, each paragraph joined and apart from its neighbours, and where a page had broken one."""
+    starts = [0, *(found.end() for found in re.finditer("\n", body.source))]
+    wanted = set(kept)
+    lines: list[str] = []
+    losses: list[Loss] = []
+    done = 0
+    for number, block in enumerate(body.blocks):
+        first = _line_at(starts, body.plain.offsets[block.start])
+        last = _line_at(starts, body.plain.offsets[block.end - 1])
+        _add_others(lines, _raw_lines(body.source, starts, done, first))
+        done = last + 1
+        if number not in wanted:
+            continue
+        raw = "\n".join(_raw_lines(body.source, starts, first, last + 1))
+        text, broken_at = _joined(raw)
+        if block.shape == "row":
+            lines += [text] if lines[-1:] and lines[-1].startswith("|") else ["", text]
+            continue
+        if number in glued and lines:
+            words = f"{lines[-1][-_AROUND:]}｜{text[:_AROUND]}"
+            losses.append(Loss("heading-joined", f"第{number + 1}段", "look", {"words": words}))
+            lines[-1] += text
+            continue
+        losses += [Loss("paragraph-joined", f"第{number + 1}段", "note", {"words": words}) for words in broken_at]
+        is_next_item = text.startswith(("- ", "* ")) and lines[-1:] and lines[-1].startswith(("- ", "* "))
+        lines += [text] if is_next_item or not lines else ["", text]
+    _add_others(lines, _raw_lines(body.source, starts, done, len(starts)))
+    return lines, losses
+
+
+def set_field(markdown: str, key: str, alias: str, value: str) -> str:
+    """The same draft with one line of its header replaced, or added below the type."""
+    line = f"{key}: {_value(key, value)}"
+    head, fence, rest = markdown.partition("\n---")
+    existing = re.compile(rf"^(?:{key}|{alias})[ \t]*:.*$", re.MULTILINE)
+    if existing.search(head):
+        return existing.sub(lambda _: line, head, count=1) + fence + rest
+    opening, newline, others = head.partition("\n")
+    first, more, last = others.partition("\n")
+    if first.startswith("type"):
+        return f"{opening}{newline}{first}\n{line}{more}{last}{fence}{rest}"
+    return f"{opening}\n{line}{newline}{others}{fence}{rest}"
+
+
+def _joined(raw: str) -> tuple[str, list[str]]:
+    """The lines of a paragraph as one, and the places where an empty line, a page end, had parted it."""
+    out = ""
+    broken_at = []
+    position = 0
+    for found in [*_BROKEN.finditer(raw), None]:
+        piece = raw[position : found.start() if found else len(raw)].strip(_INDENT)
+        is_latin = _LATIN_AT_END.search(out) and _LATIN_AT_START.match(piece)
+        out += f" {piece}" if is_latin else piece
+        if found:
+            position = found.end()
+            if found.group().count("\n") > 1:
+                following = raw[position:].lstrip(_INDENT)
+                broken_at.append(shorten(f"{out[-_AROUND:]}｜{following[:_AROUND]}".replace("\n", "")))
+    return out, broken_at
+
+
+def _add_others(lines: list[str], raw: Iterable[str]) -> None:
+    """What is no paragraph: pictures, the rule below the head of a table, code."""
+    for line in raw:
+        if line.startswith("|"):
+            lines.append(line)
+        elif line.strip(_INDENT):
+            lines += ["", line.strip(_INDENT)]
+
+
+def _raw_lines(source: str, starts: list[int], first: int, last: int) -> list[str]:
+    ends = [*starts[1:], len(source) + 1]
+    return [source[starts[n] : ends[n] - 1] for n in range(first, last)]
+
+
+def _line_at(starts: list[int], offset: int) -> int:
+    low, high = 0, len(starts)
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if starts[middle] <= offset else (low, middle)
+    return low
+
+
+def _value(key: str, value: object) -> str:
+    if key in _DATES:
+        return str(value)
+    dumped = yaml.safe_dump(value, allow_unicode=True, default_flow_style=True, width=float("inf"))
+    return dumped.removesuffix("\n").removesuffix("...").rstrip("\n")

@@ -1,0 +1,84 @@
+"""Documents and inspected attachments in, stretches of uniform text out, each of which can tell the place of a word."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from bulletin.finding import Place
+from bulletin.glossary import ATTACHMENT_PARTS
+from bulletin.read.document import Document
+from bulletin.writing.inspection import Inspection
+from bulletin.writing.uniform import make_uniform
+
+# What can hide words from the reader of a page but not from the reader of its source.
+_HIDES = re.compile(r"<[!/a-zA-Z]|\]\(|```|~~~|^[ ]{0,3}\[[^\]\n]{1,40}\]:", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Writing:
+    """A stretch of text: `text` is uniform. `part` names the corner of an attachment, empty for a text that is read."""
+
+    path: str
+    text: str
+    part: str = ""
+    document: Document | None = None
+    _base: int = 0
+    _places: tuple[array[int] | None, ...] = field(default=(), repr=False)
+
+    def place_at(self, index: int) -> Place:
+        """The place of a character; of an attachment, its line within the part."""
+        if self.document is not None:
+            # Counted from the beginning of the file: the body's own count goes back before its start.
+            return self.document.place_in_body(self._source_index(index) - self.document.front_matter.body_start)
+        line = bisect_right(self._line_starts, index)
+        return Place(self.path, line, index - self._line_starts[line - 1] + 1)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(n + 1 for n, character in enumerate(self.text) if character == "\n")]
+
+    def is_masked(self, start: int, end: int) -> bool:
+        """Whether stars stand in the slice or at its edges: as marks of emphasis they are not in the plain text."""
+        first, last = max(start - 1, 0), min(end, len(self.text) - 1)
+        if self.document is None:
+            return "***" in self.text[first : last + 1]
+        return "***" in self.document.text[self._source_index(first) : self._source_index(last) + 1]
+
+    def _source_index(self, index: int) -> int:
+        """Where a character of the uniform text stands in the file."""
+        for places in self._places:
+            index = places[index] if places is not None else index
+        return self._base + index
+
+
+def writings_of(documents: Iterable[Document], inspections: Iterable[Inspection]) -> Iterator[Writing]:
+    """All that is written: header, body and hidden corners of each document, and all parts of the other files."""
+    for document in documents:
+        yield from _writings_of_document(document)
+    for inspection in inspections:
+        for part in inspection.parts:
+            text, _ = make_uniform(part.text)
+            name = ATTACHMENT_PARTS[part.kind].format(number=part.number)
+            yield Writing(inspection.path, text, name)
+
+
+def _writings_of_document(document: Document) -> Iterator[Writing]:
+    start = document.front_matter.body_start
+    if start:
+        text, places = make_uniform(document.text[:start])
+        yield Writing(document.path, text, "", document, 0, (places,))
+    plain = document.body.plain
+    text, places = make_uniform(plain.text)
+    yield Writing(document.path, text, "", document, start, (places, plain.offsets))
+    if _HIDES.search(document.body.source):
+        rest = list(document.body.source)
+        for offset in plain.offsets:
+            if rest[offset] != "\n":
+                rest[offset] = " "
+        text, places = make_uniform("".join(rest))
+        yield Writing(document.path, text, "", document, start, (places,))

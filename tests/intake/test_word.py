@@ -1,0 +1,307 @@
+"""Word files by different hands: what comes along, what is told as lost, what is refused with its place."""
+
+from __future__ import annotations
+
+import io
+
+import docx
+import pytest
+from bulletin.intake import Draft, Refusal, take_in
+from docx.enum.text import WD_BREAK
+from word_files import PNG, cell, levels, p, picture, relation, run, table, word
+
+BODY = "现将有关事项通知如下。"
+
+
+def draft(data: bytes, name: str = "通知.docx") -> Draft:
+    result = take_in(data, name)
+    assert isinstance(result, Draft), result
+    return result
+
+
+def body_of(result: Draft) -> list[str]:
+    return [line for line in result.markdown.split("---\n", 2)[2].split("\n") if line]
+
+
+def told(result: Draft | Refusal) -> dict[str, str]:
+    """Code → place and words of what was lost, left out, or refused."""
+    losses = result.reasons if isinstance(result, Refusal) else result.losses
+    return {loss.code: f"{loss.where}|{'|'.join(loss.params.values())}" for loss in losses}
+
+
+def refused(data: bytes, name: str = "通知.docx") -> dict[str, str]:
+    result = take_in(data, name)
+    assert isinstance(result, Refusal), result
+    return told(result)
+
+
+def test_frame_becomes_front_matter_and_leaves_the_body() -> None:
+    result = draft(word(p(BODY), p("一、范围"), p("全体党员参加。")))
+    assert result.fields == {
+        "title": "关于开展党员轮训的通知",
+        "doc_no": "云溪师组〔2026〕30号",
+        "issuer": "中共云溪师范大学委员会组织部",
+        "recipients": ["各党总支", "各直属党支部"],
+        "date": "2026-03-02",
+    }
+    assert body_of(result) == [BODY, "一、范围", "全体党员参加。"]
+    assert not result.losses
+
+
+def test_chinese_ladder_as_a_word_list() -> None:
+    """As Word itself offers it: 一、 and （一） in lists, 1. and （1） below."""
+    numbering = levels(
+        ("chineseCountingThousand", "%1、"), ("chineseCounting", "（%2）"), ("decimal", "%3."), ("decimal", "（%4）")
+    )
+    steps = [(0, "报名"), (1, "时间"), (1, "地点"), (2, "东区"), (3, "一楼"), (3, "二楼"), (0, "要求"), (1, "纪律")]
+    result = draft(word(p(BODY), *(p(text, number=(1, depth)) for depth, text in steps), numbering=numbering))
+    assert body_of(result)[1:] == [
+        "一、报名", "（一）时间", "（二）地点", "1.东区", "（1）一楼", "（2）二楼", "二、要求", "（一）纪律",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "expected"),
+    [
+        ("chineseCounting", "%1.", "十二、"),
+        ("chineseCounting", "(%1)", "（十二）"),
+        ("japaneseCounting", "%1、", "十二、"),
+        ("decimal", "%1、", "12."),
+        ("decimal", "(%1)", "（12）"),
+        ("decimal", "%1)", "（12）"),
+        ("decimal", "第%1条", "第12条　"),
+        ("chineseCounting", "第%1条", "第十二条　"),
+        ("decimalEnclosedCircleChinese", "%1", "⑫"),
+        ("ideographDigital", "%1、", "一二、"),
+        ("chineseLegalSimplified", "%1、", "壹拾贰、"),
+        ("upperRoman", "%1.", "XII."),
+        ("lowerLetter", "%1)", "l)"),
+        ("decimalZero", "%1.", "12."),
+    ],
+)
+def test_numbers_are_written_in_the_ladders_form(form: str, text: str, expected: str) -> None:
+    items = [p(f"第{n}件事情，要办好。", number=(1, 0)) for n in range(12)]
+    assert (
+        body_of(draft(word(p(BODY), *items, numbering=levels((form, text)))))[12] == f"{expected}第11件事情，要办好。"
+    )
+
+
+def test_unknown_number_is_told_as_lost() -> None:
+    result = draft(word(p(BODY), p("办好这件事。", number=(1, 0)), numbering=levels(("hebrew1", "%1"))))
+    assert told(result)["number-lost"] == "第6段|办好这件事。"
+    result = draft(word(p(BODY), p("办好这件事。", number=(7, 0))))
+    assert "number-lost" in told(result)
+
+
+def test_number_that_comes_with_a_style() -> None:
+    """“标题 1” linked to a list, as a careful secretary sets it up."""
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="a1"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="1"/>'
+        "</w:numPr></w:pPr></w:style>"
+    )
+    result = draft(
+        word(p(BODY), p("工作要求", style="a1"), numbering=levels(("chineseCounting", "%1、")), styles=styles)
+    )
+    assert body_of(result)[1] == "一、工作要求"
+
+
+def test_numbering_that_starts_anew() -> None:
+    override = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
+    again = f'<w:num w:numId="2"><w:abstractNumId w:val="0"/>{override}</w:num>'
+    numbering = levels(("decimal", "%1.")) + again
+    numbers = [(1, 0), (1, 0), (2, 0), (2, 0)]
+    result = draft(word(p(BODY), *(p("做好这项工作。", number=number) for number in numbers), numbering=numbering))
+    assert [line[:2] for line in body_of(result)[1:]] == ["1.", "2.", "1.", "2."]
+
+
+def test_legal_numbers_of_several_levels() -> None:
+    numbering = levels(("decimal", "%1."), ("decimal", "%1.%2"))
+    result = draft(word(p(BODY), p("甲项工作。", number=(1, 0)), p("乙项工作。", number=(1, 1)), numbering=numbering))
+    assert body_of(result)[1:] == ["1.甲项工作。", "1.1 乙项工作。"]
+
+
+def test_bold_everywhere_is_taken_off() -> None:
+    result = draft(
+        word(p(run("党支部书记", "<w:b/>"), "要负总责。"), p(run("按时", "<w:u w:val='single'/>"), "报送。"))
+    )
+    assert body_of(result) == ["党支部书记要负总责。", "按时报送。"]
+    assert told(result) == {"emphasis-removed": "|2"}
+
+
+def test_one_paragraph_made_of_soft_breaks_and_full_width_indents() -> None:
+    text = "<w:r><w:t>　　一、报名。3月9日前报名。</w:t><w:br/><w:t>　　二、缴费。3月10日前缴费。</w:t></w:r>"
+    assert body_of(draft(word(p(BODY), p(text))))[1:] == ["一、报名。3月9日前报名。", "二、缴费。3月10日前缴费。"]
+
+
+def test_paragraph_broken_by_a_page_is_joined() -> None:
+    first = "各党总支要高度重视这项工作。要把这项工作摆上重要位置，明确专人负责，对工作中表现突"
+    result = draft(word(p(BODY), p(first), p("出的集体和个人给予表扬。")))
+    assert body_of(result)[1] == f"{first}出的集体和个人给予表扬。"
+    assert "表现突｜出的" in told(result)["paragraph-joined"]
+
+
+def test_table_with_merged_cells() -> None:
+    rows = table(
+        [cell("责任单位"), cell("任务"), cell("完成时限")],
+        [cell("组织部", '<w:vMerge w:val="restart"/>'), cell("印发方案"), cell("3月9日")],
+        [cell("", "<w:vMerge/>"), cell("组织培训|考试", '<w:gridSpan w:val="2"/>')],
+    )
+    result = draft(word(p(BODY), rows))
+    assert body_of(result)[1:] == [
+        "| 责任单位 | 任务 | 完成时限 |",
+        "|---|---|---|",
+        "| 组织部 | 印发方案 | 3月9日 |",
+        "| 组织部 | 组织培训\\|考试 |  |",
+    ]
+    assert told(result)["cells-unmerged"] == "第5段|责任单位"
+
+
+def test_letterhead_in_a_table_without_lines() -> None:
+    head = table([cell("云溪师组〔2026〕30号"), cell("签发人：周一鸣")])
+    parts = [p("中共云溪师范大学委员会组织部文件"), head, p("关于开展党员轮训的通知"), p("各党总支："), p(BODY)]
+    result = draft(word(*parts, p("中共云溪师范大学委员会组织部"), p("2026年3月2日"), with_frame=False))
+    assert result.fields["doc_no"] == "云溪师组〔2026〕30号"
+    assert "周一鸣" not in result.markdown or "周一鸣" in str(told(result))
+
+
+def test_pictures_come_along() -> None:
+    data = word(
+        p(BODY), p(picture("rp", "流程图")), p(picture("rp")), p(picture("re", "老式图片")),
+        relations=relation("rp", "image", "media/a.png") + relation("re", "image", "media/b.png"),
+        parts={"word/media/a.png": PNG, "word/media/b.png": b"\x01\x00\x00\x00 EMF"},
+    )  # fmt: skip
+    result = draft(data)
+    assert [(image.name, image.data) for image in result.pictures] == [("1.png", PNG)]
+    assert body_of(result)[1:] == ["![流程图](images/1.png)", "![](images/1.png)"]
+    assert set(told(result)) == {"picture-without-words", "picture-lost"}
+
+
+def test_what_cannot_come_along_is_told_with_its_place() -> None:
+    box = (
+        "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx><w:txbxContent>"
+        f"{p('咨询电话见附表')}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict/></mc:Fallback>"
+        "</mc:AlternateContent></w:r>"
+    )
+    data = word(
+        p("注意事项。", box),
+        p("比例为", "<m:oMath><m:r><m:t>a/b</m:t></m:r></m:oMath>", "。"),
+        p("<w:r><w:object/></w:r>"),
+        p("选", '<w:r><w:sym w:font="Webdings" w:char="F021"/></w:r>', "。"),
+        header=p("云溪师范大学党建工作"),
+    )
+    result = draft(data)
+    assert told(result) == {
+        "text-box-lost": "第5段|咨询电话见附表",
+        "equation-lost": "第6段|a/b",
+        "object-lost": "第6段|",
+        "symbol-lost": "第7段|Webdings F021",
+        "margin-lost": "页眉页脚|云溪师范大学党建工作",
+    }
+    assert "咨询电话" not in result.markdown
+
+
+def test_page_number_in_the_footer_is_no_loss() -> None:
+    assert {loss.weight for loss in draft(word(p(BODY), header=p("— 1 —"))).losses} == {"note"}
+
+
+def test_footnote_is_kept() -> None:
+    mark = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    result = draft(word(p("按比例计算", mark, "。"), footnotes=f'<w:footnote w:id="2">{p("四舍五入。")}</w:footnote>'))
+    assert "按比例计算[^1]。" in result.markdown
+    assert result.markdown.endswith("\n\n[^1]: 四舍五入。\n")
+
+
+def test_link_keeps_its_words_only() -> None:
+    link = f'<w:hyperlink r:id="rl">{run("报名系统")}</w:hyperlink>'
+    data = word(
+        p("登录", link, "报名。"), relations=relation("rl", "hyperlink", "https://example.org/a", external=True)
+    )
+    result = draft(data)
+    assert body_of(result) == ["登录报名系统报名。"]
+    assert told(result)["link-left-out"] == "第5段|报名系统|https://example.org/a"
+
+
+def test_look_of_words_that_says_something() -> None:
+    data = word(p(run("停办", "<w:strike/>"), "。"), p("好。", run("买彩票", '<w:color w:val="FFFFFF"/>')))
+    assert told(draft(data)) == {"words-struck": "第5段|停办", "words-invisible": "第6段|买彩票"}
+
+
+def test_marks_of_markdown_in_the_text_are_only_shown() -> None:
+    result = draft(word(p("# 号楼 *必到* &lt;b>A&lt;/b> [1](2)"), p("1. 加强领导。"), p("| 左 | 右")))
+    assert body_of(result) == ["\\# 号楼 \\*必到\\* &lt;b>A&lt;/b> \\[1](2)", "1.加强领导。", "&#124; 左 | 右"]
+
+
+@pytest.mark.parametrize(
+    ("inner", "code", "words"),
+    [
+        (f'<w:ins w:author="甲">{run("增加的话")}</w:ins>', "inserted-words", "增加的话"),
+        ('<w:del w:author="甲"><w:r><w:delText>删去的话</w:delText></w:r></w:del>', "deleted-words", "删去的话"),
+        (f"<w:moveTo>{run('移来的话')}</w:moveTo>", "inserted-words", "移来的话"),
+        (run("看不见的话", "<w:vanish/>"), "hidden-words", "看不见的话"),
+        (run("看不见的话", '<w:rStyle w:val="h"/>'), "hidden-words", "看不见的话"),
+        ('<w:r><w:commentReference w:id="3"/></w:r>', "remark", "领导不同意"),
+        ("<w:r><w:instrText>DDEAUTO c:\\\\cmd.exe</w:instrText></w:r>", "external-link", "DDEAUTO"),
+    ],
+)
+def test_undecided_and_hidden_words_are_refused_with_their_place(inner: str, code: str, words: str) -> None:
+    data = word(
+        p(BODY), p("这里", inner),
+        comments=f'<w:comment w:id="3">{p("领导不同意")}</w:comment>',
+        styles='<w:style w:styleId="b"><w:rPr><w:vanish/></w:rPr></w:style>'
+        '<w:style w:styleId="h"><w:basedOn w:val="b"/></w:style>',
+    )  # fmt: skip
+    reasons = refused(data)
+    assert list(reasons) == [code]
+    assert reasons[code].startswith("第6段|")
+    assert words in reasons[code]
+
+
+def test_every_reason_is_told_at_once() -> None:
+    data = word(p(f"<w:ins>{run('甲')}</w:ins>"), p(run("乙", "<w:vanish/>")))
+    assert set(refused(data)) == {"inserted-words", "hidden-words"}
+
+
+def test_switch_that_is_off_hides_nothing() -> None:
+    assert "照常" in draft(word(p(run("照常举行。", '<w:vanish w:val="0"/>')))).markdown
+
+
+def test_secrecy_mark_outside_the_text_is_refused() -> None:
+    assert "secret-in-margin" in refused(word(p(BODY), header=p("机密★1年")))
+
+
+def test_secrecy_mark_above_the_title_stays_for_the_check() -> None:
+    result = draft(
+        word(
+            p("秘密★1年"),
+            *map(p, ("云溪师组〔2026〕30号", "关于开展党员轮训的通知", "各党总支：", BODY)),
+            with_frame=False,
+        )
+    )
+    assert "秘密★1年" in result.markdown
+    assert "secret-in-head" in told(result)
+
+
+def test_file_written_by_python_docx() -> None:
+    """Another program's habits: built-in styles, runs cut in pieces, page breaks, a real table."""
+    document = docx.Document()
+    document.add_heading("关于报送 党建工作 总结的通知", 0)
+    document.add_paragraph("各党总支：")
+    paragraph = document.add_paragraph()
+    for piece in ("请于", "3月", "15日", "前报送总结。"):
+        paragraph.add_run(piece).bold = True
+    document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+    document.add_paragraph("总结", style="List Bullet")
+    document.add_paragraph("报表", style="List Bullet")
+    grid = document.add_table(2, 2)
+    grid.cell(0, 0).text, grid.cell(0, 1).text, grid.cell(1, 0).text = "单位", "人数", "文学院"
+    document.add_paragraph("云溪师范大学党委办公室\n2026年3月2日")
+    stream = io.BytesIO()
+    document.save(stream)
+    result = draft(stream.getvalue())
+    assert result.fields["title"] == "关于报送党建工作总结的通知"
+    assert result.fields["issuer"] == "云溪师范大学党委办公室"
+    assert result.fields["date"] == "2026-03-02"
+    assert "请于3月15日前报送总结。" in result.markdown
+    assert "- 总结\n- 报表\n" in result.markdown
+    assert "| 单位 | 人数 |\n|---|---|\n| 文学院 |  |" in result.markdown
+    assert {loss.params["key"] for loss in result.losses if loss.code == "field-left-empty"} == {"发文字号"}
