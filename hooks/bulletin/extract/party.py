@@ -24,7 +24,10 @@ _NEVER_OPENS = (
 )  # fmt: skip
 # 毕业生党员档案, 联络员名单: what belongs to somebody does not act.
 _POSSESSIONS = tuple(
-    "结果 档案 名单 名册 材料 信息 数据 证 表 手机 账号 比例 待遇 经费 工资 成绩 总数 费 姓名 照片 关系 意见".split()
+    (
+        "结果 档案 名单 名册 材料 信息 数据 证 表 手机 账号 比例 待遇 经费 工资 成绩 总数 费 姓名 照片 关系 意见 "
+        "例会 联席会 宿舍 钥匙 邮箱"
+    ).split()
 )
 _COPULAS = frozenset("设在 位于 属于 作为 成为 称为".split())
 # 各支部接本通知后，…, 学员确需请假的，…: what befalls a party in front of its act.
@@ -141,6 +144,9 @@ def _may_end(phrase: Sequence[Token], following: Token, is_announced: bool) -> b
         # 述职人重报, 经手人交清: one who does something, in front of a verb that is not in the lists.
         length = phrase[-1].end - phrase[0].start
         return phrase[-1].text in "人员" and 3 <= length <= 6 and following.tag == "other"
+    if phrase[0].tag == "other" and any(t.tag == "quantifier" or t.text == "所有" for t in phrase[1:]):
+        # 走遍所有学生宿舍: an unknown verb and whom it takes.
+        return False
     is_plain_name = following.tag == "other" and not any(token.tag in _VERBS for token in phrase)
     return is_plain_name or phrase[0].text in ("各", "全体", "每名")
 

@@ -10,7 +10,7 @@ from bulletin.extract.time.expression import Expression
 from bulletin.extract.words import frames
 
 # Which of several times in one clause says when: the more exact.
-_RANK = {"by": 0, "between": 1, "on": 2, "from": 3, "recurring": 4, "relative": 5, "immediate": 6, "prompt": 7}
+_RANK = {"by": 0, "between": 1, "on": 2, "recurring": 3, "from": 4, "relative": 5, "immediate": 6, "prompt": 7}
 
 
 def best(clause: Clause) -> Timed | None:

@@ -19,7 +19,7 @@ _MARK = re.compile(
 _HINT = re.compile(r"[前后起内]|提早|当[天日晚]|[次翌]日|第二天")
 _WITHIN = re.compile(r"(?:之内|以内|内|前|左右)")
 _EVENT_DAY = re.compile(r"(?:当天|当日|当晚|前一天|前一日|次日|第二天|翌日)")
-_NO_DEADLINE = ("近", "满", "控制在", "限制在", "压缩在", "压缩到", "不超过", "保持在")
+_NO_DEADLINE = ("近", "满", "控制在", "限制在", "压缩在", "压缩到", "不超过", "保持在", "时长", "片长", "限时")
 _BEFORE = re.compile(r"之前|以前|前")
 _AHEAD = re.compile(r"(?:至少|最少|需|应|须)?提前(?:至少|不少于)?|(?:至少|最少)?提早")
 _BOUNDARY_TAGS = frozenset({"must", "must_not", "may", "disposal", "adverb"})
@@ -28,6 +28,7 @@ _STRIP_LEFT = re.compile(
     r"^(?:[①-⑳]|[一二三四五六七八九十]是|其|该|每次|各自|在|于|自|从|并|且|的|，|即|凡|待|等|每一次|如|若|遇|确需|确因工作需要|因故|上述|到|至|对|第[一二三四五六七八九十百零]{1,5}条)+"
 )
 _TAKES_OBJECT = ("做好", "抓好", "搞好", "加强", "强化", "落实", "做实", "严格")
+_STRIP_AFTER = re.compile(r"(?:之?后|的)+$")
 _STRIP_RIGHT = re.compile(r"(?:的|之日|之时|时间|日期|当天|当日|时)+$")
 _ALL_NOT_RELATIVE = re.compile("|".join(sorted(read_words("not_relative"), key=len, reverse=True)))
 # 走访结束两日内: 后 is left out behind a verb of ending or beginning.
@@ -198,7 +199,7 @@ def _read_event_days(
                 left,
                 before.end() if before else end,
                 "relative",
-                event=event.rstrip("的"),
+                event=_STRIP_AFTER.sub("", event),
                 relation="before" if before or found.group().startswith("前") else "after",
                 first=_evening(clock, found.group()) if clock and clock.is_clock_only else None,
                 days_off=_DAYS_OFF.get(found.group(), 0),
