@@ -11,7 +11,7 @@ import json
 import logging
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from bulletin.asset import Asset, looks_inside
 from bulletin.canary import check_site
 from bulletin.checks.assets_harmless import WITHHELD
 from bulletin.finding import Finding
+from bulletin.index import NoticeEntry, StoryEntry
 from bulletin.pipeline import REGISTER_FOLDER, assemble_bulletin, is_document
 from bulletin.read.decode import decode_source
 from bulletin.read.front_matter import read_front_matter
@@ -29,6 +30,7 @@ from bulletin.render.lists import Lists
 from bulletin.render.notice import compose_notice
 from bulletin.render.pages import render_pages
 from bulletin.render.portable import make_portable
+from bulletin.render.problem_bar import compose_problem_bar
 from bulletin.render.safety import sanitise_html
 from bulletin.render.story import compose_story
 from bulletin.search import search_files
@@ -42,6 +44,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 _LOG = get_plugin_logger("bulletin")
+# What begins with this is no finding and yet is for the editor; `serve` lets it through.
+NEWS = "▸ "
 # A build shows what is being written and reviewed; `publish` checks more strictly before it builds.
 _STAGE: Stage = "review"
 # China keeps one time all year; the zone by name would need a database that Windows does not have.
@@ -60,9 +64,24 @@ class _Build:
 
 
 @dataclass
+class _Preview:
+    """What `serve` remembers from one build to the next."""
+
+    contents: dict[str, bytes] = field(default_factory=dict)
+    told: set[str] = field(default_factory=set)
+    good_pages: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Path → title and HTML of the last page whose front matter could be read."""
+
+
+@dataclass
 class _Session:
     command: str = "build"
     build: _Build | None = None
+    preview: _Preview = field(default_factory=_Preview)
+
+    @property
+    def is_preview(self) -> bool:
+        return self.command == "serve"
 
 
 _SESSION = _Session()
@@ -92,8 +111,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     bulletin = assemble_bulletin(texts, assets, today)
     lists = Lists(bulletin)
     _SESSION.build = build = _Build(lists, render_pages(lists, today))
-    for finding in at_stage(bulletin.findings, _STAGE):
-        _report(finding, build)
+    findings = at_stage(bulletin.findings, _STAGE)
+    if _SESSION.is_preview:
+        _report_changes(findings, texts, build)
+    else:
+        for finding in findings:
+            _report(finding, build)
     withheld = {finding.place.path for finding in bulletin.findings if finding.code in WITHHELD}
     for path in [path for path in sources if path.startswith(REGISTER_FOLDER) or path in withheld]:
         files.remove(sources[path])
@@ -116,7 +139,10 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     bulletin = build.lists.bulletin
     entry = bulletin.notice_by_path.get(path) or bulletin.story_by_path.get(path)
     if entry is not None:
-        return _source(entry.title, lay_out(entry.document.body), ["navigation", "toc"])
+        title = entry.title
+        if _is_broken(entry) and path in _SESSION.preview.good_pages:
+            title = _SESSION.preview.good_pages[path][0]
+        return _source(title, lay_out(entry.document.body), ["navigation", "toc"])
     text, findings = decode_source(page.file.content_bytes, path)
     front_matter = read_front_matter(text, path)
     for finding in findings:
@@ -132,12 +158,21 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if path in build.own_pages:
         return html + build.pages[path].html
     bulletin, problems = build.lists.bulletin, build.problems.get(path, [])
+    entry = bulletin.notice_by_path.get(path) or bulletin.story_by_path.get(path)
+    if _SESSION.is_preview and entry and _is_broken(entry) and path in _SESSION.preview.good_pages:
+        return compose_problem_bar(problems, is_last_good=True) + _SESSION.preview.good_pages[path][1]
     if notice := bulletin.notice_by_path.get(path):
-        return compose_notice(notice, build.lists, html, problems)
-    if story := bulletin.story_by_path.get(path):
-        return compose_story(story, build.lists, html, problems)
-    generated = build.pages.get(path)
-    return sanitise_html(html) + (generated.html if generated else "")
+        content = compose_notice(notice, build.lists, html)
+    elif story := bulletin.story_by_path.get(path):
+        content = compose_story(story, build.lists, html)
+    else:
+        generated = build.pages.get(path)
+        content = sanitise_html(html) + (generated.html if generated else "")
+    if not _SESSION.is_preview:
+        return content
+    if entry and not _is_broken(entry):
+        _SESSION.preview.good_pages[path] = (entry.title, content)
+    return compose_problem_bar(problems) + content
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
@@ -164,6 +199,34 @@ def _build() -> _Build:
     if _SESSION.build is None:
         raise PluginError("MkDocs 没有调用 on_files，无法生成简报。")
     return _SESSION.build
+
+
+def _is_broken(entry: NoticeEntry | StoryEntry) -> bool:
+    """Whether the front matter could not be read as a whole, so that a page of it would be a page of gaps."""
+    document, header = entry.document, entry.header
+    if not document.front_matter.is_present or document.front_matter.unreadable:
+        return True
+    # Slips are mended in reading; what was lost over one shows in what is missing.
+    is_faulty = any(f.level == "error" and f.code.startswith("front-matter-") for f in document.findings)
+    return is_faulty and any(getattr(header, key) is None for key in header.required)
+
+
+def _report_changes(findings: Sequence[Finding], texts: Mapping[str, bytes], build: _Build) -> None:
+    """In the preview: first what is wrong in the files just edited, then what is new in others; nothing told twice."""
+    preview = _SESSION.preview
+    is_first = not preview.contents
+    edited = {path for path, data in texts.items() if not is_first and preview.contents.get(path) != data}
+    before, preview.told, preview.contents = preview.told, set(), dict(texts)
+    for finding in sorted(findings, key=lambda finding: finding.place.path not in edited):
+        text = _text_of(finding)
+        preview.told.add(text)
+        _report(finding, build, is_told=finding.place.path in edited or text not in before)
+    for path in sorted(edited):
+        count = len(build.problems.get(path, []))
+        said = f"有 {count} 处要改，见上面。" if count else "没有问题。"
+        _LOG.info(f"{NEWS}刚改的 docs/{path}：{said}")
+    if edited and (rest := sum(len(found) for path, found in build.problems.items() if path not in edited)):
+        _LOG.info(f"{NEWS}其他文件还有 {rest} 处要改，用 python3 scripts check 可以看到。")
 
 
 def _write_files(site: Path, files: Mapping[str, str]) -> None:
@@ -203,20 +266,21 @@ def _source(title: str, body: str, hidden: list[str]) -> str:
     return f"---\n{header}hide: {json.dumps(hidden)}\n---\n\n{body}"
 
 
-def _report(finding: Finding, build: _Build) -> None:
+def _text_of(finding: Finding) -> str:
+    return format_finding(replace(finding, place=replace(finding.place, path=f"docs/{finding.place.path}")))
+
+
+def _report(finding: Finding, build: _Build, is_told: bool = True) -> None:
     """Log a finding so that --strict counts it, and keep it for its page."""
-    path = finding.place.path
-    text = format_finding(replace(finding, place=replace(finding.place, path=f"docs/{path}")))
+    path, text = finding.place.path, _text_of(finding)
     if finding.level == "info":
         _LOG.info(text)
         return
     build.problems.setdefault(path, []).append(text)
     if finding.code == "target-missing":
         build.missing_targets.add((path, finding.params["given"]))
-    if finding.level == "error":
-        _LOG.error(text)
-    else:
-        _LOG.warning(text)
+    if is_told:
+        _LOG.log(logging.ERROR if finding.level == "error" else logging.WARNING, text)
 
 
 def _today() -> dt.date:

@@ -2,7 +2,6 @@
 
 import argparse
 import datetime
-import logging
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -11,9 +10,9 @@ from pathlib import Path
 import finding_formats
 from bulletin.asset import Asset, looks_inside
 from bulletin.finding import Finding
-from bulletin.pipeline import REGISTER_FOLDER, assemble_bulletin, assemble_documents, is_document
-from bulletin.register import read_register
+from bulletin.pipeline import assemble_bulletin, is_document
 from bulletin.stage import STAGES, at_stage
+from contents import findings_of, read_docs
 from day import day_for, read_day
 from environment import ROOT
 from unreadable import explain
@@ -51,8 +50,6 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the findings. 0 clean, 1 with errors or warnings, 2 when a file cannot be read."""
-    # What is odd in a PDF is told as a finding, in Chinese.
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     unreadable: list[str] = []
     wanted = sorted({file.resolve(): None for path in options.paths for file in _files_below(path, unreadable)})
     today = day_for(options.today)
@@ -68,40 +65,25 @@ def run(options: argparse.Namespace) -> int:
 
 def _check_all(today: datetime.date) -> list[Finding]:
     """Every finding of the whole bulletin, as the build has it."""
-    texts, assets = _read_docs()
-    return [_placed(finding) for finding in assemble_bulletin(texts, assets, today).findings]
+    docs = read_docs(_DOCS)
+    return [_placed(finding) for finding in assemble_bulletin(docs.texts, docs.assets, today).findings]
 
 
 def _check_some(wanted: Sequence[Path], unreadable: list[str], today: datetime.date) -> list[Finding]:
     """The findings of these files, which may name and contradict any notice of the bulletin."""
-    texts, assets = _read_docs()
+    docs = read_docs(_DOCS)
     names = {}
     for file in wanted:
         try:
             names[_name_of(file)] = file.read_bytes()
         except OSError as error:
             unreadable.append(f"{_shown(_name_of(file))}：{explain(file, error)}")
-    register, found = read_register({path: data for path, data in texts.items() if path.startswith(REGISTER_FOLDER)})
-    documents = {path: data for path, data in texts.items() if is_document(path)}
     # In docs/ only notices and stories are documents; anywhere else whatever text was named is meant as one.
     outside = {path: data for path, data in names.items() if not _is_in_docs(path)}
     attached = [path for path in outside if looks_inside(path) and Path(path).suffix.lower() not in _TEXTS]
-    assets += [Asset(path, outside.pop(path)) for path in attached]
+    docs = replace(docs, assets=[*docs.assets, *(Asset(path, outside.pop(path)) for path in attached)])
     others = {path: data for path, data in names.items() if is_document(path) or path in outside}
-    bulletin = assemble_documents({**documents, **others}, register, assets, extracted=set(others), today=today)
-    return [_placed(finding) for finding in (*found, *bulletin.findings) if finding.place.path in names]
-
-
-def _read_docs() -> tuple[dict[str, bytes], list[Asset]]:
-    """The texts of docs/ that the engine reads, and its other files; what cannot be read is for the build to tell."""
-    texts, assets = {}, []
-    for file in sorted(path for path in _DOCS.rglob("*") if path.is_file()):
-        name = file.relative_to(_DOCS).as_posix()
-        if is_document(name) or name.startswith(REGISTER_FOLDER):
-            texts[name] = file.read_bytes()
-        else:
-            assets.append(Asset(name, file.read_bytes() if looks_inside(name) else None))
-    return texts, assets
+    return [_placed(finding) for finding in findings_of(docs, set(names), others, today=today)]
 
 
 def _files_below(path: Path, unreadable: list[str]) -> Iterable[Path]:

@@ -20,6 +20,7 @@ NO_CONFIGURATION = f"找不到 {CONFIGURATION}，项目文件不完整，请重�
 # MkDocs' log levels below a warning, and its last word.
 _CHATTER = ("INFO", "DEBUG", "Aborted with ")
 _OURS = re.compile(r"^(?:ERROR|WARNING) +- +bulletin: ")
+_NEWS = re.compile(r"^INFO +- +bulletin: ▸ ")  # what the hook tells of the file being edited
 _FINDING = re.compile(r"^[A-Z]+ +- +bulletin: .* (?P<level>错误|警告|提示) \[[a-z0-9-]+\]$")
 
 
@@ -55,6 +56,10 @@ def relay(lines: Iterable[str], verbose: bool) -> Counter[str]:
     for line in lines:
         if finding := _FINDING.match(line):
             counts[finding["level"]] += 1
+        if news := _NEWS.match(line):
+            print(line[news.end() :].rstrip("\r\n"), flush=True)
+            dropping = True
+            continue
         if not line[:1].isspace():
             dropping = line.startswith(_CHATTER)
         if verbose:

@@ -35,6 +35,7 @@ EARLIER: Mapping[str, Mapping[Stage, Level | None]] = {
     "reviewers-same": {"draft": "info", "review": "warning"},
     "review-dates-order": {"draft": "info", "review": "warning"},
     "review-after-issue": {"draft": "info", "review": "info"},
+    "template-left": {"draft": None},
 }
 """Code → its level at the stages before `publish`; None where it is not told at all."""
 

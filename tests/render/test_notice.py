@@ -15,8 +15,8 @@ PATH = "notices/2026/a.md"
 BY = Timing("by", "3月15日前", due="2026-03-15")
 
 
-def compose(bulletin: Bulletin, path: str, html: str, problems: tuple[str, ...] = ()) -> str:
-    return compose_notice(bulletin.notice_by_path[path], Lists(bulletin), html, problems)
+def compose(bulletin: Bulletin, path: str, html: str) -> str:
+    return compose_notice(bulletin.notice_by_path[path], Lists(bulletin), html)
 
 
 def test_the_parts_of_an_official_document_stand_in_order(
@@ -151,15 +151,14 @@ def test_no_value_of_the_header_is_html(
     evil = '"<script>alert(1)</script>"'
     header = dict.fromkeys(("title", "doc_no", "issuer", "recipients", "cc"), evil)
     bulletin = make_bulletin({PATH: notice_text("请报送。", **header)}, {PATH: [("请报送", BY)]})
-    page = compose(bulletin, PATH, "<p>请报送。</p><script>alert(1)</script>", ("<script>",))
+    page = compose(bulletin, PATH, "<p>请报送。</p><script>alert(1)</script>")
     assert "<script" not in page
-    assert page.count("&lt;script&gt;") >= 5
+    assert page.count("&lt;script&gt;") >= 4
 
 
 def test_a_draft_without_a_header_still_has_a_page(make_bulletin: Callable[..., Bulletin]) -> None:
-    page = compose(make_bulletin({PATH: "没有登记部分。"}), PATH, "<p>没有登记部分。</p>", ("第一个问题", "第二个问题"))
+    page = compose(make_bulletin({PATH: "没有登记部分。"}), PATH, "<p>没有登记部分。</p>")
     assert "没有登记部分。" in page
-    assert "本文有 2 处需要修改" in page
     assert not re.search(r"\bNone\b", page)
 
 

@@ -14,6 +14,7 @@ WARNING -  bulletin: docs/notices/2026/a.md:3:1 警告 [x-y]
   改法：……
 INFO    -  bulletin: docs/notices/2026/a.md:5:1 提示 [a-b]
   改法：……
+INFO    -  bulletin: ▸ 刚改的 docs/notices/2026/a.md：没有问题。
 INFO    -  Documentation built in 0.30 seconds
 
 Aborted with 1 warnings in strict mode!
@@ -27,6 +28,7 @@ def test_only_what_an_editor_needs_is_printed(capsys: pytest.CaptureFixture[str]
     assert capsys.readouterr().out.split("\n") == [
         "docs/notices/2026/a.md:3:1 警告 [x-y]",
         "  改法：……",
+        "刚改的 docs/notices/2026/a.md：没有问题。",
         "Traceback (most recent call last):",
         '  File "x"',
         "",
@@ -42,7 +44,7 @@ def test_findings_are_counted_in_a_sentence() -> None:
 
 def test_verbose_prints_everything(capsys: pytest.CaptureFixture[str]) -> None:
     mkdocs_process.relay(OUTPUT, verbose=True)
-    assert capsys.readouterr().out == "".join(OUTPUT)
+    assert capsys.readouterr().out == "".join(OUTPUT).replace("INFO    -  bulletin: ▸ ", "")
 
 
 def test_today_is_handed_on_and_otherwise_inherited(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,7 @@
 """`mkdocs serve` works by itself and builds again when an editor saves."""
 
 import http.client
+import re
 import socket
 import subprocess
 import sys
@@ -69,3 +70,22 @@ def test_an_edit_and_a_fault_are_seen_without_a_restart(served: tuple[Path, int]
     assert "需要修改" in wait_for(port, "/notices/2026/a/", "报送总名单")
     notice.write_text(text, "utf-8")
     assert "需要修改" not in wait_for(port, "/notices/2026/a/", "前报送名单")
+
+
+def test_of_a_broken_header_the_fault_is_shown_above_the_last_good_page(served: tuple[Path, int]) -> None:
+    folder, port = served
+    notice = folder / "docs/notices/2026/a.md"
+    text = notice.read_text("utf-8")
+    wait_for(port, "/notices/2026/a/", "前报送名单")
+    notice.write_text(text.replace("title: ", "title: [", 1), "utf-8")
+    page = wait_for(port, "/notices/2026/a/", "需要修改")
+    assert "下面是改动以前的页面" in page
+    assert "前报送名单" in page
+    notice.write_text(text, "utf-8")
+    until = time.monotonic() + DEADLINE
+    while "需要修改" in fetch(port, "/notices/2026/a/") and time.monotonic() < until:
+        time.sleep(0.2)
+    assert "需要修改" not in fetch(port, "/notices/2026/a/")
+    log = (folder / "log").read_text("utf-8")
+    assert re.search("▸ 刚改的 docs/notices/2026/a.md：有 [1-9] 处要改，见上面。", log)
+    assert "▸ 刚改的 docs/notices/2026/a.md：没有问题。" in log

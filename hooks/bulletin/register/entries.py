@@ -87,3 +87,26 @@ class NumberShape(BaseModel):
 
     name: str
     shape: Annotated[str, Field(pattern=r"^[0-9A-Za-z#@-]*#[0-9A-Za-z#@-]*$", min_length=6, max_length=24)]
+
+
+class Host(BaseModel):
+    """A host outside the school to which documents may link, besides .edu.cn and .gov.cn; `purpose` says why."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    host: Annotated[str, Field(pattern=r"^[a-z0-9-]+(\.[a-z0-9-]+)+$")]
+    purpose: str | None = None
+
+
+class Phrase(BaseModel):
+    """A fixed phrase (提法) with its parts in order, in use from `since` and, where it was given up, to `until`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    phrase: str
+    parts: Names = ()
+    wrong: Names = ()
+    since: IsoDate | None = None
+    until: IsoDate | None = None
+    instead: str | None = None
+    source: str

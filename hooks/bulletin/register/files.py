@@ -14,7 +14,7 @@ from bulletin.read.faults import Source, explain_fault, show
 from bulletin.read.front_matter import FrontMatter, read_block
 from bulletin.read.slips import Vocabulary
 from bulletin.read.yaml_tree import KeyPath
-from bulletin.register.entries import Allowance, Event, NumberShape, OutsideDocument, Term, Unit
+from bulletin.register.entries import Allowance, Event, Host, NumberShape, OutsideDocument, Phrase, Term, Unit
 from bulletin.register.resolve import Register
 
 _PARTS: Mapping[str, type[BaseModel]] = {
@@ -25,10 +25,14 @@ _PARTS: Mapping[str, type[BaseModel]] = {
     "documents": OutsideDocument,
     "exceptions": Allowance,
     "numbers": NumberShape,
+    "hosts": Host,
+    "phrases": Phrase,
 }
 _FIELDS = frozenset(key for model in _PARTS.values() for key in model.model_fields)
 _VOCABULARY = Vocabulary(
-    _FIELDS | {*_PARTS, "groups"}, lists=frozenset({"aliases", "codes"}), sentences=frozenset({"source"})
+    _FIELDS | {*_PARTS, "groups"},
+    lists=frozenset({"aliases", "codes", "parts", "wrong"}),
+    sentences=frozenset({"source"}),
 )
 _Model = TypeVar("_Model", bound=BaseModel)
 
@@ -67,6 +71,8 @@ def read_register(files: Mapping[str, bytes]) -> tuple[Register, list[Finding]]:
         exceptions=read.of("exceptions", Allowance),
         numbers=read.of("numbers", NumberShape),
         exception_places=tuple(place for _, place in read.entries.get("exceptions", ())),
+        hosts=read.of("hosts", Host),
+        phrases=read.of("phrases", Phrase),
         unit_places=tuple(place for _, place in read.entries.get("units", ())),
         group_places=read.group_places,
     )

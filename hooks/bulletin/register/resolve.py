@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from bulletin.finding import Place
-from bulletin.register.entries import Allowance, Event, NumberShape, OutsideDocument, Term, Unit
+from bulletin.register.entries import Allowance, Event, Host, NumberShape, OutsideDocument, Phrase, Term, Unit
 
 # All of them. 有关、相关 are not here: they mean some, and which is not known.
 _QUANTIFIER = re.compile(r"^(?:全校|全体|学校|校内|校属|我校|本校|各级|各个|各|所有|每个|每一个)+")
@@ -39,6 +39,8 @@ class Register:
     exceptions: tuple[Allowance, ...] = ()
     numbers: tuple[NumberShape, ...] = ()
     exception_places: tuple[Place, ...] = ()
+    hosts: tuple[Host, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
     unit_places: tuple[Place, ...] = ()
     group_places: Mapping[str, Place] = field(default_factory=dict)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from bulletin.glossary import DOUBTS
 from bulletin.index import NoticeEntry
 from bulletin.obligation import Obligation
@@ -21,8 +19,8 @@ from bulletin.render.safety import sanitise_html
 _BOX_ORDER = ("dated", "event", "open", "recurring", "trigger", "void")
 
 
-def compose_notice(entry: NoticeEntry, lists: Lists, html: str, problems: Sequence[str] = ()) -> str:
-    """The page of a notice. `html` is what Markdown made of the body, not yet trusted; `problems` are shown on top."""
+def compose_notice(entry: NoticeEntry, lists: Lists, html: str) -> str:
+    """The page of a notice. `html` is what Markdown made of the body, not yet trusted."""
     rows = lists.rows_of(entry)
     root = root_of(entry.url)
     known = lists.bulletin.notice_by_doc_no
@@ -38,7 +36,6 @@ def compose_notice(entry: NoticeEntry, lists: Lists, html: str, problems: Sequen
         timed=sorted(timed, key=lambda row: (_BOX_ORDER.index(row.group), row.sort_key)),
         untimed=[row for row in rows if not row.obligation.timing],
         lost=[name.removeprefix("o-") for name in lost],
-        problems=problems,
         attachments=[(item, file_url(entry.document.path, item.file)) for item in entry.header.attachments],
         reasons_of=_reasons,
         stories=[lists.bulletin.story_by_url[url] for url in entry.story_urls],

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from bulletin.index import StoryEntry
 from bulletin.render.environment import place_html, render_template
 from bulletin.render.links import root_of, unit_url
@@ -13,8 +11,8 @@ from bulletin.render.references import link_references
 from bulletin.render.safety import sanitise_html
 
 
-def compose_story(entry: StoryEntry, lists: Lists, html: str, problems: Sequence[str] = ()) -> str:
-    """The page of a story. `html` is what Markdown made of the body, not yet trusted; `problems` are shown on top."""
+def compose_story(entry: StoryEntry, lists: Lists, html: str) -> str:
+    """The page of a story. `html` is what Markdown made of the body, not yet trusted."""
     root = root_of(entry.url)
     known = lists.bulletin.notice_by_doc_no
     unit = lists.bulletin.register.unit_by_name.get(entry.units[0]) if len(entry.units) == 1 else None
@@ -22,7 +20,6 @@ def compose_story(entry: StoryEntry, lists: Lists, html: str, problems: Sequence
         "story.html",
         entry=entry,
         root=root,
-        problems=problems,
         unit_url=unit_url(unit) if unit else None,
         answers=[(doc_no, known.get(doc_no)) for doc_no in entry.header.responds_to],
     )

@@ -171,6 +171,10 @@ SENTENCES: Mapping[str, Wording] = {
         "这份文件没有正文。",
         "请在登记部分结尾的 --- 下面写正文。",
     ),
+    "template-left": Wording(
+        "这里还没有写：{given}",
+        "请换成正文，或者删去这一处，连同【】。",
+    ),
     "html-not-allowed": Wording(
         "正文里有网页代码，页面上不会显示：{given}",
         "请删去这段代码。图片写作 ![图片说明](图片文件)；视频、表单等请另存为附件。",

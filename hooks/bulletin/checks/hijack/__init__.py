@@ -4,7 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from bulletin.checks.hijack.advertising import check_advertising
+from bulletin.checks.hijack.brand_words import check_brand_words
+from bulletin.checks.hijack.committee_name import check_committee_name
+from bulletin.checks.hijack.emoji import check_emoji
+from bulletin.checks.hijack.halfwidth_share import check_halfwidth_share
+from bulletin.checks.hijack.hidden_html import check_hidden_html
+from bulletin.checks.hijack.invisible_characters import check_invisible_characters
+from bulletin.checks.hijack.issuer_name import check_issuer_name
+from bulletin.checks.hijack.latin_in_title import check_latin_in_title
+from bulletin.checks.hijack.latin_words import check_latin_words
+from bulletin.checks.hijack.link_hosts import check_link_hosts
+from bulletin.checks.hijack.lookalike_characters import check_lookalike_characters
+from bulletin.checks.hijack.lost_month import check_lost_month
+from bulletin.checks.hijack.scrape_residue import check_scrape_residue
+from bulletin.checks.hijack.spaced_out import check_spaced_out
+from bulletin.checks.hijack.swapped_word import check_swapped_word
+from bulletin.checks.hijack.title_without_genre import check_title_without_genre
+from bulletin.checks.hijack.two_roles import check_two_roles
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
 
-RULES: tuple[Callable[[Bulletin], Iterator[Finding]], ...] = ()
+RULES: tuple[Callable[[Bulletin], Iterator[Finding]], ...] = (
+    check_advertising,
+    check_brand_words,
+    check_committee_name,
+    check_emoji,
+    check_halfwidth_share,
+    check_hidden_html,
+    check_invisible_characters,
+    check_issuer_name,
+    check_latin_in_title,
+    check_latin_words,
+    check_link_hosts,
+    check_lookalike_characters,
+    check_lost_month,
+    check_scrape_residue,
+    check_spaced_out,
+    check_swapped_word,
+    check_title_without_genre,
+    check_two_roles,
+)

@@ -1,0 +1,80 @@
+"""No Latin letters or figures stand glued to 体育、娱乐、棋牌、官网 …: so the brands of betting sites are written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from bulletin.checks.hijack.institution import LATIN
+from bulletin.checks.hijack.words import read_words
+from bulletin.checks.passages import MOST_PER_PIECE, passages_of
+from bulletin.finding import Finding
+from bulletin.index import Bulletin
+
+_TRADE = "体育|體育|娱乐|娛樂|棋牌|彩票|彩金|电竞|電競|博彩|真人|捕鱼|赌场|国际娱乐|电子游艺|游戏平台|亚洲官|集团官"
+_GLUED = re.compile(
+    f"(?<![{LATIN}./@_-])(?P<brand>[{LATIN}]{{1,16}})[ ·・-]?(?P<word>{_TRADE})"
+    "(?P<school>馆|场|课|中心|类|设施|器材|活动|测试|锻炼|比赛|竞赛|学院|教学|部|教研|项目|节|赛|运动|工作|教育|社团|特长|总局|产业|文化)?"
+)
+_SITE = re.compile(
+    f"(?<![{LATIN}./@_-])(?P<brand>[{LATIN}]{{2,16}})"
+    "(?P<word>官网|官方网|app|APP|平台|电子|手机版|网页版|登录|注册|下载|(?![年月日个名人次号届条项级])[\u4e00-\u9fff]{2,6}(?:官网|app下载))"
+)
+_PLAIN_NAME = re.compile(
+    r"(?<![区国省])[\u4e00-\u9fff]{2,4}(?P<word>(?:体育|娱乐|棋牌|电竞|彩票)"
+    r"(?:官网|官方|app|APP|下载|登录|注册|入口|投注|网页版|手机版|客户端)"
+    r"|(?:棋牌|娱乐|电竞|彩票)(?:平台|在线))"
+)
+# Latin before such a word, or two of them in a row; what has none of these has no brand.
+_TELLING = re.compile(
+    "(?:体育|體育|娱乐|娛樂|棋牌|彩票|彩金|电竞|電競|博彩|真人|捕鱼|赌场|国际娱|电子|游艺|游戏平|亚洲官|集团官|官网|官方|平台|手机版|网页版|登录|注册|下载|app|APP)"
+    f"(?:(?<=[{LATIN} ·・-]..)|(?<=[{LATIN} ·・-]...)|(?=官|app|APP|下载|登录|注册|入口|投注|网页|手机|客户|平台|在线))"
+)
+_MIXED = re.compile(r"[a-z]|\d[A-Z]|[A-Z]\d")
+_BEFORE_A_FIGURE = re.compile(r"(?:附件|附表|表|图|第|编号|序号|[年月日〔（(])\s?\Z")
+# 12371, 12345, 95598: public numbers that have platforms.
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_PUBLIC_NUMBER = re.compile(r"(?:1[02]\d{3}|9[56]\d{3,4}|\d{1,2})\Z")
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(read_words("known_latin"))
+
+
+def check_brand_words(bulletin: Bulletin) -> Iterator[Finding]:
+    """An error for each such word, wherever it stands."""
+    for document in bulletin.documents:
+        for passage in passages_of(document):
+            text = passage.text
+            if not _TELLING.search(text):
+                continue
+            found = [one for one in _GLUED.finditer(text) if _is_brand(one, text)]
+            found += [one for one in _SITE.finditer(text) if _is_site(one["brand"])]
+            found += _PLAIN_NAME.finditer(text)
+            seen: set[int] = set()
+            for one in found[:MOST_PER_PIECE]:
+                if one.start() not in seen:
+                    seen.add(one.start())
+                    yield Finding("brand-word", passage.place(one.start()), params={"given": one.group()})
+
+
+def _is_brand(found: re.Match[str], text: str) -> bool:
+    brand = found["brand"]
+    if len(brand) > 1 and _MIXED.search(brand) and brand.lower() not in _known():
+        return True
+    if found["school"] or brand.lower() in _known():
+        return False
+    is_figure = brand.isdigit()
+    if _YEAR.match(brand):
+        return False
+    return not (
+        is_figure and (len(brand) < 2 or _BEFORE_A_FIGURE.search(text, max(0, found.start() - 4), found.start()))
+    )
+
+
+def _is_site(brand: str) -> bool:
+    if brand.isdigit():
+        return len(brand) >= 3 and not _PUBLIC_NUMBER.match(brand)
+    return _MIXED.search(brand) is not None and brand.lower() not in _known() and not brand[0].isupper()

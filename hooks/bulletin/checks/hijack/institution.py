@@ -1,0 +1,41 @@
+"""Whether a name is that of an institution, by its shape alone; who is in the register is another rule's question."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from bulletin.checks.hijack.words import read_words
+
+LATIN = "A-Za-z0-9Ａ-Ｚａ-ｚ０-９"
+
+# 俱乐部 is what betting sites call themselves.
+_TAIL = re.compile(r"(?:(?<!俱乐)部|[省市县区州盟旗镇乡村厅局院校所处系馆社])\Z")
+_ORGAN = re.compile(
+    r"(?:(?<!俱乐)部|[处室委院校系局厅馆组社所科办站队园级]|中心|大学|公司|支部|集团|工会|学会|协会|委员会|理事会|联合会|研究会"
+    r"|办公会|常委会|全委会|政府|法院|党组|小组|岗|专班|基地|实验室|团总支|团委)(?:（[^（）]{1,20}）)?\Z"
+)
+_NUMBERED = re.compile(r"第?\d{1,4}")
+_LETTERS = re.compile(f"[{LATIN}]")
+
+
+@cache
+def _institution() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, read_words("institutions"))))
+
+
+def is_institution(name: str) -> bool:
+    """Whether 中共{name}委员会 can be: a university, an office, a place … and no Latin letters in it."""
+    if has_latin(name):
+        return False
+    return _institution().search(name) is not None or _TAIL.search(name) is not None
+
+
+def is_organ(name: str) -> bool:
+    """Whether a name that signs or issues ends as an office, a committee, a school does."""
+    return _ORGAN.search(name) is not None
+
+
+def has_latin(name: str) -> bool:
+    """Whether a name has letters or figures that no number of a branch or a congress explains."""
+    return _LETTERS.search(_NUMBERED.sub("", name)) is not None

@@ -1,0 +1,37 @@
+"""Who issues or signs a notice is an office, a committee, a school by the end of its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.checks.hijack.institution import has_latin, is_organ
+from bulletin.checks.passages import body_of
+from bulletin.finding import Finding
+from bulletin.index import Bulletin
+
+_BETWEEN = re.compile(r"[、，,\s]+")
+_SIGNED = re.compile(
+    r"\n(?P<name>[^，。；：！？,;:!?\d《》（）()\n][^，。；：！？,;:!?《》\n]{0,29})\n+\d{4}年\d{1,2}月\d{1,2}日(?:印发)?(?=\n|\Z)"
+)
+_LATIN_SCHOOLS = re.compile(r"(?:MBA|MPA|EMBA|MPAcc|IT|AI|EDP)")
+
+
+def check_issuer_name(bulletin: Bulletin) -> Iterator[Finding]:
+    """A warning for an issuer in front matter, and for a signature above the date, that names no body."""
+    for entry in bulletin.notices:
+        document = entry.document
+        for name in _BETWEEN.split(entry.header.issuer or ""):
+            if name and not _names_a_body(name):
+                yield Finding("issuer-no-institution", document.place_of("issuer"), "warning", {"given": name})
+        passage = body_of(document)
+        for found in _SIGNED.finditer(passage.text):
+            name = found["name"].strip()
+            if not _names_a_body(name):
+                place = passage.place(found.start("name"))
+                yield Finding("issuer-no-institution", place, "warning", {"given": name})
+                break
+
+
+def _names_a_body(name: str) -> bool:
+    return is_organ(name) and not has_latin(_LATIN_SCHOOLS.sub("", name))

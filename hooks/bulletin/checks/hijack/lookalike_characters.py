@@ -1,0 +1,63 @@
+"""No letter that only looks like another: Cyrillic in a Latin word, a radical of the dictionary for a Han character."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import islice
+
+from bulletin.checks.passages import MOST_PER_PIECE, passages_of
+from bulletin.finding import Finding
+from bulletin.index import Bulletin
+
+_FOREIGN = "\u0370-\u03ff\u0400-\u052f\u0531-\u058f\u13a0-\u13f4\u1f00-\u1fff\ua4d0-\ua4f7"
+_CYRILLIC = "\u0400-\u052f"
+# Greek alone is a sign (α, Ω, μ); inside a Latin word, or Cyrillic beside Han, it is a disguise.
+_MIXED = re.compile(
+    f"[A-Za-z0-9]{{0,20}}(?:[A-Za-z][{_FOREIGN}]|[{_FOREIGN}][A-Za-z]|[{_CYRILLIC}](?=[\u4e00-\u9fff])"
+    f"|(?<=[\u4e00-\u9fff])[{_CYRILLIC}])[A-Za-z0-9{_FOREIGN}]{{0,20}}"
+)
+_COMPATIBLE = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]+")
+_ANY = re.compile(
+    f"[{_FOREIGN}\u2e80-\u2fdf\uf900-\ufaff\u249c-\u24e9\U0001d400-\U0001d7ff\U0001f110-\U0001f189\U0002f800-\U0002fa1f]"
+)
+# Letters in circles, boxes, bold: 𝐛𝐛, Ⓐ, 🅱. ①② and ㈠ are numbers and welcome.
+_DRESSED = re.compile("[\u249c-\u24e9\U0001d400-\U0001d7ff\U0001f110-\U0001f189]+")
+# Radicals of U+2E80 that NFKC leaves alone, by what Word and PDF mean by them.
+_RADICALS = {
+    "⺠": "民",
+    "⻓": "长",
+    "⻔": "门",
+    "⻋": "车",
+    "⻢": "马",
+    "⻅": "见",
+    "⻚": "页",
+    "⻛": "风",
+    "⻜": "飞",
+    "⻝": "食",
+}
+
+
+def check_lookalike_characters(bulletin: Bulletin) -> Iterator[Finding]:
+    """An error for a word of two scripts or of dressed letters, a warning for a radical in place of a character."""
+    for document in bulletin.documents:
+        for passage in passages_of(document):
+            if not _ANY.search(passage.text):
+                continue
+            for pattern in (_MIXED, _DRESSED):
+                for found in islice(pattern.finditer(passage.text), MOST_PER_PIECE):
+                    params = {"given": found.group(), "odd": _odd(found.group())}
+                    yield Finding("letters-disguised", passage.place(found.start()), params=params)
+            for found in islice(_COMPATIBLE.finditer(passage.text), MOST_PER_PIECE):
+                params = {"given": found.group(), "right": _plain(found.group()), "odd": _odd(found.group())}
+                yield Finding("character-lookalike", passage.place(found.start()), "warning", params)
+
+
+def _plain(text: str) -> str:
+    return "".join(_RADICALS.get(c, unicodedata.normalize("NFKC", c)) for c in text)
+
+
+def _odd(text: str) -> str:
+    """The code points that are no Latin letter and no figure."""
+    return "、".join(f"U+{ord(c):04X}" for c in dict.fromkeys(text) if not c.isascii())

@@ -1,0 +1,58 @@
+"""No space stands between Han characters inside a sentence: 「先锋 模范」 is a title broken for the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from bulletin.checks.passages import MOST_PER_PIECE, body_of, line_around, shorten
+from bulletin.finding import Finding
+from bulletin.index import Bulletin
+
+_HAN = "\u4e00-\u9fff"
+_SPACED = re.compile(f"(?<=[{_HAN}，。；：、）》”])(?<![年月日])[ \u3000\u00a0](?=(?![年月日]))(?=[{_HAN}（《“])")
+_MARKER = re.compile(
+    r"(?:第[一二三四五六七八九十百]{1,4}[条章节款]|[一二三四五六七八九十]、|（[一二三四五六七八九十]）|附件\d{0,2}[:：]?|[：:])\s*\Z"
+)
+_FARTHEST = 2000
+_QUOTED = (("“", "”"), ("《", "》"))
+_PROSE = re.compile("[，。；、]")
+_ROW_OF_NAMES = re.compile(f"(?:[{_HAN}·]{{2,5}}[ \u3000]+){{2,}}[{_HAN}·]{{2,5}}\\Z")
+
+
+def check_spaces_in_words(bulletin: Bulletin) -> Iterator[Finding]:
+    """A warning for each line of prose, and for a title, with such spaces; lists of names and columns are let be."""
+    for document in bulletin.documents:
+        passage = body_of(document)
+        text = passage.text
+        done = -1
+        for found in islice(_SPACED.finditer(text), 20 * MOST_PER_PIECE):
+            if found.start() < done or not passage.is_unbroken(found.start() - 1, found.end() + 1):
+                continue
+            start = max(text.rfind("\n", 0, found.start()) + 1, found.start() - _FARTHEST)
+            # A slogan of two halves; 《教育部 财政部关于…》.
+            if any(text.rfind(a, start, found.start()) > text.rfind(b, start, found.start()) for a, b in _QUOTED):
+                continue
+            if _MARKER.search(text[max(start, found.start() - 8) : found.start()]):
+                continue
+            line = line_around(text, found.start())
+            done = text.find("\n", found.start())
+            done = done if done >= 0 else len(text)
+            if _is_prose(line):
+                around = text[max(start, found.start() - 6) : found.end() + 6].replace("\n", " ")
+                params = {"around": around, "right": shorten(_SPACED.sub("", line[:_FARTHEST]), 120)}
+                yield Finding("space-between-han", passage.place(found.start()), "warning", params)
+        header = document.header
+        if header.title and _SPACED.search(header.title):
+            params = {"around": header.title, "right": _SPACED.sub("", header.title)}
+            yield Finding("space-between-han", document.place_of("title"), "warning", params)
+
+
+def _is_prose(line: str) -> bool:
+    """A sentence, or a title; a signature, a list of names and 表 头 are set with spaces."""
+    if _ROW_OF_NAMES.search(line):
+        return False
+    return (len(line) >= 15 and _PROSE.search(line) is not None) or line.endswith(
+        ("的通知", "的意见", "的决定", "的通报", "的报告")
+    )

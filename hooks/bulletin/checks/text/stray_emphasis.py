@@ -1,0 +1,44 @@
+"""No ** of Word's bold stands in the prose: those that show as stars, and the many that only cut sentences up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bulletin.checks.passages import MOST_PER_PIECE, line_around, shorten, source_of
+from bulletin.finding import Finding
+from bulletin.index import Bulletin
+
+_CODE = re.compile(r"^[ \t]*(?:```|~~~|\|)|`[^`\n]*\*\*[^`\n]*`", re.MULTILINE)
+_BOLD = re.compile(r"\*\*(?=\S)(?P<words>[^*\n]{1,200}?)(?<=\S)\*\*")
+# A number whose middle nobody is to read: 139****0000, 3201**********12.
+_MASKED = re.compile(r"\*{3,}|(?<=\d)\*\*(?=\d)")
+_WORD_LENGTH = 6
+_FEWEST_SHORT = 5
+
+
+def check_stray_emphasis(bulletin: Bulletin) -> Iterator[Finding]:
+    """A warning for each line with stars left over; an info, once a document, where many single words are bold."""
+    for document in bulletin.documents:
+        passage = source_of(document)
+        source = passage.text
+        if "**" not in source:
+            continue
+        short: list[int] = []
+        count, at = 0, 0
+        for line in source.split("\n"):
+            if "**" in line and not _CODE.search(line):
+                pairs = [one for one in _BOLD.finditer(line) if "**" not in one["words"]]
+                short += [at + one.start() for one in pairs if len(one["words"]) <= _WORD_LENGTH]
+                rest = _BOLD.sub(_blank, _MASKED.sub(_blank, line))
+                if (left := rest.find("**")) >= 0 and count < MOST_PER_PIECE:
+                    count += 1
+                    params = {"right": shorten(line_around(source, at).replace("**", ""), 120)}
+                    yield Finding("emphasis-stray", passage.place(at + left), "warning", params)
+            at += len(line) + 1
+        if len(short) >= _FEWEST_SHORT:
+            yield Finding("emphasis-of-word", passage.place(short[0]), "info", {"count": str(len(short))})
+
+
+def _blank(found: re.Match[str]) -> str:
+    return "　" * len(found.group())

@@ -1,0 +1,81 @@
+"""The contents of docs/, from the disk or from a commit, in; what is wrong in some of its files out.
+
+Shared by `check`, `new` and `hooks`: what one of them lets pass, no other refuses.
+"""
+
+import datetime
+import logging
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from bulletin.asset import Asset, looks_inside
+from bulletin.finding import Finding
+from bulletin.pipeline import REGISTER_FOLDER, assemble_documents, is_document
+from bulletin.register import read_register
+from day import day_for
+
+# What is odd in a PDF is told as a finding, in Chinese.
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What the engine reads of docs/: `texts` by their path below docs/, and the other files."""
+
+    texts: dict[str, bytes] = field(default_factory=dict)
+    assets: list[Asset] = field(default_factory=list)
+
+
+def is_text(path: str) -> bool:
+    """Whether the engine reads this file of docs/ as a document or as a part of the register."""
+    return is_document(path) or path.startswith(REGISTER_FOLDER)
+
+
+def collect(paths: Iterable[str], read: Callable[[str], bytes], outside: Collection[str] = ()) -> Contents:
+    """The contents of these paths below docs/; `read` is asked only for what the engine looks into."""
+    contents = Contents()
+    for path in sorted(paths):
+        if path in outside:
+            contents.assets.append(Asset(path, None, is_outside=True))
+        elif is_text(path):
+            contents.texts[path] = read(path)
+        else:
+            contents.assets.append(Asset(path, read(path) if looks_inside(path) else None))
+    return contents
+
+
+def read_docs(folder: Path) -> Contents:
+    """What is on the disk; a file that cannot be read is for the build to tell."""
+    files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    return collect(files, lambda name: files[name].read_bytes())
+
+
+def findings_of(
+    contents: Contents,
+    wanted: Collection[str],
+    others: Mapping[str, bytes] | None = None,
+    today: datetime.date | None = None,
+) -> list[Finding]:
+    """The findings of the wanted files, which may name and contradict any notice of the bulletin.
+
+    `others` are documents that lie elsewhere, or in docs/ with other contents than on the disk.
+    """
+    others = others or {}
+    register, found = read_register(
+        {
+            path: data
+            for path, data in contents.texts.items()
+            if path.startswith(REGISTER_FOLDER) and path.endswith(".yml")
+        }
+    )
+    documents = {path: data for path, data in contents.texts.items() if is_document(path)}
+    bulletin = assemble_documents(
+        {**documents, **others}, register, contents.assets, set(wanted), today or day_for(None)
+    )
+    return [finding for finding in (*found, *bulletin.findings) if finding.place.path in wanted]
+
+
+def with_folder(finding: Finding) -> Finding:
+    """The finding of a file of docs/ with the path that an editor can open."""
+    return replace(finding, place=replace(finding.place, path=f"docs/{finding.place.path}"))

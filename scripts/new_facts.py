@@ -1,0 +1,189 @@
+"""What an editor answers in, what stands in the file out, or a sentence on why not; asks, prints and writes nothing."""
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Collection
+
+from bulletin.checks.nearest import nearest_name
+from bulletin.glossary import DOCUMENT_GENRES
+from bulletin.index import Bulletin, NoticeEntry
+from bulletin.read.dates import intended_date
+from bulletin.register import Register
+
+_DOC_NO = re.compile(r"(?P<code>[\u4e00-\u9fff（）]{1,20})〔(?P<year>\d{4})〕(?P<number>[1-9]\d{0,5})号")
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_LONGEST_SLUG = 60
+# MkDocs takes the first two for the page of their folder; Windows keeps the others for devices.
+_TAKEN_SLUGS = frozenset(["index", "readme", "con", "prn", "aux", "nul"]) | {
+    f"{device}{number}" for device in ("com", "lpt") for number in range(10)
+}
+
+
+class NotPossible(ValueError):  # noqa: N818 (its text is a sentence for the editor)
+    """An answer that cannot stand, with the sentence that says why and what would."""
+
+
+def read_title(text: str, kind: str) -> str:
+    """A title; that of a notice ends in its 文种."""
+    title = text.strip()
+    if not title:
+        raise NotPossible("标题没有写。请写全称，例如：关于做好党员发展工作的通知。")
+    if not title.isprintable() or any(character.isspace() for character in title):
+        raise NotPossible(f"标题里有空格、换行或者看不见的字符：{' '.join(title.split())}。请去掉，写成一行。")
+    if kind == "notice" and not title.endswith(DOCUMENT_GENRES):
+        raise NotPossible(
+            f"标题“{title}”末尾没有文种。请以“通知”“意见”“决定”“公示”等结尾，例如：关于{title}的通知。"
+            if not title.startswith("关于")
+            else f"标题“{title}”末尾没有文种。请以“通知”“意见”“决定”“公示”等结尾，例如：{title}的通知。"
+        )
+    return title
+
+
+def read_date(text: str) -> dt.date:
+    """A day of the calendar, as an office may write it."""
+    meant = intended_date(text.strip())
+    if meant is None:
+        raise NotPossible(f"“{text}”不是日期。请写成 2026-03-09 这样。")
+    try:
+        return dt.date(meant.year, meant.month, meant.day)
+    except ValueError:
+        raise NotPossible(f"{meant.year}年{meant.month}月{meant.day}日不是日历上的日子。请改正日期。") from None
+
+
+def read_issuer(text: str, bulletin: Bulletin) -> str:
+    """The issuer by its full name; a short name known to the register is written out. Several are joined by 、."""
+    names = [name.strip() for name in re.split(r"[、，,]", text) if name.strip()]
+    if not names:
+        raise NotPossible("发文机关没有写。请写全称，例如：中共云溪师范大学委员会组织部。")
+    return "、".join(_full_name(name, bulletin) for name in names)
+
+
+def _full_name(name: str, bulletin: Bulletin) -> str:
+    signed = [single for entry in bulletin.notices for single in (entry.header.issuer or "").split("、") if single]
+    if name in signed:
+        return name
+    units = bulletin.register.resolve(name)
+    if len(units) != 1:
+        near = nearest_name(name, [*dict.fromkeys(signed), *bulletin.register.known_names], 0.5)
+        advice = f"是不是“{near}”？" if near else ""
+        raise NotPossible(
+            f"发文机关“{name}”不在单位登记册里。{advice}确有这个单位的，请先登记到 docs/_register/units.yml。"
+        )
+    used = Counter(single for single in signed if bulletin.register.resolve(single) == units)
+    if used:
+        return used.most_common(1)[0][0]
+    unit = bulletin.register.unit_by_name[units[0]]
+    return next((alias for alias in unit.aliases if alias.startswith(("中共", "共青团"))), name)
+
+
+def read_recipients(text: str) -> list[str]:
+    """The addressees, however they are separated."""
+    return [name.strip() for name in re.split(r"[、，,；;]", text.strip().rstrip("：:")) if name.strip()]
+
+
+def read_unit(text: str, register: Register) -> str:
+    """The name of a unit by any name that the register knows."""
+    units = register.resolve(text.strip())
+    if len(units) != 1:
+        near = nearest_name(text.strip(), register.known_names, 0.5)
+        raise NotPossible(f"单位“{text.strip()}”不在单位登记册里。" + (f"是不是“{near}”？" if near else "请先登记。"))
+    return units[0]
+
+
+def read_slug(text: str, proposed: str) -> str:
+    """The name of the file, which is also the address of the page."""
+    slug = text.strip().removesuffix(".md")
+    if not slug:
+        raise NotPossible(f"文件短名没有写。可以写：{proposed}。")
+    if not _SLUG.fullmatch(slug):
+        lowered = re.sub(r"[^a-z0-9]+", "-", slug.lower()).strip("-")
+        better = lowered if _SLUG.fullmatch(lowered) and not re.search(r"[^\x00-\x7f]", slug) else proposed
+        raise NotPossible(
+            f"文件短名“{slug}”不行：它就是网址，只能用小写英文字母、数字和减号。可以写：{better[:_LONGEST_SLUG]}。"
+        )
+    if slug in _TAKEN_SLUGS or len(slug) > _LONGEST_SLUG:
+        raise NotPossible(
+            f"文件短名“{slug[:70]}”不能用（系统保留，或者超过 {_LONGEST_SLUG} 个字符）。可以写：{proposed}。"
+        )
+    return slug
+
+
+def propose_slug(bulletin: Bulletin, unit: str, tail: str, taken: Collection[str]) -> str:
+    """A name from the unit's address and the number or the day; one that is not taken yet."""
+    units = bulletin.register.resolve(unit.split("、", maxsplit=1)[0])
+    stem = bulletin.register.unit_by_name[units[0]].slug if units else "document"
+    wanted = f"{stem}-{tail}"
+    return next(name for name in (wanted, *(f"{wanted}-{n}" for n in range(2, 1000))) if name not in taken)
+
+
+def propose_issuer(bulletin: Bulletin) -> str:
+    """Who issues most, where nothing else is known."""
+    issuers = Counter(entry.header.issuer for entry in bulletin.notices if entry.header.issuer)
+    return issuers.most_common(1)[0][0] if issuers else ""
+
+
+def propose_recipients(bulletin: Bulletin, issuer: str) -> list[str]:
+    """Whom this issuer addresses most."""
+    used = Counter(entry.header.recipients for entry in _notices_of(bulletin, issuer) if entry.header.recipients)
+    return list(used.most_common(1)[0][0]) if used else []
+
+
+def propose_doc_no(bulletin: Bulletin, issuer: str, year: int) -> str | None:
+    """The number after the last one of this issuer in this year; None where its 代字 is not known."""
+    code = _code_of(bulletin, issuer)
+    if code is None:
+        return None
+    given = [_DOC_NO.fullmatch(entry.header.doc_no or "") for entry in bulletin.notices]
+    numbers = [int(found["number"]) for found in given if found and (found["code"], found["year"]) == (code, str(year))]
+    return f"{code}〔{year}〕{max(numbers, default=0) + 1}号"
+
+
+def read_doc_no(text: str, bulletin: Bulletin, year: int) -> str:
+    """A number of the right form and year that no notice has."""
+    doc_no = text.strip()
+    found = _DOC_NO.fullmatch(doc_no)
+    if found is None:
+        raise NotPossible(
+            f"发文字号“{doc_no}”不合格式。请写成：云溪师组〔{year}〕7号（六角括号，年份四位，没有“第”）。"
+        )
+    if found["year"] != str(year):
+        raise NotPossible(
+            f"发文字号“{doc_no}”里的年份与成文日期（{year}年）不同。请改成：{found['code']}〔{year}〕{found['number']}号。"
+        )
+    if holder := bulletin.notice_by_doc_no.get(doc_no):
+        free = propose_next(doc_no, bulletin)
+        raise NotPossible(f"发文字号“{doc_no}”已经用于 docs/{holder.document.path}。下一个没有用过的是：{free}。")
+    return doc_no
+
+
+def propose_next(doc_no: str, bulletin: Bulletin) -> str:
+    """The number after the last one with the 代字 and the year of this one."""
+    found = _DOC_NO.fullmatch(doc_no)
+    assert found is not None
+    prefix = f"{found['code']}〔{found['year']}〕"
+    given = [_DOC_NO.fullmatch(other) for other in bulletin.notice_by_doc_no if other.startswith(prefix)]
+    return f"{prefix}{max((int(other['number']) for other in given if other), default=0) + 1}号"
+
+
+def _code_of(bulletin: Bulletin, issuer: str) -> str | None:
+    """The 代字 of an issuer: the register's, else that of its newest notice. A joint notice bears the first one's."""
+    first = issuer.split("、", maxsplit=1)[0]
+    for name in bulletin.register.resolve(first):
+        codes: tuple[str, ...] = getattr(bulletin.register.unit_by_name[name], "codes", ())
+        if codes:
+            return codes[0]
+    for entry in _notices_of(bulletin, first):
+        if found := _DOC_NO.fullmatch(entry.header.doc_no or ""):
+            return found["code"]
+    return None
+
+
+def _notices_of(bulletin: Bulletin, issuer: str) -> list[NoticeEntry]:
+    """Its notices, the newest first; joint ones count for whom they name first."""
+    units = bulletin.register.resolve(issuer)
+    return [
+        entry
+        for entry in bulletin.notices
+        if entry.header.issuer == issuer or (units and bulletin.register.resolve(entry.header.issuer or "") == units)
+    ]

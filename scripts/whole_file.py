@@ -1,0 +1,57 @@
+"""A text in, a new file that is whole or not there at all out; never over a file that exists."""
+
+import contextlib
+import errno
+import os
+import tempfile
+from pathlib import Path
+
+
+def create_whole(path: Path, text: str) -> None:
+    """Write a new file, with its folders. Raises FileExistsError, or OSError with nothing left behind."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # In the same folder, so that the last step is one of the file system's own; no .md, so that no preview takes it.
+    descriptor, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+    part = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(text.encode("utf-8"))
+            file.flush()
+            os.fsync(file.fileno())  # a full disk on a network share is told no earlier than here
+        _make_readable(part)
+        _put_in_place(part, path)
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink()
+
+
+def _put_in_place(part: Path, path: Path) -> None:
+    """Give the file its name, unless the name is taken: a link does both in one step."""
+    try:
+        os.link(part, path)
+    except FileExistsError:
+        raise
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise
+        if path.exists():  # no links here (FAT, some shares)
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
+        part.rename(path)
+
+
+def _make_readable(part: Path) -> None:
+    """As any new file of this user: mkstemp lets nobody else read it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    part.chmod(0o666 & ~mask)
+
+
+def explain_not_written(path: str, error: OSError) -> str:
+    """One sentence for an editor."""
+    if isinstance(error, FileExistsError):
+        return f"{path} 已经存在，没有改动它。请换一个 --slug（文件短名），或者直接打开这个文件修改。"
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return f"没有写入 {path} 的权限，什么都没有写。请检查文件夹的权限，或者请管理员开通。"
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return f"磁盘已满，{path} 没有写入，也没有留下半个文件。请腾出空间后再运行一次。"
+    return f"{path} 没有写成（{error.strerror}），没有留下半个文件。"

@@ -1,0 +1,112 @@
+"""Hijacked texts in many words, and proper ones that look a little like them.
+
+`put_in.txt` and `proper.txt` hold one sentence or name a line; each is put into the middle of a proper notice.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from bulletin.checks import hijack, text
+from bulletin.read.document import Document, read_document
+from checked import codes_of, findings_of
+from marked_corpus import CORPORA, read_corpus
+from small_notice import read_notice
+
+HERE = Path(__file__).parent
+NOTICES = [notice for path in sorted(CORPORA.glob("*.txt")) for notice in read_corpus(path)]
+BRANDS = ("vs体育", "九天棋牌", "k8凯胜", "金沙滩国际", "ued娱乐")
+
+
+def lines_of(name: str) -> list[str]:
+    lines = (HERE / name).read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if not line.startswith("#")]
+
+
+def notice_with(words: str) -> Document:
+    return read_notice(f"各党总支于3月20日前报送名单。{words}。请按时完成。")
+
+
+@pytest.mark.parametrize("words", lines_of("put_in.txt"))
+def test_what_is_put_in_is_found(words: str) -> None:
+    assert codes_of(hijack.RULES, notice_with(words))
+
+
+@pytest.mark.parametrize("words", lines_of("proper.txt"))
+def test_a_proper_sentence_is_let_be(words: str) -> None:
+    assert codes_of((*hijack.RULES, *text.RULES), notice_with(words)) == set()
+
+
+def test_the_place_is_that_of_the_words() -> None:
+    words = "手机在线投注，天天返水"
+    (finding,) = findings_of(hijack.RULES, notice_with(words))
+    assert (
+        notice_with(words).text.split("\n")[finding.place.line - 1][finding.place.column - 1 :].startswith("在线投注")
+    )
+
+
+@pytest.mark.parametrize("notice", NOTICES, ids=lambda notice: notice.name)
+def test_a_notice_of_the_corpora_is_let_be(notice: object) -> None:
+    assert codes_of((*hijack.RULES, *text.RULES), notice.document) == set()
+
+
+def test_the_corpora_together_are_let_be() -> None:
+    """Two notices of a school are like each other, and yet none is the other with a word swapped."""
+    assert findings_of(hijack.RULES, *(notice.document for notice in NOTICES)) == []
+
+
+def swap(document: Document, school: str, brand: str) -> Document:
+    """The document with its school's name, and one noun of the trade, replaced throughout, as a cloned site does."""
+    swapped = document.text.replace(school, brand).replace("学校党委", f"{brand}党委").replace("党支部", brand)
+    return read_document(swapped.encode(), document.path)
+
+
+def school_of(notice: object) -> str:
+    issuer = str(notice.header.get("issuer", ""))
+    end = max((issuer.find(word) + len(word) for word in ("大学", "学院", "专科学校") if word in issuer), default=0)
+    return issuer[:end].removeprefix("中共")
+
+
+@pytest.mark.parametrize("brand", BRANDS)
+def test_a_notice_with_its_school_swapped_is_found(brand: str) -> None:
+    """Every notice of the corpora whose committee is named in full; most of them give more than one sign."""
+    committees = [
+        notice for notice in NOTICES if f"中共{school_of(notice)}委员会" in notice.document.text and school_of(notice)
+    ]
+    signs = [codes_of(hijack.RULES, swap(notice.document, school_of(notice), brand)) for notice in committees]
+    assert len(signs) > 20
+    assert all("committee-of-no-institution" in codes for codes in signs)
+    assert all(len(codes) >= 2 for codes in signs if not brand.startswith(("九", "金")))
+
+
+def test_beside_its_original_a_swapped_notice_is_told() -> None:
+    found = 0
+    for notice in NOTICES:
+        copy = read_document(
+            swap(notice.document, school_of(notice) or "学校", "ued娱乐").text.encode(), "notices/copy.md"
+        )
+        found += "notice-with-swapped-word" in codes_of(hijack.RULES, notice.document, copy)
+    assert found >= 0.7 * len(NOTICES), found
+
+
+def test_the_seeds(shared: Path) -> None:
+    """001 is a hijacked page; the others are real notices with what page layout left in them."""
+    for path in sorted((shared / "corpus" / "seeds").iterdir()):
+        document = read_document(path.read_bytes(), path.name)
+        codes = codes_of(hijack.RULES, document)
+        slips = [finding for finding in findings_of(text.RULES, document) if finding.level != "info"]
+        if path.name.startswith("001"):
+            assert len(codes) >= 8, codes
+        else:
+            assert codes == set(), path.name
+            assert len(slips) <= len(document.text) / 1000, slips
+
+
+def test_none_of_the_sample_bulletin_or_its_guide_is_hijacked() -> None:
+    docs = Path(__file__).resolve().parents[3] / "docs"
+    documents = [
+        read_document(path.read_bytes(), path.relative_to(docs).as_posix()) for path in docs.rglob("*/2*/*.md")
+    ]
+    assert len(documents) > 30
+    assert findings_of((*hijack.RULES, *text.RULES), *documents) == []
