@@ -88,15 +88,21 @@ class Sentence:
         elif clause.text.startswith(_SO_FAR) and frames.NOT_DONE.match(clause.text):
             self._take_back()
             self._take_statement(clause)
-        elif clause.role == "void":
+        elif clause.role == "void" and not self._ends_with_stage(clause):
             self._take_statement(clause)
         elif self.current and clause.parties and _HELPS.match(clause.text, clause.parties.end):
             # 由甲牵头，乙配合，于5月15日前完成
             self.current.end = clause.segment.end
-        elif clause.role == "act":
+        elif clause.role in ("act", "void"):
             self._take_act(clause)
         elif how_often := best(clause):
             self._take_measure(clause, how_often)
+
+    def _ends_with_stage(self, clause: Clause) -> bool:
+        """教职工党支部要确定一至两件实事，年初公布: a stage not of a programme but of what somebody must do."""
+        if self.current is None or self.current.timed is not None or clause.parties or not clause.expressions:
+            return False
+        return frames.STAGE.match(clause.text, clause.expressions[-1].end) is not None
 
     def _take_back(self) -> None:
         """…应于5月底前提交，至今未提交: the sentence tells of a duty that was not done."""
