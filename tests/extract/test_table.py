@@ -112,8 +112,24 @@ def test_other_words_for_who_what_and_when(header: str, row: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        ("| 事项 | 主责 | 协办 | 时间节点 |", "| 核对课表 | 教务处 | 后勤处 | 3月20日 |"),
+        ("| 要做的事 | 谁来干 | 什么时候 | 备注 |", "| 核对课表 | 教务处 | 3月20日 | |"),
+        ("| 项目 | 主办 | 会办 | 进展要求 |", "| 核对课表 | 教务处 | 后勤处 | 3月20日前 |"),
+        ("| 存在问题 | 怎么改 | 由哪家改 | 几时改完 |", "| 课表有误 | 核对课表 | 教务处 | 3月20日 |"),
+    ],
+)
+def test_cells_tell_the_columns_where_titles_do_not(header: str, row: str) -> None:
+    """A column of parties, one of times, one of acts, whatever an office calls them."""
+    assert lines(extract(f"{header}\n| --- | --- | --- | --- |\n{row}\n")) == [("教务处", "核对课表", "2026-03-20")]
+
+
+@pytest.mark.parametrize(
     "table",
     [
+        "| 日期 | 内容 | 主讲 |\n| --- | --- | --- |\n| 3月5日 | 党章解读 | 李老师 |\n",
+        "| 学院 | 党员数 | 未交 |\n| --- | --- | --- |\n| 文学院 | 80 | 2 |\n",
         "| 姓名 | 单位 | 入党时间 |\n| --- | --- | --- |\n| 张三 | 教务处 | 2024年3月20日 |\n",
         "| 序号 | 姓名 | 部门 |\n| --- | --- | --- |\n| 1 | 张三 | 教务处 |\n",
         "| 时间 | 地点 |\n| --- | --- |\n| 3月20日 | 报告厅 |\n",

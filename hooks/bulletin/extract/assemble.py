@@ -39,8 +39,15 @@ def _is_run_in_heading(sentence: Sequence[Clause]) -> bool:
     if len(sentence) == 1 and _CALL.match(sentence[0].text):
         return True
     length = sum(len(clause.text) for clause in sentence)
+    if frames.TOLD.match(sentence[-1].text):
+        return False
     if any(frames.HANDED_IN_WITH.search(clause.text) for clause in sentence):
         return False
-    if any(clause.expressions or (clause.modality and not clause.is_weak) for clause in sentence):
+    if any(clause.modality and not clause.is_weak for clause in sentence):
         return False
+    times = [expression for clause in sentence for expression in clause.expressions]
+    if times:
+        # 一、立即开展隐患排查。
+        at_once = all(e.kind in ("immediate", "prompt") and e.start == 0 for e in times)
+        return at_once and len(sentence) == 1 and length <= 14 and sentence[0].parties is None
     return length <= 8 or (length <= 30 and not any(clause.parties for clause in sentence))

@@ -13,6 +13,13 @@ from bulletin.obligation import Modality
 
 _OWN_REASON = ("确", "因", "不能", "无法", "未能", "自愿", "拟")
 _ITS_THING = re.compile(r"其(?![须应要需请必中他余])")
+# 党员工资有变动的，…: it is theirs whose it is.
+_CHANGED = re.compile(
+    r"(?P<who>[^，的]{2,8}?)(?:个人)?(?:工资|收入|职务|职称|身份|信息|电话|联系方式|住址|姓名|名称|工作单位)"
+    r"(?:有|发生|出现)?(?:变动|变化|变更|调整|改变)的$"
+)
+# 各单位新媒体账号停更超过30天的，…
+_OF_EACH = re.compile(r"(?P<who>各(?:二级|基层)?(?:单位|部门|学院|院系|党委|党总支|党支部|支部))(?!中)[^，]{3,}的$")
 _MODAL_TAIL = re.compile(r"(?:必须|务必|应当|须|应|要|需|请|并|的)+$")
 
 
@@ -25,6 +32,14 @@ def party_before(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
         if clause.text.startswith(("确", "如", "因", "若")) and clause.text.endswith("的"):
             # 确因工作需要由学生担任的，…: a case, whoever appears in it.
             continue
+        if clause.parties and clause.text.endswith("的") and clause.text.startswith(("为", "是"), clause.parties.end):
+            # 推荐对象为处级干部的，…: what somebody is, and not what is done by whom.
+            continue
+        owner = _CHANGED.match(clause.text) or (
+            None if clause.parties and clause.parties.is_certain else _OF_EACH.match(clause.text)
+        )
+        if owner:
+            return (owner["who"],)
         if clause.text.endswith("者"):
             # 票据缺项者，补齐: a case and not a party.
             return ()
@@ -59,7 +74,7 @@ def is_whole_party(clause: Clause) -> bool:
 
 def _is_own_case(clause: Clause, party: Parties) -> bool:
     """流动党员确有困难的，…, 干部离开本市的，…: what the party itself does, not what befalls it (老同志病危的)."""
-    if party.start > 2 or not clause.text.endswith("的") or clause.text.startswith("已", party.end):
+    if party.start > 2 or not clause.text.endswith("的") or clause.text.startswith(("已", "为", "是"), party.end):
         return False
     return clause.has_act or clause.text.startswith(_OWN_REASON, party.end)
 

@@ -88,6 +88,8 @@ def read_clause(text: str, segment: Segment) -> Clause:
     expressions = keep_binding(view, everything, subject)
     modal = find_modal(view, subject)
     has_act = view.has_act(subject.end if subject and subject.start < 4 else 0)
+    if subject and _acts_somehow(view, subject):
+        has_act = True
     act_begin = max([view.begin, subject_end, *(e.end for e in expressions if e.start <= view.begin + 3)])
     role = tell_role(Reading(view, subject, modal, expressions, has_act, view.words))
     if addressee := find_addressee(view, expressions):
@@ -108,6 +110,13 @@ def read_clause(text: str, segment: Segment) -> Clause:
         is_permitted=modal is not None and modal.force == "permission",
         names_rival=subject is None and _names_rival(view),
     )
+
+
+def _acts_somehow(view: View, subject: Parties) -> bool:
+    """各教学点对教室进行彻底消杀, 嘉宾由各学院自行邀请: 进行 makes a verb of any noun, 由X tells who acts."""
+    is_by = view.words.startswith("由", subject.start - 1) and len(view.words) - subject.end >= 2
+    behind = view.words[subject.end :]
+    return (is_by and "的" not in behind and not behind.endswith("后")) or "进行" in behind
 
 
 def _names_rival(view: View) -> bool:

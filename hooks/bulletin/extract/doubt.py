@@ -32,6 +32,8 @@ def find_doubts(draft: Draft, timing: Timing | None) -> tuple[Doubt, ...]:
         doubts.add("beginning_only")
     elif timing.is_open and timing.kind != "relative":
         doubts.add("date_unknown")
+    if draft.timed and _is_any_evening(draft.timed.expression):
+        doubts.add("date_unknown")
     if draft.timed and _is_event_unsure(draft.timed.expression):
         doubts.add("event_unsure")
     return tuple(sorted(doubts))
@@ -44,6 +46,12 @@ def _is_event_unsure(expression: Expression) -> bool:
     event = expression.event or ""
     is_bare = expression.relation == "after" and not (expression.amount or expression.first or expression.days_off)
     return not event or event.startswith(("各", "每", "全体")) or is_bare
+
+
+def _is_any_evening(expression: Expression) -> bool:
+    """下班前切断电源: of which day is a guess."""
+    moment = expression.last
+    return moment is not None and moment.end_of_work and moment.is_clock_only
 
 
 def calls_for_review(doubts: tuple[Doubt, ...]) -> bool:

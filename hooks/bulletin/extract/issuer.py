@@ -9,6 +9,8 @@ _SCHOOL = frozenset({"学校", "校党委", "学校党委", "我校党委", "院
 # 由学院统一收回: the school by its kind, where its kind is in its name.
 _INSTITUTION = frozenset({"学院", "大学", "研究院", "医院"})
 
+_PARTY_OFFICE = frozenset({"党办", "校党办", "院党办", "党委办", "党委办公室", "学校党办"})
+
 
 def is_issuer(party: tuple[str, ...], issuer: str) -> bool:
     """Whether every name of the party means a body that issues the notice. Joint issuers are split by 、."""
@@ -24,6 +26,8 @@ def _same(name: str, body: str) -> bool:
         return True
     if name in _INSTITUTION and name in body:
         return True
+    if name in _PARTY_OFFICE:
+        return body.endswith(("委员会办公室", "党委办公室")) and "纪律检查" not in body
     office = re.sub(r"^.*委员会(?=.)|^(?!.*委员会).*(?:大学|学院|学校)(?=.)", "", body)
     bare = _PREFIX.sub("", name)
     if name.startswith("纪委"):

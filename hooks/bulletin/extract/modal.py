@@ -74,8 +74,19 @@ def _is_aside(view: View, token: Token, subject: Parties | None, best: Modal | N
     if _ABOUT_WHOM.match(view.words, view.begin) and _MODIFIES.match(view.words, token.end):
         # 对不能到会的党员
         return True
+    if token.tag == "must" and _is_of_thing(view, token):
+        return True
     # 要把不得收礼的规定传达到每个人
     return best is not None and any(t.tag == "disposal" and best.end <= t.start < token.start for t in view.tokens)
+
+
+def _is_of_thing(view: View, token: Token) -> bool:
+    """2021年应换届的两个分党委: one verb between the word and 的, and something behind it."""
+    number = view.tokens.index(token)
+    verb = view.tokens[number + 1] if number + 1 < len(view.tokens) else None
+    if verb is None or verb.tag not in ACT_TAGS or not view.words.startswith("的", verb.end):
+        return False
+    return verb.end + 1 < len(view.words) and token.text in ("应", "需", "须", "应当")
 
 
 def _opens_predicate(tokens: Sequence[Token], number: int, subject: Parties | None) -> bool:

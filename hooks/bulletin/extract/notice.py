@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from bulletin.extract.assemble import assemble
 from bulletin.extract.clause import read_clauses
 from bulletin.extract.doubt import calls_for_review, find_doubts
-from bulletin.extract.draft import Context
+from bulletin.extract.draft import Context, Draft
 from bulletin.extract.handover import Handover, read_handover
 from bulletin.extract.layout import parts_of
 from bulletin.extract.modal import find_modal
@@ -79,7 +79,7 @@ class _Reading:
         for draft in assemble(sentences, context):
             timing = clock.read(draft)
             doubts = find_doubts(draft, timing)
-            if draft.is_bare and _is_past(timing, self.header.date, doubts):
+            if draft.is_bare and _is_past(timing, self.header.date, doubts, is_told=_tells_of_all(draft)):
                 continue
             act = _task_before(stretch.text, draft.start) if draft.is_labelled else stretch.text[draft.act : draft.end]
             words = summarise(stretch.text[draft.start : draft.end], act)
@@ -162,13 +162,20 @@ def _known_events(header: Notice, register: Register) -> Mapping[str, str]:
     return events | header.events
 
 
-def _is_past(timing: Timing | None, date: dt.date | None, doubts: tuple[Doubt, ...]) -> bool:
+def _tells_of_all(draft: Draft) -> bool:
+    """以上同志均于2023年5月以前列为积极分子"""
+    return draft.timed is not None and draft.timed.clause.text.endswith(
+        ("均于", "均在", "都于", "都在"), 0, draft.timed.expression.start
+    )
+
+
+def _is_past(timing: Timing | None, date: dt.date | None, doubts: tuple[Doubt, ...], *, is_told: bool) -> bool:
     """A statement without a modal word whose day had gone by when the notice was written tells of the past.
 
     But 各党总支于3月1日前报送 with a party of its own is a slip in a date, and `checks` says so.
     """
     names_party = not {"party_inherited", "party_from_recipients", "party_unsure"}.intersection(doubts)
-    if timing is None or (timing.kind == "by" and names_party):
+    if timing is None or (timing.kind == "by" and names_party and not is_told):
         return False
     day = timing.sort_date
     return date is not None and day is not None and day[:10] < date.isoformat()

@@ -24,11 +24,18 @@ _NEVER_OPENS = (
 )  # fmt: skip
 # 毕业生党员档案, 联络员名单: what belongs to somebody does not act.
 _POSSESSIONS = tuple(
-    "结果 档案 名单 名册 材料 信息 数据 证 表 手机 账号 比例 待遇 经费 工资 成绩 总数 费 姓名 照片 关系 意见".split()
+    (
+        "结果 档案 名单 名册 材料 信息 数据 证 表 手机 账号 比例 待遇 经费 工资 成绩 总数 费 姓名 照片 关系 意见 "
+        "例会 联席会 宿舍 钥匙 邮箱"
+    ).split()
 )
 _COPULAS = frozenset("设在 位于 属于 作为 成为 称为".split())
+# 各支部接本通知后，…, 学员确需请假的，…: what befalls a party in front of its act.
+_LEARNS = ("接本", "接此", "接通知", "接报", "看到", "见到", "得知", "知悉", "确需", "确因", "确有", "因故")
 # 发言人 and 发展对象 are names, 发宣传部邮箱 hands something over.
 _BEGIN_WITH_SEND = ("发展", "发起", "发言", "发现", "发热", "发布")
+# 因公出国人员
+_ON_BUSINESS = ("因公", "因私", "因病")
 _COUNTED = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)余?[名个位人]")
 # With these in front the words are about a party and not its own act.
 _ABOUT = frozenset("对 对于 为 将 把 向 按 按照 根据 结合 以 通过 针对 经 从 由 至 到 就 与 除 自".split())
@@ -61,7 +68,8 @@ def read_parties(
     if text.startswith(_NEVER_OPENS, at) or _hands_over(text, at) or (not is_announced and _COUNTED.match(text, at)):
         return None
     limit = min(len(text) if limit is None else limit, at + _LONGEST)
-    if tokens[first].tag in _NEVER_FIRST and not _makes_doer(tokens, first):
+    is_manner = tokens[first].text in _ON_BUSINESS
+    if tokens[first].tag in _NEVER_FIRST and not is_manner and not _makes_doer(tokens, first):
         return _applicants(text, tokens, first, at, limit)
     relative_clause = _relative_clause_end(text, tokens, first, limit)
     certain, weak = _candidate_ends(text, tokens, first, at, limit, relative_clause, is_announced)
@@ -90,7 +98,11 @@ def _candidate_ends(
             break
         if token.start < relative_clause:
             continue
-        if token.tag in _STOP or token.text in _COPULAS or (token.tag == "other" and "是" in token.text):
+        if (
+            (token.tag in _STOP and token.text not in _ON_BUSINESS)
+            or token.text in _COPULAS
+            or (token.tag == "other" and "是" in token.text)
+        ):
             break
         if token.tag not in _HEAD_TAGS or not _is_head(token, tokens, number, at) or _is_in_note(text, at, token.end):
             continue
@@ -98,7 +110,13 @@ def _candidate_ends(
         following = next((t for t in tokens[number + 1 :] if t.start >= end), None)
         if _is_mutual(tokens[first : number + 1], tokens[number + 1 : number + 4]):
             continue
-        if following is None or end >= limit or following.tag in _STRONG or following.text in _COPULAS:
+        if (
+            following is None
+            or end >= limit
+            or following.tag in _STRONG
+            or following.text in _COPULAS
+            or following.text.startswith(_LEARNS)
+        ):
             certain.append(end)
         elif _may_end(tokens[first : number + 1], following, is_announced):
             weak.append(end)
@@ -126,6 +144,9 @@ def _may_end(phrase: Sequence[Token], following: Token, is_announced: bool) -> b
         # 述职人重报, 经手人交清: one who does something, in front of a verb that is not in the lists.
         length = phrase[-1].end - phrase[0].start
         return phrase[-1].text in "人员" and 3 <= length <= 6 and following.tag == "other"
+    if phrase[0].tag == "other" and any(t.tag == "quantifier" or t.text == "所有" for t in phrase[1:]):
+        # 走遍所有学生宿舍: an unknown verb and whom it takes.
+        return False
     is_plain_name = following.tag == "other" and not any(token.tag in _VERBS for token in phrase)
     return is_plain_name or phrase[0].text in ("各", "全体", "每名")
 
@@ -176,7 +197,9 @@ def _is_head(token: Token, tokens: Sequence[Token], number: int, at: int) -> boo
         if before is None or token.start - at < (1 if token.text in "人者员" else 2):
             return False
         verbs = [t for t in tokens[:number] if t.start >= at and t.tag in _VERBS]
-        if any(verb is not before for verb in verbs):
+        is_short = token.text == "人" and token.end - at == 3 and before.text not in "一两二三四五六七八九十几每"
+        if any(verb is not before for verb in verbs) and not is_short:
+            # 填表人, 领款人
             return False
         if before.tag in ("other", "word", "quantifier"):
             return True
@@ -189,7 +212,8 @@ def _makes_doer(tokens: Sequence[Token], first: int) -> bool:
     """填报人, 慰问人员: a verb and its doer in one word, with a predicate behind it."""
     if tokens[first].tag not in _VERBS or first + 1 >= len(tokens) or tokens[first + 1].text not in DOER_HEADS:
         return False
-    return first + 2 >= len(tokens) or tokens[first + 2].tag in _STRONG or tokens[first + 1].text in "人者员"
+    behind = tokens[first + 2] if first + 2 < len(tokens) else None
+    return behind is None or behind.tag in _STRONG or behind.text == "本人" or tokens[first + 1].text in "人者员"
 
 
 def _verb_fits(tokens: Sequence[Token], number: int, at: int) -> bool:

@@ -16,6 +16,7 @@ Role = Literal["act", "adverbial", "void", "measure", "label"]
 """An act binds or goes on with one; an adverbial (time, condition, topic, bare party) belongs to what follows; a
 measure (不少于8学时) to nothing; a void one (past, result, plan) binds nobody; a label (责任单位：) names the next."""
 
+_FIRST_DAYS = re.compile(r"[^，]{0,4}第[一二三]个?(?:工作日|星期|周|天|日|月)(?:内|前|起)?$")
 _FILLERS = re.compile(r"[于在自从，的内前后起至到止]|原则上|期间|务必|最迟|左右|当天")
 
 
@@ -91,6 +92,9 @@ def _bare_time(r: Reading) -> Role | None:
     if r.binds and not r.has_act and last.end == len(r.words) and r.view.mark == "，":
         # 请各单位于11月23日前，通过系统报送: the act is still to come.
         return "adverbial"
+    if r.modal is None and r.subject is None and r.view.mark == "，" and _FIRST_DAYS.search(r.words, last.end):
+        # 节后上班第一周，各单位开展…
+        return "adverbial"
     # 7月10日至8月20日主汛期内，…
     only_time = r.modal is None and r.subject is None and not r.has_act and first.start <= r.view.begin + 1
     return "adverbial" if only_time and r.view.mark == "，" else None
@@ -100,8 +104,17 @@ def _timetable(r: Reading) -> Role | None:
     """集中整改时间为…; 培训班于…举办."""
     if frames.SPAN_OF_EVENT.search(r.words) and not any(e.kind == "by" for e in r.expressions):
         return "void"
-    if r.modal is not None or r.subject is not None or not r.expressions:
+    if r.modal is not None or not r.expressions:
         return None
+    is_dated = all(e.kind in ("on", "from", "between") for e in r.expressions)
+    if is_dated and frames.OPENS_OR_SHUTS.search(r.words):
+        return "void"
+    if r.subject is not None:
+        return None
+    if frames.STAGE.match(r.words, r.expressions[-1].end) and (
+        (is_dated and all(_is_wide(e) for e in r.expressions)) or (r.expressions[-1].event or "").endswith("公示")
+    ):
+        return "void"
     if not frames.THING_HAPPENS.search(r.words):
         return None
     if any(e.amount for e in r.expressions):
@@ -114,6 +127,15 @@ def _timetable(r: Reading) -> Role | None:
         return None
     thing = r.words[r.view.begin : r.expressions[0].start].rstrip("于在从自")
     return "void" if thing else None
+
+
+def _is_wide(expression: Expression) -> bool:
+    """5月下旬, 4月至11月: no day and no hour is named."""
+    ends = [moment for moment in (expression.first, expression.last) if moment is not None]
+    return bool(ends) and all(
+        moment.day is None and moment.weekday is None and moment.day_shift is None and not moment.is_clock_only
+        for moment in ends
+    )
 
 
 def _noun_phrase(r: Reading) -> Role | None:
@@ -145,7 +167,7 @@ def _befalls(r: Reading) -> Role | None:
     """辅导员发现学生发热，…; 如不能参加，…"""
     if r.view.mark != "，":
         return None
-    if frames.IF.match(r.words, r.view.begin):
+    if frames.IF.match(r.words, r.view.begin) or (r.modal is None and frames.EACH_TIME.match(r.words)):
         return "adverbial"
     if r.modal is not None or r.expressions:
         return None
@@ -171,7 +193,7 @@ def _binding(r: Reading) -> Role | None:
 
 def _report(r: Reading) -> Role | None:
     """What has been done, what follows, what has been counted."""
-    if frames.PAST_BEGINNING.match(r.words) or frames.PAST.search(r.words) or frames.RESULT.search(r.words):
+    if frames.PAST_BEGINNING.match(r.words) or _is_past(r) or frames.RESULT.search(r.words):
         return "void"
     if r.modal is None and frames.STANDING.search(r.words):
         return "void"
@@ -179,6 +201,21 @@ def _report(r: Reading) -> Role | None:
     return (
         "void" if is_count and not (r.subject and r.subject.is_certain and not frames.TOTAL.search(r.words)) else None
     )
+
+
+def _is_past(r: Reading) -> bool:
+    """What is done or was so; but 有了新去向的及时上报 and 把审核过的名单报送 tell it of somebody, or of a thing."""
+    past = frames.PAST.search(r.words)
+    if past is None or not r.expressions:
+        return past is not None
+    if past.group().startswith("率") and any(e.kind == "by" for e in r.expressions):
+        # 3月底前培训率达到100%
+        return False
+    case = frames.HEADLESS_CASE.match(r.words, r.view.begin)
+    if case and past.end() < case.end():
+        return frames.PAST.search(r.words, case.end()) is not None
+    is_of_object = past.group() == "过" and r.words.startswith("的", past.end())
+    return not (is_of_object and any(t.tag == "disposal" and t.start < past.start() for t in r.view.tokens))
 
 
 def _is_stage(r: Reading) -> bool:

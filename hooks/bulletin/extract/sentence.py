@@ -22,7 +22,9 @@ _SUSPENDS = ("暂停", "停止", "停办", "叫停", "取消")
 _SO_FAR = ("至今", "迄今", "目前", "截至目前", "但", "却")
 # 责任单位：X。时间：T
 _BARE_TIME_LABELS = ("时间", "日期", "办理时间", "工作时间")
+_HABITS = ("坚持", "能够", "能", "做到", "均能", "都能", "注重", "探索", "创新")
 _BEFALLS = re.compile(r"发现|接到|收到|得知|出现|发生|遇|突发|异常|事故|泄")
+_MANNER = re.compile(r"[凭持按](?!照|期|时|要求|规定|程序|月|季|年|下列|上述)[^，]{2,10}")
 _MEANWHILE = re.compile(r"(?:在此)?[期其]间")
 _PLACE = re.compile(r"[^，于在须应要请将把]{2,16}(?:室|厅|楼|馆|场|门口|会场|中心|校区|号)$")
 
@@ -38,11 +40,14 @@ class Sentence:
         self.turn: tuple[str, ...] = ()
         self.previous = ""  # what the clause before says of its party
         self.trigger: Trigger | None = None
+        self.is_issuers = False  # whether the issuer acts, so that what follows without a party is its own as well
         self.void_span: Timed | None = None
         self.is_description = context.is_description
 
     def read(self, clauses: Sequence[Clause]) -> None:
         if any(clause.is_upper and frames.CITED_SPEECH.search(clause.text) for clause in clauses[:2]):
+            return
+        if all(c.modality is None for c in clauses) and any(frames.FACT.search(c.text) for c in clauses):
             return
         lead_in = next((n for n, clause in enumerate(clauses) if frames.LEAD_IN.search(clause.text)), None)
         if lead_in is not None:
@@ -52,8 +57,8 @@ class Sentence:
                     self._take(clause)
                 return
             # 各党总支要做好以下工作：binds by what follows, and says whom.
-            self.context.party = next((c.parties.names for c in clauses if c.parties), self.context.party)
-            return
+            ahead, clauses = clauses[: lead_in + 1], clauses[lead_in + 1 :]
+            self.context.party = next((c.parties.names for c in ahead if c.parties), self.context.party)
         for number, clause in enumerate(clauses):
             if clause.text.startswith("要", 1) and number + 1 < len(clauses) and _is_call(clause):
                 continue
@@ -83,15 +88,21 @@ class Sentence:
         elif clause.text.startswith(_SO_FAR) and frames.NOT_DONE.match(clause.text):
             self._take_back()
             self._take_statement(clause)
-        elif clause.role == "void":
+        elif clause.role == "void" and not self._ends_with_stage(clause):
             self._take_statement(clause)
         elif self.current and clause.parties and _HELPS.match(clause.text, clause.parties.end):
             # 由甲牵头，乙配合，于5月15日前完成
             self.current.end = clause.segment.end
-        elif clause.role == "act":
+        elif clause.role in ("act", "void"):
             self._take_act(clause)
         elif how_often := best(clause):
             self._take_measure(clause, how_often)
+
+    def _ends_with_stage(self, clause: Clause) -> bool:
+        """教职工党支部要确定一至两件实事，年初公布: a stage not of a programme but of what somebody must do."""
+        if self.current is None or self.current.timed is not None or clause.parties or not clause.expressions:
+            return False
+        return frames.STAGE.match(clause.text, clause.expressions[-1].end) is not None
 
     def _take_back(self) -> None:
         """…应于5月底前提交，至今未提交: the sentence tells of a duty that was not done."""
@@ -116,6 +127,9 @@ class Sentence:
         if clause.is_permitted and clause.parties:
             # 党员自愿申报，…: so far they need do nothing, but it is their turn.
             self.turn = clause.parties.names
+        elif told := frames.TOLD.match(clause.text):
+            # 交流发言的四个单位已经电话通知。发言稿请于…
+            self.context.party = (told["who"],)
 
     def _take_measure(self, clause: Clause, how_often: Timed) -> None:
         """…讲党课，每学期不少于两次; 可灵活安排，但每季度不得少于一次: the measure tells how often."""
@@ -210,7 +224,11 @@ class Sentence:
 
     def _pass_over(self, clause: Clause, *, is_more: bool) -> None:
         """A clause that binds nobody by itself; with `is_more` it goes on with the duty before it."""
-        if self.current and is_more:
+        is_plain = not clause.parties and not clause.expressions
+        if self.current and is_plain and self.current.timed and _MANNER.match(clause.text):
+            # 参会人员提前15分钟入场，按座签就座: a duty beside the one with a time.
+            self._begin(clause.segment.start, clause, "must", None, self.current.who)
+        elif self.current and is_more:
             self.current.end = clause.segment.end
         elif clause.parties or clause.has_act:
             self.current = None
@@ -307,6 +325,10 @@ class Sentence:
     def _is_bare_duty(self, clause: Clause, party: tuple[str, ...], timed: Timed | None) -> bool:
         """Whether a clause without a modal word assigns a duty: not the issuer but somebody acts, or a time binds."""
         if party and is_issuer(party, self.context.issuer):
+            self.is_issuers = True
+            return False
+        if self.is_issuers and not party and clause.modality is None:
+            # 党办12月5日起汇总，12月中旬提交党委会审议
             return False
         # 遗失的，出具书面说明: whom a condition meets is told what to do.
         on_condition = any(c.text.endswith(("的", "者")) for c in self.waiting) and clause.starts_with_act
@@ -354,4 +376,7 @@ def _is_assigned(clause: Clause, party: tuple[str, ...], timed: Timed | None) ->
     """Whether even among statements a bare one assigns a task: 由X…, or to somebody by a day of its own."""
     if clause.parties and clause.text.startswith("由", clause.parties.start - 1):
         return True
+    if clause.parties and clause.text.startswith(_HABITS, clause.parties.end):
+        # 第二支部坚持会后3天内整理记录
+        return False
     return bool(party) and timed is not None and timed.expression.kind != "recurring"

@@ -24,6 +24,11 @@ _SIGNING = frozenset("签字 签名 盖章 用印 签署 审签 签批".split())
 # 复核期间各单位应…: the setting before the party.
 _SETTING = re.compile(r"[^，的、（]{2,10}?(?:期间|期内|过程中|阶段|现场|当中)")
 _SETTING_HINT = re.compile("期[间内]|过程中|阶段|现场|当中")
+# 分党委的党员大会须在5月17日前召开
+_ITS_MEETING = re.compile(r"的[^，的]{0,8}(?:大会|会议|生活会|述职会|选举)(?:原则上|一般|均|都)?(?:须|应|要|必须)")
+_STATE_OF = re.compile(
+    r"(?:有|出现|发生)[^，]{0,6}(?:情况|异常|问题|症状|波动|诉求|苗头)(?:的|时)?[，的]?(?:要|须|应|请|必须)?(?:第一时间|立即|及时|马上|随时|当天|当日)"
+)
 _IN_CHARGE = re.compile(r"(?:共同)?(?:牵头|负责|主责|承办|主办|落实|组织实施|实施)|[，）；]")
 _TELLING = frozenset("通知 告诫 提醒 要求 督促 告知 引导 教育引导".split())
 
@@ -119,22 +124,44 @@ def _at_front(view: View, expressions: Sequence[Expression]) -> Parties | None:
     ahead = [e.start for e in expressions if e.start > at and e.kind != "relative"]
     limit = min(ahead) if ahead else None
     parties = read_parties(view.raw, view.tokens, at, limit)
+    if parties is None and limit is not None:
+        parties = _past_inner_time(view, expressions, at, limit)
+    if parties is not None and _is_watched(view, parties):
+        return None
     if parties is None and at == view.begin and _SETTING_HINT.search(view.words):
         setting = _SETTING.match(view.words, at)
         return read_parties(view.raw, view.tokens, setting.end(), limit) if setting else None
     return parties
 
 
+def _past_inner_time(view: View, expressions: Sequence[Expression], at: int, limit: int) -> Parties | None:
+    """未交第三季度信息稿的支部请于本周五前…: the first time is part of the name."""
+    inner = next(e for e in expressions if e.start == limit)
+    if inner.kind != "between" or not view.words.find("的", inner.end, inner.end + 10) > 0:
+        return None
+    behind = min((e.start for e in expressions if e.start > limit and e.kind != "relative"), default=None)
+    parties = read_parties(view.raw, view.tokens, at, behind)
+    return parties if parties and parties.is_certain and parties.end > inner.end else None
+
+
+def _is_watched(view: View, parties: Parties) -> bool:
+    """师生有突出情况第一时间报告: whoever is in a state does not tell of it."""
+    return _STATE_OF.match(view.words, parties.end) is not None
+
+
 def _owner(view: View, expressions: Sequence[Expression]) -> Parties | None:
     """各单位的好做法应及时报送…: whose the thing is that must be handed in."""
-    if "各" not in view.words:
+    if "的" not in view.words:
         return None
     at = _behind_leading_time(view, expressions)
-    if not view.words.startswith("各", at):
-        return None
     mark = view.words.find("的", at, at + 14)
-    if mark < 0 or not any(token.tag == "deliver" for token in view.tokens if token.start > mark):
+    if mark < 0:
         return None
+    if not _ITS_MEETING.match(view.words, mark):
+        if not view.words.startswith("各", at):
+            return None
+        if not any(token.tag == "deliver" for token in view.tokens if token.start > mark):
+            return None
     parties = read_parties(view.raw, view.tokens, at, mark)
     return parties if parties and parties.end == mark else None
 

@@ -1,19 +1,25 @@
 """The rows of a table in, its duties out: 责任单位 | 任务 | 完成时限, the way 督办 lists are written.
 
-The header row tells which column is which; a table without a column of parties or without one of deeds is no list of
-duties.
+The header row tells which column is which, and where it has words of its own (谁来干 | 进展要求) the cells do: a column
+of parties, one of times, one of acts. A table without a column of parties or without one of deeds is no list of duties.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-_WHO = re.compile(r"责任|牵头|承办|负责|主体|主办|实施|执行|单位|部门|对象|人员|谁来?[做办]")
-_IN_CHARGE = re.compile(r"责任|牵头|承办|负责|(?:落实|完成|实施|执行)(?:单位|部门|主体|人)|谁")
+from bulletin.extract.lexicon import LEXICON
+from bulletin.extract.party import read_names, read_parties
+from bulletin.extract.stretch import read_stretch
+from bulletin.extract.time.scan import scan
+from bulletin.extract.view import look_at
+
+_WHO = re.compile(r"责任|牵头|承办|负责|主责|主体|主办|实施|执行|单位|部门|对象|人员|谁来?[做办]")
+_IN_CHARGE = re.compile(r"责任|牵头|承办|负责|主责|(?:落实|完成|实施|执行)(?:单位|部门|主体|人)|谁")
 _WHAT = re.compile(r"任务|事项|内容|措施|工作|问题|要求|举措|材料|目标|项目|做什么|重点|环节|步骤|流程")
-_WHEN = re.compile(r"时限|时间|期限|日期|截止|节点|进度|完成|何时|时段")
+_WHEN = re.compile(r"时限|时间|期限|日期|截止|节点|进度|完成|何时|几时|什么时候|时段")
 # 报名截止 beside 培训时间, 完成时限 beside 检查时间: by this one somebody must have acted.
 _DUE = re.compile(r"截止|时限|期限|完成")
 _LIMIT = re.compile(r"截止|时限|期限|完成|节点|进度")
@@ -21,7 +27,13 @@ _ATTENDS = re.compile(r"参加|参会|参训|对象|(?<!责任)(?<!负责)人员
 # ^^, 〃 and 同上 repeat the cell above as an empty one does; a dash or 无 says in the column of time: none.
 _REPEATS = re.compile(r"同上|[^\u4e00-\u9fff\w—–\-－/]*")
 _NONE = re.compile(r"无|[—–\-－/]+")
-_HELPERS = re.compile(r"配合|协助|协办|备注|序号|联系")
+_HELPERS = re.compile(r"配合|协助|协办|协同|会办|参与|备注|说明|序号|编号|联系|督办|进展情况|完成情况")
+# Of these columns of people none acts: who speaks, who is listed, where something is.
+_NOT_WHO = re.compile(r"主讲|讲师|授课|地点|地址|姓名|名称|学院|类别|对象|原|推荐|人选|得奖|获奖|合计")
+_NOT_WHAT = re.compile(r"时间|日期|地点|主题|课程|专题|备注|依据|目的|标准|分值|情况|问题|成效")
+_ALWAYS = re.compile(r"长期.{0,4}|全年|持续.{0,4}|常态化?.{0,4}|贯穿.{0,4}|随时")
+_LONGEST_TIME_AROUND = 4
+_SAMPLE = 8
 
 
 class Cell(NamedTuple):
@@ -48,10 +60,14 @@ def read_duties(rows: Sequence[Sequence[Cell]]) -> list[Duty]:
     """The duties of one table, its header row first. A cell left empty repeats the one above it."""
     if len(rows) < 2:
         return []
-    columns = _find_columns([cell.text for cell in rows[0]])
+    titles = [cell.text for cell in rows[0]]
+    columns = _find_columns(titles) or _find_by_cells(titles, rows[1 : _SAMPLE + 1])
     if columns is None:
         return []
     who, what, when = columns
+    if when is None or _tells_times(rows[1 : _SAMPLE + 1], what):
+        # 进展要求 over a column of times
+        who, what, when = _find_by_cells(titles, rows[1 : _SAMPLE + 1]) or columns
     is_held = when is not None and not _LIMIT.search(rows[0][when].text) and bool(_ATTENDS.search(rows[0][who].text))
     duties: list[Duty] = []
     last: dict[int, Cell] = {}
@@ -78,6 +94,53 @@ def _find_columns(titles: Sequence[str]) -> tuple[int, int, int | None] | None:
         # 班次 | 对象 | 报名截止: whatever the rows are about.
         what = next((n for n in free if n not in (*timed, who)), None)
     return None if who is None or what is None else (who, what, when)
+
+
+def _find_by_cells(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> tuple[int, int, int | None] | None:
+    """The columns as their cells tell them, where the titles do not."""
+    free = [n for n, title in enumerate(titles) if not _HELPERS.search(title)]
+    when = next((n for n in free if _tells_times(rows, n)), None)
+    rest = [n for n in free if n != when]
+    who = next((n for n in rest if not _NOT_WHO.search(titles[n]) and _mostly(rows, n, _is_party)), None)
+    what = next((n for n in rest if n != who and not _NOT_WHAT.search(titles[n]) and _mostly(rows, n, _is_act)), None)
+    return None if who is None or what is None else (who, what, when)
+
+
+def _tells_times(rows: Sequence[Sequence[Cell]], column: int) -> bool:
+    return _mostly(rows, column, _is_time)
+
+
+def _mostly(rows: Sequence[Sequence[Cell]], column: int, holds: Callable[[str], bool]) -> bool:
+    """Whether more than half of the cells of a column that say something are of a kind."""
+    said = [
+        row[column].text
+        for row in rows
+        if column < len(row) and not _REPEATS.fullmatch(row[column].text) and not _NONE.fullmatch(row[column].text)
+    ]
+    return 2 * sum(holds(text) for text in said) > len(said)
+
+
+def _is_time(text: str) -> bool:
+    """A cell that holds a time and hardly anything else: 4月底前, 每月一期, “七一”前."""
+    words = read_stretch(text, 0, len(text)).text
+    if _ALWAYS.fullmatch(words):
+        return True
+    expressions = scan(words, LEXICON.tag(words))
+    return bool(expressions) and sum(e.end - e.start for e in expressions) >= len(words) - _LONGEST_TIME_AROUND
+
+
+def _is_party(text: str) -> bool:
+    """A cell that holds nothing but names of parties."""
+    names = read_names(text)
+    found = [read_parties(name, LEXICON.tag(name), 0) for name in names]
+    return bool(names) and all(
+        party is not None and party.end == len(name) for party, name in zip(found, names, strict=True)
+    )
+
+
+def _is_act(text: str) -> bool:
+    """A cell that opens with a verb: 核对党员信息."""
+    return look_at(read_stretch(text, 0, len(text)).text, "").opens_with_act(0)
 
 
 def read_cells(plain: str, start: int, end: int) -> list[Cell]:

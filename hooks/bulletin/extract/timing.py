@@ -166,4 +166,6 @@ def _is_of_trigger(expression: Expression, draft: Draft) -> bool:
 
 
 def _strip(words: str) -> str:
-    return re.sub(r"^(?:如|若|遇|凡|确需|确因|因|对|经|待|在|于|并)+|(?:的|时|后|前|者)+$", "", words)
+    return re.sub(
+        r"^(?:如|若|遇|凡|以后|今后|每次|每逢|确需|确因|因|对|经|待|在|于|并)+|(?:的|时|后|前|者)+$", "", words
+    )

@@ -10,7 +10,7 @@ from bulletin.extract.time.expression import Expression
 from bulletin.extract.words import frames
 
 # Which of several times in one clause says when: the more exact.
-_RANK = {"by": 0, "between": 1, "on": 2, "from": 3, "recurring": 4, "relative": 5, "immediate": 6, "prompt": 7}
+_RANK = {"by": 0, "between": 1, "on": 2, "recurring": 3, "from": 4, "relative": 5, "immediate": 6, "prompt": 7}
 
 
 def best(clause: Clause) -> Timed | None:
@@ -61,6 +61,9 @@ def is_firm(timed: Timed) -> bool:
 def binds_alone(timed: Timed) -> bool:
     """Whether a time asks for something whatever the verb may be; 年底事情多 does not."""
     words = timed.clause.text[timed.expression.start : timed.expression.end]
+    if words.startswith("立") and words.endswith(("改", "办")):
+        # 能改的立行立改 says by itself what to do.
+        return True
     return timed.expression.kind == "recurring" or (
         timed.expression.kind == "by" and not words.endswith(("年底", "月底", "月末", "年末"))
     )

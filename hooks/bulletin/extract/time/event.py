@@ -14,19 +14,21 @@ from bulletin.obligation import Relation
 
 _LONGEST_EVENT = 30
 _MARK = re.compile(
-    r"之日起|当日起|次日起|之日前|前后|之前|以前|之后|以后|(?<!日)前|(?<=日)前(?![下印发召公])|后|起(?=[\d一二三四五六七八九十两半]{1,3}个?(?:工作日|日|天|周|月|小时))"
+    r"之日起|当日起|次日起|之日前|前后|(?<![通经超越度])过后|之前|以前|之后|以后|(?<!日)前|(?<=日)前(?![下印发召公])|后|起(?=[\d一二三四五六七八九十两半]{1,3}个?(?:工作日|日|天|周|月|小时))"
 )
 _HINT = re.compile(r"[前后起内]|提早|当[天日晚]|[次翌]日|第二天")
 _WITHIN = re.compile(r"(?:之内|以内|内|前|左右)")
 _EVENT_DAY = re.compile(r"(?:当天|当日|当晚|前一天|前一日|次日|第二天|翌日)")
-_NO_DEADLINE = ("近", "满", "控制在", "限制在", "压缩在", "压缩到", "不超过", "保持在")
+_NO_DEADLINE = ("近", "满", "控制在", "限制在", "压缩在", "压缩到", "不超过", "保持在", "时长", "片长", "限时")
 _BEFORE = re.compile(r"之前|以前|前")
 _AHEAD = re.compile(r"(?:至少|最少|需|应|须)?提前(?:至少|不少于)?|(?:至少|最少)?提早")
 _BOUNDARY_TAGS = frozenset({"must", "must_not", "may", "disposal", "adverb"})
 _BOUNDARY_PREPOSITIONS = frozenset({"于", "在", "自", "从", "由", "以", "通过", "按", "按照", "根据"})
 _STRIP_LEFT = re.compile(
-    r"^(?:[①-⑳]|[一二三四五六七八九十]是|其|该|每次|各自|在|于|自|从|并|且|的|，|即|凡|待|等|每一次|如|若|遇|确需|确因工作需要|因故|上述|到|至|对)+"
+    r"^(?:[①-⑳]|[一二三四五六七八九十]是|其|该|每次|各自|在|于|自|从|并|且|的|，|即|凡|待|等|每一次|如|若|遇|确需|确因工作需要|因故|上述|到|至|对|第[一二三四五六七八九十百零]{1,5}条)+"
 )
+_TAKES_OBJECT = ("做好", "抓好", "搞好", "加强", "强化", "落实", "做实", "严格")
+_STRIP_AFTER = re.compile(r"(?:之?后|的)+$")
 _STRIP_RIGHT = re.compile(r"(?:的|之日|之时|时间|日期|当天|当日|时)+$")
 _ALL_NOT_RELATIVE = re.compile("|".join(sorted(read_words("not_relative"), key=len, reverse=True)))
 # 走访结束两日内: 后 is left out behind a verb of ending or beginning.
@@ -95,15 +97,17 @@ def _read_mark(
         return None
     if not event or event[0].isdigit() or len(event) > _LONGEST_EVENT or event in ("之", "以", "不", "最"):
         return None
-    if amount is None and relation != "around" and _is_object(tokens, left, end):
+    if amount is None and relation != "around" and _is_object(event, tokens, left, end):
         return None
     if mark == "起" and not re.search(r"[自从]$", text[:left][-1:]):
         return None
     return Expression(left, end, "relative", event=event, relation=relation, amount=amount)
 
 
-def _is_object(tokens: Sequence[Token], left: int, end: int) -> bool:
-    """要落实开学后日常工作安排: behind a modal word, a verb takes the event's time into its object."""
+def _is_object(event: str, tokens: Sequence[Token], left: int, end: int) -> bool:
+    """要落实开学后日常工作安排, 做好放假前安全检查: the time is part of what is to be done."""
+    if event.startswith(_TAKES_OBJECT):
+        return True
     before = next((token for token in reversed(tokens) if token.end <= left), None)
     first = next((token for token in tokens if token.start >= left), None)
     after = next((token for token in tokens if token.start >= end), None)
@@ -180,7 +184,12 @@ def _read_event_days(
     for found in _EVENT_DAY.finditer(text):
         left = _left_edge(text, tokens, dated, subject_end, found.start())
         event = _STRIP_LEFT.sub("", text[left : found.start()])
-        if not event.strip("请须应要") or len(event) > 12 or blocked[max(found.start() - 1, 0)]:
+        if (
+            not event.strip("请须应要")
+            or event.endswith(("取消", "扣除", "计入"))
+            or len(event) > 12
+            or blocked[max(found.start() - 1, 0)]
+        ):
             continue
         clock = read_moment(text, found.end())
         end = clock.end if clock and clock.is_clock_only else found.end()
@@ -190,7 +199,7 @@ def _read_event_days(
                 left,
                 before.end() if before else end,
                 "relative",
-                event=event.rstrip("的"),
+                event=_STRIP_AFTER.sub("", event),
                 relation="before" if before or found.group().startswith("前") else "after",
                 first=_evening(clock, found.group()) if clock and clock.is_clock_only else None,
                 days_off=_DAYS_OFF.get(found.group(), 0),

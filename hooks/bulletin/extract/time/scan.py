@@ -20,7 +20,7 @@ _RANGE = re.compile(
     r"(?:开始|起)?，?(?:一直)?(?:至|到|—{1,2}|－{1,2}|-{1,2}|–|~|～)(?=[^\u4e00-\u9fff]|[次本当下今明同年月上中周星翌第一二三四五六七八九十〇元])"
 )
 _BY_BEFORE = re.compile(
-    r"(?:截至|截止(?:到|至|于|日期为|日期是|时间为|时间是)?|最迟(?:应|须|要)?(?:于|在)?|最晚(?:于|在)?|不迟于|不晚于|不得迟于|不得晚于|至迟(?:于|在)?|赶在|(?:截止|完成|报送|提交|上报|办结)(?:时间|时限|期限|日期)(?:为|是)?：?)\Z"
+    r"(?:截至|截止(?:到|至|于|日期为|日期是|时间为|时间是)?|最迟(?:应|须|要)?(?:于|在)?|最晚(?:于|在)?|不迟于|不晚于|不得迟于|不得晚于|(?:最迟|最晚|至迟)?(?:不|不得|不能)(?:超过|晚于|迟于)|至迟(?:于|在)?|赶在|(?:截止|完成|报送|提交|上报|办结)(?:时间|时限|期限|日期)(?:为|是)?：?)\Z"
 )
 _BY_AFTER = re.compile(r"(?:结束前|结束之前|之前|以前|前|截止|为止|之内|以内|内|止)")
 _NOT_BEFORE = re.compile(r"前(?:后|往|来|期|夕)")
@@ -32,7 +32,10 @@ _NOW = re.compile(
 )
 _UNTIL = re.compile(r"，?(?:一直)?(?:至|到|—|－|-)")
 # 8:45签到: an hour by which somebody is there.
-_ARRIVES = re.compile(r"(?:前往|到|在)?[^，]{0,8}(?:签到|集合|入场|进场|报到|到场|到会|就座|候场|出发|发车|点名)")
+_ARRIVES = re.compile(
+    r"(?:前往|到|在)?[^，]{0,8}(?:签到|集合|入场|进场|报到|到场|到会|就座|候场|出发|发车|点名|乘车|上车)"
+    r"|(?:前往|赶到|到达|抵达|到)(?![期位底])[^，]{2,12}"
+)
 _NUMERALS = "0123456789〇零○一二三四五六七八九十廿两百第"
 # Every character an expression of the calendar can begin with, and what can then come next: reading on at every 上 or
 # 一 of a text would be most of the work.
@@ -64,6 +67,7 @@ _DELIVERY = re.compile("|".join(sorted(read_words("prompt_delivery"), key=len, r
 _NOT_DELIVERY = re.compile(
     "报道|报刊|报纸|报名|报销|报酬|送学|送教|送温暖|交流|交往|通报批评|交通|通知要求|情况通报会|通知精神|报告会|报告制度"
 )
+_MESSENGER = ("通信", "通讯", "聊天", "消息", "会诊")
 _FIRST_MONTH = re.compile(r"(\d{1,2})(?=(?:—{1,2}|-|–|~|～|至)\d{1,2}月)")
 _EVENT_DAY_BEFORE = re.compile(
     r"(?:当天|当日|当晚|前一天|前一日|次日|翌日|第二天)(?:上午|下午|晚上|晚|中午|早上|凌晨)?\Z"
@@ -238,6 +242,9 @@ def _scan_words(text: str) -> list[Expression]:
     for found in _WORDS.finditer(text):
         word = found.group()
         delivers = _delivers(text, found.end())
+        if text.startswith(_MESSENGER, found.end()):
+            # 即时通信工具 is a thing.
+            continue
         if word in _IMMEDIATE or (word in _AT_ONCE_WITH_DELIVERY and delivers):
             result.append(Expression(found.start(), found.end(), "immediate"))
         elif word in _PROMPT and delivers:

@@ -10,7 +10,7 @@ HEADS: tuple[str, ...] = (*read_words("heads"), *(f"{head}员" for head in read_
 SINGLE_HEADS: tuple[str, ...] = tuple("部 处 办 系 院 馆 室 科 组 队 所 社 站 厂 厅 局 委 者 人 员 长 生 团".split())
 """Heads of one character (人事科, 被约谈人): only behind a name and before a predicate, never inside a known word."""
 
-DOER_HEADS = frozenset("人 者 员 组 团 队 人员 单位 部门 支部 党支部 对象 小组 领导 校领导".split())
+DOER_HEADS = frozenset("人 者 员 组 团 队 人员 单位 部门 支部 党支部 对象 对象本人 小组 领导 校领导".split())
 """Heads that make one word with the verb before them: 填报人, 督查组, 报送单位."""
 
 UNNAMED = ("任何", "少数", "个别")
