@@ -20,6 +20,7 @@ FLOORS = {
     "f": {"obligation": 0.97, "timing": 0.96, "who": 0.95, "modality": 0.98},
     "g": {"obligation": 0.95, "timing": 0.92, "who": 0.93, "modality": 0.98},
     "h": {"obligation": 0.97, "timing": 0.97, "who": 0.97, "modality": 0.98},
+    "i": {"obligation": 0.96, "timing": 0.95, "who": 0.95, "modality": 0.98},
 }
 
 
