@@ -7,6 +7,7 @@ from pathlib import Path
 from bulletin.pipeline import REGISTER_FOLDER, assemble_documents
 from bulletin.register import read_register
 from bulletin.render.data import obligations_json
+from bulletin.stage import at_stage
 from bulletin.wording.report import format_finding
 from environment import ROOT
 from unreadable import explain
@@ -30,12 +31,13 @@ def run(options: argparse.Namespace) -> int:
     folder = ROOT / "docs" / REGISTER_FOLDER
     register, _ = read_register({f"{REGISTER_FOLDER}{p.name}": p.read_bytes() for p in sorted(folder.glob("*.yml"))})
     bulletin = assemble_documents(contents, register)
-    for finding in bulletin.findings:
+    findings = at_stage(bulletin.findings, "draft")
+    for finding in findings:
         print(format_finding(finding), file=sys.stderr)
     sys.stdout.write(obligations_json(bulletin))
     if unreadable:
         return 2
-    return 1 if any(finding.level == "error" for finding in bulletin.findings) else 0
+    return 1 if any(finding.level == "error" for finding in findings) else 0
 
 
 def _name_of(file: Path) -> str:

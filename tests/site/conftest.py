@@ -19,26 +19,26 @@ TODAY = "2026-03-09"
 NOTICE = """---
 title: 关于报送名单的通知
 doc_no: 云委〔2026〕1号
-issuer: 中共云溪委员会
+issuer: 中共云溪学院委员会
 recipients: [各党总支]
 date: 2026-01-02
 obligations:
   - {action: declare, quote: 各党总支于3月13日17:00前报送名单, who: [各党总支], timing: {kind: by, due: 2026-03-13T17:00}}
   - {action: declare, quote: 各党总支于3月9日前报送计划, who: [各党总支], timing: {kind: by, due: 2026-03-09}}
   - {action: declare, quote: 文学院党总支于3月4日前上报总结, who: [文学院党总支], timing: {kind: by, due: 2026-03-04}}
-  - {action: declare, quote: 各党总支于2026年1月5日前完成自查, who: [各党总支], timing: {kind: by, due: 2026-01-05}}
+  - {action: declare, quote: 各党总支于2026年1月9日前完成自查, who: [各党总支], timing: {kind: by, due: 2026-01-09}}
   - {action: declare, quote: 理学院党总支于5月20日前提交方案, who: [理学院党总支], timing: {kind: by, due: 2026-05-20}}
   - {action: declare, quote: 理学院党总支每月10日前更新台账, who: [理学院党总支], timing: {kind: recurring, rrule: FREQ=MONTHLY}}
 ---
 
 一、报送。各党总支于3月13日17:00前报送名单。各党总支于3月9日前报送计划。
 
-二、总结。文学院党总支于3月4日前上报总结。各党总支于2026年1月5日前完成自查。
+二、总结。文学院党总支于3月4日前上报总结。各党总支于2026年1月9日前完成自查。
 
 三、方案。理学院党总支于5月20日前提交方案。理学院党总支每月10日前更新台账。
 """
 UNITS = """units:
-  - {name: 中共云溪委员会, slug: committee, level: 学校党委}
+  - {name: 中共云溪学院委员会, slug: committee, level: 学校党委}
   - {name: 文学院党总支, slug: literature, level: 党总支}
   - {name: 理学院党总支, slug: science, level: 党总支}
 """

@@ -18,7 +18,7 @@ class Built(Protocol):
     def read(self, path: str) -> str: ...
 
 
-HEADER = "---\ntitle: 关于报名的通知\ndoc_no: 云委〔2026〕2号\nissuer: 中共云溪委员会\ndate: 2026-03-02\n---\n\n"
+HEADER = "---\ntitle: 关于报名的通知\ndoc_no: 云委〔2026〕2号\nissuer: 中共云溪学院委员会\ndate: 2026-03-02\n---\n\n"
 
 FAULTY: dict[str, bytes] = {
     "gbk": (HEADER + "各党总支请报名。\n").encode("gbk"),

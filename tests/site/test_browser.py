@@ -142,7 +142,7 @@ def test_a_link_of_the_box_leads_to_its_sentence(page: Page, address: str) -> No
     link.click()
     target = page.locator(".obligation:target")
     expect(target).to_be_in_viewport()
-    assert target.inner_text() in ("各党总支于2026年1月5日前完成自查", "文学院党总支于3月4日前上报总结")
+    assert target.inner_text() in ("各党总支于2026年1月9日前完成自查", "文学院党总支于3月4日前上报总结")
 
 
 def test_without_scripts_the_page_is_right(browser: Browser, address: str) -> None:

@@ -22,7 +22,7 @@ _ROW_OF_NAMES = re.compile(f"(?:[{_HAN}·]{{2,5}}[ \u3000]+){{2,}}[{_HAN}·]{{2,
 
 
 def check_spaces_in_words(bulletin: Bulletin) -> Iterator[Finding]:
-    """A warning for each line of prose, and for a title, with such spaces; lists of names and columns are let be."""
+    """A warning for each line of prose with such spaces; the header's title is `title_whole`'s; lists of names and columns are let be."""
     for document in bulletin.documents:
         passage = body_of(document)
         text = passage.text
@@ -43,10 +43,6 @@ def check_spaces_in_words(bulletin: Bulletin) -> Iterator[Finding]:
                 around = text[max(start, found.start() - 6) : found.end() + 6].replace("\n", " ")
                 params = {"around": around, "right": shorten(_SPACED.sub("", line[:_FARTHEST]), 120)}
                 yield Finding("space-between-han", passage.place(found.start()), "warning", params)
-        header = document.header
-        if header.title and _SPACED.search(header.title):
-            params = {"around": header.title, "right": _SPACED.sub("", header.title)}
-            yield Finding("space-between-han", document.place_of("title"), "warning", params)
 
 
 def _is_prose(line: str) -> bool:
