@@ -46,6 +46,21 @@ def _shapes() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((kind, re.compile(shape)) for kind, shape in read_shapes("selling_shapes"))
 
 
+@cache
+def _any_shape() -> re.Pattern[str]:
+    """All shapes that begin with a plain character: one search, where nearly every text has none of them."""
+    return re.compile("|".join(shape.pattern for _, shape in _shapes() if shape.pattern[0] != "["))
+
+
+def _shapes_in(text: str) -> Iterator[tuple[int, str, str]]:
+    """Place, words and kind of each shape."""
+    is_likely = _any_shape().search(text) is not None
+    for kind, shape in _shapes():
+        if is_likely or shape.pattern[0] == "[":
+            for found in shape.finditer(text):
+                yield found.start(), found.group(), kind
+
+
 def check_advertising(bulletin: Bulletin) -> Iterator[Finding]:
     """An error for each sentence that advertises, at its first telling word."""
     for document in bulletin.documents:
@@ -91,7 +106,7 @@ def _sold(text: str) -> Mapping[tuple[int, int], Mapping[str, str]]:
     """Span of a sentence → the telling words in it → their kinds."""
     parts = read_kinds("promotion")
     cues = [(found.start(), found.group(), parts[found.group()]) for found in _promotion().finditer(text)]
-    cues += [(found.start(), found.group(), kind) for kind, shape in _shapes() for found in shape.finditer(text)]
+    cues += _shapes_in(text)
     sentences: dict[tuple[int, int], dict[str, str]] = {}
     for at, word, kind in sorted(cues):
         words = sentences.setdefault(sentence_span(text, at), {})

@@ -18,9 +18,18 @@ _HEADING = re.compile(
 )
 
 
+_FREQUENT = "学一日月各办不二工会通期三在校时内开大行查发现有成应名四下上核处结收传情任评保安信本见送清分出备交同进"
+"""First characters that office prose has often, most often first: a pattern tries its branches one by one."""
+
+
 def any_of(words: Iterable[str]) -> re.Pattern[str]:
     """One pattern for many words, branching on the first character, longest first."""
-    groups = groupby(sorted(set(words), key=lambda word: (word[0], -len(word), word)), key=lambda word: word[0])
+
+    def order(word: str) -> tuple[int, str, int, str]:
+        rank = _FREQUENT.find(word[0])
+        return rank if rank >= 0 else len(_FREQUENT), word[0], -len(word), word
+
+    groups = groupby(sorted(set(words), key=order), key=lambda word: word[0])
     return re.compile(
         "|".join(f"{re.escape(head)}(?:{'|'.join(re.escape(w[1:]) for w in tails)})" for head, tails in groups)
     )
