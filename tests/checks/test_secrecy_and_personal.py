@@ -72,6 +72,12 @@ def test_any_text_is_taken(pieces: list[str]) -> None:
         "内部资料 ",
         "](",
         " ",
+        "秘密\n",
+        "★",
+        "【",
+        "份号 |\n",
+        "属于工作秘密",
+        "学生张同志患",
     ],
 )
 def test_a_megabyte_is_quick(unit: str) -> None:
@@ -81,6 +87,16 @@ def test_a_megabyte_is_quick(unit: str) -> None:
     for rule in RULES:
         list(rule(bulletin))
     assert time.perf_counter() - start < 1
+
+
+@pytest.mark.parametrize("unit", ["秘密\n", "内部资料\n", "|份号|7|\n"])
+def test_a_megabyte_of_marks_is_told_often_enough(unit: str) -> None:
+    """Fifty of them tell enough; a third of a million would only cost time."""
+    bulletin = bulletin_of(unit * (1_000_000 // len(unit.encode())))
+    for rule in secrecy.RULES:
+        start = time.perf_counter()
+        assert len(list(rule(bulletin))) <= 100
+        assert time.perf_counter() - start < 2
 
 
 def test_no_message_repeats_a_personal_value() -> None:

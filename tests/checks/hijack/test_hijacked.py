@@ -110,3 +110,34 @@ def test_none_of_the_sample_bulletin_or_its_guide_is_hijacked() -> None:
     ]
     assert len(documents) > 30
     assert findings_of((*hijack.RULES, *text.RULES), *documents) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "is_put_in"),
+    [
+        ("资深硕博团队承接毕业论文定制，包查重包盲审，先写后付", True),
+        ("承接各科作业，专业代写，包答辩，先做后付", True),
+        ("专业制作文凭，高仿证件，联网可查，货到验收", True),
+        ("新会员注册即送彩金，首存翻倍，提款秒到", True),
+        ("三分钟下款，黑户可贷，无抵押，不看征信，秒到账", True),
+        ("刷单日结佣金，一单十元，足不出户，名额不多", True),
+        ("期刊代发包见刊，先录用后付，联系客服", True),
+        ("代写论文，包通过，满意付款，加微信", True),
+        ("常见的话术有“注册即送彩金”“首存翻倍”“提款秒到”", False),
+        ("嫌疑人声称三分钟下款、黑户可贷、无抵押、不看征信", False),
+        ("这些中介以先写后付、包查重、包盲审为诱饵兜售论文代写服务", False),
+        ("刷单返利类往往先付小额佣金，再以垫付为由", False),
+        ("对方让其下载软件，注册送彩金，首存返现后无法提款", False),
+        ("所谓内幕消息、稳赚不赔、高额回报，都是谎言", False),
+        ("学生要看清免抵押、秒到账、零利息背后的高额费用", False),
+        ("代写论文、代发论文、包发表都属于买卖", False),
+    ],
+)
+def test_in_a_notice_against_such_things_only_an_offer_is_told(words: str, is_put_in: bool) -> None:
+    notice = notice_with(words)
+    against = read_document(
+        notice.text.replace("title: ", "title: 关于开展反诈防骗和学术诚信教育的通知 # ").encode(), notice.path
+    )
+    assert against.header.title is not None
+    codes = codes_of(hijack.RULES, against) & {"advertising-sentence", "promotion-sentence"}
+    assert bool(codes) == is_put_in

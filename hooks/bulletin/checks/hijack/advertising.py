@@ -1,54 +1,44 @@
 """No sentence advertises: betting, loans, brushing of orders, ghost-writing … put into the prose of an office.
 
-A sentence that forbids or warns uses the same words, and so does every sentence of a notice against fraud.
+A sentence that forbids or warns uses the same words, and so does every sentence of a notice against fraud; but there
+too somebody can put in an offer, which sells in several words and tells of nobody.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from itertools import groupby, islice
 
-from bulletin.checks.hijack.words import read_kinds, read_shapes, read_words
+from bulletin.checks.hijack.warned import any_of, is_about_it, is_guarded, sentence_span
+from bulletin.checks.hijack.words import read_kinds, read_shapes
 from bulletin.checks.passages import MOST_PER_PIECE, Passage, passages_of, shorten
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
-from bulletin.read.document import Document
 
-_END = re.compile(r"[。！？!?\n；;]")
 _DENIED = frozenset("不没未勿拒禁反防")
 """Before the word they turn it round: 不代写, 禁赌."""
 _FEWEST_OF_ONE_KIND = 3
-_FARTHEST = 150
-"""Characters. A sentence is not looked at farther than this on either side of the word."""
-_HEADING = re.compile(
-    r"防范|防骗|反诈|诈骗|禁赌|赌博|网贷|校园贷|警示|整治|治理|学术不端|学术诚信|论文买卖|代写|黄赌毒|扫黄|打非|广告法|案例"
-)
-
-
+_FEWEST_OF_AN_OFFER = 3
 _TELLING = 4
 _OFFICE = re.compile(
     "[党校院处委组员部团室局厅科系级各应须要请于将及其按以]|通知|工作|学习|培训|报送|会议|学生|教师|教学|材料|检查|管理|单位|活动|课|研究|项目|方案|师生"
 )
-
-
-def _any_of(words: Iterator[str]) -> re.Pattern[str]:
-    """One pattern for many words, branching on the first character, longest first."""
-    groups = groupby(sorted(set(words), key=lambda word: (word[0], -len(word), word)), key=lambda word: word[0])
-    return re.compile(
-        "|".join(f"{re.escape(head)}(?:{'|'.join(re.escape(w[1:]) for w in tails)})" for head, tails in groups)
-    )
+# Who tells of an offer, or puts it in quotes, does not make it.
+_REPORTED = re.compile(
+    '[“”‘’「」『』"]|所谓|声称|宣称|自称|号称|谎称|名义|幌子|话术|套路|手段|手法|伎俩|冒充|伪装|假冒|引诱|诱惑|招揽|兜售'
+    "|不法|嫌疑|对方|受害|同学们?[要应]|学生|(?<![包证])通过|利用|以.{1,12}为|等(?:方式|形式|广告|信息|行为|内容|问题|服务|词|字样)|[党校院处委应须要请将]|各(?![科类种])|属于|常见|典型|抽检|核查|抽查"
+)
 
 
 @cache
 def _advertising() -> re.Pattern[str]:
-    return _any_of(iter(read_kinds("advertising")))
+    return any_of(read_kinds("advertising"))
 
 
 @cache
 def _promotion() -> re.Pattern[str]:
-    return _any_of(iter(read_kinds("promotion")))
+    return any_of(read_kinds("promotion"))
 
 
 @cache
@@ -57,82 +47,87 @@ def _shapes() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @cache
-def _guards() -> re.Pattern[str]:
-    return _any_of(iter(read_words("guards")))
+def _any_shape() -> re.Pattern[str]:
+    """All shapes that begin with a plain character: one search, where nearly every text has none of them."""
+    return re.compile("|".join(shape.pattern for _, shape in _shapes() if shape.pattern[0] != "["))
+
+
+def _shapes_in(text: str) -> Iterator[tuple[int, str, str]]:
+    """Place, words and kind of each shape."""
+    is_likely = _any_shape().search(text) is not None
+    for kind, shape in _shapes():
+        if is_likely or shape.pattern[0] == "[":
+            for found in shape.finditer(text):
+                yield found.start(), found.group(), kind
 
 
 def check_advertising(bulletin: Bulletin) -> Iterator[Finding]:
     """An error for each sentence that advertises, at its first telling word."""
     for document in bulletin.documents:
-        is_about_it: bool | None = None
+        is_about: bool | None = None
         for passage in passages_of(document):
-            for finding in islice(_check(passage), MOST_PER_PIECE):
-                if is_about_it is None:
-                    is_about_it = _is_about_it(document)
-                if not is_about_it:
+            text = passage.text
+            told = 0
+            sold: Mapping[tuple[int, int], Mapping[str, str]] | None = None
+            for finding, span in _check(passage):
+                if is_about is None:
+                    is_about = is_about_it(document)
+                if is_about and sold is None:
+                    sold = _sold(text)
+                if sold is None or _is_offer(text, span, sold.get(span, {})):
+                    told += 1
                     yield finding
+                if told == MOST_PER_PIECE:
+                    break
 
 
-def _check(passage: Passage) -> Iterator[Finding]:
+def _is_offer(text: str, span: tuple[int, int], words: Iterable[str]) -> bool:
+    """Whether a sentence sells in so many words, and tells of nobody who does."""
+    telling = {*words, *_advertising().findall(text, *span)}
+    return len(telling) >= _FEWEST_OF_AN_OFFER and not _REPORTED.search(text, *span)
+
+
+def _check(passage: Passage) -> Iterator[tuple[Finding, tuple[int, int]]]:
+    """A finding for each sentence that advertises, and its span."""
     text = passage.text
     last = -1
     kinds = read_kinds("advertising")
     for found in _advertising().finditer(text):
         if found.start() < last or text[found.start() - 1 : found.start()] in _DENIED:
             continue
-        start, last = _sentence(text, found.start())
-        if not _is_guarded(text, start, last):
+        start, last = sentence_span(text, found.start())
+        if not is_guarded(text, start, last):
             params = {"kind": kinds[found.group()], "word": found.group(), "sentence": shorten(text[start:last], 80)}
-            yield Finding("advertising-sentence", passage.place(found.start()), params=params)
+            yield Finding("advertising-sentence", passage.place(found.start()), params=params), (start, last)
     yield from _check_selling(passage)
 
 
-def _check_selling(passage: Passage) -> Iterator[Finding]:
-    """A warning for each sentence with telling words or shapes of two kinds, or three of one."""
-    text = passage.text
+def _sold(text: str) -> Mapping[tuple[int, int], Mapping[str, str]]:
+    """Span of a sentence → the telling words in it → their kinds."""
     parts = read_kinds("promotion")
     cues = [(found.start(), found.group(), parts[found.group()]) for found in _promotion().finditer(text)]
-    cues += [(found.start(), found.group(), kind) for kind, shape in _shapes() for found in shape.finditer(text)]
+    cues += _shapes_in(text)
     sentences: dict[tuple[int, int], dict[str, str]] = {}
     for at, word, kind in sorted(cues):
-        span = _sentence(text, at)
-        words = sentences.setdefault(span, {})
-        if not any(word in other or other in word for other in words):
+        words = sentences.setdefault(sentence_span(text, at), {})
+        if len(words) < 20 and not any(word in other or other in word for other in words):
             words[word] = kind
-    for span, words in sentences.items():
+    return sentences
+
+
+def _check_selling(passage: Passage) -> Iterator[tuple[Finding, tuple[int, int]]]:
+    """A warning for each sentence with telling words or shapes of two kinds, or three of one."""
+    text = passage.text
+    for span, words in _sold(text).items():
         is_selling = (
             len(words) >= _FEWEST_OF_ONE_KIND or len(set(words.values())) >= 2 or _is_plain_selling(text, span, words)
         )
-        if is_selling and not _is_guarded(text, *span) and not _advertising().search(text, *span):
+        if is_selling and not is_guarded(text, *span) and not _advertising().search(text, *span):
             params = {"words": "、".join(words), "sentence": shorten(text[slice(*span)], 80)}
-            yield Finding(
-                "promotion-sentence", passage.place(text.index(next(iter(words)), span[0])), "warning", params
-            )
+            place = passage.place(text.index(next(iter(words)), span[0]))
+            yield Finding("promotion-sentence", place, "warning", params), span
 
 
 def _is_plain_selling(text: str, span: tuple[int, int], words: Iterable[str]) -> bool:
     """One telling word of some length is enough in a sentence that has nothing of an office."""
     return any(len(word) >= _TELLING for word in words) and not _OFFICE.search(text, *span)
-
-
-def _sentence(text: str, at: int) -> tuple[int, int]:
-    """From the end of the sentence before to the end of this one, or as far as one looks."""
-    floor = max(0, at - _FARTHEST)
-    start = max((text.rfind(mark, floor, at) + 1 for mark in "。！？!?\n；;"), default=0)
-    end = _END.search(text, at, at + _FARTHEST)
-    return max(start, floor), end.end() if end else min(len(text), at + _FARTHEST)
-
-
-def _is_guarded(text: str, start: int, end: int) -> bool:
-    """Whether the sentence warns, or the heading of its paragraph says that it is about such things."""
-    if _guards().search(text, start, end):
-        return True
-    line = text.rfind("\n", 0, start) + 1
-    return _HEADING.search(text, line, min(line + 40, start)) is not None
-
-
-def _is_about_it(document: Document) -> bool:
-    """Whether the title says that the whole document is about such things."""
-    header = document.header
-    first = document.body.text[:80]
-    return _HEADING.search(f"{header.title or first}") is not None

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from bulletin.checks.hijack.institution import LATIN
+from bulletin.checks.hijack.warned import is_about_it, is_guarded, sentence_span
 from bulletin.checks.hijack.words import read_words
 from bulletin.checks.passages import MOST_PER_PIECE, passages_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.read.document import Document
 
 _TRADE = "体育|體育|娱乐|娛樂|棋牌|彩票|彩金|电竞|電競|博彩|真人|捕鱼|赌场|国际娱乐|电子游艺|游戏平台|亚洲官|集团官"
 _GLUED = re.compile(
@@ -26,10 +28,20 @@ _PLAIN_NAME = re.compile(
     r"(?:官网|官方|app|APP|下载|登录|注册|入口|投注|网页版|手机版|客户端)"
     r"|(?:棋牌|娱乐|电竞|彩票)(?:平台|在线))"
 )
+# A brand where an office names its own work: 维护正常的…棋牌秩序, 深化…彩票改革. In earnest, what stands before such a
+# word says which trade is meant, or what is done to it.
+_AS_OFFICE_NOUN = re.compile(
+    r"[\u4e00-\u9fff]{2}(?<![的了和与及对把将于在区各])(?<!文化)(?<!文体)(?<!公共)(?<!休闲)(?<!校园)(?<!餐饮)(?<!网络)(?<!健康)(?<!体育)"
+    r"(?<!营业)(?<!营性)(?<!歌舞)(?<!影视)(?<!周边)(?<!业余)(?<!大众)(?<!群众)(?<!节日)(?<!青年)(?<!学生)(?<!教工)(?<!职工)(?<!消费)"
+    r"(?<!社会)(?<!线上)(?<!有关)(?<!相关)(?<!各类)(?<!福利)(?<!规范)(?<!加强)(?<!做好)(?<!开展)(?<!组织)(?<!推进)(?<!落实)(?<!引导)"
+    r"(?<!参加)(?<!参与)(?<!从事)(?<!经营)(?<!整顿)(?<!管理)(?<!中国)(?<!国家)(?<!全国)(?<!传统)(?<!益智)(?<!干部)(?<!退休)(?<!高校)(?<!大学)(?<!竞技)(?<!电子)"
+    r"(?:(?P<word>棋牌|娱乐|电竞|彩票|博彩)(?:秩序|工作|建设|改革|质量|任务|精神|要求|纪律|教育|会议|大局|事业|党支部|党委|党总支|党员|单位|育人|科研|评估|质效|水平))"
+)
 # Latin before such a word, or two of them in a row; what has none of these has no brand.
 _TELLING = re.compile(
     "(?:体育|體育|娱乐|娛樂|棋牌|彩票|彩金|电竞|電競|博彩|真人|捕鱼|赌场|国际娱|电子|游艺|游戏平|亚洲官|集团官|官网|官方|平台|手机版|网页版|登录|注册|下载|app|APP)"
-    f"(?:(?<=[{LATIN} ·・-]..)|(?<=[{LATIN} ·・-]...)|(?=官|app|APP|下载|登录|注册|入口|投注|网页|手机|客户|平台|在线))"
+    f"(?:(?<=[{LATIN} ·・-]..)|(?<=[{LATIN} ·・-]...)|(?=官|app|APP|下载|登录|注册|入口|投注|网页|手机|客户|平台|在线)"
+    "|(?=秩序|工作|建设|改革|质量|任务|精神|要求|纪律|教育|会议|大局|事业|党|单位|育人|科研|评估|质效|水平))"
 )
 _MIXED = re.compile(r"[a-z]|\d[A-Z]|[A-Z]\d")
 _BEFORE_A_FIGURE = re.compile(r"(?:附件|附表|表|图|第|编号|序号|[年月日〔（(])\s?\Z")
@@ -52,12 +64,19 @@ def check_brand_words(bulletin: Bulletin) -> Iterator[Finding]:
                 continue
             found = [one for one in _GLUED.finditer(text) if _is_brand(one, text)]
             found += [one for one in _SITE.finditer(text) if _is_site(one["brand"])]
-            found += _PLAIN_NAME.finditer(text)
+            found += [one for one in _PLAIN_NAME.finditer(text) if not _is_warned_of(one, text, document)]
+            found += [one for one in _AS_OFFICE_NOUN.finditer(text) if not _is_warned_of(one, text, document)]
             seen: set[int] = set()
             for one in found[:MOST_PER_PIECE]:
                 if one.start() not in seen:
                     seen.add(one.start())
                     yield Finding("brand-word", passage.place(one.start()), params={"given": one.group()})
+
+
+def _is_warned_of(found: re.Match[str], text: str, document: Document) -> bool:
+    """Whether the sentence, or the whole document, is against such things."""
+    start, end = sentence_span(text, found.start())
+    return "所谓" in text[start : found.end()] or is_guarded(text, start, end) or is_about_it(document)
 
 
 def _is_brand(found: re.Match[str], text: str) -> bool:

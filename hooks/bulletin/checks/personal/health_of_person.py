@@ -44,6 +44,41 @@ def _person() -> re.Pattern[str]:
     return re.compile(rf"{before}(?P<name>(?:{surname})[\u4e00-\u9fff]{{1,2}}?){after}")
 
 
+_ROLE = (
+    r"(?:学生|同学|教师|老师|教授|讲师|员工|职工|教工|党员|书记|干部|患者|辅导员|班主任|室友|院长|处长|科长|主任|委员|支委"
+    r"|代表|班长|队员|博士|硕士|研究生|本科生|新生|毕业生|选手|学员)"
+)
+_TITLE = r"(?:同志|同学|老师|教授|书记|女士|先生|师傅|辅导员|院长|主任)"
+# No part of a name, or only of very few: what a shape of two to four characters must not have.
+_NO_NAME = (
+    "的了在要须将和与及或等各本该其有无是为被由对于以按从到所每某一二三四五六七八九十个位名些者人员们部系院处班级组"
+    "生师校长党支团会患病因确诊疑住医治疗症癌体检期曾已经正近去今年月日天不未如若可能自己我你他她它这那何突发"
+)
+_NO_PERSON = (
+    r"群体|家长|父母|父亲|母亲|家属|亲属|本人|家庭|队伍|比例|代表|骨干|干部|朋友|早期|意外|由于|主动|及时|陆续|个别|其中|当中|以前|之前"
+    r"|老|女|男|两|多|部分|全体|身体|心理|身心|慢性|重大|严重|长时|入学|在校|同志|同学|教授|子女|配偶|爱人|丈夫|妻子|儿子|女儿|孩子|先后|之后|很多|不少|少数|容易|往往|一旦|尤其|广大"
+)
+
+
+@cache
+def _person_by_place() -> re.Pattern[str]:
+    """A name of any shape between a role and what befell the person, or before a title: 委员澹台某同志因确诊."""
+    rare = _words_of("rare_surnames.txt")
+    common = _words_of("surnames.txt")
+    double = "|".join(name for name in rare.split("|") if len(name) > 1)
+    befell = (
+        r"(?:因(?:确诊|罹患|身患|患(?!者)|突发|病|癌|重病)|患(?!者|病率|难|得|失)|确诊|身患|罹患|被(?:确诊|诊断|查)|查出|不幸|突发"
+        r"|住院|于\d|近日|[（(]|，(?:男|女|\d))"
+    )
+    shape = rf"(?!{_NO_PERSON})[^\W\da-zA-Z_{_NO_NAME}]"
+    return re.compile(
+        rf"{_ROLE}(?P<known>(?:{rare}|{common})[^\W\da-zA-Z_{_NO_NAME}]{{1,2}}?)(?={_TITLE}?{befell})"
+        rf"|(?:{_ROLE}|(?<![\u4e00-\u9fff]))(?P<titled>{shape}{{2,4}}?)(?={_TITLE}{befell})"
+        rf"|{_ROLE}(?P<shaped>{shape}{{3,4}}?)(?={befell})"
+        rf"|(?<![\u4e00-\u9fff])(?P<double>(?:{double})[^\W\da-zA-Z_{_NO_NAME}]{{1,2}}?)(?=患(?!者|病|有)|确诊|身患|罹患|因患)"
+    )
+
+
 def find_health_of_person(writing: Writing) -> Iterator[Sighting]:
     """The name in each sentence that tells of somebody's health; the subject of a story is known by the header."""
     health, text = _health(), writing.text
@@ -64,6 +99,8 @@ def find_health_of_person(writing: Writing) -> Iterator[Sighting]:
         found = _person().search(sentence.group())
         if name is None and found is not None and "某" not in found["name"]:
             name = found["name"]
+        if name is None and (found := _person_by_place().search(sentence.group())):
+            name = next((given for given in found.groups() if given), None)
         if name:
             at = sentence.start() + sentence.group().find(name)
             yield Sighting(writing, at, name, f"{name[0]}**……{word.group()}")

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
+from bulletin.checks.passages import MOST_PER_PIECE
 from bulletin.checks.secrecy.sighting import secrecy_finding
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
@@ -43,7 +45,7 @@ def check_classification_mark(bulletin: Bulletin) -> Iterator[Finding]:
         if any(
             word in writing.text for word in ("密", "SECRET", "CONFIDENTIAL", "INTERNAL", "classification", "secre")
         ):
-            for start, end in marks_in(writing):
+            for start, end in islice(marks_in(writing), MOST_PER_PIECE):
                 yield secrecy_finding("classification-mark", writing, start, end)
 
 

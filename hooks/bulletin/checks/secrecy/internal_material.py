@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice
 
+from bulletin.checks.passages import MOST_PER_PIECE
 from bulletin.checks.secrecy.clause import is_about_secrecy, sentence_around
 from bulletin.checks.secrecy.sighting import secrecy_finding
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.writing import Writing
 
 _BLANK = r"[ *_~`#|>·•!！。.,，:：★☆-]*"
 _OPEN, _CLOSE = r"[【\[（(〔〖『「“]", r"[】\]）)〕〗』」”]"
@@ -47,9 +50,21 @@ _OF_THIS = re.compile(
 )
 _COPY_NUMBER = re.compile(
     r"(?:份[ ]{0,2}号|文件编号顺序)[ ]{0,2}(?:[:：|][ |]{0,3})?(?:No\.?|№|第)?[ ]{0,2}\d{1,8}(?!\d)"
-    r"|^[ ]*№[ ]?0\d{3,6}[ ]*$",
+    r"|^[ ]*№[ ]?0\d{3,6}[ ]*$"
+    r"|^[ *]{0,4}份[ ]{0,2}号[ *:：]{0,4}\n{1,2}[ *]{0,4}(?:No\.?|№)?[ ]?\d{3,8}[ *]{0,4}$",
     re.MULTILINE,
 )
+_COPY_COLUMN = re.compile(r"^(?P<before>[^\n]{0,400}?)(?<![^|\n])[ *]{0,4}份[ ]{0,2}号[ *]{0,4}(?:\||$)", re.MULTILINE)
+_COPY_CELL = re.compile(r"[ *]*(?:No\.?|№|第)?[ ]?\d{1,8}(?:号)?[ *]*\Z")
+_ROWS_BELOW = 3
+# A statement that this or that is a 工作秘密, with no condition: what follows it lies open on the page.
+_WORK_SECRET = re.compile(
+    r"(?:(?:属于?|属|列为|定为|确定为|认定为|均为|都是|系)(?P<whose>[\u4e00-\u9fff]{0,6})|(?:作为|按照?|以)(?P<kept>))工作秘密"
+    r"(?(kept)(?:管理|掌握|对待|处理|保管|办理|要求)|)(?!的|事项|范围|或|和|与|及|、|目录|管理|清单|信息)"
+)
+_CLAUSE_END = re.compile("[，。；：！？,;:!?\n]")
+_LONGEST_CLAUSE = 60
+_IF = re.compile(r"是否|哪些|什么|何种|不|非|未|凡|如|若|可|应|须|要|将|把|拟|能|区分|尚|哪|疑似|启用前")
 # Without one of these no pattern can match; most texts have few, and plain search is what is quick.
 _HINTS = tuple(
     "内部 秘密 党内文件 注意保 妥善保 外传 外泄 外借 印 扩散 转发 转载 传播 泄露 抄录 拍照 宣传 仅供"
@@ -61,18 +76,53 @@ _HINTS = tuple(
 def check_internal_material(bulletin: Bulletin) -> Iterator[Finding]:
     """An error for each such mark, and for the number of a copy, which only classified papers have."""
     for writing in bulletin.writings:
-        seen: list[tuple[int, int]] = []
-        for pattern in (_MARK, _OF_THIS) if any(hint in writing.text for hint in _HINTS) else ():
-            for found in pattern.finditer(writing.text):
-                words = found.group()
-                start, end = found.end() - len(words.lstrip(" *_~`#|>\n")), found.end()
-                is_topic = pattern is _OF_THIS and is_about_secrecy(sentence_around(writing.text, start, end))
-                at = bisect_left(seen, (start, end))
-                is_told = pattern is _OF_THIS and any(a < end and start < b for a, b in seen[max(0, at - 1) : at + 1])
-                if not is_topic and not is_told:
-                    yield secrecy_finding("internal-material", writing, start, end)
-                if pattern is _MARK:
-                    seen.append((start, end))
+        yield from islice(_marks(writing), MOST_PER_PIECE)
+        if "工作秘密" in writing.text:
+            for found in islice(_WORK_SECRET.finditer(writing.text), MOST_PER_PIECE):
+                if _is_statement(writing.text, found):
+                    yield secrecy_finding("internal-material", writing, *found.span())
         if "份" in writing.text or "№" in writing.text:
-            for found in _COPY_NUMBER.finditer(writing.text):
+            for found in islice(_COPY_NUMBER.finditer(writing.text), MOST_PER_PIECE):
                 yield secrecy_finding("copy-number", writing, *found.span())
+        if "份" in writing.text and "|" in writing.text:
+            for start, end in islice(_copy_columns(writing.text), MOST_PER_PIECE):
+                yield secrecy_finding("copy-number", writing, start, end)
+
+
+def _marks(writing: Writing) -> Iterator[Finding]:
+    """The marks, and what the text says of itself beside them."""
+    seen: list[tuple[int, int]] = []
+    for pattern in (_MARK, _OF_THIS) if any(hint in writing.text for hint in _HINTS) else ():
+        for found in pattern.finditer(writing.text):
+            words = found.group()
+            start, end = found.end() - len(words.lstrip(" *_~`#|>\n")), found.end()
+            is_topic = pattern is _OF_THIS and is_about_secrecy(sentence_around(writing.text, start, end))
+            at = bisect_left(seen, (start, end))
+            is_told = pattern is _OF_THIS and any(a < end and start < b for a, b in seen[max(0, at - 1) : at + 1])
+            if not is_topic and not is_told:
+                yield secrecy_finding("internal-material", writing, start, end)
+            if pattern is _MARK:
+                seen.append((start, end))
+
+
+def _is_statement(text: str, found: re.Match[str]) -> bool:
+    """Whether it is said of something, without if or must, and not already of this text itself."""
+    sentence = sentence_around(text, found.start(), found.end())
+    clause = _CLAUSE_END.split(text[max(0, found.start() - _LONGEST_CLAUSE) : found.start()])[-1]
+    is_said = not _IF.search(clause) and not _IF.search(found["whose"] or "")
+    return is_said and not _OF_THIS.search(sentence)
+
+
+def _copy_columns(text: str) -> Iterator[tuple[int, int]]:
+    """The head cells 份号 of tables that have a number in that column below."""
+    for found in _COPY_COLUMN.finditer(text):
+        column = found["before"].count("|")
+        end = text.find("\n", found.end() - 1)
+        for _ in range(_ROWS_BELOW):
+            if end < 0:
+                break
+            start, end = end + 1, text.find("\n", end + 1)
+            cells = text[start : end if end >= 0 else len(text)][:400].split("|")
+            if column < len(cells) and _COPY_CELL.match(cells[column]):
+                yield found.end("before"), found.end()
+                break

@@ -21,12 +21,17 @@ _YEAR_AND_NUMBER = re.compile(
     r"[ ]{0,2}第?[ ]{0,2}\d{1,4}[ ]{0,2}号"
 )
 # The last character of a code, and what follows it, so that little else is looked at.
-_CODE_END = re.compile(rf"[发电字函委办通党政密人外](?=[ ]{{0,2}}{_OPEN}?[ ]{{0,2}}(?:19|20)\d\d)")
+_CODE_END = re.compile(
+    rf"[发电字函委办通党政密人外令高科艺学研成师财法督厅](?=[ ]{{0,2}}{_OPEN}?[ ]{{0,2}}(?:19|20)\d\d)"
+)
 _LONGEST_CODE = 8
 
 
 def check_upper_documents(bulletin: Bulletin) -> Iterator[Finding]:
-    """An error for each number of a central body, a warning for a province's, that is not on the register's list."""
+    """An error for each number of a central body, a warning for a province's, that is not on the register's list.
+
+    Where documents are public as a rule, as those of the State Council are, the finding is for information only.
+    """
     known = {_key(document.doc_no) for document in bulletin.register.documents}
     known |= {_key(doc_no) for doc_no in bulletin.notice_by_doc_no}
     for writing in bulletin.writings:
@@ -41,7 +46,7 @@ def check_upper_documents(bulletin: Bulletin) -> Iterator[Finding]:
             longer = _key((before.group() if before else "") + text[start : number.end()])
             if any(longer.endswith(name) for name in known):
                 continue
-            level: Level = "error" if code in _central() else "warning"
+            level: Level = "info" if code in _public() else "error" if code in _central() else "warning"
             yield secrecy_finding("upper-document-unconfirmed", writing, start, number.end(), level)
 
 
@@ -49,7 +54,7 @@ def _code_before(text: str, end: int) -> str:
     """The longest code of an upper body that ends here, empty where there is none."""
     for length in range(min(_LONGEST_CODE, end), 1, -1):
         code = text[end - length : end]
-        if code in _central() or (code[0] in _PROVINCES and code[1:] in _provincial()):
+        if code in _central() or code in _public() or (code[0] in _PROVINCES and code[1:] in _provincial()):
             return code
     return ""
 
@@ -67,7 +72,12 @@ def _codes() -> tuple[str, ...]:
 
 @cache
 def _central() -> frozenset[str]:
-    return frozenset(code for code in _codes() if not code.startswith("+"))
+    return frozenset(code for code in _codes() if code[0] not in "+~")
+
+
+@cache
+def _public() -> frozenset[str]:
+    return frozenset(code[1:] for code in _codes() if code.startswith("~"))
 
 
 @cache
