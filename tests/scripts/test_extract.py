@@ -8,8 +8,8 @@ import extract
 import pytest
 
 NOTICE = (
-    "---\ntitle: 关于报送名单的通知\ndoc_no: 云委〔2026〕2号\nissuer: 中共云溪师范大学委员会\nrecipients: [各党总支]\n"
-    "date: 2026-03-02\n---\n\n各党总支应于3月20日前报送名单。\n"
+    "---\ntitle: 关于报送名单的通知\ndoc_no: 云溪师委〔2026〕2号\nissuer: 中共云溪师范大学委员会\n"
+    "recipients: [各党总支]\ndate: 2026-03-02\n---\n\n各党总支应于3月20日前报送名单。\n"
 )
 
 
@@ -54,4 +54,4 @@ def test_several_notices_are_read_as_one_bulletin(tmp_path: Path, capsys: pytest
     assert run(first, second) == 1
     out, err = capsys.readouterr()
     assert len(json.loads(out)["obligations"]) == 2
-    assert "云委〔2026〕2号" in err
+    assert "云溪师委〔2026〕2号" in err

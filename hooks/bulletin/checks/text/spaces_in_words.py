@@ -22,7 +22,10 @@ _ROW_OF_NAMES = re.compile(f"(?:[{_HAN}·]{{2,5}}[ \u3000]+){{2,}}[{_HAN}·]{{2,
 
 
 def check_spaces_in_words(bulletin: Bulletin) -> Iterator[Finding]:
-    """A warning for each line of prose with such spaces; the header's title is `title_whole`'s; lists of names and columns are let be."""
+    """A warning for each line of prose with such spaces; lists of names and columns are let be.
+
+    The title in the header is the matter of `checks.form.title_whole`.
+    """
     for document in bulletin.documents:
         passage = body_of(document)
         text = passage.text
