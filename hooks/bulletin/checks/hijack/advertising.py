@@ -22,7 +22,7 @@ _FEWEST_OF_ONE_KIND = 3
 _FEWEST_OF_AN_OFFER = 3
 _TELLING = 4
 _OFFICE = re.compile(
-    "[党校院处委组员部团室局厅科系级各应须要请于将及其按以]|通知|工作|学习|培训|报送|会议|学生|教师|教学|材料|检查|管理|单位|活动|课|研究|项目|方案|师生"
+    "[党校院处委组员部团室局厅科系级各应须要请于将及其按以]|通知|工作|学习|培训|报送|会议|学生|教师|教学|材料|检查|管理|单位|活动|课|研究|项目|方案|师生|毕业证书|学位证书"
 )
 # Who tells of an offer, or puts it in quotes, does not make it.
 _REPORTED = re.compile(

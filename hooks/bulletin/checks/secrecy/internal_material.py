@@ -60,8 +60,10 @@ _ROWS_BELOW = 3
 # A statement that this or that is a 工作秘密, with no condition: what follows it lies open on the page.
 _WORK_SECRET = re.compile(
     r"(?:(?:属于?|属|列为|定为|确定为|认定为|均为|都是|系)(?P<whose>[\u4e00-\u9fff]{0,6})|(?:作为|按照?|以)(?P<kept>))工作秘密"
-    r"(?(kept)(?:管理|掌握|对待|处理|保管|办理|要求)|)(?!的|事项|范围|或|和|与|及|、|目录|管理|清单|信息)"
+    r"(?(kept)(?:管理|掌握|对待|处理|保管|办理)(?!要求|规定|办法|制度)|)(?!的|事项|范围|或|和|与|及|、|目录|管理|清单|信息)"
 )
+# Rules say how such things in general are kept; what is spoken of here has a name.
+_SPOKEN_OF = re.compile(r"以上|上述|本|此|该|名单|安排|人选|方案|结果|记录|内容|路线|时间|地点|分数|票数|排名")
 _CLAUSE_END = re.compile("[，。；：！？,;:!?\n]")
 _LONGEST_CLAUSE = 60
 _IF = re.compile(r"是否|哪些|什么|何种|不|非|未|凡|如|若|可|应|须|要|将|把|拟|能|区分|尚|哪|疑似|启用前")
@@ -110,6 +112,8 @@ def _is_statement(text: str, found: re.Match[str]) -> bool:
     sentence = sentence_around(text, found.start(), found.end())
     clause = _CLAUSE_END.split(text[max(0, found.start() - _LONGEST_CLAUSE) : found.start()])[-1]
     is_said = not _IF.search(clause) and not _IF.search(found["whose"] or "")
+    if found["kept"] is not None and not _SPOKEN_OF.search(clause):
+        return False
     return is_said and not _OF_THIS.search(sentence)
 
 
