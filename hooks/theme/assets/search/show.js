@@ -125,5 +125,5 @@ bulletinSearch.show = (() => {
     return item;
   }
 
-  return { hit, element, facts, dayWords };
+  return { hit, element, facts };
 })();

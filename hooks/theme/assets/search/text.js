@@ -67,10 +67,8 @@ bulletinSearch.text = (() => {
   function readQuery(query) {
     const terms = [];
     let rest = fold(query);
-    const docNos = [];
     rest = take(rest, patterns.docNo, (_, code, year, number) => {
       const token = `${year}-${+number}`;
-      docNos.push(`#${code}${token}`);
       terms.push([[`#${token}`, 1], ...(code ? [[`#${code}${token}`, 3]] : [])]);
       for (const pair of pairs(code)) terms.push([[pair, 1]]);
     });
@@ -95,7 +93,7 @@ bulletinSearch.text = (() => {
     if (days === digits && digits !== rest) {
       for (const token of pairs(digits)) if (!pairs(words).has(token)) terms.push([[token, 0.7]]);
     }
-    return { terms, words, folded: fold(query), docNos };
+    return { terms, words, folded: fold(query) };
   }
 
   // A text folded character by character, with the place in the text of each character of the result.
