@@ -31,6 +31,7 @@ from bulletin.render.notice import compose_notice
 from bulletin.render.pages import render_pages
 from bulletin.render.portable import make_portable
 from bulletin.render.problem_bar import compose_problem_bar
+from bulletin.render.register_pages import register_index
 from bulletin.render.safety import sanitise_html
 from bulletin.render.story import compose_story
 from bulletin.search import search_files
@@ -48,6 +49,8 @@ _LOG = get_plugin_logger("bulletin")
 NEWS = "▸ "
 # A build shows what is being written and reviewed; `publish` checks more strictly before it builds.
 _STAGE: Stage = "review"
+# Where a page's list goes once the frame is around it: MkDocs keeps every page's content until the build ends.
+_LIST_PLACE = "<!--bulletin:list-->"
 # China keeps one time all year; the zone by name would need a database that Windows does not have.
 _SHANGHAI = dt.timezone(dt.timedelta(hours=8), "Asia/Shanghai")
 
@@ -124,8 +127,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if path in sources:
             continue  # the editors' own words come first, see `on_page_content`
         build.own_pages.add(path)
-        files.append(File.generated(config, path, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV))
-    for path, text in data_files(bulletin).items():
+        files.append(File.generated(config, path, content=page.head, inclusion=InclusionLevel.NOT_IN_NAV))
+    for path, text in {**data_files(bulletin), **register_index(lists)}.items():
         files.append(File.generated(config, path, content=text))
     return files
 
@@ -156,7 +159,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Make the author's HTML harmless and put it in its place on the page."""
     build, path = _build(), page.file.src_uri
     if path in build.own_pages:
-        return html + build.pages[path].html
+        return html + _LIST_PLACE
     bulletin, problems = build.lists.bulletin, build.problems.get(path, [])
     entry = bulletin.notice_by_path.get(path) or bulletin.story_by_path.get(path)
     if _SESSION.is_preview and entry and _is_broken(entry) and path in _SESSION.preview.good_pages:
@@ -166,8 +169,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     elif story := bulletin.story_by_path.get(path):
         content = compose_story(story, build.lists, html)
     else:
-        generated = build.pages.get(path)
-        content = sanitise_html(html) + (generated.html if generated else "")
+        content = sanitise_html(html) + (_LIST_PLACE if path in build.pages else "")
     if not _SESSION.is_preview:
         return content
     if entry and not _is_broken(entry):
@@ -176,7 +178,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """For a copy that is opened without a server, have every link name its file."""
+    """Put the list into its page; for a copy that is opened without a server, have every link name its file."""
+    if generated := _build().pages.get(page.file.src_uri):
+        output = output.replace(_LIST_PLACE, generated.html, 1)
     return make_portable(output) if os.environ.get("BULLETIN_PORTABLE") else output
 
 

@@ -174,3 +174,21 @@ def serve_folder() -> Iterator[Callable[[Path], str]]:
     for server in servers:
         server.shutdown()
         server.server_close()
+
+
+@pytest.fixture(scope="session")
+def small_files() -> Callable[[], dict[str, str]]:
+    """A copy of the files of the small bulletin, to be added to."""
+    return lambda: dict(SMALL)
+
+
+@pytest.fixture(scope="session")
+def build_project() -> Callable[[Path, Mapping[str, str]], Path]:
+    """`build(folder, files)`: the site of a bulletin that builds without a fault."""
+
+    def build(folder: Path, files: Mapping[str, str]) -> Path:
+        built = run_mkdocs(write_project(folder, files), folder / "site")
+        assert built.code == 0, built.output
+        return built.site
+
+    return build

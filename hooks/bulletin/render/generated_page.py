@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from bulletin.render.environment import load_macro
+from bulletin.render.environment import load_macro, render_template
 from bulletin.render.row import Row
 
 # Site generators print titles without escaping them: these look the same and are nothing but text.
 _HARMLESS = str.maketrans({"<": "＜", ">": "＞", "&": "＆", '"': "＂", "'": "＇"})
+_PRINTED_ROOT = "../../"
 
 
 def harmless_title(title: str) -> str:
@@ -22,10 +23,18 @@ def harmless_title(title: str) -> str:
 
 @dataclass(frozen=True)
 class GeneratedPage:
-    """A page: its title and its HTML."""
+    """A page: its title, its template, and the values which are all that its HTML depends on.
+
+    The HTML is made when it is asked for and not kept: all lists of a large bulletin together are hundreds of MB.
+    """
 
     title: str
-    html: str
+    template: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def html(self) -> str:
+        return render_template(self.template, **self.values)
 
     @property
     def head(self) -> str:
@@ -35,26 +44,25 @@ class GeneratedPage:
         header = f"---\ntitle: {title}\nhide: [navigation, toc]\n---\n"
         return f"{header}\n# {words}\n"
 
-    @property
-    def markdown(self) -> str:
-        """The page as a Markdown file: one block of HTML, so that whatever builds the site next can take it."""
-        return f"{self.head}\n{self.html}\n"
-
 
 class RowPrinter:
-    """The HTML of a row, made once for each way back to the root: a row of 各党总支 stands on every one's page."""
+    """The HTML of a row, made once for all pages: a row of 各党总支 stands on every one's page."""
 
     def __init__(self) -> None:
-        self._made: dict[tuple[str, str], Markup] = {}
+        self._made: dict[str, str] = {}
         self._print = load_macro("rows.html", "full_row")
 
     def at(self, root: str) -> Callable[[Row], Markup]:
         """What prints a row on a page whose way to the site's root is `root`."""
 
         def print_row(row: Row) -> Markup:
-            key = (root, row.url)
-            if key not in self._made:
-                self._made[key] = self._print(row, root)
-            return self._made[key]
+            made = self._made.get(row.url)
+            if made is None:
+                made = self._made[row.url] = str.__str__(self._print(row, _PRINTED_ROOT))
+            # In a text a quotation mark is written &#34;, so that these are links and nothing else.
+            return Markup(made.replace(_HREF, f'href="{root}'))  # noqa: S704
 
         return print_row
+
+
+_HREF = f'href="{_PRINTED_ROOT}'

@@ -24,6 +24,11 @@ class RowGroup:
         months = groupby(self.rows, key=lambda row: (row.date or "")[:7])
         return sorted(((month, list(rows)) for month, rows in months), reverse=True, key=lambda pair: pair[0])
 
+    @property
+    def as_shown(self) -> list[Row]:
+        """The rows in the order of a page: those with a date by month."""
+        return [row for _, rows in self.months for row in rows] if self.name == "dated" else list(self.rows)
+
 
 def group_rows(rows: Iterable[Row]) -> list[RowGroup]:
     """Rows divided into the groups that are not empty, each in its order."""

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
-from bulletin.index import StoryEntry
+from bulletin.index import NoticeEntry, StoryEntry
 from bulletin.register import Unit
-from bulletin.render.environment import render_template
+from bulletin.render.document_pages import by_year
 from bulletin.render.generated_page import GeneratedPage, RowPrinter
 from bulletin.render.links import unit_url
 from bulletin.render.lists import Lists, group_rows
 from bulletin.render.row import VOID_STATUSES, Row
+from bulletin.render.spread import MOST_LINES, UNDATED, Block, choose_current, cut_blocks
 
 
-def render_unit_pages(lists: Lists, printer: RowPrinter) -> dict[str, GeneratedPage]:
-    """Path → page, for the list of units and each of them that can have an address."""
+def render_unit_pages(lists: Lists, today: dt.date, printer: RowPrinter) -> dict[str, GeneratedPage]:
+    """Path → page, for the list of units and each of them that can have an address.
+
+    A page shows the obligations nearest to `today`; of a unit with more of them, the notices of each year that name
+    it have a page too.
+    """
     register = lists.bulletin.register
     children: dict[str, list[Unit]] = {}
     stories: dict[str, list[StoryEntry]] = {}
@@ -24,29 +31,35 @@ def render_unit_pages(lists: Lists, printer: RowPrinter) -> dict[str, GeneratedP
         for name in entry.units:
             stories.setdefault(name, []).append(entry)
     pages = {
-        "units/index.md": GeneratedPage(
-            "我的单位", render_template("units.html", root="../", levels=count_by_level(lists))
-        )
+        "units/index.md": GeneratedPage("我的单位", "units.html", {"root": "../", "levels": count_by_level(lists)})
     }
     for unit in register.units:
         url = unit_url(unit)
         rows = lists.rows_by_unit[unit.name]
         in_force = _in_force(rows)
         parent = register.unit_by_name.get(unit.parent or "")
-        html = render_template(
-            "unit.html",
-            root="../../",
-            unit=unit,
-            parent=unit.parent,
-            parent_url=unit_url(parent) if parent else None,
-            total=len(in_force),
-            void=len(rows) - len(in_force),
-            groups=group_rows(in_force),
-            children=[(child, unit_url(child)) for child in children.get(unit.name, ())],
-            stories=stories.get(unit.name, ()),
-            print=printer.at("../../"),
-        )
-        pages[f"{url.rstrip('/')}.md"] = GeneratedPage(f"{unit.name}的任务", html)
+        current = choose_current(in_force, today)
+        archive = _archive(in_force) if len(current) < len(in_force) else []
+        path = url.rstrip("/")
+        values = {
+            "root": "../../",
+            "unit": unit,
+            "parent": unit.parent,
+            "parent_url": unit_url(parent) if parent else None,
+            "total": len(in_force),
+            "shown": len(current),
+            "void": len(rows) - len(in_force),
+            "groups": group_rows(current),
+            "years": [(name, words, sum(count for _, count in notices)) for name, words, notices in archive],
+            "children": [(child, unit_url(child)) for child in children.get(unit.name, ())],
+            "stories": stories.get(unit.name, ()),
+            "print": printer.at("../../"),
+        }
+        pages[f"{path}.md"] = GeneratedPage(f"{unit.name}的任务", "unit.html", values)
+        for name, words, notices in archive:
+            title = f"{unit.name}的任务：{words}"
+            values = {"root": "../../../", "unit": unit, "url": url, "words": words, "notices": notices}
+            pages[f"{path}/{name}.md"] = GeneratedPage(title, "unit-year.html", values)
     return pages
 
 
@@ -68,3 +81,20 @@ def count_by_level(lists: Lists) -> list[tuple[str, list[tuple[Unit, str, int]]]
 
 def _in_force(rows: Iterable[Row]) -> list[Row]:
     return [row for row in rows if row.entry.status not in VOID_STATUSES]
+
+
+def _archive(rows: Sequence[Row]) -> list[tuple[str, str, Sequence[tuple[NoticeEntry, int]]]]:
+    """Name and words of a page of years → its notices with the number of their rows; the newest first."""
+    counts = Counter(row.entry.url for row in rows)
+    entries = {row.entry.url: row.entry for row in rows}
+    years = [(str(year or UNDATED), [(e, counts[e.url]) for e in found]) for year, found in by_year(entries.values())]
+    oldest_first = [(year, found[::-1]) for year, found in reversed(years)]
+    blocks = cut_blocks(oldest_first, MOST_LINES)
+    return [(block.name, _years_words(block), block.items[::-1]) for block in reversed(blocks)]
+
+
+def _years_words(block: Block[tuple[NoticeEntry, int]]) -> str:
+    """2008年至2011年, 2012年（2）."""
+    words = "未写日期" if block.first == UNDATED else f"{block.first}年"
+    words += f"至{block.last}年" if block.last != block.first else ""
+    return f"{words}（{block.part}）" if block.part > 1 else words

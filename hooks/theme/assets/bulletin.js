@@ -104,7 +104,7 @@
   }
 
   function showUpcoming(section, moment) {
-    const days = Number(section.dataset.upcoming);
+    const days = Math.max(0, Math.min(Number(section.dataset.upcoming), dayNumber(section.dataset.until) - dayNumber(moment)));
     let shown = 0;
     for (const row of section.querySelectorAll("[data-date]")) {
       showState(row, moment);
@@ -154,7 +154,9 @@
         if (badge) badge.textContent = visible;
         if (section.tagName === "DETAILS" && tests.length && visible) section.open = true;
       }
-      count.textContent = tests.length ? `符合条件的有 ${shown} 项，共 ${rows.length} 项。` : `共 ${rows.length} 项。`;
+      const total = form.dataset.total || rows.length;
+      count.textContent = tests.length ? `符合条件的有 ${shown} 项，共 ${total} 项。` : `共 ${total} 项。`;
+      form.dispatchEvent(new CustomEvent("filtered", { detail: { shown, fields: fields.filter((field) => field.value.trim()) } }));
     }
 
     function keep() {
@@ -207,6 +209,10 @@
     for (const row of document.querySelectorAll(".box-row[data-date], .day [data-date]")) showState(row, moment);
     applyFilters();
   }
+
+  document.addEventListener("rows-added", (event) => {
+    for (const row of event.target.querySelectorAll("[data-date]")) showState(row, now());
+  });
 
   update();
   for (const form of document.querySelectorAll("[data-filters]")) applyFilters = startFilters(form);

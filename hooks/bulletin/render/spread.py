@@ -1,0 +1,80 @@
+"""Many rows in, what one page shows at once and what it leaves to further pages out; so that no page grows for ever."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Generic, TypeVar
+
+from bulletin.render.row import Row
+
+MOST_ROWS = 600
+"""Of the rows of obligations, some 700 bytes each, on one page: a slow laptop shows so many within a second."""
+MOST_LINES = 1000
+"""Of the lines of notices, some 250 bytes each, on one page."""
+UNDATED = "undated"
+"""The name of the page for what has no date at all."""
+
+T = TypeVar("T")
+
+
+def day_of(row: Row) -> str:
+    """The ISO day under which an archive has a row: its date, else that of its notice, else nothing."""
+    if row.date and row.group in ("dated", "void"):
+        return row.date[:10]
+    return row.entry.header.date.isoformat() if row.entry.header.date else ""
+
+
+def choose_current(rows: Sequence[Row], today: dt.date, most: int = MOST_ROWS) -> list[Row]:
+    """The rows nearest to today, at most so many, in their order: two thirds of the room is for what is ahead."""
+    if len(rows) <= most:
+        return list(rows)
+    start = today.isoformat()
+    days = [(day_of(row), number) for number, row in enumerate(rows)]
+    ahead = sorted(pair for pair in days if pair[0] >= start)
+    behind = sorted((pair for pair in days if pair[0] < start), key=lambda pair: pair[0], reverse=True)
+    ahead = ahead[: max(most * 2 // 3, most - len(behind))]
+    chosen = {number for _, number in (*ahead, *behind[: most - len(ahead)])}
+    return [row for number, row in enumerate(rows) if number in chosen]
+
+
+def rows_by_month(rows: Iterable[Row]) -> list[tuple[str, list[Row]]]:
+    """2026-03 (or UNDATED) → all its rows by day; the months in order, UNDATED last."""
+    dated = sorted(((day_of(row) or "~", row.sort_key, number, row) for number, row in enumerate(rows)))
+    months = groupby(dated, key=lambda item: item[0][:7])
+    return [(UNDATED if month == "~" else month, [item[-1] for item in items]) for month, items in months]
+
+
+@dataclass(frozen=True)
+class Block(Generic[T]):
+    """What one page of an archive holds: the times from `first` to `last` (2026 or 2026-03), and their items.
+
+    `part` is more than 1 where a single time has more than a page holds, and this is not its first page.
+    """
+
+    first: str
+    last: str
+    part: int
+    items: Sequence[T]
+
+    @property
+    def name(self) -> str:
+        """The page's name in addresses."""
+        return self.first if self.part == 1 else f"{self.first}-{self.part}"
+
+
+def cut_blocks(times: Iterable[tuple[str, Sequence[T]]], most: int) -> list[Block[T]]:
+    """Times with their items, in order, as pages: whole times while there is room.
+
+    Filled from the oldest on: what is added at the end moves nothing to another page.
+    """
+    blocks: list[Block[T]] = []
+    for time, items in times:
+        if blocks and len(blocks[-1].items) + len(items) <= most and UNDATED not in (time, blocks[-1].last):
+            blocks[-1] = replace(blocks[-1], last=time, items=[*blocks[-1].items, *items])
+        else:
+            parts = range(0, len(items), most)
+            blocks += [Block(time, time, n, items[start : start + most]) for n, start in enumerate(parts, 1)]
+    return blocks
