@@ -10,8 +10,8 @@ from typing import Generic, TypeVar
 
 from bulletin.render.row import Row
 
-MOST_ROWS = 600
-"""Of the rows of obligations, some 700 bytes each, on one page: a slow laptop shows so many within a second."""
+MOST_ROWS = 400
+"""Of the rows of obligations, some 700 bytes each, on one page, so that a slow laptop shows it within a second."""
 MOST_LINES = 1000
 """Of the lines of notices, some 250 bytes each, on one page."""
 UNDATED = "undated"
