@@ -11,10 +11,24 @@ import json
 import logging
 import os
 import re
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from importlib.metadata import distributions
 from pathlib import Path
 
+import mkdocs
+from build_record import (
+    BuildRecord,
+    PageNotes,
+    delete_outputs,
+    digest_of,
+    digest_tree,
+    keep_record,
+    record_file,
+    take_record,
+    write_texts,
+)
 from bulletin.asset import Asset, looks_inside
 from bulletin.canary import check_site
 from bulletin.checks.assets_harmless import WITHHELD
@@ -25,6 +39,7 @@ from bulletin.read.decode import decode_source
 from bulletin.read.front_matter import read_front_matter
 from bulletin.render.data import data_files
 from bulletin.render.generated_page import GeneratedPage, harmless_title
+from bulletin.render.inputs import Inputs
 from bulletin.render.layout import NoIndentedCode, lay_out
 from bulletin.render.lists import Lists
 from bulletin.render.notice import compose_notice
@@ -37,12 +52,14 @@ from bulletin.render.story import compose_story
 from bulletin.search import search_files
 from bulletin.stage import Stage, at_stage
 from bulletin.wording.report import format_finding
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from mkdocs.utils import clean_directory
 
 _LOG = get_plugin_logger("bulletin")
 # What begins with this is no finding and yet is for the editor; `serve` lets it through.
@@ -51,8 +68,23 @@ NEWS = "▸ "
 _STAGE: Stage = "review"
 # Where a page's list goes once the frame is around it: MkDocs keeps every page's content until the build ends.
 _LIST_PLACE = "<!--bulletin:list-->"
+# That `build --dirty` asks every file whether it is modified, and that a page may be given what it knew when it was
+# rendered, is not promised by MkDocs; of another version everything is built anew.
+_TRIED_MKDOCS = "1.6.1"
+_PAGES_LOG = logging.getLogger("mkdocs.structure.pages")
 # China keeps one time all year; the zone by name would need a database that Windows does not have.
 _SHANGHAI = dt.timezone(dt.timedelta(hours=8), "Asia/Shanghai")
+
+
+@dataclass
+class _Rebuild:
+    """What the last build has left, and what this one will leave to the next."""
+
+    file: Path
+    before: BuildRecord
+    after: BuildRecord
+    current: str | None = None
+    """The source of the page being rendered."""
 
 
 @dataclass
@@ -61,6 +93,7 @@ class _Build:
 
     lists: Lists
     pages: dict[str, GeneratedPage]
+    rebuild: _Rebuild | None = None
     problems: dict[str, list[str]] = field(default_factory=dict)
     own_pages: set[str] = field(default_factory=set)
     missing_targets: set[tuple[str, str]] = field(default_factory=set)
@@ -79,6 +112,7 @@ class _Preview:
 @dataclass
 class _Session:
     command: str = "build"
+    is_dirty: bool = False
     build: _Build | None = None
     preview: _Preview = field(default_factory=_Preview)
 
@@ -91,9 +125,13 @@ _SESSION = _Session()
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
-    """Remember whether this is `serve`, which must go on where a build fails."""
-    _SESSION.command = command
-    logging.getLogger("mkdocs.structure.pages").addFilter(_is_news)
+    """Remember whether this is `serve`, which must go on where a build fails, and whether the last site may stay."""
+    _SESSION.command, _SESSION.is_dirty = command, dirty
+    _PAGES_LOG.addFilter(_is_news)
+    # MkDocs warns that what it leaves alone may be stale; here the digests of all inputs say that it is not.
+    logging.getLogger("mkdocs.commands.build").addFilter(
+        lambda record: not str(record.msg).startswith("A 'dirty' build")
+    )
     # What is odd in a PDF is told as a finding, in Chinese.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
@@ -130,12 +168,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, path, content=page.head, inclusion=InclusionLevel.NOT_IN_NAV))
     for path, text in {**data_files(bulletin), **register_index(lists)}.items():
         files.append(File.generated(config, path, content=text))
+    if not _SESSION.is_preview:
+        build.rebuild = _plan_rebuild(files, config, texts)
     return files
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     """Give MkDocs a header it cannot stumble over, and the body: what the author wrote there is read by the engine."""
     build, path = _build(), page.file.src_uri
+    if build.rebuild:
+        build.rebuild.current = path
+        build.rebuild.after.pages[path] = PageNotes()
     if path in build.own_pages:
         # The lists are HTML already; running megabytes of it through Markdown took half of a large build.
         return build.pages[path].head
@@ -158,6 +201,11 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Make the author's HTML harmless and put it in its place on the page."""
     build, path = _build(), page.file.src_uri
+    if build.rebuild:
+        # Rendered now: what others may ask of this page when it is left as it is.
+        notes = build.rebuild.after.pages[path]
+        notes.anchors = sorted(page.present_anchor_ids or ())
+        notes.links = {target.src_uri: links for target, links in (page.links_to_anchors or {}).items()}
     if path in build.own_pages:
         return html + _LIST_PLACE
     bulletin, problems = build.lists.bulletin, build.problems.get(path, [])
@@ -177,6 +225,24 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return compose_problem_bar(problems) + content
 
 
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Give the pages that stay what they knew when they were rendered, and say again what was said of them then."""
+    if not (rebuild := _build().rebuild):
+        return
+    for path, notes in rebuild.before.pages.items():
+        file = files.get_file_from_path(path)
+        if file is None or file.page is None or path in rebuild.after.pages:
+            continue
+        rebuild.current = path
+        rebuild.after.pages[path] = replace(notes, said=[])
+        file.page.present_anchor_ids = set(notes.anchors)
+        targets = {files.get_file_from_path(target): links for target, links in notes.links.items()}
+        file.page.links_to_anchors = {target: links for target, links in targets.items() if target}
+        for level, words in notes.said:
+            _PAGES_LOG.log(level, "%s", words)
+    rebuild.current = None
+
+
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Put the list into its page; for a copy that is opened without a server, have every link name its file."""
     if generated := _build().pages.get(page.file.src_uri):
@@ -186,10 +252,15 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the search index, and fail when what the bulletin exists for is not in the site."""
-    _write_files(Path(config.site_dir), search_files(_build().lists.bulletin))
-    faults = check_site(Path(config.site_dir))
-    if faults and _SESSION.command != "serve":
+    build, site = _build(), Path(config.site_dir)
+    # Thousands of small files: past MkDocs, which would keep a record of each.
+    digests = write_texts(site, search_files(build.lists.bulletin), build.rebuild.before.texts if build.rebuild else {})
+    faults = check_site(site)
+    if faults and not _SESSION.is_preview:
         raise PluginError("网站里有缺失或不一致，不能发布：\n" + "\n".join(faults))
+    if build.rebuild:
+        build.rebuild.after.texts = digests
+        keep_record(build.rebuild.file, site, build.rebuild.after)
     for fault in faults:
         _LOG.error(fault)
 
@@ -233,16 +304,95 @@ def _report_changes(findings: Sequence[Finding], texts: Mapping[str, bytes], bui
         _LOG.info(f"{NEWS}其他文件还有 {rest} 处要改，用 python3 scripts check 可以看到。")
 
 
-def _write_files(site: Path, files: Mapping[str, str]) -> None:
-    """Thousands of small files: past MkDocs, which would keep a record of each."""
-    for folder in {(site / path).parent for path in files}:
-        folder.mkdir(parents=True, exist_ok=True)
-    for path, text in files.items():
-        (site / path).write_bytes(text.encode())
+def _plan_rebuild(files: Files, config: MkDocsConfig, texts: Mapping[str, bytes]) -> _Rebuild | None:
+    """Tell MkDocs what to leave as the last build made it, and take away what is no more.
+
+    None where nobody asked for a record (BULLETIN_BUILD_CACHE is the folder where it is kept).
+    """
+    folder, site = os.environ.get("BULLETIN_BUILD_CACHE"), Path(config.site_dir)
+    if not folder:
+        return None
+    record = record_file(Path(folder), site)
+    fingerprint = _fingerprint(config, texts)
+    before = take_record(record, site, fingerprint)
+    if not _SESSION.is_dirty:
+        before = None
+    elif before is None or mkdocs.__version__ != _TRIED_MKDOCS or not _names_all(config.nav):
+        clean_directory(config.site_dir)
+        before = None
+    after = BuildRecord(fingerprint, inputs=_inputs(files, config))
+    known = before.inputs if before else {}
+    for file in files:
+        is_changed = known.get(file.dest_uri) is None or known[file.dest_uri] != after.inputs.get(file.dest_uri)
+        _tell_modified(file, is_changed)
+    delete_outputs(site, known.keys() - {file.dest_uri for file in files})
+    return _Rebuild(record, before or BuildRecord(fingerprint), after)
+
+
+def _names_all(nav: object) -> bool:
+    """Whether the navigation names each of its pages: else it would show the titles that the pages have themselves."""
+    if isinstance(nav, list):
+        return all(_names_all(item) for item in nav)
+    return isinstance(nav, dict) and all(isinstance(to, str) or _names_all(to) for to in nav.values())
+
+
+def _tell_modified(file: File, is_changed: bool) -> None:
+    """Have the file answer so when MkDocs asks whether it is modified."""
+    file.is_modified = lambda: is_changed  # type: ignore[method-assign]
+
+
+def _inputs(files: Files, config: MkDocsConfig) -> dict[str, str]:
+    """Output → digest of all it is made from, but for what the fingerprint has. What is not told is always made."""
+    build = _build()
+    bulletin = build.lists.bulletin
+    digests = Inputs(build.lists, [file.src_uri for file in files])
+    found: dict[str, str] = {}
+    for file in files:
+        path = file.src_uri
+        if path in build.own_pages:
+            found[file.dest_uri] = digests.of_page(build.pages[path])
+        elif entry := bulletin.notice_by_path.get(path) or bulletin.story_by_path.get(path):
+            found[file.dest_uri] = digests.of_document(entry)
+        elif file.src_dir is not None and file.src_dir != config.docs_dir:
+            found[file.dest_uri] = "theme"
+        elif not file.is_documentation_page():
+            found[file.dest_uri] = digest_of(file.content_bytes)
+    return found
+
+
+def _fingerprint(config: MkDocsConfig, texts: Mapping[str, bytes]) -> str:
+    """A short name for what every page depends on: configuration, theme, engine, versions, register."""
+    plain = {
+        key: value
+        for key, value in config.items()
+        if isinstance(value, str | int | float | list | None) and key not in ("site_dir", "strict", "hooks", "plugins")
+    }
+    facts = [
+        repr(sorted((key, repr(value)) for key, value in plain.items() if "object at" not in repr(value))),
+        repr(sorted((found.metadata["Name"], found.version) for found in distributions())),
+        repr(sorted((path, digest_of(data)) for path, data in texts.items() if path.startswith(REGISTER_FOLDER))),
+        sys.version,
+        mkdocs.__version__,
+        os.environ.get("BULLETIN_PORTABLE", ""),
+        digest_tree(Path(__file__).parent),
+    ]
+    folders = {Path(config.theme.custom_dir)} if config.theme.custom_dir else set()
+    facts += [digest_tree(folder) for folder in folders]
+    chosen = [Path(name) for name in config.hooks]
+    file = Path(config.config_file_path) if config.config_file_path else None
+    while file and file.is_file() and file not in chosen:
+        chosen.append(file)
+        inherited = re.search(r"^INHERIT:\s*(\S+)", file.read_text("utf-8"), re.MULTILINE)
+        file = (file.parent / inherited[1].strip("'\"")).resolve() if inherited else None
+    facts += [digest_of(path.read_bytes()) for path in chosen if path.is_file()]
+    return digest_of("\n".join(facts).encode("utf-8", "surrogatepass"))
 
 
 def _is_news(record: logging.LogRecord) -> bool:
     """Whether a message of MkDocs' own about a link says what no finding has said in Chinese."""
+    rebuild = _SESSION.build and _SESSION.build.rebuild
+    if rebuild and rebuild.current and record.levelno >= logging.INFO:
+        rebuild.after.pages[rebuild.current].said.append((record.levelno, record.getMessage()))
     link = re.match(r"Doc file '(.+?)' contains a link '(.+?)'", record.getMessage())
     return link is None or _SESSION.build is None or link.groups() not in _SESSION.build.missing_targets
 

@@ -8,10 +8,12 @@ from collections import Counter
 from pathlib import Path
 
 import mkdocs_process
+from build_record import record_file
 from bulletin.canary import check_site
 from environment import ROOT
 
 _DEFAULT_SITE = ROOT / "site"
+_CACHE = ROOT / ".cache" / "build"
 _MADE_BY_MKDOCS = "sitemap.xml"  # in every site that MkDocs has built
 
 
@@ -27,6 +29,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--portable", action="store_true", help="生成不用服务器的版本，拷到 U 盘后双击 index.html 就能看和搜索"
+    )
+    parser.add_argument(
+        "--clean",
+        action="store_true",
+        help="全部重新生成（默认只生成有变化的页面，结果相同；拿不准时会自动全部重新生成）",
     )
     mkdocs_process.add_common_options(parser)
 
@@ -71,12 +78,18 @@ def _reason_not_to_empty(site: Path) -> str:
 
 def _build(site: Path, options: argparse.Namespace) -> tuple[int, Counter[str]]:
     strictness = "--no-strict" if options.no_strict else "--strict"
+    record = record_file(_CACHE, site)
+    if options.clean:
+        record.unlink(missing_ok=True)
+    # Only a record says that the hook was there and will see to what is stale; without one MkDocs empties the folder.
+    manner = "--dirty" if record.is_file() else "--clean"
     with subprocess.Popen(
-        mkdocs_process.command("build", strictness, "--site-dir", str(site)),
+        mkdocs_process.command("build", strictness, manner, "--site-dir", str(site)),
         cwd=ROOT,
         env={
             **mkdocs_process.variables(options.today),
             "BULLETIN_PORTABLE": "1" if options.portable else "",
+            "BULLETIN_BUILD_CACHE": str(_CACHE),
         },
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

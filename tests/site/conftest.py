@@ -192,3 +192,9 @@ def build_project() -> Callable[[Path, Mapping[str, str]], Path]:
         return built.site
 
     return build
+
+
+@pytest.fixture(scope="session")
+def write_small() -> Callable[[Path], Path]:
+    """`write(folder)`: the configuration of the small bulletin, written there."""
+    return lambda folder: write_project(folder, SMALL)

@@ -1,0 +1,114 @@
+"""A page before it is made in, a digest of all that it will be made from out: the same digest, the same page.
+
+Beside what is told here a page depends on the register, the engine, the theme and the versions of the libraries: who
+keeps digests keeps them for one state of these (`build_record`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from html import unescape
+
+from bulletin.index import NoticeEntry, StoryEntry
+from bulletin.render.generated_page import GeneratedPage
+from bulletin.render.lists import Lists, RowGroup
+from bulletin.render.row import Row
+
+# Whatever may become a link to a file, in Markdown or in HTML: what it becomes hangs on the file's being there.
+_MAY_LINK = re.compile(r"\]\s*[(\[:]|\b(?:href|src)\b", re.IGNORECASE)
+# As `references` reads them in the HTML; here in the source, without what Markdown and HTML put between the letters.
+_NUMBER = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,})(?P<number>〔\d{4}〕\d{1,4}号)")
+_BETWEEN = re.compile(r"<[^>]*>|[\\*_`~\s]")
+
+
+class Inputs:
+    """The digests of the pages of one bulletin. `paths` are all files of the site, by their paths under docs/."""
+
+    def __init__(self, lists: Lists, paths: Iterable[str]) -> None:
+        self._lists = lists
+        self._paths = _digest(sorted(paths))
+        self._documents: dict[str, str] = {}
+        self._headers: dict[str, str] = {}
+
+    def of_page(self, page: GeneratedPage) -> str:
+        """The digest of a generated page."""
+        return _digest([page.title, page.template, *self._facts(page.values)])
+
+    def of_document(self, entry: NoticeEntry | StoryEntry) -> str:
+        """The digest of the page of a notice or a story."""
+        told = [self._document(entry)]
+        if isinstance(entry, StoryEntry):
+            told += [*self._known(entry.header.responds_to)]
+        else:
+            header = entry.header
+            told += [repr(entry.changes), *entry.cites, "|", *entry.cited_by, "|"]
+            told += self._known([change.by for change in entry.changes])
+            told += self._known([*header.amends, *header.replaces, *header.withdraws, *entry.cites, *entry.cited_by])
+            for url in entry.story_urls:
+                told += [url, self._lists.bulletin.story_by_url[url].title]
+        told += self._known(self._named(entry.document.body.source))
+        if _MAY_LINK.search(entry.document.body.source):
+            told.append(self._paths)
+        return _digest(told)
+
+    def _known(self, doc_nos: Iterable[str]) -> Iterator[str]:
+        """What a page shows of the notices that it names."""
+        for doc_no in doc_nos:
+            if target := self._lists.bulletin.notice_by_doc_no.get(doc_no):
+                yield from (doc_no, target.url, target.title)
+
+    def _named(self, source: str) -> Iterator[str]:
+        """Every 文号 that a text may be found to name; rather too many than too few."""
+        for text in (source, _BETWEEN.sub("", unescape(source))):
+            for found in _NUMBER.finditer(text):
+                name = found["name"][-15:]
+                yield from (name[begin:] + found["number"] for begin in range(len(name) - 1))
+
+    def _facts(self, value: object) -> Iterator[str]:
+        """All that a value can contribute to a page, as texts."""
+        if isinstance(value, Row):
+            yield value.url
+            yield self._document(value.entry)
+        elif isinstance(value, NoticeEntry | StoryEntry):
+            yield self._header(value)
+        elif isinstance(value, RowGroup):
+            yield value.name
+            yield from self._facts(value.rows)
+        elif isinstance(value, Mapping):
+            for key, member in value.items():
+                yield str(key)
+                yield from self._facts(member)
+        elif isinstance(value, tuple | list):
+            yield f"{len(value)}:"
+            for member in value:
+                yield from self._facts(member)
+        elif not callable(value) or isinstance(value, type):  # a printer of rows adds nothing to the rows
+            yield repr(value) if not isinstance(value, dt.date) else value.isoformat()
+
+    def _document(self, entry: NoticeEntry | StoryEntry) -> str:
+        """The digest of a document as a whole: its rows are made from its text."""
+        path = entry.document.path
+        if path not in self._documents:
+            self._documents[path] = _digest([self._header(entry), entry.document.text])
+        return self._documents[path]
+
+    def _header(self, entry: NoticeEntry | StoryEntry) -> str:
+        """The digest of what a list of documents shows of one: its address, what its front matter says, its state."""
+        path = entry.document.path
+        if path not in self._headers:
+            front = entry.document.text[: entry.document.front_matter.body_start]
+            status = entry.status if isinstance(entry, NoticeEntry) else ""
+            self._headers[path] = _digest([path, front, status])
+        return self._headers[path]
+
+
+def _digest(texts: Iterable[str]) -> str:
+    total = hashlib.blake2b(digest_size=16)
+    for text in texts:
+        data = text.encode("utf-8", "surrogatepass")
+        total.update(b"%d:" % len(data))
+        total.update(data)
+    return total.hexdigest()
