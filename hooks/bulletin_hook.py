@@ -52,6 +52,7 @@ from bulletin.render.story import compose_story
 from bulletin.search import search_files
 from bulletin.stage import Stage, at_stage
 from bulletin.wording.report import format_finding
+from engine_memory import engine_memory
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -149,7 +150,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     texts = {path: f.content_bytes for path, f in sources.items() if _concerns_engine(path) and path not in outside}
     assets = [_asset(path, file, path in outside) for path, file in sources.items() if path not in texts]
     today = _today()
-    bulletin = assemble_bulletin(texts, assets, today)
+    if folder := os.environ.get("BULLETIN_BUILD_CACHE"):
+        with engine_memory(Path(folder), forgets=True) as memory:
+            bulletin = assemble_bulletin(texts, assets, today, memory)
+    else:
+        bulletin = assemble_bulletin(texts, assets, today)
     lists = Lists(bulletin)
     _SESSION.build = build = _Build(lists, render_pages(lists, today))
     findings = at_stage(bulletin.findings, _STAGE)

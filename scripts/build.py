@@ -10,10 +10,10 @@ from pathlib import Path
 import mkdocs_process
 from build_record import record_file
 from bulletin.canary import check_site
-from environment import ROOT
+from engine_memory import MEMORY_FILE
+from environment import ROOT, cache_folder
 
 _DEFAULT_SITE = ROOT / "site"
-_CACHE = ROOT / ".cache" / "build"
 _MADE_BY_MKDOCS = "sitemap.xml"  # in every site that MkDocs has built
 
 
@@ -78,9 +78,10 @@ def _reason_not_to_empty(site: Path) -> str:
 
 def _build(site: Path, options: argparse.Namespace) -> tuple[int, Counter[str]]:
     strictness = "--no-strict" if options.no_strict else "--strict"
-    record = record_file(_CACHE, site)
+    record = record_file(cache_folder(), site)
     if options.clean:
         record.unlink(missing_ok=True)
+        (cache_folder() / MEMORY_FILE).unlink(missing_ok=True)
     # Only a record says that the hook was there and will see to what is stale; without one MkDocs empties the folder.
     manner = "--dirty" if record.is_file() else "--clean"
     with subprocess.Popen(
@@ -89,7 +90,7 @@ def _build(site: Path, options: argparse.Namespace) -> tuple[int, Counter[str]]:
         env={
             **mkdocs_process.variables(options.today),
             "BULLETIN_PORTABLE": "1" if options.portable else "",
-            "BULLETIN_BUILD_CACHE": str(_CACHE),
+            "BULLETIN_BUILD_CACHE": str(cache_folder()),
         },
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

@@ -14,7 +14,8 @@ from bulletin.pipeline import assemble_bulletin, is_document
 from bulletin.stage import STAGES, at_stage
 from contents import findings_of, read_docs
 from day import day_for, read_day
-from environment import ROOT
+from engine_memory import engine_memory
+from environment import ROOT, cache_folder
 from unreadable import explain
 
 _DOCS = ROOT / "docs"
@@ -66,7 +67,9 @@ def run(options: argparse.Namespace) -> int:
 def _check_all(today: datetime.date) -> list[Finding]:
     """Every finding of the whole bulletin, as the build has it."""
     docs = read_docs(_DOCS)
-    return [_placed(finding) for finding in assemble_bulletin(docs.texts, docs.assets, today).findings]
+    with engine_memory(cache_folder(), forgets=False) as memory:
+        bulletin = assemble_bulletin(docs.texts, docs.assets, today, memory)
+    return [_placed(finding) for finding in bulletin.findings]
 
 
 def _check_some(wanted: Sequence[Path], unreadable: list[str], today: datetime.date) -> list[Finding]:

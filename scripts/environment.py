@@ -57,6 +57,11 @@ def child_environment() -> dict[str, str]:
     return {**os.environ, "PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8"}
 
 
+def cache_folder() -> Path:
+    """Where builds and checks keep what the next one need not make again; whoever deletes it loses nothing."""
+    return ROOT / ".cache" / "build"
+
+
 def _fingerprint(name: str) -> str:
     return hashlib.sha256(_lock_file(name).read_bytes()).hexdigest()
 

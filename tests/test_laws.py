@@ -17,6 +17,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "finding": set(),
     "glossary": set(),
     "obligation": set(),
+    "memory": set(),
     "model": {"obligation"},
     "read": {"model", "finding", "glossary", "obligation"},
     "register": {"read", "model", "finding"},
@@ -55,6 +56,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "index",
         "checks",
         "finding",
+        "memory",
     },
 }
 

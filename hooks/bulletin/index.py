@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property, partial
 from typing import Literal
 
 from bulletin.asset import Asset
@@ -158,6 +158,8 @@ def build_index(
     for document, story in stories:
         for doc_no in story.responds_to:
             answers.setdefault(doc_no, []).append(url_of(document.path))
+    # The same few parties come again and again.
+    resolve = cache(partial(_resolve, register))
     entries = [
         NoticeEntry(
             document=document,
@@ -166,7 +168,7 @@ def build_index(
             status=_status(changes.get(notice.doc_no or "", [])),
             changes=tuple(changes.get(notice.doc_no or "", [])),
             obligations=tuple(
-                replace(obligation, units=_resolve(obligation, register))
+                replace(obligation, units=resolve(obligation.who, obligation.excepted))
                 for obligation in obligations.get(document.path, ())
             ),
             cites=cites[document.path],
@@ -205,13 +207,13 @@ def _status(changes: list[Change]) -> Status:
     return "amended" if "amends" in verbs else "in_force"
 
 
-def _resolve(obligation: Obligation, register: Register) -> tuple[str, ...]:
+def _resolve(register: Register, who: tuple[str, ...], excepted: tuple[str, ...]) -> tuple[str, ...]:
     """The units of the register that an obligation names, each once."""
-    if any(party.startswith(_CONTEXTUAL) for party in obligation.who):
+    if any(party.startswith(_CONTEXTUAL) for party in who):
         # 所在二级党委、党总支: one of them, and which the register cannot tell.
         return ()
-    if obligation.excepted:
-        parties = [register.resolve_without(party, obligation.excepted) for party in obligation.who]
+    if excepted:
+        parties = [register.resolve_without(party, excepted) for party in who]
     else:
-        parties = [register.resolve(party) for party in obligation.who]
+        parties = [register.resolve(party) for party in who]
     return tuple(dict.fromkeys(name for names in parties for name in names))

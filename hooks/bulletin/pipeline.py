@@ -5,12 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from bulletin.asset import Asset
-from bulletin.checks import check_bulletin
+from bulletin.checks import check_bulletin, check_one, check_together
 from bulletin.declared import apply_declarations
 from bulletin.extract import extract_obligations
+from bulletin.finding import Finding
 from bulletin.index import Bulletin, build_index
+from bulletin.memory import Memory, digest, once
 from bulletin.obligation import Obligation
 from bulletin.read.document import Document, read_document
 from bulletin.register import Register, read_register
@@ -20,18 +23,22 @@ DOCUMENT_FOLDERS = ("notices/", "stories/")
 
 
 def assemble_bulletin(
-    files: Mapping[str, bytes], assets: Sequence[Asset] = (), today: dt.date | None = None
+    files: Mapping[str, bytes],
+    assets: Sequence[Asset] = (),
+    today: dt.date | None = None,
+    memory: Memory | None = None,
 ) -> Bulletin:
     """The bulletin of all files under docs/ (path with forward slashes, relative to docs/ → bytes).
 
     Only `_register/*.yml` and the Markdown files of notices/ and stories/ are looked at; an `index.md` there is a
     page of the editors' and no document. `assets` are all other files under docs/. `today` judges what has an end.
+    `memory` has what was made of each document before, for the same engine.
     """
     register, findings = read_register(
         {path: data for path, data in files.items() if path.startswith(REGISTER_FOLDER) and path.endswith(".yml")}
     )
     documents = {path: data for path, data in files.items() if is_document(path)}
-    bulletin = assemble_documents(documents, register, assets, today=today)
+    bulletin = assemble_documents(documents, register, assets, today=today, memory=memory)
     found = sorted([*findings, *bulletin.findings], key=lambda finding: finding.sort_key)
     return replace(bulletin, findings=tuple(found))
 
@@ -42,18 +49,45 @@ def assemble_documents(
     assets: Sequence[Asset] = (),
     extracted: Collection[str] | None = None,
     today: dt.date | None = None,
+    memory: Memory | None = None,
 ) -> Bulletin:
     """The bulletin of just these Markdown files, wherever they lie, read with a register that is there already.
 
     `extracted` names the files whose obligations are wanted, None all: a check of one file needs the others' headers.
     """
-    documents = [read_document(data, path) for path, data in sorted(files.items())]
-    wanted = [document for document in documents if extracted is None or document.path in extracted]
-    bulletin = build_index(documents, {d.path: obligations_of(d, register) for d in wanted}, register)
+    # Of a memory all is asked that one document decides alone, given the register.
+    keys = {path: digest([path, data, repr(register)]) for path, data in files.items()} if memory is not None else {}
+    documents: list[Document] = []
+    found: dict[str, tuple[Obligation, ...]] = {}
+    for path, data in sorted(files.items()):
+        if extracted is None or path in extracted:
+            document, found[path] = once(memory, "read", keys.get(path, ""), partial(_read, data, path, register))
+        else:
+            document = read_document(data, path)
+        documents.append(document)
+    bulletin = build_index(documents, found, register)
     bulletin = replace(bulletin, assets=tuple(assets), today=today)
     findings = [finding for document in documents for finding in document.findings]
-    findings += check_bulletin(bulletin)
+    if memory is None or extracted is not None:
+        findings += check_bulletin(bulletin)
+    else:
+        findings += check_together(bulletin)
+        findings += check_one(replace(bulletin, notices=(), stories=()))
+        for document in documents:
+            alone = partial(_check_alone, document, found[document.path], bulletin)
+            findings += once(memory, f"checked {today}", keys[document.path], alone)
     return replace(bulletin, findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)))
+
+
+def _read(data: bytes, path: str, register: Register) -> tuple[Document, tuple[Obligation, ...]]:
+    document = read_document(data, path)
+    return document, obligations_of(document, register)
+
+
+def _check_alone(document: Document, obligations: tuple[Obligation, ...], bulletin: Bulletin) -> list[Finding]:
+    """What the rules for one document find in it, as if there were no other."""
+    alone = build_index([document], {document.path: obligations}, bulletin.register)
+    return check_one(replace(alone, today=bulletin.today))
 
 
 def obligations_of(document: Document, register: Register) -> tuple[Obligation, ...]:

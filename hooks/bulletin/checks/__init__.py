@@ -8,6 +8,7 @@ from bulletin.checks import burden, form, hijack, personal, review, secrecy, tex
 from bulletin.checks.assets_harmless import check_assets_harmless
 from bulletin.checks.body_empty import check_body_empty
 from bulletin.checks.body_html import check_body_html
+from bulletin.checks.burden.asked_once import check_asked_once
 from bulletin.checks.change_circle import check_change_circle
 from bulletin.checks.changed_notices import check_changed_notices
 from bulletin.checks.correction_agrees import check_correction_agrees
@@ -16,12 +17,17 @@ from bulletin.checks.declared_parties import check_declared_parties
 from bulletin.checks.doc_no_form import check_doc_no_form
 from bulletin.checks.doc_no_unique import check_doc_no_unique
 from bulletin.checks.documents_in_place import check_documents_in_place
+from bulletin.checks.form.cited_documents import check_cited_documents
+from bulletin.checks.hijack.swapped_word import check_swapped_word
+from bulletin.checks.personal.exceptions_current import check_exceptions_current
 from bulletin.checks.quotes import check_quotes
 from bulletin.checks.quotes_hit import check_quotes_hit
 from bulletin.checks.register_groups import check_register_groups
 from bulletin.checks.register_names import check_register_names
 from bulletin.checks.register_parents import check_register_parents
 from bulletin.checks.review_needed import check_review_needed
+from bulletin.checks.secrecy.attachments_inspected import check_attachments_inspected
+from bulletin.checks.secrecy.upper_documents import check_upper_documents
 from bulletin.checks.span_runs_forward import check_span_runs_forward
 from bulletin.checks.targets_exist import check_targets_exist
 from bulletin.checks.template_left import check_template_left
@@ -68,8 +74,38 @@ _SAID_MORE_GRAVELY_BY = {"citation-unconfirmed": "upper-document-unconfirmed"}
 """Code → the code that says as much and more: at one place only that one is told."""
 
 
+TOGETHER: tuple[Callable[[Bulletin], Iterator[Finding]], ...] = (
+    check_assets_harmless,
+    check_attachments_inspected,
+    check_targets_exist,
+    check_documents_in_place,
+    check_change_circle,
+    check_changed_notices,
+    check_correction_agrees,
+    check_doc_no_unique,
+    check_register_groups,
+    check_register_names,
+    check_register_parents,
+    check_cited_documents,
+    check_upper_documents,
+    check_exceptions_current,
+    check_swapped_word,
+    check_asked_once,
+)
+"""The rules that look at several documents, at the other files, or at the register alone. All others judge a document,
+or one of the other files, by itself: what they find in the whole is what they find in its parts."""
+
+
 def check_bulletin(bulletin: Bulletin) -> list[Finding]:
     """Every finding of every rule, in no order that means anything."""
-    findings = [finding for rule in RULES for finding in rule(bulletin)]
-    said = {(finding.place, finding.code) for finding in findings}
-    return [f for f in findings if (f.place, _SAID_MORE_GRAVELY_BY.get(f.code)) not in said]
+    return [finding for rule in RULES for finding in rule(bulletin)]
+
+
+def check_together(bulletin: Bulletin) -> list[Finding]:
+    """The findings of the rules that need the whole bulletin."""
+    return [finding for rule in TOGETHER for finding in rule(bulletin)]
+
+
+def check_one(part: Bulletin) -> list[Finding]:
+    """The findings of the other rules in a bulletin of one document, or of no document and the other files."""
+    return [finding for rule in RULES if rule not in TOGETHER for finding in rule(part)]

@@ -1,0 +1,115 @@
+"""Where the doors keep the memory of the engine from one run to the next: a database, for one state of the engine.
+
+Another engine, another Python or other libraries find it empty. What is not asked for in a run is forgotten after it.
+A database that cannot be read or written is no reason to fail: then nothing is remembered.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import sys
+from collections.abc import Iterator
+from importlib.metadata import distributions
+from pathlib import Path
+
+from build_record import digest_of, digest_tree
+
+MEMORY_FILE = "memory.sqlite"
+_ENGINE = Path(__file__).parent / "bulletin"
+_SECONDS_TO_WAIT = 2.0
+_AT_ONCE = 500
+
+
+class EngineMemory:
+    """The memory: what it is given it writes now and then, what it is asked for it looks up."""
+
+    def __init__(self, database: sqlite3.Connection | None) -> None:
+        self._database = database
+        self._new: dict[str, bytes] = {}
+        self.asked: set[str] = set()
+
+    def get(self, key: str, /) -> bytes | None:
+        """What is kept under a key, if anything is."""
+        self.asked.add(key)
+        if key in self._new or self._database is None:
+            return self._new.get(key)
+        try:
+            found = self._database.execute("SELECT value FROM made WHERE key = ?", (key,)).fetchone()
+        except sqlite3.Error:
+            return None
+        return found[0] if found and isinstance(found[0], bytes) else None
+
+    def __setitem__(self, key: str, value: bytes, /) -> None:
+        self._new[key] = value
+        if len(self._new) >= _AT_ONCE:
+            self.flush()
+
+    def flush(self) -> None:
+        """Write what is new, in one transaction."""
+        if self._database is not None:
+            with contextlib.suppress(sqlite3.Error), self._database:
+                self._database.executemany("INSERT OR REPLACE INTO made VALUES (?, ?)", self._new.items())
+        self._new.clear()
+
+    def forget_unasked(self) -> None:
+        """Leave out what nobody has asked for."""
+        if self._database is not None:
+            with contextlib.suppress(sqlite3.Error), self._database:
+                known = {key for (key,) in self._database.execute("SELECT key FROM made")}
+                old = [(key,) for key in known - self.asked]
+                self._database.executemany("DELETE FROM made WHERE key = ?", old)
+
+
+@contextlib.contextmanager
+def engine_memory(folder: Path, *, forgets: bool) -> Iterator[EngineMemory]:
+    """The memory, to be used within the block.
+
+    `forgets`: whether the run asks for everything that there is, so that what it does not ask for is of the past.
+    """
+    database = _open(folder / MEMORY_FILE, name_engine())
+    memory = EngineMemory(database)
+    try:
+        yield memory
+        memory.flush()
+        if forgets:
+            memory.forget_unasked()
+    finally:
+        if database is not None:
+            database.close()
+
+
+def name_engine() -> str:
+    """A short name for the engine as it is, with all it stands on."""
+    versions = sorted((found.metadata["Name"], found.version) for found in distributions())
+    return digest_of(f"{digest_tree(_ENGINE)} {sys.version} {versions}".encode())
+
+
+def _open(file: Path, engine: str) -> sqlite3.Connection | None:
+    """The database of this engine, empty if it was another's; None where there can be none."""
+    for is_last in (False, True):
+        database = None
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            database = sqlite3.connect(file, timeout=_SECONDS_TO_WAIT)
+            with database:
+                _make_of(database, engine)
+        except (sqlite3.Error, OSError) as error:
+            if database is not None:
+                database.close()
+            if is_last or isinstance(error, sqlite3.OperationalError | OSError):
+                return None  # in use elsewhere, or no place to write
+            with contextlib.suppress(OSError):
+                file.unlink()
+        else:
+            return database
+    return None
+
+
+def _make_of(database: sqlite3.Connection, engine: str) -> None:
+    database.execute("CREATE TABLE IF NOT EXISTS engine (name TEXT)")
+    database.execute("CREATE TABLE IF NOT EXISTS made (key TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID")
+    if database.execute("SELECT name FROM engine").fetchall() != [(engine,)]:
+        database.execute("DELETE FROM engine")
+        database.execute("DELETE FROM made")
+        database.execute("INSERT INTO engine VALUES (?)", (engine,))
