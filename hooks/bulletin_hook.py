@@ -12,6 +12,7 @@ import logging
 import os
 import re
 import sys
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from importlib.metadata import distributions
@@ -72,6 +73,8 @@ _LIST_PLACE = "<!--bulletin:list-->"
 # That `build --dirty` asks every file whether it is modified, and that a page may be given what it knew when it was
 # rendered, is not promised by MkDocs; of another version everything is built anew.
 _TRIED_MKDOCS = "1.6.1"
+# Seconds by which the clock of the disk may be behind.
+_CLOCKS_DIFFER = 5.0
 _PAGES_LOG = logging.getLogger("mkdocs.structure.pages")
 # China keeps one time all year; the zone by name would need a database that Windows does not have.
 _SHANGHAI = dt.timezone(dt.timedelta(hours=8), "Asia/Shanghai")
@@ -114,6 +117,7 @@ class _Preview:
 class _Session:
     command: str = "build"
     is_dirty: bool = False
+    started: float = 0.0
     build: _Build | None = None
     preview: _Preview = field(default_factory=_Preview)
 
@@ -127,7 +131,7 @@ _SESSION = _Session()
 
 def on_startup(*, command: str, dirty: bool) -> None:
     """Remember whether this is `serve`, which must go on where a build fails, and whether the last site may stay."""
-    _SESSION.command, _SESSION.is_dirty = command, dirty
+    _SESSION.command, _SESSION.is_dirty, _SESSION.started = command, dirty, time.time()
     _PAGES_LOG.addFilter(_is_news)
     # MkDocs warns that what it leaves alone may be stale; here the digests of all inputs say that it is not.
     logging.getLogger("mkdocs.commands.build").addFilter(
@@ -172,7 +176,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         build.own_pages.add(path)
         files.append(File.generated(config, path, content=page.head, inclusion=InclusionLevel.NOT_IN_NAV))
     for path, text in {**data_files(bulletin), **register_index(lists)}.items():
-        files.append(File.generated(config, path, content=text))
+        files.append(File.generated(config, path, content=text.encode()))
     if not _SESSION.is_preview:
         build.rebuild = _plan_rebuild(files, config, texts)
     return files
@@ -260,7 +264,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     build, site = _build(), Path(config.site_dir)
     # Thousands of small files: past MkDocs, which would keep a record of each.
     digests = write_texts(site, search_files(build.lists.bulletin), build.rebuild.before.texts if build.rebuild else {})
-    faults = check_site(site)
+    is_partial = build.rebuild is not None and build.rebuild.before.inputs
+    faults = check_site(site, _SESSION.started - _CLOCKS_DIFFER if is_partial else None)
     if faults and not _SESSION.is_preview:
         raise PluginError("网站里有缺失或不一致，不能发布：\n" + "\n".join(faults))
     if build.rebuild:

@@ -25,8 +25,11 @@ _MOST_SHOWN = 20
 _EDGE = 10
 
 
-def check_site(site: Path) -> list[str]:
-    """What is wrong with the site, one Chinese sentence each; empty when all is there and agrees."""
+def check_site(site: Path, since: float | None = None) -> list[str]:
+    """What is wrong with the site, one Chinese sentence each; empty when all is there and agrees.
+
+    `since`, in seconds of the epoch: documents' pages that were written before were looked into when they were written.
+    """
     faults = [
         f"缺少页面 {page or './'}index.html" for page in _INDEX_PAGES if not (site / page / "index.html").is_file()
     ]
@@ -46,7 +49,7 @@ def check_site(site: Path) -> list[str]:
             faults.append(
                 f"任务总表列出 {len(listed)} 项任务，obligations.json 里有 {len(obligations)} 项，两者应当相同"
             )
-    wrong = list(_check_anchors(site, obligations))
+    wrong = list(_check_anchors(site, obligations, since or 0.0))
     if len(wrong) > _MOST_SHOWN:
         wrong = [*wrong[:_MOST_SHOWN], f"还有 {len(wrong) - _MOST_SHOWN} 处同样的问题"]
     return faults + wrong
@@ -64,7 +67,7 @@ def _obligations(value: object) -> list[Mapping[str, object]] | None:
     return [item for item in items if isinstance(item, dict)] if isinstance(items, list) else None
 
 
-def _check_anchors(site: Path, obligations: list[Mapping[str, object]]) -> Iterator[str]:
+def _check_anchors(site: Path, obligations: list[Mapping[str, object]], since: float) -> Iterator[str]:
     """Every obligation leads to a page of the site that has its anchor and says its words."""
     by_page: dict[str, list[Mapping[str, object]]] = {}
     for item in obligations:
@@ -73,6 +76,8 @@ def _check_anchors(site: Path, obligations: list[Mapping[str, object]]) -> Itera
         file = site / page / "index.html"
         if not file.is_file():
             yield f"obligations.json 指向的页面 {page} 不存在"
+            continue
+        if file.stat().st_mtime < since:
             continue
         text = file.read_text("utf-8")
         ids = set(_ID.findall(text))

@@ -9,7 +9,6 @@ import pytest
 from bulletin.glossary import STATUSES
 from bulletin.index import Bulletin
 from bulletin.obligation import Timing
-from bulletin.render import spread
 from bulletin.render.generated_page import GeneratedPage
 from bulletin.render.lists import Lists
 from bulletin.render.pages import render_pages
@@ -157,9 +156,21 @@ def test_what_is_ahead_has_two_thirds_of_the_room(bulletin: Bulletin) -> None:
     rows = Lists(bulletin).rows
     chosen = choose_current(rows, TODAY, 90)
     assert len(chosen) == 90
-    assert sum(spread.day_of(row) >= TODAY.isoformat() for row in chosen) == 60
+    assert sum(row.day >= TODAY.isoformat() for row in chosen) == 60
     assert [row for row in rows if row in chosen] == chosen
-    assert len(choose_current(rows, dt.date(2100, 1, 1), 90)) == 90
+    for day in (
+        dt.date(2000, 1, 1),
+        dt.date(2016, 1, 2),
+        dt.date(2020, 7, 2),
+        dt.date(2025, 10, 26),
+        dt.date(2100, 1, 1),
+    ):
+        for most in (1, 2, 3, 90, 301):
+            near = choose_current(rows, day, most)
+            ahead = sorted(row.day for row in rows if row.day >= day.isoformat())
+            behind = sorted((row.day for row in rows if row.day < day.isoformat()), reverse=True)
+            ahead = ahead[: max(most * 2 // 3, most - len(behind))]
+            assert sorted(row.day for row in near) == sorted([*ahead, *behind[: most - len(ahead)]]), (day, most)
 
 
 def test_blocks_are_whole_times_and_only_the_last_one_grows() -> None:

@@ -6,7 +6,6 @@ keeps digests keeps them for one state of these (`build_record`).
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -35,7 +34,9 @@ class Inputs:
 
     def of_page(self, page: GeneratedPage) -> str:
         """The digest of a generated page."""
-        return _digest([page.title, page.template, *self._facts(page.values)])
+        told = [page.title, page.template]
+        self._add_facts(page.values, told)
+        return _digest(told)
 
     def of_document(self, entry: NoticeEntry | StoryEntry) -> str:
         """The digest of the page of a notice or a story."""
@@ -67,26 +68,25 @@ class Inputs:
                 name = found["name"][-15:]
                 yield from (name[begin:] + found["number"] for begin in range(len(name) - 1))
 
-    def _facts(self, value: object) -> Iterator[str]:
-        """All that a value can contribute to a page, as texts."""
+    def _add_facts(self, value: object, told: list[str]) -> None:
+        """Add all that a value can contribute to a page, as texts."""
         if isinstance(value, Row):
-            yield value.url
-            yield self._document(value.entry)
+            told += (value.url, self._document(value.entry))
         elif isinstance(value, NoticeEntry | StoryEntry):
-            yield self._header(value)
+            told.append(self._header(value))
         elif isinstance(value, RowGroup):
-            yield value.name
-            yield from self._facts(value.rows)
+            told.append(value.name)
+            self._add_facts(value.rows, told)
         elif isinstance(value, Mapping):
             for key, member in value.items():
-                yield str(key)
-                yield from self._facts(member)
+                told.append(str(key))
+                self._add_facts(member, told)
         elif isinstance(value, tuple | list):
-            yield f"{len(value)}:"
+            told.append(f"{len(value)}:")
             for member in value:
-                yield from self._facts(member)
+                self._add_facts(member, told)
         elif not callable(value) or isinstance(value, type):  # a printer of rows adds nothing to the rows
-            yield repr(value) if not isinstance(value, dt.date) else value.isoformat()
+            told.append(repr(value))
 
     def _document(self, entry: NoticeEntry | StoryEntry) -> str:
         """The digest of a document as a whole: its rows are made from its text."""
@@ -106,9 +106,5 @@ class Inputs:
 
 
 def _digest(texts: Iterable[str]) -> str:
-    total = hashlib.blake2b(digest_size=16)
-    for text in texts:
-        data = text.encode("utf-8", "surrogatepass")
-        total.update(b"%d:" % len(data))
-        total.update(data)
-    return total.hexdigest()
+    told = "".join([f"{len(text)}:{text}" for text in texts])
+    return hashlib.blake2b(told.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from bulletin.index import NoticeEntry
@@ -51,7 +52,14 @@ class Row:
         """Whether the short text says anything that the quoted sentence does not."""
         return squash(self.obligation.text) not in squash(self.quote)
 
-    @property
+    @cached_property
+    def day(self) -> str:
+        """The ISO day under which an archive has it: its date, else that of its notice, else nothing."""
+        if self.date and self.group in ("dated", "void"):
+            return self.date[:10]
+        return self.entry.header.date.isoformat() if self.entry.header.date else ""
+
+    @cached_property
     def sort_key(self) -> tuple[str, str, str]:
         """By date, whole days after the hours of the same day; then by notice and place."""
         date = self.date or ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -20,29 +21,33 @@ UNDATED = "undated"
 T = TypeVar("T")
 
 
-def day_of(row: Row) -> str:
-    """The ISO day under which an archive has a row: its date, else that of its notice, else nothing."""
-    if row.date and row.group in ("dated", "void"):
-        return row.date[:10]
-    return row.entry.header.date.isoformat() if row.entry.header.date else ""
-
-
 def choose_current(rows: Sequence[Row], today: dt.date, most: int = MOST_ROWS) -> list[Row]:
     """The rows nearest to today, at most so many, in their order: two thirds of the room is for what is ahead."""
     if len(rows) <= most:
         return list(rows)
     start = today.isoformat()
-    days = [(day_of(row), number) for number, row in enumerate(rows)]
-    ahead = sorted(pair for pair in days if pair[0] >= start)
-    behind = sorted((pair for pair in days if pair[0] < start), key=lambda pair: pair[0], reverse=True)
-    ahead = ahead[: max(most * 2 // 3, most - len(behind))]
-    chosen = {number for _, number in (*ahead, *behind[: most - len(ahead)])}
-    return [row for number, row in enumerate(rows) if number in chosen]
+    days = sorted([row.day for row in rows])
+    first = bisect_left(days, start)
+    ahead = min(len(days) - first, max(most * 2 // 3, most - first))
+    behind = most - ahead
+    # The days between which all are chosen; of these two days themselves as many as there is room for.
+    earliest = days[first - behind] if behind else start
+    latest = days[first + ahead - 1] if ahead else ""
+    room = {earliest: bisect_right(days, earliest, 0, first) - (first - behind)} if behind else {}
+    room |= {latest: first + ahead - bisect_left(days, latest, first)} if ahead else {}
+    chosen: list[Row] = []
+    for row in rows:
+        if earliest <= row.day < start or start <= row.day <= latest:
+            if row.day in room:
+                room[row.day] -= 1
+            if room.get(row.day, 0) >= 0:
+                chosen.append(row)
+    return chosen
 
 
 def rows_by_month(rows: Iterable[Row]) -> list[tuple[str, list[Row]]]:
     """2026-03 (or UNDATED) → all its rows by day; the months in order, UNDATED last."""
-    dated = sorted(((day_of(row) or "~", row.sort_key, number, row) for number, row in enumerate(rows)))
+    dated = sorted(((row.day or "~", row.sort_key, number, row) for number, row in enumerate(rows)))
     months = groupby(dated, key=lambda item: item[0][:7])
     return [(UNDATED if month == "~" else month, [item[-1] for item in items]) for month, items in months]
 
