@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -27,16 +27,24 @@ class PageNotes:
 
 
 @dataclass
+class Texts:
+    """Files made together: the digest of what they were made from, and output → digest of the very text."""
+
+    inputs: str
+    digests: dict[str, str]
+
+
+@dataclass
 class BuildRecord:
     """One build. All paths are relative, with forward slashes.
 
-    `inputs`: output → digest of what its page or file was made from. `texts`: output → digest of the very text, for
-    those that are written as they are. `pages`: source of a page → its notes.
+    `inputs`: output → digest of what its page or file was made from. `texts`: name → a set of files that are written
+    as they are. `pages`: source of a page → its notes.
     """
 
     fingerprint: str
     inputs: dict[str, str] = field(default_factory=dict)
-    texts: dict[str, str] = field(default_factory=dict)
+    texts: dict[str, Texts] = field(default_factory=dict)
     pages: dict[str, PageNotes] = field(default_factory=dict)
 
 
@@ -61,7 +69,8 @@ def take_record(file: Path, site: Path, fingerprint: str) -> BuildRecord | None:
             path: PageNotes(notes["anchors"], notes["links"], [(level, words) for level, words in notes["said"]])
             for path, notes in value["pages"].items()
         }
-        return BuildRecord(fingerprint, value["inputs"], value["texts"], pages)
+        texts = {name: Texts(made["inputs"], made["digests"]) for name, made in value["texts"].items()}
+        return BuildRecord(fingerprint, value["inputs"], texts, pages)
     except (KeyError, TypeError, ValueError, AttributeError, OSError):
         return None
 
@@ -72,6 +81,7 @@ def keep_record(file: Path, site: Path, record: BuildRecord) -> None:
         "format": _FORMAT,
         **vars(record),
         "pages": {path: vars(notes) for path, notes in record.pages.items()},
+        "texts": {name: vars(made) for name, made in record.texts.items()},
         "outputs": list_outputs(site),
     }
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -104,19 +114,23 @@ def list_outputs(site: Path) -> dict[str, tuple[int, int]]:
     return found
 
 
-def write_texts(site: Path, texts: Mapping[str, str], before: Mapping[str, str]) -> dict[str, str]:
-    """Write those of these files (path → text) that are not as `before`, delete those that are no more.
+def write_texts(site: Path, make: Callable[[], Mapping[str, str]], inputs: str, before: Texts | None) -> Texts:
+    """Write those files of a set (path → text) that are not as `before`, delete those that are no more.
 
-    Returns their digests: what is `before` for the next build.
+    Of the same `inputs` as before they are not even made. Returns what is `before` for the next build.
     """
+    if before is not None and before.inputs == inputs:
+        return before
+    known = before.digests if before else {}
+    texts = make()
     digests = {path: digest_of(text.encode()) for path, text in texts.items()}
-    changed = [path for path, digest in digests.items() if before.get(path) != digest]
+    changed = [path for path, digest in digests.items() if known.get(path) != digest]
     for folder in {(site / path).parent for path in changed}:
         folder.mkdir(parents=True, exist_ok=True)
     for path in changed:
         (site / path).write_bytes(texts[path].encode())
-    delete_outputs(site, before.keys() - digests.keys())
-    return digests
+    delete_outputs(site, known.keys() - digests.keys())
+    return Texts(inputs, digests)
 
 
 def delete_outputs(site: Path, paths: Iterable[str]) -> None:

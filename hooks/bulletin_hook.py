@@ -87,6 +87,7 @@ class _Rebuild:
     file: Path
     before: BuildRecord
     after: BuildRecord
+    digests: Inputs
     current: str | None = None
     """The source of the page being rendered."""
 
@@ -262,14 +263,12 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the search index, and fail when what the bulletin exists for is not in the site."""
     build, site = _build(), Path(config.site_dir)
-    # Thousands of small files: past MkDocs, which would keep a record of each.
-    digests = write_texts(site, search_files(build.lists.bulletin), build.rebuild.before.texts if build.rebuild else {})
+    _write_texts(site, "search", lambda: search_files(build.lists.bulletin), build.rebuild)
     is_partial = build.rebuild is not None and build.rebuild.before.inputs
     faults = check_site(site, _SESSION.started - _CLOCKS_DIFFER if is_partial else None)
     if faults and not _SESSION.is_preview:
         raise PluginError("网站里有缺失或不一致，不能发布：\n" + "\n".join(faults))
     if build.rebuild:
-        build.rebuild.after.texts = digests
         keep_record(build.rebuild.file, site, build.rebuild.after)
     for fault in faults:
         _LOG.error(fault)
@@ -314,6 +313,15 @@ def _report_changes(findings: Sequence[Finding], texts: Mapping[str, bytes], bui
         _LOG.info(f"{NEWS}其他文件还有 {rest} 处要改，用 python3 scripts check 可以看到。")
 
 
+def _write_texts(site: Path, name: str, make: Callable[[], Mapping[str, str]], rebuild: _Rebuild | None) -> None:
+    """Thousands of small files, made of the documents and of nothing else: past MkDocs, which would keep each."""
+    if rebuild is None:
+        write_texts(site, make, "", None)
+    else:
+        inputs = rebuild.digests.of_all_documents
+        rebuild.after.texts[name] = write_texts(site, make, inputs, rebuild.before.texts.get(name))
+
+
 def _plan_rebuild(files: Files, config: MkDocsConfig, texts: Mapping[str, bytes]) -> _Rebuild | None:
     """Tell MkDocs what to leave as the last build made it, and take away what is no more.
 
@@ -330,13 +338,14 @@ def _plan_rebuild(files: Files, config: MkDocsConfig, texts: Mapping[str, bytes]
     elif before is None or mkdocs.__version__ != _TRIED_MKDOCS or not _names_all(config.nav):
         clean_directory(config.site_dir)
         before = None
-    after = BuildRecord(fingerprint, inputs=_inputs(files, config))
+    digests = Inputs(_build().lists, [file.src_uri for file in files])
+    after = BuildRecord(fingerprint, inputs=_inputs(files, config, digests))
     known = before.inputs if before else {}
     for file in files:
         is_changed = known.get(file.dest_uri) is None or known[file.dest_uri] != after.inputs.get(file.dest_uri)
         _tell_modified(file, is_changed)
     delete_outputs(site, known.keys() - {file.dest_uri for file in files})
-    return _Rebuild(record, before or BuildRecord(fingerprint), after)
+    return _Rebuild(record, before or BuildRecord(fingerprint), after, digests)
 
 
 def _names_all(nav: object) -> bool:
@@ -351,11 +360,10 @@ def _tell_modified(file: File, is_changed: bool) -> None:
     file.is_modified = lambda: is_changed  # type: ignore[method-assign]
 
 
-def _inputs(files: Files, config: MkDocsConfig) -> dict[str, str]:
+def _inputs(files: Files, config: MkDocsConfig, digests: Inputs) -> dict[str, str]:
     """Output → digest of all it is made from, but for what the fingerprint has. What is not told is always made."""
     build = _build()
     bulletin = build.lists.bulletin
-    digests = Inputs(build.lists, [file.src_uri for file in files])
     found: dict[str, str] = {}
     for file in files:
         path = file.src_uri
@@ -375,10 +383,11 @@ def _fingerprint(config: MkDocsConfig, texts: Mapping[str, bytes]) -> str:
     plain = {
         key: value
         for key, value in config.items()
-        if isinstance(value, str | int | float | list | None) and key not in ("site_dir", "strict", "hooks", "plugins")
+        if isinstance(value, str | int | float | list | dict | None)
+        and key not in ("site_dir", "strict", "hooks", "plugins")
     }
     facts = [
-        repr(sorted((key, repr(value)) for key, value in plain.items() if "object at" not in repr(value))),
+        repr(sorted((key, repr(value)) for key, value in plain.items() if " at 0x" not in repr(value))),
         repr(sorted((found.metadata["Name"], found.version) for found in distributions())),
         repr(sorted((path, digest_of(data)) for path, data in texts.items() if path.startswith(REGISTER_FOLDER))),
         sys.version,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
 from html import unescape
 
 from bulletin.index import NoticeEntry, StoryEntry
@@ -31,6 +32,9 @@ class Inputs:
         self._paths = _digest(sorted(paths))
         self._documents: dict[str, str] = {}
         self._headers: dict[str, str] = {}
+        # What lists carry beside the bulletin may show on any document's page.
+        beside = [repr(getattr(lists, field.name)) for field in fields(lists) if field.name != "bulletin"]
+        self._beside = _digest(beside)
 
     def of_page(self, page: GeneratedPage) -> str:
         """The digest of a generated page."""
@@ -40,7 +44,7 @@ class Inputs:
 
     def of_document(self, entry: NoticeEntry | StoryEntry) -> str:
         """The digest of the page of a notice or a story."""
-        told = [self._document(entry)]
+        told = [self._document(entry), self._beside]
         if isinstance(entry, StoryEntry):
             told += [*self._known(entry.header.responds_to)]
         else:
@@ -54,6 +58,13 @@ class Inputs:
         if _MAY_LINK.search(entry.document.body.source):
             told.append(self._paths)
         return _digest(told)
+
+    @property
+    def of_all_documents(self) -> str:
+        """One digest of all notices and stories, for what is made of them all; it hangs on no day."""
+        bulletin = self._lists.bulletin
+        told = [part for entry in bulletin.notices for part in (self._document(entry), repr(entry.changes))]
+        return _digest([*told, "|", *map(self._document, bulletin.stories)])
 
     def _known(self, doc_nos: Iterable[str]) -> Iterator[str]:
         """What a page shows of the notices that it names."""
