@@ -4,6 +4,7 @@ import argparse
 import importlib
 
 _THINGS = {
+    "build": ("benches.build.command", "生成网站：全部、改一份通知、没有改动"),
     "extract": ("benches.extract", "读取和提取一份通知"),
     "search": ("benches.search.command", "站内检索：体积、快慢、找得准不准"),
 }

@@ -24,10 +24,23 @@ def build_plain(place: Workplace, name: str, *, search: bool) -> tuple[Path, Cos
     folder = place.folder / name
     folder.mkdir(exist_ok=True)
     site = folder / "site"
+    plain = place.folder / "plain-docs"
+    if not plain.is_dir():
+        write_plain_docs(place.docs, plain)
+    config = plain_configuration(plain, site, search=search)
+    file = folder / "mkdocs.yml"
+    file.write_text(yaml.safe_dump(config, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(file)]
+    variables = {**child_environment(), "NO_MKDOCS_2_WARNING": "1"}
+    return site, run_measured(command, folder / "log.txt", variables)
+
+
+def plain_configuration(docs: Path, site: Path, *, search: bool) -> dict[str, object]:
+    """What mkdocs.yml says for these pages: one entry of navigation, and Material's own search or none."""
     plugins: list[object] = [{"search": {"lang": "zh", "separator": _SEPARATOR}}] if search else []
-    config = {
+    return {
         "site_name": "党建简报",
-        "docs_dir": str(_plain_docs(place)),
+        "docs_dir": str(docs),
         "site_dir": str(site),
         "theme": {"name": "material", "language": "zh", "font": False},
         "nav": [{"首页": "index.md"}],
@@ -36,11 +49,6 @@ def build_plain(place: Workplace, name: str, *, search: bool) -> tuple[Path, Cos
         "markdown_extensions": ["tables", "footnotes", "sane_lists"],
         "validation": {"not_found": "ignore", "unrecognized_links": "ignore", "absolute_links": "ignore"},
     }
-    file = folder / "mkdocs.yml"
-    file.write_text(yaml.safe_dump(config, allow_unicode=True, sort_keys=False), encoding="utf-8")
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(file)]
-    variables = {**child_environment(), "NO_MKDOCS_2_WARNING": "1"}
-    return site, run_measured(command, folder / "log.txt", variables)
 
 
 def plain_text(source: str) -> str:
@@ -52,12 +60,10 @@ def plain_text(source: str) -> str:
     return f"# {title}\n\n{'　'.join(filter(None, named))}\n\n{body.lstrip()}"
 
 
-def _plain_docs(place: Workplace) -> Path:
-    plain = place.folder / "plain-docs"
-    if not plain.is_dir():
-        for path in list_documents(place.docs):
-            file = plain / path.relative_to(place.docs)
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(plain_text(path.read_text(encoding="utf-8")), encoding="utf-8")
-        (plain / "index.md").write_text("# 党建简报\n", encoding="utf-8")
-    return plain
+def write_plain_docs(docs: Path, plain: Path) -> None:
+    """Write the documents below `docs` as plain pages below `plain`, with a first page."""
+    for path in list_documents(docs):
+        file = plain / path.relative_to(docs)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(plain_text(path.read_text(encoding="utf-8")), encoding="utf-8")
+    (plain / "index.md").write_text("# 党建简报\n", encoding="utf-8")

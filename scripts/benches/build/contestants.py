@@ -1,0 +1,113 @@
+"""What is timed: for each contestant how it is set up once, what is done before each run, and its command line."""
+
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+from environment import ROOT, child_environment
+from generated.pages import list_documents
+
+from benches.search.engine import HOW_TO_INSTALL
+from benches.search.plain_site import plain_configuration, write_plain_docs
+
+_EPOCH = "1795300000"  # one day for all runs
+_MKDOCS = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+_HUGO = {
+    "hugo.toml": 'baseURL = "/"\ntitle = "党建简报"\nlanguageCode = "zh"\ndisableKinds = ["taxonomy", "term", "RSS"]\n',
+    "layouts/_default/single.html": "<!doctype html><title>{{ .Title }}</title><main>{{ .Content }}</main>\n",
+    "layouts/_default/list.html": "<!doctype html><title>{{ .Title }}</title><ul>{{ range .Pages }}"
+    '<li><a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</ul>\n',
+}
+
+
+@dataclass(frozen=True)
+class Contestant:
+    """One line of the table. `before` makes ready for a run and is not timed."""
+
+    name: str
+    command: Sequence[str | Path]
+    before: Callable[[], None] = lambda: None
+    variables: dict[str, str] = field(default_factory=dict)
+
+
+def our_contestants(docs: Path, folder: Path) -> list[Contestant]:
+    """Our own build: of everything, of one notice edited, of nothing changed; each has its own documents and site."""
+
+    def contestant(name: str, manner: str, before: Callable[[Path], None]) -> Contestant:
+        place = folder / str(len(list(folder.iterdir())))
+        shutil.copytree(docs, place / "docs")
+        configuration = place / "mkdocs.yml"
+        configuration.write_text(
+            f"INHERIT: {ROOT / 'mkdocs.yml'}\ndocs_dir: docs\nhooks: [{ROOT / 'hooks/bulletin_hook.py'}]\n"
+            f"theme: {{custom_dir: {ROOT / 'hooks/theme'}}}\n",
+            encoding="utf-8",
+        )
+        command = [*_MKDOCS, manner, "--config-file", str(configuration), "--site-dir", str(place / "site")]
+        variables = _variables() | {"BULLETIN_BUILD_CACHE": str(place / "cache")}
+        return Contestant(name, command, lambda: before(place), variables)
+
+    def forget(place: Path) -> None:
+        shutil.rmtree(place / "cache", ignore_errors=True)
+
+    def edit(place: Path) -> None:
+        notices = place / "docs" / "notices"
+        notice = next(path for path in list_documents(place / "docs") if path.is_relative_to(notices))
+        with notice.open("a", encoding="utf-8") as text:
+            text.write("\n各党总支要认真总结经验。\n")
+
+    folder.mkdir()
+    return [
+        contestant("本项目，全部", "--clean", forget),
+        contestant("本项目，改一份通知", "--dirty", edit),
+        contestant("本项目，没有改动", "--dirty", lambda _: None),
+    ]
+
+
+def peers(docs: Path, folder: Path, programs: Path) -> tuple[list[Contestant], list[str]]:
+    """The other generators on the same documents, and what to say of those that are not installed in `programs`."""
+    folder.mkdir()
+    plain = folder / "plain-docs"
+    write_plain_docs(docs, plain)
+    configuration = plain_configuration(plain, folder / "material", search=True)
+    file = folder / "mkdocs.yml"
+    file.write_text(yaml.safe_dump(configuration, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    found = [
+        Contestant(
+            "Material，固定导航，自带搜索",
+            [*_MKDOCS, "--config-file", file],
+            variables=_variables(),
+        )
+    ]
+    said = []
+    if zensical := _program(programs, "zensical"):
+        place = folder / "zensical"
+        place.mkdir()
+        own = place / "mkdocs.yml"
+        shutil.copytree(plain, place / "docs")
+        settings = configuration | {"docs_dir": "docs", "site_dir": "site"}
+        own.write_text(yaml.safe_dump(settings, allow_unicode=True, sort_keys=False), encoding="utf-8")
+        found.append(Contestant("Zensical", [zensical, "build", "--clean", "--config-file", own]))
+    else:
+        said.append(f"Zensical 没有安装。{HOW_TO_INSTALL}")
+    if hugo := _program(programs, "hugo"):
+        place = folder / "hugo"
+        shutil.copytree(plain, place / "content")
+        for name, text in _HUGO.items():
+            (place / name).parent.mkdir(parents=True, exist_ok=True)
+            (place / name).write_text(text, encoding="utf-8")
+        found.append(Contestant("Hugo，最小主题，没有搜索", [hugo, "--quiet", "--source", place]))
+    else:
+        said.append(f"Hugo 没有安装。{HOW_TO_INSTALL}")
+    return found, said
+
+
+def _program(folder: Path, name: str) -> Path | None:
+    found = shutil.which(name, path=str(folder))
+    return Path(found) if found else None
+
+
+def _variables() -> dict[str, str]:
+    return {**child_environment(), "SOURCE_DATE_EPOCH": _EPOCH, "BULLETIN_TODAY": "", "NO_MKDOCS_2_WARNING": "1"}

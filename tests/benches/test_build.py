@@ -1,0 +1,52 @@
+"""`bench build`: what is timed does what its name says, and the table tells it."""
+
+from pathlib import Path
+
+import pytest
+from benches.build.command import table_lines
+from benches.build.contestants import our_contestants, peers
+from benches.search.measured_process import Cost, run_measured
+from generated.bulletin import write_bulletin
+
+
+def test_ratios_are_of_the_same_round() -> None:
+    costs = {
+        "本项目，全部": [Cost(9, 100.0, 2.0), Cost(9, 120.0, 4.0), Cost(9, None, 6.0)],
+        "本项目，没有改动": [Cost(9, 50.0, 1.0), Cost(9, 50.0, 1.0), Cost(9, 50.0, 1.0)],
+        "Material，固定导航，自带搜索": [Cost(9, 80.0, 1.0), Cost(9, 80.0, 4.0), Cost(9, 80.0, 5.0)],
+    }
+    head, everything, nothing, material = table_lines(7, costs)
+    assert "7 篇" in head
+    assert "4.00（2.00—6.00）  对 Material 1.200  对本项目全部 1.000  内存 120 MB  本项目，全部" in everything
+    assert "对 Material 0.250  对本项目全部 0.250" in nothing
+    assert "5.00" not in material.split("（")[0]
+
+
+def test_a_peer_that_is_missing_is_said_so(tmp_path: Path) -> None:
+    write_bulletin(tmp_path / "docs", 70)
+    found, said = peers(tmp_path / "docs", tmp_path / "peers", tmp_path)
+    assert [contestant.name for contestant in found] == ["Material，固定导航，自带搜索"]
+    assert len(said) == 2
+
+
+@pytest.mark.skipif(not hasattr(__import__("os"), "wait4"), reason="the CPU time of a child is not known here")
+def test_each_manner_of_our_build_does_what_it_is_named_after(tmp_path: Path) -> None:
+    write_bulletin(tmp_path / "docs", 70)
+    contestants = our_contestants(tmp_path / "docs", tmp_path / "ours")
+    made: dict[str, set[str]] = {}
+    for turn in range(2):
+        for contestant in contestants:
+            contestant.before()
+            site = Path(contestant.command[-1])
+            before = {path: path.stat().st_mtime_ns for path in site.rglob("index.html")}
+            cost = run_measured(contestant.command, tmp_path / "log", contestant.variables)
+            assert cost.cpu_seconds > 0
+            if turn:
+                after = {path: path.stat().st_mtime_ns for path in site.rglob("index.html")}
+                made[contestant.name] = {
+                    path.relative_to(site).as_posix() for path in after if after[path] != before.get(path)
+                }
+    everything, edited, nothing = (made[contestant.name] for contestant in contestants)
+    assert sum(path.startswith("notices/20") for path in everything) > 30
+    assert sum(path.startswith("notices/20") for path in edited) == 1
+    assert nothing == {"index.html"}
