@@ -81,8 +81,8 @@ def read_clause(text: str, segment: Segment) -> Clause:
     view = look_at(text[segment.start : segment.end], segment.mark)
     everything = scan(view.words, view.tokens)
     subject = find_subject(view, everything)
-    at_front = subject is not None and (subject.start <= view.begin + 2 or is_plea(view))
-    subject_end = subject.end if subject and at_front else 0
+    pleads = is_plea(view)
+    subject_end = subject.end if subject and (pleads or subject.start <= view.begin + 2) else 0
     if subject_end:
         everything = scan_again(view.words, view.tokens, everything, subject_end)
     expressions = keep_binding(view, everything, subject)
@@ -90,7 +90,10 @@ def read_clause(text: str, segment: Segment) -> Clause:
     has_act = view.has_act(subject.end if subject and subject.start < 4 else 0)
     if subject and _acts_somehow(view, subject):
         has_act = True
-    act_begin = max([view.begin, subject_end, *(e.end for e in expressions if e.start <= view.begin + 3)])
+    act_begin = max(view.begin, subject_end)
+    for expression in expressions:
+        if expression.start <= view.begin + 3:
+            act_begin = max(act_begin, expression.end)
     role = tell_role(Reading(view, subject, modal, expressions, has_act, view.words))
     if addressee := find_addressee(view, expressions):
         role, subject, modal = "adverbial", addressee, None
@@ -106,7 +109,7 @@ def read_clause(text: str, segment: Segment) -> Clause:
         has_act=has_act,
         starts_with_act=view.opens_with_act(act_begin),
         is_upper=_is_of_upper_body(view, act_begin),
-        is_plea=is_plea(view),
+        is_plea=pleads,
         is_permitted=modal is not None and modal.force == "permission",
         names_rival=subject is None and _names_rival(view),
     )
@@ -122,6 +125,8 @@ def _acts_somehow(view: View, subject: Parties) -> bool:
 def _names_rival(view: View) -> bool:
     """Whether a party's name stands before the first verb or modal word, and not behind 对, 向 or the like."""
     before: Tag = "other"
+    if "head" not in view.tokens.tags:
+        return False
     for token in view.tokens:
         if token.tag in ACT_TAGS or token.tag in ("must", "must_not", "may", "disposal"):
             return False
@@ -132,5 +137,7 @@ def _names_rival(view: View) -> bool:
 
 
 def _is_of_upper_body(view: View, act_begin: int) -> bool:
-    named = [token for token in view.tokens[:4] if token.tag == "upper" and token.start <= act_begin]
-    return bool(named) and not frames.TOPIC.match(view.words, view.begin)
+    if "upper" not in view.tokens.tags:
+        return False
+    is_named = any(token.tag == "upper" and token.start <= act_begin for token in view.tokens[:4])
+    return is_named and not frames.TOPIC.match(view.words, view.begin)
