@@ -1,20 +1,21 @@
-"""One comma-clause in, what it says out: its party, its modal word, its times, and the part it plays.
+"""Comma-clauses in, what each says out: its party, its modal word, its times, and the part it plays.
 
-It looks at the clause alone; what a clause takes from its neighbours is settled in `assemble`.
+It looks at a clause alone; what a clause takes from its neighbours is settled in `assemble`.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bulletin.extract.binding_time import keep_binding
 from bulletin.extract.lexicon import Tag
 from bulletin.extract.modal import find_modal
 from bulletin.extract.party import Parties
-from bulletin.extract.role import Reading, Role, tell_role
+from bulletin.extract.role import Reading, Role, tell_roles
 from bulletin.extract.segment import Segment, split_off
-from bulletin.extract.subject import find_addressee, find_subject, is_plea
+from bulletin.extract.subject import find_addressee, find_subjects, is_plea
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.time.moment import read_moment
 from bulletin.extract.time.recurrence import read_recurrence
@@ -28,6 +29,9 @@ _LONGEST = 600
 _AND_THEN = re.compile(
     r"(?:并且|并|且|同时|再)(?:于|在|从|自)?|、(?=[\d一二三四五六七八九十两半]{1,3}个?(?:分钟|小时|日|天|周|月|工作日)[之以]?内)"
 )
+
+
+_ENOUGH = 100
 
 
 class Clause(NamedTuple):
@@ -54,16 +58,40 @@ class Clause(NamedTuple):
     names_rival: bool
 
 
-def read_clauses(text: str, segment: Segment) -> list[Clause]:
-    """The clauses of `text` at `segment`: one, or two where 并 joins a second act with a time of its own."""
+_NOWHERE = Segment(0, 0, "")
+_NOTHING = Clause(_NOWHERE, "", "void", None, None, 0, False, (), False, False, False, False, False, False)
+
+
+def read_clauses(places: Sequence[tuple[str, Segment]]) -> list[list[Clause]]:
+    """The clauses at each place, a text and a segment of it: one, or two where 并 joins a second act with its time.
+
+    Each is a matter of its words and its mark alone, so those that a notice repeats are read once.
+    """
+    parted = [_read_parted(text, segment) for text, segment in places]
+    words = [
+        (text[segment.start : segment.end], segment.mark)
+        for (text, segment), parts in zip(places, parted, strict=True)
+        if parts is None
+    ]
+    new = list(dict.fromkeys(words))
+    read = dict(zip(new, (clause for chunk in _chunks(new) for clause in _read_all(chunk)), strict=True))
+    known = iter(words)
+    return [
+        [read[next(known)]._replace(segment=segment)] if parts is None else parts
+        for (_, segment), parts in zip(places, parted, strict=True)
+    ]
+
+
+def _read_parted(text: str, segment: Segment) -> list[Clause] | None:
+    """The two clauses of a segment in which 并 joins a second act with a time of its own; None where it does not."""
     for found in _AND_THEN.finditer(text, segment.start + 4, min(segment.end, segment.start + _LONGEST)):
         if _opens_with_time(text, found):
-            first, second = (read_clause(text, part) for part in split_off(segment, found.start()))
+            first, second = _read_two(text, *split_off(segment, found.start()))
             if any(expression.kind not in ("immediate", "prompt") for expression in first.expressions):
                 if second.modality is None and second.role == "act":
                     second = second._replace(modality=first.modality)
                 return [first, second]
-    return [read_clause(text, segment)]
+    return None
 
 
 def _opens_with_time(text: str, found: re.Match[str]) -> bool:
@@ -74,31 +102,56 @@ def _opens_with_time(text: str, found: re.Match[str]) -> bool:
     return read_moment(text, at) is not None or (text.startswith("每", at) and read_recurrence(text, at) is not None)
 
 
-def read_clause(text: str, segment: Segment) -> Clause:
-    """Understand the clause of `text` at `segment`."""
-    if segment.end - segment.start > _LONGEST:
-        return Clause(segment, "", "void", None, None, 0, False, (), False, False, False, False, False, False)
-    view = look_at(text[segment.start : segment.end], segment.mark)
-    everything = scan(view.words, view.tokens)
-    subject = find_subject(view, everything)
-    pleads = is_plea(view)
-    subject_end = subject.end if subject and (pleads or subject.start <= view.begin + 2) else 0
-    if subject_end:
-        everything = scan_again(view.words, view.tokens, everything, subject_end)
-    expressions = keep_binding(view, everything, subject)
-    modal = find_modal(view, subject)
+def _read_two(text: str, *parts: Segment) -> list[Clause]:
+    clauses = _read_all([(text[part.start : part.end], part.mark) for part in parts])
+    return [clause._replace(segment=part) for clause, part in zip(clauses, parts, strict=True)]
+
+
+def _chunks(clauses: Sequence[tuple[str, str]]) -> Iterator[Sequence[tuple[str, str]]]:
+    """As many at a time as an ordinary notice has: a megabyte of clauses at once would fill the memory."""
+    return (clauses[at : at + _ENOUGH] for at in range(0, len(clauses), _ENOUGH))
+
+
+def _read_all(clauses: Sequence[tuple[str, str]]) -> list[Clause]:
+    """Understand clauses, each of them words and the mark that closes it, question by question (see `asking`)."""
+    views = [look_at(words if len(words) <= _LONGEST else "", mark) for words, mark in clauses]
+    times = [scan(view.words, view.tokens) for view in views]
+    subjects = find_subjects(list(zip(views, times, strict=True)))
+    readings = [_look_closer(*known) for known in zip(views, times, subjects, strict=True)]
+    return [_conclude(*known) for known in zip(readings, tell_roles(readings), strict=True)]
+
+
+def _look_closer(view: View, times: list[Expression], subject: Parties | None) -> Reading:
+    """What the party, once known, tells of the times, the modal word and the act."""
+    opens = subject is not None and (subject.start <= view.begin + 2 or is_plea(view))
+    opening_end = subject.end if subject and opens else 0
+    if opening_end:
+        times = scan_again(view.words, view.tokens, times, opening_end)
     has_act = view.has_act(subject.end if subject and subject.start < 4 else 0)
-    if subject and _acts_somehow(view, subject):
-        has_act = True
-    act_begin = max(view.begin, subject_end)
+    return Reading(
+        view,
+        subject,
+        find_modal(view, subject),
+        keep_binding(view, times, subject),
+        has_act or (subject is not None and _acts_somehow(view, subject)),
+        view.words,
+        opening_end,
+    )
+
+
+def _conclude(reading: Reading, role: Role) -> Clause:
+    """The clause, at no place yet."""
+    view, subject, modal, expressions = reading[:4]
+    if not view.raw:
+        return _NOTHING
+    act_begin = max(view.begin, reading.opening_end)
     for expression in expressions:
         if expression.start <= view.begin + 3:
             act_begin = max(act_begin, expression.end)
-    role = tell_role(Reading(view, subject, modal, expressions, has_act, view.words))
     if addressee := find_addressee(view, expressions):
         role, subject, modal = "adverbial", addressee, None
     return Clause(
-        segment=segment,
+        segment=_NOWHERE,
         text=view.raw,
         role=role,
         parties=subject,
@@ -106,10 +159,10 @@ def read_clause(text: str, segment: Segment) -> Clause:
         modal_end=modal.end if modal else 0,
         is_weak=modal is not None and modal.is_weak,
         expressions=tuple(expressions),
-        has_act=has_act,
+        has_act=reading.has_act,
         starts_with_act=view.opens_with_act(act_begin),
         is_upper=_is_of_upper_body(view, act_begin),
-        is_plea=pleads,
+        is_plea=is_plea(view),
         is_permitted=modal is not None and modal.force == "permission",
         names_rival=subject is None and _names_rival(view),
     )

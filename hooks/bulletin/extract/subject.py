@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from bulletin.extract.asking import first_answers
 from bulletin.extract.party import Parties, read_parties
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.view import View
@@ -35,13 +36,12 @@ _BEHIND_TIME = frozenset("，内、的起")
 _TELLING = frozenset("通知 告诫 提醒 要求 督促 告知 引导 教育引导".split())
 
 
-def find_subject(view: View, expressions: Sequence[Expression]) -> Parties | None:
-    """The acting party of a clause, None where it names none: then it inherits one (`assemble`)."""
-    for finder in _FINDERS:
-        found = finder(view, expressions)
-        if found is not None:
-            return None if _is_nobody(found) or _is_counted(view, found) else found
-    return None
+def find_subjects(clauses: Sequence[tuple[View, Sequence[Expression]]]) -> list[Parties | None]:
+    """The acting party of each clause, None where it names none: then it inherits one (`assemble`)."""
+    return [
+        None if found is None or _is_nobody(found) or _is_counted(view, found) else found
+        for (view, _), found in zip(clauses, first_answers(_FINDERS, clauses), strict=True)
+    ]
 
 
 def is_plea(view: View) -> bool:
