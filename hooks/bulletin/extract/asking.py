@@ -9,7 +9,7 @@ _Answer = TypeVar("_Answer")
 
 
 def first_answers(
-    questions: Sequence[Callable[..., _Answer | None]], things: Sequence[tuple[object, ...]]
+    questions: Sequence[Callable[..., _Answer]], things: Sequence[tuple[object, ...]]
 ) -> list[_Answer | None]:
     """What the first question that knows says of each thing; a thing is the arguments of a question.
 

@@ -17,6 +17,7 @@ Role = Literal["act", "adverbial", "void", "measure", "label"]
 """An act binds or goes on with one; an adverbial (time, condition, topic, bare party) belongs to what follows; a
 measure (不少于8学时) to nothing; a void one (past, result, plan) binds nobody; a label (责任单位：) names the next."""
 
+_ACT: Role = "act"
 _FIRST_DAYS = re.compile(r"[^，]{0,4}第[一二三]个?(?:工作日|星期|周|天|日|月)(?:内|前|起)?$")
 _FILLERS = re.compile(r"[于在自从，的内前后起至到止]|原则上|期间|务必|最迟|左右|当天")
 
@@ -39,8 +40,7 @@ class Reading(NamedTuple):
 
 def tell_roles(readings: Sequence[Reading]) -> list[Role]:
     """The role of each clause."""
-    roles: list[Role | None] = first_answers(_RULES, [(reading,) for reading in readings])
-    return ["act" if role is None else role for role in roles]
+    return [_ACT if role is None else role for role in first_answers(_RULES, [(reading,) for reading in readings])]
 
 
 def _label(r: Reading) -> Role | None:
