@@ -6,7 +6,7 @@ It looks at a clause alone; what a clause takes from its neighbours is settled i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from bulletin.extract.binding_time import keep_binding
@@ -31,7 +31,10 @@ _AND_THEN = re.compile(
 )
 
 
-_ENOUGH = 100
+# As many as an ordinary notice has: a megabyte of clauses, understood at once, would fill the memory.
+_AT_A_TIME = 100
+# Some fifty megabytes of them.
+_MOST_KNOWN = 20_000
 
 
 class Clause(NamedTuple):
@@ -58,28 +61,46 @@ class Clause(NamedTuple):
     names_rival: bool
 
 
-_NOWHERE = Segment(0, 0, "")
-_NOTHING = Clause(_NOWHERE, "", "void", None, None, 0, False, (), False, False, False, False, False, False)
+Wording = tuple[str, str]
+"""The words of a clause and the mark that closes it: all that it says by itself is a matter of these two."""
 
 
-def read_clauses(places: Sequence[tuple[str, Segment]]) -> list[list[Clause]]:
-    """The clauses at each place, a text and a segment of it: one, or two where 并 joins a second act with its time.
+class ClauseReader:
+    """Reads clauses, and each wording once: a notice repeats some, and notices of one house share many.
 
-    Each is a matter of its words and its mark alone, so those that a notice repeats are read once.
+    One reader serves a whole run over many notices; what it read does not depend on what it had read before.
     """
-    parted = [_read_parted(text, segment) for text, segment in places]
-    words = [
-        (text[segment.start : segment.end], segment.mark)
-        for (text, segment), parts in zip(places, parted, strict=True)
-        if parts is None
-    ]
-    new = list(dict.fromkeys(words))
-    read = dict(zip(new, (clause for chunk in _chunks(new) for clause in _read_all(chunk)), strict=True))
-    known = iter(words)
-    return [
-        [read[next(known)]._replace(segment=segment)] if parts is None else parts
-        for (_, segment), parts in zip(places, parted, strict=True)
-    ]
+
+    def __init__(self) -> None:
+        self._known: dict[Wording, Clause] = {}
+
+    def read(self, places: Sequence[tuple[str, Segment]]) -> list[list[Clause]]:
+        """The clauses at each place, a text and a segment of it: one, or two where 并 joins a second act."""
+        if len(self._known) > _MOST_KNOWN:
+            self._known.clear()
+        parted = [_read_parted(text, segment) for text, segment in places]
+        wordings = [(text[segment.start : segment.end], segment.mark) for text, segment in places]
+        self._learn(
+            {
+                wording: segment
+                for (_, segment), wording, parts in zip(places, wordings, parted, strict=True)
+                if parts is None and wording not in self._known
+            }
+        )
+        return [
+            [self._recall(wording, segment)] if parts is None else parts
+            for (_, segment), wording, parts in zip(places, wordings, parted, strict=True)
+        ]
+
+    def _learn(self, new: dict[Wording, Segment]) -> None:
+        wordings, segments = list(new), list(new.values())
+        for at in range(0, len(new), _AT_A_TIME):
+            chunk = wordings[at : at + _AT_A_TIME]
+            self._known.update(zip(chunk, _read_all(chunk, segments[at : at + _AT_A_TIME]), strict=True))
+
+    def _recall(self, wording: Wording, segment: Segment) -> Clause:
+        known = self._known[wording]
+        return known if known.segment is segment else known._replace(segment=segment)
 
 
 def _read_parted(text: str, segment: Segment) -> list[Clause] | None:
@@ -103,22 +124,16 @@ def _opens_with_time(text: str, found: re.Match[str]) -> bool:
 
 
 def _read_two(text: str, *parts: Segment) -> list[Clause]:
-    clauses = _read_all([(text[part.start : part.end], part.mark) for part in parts])
-    return [clause._replace(segment=part) for clause, part in zip(clauses, parts, strict=True)]
+    return _read_all([(text[part.start : part.end], part.mark) for part in parts], parts)
 
 
-def _chunks(clauses: Sequence[tuple[str, str]]) -> Iterator[Sequence[tuple[str, str]]]:
-    """As many at a time as an ordinary notice has: a megabyte of clauses at once would fill the memory."""
-    return (clauses[at : at + _ENOUGH] for at in range(0, len(clauses), _ENOUGH))
-
-
-def _read_all(clauses: Sequence[tuple[str, str]]) -> list[Clause]:
-    """Understand clauses, each of them words and the mark that closes it, question by question (see `asking`)."""
-    views = [look_at(words if len(words) <= _LONGEST else "", mark) for words, mark in clauses]
+def _read_all(wordings: Sequence[Wording], segments: Sequence[Segment]) -> list[Clause]:
+    """Understand clauses, question by question (see `asking`)."""
+    views = [look_at(words if len(words) <= _LONGEST else "", mark) for words, mark in wordings]
     times = [scan(view.words, view.tokens) for view in views]
     subjects = find_subjects(list(zip(views, times, strict=True)))
     readings = [_look_closer(*known) for known in zip(views, times, subjects, strict=True)]
-    return [_conclude(*known) for known in zip(readings, tell_roles(readings), strict=True)]
+    return [_conclude(*known) for known in zip(segments, readings, tell_roles(readings), strict=True)]
 
 
 def _look_closer(view: View, times: list[Expression], subject: Parties | None) -> Reading:
@@ -139,11 +154,10 @@ def _look_closer(view: View, times: list[Expression], subject: Parties | None) -
     )
 
 
-def _conclude(reading: Reading, role: Role) -> Clause:
-    """The clause, at no place yet."""
+def _conclude(segment: Segment, reading: Reading, role: Role) -> Clause:
     view, subject, modal, expressions = reading[:4]
     if not view.raw:
-        return _NOTHING
+        return Clause(segment, "", "void", None, None, 0, False, (), False, False, False, False, False, False)
     act_begin = max(view.begin, reading.opening_end)
     for expression in expressions:
         if expression.start <= view.begin + 3:
@@ -151,7 +165,7 @@ def _conclude(reading: Reading, role: Role) -> Clause:
     if addressee := find_addressee(view, expressions):
         role, subject, modal = "adverbial", addressee, None
     return Clause(
-        segment=_NOWHERE,
+        segment=segment,
         text=view.raw,
         role=role,
         parties=subject,
