@@ -39,6 +39,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "wording": {"finding", "glossary"},
     "render": {"read", "model", "obligation", "register", "index", "finding", "glossary", "wording", "stage"},
+    "digest": {"read", "model", "obligation", "index", "finding", "glossary", "render"},
     "search": {"read", "model", "index", "glossary"},
     "intake": {"read", "glossary"},
     "stage": {"finding"},
