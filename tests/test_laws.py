@@ -40,7 +40,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "wording": {"finding", "glossary"},
     "render": {"read", "model", "obligation", "register", "index", "finding", "glossary", "wording", "stage"},
     "short_code": {"read", "model"},
-    "digest": {"read", "model", "obligation", "index", "finding", "render", "short_code"},
+    "digest": {"read", "model", "obligation", "index", "finding", "glossary", "render", "short_code"},
     "search": {"read", "model", "index", "glossary"},
     "intake": {"read", "glossary"},
     "stage": {"finding"},
@@ -56,6 +56,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "declared",
         "index",
         "checks",
+        "digest",
         "finding",
     },
 }

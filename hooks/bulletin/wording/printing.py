@@ -1,4 +1,4 @@
-"""Sentences on what cannot be printed as it is."""
+"""Sentences on what cannot be printed as it is, and on the digests that the site offers."""
 
 from __future__ import annotations
 
@@ -37,5 +37,34 @@ SENTENCES: Mapping[str, Wording] = {
     "print-note-without-mark": Wording(
         "这条脚注在正文里没有对应的标记，纸上不知道印在哪一页：{given}",
         "请在正文要注的地方写上标记，例如 [^1]；不需要时请删去这条脚注。",
+    ),
+    "digest-says-not-what": Wording(
+        "这一期没有写明编印什么，或者写了不止一种。",
+        "请只写一种：起止日期（from 和 to），或者篇目（select），或者年份（year），例如：\n"
+        "from: 2026-03-01\nto: 2026-03-31",
+    ),
+    "digest-period-backwards": Wording(
+        "止日在起日之前：{first}至{last}",
+        "请把两个日期对调：\nfrom: {last}\nto: {first}",
+    ),
+    "digest-document-unknown": Wording(
+        "篇目里的这一份，简报里没有：{given}",
+        "请写文件路径或者发文字号，并核对是否写对，例如：\nselect: [notices/2026/a.md, 云溪师委〔2026〕7号]",
+    ),
+    "digest-empty": Wording(
+        "这一期里没有一份文件：这段时间没有通知，也没有先进典型。",
+        "请核对起止日期或者年份；按成文日期算，起止两天都算在内。",
+    ),
+    "digest-pdf-missing": Wording(
+        "这一期还没有编印，缺文件：{pdf}",
+        "请运行下面的命令，再把生成的 PDF 和 digests/printed.csv 一起提交：\n{command}",
+    ),
+    "digest-pdf-outdated": Wording(
+        "{pdf} 与现在的稿件不一致，编印以后稿件又改过，或者 PDF 不是这样生成的。",
+        "请重新编印，再把 PDF 和 digests/printed.csv 一起提交：\n{command}",
+    ),
+    "digest-issue-order": Wording(
+        "期号没有接着往下排：这一期是{given}，日期在前的一期已经是{before}。",
+        "请核对期号和日期；期号每年从1排起，总期号一直往下排，例如：\n{right}",
     ),
 }
