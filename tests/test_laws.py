@@ -39,7 +39,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "wording": {"finding", "glossary"},
     "render": {"read", "model", "obligation", "register", "index", "finding", "glossary", "wording", "stage"},
-    "digest": {"read", "model", "obligation", "index", "finding", "glossary", "render"},
+    "short_code": {"read", "model"},
+    "digest": {"read", "model", "obligation", "index", "finding", "glossary", "render", "short_code"},
     "search": {"read", "model", "index", "glossary"},
     "intake": {"read", "glossary"},
     "stage": {"finding"},
@@ -55,6 +56,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "declared",
         "index",
         "checks",
+        "digest",
         "finding",
     },
 }
