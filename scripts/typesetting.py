@@ -28,12 +28,6 @@ _PICTURES: dict[str, bytes | tuple[bytes, ...]] = {
     "webp": b"RIFF",
     "svg": (b"<svg", b"<?xml"),
 }
-    "png": b"\x89PNG",
-    "jpg": b"\xff\xd8",
-    "gif": b"GIF8",
-    "webp": b"RIFF",
-    "svg": (b"<svg", b"<?xml"),
-}
 _AROUND = 6  # characters shown on each side of one that cannot be printed
 
 
