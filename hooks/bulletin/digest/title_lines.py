@@ -20,6 +20,7 @@ _STEP = 2.0  # by how much the lines of a good 梯形 differ
 _OUT_OF_SHAPE = 400.0
 _SHORT = 60.0
 _MORE_LINES = 25.0
+_TRIED = 7  # so many numbers of lines, from the fewest
 _FAR = float("inf")
 
 
@@ -77,12 +78,12 @@ class _Balance:
 
     def lines(self) -> tuple[str, ...]:
         fewest = int(-(-self._sums[-1] // self._most))
-        choices = []
+        choices: list[_Choice] = []
         for count in range(fewest, len(self._pieces) + 1):
             choice = self._best(0, 0.0, False, count)
             if choice.cost < _FAR:
                 choices.append(_Choice(choice.cost + _MORE_LINES * (count - fewest), choice.ends))
-            if len(choices) == 3:
+            if len(choices) == _TRIED:
                 break
         ends = min(choices, key=lambda choice: choice.cost).ends
         return tuple("".join(self._pieces[start:end]) for start, end in zip((0, *ends), ends, strict=False))
