@@ -22,6 +22,7 @@ _SHORT = 60.0
 _MORE_LINES = 25.0
 _TRIED = 7  # so many numbers of lines, from the fewest
 _FAR = float("inf")
+_ROUNDING = 1e-6
 
 
 def width_of(text: str) -> float:
@@ -54,7 +55,8 @@ def _pieces(words: Sequence[str], most: float) -> list[str]:
 def _cut(word: str, most: float) -> list[str]:
     parts = [""]
     for char in word:
-        if width_of(parts[-1] + char) > most:
+        # Of a run of letters each may be a wide one.
+        if len(parts[-1]) + 1 > most * (1 if char.isupper() else 1.4) or width_of(parts[-1] + char) > most:
             parts.append("")
         parts[-1] += char
     return parts
@@ -95,7 +97,7 @@ class _Balance:
         best = _Choice(_FAR, ())
         for end in range(start + 1, len(self._pieces) - left + 2):
             width = self._sums[end] - self._sums[start]
-            if width > self._most:
+            if width > self._most + _ROUNDING:
                 break
             cost = self._cost(above, width, is_falling)
             rest = self._best(end, width, is_falling or width < above, left - 1)

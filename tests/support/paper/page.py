@@ -14,6 +14,7 @@ import pymupdf
 
 from paper.numbers import CHAR, POINT
 
+FOOT = 263.0  # what stands lower on an upright page is its foot
 SAME_LINE = 1.2  # millimetres between baselines within which characters stand in one line
 ABOVE, BELOW = 0.88, 0.12  # of the size: how far the box of a Han character reaches from its baseline
 
@@ -179,7 +180,10 @@ class Paper:
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
-        return tuple(line for sheet in self.sheets for line in sheet.lines)
+        """The lines of all type areas, without the feet of the pages."""
+        return tuple(
+            line for sheet in self.sheets for line in sheet.lines if line.y < FOOT or sheet.width > sheet.height
+        )
 
     @cached_property
     def text(self) -> str:
