@@ -14,7 +14,7 @@ PrintKind = Literal["brief", "official", "volume"]
 """简报, 公文, 汇编."""
 
 Align = Literal["left", "center", "right"]
-Plain = str | int | bool | None | list["Plain"] | dict[str, "Plain"]
+Plain = str | int | float | bool | None | list["Plain"] | dict[str, "Plain"]
 
 
 @dataclass(frozen=True)
