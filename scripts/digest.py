@@ -34,9 +34,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     what = parser.add_argument_group("编印什么（只选一种）")
     what.add_argument("--from", dest="first", type=read_day, metavar="年-月-日", help="简报：从这一天起（按成文日期）")
     what.add_argument("--to", dest="last", type=read_day, metavar="年-月-日", help="简报：到这一天止，含这一天")
-    what.add_argument(
-        "--select", nargs="+", metavar="文件", help="简报：只要这几份，照这个顺序；写文件路径或者发文字号"
-    )
+    what.add_argument("--select", nargs="+", metavar="文件", help="简报：只要这几份，照这个顺序（路径或字号）")
     what.add_argument("--notice", metavar="字号", help="公文：一份通知单独编印；写发文字号或者文件路径")
     what.add_argument("--volume", type=int, metavar="年份", help="汇编：这一年的全部文件")
     what.add_argument(
@@ -50,9 +48,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     said.add_argument("--number", metavar="编号", help="报头右上角的编号")
     said.add_argument("--date", type=read_day, metavar="年-月-日", help="报头的日期（默认所印文件中最晚的一天）")
     said.add_argument("--note", type=Path, metavar="文件", help="按语，写在一个文本文件里")
-    said.add_argument(
-        "--to-list", type=_to_list, metavar="名单", help="报送范围，例如 报：学校党委；送：各部门；发：各党总支"
-    )
+    said.add_argument("--to-list", type=_to_list, metavar="名单", help="例如 报：学校党委；送：各部门；发：各党总支")
     said.add_argument("--copies", type=_number, metavar="份数", help="共印多少份")
     how = parser.add_argument_group("怎样编印")
     how.add_argument("-o", "--output", type=Path, metavar="文件", help="PDF 放到哪里（默认放在当前文件夹，按内容取名）")
@@ -136,12 +132,8 @@ def _prepare(options: argparse.Namespace, request: Request) -> _Job:
     for entry in selection.left_out:
         doc_no = f"（{entry.header.doc_no}）" if entry.header.doc_no else ""
         _say(f"没有编入：《{entry.title}》{doc_no}，已经不再执行。要印，请用 --select 写明，印出来带说明。")
-    return _Job(
-        contents,
-        bulletin,
-        selection,
-        request.order_for(options.stage, _WATERMARKS[options.stage], day_for(options.today)),
-    )
+    order = request.order_for(_WATERMARKS[options.stage], day_for(options.today))
+    return _Job(contents, bulletin, selection, order)
 
 
 def _tell_findings(stage: str, job: _Job, proof: Proof) -> bool:

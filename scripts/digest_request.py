@@ -49,7 +49,7 @@ class Request:
             raise Refused("公文一次只印一份通知；先进典型请用 --select 编进简报。")
         return selection
 
-    def order_for(self, stage: str, watermark: str, today: dt.date) -> Order:
+    def order_for(self, watermark: str, today: dt.date) -> Order:
         """The order with what the command line says of paper and stage."""
         options = self.options
         return replace(
@@ -75,7 +75,8 @@ class Request:
     def _nothing(self, bulletin: Bulletin, has_void: bool) -> str:
         if has_void:
             return "这一段时间的通知都已经不再执行，没有可以编印的。要印，请用 --select 写明。"
-        dates = sorted({str(e.header.date) for e in (*bulletin.notices, *bulletin.stories) if e.header.date})
+        headers = [document.header for document in bulletin.documents]
+        dates = sorted({str(header.date) for header in headers if header.date})
         span = f"简报里的稿件从 {dates[0]} 到 {dates[-1]}。" if dates else "简报里还没有写明成文日期的稿件。"
         return f"这一段时间没有通知，也没有先进典型，没有编印。{span}"
 

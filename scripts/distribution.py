@@ -1,4 +1,4 @@
-"""The words of `--to-list`, 「报：学校党委；送：各部门；发：各党总支」, in; who is reported to, sent to, given it, out."""
+"""The words of `--to-list`, 「报：学校党委；发：各党总支」, in; who is reported to, sent to and given it out."""
 
 import re
 from dataclasses import dataclass
