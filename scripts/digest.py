@@ -119,7 +119,7 @@ def _print(options: argparse.Namespace, request: Request) -> int:
         print(f"{request.output} 没有写成（{error.strerror}），原来的文件没有变。", file=sys.stderr)
         return 2
     code = proof.document.code
-    print(f"已编印：{request.output}（{len(job.selection.entries)} 份，{len(pdf) / 1000:.0f} KB，核对码 {code}）")
+    print(f"已编印：{request.output}（{len(job.selection.entries)} 份，{len(pdf) / 1000:.0f} KB，核验码 {code}）")
     if options.stage == "publish" and not options.no_record:
         _record(job, request, pdf)
     return 0
@@ -169,7 +169,7 @@ def _record(job: _Job, request: Request, pdf: bytes) -> None:
     offered = pdf if request.manifest else None
     try:
         if record_print(_DOCS, job.selection, job.order, offered, request.manifest.path if request.manifest else ""):
-            print(f"已记入印制清单 docs/{LEDGER}，请和稿件一起提交，以后凭核对码就能查到这个版本。")
+            print(f"已记入印制清单 docs/{LEDGER}，请和稿件一起提交，以后凭核验码就能查到这个版本。")
     except OSError as error:
         print(f"PDF 已经编印，但印制清单 docs/{LEDGER} 没有写成（{error.strerror}）。", file=sys.stderr)
 

@@ -85,7 +85,7 @@ def compose_print(bulletin: Bulletin, selection: Selection, order: Order, read: 
         watermark=order.watermark,
         masthead=_masthead(order, date) if order.kind != "official" else None,
         note=_note(press, order),
-        obligations=collect_duties(rows, items) if order.kind == "brief" else None,
+        obligations=collect_duties(rows, items, str(date)[:4]) if order.kind == "brief" else None,
         colophon=_colophon(order) if order.kind == "brief" else None,
     )
     paths = {key: path for path, key in pictures.keys.items()}
