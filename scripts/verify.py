@@ -71,12 +71,14 @@ def _versions() -> Iterator[Printed]:
     repository = Repository(ROOT)
     folder = "docs"
     blobs: dict[str, str] = {}
-    for line in repository.ask("log", "--all", "--raw", "--no-abbrev", "-z", "--format=", "--", folder).split(b"\0:"):
-        facts, _, paths = line.lstrip(b":\0").partition(b"\0")
-        words = facts.split()
-        path = paths.split(b"\0")[-1].decode("utf-8", "replace").removeprefix(f"{folder}/")
-        if len(words) >= 4 and is_document(path) and set(words[3]) != {ord("0")}:
-            blobs[words[3].decode("ascii")] = path
+    history = repository.ask("log", "--all", "--raw", "--no-abbrev", "--no-renames", "-z", "--format=", "--", folder)
+    for change in history.split(b"\0:"):
+        # 「:100644 100644 before after M」, then the path; the zeros of a deletion are no content.
+        facts, _, rest = change.lstrip(b":\0").partition(b"\0")
+        words = facts.decode("ascii", "replace").split()
+        path = rest.split(b"\0")[0].decode("utf-8", "replace").removeprefix(f"{folder}/")
+        if len(words) >= 4 and is_document(path) and words[3].strip("0"):
+            blobs[words[3]] = path
     contents = repository.read(blobs)
     for name, path in blobs.items():
         document = read_document(contents[name], path)
