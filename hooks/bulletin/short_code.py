@@ -47,7 +47,9 @@ def make_code(parts: Sequence[object]) -> str:
 
 
 def show_code(code: str) -> str:
-    """As it is printed: in two groups, K7QM3-XPD4V."""
+    """As it is printed: in two groups, K7QM3-XPD4V; what is too short or too long for a code stays as it is."""
+    if len(code) != _LENGTH:
+        return code
     return f"{code[:5]}-{code[5:]}"
 
 

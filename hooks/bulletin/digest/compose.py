@@ -26,7 +26,8 @@ class Order:
     """What is to be printed, and what is said of it at its head and its end.
 
     `name` is that of the 简报 or the volume; `date` the day that is printed on it, None for that of its latest
-    document. `note` is Markdown, `note_path` its file. `first` and `last` bound the period, where there is one.
+    document. `note` is Markdown, which begins in line `note_line` of `note_path`. `today`
+    is asked only where nothing that is printed has a date, as in a draft.
     """
 
     kind: PrintKind
@@ -37,8 +38,6 @@ class Order:
     number: str = ""
     date: dt.date | None = None
     year: int | None = None
-    first: dt.date | None = None
-    last: dt.date | None = None
     report_to: tuple[str, ...] = ()
     send_to: tuple[str, ...] = ()
     distribute_to: tuple[str, ...] = ()
@@ -49,6 +48,7 @@ class Order:
     duplex: bool = False
     site: str = ""
     watermark: str = ""
+    today: dt.date | None = None
 
 
 @dataclass(frozen=True)
@@ -72,10 +72,10 @@ def compose_print(bulletin: Bulletin, selection: Selection, order: Order, read: 
     )
     lists = Lists(bulletin)
     rows = (row for entry in selection.notices for row in lists.rows_of(entry))
-    date = order.date or latest_date(selection)
+    date = order.date or latest_date(selection) or order.today
     document = Print(
         kind=order.kind,
-        title=_title(order, selection),
+        title=title_of(order, selection),
         author=order.publisher or _issuer(selection),
         date=date.isoformat() if date else "",
         items=printed,
@@ -85,7 +85,7 @@ def compose_print(bulletin: Bulletin, selection: Selection, order: Order, read: 
         watermark=order.watermark,
         masthead=_masthead(order, date) if order.kind != "official" else None,
         note=_note(press, order),
-        obligations=collect_duties(rows, items) if order.kind == "brief" else None,
+        obligations=collect_duties(rows, items, str(date)[:4]) if order.kind == "brief" else None,
         colophon=_colophon(order) if order.kind == "brief" else None,
     )
     paths = {key: path for path, key in pictures.keys.items()}
@@ -108,7 +108,8 @@ def latest_date(selection: Selection) -> dt.date | None:
     return max(dates, default=None)
 
 
-def _title(order: Order, selection: Selection) -> str:
+def title_of(order: Order, selection: Selection) -> str:
+    """What the whole is called."""
     if order.kind == "official":
         return selection.entries[0].title if selection.entries else order.name
     if order.kind == "volume":

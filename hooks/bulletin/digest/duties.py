@@ -15,21 +15,27 @@ from bulletin.render.row import Group, Row
 
 _GROUPS: Mapping[Group, str] = {
     "recurring": "定期",
-    "trigger": "即时",
     "event": "随事件",
     "open": "日期未定",
-    "standing": "没有写明时间",
 }
+# What is to be done at once or always has no day to look up: a table of them would be the notices once more.
+_UNTIMED = frozenset({"trigger", "standing", "void"})
 _NOBODY = "（原文没有写明责任方）"
 _KINDS = {"by": "前", "from": "起"}
 
 
-def collect_duties(rows: Iterable[Row], items: Mapping[str, str]) -> Obligations | None:
-    """The tables of these rows; `items` maps a notice's URL to its item. None where nothing binds anybody."""
+def collect_duties(rows: Iterable[Row], items: Mapping[str, str], year: str = "") -> Obligations | None:
+    """The tables of these rows; `items` maps a notice's URL to its item. None where nothing binds anybody.
+
+    Days of `year`, that of the digest, are written without it where no heading has it.
+    """
     rows = [row for row in rows if row.group != "void"]
+    timed = [row for row in rows if row.group not in _UNTIMED]
     if not rows:
         return None
-    return Obligations(tuple(_by_date(rows, items)), tuple(_by_unit(rows, items)))
+    untimed = len(rows) - len(timed)
+    remark = f"另有立即、及时办理和没有写明时间的要求{untimed}项，见各通知正文。" if untimed else ""
+    return Obligations(tuple(_by_date(timed, items)), tuple(_by_unit(timed, items, year)), remark)
 
 
 def _by_date(rows: list[Row], items: Mapping[str, str]) -> Iterable[DutyGroup]:
@@ -42,16 +48,18 @@ def _by_date(rows: list[Row], items: Mapping[str, str]) -> Iterable[DutyGroup]:
             yield DutyGroup(title, tuple(_duty(row, items) for row in members_of))
 
 
-def _by_unit(rows: list[Row], items: Mapping[str, str]) -> Iterable[DutyGroup]:
-    """Under each party as the notices name it: 各党总支 is one line on paper and not thirty."""
+def _by_unit(rows: list[Row], items: Mapping[str, str], year: str) -> Iterable[DutyGroup]:
+    """Under each party as the notices name it: 各党总支 is one heading on paper and not thirty."""
     parties: dict[str, list[Row]] = {}
+    names: dict[str, str] = {}
     for row in rows:
-        for party in row.obligation.who or (_NOBODY,):
-            parties.setdefault(party, []).append(row)
-    named = sorted(parties, key=lambda party: (party == _NOBODY, -len(parties[party]), party))
-    for party in named:
-        members = sorted(parties[party], key=lambda row: (row.date is None, row.sort_key))
-        yield DutyGroup(party, tuple(_duty(row, items) for row in members))
+        found = {party.removeprefix("各"): party for party in row.obligation.who or (_NOBODY,)}
+        for key, party in found.items():
+            names[key] = max(names.get(key, ""), party, key=len)
+            parties.setdefault(key, []).append(row)
+    for key in sorted(parties, key=lambda key: (key == _NOBODY, -len(parties[key]), key)):
+        members = sorted(parties[key], key=lambda row: (row.date is None, row.sort_key))
+        yield DutyGroup(names[key], tuple(_duty(row, items, year) for row in members))
 
 
 def _duty(row: Row, items: Mapping[str, str], year: str = "") -> DutyRow:
@@ -61,7 +69,7 @@ def _duty(row: Row, items: Mapping[str, str], year: str = "") -> DutyRow:
         who=row.who,
         what=obligation.text,
         modality=obligation.modality,
-        notice_title=row.entry.title,
+        notice_title=row.entry.header.doc_no or f"《{row.entry.title}》",
         item=items[row.entry.url],
         is_doubtful=obligation.needs_review,
     )

@@ -234,7 +234,10 @@ class Item:
 
 @dataclass(frozen=True)
 class DutyRow:
-    """One obligation in the table: when, who, what, in words; `is_doubtful` is 待核. `item` leads to its page."""
+    """One obligation in the table: when, who, what, in words; `is_doubtful` is 待核. `item` leads to its page.
+
+    `notice_title` is the name by which the table calls the notice: its 文号, which is short, else its title.
+    """
 
     when: str
     who: str
@@ -255,10 +258,11 @@ class DutyGroup:
 
 @dataclass(frozen=True)
 class Obligations:
-    """The same obligations twice: in the order of their days, and unit by unit."""
+    """The same obligations twice, by day and by unit; `remark` says how many are not in the tables, and why."""
 
     by_date: tuple[DutyGroup, ...]
     by_unit: tuple[DutyGroup, ...]
+    remark: str = ""
 
 
 @dataclass(frozen=True)
