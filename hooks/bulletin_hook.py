@@ -18,6 +18,7 @@ from pathlib import Path
 from bulletin.asset import Asset, looks_inside
 from bulletin.canary import check_site
 from bulletin.checks.assets_harmless import WITHHELD
+from bulletin.digest.pages import render_digest_pages
 from bulletin.finding import Finding
 from bulletin.index import NoticeEntry, StoryEntry
 from bulletin.pipeline import REGISTER_FOLDER, assemble_bulletin, is_document
@@ -110,7 +111,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     today = _today()
     bulletin = assemble_bulletin(texts, assets, today)
     lists = Lists(bulletin)
-    _SESSION.build = build = _Build(lists, render_pages(lists, today))
+    pages = {**render_pages(lists, today), **render_digest_pages(bulletin)}
+    _SESSION.build = build = _Build(lists, pages)
     findings = at_stage(bulletin.findings, _STAGE)
     if _SESSION.is_preview:
         _report_changes(findings, texts, build)
@@ -147,7 +149,8 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     front_matter = read_front_matter(text, path)
     for finding in findings:
         _report(finding, build)
-    title = str(front_matter.values.get("title") or "")
+    generated = build.pages.get(path)
+    title = str(front_matter.values.get("title") or (generated.title if generated else ""))
     hidden = ["navigation"] if path.startswith("guide/") else ["navigation", "toc"]
     return _source(title, text[front_matter.body_start :], hidden)
 
@@ -166,8 +169,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     elif story := bulletin.story_by_path.get(path):
         content = compose_story(story, build.lists, html)
     else:
-        generated = build.pages.get(path)
-        content = sanitise_html(html) + (generated.html if generated else "")
+        generated, own = build.pages.get(path), sanitise_html(html)
+        content = generated.around(own) if generated else own
     if not _SESSION.is_preview:
         return content
     if entry and not _is_broken(entry):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from bulletin.asset import Asset
 from bulletin.checks import check_bulletin
 from bulletin.declared import apply_declarations
+from bulletin.digest.check import check_digests
 from bulletin.extract import ClauseReader, extract_obligations
 from bulletin.index import Bulletin, build_index
 from bulletin.obligation import Obligation
@@ -54,6 +55,7 @@ def assemble_documents(
     bulletin = replace(bulletin, assets=tuple(assets), today=today)
     findings = [finding for document in documents for finding in document.findings]
     findings += check_bulletin(bulletin)
+    findings += check_digests(bulletin)
     return replace(bulletin, findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)))
 
 

@@ -36,6 +36,9 @@ EARLIER: Mapping[str, Mapping[Stage, Level | None]] = {
     "review-dates-order": {"draft": "info", "review": "warning"},
     "review-after-issue": {"draft": "info", "review": "info"},
     "template-left": {"draft": None},
+    # A digest is printed when all that is in it is finished.
+    "digest-pdf-missing": {"draft": None, "review": "info"},
+    "digest-pdf-outdated": {"draft": None, "review": "info"},
 }
 """Code → its level at the stages before `publish`; None where it is not told at all."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bulletin.finding import Group
-from bulletin.wording import burden, dates, form, hijack, personal, references, review, secrecy, text
+from bulletin.wording import burden, dates, form, hijack, personal, printing, references, review, secrecy, text
 from bulletin.wording.sentence import Wording
 
 SENTENCES_BY_GROUP: Mapping[Group, Mapping[str, Wording]] = {
@@ -22,6 +22,7 @@ SENTENCES_BY_GROUP: Mapping[Group, Mapping[str, Wording]] = {
     "dates": dates.SENTENCES,
     "references": references.SENTENCES,
     "burden": burden.SENTENCES,
+    "print": printing.SENTENCES,
 }
 
 WORDINGS: Mapping[str, Wording] = {

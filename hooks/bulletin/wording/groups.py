@@ -70,5 +70,11 @@ GROUPS: Mapping[Group, GroupWords] = {
         "《整治形式主义为基层减负若干规定》",
         "材料按名称比对，换了名称的看不出来；只查一个文件时，不和其他通知比对材料。",
     ),
+    "print": GroupWords(
+        "编印",
+        "编印简报、公文、汇编时，纸上不缺图、不缺字；印不出来的，说明在哪里、怎样改。",
+        "",
+        "图片只核对文件头和校验和，画面本身是否清楚，要看印样。",
+    ),
 }
 """In the order of the guide: what must not happen at all comes first."""
