@@ -152,9 +152,8 @@ def test_no_document_makes_an_index_too() -> None:
 def test_a_word_of_most_documents_keeps_its_titles_only() -> None:
     postings = Postings()
     for number in range(10):
-        postings.add({"通知", "本文"}, number * SLOTS)
-        postings.add({"通知"}, number * SLOTS + FIRST_PASSAGE)
-    encoded = postings.encode(postings.count_documents(), cut=9)
+        postings.add(number, [(TITLE, {"通知", "本文"}), (FIRST_PASSAGE, {"通知"})])
+    encoded = postings.encode(cut=9)
     assert read_numbers(encoded["通知"]) == [10, 0, *[SLOTS] * 9]
 
 
@@ -179,7 +178,7 @@ def test_pinyin_knows_phrases_and_both_readings_elsewhere() -> None:
     assert table["df"] == {"dang fei": "党费5"}
     assert syllables_of("长") == ("chang", "zhang")
     assert syllables_of("女") == ("nv",)
-    assert read_aloud("银行行长") == ["yin", "hang", "hang", "zhang"]
+    assert read_aloud("银行行长") == ("yin", "hang", "hang", "zhang")
     assert {"~dang fei", "~dfs", "~sj"} <= sound_tokens("党费收缴")
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import datetime as dt
 import hashlib
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -22,7 +22,7 @@ from bulletin.search.neighbours import neighbour_table
 from bulletin.search.pinyin import legal_syllables, pinyin_table, sound_tokens
 from bulletin.search.postings import Postings, steps, write_numbers
 from bulletin.search.shards import cut_shards, write_json
-from bulletin.search.tokens import date_tokens, day_tokens, doc_no_tokens, tokenise
+from bulletin.search.tokens import date_tokens, day_tokens, doc_no_tokens, tokenise, tokens_of_name
 
 FORMAT = 1
 _EPOCH = dt.date(1990, 1, 1).toordinal()  # days are counted from here
@@ -42,14 +42,13 @@ def search_files(bulletin: Bulletin) -> dict[str, str]:
     entries = search_entries(bulletin)
     postings, title_pairs = _collect(entries)
     cut = max(_CUT_LEAST, len(entries) // _CUT_SHARE)
-    counts = postings.count_documents()
     pairs = {
         token: float(count + _TITLE_WEIGHT * title_pairs.get(token, 0))
-        for token, count in counts.items()
+        for token, count in postings.counts.items()
         if _is_pair(token)
     }
     tables = {
-        "t": cut_shards(postings.encode(counts, cut)),
+        "t": cut_shards(postings.encode(cut)),
         "p": cut_shards(pinyin_table(pairs)),
         "n": cut_shards(neighbour_table(pairs)),
     }
@@ -69,13 +68,11 @@ def search_files(bulletin: Bulletin) -> dict[str, str]:
 def _collect(entries: Sequence[SearchEntry]) -> tuple[Postings, Mapping[str, int]]:
     """The postings, and how many titles hold each token."""
     postings = Postings()
-    in_titles: dict[str, int] = defaultdict(int)
+    in_titles: Counter[str] = Counter()
     for number, entry in enumerate(entries):
-        for slot, tokens in _slots(entry):
-            postings.add(tokens, number * SLOTS + slot)
-            if slot == TITLE:
-                for token in tokens:
-                    in_titles[token] += 1
+        slots = dict(_slots(entry))
+        postings.add(number, slots.items())
+        in_titles.update(slots[TITLE])
     return postings, in_titles
 
 
@@ -85,7 +82,7 @@ def _slots(entry: SearchEntry) -> Iterator[tuple[int, set[str]]]:
     title = fold(entry.title)
     yield TITLE, tokenise(title) | date_tokens(title, year) | sound_tokens(title)
     facts = [fold(fact) for fact in entry.facts]
-    tokens = set[str]().union(*map(tokenise, facts)) if facts else set()
+    tokens = set[str]().union(*map(tokens_of_name, facts))
     if entry.doc_no:
         tokens |= doc_no_tokens(fold(entry.doc_no))
     for day in [*([entry.date] if entry.date else []), *entry.days]:

@@ -10,7 +10,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
@@ -51,7 +51,8 @@ def sound_tokens(text: str) -> set[str]:
     return tokens
 
 
-def read_aloud(run: str) -> list[str]:
+@lru_cache(maxsize=65536)
+def read_aloud(run: str) -> tuple[str, ...]:
     """The syllables of a run of Han: of the longest phrases that the dictionary has, else of each character."""
     syllables: list[str] = []
     at = 0
@@ -63,7 +64,7 @@ def read_aloud(run: str) -> list[str]:
         else:
             syllables.extend(syllables_of(phrase)[:1])
         at += len(phrase)
-    return syllables
+    return tuple(syllables)
 
 
 def legal_syllables() -> list[str]:
