@@ -19,18 +19,18 @@ from bulletin.search.entries import DUTIES, FIRST_PASSAGE, HEADER, HEADINGS, SLO
 from bulletin.search.fold import fold, simplified_forms
 from bulletin.search.forms import PATTERNS
 from bulletin.search.neighbours import neighbour_table
-from bulletin.search.pinyin import legal_syllables, pinyin_table, sound_tokens
+from bulletin.search.pinyin import pinyin_table, sound_tokens, sounds
 from bulletin.search.postings import Postings, steps, write_numbers
 from bulletin.search.shards import cut_shards, write_json
 from bulletin.search.tokens import date_tokens, day_tokens, doc_no_tokens, tokenise, tokens_of_name
 
-FORMAT = 1
+FORMAT = 2
 _EPOCH = dt.date(1990, 1, 1).toordinal()  # days are counted from here
 SEARCH_FOLDER = "search/data/"
 
 _CUT_SHARE = 8  # a token of more than every eighth document …
 _CUT_LEAST = 200  # … and of at least so many loses its places in bodies
-_PASSAGES_OF_PART = 2  # an excerpt needs one, and the next to end its sentence
+_PASSAGES_OF_PART = 4  # of a text of usual length half: an excerpt needs one, and the next to end its sentence
 _TITLE_WEIGHT = 10  # a pair in a title is worth as many as in ten bodies, when pinyin or a slip is guessed at
 DEMOTED = ("withdrawn", "replaced")
 """The statuses of notices that hold no longer: they are marked, and rank below the others."""
@@ -55,13 +55,14 @@ def search_files(bulletin: Bulletin) -> dict[str, str]:
     files = {f"{table}{number}": shard for table, shards in tables.items() for number, shard in enumerate(shards)}
     characters = {character for pair in pairs for character in pair}
     files["variants"] = write_json(_variants(characters))
-    files["syllables"] = write_json(" ".join(legal_syllables()))
+    files["sounds"] = write_json(sounds())
     files["facets"] = write_json(_facets(entries))
     for number, entry in enumerate(entries):
         files |= {f"d{number}{suffix}": write_json(part) for suffix, part in _records(entry)}
     about = _about(entries, cut, characters) | {"shards": {table: len(shards) for table, shards in tables.items()}}
-    about["version"] = _version(files)
+    about["version"] = _version(files | {"about": write_json(about)})
     files["about"] = write_json(about)
+    files["version"] = write_json(about["version"])
     return {f"{SEARCH_FOLDER}{name}.js": f'bulletinSearch.receive("{name}",{text});\n' for name, text in files.items()}
 
 
@@ -99,7 +100,7 @@ def _slots(entry: SearchEntry) -> Iterator[tuple[int, set[str]]]:
 
 
 def _records(entry: SearchEntry) -> Iterator[tuple[str, dict[str, object]]]:
-    """What is shown of a document: the record with the first part of the text, and the further parts.
+    """What is shown of a document, once with each part of its text: one file has all that one result needs.
 
     Suffix of the file's name → value. A part holds the passages of _PASSAGES_OF_PART slots, so that the slot in which
     words were found tells which part has them.
@@ -114,7 +115,7 @@ def _records(entry: SearchEntry) -> Iterator[tuple[str, dict[str, object]]]:
     for number, (start, end) in enumerate(pairwise([*starts, len(entry.text)])):
         spans = [(at - start, length, anchor) for at, length, anchor in entry.spans if start <= at < end]
         part: dict[str, object] = {"text": entry.text[start:end]} | ({"spans": spans} if spans else {})
-        yield (f"-{number}", part) if number else ("", record | part)
+        yield f"-{number}" if number else "", record | part
 
 
 def _about(entries: Sequence[SearchEntry], cut: int, characters: set[str]) -> dict[str, object]:
