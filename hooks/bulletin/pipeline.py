@@ -49,8 +49,8 @@ def assemble_documents(
     """
     documents = [read_document(data, path) for path, data in sorted(files.items())]
     wanted = [document for document in documents if extracted is None or document.path in extracted]
-    bulletin = build_index(documents, {d.path: obligations_of(d, register) for d in wanted}, register)
-    bulletin = replace(bulletin, assets=tuple(assets), today=today)
+    bulletin = build_index(documents, {d.path: obligations_of(d, register) for d in wanted}, register, today)
+    bulletin = replace(bulletin, assets=tuple(assets))
     findings = [finding for document in documents for finding in document.findings]
     findings += check_bulletin(bulletin)
     return replace(bulletin, findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)))

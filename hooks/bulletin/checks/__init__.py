@@ -9,6 +9,7 @@ from bulletin.checks.assets_harmless import check_assets_harmless
 from bulletin.checks.body_empty import check_body_empty
 from bulletin.checks.body_html import check_body_html
 from bulletin.checks.change_circle import check_change_circle
+from bulletin.checks.change_contradictions import check_change_contradictions
 from bulletin.checks.changed_notices import check_changed_notices
 from bulletin.checks.correction_agrees import check_correction_agrees
 from bulletin.checks.deadline_ahead import check_deadline_ahead
@@ -37,6 +38,7 @@ RULES: tuple[Callable[[Bulletin], Iterator[Finding]], ...] = (
     check_targets_exist,
     check_documents_in_place,
     check_change_circle,
+    check_change_contradictions,
     check_doc_no_form,
     check_template_left,
     check_text_dates_exist,

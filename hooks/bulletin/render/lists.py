@@ -71,8 +71,8 @@ class Lists:
 
     @cached_property
     def rows_by_month(self) -> dict[str, list[Row]]:
-        """2026-03 → the rows in force that have their day in it, in order; months in order."""
-        dated = sorted((row for row in self.rows if row.group == "dated"), key=lambda row: row.sort_key)
+        """2026-03 → the rows that were or are in force on their day in it, in order; months in order."""
+        dated = sorted((row for row in self.rows if row.group == "dated" or row.was_due), key=lambda row: row.sort_key)
         return {month: list(rows) for month, rows in groupby(dated, key=lambda row: (row.date or "")[:7])}
 
     @cached_property

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from bulletin.glossary import DOUBTS
 from bulletin.index import NoticeEntry
 from bulletin.obligation import Obligation
@@ -15,6 +17,7 @@ from bulletin.render.official import set_officially
 from bulletin.render.references import link_references
 from bulletin.render.row import Row
 from bulletin.render.safety import sanitise_html
+from bulletin.succession import changes_by
 
 _BOX_ORDER = ("dated", "event", "open", "recurring", "trigger", "void")
 
@@ -33,6 +36,7 @@ def compose_notice(entry: NoticeEntry, lists: Lists, html: str) -> str:
         entry=entry,
         root=root,
         known=known,
+        deeds=_deeds(entry),
         timed=sorted(timed, key=lambda row: (_BOX_ORDER.index(row.group), row.sort_key)),
         untimed=[row for row in rows if not row.obligation.timing],
         lost=[name.removeprefix("o-") for name in lost],
@@ -41,6 +45,12 @@ def compose_notice(entry: NoticeEntry, lists: Lists, html: str) -> str:
         stories=[lists.bulletin.story_by_url[url] for url in entry.story_urls],
     )
     return place_html(page, body=body)
+
+
+def _deeds(entry: NoticeEntry) -> list[tuple[str, str, dt.date | None]]:
+    """What a notice does to others: verb, doc_no, and the day from which it holds where it is not the notice's own."""
+    done = changes_by(entry.document, entry.header)
+    return [(c.verb, target, c.day if c.day != entry.header.date else None) for target, c in done]
 
 
 def _reasons(obligation: Obligation) -> list[str]:
