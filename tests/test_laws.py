@@ -25,7 +25,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "writing": {"asset", "read", "finding", "glossary"},
     "succession": {"read", "model"},
     "index": {"asset", "read", "model", "obligation", "register", "succession", "writing", "finding"},
+    "addresses": {"index", "register", "finding"},
     "checks": {
+        "addresses",
         "asset",
         "read",
         "model",
@@ -41,6 +43,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "wording": {"finding", "glossary"},
     "render": {
+        "addresses",
         "read",
         "model",
         "obligation",
@@ -52,6 +55,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "wording",
         "stage",
     },
+    "feeds": {"addresses", "read", "model", "obligation", "register", "succession", "index", "render", "glossary"},
     "search": {"read", "model", "succession", "index", "glossary"},
     "intake": {"read", "glossary"},
     "stage": {"finding"},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from bulletin.checks import burden, form, hijack, personal, review, secrecy, text
+from bulletin.checks.addresses_answer import check_addresses_answer
 from bulletin.checks.assets_harmless import check_assets_harmless
 from bulletin.checks.body_empty import check_body_empty
 from bulletin.checks.body_html import check_body_html
@@ -33,6 +34,7 @@ from bulletin.finding import Finding
 from bulletin.index import Bulletin
 
 RULES: tuple[Callable[[Bulletin], Iterator[Finding]], ...] = (
+    check_addresses_answer,
     check_body_empty,
     check_assets_harmless,
     check_targets_exist,

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from bulletin.index import NoticeEntry, StoryEntry
 from bulletin.render.deadline_pages import render_deadline_pages
 from bulletin.render.environment import render_template
+from bulletin.render.former_pages import render_former_pages
 from bulletin.render.front_matter_page import front_matter_sections
 from bulletin.render.generated_page import GeneratedPage, RowPrinter
 from bulletin.render.lists import Lists, group_rows
@@ -30,6 +31,7 @@ def render_pages(lists: Lists, today: dt.date) -> dict[str, GeneratedPage]:
         "register/index.md": _register(lists, printer),
         **render_unit_pages(lists, printer),
         **render_deadline_pages(lists, printer),
+        **render_former_pages(lists),
         "notices/index.md": GeneratedPage(
             "通知", render_template("notices.html", root="../", years=_by_year(lists.bulletin.notices))
         ),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bulletin.finding import Group
-from bulletin.wording import burden, dates, form, hijack, personal, references, review, secrecy, text
+from bulletin.wording import addresses, burden, dates, form, hijack, personal, references, review, secrecy, text
 from bulletin.wording.sentence import Wording
 
 SENTENCES_BY_GROUP: Mapping[Group, Mapping[str, Wording]] = {
@@ -20,7 +20,7 @@ SENTENCES_BY_GROUP: Mapping[Group, Mapping[str, Wording]] = {
     "review": review.SENTENCES,
     "text": text.SENTENCES,
     "dates": dates.SENTENCES,
-    "references": references.SENTENCES,
+    "references": {**references.SENTENCES, **addresses.SENTENCES},
     "burden": burden.SENTENCES,
 }
 
