@@ -19,6 +19,9 @@ from bulletin.render.row import Row
 from bulletin.render.safety import sanitise_html
 from bulletin.succession import changes_by
 
+_CARD_ROWS = 5
+"""A message in a chat group is read on a phone."""
+
 _BOX_ORDER = ("dated", "event", "open", "recurring", "trigger", "void")
 
 
@@ -30,14 +33,19 @@ def compose_notice(entry: NoticeEntry, lists: Lists, html: str) -> str:
     body = leave_out_letterhead(set_officially(sanitise_html(html)), entry.header)
     body = link_references(body, lists.addresses(root), own=entry.header.doc_no)
     body, lost = mark_sentences(body, [_sentence(row) for row in rows])
-    timed = [row for row in rows if row.obligation.timing]
+    timed = sorted(
+        (row for row in rows if row.obligation.timing), key=lambda row: (_BOX_ORDER.index(row.group), row.sort_key)
+    )
     page = render_template(
         "notice.html",
         entry=entry,
         root=root,
         known=known,
         deeds=_deeds(entry),
-        timed=sorted(timed, key=lambda row: (_BOX_ORDER.index(row.group), row.sort_key)),
+        offers=lists.offers,
+        card=[row for row in timed if row.group != "void"][:_CARD_ROWS],
+        card_rest=len(rows) - min(len(timed), _CARD_ROWS),
+        timed=timed,
         untimed=[row for row in rows if not row.obligation.timing],
         lost=[name.removeprefix("o-") for name in lost],
         attachments=[(item, file_url(entry.document.path, item.file)) for item in entry.header.attachments],

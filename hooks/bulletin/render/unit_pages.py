@@ -37,6 +37,8 @@ def render_unit_pages(lists: Lists, printer: RowPrinter) -> dict[str, GeneratedP
             "unit.html",
             root="../../",
             unit=unit,
+            url=url,
+            offers=lists.offers,
             parent=unit.parent,
             parent_url=unit_url(parent) if parent else None,
             total=len(in_force),
