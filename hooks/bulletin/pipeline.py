@@ -25,12 +25,10 @@ def assemble_bulletin(
 ) -> Bulletin:
     """The bulletin of all files under docs/ (path with forward slashes, relative to docs/ → bytes).
 
-    Only `_register/*.yml` and the Markdown files of notices/ and stories/ are looked at; an `index.md` there is a
+    Only the register and the Markdown files of notices/ and stories/ are looked at; an `index.md` there is a
     page of the editors' and no document. `assets` are all other files under docs/. `today` judges what has an end.
     """
-    register, findings = read_register(
-        {path: data for path, data in files.items() if path.startswith(REGISTER_FOLDER) and path.endswith(".yml")}
-    )
+    register, findings = read_register({path: data for path, data in files.items() if path.startswith(REGISTER_FOLDER)})
     documents = {path: data for path, data in files.items() if is_document(path)}
     bulletin = assemble_documents(documents, register, assets, today=today)
     found = sorted([*findings, *bulletin.findings], key=lambda finding: finding.sort_key)
@@ -51,8 +49,8 @@ def assemble_documents(
     documents = [read_document(data, path) for path, data in sorted(files.items())]
     wanted = [document for document in documents if extracted is None or document.path in extracted]
     reader = ClauseReader()
-    bulletin = build_index(documents, {d.path: obligations_of(d, register, reader) for d in wanted}, register)
-    bulletin = replace(bulletin, assets=tuple(assets), today=today)
+    bulletin = build_index(documents, {d.path: obligations_of(d, register, reader) for d in wanted}, register, today)
+    bulletin = replace(bulletin, assets=tuple(assets))
     findings = [finding for document in documents for finding in document.findings]
     findings += check_bulletin(bulletin)
     findings += check_digests(bulletin)
