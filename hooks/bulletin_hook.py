@@ -33,6 +33,8 @@ from build_record import (
 from bulletin.asset import Asset, looks_inside
 from bulletin.canary import check_site
 from bulletin.checks.assets_harmless import WITHHELD
+from bulletin.digest.pages import render_digest_pages
+from bulletin.feeds import Calendars, feed_files
 from bulletin.finding import Finding
 from bulletin.index import NoticeEntry, StoryEntry
 from bulletin.pipeline import REGISTER_FOLDER, assemble_bulletin, is_document
@@ -97,6 +99,7 @@ class _Build:
     """What one build knows between its events; made anew by `on_files`, so that nothing stale survives in `serve`."""
 
     lists: Lists
+    calendars: Calendars
     pages: dict[str, GeneratedPage]
     rebuild: _Rebuild | None = None
     problems: dict[str, list[Finding]] = field(default_factory=dict)
@@ -160,8 +163,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             bulletin = assemble_bulletin(texts, assets, today, memory)
     else:
         bulletin = assemble_bulletin(texts, assets, today)
-    lists = Lists(bulletin)
-    _SESSION.build = build = _Build(lists, render_pages(lists, today))
+    calendars = Calendars(bulletin, config.site_url or "", today)
+    lists = Lists(bulletin, calendars.offers())
+    pages = {**render_pages(lists, today), **render_digest_pages(bulletin)}
+    _SESSION.build = build = _Build(lists, calendars, pages)
     findings = at_stage(bulletin.findings, _STAGE)
     if _SESSION.is_preview:
         _report_changes(findings, texts, build)
@@ -203,7 +208,8 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     front_matter = read_front_matter(text, path)
     for finding in findings:
         _report(finding, build)
-    title = str(front_matter.values.get("title") or "")
+    generated = build.pages.get(path)
+    title = str(front_matter.values.get("title") or (generated.title if generated else ""))
     hidden = ["navigation"] if path.startswith("guide/") else ["navigation", "toc"]
     return _source(title, text[front_matter.body_start :], hidden)
 
@@ -227,7 +233,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     elif story := bulletin.story_by_path.get(path):
         content = compose_story(story, build.lists, html)
     else:
-        content = sanitise_html(html) + (_LIST_PLACE if path in build.pages else "")
+        generated, own = build.pages.get(path), sanitise_html(html)
+        content = generated.around(own) if generated else own
     if not _SESSION.is_preview:
         return content
     if entry and not _is_broken(entry):
@@ -255,15 +262,17 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Put the list into its page; for a copy that is opened without a server, have every link name its file."""
-    if generated := _build().pages.get(page.file.src_uri):
-        output = output.replace(_LIST_PLACE, generated.html, 1)
+    build, path = _build(), page.file.src_uri
+    if path in build.own_pages:
+        output = output.replace(_LIST_PLACE, build.pages[path].html, 1)
     return make_portable(output) if os.environ.get("BULLETIN_PORTABLE") else output
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the search index, and fail when what the bulletin exists for is not in the site."""
+    """Write the search index and the feeds, and fail when what the bulletin exists for is not in the site."""
     build, site = _build(), Path(config.site_dir)
     _write_texts(site, "search", lambda: search_files(build.lists.bulletin), build.rebuild)
+    _write_texts(site, "feeds", lambda: feed_files(build.calendars), build.rebuild)
     is_partial = build.rebuild is not None and build.rebuild.before.inputs
     faults = check_site(site, _SESSION.started - _CLOCKS_DIFFER if is_partial else None)
     if faults and not _SESSION.is_preview:
@@ -314,7 +323,7 @@ def _report_changes(findings: Sequence[Finding], texts: Mapping[str, bytes], bui
 
 
 def _write_texts(site: Path, name: str, make: Callable[[], Mapping[str, str]], rebuild: _Rebuild | None) -> None:
-    """Thousands of small files, made of the documents and of nothing else: past MkDocs, which would keep each."""
+    """Thousands of small files, made of the documents and the day alone: past MkDocs, which would keep each."""
     if rebuild is None:
         write_texts(site, make, "", None)
     else:

@@ -8,9 +8,10 @@ from dataclasses import replace
 from functools import partial
 
 from bulletin.asset import Asset
-from bulletin.checks import check_bulletin, check_one, check_together
+from bulletin.checks import check_bulletin, check_one, check_together, keep_gravest
 from bulletin.declared import apply_declarations
-from bulletin.extract import extract_obligations
+from bulletin.digest.check import check_digests
+from bulletin.extract import ClauseReader, extract_obligations
 from bulletin.finding import Finding
 from bulletin.index import Bulletin, build_index
 from bulletin.memory import Memory, digest, once
@@ -30,13 +31,11 @@ def assemble_bulletin(
 ) -> Bulletin:
     """The bulletin of all files under docs/ (path with forward slashes, relative to docs/ → bytes).
 
-    Only `_register/*.yml` and the Markdown files of notices/ and stories/ are looked at; an `index.md` there is a
+    Only the register and the Markdown files of notices/ and stories/ are looked at; an `index.md` there is a
     page of the editors' and no document. `assets` are all other files under docs/. `today` judges what has an end.
     `memory` has what was made of each document before, for the same engine.
     """
-    register, findings = read_register(
-        {path: data for path, data in files.items() if path.startswith(REGISTER_FOLDER) and path.endswith(".yml")}
-    )
+    register, findings = read_register({path: data for path, data in files.items() if path.startswith(REGISTER_FOLDER)})
     documents = {path: data for path, data in files.items() if is_document(path)}
     bulletin = assemble_documents(documents, register, assets, today=today, memory=memory)
     found = sorted([*findings, *bulletin.findings], key=lambda finding: finding.sort_key)
@@ -57,44 +56,51 @@ def assemble_documents(
     """
     # Of a memory all is asked that one document decides alone, given the register.
     keys = {path: digest([path, data, repr(register)]) for path, data in files.items()} if memory is not None else {}
+    reader = ClauseReader()
     documents: list[Document] = []
     found: dict[str, tuple[Obligation, ...]] = {}
     for path, data in sorted(files.items()):
         if extracted is None or path in extracted:
-            document, found[path] = once(memory, "read", keys.get(path, ""), partial(_read, data, path, register))
+            read = partial(_read, data, path, register, reader)
+            document, found[path] = once(memory, "read", keys.get(path, ""), read)
         else:
             document = read_document(data, path)
         documents.append(document)
-    bulletin = build_index(documents, found, register)
-    bulletin = replace(bulletin, assets=tuple(assets), today=today)
+    bulletin = build_index(documents, found, register, today)
+    bulletin = replace(bulletin, assets=tuple(assets))
     findings = [finding for document in documents for finding in document.findings]
     if memory is None or extracted is not None:
         findings += check_bulletin(bulletin)
     else:
-        findings += check_together(bulletin)
-        findings += check_one(replace(bulletin, notices=(), stories=()))
+        checked = [*check_together(bulletin), *check_one(replace(bulletin, notices=(), stories=()))]
         for document in documents:
             alone = partial(_check_alone, document, found[document.path], bulletin)
-            findings += once(memory, f"checked {today}", keys[document.path], alone)
+            checked += once(memory, f"checked {today}", keys[document.path], alone)
+        findings += keep_gravest(checked)
+    findings += check_digests(bulletin)
     return replace(bulletin, findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)))
 
 
-def _read(data: bytes, path: str, register: Register) -> tuple[Document, tuple[Obligation, ...]]:
+def _read(data: bytes, path: str, register: Register, reader: ClauseReader) -> tuple[Document, tuple[Obligation, ...]]:
     document = read_document(data, path)
-    return document, obligations_of(document, register)
+    return document, obligations_of(document, register, reader)
 
 
 def _check_alone(document: Document, obligations: tuple[Obligation, ...], bulletin: Bulletin) -> list[Finding]:
     """What the rules for one document find in it, as if there were no other."""
-    alone = build_index([document], {document.path: obligations}, bulletin.register)
-    return check_one(replace(alone, today=bulletin.today))
+    return check_one(build_index([document], {document.path: obligations}, bulletin.register, bulletin.today))
 
 
-def obligations_of(document: Document, register: Register) -> tuple[Obligation, ...]:
-    """What the text of one notice says, after the editor's own corrections in its front matter."""
+def obligations_of(
+    document: Document, register: Register, reader: ClauseReader | None = None
+) -> tuple[Obligation, ...]:
+    """What the text of one notice says, after the editor's own corrections in its front matter.
+
+    Whoever asks for many notices gives the same `reader` to all (see `extract_obligations`).
+    """
     if document.notice is None:
         return ()
-    return apply_declarations(document, extract_obligations(document, register))
+    return apply_declarations(document, extract_obligations(document, register, reader))
 
 
 def is_document(path: str) -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from bulletin.checks import burden, form, hijack, personal, review, secrecy, text
+from bulletin.checks.addresses_answer import check_addresses_answer
 from bulletin.checks.assets_harmless import check_assets_harmless
 from bulletin.checks.body_empty import check_body_empty
 from bulletin.checks.body_html import check_body_html
 from bulletin.checks.burden.asked_once import check_asked_once
 from bulletin.checks.change_circle import check_change_circle
+from bulletin.checks.change_contradictions import check_change_contradictions
 from bulletin.checks.changed_notices import check_changed_notices
 from bulletin.checks.correction_agrees import check_correction_agrees
 from bulletin.checks.deadline_ahead import check_deadline_ahead
@@ -38,11 +40,13 @@ from bulletin.finding import Finding
 from bulletin.index import Bulletin
 
 RULES: tuple[Callable[[Bulletin], Iterator[Finding]], ...] = (
+    check_addresses_answer,
     check_body_empty,
     check_assets_harmless,
     check_targets_exist,
     check_documents_in_place,
     check_change_circle,
+    check_change_contradictions,
     check_doc_no_form,
     check_template_left,
     check_text_dates_exist,
@@ -79,7 +83,9 @@ TOGETHER: tuple[Callable[[Bulletin], Iterator[Finding]], ...] = (
     check_attachments_inspected,
     check_targets_exist,
     check_documents_in_place,
+    check_addresses_answer,
     check_change_circle,
+    check_change_contradictions,
     check_changed_notices,
     check_correction_agrees,
     check_doc_no_unique,
@@ -98,7 +104,7 @@ or one of the other files, by itself: what they find in the whole is what they f
 
 def check_bulletin(bulletin: Bulletin) -> list[Finding]:
     """Every finding of every rule, in no order that means anything."""
-    return [finding for rule in RULES for finding in rule(bulletin)]
+    return keep_gravest([finding for rule in RULES for finding in rule(bulletin)])
 
 
 def check_together(bulletin: Bulletin) -> list[Finding]:
@@ -109,3 +115,10 @@ def check_together(bulletin: Bulletin) -> list[Finding]:
 def check_one(part: Bulletin) -> list[Finding]:
     """The findings of the other rules in a bulletin of one document, or of no document and the other files."""
     return [finding for rule in RULES if rule not in TOGETHER for finding in rule(part)]
+
+
+def keep_gravest(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings without those that another one at the same place says as well and more gravely."""
+    findings = list(findings)
+    said = {(finding.place, finding.code) for finding in findings}
+    return [f for f in findings if (f.place, _SAID_MORE_GRAVELY_BY.get(f.code)) not in said]

@@ -15,6 +15,8 @@ from bulletin.render.row import Row
 _HARMLESS = str.maketrans({"<": "＜", ">": "＞", "&": "＆", '"': "＂", "'": "＇"})
 _PRINTED_ROOT = "../../"
 
+_OWN_WORDS = "<!--body-->"
+
 
 def harmless_title(title: str) -> str:
     """A title with full-width signs for those that HTML would take for its own."""
@@ -26,11 +28,13 @@ class GeneratedPage:
     """A page: its title, its template, and the values which are all that its HTML depends on.
 
     The HTML is made when it is asked for and not kept: all lists of a large bulletin together are hundreds of MB.
+    A `redirect`, relative to the page, leads whoever opens it on to another one.
     """
 
     title: str
     template: str
     values: Mapping[str, object] = field(default_factory=dict)
+    redirect: str | None = None
 
     @property
     def html(self) -> str:
@@ -41,8 +45,14 @@ class GeneratedPage:
         """The beginning of the Markdown file: front matter and heading."""
         words = harmless_title(self.title)
         title = json.dumps(words, ensure_ascii=False)
-        header = f"---\ntitle: {title}\nhide: [navigation, toc]\n---\n"
+        redirect = f"redirect: {json.dumps(self.redirect)}\n" if self.redirect is not None else ""
+        header = f"---\ntitle: {title}\nhide: [navigation, toc]\n{redirect}---\n"
         return f"{header}\n# {words}\n"
+
+    def around(self, own: str) -> str:
+        """The HTML with the editors' own words where it has a place for them, else below them."""
+        html = self.html
+        return html.replace(_OWN_WORDS, own, 1) if _OWN_WORDS in html else own + html
 
 
 class RowPrinter:

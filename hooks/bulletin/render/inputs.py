@@ -9,13 +9,13 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
 from html import unescape
 
 from bulletin.index import NoticeEntry, StoryEntry
 from bulletin.render.generated_page import GeneratedPage
 from bulletin.render.lists import Lists, RowGroup
 from bulletin.render.row import Row
+from bulletin.succession import changes_by
 
 # Whatever may become a link to a file, in Markdown or in HTML: what it becomes hangs on the file's being there.
 _MAY_LINK = re.compile(r"\]\s*[(\[:]|\b(?:href|src)\b", re.IGNORECASE)
@@ -32,26 +32,24 @@ class Inputs:
         self._paths = _digest(sorted(paths))
         self._documents: dict[str, str] = {}
         self._headers: dict[str, str] = {}
-        # What lists carry beside the bulletin may show on any document's page.
-        beside = [repr(getattr(lists, field.name)) for field in fields(lists) if field.name != "bulletin"]
-        self._beside = _digest(beside)
 
     def of_page(self, page: GeneratedPage) -> str:
         """The digest of a generated page."""
-        told = [page.title, page.template]
+        told = [page.title, page.template, page.redirect or ""]
         self._add_facts(page.values, told)
         return _digest(told)
 
     def of_document(self, entry: NoticeEntry | StoryEntry) -> str:
         """The digest of the page of a notice or a story."""
-        told = [self._document(entry), self._beside]
+        told = [self._document(entry), repr(self._lists.offers.of(entry.url))]
         if isinstance(entry, StoryEntry):
             told += [*self._known(entry.header.responds_to)]
         else:
             header = entry.header
-            told += [repr(entry.changes), *entry.cites, "|", *entry.cited_by, "|"]
+            told += [repr(entry.changes), repr(entry.ended), *entry.cites, "|", *entry.cited_by, "|"]
             told += self._known([change.by for change in entry.changes])
-            told += self._known([*header.amends, *header.replaces, *header.withdraws, *entry.cites, *entry.cited_by])
+            told += self._known([*entry.cites, *entry.cited_by])
+            told += self._known([target for target, _ in changes_by(entry.document, header)])
             for url in entry.story_urls:
                 told += [url, self._lists.bulletin.story_by_url[url].title]
         told += self._known(self._named(entry.document.body.source))
@@ -61,10 +59,10 @@ class Inputs:
 
     @property
     def of_all_documents(self) -> str:
-        """One digest of all notices and stories, for what is made of them all; it hangs on no day."""
+        """One digest of all notices and stories, with the day, for what is made of them all."""
         bulletin = self._lists.bulletin
         told = [part for entry in bulletin.notices for part in (self._document(entry), repr(entry.changes))]
-        return _digest([*told, "|", *map(self._document, bulletin.stories)])
+        return _digest([str(bulletin.today), *told, "|", *map(self._document, bulletin.stories)])
 
     def _known(self, doc_nos: Iterable[str]) -> Iterator[str]:
         """What a page shows of the notices that it names."""

@@ -10,9 +10,11 @@ import datetime as dt
 from bulletin.index import NoticeEntry, StoryEntry
 from bulletin.render.deadline_pages import render_deadline_pages
 from bulletin.render.document_pages import by_year, render_document_pages
+from bulletin.render.former_pages import render_former_pages
 from bulletin.render.front_matter_page import front_matter_sections
 from bulletin.render.generated_page import GeneratedPage, RowPrinter
 from bulletin.render.lists import Lists
+from bulletin.render.load_page import render_load_page
 from bulletin.render.messages_page import list_message_groups
 from bulletin.render.register_pages import render_register_pages
 from bulletin.render.row import Row
@@ -33,6 +35,11 @@ def render_pages(lists: Lists, today: dt.date) -> dict[str, GeneratedPage]:
         **render_unit_pages(lists, today, printer),
         **render_deadline_pages(lists, printer),
         **render_document_pages(lists),
+        **render_former_pages(lists),
+        "load/index.md": render_load_page(lists, today),
+        "subscribe/index.md": GeneratedPage(
+            "订阅和数据", "subscribe.html", {"root": "../", "offers": lists.offers.of("")}
+        ),
         "search/index.md": _search(lists),
         "guide/front-matter.md": GeneratedPage(
             "登记部分的键", "front-matter.html", {"root": "../../", "sections": front_matter_sections()}

@@ -12,7 +12,7 @@ from bulletin.render.document_pages import by_year
 from bulletin.render.generated_page import GeneratedPage, RowPrinter
 from bulletin.render.links import unit_url
 from bulletin.render.lists import Lists, group_rows
-from bulletin.render.row import VOID_STATUSES, Row
+from bulletin.render.row import Row
 from bulletin.render.spread import MOST_LINES, UNDATED, Block, choose_current, cut_blocks
 
 
@@ -44,6 +44,8 @@ def render_unit_pages(lists: Lists, today: dt.date, printer: RowPrinter) -> dict
         values = {
             "root": "../../",
             "unit": unit,
+            "url": url,
+            "offers": lists.offers.of(url),
             "parent": unit.parent,
             "parent_url": unit_url(parent) if parent else None,
             "total": len(in_force),
@@ -80,7 +82,7 @@ def count_by_level(lists: Lists) -> list[tuple[str, list[tuple[Unit, str, int]]]
 
 
 def _in_force(rows: Iterable[Row]) -> list[Row]:
-    return [row for row in rows if row.entry.status not in VOID_STATUSES]
+    return [row for row in rows if row.group != "void"]
 
 
 def _archive(rows: Sequence[Row]) -> list[tuple[str, str, Sequence[tuple[NoticeEntry, int]]]]:
