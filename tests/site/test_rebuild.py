@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from builds import Outcome, build_here
 
-SEQUENCES = int(os.environ.get("BULLETIN_REBUILD_SEQUENCES", "6"))
-STEPS = 8
+SEQUENCES = int(os.environ.get("BULLETIN_REBUILD_SEQUENCES", "4"))
+STEPS = 6
 EPOCH = "1773000000"
 
 BODIES = [
