@@ -52,12 +52,16 @@ def shape_table(texts: Sequence[Sequence[tuple[str, int]]], columns: int, may_tu
         for index, (text, span) in enumerate(row):
             if span == 1 and index < len(found):
                 _widen(found[index], text)
-    sizes = [(size, _UPRIGHT, False) for size in _SIZES_UPRIGHT]
-    if may_turn:
-        sizes += [(size, _TURNED, True) for size in _SIZES_TURNED]
-    for size, room, is_turned in sizes:
+    upright = [(size, _UPRIGHT, False) for size in _SIZES_UPRIGHT]
+    turned = [(size, _TURNED, True) for size in _SIZES_TURNED if may_turn]
+    # Best is that no cell is turned over; then that every column is good to read.
+    needs = (
+        *((sum(column.whole for column in found), *way) for way in upright[:2]),
+        *((sum(column.good for column in found), *way) for way in (*upright, *turned)),
+    )
+    for need, size, room, is_turned in needs:
         chars = (room - 2 * _INSET * len(found)) / size
-        if sum(column.good for column in found) <= chars:
+        if need <= chars:
             return TableShape(_widths(found, chars, size, _INSET), size, _INSET, is_turned)
     room = _TURNED if may_turn else _UPRIGHT
     inset = min(_INSET, room / len(found) / 8)

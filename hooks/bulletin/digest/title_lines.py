@@ -20,7 +20,9 @@ _STEP = 2.0  # by how much the lines of a good 梯形 differ
 _OUT_OF_SHAPE = 400.0
 _SHORT = 60.0
 _MORE_LINES = 25.0
+_TRIED = 7  # so many numbers of lines, from the fewest
 _FAR = float("inf")
+_ROUNDING = 1e-6
 
 
 def width_of(text: str) -> float:
@@ -53,7 +55,8 @@ def _pieces(words: Sequence[str], most: float) -> list[str]:
 def _cut(word: str, most: float) -> list[str]:
     parts = [""]
     for char in word:
-        if width_of(parts[-1] + char) > most:
+        # Of a run of letters each may be a wide one.
+        if len(parts[-1]) + 1 > most * (1 if char.isupper() else 1.4) or width_of(parts[-1] + char) > most:
             parts.append("")
         parts[-1] += char
     return parts
@@ -77,12 +80,12 @@ class _Balance:
 
     def lines(self) -> tuple[str, ...]:
         fewest = int(-(-self._sums[-1] // self._most))
-        choices = []
+        choices: list[_Choice] = []
         for count in range(fewest, len(self._pieces) + 1):
             choice = self._best(0, 0.0, False, count)
             if choice.cost < _FAR:
                 choices.append(_Choice(choice.cost + _MORE_LINES * (count - fewest), choice.ends))
-            if len(choices) == 3:
+            if len(choices) == _TRIED:
                 break
         ends = min(choices, key=lambda choice: choice.cost).ends
         return tuple("".join(self._pieces[start:end]) for start, end in zip((0, *ends), ends, strict=False))
@@ -94,7 +97,7 @@ class _Balance:
         best = _Choice(_FAR, ())
         for end in range(start + 1, len(self._pieces) - left + 2):
             width = self._sums[end] - self._sums[start]
-            if width > self._most:
+            if width > self._most + _ROUNDING:
                 break
             cost = self._cost(above, width, is_falling)
             rest = self._best(end, width, is_falling or width < above, left - 1)

@@ -134,7 +134,7 @@ NUMBERS: dict[str, Number] = {
     "folio-missing": Number("7.5", "pages with words, no blank before, and no page number", 0, 0),
     "folio-on-blank": Number("7.5", "page numbers on a blank page or on the 版记 page behind it", 0, 0),
     # 横排表格
-    "landscape-width": about("8", "table of a turned page, no wider than 版心 is high", 112.5, 112.5 + RULER),
+    "landscape-width": Number("8", "table of a turned page, no wider than 版心 is high", 0, 225 + RULER),
     # 简报, by the rule of the house
     "name-centred": Number("house", "name of the 简报 off the middle", -RULER, RULER),
     "name-is-red": Number("house", "1 where the name is red", 1, 1),
