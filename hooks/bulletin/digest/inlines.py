@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
 from bulletin.digest.links import target_of
-from bulletin.digest.model import Block, Break, CodeText, Inline, Internal, Link, Note, Picture, Styled, Text
+from bulletin.digest.model import Block, Break, CodeText, Inline, Internal, Link, Note, Paragraph, Picture, Styled, Text
 from bulletin.digest.source import Source
 from bulletin.digest.tree import Element
 
@@ -27,6 +27,8 @@ STYLES: dict[str, Style] = {
     "sub": "sub",
     "sup": "sup",
 }
+# PDF/UA-1 as Typst writes it tells one of them at a time to those who cannot see.
+_LINES = frozenset({"strike", "underline"})
 TRANSPARENT = frozenset({"span", "abbr", "small", "wbr"})
 CODE = frozenset({"code", "kbd"})
 _HAN = "\u2014\u2018-\u201d\u2026\u3001-\u301f\u3400-\u9fff\uff01-\uff60"
@@ -92,6 +94,8 @@ def _read_element(source: Source, element: Element, read_blocks: ReadBlocks) -> 
         yield note
     elif name in STYLES:
         if inner := tuple(_join(_read_all(source, element.children, read_blocks))):
+            if STYLES[name] in _LINES and any(STYLES.get(each.name) in _LINES for each in element.walk()):
+                source.report("print-lines-combined", element.words.strip())
             yield Styled(STYLES[name], inner)
     elif name in TRANSPARENT:
         yield from _read_all(source, element.children, read_blocks)
@@ -171,7 +175,10 @@ def _read_note(source: Source, element: Element, read_blocks: ReadBlocks) -> Not
     if name in source.printed_notes:
         return Note(label, ())
     source.printed_notes.add(name)
-    return Note(label, read_blocks(source, source.notes[name]))
+    blocks = read_blocks(source, source.notes[name])
+    if not all(isinstance(block, Paragraph) for block in blocks):
+        source.report("print-note-not-words", source.notes[name].words.strip().split("\n")[0])
+    return Note(label, blocks)
 
 
 def _join(inlines: Iterable[Inline]) -> Iterator[Inline]:
