@@ -90,8 +90,8 @@ def _read_all(source: Source, children: Iterable[Element | str], read_blocks: Re
 
 def _read_element(source: Source, element: Element, read_blocks: ReadBlocks) -> Iterator[Inline]:
     name = element.name
-    if name == "sup" and (note := _read_note(source, element, read_blocks)):
-        yield note
+    if name == "sup" and (note := _name_of_note(source, element)):
+        yield from _read_note(source, note, read_blocks)
     elif name in STYLES:
         if inner := tuple(_join(_read_all(source, element.children, read_blocks))):
             if STYLES[name] in _LINES and any(STYLES.get(each.name) in _LINES for each in element.walk()):
@@ -162,23 +162,39 @@ def read_picture(source: Source, element: Element) -> Picture | None:
     return Picture(key, alt, element.attributes.get("title", "").strip(), size.width, size.height)
 
 
-def _read_note(source: Source, element: Element, read_blocks: ReadBlocks) -> Note | None:
-    """The footnote of a mark, <sup id="fnref:1"><a href="#fn:1">; None where it is no mark of one."""
+def _name_of_note(source: Source, element: Element) -> str:
+    """The footnote that a mark names, <sup id="fnref:1"><a href="#fn:1">; nothing where it is no mark of one."""
     links = [child for child in element.children if isinstance(child, Element) and child.name == "a"]
     if not links or "footnote-ref" not in links[0].attributes.get("class", ""):
-        return None
+        return ""
     name = links[0].attributes.get("href", "").removeprefix("#")
-    if name not in source.notes:
-        return None
-    number = list(source.notes).index(name) + 1
-    label = f"{source.item}-note-{number}"
+    return name if name in source.notes else ""
+
+
+def _read_note(source: Source, name: str, read_blocks: ReadBlocks) -> Iterator[Inline]:
+    """The footnote at its first mark, and behind it those that only it names.
+
+    A footnote within a footnote is lost by Typst where it would come to stand on the next page.
+    """
+    label = f"{source.item}-note-{list(source.notes).index(name) + 1}"
+    if source.in_note:
+        source.waiting.append(name)
+        yield Note(label, ())
+        return
     if name in source.printed_notes:
-        return Note(label, ())
+        yield Note(label, ())
+        return
     source.printed_notes.add(name)
+    source.in_note = True
     blocks = read_blocks(source, source.notes[name])
+    source.in_note = False
     if not all(isinstance(block, Paragraph) for block in blocks):
         source.report("print-note-not-words", source.notes[name].words.strip().split("\n")[0])
-    return Note(label, blocks)
+    yield Note(label, blocks)
+    waiting, source.waiting = source.waiting, []
+    for other in waiting:
+        if other not in source.printed_notes:
+            yield from _read_note(source, other, read_blocks)
 
 
 def _join(inlines: Iterable[Inline]) -> Iterator[Inline]:
