@@ -75,6 +75,7 @@ DIGEST_KEYS: Mapping[str, str] = {
     "distribute_to": "发",
     "copies": "印数",
     "duplex": "双面",
+    "site": "网址",
 }
 """The same for the head of a digest (`docs/digests/`)."""
 
