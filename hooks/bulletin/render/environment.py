@@ -9,7 +9,7 @@ from typing import cast
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from bulletin.glossary import DOCUMENT_KINDS, MODALITIES, STATUSES, STORY_KINDS, TIMING_KINDS
+from bulletin.glossary import DOCUMENT_KINDS, MODALITIES, PAGE_KINDS, STATUSES, STORY_KINDS, TIMING_KINDS
 from bulletin.render.dates import day_words, month_words, short_day_words, weekday_words
 
 _LAYOUT = re.compile(r"\n\s*")
@@ -26,6 +26,7 @@ def _create_environment() -> Environment:
     environment.globals.update(
         DOCUMENT_KINDS=DOCUMENT_KINDS,
         MODALITIES=MODALITIES,
+        PAGE_KINDS=PAGE_KINDS,
         STATUSES=STATUSES,
         STORY_KINDS=STORY_KINDS,
         TIMING_KINDS=TIMING_KINDS,

@@ -22,10 +22,11 @@ def harmless_title(title: str) -> str:
 
 @dataclass(frozen=True)
 class GeneratedPage:
-    """A page: its title and its HTML."""
+    """A page: its title and its HTML; and its `words`, by which the search finds it, where these are its own."""
 
     title: str
     html: str
+    words: str = ""
 
     @property
     def head(self) -> str:
