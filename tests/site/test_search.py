@@ -74,7 +74,7 @@ TASKS = "notices/2026/key-tasks-2026/"
         ("zuzhiguanxi", TRANSFER),
         ("怎样搜索", "guide/search/"),
         ("检查规则一览", "guide/messages/"),
-        ("计算机学院党总支的任务", "units/cs/"),
+        ("计算机学院党总支的任务", "units/computer-science/"),
     ],
 )
 def test_the_right_page_comes_first(page: Page, address: str, query: str, first: str) -> None:
