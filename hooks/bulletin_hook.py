@@ -35,7 +35,7 @@ from bulletin.render.portable import make_portable
 from bulletin.render.problem_bar import compose_problem_bar
 from bulletin.render.safety import sanitise_html
 from bulletin.render.story import compose_story
-from bulletin.search import search_files
+from bulletin.search import SitePage, is_site_page, read_site_page, search_files
 from bulletin.stage import Stage, at_stage
 from bulletin.wording.report import format_finding
 from mkdocs.config.defaults import MkDocsConfig
@@ -64,6 +64,7 @@ class _Build:
     problems: dict[str, list[Finding]] = field(default_factory=dict)
     own_pages: set[str] = field(default_factory=set)
     missing_targets: set[tuple[str, str]] = field(default_factory=set)
+    site_pages: list[SitePage] = field(default_factory=list)
 
 
 @dataclass
@@ -130,6 +131,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             continue  # the editors' own words come first, see `on_page_content`
         build.own_pages.add(path)
         files.append(File.generated(config, path, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV))
+        if is_site_page(path):
+            build.site_pages.append(SitePage(path, page.title, page.words))
+    build.site_pages += [read_site_page(path, f.content_bytes) for path, f in sources.items() if is_site_page(path)]
     for path, text in data_files(bulletin).items():
         files.append(File.generated(config, path, content=text))
     return files
@@ -188,7 +192,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the search index and the feeds, and fail when what the bulletin exists for is not in the site."""
-    _write_files(Path(config.site_dir), search_files(_build().lists.bulletin))
+    _write_files(Path(config.site_dir), search_files(_build().lists.bulletin, _build().site_pages))
     _write_files(Path(config.site_dir), feed_files(_build().calendars))
     faults = check_site(Path(config.site_dir))
     if faults and _SESSION.command != "serve":

@@ -83,6 +83,9 @@ DIGEST_KINDS: Mapping[str, str] = {"brief": "简报", "official": "公文", "vol
 
 DOCUMENT_KINDS: Mapping[str, str] = {"notice": "通知", "story": "先进典型"}
 
+PAGE_KINDS: Mapping[str, str] = {"guide": "写作指南", "unit": "单位"}
+"""Pages that are searched although they are no documents."""
+
 VALUES: Mapping[str, Mapping[str, str]] = {
     "type": {name: kind for kind, name in DOCUMENT_KINDS.items()},
     "kind": {"个人": "person", "集体": "group"},
