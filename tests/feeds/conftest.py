@@ -14,24 +14,6 @@ UNITS = """units:
 TODAY = dt.date(2026, 4, 1)
 
 
-def notice_file(body: str, doc_no: str = "云委〔2026〕1号", **header: str) -> str:
-    values = {
-        "title": "关于报送材料的通知",
-        "doc_no": doc_no,
-        "issuer": "中共云溪委员会",
-        "date": "2026-03-02",
-        **header,
-    }
-    lines = "\n".join(f"{key}: {value}" for key, value in values.items() if value)
-    return f"---\n{lines}\n---\n\n{body}\n"
-
-
-def declared(*duties: tuple[str, str], who: str = "各党总支") -> str:
-    """The `obligations` of a front matter, in flow form: (quote, timing)."""
-    items = [f"{{action: declare, quote: {quote}, who: [{who}], timing: {{{timing}}}}}" for quote, timing in duties]
-    return f"[{', '.join(items)}]"
-
-
 @pytest.fixture
 def read_bulletin() -> Callable[..., Bulletin]:
     """`read(files, today)`: the bulletin of these files (path → text) beside the two units."""

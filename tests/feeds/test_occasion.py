@@ -19,6 +19,10 @@ def last_day(day: dt.date) -> int:
     return calendar.monthrange(day.year, day.month)[1]
 
 
+def rest_of_month(day: dt.date) -> range:
+    return range(1, last_day(day) - day.day + 1)
+
+
 RULES: list[tuple[str, DayTest]] = [
     ("FREQ=DAILY", lambda day: True),
     ("FREQ=DAILY;INTERVAL=2", lambda day: (day - SINCE).days % 2 == 0),
@@ -32,10 +36,7 @@ RULES: list[tuple[str, DayTest]] = [
     ("FREQ=MONTHLY;BYDAY=-1FR", lambda day: day.weekday() == 4 and day.day > last_day(day) - 7),
     (
         "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
-        lambda day: (
-            day.weekday() < 5
-            and all((day + dt.timedelta(n)).weekday() > 4 for n in range(1, last_day(day) - day.day + 1))
-        ),
+        lambda day: day.weekday() < 5 and all((day + dt.timedelta(n)).weekday() > 4 for n in rest_of_month(day)),
     ),
     ("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=20", lambda day: day.month % 3 == 0 and day.day == 20),
     ("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31", lambda day: (day.month, day.day) == (12, 31)),
