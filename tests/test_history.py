@@ -36,7 +36,7 @@ def test_a_moved_deadline_is_told_with_both_times() -> None:
     (revision,) = revisions(BODY, BODY.replace("3月13日17:00", "3月20日12:00"))
     (difference,) = revision.differences
     assert difference.subject == "timing"
-    assert (difference.before.due, difference.after.due) == ("2026-03-13T17:00", "2026-03-20T12:00")  # type: ignore[attr-defined]
+    assert (difference.before.due, difference.after.due) == ("2026-03-13T17:00", "2026-03-20T12:00")
     assert revision.day == dt.date(2026, 3, 3)
 
 
