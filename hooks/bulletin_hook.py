@@ -15,14 +15,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from bulletin.addresses import first_addresses
 from bulletin.asset import Asset, looks_inside
 from bulletin.canary import check_site
 from bulletin.checks.assets_harmless import WITHHELD
 from bulletin.digest.pages import render_digest_pages
 from bulletin.feeds import Calendars, feed_files
 from bulletin.finding import Finding
-from bulletin.index import NoticeEntry, StoryEntry
-from bulletin.pipeline import REGISTER_FOLDER, assemble_bulletin, is_document
+from bulletin.history import Revision
+from bulletin.index import Bulletin, NoticeEntry, StoryEntry
+from bulletin.pipeline import REGISTER_FOLDER, assemble_bulletin, is_document, read_history
 from bulletin.read.decode import decode_source
 from bulletin.read.front_matter import read_front_matter
 from bulletin.render.data import data_files
@@ -44,6 +46,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from past_versions import NoHistoryError, read_past_versions
 
 _LOG = get_plugin_logger("bulletin")
 # What begins with this is no finding and yet is for the editor; `serve` lets it through.
@@ -75,6 +78,7 @@ class _Preview:
     told: set[str] = field(default_factory=set)
     good_pages: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Path → title and HTML of the last page whose front matter could be read."""
+    revisions: Mapping[str, tuple[Revision, ...]] | None = None
 
 
 @dataclass
@@ -114,7 +118,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     today = _today()
     bulletin = assemble_bulletin(texts, assets, today)
     calendars = Calendars(bulletin, config.site_url or "", today)
-    lists = Lists(bulletin, calendars.offers())
+    lists = Lists(bulletin, calendars.offers(), _revisions(bulletin, config))
     pages = {**render_pages(lists, today), **render_digest_pages(bulletin)}
     _SESSION.build = build = _Build(lists, calendars, pages)
     findings = at_stage(bulletin.findings, _STAGE)
@@ -210,6 +214,22 @@ def _build() -> _Build:
     if _SESSION.build is None:
         raise PluginError("MkDocs 没有调用 on_files，无法生成简报。")
     return _SESSION.build
+
+
+def _revisions(bulletin: Bulletin, config: MkDocsConfig) -> Mapping[str, tuple[Revision, ...]]:
+    """What was changed in published notices, from git; in the preview it is read once."""
+    known = _SESSION.preview.revisions
+    if _SESSION.is_preview and known is not None:
+        return known
+    first = first_addresses(bulletin)
+    published = {entry.document.path: first[entry.url].since for entry in bulletin.notices if entry.url in first}
+    try:
+        versions = read_past_versions(Path(config.docs_dir), published)
+    except NoHistoryError as error:
+        _LOG.info(f"{NEWS}{error}，网站上没有通知的“修改记录”。")
+        versions = {}
+    _SESSION.preview.revisions = revisions = read_history(versions, bulletin.register)
+    return revisions
 
 
 def _is_broken(entry: NoticeEntry | StoryEntry) -> bool:

@@ -120,6 +120,20 @@ STATUSES: Mapping[str, str] = {
 CHANGES: Mapping[str, str] = {"amends": "更正", "replaces": "替代", "repeals": "废止", "withdraws": "撤销"}
 """What one notice does to another. 撤销: void from the beginning; 废止: from a day on."""
 
+DIFFERENCES: Mapping[str, str] = {
+    "title": "标题改动",
+    "doc_no": "文号改动",
+    "issuer": "发文机关改动",
+    "date": "成文日期改动",
+    "recipients": "主送机关改动",
+    "who": "责任方改动",
+    "modality": "要求改动",
+    "timing": "时间改动",
+    "added": "新增任务",
+    "removed": "取消任务",
+}
+"""What changed in a notice after it was published."""
+
 LEVEL_NAMES: Mapping[str, str] = {"error": "错误", "warning": "警告", "info": "提示"}
 
 STAGE_NAMES: Mapping[str, str] = {"draft": "起草", "review": "送审", "publish": "发布"}

@@ -14,6 +14,7 @@ from bulletin.render.environment import render_template
 from bulletin.render.former_pages import render_former_pages
 from bulletin.render.front_matter_page import front_matter_sections
 from bulletin.render.generated_page import GeneratedPage, RowPrinter
+from bulletin.render.history_pages import render_history_pages
 from bulletin.render.html_tokens import visible_words
 from bulletin.render.lists import Lists, group_rows
 from bulletin.render.load_page import render_load_page
@@ -34,6 +35,7 @@ def render_pages(lists: Lists, today: dt.date) -> dict[str, GeneratedPage]:
         **render_unit_pages(lists, printer),
         **render_deadline_pages(lists, printer),
         **render_former_pages(lists),
+        **render_history_pages(lists),
         "load/index.md": render_load_page(lists, today),
         "subscribe/index.md": GeneratedPage(
             "订阅和数据", render_template("subscribe.html", root="../", offers=lists.offers)
