@@ -4,7 +4,8 @@ var bulletinSearch = (() => {
   "use strict";
 
   const ROOT = new URL("../../", document.currentScript.src);
-  const DATA = new URL("search/data/", ROOT);
+  const DATA = new URL(document.querySelector('meta[name="bulletin-index"]').content, document.baseURI);
+  const GUESS = new URL("guess.js", document.currentScript.src);
   const promises = new Map();
   const values = new Map();
   let version = "";
@@ -37,7 +38,7 @@ var bulletinSearch = (() => {
 
   // The part of the search that most queries do without.
   async function fetchGuess() {
-    if (!promises.has("guess")) promises.set("guess", fetchScript("guess", new URL("assets/search/guess.js", ROOT)));
+    if (!promises.has("guess")) promises.set("guess", fetchScript("guess", GUESS));
     await promises.get("guess");
     return bulletinSearch.guess;
   }
