@@ -60,7 +60,11 @@ def _rewrite(address: str, place: str, root: str, names: dict[str, str], editors
         path = posixpath.normpath(posixpath.join(place, address)).lstrip("/") + ("/" if address.endswith("/") else "")
     for folder, name in names.items():
         if path.startswith(f"{folder}/") and path not in editors_files:
-            # The folder's name stands in the address as it is; only what leads to it differs from page to page.
-            before, _, behind = address.rpartition(f"{folder}/{path[len(folder) + 1 :]}")
-            return f"{before}{name}/{path[len(folder) + 1 :]}{behind}"
+            renamed = f"{name}/{path[len(folder) + 1 :]}"
+            return root + renamed if address.startswith("/") else _from(place, renamed)
     return address
+
+
+def _from(place: str, path: str) -> str:
+    """The relative address of a file of the site, seen from a page at `place`."""
+    return posixpath.relpath(f"/{path}", place) + ("/" if path.endswith("/") else "")

@@ -22,6 +22,7 @@ PAGES = {
     "assets/附件.pdf": "",
     "notices/a/assets/own.pdf": "",
     "search/data/about.js": "x",
+    "search/index.html": '<meta name="bulletin-index" content="data/"><img src="./data/about.js">',
     "search/data/x/index.html": "",
 }
 EDITORS = {"assets/附件.pdf", "notices/a/assets/own.pdf"}
@@ -48,6 +49,8 @@ def test_pages_name_the_files_where_they_are(site: Path) -> None:
     assert re.search(r'href="assets\.[0-9a-f]{16}/a\.css".*content="search/data\.[0-9a-f]{16}/"', home)
     assert {path.name for path in site.rglob("about.js")} == {"about.js"}
     assert not (site / "search" / "data").exists()
+    search = (site / "search" / "index.html").read_text("utf-8")
+    assert re.search(r'content="data\.[0-9a-f]{16}/"', search)
 
 
 def test_what_editors_attached_keeps_its_address(site: Path) -> None:

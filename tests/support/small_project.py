@@ -12,6 +12,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = "2026-03-09"
+SAMPLE_TODAY = "2026-11-22"
 UNITS = """units:
   - {name: 中共云溪学院委员会, slug: committee, level: 学校党委, codes: [云委]}
   - {name: 文学院党总支, slug: literature, level: 党总支}
@@ -44,6 +45,7 @@ class Project:
     """A copy of the house with its own docs/, under git."""
 
     folder: Path
+    today: str = TODAY
 
     def write(self, path: str, text: str) -> None:
         file = self.folder / path
@@ -75,7 +77,7 @@ class Project:
 
     def variables(self) -> dict[str, str]:
         kept = {key: value for key, value in os.environ.items() if key != "SOURCE_DATE_EPOCH"}
-        return {**kept, "BULLETIN_TODAY": TODAY, "PYTHONUTF8": "1"}
+        return {**kept, "BULLETIN_TODAY": self.today, "PYTHONUTF8": "1"}
 
     def run(self, *words: str) -> subprocess.CompletedProcess[str]:
         """Run a command of the project's; what it said is in `stdout`."""
@@ -95,19 +97,22 @@ class Project:
         return self.run("publish", str(destination), "--stage", "review", *words)
 
 
-def make_project(folder: Path) -> Project:
-    """The small project, committed."""
+def make_project(folder: Path, docs: Path | None = None) -> Project:
+    """A project with this `docs`, else the small one, committed."""
     without = shutil.ignore_patterns("__pycache__", ".git")
     for name in ("hooks", "scripts", "requirements"):
         shutil.copytree(ROOT / name, folder / name, ignore=without)
     for name in ("mkdocs.yml", ".gitignore", "pyproject.toml"):
         shutil.copyfile(ROOT / name, folder / name)
     (folder / ".venv").symlink_to(sys.prefix)
-    shutil.copytree(ROOT / "docs" / "guide", folder / "docs" / "guide")  # pages link to it
-    shutil.copyfile(ROOT / "docs" / "index.md", folder / "docs" / "index.md")
-    made = Project(folder)
-    for path, text in SMALL.items():
-        made.write(f"docs/{path}", text)
+    made = Project(folder, SAMPLE_TODAY if docs else TODAY)
+    if docs:
+        shutil.copytree(docs, folder / "docs")
+    else:
+        shutil.copytree(ROOT / "docs" / "guide", folder / "docs" / "guide")  # pages link to it
+        shutil.copyfile(ROOT / "docs" / "index.md", folder / "docs" / "index.md")
+        for path, text in SMALL.items():
+            made.write(f"docs/{path}", text)
     made.git("init", "--quiet")
     made.commit()
     return made
