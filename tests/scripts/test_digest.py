@@ -176,8 +176,11 @@ def test_pictures_come_from_docs_only_and_are_looked_at(folder: Path, capsys: py
     assert run("--notice", "notices/2026/a.md", "-o", "x.pdf") == 0
 
 
-def test_a_character_that_no_font_has_is_named_with_its_place(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (folder / "docs/notices/2026/a.md").write_bytes(fair(f"{BODY}又见\U00031350字。"))
+@pytest.mark.parametrize("character", ["\U00031350", "😀"])
+def test_a_character_that_no_font_has_is_named_with_its_place(
+    folder: Path, character: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "docs/notices/2026/a.md").write_bytes(fair(f"{BODY}又见{character}字。"))
     assert run("--notice", "notices/2026/a.md", "-o", "x.pdf") == 1
     assert "docs/notices/2026/a.md:" in capsys.readouterr().err
     assert not (folder / "x.pdf").exists()
