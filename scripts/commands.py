@@ -29,6 +29,7 @@ COMMANDS: dict[str, Command] = {
     "import": Command("import_document", "把 Word、网页、文本文件变成草稿，确认以后放进简报"),
     "hooks": Command("git_hooks", "装上 git 的检查：提交以前查，推送到服务器时再查"),
     "editor": Command("editor", "在浏览器里填表写稿，只在本机，不需要互联网"),
+    "addresses": Command("addresses", "登记公开过的网址和日历，列出打不开的旧网址"),
     "extract": Command("extract", "从通知正文中提取任务"),
     "digest": Command("digest", "编印简报、公文、文件汇编，生成 PDF"),
     "verify": Command("verify", "按纸上的核验码，查印的是哪份文件的哪个版本，现在还作不作数"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Level = Literal["error", "warning", "info"]
-Group = Literal["format", "secrecy", "personal", "hijack", "review", "text", "dates", "references", "burden", "print"]
+Group = Literal["format", "secrecy", "personal", "hijack", "review", "text", "dates", "references", "burden"]
 """What a rule is about; the wording catalogue tells the group of a code."""
 
 LEVELS: tuple[Level, ...] = ("error", "warning", "info")

@@ -75,6 +75,7 @@ DIGEST_KEYS: Mapping[str, str] = {
     "distribute_to": "发",
     "copies": "印数",
     "duplex": "双面",
+    "site": "网址",
 }
 """The same for the head of a digest (`docs/digests/`)."""
 
@@ -109,8 +110,12 @@ STATUSES: Mapping[str, str] = {
     "in_force": "有效",
     "amended": "有更正",
     "replaced": "已被替代",
+    "repealed": "已废止",
     "withdrawn": "已撤销",
 }
+
+CHANGES: Mapping[str, str] = {"amends": "更正", "replaces": "替代", "repeals": "废止", "withdraws": "撤销"}
+"""What one notice does to another. 撤销: void from the beginning; 废止: from a day on."""
 
 LEVEL_NAMES: Mapping[str, str] = {"error": "错误", "warning": "警告", "info": "提示"}
 

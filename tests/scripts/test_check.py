@@ -43,7 +43,7 @@ SCHEMA = {
                     "group": {
                         "enum": [
                             *("format", "secrecy", "personal", "hijack", "review"),
-                            *("text", "dates", "references", "burden", "print"),
+                            *("text", "dates", "references", "burden"),
                         ]
                     },
                 },

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bulletin.glossary import CHANGES
 from bulletin.index import Bulletin, NoticeEntry
+from bulletin.render.dates import day_words
+from bulletin.succession import OUT_OF_FORCE, changes_by
 
-_CHANGES = {
-    "amends": "本文已有更正，请同时参看{}。",
-    "replaces": "本文已被替代，不再执行，请改看{}。",
-    "withdraws": "本文已撤销，不再执行，依据{}。",
+_CHANGED = {
+    "amends": "本文已有更正，请同时参看{by}。",
+    "replaces": "本文{already}被替代，{since}不再执行，请改看{by}。",
+    "repeals": "本文{already}废止，{since}不再执行，依据{by}。",
+    "withdraws": "本文已撤销，自始无效，依据{by}。",
 }
 
 
@@ -19,12 +23,13 @@ def banner_of(entry: NoticeEntry, bulletin: Bulletin) -> tuple[str, ...]:
 
 
 def _lines(entry: NoticeEntry, bulletin: Bulletin) -> Iterator[str]:
+    already = "已" if entry.status in OUT_OF_FORCE else ""
     for change in reversed(entry.changes):
-        yield _CHANGES[change.verb].format(_name(change.by, bulletin))
-    header = entry.header
-    for verb, targets in (("更正", header.amends), ("替代", header.replaces), ("撤销", header.withdraws)):
-        for doc_no in targets:
-            yield f"本文{verb}{_name(doc_no, bulletin)}。"
+        since = f"自{day_words(change.day)}起" if change.day else ""
+        yield _CHANGED[change.verb].format(already=already, since=since, by=_name(change.by, bulletin))
+    for target, change in changes_by(entry.document, entry.header):
+        since = f"自{day_words(change.day)}起" if change.day and change.day != entry.header.date else ""
+        yield f"本文{since}{CHANGES[change.verb]}{_name(target, bulletin)}。"
 
 
 def _name(doc_no: str, bulletin: Bulletin) -> str:

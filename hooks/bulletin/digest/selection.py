@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bulletin.index import Bulletin, NoticeEntry, StoryEntry
-from bulletin.render.row import VOID_STATUSES
+from bulletin.succession import OUT_OF_FORCE
 
 Entry = NoticeEntry | StoryEntry
 _NUMBER = re.compile(r"〔(\d{4})〕(\d+)号")
@@ -30,7 +30,7 @@ class Selection:
 def select_period(bulletin: Bulletin, first: dt.date, last: dt.date) -> Selection:
     """The notices in force and the stories of a period by 成文日期, both days included; notices first, oldest first."""
     notices = [entry for entry in bulletin.notices if _is_within(entry, first, last)]
-    void = [entry for entry in notices if entry.status in VOID_STATUSES]
+    void = [entry for entry in notices if entry.status in OUT_OF_FORCE]
     stories = [entry for entry in bulletin.stories if _is_within(entry, first, last)]
     kept: list[Entry] = [*_in_order(entry for entry in notices if entry not in void), *_in_order(stories)]
     return Selection(tuple(kept), tuple(void))

@@ -14,8 +14,8 @@ from bulletin.digest.manifest import manifests_of
 from bulletin.digest.selection import Entry
 from bulletin.index import Bulletin, NoticeEntry
 from bulletin.render.dates import day_words
-from bulletin.render.row import VOID_STATUSES
 from bulletin.short_code import code_of_document, fault_of_code, read_code, show_code
+from bulletin.succession import OUT_OF_FORCE
 
 Verdict = Literal["stands", "amended", "void", "changed", "gone", "unknown", "mistyped"]
 
@@ -129,7 +129,7 @@ class Verifier:
         if not isinstance(entry, NoticeEntry):
             return "stands", ()
         verdict: Verdict = "stands"
-        if entry.status in VOID_STATUSES:
+        if entry.status in OUT_OF_FORCE:
             verdict = "void"
         elif entry.status == "amended":
             verdict = "amended"

@@ -52,6 +52,9 @@ EXAMPLES: Mapping[str, str] = {
     "start": "2026-03-15",
     "amount": "3",
     "rrule": "FREQ=MONTHLY;BYMONTHDAY=10",
+    "old": "/notices/2026/example/",
+    "new": "/notices/2026/example/",
+    "url": "/notices/2026/example/",
     "slug": "computer-school",
     "name": "计算机学院党总支",
     "level": "党总支",
@@ -69,6 +72,7 @@ EXAMPLES: Mapping[str, str] = {
     "distribute_to": "[各党总支]",
     "copies": "60",
     "duplex": "true",
+    "site": "http://dj.example.edu.cn/",
 }
 """What a line with each key looks like, for messages only."""
 

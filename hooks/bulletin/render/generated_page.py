@@ -24,17 +24,19 @@ def harmless_title(title: str) -> str:
 
 @dataclass(frozen=True)
 class GeneratedPage:
-    """A page: its title and its HTML."""
+    """A page: its title and its HTML. A `redirect`, relative to the page, leads whoever opens it on to another one."""
 
     title: str
     html: str
+    redirect: str | None = None
 
     @property
     def head(self) -> str:
         """The beginning of the Markdown file: front matter and heading."""
         words = harmless_title(self.title)
         title = json.dumps(words, ensure_ascii=False)
-        header = f"---\ntitle: {title}\nhide: [navigation, toc]\n---\n"
+        redirect = f"redirect: {json.dumps(self.redirect)}\n" if self.redirect is not None else ""
+        header = f"---\ntitle: {title}\nhide: [navigation, toc]\n{redirect}---\n"
         return f"{header}\n# {words}\n"
 
     def around(self, own: str) -> str:
