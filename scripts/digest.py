@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import finding_formats
+from bulletin.asset import Asset
 from bulletin.digest.compose import Order, Proof, compose_print
 from bulletin.digest.ledger import PATH as LEDGER
 from bulletin.digest.model import print_data
@@ -26,6 +27,7 @@ from typesetting import CannotSetError, typeset
 from whole_file import write_whole
 
 _DOCS = ROOT / "docs"
+_SAID = "报头、按语和报尾.txt"  # the name by which messages call what the command line says
 _WATERMARKS = {"draft": "草稿", "review": "送审稿", "publish": ""}
 
 
@@ -127,7 +129,9 @@ def _print(options: argparse.Namespace, request: Request) -> int:
 
 def _prepare(options: argparse.Namespace, request: Request) -> _Job:
     contents = read_docs(_DOCS)
-    bulletin = assemble_bulletin(contents.texts, contents.assets, day_for(options.today))
+    # What is said on the command line is printed as well: it passes the same rules.
+    said = [] if request.manifest else [Asset(_SAID, _words_of(request.order).encode())]
+    bulletin = assemble_bulletin(contents.texts, [*contents.assets, *said], day_for(options.today))
     selection = request.select(bulletin)
     for entry in selection.left_out:
         doc_no = f"（{entry.header.doc_no}）" if entry.header.doc_no else ""
@@ -136,10 +140,15 @@ def _prepare(options: argparse.Namespace, request: Request) -> _Job:
     return _Job(contents, bulletin, selection, order)
 
 
+def _words_of(order: Order) -> str:
+    lists = (order.report_to, order.send_to, order.distribute_to)
+    return "\n".join([order.name, order.publisher, order.number, *map("、".join, lists), order.note])
+
+
 def _tell_findings(stage: str, job: _Job, proof: Proof) -> bool:
     """Print what must be mended in the documents; the rules are those of publication, at the same gravity."""
     printed = {entry.document.path for entry in job.selection.entries} | set(proof.paths.values())
-    printed |= {job.order.note_path}
+    printed |= {job.order.note_path, _SAID}
     known = [finding for finding in job.bulletin.findings if finding.place.path in printed]
     missing = {finding.place.path for finding in known if finding.code == "target-missing"}
     own = [each for each in proof.findings if not _is_told(each, missing)]

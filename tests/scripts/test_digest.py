@@ -117,6 +117,24 @@ def test_nothing_leaks_into_print(folder: Path, name: str, capsys: pytest.Captur
     assert run("--notice", "云溪师委〔2026〕2号", "-o", "y.pdf") == 0, "what is wrong elsewhere does not block this one"
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        ["--number", "秘密★1年"],
+        ["--name", "内部资料，注意保存"],
+        ["--publisher", "某某（13800138000）"],
+        ["--note", "n.txt"],
+    ],
+)
+def test_what_the_command_line_says_passes_the_same_rules(
+    folder: Path, said: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "n.txt").write_text("按语。\n\n请联系身份证号11010519491231002X的同志。\n", "utf-8")
+    assert run("--from", "2026-03-01", "--to", "2026-03-31", "-o", "x.pdf", *said) == 1
+    assert "报头、按语和报尾.txt:" in capsys.readouterr().out
+    assert not (folder / "x.pdf").exists()
+
+
 def test_a_draft_is_printed_as_one_and_what_must_stay_secret_is_not(folder: Path) -> None:
     file = folder / "docs/notices/2026/a.md"
     file.write_bytes(notice(BODY, title="关于报送学习总结的通知"))
@@ -176,8 +194,11 @@ def test_pictures_come_from_docs_only_and_are_looked_at(folder: Path, capsys: py
     assert run("--notice", "notices/2026/a.md", "-o", "x.pdf") == 0
 
 
-def test_a_character_that_no_font_has_is_named_with_its_place(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (folder / "docs/notices/2026/a.md").write_bytes(fair(f"{BODY}又见\U00031350字。"))
+@pytest.mark.parametrize("character", ["\U00031350", "😀"])
+def test_a_character_that_no_font_has_is_named_with_its_place(
+    folder: Path, character: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "docs/notices/2026/a.md").write_bytes(fair(f"{BODY}又见{character}字。"))
     assert run("--notice", "notices/2026/a.md", "-o", "x.pdf") == 1
     assert "docs/notices/2026/a.md:" in capsys.readouterr().err
     assert not (folder / "x.pdf").exists()
