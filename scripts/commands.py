@@ -32,6 +32,7 @@ COMMANDS: dict[str, Command] = {
     "publish": Command("publish", "检查、生成并发布到服务器，出错就留着原来的网站"),
     "rollback": Command("rollback", "退回上一次发布"),
     "verify-site": Command("verify_site", "核对网站和发布时是否一样"),
+    "bundle": Command("bundle", "把项目和软件包打成一个文件，给没有网络的电脑用"),
     "extract": Command("extract", "从通知正文中提取任务"),
     "schema": Command("schema", "登记项改动以后，更新 .vscode 里的说明和片段（开发人员用）"),
     "bench": Command("bench", "测速度，与同类软件轮流比较（开发人员用）", RUN_AND_TEST),
