@@ -1,6 +1,6 @@
 """`bundle`: the project and its packages in one archive, for a machine without internet: 0 made, 2 could not run.
 
-In it, `wheels/` holds what the lock file names, checked against its hashes by pip; the door finds that folder by itself.
+In it, `wheels/` holds what the lock file names, checked against its hashes by pip; the door finds that folder itself.
 Needs a package registry, as pip is configured; nothing of the machine it is made on is in it.
 """
 
@@ -84,6 +84,7 @@ def _clone(folder: Path) -> None:
     """The last commit with its history, so that it can be published there; and not where it was taken from."""
     Repository(ROOT).ask("clone", "--quiet", "--no-hardlinks", str(ROOT), str(folder))
     Repository(folder).ask("remote", "remove", "origin")
+    Repository(folder).ask("config", "core.fileMode", "false")  # a ZIP does not keep which files may be run
 
 
 def _download(wheels: Path, tags: Sequence[str], version: str) -> str:
