@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import cast
 
-_INDEX_PAGES = ("", "register/", "units/", "deadlines/", "notices/", "stories/", "search/")
+_INDEX_PAGES = ("", "register/", "units/", "deadlines/", "notices/", "stories/", "search/", "digests/", "verify/")
 # `publish` adds the hash of its content to the folder's name.
 _SEARCH_INDEX = "search/data*/about.js"
 _DATA_FILES = ("obligations.json", "obligations.schema.json")
