@@ -9,7 +9,7 @@ from dataclasses import replace
 from bulletin.asset import Asset
 from bulletin.checks import check_bulletin
 from bulletin.declared import apply_declarations
-from bulletin.extract import ClauseReader, extract_obligations
+from bulletin.extract import extract_obligations
 from bulletin.index import Bulletin, build_index
 from bulletin.obligation import Obligation
 from bulletin.read.document import Document, read_document
@@ -49,24 +49,18 @@ def assemble_documents(
     """
     documents = [read_document(data, path) for path, data in sorted(files.items())]
     wanted = [document for document in documents if extracted is None or document.path in extracted]
-    reader = ClauseReader()
-    bulletin = build_index(documents, {d.path: obligations_of(d, register, reader) for d in wanted}, register)
+    bulletin = build_index(documents, {d.path: obligations_of(d, register) for d in wanted}, register)
     bulletin = replace(bulletin, assets=tuple(assets), today=today)
     findings = [finding for document in documents for finding in document.findings]
     findings += check_bulletin(bulletin)
     return replace(bulletin, findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)))
 
 
-def obligations_of(
-    document: Document, register: Register, reader: ClauseReader | None = None
-) -> tuple[Obligation, ...]:
-    """What the text of one notice says, after the editor's own corrections in its front matter.
-
-    Whoever asks for many notices gives the same `reader` to all (see `extract_obligations`).
-    """
+def obligations_of(document: Document, register: Register) -> tuple[Obligation, ...]:
+    """What the text of one notice says, after the editor's own corrections in its front matter."""
     if document.notice is None:
         return ()
-    return apply_declarations(document, extract_obligations(document, register, reader))
+    return apply_declarations(document, extract_obligations(document, register))
 
 
 def is_document(path: str) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from bulletin.extract.assemble import assemble
-from bulletin.extract.clause import Clause, ClauseReader
+from bulletin.extract.clause import Clause, read_clauses
 from bulletin.extract.doubt import calls_for_review, find_doubts
 from bulletin.extract.draft import Context, Draft
 from bulletin.extract.handover import Handover, read_handover
@@ -32,19 +32,14 @@ from bulletin.register import Register
 _LONGEST_TASK = 1000
 
 
-def extract_obligations(
-    document: Document, register: Register, reader: ClauseReader | None = None
-) -> tuple[Obligation, ...]:
-    """The obligations of one notice, in the order of its text. Never raises, whatever the text.
-
-    Whoever reads many notices gives the same `reader` to all: it saves time and changes nothing.
-    """
+def extract_obligations(document: Document, register: Register) -> tuple[Obligation, ...]:
+    """The obligations of one notice, in the order of its text. Never raises, whatever the text."""
     header = document.notice
     if header is None:
         return ()
     reading = _Reading(document.body, header, _anchor_of(header, register))
     parts = parts_of(document.body, header)
-    reading.read_words(parts, reader or ClauseReader())
+    reading.read_words(parts)
     table: list[Block] = []
     for block, part in parts:
         if table and (part != "row" or block.is_apart):
@@ -72,12 +67,12 @@ class _Reading:
         self.stretches: dict[Block, Stretch] = {}
         self.sentences: dict[Block, list[list[Clause]]] = {}
 
-    def read_words(self, parts: Sequence[tuple[Block, Part]], reader: ClauseReader) -> None:
+    def read_words(self, parts: Sequence[tuple[Block, Part]]) -> None:
         """Understand all clauses of the text, before any paragraph is put together."""
         wanted = [block for block, part in parts if part in ("text", "heading")]
         self.stretches = {block: read_stretch(self.body.text, block.content, block.end) for block in wanted}
         texts = {block: self.stretches[block].text for block, part in parts if part == "text"}
-        sentences = reader.read([(text, split_sentences(text)) for text in texts.values()])
+        sentences = read_clauses([(text, split_sentences(text)) for text in texts.values()])
         self.sentences = dict(zip(texts, sentences, strict=True))
 
     def read_paragraph(self, block: Block) -> None:
