@@ -6,6 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from bulletin.extract.annex import Lists, names_meant, names_to_see, read_lists
 from bulletin.extract.assemble import assemble
 from bulletin.extract.clause import Clause, read_clauses
 from bulletin.extract.doubt import calls_for_review, find_doubts
@@ -38,6 +39,8 @@ def extract_obligations(document: Document, register: Register) -> tuple[Obligat
     if header is None:
         return ()
     reading = _Reading(document.body, header, _anchor_of(header, register))
+    if "附件" in document.body.text:
+        reading.lists = read_lists(document.body, header.issuer or "", register)
     parts = parts_of(document.body, header)
     reading.read_words(parts)
     table: list[Block] = []
@@ -64,6 +67,7 @@ class _Reading:
         self.section = Section()
         self.ids: Counter[str] = Counter()
         self.result: list[Obligation] = []
+        self.lists: Lists = {}
         self.stretches: dict[Block, Stretch] = {}
         self.sentences: dict[Block, list[list[Clause]]] = {}
 
@@ -124,6 +128,10 @@ class _Reading:
     ) -> None:
         handed = handover or Handover()
         quote = self.body.quote(*span)
+        listed = tuple(dict.fromkeys(name for party in who for name in names_meant(party, self.lists)))
+        if not listed and "party_from_recipients" in doubts and (seen := names_to_see(quote, self.lists)):
+            # 以下单位须…（名单见附件1）: the list names them, and not 主送机关.
+            who = listed = seen
         name = identify(quote, self.ids, self.key)
         start, end = self.body.plain.source_span(*span)
         self.result.append(
@@ -138,6 +146,7 @@ class _Reading:
                 text=words,
                 timing=timing,
                 excepted=excepted,
+                listed=listed,
                 doubts=doubts,
                 needs_review=calls_for_review(doubts),
                 deliverable=handed.deliverable,
