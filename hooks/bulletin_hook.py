@@ -15,12 +15,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from bulletin.addresses import first_addresses
 from bulletin.asset import Asset, looks_inside
 from bulletin.canary import check_site
 from bulletin.checks.assets_harmless import WITHHELD
+from bulletin.digest.pages import render_digest_pages
+from bulletin.feeds import Calendars, feed_files
 from bulletin.finding import Finding
-from bulletin.index import NoticeEntry, StoryEntry
-from bulletin.pipeline import REGISTER_FOLDER, assemble_bulletin, is_document
+from bulletin.history import Revision
+from bulletin.index import Bulletin, NoticeEntry, StoryEntry
+from bulletin.pipeline import REGISTER_FOLDER, assemble_bulletin, is_document, read_history
 from bulletin.read.decode import decode_source
 from bulletin.read.front_matter import read_front_matter
 from bulletin.render.data import data_files
@@ -42,6 +46,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from past_versions import NoHistoryError, read_past_versions
 
 _LOG = get_plugin_logger("bulletin")
 # What begins with this is no finding and yet is for the editor; `serve` lets it through.
@@ -57,8 +62,9 @@ class _Build:
     """What one build knows between its events; made anew by `on_files`, so that nothing stale survives in `serve`."""
 
     lists: Lists
+    calendars: Calendars
     pages: dict[str, GeneratedPage]
-    problems: dict[str, list[Finding]] = field(default_factory=dict)
+    problems: dict[str, list[str]] = field(default_factory=dict)
     own_pages: set[str] = field(default_factory=set)
     missing_targets: set[tuple[str, str]] = field(default_factory=set)
     site_pages: list[SitePage] = field(default_factory=list)
@@ -72,6 +78,7 @@ class _Preview:
     told: set[str] = field(default_factory=set)
     good_pages: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Path → title and HTML of the last page whose front matter could be read."""
+    revisions: Mapping[str, tuple[Revision, ...]] | None = None
 
 
 @dataclass
@@ -110,8 +117,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     assets = [_asset(path, file, path in outside) for path, file in sources.items() if path not in texts]
     today = _today()
     bulletin = assemble_bulletin(texts, assets, today)
-    lists = Lists(bulletin)
-    _SESSION.build = build = _Build(lists, render_pages(lists, today))
+    calendars = Calendars(bulletin, config.site_url or "", today)
+    lists = Lists(bulletin, calendars.offers(), _revisions(bulletin, config))
+    pages = {**render_pages(lists, today), **render_digest_pages(bulletin)}
+    _SESSION.build = build = _Build(lists, calendars, pages)
     findings = at_stage(bulletin.findings, _STAGE)
     if _SESSION.is_preview:
         _report_changes(findings, texts, build)
@@ -151,7 +160,8 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     front_matter = read_front_matter(text, path)
     for finding in findings:
         _report(finding, build)
-    title = str(front_matter.values.get("title") or "")
+    generated = build.pages.get(path)
+    title = str(front_matter.values.get("title") or (generated.title if generated else ""))
     hidden = ["navigation"] if path.startswith("guide/") else ["navigation", "toc"]
     return _source(title, text[front_matter.body_start :], hidden)
 
@@ -170,8 +180,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     elif story := bulletin.story_by_path.get(path):
         content = compose_story(story, build.lists, html)
     else:
-        generated = build.pages.get(path)
-        content = sanitise_html(html) + (generated.html if generated else "")
+        generated, own = build.pages.get(path), sanitise_html(html)
+        content = generated.around(own) if generated else own
     if not _SESSION.is_preview:
         return content
     if entry and not _is_broken(entry):
@@ -185,8 +195,9 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the search index, and fail when what the bulletin exists for is not in the site."""
+    """Write the search index and the feeds, and fail when what the bulletin exists for is not in the site."""
     _write_files(Path(config.site_dir), search_files(_build().lists.bulletin, _build().site_pages))
+    _write_files(Path(config.site_dir), feed_files(_build().calendars))
     faults = check_site(Path(config.site_dir))
     if faults and _SESSION.command != "serve":
         raise PluginError("网站里有缺失或不一致，不能发布：\n" + "\n".join(faults))
@@ -203,6 +214,22 @@ def _build() -> _Build:
     if _SESSION.build is None:
         raise PluginError("MkDocs 没有调用 on_files，无法生成简报。")
     return _SESSION.build
+
+
+def _revisions(bulletin: Bulletin, config: MkDocsConfig) -> Mapping[str, tuple[Revision, ...]]:
+    """What was changed in published notices, from git; in the preview it is read once."""
+    known = _SESSION.preview.revisions
+    if _SESSION.is_preview and known is not None:
+        return known
+    first = first_addresses(bulletin)
+    published = {entry.document.path: first[entry.url].since for entry in bulletin.notices if entry.url in first}
+    try:
+        versions = read_past_versions(Path(config.docs_dir), published)
+    except NoHistoryError as error:
+        _LOG.info(f"{NEWS}{error}，网站上没有通知的“修改记录”。")
+        versions = {}
+    _SESSION.preview.revisions = revisions = read_history(versions, bulletin.register)
+    return revisions
 
 
 def _is_broken(entry: NoticeEntry | StoryEntry) -> bool:
@@ -280,7 +307,7 @@ def _report(finding: Finding, build: _Build, is_told: bool = True) -> None:
     if finding.level == "info":
         _LOG.info(text)
         return
-    build.problems.setdefault(path, []).append(finding)
+    build.problems.setdefault(path, []).append(text)
     if finding.code == "target-missing":
         build.missing_targets.add((path, finding.params["given"]))
     if is_told:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from fonts import FontChoice, choose_fonts
 from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -14,6 +15,7 @@ CHROMIUM_ARGUMENTS = [
     "--no-sandbox",  # CI runs as root, where Chromium's sandbox does not work
     "--disable-gpu",
     # The rest keeps Chromium from asking other hosts for anything.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",
@@ -43,3 +45,15 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=executable, args=CHROMIUM_ARGUMENTS)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def pinned_fonts() -> FontChoice:
+    """The fonts that a digest is set in on a machine that has all of them, as CI has."""
+    choice = choose_fonts("pinned")
+    if choice.missing:
+        said = "\n".join(choice.remarks)
+        if os.environ.get("BULLETIN_REQUIRE_FONTS") == "1":
+            pytest.fail(f"BULLETIN_REQUIRE_FONTS=1, but fonts are missing:\n{said}")
+        pytest.skip(f"fonts are missing: {said}")
+    return choice

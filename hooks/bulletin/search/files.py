@@ -24,6 +24,7 @@ from bulletin.search.postings import Postings, steps, write_numbers
 from bulletin.search.shards import cut_shards, write_json
 from bulletin.search.site_pages import SitePage, page_entry
 from bulletin.search.tokens import date_tokens, day_tokens, doc_no_tokens, tokenise, tokens_of_name
+from bulletin.succession import OUT_OF_FORCE
 
 FORMAT = 2
 _EPOCH = dt.date(1990, 1, 1).toordinal()  # days are counted from here
@@ -33,7 +34,7 @@ _CUT_SHARE = 8  # a token of more than every eighth document …
 _CUT_LEAST = 200  # … and of at least so many loses its places in bodies
 _PASSAGES_OF_PART = 4  # of a text of usual length half: an excerpt needs one, and the next to end its sentence
 _TITLE_WEIGHT = 10  # a pair in a title is worth as many as in ten bodies, when pinyin or a slip is guessed at
-DEMOTED = ("withdrawn", "replaced")
+DEMOTED = OUT_OF_FORCE
 """The statuses of notices that hold no longer: they are marked, and rank below the others."""
 _FIRST_HAN, _LAST_HAN = 0x4E00, 0x9FFF
 
