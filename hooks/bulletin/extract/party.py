@@ -174,6 +174,9 @@ def _relative_clause_end(text: str, tokens: Sequence[Token], first: int, limit: 
         token = tokens[number]
         if token.start >= limit or (number > first and token.tag in ("must", "must_not", "may", "disposal")):
             return 0
+        if token.text in ("对", "对于") and number > first and tokens[number - 1].tag in _HEAD_TAGS:
+            # 党委|对党总支上报的预备党员，…: whom it is about.
+            return 0
         mark = token.text.rfind("的") if token.tag in ("other", "word", "must") else -1
         if mark < 0 or token.start + mark - tokens[first].start < 2:
             continue

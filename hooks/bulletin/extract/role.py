@@ -97,6 +97,8 @@ def _bare_time(r: Reading) -> Role | None:
         return "adverbial"
     # 7月10日至8月20日主汛期内，…
     only_time = r.modal is None and r.subject is None and not r.has_act and first.start <= r.view.begin + 1
+    if only_time and last.relation == "after" and last.amount and frames.SOME_ACT.match(r.words, last.end):
+        return None
     return "adverbial" if only_time and r.view.mark == "，" else None
 
 
@@ -171,6 +173,8 @@ def _befalls(r: Reading) -> Role | None:
         return "adverbial"
     if r.modal is not None or r.expressions:
         return None
+    if frames.CASE.match(r.words):
+        return "adverbial"
     first = next((t for t in r.view.tokens if t.start >= (r.subject.end if r.subject else r.view.begin)), None)
     return "adverbial" if first is not None and first.text in frames.HAPPENS_TO else None
 
@@ -245,7 +249,9 @@ def _measure(r: Reading) -> Role | None:
 
 
 def _topic(r: Reading) -> Role | None:
-    """对已完成的事项，…; 按照要求，…"""
+    """对已完成的事项，…; 按照要求，…; 党总支对支部上报的决议，…"""
+    if r.subject and r.view.mark == "，" and not r.expressions and _is_about(r, r.subject.end):
+        return "adverbial"
     if not frames.TOPIC.match(r.words, r.view.begin) or (r.subject and r.has_act):
         return None
     if any(token.tag == "disposal" and token.start > r.view.begin for token in r.view.tokens):
@@ -254,9 +260,18 @@ def _topic(r: Reading) -> Role | None:
     return None if any(e.kind != "relative" for e in r.expressions) else "adverbial"
 
 
+def _is_about(r: Reading, at: int) -> bool:
+    """党总支|对支部上报的接收决议: behind 对 nothing but a thing, which may be named with a verb (接收决议)."""
+    mark = r.words.rfind("的")
+    if not r.words.startswith("对", at) or mark < at or r.words.startswith(("对照", "对标", "对接"), at):
+        return False
+    acts = [token for token in r.view.tokens if token.tag in ACT_TAGS and token.start > mark]
+    return not acts or (len(acts) == 1 and acts[0].start == mark + 1 and 0 < len(r.words) - acts[0].end <= 4)
+
+
 def _statement(r: Reading) -> Role | None:
     """考核对象为32个二级党组织"""
-    if r.subject and r.modal is None and r.words.startswith(("为", "是", "系", "共有", "均为"), r.subject.end):
+    if r.subject and r.modal is None and frames.STATES.match(r.words, r.subject.end):
         return "void"
     if r.modal is None and r.words.startswith(("主要包括", "包括", "包含", "分为", "涵盖"), r.view.begin):
         return "void"

@@ -9,9 +9,10 @@ from bulletin.extract.before import exceptions_before, is_whole_party, modality_
 from bulletin.extract.clause import Clause
 from bulletin.extract.draft import Context, Draft, Timed, Trigger
 from bulletin.extract.issuer import is_issuer
-from bulletin.extract.when import as_deadline, best, best_of, binds_alone, is_firm, prefer
+from bulletin.extract.party import Parties
+from bulletin.extract.when import as_deadline, best, best_of, binds_alone, is_firm, is_next_step, prefer
 from bulletin.extract.words import frames
-from bulletin.extract.words.parties import UNNAMED
+from bulletin.extract.words.parties import HEADS, UNNAMED
 from bulletin.obligation import Doubt, Modality
 
 _HELPS = re.compile(r"(?:密切|积极|全力)?(?:配合|协助|协同|参与|协办)$")
@@ -39,6 +40,8 @@ class Sentence:
         self.after_void = False
         self.turn: tuple[str, ...] = ()
         self.previous = ""  # what the clause before says of its party
+        self.topic = ""  # what the clause before speaks of without binding anybody: 动火作业，须提前2天…
+        self.is_turn_unsure = False
         self.trigger: Trigger | None = None
         self.is_issuers = False  # whether the issuer acts, so that what follows without a party is its own as well
         self.void_span: Timed | None = None
@@ -180,7 +183,7 @@ class Sentence:
         waiting = best_of(self.waiting)
         timed = prefer(best(clause), waiting) or self._span_around(clause)
         party = clause.parties.names if clause.parties else party_before(clause, self.waiting)
-        condition = next((c.text for c in reversed(self.waiting) if not c.expressions), "")
+        condition = next((_case(c) for c in reversed(self.waiting) if not c.expressions), "")
         modality = clause.modality or modality_before(self.waiting)
         if modality is None or clause.is_weak:
             if not self._is_bare_duty(clause, party, timed):
@@ -232,13 +235,16 @@ class Sentence:
             self.current.end = clause.segment.end
         elif clause.parties or clause.has_act:
             self.current = None
-            named = clause.parties if clause.parties and clause.parties.is_certain else None
+            named = clause.parties if clause.parties and _is_sure_name(clause, clause.parties) else None
             if named and not is_issuer(named.names, self.context.issuer):
                 # 各班班长点一下人数，明天前报…
-                self.turn = named.names
+                self.turn, self.is_turn_unsure = named.names, not named.is_certain
+            self.topic = "" if clause.expressions else clause.text[named.end if named else 0 :]
         elif _PLACE.match(clause.text):
             # 3月19日16:30，外科楼15层示教室，各支部书记参加: a place parts nothing.
             return
+        elif not clause.expressions:
+            self.topic = clause.text
         self.waiting = []
 
     def _span_around(self, clause: Clause) -> Timed | None:
@@ -297,6 +303,7 @@ class Sentence:
         act = clause.segment.start + max(clause.modal_end, clause.parties.end if clause.parties else 0)
         self.current = Draft(start, clause.segment.end, who, modality, timed, act, condition)
         self.current.doubts = self._doubts(clause, party)
+        self.current.topic, self.topic = self.topic, ""
         leads = clause.parties is not None and clause.parties.start <= 2
         self.current.predicate = clause.segment.start + (clause.parties.end if clause.parties and leads else 0)
         self.context.drafts.append(self.current)
@@ -314,7 +321,13 @@ class Sentence:
                 doubts.add("party_from_recipients")
             if not clause.starts_with_act:
                 doubts.add("thing_as_subject")
-        if clause.names_rival or (clause.parties and not clause.parties.is_certain) or _is_no_plain_name(party):
+        is_turn_unsure = self.is_turn_unsure and not party and bool(self.turn)
+        if (
+            is_turn_unsure
+            or clause.names_rival
+            or (clause.parties and not clause.parties.is_certain)
+            or _is_no_plain_name(party)
+        ):
             doubts.add("party_unsure")
         if len([e for e in clause.expressions if e.kind not in ("immediate", "prompt")]) > 1:
             doubts.add("several_times")
@@ -346,7 +359,8 @@ class Sentence:
             return True
         if not clause.has_act:
             # 每周五开箱一次: a deadline or a repetition binds whatever the verb may be.
-            return timed is not None and timed.clause is clause and binds_alone(timed)
+            is_step = self.current is not None and timed is not None and is_next_step(timed)
+            return timed is not None and timed.clause is clause and (binds_alone(timed) or is_step)
         return timed is not None or on_condition or frames.HANDED_IN_WITH.search(clause.text) is not None
 
 
@@ -364,6 +378,18 @@ def _is_caption(clause: Clause) -> bool:
 def _is_no_plain_name(party: tuple[str, ...]) -> bool:
     """A name that says more than a name: 未完成学时的党员, 三“型”支部. Where it begins is a guess."""
     return any(_MORE_THAN_A_NAME.search(name) for name in party)
+
+
+def _is_sure_name(clause: Clause, party: Parties) -> bool:
+    """Whether a name stands at the front and ends as names do: 施工单位|动火作业, not 用第三人|称写, 集体|2500字."""
+    is_plain = party.start <= 2 and party.names[-1].endswith(HEADS)
+    return party.is_certain or (is_plain and not clause.text[party.end : party.end + 1].isdigit())
+
+
+def _case(clause: Clause) -> str:
+    """What a clause set off before an act speaks of; 党总支|对支部上报的决议: without the party that acts on it."""
+    end = clause.parties.end if clause.parties else 0
+    return clause.text[end:] if end and clause.text.startswith("对", end) else clause.text
 
 
 def _is_vague(clause: Clause, timed: Timed) -> bool:

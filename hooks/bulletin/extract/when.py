@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bulletin.extract.clause import Clause
@@ -67,6 +68,13 @@ def binds_alone(timed: Timed) -> bool:
     return timed.expression.kind == "recurring" or (
         timed.expression.kind == "by" and not words.endswith(("年底", "月底", "月末", "年末"))
     )
+
+
+def is_next_step(timed: Timed) -> bool:
+    """道路由物业清扫，雪停后2小时内清出: a length of time behind a duty asks for more, whatever the verb may be."""
+    expression, words = timed.expression, timed.clause.text
+    is_counted = expression.relation == "after" and expression.amount is not None
+    return is_counted and re.match("[一-龥]{2}(?<!有效|不变|没有|不再|无效|均可)", words[expression.end :]) is not None
 
 
 def _rank(expression: Expression) -> float:

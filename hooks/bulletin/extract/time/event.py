@@ -152,7 +152,10 @@ def _read_free_amounts(
         amount = read_amount(text, found.end())
         if amount and not _overlaps(found.start(), amount.end, taken):
             result.append(Expression(found.start(), amount.end, "relative", relation="before", amount=amount))
-    for found in re.finditer(r"(?:之内|以内|内)(?!容|部|外|控|涵|设|审|生|心)", text):
+    for found in re.finditer(
+        r"(?:之内|以内|内)(?!容|部(?!署)|外|控(?!制)|涵|设(?![置立计定])|审(?![批议查核定阅签结理])|生(?![成效])|心|务|网|刊)",
+        text,
+    ):
         amount = _amount_ending_at(text, 0, found.start())
         if (
             amount
@@ -189,6 +192,7 @@ def _read_event_days(
             or event.endswith(("取消", "扣除", "计入"))
             or len(event) > 12
             or blocked[max(found.start() - 1, 0)]
+            or blocked[found.start()]
         ):
             continue
         clock = read_moment(text, found.end())
@@ -203,6 +207,7 @@ def _read_event_days(
                 relation="before" if before or found.group().startswith("前") else "after",
                 first=_evening(clock, found.group()) if clock and clock.is_clock_only else None,
                 days_off=_DAYS_OFF.get(found.group(), 0),
+                is_event_day=True,
             )
         )
     return result

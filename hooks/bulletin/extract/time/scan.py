@@ -78,6 +78,10 @@ _COUNTED = re.compile(r"[前后满近每第共计约足期]\Z|提前\Z|不少于
 _EVENT_BEFORE = re.compile(
     r"(?:召开|举行|举办|开始|开幕|报到|考试|会议|活动|大会|培训|开学|离校|出发|实施|换届|选举|评审|答辩|比赛|到期|届满|期满)\Z"
 )
+# 秘书组当晚完成: the day of what was spoken of, not that of an event.
+_ENDS_PARTY = frozenset("于在应须请并由和至，员者人手生组部处办室院位门团师长委")
+# 统计后当晚10点前报: behind somebody's own work too.
+_OWN_WORK = re.compile(r"(?:统计|汇总|清点|核对|整理|审核|收齐|检查|点名|查寝|登记|填写|签字)(?:完|好|完毕)?后\Z")
 # A date that a verb turns into the object of an act and not its time: 交至2027年6月, 延长至…, 调整为….
 _OBJECT_BEFORE = re.compile(
     r"(?:交|缴|补|发|算|延长|延期|顺延|推迟|调整|提前|推迟|改|变更|更正|保留|有效期|任期|聘期)(?:纳)?(?:至|到|为)\Z"
@@ -190,7 +194,11 @@ def _is_no_date(text: str, at: int, moment: Moment) -> bool:
 
 def _is_event_before(text: str, at: int) -> bool:
     """考核当天: the day of what stands before it, not of the date named last."""
-    return "\u4e00" <= text[at - 1] <= "\u9fff" and text[at - 1] not in "于在应须请并由和至，员者人手生"
+    return (
+        "\u4e00" <= text[at - 1] <= "\u9fff"
+        and text[at - 1] not in _ENDS_PARTY
+        and not _OWN_WORK.search(text, max(0, at - 4), at)
+    )
 
 
 def _ends_clock(text: str, moment: Moment) -> bool:
@@ -233,8 +241,7 @@ def _kind_of_bare(moment: Moment) -> Kind:
     if moment.end_of_work or moment.part == "end" or moment.year_part == "end":
         return "by"
     one_day = any(value is not None for value in (moment.day, moment.weekday, moment.day_shift))
-    has_hour = moment.is_same_day and moment.clock is not None
-    return "on" if one_day or has_hour or moment.is_clock_only else "between"
+    return "on" if one_day or moment.is_same_day or moment.is_clock_only else "between"
 
 
 def _scan_words(text: str) -> list[Expression]:

@@ -1,0 +1,113 @@
+"""What a length of time is counted from, and whose day 当天 is: in words that no corpus holds."""
+
+import pytest
+from bulletin.obligation import Obligation
+from small_notice import extract
+
+
+def last(body: str, **header: str) -> Obligation:
+    return extract(body, **header)[-1]
+
+
+@pytest.mark.parametrize(
+    ("body", "who", "event"),
+    [
+        # What somebody does or meets with in the same sentence.
+        ("施工单位动火作业，必须提前48小时到消防科（平安楼106）办理审批。", "施工单位", "动火作业"),
+        ("使用大礼堂，应提前3天向后勤处申请。", "各单位", "使用大礼堂"),
+        ("举办讲座的，主办单位须提前5个工作日报宣传部审批。", "主办单位", "举办讲座"),
+        ("各单位外出考察，须提前10个工作日报批。", "各单位", "外出考察"),
+        ("学生离校，须提前2天填写申请表。", "学生", "离校"),
+        ("驾驶员请假，应提前半天到车队登记。", "驾驶员", "请假"),
+        ("党支部召开换届大会，要提前15天上报请示。", "党支部", "召开换届大会"),
+        ("借用会议室的，请提前一天与办公室联系。", "各单位", "借用会议室"),
+        ("危险作业应提前24小时报保卫处备案。", "各单位", "危险作业"),
+        # Whoever stays away: what the paragraph is about.
+        ("参会人员应准时参加会议，因故不能参加的，须提前1天书面请假。", "参会人员", "会议"),
+        ("各组选题负责人携论证提纲到会，不能到会的须提前一天告知。", "各组选题负责人", "会"),
+        ("拟聘用人员最迟于4月10日报到，确需延期的，应提前5天书面申请。", "拟聘用人员", "报到"),
+        (
+            "参会人员3月20日出席述职会，原则上不得请假；确因公外出的，须提前两天书面报备。",
+            "参会人员",
+            "述职会",
+        ),
+        ("确因公外出的，须提前两天书面报备。", "各单位", "因公外出"),
+        ("各离退休党支部11月中旬召开组织生活会。支部书记应提前一周通知到每名党员。", "支部书记", "生活会"),
+        # An event of its own, in front of or behind the modal word.
+        ("政审函调最迟在发展大会召开前1个月由党支部寄出。", "党支部", "发展大会召开"),
+        ("预审材料最迟于开班前3天由各支部送党校。", "各支部", "开班"),
+        ("到岗后一周内由用人单位为其指定一名指导教师。", "用人单位", "到岗"),
+        ("入职后一个月内，由人事处为其建立档案。", "人事处", "入职"),
+        # What something is done to.
+        ("党总支对支部上报的接收决议，应在3个月内审批。", "党总支", "支部上报的接收决议"),
+        ("党委对党总支上报的预备党员，须在2个月内讨论审批。", "党委", "党总支上报的预备党员"),
+        ("组织部对收到的申请，应在15个工作日内答复。", "组织部", "收到的申请"),
+        ("支部对党员提出的意见，要在一周内回应。", "支部", "党员提出的意见"),
+        # What befalls somebody, counted in hours and minutes.
+        ("万一学生失联，辅导员必须在1小时内告诉学工部。", "辅导员", "学生失联"),
+        ("一旦发生火情，值班员要在5分钟内到场。", "值班员", "发生火情"),
+        ("若遇停电，电工须在20分钟内到达现场。", "电工", "停电"),
+        ("宿舍漏水，物业应在半小时内上门。", "物业", "宿舍漏水"),
+        # A step behind a duty, whatever its verb.
+        ("主干道积雪由物业公司清扫，雪停后2小时内清出通道。", "物业公司", "雪停"),
+        ("主干道积雪由物业公司清扫，雪停后2小时内清出通道，24小时内清完出入口。", "物业公司", "雪停"),
+        ("垃圾由后勤公司清运，活动结束后1小时内清走展板。", "后勤公司", "活动结束"),
+        ("灭火器由保卫处检查，检查后3日内更换到期器材，10日内报送台账。", "保卫处", "检查"),
+    ],
+)
+def test_what_a_length_of_time_is_counted_from(body: str, who: str, event: str) -> None:
+    found = last(body)
+    assert found.who == (who,)
+    assert found.timing
+    assert (found.timing.kind, found.timing.event) == ("relative", event)
+
+
+@pytest.mark.parametrize(
+    ("body", "who", "kind", "day"),
+    [
+        ("学生须于5月3日晚9点前返校，各班班长统计后当晚10点前报辅导员。", "各班班长", "by", "2026-05-03T22:00"),
+        ("3月14日开展测评，各支部汇总后当天18:00前报组织部。", "各支部", "by", "2026-03-14T18:00"),
+        ("4月18日召开大会，秘书组当晚完成综述。", "秘书组", "on", "2026-04-18"),
+        ("4月18日召开大会，各代表团当天提交讨论记录。", "各代表团", "on", "2026-04-18"),
+        ("3月14日开展测评，各单位当天17:00前报送结果。", "各单位", "by", "2026-03-14T17:00"),
+        (
+            "3月20日举行运动会。报名表于3月10日前交体育部。运动员当天7:30在操场集合。",
+            "运动员",
+            "on",
+            "2026-03-20T07:30",
+        ),
+        ("4月9日参观。车辆须在4月2日前落实。学员当天8:10在东门乘车。", "学员", "on", "2026-04-09T08:10"),
+        ("各单位3月13日报送名单，当天17:00前交纸质件。", "各单位", "by", "2026-03-13T17:00"),
+    ],
+)
+def test_the_day_is_that_of_what_was_spoken_of(body: str, who: str, kind: str, day: str) -> None:
+    found = last(body)
+    assert found.who == (who,)
+    assert found.timing
+    assert (found.timing.kind, found.timing.due or found.timing.start) == (kind, day)
+
+
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        ("其余单位书面述职，材料于会议当天送达。", "2026-03-20"),
+        ("各代表团须在大会当日交回选票。", None),
+        ("各单位应于会议当天上交签到表。", "2026-03-20"),
+    ],
+)
+def test_the_day_of_an_event_is_a_date_where_it_is_known(body: str, day: str | None) -> None:
+    timing = last(body, events="{会议: 2026-03-20T14:00}").timing
+    assert timing
+    assert (timing.kind, timing.start) == (("on", day) if day else ("relative", None))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "各单位对存在的问题进行整改，3月20日前报送台账。",
+        "各党支部对排查的隐患建立台账，3月20日前报送台账。",
+    ],
+)
+def test_what_is_done_to_a_thing_is_no_mere_topic(body: str) -> None:
+    found = extract(body)
+    assert [(o.who[0][0], o.quote) for o in found] == [("各", body.rstrip("。"))]
