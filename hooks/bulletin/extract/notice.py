@@ -95,13 +95,13 @@ class _Reading:
             clock = Clock(self.anchor, duty.what.text)
             timing = clock.read_cell(duty.when.text, is_held=duty.is_held) if duty.when else None
             timing = timing or clock.read_cell(duty.what.text)
-            who = read_names(duty.who.text) or self.section.party or self.header.recipients
+            who = (duty.who and read_names(duty.who.text)) or self.section.party or self.header.recipients
             words = summarise(duty.what.text, duty.what.text)
             handover = read_handover(duty.what.text)
             modal = find_modal(look_at(read_stretch(duty.what.text, 0, len(duty.what.text)).text, ""), None)
             modality: Modality = "must_not" if modal and modal.force == "must_not" else "must"
-            span = (duty.what.start, duty.what.end)
-            self._add(span, who, modality, words, timing, (), None if modality == "must_not" else handover)
+            doubts: tuple[Doubt, ...] = () if duty.who else ("party_from_recipients",)
+            self._add(duty.span, who, modality, words, timing, doubts, None if modality == "must_not" else handover)
 
     def _add(
         self,

@@ -151,6 +151,10 @@ def _noun_phrase(r: Reading) -> Role | None:
 def _announced(r: Reading) -> Role | None:
     is_asked = r.modal is not None and r.modal.force == "must" and "请" in r.words[:3]
     announced = frames.ANNOUNCED.search(r.words)
+    moves = announced is not None and announced.group().endswith(("至", "到", "为"))
+    if announced and moves and any(e.kind == "by" and announced.end() in (e.start, e.start - 1) for e in r.expressions):
+        # 提交报告的时间由9月10日顺延至9月18日
+        return None
     if announced is None or is_asked or frames.HANDS_OVER.match(r.words, announced.start()):
         return None
     # 不得将组织关系转至…: 将 behind a modal word takes an object.

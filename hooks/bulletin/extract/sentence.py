@@ -361,6 +361,8 @@ class Sentence:
             # 每周五开箱一次: a deadline or a repetition binds whatever the verb may be.
             is_step = self.current is not None and timed is not None and is_next_step(timed)
             return timed is not None and timed.clause is clause and (binds_alone(timed) or is_step)
+        if frames.ORDER.search(clause.text):
+            return True
         return timed is not None or on_condition or frames.HANDED_IN_WITH.search(clause.text) is not None
 
 

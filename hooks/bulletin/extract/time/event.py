@@ -28,6 +28,7 @@ _STRIP_LEFT = re.compile(
     r"^(?:[①-⑳]|[一二三四五六七八九十]是|其|该|每次|各自|在|于|自|从|并|且|的|，|即|凡|待|等|每一次|如|若|遇|确需|确因工作需要|因故|上述|到(?![任岗期账位职校会货])|至|对|第[一二三四五六七八九十百零]{1,5}条)+"
 )
 _TAKES_OBJECT = ("做好", "抓好", "搞好", "加强", "强化", "落实", "做实", "严格")
+_FIRST_THEN = re.compile("先(?![进期行导锋前])[一-龥]{2,6}、?$")
 _STRIP_AFTER = re.compile(r"(?:之?后|的)+$")
 _STRIP_RIGHT = re.compile(r"(?:的|之日|之时|时间|日期|当天|当日|时)+$")
 _ALL_NOT_RELATIVE = re.compile("|".join(sorted(read_words("not_relative"), key=len, reverse=True)))
@@ -92,8 +93,8 @@ def _read_mark(
     if stripped := _STRIP_LEFT.match(text[left:event_end]):
         left += stripped.end()
     event = _STRIP_RIGHT.sub("", text[left:event_end])
-    if event.startswith("先") and event.endswith("、"):
-        # 先报批、后减员: an order of steps
+    if amount is None and mark == "后" and _FIRST_THEN.search(event):
+        # 先报批、后减员, 实行先审批后开通: an order of steps
         return None
     if not event or event[0].isdigit() or len(event) > _LONGEST_EVENT or event in ("之", "以", "不", "最"):
         return None

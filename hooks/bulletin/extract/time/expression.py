@@ -14,8 +14,8 @@ class Expression(NamedTuple):
     """A time expression of `kind` in [start, end) of a clause.
 
     Dated kinds have `first` and, for a span or a deadline, `last`; `from_now` stands for 即日起. A relative one has
-    `event`, `relation` and perhaps `amount`; with `is_event_day` it is the day of the event (会议当天) or the one beside
-    it, and `first` its hour where one is given."""
+    `event`, `relation` and perhaps `amount`; with `is_event_day` it is the event's day (会议当天) or one beside it,
+    and `first` its hour where one is given."""
 
     start: int
     end: int
