@@ -111,3 +111,23 @@ def test_the_day_of_an_event_is_a_date_where_it_is_known(body: str, day: str | N
 def test_what_is_done_to_a_thing_is_no_mere_topic(body: str) -> None:
     found = extract(body)
     assert [(o.who[0][0], o.quote) for o in found] == [("各", body.rstrip("。"))]
+
+
+@pytest.mark.parametrize(
+    ("body", "span"),
+    [
+        ("考试期间（3月5日至16日），各学院不得安排停课。", ("2026-03-05", "2026-03-16")),
+        ("假期期间（3月7日—9日），值班员须到岗。", ("2026-03-07", "2026-03-09")),
+        (
+            "实地调研时间由“3月10日至4月10日”调整为“3月15日至4月20日”，各调研组须在此期间完成走访。",
+            ("2026-03-15", "2026-04-20"),
+        ),
+        ("各单位要对账号进行清理。此项工作须在5月29日前结束。", (None, "2026-05-29")),
+        ("各学院要开展排查，做好登记。该项工作应于3月底前完成。", (None, "2026-03-31")),
+        ("第一季度团费尚未缴清的支部，须在3月20日前补缴。", (None, "2026-03-20")),
+    ],
+)
+def test_a_span_or_a_limit_set_beside_the_act(body: str, span: tuple[str | None, str]) -> None:
+    (found,) = extract(body)
+    assert found.timing
+    assert (found.timing.start, found.timing.due) == span

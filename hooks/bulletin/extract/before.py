@@ -56,9 +56,10 @@ def party_before(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
     return ()
 
 
-def exceptions_before(waiting: Sequence[Clause]) -> tuple[str, ...]:
-    """除外国语学院党总支外，…: who is let off."""
+def exceptions_before(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
+    """除外国语学院党总支外，…, 除值班人员外的教职工…: who is let off."""
     found = next((found for clause in waiting if (found := frames.EXCEPT.match(clause.text))), None)
+    found = found or frames.EXCEPT_FROM.match(act.text)
     return read_names(found["who"]) if found else ()
 
 

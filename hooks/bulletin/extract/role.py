@@ -17,6 +17,9 @@ Role = Literal["act", "adverbial", "void", "measure", "label"]
 measure (不少于8学时) to nothing; a void one (past, result, plan) binds nobody; a label (责任单位：) names the next."""
 
 _FIRST_DAYS = re.compile(r"[^，]{0,4}第[一二三]个?(?:工作日|星期|周|天|日|月)(?:内|前|起)?$")
+_MEANWHILE = re.compile(r"期间（[^（）]*）$")
+# 11月4日至6日分三组进行
+_IN_PARTS = re.compile(r"分[一二两三四五六七八九十\d]{1,2}[组批场个轮期次]")
 _FILLERS = re.compile(r"[于在自从，的内前后起至到止]|原则上|期间|务必|最迟|左右|当天")
 
 
@@ -53,10 +56,17 @@ def _label(r: Reading) -> Role | None:
 def _frame(r: Reading) -> Role | None:
     if frames.LEAD_IN.search(r.words) or frames.CONTACT.match(r.words) or frames.STATISTICS_DATE.search(r.words):
         return "void"
+    if frames.COURTESY.search(r.words) and not r.expressions:
+        return "void"
+    if frames.TALLY.match(r.words, r.view.begin) and not (r.subject and r.subject.is_certain):
+        return "void"
     # 执行率应于10月底前达到70% is a duty, 党龄应满一年 a condition.
     if r.words.startswith("除", r.view.begin) and frames.EXCEPT.match(r.words, r.view.begin):
         return "adverbial"
-    return "void" if frames.ELIGIBILITY.search(r.words) and not r.expressions else None
+    eligibility = frames.ELIGIBILITY.search(r.words)
+    # 申报个人须为2024年9月1日前入团 names no day by which to act.
+    is_copula = eligibility is not None and eligibility.group().endswith(("须为", "应为", "需为", "须是", "应是"))
+    return "void" if eligibility and (is_copula or not r.expressions) else None
 
 
 def _bare_party(r: Reading) -> Role | None:
@@ -128,7 +138,8 @@ def _timetable(r: Reading) -> Role | None:
     if "对" in r.words:
         return None
     thing = r.words[r.view.begin : r.expressions[0].start].rstrip("于在从自")
-    return "void" if thing else None
+    in_parts = _IN_PARTS.match(r.words, r.expressions[-1].end)
+    return "void" if thing or in_parts else None
 
 
 def _is_wide(expression: Expression) -> bool:
@@ -184,6 +195,8 @@ def _befalls(r: Reading) -> Role | None:
 
 
 def _permission(r: Reading) -> Role | None:
+    if not r.binds and frames.ADVICE.match(r.words, r.view.begin):
+        return "void"
     return "void" if r.modal is not None and r.modal.force == "permission" else None
 
 
@@ -203,12 +216,21 @@ def _report(r: Reading) -> Role | None:
     """What has been done, what follows, what has been counted."""
     if frames.PAST_BEGINNING.match(r.words) or _is_past(r) or frames.RESULT.search(r.words):
         return "void"
-    if r.modal is None and frames.STANDING.search(r.words):
+    if r.modal is None and (frames.STANDING.search(r.words) or _is_told_of_others(r)):
         return "void"
     is_count = frames.STATISTIC.search(r.words) is not None and not r.expressions
     return (
         "void" if is_count and not (r.subject and r.subject.is_certain and not frames.TOTAL.search(r.words)) else None
     )
+
+
+def _is_told_of_others(r: Reading) -> bool:
+    """What bodies outside the school, visiting teams and services do: nobody who is written to has to act."""
+    at = r.expressions[0].end if r.expressions and r.expressions[0].start <= r.view.begin else r.view.begin
+    if any(frame.match(r.words, at) for frame in (frames.OUTSIDE, frames.VISITING_TEAM, frames.SERVICE)):
+        return True
+    is_on = bool(r.expressions) and all(e.kind == "on" for e in r.expressions)
+    return is_on and r.subject is None and frames.OUTING.match(r.words, r.expressions[-1].end) is not None
 
 
 def _is_past(r: Reading) -> bool:
@@ -238,12 +260,16 @@ def _time_in_brackets(r: Reading) -> Role | None:
     """集中培训（4—11月）"""
     if not r.expressions:
         return None
-    if r.view.opens_with_act(r.view.begin) and not _is_stage(r):
+    is_meanwhile = r.modal is None and r.view.mark == "，" and _MEANWHILE.search(r.words) is not None
+    if r.view.opens_with_act(r.view.begin) and not _is_stage(r) and not is_meanwhile:
         return None
     if r.subject and r.view.is_inside_brackets(r.subject.start):
         # …（组织部牵头，5月底前完成）
         return None
-    return "void" if all(r.view.is_inside_brackets(e.start) for e in r.expressions) else None
+    if not all(r.view.is_inside_brackets(e.start) for e in r.expressions):
+        return None
+    # 考试期间（1月5日至16日），…
+    return "adverbial" if is_meanwhile else "void"
 
 
 def _measure(r: Reading) -> Role | None:

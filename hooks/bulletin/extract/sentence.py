@@ -27,6 +27,10 @@ _HABITS = ("坚持", "能够", "能", "做到", "均能", "都能", "注重", "�
 _BEFALLS = re.compile(r"发现|接到|收到|得知|出现|发生|遇|突发|异常|事故|泄")
 _MANNER = re.compile(r"[凭持按](?!照|期|时|要求|规定|程序|月|季|年|下列|上述)[^，]{2,10}")
 _MEANWHILE = re.compile(r"(?:在此)?[期其]间")
+# 请假由组长批准，一天以上的须…: whoever approves is not who asks.
+_APPROVES = re.compile(r"(?:负责|统一)?(?:批准|审批|同意|签批|审定|核准)(?:后)?$")
+_ITS_WORK = re.compile(r"[^，须应要请将把于在\d]{1,6}(?:工作|任务|事项|手续|材料|情况)(?:于|在)?(?=[\d本下月年])")
+_THIS_WORK = re.compile(r"(?:此|该|这|上述|以上)项?工作")
 _PLACE = re.compile(r"[^，于在须应要请将把]{2,16}(?:室|厅|楼|馆|场|门口|会场|中心|校区|号)$")
 
 
@@ -125,9 +129,10 @@ class Sentence:
 
     def _take_statement(self, clause: Clause) -> None:
         self.waiting, self.current, self.after_void = [], None, True
-        self.void_span = next((Timed(clause, e) for e in clause.expressions if e.kind == "between"), None)
+        self.void_span = _last_span(clause)
         self.context.meeting = next((Timed(clause, e) for e in clause.expressions if e.kind == "on"), None)
-        if clause.is_permitted and clause.parties:
+        answers = clause.parties is not None and frames.ANSWERS.match(clause.text, clause.parties.end)
+        if clause.parties and (clause.is_permitted or answers):
             # 党员自愿申报，…: so far they need do nothing, but it is their turn.
             self.turn = clause.parties.names
         elif told := frames.TOLD.match(clause.text):
@@ -138,7 +143,7 @@ class Sentence:
         """…讲党课，每学期不少于两次; 可灵活安排，但每季度不得少于一次: the measure tells how often."""
         if self.current and self.current.timed is None:
             self.current.timed, self.current.end = how_often, clause.segment.end
-        elif self.turn and how_often.expression.kind == "recurring":
+        elif (self.turn or self.current) and how_often.expression.kind == "recurring":
             self._begin(clause.segment.start, clause, "must", how_often)
 
     def _is_late_label(self, clause: Clause) -> bool:
@@ -199,14 +204,18 @@ class Sentence:
             self.current.is_bare = clause.modality is None
             self.current.before = waiting.expression if waiting else None
             self.current.trigger = self.trigger
-            self.current.excepted = exceptions_before(self.waiting)
+            self.current.excepted = exceptions_before(clause, self.waiting)
         self.trigger = trigger_of(clause) or self.trigger
         self.waiting = []
 
     def _goes_on(self, clause: Clause, modality: Modality, party: tuple[str, ...], timed: Timed | None) -> bool:
         """Whether a clause is part of the duty before it, which then takes from it what it lacked."""
         draft = self.current
-        if draft and not party and timed is None and modality == draft.modality:
+        last = self.context.drafts[-1] if self.context.drafts else None
+        if last and last.timed is None and timed is not None and _THIS_WORK.match(clause.text):
+            # 各单位要进行清理。此项工作须在5月29日前结束。
+            draft, last.timed = last, timed
+        elif draft and not party and timed is None and modality == draft.modality:
             pass
         elif draft and self._is_topic_of(clause, party):
             draft.timed, draft.modality = timed, modality
@@ -228,6 +237,7 @@ class Sentence:
     def _pass_over(self, clause: Clause, *, is_more: bool) -> None:
         """A clause that binds nobody by itself; with `is_more` it goes on with the duty before it."""
         is_plain = not clause.parties and not clause.expressions
+        self.void_span = _last_span(clause) or self.void_span
         if self.current and is_plain and self.current.timed and _MANNER.match(clause.text):
             # 参会人员提前15分钟入场，按座签就座: a duty beside the one with a time.
             self._begin(clause.segment.start, clause, "must", None, self.current.who)
@@ -254,7 +264,7 @@ class Sentence:
         if clause.modality == "must" and _ATTENDS.search(clause.text):
             # 明天下午两点在报告厅开会，请准时参加
             return self.context.meeting
-        return self.void_span if _MEANWHILE.match(clause.text) else None
+        return self.void_span if _MEANWHILE.match(clause.text) or "在此期间" in clause.text else None
 
     def _is_topic_of(self, clause: Clause, party: tuple[str, ...]) -> bool:
         """党员干部操办喜庆事宜，应当事前报告: a bare act that the modal word of the next clause is about."""
@@ -298,7 +308,8 @@ class Sentence:
         condition: str = "",
     ) -> None:
         who = party or self.turn or self.context.party or self.context.section or self.context.recipients
-        if party and not party[0].startswith(UNNAMED):
+        approves = clause.parties is not None and _APPROVES.match(clause.text, clause.parties.end)
+        if party and not party[0].startswith(UNNAMED) and not approves:
             self.context.party = party
         act = clause.segment.start + max(clause.modal_end, clause.parties.end if clause.parties else 0)
         self.current = Draft(start, clause.segment.end, who, modality, timed, act, condition)
@@ -329,9 +340,12 @@ class Sentence:
             or _is_no_plain_name(party)
         ):
             doubts.add("party_unsure")
+        if clause.parties and clause.modality is None and _ITS_WORK.match(clause.text, clause.parties.end):
+            # 团组织推优工作10月9日前完成: whether it is theirs or about them.
+            doubts.add("party_unsure")
         if len([e for e in clause.expressions if e.kind not in ("immediate", "prompt")]) > 1:
             doubts.add("several_times")
-        if self.after_void:
+        if self.after_void and not (party and clause.modality):
             doubts.add("behind_statement")
         return doubts
 
@@ -361,7 +375,7 @@ class Sentence:
             # 每周五开箱一次: a deadline or a repetition binds whatever the verb may be.
             is_step = self.current is not None and timed is not None and is_next_step(timed)
             return timed is not None and timed.clause is clause and (binds_alone(timed) or is_step)
-        if frames.ORDER.search(clause.text):
+        if frames.ORDER.search(clause.text) or ("一律" in clause.text and clause.has_act):
             return True
         return timed is not None or on_condition or frames.HANDED_IN_WITH.search(clause.text) is not None
 
@@ -386,6 +400,12 @@ def _is_sure_name(clause: Clause, party: Parties) -> bool:
     """Whether a name stands at the front and ends as names do: 施工单位|动火作业, not 用第三人|称写, 集体|2500字."""
     is_plain = party.start <= 2 and party.names[-1].endswith(HEADS)
     return party.is_certain or (is_plain and not clause.text[party.end : party.end + 1].isdigit())
+
+
+def _last_span(clause: Clause) -> Timed | None:
+    """“7月10日至8月10日”调整为“7月15日至8月20日”: the last one counts."""
+    spans = [Timed(clause, e) for e in clause.expressions if e.kind == "between"]
+    return spans[-1] if spans else None
 
 
 def _case(clause: Clause) -> str:

@@ -25,6 +25,7 @@ def best(clause: Clause) -> Timed | None:
 def best_of(clauses: Sequence[Clause]) -> Timed | None:
     """The best time of several clauses; that of a condition (12月31日前未完成的，…) is not that of the duty."""
     times = [timed for clause in clauses if not clause.text.endswith(("的", "者")) and (timed := best(clause))]
+    times = [timed for timed in times if not _is_of_party(timed)]
     return min(times, key=lambda timed: _rank(timed.expression), default=None)
 
 
@@ -36,6 +37,13 @@ def prefer(own: Timed | None, waiting: Timed | None) -> Timed | None:
         # 5月底前，每周五报送进展: how long it goes on.
         return own
     return waiting if _rank(waiting.expression) < _rank(own.expression) else own
+
+
+def _is_of_party(timed: Timed) -> bool:
+    """第一季度团费尚未缴清的支部，…: the time says which party is meant."""
+    clause, party = timed.clause, timed.clause.parties
+    is_whole = party is not None and party.end >= len(clause.text) - 1
+    return is_whole and "的" in clause.text[timed.expression.end :]
 
 
 def as_deadline(expression: Expression) -> Expression:
@@ -55,7 +63,7 @@ def is_firm(timed: Timed) -> bool:
     """A deadline, a counted length, 每季度至少一次 bind even behind a statement; 每周三授课 goes on with it."""
     expression = timed.expression
     if expression.kind == "recurring":
-        return frames.HOW_OFTEN.search(timed.clause.text) is not None
+        return frames.HOW_OFTEN.search(timed.clause.text) is not None or "至少" in timed.clause.text
     return expression.kind == "by" or expression.amount is not None
 
 

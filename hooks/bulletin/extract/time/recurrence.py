@@ -133,9 +133,11 @@ def _with_hour(text: str, at: int, end: int, rule: str) -> Recurrence:
         end = clock.end
         time = f"{clock.clock[0]:02}:{clock.clock[1]:02}" if clock.clock and clock.clock[0] < 24 else None
         while (
-            (text.startswith(("、", "和"), end)) and (further := read_moment(text, end + 1)) and further.is_clock_only
+            (text.startswith(("、", "和", "至", "到", "—", "-"), end))
+            and (further := read_moment(text, end + 1))
+            and further.is_clock_only
         ):
-            # 每日8:20、14:20前: no single hour.
+            # 每日8:20、14:20前, 每周三17:00至18:00: no single hour.
             end, time = further.end, None
     if suffix := _SUFFIX.match(text, end):
         end = suffix.end()
