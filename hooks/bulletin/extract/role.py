@@ -56,7 +56,7 @@ def _label(r: Reading) -> Role | None:
 def _frame(r: Reading) -> Role | None:
     if frames.LEAD_IN.search(r.words) or frames.CONTACT.match(r.words) or frames.STATISTICS_DATE.search(r.words):
         return "void"
-    if frames.COURTESY.search(r.words) and not r.expressions:
+    if frames.COURTESY.search(r.words) and not r.expressions and not (r.subject and r.view.mark == "，"):
         return "void"
     if frames.TALLY.match(r.words, r.view.begin) and not (r.subject and r.subject.is_certain):
         return "void"
@@ -174,7 +174,8 @@ def _announced(r: Reading) -> Role | None:
 
 def _condition(r: Reading) -> Role | None:
     """确需换班的，…; 公示期间，…"""
-    if r.words.endswith("的"):
+    if r.words.endswith("的") or (r.words.endswith("后") and r.view.mark == "，" and not r.binds):
+        # 因故不能参加的，…; 双方签字后，…
         return "adverbial"
     is_condition = frames.CONDITION_END.search(r.words) and not r.binds and not (r.subject and r.expressions)
     return "adverbial" if is_condition else None

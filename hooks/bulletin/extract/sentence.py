@@ -122,7 +122,8 @@ class Sentence:
             # 今年以来，各单位认真落实…
             self.is_description = True
         if _BEFALLS.search(clause.text):
-            self.trigger = Trigger(clause.text, clause.segment.start)
+            told = next((e.event for e in clause.expressions if e.event), clause.text)
+            self.trigger = Trigger(told, clause.segment.start)
         if clause.segment.mark == "：" and clause.parties and is_whole_party(clause):
             # 宣传部：…; 工会：…: all that follows is their task.
             self.context.party, self.context.is_addressed = clause.parties.names, True
@@ -307,13 +308,19 @@ class Sentence:
         party: tuple[str, ...] = (),
         condition: str = "",
     ) -> None:
+        last = self.context.drafts[-1] if self.context.drafts else None
+        # 三万元以上的，由资产处论证；五万元以上的，须报审: whether the second case has the same party is a guess.
+        is_parallel = last is not None and last.is_by and last.condition.endswith("的") and condition.endswith("的")
         who = party or self.turn or self.context.party or self.context.section or self.context.recipients
         approves = clause.parties is not None and _APPROVES.match(clause.text, clause.parties.end)
         if party and not party[0].startswith(UNNAMED) and not approves:
             self.context.party = party
         act = clause.segment.start + max(clause.modal_end, clause.parties.end if clause.parties else 0)
         self.current = Draft(start, clause.segment.end, who, modality, timed, act, condition)
+        self.current.is_by = clause.parties is not None and clause.text.startswith("由", clause.parties.start - 1)
         self.current.doubts = self._doubts(clause, party)
+        if is_parallel and not party:
+            self.current.doubts.add("party_unsure")
         self.current.topic, self.topic = self.topic, ""
         leads = clause.parties is not None and clause.parties.start <= 2
         self.current.predicate = clause.segment.start + (clause.parties.end if clause.parties and leads else 0)

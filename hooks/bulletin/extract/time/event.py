@@ -62,6 +62,11 @@ def read_events(text: str, tokens: Sequence[Token], dated: Sequence[Expression],
 def _blocked(text: str, dated: Sequence[Expression]) -> list[bool]:
     blocked = [False] * (len(text) + 1)
     for found in _ALL_NOT_RELATIVE.finditer(text):
+        if found.group() == "前半年" and text.endswith(
+            ("满", "到期", "换届", "结束", "退休", "毕业"), 0, found.start()
+        ):
+            # 聘期届满前半年: half a year before it
+            continue
         for n in range(found.start(), found.end()):
             blocked[n] = True
     for expression in dated:
@@ -198,14 +203,16 @@ def _read_event_days(
             continue
         clock = read_moment(text, found.end())
         end = clock.end if clock and clock.is_clock_only else found.end()
-        before = _BEFORE.match(text, end)
+        # 收到通知后当天17:00前 is no hour before it was received.
+        before = None if event.endswith("后") and not clock else _BEFORE.match(text, end)
+        is_before = before is not None and not event.endswith("后")
         result.append(
             Expression(
                 left,
                 before.end() if before else end,
                 "relative",
                 event=_STRIP_AFTER.sub("", event),
-                relation="before" if before or found.group().startswith("前") else "after",
+                relation="before" if is_before or found.group().startswith("前") else "after",
                 first=_evening(clock, found.group()) if clock and clock.is_clock_only else None,
                 days_off=_DAYS_OFF.get(found.group(), 0),
                 is_event_day=True,

@@ -42,6 +42,8 @@ _PARITIES = {
     "单周": "FREQ=WEEKLY;INTERVAL=2", "双周": "FREQ=WEEKLY;INTERVAL=2",
     "单月": "FREQ=YEARLY;BYMONTH=1,3,5,7,9,11", "双月": "FREQ=YEARLY;BYMONTH=2,4,6,8,10,12",
 }  # fmt: skip
+# 每隔1小时, 每隔半年: once in each; but 每隔一天 is every other day.
+_WHOLE_STEPS = frozenset(("小时", "半年"))
 _SCHOOL_YEAR: dict[str, Every] = {"学期": "term", "学年": "academic_year"}
 
 _WEEKDAY_LIST = re.compile(
@@ -105,7 +107,9 @@ def _finish(text: str, found: re.Match[str], at: int) -> Recurrence | None:
     """Read what narrows the repetition down: the day in the month, the month in the year, the hour."""
     unit, end = found["unit"], found.end()
     count = read_number(found.groupdict().get("count") or "1") or 1
-    if found.groupdict().get("skip") or (found.groupdict().get("every_other") and count == 1 and unit != "小时"):
+    if found.groupdict().get("skip") or (
+        found.groupdict().get("every_other") and count == 1 and unit not in _WHOLE_STEPS
+    ):
         count += 1
     if parity := found.groupdict().get("parity"):
         rule, end = _narrow(text, end, unit, _PARITIES[parity + unit])

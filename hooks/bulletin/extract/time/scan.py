@@ -81,8 +81,10 @@ _EVENT_BEFORE = re.compile(
 )
 # 秘书组当晚完成: the day of what was spoken of, not that of an event.
 _ENDS_PARTY = frozenset("于在应须请并由和至，员者人手生组部处办室院位门团师长委")
-# 统计后当晚10点前报: behind somebody's own work too.
+# 统计后当晚报: behind somebody's own work too, and with an hour behind whatever was done (植树后当天15:00前), but for
+# what befalls somebody (收到通知后当天15:00前).
 _OWN_WORK = re.compile(r"(?:统计|汇总|清点|核对|整理|审核|收齐|检查|点名|查寝|登记|填写|签字)(?:完|好|完毕)?后\Z")
+_BEFELL = re.compile("收到|接到|接|发现|发生|得知|获悉|知悉")
 # A date that a verb turns into the object of an act and not its time: 交至2027年6月, 延长至…, 调整为….
 _OBJECT_BEFORE = re.compile(
     r"(?:交|缴|补|发|算|延长|延期|顺延|推迟|调整|提前|推迟|改|变更|更正|保留|有效期|任期|聘期)(?:纳)?(?:至|到|为)\Z"
@@ -192,7 +194,7 @@ def _is_no_date(text: str, at: int, moment: Moment) -> bool:
     if moment.days_after:
         return True
     if moment.is_same_day:
-        return at > 0 and _is_event_before(text, at)
+        return at > 0 and _is_event_before(text, at) and not _is_behind_own_act(text, at, moment)
     only_day = moment.day is not None and moment.month is None and moment.month_shift is None
     if only_day and _COUNTED.search(text, max(0, at - 3), at):
         return True
@@ -208,12 +210,18 @@ def _is_moved_away(text: str, at: int, moment: Moment) -> bool:
     return text.endswith(("由", "从", "原定", "原定的", "原"), 0, at) and _MOVES.match(text, moment.end) is not None
 
 
+def _is_behind_own_act(text: str, at: int, moment: Moment) -> bool:
+    if _OWN_WORK.search(text, max(0, at - 6), at):
+        return True
+    return moment.clock is not None and text.endswith("后", 0, at) and not _BEFELL.search(text, max(0, at - 14), at)
+
+
 def _is_event_before(text: str, at: int) -> bool:
     """考核当天: the day of what stands before it, not of the date named last."""
     return (
         "\u4e00" <= text[at - 1] <= "\u9fff"
         and text[at - 1] not in _ENDS_PARTY
-        and not _OWN_WORK.search(text, max(0, at - 4), at)
+        and not text.endswith(("同学", "中心", "各班"), 0, at)
     )
 
 
