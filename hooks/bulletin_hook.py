@@ -18,6 +18,8 @@ from pathlib import Path
 from bulletin.asset import Asset, looks_inside
 from bulletin.canary import check_site
 from bulletin.checks.assets_harmless import WITHHELD
+from bulletin.digest.pages import render_digest_pages
+from bulletin.feeds import Calendars, feed_files
 from bulletin.finding import Finding
 from bulletin.index import NoticeEntry, StoryEntry
 from bulletin.pipeline import REGISTER_FOLDER, assemble_bulletin, is_document
@@ -57,6 +59,7 @@ class _Build:
     """What one build knows between its events; made anew by `on_files`, so that nothing stale survives in `serve`."""
 
     lists: Lists
+    calendars: Calendars
     pages: dict[str, GeneratedPage]
     problems: dict[str, list[Finding]] = field(default_factory=dict)
     own_pages: set[str] = field(default_factory=set)
@@ -109,8 +112,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     assets = [_asset(path, file, path in outside) for path, file in sources.items() if path not in texts]
     today = _today()
     bulletin = assemble_bulletin(texts, assets, today)
-    lists = Lists(bulletin)
-    _SESSION.build = build = _Build(lists, render_pages(lists, today))
+    calendars = Calendars(bulletin, config.site_url or "", today)
+    lists = Lists(bulletin, calendars.offers())
+    pages = {**render_pages(lists, today), **render_digest_pages(bulletin)}
+    _SESSION.build = build = _Build(lists, calendars, pages)
     findings = at_stage(bulletin.findings, _STAGE)
     if _SESSION.is_preview:
         _report_changes(findings, texts, build)
@@ -147,7 +152,8 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     front_matter = read_front_matter(text, path)
     for finding in findings:
         _report(finding, build)
-    title = str(front_matter.values.get("title") or "")
+    generated = build.pages.get(path)
+    title = str(front_matter.values.get("title") or (generated.title if generated else ""))
     hidden = ["navigation"] if path.startswith("guide/") else ["navigation", "toc"]
     return _source(title, text[front_matter.body_start :], hidden)
 
@@ -166,8 +172,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     elif story := bulletin.story_by_path.get(path):
         content = compose_story(story, build.lists, html)
     else:
-        generated = build.pages.get(path)
-        content = sanitise_html(html) + (generated.html if generated else "")
+        generated, own = build.pages.get(path), sanitise_html(html)
+        content = generated.around(own) if generated else own
     if not _SESSION.is_preview:
         return content
     if entry and not _is_broken(entry):
@@ -181,8 +187,9 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the search index, and fail when what the bulletin exists for is not in the site."""
+    """Write the search index and the feeds, and fail when what the bulletin exists for is not in the site."""
     _write_files(Path(config.site_dir), search_files(_build().lists.bulletin))
+    _write_files(Path(config.site_dir), feed_files(_build().calendars))
     faults = check_site(Path(config.site_dir))
     if faults and _SESSION.command != "serve":
         raise PluginError("网站里有缺失或不一致，不能发布：\n" + "\n".join(faults))

@@ -63,11 +63,7 @@ def findings_of(
     """
     others = others or {}
     register, found = read_register(
-        {
-            path: data
-            for path, data in contents.texts.items()
-            if path.startswith(REGISTER_FOLDER) and path.endswith(".yml")
-        }
+        {path: data for path, data in contents.texts.items() if path.startswith(REGISTER_FOLDER)}
     )
     documents = {path: data for path, data in contents.texts.items() if is_document(path)}
     bulletin = assemble_documents(

@@ -24,3 +24,11 @@ def day_for(given: datetime.date | None) -> datetime.date:
         return datetime.date.fromisoformat(os.environ.get("BULLETIN_TODAY", ""))
     except ValueError:
         return datetime.datetime.now(_SHANGHAI).date()  # noqa: TID251  # a door reads the clock for the engine
+
+
+def moment_on(day: datetime.date) -> datetime.datetime:
+    """Return now in China where `day` is today, else the end of that day."""
+    now = datetime.datetime.now(_SHANGHAI).replace(second=0, microsecond=0)  # noqa: TID251  # see above
+    if now.date() == day:
+        return now
+    return datetime.datetime(day.year, day.month, day.day, 23, 59, tzinfo=_SHANGHAI)

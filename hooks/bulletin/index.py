@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Literal
 
 from bulletin.asset import Asset
 from bulletin.finding import Finding
@@ -19,32 +18,27 @@ from bulletin.model import Notice, Story
 from bulletin.obligation import Obligation
 from bulletin.read.document import Document
 from bulletin.register import Register
+from bulletin.succession import Change, Status, end_of, find_changes, status_of
 from bulletin.writing import Inspection, Writing, inspect_asset, writings_of
 
 _CONTEXTUAL = ("所在", "原所在", "上级", "该", "本")
-
-Status = Literal["in_force", "amended", "replaced", "withdrawn"]
 
 _DOC_NO = re.compile(r"[\u4e00-\u9fff]{2,15}〔\d{4}〕\d{1,4}号")
 
 
 @dataclass(frozen=True)
-class Change:
-    """What one notice does to another: `by` is the doc_no of the notice that amends, replaces or withdraws."""
-
-    verb: Literal["amends", "replaces", "withdraws"]
-    by: str
-
-
-@dataclass(frozen=True)
 class NoticeEntry:
-    """A notice in the bulletin. `url` is relative to the site's root and ends in `/`."""
+    """A notice in the bulletin. `url` is relative to the site's root and ends in `/`.
+
+    `ended` is the first day on which a replaced or repealed notice holds no longer.
+    """
 
     document: Document
     header: Notice
     url: str
     status: Status
     changes: tuple[Change, ...]
+    ended: dt.date | None
     obligations: tuple[Obligation, ...]
     cites: tuple[str, ...]
     cited_by: tuple[str, ...]
@@ -136,19 +130,18 @@ def build_index(
     documents: Iterable[Document],
     obligations: Mapping[str, tuple[Obligation, ...]],
     register: Register,
+    today: dt.date | None = None,
 ) -> Bulletin:
-    """The bulletin of these documents; `obligations` maps a document's path to what was extracted and declared."""
+    """The bulletin of these documents; `obligations` maps a document's path to what was extracted and declared.
+
+    A replacement or repeal that begins after `today` is told and leaves the notice in force.
+    """
     documents = tuple(documents)
     notices = [(document, document.notice) for document in documents if document.notice is not None]
     stories = [(document, document.story) for document in documents if document.story is not None]
     known = {notice.doc_no: document.path for document, notice in reversed(notices) if notice.doc_no}
     cites = {document.path: _cited(document, notice, known) for document, notice in notices}
-    changes: dict[str, list[Change]] = {}
-    for _, notice in sorted(notices, key=lambda pair: str(pair[1].date)):
-        for verb in ("amends", "replaces", "withdraws"):
-            for target in getattr(notice, verb):
-                if notice.doc_no and target != notice.doc_no:
-                    changes.setdefault(target, []).append(Change(verb, notice.doc_no))
+    changes = find_changes(notices)
     cited_by: dict[str, list[str]] = {}
     for document, notice in notices:
         for doc_no in cites[document.path]:
@@ -163,8 +156,9 @@ def build_index(
             document=document,
             header=notice,
             url=url_of(document.path),
-            status=_status(changes.get(notice.doc_no or "", [])),
-            changes=tuple(changes.get(notice.doc_no or "", [])),
+            status=status_of(changes.get(notice.doc_no or "", ()), today),
+            changes=changes.get(notice.doc_no or "", ()),
+            ended=end_of(changes.get(notice.doc_no or "", ())),
             obligations=tuple(
                 replace(obligation, units=_resolve(obligation, register))
                 for obligation in obligations.get(document.path, ())
@@ -183,6 +177,7 @@ def build_index(
         notices=tuple(sorted(entries, key=lambda entry: (str(entry.header.date), entry.url), reverse=True)),
         stories=tuple(sorted(tales, key=lambda entry: (str(entry.header.date), entry.url), reverse=True)),
         register=register,
+        today=today,
     )
 
 
@@ -194,15 +189,6 @@ def _cited(document: Document, notice: Notice, known: Mapping[str, str]) -> tupl
         text = found.group()
         named.extend(next(([text[n:]] for n in range(len(text)) if text[n:] in known), []))
     return tuple(dict.fromkeys(doc_no for doc_no in named if doc_no in known and doc_no != notice.doc_no))
-
-
-def _status(changes: list[Change]) -> Status:
-    verbs = {change.verb for change in changes}
-    if "withdraws" in verbs:
-        return "withdrawn"
-    if "replaces" in verbs:
-        return "replaced"
-    return "amended" if "amends" in verbs else "in_force"
 
 
 def _resolve(obligation: Obligation, register: Register) -> tuple[str, ...]:

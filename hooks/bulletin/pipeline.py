@@ -9,7 +9,8 @@ from dataclasses import replace
 from bulletin.asset import Asset
 from bulletin.checks import check_bulletin
 from bulletin.declared import apply_declarations
-from bulletin.extract import extract_obligations
+from bulletin.digest.check import check_digests
+from bulletin.extract import ClauseReader, extract_obligations
 from bulletin.index import Bulletin, build_index
 from bulletin.obligation import Obligation
 from bulletin.read.document import Document, read_document
@@ -24,12 +25,10 @@ def assemble_bulletin(
 ) -> Bulletin:
     """The bulletin of all files under docs/ (path with forward slashes, relative to docs/ → bytes).
 
-    Only `_register/*.yml` and the Markdown files of notices/ and stories/ are looked at; an `index.md` there is a
+    Only the register and the Markdown files of notices/ and stories/ are looked at; an `index.md` there is a
     page of the editors' and no document. `assets` are all other files under docs/. `today` judges what has an end.
     """
-    register, findings = read_register(
-        {path: data for path, data in files.items() if path.startswith(REGISTER_FOLDER) and path.endswith(".yml")}
-    )
+    register, findings = read_register({path: data for path, data in files.items() if path.startswith(REGISTER_FOLDER)})
     documents = {path: data for path, data in files.items() if is_document(path)}
     bulletin = assemble_documents(documents, register, assets, today=today)
     found = sorted([*findings, *bulletin.findings], key=lambda finding: finding.sort_key)
@@ -49,18 +48,25 @@ def assemble_documents(
     """
     documents = [read_document(data, path) for path, data in sorted(files.items())]
     wanted = [document for document in documents if extracted is None or document.path in extracted]
-    bulletin = build_index(documents, {d.path: obligations_of(d, register) for d in wanted}, register)
-    bulletin = replace(bulletin, assets=tuple(assets), today=today)
+    reader = ClauseReader()
+    bulletin = build_index(documents, {d.path: obligations_of(d, register, reader) for d in wanted}, register, today)
+    bulletin = replace(bulletin, assets=tuple(assets))
     findings = [finding for document in documents for finding in document.findings]
     findings += check_bulletin(bulletin)
+    findings += check_digests(bulletin)
     return replace(bulletin, findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)))
 
 
-def obligations_of(document: Document, register: Register) -> tuple[Obligation, ...]:
-    """What the text of one notice says, after the editor's own corrections in its front matter."""
+def obligations_of(
+    document: Document, register: Register, reader: ClauseReader | None = None
+) -> tuple[Obligation, ...]:
+    """What the text of one notice says, after the editor's own corrections in its front matter.
+
+    Whoever asks for many notices gives the same `reader` to all (see `extract_obligations`).
+    """
     if document.notice is None:
         return ()
-    return apply_declarations(document, extract_obligations(document, register))
+    return apply_declarations(document, extract_obligations(document, register, reader))
 
 
 def is_document(path: str) -> bool:

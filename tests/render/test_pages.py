@@ -117,14 +117,14 @@ def test_a_day_counted_before_the_holidays_are_known_says_so(
     assert "暂按" in page
 
 
-def test_nothing_but_home_depends_on_today(
+def test_nothing_but_home_and_the_load_depends_on_today(
     make_bulletin: Callable[..., Bulletin], notice_text: Callable[..., str]
 ) -> None:
     bulletin = make_bulletin(
         {"notices/2026/a.md": notice_text("各党总支要报送甲。")}, {"notices/2026/a.md": DUTIES[:1]}
     )
     one, other = (render_pages(Lists(bulletin), day) for day in (TODAY, dt.date(2030, 1, 1)))
-    assert {path for path in one if one[path] != other[path]} == {"index.md"}
+    assert {path for path in one if one[path] != other[path]} == {"index.md", "load/index.md"}
 
 
 def test_no_page_has_an_empty_line_in_its_html(pages: dict[str, GeneratedPage]) -> None:

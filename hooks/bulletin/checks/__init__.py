@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from bulletin.checks import burden, form, hijack, personal, review, secrecy, text
+from bulletin.checks.addresses_answer import check_addresses_answer
 from bulletin.checks.assets_harmless import check_assets_harmless
 from bulletin.checks.body_empty import check_body_empty
 from bulletin.checks.body_html import check_body_html
 from bulletin.checks.change_circle import check_change_circle
+from bulletin.checks.change_contradictions import check_change_contradictions
 from bulletin.checks.changed_notices import check_changed_notices
 from bulletin.checks.correction_agrees import check_correction_agrees
 from bulletin.checks.deadline_ahead import check_deadline_ahead
@@ -32,11 +34,13 @@ from bulletin.finding import Finding
 from bulletin.index import Bulletin
 
 RULES: tuple[Callable[[Bulletin], Iterator[Finding]], ...] = (
+    check_addresses_answer,
     check_body_empty,
     check_assets_harmless,
     check_targets_exist,
     check_documents_in_place,
     check_change_circle,
+    check_change_contradictions,
     check_doc_no_form,
     check_template_left,
     check_text_dates_exist,

@@ -13,7 +13,9 @@ from bulletin.read.document import Document
 
 _LINK = re.compile(r"\]\(\s{0,5}<?(?P<to>[^()\s<>#?]{1,300})")
 # What is generated has no file yet; whether its page comes to be is seen by MkDocs.
-_GENERATED = re.compile(r"(?:register|units|deadlines)(?:/|\Z)|(?:(?:notices|stories)(?:/\d{4})?/)?index\.md\Z")
+_GENERATED = re.compile(
+    r"(?:register|units|deadlines|load|subscribe)(?:/|\Z)|(?:(?:notices|stories)(?:/\d{4})?/)?index\.md\Z"
+)
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 

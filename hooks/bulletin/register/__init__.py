@@ -7,6 +7,18 @@ from __future__ import annotations
 
 from bulletin.register.entries import Allowance, Event, NumberShape, OutsideDocument, Term, Unit
 from bulletin.register.files import read_register
+from bulletin.register.ledgers import CalendarEntry, PublishedAddress
 from bulletin.register.resolve import Register
 
-__all__ = ["Allowance", "Event", "NumberShape", "OutsideDocument", "Register", "Term", "Unit", "read_register"]
+__all__ = [
+    "Allowance",
+    "CalendarEntry",
+    "Event",
+    "NumberShape",
+    "OutsideDocument",
+    "PublishedAddress",
+    "Register",
+    "Term",
+    "Unit",
+    "read_register",
+]

@@ -98,6 +98,32 @@ class Host(BaseModel):
     purpose: str | None = None
 
 
+_ADDRESS = r"^/([^\s?#\\]+/)?$"
+"""An address of this site: from its root on, with a slash at both ends."""
+
+
+class Redirect(BaseModel):
+    """A page that has moved: whoever asks for `old` is sent to `new`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    old: Annotated[str, Field(pattern=_ADDRESS)]
+    new: Annotated[str, Field(pattern=_ADDRESS)]
+
+
+class Tombstone(BaseModel):
+    """A page that had to go: `by` whom it was withdrawn, on which day and why. `doc_no` takes its duties along."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    url: Annotated[str, Field(pattern=_ADDRESS)]
+    title: str
+    by: str
+    date: IsoDate
+    reason: str
+    doc_no: str | None = None
+
+
 class Phrase(BaseModel):
     """A fixed phrase (提法) with its parts in order, in use from `since` and, where it was given up, to `until`."""
 

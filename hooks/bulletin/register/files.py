@@ -14,7 +14,19 @@ from bulletin.read.faults import Source, explain_fault, show
 from bulletin.read.front_matter import FrontMatter, read_block
 from bulletin.read.slips import Vocabulary
 from bulletin.read.yaml_tree import KeyPath
-from bulletin.register.entries import Allowance, Event, Host, NumberShape, OutsideDocument, Phrase, Term, Unit
+from bulletin.register.entries import (
+    Allowance,
+    Event,
+    Host,
+    NumberShape,
+    OutsideDocument,
+    Phrase,
+    Redirect,
+    Term,
+    Tombstone,
+    Unit,
+)
+from bulletin.register.ledgers import ADDRESSES_FILE, CALENDAR_FILE, read_addresses, read_calendar_entries
 from bulletin.register.resolve import Register
 
 _PARTS: Mapping[str, type[BaseModel]] = {
@@ -27,12 +39,14 @@ _PARTS: Mapping[str, type[BaseModel]] = {
     "numbers": NumberShape,
     "hosts": Host,
     "phrases": Phrase,
+    "redirects": Redirect,
+    "tombstones": Tombstone,
 }
 _FIELDS = frozenset(key for model in _PARTS.values() for key in model.model_fields)
 _VOCABULARY = Vocabulary(
     _FIELDS | {*_PARTS, "groups"},
     lists=frozenset({"aliases", "codes", "parts", "wrong"}),
-    sentences=frozenset({"source"}),
+    sentences=frozenset({"source", "reason"}),
 )
 _Model = TypeVar("_Model", bound=BaseModel)
 
@@ -51,9 +65,17 @@ class _Read:
 
 
 def read_register(files: Mapping[str, bytes]) -> tuple[Register, list[Finding]]:
-    """The register from its YAML files (path → bytes); the same part may be spread over several. Never raises."""
+    """The register from its files (path → bytes); the same part may be spread over several. Never raises.
+
+    Of them the YAML files and the two ledgers are read.
+    """
     read = _Read()
+    addresses, faults = read_addresses(files.get(ADDRESSES_FILE, b""))
+    entries, more_faults = read_calendar_entries(files.get(CALENDAR_FILE, b""))
+    read.findings += [*faults, *more_faults]
     for path, data in sorted(files.items()):
+        if not path.endswith(".yml"):
+            continue
         text, findings = decode_source(data, path)
         # An empty file of the register says nothing, which is no fault.
         read.findings += [finding for finding in findings if finding.code != "file-empty"]
@@ -73,6 +95,12 @@ def read_register(files: Mapping[str, bytes]) -> tuple[Register, list[Finding]]:
         exception_places=tuple(place for _, place in read.entries.get("exceptions", ())),
         hosts=read.of("hosts", Host),
         phrases=read.of("phrases", Phrase),
+        redirects=read.of("redirects", Redirect),
+        redirect_places=tuple(place for _, place in read.entries.get("redirects", ())),
+        tombstones=read.of("tombstones", Tombstone),
+        tombstone_places=tuple(place for _, place in read.entries.get("tombstones", ())),
+        addresses=addresses,
+        calendar_entries=entries,
         unit_places=tuple(place for _, place in read.entries.get("units", ())),
         group_places=read.group_places,
     )

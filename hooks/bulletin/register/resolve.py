@@ -9,7 +9,19 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from bulletin.finding import Place
-from bulletin.register.entries import Allowance, Event, Host, NumberShape, OutsideDocument, Phrase, Term, Unit
+from bulletin.register.entries import (
+    Allowance,
+    Event,
+    Host,
+    NumberShape,
+    OutsideDocument,
+    Phrase,
+    Redirect,
+    Term,
+    Tombstone,
+    Unit,
+)
+from bulletin.register.ledgers import CalendarEntry, PublishedAddress
 
 # All of them. 有关、相关 are not here: they mean some, and which is not known.
 _QUANTIFIER = re.compile(r"^(?:全校|全体|学校|校内|校属|我校|本校|各级|各个|各|所有|每个|每一个)+")
@@ -41,6 +53,12 @@ class Register:
     exception_places: tuple[Place, ...] = ()
     hosts: tuple[Host, ...] = ()
     phrases: tuple[Phrase, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
+    redirect_places: tuple[Place, ...] = ()
+    tombstones: tuple[Tombstone, ...] = ()
+    tombstone_places: tuple[Place, ...] = ()
+    addresses: tuple[PublishedAddress, ...] = ()
+    calendar_entries: tuple[CalendarEntry, ...] = ()
     unit_places: tuple[Place, ...] = ()
     group_places: Mapping[str, Place] = field(default_factory=dict)
 

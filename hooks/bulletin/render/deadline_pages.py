@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import groupby
 
@@ -10,10 +11,24 @@ from bulletin.render.environment import render_template
 from bulletin.render.generated_page import GeneratedPage, RowPrinter
 from bulletin.render.lists import Lists
 
+_MONTH = re.compile(r"deadlines/(\d{4}-(?:0[1-9]|1[0-2]))/")
+
 
 def render_deadline_pages(lists: Lists, printer: RowPrinter) -> dict[str, GeneratedPage]:
-    """Path → page, for the list of months and each month in which something is due."""
-    return {"deadlines/index.md": _deadlines(lists), **_months(lists, printer)}
+    """Path → page, for the list of months and each month in which something is due or once was."""
+    return {"deadlines/index.md": _deadlines(lists), **_emptied_months(lists), **_months(lists, printer)}
+
+
+def _emptied_months(lists: Lists) -> dict[str, GeneratedPage]:
+    """The months that were published and in which nothing is due any longer: their addresses answer all the same."""
+    known = (_MONTH.fullmatch(address.url) for address in lists.bulletin.register.addresses)
+    return {
+        f"deadlines/{found[1]}.md": GeneratedPage(
+            f"{month_words(found[1])}时限", render_template("emptied-month.html", root="../../")
+        )
+        for found in known
+        if found
+    }
 
 
 def _deadlines(lists: Lists) -> GeneratedPage:

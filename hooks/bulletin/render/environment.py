@@ -9,8 +9,10 @@ from typing import cast
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from bulletin.glossary import DOCUMENT_KINDS, MODALITIES, STATUSES, STORY_KINDS, TIMING_KINDS
+from bulletin.glossary import CHANGES, DOCUMENT_KINDS, MODALITIES, STATUSES, STORY_KINDS, TIMING_KINDS
 from bulletin.render.dates import day_words, month_words, short_day_words, weekday_words
+from bulletin.short_code import code_of_document, show_code
+from bulletin.succession import OUT_OF_FORCE
 
 _LAYOUT = re.compile(r"\n\s*")
 
@@ -24,14 +26,20 @@ def _create_environment() -> Environment:
         undefined=StrictUndefined,
     )
     environment.globals.update(
+        CHANGES=CHANGES,
         DOCUMENT_KINDS=DOCUMENT_KINDS,
         MODALITIES=MODALITIES,
+        OUT_OF_FORCE=OUT_OF_FORCE,
         STATUSES=STATUSES,
         STORY_KINDS=STORY_KINDS,
         TIMING_KINDS=TIMING_KINDS,
     )
     environment.filters.update(
-        day_words=day_words, month_words=month_words, short_day_words=short_day_words, weekday_words=weekday_words
+        code_words=lambda document: show_code(code_of_document(document)),
+        day_words=day_words,
+        month_words=month_words,
+        short_day_words=short_day_words,
+        weekday_words=weekday_words,
     )
     return environment
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 
 from bulletin.index import Bulletin, NoticeEntry
+from bulletin.render.offers import Offers
 from bulletin.render.row import GROUPS, Group, Row, row_of
 
 
@@ -36,9 +37,10 @@ def group_rows(rows: Iterable[Row]) -> list[RowGroup]:
 
 @dataclass(frozen=True)
 class Lists:
-    """All rows of a bulletin, newest notice first."""
+    """All rows of a bulletin, newest notice first; `offers` is what the pages tell of beside them."""
 
     bulletin: Bulletin
+    offers: Offers = field(default_factory=Offers)
 
     @cached_property
     def unit_numbers(self) -> dict[str, str]:
@@ -71,8 +73,8 @@ class Lists:
 
     @cached_property
     def rows_by_month(self) -> dict[str, list[Row]]:
-        """2026-03 → the rows in force that have their day in it, in order; months in order."""
-        dated = sorted((row for row in self.rows if row.group == "dated"), key=lambda row: row.sort_key)
+        """2026-03 → the rows that were or are in force on their day in it, in order; months in order."""
+        dated = sorted((row for row in self.rows if row.group == "dated" or row.was_due), key=lambda row: row.sort_key)
         return {month: list(rows) for month, rows in groupby(dated, key=lambda row: (row.date or "")[:7])}
 
     @cached_property

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from bulletin.glossary import DOUBTS
 from bulletin.index import NoticeEntry
 from bulletin.obligation import Obligation
@@ -15,6 +17,10 @@ from bulletin.render.official import set_officially
 from bulletin.render.references import link_references
 from bulletin.render.row import Row
 from bulletin.render.safety import sanitise_html
+from bulletin.succession import changes_by
+
+_CARD_ROWS = 5
+"""A message in a chat group is read on a phone."""
 
 _BOX_ORDER = ("dated", "event", "open", "recurring", "trigger", "void")
 
@@ -27,13 +33,19 @@ def compose_notice(entry: NoticeEntry, lists: Lists, html: str) -> str:
     body = leave_out_letterhead(set_officially(sanitise_html(html)), entry.header)
     body = link_references(body, lists.addresses(root), own=entry.header.doc_no)
     body, lost = mark_sentences(body, [_sentence(row) for row in rows])
-    timed = [row for row in rows if row.obligation.timing]
+    timed = sorted(
+        (row for row in rows if row.obligation.timing), key=lambda row: (_BOX_ORDER.index(row.group), row.sort_key)
+    )
     page = render_template(
         "notice.html",
         entry=entry,
         root=root,
         known=known,
-        timed=sorted(timed, key=lambda row: (_BOX_ORDER.index(row.group), row.sort_key)),
+        deeds=_deeds(entry),
+        offers=lists.offers,
+        card=[row for row in timed if row.group != "void"][:_CARD_ROWS],
+        card_rest=len(rows) - min(len(timed), _CARD_ROWS),
+        timed=timed,
         untimed=[row for row in rows if not row.obligation.timing],
         lost=[name.removeprefix("o-") for name in lost],
         attachments=[(item, file_url(entry.document.path, item.file)) for item in entry.header.attachments],
@@ -41,6 +53,12 @@ def compose_notice(entry: NoticeEntry, lists: Lists, html: str) -> str:
         stories=[lists.bulletin.story_by_url[url] for url in entry.story_urls],
     )
     return place_html(page, body=body)
+
+
+def _deeds(entry: NoticeEntry) -> list[tuple[str, str, dt.date | None]]:
+    """What a notice does to others: verb, doc_no, and the day from which it holds where it is not the notice's own."""
+    done = changes_by(entry.document, entry.header)
+    return [(c.verb, target, c.day if c.day != entry.header.date else None) for target, c in done]
 
 
 def _reasons(obligation: Obligation) -> list[str]:

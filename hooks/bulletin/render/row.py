@@ -14,13 +14,12 @@ from bulletin.obligation import Obligation, Timing
 from bulletin.render.dates import clock_words
 from bulletin.render.html_tokens import squash
 from bulletin.render.timing_words import describe_timing
+from bulletin.succession import OUT_OF_FORCE
 
 Group = Literal["dated", "recurring", "trigger", "event", "open", "standing", "void"]
 
 GROUPS: tuple[Group, ...] = ("dated", "recurring", "trigger", "event", "open", "standing", "void")
 """The groups of a list in their order. `dated` is divided by month here, and by today in the browser."""
-
-VOID_STATUSES = frozenset({"withdrawn", "replaced"})
 
 _SPACE = re.compile(r"\s+")
 
@@ -45,6 +44,12 @@ class Row:
     clock: str
     words: str
     party_numbers: str
+
+    @property
+    def was_due(self) -> bool:
+        """Whether its day came before its notice was replaced or repealed (废止): it was in force on that day."""
+        ended = self.entry.ended
+        return self.entry.status != "withdrawn" and bool(self.date and ended and self.date[:10] < ended.isoformat())
 
     @property
     def text_adds_to_quote(self) -> bool:
@@ -89,7 +94,7 @@ def plain_quote(entry: NoticeEntry, obligation: Obligation) -> str:
 
 def group_of(entry: NoticeEntry, timing: Timing | None) -> Group:
     """Where lists show an obligation."""
-    if entry.status in VOID_STATUSES:
+    if entry.status in OUT_OF_FORCE:
         return "void"
     if timing is None:
         return "standing"

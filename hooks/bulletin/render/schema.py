@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import get_args
 
-from bulletin.index import Status
 from bulletin.obligation import TIMING_FIELDS, Doubt, Every, Kind, Modality, Relation, Source, Unit
+from bulletin.succession import Status
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

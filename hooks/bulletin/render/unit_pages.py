@@ -10,7 +10,7 @@ from bulletin.render.environment import render_template
 from bulletin.render.generated_page import GeneratedPage, RowPrinter
 from bulletin.render.links import unit_url
 from bulletin.render.lists import Lists, group_rows
-from bulletin.render.row import VOID_STATUSES, Row
+from bulletin.render.row import Row
 
 
 def render_unit_pages(lists: Lists, printer: RowPrinter) -> dict[str, GeneratedPage]:
@@ -37,6 +37,8 @@ def render_unit_pages(lists: Lists, printer: RowPrinter) -> dict[str, GeneratedP
             "unit.html",
             root="../../",
             unit=unit,
+            url=url,
+            offers=lists.offers,
             parent=unit.parent,
             parent_url=unit_url(parent) if parent else None,
             total=len(in_force),
@@ -67,4 +69,4 @@ def count_by_level(lists: Lists) -> list[tuple[str, list[tuple[Unit, str, int]]]
 
 
 def _in_force(rows: Iterable[Row]) -> list[Row]:
-    return [row for row in rows if row.entry.status not in VOID_STATUSES]
+    return [row for row in rows if row.group != "void"]

@@ -62,6 +62,24 @@ SENTENCES: Mapping[str, Wording] = {
         "“{key}”里写的文号“{given}”，简报里没有，外来文件名单里也没有。是不是“{near}”？",
         "如果是，请改成：\n{key}: [{near}]",
     ),
+    "change-twice-at-once": Wording(
+        "这份通知对 {given} 既登记了“{first}”，又登记了“{second}”，两种效力不同。",
+        "请核对原意，只留一项：改动个别内容的写 amends（更正），重新制定的写 replaces（替代），"
+        "废止或者撤销的写 withdraws。",
+    ),
+    "change-before-target": Wording(
+        "这份通知的成文日期（{date}）早于它改动的 {given}（{target_date}），前面的文件不能改动后面的。",
+        "请核对两份通知的 date（成文日期），以及文号有没有写反。",
+    ),
+    "change-after-end": Wording(
+        "{given} 自{day}起已经不再执行（见 {by}），这份通知又改动它。",
+        "请核对文号；应改动现行文件的，请写现行文件的文号。",
+    ),
+    "change-manner-unclear": Wording(
+        "看不出对 {given} 是“废止”还是“撤销”，目前按撤销处理（自始无效，其中的任务视同没有布置过）。",
+        "请在正文里写明。从某日起不再执行的写“废止”，例如：\n自2026年1月1日起废止《……》（{given}）。",
+        "《党政机关公文处理工作条例》（公文被撤销的，视为自始无效；公文被废止的，视为自废止之日起失效）",
+    ),
     "change-of-itself": Wording(
         "这份通知在“{key}”里写了自己的文号“{given}”。",
         "这里应写被它改动的那份通知的文号。请核对后改正或删去。",

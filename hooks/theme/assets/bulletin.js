@@ -196,6 +196,26 @@
     if (target && folded) target.scrollIntoView();
   }
 
+  // The address of this very site, where the pages do not know it; and the text for a chat group.
+  function completeAddresses() {
+    for (const place of document.querySelectorAll("[data-address]")) {
+      place.textContent = new URL(place.dataset.address, location.href.split(/[?#]/)[0]).href;
+    }
+    const button = document.querySelector("[data-copy-chat]");
+    if (!button) return;
+    const said = button.parentElement.querySelector("[role=status]");
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      // An intranet often has no https, where browsers offer no other way to the clipboard.
+      const range = document.createRange();
+      range.selectNodeContents(document.querySelector("[data-chat-text]"));
+      const selection = getSelection();
+      selection.removeAllRanges();
+      selection.addRange(range);
+      said.textContent = document.execCommand("copy") ? "已复制，可以粘贴到群里。" : "已选中，请按 Ctrl+C 复制。";
+    });
+  }
+
   let applyFilters = () => {};
   let shownDay = "";
   function update() {
@@ -211,6 +231,7 @@
   update();
   for (const form of document.querySelectorAll("[data-filters]")) applyFilters = startFilters(form);
   openTarget();
+  completeAddresses();
   window.addEventListener("hashchange", openTarget);
   document.addEventListener("visibilitychange", () => document.hidden || update());
 })();

@@ -9,6 +9,7 @@ from bulletin.checks.burden.confirmed import is_confirmed
 from bulletin.finding import Finding
 from bulletin.index import Bulletin, NoticeEntry
 from bulletin.obligation import Obligation
+from bulletin.succession import OUT_OF_FORCE
 
 _SPARE = re.compile(
     r"[《》“”‘’\"'\s]|（[^（）]*）|\d{4}(?:—\d{4})?(?:学年|年度|年)?|(?:上|下)半年|第[一二三四]季度|[一二三四五六七八九十\d]+月份?"
@@ -23,7 +24,7 @@ def check_asked_once(bulletin: Bulletin) -> Iterator[Finding]:
     """A warning at the later request, naming the earlier notice and the units that are asked by both."""
     asked: dict[tuple[str, str, str], NoticeEntry] = {}
     for entry in reversed(bulletin.notices):
-        if entry.status in ("replaced", "withdrawn"):
+        if entry.status in OUT_OF_FORCE:
             continue
         for obligation in entry.obligations:
             thing = material(obligation.deliverable)

@@ -1,0 +1,93 @@
+"""The bulletin in, its calendar files out: one for the whole, one for each unit, one for each notice with dates.
+
+Which duties stand in a calendar is decided here; how they are written is not known here.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from bulletin.feeds.calendar import write_calendar, write_event
+from bulletin.feeds.duty import Duty, duties_of, duties_of_withdrawn, ledger_by_notice
+from bulletin.feeds.occasion import occasion_of
+from bulletin.index import Bulletin
+from bulletin.render.links import unit_url
+from bulletin.render.offers import CALENDAR, Offers
+from bulletin.succession import OUT_OF_FORCE
+
+_DAYS_BACK = 366
+"""A calendar reaches so far back: an old deadline is for the pages, and a client fetches the whole file each time."""
+_DAYS_CANCELLED = 90
+"""So long a cancellation is told, for subscribers who are away."""
+
+
+@dataclass(frozen=True)
+class Calendars:
+    """The duties of a bulletin as calendars have them on `today`."""
+
+    bulletin: Bulletin
+    site_url: str
+    today: dt.date
+
+    @cached_property
+    def duties(self) -> Mapping[str, tuple[Duty, ...]]:
+        """Address of a notice → those of its duties that calendars show today."""
+        ledger = ledger_by_notice(self.bulletin)
+        shown: dict[str, tuple[Duty, ...]] = {}
+        for entry in self.bulletin.notices:
+            duties = duties_of(entry, ledger.get(entry.header.doc_no or "", ()), self.today)
+            if kept := tuple(duty for duty in duties if self._is_shown(duty)):
+                shown[entry.url] = kept
+        for duty in filter(self._is_shown, duties_of_withdrawn(self.bulletin, ledger)):
+            shown[duty.source.url] = (*shown.get(duty.source.url, ()), duty)
+        return shown
+
+    def files(self) -> dict[str, str]:
+        """Path below the site's root → text. Each event is written once and stands in several files."""
+        files: dict[str, str] = {}
+        every: list[str] = []
+        by_unit: dict[str, list[str]] = {unit.name: [] for unit in self.bulletin.register.units}
+        for url, duties in self.duties.items():
+            events = [(duty, write_event(duty, self.site_url)) for duty in duties]
+            every += [text for _, text in events]
+            for duty, text in events:
+                for name in self._units_of(duty):
+                    if name in by_unit:
+                        by_unit[name].append(text)
+            files[f"{url}{CALENDAR}"] = self._write(duties[0].source.title, [text for _, text in events])
+        for unit in self.bulletin.register.units:
+            files[f"{unit_url(unit)}{CALENDAR}"] = self._write(f"{unit.name}的任务", by_unit[unit.name])
+        files[CALENDAR] = self._write("党建简报：全部任务", every)
+        return files
+
+    def offers(self) -> Offers:
+        """What the pages are to know of the calendars."""
+        sizes, undated = Counter[str](), Counter[str]()
+        page_of = {unit.name: unit_url(unit) for unit in self.bulletin.register.units}
+        for entry, obligation in self.bulletin.obligations:
+            if entry.status in OUT_OF_FORCE or not obligation.timing or obligation.timing.kind != "recurring":
+                continue
+            if occasion_of(obligation.timing, entry.header.date) in ("day_unknown", "no_rule"):
+                undated.update([entry.url, "", *(page_of[name] for name in obligation.units if name in page_of)])
+        for url, duties in self.duties.items():
+            for duty in duties:
+                sizes.update([url, "", *(page_of[name] for name in self._units_of(duty) if name in page_of)])
+        return Offers(self.site_url, dict(sizes), dict(undated))
+
+    def _is_shown(self, duty: Duty) -> bool:
+        if duty.state == "cancelled" and (self.today - duty.since).days > _DAYS_CANCELLED:
+            return False
+        last = duty.occasion.last_day()
+        return last is None or (self.today - last).days <= _DAYS_BACK
+
+    def _units_of(self, duty: Duty) -> Iterable[str]:
+        if duty.obligation:
+            return duty.obligation.units
+        return {name: None for party in duty.who.split("、") for name in self.bulletin.register.resolve(party)}
+
+    def _write(self, name: str, events: Iterable[str]) -> str:
+        return write_calendar(name, events, "由党建简报按通知原文整理，以印发的文件为准。")

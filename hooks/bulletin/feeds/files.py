@@ -1,0 +1,34 @@
+"""The bulletin in, every file for other software out; the conductor of this room."""
+
+from __future__ import annotations
+
+from bulletin.feeds.calendars import Calendars
+from bulletin.feeds.documents import notices_json, notices_schema, stories_json, stories_schema
+from bulletin.feeds.formats import write_atom, write_json_feed
+from bulletin.feeds.item import FeedMaker
+from bulletin.feeds.table import obligations_csv
+from bulletin.render.data import write_json
+from bulletin.render.offers import (
+    ATOM,
+    JSON_FEED,
+    NOTICES_DATA,
+    NOTICES_SCHEMA,
+    STORIES_DATA,
+    STORIES_SCHEMA,
+    TABLE,
+)
+
+
+def feed_files(calendars: Calendars) -> dict[str, str]:
+    """Path below the site's root → text: calendars, feeds, data."""
+    bulletin, site_url = calendars.bulletin, calendars.site_url
+    files = calendars.files()
+    for feed in FeedMaker(bulletin, site_url, calendars.today).feeds():
+        files[feed.folder + ATOM] = write_atom(feed, site_url)
+        files[feed.folder + JSON_FEED] = write_json_feed(feed, site_url)
+    files[NOTICES_DATA] = notices_json(bulletin)
+    files[STORIES_DATA] = stories_json(bulletin)
+    files[NOTICES_SCHEMA] = write_json(notices_schema())
+    files[STORIES_SCHEMA] = write_json(stories_schema())
+    files[TABLE] = obligations_csv(bulletin, site_url)
+    return files

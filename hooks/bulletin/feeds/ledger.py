@@ -1,0 +1,51 @@
+"""The bulletin in, the ledger of calendar entries as it is to be after publishing out."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from bulletin.feeds.duty import Duty, duties_of, duties_of_withdrawn, ledger_by_notice
+from bulletin.index import Bulletin
+from bulletin.register import CalendarEntry
+
+_DAYS_KEPT = 400
+"""Longer than calendars reach back; what is older is told to nobody."""
+
+
+def updated_entries(bulletin: Bulletin, today: dt.date) -> list[CalendarEntry]:
+    """The lines by doc_no and number. Old ones go, but for the last of each notice: a number is given only once."""
+    ledger = ledger_by_notice(bulletin)
+    duties = duties_of_withdrawn(bulletin, ledger)
+    for entry in bulletin.notices:
+        duties += duties_of(entry, ledger.get(entry.header.doc_no or "", ()), today)
+    before = {(line.doc_no, line.number): line for lines in ledger.values() for line in lines}
+    now = {(duty.source.doc_no, duty.number): duty for duty in duties}
+    highest: dict[str, int] = {}
+    for doc_no, number in (*before, *now):
+        highest[doc_no] = max(number, highest.get(doc_no, 0))
+    lines = before | {key: _line(duty, before.get(key)) for key, duty in now.items()}
+    last_days = {key: duty.occasion.last_day() for key, duty in now.items()}
+    return [
+        lines[key]
+        for key in sorted(lines)
+        if key[1] == highest[key[0]] or key not in now or _is_recent(last_days[key], today)
+    ]
+
+
+def _is_recent(last: dt.date | None, today: dt.date) -> bool:
+    return last is None or (today - last).days <= _DAYS_KEPT
+
+
+def _line(duty: Duty, before: CalendarEntry | None) -> CalendarEntry:
+    """What is to be remembered of a duty once it is published."""
+    known = before.obligation if before else "-"
+    return CalendarEntry(
+        duty.source.doc_no,
+        duty.number,
+        duty.sequence,
+        duty.obligation.id if duty.obligation else known,
+        duty.when,
+        None if duty.obligation else duty.since,
+        duty.who,
+        duty.summary,
+    )

@@ -1,0 +1,37 @@
+"""The pages that stand where others have been: a redirect leads on, a tombstone says what was here and why it went."""
+
+from __future__ import annotations
+
+from bulletin.addresses import owners_of, targets_of
+from bulletin.index import Bulletin
+from bulletin.render.environment import render_template
+from bulletin.render.generated_page import GeneratedPage
+from bulletin.render.links import root_of
+from bulletin.render.lists import Lists
+
+_UNKNOWN = "新页面"
+
+
+def render_former_pages(lists: Lists) -> dict[str, GeneratedPage]:
+    """Path → page, for each redirect and tombstone whose place no page has taken."""
+    bulletin = lists.bulletin
+    taken = owners_of(bulletin)
+    pages: dict[str, GeneratedPage] = {}
+    for old, new in targets_of(bulletin).items():
+        if old and old not in taken:
+            way = root_of(old) + new or "./"
+            html = render_template("former.html", target=way, target_title=_title_of(new, bulletin), stone=None)
+            pages[f"{old.rstrip('/')}.md"] = GeneratedPage("页面已经搬迁", html, redirect=way)
+    for stone in bulletin.register.tombstones:
+        url = stone.url[1:]
+        if url and url not in taken:
+            html = render_template("former.html", target=None, target_title="", stone=stone)
+            pages[f"{url.rstrip('/')}.md"] = GeneratedPage("本页已经撤下", html)
+    return pages
+
+
+def _title_of(url: str, bulletin: Bulletin) -> str:
+    titles = {entry.url: entry.title for entry in bulletin.notices}
+    titles |= {entry.url: entry.title for entry in bulletin.stories}
+    owner = owners_of(bulletin).get(url)
+    return titles.get(url) or (f"{owner}的任务" if owner and url.startswith("units/") else _UNKNOWN)
