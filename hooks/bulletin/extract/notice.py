@@ -100,7 +100,7 @@ class _Reading:
         context.is_description = self.section.is_description
         for draft in assemble(sentences, context):
             timing = clock.read(draft)
-            doubts = find_doubts(draft, timing)
+            doubts = find_doubts(draft, timing, stretch.text[draft.start : draft.end])
             if draft.is_bare and _is_past(timing, self.header.date, doubts, is_told=_tells_of_all(draft)):
                 continue
             act = _task_before(stretch.text, draft.start) if draft.is_labelled else stretch.text[draft.act : draft.end]

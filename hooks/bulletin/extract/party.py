@@ -298,6 +298,10 @@ def _parties(
     names.append(text[begin:end])
     if len(names) > 1 and "等" in names[-1][1:-1]:
         names = [text[start:end]]
+    leads = [name.removesuffix("牵头") for name in names if name.endswith("牵头")]
+    if leads and len(names) > 1:
+        # 学工部牵头、保卫处配合: the others only help.
+        names = leads
     return Parties(tuple(name for name in names if name), start, end, is_certain)
 
 

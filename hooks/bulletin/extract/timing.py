@@ -26,6 +26,7 @@ _LONGEST_NOUN = 3
 # 参加人员当天8:40在北门集合: the day is that of what they gather for.
 _GATHERS = re.compile("集合|签到|报到|入场|进场|到场|到会|候场|就座|乘车|上车|出发|检录|点名|参加")
 _LONGEST_TOPIC = 12
+_NEAR = 200  # characters: how far back a paragraph is searched for what it is about
 _URGES = ("别", "不", "先", "要", "也", "还", "千万", "切")
 # 因故不能参加的，提前1天请假: the days are counted back from what somebody cannot be at.
 _STAYS_AWAY = re.compile(
@@ -153,7 +154,8 @@ class Clock:
         """Whether the condition says that somebody will not be at what the paragraph is about."""
         if _STAYS_AWAY.search(draft.condition):
             return True
-        return bool(_ELSEWHERE.search(draft.condition) and _PRESENCE.search(self.paragraph, 0, draft.start))
+        before = max(0, draft.start - _NEAR)
+        return bool(_ELSEWHERE.search(draft.condition) and _PRESENCE.search(self.paragraph, before, draft.start))
 
     def _latest(self, draft: Draft) -> str:
         """What befell last in the sentence, or the event named behind it."""

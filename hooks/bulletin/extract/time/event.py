@@ -173,7 +173,7 @@ def _read_free_amounts(
             and not text.startswith(_CASE_BEHIND, found.end())
         ):
             left = _left_edge(text, tokens, dated, subject_end, amount.start)
-            event = _STRIP_RIGHT.sub("", _STRIP_LEFT.sub("", re.sub(r"[后起]$", "", text[left : amount.start])))
+            event = _STRIP_RIGHT.sub("", _STRIP_LEFT.sub("", re.sub(r"[后起第]$", "", text[left : amount.start])))
             told = (
                 text[amount.start - 1 : amount.start] in ("后", "起")
                 or _HAPPENED.search(event)

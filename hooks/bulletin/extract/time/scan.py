@@ -69,6 +69,8 @@ _NOT_DELIVERY = re.compile(
 )
 _MESSENGER = ("通信", "通讯", "聊天", "消息", "会诊")
 _FIRST_MONTH = re.compile(r"(\d{1,2})(?=(?:—{1,2}|-|–|~|～|至)\d{1,2}月)")
+# 第8周周五: of a week of the term, which nobody here can count.
+_WEEK_OF_TERM = re.compile(r"第[\d一二三四五六七八九十]{1,3}(?:教学)?周的?\Z")
 _EVENT_DAY_BEFORE = re.compile(
     r"(?:当天|当日|当晚|前一天|前一日|次日|翌日|第二天)(?:上午|下午|晚上|晚|中午|早上|凌晨)?\Z"
 )
@@ -194,7 +196,7 @@ def _is_no_date(text: str, at: int, moment: Moment) -> bool:
         if not _ends_clock(text, moment) and not _BY_BEFORE.search(text, max(0, at - 12), at):
             return True
         return _EVENT_DAY_BEFORE.search(text, max(0, at - 6), at) is not None
-    if moment.days_after:
+    if moment.days_after or (moment.weekday is not None and _WEEK_OF_TERM.search(text, max(0, at - 6), at)):
         return True
     if moment.is_same_day:
         return at > 0 and _is_event_before(text, at) and not _is_behind_own_act(text, at, moment)
