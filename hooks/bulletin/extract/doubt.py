@@ -25,7 +25,7 @@ _GRAVE_TOGETHER: tuple[frozenset[Doubt], ...] = (
 # Words of time in a duty for which no time was found: whatever they mean, it was not understood.
 _UNREAD = re.compile(
     r"[\d一二两三四五六七八九十半]个?(?:年|月|周|天|日|小时|分钟|学期|学年|工作日)(?:之?[内前后]|以[内前后])"
-    r"|(?:学期|学年|季度|年度)[内末底初]|\d(?:日|号(?![楼线馆厅门公院文机室])|点|时(?![常长]))|周[一二三四五六日]|[月年]底"
+    r"|(?:学期|学年|季度|年度)[内末底初]|\d(?:日(?!以来|至今)|号(?![楼线馆厅门公院文机室])|点|时(?![常长]))|周[一二三四五六日]|[月年]底"
 )
 
 

@@ -67,6 +67,9 @@ def read_events(text: str, tokens: Sequence[Token], dated: Sequence[Expression],
 def _blocked(text: str, dated: Sequence[Expression]) -> list[bool]:
     blocked = [False] * (len(text) + 1)
     for found in _ALL_NOT_RELATIVE.finditer(text):
+        if found.group() == "前任" and text.startswith("何", found.end()):
+            # 检测前|任何人不得…
+            continue
         if found.group() == "前半年" and text.endswith(
             ("满", "到期", "换届", "结束", "退休", "毕业"), 0, found.start()
         ):

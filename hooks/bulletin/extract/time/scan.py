@@ -196,6 +196,9 @@ def _is_no_date(text: str, at: int, moment: Moment) -> bool:
         if not _ends_clock(text, moment) and not _BY_BEFORE.search(text, max(0, at - 12), at):
             return True
         return _EVENT_DAY_BEFORE.search(text, max(0, at - 6), at) is not None
+    if text.startswith(("以来", "至今"), moment.end):
+        # 7月20日以来有旅居史的师生
+        return True
     if moment.days_after or (moment.weekday is not None and _WEEK_OF_TERM.search(text, max(0, at - 6), at)):
         return True
     if moment.is_same_day:
