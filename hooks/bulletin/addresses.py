@@ -59,3 +59,12 @@ def updated_addresses(bulletin: Bulletin, others: Iterable[str], now: dt.datetim
         if url not in known:
             known[url] = PublishedAddress(url, owner, now, Place(ADDRESSES_FILE))
     return [known[url] for url in sorted(known)]
+
+
+def first_addresses(bulletin: Bulletin) -> Mapping[str, PublishedAddress]:
+    """Address of a page today → the first under which it was published, under whatever names since."""
+    targets = targets_of(bulletin)
+    first: dict[str, PublishedAddress] = {}
+    for address in sorted(bulletin.register.addresses, key=lambda address: (address.since, address.url)):
+        first.setdefault(targets.get(address.url, address.url), address)
+    return first

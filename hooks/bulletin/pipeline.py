@@ -11,6 +11,7 @@ from bulletin.checks import check_bulletin
 from bulletin.declared import apply_declarations
 from bulletin.digest.check import check_digests
 from bulletin.extract import ClauseReader, extract_obligations
+from bulletin.history import Reading, Revision, Version, revisions_of
 from bulletin.index import Bulletin, build_index
 from bulletin.obligation import Obligation
 from bulletin.read.document import Document, read_document
@@ -67,6 +68,17 @@ def obligations_of(
     if document.notice is None:
         return ()
     return apply_declarations(document, extract_obligations(document, register, reader))
+
+
+def read_history(versions: Mapping[str, Sequence[Version]], register: Register) -> Mapping[str, tuple[Revision, ...]]:
+    """Path → what changed in a published notice since, newest first; nothing for those that did not change."""
+    found: dict[str, tuple[Revision, ...]] = {}
+    for path, past in versions.items():
+        documents = [(version.moment, read_document(version.data, path)) for version in past]
+        readings = [Reading(moment, document, obligations_of(document, register)) for moment, document in documents]
+        if revisions := revisions_of(readings):
+            found[path] = revisions
+    return found
 
 
 def is_document(path: str) -> bool:

@@ -9,8 +9,6 @@ each duty was given and what was told of it last. It is committed, so that a bui
 from __future__ import annotations
 
 import datetime as dt
-import difflib
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -18,15 +16,13 @@ from typing import Literal
 from bulletin.feeds.occasion import Occasion, occasion_of
 from bulletin.glossary import STATUSES
 from bulletin.index import Bulletin, NoticeEntry
+from bulletin.likeness import SAME_DUTY, likeness
 from bulletin.obligation import Obligation
 from bulletin.register import CalendarEntry
 from bulletin.render.row import plain_quote
 
 State = Literal["in_force", "ended", "cancelled"]
 
-_TIMES = re.compile(r"[\d〇一二三四五六七八九十年月日号时点分:：（）()前后至于在]+")
-_LIKE = 0.6
-"""From this likeness on, two summaries without their dates are the same duty, edited."""
 _LONGEST_SUMMARY = 60
 
 
@@ -118,16 +114,14 @@ def _match(obligations: Sequence[Obligation], ledger: Iterable[CalendarEntry]) -
     for obligation in obligations:
         if obligation.id in known or not left:
             continue
-        likeness, number = max((_likeness(obligation, line), -line.number) for line in left.values())
-        if likeness >= _LIKE:
+        like, number = max((_likeness(obligation, line), -line.number) for line in left.values())
+        if like >= SAME_DUTY:
             known[obligation.id] = left.pop(-number)
     return known
 
 
 def _likeness(obligation: Obligation, line: CalendarEntry) -> float:
-    a, b = _TIMES.sub("", _summary(obligation)), _TIMES.sub("", line.summary)
-    same_party = "、".join(obligation.who) == line.who
-    return difflib.SequenceMatcher(None, a, b, autojunk=False).ratio() - (0 if same_party else 0.2)
+    return likeness(_summary(obligation), "、".join(obligation.who), line.summary, line.who)
 
 
 def _duty(
