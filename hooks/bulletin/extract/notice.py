@@ -90,7 +90,7 @@ class _Reading:
         context.is_description = self.section.is_description
         for draft in assemble(sentences, context):
             timing = clock.read(draft)
-            doubts = find_doubts(draft, timing)
+            doubts = find_doubts(draft, timing, stretch.text[draft.start : draft.end])
             if draft.is_bare and _is_past(timing, self.header.date, doubts, is_told=_tells_of_all(draft)):
                 continue
             act = _task_before(stretch.text, draft.start) if draft.is_labelled else stretch.text[draft.act : draft.end]
@@ -107,13 +107,13 @@ class _Reading:
             clock = Clock(self.anchor, duty.what.text)
             timing = clock.read_cell(duty.when.text, is_held=duty.is_held) if duty.when else None
             timing = timing or clock.read_cell(duty.what.text)
-            who = read_names(duty.who.text) or self.section.party or self.header.recipients
+            who = (duty.who and read_names(duty.who.text)) or self.section.party or self.header.recipients
             words = summarise(duty.what.text, duty.what.text)
             handover = read_handover(duty.what.text)
             modal = find_modal(look_at(read_stretch(duty.what.text, 0, len(duty.what.text)).text, ""), None)
             modality: Modality = "must_not" if modal and modal.force == "must_not" else "must"
-            span = (duty.what.start, duty.what.end)
-            self._add(span, who, modality, words, timing, (), None if modality == "must_not" else handover)
+            doubts: tuple[Doubt, ...] = () if duty.who else ("party_from_recipients",)
+            self._add(duty.span, who, modality, words, timing, doubts, None if modality == "must_not" else handover)
 
     def _add(
         self,
