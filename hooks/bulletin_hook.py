@@ -19,6 +19,7 @@ from bulletin.addresses import first_addresses
 from bulletin.asset import Asset, looks_inside
 from bulletin.canary import check_site
 from bulletin.checks.assets_harmless import WITHHELD
+from bulletin.digest.pages import render_digest_pages
 from bulletin.feeds import Calendars, feed_files
 from bulletin.finding import Finding
 from bulletin.history import Revision
@@ -117,7 +118,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     bulletin = assemble_bulletin(texts, assets, today)
     calendars = Calendars(bulletin, config.site_url or "", today)
     lists = Lists(bulletin, calendars.offers(), _revisions(bulletin, config))
-    _SESSION.build = build = _Build(lists, calendars, render_pages(lists, today))
+    pages = {**render_pages(lists, today), **render_digest_pages(bulletin)}
+    _SESSION.build = build = _Build(lists, calendars, pages)
     findings = at_stage(bulletin.findings, _STAGE)
     if _SESSION.is_preview:
         _report_changes(findings, texts, build)
@@ -154,7 +156,8 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     front_matter = read_front_matter(text, path)
     for finding in findings:
         _report(finding, build)
-    title = str(front_matter.values.get("title") or "")
+    generated = build.pages.get(path)
+    title = str(front_matter.values.get("title") or (generated.title if generated else ""))
     hidden = ["navigation"] if path.startswith("guide/") else ["navigation", "toc"]
     return _source(title, text[front_matter.body_start :], hidden)
 
@@ -173,8 +176,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     elif story := bulletin.story_by_path.get(path):
         content = compose_story(story, build.lists, html)
     else:
-        generated = build.pages.get(path)
-        content = sanitise_html(html) + (generated.html if generated else "")
+        generated, own = build.pages.get(path), sanitise_html(html)
+        content = generated.around(own) if generated else own
     if not _SESSION.is_preview:
         return content
     if entry and not _is_broken(entry):

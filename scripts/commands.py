@@ -31,6 +31,8 @@ COMMANDS: dict[str, Command] = {
     "editor": Command("editor", "在浏览器里填表写稿，只在本机，不需要互联网"),
     "addresses": Command("addresses", "登记公开过的网址和日历，列出打不开的旧网址"),
     "extract": Command("extract", "从通知正文中提取任务"),
+    "digest": Command("digest", "编印简报、公文、文件汇编，生成 PDF"),
+    "verify": Command("verify", "按纸上的核验码，查印的是哪份文件的哪个版本，现在还作不作数"),
     "schema": Command("schema", "登记项改动以后，更新 .vscode 里的说明和片段（开发人员用）"),
     "bench": Command("bench", "测速度，与同类软件轮流比较（开发人员用）", RUN_AND_TEST),
     "test": Command("test", "运行全部检查和测试（开发人员用）", RUN_AND_TEST),

@@ -1,25 +1,35 @@
-"""A text in, a new file that is whole or not there at all out; never over a file that exists."""
+"""Contents in, a file that is whole or not there at all out: a new one, or one in the place of an older."""
 
 import contextlib
 import errno
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 
 def create_whole(path: Path, text: str) -> None:
     """Write a new file, with its folders. Raises FileExistsError, or OSError with nothing left behind."""
+    _write(path, text.encode("utf-8"), _put_in_place)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file, in the place of an older one of its name. Raises OSError with the older one as it was."""
+    _write(path, data, Path.replace)
+
+
+def _write(path: Path, data: bytes, put_in_place: Callable[[Path, Path], object]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     # In the same folder, so that the last step is one of the file system's own; no .md, so that no preview takes it.
     descriptor, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
     part = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(text.encode("utf-8"))
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())  # a full disk on a network share is told no earlier than here
         _make_readable(part)
-        _put_in_place(part, path)
+        put_in_place(part, path)
     finally:
         with contextlib.suppress(OSError):
             part.unlink()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from fonts import FontChoice, choose_fonts
 from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -43,3 +44,15 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=executable, args=CHROMIUM_ARGUMENTS)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def pinned_fonts() -> FontChoice:
+    """The fonts that a digest is set in on a machine that has all of them, as CI has."""
+    choice = choose_fonts("pinned")
+    if choice.missing:
+        said = "\n".join(choice.remarks)
+        if os.environ.get("BULLETIN_REQUIRE_FONTS") == "1":
+            pytest.fail(f"BULLETIN_REQUIRE_FONTS=1, but fonts are missing:\n{said}")
+        pytest.skip(f"fonts are missing: {said}")
+    return choice

@@ -57,6 +57,19 @@ MAY_IMPORT: dict[str, set[str]] = {
         "glossary",
         "wording",
         "stage",
+        "short_code",
+    },
+    "short_code": {"read", "model"},
+    "digest": {
+        "read",
+        "model",
+        "obligation",
+        "succession",
+        "index",
+        "finding",
+        "glossary",
+        "render",
+        "short_code",
     },
     "feeds": {
         "likeness",
@@ -86,6 +99,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "history",
         "index",
         "checks",
+        "digest",
         "finding",
     },
 }

@@ -13,10 +13,10 @@ from bulletin.wording import WORDINGS
 from bulletin.wording.report import format_finding
 
 ENGINE = Path(__file__).resolve().parent.parent / "hooks" / "bulletin"
-ROOMS_OF_RULES = ("read", "checks", "register")
+ROOMS_OF_RULES = ("read", "checks", "register", "digest")
 KEBAB = re.compile(r"[a-z]+[0-9]*(?:-[a-z]+[0-9]*)+\Z")
 # Words in kebab case that are no codes.
-NO_CODES = {"utf-8", "utf-16", "computer-school"}
+NO_CODES = {"utf-8", "utf-16", "computer-school", "footnote-ref", "footnote-backref"}
 # A golden case of 5 MB would be a burden on the repository, and links do not survive every checkout:
 # tests/read/test_decode.py and tests/test_hook.py make theirs.
 WITHOUT_GOLDEN_CASE = {"file-too-large", "file-outside"}

@@ -58,6 +58,28 @@ TIMING_KEYS: Mapping[str, str] = {
 }
 """The same for the keys inside `timing`."""
 
+DIGEST_KEYS: Mapping[str, str] = {
+    "kind": "种类",
+    "name": "名称",
+    "publisher": "编发单位",
+    "issue": "期号",
+    "total": "总期号",
+    "number": "编号",
+    "date": "日期",
+    "from": "起",
+    "to": "止",
+    "select": "篇目",
+    "year": "年份",
+    "report_to": "报",
+    "send_to": "送",
+    "distribute_to": "发",
+    "copies": "印数",
+    "duplex": "双面",
+}
+"""The same for the head of a digest (`docs/digests/`)."""
+
+DIGEST_KINDS: Mapping[str, str] = {"brief": "简报", "official": "公文", "volume": "汇编"}
+
 DOCUMENT_KINDS: Mapping[str, str] = {"notice": "通知", "story": "先进典型"}
 
 VALUES: Mapping[str, Mapping[str, str]] = {

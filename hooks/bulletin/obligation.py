@@ -31,6 +31,8 @@ Doubt = Literal[
 ]
 """What a reading leans on beside the words themselves; see `extract.doubt` for which of them call for a review."""
 
+_NO_WORDS = re.compile(r"[\s*`_#>|\\]+")
+
 TIMING_FIELDS: Mapping[Kind, frozenset[str]] = {
     "by": frozenset({"due"}),
     "from": frozenset({"start"}),
@@ -135,7 +137,7 @@ def identify(quote: str, earlier: Counter[str] | None = None, notice: str = "") 
     `earlier` counts the ids given before in the same notice, this one included from now on; the same words once more
     get a number behind.
     """
-    words = re.sub(r"[\s*`_#>|\\]+", "", quote)
+    words = _NO_WORDS.sub("", quote)
     name = hashlib.sha256(f"{notice}\n{words}".encode()).hexdigest()[:10]
     if earlier is None:
         return name

@@ -40,6 +40,9 @@ EARLIER: Mapping[str, Mapping[Stage, Level | None]] = {
     "address-moved": {"draft": None, "review": "info"},
     "address-of-other": {"draft": None, "review": "info"},
     "template-left": {"draft": None},
+    # A digest is printed when all that is in it is finished.
+    "digest-pdf-missing": {"draft": None, "review": "info"},
+    "digest-pdf-outdated": {"draft": None, "review": "info"},
 }
 """Code → its level at the stages before `publish`; None where it is not told at all."""
 

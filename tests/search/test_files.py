@@ -10,7 +10,7 @@ from bulletin.search import search_files
 from bulletin.search.entries import DUTIES, FIRST_PASSAGE, SLOTS, TITLE, search_entries
 from bulletin.search.fold import fold
 from bulletin.search.neighbours import neighbour_table
-from bulletin.search.pinyin import pinyin_table, read_aloud, sound_tokens, syllables_of
+from bulletin.search.pinyin import pinyin_table, read_aloud, sound_tokens, sounds, syllables_of
 from bulletin.search.postings import Postings, write_numbers
 from bulletin.search.shards import cut_shards, shard_of
 from bulletin.search.tokens import tokenise
@@ -132,13 +132,17 @@ def test_one_endless_paragraph_is_cut_too() -> None:
     assert max(len(passage.words) for passage in entry.passages) < 3000
 
 
-def test_a_text_comes_in_parts_of_two_passages() -> None:
-    body = "".join(f"各党总支于3月{day}日前报送第{day}号材料，并说明办理的情况。\n\n" for day in range(1, 31))
+def test_every_part_of_a_text_comes_with_what_a_result_shows() -> None:
+    days = [(month, day) for month in range(1, 7) for day in range(1, 29)]
+    body = "".join(f"各党总支于{month}月{day}日前报送第{day}号材料，并说明办理的情况。\n\n" for month, day in days)
     bulletin = assemble_bulletin({"notices/2026/b.md": (NEW + "\n" + body).encode()})
     entry, index = search_entries(bulletin)[0], read_files(search_files(bulletin))
     names = ["d0", *(f"d0-{n}" for n in range(1, 99) if f"d0-{n}" in index)]
     parts = [index[name] for name in names]
-    assert len(parts) == (len(entry.passages) + 1) // 2 > 1
+    assert len(parts) == -(-len(entry.passages) // index["about"]["passages_of_part"]) > 1  # type: ignore[index]
+    assert {(part["url"], part["title"], part["doc_no"]) for part in parts} == {  # type: ignore[index]
+        ("notices/2026/b/", entry.title, entry.doc_no)
+    }
     assert "".join(part["text"] for part in parts) == entry.text  # type: ignore[index]
     told = [part["text"][start : start + length] for part in parts for start, length, _ in part["spans"]]  # type: ignore[index]
     assert told == [entry.text[start : start + length] for start, length, _ in entry.spans]
@@ -152,9 +156,8 @@ def test_no_document_makes_an_index_too() -> None:
 def test_a_word_of_most_documents_keeps_its_titles_only() -> None:
     postings = Postings()
     for number in range(10):
-        postings.add({"通知", "本文"}, number * SLOTS)
-        postings.add({"通知"}, number * SLOTS + FIRST_PASSAGE)
-    encoded = postings.encode(postings.count_documents(), cut=9)
+        postings.add(number, [(TITLE, {"通知", "本文"}), (FIRST_PASSAGE, {"通知"})])
+    encoded = postings.encode(cut=9)
     assert read_numbers(encoded["通知"]) == [10, 0, *[SLOTS] * 9]
 
 
@@ -179,12 +182,40 @@ def test_pinyin_knows_phrases_and_both_readings_elsewhere() -> None:
     assert table["df"] == {"dang fei": "党费5"}
     assert syllables_of("长") == ("chang", "zhang")
     assert syllables_of("女") == ("nv",)
-    assert read_aloud("银行行长") == ["yin", "hang", "hang", "zhang"]
+    assert read_aloud("银行行长") == ("yin", "hang", "hang", "zhang")
     assert {"~dang fei", "~dfs", "~sj"} <= sound_tokens("党费收缴")
 
 
 def test_neighbours_stand_by_weight() -> None:
     table = neighbour_table({"党员": 9.0, "党费": 40.0, "学费": 2.0})
-    assert table["费"] == ("5党1学", "", "fei")
-    assert table["党"] == ("", "5费3员", "dang")
-    assert table["废"] == ("", "", "fei"), "a character that only a slip brings in"
+    assert table["费"] == ("5党1学", "")
+    assert table["党"] == ("", "5费3员")
+
+
+def test_sounds_are_those_of_the_standard_in_its_order() -> None:
+    names, written = sounds()
+    syllables, numbers = names.split(" "), read_numbers(written)
+    readings = []
+    while numbers:
+        count, *numbers = numbers
+        readings.append([syllables[place] for place in numbers[:count]])
+        numbers = numbers[count:]
+    assert len(readings) == 6763
+    assert readings[0] == ["a"]
+    # 长 is at B3 A4, the fourth place of the fourth of rows of 94.
+    assert readings[(0xB3 - 0xB0) * 94 + 0xA4 - 0xA1] == ["chang", "zhang"]
+
+
+def test_the_version_is_that_of_all_files() -> None:
+    first = read_files(search_files(assemble_bulletin({"notices/2025/a.md": OLD.encode()})))
+    second = read_files(search_files(assemble_bulletin({"notices/2025/a.md": OLD.replace("3月15", "3月16").encode()})))
+    assert first["version"] == first["about"]["version"] != second["version"]  # type: ignore[index]
+
+
+def test_a_new_notice_leaves_most_files_as_they_are() -> None:
+    files = {f"notices/2025/{n}.md": OLD.replace("3号", f"{n + 100}号").encode() for n in range(30)}
+    before = search_files(assemble_bulletin(files))
+    after = search_files(assemble_bulletin({**files, "notices/2026/b.md": NEW.encode()}))
+    records = [name for name in before if re.search("/d[0-9]", name)]
+    assert len(records) == 30
+    assert [name for name in records if after[name] != before[name]] == []

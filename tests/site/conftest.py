@@ -122,6 +122,17 @@ def build_site(tmp_path: Path) -> BuildSite:
 
 
 @pytest.fixture(scope="session")
+def build_once(tmp_path_factory: pytest.TempPathFactory) -> BuildSite:
+    """`build(files)`: the small bulletin with these files over it, for a module of tests."""
+
+    def build(files: Mapping[str, str | bytes]) -> Built:
+        folder = tmp_path_factory.mktemp("once")
+        return run_mkdocs(write_project(folder, {**SMALL, **files}), folder / "site")
+
+    return build
+
+
+@pytest.fixture(scope="session")
 def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small bulletin, built once."""
     folder = tmp_path_factory.mktemp("small")

@@ -3,6 +3,7 @@
 import functools
 import http.server
 import re
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -174,6 +175,16 @@ def test_the_keys_open_walk_and_close(page: Page, address: str) -> None:
     expect(page.locator(".hit-title a").first).to_be_focused()
 
 
+def test_a_result_is_one_file_and_a_query_two_rounds(page: Page, address: str) -> None:
+    search(page, address, "党员")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    page.locator("[data-search] input").fill("党费收缴")
+    page.wait_for_selector("[data-hits][data-ready][data-query=党费收缴]", state="attached")
+    kinds = "".join(name[0] for name in asked if ".js?" in name and not name.startswith("version"))
+    assert re.fullmatch("t{1,3}d{0,10}", kinds), asked
+
+
 def test_what_is_found_is_said_aloud(page: Page, address: str) -> None:
     found = search(page, address, "党费收缴")
     expect(page.get_by_role("status").first).to_have_text(f"找到 {len(found)} 篇。")
@@ -208,6 +219,38 @@ def test_a_missing_file_is_told_and_the_next_query_works(page: Page, address: st
     page.unroute("**/search/data/t*")
     page.locator("[data-search] input").fill("党费收缴")
     page.wait_for_selector("[data-hit]")
+
+
+@pytest.mark.parametrize("is_box", [True, False])
+def test_a_page_left_open_over_a_publish_says_so(
+    browser: Browser, sample_site: Path, serve_folder: Callable[[Path], str], tmp_path: Path, is_box: bool
+) -> None:
+    site = shutil.copytree(sample_site, tmp_path / "site")
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(serve_folder(site) + ("" if is_box else "search/"))
+    field = page.get_by_role("combobox", name="搜索") if is_box else page.locator("[data-search] input")
+    found = page.locator(".finder-hit" if is_box else "[data-hit]")
+    field.fill("党费收缴")
+    expect(found.first).to_contain_text("党费")
+    for name in ("about", "version"):
+        file = site / "search" / "data" / f"{name}.js"
+        file.write_text(re.sub("[0-9a-f]{12}", "0123456789ab", file.read_text("utf-8")), "utf-8")
+    field.fill("组织关系")
+    told = page.locator(".finder-hit" if is_box else "[data-status]")
+    expect(told.last).to_have_text("网站刚刚更新过，请刷新页面再搜索。")
+    assert is_box or found.count() == 0
+    page.locator(".finder-hit a" if is_box else "[data-tried] a").click()
+    expect(page.locator("[data-hit]").first).to_contain_text("组织关系")
+    context.close()
+
+
+def test_a_query_that_was_typed_on_is_not_fetched_to_its_end(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q=x")
+    page.wait_for_selector(READY, state="attached")
+    asked = page.evaluate("""() => bulletinSearch.find("党费收缴", { isWanted: () => false }).then(
+        () => "found", error => error instanceof bulletinSearch.find.Superseded ? "superseded" : String(error))""")
+    assert asked == "superseded"
 
 
 def test_nothing_is_loaded_before_somebody_searches(page: Page, address: str) -> None:

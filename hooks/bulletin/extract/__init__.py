@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bulletin.extract.clause import ClauseReader
 from bulletin.extract.notice import extract_obligations
 
-__all__ = ["extract_obligations"]
+__all__ = ["ClauseReader", "extract_obligations"]

@@ -1,20 +1,21 @@
-"""One comma-clause in, what it says out: its party, its modal word, its times, and the part it plays.
+"""Comma-clauses in, what each says out: its party, its modal word, its times, and the part it plays.
 
-It looks at the clause alone; what a clause takes from its neighbours is settled in `assemble`.
+It looks at a clause alone; what a clause takes from its neighbours is settled in `assemble`.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from bulletin.extract.binding_time import keep_binding
 from bulletin.extract.lexicon import Tag
 from bulletin.extract.modal import find_modal
 from bulletin.extract.party import Parties
-from bulletin.extract.role import Reading, Role, tell_role
+from bulletin.extract.role import Reading, Role, tell_roles
 from bulletin.extract.segment import Segment, split_off
-from bulletin.extract.subject import find_addressee, find_subject, is_plea
+from bulletin.extract.subject import find_addressee, find_subjects, is_plea
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.time.moment import read_moment
 from bulletin.extract.time.recurrence import read_recurrence
@@ -28,6 +29,12 @@ _LONGEST = 600
 _AND_THEN = re.compile(
     r"(?:并且|并|且|同时|再)(?:于|在|从|自)?|、(?=[\d一二三四五六七八九十两半]{1,3}个?(?:分钟|小时|日|天|周|月|工作日)[之以]?内)"
 )
+
+
+# As many as an ordinary notice has: a megabyte of clauses, understood at once, would fill the memory.
+_AT_A_TIME = 100
+# Some fifty megabytes of them.
+_MOST_KNOWN = 20_000
 
 
 class Clause(NamedTuple):
@@ -54,16 +61,58 @@ class Clause(NamedTuple):
     names_rival: bool
 
 
-def read_clauses(text: str, segment: Segment) -> list[Clause]:
-    """The clauses of `text` at `segment`: one, or two where 并 joins a second act with a time of its own."""
+Wording = tuple[str, str]
+"""The words of a clause and the mark that closes it: all that it says by itself is a matter of these two."""
+
+
+class ClauseReader:
+    """Reads clauses, and each wording once: a notice repeats some, and notices of one house share many.
+
+    One reader serves a whole run over many notices; what it read does not depend on what it had read before.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[Wording, Clause] = {}
+
+    def read(self, places: Sequence[tuple[str, Segment]]) -> list[list[Clause]]:
+        """The clauses at each place, a text and a segment of it: one, or two where 并 joins a second act."""
+        if len(self._known) > _MOST_KNOWN:
+            self._known.clear()
+        parted = [_read_parted(text, segment) for text, segment in places]
+        wordings = [(text[segment.start : segment.end], segment.mark) for text, segment in places]
+        self._learn(
+            {
+                wording: segment
+                for (_, segment), wording, parts in zip(places, wordings, parted, strict=True)
+                if parts is None and wording not in self._known
+            }
+        )
+        return [
+            [self._recall(wording, segment)] if parts is None else parts
+            for (_, segment), wording, parts in zip(places, wordings, parted, strict=True)
+        ]
+
+    def _learn(self, new: dict[Wording, Segment]) -> None:
+        wordings, segments = list(new), list(new.values())
+        for at in range(0, len(new), _AT_A_TIME):
+            chunk = wordings[at : at + _AT_A_TIME]
+            self._known.update(zip(chunk, _read_all(chunk, segments[at : at + _AT_A_TIME]), strict=True))
+
+    def _recall(self, wording: Wording, segment: Segment) -> Clause:
+        known = self._known[wording]
+        return known if known.segment is segment else known._replace(segment=segment)
+
+
+def _read_parted(text: str, segment: Segment) -> list[Clause] | None:
+    """The two clauses of a segment in which 并 joins a second act with a time of its own; None where it does not."""
     for found in _AND_THEN.finditer(text, segment.start + 4, min(segment.end, segment.start + _LONGEST)):
         if _opens_with_time(text, found):
-            first, second = (read_clause(text, part) for part in split_off(segment, found.start()))
+            first, second = _read_two(text, *split_off(segment, found.start()))
             if any(expression.kind not in ("immediate", "prompt") for expression in first.expressions):
                 if second.modality is None and second.role == "act":
                     second = second._replace(modality=first.modality)
                 return [first, second]
-    return [read_clause(text, segment)]
+    return None
 
 
 def _opens_with_time(text: str, found: re.Match[str]) -> bool:
@@ -74,24 +123,45 @@ def _opens_with_time(text: str, found: re.Match[str]) -> bool:
     return read_moment(text, at) is not None or (text.startswith("每", at) and read_recurrence(text, at) is not None)
 
 
-def read_clause(text: str, segment: Segment) -> Clause:
-    """Understand the clause of `text` at `segment`."""
-    if segment.end - segment.start > _LONGEST:
-        return Clause(segment, "", "void", None, None, 0, False, (), False, False, False, False, False, False)
-    view = look_at(text[segment.start : segment.end], segment.mark)
-    everything = scan(view.words, view.tokens)
-    subject = find_subject(view, everything)
-    at_front = subject is not None and (subject.start <= view.begin + 2 or is_plea(view))
-    subject_end = subject.end if subject and at_front else 0
-    if subject_end:
-        everything = scan_again(view.words, view.tokens, everything, subject_end)
-    expressions = keep_binding(view, everything, subject)
-    modal = find_modal(view, subject)
+def _read_two(text: str, *parts: Segment) -> list[Clause]:
+    return _read_all([(text[part.start : part.end], part.mark) for part in parts], parts)
+
+
+def _read_all(wordings: Sequence[Wording], segments: Sequence[Segment]) -> list[Clause]:
+    """Understand clauses, question by question (see `asking`)."""
+    views = [look_at(words if len(words) <= _LONGEST else "", mark) for words, mark in wordings]
+    times = [scan(view.words, view.tokens) for view in views]
+    subjects = find_subjects(list(zip(views, times, strict=True)))
+    readings = [_look_closer(*known) for known in zip(views, times, subjects, strict=True)]
+    return [_conclude(*known) for known in zip(segments, readings, tell_roles(readings), strict=True)]
+
+
+def _look_closer(view: View, times: list[Expression], subject: Parties | None) -> Reading:
+    """What the party, once known, tells of the times, the modal word and the act."""
+    opens = subject is not None and (subject.start <= view.begin + 2 or is_plea(view))
+    opening_end = subject.end if subject and opens else 0
+    if opening_end:
+        times = scan_again(view.words, view.tokens, times, opening_end)
     has_act = view.has_act(subject.end if subject and subject.start < 4 else 0)
-    if subject and _acts_somehow(view, subject):
-        has_act = True
-    act_begin = max([view.begin, subject_end, *(e.end for e in expressions if e.start <= view.begin + 3)])
-    role = tell_role(Reading(view, subject, modal, expressions, has_act, view.words))
+    return Reading(
+        view,
+        subject,
+        find_modal(view, subject),
+        keep_binding(view, times, subject),
+        has_act or (subject is not None and _acts_somehow(view, subject)),
+        view.words,
+        opening_end,
+    )
+
+
+def _conclude(segment: Segment, reading: Reading, role: Role) -> Clause:
+    view, subject, modal, expressions = reading[:4]
+    if not view.raw:
+        return Clause(segment, "", "void", None, None, 0, False, (), False, False, False, False, False, False)
+    act_begin = max(view.begin, reading.opening_end)
+    for expression in expressions:
+        if expression.start <= view.begin + 3:
+            act_begin = max(act_begin, expression.end)
     if addressee := find_addressee(view, expressions):
         role, subject, modal = "adverbial", addressee, None
     return Clause(
@@ -103,7 +173,7 @@ def read_clause(text: str, segment: Segment) -> Clause:
         modal_end=modal.end if modal else 0,
         is_weak=modal is not None and modal.is_weak,
         expressions=tuple(expressions),
-        has_act=has_act,
+        has_act=reading.has_act,
         starts_with_act=view.opens_with_act(act_begin),
         is_upper=_is_of_upper_body(view, act_begin),
         is_plea=is_plea(view),
@@ -122,6 +192,8 @@ def _acts_somehow(view: View, subject: Parties) -> bool:
 def _names_rival(view: View) -> bool:
     """Whether a party's name stands before the first verb or modal word, and not behind 对, 向 or the like."""
     before: Tag = "other"
+    if "head" not in view.tokens.tags:
+        return False
     for token in view.tokens:
         if token.tag in ACT_TAGS or token.tag in ("must", "must_not", "may", "disposal"):
             return False
@@ -132,5 +204,7 @@ def _names_rival(view: View) -> bool:
 
 
 def _is_of_upper_body(view: View, act_begin: int) -> bool:
-    named = [token for token in view.tokens[:4] if token.tag == "upper" and token.start <= act_begin]
-    return bool(named) and not frames.TOPIC.match(view.words, view.begin)
+    if "upper" not in view.tokens.tags:
+        return False
+    is_named = any(token.tag == "upper" and token.start <= act_begin for token in view.tokens[:4])
+    return is_named and not frames.TOPIC.match(view.words, view.begin)

@@ -13,6 +13,7 @@ from bulletin.extract.party import read_parties
 from bulletin.extract.words import read_words
 
 _HANDING = frozenset(read_words("handing"))
+_HANDING_WORD = re.compile("|".join(sorted(_HANDING)))
 _FORM = re.compile(
     r"(?:加盖公章的?|盖章的?|签字的?|书面|纸质版?|电子版|电子稿|纸质和电子版|扫描件|原件|复印件|PDF版?|Word版?|Excel表?|照片|一式[一二两三四五六七八九十\d]+份)"
 )
@@ -41,7 +42,7 @@ _THING = re.compile(
     r"|证|片|课件|议题|建议|结果|预算|凭证|票据|线索|经验|做法|预案|汇编|要点|进展|事迹|成果|说明|原件|简报|图片|视频|文件|目录|单|心得"
     r"|题目|简历|合同|协议|鉴定|评语|日志|月报|年报|报表|试卷|问卷|教案|论文|申请|问题|需求|笔记|标识|钥匙|物品|设备)(?:（[^（）]*）)?$"
 )
-_TO = re.compile(r"^(?:至|到|给|送|往)?")
+_TO = frozenset("至到给送往")
 _PLACE = re.compile(r"^(?:至|到|在)(?P<place>[^，]{2,16}?(?:邮箱|系统|平台|室|信箱|办公室|窗口))")
 
 
@@ -74,7 +75,7 @@ def _find_verb(act: str) -> Token | None:
     for clause in act.split("，"):
         verbs = [
             token
-            for token in LEXICON.tag(clause)
+            for token in (LEXICON.tag(clause) if _HANDING_WORD.search(clause) else ())
             if token.text in _HANDING and not clause.startswith(_NO_VERB_BEFORE, token.end)
         ]
         if verbs:
@@ -87,7 +88,9 @@ def _read_receiver(after: str) -> tuple[str | None, str]:
     """The party or mail box right behind the verb, and what is left."""
     if found := _PLACE.match(after):
         return found["place"], after[found.end() :]
-    start = len(_TO.match(after)[0]) if after else 0  # type: ignore[index]
+    if not after:
+        return None, after
+    start = 1 if after[0] in _TO else 0
     near = LEXICON.tag(after[: start + _FARTHEST_WORD])
     parties = read_parties(after, near, start, is_announced=True) if start < len(after) else None
     if parties is None or not _BEHIND_RECEIVER.match(after, parties.end):

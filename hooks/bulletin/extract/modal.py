@@ -36,14 +36,12 @@ class Modal(NamedTuple):
 
 def find_modal(view: View, subject: Parties | None) -> Modal | None:
     """The clause's modal word: a ban before a requirement, a requirement before a permission, else the first."""
-    words = [number for number, token in enumerate(view.tokens) if token.tag in _MODAL_TAGS]
-    if not words:
+    if _MODAL_TAGS.isdisjoint(view.tokens.tags):
         return None
     best: Modal | None = None
     begin = _behind_condition(view)
-    for number in words:
-        token = view.tokens[number]
-        if token.start < begin or _is_aside(view, token, subject, best):
+    for number, token in enumerate(view.tokens):
+        if token.tag not in _MODAL_TAGS or token.start < begin or _is_aside(view, token, subject, best):
             continue
         opens = _opens_predicate(view.tokens, number, subject)
         if token.tag == "must_not" and not view.words.startswith(_AT_LEAST, token.end):
@@ -63,8 +61,11 @@ def find_modal(view: View, subject: Parties | None) -> Modal | None:
 
 def _behind_condition(view: View) -> int:
     """因故不能参加的须请假: what stands before 的须 holds of those who are meant."""
-    binding = (token.start for token in view.tokens if token.tag in ("must", "must_not"))
-    return next((start for start in binding if view.words.endswith("的", 0, start)), 0)
+    if "的" in view.words:
+        for token in view.tokens:
+            if token.tag in ("must", "must_not") and view.words.endswith("的", 0, token.start):
+                return token.start
+    return 0
 
 
 def _is_aside(view: View, token: Token, subject: Parties | None, best: Modal | None) -> bool:
@@ -77,7 +78,9 @@ def _is_aside(view: View, token: Token, subject: Parties | None, best: Modal | N
     if token.tag == "must" and _is_of_thing(view, token):
         return True
     # 要把不得收礼的规定传达到每个人
-    return best is not None and any(t.tag == "disposal" and best.end <= t.start < token.start for t in view.tokens)
+    if best is None or "disposal" not in view.tokens.tags:
+        return False
+    return any(t.tag == "disposal" and best.end <= t.start < token.start for t in view.tokens)
 
 
 def _is_of_thing(view: View, token: Token) -> bool:
@@ -92,4 +95,4 @@ def _is_of_thing(view: View, token: Token) -> bool:
 def _opens_predicate(tokens: Sequence[Token], number: int, subject: Parties | None) -> bool:
     """Whether no other verb stands between the party (or the clause's front) and this token."""
     start = subject.end if subject and subject.start < tokens[number].start else 0
-    return not any(token.tag in ACT_TAGS for token in tokens[:number] if token.start >= start)
+    return ACT_TAGS.isdisjoint([token.tag for token in tokens[:number] if token.start >= start])

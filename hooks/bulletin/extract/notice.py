@@ -7,16 +7,16 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from bulletin.extract.assemble import assemble
-from bulletin.extract.clause import read_clauses
+from bulletin.extract.clause import Clause, ClauseReader
 from bulletin.extract.doubt import calls_for_review, find_doubts
 from bulletin.extract.draft import Context, Draft
 from bulletin.extract.handover import Handover, read_handover
-from bulletin.extract.layout import parts_of
+from bulletin.extract.layout import Part, parts_of
 from bulletin.extract.modal import find_modal
 from bulletin.extract.party import read_names
 from bulletin.extract.section import Section
 from bulletin.extract.segment import split_sentences
-from bulletin.extract.stretch import read_stretch
+from bulletin.extract.stretch import Stretch, read_stretch
 from bulletin.extract.summary import summarise
 from bulletin.extract.table import read_cells, read_duties
 from bulletin.extract.time.calendar import Anchor
@@ -32,13 +32,19 @@ from bulletin.register import Register
 _LONGEST_TASK = 1000
 
 
-def extract_obligations(document: Document, register: Register) -> tuple[Obligation, ...]:
-    """The obligations of one notice, in the order of its text. Never raises, whatever the text."""
+def extract_obligations(
+    document: Document, register: Register, reader: ClauseReader | None = None
+) -> tuple[Obligation, ...]:
+    """The obligations of one notice, in the order of its text. Never raises, whatever the text.
+
+    Whoever reads many notices gives the same `reader` to all: it saves time and changes nothing.
+    """
     header = document.notice
     if header is None:
         return ()
     reading = _Reading(document.body, header, _anchor_of(header, register))
     parts = parts_of(document.body, header)
+    reading.read_words(parts, reader or ClauseReader())
     table: list[Block] = []
     for block, part in parts:
         if table and (part != "row" or block.is_apart):
@@ -47,7 +53,7 @@ def extract_obligations(document: Document, register: Register) -> tuple[Obligat
         if part == "row":
             table.append(block)
         elif part in ("text", "heading"):
-            reading.read_paragraph(block, is_text=part == "text")
+            reading.read_paragraph(block)
     reading.read_table(table)
     return tuple(sorted(reading.result, key=lambda obligation: obligation.span))
 
@@ -63,16 +69,32 @@ class _Reading:
         self.section = Section()
         self.ids: Counter[str] = Counter()
         self.result: list[Obligation] = []
+        self.stretches: dict[Block, Stretch] = {}
+        self.sentences: dict[Block, list[list[Clause]]] = {}
 
-    def read_paragraph(self, block: Block, *, is_text: bool) -> None:
-        stretch = read_stretch(self.body.text, block.content, block.end)
-        self.section.enter(block, stretch.text)
-        if not is_text:
-            return
-        sentences = [
-            [clause for segment in group for clause in read_clauses(stretch.text, segment)]
-            for group in split_sentences(stretch.text)
+    def read_words(self, parts: Sequence[tuple[Block, Part]], reader: ClauseReader) -> None:
+        """Understand all clauses of the text, before any paragraph is put together."""
+        wanted = [block for block, part in parts if part in ("text", "heading")]
+        self.stretches = {block: read_stretch(self.body.text, block.content, block.end) for block in wanted}
+        split = {block: split_sentences(self.stretches[block].text) for block, part in parts if part == "text"}
+        places = [
+            (self.stretches[block].text, segment)
+            for block, groups in split.items()
+            for group in groups
+            for segment in group
         ]
+        clauses = iter(reader.read(places))
+        self.sentences = {
+            block: [[clause for _ in group for clause in next(clauses)] for group in groups]
+            for block, groups in split.items()
+        }
+
+    def read_paragraph(self, block: Block) -> None:
+        stretch = self.stretches[block]
+        self.section.enter(block, stretch.text)
+        if block not in self.sentences:
+            return
+        sentences = self.sentences[block]
         clock = Clock(self.anchor, stretch.text, [clause for sentence in sentences for clause in sentence])
         context = Context(self.header.issuer or "", self.header.recipients, bool(block.marker), self.section.party)
         context.is_description = self.section.is_description

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bulletin.extract.lexicon import Tag, Token
+from bulletin.extract.lexicon import Tag, Token, Tokens
 from bulletin.extract.words.parties import DOER_HEADS
 
 _LONGEST = 48
@@ -56,13 +56,15 @@ class Parties(NamedTuple):
 
 
 def read_parties(
-    text: str, tokens: Sequence[Token], at: int, limit: int | None = None, *, is_announced: bool = False
+    text: str, tokens: Tokens, at: int, limit: int | None = None, *, is_announced: bool = False
 ) -> Parties | None:
     """The parties whose names begin exactly at `at` and end before `limit`, None where no party stands there.
 
     Where the word before it announces a party (由…), `is_announced`, whatever follows the name will do.
     """
-    first = next((n for n, token in enumerate(tokens) if token.end > at), None)
+    if _HEAD_TAGS.isdisjoint(tokens.tags):
+        return None
+    first = _token_at(tokens, at)
     if first is None or (tokens[first].start != at and tokens[first].tag != "other"):
         return None
     if text.startswith(_NEVER_OPENS, at) or _hands_over(text, at) or (not is_announced and _COUNTED.match(text, at)):
@@ -76,6 +78,23 @@ def read_parties(
     if certain:
         return _parties(text, tokens, at, certain[-1], True, relative_clause)
     return _parties(text, tokens, at, weak[-1], is_announced, relative_clause) if weak else None
+
+
+def _token_at(tokens: Sequence[Token], at: int) -> int | None:
+    """The number of the token that holds the character at `at`."""
+    for number, token in enumerate(tokens):
+        if token.end > at:
+            return number
+    return None
+
+
+def _first_from(tokens: Sequence[Token], number: int, at: int) -> Token | None:
+    """The first token, from that number on, that begins at `at` or behind it."""
+    while number < len(tokens):
+        if tokens[number].start >= at:
+            return tokens[number]
+        number += 1
+    return None
 
 
 def _hands_over(text: str, at: int) -> bool:
@@ -107,7 +126,7 @@ def _candidate_ends(
         if token.tag not in _HEAD_TAGS or not _is_head(token, tokens, number, at) or _is_in_note(text, at, token.end):
             continue
         end = _after_note(text, token.end)
-        following = next((t for t in tokens[number + 1 :] if t.start >= end), None)
+        following = _first_from(tokens, number + 1, end)
         if _is_mutual(tokens[first : number + 1], tokens[number + 1 : number + 4]):
             continue
         if (
@@ -125,13 +144,17 @@ def _candidate_ends(
 
 def _is_in_note(text: str, at: int, end: int) -> bool:
     """Whether a bracket or quotation opened since `at` is still open: 完成换届（组织部牵头）, “双带头人”工作室."""
-    return any(o in text and text.count(o, at, end) > text.count(c, at, end) for o, c in ("（）", "“”"))
+    return ("（" in text and text.count("（", at, end) > text.count("）", at, end)) or (
+        "“" in text and text.count("“", at, end) > text.count("”", at, end)
+    )
 
 
 def _is_mutual(phrase: Sequence[Token], following: Sequence[Token]) -> bool:
     """支部书记与党员谈心: the second one is whom the first one does it with."""
-    verb = next((token for token in following if token.tag != "adverb"), None)
-    return verb is not None and verb.text in _MUTUAL and any(token.text in ("与", "同") for token in phrase)
+    for token in following:
+        if token.tag != "adverb":
+            return token.text in _MUTUAL and any(token.text in ("与", "同") for token in phrase)
+    return False
 
 
 def _may_end(phrase: Sequence[Token], following: Token, is_announced: bool) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
+from bulletin.extract.asking import first_answers
 from bulletin.extract.modal import Modal
 from bulletin.extract.party import Parties
 from bulletin.extract.time.expression import Expression
@@ -16,12 +17,13 @@ Role = Literal["act", "adverbial", "void", "measure", "label"]
 """An act binds or goes on with one; an adverbial (time, condition, topic, bare party) belongs to what follows; a
 measure (不少于8学时) to nothing; a void one (past, result, plan) binds nobody; a label (责任单位：) names the next."""
 
+_ACT: Role = "act"
 _FIRST_DAYS = re.compile(r"[^，]{0,4}第[一二三]个?(?:工作日|星期|周|天|日|月)(?:内|前|起)?$")
 _FILLERS = re.compile(r"[于在自从，的内前后起至到止]|原则上|期间|务必|最迟|左右|当天")
 
 
 class Reading(NamedTuple):
-    """What is known of a clause before its role is."""
+    """What is known of a clause before its role is; `opening_end` is where the party that opens it ends, else 0."""
 
     view: View
     subject: Parties | None
@@ -29,19 +31,16 @@ class Reading(NamedTuple):
     expressions: Sequence[Expression]
     has_act: bool
     words: str
+    opening_end: int = 0
 
     @property
     def binds(self) -> bool:
         return self.modal is not None and self.modal.binds
 
 
-def tell_role(reading: Reading) -> Role:
-    """The role of a clause."""
-    for rule in _RULES:
-        role = rule(reading)
-        if role is not None:
-            return role
-    return "act"
+def tell_roles(readings: Sequence[Reading]) -> list[Role]:
+    """The role of each clause."""
+    return [_ACT if role is None else role for role in first_answers(_RULES, [(reading,) for reading in readings])]
 
 
 def _label(r: Reading) -> Role | None:

@@ -76,7 +76,10 @@ def _level(block: Block) -> int:
         return 1
     if not block.marker:
         return 0
-    return next((n for n, pattern in enumerate(_LEVELS, 1) if pattern.match(block.marker)), 0)
+    for level, pattern in enumerate(_LEVELS, 1):
+        if pattern.match(block.marker):
+            return level
+    return 0
 
 
 def _only_party(words: str) -> tuple[str, ...]:

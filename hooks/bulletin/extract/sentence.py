@@ -14,6 +14,7 @@ from bulletin.extract.words import frames
 from bulletin.extract.words.parties import UNNAMED
 from bulletin.obligation import Doubt, Modality
 
+_AT_ONCE = ("immediate", "prompt")
 _HELPS = re.compile(r"(?:密切|积极|全力)?(?:配合|协助|协同|参与|协办)$")
 _MORE_THAN_A_NAME = re.compile(r"的|[“”【】〔〕《》\d]")
 _DEMANDS = ("应当", "应", "须", "必须", "要")
@@ -45,11 +46,12 @@ class Sentence:
         self.is_description = context.is_description
 
     def read(self, clauses: Sequence[Clause]) -> None:
-        if any(clause.is_upper and frames.CITED_SPEECH.search(clause.text) for clause in clauses[:2]):
+        for clause in clauses[:2]:
+            if clause.is_upper and frames.CITED_SPEECH.search(clause.text):
+                return
+        if _tells_fact(clauses):
             return
-        if all(c.modality is None for c in clauses) and any(frames.FACT.search(c.text) for c in clauses):
-            return
-        lead_in = next((n for n, clause in enumerate(clauses) if frames.LEAD_IN.search(clause.text)), None)
+        lead_in = _find_lead_in(clauses)
         if lead_in is not None:
             if any(c.parties and c.modality and c.expressions for c in clauses[:lead_in]):
                 # 各党支部须于4月1日前报送总结，有关要求如下：
@@ -177,10 +179,10 @@ class Sentence:
         self.waiting = []
 
     def _take_act(self, clause: Clause) -> None:
-        waiting = best_of(self.waiting)
+        waiting = best_of(self.waiting) if self.waiting else None
         timed = prefer(best(clause), waiting) or self._span_around(clause)
         party = clause.parties.names if clause.parties else party_before(clause, self.waiting)
-        condition = next((c.text for c in reversed(self.waiting) if not c.expressions), "")
+        condition = next((c.text for c in reversed(self.waiting) if not c.expressions), "") if self.waiting else ""
         modality = clause.modality or modality_before(self.waiting)
         if modality is None or clause.is_weak:
             if not self._is_bare_duty(clause, party, timed):
@@ -316,7 +318,7 @@ class Sentence:
                 doubts.add("thing_as_subject")
         if clause.names_rival or (clause.parties and not clause.parties.is_certain) or _is_no_plain_name(party):
             doubts.add("party_unsure")
-        if len([e for e in clause.expressions if e.kind not in ("immediate", "prompt")]) > 1:
+        if len(clause.expressions) > 1 and len([e for e in clause.expressions if e.kind not in _AT_ONCE]) > 1:
             doubts.add("several_times")
         if self.after_void:
             doubts.add("behind_statement")
@@ -348,6 +350,22 @@ class Sentence:
             # 每周五开箱一次: a deadline or a repetition binds whatever the verb may be.
             return timed is not None and timed.clause is clause and binds_alone(timed)
         return timed is not None or on_condition or frames.HANDED_IN_WITH.search(clause.text) is not None
+
+
+def _tells_fact(clauses: Sequence[Clause]) -> bool:
+    """…，受到党员好评: a sentence without a modal word that says how well something was taken."""
+    for clause in clauses:
+        if clause.modality is not None:
+            return False
+    return any(frames.FACT.search(clause.text) for clause in clauses)
+
+
+def _find_lead_in(clauses: Sequence[Clause]) -> int | None:
+    """The number of the clause that leads in to what follows: …如下："""
+    for number, clause in enumerate(clauses):
+        if frames.LEAD_IN.search(clause.text):
+            return number
+    return None
 
 
 def _is_call(clause: Clause) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from bulletin.extract.asking import first_answers
 from bulletin.extract.party import Parties, read_parties
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.view import View
@@ -30,16 +31,17 @@ _STATE_OF = re.compile(
     r"(?:有|出现|发生)[^，]{0,6}(?:情况|异常|问题|症状|波动|诉求|苗头)(?:的|时)?[，的]?(?:要|须|应|请|必须)?(?:第一时间|立即|及时|马上|随时|当天|当日)"
 )
 _IN_CHARGE = re.compile(r"(?:共同)?(?:牵头|负责|主责|承办|主办|落实|组织实施|实施)|[，）；]")
+# What may stand between a time in front and the party.
+_BEHIND_TIME = frozenset("，内、的起")
 _TELLING = frozenset("通知 告诫 提醒 要求 督促 告知 引导 教育引导".split())
 
 
-def find_subject(view: View, expressions: Sequence[Expression]) -> Parties | None:
-    """The acting party of a clause, None where it names none: then it inherits one (`assemble`)."""
-    for finder in _FINDERS:
-        found = finder(view, expressions)
-        if found is not None:
-            return None if _is_nobody(found) or _is_counted(view, found) else found
-    return None
+def find_subjects(clauses: Sequence[tuple[View, Sequence[Expression]]]) -> list[Parties | None]:
+    """The acting party of each clause, None where it names none: then it inherits one (`assemble`)."""
+    return [
+        None if found is None or _is_nobody(found) or _is_counted(view, found) else found
+        for (view, _), found in zip(clauses, first_answers(_FINDERS, clauses), strict=True)
+    ]
 
 
 def is_plea(view: View) -> bool:
@@ -102,7 +104,7 @@ def _before_event(view: View, expressions: Sequence[Expression]) -> Parties | No
     """X收到通知后3日内…: the party and the event it is part of, read as one expression so far."""
     if not expressions:
         return None
-    first = next((e for e in expressions if e.start <= view.begin + 1 and e.kind == "relative"), None)
+    first = next((e for e in expressions if e.kind == "relative" and e.start <= view.begin + 1), None)
     if first is None:
         return None
     party = read_parties(view.raw, view.tokens, view.begin, first.end)
@@ -121,8 +123,7 @@ def _at_front(view: View, expressions: Sequence[Expression]) -> Parties | None:
     if at > view.begin and any(t.tag in ("must", "must_not") and view.begin <= t.start < at for t in view.tokens):
         # 须每学期到联系的党支部…: the party stands before the modal word or not at all.
         return None
-    ahead = [e.start for e in expressions if e.start > at and e.kind != "relative"]
-    limit = min(ahead) if ahead else None
+    limit = min([e.start for e in expressions if e.start > at and e.kind != "relative"], default=None)
     parties = read_parties(view.raw, view.tokens, at, limit)
     if parties is None and limit is not None:
         parties = _past_inner_time(view, expressions, at, limit)
@@ -169,13 +170,10 @@ def _owner(view: View, expressions: Sequence[Expression]) -> Parties | None:
 def _everybody(view: View, expressions: Sequence[Expression]) -> Parties | None:
     """各账号一律不得…, 任何人不得…: with 各 or 任何 before it, any noun is a party."""
     found = _EVERYBODY.match(view.words, _behind_leading_time(view, expressions))
-    modal = next((token for token in view.tokens if found and token.start >= found.end()), None)
-    if (
-        found is None
-        or modal is None
-        or modal.tag not in ("must", "must_not", "adverb")
-        or modal.start > found.end() + 2
-    ):
+    if found is None:
+        return None
+    modal = next((token for token in view.tokens if token.start >= found.end()), None)
+    if modal is None or modal.tag not in ("must", "must_not", "adverb") or modal.start > found.end() + 2:
         return None
     return Parties((view.raw[found.start() : modal.start],), found.start(), modal.start, True)
 
@@ -215,7 +213,7 @@ def _behind_leading_time(view: View, expressions: Sequence[Expression]) -> int:
     for expression in expressions:
         if expression.start <= at + 1 and expression.kind not in ("immediate", "prompt"):
             at = max(at, expression.end)
-    while view.words.startswith(("，", "内", "、", "的", "起"), at) and at < len(view.words) - 1:
+    while at < len(view.words) - 1 and view.words[at] in _BEHIND_TIME:
         at += 1
     return at
 

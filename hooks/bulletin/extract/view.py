@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from bulletin.extract.lexicon import LEXICON, Tag, Token
+from bulletin.extract.lexicon import LEXICON, Tag, Tokens
 
 ACT_TAGS: frozenset[Tag] = frozenset({"duty", "deliver", "direct"})
 _ACT_OR_OBJECT: frozenset[Tag] = ACT_TAGS | {"disposal"}
@@ -24,18 +24,19 @@ class View(NamedTuple):
     """One clause. `raw` is its uniform text, `mark` the punctuation that closes it.
 
     `words` is the text, of the same length, without what stands in titles and long quotations: that binds nobody.
-    `begin` is where the clause begins after 一是, 同时 and the like.
+    `begin` is where the clause begins after 一是, 同时 and the like; `has_bracket` tells of any opening mark.
     """
 
     raw: str
     mark: str
     words: str
-    tokens: list[Token]
+    tokens: Tokens
     begin: int
+    has_bracket: bool
 
     def is_inside_brackets(self, at: int) -> bool:
         """Whether `at` stands within （…）, 《…》 or “…”."""
-        if not _BRACKET.search(self.words):
+        if not self.has_bracket:
             return False
         return any(
             self.words.count(o, 0, at) > self.words.count(c, 0, at) for o, c in ("（）", "《》", "“”", "〔〕", "【】")
@@ -43,6 +44,8 @@ class View(NamedTuple):
 
     def opens_with_act(self, at: int) -> bool:
         """Whether a verb comes first from `at` on, adverbs and modal words apart."""
+        if _ACT_OR_OBJECT.isdisjoint(self.tokens.tags):
+            return False
         for token in self.tokens:
             if token.end <= at or token.tag in ("adverb", "must", "must_not"):
                 continue
@@ -51,21 +54,25 @@ class View(NamedTuple):
 
     def has_act(self, since: int) -> bool:
         """Whether there is a verb of duty, or 将 or 把 with its object, from `since` on."""
-        return any(token.tag in _ACT_OR_OBJECT and token.start >= since for token in self.tokens)
+        if _ACT_OR_OBJECT.isdisjoint(self.tokens.tags):
+            return False
+        for token in reversed(self.tokens):
+            if token.tag in _ACT_OR_OBJECT:
+                return token.start >= since
+        return False
 
 
 def look_at(raw: str, mark: str) -> View:
     """The view of a clause."""
-    words = _blank_out(raw)
+    has_bracket = _BRACKET.search(raw) is not None
+    words = _blank_out(raw) if has_bracket else raw
     found = _LEADING.match(words)
     begin = found.end() if found and found.end() < len(words) else 0
-    return View(raw, mark, words, LEXICON.tag(words), begin)
+    return View(raw, mark, words, LEXICON.tag(words), begin, has_bracket)
 
 
 def _blank_out(raw: str) -> str:
     """What binds nobody blanked out; of a correction (更正为“…”) the new wording alone counts."""
-    if not _BRACKET.search(raw):
-        return raw
     if found := _CORRECTION.search(raw):
         blanks = " " * (found.start("inner") - found.start())
         return raw[: found.start()] + blanks + found["inner"] + " " * (len(raw) - found.end("inner"))

@@ -17,8 +17,8 @@ def best(clause: Clause) -> Timed | None:
     """The time of a clause that says when its act is due."""
     if not clause.expressions:
         return None
-    ranked = sorted(clause.expressions, key=_rank)
-    return Timed(clause, ranked[0])
+    # Of equals the first, as `min` has it.
+    return Timed(clause, min(clause.expressions, key=_rank) if len(clause.expressions) > 1 else clause.expressions[0])
 
 
 def best_of(clauses: Sequence[Clause]) -> Timed | None:

@@ -60,6 +60,18 @@ EXAMPLES: Mapping[str, str] = {
     "level": "党总支",
     "aliases": "[计算机学院总支]",
     "end": "2026-07-10",
+    "publisher": "党委组织部",
+    "issue": "3",
+    "total": "86",
+    "from": "2026-03-01",
+    "to": "2026-03-31",
+    "select": "[云溪师委〔2026〕7号]",
+    "year": "2026",
+    "report_to": "[学校党委]",
+    "send_to": "[各部门]",
+    "distribute_to": "[各党总支]",
+    "copies": "60",
+    "duplex": "true",
 }
 """What a line with each key looks like, for messages only."""
 
@@ -155,7 +167,7 @@ def _unknown_key(at: KeyPath, model: type, value: object, source: Source) -> Fin
     """A key the model does not have: misspelt, at home in another place or in the other type, or nowhere."""
     key, place = str(at[-1]), source.key_place(at)
     parent = next((part for part in reversed(at[:-1]) if isinstance(part, str)), "")
-    known = _names_of(_PARTS.get(parent, model), parent)
+    known = _names_of(_PARTS.get(parent, model), TIMING_KEYS if parent == "timing" else source.chinese)
     near = difflib.get_close_matches(key[:40], known, 1, 0.6)
     if near:
         params = {"key": show(key), "near": near[0], "right": f"{near[0]}: {show(value)}"}
@@ -170,10 +182,9 @@ def _unknown_key(at: KeyPath, model: type, value: object, source: Source) -> Fin
     return Finding("key-unknown", place, params={"key": show(key), "known": "、".join(_shown(known))})
 
 
-def _names_of(model: type, parent: str) -> Sequence[str]:
+def _names_of(model: type, chinese: Mapping[str, str]) -> Sequence[str]:
     """The English keys of a model, then their Chinese names."""
-    keys = list(getattr(model, "model_fields", ()))
-    chinese = TIMING_KEYS if parent == "timing" else FRONT_MATTER_KEYS
+    keys = [field.alias or name for name, field in getattr(model, "model_fields", {}).items()]
     return [*keys, *(chinese.get(key, key) for key in keys)]
 
 

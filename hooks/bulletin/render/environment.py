@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from bulletin.glossary import CHANGES, DOCUMENT_KINDS, MODALITIES, STATUSES, STORY_KINDS, TIMING_KINDS
 from bulletin.render.dates import day_words, month_words, short_day_words, weekday_words
+from bulletin.short_code import code_of_document, show_code
 from bulletin.succession import OUT_OF_FORCE
 
 _LAYOUT = re.compile(r"\n\s*")
@@ -34,7 +35,11 @@ def _create_environment() -> Environment:
         TIMING_KINDS=TIMING_KINDS,
     )
     environment.filters.update(
-        day_words=day_words, month_words=month_words, short_day_words=short_day_words, weekday_words=weekday_words
+        code_words=lambda document: show_code(code_of_document(document)),
+        day_words=day_words,
+        month_words=month_words,
+        short_day_words=short_day_words,
+        weekday_words=weekday_words,
     )
     return environment
 

@@ -14,6 +14,8 @@ from bulletin.render.row import Row
 # Site generators print titles without escaping them: these look the same and are nothing but text.
 _HARMLESS = str.maketrans({"<": "＜", ">": "＞", "&": "＆", '"': "＂", "'": "＇"})
 
+_OWN_WORDS = "<!--body-->"
+
 
 def harmless_title(title: str) -> str:
     """A title with full-width signs for those that HTML would take for its own."""
@@ -36,6 +38,10 @@ class GeneratedPage:
         redirect = f"redirect: {json.dumps(self.redirect)}\n" if self.redirect is not None else ""
         header = f"---\ntitle: {title}\nhide: [navigation, toc]\n{redirect}---\n"
         return f"{header}\n# {words}\n"
+
+    def around(self, own: str) -> str:
+        """The HTML with the editors' own words where it has a place for them, else below them."""
+        return self.html.replace(_OWN_WORDS, own, 1) if _OWN_WORDS in self.html else own + self.html
 
     @property
     def markdown(self) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import datetime as dt
 import hashlib
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -19,19 +19,19 @@ from bulletin.search.entries import DUTIES, FIRST_PASSAGE, HEADER, HEADINGS, SLO
 from bulletin.search.fold import fold, simplified_forms
 from bulletin.search.forms import PATTERNS
 from bulletin.search.neighbours import neighbour_table
-from bulletin.search.pinyin import legal_syllables, pinyin_table, sound_tokens
+from bulletin.search.pinyin import pinyin_table, sound_tokens, sounds
 from bulletin.search.postings import Postings, steps, write_numbers
 from bulletin.search.shards import cut_shards, write_json
-from bulletin.search.tokens import date_tokens, day_tokens, doc_no_tokens, tokenise
+from bulletin.search.tokens import date_tokens, day_tokens, doc_no_tokens, tokenise, tokens_of_name
 from bulletin.succession import OUT_OF_FORCE
 
-FORMAT = 1
+FORMAT = 2
 _EPOCH = dt.date(1990, 1, 1).toordinal()  # days are counted from here
 SEARCH_FOLDER = "search/data/"
 
 _CUT_SHARE = 8  # a token of more than every eighth document …
 _CUT_LEAST = 200  # … and of at least so many loses its places in bodies
-_PASSAGES_OF_PART = 2  # an excerpt needs one, and the next to end its sentence
+_PASSAGES_OF_PART = 4  # of a text of usual length half: an excerpt needs one, and the next to end its sentence
 _TITLE_WEIGHT = 10  # a pair in a title is worth as many as in ten bodies, when pinyin or a slip is guessed at
 DEMOTED = OUT_OF_FORCE
 """The statuses of notices that hold no longer: they are marked, and rank below the others."""
@@ -43,40 +43,38 @@ def search_files(bulletin: Bulletin) -> dict[str, str]:
     entries = search_entries(bulletin)
     postings, title_pairs = _collect(entries)
     cut = max(_CUT_LEAST, len(entries) // _CUT_SHARE)
-    counts = postings.count_documents()
     pairs = {
         token: float(count + _TITLE_WEIGHT * title_pairs.get(token, 0))
-        for token, count in counts.items()
+        for token, count in postings.counts.items()
         if _is_pair(token)
     }
     tables = {
-        "t": cut_shards(postings.encode(counts, cut)),
+        "t": cut_shards(postings.encode(cut)),
         "p": cut_shards(pinyin_table(pairs)),
         "n": cut_shards(neighbour_table(pairs)),
     }
     files = {f"{table}{number}": shard for table, shards in tables.items() for number, shard in enumerate(shards)}
     characters = {character for pair in pairs for character in pair}
     files["variants"] = write_json(_variants(characters))
-    files["syllables"] = write_json(" ".join(legal_syllables()))
+    files["sounds"] = write_json(sounds())
     files["facets"] = write_json(_facets(entries))
     for number, entry in enumerate(entries):
         files |= {f"d{number}{suffix}": write_json(part) for suffix, part in _records(entry)}
     about = _about(entries, cut, characters) | {"shards": {table: len(shards) for table, shards in tables.items()}}
-    about["version"] = _version(files)
+    about["version"] = _version(files | {"about": write_json(about)})
     files["about"] = write_json(about)
+    files["version"] = write_json(about["version"])
     return {f"{SEARCH_FOLDER}{name}.js": f'bulletinSearch.receive("{name}",{text});\n' for name, text in files.items()}
 
 
 def _collect(entries: Sequence[SearchEntry]) -> tuple[Postings, Mapping[str, int]]:
     """The postings, and how many titles hold each token."""
     postings = Postings()
-    in_titles: dict[str, int] = defaultdict(int)
+    in_titles: Counter[str] = Counter()
     for number, entry in enumerate(entries):
-        for slot, tokens in _slots(entry):
-            postings.add(tokens, number * SLOTS + slot)
-            if slot == TITLE:
-                for token in tokens:
-                    in_titles[token] += 1
+        slots = dict(_slots(entry))
+        postings.add(number, slots.items())
+        in_titles.update(slots[TITLE])
     return postings, in_titles
 
 
@@ -86,7 +84,7 @@ def _slots(entry: SearchEntry) -> Iterator[tuple[int, set[str]]]:
     title = fold(entry.title)
     yield TITLE, tokenise(title) | date_tokens(title, year) | sound_tokens(title)
     facts = [fold(fact) for fact in entry.facts]
-    tokens = set[str]().union(*map(tokenise, facts)) if facts else set()
+    tokens = set[str]().union(*map(tokens_of_name, facts))
     if entry.doc_no:
         tokens |= doc_no_tokens(fold(entry.doc_no))
     for day in [*([entry.date] if entry.date else []), *entry.days]:
@@ -103,7 +101,7 @@ def _slots(entry: SearchEntry) -> Iterator[tuple[int, set[str]]]:
 
 
 def _records(entry: SearchEntry) -> Iterator[tuple[str, dict[str, object]]]:
-    """What is shown of a document: the record with the first part of the text, and the further parts.
+    """What is shown of a document, once with each part of its text: one file has all that one result needs.
 
     Suffix of the file's name → value. A part holds the passages of _PASSAGES_OF_PART slots, so that the slot in which
     words were found tells which part has them.
@@ -118,7 +116,7 @@ def _records(entry: SearchEntry) -> Iterator[tuple[str, dict[str, object]]]:
     for number, (start, end) in enumerate(pairwise([*starts, len(entry.text)])):
         spans = [(at - start, length, anchor) for at, length, anchor in entry.spans if start <= at < end]
         part: dict[str, object] = {"text": entry.text[start:end]} | ({"spans": spans} if spans else {})
-        yield (f"-{number}", part) if number else ("", record | part)
+        yield f"-{number}" if number else "", record | part
 
 
 def _about(entries: Sequence[SearchEntry], cut: int, characters: set[str]) -> dict[str, object]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
 from importlib.resources import files
@@ -12,12 +11,12 @@ def fold(text: str) -> str:
     """NFKC, lower case, and each traditional or variant character in its simplified form."""
     folded = unicodedata.normalize("NFKC", text).lower()
     # Looking for a traditional character is many times quicker than translating a text that has none.
-    return folded.translate(simplified_forms()) if _traditional().search(folded) else folded
+    return folded if _traditional().isdisjoint(folded) else folded.translate(simplified_forms())
 
 
 @cache
-def _traditional() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(map(chr, simplified_forms()))}]")
+def _traditional() -> frozenset[str]:
+    return frozenset(map(chr, simplified_forms()))
 
 
 @cache

@@ -8,26 +8,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from bulletin.search.pinyin import common_characters, grade, syllables_of
+from bulletin.search.pinyin import grade
 
 _MOST = 150  # neighbours on a side; the rarer ones are as likely to be misprints themselves
 
 
-def neighbour_table(weights: Mapping[str, float]) -> dict[str, tuple[str, str, str]]:
-    """Character → those before it, those after it, and its syllables.
-
-    Neighbours stand weightiest first, each run of equal weight headed by its digit. The common characters that the
-    bulletin lacks are there for their syllables: a slip may have put one of them into a query.
-    """
+def neighbour_table(weights: Mapping[str, float]) -> dict[str, tuple[str, str]]:
+    """Character → those before it, those after it: the weightiest first, each run of one weight behind its digit."""
     before: dict[str, list[tuple[float, str]]] = defaultdict(list)
     after: dict[str, list[tuple[float, str]]] = defaultdict(list)
     for pair, weight in weights.items():
         after[pair[0]].append((-weight, pair[1]))
         before[pair[1]].append((-weight, pair[0]))
-    return {
-        character: (_write(before[character]), _write(after[character]), " ".join(syllables_of(character)))
-        for character in sorted({*before, *after, *common_characters()})
-    }
+    return {character: (_write(before[character]), _write(after[character])) for character in sorted({*before, *after})}
 
 
 def _write(neighbours: list[tuple[float, str]]) -> str:

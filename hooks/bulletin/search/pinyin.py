@@ -10,13 +10,14 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from functools import cache
-from itertools import pairwise
+from functools import cache, lru_cache
+from itertools import chain, pairwise
 
 from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
 from pypinyin.contrib.tone_convert import to_normal
 
 from bulletin.search.forms import HAN
+from bulletin.search.postings import write_numbers
 
 _LONGEST_PHRASE = 6  # characters
 _HAN_RUN = re.compile(f"[{HAN}]{{2,}}")
@@ -51,7 +52,8 @@ def sound_tokens(text: str) -> set[str]:
     return tokens
 
 
-def read_aloud(run: str) -> list[str]:
+@lru_cache(maxsize=65536)
+def read_aloud(run: str) -> tuple[str, ...]:
     """The syllables of a run of Han: of the longest phrases that the dictionary has, else of each character."""
     syllables: list[str] = []
     at = 0
@@ -63,19 +65,23 @@ def read_aloud(run: str) -> list[str]:
         else:
             syllables.extend(syllables_of(phrase)[:1])
         at += len(phrase)
-    return syllables
+    return tuple(syllables)
 
 
-def legal_syllables() -> list[str]:
-    """Every syllable of the language, without tones."""
-    return sorted({syllable for character in common_characters() for syllable in syllables_of(character)})
+def sounds() -> tuple[str, str]:
+    """Every syllable of the language, and which of them each character of GB 2312 is read as.
 
-
-@cache
-def common_characters() -> str:
-    """The characters of GB 2312, which are those that people mistake for one another."""
+    These are the characters that people mistake for one another. They stand in the order of that standard, which a
+    browser knows as well, and which is by sound for the commoner half; each is written as its number of readings and
+    their places among the syllables.
+    """
     places = ((high, low) for high in range(0xB0, 0xF8) for low in range(0xA1, 0xFF))
-    return "".join(bytes(place).decode("gb2312", errors="ignore") for place in places)
+    characters = "".join(bytes(place).decode("gb2312", errors="ignore") for place in places)
+    readings = [syllables_of(character) for character in characters]
+    syllables = sorted({syllable for each in readings for syllable in each})
+    place_of = {syllable: place for place, syllable in enumerate(syllables)}
+    numbers = chain.from_iterable((len(each), *map(place_of.__getitem__, each)) for each in readings)
+    return " ".join(syllables), write_numbers(numbers)
 
 
 def grade(weight: float) -> int:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import chain, islice
+from operator import sub
 
 from bulletin.search.entries import FIRST_PASSAGE, SLOTS
 
@@ -15,34 +18,36 @@ _MORE = len(_ALPHABET) - _LAST
 
 
 class Postings:
-    """Token → the slots that hold it, collected document by document in the order of their numbers."""
+    """Token → the slots that hold it, collected document by document in the order of their numbers.
+
+    `counts` tells in how many documents a token stands.
+    """
 
     def __init__(self) -> None:
-        self._slots: dict[str, array[int]] = {}
+        self._slots: dict[str, array[int]] = defaultdict(partial(array, "I"))
+        self.counts: Counter[str] = Counter()
 
-    def add(self, tokens: Iterable[str], slot: int) -> None:
-        """Say that these tokens stand in a slot (document number × SLOTS + slot); slots come in rising order."""
-        for token in tokens:
-            found = self._slots.get(token)
-            if found is None:
-                self._slots[token] = array("I", (slot,))
-            else:
-                found.append(slot)
+    def add(self, number: int, tokens_of_slots: Iterable[tuple[int, set[str]]]) -> None:
+        """Say which tokens stand in which slots of a document; documents and slots come in rising order."""
+        places, first = self._slots, number * SLOTS
+        everywhere: set[str] = set()
+        for slot, tokens in tokens_of_slots:
+            place = first + slot
+            for token in tokens:
+                places[token].append(place)
+            everywhere |= tokens
+        self.counts.update(everywhere)
 
-    def count_documents(self) -> dict[str, int]:
-        """Token → in how many documents it stands."""
-        return {token: len({slot // SLOTS for slot in slots}) for token, slots in self._slots.items()}
-
-    def encode(self, counts: Mapping[str, int], cut: int) -> dict[str, str]:
+    def encode(self, cut: int) -> dict[str, str]:
         """Token → its posting: the number of its documents, then the slots, each as the step from the one before.
 
         A token of more than `cut` documents keeps only its titles, headers and headings: in bodies it tells nothing.
         """
         encoded = {}
         for token, slots in self._slots.items():
-            count = counts[token]
-            kept = [slot for slot in slots if slot % SLOTS < FIRST_PASSAGE] if count > cut else slots
-            encoded[token] = write_numbers(chain([count], steps(kept)))
+            count = self.counts[token]
+            kept = slots if count <= cut else array("I", (slot for slot in slots if slot % SLOTS < FIRST_PASSAGE))
+            encoded[token] = write_numbers(chain([count], kept[:1], map(sub, islice(kept, 1, None), kept)))
         return encoded
 
 
@@ -56,7 +61,11 @@ def steps(numbers: Iterable[int]) -> Iterator[int]:
 
 def write_numbers(numbers: Iterable[int]) -> str:
     """Natural numbers in characters: small ones in one, the next in two, and so on; no separator is needed."""
-    return "".join([_WRITTEN[number] if number < len(_WRITTEN) else _write(number) for number in numbers])
+    numbers = list(numbers)
+    try:
+        return "".join(map(_WRITTEN.__getitem__, numbers))
+    except IndexError:
+        return "".join(map(_write, numbers))
 
 
 def _write(number: int) -> str:
@@ -67,5 +76,5 @@ def _write(number: int) -> str:
     return written + _ALPHABET[number]
 
 
-# Nearly every step is one of these.
-_WRITTEN = [_write(number) for number in range(_LAST + _MORE * _LAST)]
+# Nearly every step is one of these: the numbers of one, two and three characters.
+_WRITTEN = [_write(number) for number in range(_LAST + _MORE * (_LAST + _MORE * _LAST))]

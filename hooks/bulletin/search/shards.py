@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping
 
 _FILE_SIZE = 2000  # characters, about 1.2 KB over the wire
-_MOST_FILES = 16384
+_MOST_FILES = 4096
 
 
 def cut_shards(table: Mapping[str, object]) -> list[str]:
@@ -17,7 +17,7 @@ def cut_shards(table: Mapping[str, object]) -> list[str]:
     written = {key: write_json(value) for key, value in table.items()}
     size = sum(len(key) + len(value) + 4 for key, value in written.items())
     count = 1
-    while count < _MOST_FILES and size / count > _FILE_SIZE:
+    while count < min(_MOST_FILES, len(table)) and size / count > _FILE_SIZE:
         count *= 2
     shards: list[list[str]] = [[] for _ in range(count)]
     for key in sorted(written):
@@ -35,4 +35,7 @@ def shard_of(key: str, count: int) -> int:
 
 def write_json(value: object) -> str:
     """JSON without spaces, Chinese as it is."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))

@@ -9,11 +9,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bulletin.finding import Group
-from bulletin.wording import addresses, burden, dates, form, hijack, personal, references, review, secrecy, text
+from bulletin.wording import (
+    addresses,
+    burden,
+    dates,
+    form,
+    hijack,
+    personal,
+    printing,
+    references,
+    review,
+    secrecy,
+    text,
+)
 from bulletin.wording.sentence import Wording
 
 SENTENCES_BY_GROUP: Mapping[Group, Mapping[str, Wording]] = {
-    "format": form.SENTENCES,
+    "format": {**form.SENTENCES, **printing.SENTENCES},
     "secrecy": secrecy.SENTENCES,
     "personal": personal.SENTENCES,
     "hijack": hijack.SENTENCES,

@@ -54,6 +54,8 @@ def serve(folder: Path) -> Iterator[Server]:
 
 class _Handler(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    # Or the body waits up to 40 ms until the reader's system has acknowledged the head; no real server does that.
+    disable_nagle_algorithm = True
 
     def do_GET(self) -> None:
         server: Server = vars(self.server)["bench"]

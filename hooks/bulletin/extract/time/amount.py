@@ -12,6 +12,8 @@ _UNITS: dict[str, Unit] = {
     "工作日": "workday", "自然日": "day", "日": "day", "天": "day", "小时": "hour", "钟头": "hour", "分钟": "minute",
     "周": "week", "星期": "week", "礼拜": "week", "月": "month", "年": "year",
 }  # fmt: skip
+UNIT_ENDS = frozenset(unit[-1] for unit in _UNITS)
+"""The characters in which a length of time can end."""
 _HALVES: dict[str, tuple[int, Unit]] = {
     "年": (6, "month"),
     "月": (15, "day"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bulletin.extract.lexicon import Token
-from bulletin.extract.time.amount import Amount, read_amount
+from bulletin.extract.time.amount import UNIT_ENDS, Amount, read_amount
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.time.moment import Moment, read_moment
 from bulletin.extract.words import read_words
@@ -18,6 +18,7 @@ _MARK = re.compile(
 )
 _HINT = re.compile(r"[前后起内]|提早|当[天日晚]|[次翌]日|第二天")
 _WITHIN = re.compile(r"(?:之内|以内|内|前|左右)")
+_INSIDE = re.compile(r"(?:之内|以内|内)(?!容|部|外|控|涵|设|审|生|心)")
 _EVENT_DAY = re.compile(r"(?:当天|当日|当晚|前一天|前一日|次日|第二天|翌日)")
 _NO_DEADLINE = ("近", "满", "控制在", "限制在", "压缩在", "压缩到", "不超过", "保持在", "时长", "片长", "限时")
 _BEFORE = re.compile(r"之前|以前|前")
@@ -49,13 +50,15 @@ def read_events(text: str, tokens: Sequence[Token], dated: Sequence[Expression],
     if not _HINT.search(text):
         return []
     blocked = _blocked(text, dated)
-    marks = (found for found in _MARK.finditer(text) if not blocked[found.start()])
-    readings = (_read_mark(text, tokens, dated, subject_end, found) for found in marks)
-    result = [expression for expression in readings if expression is not None]
+    result = [
+        read
+        for found in _MARK.finditer(text)
+        if not blocked[found.start()] and (read := _read_mark(text, tokens, dated, subject_end, found))
+    ]
     taken = [(expression.start, expression.end) for expression in (*dated, *result)]
     result.extend(_read_free_amounts(text, tokens, dated, subject_end, taken))
     result.extend(_read_event_days(text, tokens, dated, subject_end, blocked))
-    return _without_overlaps(result)
+    return _without_overlaps(result) if len(result) > 1 else result
 
 
 def _blocked(text: str, dated: Sequence[Expression]) -> list[bool]:
@@ -99,7 +102,7 @@ def _read_mark(
         return None
     if amount is None and relation != "around" and _is_object(event, tokens, left, end):
         return None
-    if mark == "起" and not re.search(r"[自从]$", text[:left][-1:]):
+    if mark == "起" and not text.endswith(("自", "从"), 0, left):
         return None
     return Expression(left, end, "relative", event=event, relation=relation, amount=amount)
 
@@ -117,10 +120,11 @@ def _is_object(event: str, tokens: Sequence[Token], left: int, end: int) -> bool
 
 
 def _amount_ending_at(text: str, left: int, at: int) -> Amount | None:
-    for start in range(max(left, at - 6), at):
-        amount = read_amount(text, start)
-        if amount and amount.end == at:
-            return amount
+    if text[at - 1 : at] in UNIT_ENDS:
+        for start in range(max(left, at - 6), at):
+            amount = read_amount(text, start)
+            if amount and amount.end == at:
+                return amount
     return None
 
 
@@ -152,7 +156,7 @@ def _read_free_amounts(
         amount = read_amount(text, found.end())
         if amount and not _overlaps(found.start(), amount.end, taken):
             result.append(Expression(found.start(), amount.end, "relative", relation="before", amount=amount))
-    for found in re.finditer(r"(?:之内|以内|内)(?!容|部|外|控|涵|设|审|生|心)", text):
+    for found in _INSIDE.finditer(text):
         amount = _amount_ending_at(text, 0, found.start())
         if (
             amount

@@ -104,13 +104,20 @@ class Moment(NamedTuple):
     @property
     def has_day_or_longer(self) -> bool:
         """Whether it names a stretch of the calendar at all (a year alone is none)."""
-        return any(
-            value is not None
-            for value in (
-                self.month, self.month_shift, self.day, self.part, self.half, self.quarter, self.year_part,
-                self.weekday, self.week_shift, self.day_shift, self.is_same_day or None, self.days_after or None,
-            )
-        )  # fmt: skip
+        return (
+            self.month is not None
+            or self.day is not None
+            or self.month_shift is not None
+            or self.part is not None
+            or self.weekday is not None
+            or self.week_shift is not None
+            or self.day_shift is not None
+            or self.half is not None
+            or self.quarter is not None
+            or self.year_part is not None
+            or self.is_same_day
+            or self.days_after > 0
+        )
 
 
 def read_moment(text: str, at: int) -> Moment | None:

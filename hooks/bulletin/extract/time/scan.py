@@ -41,9 +41,7 @@ _NUMERALS = "0123456789〇零○一二三四五六七八九十廿两百第"
 # 一 of a text would be most of the work.
 _DIGITS = "0123456789〇零○一二三四五六七八九十廿卅百两"
 _REPORTS = "情常度报调通例研清小"
-_NEXT: dict[str, frozenset[str]] = {
-    opening: frozenset(following)
-    for openings, following in (
+_OPENINGS = (
         ("0123456789〇零○一二三四五六七八九十廿", _DIGITS + _REPORTS + "年月日号时点:-/.季个天周学—–~～至"),
         ("两", _DIGITS + "个天日周月季学年"), ("半", "个天日周月季学年"), ("元", "月"),
         ("今明", "年日天晚早"), ("本", "年月周星礼上中下日通意方办印发"), ("当", "年月天日晚"), ("同次翌", "年月日"),
@@ -53,10 +51,11 @@ _NEXT: dict[str, frozenset[str]] = {
         ("中", "旬午"), ("正", "午"), ("晚早", "上" + _DIGITS), ("凌", "晨"), ("后", "天"),
         ("每逢隔", "个逢隔满小日天晚早工周星礼旬月季半学年" + _DIGITS), ("逐按", "日天周月季学年"), ("“", "日零周月季"),
         ("自从", "即今现本发通意方办下印"), ("即", "日"), ("现", "在"), ("发", "文布"), ("通", "知"),
-    )
-    for opening in openings
-}  # fmt: skip
-_START = re.compile(f"[{''.join(_NEXT)}]")
+)  # fmt: skip
+_START = re.compile(
+    f"(?=[{''.join(opening for opening, _ in _OPENINGS)}])"
+    f"(?:{'|'.join(f'[{opening}](?=[{re.escape(following)}])' for opening, following in _OPENINGS)})"
+)
 _NOW_OPENS = frozenset("自从即今现本发通下印")
 _REPETITION_OPENS = frozenset("每逢隔逐按日零周月季一1半两二三“")
 _IMMEDIATE, _AT_ONCE_WITH_DELIVERY, _PROMPT = (
@@ -74,6 +73,7 @@ _EVENT_DAY_BEFORE = re.compile(
 )
 # 考核前五日, 满三十日: a length of time and no day of the month.
 _COUNTED = re.compile(r"[前后满近每第共计约足期]\Z|提前\Z|不少于\Z|至少\Z")
+_BEHIND_SPAN = re.compile(r"期间|之间|止|为止|，?每[天日](?=[上下早中\d])")
 # 大会召开7日前
 _EVENT_BEFORE = re.compile(
     r"(?:召开|举行|举办|开始|开幕|报到|考试|会议|活动|大会|培训|开学|离校|出发|实施|换届|选举|评审|答辩|比赛|到期|届满|期满)\Z"
@@ -87,7 +87,7 @@ _OBJECT_BEFORE = re.compile(
 def scan(text: str, tokens: Sequence[Token]) -> list[Expression]:
     """The expressions of one clause; `tokens` are its tagged words."""
     dated = _scan_calendar(text)
-    return _in_order([*dated, *read_events(text, tokens, dated, 0), *_scan_words(text)])
+    return _in_order(dated + read_events(text, tokens, dated, 0) + _scan_words(text))
 
 
 def scan_again(text: str, tokens: Sequence[Token], found: Sequence[Expression], subject_end: int) -> list[Expression]:
@@ -100,16 +100,19 @@ def scan_again(text: str, tokens: Sequence[Token], found: Sequence[Expression], 
 
 
 def _in_order(expressions: list[Expression]) -> list[Expression]:
-    return sorted(expressions, key=lambda expression: (expression.start, expression.end))
+    if len(expressions) > 1:
+        expressions.sort(key=lambda expression: expression[:2])
+    return expressions
 
 
 def _scan_calendar(text: str) -> list[Expression]:
     result: list[Expression] = []
     read_until = 0
     for found in _START.finditer(text):
-        at, opening = found.start(), found.group()
-        if at < read_until or text[at + 1 : at + 2] not in _NEXT[opening]:
+        at = found.start()
+        if at < read_until:
             continue
+        opening = text[at]
         expression = _read_now(text, at) if opening in _NOW_OPENS else None
         if expression is None and opening in _REPETITION_OPENS:
             expression = _read_repetition(text, at)
@@ -203,7 +206,7 @@ def _is_span(first: Moment, last: Moment) -> bool:
 
 def _finish_span(text: str, at: int, first: Moment, last: Moment) -> Expression:
     end = last.end
-    if suffix := re.compile(r"期间|之间|止|为止|，?每[天日](?=[上下早中\d])").match(text, end):
+    if suffix := _BEHIND_SPAN.match(text, end):
         end = suffix.end()
     return Expression(at, end, "between", first=first, last=last)
 

@@ -3,13 +3,15 @@
   "use strict";
 
   const SHOWN = 6;
-  const { find, show, about: fetchAbout } = bulletinSearch;
+  const PAUSE = 400; // milliseconds without a keystroke, in which is looked after what can wait
+  const { find, show, check, explain, fetchGuess, about: fetchAbout } = bulletinSearch;
   const form = document.querySelector("[data-finder]");
   const field = form.elements.namedItem("q");
   const list = form.querySelector("[role=listbox]");
   const status = form.querySelector("[role=status]");
   let current = 0;
   let active = -1;
+  let pause;
 
   function close() {
     current++;
@@ -45,20 +47,38 @@
     const turn = ++current;
     try {
       const about = await fetchAbout();
-      const found = await find(query);
+      const isWanted = () => turn === current;
+      const found = await find(query, { isWanted });
       const hits = await found.hits(0, SHOWN);
-      if (turn !== current) return;
+      if (!isWanted()) return;
       list.replaceChildren(...hits.map((hit, n) => option(hit, n, about)));
       list.hidden = !hits.length;
       field.setAttribute("aria-expanded", String(hits.length > 0));
       status.textContent = found.total ? `找到 ${found.total} 篇，上下键选择，回车打开；不选时回车看全部结果。` : `没有找到“${query.trim()}”。`;
       choose(-1);
-    } catch {
+    } catch (error) {
       if (turn !== current) return;
-      close();
-      status.textContent = "搜索所用的文件没有取到，请刷新页面再试。";
+      fail(await check().then(() => error, (outdated) => outdated));
     }
     list.dataset.query = query;
+    clearTimeout(pause);
+    pause = setTimeout(() => check().then(fetchGuess).catch(fail), PAUSE);
+  }
+
+  // The one thing to choose is the page of the search, which is loaded anew.
+  function fail(error) {
+    const made = show.element("li", "finder-hit");
+    made.id = "finder-hit-0";
+    made.setAttribute("role", "option");
+    const link = show.element("a", "", explain(error));
+    link.href = `${form.action}?q=${encodeURIComponent(field.value.trim())}`;
+    link.tabIndex = -1;
+    made.append(link);
+    list.replaceChildren(made);
+    list.hidden = false;
+    field.setAttribute("aria-expanded", "true");
+    status.textContent = explain(error);
+    choose(-1);
   }
 
   field.addEventListener("input", (event) => event.isComposing || run());

@@ -6,103 +6,128 @@ bulletinSearch.find = (() => {
   const LONGEST_QUERY = 200;
   // Of what the best document has, less is not a hit: in the order by date nothing sinks the half-right ones.
   const LEAST_COVERAGE = { relevance: 0.34, date: 0.6 };
-  const records = new Map();
 
   // What is found: `total` documents, of which `hits(from, count)` fetches some, each with its `record`; the `words` to
-  // be marked, the `phrases` that were meant, what else was `tried`; `isEmpty` says that nothing was asked for.
-  async function find(query, filter = null, order = "relevance") {
+  // be marked, the `phrases` that were meant, what else was `tried`; `isEmpty` says that nothing was asked for. Throws
+  // Superseded where `isWanted` says, between two rounds of fetching, that the reader has typed on.
+  async function find(query, { filter = null, order = "relevance", isWanted = () => true } = {}) {
     const { text, rank } = bulletinSearch;
-    const about = await bulletinSearch.about();
+    const inRound = async (promise) => {
+      const value = await promise;
+      if (!isWanted()) throw new Superseded();
+      return value;
+    };
+    const about = await inRound(bulletinSearch.about());
     const asked = query.slice(0, LONGEST_QUERY);
     await text.prepare(asked);
     const read = text.readQuery(asked);
-    let terms = await rank.fetchTerms(read.terms);
-    const tried = [];
-    terms = await addPinyin(terms, read, tried);
-    terms = await addMended(terms, read, about, tried);
-    if (terms.every(({ choices }) => choices.every((choice) => !choice.count))) {
-      terms = await addCompleted(read);
-    }
+    foresee(read);
+    let terms = await inRound(rank.fetchTerms(read.terms));
+    const guessed = await inRound(Promise.all([readPinyin(terms, read), mend(terms, read, about)]));
+    const tried = guessed.flatMap((each) => each.tried);
+    const added = guessed.flatMap((each) => each.terms);
+    if (added.length) terms = [...terms, ...(await inRound(rank.fetchTerms(added)))];
+    if (terms.every(({ choices }) => choices.every((choice) => !choice.count))) terms = await inRound(complete(read));
     let ranked = rank.rank(terms, about);
     if (!asked.trim() && filter) ranked = Array.from({ length: about.documents }, (_, number) => ({ number, coverage: 1 }));
+    ranked = rank.lead(ranked, LOOKED_INTO);
     const most = Math.max(0, ...ranked.slice(0, LOOKED_INTO).map((each) => each.coverage));
     ranked = ranked.filter((each) => each.coverage >= most * LEAST_COVERAGE[order]);
-    if (filter) ranked = ranked.filter((each) => filter(each.number));
+    if (filter) ranked = rank.lead(ranked.filter((each) => filter(each.number)), LOOKED_INTO);
     const phrases = [read.folded, ...tried.filter((each) => each.isWhole).map((each) => each.text)]
       .map((phrase) => phrase.replace(/[\s\p{P}]/gu, ""));
     const words = foundWords(terms);
     if (order === "date" || !asked.trim()) ranked.sort((a, b) => b.number - a.number);
-    else ranked = await settle(ranked, phrases);
-    const hits = (from, count) => Promise.all(ranked.slice(from, from + count).map((each) => withRecord(each, about)));
+    else ranked = await inRound(settle(ranked, phrases, about));
+    let isSorted = order === "date" || !asked.trim();
+    const hits = (from, count) => {
+      if (!isSorted && from + count > LOOKED_INTO) {
+        ranked = [...ranked.slice(0, LOOKED_INTO), ...ranked.slice(LOOKED_INTO).sort(rank.isBetter)];
+        isSorted = true;
+      }
+      return Promise.all(ranked.slice(from, from + count).map((each) => withRecord(each, about)));
+    };
     return { total: ranked.length, hits, tried, words, phrases, isEmpty: !read.terms.length };
   }
+
+  class Superseded extends Error {}
 
   const withRecord = async (each, about) => ({ ...each, record: await fetchRecord(each.number, about, each.slot) });
 
   // What is shown of a document, with that part of its text in which the words stand together.
   function fetchRecord(number, about, slot) {
     const part = Math.floor((slot - about.first_passage) / about.passages_of_part);
-    const name = part > 0 ? `d${number}-${part}` : `d${number}`;
-    if (!records.has(name)) {
-      const files = [`d${number}`, ...(part > 0 ? [name] : [])].map(bulletinSearch.load);
-      const fetched = Promise.all(files).then((values) => Object.assign({}, ...values));
-      fetched.catch(() => records.delete(name)); // the next query tries again
-      records.set(name, fetched);
+    return bulletinSearch.load(part > 0 ? `d${number}-${part}` : `d${number}`);
+  }
+
+  const lettersOf = (read) => [...read.words.matchAll(/[a-z]+(?:[ '][a-z]+)*/g)].map(([words]) => words.split(/[ ']/));
+
+  // What the next round will ask for is fetched along with the first: what the letters may be as pinyin, and the
+  // neighbours of a character that stands alone.
+  function foresee(read) {
+    const { fetchGuess } = bulletinSearch;
+    const ignore = () => {}; // the round that needs it will tell
+    for (const words of lettersOf(read)) fetchGuess().then((guess) => guess.readPinyin(words.join(""))).catch(ignore);
+    const characters = [...read.words.trim()];
+    if (characters.length === 1 && bulletinSearch.text.isHan(characters[0])) {
+      fetchGuess().then((guess) => guess.complete(characters[0])).catch(ignore);
     }
-    return records.get(name);
   }
 
   // Letters that the bulletin does not have as a word may be pinyin.
-  async function addPinyin(terms, read, tried) {
-    const { rank, fetchGuess } = bulletinSearch;
-    const added = [];
+  async function readPinyin(terms, read) {
     const known = new Set(terms.filter(({ choices }) => choices[0].count).map(({ choices }) => choices[0].token));
-    for (const [words] of read.words.matchAll(/[a-z]+(?:[ '][a-z]+)*/g)) {
-      const letters = words.split(/[ ']/).filter((word) => !known.has(word)).join("");
-      const pinyin = letters && (await (await fetchGuess()).readPinyin(letters));
-      if (!pinyin) continue;
-      tried.push(...pinyin.strings.slice(0, 1).map((string) => ({ text: string, isWhole: true })));
-      added.push(...pinyin.terms);
-    }
-    return added.length ? [...terms, ...(await rank.fetchTerms(added))] : terms;
+    const found = lettersOf(read).map(async (words) => {
+      const letters = words.filter((word) => !known.has(word)).join("");
+      return letters && (await bulletinSearch.fetchGuess()).readPinyin(letters);
+    });
+    const pinyins = (await Promise.all(found)).filter(Boolean);
+    return {
+      terms: pinyins.flatMap((pinyin) => pinyin.terms),
+      tried: pinyins.flatMap(({ strings }) => strings.slice(0, 1).map((string) => ({ text: string, isWhole: true }))),
+    };
   }
 
-  // Where a character has no neighbour in the bulletin, others that would.
-  async function addMended(terms, read, about, tried) {
-    const { rank, fetchGuess } = bulletinSearch;
+  // Where a character has no neighbour in the bulletin, others that would; not where a document has the whole query.
+  async function mend(terms, read, about) {
     const counts = new Map(terms.flatMap(({ choices }) => choices.map((choice) => [choice.token, choice.count])));
     const few = Math.floor(about.documents / 2000);
-    const guesses = [];
-    for (const [run] of read.words.matchAll(/[㐀-鿿]{2,}/gu)) {
+    const weak = [...read.words.matchAll(/[㐀-鿿]{2,}/gu)].flatMap(([run]) => {
       const characters = [...run];
       const isWeak = characters.slice(1).map((character, n) => counts.get(characters[n] + character) <= few);
       const places = characters.map((_, n) => n).filter((n) => (isWeak[n - 1] ?? true) && (isWeak[n] ?? true));
-      if (!places.length) continue;
-      const { mend } = await fetchGuess();
-      const mended = await mend(characters, places);
+      return places.length ? [{ characters, places }] : [];
+    });
+    if (!weak.length || isCovered(terms, about)) return { terms: [], tried: [] };
+    const guess = await bulletinSearch.fetchGuess();
+    const mended = await Promise.all(weak.map(({ characters, places }) => guess.mend(characters, places)));
+    return {
       // What is guessed for one place is the choices of one term: only the best of them counts in a document.
-      for (const at of places) guesses.push(mended.filter((each) => each.at === at).flatMap(({ pairs }) => pairs));
-      for (const { words, isAlike } of mended) tried.push({ text: words, isWhole: isAlike });
-    }
-    return [...terms, ...(await rank.fetchTerms(guesses.filter((choices) => choices.length)))];
+      terms: mended.flatMap((found, n) =>
+        weak[n].places.map((at) => found.filter((each) => each.at === at).flatMap(({ pairs }) => pairs)),
+      ).filter((choices) => choices.length),
+      tried: mended.flat().map(({ words, isAlike }) => ({ text: words, isWhole: isAlike })),
+    };
   }
 
+  const isCovered = (terms, about) =>
+    terms.every(({ choices }) => choices.some((choice) => choice.count)) &&
+    bulletinSearch.rank.rank(terms, about).some((each) => each.coverage > 0.999);
+
   // A single character, or nothing known at all: the commonest pairs with one of its characters.
-  async function addCompleted(read) {
-    const { rank, fetchGuess } = bulletinSearch;
+  async function complete(read) {
     const characters = [...read.words].filter(bulletinSearch.text.isHan).slice(0, 4);
     if (!characters.length) return [];
-    const { complete } = await fetchGuess();
-    const pairs = (await Promise.all(characters.map(complete))).flat();
-    return rank.fetchTerms(pairs.length ? [pairs.map((pair) => [pair, 1])] : []);
+    const guess = await bulletinSearch.fetchGuess();
+    const pairs = (await Promise.all(characters.map(guess.complete))).flat();
+    return bulletinSearch.rank.fetchTerms(pairs.length ? [pairs.map((pair) => [pair, 1])] : []);
   }
 
   const foundWords = (terms) =>
     [...new Set(terms.flatMap(({ choices }) => choices.filter((choice) => choice.count).map((choice) => choice.token)))];
 
   // The order of the first few: how much of the query stands there word for word, in the title or in the text.
-  async function settle(ranked, phrases) {
-    const about = await bulletinSearch.about();
+  async function settle(ranked, phrases, about) {
     const head = await Promise.all(ranked.slice(0, LOOKED_INTO).map((each) => withRecord(each, about)));
     const scale = head[0]?.score ?? 0;
     for (const each of head) {
@@ -118,7 +143,7 @@ bulletinSearch.find = (() => {
       }
       each.score += gain * scale;
     }
-    head.sort((a, b) => b.score - a.score || b.number - a.number);
+    head.sort(bulletinSearch.rank.isBetter);
     return [...head, ...ranked.slice(LOOKED_INTO)];
   }
 
@@ -133,5 +158,5 @@ bulletinSearch.find = (() => {
     return best;
   }
 
-  return find;
+  return Object.assign(find, { Superseded });
 })();

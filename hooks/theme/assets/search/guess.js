@@ -12,10 +12,26 @@ bulletinSearch.guess = (() => {
   // "党费5档费1" → [["党费", 5], ["档费", 1]]
   const readGraded = (text) => [...text.matchAll(/(\D+)(\d)/gu)].map(([, words, grade]) => [words, +grade]);
 
-  let syllables;
-  async function fetchSyllables() {
-    syllables ??= new Set((await bulletinSearch.load("syllables")).split(" "));
-    return syllables;
+  // Character → its syllables, and all syllables, read once: the characters are those of GB 2312 in its own order.
+  const soundsOf = new Map();
+  const syllables = new Set();
+  async function readSounds() {
+    if (syllables.size) return;
+    const [names, written] = await bulletinSearch.load("sounds");
+    const all = names.split(" ");
+    const numbers = bulletinSearch.readNumbers(written);
+    const decoder = new TextDecoder("gb2312");
+    let at = 0;
+    for (let high = 0xb0; high < 0xf8; high++) {
+      for (let low = 0xa1; low < 0xff; low++) {
+        const character = decoder.decode(Uint8Array.of(high, low));
+        if (high === 0xd7 && low > 0xf9) continue; // the five places that the standard leaves empty
+        const count = numbers[at++];
+        soundsOf.set(character, numbers.slice(at, at + count).map((place) => all[place]));
+        at += count;
+      }
+    }
+    for (const each of all) syllables.add(each);
   }
 
   // The ways to cut letters into syllables and first letters of syllables, the likeliest first, at most three.
@@ -83,7 +99,7 @@ bulletinSearch.guess = (() => {
   // how it sounds in titles, and the pairs of characters that it may be in any text.
   async function readPinyin(letters) {
     if (letters.length < 2 || letters.length > LONGEST_PINYIN) return null;
-    await fetchSyllables();
+    await readSounds();
     const cuts = cutLetters(letters);
     if (!cuts.length) return null;
     const read = (await Promise.all(cuts.map(readUnits))).flat();
@@ -132,9 +148,9 @@ bulletinSearch.guess = (() => {
   }
 
   async function mendOne(character, left, right) {
-    const [own, before, after] = await Promise.all(
-      [character, left, right].map((each) => each && bulletinSearch.look("n", each)),
-    );
+    const [, before, after] = await Promise.all([
+      readSounds(), ...[left, right].map((each) => each && bulletinSearch.look("n", each)),
+    ]);
     const candidates = new Map();
     const weigh = (graded, side) => {
       let grade = 0;
@@ -145,35 +161,18 @@ bulletinSearch.guess = (() => {
     };
     weigh(before?.[1], "left");
     weigh(after?.[0], "right");
-    const alike = await soundAlike(own?.[2], before?.[2], after?.[2], left, right);
+    candidates.delete(character);
+    const own = soundsOf.get(character) ?? [];
     return [...candidates]
-      .filter(([other]) => other !== character)
       .map(([other, { left: l = 0, right: r = 0 }]) => {
+        const isAlike = (soundsOf.get(other) ?? []).some((syllable) => own.includes(syllable));
         const fitsBoth = (!left || l) && (!right || r);
-        const score = l + r + (alike.has(other) ? 8 : 0) + (left && right && fitsBoth ? 4 : 0);
-        return { character: other, score: fitsBoth || alike.has(other) ? score : 0, isAlike: alike.has(other) };
+        const score = l + r + (isAlike ? 8 : 0) + (left && right && fitsBoth ? 4 : 0);
+        return { character: other, score: fitsBoth || isAlike ? score : 0, isAlike };
       })
       .filter(({ score, isAlike }) => isAlike || score >= (left && right ? 9 : 7))
       .sort((a, b) => b.score - a.score)
       .slice(0, 3);
-  }
-
-  // The characters that sound like the one in question and stand next to its neighbours in the bulletin.
-  async function soundAlike(own, before, after, left, right) {
-    const found = new Set();
-    const ask = async (first, second, fixed, isFirst) => {
-      for (const one of (first ?? "").split(" ").filter(Boolean)) {
-        for (const two of (second ?? "").split(" ").filter(Boolean)) {
-          const groups = (await bulletinSearch.look("p", one[0] + two[0])) ?? {};
-          for (const [pair] of readGraded(groups[`${one} ${two}`] ?? "")) {
-            if (pair[isFirst ? 1 : 0] === fixed) found.add(pair[isFirst ? 0 : 1]);
-          }
-        }
-      }
-    };
-    if (left) await ask(before, own, left, false);
-    if (right) await ask(own, after, right, true);
-    return found;
   }
 
   // The commonest pairs that a single character begins or ends.

@@ -3,7 +3,8 @@
   "use strict";
 
   const PAGE = 10;
-  const { find, show, about: fetchAbout } = bulletinSearch;
+  const PAUSE = 400; // milliseconds without a keystroke, in which is looked after what can wait
+  const { find, show, check, explain, fetchGuess, about: fetchAbout } = bulletinSearch;
   const form = document.querySelector("[data-search]");
   const field = form.elements.namedItem("q");
   const list = document.querySelector("[data-hits]");
@@ -11,6 +12,7 @@
   const more = document.querySelector("[data-more]");
   const NAMES = ["kind", "year", "issuer", "unit", "due", "order"];
   let current = 0;
+  let pause;
 
   const today = () => Math.floor((Date.now() + 8 * 3600000) / 86400000); // days since 1970, by the clock of China
   const EPOCH = 7305; // 1990-01-01, from which the index counts days
@@ -65,9 +67,10 @@
       const about = await fetchAbout();
       const filter = await makeFilter();
       const order = form.elements.namedItem("order").value || "relevance";
-      const found = query.trim() || filter ? await find(query, filter, order) : null;
+      const isWanted = () => turn === current;
+      const found = query.trim() || filter ? await find(query, { filter, order, isWanted }) : null;
       const hits = found ? await found.hits(0, PAGE) : [];
-      if (turn !== current) return;
+      if (!isWanted()) return;
       list.replaceChildren(...hits.map((hit) => show.hit(hit, found, about)));
       status.textContent = describe(found, query, filter);
       suggest(found);
@@ -76,12 +79,22 @@
       document.title = query.trim() ? `${query.trim()} - 搜索` : "搜索";
     } catch (error) {
       if (turn !== current) return;
-      list.replaceChildren();
-      status.textContent = `搜索所用的文件没有取到（${error.message}）。请刷新页面再试；仍然不行的，请告诉网站管理员。`;
+      fail(await check().then(() => error, (outdated) => outdated));
     }
     list.dataset.query = query;
     list.dataset.ready = "";
     list.removeAttribute("aria-busy");
+    clearTimeout(pause);
+    pause = setTimeout(() => check().then(fetchGuess).catch(fail), PAUSE);
+  }
+
+  function fail(error) {
+    list.replaceChildren();
+    more.hidden = true;
+    status.textContent = explain(error);
+    const again = show.element("a", "", "刷新页面");
+    again.href = location.href;
+    document.querySelector("[data-tried]").replaceChildren(again);
   }
 
   function describe(found, query, filter) {

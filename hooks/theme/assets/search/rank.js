@@ -12,16 +12,10 @@ bulletinSearch.rank = (() => {
   // Token → { count: documents that hold it, slots: document number × slots + slot }.
   const postings = new Map();
   async function fetchPosting(token) {
+    const written = await bulletinSearch.look("t", token);
     if (!postings.has(token)) {
-      const written = await bulletinSearch.look("t", token);
-      const posting = { count: 0, slots: [] };
-      if (written !== undefined) {
-        const numbers = bulletinSearch.readNumbers(written);
-        posting.count = numbers.next().value;
-        let slot = 0;
-        for (const step of numbers) posting.slots.push((slot += step));
-      }
-      postings.set(token, posting);
+      const numbers = written === undefined ? [0] : bulletinSearch.readRising(written, 1);
+      postings.set(token, { count: numbers[0], slots: numbers.slice(1) });
     }
     return postings.get(token);
   }
@@ -70,45 +64,58 @@ bulletinSearch.rank = (() => {
       if (demoted.has(n)) value *= HOLDS_NO_LONGER;
       ranked.push({ number: n, score: value, coverage, slot });
     }
-    return ranked.sort((a, b) => b.score - a.score || b.number - a.number);
+    return ranked;
+  }
+
+  const isBetter = (a, b) => b.score - a.score || b.number - a.number;
+
+  // Puts the best `count` in front, in order; the others, of which there may be thousands, stay as they are.
+  function lead(ranked, count) {
+    const head = [];
+    let least = -Infinity;
+    for (const each of ranked) {
+      if (head.length === count && each.score < least) continue;
+      head.push(each);
+      if (head.length > count * 4) {
+        head.sort(isBetter).length = count;
+        least = head[count - 1].score;
+      }
+    }
+    head.sort(isBetter).splice(count);
+    const chosen = new Set(head);
+    return [...head, ...ranked.filter((each) => !chosen.has(each))];
   }
 
   const worth = (choice, documents) => Math.log(1 + documents / choice.count);
 
   // Adds one term: of its choices the best in each document.
   function addTerm(found, documents, perDocument, score, matched, bySlot) {
-    const best = new Map();
+    const gains = new Float64Array(documents);
+    const values = new Float64Array(documents);
     for (const choice of found) {
       const value = worth(choice, documents) * choice.weight;
-      let last = -1;
-      let field = 0;
-      let passages = 0;
-      const close = () => {
-        if (last < 0) return;
-        const gained = value * (field + IN_MORE_PASSAGES * Math.min(4, Math.max(0, passages - 1)));
-        const before = best.get(last);
-        if (before === undefined || gained > before.gained) best.set(last, { gained, value });
-      };
-      for (const slot of choice.slots) {
-        const number = Math.floor(slot / perDocument);
-        const kind = slot % perDocument;
-        if (number !== last) {
-          close();
-          last = number;
-          field = 0;
-          passages = 0;
+      const share = value / found.length;
+      const { slots } = choice;
+      for (let at = 0; at < slots.length; ) {
+        const number = Math.floor(slots[at] / perDocument);
+        const first = number * perDocument;
+        let field = 0;
+        let passages = 0;
+        for (; at < slots.length && slots[at] < first + perDocument; at++) {
+          const kind = slots[at] - first;
+          field = Math.max(field, WEIGHTS[kind] ?? 1);
+          if (kind >= WEIGHTS.length) passages++;
+          bySlot[slots[at]] += share;
         }
-        field = Math.max(field, WEIGHTS[kind] ?? 1);
-        if (kind >= WEIGHTS.length) passages++;
-        bySlot[slot] += found.length > 1 ? value / found.length : value;
+        const gained = value * (field + IN_MORE_PASSAGES * Math.min(4, Math.max(0, passages - 1)));
+        if (gained > gains[number]) [gains[number], values[number]] = [gained, value];
       }
-      close();
     }
-    for (const [number, { gained, value }] of best) {
-      score[number] += gained;
-      matched[number] += value;
+    for (let n = 0; n < documents; n++) {
+      score[n] += gains[n];
+      matched[n] += values[n];
     }
   }
 
-  return { fetchTerms, rank };
+  return { fetchTerms, rank, lead, isBetter };
 })();

@@ -5,20 +5,25 @@ var bulletinSearch = (() => {
 
   const ROOT = new URL("../../", document.currentScript.src);
   const DATA = new URL("search/data/", ROOT);
+  const FORMAT = 2; // of the index, which these scripts read
   const promises = new Map();
   const values = new Map();
   let version = "";
+  let isUnchecked = false;
 
   function receive(name, value) {
     values.set(name, value);
   }
 
   function load(name) {
-    if (!promises.has(name)) promises.set(name, fetchScript(name));
+    if (!promises.has(name)) {
+      isUnchecked = true;
+      promises.set(name, fetchScript(name, new URL(`${name}.js?${version}`, DATA)));
+    }
     return promises.get(name);
   }
 
-  function fetchScript(name, address = new URL(`${name}.js${version}`, DATA)) {
+  function fetchScript(name, address) {
     return new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = address.href;
@@ -35,19 +40,42 @@ var bulletinSearch = (() => {
     });
   }
 
-  // The part of the search that most queries do without.
+  // The part of the search that most queries do without, with what it reads first.
   async function fetchGuess() {
     if (!promises.has("guess")) promises.set("guess", fetchScript("guess", new URL("assets/search/guess.js", ROOT)));
-    await promises.get("guess");
+    await Promise.all([promises.get("guess"), load("sounds")]);
     return bulletinSearch.guess;
   }
 
-  // What must be known before anything else; the version keeps a browser from mixing the files of two builds.
-  async function about() {
-    const value = await load("about");
-    version = `?v=${value.version}`;
-    return value;
+  // What must be known before anything else. Its own address changes every minute, and its version is in the addresses
+  // of all others, so that no browser keeps a file of an older index in the place of a newer one.
+  function about() {
+    if (!promises.has("about")) {
+      const address = new URL(`about.js?${Math.floor(Date.now() / 60000)}`, DATA);
+      promises.set("about", fetchScript("about", address).then((value) => {
+        if (value.format !== FORMAT) throw new Outdated();
+        version = value.version;
+        return value;
+      }));
+    }
+    return promises.get("about");
   }
+
+  class Outdated extends Error {}
+
+  // Throws Outdated where the site has been published anew since this page was loaded: the files of two indexes say
+  // nothing together. What was fetched before this question is of one index if the answer is yes.
+  async function check() {
+    if (!isUnchecked) return;
+    isUnchecked = false;
+    const { version: own } = await about();
+    const current = await fetchScript("version", new URL(`version.js?${Date.now()}`, DATA)).catch(() => own);
+    if (current !== own) throw new Outdated();
+  }
+
+  // What to tell a reader of an error.
+  const explain = (error) =>
+    error instanceof Outdated ? "网站刚刚更新过，请刷新页面再搜索。" : "搜索所用的文件没有取到，请刷新页面再试；仍然不行的，请告诉网站管理员。";
 
   // FNV-1a over UTF-16 units, as bulletin.search.shards has it.
   function hash(key) {
@@ -66,14 +94,15 @@ var bulletinSearch = (() => {
   // The way of bulletin.search.postings to write natural numbers.
   const LAST = 46;
   const MORE = 45;
-  function* readNumbers(text) {
+  function readNumbers(text) {
+    const numbers = [];
     let value = 0;
     let unit = 1;
     for (let n = 0; n < text.length; n++) {
       const code = text.charCodeAt(n);
       const digit = code - (code > 92 ? 36 : 35); // the alphabet leaves the backslash out
       if (digit < LAST) {
-        yield value + digit * unit;
+        numbers.push(value + digit * unit);
         value = 0;
         unit = 1;
       } else {
@@ -81,12 +110,13 @@ var bulletinSearch = (() => {
         unit *= MORE;
       }
     }
+    return numbers;
   }
 
-  function readRising(text) {
-    const numbers = [];
-    let last = 0;
-    for (const step of readNumbers(text)) numbers.push((last += step));
+  // Steps as the numbers that they lead to, from the given place on.
+  function readRising(text, from = 0) {
+    const numbers = readNumbers(text);
+    for (let n = from + 1; n < numbers.length; n++) numbers[n] += numbers[n - 1];
     return numbers;
   }
 
@@ -97,5 +127,6 @@ var bulletinSearch = (() => {
     return made.href;
   }
 
-  return { receive, load, about, fetchGuess, look, readNumbers, readRising, address };
+  about().catch(() => {}); // on its way while the other scripts are; who needs it hears of a failure
+  return { receive, load, about, check, explain, fetchGuess, look, readNumbers, readRising, address };
 })();

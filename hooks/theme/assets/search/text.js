@@ -20,6 +20,7 @@ bulletinSearch.text = (() => {
       const forms = await bulletinSearch.load("variants");
       simplified = new Map(Object.entries(forms).flatMap(([form, others]) => [...others].map((other) => [other, form])));
       hasVariants = true;
+      foldedCharacters.clear();
     }
   }
 
@@ -97,12 +98,13 @@ bulletinSearch.text = (() => {
   }
 
   // A text folded character by character, with the place in the text of each character of the result.
+  const foldedCharacters = new Map();
   function foldWithPlaces(text) {
     let folded = "";
     const places = [];
     for (let n = 0; n < text.length; n++) {
-      if (/\s/.test(text[n])) continue;
-      const part = fold(text[n]);
+      let part = foldedCharacters.get(text[n]);
+      if (part === undefined) foldedCharacters.set(text[n], (part = /\s/.test(text[n]) ? "" : fold(text[n])));
       folded += part;
       for (let k = 0; k < part.length; k++) places.push(n);
     }

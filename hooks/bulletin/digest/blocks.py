@@ -1,0 +1,157 @@
+"""Elements of a page in, the blocks of the printed document out: paragraphs, headings, lists, quotes, tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+
+from bulletin.digest.inlines import is_inline, plain_words, read_inlines, trim
+from bulletin.digest.model import Block, Code, Heading, Inline, List, Paragraph, Picture, Quote, Rule, Styled
+from bulletin.digest.source import Source
+from bulletin.digest.tables import read_table
+from bulletin.digest.tree import Element, parse_html
+
+_HEADINGS = {"h1": 1, "h2": 1, "h3": 2, "h4": 3, "h5": 4, "h6": 4}
+_LADDER = tuple(
+    re.compile(mark)
+    for mark in (
+        r"[一二三四五六七八九十百]{1,4}、",
+        r"[（(][一二三四五六七八九十百]{1,4}[）)]",
+        r"\d{1,2}[.．、](?!\d)",
+        r"[（(]\d{1,2}[）)]",
+    )
+)
+_LADDER_CLASS = re.compile(r"ladder-([12])\Z")
+
+
+def read_page(source: Source, html: str) -> tuple[Block, ...]:
+    """The blocks of a page's HTML, as `dialect` gives it."""
+    root = parse_html(html)
+    for element in root.walk():
+        if element.name == "div" and element.attributes.get("class") == "footnote":
+            notes = (each for each in element.walk() if each.name == "li" and "id" in each.attributes)
+            source.notes |= {note.attributes["id"]: note for note in notes}
+    blocks = read_blocks(source, root)
+    for name, note in source.notes.items():
+        if name not in source.printed_notes:
+            source.report("print-note-without-mark", note.words.strip(" \n\u00a0\u21a9\ufe0e"))
+    return blocks
+
+
+def read_blocks(source: Source, parent: Element) -> tuple[Block, ...]:
+    """The blocks of an element's children; words that stand loose between them are paragraphs."""
+    blocks: list[Block] = []
+    for is_loose, children in groupby(parent.children, key=is_inline):
+        if is_loose:
+            blocks.extend(_paragraphs(source, children))
+        else:
+            blocks.extend(each for child in children for each in _read_block(source, child))
+    return tuple(blocks)
+
+
+def _read_block(source: Source, element: Element | str) -> Iterable[Block]:
+    assert isinstance(element, Element)
+    if element.attributes.get("class") == "footnote":
+        return ()
+    if element.name in _HEADINGS:
+        return _read_heading(source, element)
+    if reader := _READERS.get(element.name):
+        return reader(source, element)
+    # What only holds others: div, dl, dd. Words in an element that nobody has foreseen are kept.
+    return read_blocks(source, element)
+
+
+def _read_paragraph(source: Source, element: Element) -> Iterator[Block]:
+    level = _ladder_level(element)
+    if level:
+        yield Heading(level, read_inlines(source, element.children, read_blocks))
+        return
+    first = element.children[0] if element.children else ""
+    if isinstance(first, Element) and (lead_level := _ladder_level(first)):
+        lead = read_inlines(source, first.children, read_blocks)
+        rest = read_inlines(source, element.children[1:], read_blocks)
+        yield Paragraph(rest, lead_level=lead_level, lead=lead)
+        return
+    yield from _paragraphs(source, element.children)
+
+
+def _paragraphs(source: Source, children: Iterable[Element | str]) -> Iterator[Block]:
+    """One paragraph; pictures that stand alone in it, on a line or several, are blocks of their own."""
+    inlines = read_inlines(source, children, read_blocks)
+    pictures = [inline for inline in inlines if isinstance(inline, Picture)]
+    if pictures and not plain_words(inlines).strip():
+        yield from pictures
+    elif inlines:
+        yield Paragraph(inlines)
+
+
+def _ladder_level(element: Element) -> int:
+    found = _LADDER_CLASS.match(element.attributes.get("class", ""))
+    return int(found[1]) if found else 0
+
+
+def _read_heading(source: Source, element: Element) -> Iterator[Block]:
+    inlines = read_inlines(source, element.children, read_blocks)
+    if inlines:
+        words = plain_words(inlines)
+        level = next((n for n, mark in enumerate(_LADDER, 1) if mark.match(words)), _HEADINGS[element.name])
+        yield Heading(level, inlines)
+
+
+def _read_list(source: Source, element: Element) -> Iterator[Block]:
+    items = [child for child in element.children if isinstance(child, Element) and child.name == "li"]
+    start = element.attributes.get("start", "")
+    number = int(start) if re.fullmatch(r"\d{1,6}", start) else 1
+    # Beside its items a list may hold, against the rules of HTML, other things: they are not to be lost.
+    strays = [child for child in element.children if child not in items and not _is_space(child)]
+    if strays:
+        yield from read_blocks(source, Element("", {}, strays))
+    if items:
+        yield List(element.name == "ol", number, tuple(read_blocks(source, item) for item in items))
+
+
+def _read_quote(source: Source, element: Element) -> Iterator[Block]:
+    if blocks := read_blocks(source, element):
+        yield Quote(blocks)
+
+
+def _read_term(source: Source, element: Element) -> Iterator[Block]:
+    inlines = trim(read_inlines(source, element.children, read_blocks))
+    if inlines:
+        strong: tuple[Inline, ...] = (Styled("strong", inlines),)
+        yield Paragraph(strong)
+
+
+def _read_rule(source: Source, element: Element) -> Iterator[Block]:
+    yield Rule()
+
+
+def _read_code(source: Source, element: Element) -> Iterator[Block]:
+    yield Code(element.words.rstrip("\n"))
+
+
+def _read_item(source: Source, element: Element) -> Iterator[Block]:
+    """An item without its list."""
+    yield from read_blocks(source, element)
+
+
+def _read_table(source: Source, element: Element) -> Iterator[Block]:
+    yield from read_table(source, element, read_blocks)
+
+
+def _is_space(child: Element | str) -> bool:
+    return isinstance(child, str) and not child.strip()
+
+
+_READERS: dict[str, Callable[[Source, Element], Iterator[Block]]] = {
+    "p": _read_paragraph,
+    "ul": _read_list,
+    "ol": _read_list,
+    "li": _read_item,
+    "blockquote": _read_quote,
+    "hr": _read_rule,
+    "pre": _read_code,
+    "dt": _read_term,
+    "table": _read_table,
+}

@@ -1,0 +1,94 @@
+"""The obligations of the printed notices in, the two tables at the head of a digest out: by day, and by whom they bind.
+
+From the same rows as the site's lists, so that paper and web agree. Those of withdrawn notices are not in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+
+from bulletin.digest.model import DutyGroup, DutyRow, Obligations
+from bulletin.obligation import Timing
+from bulletin.render.dates import clock_words, month_words, parse_day, short_day_words
+from bulletin.render.row import Group, Row
+
+_GROUPS: Mapping[Group, str] = {
+    "recurring": "定期",
+    "event": "随事件",
+    "open": "日期未定",
+}
+# What is to be done at once or always has no day to look up: a table of them would be the notices once more.
+_UNTIMED = frozenset({"trigger", "standing", "void"})
+_NOBODY = "（原文没有写明责任方）"
+_KINDS = {"by": "前", "from": "起"}
+
+
+def collect_duties(rows: Iterable[Row], items: Mapping[str, str], year: str = "") -> Obligations | None:
+    """The tables of these rows; `items` maps a notice's URL to its item. None where nothing binds anybody.
+
+    Days of `year`, that of the digest, are written without it where no heading has it.
+    """
+    rows = [row for row in rows if row.group != "void"]
+    timed = [row for row in rows if row.group not in _UNTIMED]
+    if not rows:
+        return None
+    untimed = len(rows) - len(timed)
+    remark = f"另有立即、及时办理和没有写明时间的要求{untimed}项，见各通知正文。" if untimed else ""
+    return Obligations(tuple(_by_date(timed, items)), tuple(_by_unit(timed, items, year)), remark)
+
+
+def _by_date(rows: list[Row], items: Mapping[str, str]) -> Iterable[DutyGroup]:
+    """The dated ones month by month, then the groups without a day, in the order of the site's lists."""
+    dated = sorted((row for row in rows if row.group == "dated"), key=lambda row: row.sort_key)
+    for month, members in groupby(dated, key=lambda row: (row.date or "")[:7]):
+        yield DutyGroup(month_words(month), tuple(_duty(row, items, month[:4]) for row in members))
+    for group, title in _GROUPS.items():
+        if members_of := [row for row in rows if row.group == group]:
+            yield DutyGroup(title, tuple(_duty(row, items) for row in members_of))
+
+
+def _by_unit(rows: list[Row], items: Mapping[str, str], year: str) -> Iterable[DutyGroup]:
+    """Under each party as the notices name it: 各党总支 is one heading on paper and not thirty."""
+    parties: dict[str, list[Row]] = {}
+    names: dict[str, str] = {}
+    for row in rows:
+        found = {party.removeprefix("各"): party for party in row.obligation.who or (_NOBODY,)}
+        for key, party in found.items():
+            names[key] = max(names.get(key, ""), party, key=len)
+            parties.setdefault(key, []).append(row)
+    for key in sorted(parties, key=lambda key: (key == _NOBODY, -len(parties[key]), key)):
+        members = sorted(parties[key], key=lambda row: (row.date is None, row.sort_key))
+        yield DutyGroup(names[key], tuple(_duty(row, items, year) for row in members))
+
+
+def _duty(row: Row, items: Mapping[str, str], year: str = "") -> DutyRow:
+    obligation = row.obligation
+    return DutyRow(
+        when=_when(row, year),
+        who=row.who,
+        what=obligation.text,
+        modality=obligation.modality,
+        notice_title=row.entry.header.doc_no or f"《{row.entry.title}》",
+        item=items[row.entry.url],
+        is_doubtful=obligation.needs_review,
+    )
+
+
+def _when(row: Row, year: str) -> str:
+    """The day in figures where it is known, since 本周内 says nothing on paper; else the notice's own words."""
+    timing = row.obligation.timing
+    if timing is None:
+        return ""
+    if row.group != "dated" or timing.kind not in ("by", "from", "on", "between", "relative"):
+        return row.words
+    moments = [moment for moment in (timing.start, timing.due) if moment]
+    return "至".join(_moment(moment, year) for moment in moments) + _ending(timing)
+
+
+def _moment(moment: str, year: str) -> str:
+    return ("" if moment[:4] == year else f"{parse_day(moment).year}年") + short_day_words(moment) + clock_words(moment)
+
+
+def _ending(timing: Timing) -> str:
+    return _KINDS.get(timing.kind, "前" if timing.kind == "relative" and timing.due and not timing.start else "")

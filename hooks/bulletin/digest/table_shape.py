@@ -1,0 +1,118 @@
+"""A table in, how it is to stand on paper out: the widths of its columns, its size of type, upright or turned.
+
+A table that is too wide for the page gets smaller type, then a page turned to the side, then still smaller type: it is
+never cut (GB/T 9704, 8).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bulletin.digest.model import Plain
+from bulletin.digest.title_lines import width_of
+
+_UPRIGHT, _TURNED = 156 / 25.4 * 72, 225 / 25.4 * 72  # points
+_SIZES_UPRIGHT = (14.0, 12.0, 10.5)
+_SIZES_TURNED = (12.0, 10.5, 9.0)
+_INSET = 4.0  # points on each side of a cell
+_COMFORT = 4.0  # characters that a column of long texts should have at least
+_LONGEST = 16.0  # beyond so many characters a column needs no more room
+# A run of letters and figures that is not broken; longer ones are, see inlines.typ.
+_RUN = re.compile(r"[!-~]{1,15}")
+
+
+@dataclass(frozen=True)
+class TableShape:
+    """`widths` are shares of the whole; `size` and `inset` are points; `turned` is a page turned to the side."""
+
+    widths: tuple[float, ...]
+    size: float
+    inset: float
+    turned: bool
+
+    def as_data(self) -> dict[str, Plain]:
+        return {"widths": [*self.widths], "size": self.size, "inset": self.inset, "turned": self.turned}
+
+
+@dataclass
+class _Column:
+    """Widths in characters: without which words would run over, with which it reads well, and of the longest text."""
+
+    least: float = 1.0
+    good: float = 1.0
+    whole: float = 1.0
+
+
+def shape_table(texts: Sequence[Sequence[tuple[str, int]]], columns: int, may_turn: bool = True) -> TableShape:
+    """The shape of a table whose rows are given as (text, columns spanned); rows may lack what others span into."""
+    found = [_Column() for _ in range(max(columns, 1))]
+    for row in texts:
+        for index, (text, span) in enumerate(row):
+            if span == 1 and index < len(found):
+                _widen(found[index], text)
+    upright = [(size, _UPRIGHT, False) for size in _SIZES_UPRIGHT]
+    turned = [(size, _TURNED, True) for size in _SIZES_TURNED if may_turn]
+    # Best is that no cell is turned over; then that every column is good to read.
+    needs = (
+        *((sum(column.whole for column in found), *way) for way in upright[:2]),
+        *((sum(column.good for column in found), *way) for way in (*upright, *turned)),
+    )
+    for need, size, room, is_turned in needs:
+        chars = (room - 2 * _INSET * len(found)) / size
+        if need <= chars:
+            return TableShape(_widths(found, chars, size, _INSET), size, _INSET, is_turned)
+    room = _TURNED if may_turn else _UPRIGHT
+    inset = min(_INSET, room / len(found) / 8)
+    size = min(_SIZES_TURNED[-1], (room - 2 * inset * len(found)) / sum(column.least for column in found))
+    return TableShape(_widths(found, (room - 2 * inset * len(found)) / size, size, inset), size, inset, may_turn)
+
+
+def _widen(column: _Column, text: str) -> None:
+    longest = max((width_of(run) for run in _RUN.findall(text)), default=0.0)
+    whole = min(max(map(width_of, text.split("\n")), default=0.0), _LONGEST)
+    column.least = max(column.least, min(longest, whole) + 0.2)
+    column.good = max(column.good, column.least, min(whole, _COMFORT) + 0.2)
+    column.whole = max(column.whole, column.good, whole)
+
+
+def _widths(columns: Sequence[_Column], chars: float, size: float, inset: float) -> tuple[float, ...]:
+    """Every column gets what it reads well with; what is left over goes where the texts are long."""
+    given = [column.good for column in columns]
+    if sum(given) > chars:
+        given = [column.least for column in columns]
+    left = max(chars - sum(given), 0.0)
+    wanted = [max(column.whole - width, 0.0) for column, width in zip(columns, given, strict=True)]
+    total = sum(wanted)
+    share = [left * each / total for each in wanted] if total else [left / len(given)] * len(given)
+    return tuple(round((width + more) * size + 2 * inset, 3) for width, more in zip(given, share, strict=True))
+
+
+def texts_of(rows: Plain) -> list[list[tuple[str, int]]]:
+    """The rows of a table as JSON in, their texts and spans out."""
+    assert isinstance(rows, list)
+    found: list[list[tuple[str, int]]] = []
+    for row in rows:
+        assert isinstance(row, list)
+        line: list[tuple[str, int]] = []
+        for cell in row:
+            assert isinstance(cell, dict)
+            span = cell.get("colspan", 1)
+            assert isinstance(span, int)
+            line.append((plain_text(cell.get("inlines")), span))
+            line.extend(("", 2) for _ in range(span - 1))
+        found.append(line)
+    return found
+
+
+def plain_text(inlines: Plain) -> str:
+    """The words of inlines as JSON, a break as a new line."""
+    if isinstance(inlines, list):
+        return "".join(map(plain_text, inlines))
+    if isinstance(inlines, Mapping):
+        if inlines.get("kind") == "break":
+            return "\n"
+        text = inlines.get("text")
+        return text if isinstance(text, str) else plain_text(inlines.get("inlines"))
+    return ""

@@ -1,0 +1,202 @@
+"""`digest`: documents of the bulletin as a PDF: a 简报, one 公文, a 汇编. The file is written whole or not at all."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import finding_formats
+from bulletin.digest.compose import Order, Proof, compose_print
+from bulletin.digest.ledger import PATH as LEDGER
+from bulletin.digest.model import print_data
+from bulletin.digest.selection import Selection
+from bulletin.finding import Finding
+from bulletin.index import Bulletin
+from bulletin.pipeline import assemble_bulletin
+from bulletin.stage import STAGES, at_stage
+from contents import Contents, read_docs, with_folder
+from day import day_for, read_day
+from digest_request import Refused, Request, read_request
+from distribution import Distribution, read_distribution
+from environment import ROOT
+from fonts import NoFontsError, choose_fonts
+from print_record import record_print
+from typesetting import CannotSetError, typeset
+from whole_file import write_whole
+
+_DOCS = ROOT / "docs"
+_WATERMARKS = {"draft": "草稿", "review": "送审稿", "publish": ""}
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    what = parser.add_argument_group("编印什么（只选一种）")
+    what.add_argument("--from", dest="first", type=read_day, metavar="年-月-日", help="简报：从这一天起（按成文日期）")
+    what.add_argument("--to", dest="last", type=read_day, metavar="年-月-日", help="简报：到这一天止，含这一天")
+    what.add_argument("--select", nargs="+", metavar="文件", help="简报：只要这几份，照这个顺序（路径或字号）")
+    what.add_argument("--notice", metavar="字号", help="公文：一份通知单独编印；写发文字号或者文件路径")
+    what.add_argument("--volume", type=int, metavar="年份", help="汇编：这一年的全部文件")
+    what.add_argument(
+        "--manifest", type=Path, metavar="文件", help="照 docs/digests 里写好的一期编印，PDF 放在它旁边，网站上可以下载"
+    )
+    said = parser.add_argument_group("报头和报尾")
+    said.add_argument("--issue", type=_number, metavar="期号", help="第几期")
+    said.add_argument("--total", type=_number, metavar="总期号", help="总第几期")
+    said.add_argument("--name", metavar="名称", help="报头的名称（默认 党建简报；汇编默认 文件汇编）")
+    said.add_argument("--publisher", metavar="单位", help="编发单位")
+    said.add_argument("--number", metavar="编号", help="报头右上角的编号")
+    said.add_argument("--date", type=read_day, metavar="年-月-日", help="报头的日期（默认所印文件中最晚的一天）")
+    said.add_argument("--note", type=Path, metavar="文件", help="按语，写在一个文本文件里")
+    said.add_argument("--to-list", type=_to_list, metavar="名单", help="例如 报：学校党委；送：各部门；发：各党总支")
+    said.add_argument("--copies", type=_number, metavar="份数", help="共印多少份")
+    how = parser.add_argument_group("怎样编印")
+    how.add_argument("-o", "--output", type=Path, metavar="文件", help="PDF 放到哪里（默认放在当前文件夹，按内容取名）")
+    how.add_argument(
+        "--fonts",
+        choices=("pinned", "system"),
+        default="pinned",
+        metavar="字体",
+        help="pinned 项目自带的（默认，每台电脑印出来一样）、system 这台电脑上装的公文字体",
+    )
+    how.add_argument("--duplex", action="store_true", help="双面印刷：左右边距对称")
+    how.add_argument("--site", default="", metavar="网址", help="简报网站的网址，纸上的链接由此指向网站")
+    how.add_argument(
+        "--stage",
+        choices=STAGES,
+        default="publish",
+        metavar="阶段",
+        help="publish 正式编印（默认）；review 送审稿、draft 草稿：检查从宽，每页有水印。保密和个人信息不从宽",
+    )
+    how.add_argument("--no-record", action="store_true", help="不记入印制清单（docs/digests/printed.csv）")
+    how.add_argument("--today", type=read_day, metavar="年-月-日", help="把这一天当作今天（默认按北京时间）")
+
+
+def run(options: argparse.Namespace) -> int:
+    """0 written, 1 something in the documents must be mended first, 2 could not run."""
+    try:
+        request = read_request(options, ROOT)
+        return _print(options, request)
+    except Refused as refusal:
+        print(refusal, file=sys.stderr)
+        return refusal.code
+
+
+@dataclass(frozen=True)
+class _Job:
+    """All that one print needs: what was read, what of it is printed, and how."""
+
+    contents: Contents
+    bulletin: Bulletin
+    selection: Selection
+    order: Order
+
+
+def _print(options: argparse.Namespace, request: Request) -> int:
+    try:
+        fonts = choose_fonts(options.fonts)
+    except NoFontsError as error:
+        print(error, file=sys.stderr)
+        return 2
+    _say("正在读取和检查……")
+    job = _prepare(options, request)
+    proof = compose_print(job.bulletin, job.selection, job.order, _reader(_DOCS))
+    if _tell_findings(options.stage, job, proof):
+        print("有问题要先改，没有编印。请按上面的提示修改后再运行。", file=sys.stderr)
+        return 1
+    for remark in fonts.remarks:
+        _say(remark)
+    _say(f"正在排版 {len(job.selection.entries)} 份……")
+    sources = {document.path: document.text for document in job.bulletin.documents}
+    try:
+        pdf = typeset(print_data(proof.document), proof.pictures, fonts, sources)
+    except CannotSetError as error:
+        print(f"{error}\n没有编印。", file=sys.stderr)
+        return 1
+    try:
+        write_whole(request.output, pdf)
+    except OSError as error:
+        print(f"{request.output} 没有写成（{error.strerror}），原来的文件没有变。", file=sys.stderr)
+        return 2
+    code = proof.document.code
+    print(f"已编印：{request.output}（{len(job.selection.entries)} 份，{len(pdf) / 1000:.0f} KB，核验码 {code}）")
+    if options.stage == "publish" and not options.no_record:
+        _record(job, request, pdf)
+    return 0
+
+
+def _prepare(options: argparse.Namespace, request: Request) -> _Job:
+    contents = read_docs(_DOCS)
+    bulletin = assemble_bulletin(contents.texts, contents.assets, day_for(options.today))
+    selection = request.select(bulletin)
+    for entry in selection.left_out:
+        doc_no = f"（{entry.header.doc_no}）" if entry.header.doc_no else ""
+        _say(f"没有编入：《{entry.title}》{doc_no}，已经不再执行。要印，请用 --select 写明，印出来带说明。")
+    order = request.order_for(_WATERMARKS[options.stage], day_for(options.today))
+    return _Job(contents, bulletin, selection, order)
+
+
+def _tell_findings(stage: str, job: _Job, proof: Proof) -> bool:
+    """Print what must be mended in the documents; the rules are those of publication, at the same gravity."""
+    printed = {entry.document.path for entry in job.selection.entries} | set(proof.paths.values())
+    printed |= {job.order.note_path}
+    known = [finding for finding in job.bulletin.findings if finding.place.path in printed]
+    missing = {finding.place.path for finding in known if finding.code == "target-missing"}
+    own = [each for each in proof.findings if not _is_told(each, missing)]
+    findings = at_stage(sorted([*known, *own], key=lambda finding: finding.sort_key), stage)  # type: ignore[arg-type]
+    blocking = [finding for finding in findings if finding.level != "info" and not _is_of_pdf(finding)]
+    if blocking:
+        finding_formats.print_findings([_placed(finding) for finding in blocking], "text")
+    return bool(blocking)
+
+
+def _is_told(finding: Finding, missing: set[str]) -> bool:
+    """Whether a missing picture has been told as a missing target."""
+    return finding.code == "print-picture-missing" and finding.place.path in missing
+
+
+def _is_of_pdf(finding: Finding) -> bool:
+    """What this very command mends."""
+    return finding.code in ("digest-pdf-missing", "digest-pdf-outdated")
+
+
+def _placed(finding: Finding) -> Finding:
+    return with_folder(finding) if (_DOCS / finding.place.path).exists() else finding
+
+
+def _record(job: _Job, request: Request, pdf: bytes) -> None:
+    """The print is there in any case; a list that cannot be written is told and mends itself with the next print."""
+    offered = pdf if request.manifest else None
+    try:
+        if record_print(_DOCS, job.selection, job.order, offered, request.manifest.path if request.manifest else ""):
+            print(f"已记入印制清单 docs/{LEDGER}，请和稿件一起提交，以后凭核验码就能查到这个版本。")
+    except OSError as error:
+        print(f"PDF 已经编印，但印制清单 docs/{LEDGER} 没有写成（{error.strerror}）。", file=sys.stderr)
+
+
+def _reader(folder: Path) -> Callable[[str], bytes | None]:
+    """What gives the bytes of a file below a folder, and never of one outside it, whatever a link says."""
+    root = folder.resolve()
+
+    def read(path: str) -> bytes | None:
+        file = (root / path).resolve()
+        return file.read_bytes() if file.is_relative_to(root) and file.is_file() else None
+
+    return read
+
+
+def _number(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"“{text}”不是数，请写成 3 这样")
+    return int(text)
+
+
+def _to_list(text: str) -> Distribution:
+    try:
+        return read_distribution(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)

@@ -1,0 +1,175 @@
+"""What the words of `digest` ask for in, one request out: what is printed, what is said of it, where it is put.
+
+It reads a manifest and a note from the disk, and refuses in one sentence what cannot be meant.
+"""
+
+import argparse
+import datetime as dt
+import difflib
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from bulletin.digest.compose import Order
+from bulletin.digest.manifest import FOLDER, ManifestFile, read_manifest
+from bulletin.digest.model import PrintKind
+from bulletin.digest.selection import Selection, select_named, select_period, select_year
+from bulletin.index import Bulletin
+from bulletin.wording.report import format_finding
+from distribution import Distribution
+from unreadable import explain
+
+_UNSAFE_IN_NAMES = '\\/:*?"<>|\n\t'
+
+
+class Refused(Exception):  # noqa: N818 (its text is a sentence for the editor)
+    """The request cannot be met: exit code 2 where it is not understood, 1 where the bulletin has nothing for it."""
+
+    def __init__(self, sentence: str, code: int = 2) -> None:
+        super().__init__(sentence)
+        self.code = code
+
+
+@dataclass(frozen=True)
+class Request:
+    """One request. `order` lacks what the stage adds; `manifest` is the file it was read from, if any."""
+
+    options: argparse.Namespace
+    order: Order
+    output: Path
+    manifest: ManifestFile | None = None
+
+    def select(self, bulletin: Bulletin) -> Selection:
+        """The documents; raises Refused where there is none, or one that is named is not there."""
+        selection = self._select(bulletin)
+        if selection.unknown:
+            raise Refused("\n".join(_unknown(name, bulletin) for name in selection.unknown), 1)
+        if not selection.entries:
+            raise Refused(self._nothing(bulletin, bool(selection.left_out)), 1)
+        if self.order.kind == "official" and (len(selection.entries) != 1 or not selection.notices):
+            raise Refused("公文一次只印一份通知；先进典型请用 --select 编进简报。")
+        return selection
+
+    def order_for(self, watermark: str, today: dt.date) -> Order:
+        """The order with what the command line says of paper and stage."""
+        options = self.options
+        return replace(
+            self.order,
+            duplex=options.duplex or self.order.duplex,
+            site=f"{options.site.rstrip('/')}/" if options.site else "",
+            watermark=watermark,
+            today=today,
+        )
+
+    def _select(self, bulletin: Bulletin) -> Selection:
+        options = self.options
+        if self.manifest:
+            return self.manifest.select(bulletin)
+        if options.notice:
+            return select_named(bulletin, [options.notice])
+        if options.select:
+            return select_named(bulletin, options.select)
+        if options.volume:
+            return select_year(bulletin, options.volume)
+        return select_period(bulletin, options.first, options.last)
+
+    def _nothing(self, bulletin: Bulletin, has_void: bool) -> str:
+        if has_void:
+            return "这一段时间的通知都已经不再执行，没有可以编印的。要印，请用 --select 写明。"
+        headers = [document.header for document in bulletin.documents]
+        dates = sorted({str(header.date) for header in headers if header.date})
+        span = f"简报里的稿件从 {dates[0]} 到 {dates[-1]}。" if dates else "简报里还没有写明成文日期的稿件。"
+        return f"这一段时间没有通知，也没有先进典型，没有编印。{span}"
+
+
+def read_request(options: argparse.Namespace, root: Path) -> Request:
+    """The request of a command line; raises Refused."""
+    period = options.first is not None or options.last is not None
+    ways = [period, bool(options.select), bool(options.notice), options.volume is not None, bool(options.manifest)]
+    if sum(ways) != 1:
+        raise Refused(
+            "请写明编印什么，只选一种，例如：\n"
+            "  python3 scripts digest --from 2026-03-01 --to 2026-03-31      一段时间的简报\n"
+            "  python3 scripts digest --select notices/2026/a.md             选定的几份\n"
+            "  python3 scripts digest --notice 云溪师委〔2026〕7号           一份公文\n"
+            "  python3 scripts digest --volume 2026                          一年的文件汇编"
+        )
+    if options.manifest:
+        return _read_manifest_request(options, root)
+    if period and (options.first is None or options.last is None):
+        raise Refused("--from（起）和 --to（止）要一起写，例如：--from 2026-03-01 --to 2026-03-31")
+    if period and options.last < options.first:
+        raise Refused(f"止日 {options.last} 在起日 {options.first} 之前，请对调。")
+    order = _order(options)
+    return Request(options, order, options.output or Path(_file_name(options, order)))
+
+
+def _read_manifest_request(options: argparse.Namespace, root: Path) -> Request:
+    said = ("issue", "total", "name", "publisher", "number", "date", "note", "to_list", "copies")
+    if any(getattr(options, name) is not None for name in said):
+        raise Refused("用 --manifest 时，期号、名称、报送范围等都写在那个文件里，命令行上不再写。")
+    docs = root / "docs"
+    file: Path = options.manifest if options.manifest.exists() else docs / options.manifest
+    path = file.resolve()
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise Refused(f"{options.manifest}：{explain(options.manifest, error)}") from error
+    if not path.is_relative_to(docs / FOLDER):
+        raise Refused(f"{options.manifest} 不在 docs/{FOLDER} 里。请放在那里，网站才能提供下载。")
+    manifest = read_manifest(data, path.relative_to(docs).as_posix())
+    errors = [finding for finding in manifest.findings if finding.level == "error"]
+    if errors:
+        raise Refused("\n".join(format_finding(finding) for finding in errors), 1)
+    return Request(options, manifest.order, options.output or docs / manifest.pdf_path, manifest)
+
+
+def _order(options: argparse.Namespace) -> Order:
+    kind: PrintKind = "official" if options.notice else "volume" if options.volume else "brief"
+    to_list = options.to_list or Distribution()
+    return Order(
+        kind=kind,
+        name=options.name or ("文件汇编" if kind == "volume" else "党建简报"),
+        publisher=options.publisher or "",
+        issue=options.issue,
+        total=options.total,
+        number=options.number or "",
+        date=options.date,
+        year=options.volume,
+        report_to=to_list.report_to,
+        send_to=to_list.send_to,
+        distribute_to=to_list.distribute_to,
+        copies=options.copies,
+        note=_note(options.note) if options.note else "",
+        note_path=options.note.as_posix() if options.note else "",
+    )
+
+
+def _note(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise Refused(f"{file}：不是 UTF-8 编码的文本文件。请另存为 UTF-8 编码。") from None
+    except OSError as error:
+        raise Refused(f"{file}：{explain(file, error)}") from error
+
+
+def _file_name(options: argparse.Namespace, order: Order) -> str:
+    """A name that says what it is, and that every file system takes."""
+    if options.notice:
+        name = options.notice.replace("\\", "/").rpartition("/")[2].removesuffix(".md")
+    elif options.volume:
+        name = f"{order.name}{options.volume}"
+    elif options.issue:
+        name = f"{order.name}第{options.issue}期"
+    elif options.first:
+        name = f"{order.name}{options.first:%Y%m%d}-{options.last:%Y%m%d}"
+    else:
+        name = order.name
+    return "".join("_" if character in _UNSAFE_IN_NAMES else character for character in name) + ".pdf"
+
+
+def _unknown(name: str, bulletin: Bulletin) -> str:
+    doc_nos = list(bulletin.notice_by_doc_no)
+    paths = [document.path for document in bulletin.documents]
+    near = difflib.get_close_matches(name.removeprefix("docs/"), [*paths, *doc_nos], 1, 0.6)
+    return f"简报里没有“{name}”。" + (f"是不是“{near[0]}”？" if near else "请核对文件路径或者发文字号。")

@@ -1,0 +1,58 @@
+"""What paper has a place of its own for is taken out of the text, and only where it is just that."""
+
+from __future__ import annotations
+
+import pytest
+from bulletin.digest.model import Item, Paragraph, Text
+from printed import notice, proof, words_in
+
+
+def item(body: str, **header: str) -> Item:
+    (found,) = proof({"notices/2026/a.md": notice(body, **header)}).document.items
+    return found
+
+
+@pytest.mark.parametrize("head", ["附件", "附件1", "## 附件", "**附件 1**"])
+def test_an_attachment_in_the_text_comes_after_the_signature(head: str) -> None:
+    found = item(f"请填表。\n\n{head}\n\n登记表\n\n| 甲 | 乙 |\n|--|--|\n| 1 | 2 |")
+    assert words_in(found.body) == "请填表。"
+    (annex,) = found.annex
+    assert annex.mark in ("附件", "附件1")
+    assert annex.title == "登记表"
+    assert words_in(annex.body) == "甲乙12"
+
+
+def test_two_attachments_with_their_titles_in_the_heading() -> None:
+    found = item("请填表。\n\n## 附件1：甲表\n\n说明一。\n\n## 附件2：乙表\n\n说明二。")
+    assert [(annex.mark, annex.title, words_in(annex.body)) for annex in found.annex] == [
+        ("附件1", "甲表", "说明一。"),
+        ("附件2", "乙表", "说明二。"),
+    ]
+
+
+def test_a_list_of_attachments_is_not_printed_twice() -> None:
+    found = item("请填表。\n\n附件：1. 甲表\n\n2. 乙表", attachments="[甲表, 乙表]")
+    assert words_in(found.body) == "请填表。"
+    assert found.attachments == ("甲表", "乙表")
+
+
+def test_a_list_that_says_otherwise_is_kept_as_the_author_has_it() -> None:
+    found = item("请填表。\n\n附件：丙表", attachments="[甲表]")
+    assert words_in(found.body) == "请填表。附件：丙表"
+    assert found.attachments == ()
+
+
+def test_a_remark_leaves_the_text_and_other_brackets_do_not() -> None:
+    assert item("请报送。\n\n（此件公开发布）").remark == "此件公开发布"
+    kept = item("请报送。\n\n（以上事项请一并落实）")
+    assert kept.remark == ""
+    assert kept.body[-1] == Paragraph((Text("（以上事项请一并落实）"),))
+
+
+def test_what_the_header_says_is_not_printed_again() -> None:
+    body = "各党总支：\n\n请报送。\n\n中共云溪师范大学委员会\n\n2026年3月2日"
+    assert words_in(item(body).body) == "请报送。"
+
+
+def test_an_annex_at_the_very_beginning_is_text() -> None:
+    assert item("附件\n\n登记表").annex == ()

@@ -1,0 +1,231 @@
+"""`digest` as an editor runs it: what is asked for, what blocks it, and a file that is whole or not there at all."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+import chinese_argparse
+import digest
+import pymupdf
+import pytest
+import verify
+from bulletin.digest.ledger import PATH, read_ledger
+from bulletin.read.document import read_document
+from printed import notice, png
+
+REVIEW = (
+    "{first: {by: 甲岗, date: 2026-02-27}, second: {by: 乙岗, date: 2026-02-28}, "
+    "final: {by: 丙岗, date: 2026-03-01, sha256: HASH}}"
+)
+STORY = (
+    "---\ntype: story\ntitle: 一盏灯\ndate: 2026-03-05\nsubject: 某党支部\nkind: group\nconsent: true\n"
+    f"review: {REVIEW}\n---\n\n夜里的故事。\n"
+).encode()
+BODY = "各党总支要于2026年3月31日前报送学习总结。"
+
+
+def reviewed(data: bytes) -> bytes:
+    """With the hash of its body in the record of the final review."""
+    return data.replace(b"HASH", read_document(data, "notices/2026/a.md").body_hash.encode())
+
+
+def fair(body: str = BODY, **header: str) -> bytes:
+    return reviewed(notice(body, **{"review": REVIEW, "title": "关于报送学习总结的通知", **header}))
+
+
+Run = Callable[..., int]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project of its own: two notices and a story that may be published."""
+    docs = tmp_path / "docs"
+    for path, data in {
+        "notices/2026/a.md": fair(),
+        "notices/2026/b.md": fair("另一件事的正文。", title="关于另一件事的通知", doc_no="云溪师委〔2026〕2号"),
+        "stories/2026/s.md": reviewed(STORY),
+    }.items():
+        (docs / path).parent.mkdir(parents=True, exist_ok=True)
+        (docs / path).write_bytes(data)
+    monkeypatch.setattr(digest, "_DOCS", docs)
+    monkeypatch.setattr(digest, "ROOT", tmp_path)
+    monkeypatch.setattr(verify, "ROOT", tmp_path)
+    monkeypatch.chdir(tmp_path)
+    chinese_argparse.install()
+    return tmp_path
+
+
+def run(*words: str, command: object = digest) -> int:
+    parser = argparse.ArgumentParser()
+    command.configure(parser)  # type: ignore[attr-defined]
+    return command.run(parser.parse_args([*words, "--today", "2026-03-20"]))  # type: ignore[attr-defined,no-any-return]
+
+
+def words(file: Path) -> str:
+    with pymupdf.open(file) as pdf:
+        return "".join("".join(page.get_text().split()) for page in pdf)
+
+
+def test_a_period_a_list_a_notice_and_a_year(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert (
+        run("--from", "2026-03-01", "--to", "2026-03-31", "--issue", "3", "--to-list", "报：学校党委；发：各党总支")
+        == 0
+    )
+    brief = words(folder / "党建简报第3期.pdf")
+    assert "第3期" in brief
+    assert brief.index("关于报送学习总结的通知") < brief.index("一盏灯")
+    assert run("--select", "stories/2026/s.md", "docs/notices/2026/b.md", "-o", "list.pdf") == 0
+    chosen = words(folder / "list.pdf")
+    assert chosen.rindex("一盏灯") < chosen.rindex("关于另一件事的通知")
+    assert "关于报送学习总结的通知" not in chosen
+    assert run("--notice", "云溪师委[2026]1号") == 0
+    assert "中共云溪师范大学委员会文件" in words(folder / "云溪师委[2026]1号.pdf")
+    assert run("--volume", "2026") == 0
+    assert "一盏灯" not in words(folder / "文件汇编2026.pdf")
+    assert "核验码" in capsys.readouterr().out
+
+
+def test_the_same_input_gives_the_same_bytes(folder: Path) -> None:
+    sums = set()
+    for name in ("1.pdf", "2.pdf"):
+        assert run("--notice", "notices/2026/a.md", "-o", name) == 0
+        sums.add(hashlib.sha256((folder / name).read_bytes()).hexdigest())
+    assert len(sums) == 1
+
+
+LEAKS = {
+    "classification": fair("秘密★3年\n\n" + BODY),
+    "identity number": fair(BODY + "联系人身份证号11010519491231002X。"),
+    "review": notice(BODY, title="关于报送学习总结的通知"),
+    "changed after review": fair().replace("学习总结。".encode(), "学习总结和名单。".encode()),
+    "script": fair(BODY + '<script>alert("x")</script>'),
+    "picture": fair(BODY + "\n\n![说明](images/none.png)"),
+    "hidden": fair(BODY + '\n\n<span style="display:none">看不见的字</span>'),
+}
+
+
+@pytest.mark.parametrize("name", LEAKS)
+def test_nothing_leaks_into_print(folder: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "docs/notices/2026/a.md").write_bytes(LEAKS[name])
+    (folder / "x.pdf").write_bytes(b"old")
+    assert run("--from", "2026-03-01", "--to", "2026-03-31", "-o", "x.pdf") == 1
+    assert (folder / "x.pdf").read_bytes() == b"old"
+    assert "docs/notices/2026/a.md:" in capsys.readouterr().out
+    assert run("--notice", "云溪师委〔2026〕2号", "-o", "y.pdf") == 0, "what is wrong elsewhere does not block this one"
+
+
+def test_a_draft_is_printed_as_one_and_what_must_stay_secret_is_not(folder: Path) -> None:
+    file = folder / "docs/notices/2026/a.md"
+    file.write_bytes(notice(BODY, title="关于报送学习总结的通知"))
+    assert run("--notice", "notices/2026/a.md", "--stage", "review", "-o", "x.pdf") == 0
+    assert "送审稿" in words(folder / "x.pdf")
+    assert not (folder / "docs" / PATH).exists()
+    file.write_bytes(LEAKS["classification"])
+    assert run("--notice", "notices/2026/a.md", "--stage", "draft", "-o", "y.pdf") == 1
+    assert not (folder / "y.pdf").exists()
+
+
+@pytest.mark.parametrize(
+    ("words_given", "code", "said"),
+    [
+        ([], 2, "只选一种"),
+        (["--notice", "a", "--volume", "2026"], 2, "只选一种"),
+        (["--from", "2026-03-01"], 2, "要一起写"),
+        (["--from", "2026-03-31", "--to", "2026-03-01"], 2, "请对调"),
+        (["--from", "2020-03-01", "--to", "2020-03-31"], 1, "从 2026-03-02 到 2026-03-05"),
+        (["--select", "notices/2026/aa.md"], 1, "是不是“notices/2026/a.md”"),
+        (["--notice", "stories/2026/s.md"], 2, "公文一次只印一份通知"),
+        (["--volume", "1999"], 1, "没有编印"),
+        (["--manifest", "none.md"], 2, "没有这个文件"),
+        (["--manifest", "docs/notices/2026/a.md"], 2, "不在 docs/digests/"),
+        (["--volume", "2026", "--note", "none.txt"], 2, "没有这个文件"),
+    ],
+)
+def test_what_cannot_be_meant(
+    folder: Path, words_given: list[str], code: int, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "docs/digests").mkdir()
+    assert run(*words_given) == code
+    assert said in capsys.readouterr().err
+    assert not list(folder.glob("*.pdf"))
+
+
+@pytest.mark.parametrize("to_list", ["学校党委", "报：", "报：甲；报：乙", "抄：甲"])
+def test_a_list_of_addressees_that_cannot_be_read(folder: Path, to_list: str) -> None:
+    with pytest.raises(SystemExit) as left:
+        run("--volume", "2026", "--to-list", to_list)
+    assert left.value.code == 2
+
+
+def test_pictures_come_from_docs_only_and_are_looked_at(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    images = folder / "docs/notices/2026/images"
+    images.mkdir()
+    (folder / "outside.png").write_bytes(png())
+    (images / "link.png").symlink_to(folder / "outside.png")
+    (images / "big.png").write_bytes(png(10_000, 10_000))
+    (images / "good.png").write_bytes(png(40, 30))
+    file = folder / "docs/notices/2026/a.md"
+    for name, said in {"link.png": "图片不存在", "big.png": "4000万像素"}.items():
+        file.write_bytes(fair(f"{BODY}\n\n![说明](images/{name})"))
+        assert run("--notice", "notices/2026/a.md", "-o", "x.pdf") == 1
+        assert said in capsys.readouterr().out
+    file.write_bytes(fair(f"{BODY}\n\n![说明](images/good.png)"))
+    assert run("--notice", "notices/2026/a.md", "-o", "x.pdf") == 0
+
+
+def test_a_character_that_no_font_has_is_named_with_its_place(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "docs/notices/2026/a.md").write_bytes(fair(f"{BODY}又见\U00031350字。"))
+    assert run("--notice", "notices/2026/a.md", "-o", "x.pdf") == 1
+    assert "docs/notices/2026/a.md:" in capsys.readouterr().err
+    assert not (folder / "x.pdf").exists()
+
+
+def test_a_folder_that_cannot_be_written_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "x").write_text("a file where a folder should be", "utf-8")
+    assert run("--notice", "notices/2026/a.md", "-o", "x/y.pdf") == 2
+    assert "没有写成" in capsys.readouterr().err
+
+
+MANIFEST = "---\nkind: brief\nissue: 3\ntotal: 86\nfrom: 2026-03-01\nto: 2026-03-31\ncopies: 60\n---\n\n按语一句。\n"
+
+
+def test_a_manifest_is_printed_beside_itself_and_recorded(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    manifest = folder / "docs/digests/2026-03.md"
+    manifest.parent.mkdir()
+    manifest.write_text(MANIFEST, "utf-8")
+    assert run("--manifest", "docs/digests/2026-03.md") == 0
+    text = words(folder / "docs/digests/2026-03.pdf")
+    assert "第3期" in text
+    assert "按语一句。" in text
+    rows = read_ledger((folder / "docs" / PATH).read_bytes())
+    assert [row.kind for row in rows] == ["notice", "notice", "story", "brief"]
+    capsys.readouterr()
+    codes = [row.code for row in rows]
+    assert run(*codes, command=verify) == 0
+    # Once more: nothing is new, and the list stays as it is.
+    before = (folder / "docs" / PATH).read_bytes()
+    assert run("--manifest", "docs/digests/2026-03.md") == 0
+    assert (folder / "docs" / PATH).read_bytes() == before
+    # A notice is changed: the old code is still known, and what became of it is told.
+    (folder / "docs/notices/2026/a.md").write_bytes(fair(BODY + "逾期不候。"))
+    capsys.readouterr()
+    assert run(codes[0], codes[-1], command=verify) == 1
+    said = capsys.readouterr().out
+    assert "印的是以前的文本，后来改过" in said
+    assert "这一期里有1份后来有变化" in said
+    (folder / "docs/notices/2026/a.md").unlink()
+    assert run(codes[0], command=verify) == 1
+    assert "简报里已经没有" in capsys.readouterr().out
+
+
+def test_a_manifest_with_options_of_its_own_is_refused(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    manifest = folder / "docs/digests/x.md"
+    manifest.parent.mkdir()
+    manifest.write_text(MANIFEST.replace("issue: 3", "issue: 三"), "utf-8")
+    assert run("--manifest", "docs/digests/x.md", "--issue", "4") == 2
+    assert "都写在那个文件里" in capsys.readouterr().err
+    assert run("--manifest", "docs/digests/x.md") == 1
+    assert "issue（期号）" in capsys.readouterr().err
