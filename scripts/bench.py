@@ -5,6 +5,7 @@ import importlib
 
 _THINGS = {
     "build": ("benches.build.command", "生成网站：全部、改一份通知、没有改动"),
+    "digest": ("benches.digest.command", "编印 PDF：150 页、1500 页的快慢、内存、大小"),
     "extract": ("benches.extract", "读取和提取一份通知"),
     "search": ("benches.search.command", "站内检索：体积、快慢、找得准不准"),
 }

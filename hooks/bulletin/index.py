@@ -162,7 +162,7 @@ def build_index(
             changes=changes.get(notice.doc_no or "", ()),
             ended=end_of(changes.get(notice.doc_no or "", ())),
             obligations=tuple(
-                replace(obligation, units=resolve(obligation.who, obligation.excepted))
+                replace(obligation, units=resolve(obligation.who, obligation.listed, obligation.excepted))
                 for obligation in obligations.get(document.path, ())
             ),
             cites=cites[document.path],
@@ -193,13 +193,17 @@ def _cited(document: Document, notice: Notice, known: Mapping[str, str]) -> tupl
     return tuple(dict.fromkeys(doc_no for doc_no in named if doc_no in known and doc_no != notice.doc_no))
 
 
-def _resolve(register: Register, who: tuple[str, ...], excepted: tuple[str, ...]) -> tuple[str, ...]:
+def _resolve(
+    register: Register, who: tuple[str, ...], listed: tuple[str, ...], excepted: tuple[str, ...]
+) -> tuple[str, ...]:
     """The units of the register that an obligation names, each once."""
     if any(party.startswith(_CONTEXTUAL) for party in who):
         # 所在二级党委、党总支: one of them, and which the register cannot tell.
         return ()
+    # 附件1所列单位: those of the list; a party beside it is named by its own name.
+    named = (*who, *listed)
     if excepted:
-        parties = [register.resolve_without(party, excepted) for party in who]
+        parties = [register.resolve_without(party, excepted) for party in named]
     else:
-        parties = [register.resolve(party) for party in who]
+        parties = [register.resolve(party) for party in named]
     return tuple(dict.fromkeys(name for names in parties for name in names))

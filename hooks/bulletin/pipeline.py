@@ -8,11 +8,12 @@ from dataclasses import replace
 from functools import partial
 
 from bulletin.asset import Asset
-from bulletin.checks import check_bulletin, check_one, check_together, keep_gravest
+from bulletin.checks import check_bulletin, check_one, check_together
 from bulletin.declared import apply_declarations
 from bulletin.digest.check import check_digests
-from bulletin.extract import ClauseReader, extract_obligations
+from bulletin.extract import extract_obligations
 from bulletin.finding import Finding
+from bulletin.history import Reading, Revision, Version, revisions_of
 from bulletin.index import Bulletin, build_index
 from bulletin.memory import Memory, digest, once
 from bulletin.obligation import Obligation
@@ -56,12 +57,11 @@ def assemble_documents(
     """
     # Of a memory all is asked that one document decides alone, given the register.
     keys = {path: digest([path, data, repr(register)]) for path, data in files.items()} if memory is not None else {}
-    reader = ClauseReader()
     documents: list[Document] = []
     found: dict[str, tuple[Obligation, ...]] = {}
     for path, data in sorted(files.items()):
         if extracted is None or path in extracted:
-            read = partial(_read, data, path, register, reader)
+            read = partial(_read, data, path, register)
             document, found[path] = once(memory, "read", keys.get(path, ""), read)
         else:
             document = read_document(data, path)
@@ -76,14 +76,14 @@ def assemble_documents(
         for document in documents:
             alone = partial(_check_alone, document, found[document.path], bulletin)
             checked += once(memory, f"checked {today}", keys[document.path], alone)
-        findings += keep_gravest(checked)
+        findings += checked
     findings += check_digests(bulletin)
     return replace(bulletin, findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)))
 
 
-def _read(data: bytes, path: str, register: Register, reader: ClauseReader) -> tuple[Document, tuple[Obligation, ...]]:
+def _read(data: bytes, path: str, register: Register) -> tuple[Document, tuple[Obligation, ...]]:
     document = read_document(data, path)
-    return document, obligations_of(document, register, reader)
+    return document, obligations_of(document, register)
 
 
 def _check_alone(document: Document, obligations: tuple[Obligation, ...], bulletin: Bulletin) -> list[Finding]:
@@ -91,16 +91,22 @@ def _check_alone(document: Document, obligations: tuple[Obligation, ...], bullet
     return check_one(build_index([document], {document.path: obligations}, bulletin.register, bulletin.today))
 
 
-def obligations_of(
-    document: Document, register: Register, reader: ClauseReader | None = None
-) -> tuple[Obligation, ...]:
-    """What the text of one notice says, after the editor's own corrections in its front matter.
-
-    Whoever asks for many notices gives the same `reader` to all (see `extract_obligations`).
-    """
+def obligations_of(document: Document, register: Register) -> tuple[Obligation, ...]:
+    """What the text of one notice says, after the editor's own corrections in its front matter."""
     if document.notice is None:
         return ()
-    return apply_declarations(document, extract_obligations(document, register, reader))
+    return apply_declarations(document, extract_obligations(document, register))
+
+
+def read_history(versions: Mapping[str, Sequence[Version]], register: Register) -> Mapping[str, tuple[Revision, ...]]:
+    """Path → what changed in a published notice since, newest first; nothing for those that did not change."""
+    found: dict[str, tuple[Revision, ...]] = {}
+    for path, past in versions.items():
+        documents = [(version.moment, read_document(version.data, path)) for version in past]
+        readings = [Reading(moment, document, obligations_of(document, register)) for moment, document in documents]
+        if revisions := revisions_of(readings):
+            found[path] = revisions
+    return found
 
 
 def is_document(path: str) -> bool:

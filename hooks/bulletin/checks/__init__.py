@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from bulletin.checks import burden, form, hijack, personal, review, secrecy, text
 from bulletin.checks.addresses_answer import check_addresses_answer
@@ -74,9 +74,6 @@ RULES: tuple[Callable[[Bulletin], Iterator[Finding]], ...] = (
     *burden.RULES,
 )
 
-_SAID_MORE_GRAVELY_BY = {"citation-unconfirmed": "upper-document-unconfirmed"}
-"""Code → the code that says as much and more: at one place only that one is told."""
-
 
 TOGETHER: tuple[Callable[[Bulletin], Iterator[Finding]], ...] = (
     check_assets_harmless,
@@ -104,7 +101,7 @@ or one of the other files, by itself: what they find in the whole is what they f
 
 def check_bulletin(bulletin: Bulletin) -> list[Finding]:
     """Every finding of every rule, in no order that means anything."""
-    return keep_gravest([finding for rule in RULES for finding in rule(bulletin)])
+    return [finding for rule in RULES for finding in rule(bulletin)]
 
 
 def check_together(bulletin: Bulletin) -> list[Finding]:
@@ -115,10 +112,3 @@ def check_together(bulletin: Bulletin) -> list[Finding]:
 def check_one(part: Bulletin) -> list[Finding]:
     """The findings of the other rules in a bulletin of one document, or of no document and the other files."""
     return [finding for rule in RULES if rule not in TOGETHER for finding in rule(part)]
-
-
-def keep_gravest(findings: Iterable[Finding]) -> list[Finding]:
-    """The findings without those that another one at the same place says as well and more gravely."""
-    findings = list(findings)
-    said = {(finding.place, finding.code) for finding in findings}
-    return [f for f in findings if (f.place, _SAID_MORE_GRAVELY_BY.get(f.code)) not in said]

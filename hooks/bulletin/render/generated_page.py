@@ -28,13 +28,15 @@ class GeneratedPage:
     """A page: its title, its template, and the values which are all that its HTML depends on.
 
     The HTML is made when it is asked for and not kept: all lists of a large bulletin together are hundreds of MB.
-    A `redirect`, relative to the page, leads whoever opens it on to another one.
+    A `redirect`, relative to the page, leads whoever opens it on to another one. `words` are those by which the search
+    finds the page, where these are its own.
     """
 
     title: str
     template: str
     values: Mapping[str, object] = field(default_factory=dict)
     redirect: str | None = None
+    words: str = ""
 
     @property
     def html(self) -> str:

@@ -46,6 +46,7 @@ class Inputs:
             told += [*self._known(entry.header.responds_to)]
         else:
             header = entry.header
+            told.append(repr(self._lists.revisions.get(entry.document.path)))
             told += [repr(entry.changes), repr(entry.ended), *entry.cites, "|", *entry.cited_by, "|"]
             told += self._known([change.by for change in entry.changes])
             told += self._known([*entry.cites, *entry.cited_by])

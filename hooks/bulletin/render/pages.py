@@ -6,6 +6,8 @@ Each page is a Markdown heading and one block of HTML, so that whatever builds t
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
+from dataclasses import replace
 
 from bulletin.index import NoticeEntry, StoryEntry
 from bulletin.render.deadline_pages import render_deadline_pages
@@ -13,6 +15,8 @@ from bulletin.render.document_pages import by_year, render_document_pages
 from bulletin.render.former_pages import render_former_pages
 from bulletin.render.front_matter_page import front_matter_sections
 from bulletin.render.generated_page import GeneratedPage, RowPrinter
+from bulletin.render.history_pages import render_history_pages
+from bulletin.render.html_tokens import visible_words
 from bulletin.render.lists import Lists
 from bulletin.render.load_page import render_load_page
 from bulletin.render.messages_page import list_message_groups
@@ -36,16 +40,22 @@ def render_pages(lists: Lists, today: dt.date) -> dict[str, GeneratedPage]:
         **render_deadline_pages(lists, printer),
         **render_document_pages(lists),
         **render_former_pages(lists),
+        **render_history_pages(lists),
         "load/index.md": render_load_page(lists, today),
         "subscribe/index.md": GeneratedPage(
             "订阅和数据", "subscribe.html", {"root": "../", "offers": lists.offers.of("")}
         ),
         "search/index.md": _search(lists),
-        "guide/front-matter.md": GeneratedPage(
+        "guide/front-matter.md": _guide(
             "登记部分的键", "front-matter.html", {"root": "../../", "sections": front_matter_sections()}
         ),
-        "guide/messages.md": GeneratedPage("检查规则一览", "messages.html", {"groups": list_message_groups()}),
+        "guide/messages.md": _guide("检查规则一览", "messages.html", {"groups": list_message_groups()}),
     }
+
+
+def _guide(title: str, template: str, values: Mapping[str, object]) -> GeneratedPage:
+    page = GeneratedPage(title, template, values)
+    return replace(page, words=visible_words(page.html))
 
 
 def _home(lists: Lists, today: dt.date, printer: RowPrinter) -> GeneratedPage:
