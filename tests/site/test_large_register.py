@@ -42,7 +42,7 @@ def test_the_filters_find_what_the_first_page_does_not_list(page: Page, address:
     expect(page.locator("[data-count]")).to_contain_text(f"符合条件的有 {A_NOTICE} 项，共 12")
     rows = page.locator(".found .row")
     expect(rows).to_have_count(A_NOTICE)
-    assert all("文学院" in who for who in page.locator(".row:visible .row-who").all_inner_texts())
+    assert all("文学院" in who for who in page.locator(".row:visible .row-who").all_text_contents())
     rows.first.locator(".row-quote a").click()
     expect(page).to_have_url(f"{address}notices/2018/n7/" + page.url.partition("n7/")[2])
     expect(page.locator(".obligation:target")).to_be_in_viewport()
@@ -51,11 +51,13 @@ def test_the_filters_find_what_the_first_page_does_not_list(page: Page, address:
 def test_many_are_shown_some_at_a_time_and_each_once(page: Page, address: str) -> None:
     page.goto(f"{address}register/?unit=science")
     expect(page.locator(".found .row")).not_to_have_count(0)
-    button = page.get_by_role("button", name="再显示一些")
+    button = page.locator(".found button")
+    expect(button).to_be_enabled()  # it is not while rows are being fetched
     while button.is_visible():
         before = page.locator(".found .row").count()
         button.click()
         expect(page.locator(".found .row")).not_to_have_count(before)
+        expect(button).to_be_enabled()
     urls = page.locator(".rows > .row:not([hidden])").evaluate_all("rows => rows.map(row => row.dataset.obligation)")
     assert len(urls) == len(set(urls))
     expect(page.locator("[data-count]")).to_contain_text(f"符合条件的有 {len(urls)} 项")
