@@ -140,7 +140,7 @@ def test_content_is_never_code(text: str, pdf_of: Setter) -> None:
 
 
 def _squeezed(text: str) -> str:
-    return "".join(text.replace("\u200b", "").split())
+    return "".join(text.split())
 
 
 def test_missing_characters_are_all_told_with_their_places(pinned_fonts: FontChoice) -> None:
