@@ -19,7 +19,7 @@ _ORDER = Order("volume", name="文件汇编", publisher="中共云溪师范大�
 def make_prints(folder: Path, counts: list[int]) -> list[tuple[dict[str, Plain], dict[str, bytes]]]:
     """A print of each number of documents, all from one bulletin, with its pictures by their keys."""
     docs = folder / "docs"
-    write_bulletin(docs, max(_DOCUMENTS, max(counts)))
+    write_bulletin(docs, max(_DOCUMENTS, *counts))
     contents = read_docs(docs)
     bulletin = assemble_bulletin(contents.texts, contents.assets, _LAST)
     entries = select_period(bulletin, _FIRST, _LAST).entries
