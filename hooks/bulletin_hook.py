@@ -15,14 +15,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from bulletin.addresses import first_addresses
 from bulletin.asset import Asset, looks_inside
 from bulletin.canary import check_site
 from bulletin.checks.assets_harmless import WITHHELD
 from bulletin.digest.pages import render_digest_pages
 from bulletin.feeds import Calendars, feed_files
 from bulletin.finding import Finding
-from bulletin.index import NoticeEntry, StoryEntry
-from bulletin.pipeline import REGISTER_FOLDER, assemble_bulletin, is_document
+from bulletin.history import Revision
+from bulletin.index import Bulletin, NoticeEntry, StoryEntry
+from bulletin.pipeline import REGISTER_FOLDER, assemble_bulletin, is_document, read_history
 from bulletin.read.decode import decode_source
 from bulletin.read.front_matter import read_front_matter
 from bulletin.render.data import data_files
@@ -35,7 +37,7 @@ from bulletin.render.portable import make_portable
 from bulletin.render.problem_bar import compose_problem_bar
 from bulletin.render.safety import sanitise_html
 from bulletin.render.story import compose_story
-from bulletin.search import search_files
+from bulletin.search import SitePage, is_site_page, read_site_page, search_files
 from bulletin.stage import Stage, at_stage
 from bulletin.wording.report import format_finding
 from mkdocs.config.defaults import MkDocsConfig
@@ -44,6 +46,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from past_versions import NoHistoryError, read_past_versions
 
 _LOG = get_plugin_logger("bulletin")
 # What begins with this is no finding and yet is for the editor; `serve` lets it through.
@@ -61,9 +64,10 @@ class _Build:
     lists: Lists
     calendars: Calendars
     pages: dict[str, GeneratedPage]
-    problems: dict[str, list[Finding]] = field(default_factory=dict)
+    problems: dict[str, list[str]] = field(default_factory=dict)
     own_pages: set[str] = field(default_factory=set)
     missing_targets: set[tuple[str, str]] = field(default_factory=set)
+    site_pages: list[SitePage] = field(default_factory=list)
 
 
 @dataclass
@@ -74,6 +78,7 @@ class _Preview:
     told: set[str] = field(default_factory=set)
     good_pages: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Path → title and HTML of the last page whose front matter could be read."""
+    revisions: Mapping[str, tuple[Revision, ...]] | None = None
 
 
 @dataclass
@@ -113,7 +118,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     today = _today()
     bulletin = assemble_bulletin(texts, assets, today)
     calendars = Calendars(bulletin, config.site_url or "", today)
-    lists = Lists(bulletin, calendars.offers())
+    lists = Lists(bulletin, calendars.offers(), _revisions(bulletin, config))
     pages = {**render_pages(lists, today), **render_digest_pages(bulletin)}
     _SESSION.build = build = _Build(lists, calendars, pages)
     findings = at_stage(bulletin.findings, _STAGE)
@@ -130,6 +135,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             continue  # the editors' own words come first, see `on_page_content`
         build.own_pages.add(path)
         files.append(File.generated(config, path, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV))
+        if is_site_page(path):
+            build.site_pages.append(SitePage(path, page.title, page.words))
+    build.site_pages += [read_site_page(path, f.content_bytes) for path, f in sources.items() if is_site_page(path)]
     for path, text in data_files(bulletin).items():
         files.append(File.generated(config, path, content=text))
     return files
@@ -188,7 +196,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the search index and the feeds, and fail when what the bulletin exists for is not in the site."""
-    _write_files(Path(config.site_dir), search_files(_build().lists.bulletin))
+    _write_files(Path(config.site_dir), search_files(_build().lists.bulletin, _build().site_pages))
     _write_files(Path(config.site_dir), feed_files(_build().calendars))
     faults = check_site(Path(config.site_dir))
     if faults and _SESSION.command != "serve":
@@ -206,6 +214,22 @@ def _build() -> _Build:
     if _SESSION.build is None:
         raise PluginError("MkDocs 没有调用 on_files，无法生成简报。")
     return _SESSION.build
+
+
+def _revisions(bulletin: Bulletin, config: MkDocsConfig) -> Mapping[str, tuple[Revision, ...]]:
+    """What was changed in published notices, from git; in the preview it is read once."""
+    known = _SESSION.preview.revisions
+    if _SESSION.is_preview and known is not None:
+        return known
+    first = first_addresses(bulletin)
+    published = {entry.document.path: first[entry.url].since for entry in bulletin.notices if entry.url in first}
+    try:
+        versions = read_past_versions(Path(config.docs_dir), published)
+    except NoHistoryError as error:
+        _LOG.info(f"{NEWS}{error}，网站上没有通知的“修改记录”。")
+        versions = {}
+    _SESSION.preview.revisions = revisions = read_history(versions, bulletin.register)
+    return revisions
 
 
 def _is_broken(entry: NoticeEntry | StoryEntry) -> bool:
@@ -283,7 +307,7 @@ def _report(finding: Finding, build: _Build, is_told: bool = True) -> None:
     if finding.level == "info":
         _LOG.info(text)
         return
-    build.problems.setdefault(path, []).append(finding)
+    build.problems.setdefault(path, []).append(text)
     if finding.code == "target-missing":
         build.missing_targets.add((path, finding.params["given"]))
     if is_told:

@@ -25,7 +25,7 @@ def owners_of(bulletin: Bulletin) -> Mapping[str, str | None]:
     owners: dict[str, str | None] = {}
     for asset in bulletin.assets:
         if asset.path.endswith(".md") and not asset.path.startswith("_"):
-            owners[url_of(asset.path)] = None
+            owners[url_of(asset.path).lstrip("/")] = None  # the home page has no folder
     for unit in bulletin.register.units:
         owners[f"units/{unit.slug}/"] = unit.name
     for story in bulletin.stories:
@@ -59,3 +59,12 @@ def updated_addresses(bulletin: Bulletin, others: Iterable[str], now: dt.datetim
         if url not in known:
             known[url] = PublishedAddress(url, owner, now, Place(ADDRESSES_FILE))
     return [known[url] for url in sorted(known)]
+
+
+def first_addresses(bulletin: Bulletin) -> Mapping[str, PublishedAddress]:
+    """Address of a page today → the first under which it was published, under whatever names since."""
+    targets = targets_of(bulletin)
+    first: dict[str, PublishedAddress] = {}
+    for address in sorted(bulletin.register.addresses, key=lambda address: (address.since, address.url)):
+        first.setdefault(targets.get(address.url, address.url), address)
+    return first

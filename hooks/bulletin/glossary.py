@@ -83,6 +83,9 @@ DIGEST_KINDS: Mapping[str, str] = {"brief": "简报", "official": "公文", "vol
 
 DOCUMENT_KINDS: Mapping[str, str] = {"notice": "通知", "story": "先进典型"}
 
+PAGE_KINDS: Mapping[str, str] = {"guide": "写作指南", "unit": "单位"}
+"""Pages that are searched although they are no documents."""
+
 VALUES: Mapping[str, Mapping[str, str]] = {
     "type": {name: kind for kind, name in DOCUMENT_KINDS.items()},
     "kind": {"个人": "person", "集体": "group"},
@@ -116,6 +119,20 @@ STATUSES: Mapping[str, str] = {
 
 CHANGES: Mapping[str, str] = {"amends": "更正", "replaces": "替代", "repeals": "废止", "withdraws": "撤销"}
 """What one notice does to another. 撤销: void from the beginning; 废止: from a day on."""
+
+DIFFERENCES: Mapping[str, str] = {
+    "title": "标题改动",
+    "doc_no": "文号改动",
+    "issuer": "发文机关改动",
+    "date": "成文日期改动",
+    "recipients": "主送机关改动",
+    "who": "责任方改动",
+    "modality": "要求改动",
+    "timing": "时间改动",
+    "added": "新增任务",
+    "removed": "取消任务",
+}
+"""What changed in a notice after it was published."""
 
 LEVEL_NAMES: Mapping[str, str] = {"error": "错误", "warning": "警告", "info": "提示"}
 

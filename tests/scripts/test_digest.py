@@ -204,10 +204,25 @@ def test_a_character_that_no_font_has_is_named_with_its_place(
     assert not (folder / "x.pdf").exists()
 
 
+@pytest.mark.parametrize(
+    "words_given", [["--volume", "99999"], ["--volume", "二〇二六"], ["--site", "javascript:x"], ["--issue", "0"]]
+)
+def test_values_that_are_none(folder: Path, words_given: list[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        run("--volume", "2026", *words_given)
+    assert left.value.code == 2
+
+
+def test_a_folder_takes_the_pdf_by_its_usual_name(folder: Path) -> None:
+    (folder / "out").mkdir()
+    assert run("--volume", "2026", "-o", "out") == 0
+    assert (folder / "out/文件汇编2026.pdf").is_file()
+
+
 def test_a_folder_that_cannot_be_written_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "x").write_text("a file where a folder should be", "utf-8")
     assert run("--notice", "notices/2026/a.md", "-o", "x/y.pdf") == 2
-    assert "没有写成" in capsys.readouterr().err
+    assert "没有" in capsys.readouterr().err
 
 
 MANIFEST = "---\nkind: brief\nissue: 3\ntotal: 86\nfrom: 2026-03-01\nto: 2026-03-31\ncopies: 60\n---\n\n按语一句。\n"

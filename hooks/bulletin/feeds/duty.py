@@ -9,8 +9,6 @@ each duty was given and what was told of it last. It is committed, so that a bui
 from __future__ import annotations
 
 import datetime as dt
-import difflib
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -18,16 +16,16 @@ from typing import Literal
 from bulletin.feeds.occasion import Occasion, occasion_of
 from bulletin.glossary import STATUSES
 from bulletin.index import Bulletin, NoticeEntry
+from bulletin.likeness import SAME_DUTY, likeness
 from bulletin.obligation import Obligation
 from bulletin.register import CalendarEntry
 from bulletin.render.row import plain_quote
 
 State = Literal["in_force", "ended", "cancelled"]
 
-_TIMES = re.compile(r"[\d〇一二三四五六七八九十年月日号时点分:：（）()前后至于在]+")
-_LIKE = 0.6
-"""From this likeness on, two summaries without their dates are the same duty, edited."""
 _LONGEST_SUMMARY = 60
+_DAYS_KEPT = 400
+"""Longer than calendars reach back; what is older is told to nobody, and needs no number."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +66,10 @@ class Duty:
 
 
 def duties_of(entry: NoticeEntry, ledger: Sequence[CalendarEntry], today: dt.date) -> list[Duty]:
-    """The duties of one notice that have a place in a calendar, and those on record that are no longer asked for."""
+    """The duties of one notice that have a place in a calendar, and those on record that are no longer asked for.
+
+    Long past ones that were never told of are left out.
+    """
     doc_no, since = entry.header.doc_no, entry.header.date
     if not doc_no or not since:
         return []
@@ -82,6 +83,8 @@ def duties_of(entry: NoticeEntry, ledger: Sequence[CalendarEntry], today: dt.dat
     duties = []
     for obligation, occasion in wanted:
         line = known.get(obligation.id)
+        if line is None and not is_recent(occasion, today):
+            continue
         if line is None:
             fresh += 1
         duties.append(_duty(entry, obligation, occasion, line, line.number if line else fresh))
@@ -108,6 +111,12 @@ def ledger_by_notice(bulletin: Bulletin) -> Mapping[str, list[CalendarEntry]]:
     return lines
 
 
+def is_recent(occasion: Occasion, today: dt.date) -> bool:
+    """Whether anybody is still told of it."""
+    last = occasion.last_day()
+    return last is None or (today - last).days <= _DAYS_KEPT
+
+
 def _match(obligations: Sequence[Obligation], ledger: Iterable[CalendarEntry]) -> dict[str, CalendarEntry]:
     """Id of an obligation → its line: the same words first, then the most similar words of the same party."""
     left = {line.number: line for line in ledger}
@@ -118,16 +127,14 @@ def _match(obligations: Sequence[Obligation], ledger: Iterable[CalendarEntry]) -
     for obligation in obligations:
         if obligation.id in known or not left:
             continue
-        likeness, number = max((_likeness(obligation, line), -line.number) for line in left.values())
-        if likeness >= _LIKE:
+        like, number = max((_likeness(obligation, line), -line.number) for line in left.values())
+        if like >= SAME_DUTY:
             known[obligation.id] = left.pop(-number)
     return known
 
 
 def _likeness(obligation: Obligation, line: CalendarEntry) -> float:
-    a, b = _TIMES.sub("", _summary(obligation)), _TIMES.sub("", line.summary)
-    same_party = "、".join(obligation.who) == line.who
-    return difflib.SequenceMatcher(None, a, b, autojunk=False).ratio() - (0 if same_party else 0.2)
+    return likeness(_summary(obligation), "、".join(obligation.who), line.summary, line.who)
 
 
 def _duty(

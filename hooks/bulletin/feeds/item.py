@@ -7,14 +7,15 @@ from the notice's doc_no and its own id, a story's from the first address under 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
-from bulletin.addresses import targets_of
+from bulletin.addresses import first_addresses
 from bulletin.glossary import MODALITIES, STATUSES, STORY_KINDS
 from bulletin.index import Bulletin, NoticeEntry, StoryEntry
 from bulletin.obligation import Obligation
+from bulletin.register import PublishedAddress
 from bulletin.render.dates import day_words
 from bulletin.render.row import plain_quote
 from bulletin.render.timing_words import describe_timing
@@ -62,8 +63,8 @@ class FeedMaker:
         """Notices, stories, and what is asked of each unit."""
         notices = [item for entry in self.bulletin.notices if (item := self._notice(entry))]
         yield self._feed("notices/", "党建简报：通知", notices)
-        first_url = self._first_addresses()
-        stories = [item for entry in self.bulletin.stories if (item := self._story(entry, first_url))]
+        first = first_addresses(self.bulletin)
+        stories = [item for entry in self.bulletin.stories if (item := self._story(entry, first))]
         yield self._feed("stories/", "党建简报：先进典型", stories)
         by_unit: dict[str, list[Item]] = {unit.name: [] for unit in self.bulletin.register.units}
         for entry, obligation in self.bulletin.obligations:
@@ -97,13 +98,13 @@ class FeedMaker:
             (STATUSES[entry.status],),
         )
 
-    def _story(self, entry: StoryEntry, first_url: dict[str, str]) -> Item | None:
+    def _story(self, entry: StoryEntry, first: Mapping[str, PublishedAddress]) -> Item | None:
         header = entry.header
         if not header.date:
             return None
         facts = [header.subject, header.unit, "、".join(header.honors), header.summary]
         return Item(
-            self._tag("story", first_url.get(entry.url, entry.url)),
+            self._tag("story", first[entry.url].url if entry.url in first else entry.url),
             entry.url,
             entry.title,
             "\n".join(fact for fact in facts if fact),
@@ -128,14 +129,6 @@ class FeedMaker:
             header.issuer,
             (MODALITIES[obligation.modality],),
         )
-
-    def _first_addresses(self) -> dict[str, str]:
-        """Address of a page today → the first under which it was published, where that is another."""
-        targets = targets_of(self.bulletin)
-        first: dict[str, str] = {}
-        for address in sorted(self.bulletin.register.addresses, key=lambda address: (address.since, address.url)):
-            first.setdefault(targets.get(address.url, address.url), address.url)
-        return first
 
     def _tag(self, *parts: str) -> str:
         host = urlsplit(self.site_url).hostname or _NO_HOST

@@ -20,7 +20,8 @@ the period, in terms that no calendar knows."""
 
 _PART = re.compile(r"([A-Z]+)=([^;]*)")
 _LIMITS = re.compile(r";(?:UNTIL|COUNT)=[^;]*")
-_FURTHEST = dt.datetime(2200, 1, 1)  # noqa: DTZ001  # local time of China, which keeps one time all year
+_ZONE = dt.timezone(dt.timedelta(hours=8))
+_FURTHEST = "2200-01-01"
 
 
 @dataclass(frozen=True)
@@ -42,16 +43,20 @@ class Occasion:
         if not _LIMITS.search(self.rule):
             return None
         try:
-            last = _parse(self.rule, self.start).before(_FURTHEST)
+            last = _parse(self.rule, self.start).before(self._midnight(_FURTHEST))
         except (ValueError, KeyError, IndexError, TypeError):  # from a ledger that somebody has edited
             return self.day
         return last.date() if last else self.day
+
+    def _midnight(self, day: str) -> dt.datetime:
+        """The beginning of a day, to be compared with what the rule gives."""
+        return _moment(f"{day}T00:00") if len(self.start) > 10 else _moment(day)
 
     def until(self, end: dt.date) -> Occasion | None:
         """The same without what falls on `end` or later; None where nothing is left."""
         if not self.rule:
             return self if self.day < end else None
-        midnight = _moment(end.isoformat())
+        midnight = self._midnight(end.isoformat())
         last = _parse(self.rule, self.start).before(midnight)
         if last is None:
             return None
@@ -59,7 +64,7 @@ class Occasion:
         if following is None:
             return self
         # RFC 5545: UNTIL has the form of DTSTART, and is in UTC where that is a local time.
-        moment = f"{last - dt.timedelta(hours=8):%Y%m%dT%H%M%SZ}" if len(self.start) > 10 else f"{last:%Y%m%d}"
+        moment = f"{last.astimezone(dt.UTC):%Y%m%dT%H%M%SZ}" if len(self.start) > 10 else f"{last:%Y%m%d}"
         return Occasion(self.start, f"{_LIMITS.sub('', self.rule)};UNTIL={moment}")
 
 
@@ -92,7 +97,10 @@ def _recurring(timing: Timing, since: dt.date | None) -> Occasion | Obstacle:
         return "no_rule"
     if first is None:
         return "no_rule"
-    return Occasion(first.isoformat(timespec="minutes") if timing.time else first.date().isoformat(), timing.rrule)
+    return Occasion(
+        first.replace(tzinfo=None).isoformat(timespec="minutes") if timing.time else first.date().isoformat(),
+        timing.rrule,
+    )
 
 
 def _tells_day(parts: dict[str, str]) -> bool:
@@ -118,8 +126,10 @@ class _Rule(Protocol):
 
 
 def _parse(rule: str, start: str) -> _Rule:
-    return cast(_Rule, rrulestr(rule, dtstart=_moment(start), ignoretz=True))
+    return cast(_Rule, rrulestr(rule, dtstart=_moment(start)))
 
 
 def _moment(start: str) -> dt.datetime:
-    return dt.datetime.fromisoformat(start)
+    """A day as a rule counts it: with an hour in the zone of China, else without a zone, as UNTIL must be then."""
+    moment = dt.datetime.fromisoformat(start)
+    return moment.replace(tzinfo=_ZONE) if len(start) > 10 else moment

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 
+from bulletin.history import Revision
 from bulletin.index import Bulletin, NoticeEntry
 from bulletin.render.offers import Offers
 from bulletin.render.row import GROUPS, Group, Row, row_of
@@ -37,10 +38,14 @@ def group_rows(rows: Iterable[Row]) -> list[RowGroup]:
 
 @dataclass(frozen=True)
 class Lists:
-    """All rows of a bulletin, newest notice first; `offers` is what the pages tell of beside them."""
+    """All rows of a bulletin, newest notice first; `offers` is what the pages tell of beside them.
+
+    `revisions` are the changes of published notices by their path, newest first.
+    """
 
     bulletin: Bulletin
     offers: Offers = field(default_factory=Offers)
+    revisions: Mapping[str, tuple[Revision, ...]] = field(default_factory=dict)
 
     @cached_property
     def unit_numbers(self) -> dict[str, str]:

@@ -9,6 +9,7 @@ from bulletin.index import NoticeEntry
 from bulletin.obligation import Obligation
 from bulletin.render.derivation import describe_derivation
 from bulletin.render.environment import place_html, render_template
+from bulletin.render.history_pages import last_essential_change
 from bulletin.render.letterhead import leave_out_letterhead
 from bulletin.render.links import file_url, root_of
 from bulletin.render.lists import Lists
@@ -42,6 +43,8 @@ def compose_notice(entry: NoticeEntry, lists: Lists, html: str) -> str:
         root=root,
         known=known,
         deeds=_deeds(entry),
+        changed=entry.document.path in lists.revisions,
+        changed_on=last_essential_change(entry, lists),
         offers=lists.offers,
         card=[row for row in timed if row.group != "void"][:_CARD_ROWS],
         card_rest=len(rows) - min(len(timed), _CARD_ROWS),

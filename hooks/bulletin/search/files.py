@@ -10,10 +10,10 @@ import base64
 import datetime as dt
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from bulletin.glossary import DOCUMENT_KINDS, STATUSES
+from bulletin.glossary import DOCUMENT_KINDS, PAGE_KINDS, STATUSES
 from bulletin.index import Bulletin
 from bulletin.search.entries import DUTIES, FIRST_PASSAGE, HEADER, HEADINGS, SLOTS, TITLE, SearchEntry, search_entries
 from bulletin.search.fold import fold, simplified_forms
@@ -22,6 +22,7 @@ from bulletin.search.neighbours import neighbour_table
 from bulletin.search.pinyin import pinyin_table, sound_tokens, sounds
 from bulletin.search.postings import Postings, steps, write_numbers
 from bulletin.search.shards import cut_shards, write_json
+from bulletin.search.site_pages import SitePage, page_entry
 from bulletin.search.tokens import date_tokens, day_tokens, doc_no_tokens, tokenise, tokens_of_name
 from bulletin.succession import OUT_OF_FORCE
 
@@ -38,18 +39,21 @@ DEMOTED = OUT_OF_FORCE
 _FIRST_HAN, _LAST_HAN = 0x4E00, 0x9FFF
 
 
-def search_files(bulletin: Bulletin) -> dict[str, str]:
-    """Path under the site's root → text."""
-    entries = search_entries(bulletin)
+def search_files(bulletin: Bulletin, pages: Iterable[SitePage] = ()) -> dict[str, str]:
+    """Path under the site's root → text. `pages` are found besides the documents, and rank below them."""
+    found_too = sorted(map(page_entry, pages), key=lambda entry: entry.url)
+    # They come first: nothing is published as often as notices, whose numbers come last.
+    entries = [*found_too, *search_entries(bulletin)]
     postings, title_pairs = _collect(entries)
+    counts = postings.count_documents()
     cut = max(_CUT_LEAST, len(entries) // _CUT_SHARE)
     pairs = {
         token: float(count + _TITLE_WEIGHT * title_pairs.get(token, 0))
-        for token, count in postings.counts.items()
+        for token, count in counts.items()
         if _is_pair(token)
     }
     tables = {
-        "t": cut_shards(postings.encode(cut)),
+        "t": cut_shards(postings.encode(counts, cut)),
         "p": cut_shards(pinyin_table(pairs)),
         "n": cut_shards(neighbour_table(pairs)),
     }
@@ -60,7 +64,11 @@ def search_files(bulletin: Bulletin) -> dict[str, str]:
     files["facets"] = write_json(_facets(entries))
     for number, entry in enumerate(entries):
         files |= {f"d{number}{suffix}": write_json(part) for suffix, part in _records(entry)}
-    about = _about(entries, cut, characters) | {"shards": {table: len(shards) for table, shards in tables.items()}}
+    about = (
+        _about(entries, cut, characters)
+        | {"pages": len(found_too)}
+        | {"shards": {table: len(shards) for table, shards in tables.items()}}
+    )
     about["version"] = _version(files | {"about": write_json(about)})
     files["about"] = write_json(about)
     files["version"] = write_json(about["version"])
@@ -72,9 +80,10 @@ def _collect(entries: Sequence[SearchEntry]) -> tuple[Postings, Mapping[str, int
     postings = Postings()
     in_titles: Counter[str] = Counter()
     for number, entry in enumerate(entries):
-        slots = dict(_slots(entry))
-        postings.add(number, slots.items())
-        in_titles.update(slots[TITLE])
+        for slot, tokens in _slots(entry):
+            postings.add(tokens, number * SLOTS + slot)
+            if slot == TITLE:
+                in_titles.update(tokens)
     return postings, in_titles
 
 
@@ -90,11 +99,12 @@ def _slots(entry: SearchEntry) -> Iterator[tuple[int, set[str]]]:
     for day in [*([entry.date] if entry.date else []), *entry.days]:
         tokens |= day_tokens(day.year, day.month, day.day)
     yield HEADER, tokens
-    headings = [fold(heading) for heading in entry.headings]
-    if headings:
-        yield HEADINGS, set[str]().union(*map(tokenise, headings), *map(sound_tokens, headings))
+    # A | stands between what are not neighbours; one long text is tokenised in less time than many short ones.
+    if entry.headings:
+        headings = fold("|".join(entry.headings))
+        yield HEADINGS, tokenise(headings) | sound_tokens(headings)
     if entry.duties:
-        yield DUTIES, set[str]().union(*map(tokenise, map(fold, entry.duties)))
+        yield DUTIES, tokenise(fold("|".join(entry.duties)))
     for number, passage in enumerate(entry.passages):
         words = fold(passage.words)
         yield FIRST_PASSAGE + number, tokenise(words) | date_tokens(words, year)
@@ -131,7 +141,7 @@ def _about(entries: Sequence[SearchEntry], cut: int, characters: set[str]) -> di
         "demoted": write_numbers(steps(n for n, entry in enumerate(entries) if entry.status in DEMOTED)),
         "characters": _bitmap(characters),
         "statuses": STATUSES,
-        "kinds": DOCUMENT_KINDS,
+        "kinds": {**DOCUMENT_KINDS, **PAGE_KINDS},
         "patterns": PATTERNS,
     }
 
@@ -142,7 +152,7 @@ def _facets(entries: Sequence[SearchEntry]) -> dict[str, object]:
     units = sorted({unit for entry in entries for unit in entry.units})
     number_of = {name: number for number, name in enumerate(issuers, 1)}
     return {
-        "kinds": "".join("s" if entry.kind == "story" else "n" for entry in entries),
+        "kinds": "".join(entry.kind[0] for entry in entries),
         "years": write_numbers(entry.date.year if entry.date else 0 for entry in entries),
         "issuers": issuers,
         "issuer": write_numbers(number_of.get(entry.issuer or "", 0) for entry in entries),

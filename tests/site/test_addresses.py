@@ -1,0 +1,78 @@
+"""Addresses that were public, in real builds: redirects work without a script, tombstones say why, months stay."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+LEDGER = (
+    "2026-01-02T10:00+08:00\t/notices/2026/a/\t云委〔2026〕1号\n"
+    "2026-01-02T10:00+08:00\t/notices/2026/old/\t云委〔2026〕1号\n"
+    "2026-01-02T10:00+08:00\t/notices/2026/list/\t云委〔2025〕9号\n"
+    "2026-01-02T10:00+08:00\t/deadlines/2025-11/\t-\n"
+)
+MOVED = """redirects:
+  - {old: /notices/2026/old/, new: /notices/2026/a/}
+tombstones:
+  - {url: /notices/2026/list/, title: 关于名单的公示, by: 组织部, date: 2026-02-01, reason: 公示期满 <b>，不再公开}
+"""
+FILES = {"_register/addresses.txt": LEDGER, "_register/moved.yml": MOVED}
+
+
+def test_former_addresses_answer(build_site: Callable[..., object]) -> None:
+    built = build_site(FILES, "--strict")
+    assert built.code == 0, built.output
+    old = built.read("notices/2026/old/index.html")
+    assert '<meta http-equiv="refresh" content="0; url=../../../notices/2026/a/">' in old
+    assert "《" not in old.split("<main")[0]
+    stone = built.read("notices/2026/list/index.html")
+    assert all(words in stone for words in ("关于名单的公示", "组织部", "2026年2月1日", "公示期满 &lt;b&gt;"))
+    assert 'http-equiv="refresh"' not in stone
+    assert "没有到期的任务" in built.read("deadlines/2025-11/index.html")
+    assert not (built.site / "_register").exists()
+
+
+@pytest.mark.browser
+def test_a_redirect_works_with_scripts_off(
+    build_site: Callable[..., object], serve_folder: Callable[[Path], str], browser: Browser
+) -> None:
+    address = serve_folder(build_site(FILES).site)
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}notices/2026/old/")
+    page.wait_for_url(f"{address}notices/2026/a/")
+    context.close()
+
+
+def test_changes_of_a_published_notice_have_a_page(
+    small_project: Path, child_environment: Mapping[str, str], tmp_path: Path
+) -> None:
+    docs = small_project.parent / "docs"
+    (docs / "_register" / "addresses.txt").write_text(LEDGER.splitlines()[0] + "\n", "utf-8")
+    notice = docs / "notices" / "2026" / "a.md"
+
+    def commit(moment: str) -> None:
+        names = {f"GIT_{who}_{what}": "test" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+        dates = {"GIT_AUTHOR_DATE": moment, "GIT_COMMITTER_DATE": moment}
+        for words in (["add", "-A"], ["commit", "-qm", "改"]):
+            subprocess.run(["git", *words], cwd=docs.parent, env={**os.environ, **names, **dates}, check=True)
+
+    subprocess.run(["git", "init", "-q"], cwd=docs.parent, check=True)
+    commit("2026-01-01T10:00:00+08:00")
+    text = notice.read_text("utf-8").replace("3月13日17:00", "3月20日12:00").replace("03-13T17:00", "03-20T12:00")
+    notice.write_text(text, "utf-8")
+    commit("2026-03-05T10:00:00+08:00")
+    site = tmp_path / "site"
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(small_project), "-d", str(site)]
+    done = subprocess.run(command, env=dict(child_environment), capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    page = (site / "notices/2026/a/changes/index.html").read_text("utf-8")
+    assert "2026年3月13日17:00" in page
+    assert "2026年3月20日12:00" in page
+    notice_page = (site / "notices/2026/a/index.html").read_text("utf-8")
+    assert 'href="changes/"' in notice_page
+    assert "2026年3月5日" in notice_page
