@@ -37,7 +37,7 @@ from bulletin.render.portable import make_portable
 from bulletin.render.problem_bar import compose_problem_bar
 from bulletin.render.safety import sanitise_html
 from bulletin.render.story import compose_story
-from bulletin.search import search_files
+from bulletin.search import SitePage, is_site_page, read_site_page, search_files
 from bulletin.stage import Stage, at_stage
 from bulletin.wording.report import format_finding
 from mkdocs.config.defaults import MkDocsConfig
@@ -64,9 +64,10 @@ class _Build:
     lists: Lists
     calendars: Calendars
     pages: dict[str, GeneratedPage]
-    problems: dict[str, list[Finding]] = field(default_factory=dict)
+    problems: dict[str, list[str]] = field(default_factory=dict)
     own_pages: set[str] = field(default_factory=set)
     missing_targets: set[tuple[str, str]] = field(default_factory=set)
+    site_pages: list[SitePage] = field(default_factory=list)
 
 
 @dataclass
@@ -134,6 +135,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             continue  # the editors' own words come first, see `on_page_content`
         build.own_pages.add(path)
         files.append(File.generated(config, path, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV))
+        if is_site_page(path):
+            build.site_pages.append(SitePage(path, page.title, page.words))
+    build.site_pages += [read_site_page(path, f.content_bytes) for path, f in sources.items() if is_site_page(path)]
     for path, text in data_files(bulletin).items():
         files.append(File.generated(config, path, content=text))
     return files
@@ -192,7 +196,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the search index and the feeds, and fail when what the bulletin exists for is not in the site."""
-    _write_files(Path(config.site_dir), search_files(_build().lists.bulletin))
+    _write_files(Path(config.site_dir), search_files(_build().lists.bulletin, _build().site_pages))
     _write_files(Path(config.site_dir), feed_files(_build().calendars))
     faults = check_site(Path(config.site_dir))
     if faults and _SESSION.command != "serve":
@@ -303,7 +307,7 @@ def _report(finding: Finding, build: _Build, is_told: bool = True) -> None:
     if finding.level == "info":
         _LOG.info(text)
         return
-    build.problems.setdefault(path, []).append(finding)
+    build.problems.setdefault(path, []).append(text)
     if finding.code == "target-missing":
         build.missing_targets.add((path, finding.params["given"]))
     if is_told:

@@ -4,6 +4,7 @@ import argparse
 import importlib
 
 _THINGS = {
+    "digest": ("benches.digest.command", "编印 PDF：150 页、1500 页的快慢、内存、大小"),
     "extract": ("benches.extract", "读取和提取一份通知"),
     "search": ("benches.search.command", "站内检索：体积、快慢、找得准不准"),
 }

@@ -47,8 +47,16 @@ def collect(paths: Iterable[str], read: Callable[[str], bytes], outside: Collect
 
 def read_docs(folder: Path) -> Contents:
     """What is on the disk; a file that cannot be read is for the build to tell."""
-    files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
-    return collect(files, lambda name: files[name].read_bytes())
+    paths = (path for path in folder.rglob("*") if path.is_file() or path.is_symlink())
+    files = {path.relative_to(folder).as_posix(): path for path in paths if not path.is_dir()}
+    root = folder.resolve()
+    # A link that leads out of docs/, or nowhere, is no file of the bulletin: what it shows was never committed.
+    outside = {name for name, path in files.items() if path.is_symlink() and not _is_file_below(path.resolve(), root)}
+    return collect(files, lambda name: files[name].read_bytes(), outside)
+
+
+def _is_file_below(path: Path, folder: Path) -> bool:
+    return path.is_file() and path.is_relative_to(folder)
 
 
 def findings_of(

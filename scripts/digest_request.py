@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bulletin.digest.compose import Order
-from bulletin.digest.manifest import FOLDER, ManifestFile, read_manifest
+from bulletin.digest.manifest import FOLDER, ManifestFile, read_manifest, with_slash
 from bulletin.digest.model import PrintKind
 from bulletin.digest.selection import Selection, select_named, select_period, select_year
 from bulletin.index import Bulletin
@@ -55,7 +55,7 @@ class Request:
         return replace(
             self.order,
             duplex=options.duplex or self.order.duplex,
-            site=f"{options.site.rstrip('/')}/" if options.site else "",
+            site=with_slash(options.site) or self.order.site,
             watermark=watermark,
             today=today,
         )

@@ -10,6 +10,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterable
+from pathlib import Path
 
 import day
 import environment
@@ -32,9 +33,9 @@ def add_common_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--verbose", action="store_true", help="同时显示 MkDocs 的英文过程信息")
 
 
-def command(*words: str) -> list[str]:
-    """Return the command line of MkDocs with `words`."""
-    return [sys.executable, "-m", "mkdocs", *words, "--config-file", str(CONFIGURATION)]
+def command(*words: str, project: Path = environment.ROOT) -> list[str]:
+    """Return the command line of MkDocs with `words`, for the project in a folder."""
+    return [sys.executable, "-m", "mkdocs", *words, "--config-file", str(project / CONFIGURATION.name)]
 
 
 def variables(today: datetime.date | None) -> dict[str, str]:

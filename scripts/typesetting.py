@@ -17,6 +17,7 @@ from bulletin.digest.model import Plain
 from bulletin.digest.setting import prepare_setting
 from fonts import FontChoice
 from glyphs import missing_characters, read_coverage
+from pdf_objects import UnexpectedPdfError, pack_objects
 
 _TEMPLATES = Path(__file__).resolve().parent.parent / "hooks" / "bulletin" / "digest" / "templates"
 _STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
@@ -87,7 +88,10 @@ def _compile(folder: Path, fonts: FontChoice, timestamp: int) -> bytes:
         said = "；".join(warning.message for warning in warnings)
         raise CannotSetError(f"排版没有完成，排版程序提醒：{said}")
     assert isinstance(pdf, bytes)
-    return pdf
+    try:
+        return pack_objects(pdf)
+    except UnexpectedPdfError:
+        return pdf  # larger, and as good
 
 
 def _json(value: object) -> bytes:

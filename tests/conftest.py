@@ -15,6 +15,7 @@ CHROMIUM_ARGUMENTS = [
     "--no-sandbox",  # CI runs as root, where Chromium's sandbox does not work
     "--disable-gpu",
     # The rest keeps Chromium from asking other hosts for anything.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",

@@ -13,7 +13,7 @@ PAGE = '<div class="paper-body"><p><span id="o-1">各党总支<b>要报\n名</b>
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    for page in ("", "units/", "deadlines/", "notices/", "stories/", "search/"):
+    for page in ("", "units/", "deadlines/", "notices/", "stories/", "search/", "digests/", "verify/"):
         write(tmp_path / page / "index.html", "<html></html>")
     write(tmp_path / "register/index.html", f'<li data-obligation="{RECORD["url"]}">')
     write(tmp_path / URL / "index.html", PAGE)
@@ -34,8 +34,8 @@ def test_a_whole_site_has_no_fault(site: Path) -> None:
 
 @pytest.mark.parametrize(
     "path", ["index.html", "register/index.html", "units/index.html", "deadlines/index.html", "notices/index.html",
-             "stories/index.html", "search/index.html", "search/data/about.js", "obligations.json",
-             "obligations.schema.json", URL + "index.html"]
+             "stories/index.html", "search/index.html", "digests/index.html", "verify/index.html",
+             "search/data/about.js", "obligations.json", "obligations.schema.json", URL + "index.html"]
 )  # fmt: skip
 def test_a_missing_file_is_named(site: Path, path: str) -> None:
     (site / path).unlink()

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import cast
 
-_INDEX_PAGES = ("", "register/", "units/", "deadlines/", "notices/", "stories/", "search/")
-_SEARCH_INDEX = "search/data/about.js"
+_INDEX_PAGES = ("", "register/", "units/", "deadlines/", "notices/", "stories/", "search/", "digests/", "verify/")
+# `publish` adds the hash of its content to the folder's name.
+_SEARCH_INDEX = "search/data*/about.js"
 _DATA_FILES = ("obligations.json", "obligations.schema.json")
 _LISTED = re.compile(r'data-obligation="([^"]*)"')
 _ID = re.compile(r'\bid="([^"]*)"')
@@ -30,8 +31,8 @@ def check_site(site: Path) -> list[str]:
     faults = [
         f"缺少页面 {page or './'}index.html" for page in _INDEX_PAGES if not (site / page / "index.html").is_file()
     ]
-    if not (site / _SEARCH_INDEX).is_file():
-        faults.append(f"缺少 {_SEARCH_INDEX}，搜索不能用")
+    if not any(site.glob(_SEARCH_INDEX)):
+        faults.append("缺少 search/data/about.js，搜索不能用")
     texts = {name: _read_json(site / name) for name in _DATA_FILES}
     faults += [f"缺少 {name}，或者它不是 JSON" for name, value in texts.items() if value is None]
     obligations = _obligations(texts[_DATA_FILES[0]])

@@ -75,12 +75,16 @@ DIGEST_KEYS: Mapping[str, str] = {
     "distribute_to": "发",
     "copies": "印数",
     "duplex": "双面",
+    "site": "网址",
 }
 """The same for the head of a digest (`docs/digests/`)."""
 
 DIGEST_KINDS: Mapping[str, str] = {"brief": "简报", "official": "公文", "volume": "汇编"}
 
 DOCUMENT_KINDS: Mapping[str, str] = {"notice": "通知", "story": "先进典型"}
+
+PAGE_KINDS: Mapping[str, str] = {"guide": "写作指南", "unit": "单位"}
+"""Pages that are searched although they are no documents."""
 
 VALUES: Mapping[str, Mapping[str, str]] = {
     "type": {name: kind for kind, name in DOCUMENT_KINDS.items()},

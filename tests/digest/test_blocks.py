@@ -100,6 +100,14 @@ def test_footnotes_stand_at_their_marks_and_only_once() -> None:
     assert first.label != second.label
 
 
+def test_a_footnote_that_only_another_names_stands_behind_it() -> None:
+    (paragraph,) = blocks_of("甲[^a]乙。\n\n[^a]: 注甲，见[^b]。\n[^b]: 注乙，见[^a]。")
+    assert isinstance(paragraph, Paragraph)
+    first, second = (each for each in paragraph.inlines if isinstance(each, Note))
+    assert [words_in(each.blocks) for each in (first, second)] == ["注甲，见。", "注乙，见。"]
+    assert f"Note(label='{second.label}', blocks=()" in repr(first)
+
+
 def test_links_to_printed_notices_lead_to_their_page_and_others_to_the_site() -> None:
     files = {
         "notices/2026/a.md": notice(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 from bulletin.pipeline import assemble_bulletin
-from bulletin.search import search_files
+from bulletin.search import SitePage, is_site_page, read_site_page, search_files
 from bulletin.search.entries import DUTIES, FIRST_PASSAGE, SLOTS, TITLE, search_entries
 from bulletin.search.fold import fold
 from bulletin.search.neighbours import neighbour_table
@@ -146,6 +146,23 @@ def test_every_part_of_a_text_comes_with_what_a_result_shows() -> None:
     assert "".join(part["text"] for part in parts) == entry.text  # type: ignore[index]
     told = [part["text"][start : start + length] for part in parts for start, length, _ in part["spans"]]  # type: ignore[index]
     assert told == [entry.text[start : start + length] for start, length, _ in entry.spans]
+
+
+def test_a_page_of_the_guide_comes_before_the_documents() -> None:
+    source = "---\ntitle: 怎样写\n---\n\n# 怎样写\n\n日期写在开头的登记部分。\n"
+    pages = [SitePage("units/a.md", "甲学院的任务", ""), read_site_page("guide/index.md", source.encode())]
+    index = read_files(search_files(assemble_bulletin({"notices/2026/b.md": NEW.encode()}), pages))
+    assert index["about"]["pages"] == 2  # type: ignore[index]
+    shown = [[index[f"d{number}"][key] for key in ("url", "kind", "title")] for number in range(2)]  # type: ignore[index]
+    assert shown == [["guide/", "guide", "怎样写"], ["units/a/", "unit", "甲学院的任务"]]
+    assert look(index, "登记") == [FIRST_PASSAGE]
+    assert index["facets"]["kinds"] == "gun"  # type: ignore[index]
+
+
+def test_a_page_without_a_title_has_that_of_its_heading() -> None:
+    assert read_site_page("guide/a.md", "前面\n\n# 怎样写\n".encode()).title == "怎样写"
+    assert read_site_page("guide/a.md", b"").title == "guide/a.md"
+    assert not is_site_page("guide/picture.png")
 
 
 def test_no_document_makes_an_index_too() -> None:

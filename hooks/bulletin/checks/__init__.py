@@ -68,12 +68,7 @@ RULES: tuple[Callable[[Bulletin], Iterator[Finding]], ...] = (
     *burden.RULES,
 )
 
-_SAID_MORE_GRAVELY_BY = {"citation-unconfirmed": "upper-document-unconfirmed"}
-"""Code → the code that says as much and more: at one place only that one is told."""
-
 
 def check_bulletin(bulletin: Bulletin) -> list[Finding]:
     """Every finding of every rule, in no order that means anything."""
-    findings = [finding for rule in RULES for finding in rule(bulletin)]
-    said = {(finding.place, finding.code) for finding in findings}
-    return [f for f in findings if (f.place, _SAID_MORE_GRAVELY_BY.get(f.code)) not in said]
+    return [finding for rule in RULES for finding in rule(bulletin)]

@@ -11,7 +11,8 @@ from bulletin.finding import Finding
 from bulletin.index import Bulletin
 from bulletin.read.document import Document
 
-_LINK = re.compile(r"\]\(\s{0,5}<?(?P<to>[^()\s<>#?]{1,300})")
+# In <…> an address may hold blanks, as names of files do.
+_LINK = re.compile(r"\]\(\s{0,5}(?:<(?P<quoted>[^<>#?\n]{1,300})|(?P<plain>[^()\s<>#?]{1,300}))")
 # What is generated has no file yet; whether its page comes to be is seen by MkDocs.
 _GENERATED = re.compile(
     r"(?:register|units|deadlines|load|subscribe)(?:/|\Z)|(?:(?:notices|stories)(?:/\d{4})?/)?index\.md\Z"
@@ -27,9 +28,13 @@ def check_targets_exist(bulletin: Bulletin) -> Iterator[Finding]:
     known = {asset.path for asset in bulletin.assets} | {document.path for document in documents}
     for document in documents:
         for found in _LINK.finditer(document.body.source):
-            address = found["to"]
+            address = found["quoted"] or found["plain"]
             if not _ELSEWHERE.match(address) and not _leads_to(document, address, known):
-                yield Finding("target-missing", document.place_in_body(found.start("to")), params={"given": address})
+                yield Finding(
+                    "target-missing",
+                    document.place_in_body(found.start(found.lastgroup or 0)),
+                    params={"given": address},
+                )
         header = document.notice
         for number, attachment in enumerate(header.attachments if header else ()):
             if attachment.file and not _leads_to(document, attachment.file, known):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
 from bulletin.digest.links import target_of
-from bulletin.digest.model import Block, Break, CodeText, Inline, Internal, Link, Note, Picture, Styled, Text
+from bulletin.digest.model import Block, Break, CodeText, Inline, Internal, Link, Note, Paragraph, Picture, Styled, Text
 from bulletin.digest.source import Source
 from bulletin.digest.tree import Element
 
@@ -27,6 +27,8 @@ STYLES: dict[str, Style] = {
     "sub": "sub",
     "sup": "sup",
 }
+# PDF/UA-1 as Typst writes it tells one of them at a time to those who cannot see.
+_LINES = frozenset({"strike", "underline"})
 TRANSPARENT = frozenset({"span", "abbr", "small", "wbr"})
 CODE = frozenset({"code", "kbd"})
 _HAN = "\u2014\u2018-\u201d\u2026\u3001-\u301f\u3400-\u9fff\uff01-\uff60"
@@ -88,10 +90,12 @@ def _read_all(source: Source, children: Iterable[Element | str], read_blocks: Re
 
 def _read_element(source: Source, element: Element, read_blocks: ReadBlocks) -> Iterator[Inline]:
     name = element.name
-    if name == "sup" and (note := _read_note(source, element, read_blocks)):
-        yield note
+    if name == "sup" and (note := _name_of_note(source, element)):
+        yield from _read_note(source, note, read_blocks)
     elif name in STYLES:
         if inner := tuple(_join(_read_all(source, element.children, read_blocks))):
+            if STYLES[name] in _LINES and any(STYLES.get(each.name) in _LINES for each in element.walk()):
+                source.report("print-lines-combined", element.words.strip())
             yield Styled(STYLES[name], inner)
     elif name in TRANSPARENT:
         yield from _read_all(source, element.children, read_blocks)
@@ -158,20 +162,39 @@ def read_picture(source: Source, element: Element) -> Picture | None:
     return Picture(key, alt, element.attributes.get("title", "").strip(), size.width, size.height)
 
 
-def _read_note(source: Source, element: Element, read_blocks: ReadBlocks) -> Note | None:
-    """The footnote of a mark, <sup id="fnref:1"><a href="#fn:1">; None where it is no mark of one."""
+def _name_of_note(source: Source, element: Element) -> str:
+    """The footnote that a mark names, <sup id="fnref:1"><a href="#fn:1">; nothing where it is no mark of one."""
     links = [child for child in element.children if isinstance(child, Element) and child.name == "a"]
     if not links or "footnote-ref" not in links[0].attributes.get("class", ""):
-        return None
+        return ""
     name = links[0].attributes.get("href", "").removeprefix("#")
-    if name not in source.notes:
-        return None
-    number = list(source.notes).index(name) + 1
-    label = f"{source.item}-note-{number}"
+    return name if name in source.notes else ""
+
+
+def _read_note(source: Source, name: str, read_blocks: ReadBlocks) -> Iterator[Inline]:
+    """The footnote at its first mark, and behind it those that only it names.
+
+    A footnote within a footnote is lost by Typst where it would come to stand on the next page.
+    """
+    label = f"{source.item}-note-{list(source.notes).index(name) + 1}"
+    if source.in_note:
+        source.waiting.append(name)
+        yield Note(label, ())
+        return
     if name in source.printed_notes:
-        return Note(label, ())
+        yield Note(label, ())
+        return
     source.printed_notes.add(name)
-    return Note(label, read_blocks(source, source.notes[name]))
+    source.in_note = True
+    blocks = read_blocks(source, source.notes[name])
+    source.in_note = False
+    if not all(isinstance(block, Paragraph) for block in blocks):
+        source.report("print-note-not-words", source.notes[name].words.strip().split("\n")[0])
+    yield Note(label, blocks)
+    waiting, source.waiting = source.waiting, []
+    for other in waiting:
+        if other not in source.printed_notes:
+            yield from _read_note(source, other, read_blocks)
 
 
 def _join(inlines: Iterable[Inline]) -> Iterator[Inline]:

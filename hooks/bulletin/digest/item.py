@@ -99,8 +99,9 @@ class Press:
 
     def _read(self, document: Document, url: str, html: str) -> tuple[Block, ...]:
         def find(words: str) -> Place:
-            at = document.body.source.find(words)
-            return document.place_in_body(at) if at >= 0 else document.place_in_body(0)
+            # Where marks of Markdown stand between the words, their beginning leads there.
+            found = (document.body.source.find(words[:length]) for length in (len(words), 12, 6, 3, 2))
+            return document.place_in_body(next((at for at in found if at >= 0), 0))
 
         return self._blocks(self._source(document.path, self.items[url], find), html)
 

@@ -27,7 +27,10 @@ FOLDER = "digests/"
 """The folder below docs/ that holds the manifests."""
 
 _ENGLISH = {chinese: english for english, chinese in DIGEST_KEYS.items()}
-_KINDS = {chinese: english for english, chinese in DIGEST_KINDS.items()}
+_VALUES: Mapping[str, Mapping[str, str]] = {
+    "kind": {chinese: english for english, chinese in DIGEST_KINDS.items()},
+    "duplex": {"是": "true", "否": "false"},
+}
 
 Number = Annotated[int, Field(ge=1, le=99_999)]
 
@@ -53,11 +56,15 @@ class Manifest(BaseModel):
     distribute_to: Names = ()
     copies: Number | None = None
     duplex: bool = False
+    site: Annotated[str | None, Field(pattern=r"^https?://[^\s/]+(/\S*)?$")] = None
 
 
 @dataclass(frozen=True)
 class ManifestFile:
-    """A manifest, read. `path` is below docs/, as is `pdf_path`; `note` is the text, which begins in `note_line`."""
+    """A manifest, read. `path` is below docs/, as is `pdf_path`; `note` is the text, which begins in `note_line`.
+
+    `given` are the keys that stand in the head, also those whose values could not be read.
+    """
 
     path: str
     header: Manifest
@@ -65,6 +72,7 @@ class ManifestFile:
     note: str
     note_line: int
     findings: tuple[Finding, ...] = ()
+    given: frozenset[str] = frozenset()
 
     @property
     def pdf_path(self) -> str:
@@ -96,6 +104,7 @@ class ManifestFile:
             note_path=self.path,
             note_line=self.note_line,
             duplex=header.duplex,
+            site=with_slash(header.site or ""),
         )
 
     def select(self, bulletin: Bulletin) -> Selection:
@@ -140,7 +149,7 @@ def read_manifest(data: bytes, path: str) -> ManifestFile:
         header = Manifest.model_validate({key: value for key, value in values.items() if key not in bad})
     found = (*findings, *front_matter.findings, *(explain_fault(fault, Manifest, source) for fault in faults))
     line = text.count("\n", 0, front_matter.body_start) + 1
-    return ManifestFile(path, header, front_matter, text[front_matter.body_start :], line, found)
+    return ManifestFile(path, header, front_matter, text[front_matter.body_start :], line, found, frozenset(values))
 
 
 def _english_values(front_matter: FrontMatter, source: Source) -> Iterator[tuple[str, object]]:
@@ -153,4 +162,9 @@ def _english_values(front_matter: FrontMatter, source: Source) -> Iterator[tuple
             source.values[key,] = front_matter.places[written,]
         source.keys[key,] = front_matter.key_places.get((written,), Place(source.path))
         if value is not None:
-            yield key, _KINDS.get(str(value), value) if key == "kind" else value
+            yield key, _VALUES.get(key, {}).get(str(value), value)
+
+
+def with_slash(site: str) -> str:
+    """The address of a site with the slash that addresses below it are joined to; empty stays empty."""
+    return f"{site.rstrip('/')}/" if site else ""

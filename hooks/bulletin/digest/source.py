@@ -45,7 +45,8 @@ class Source:
     """One text of the bulletin on its way to paper.
 
     `path` is its file below docs/, `find` the place of some words in it, for messages. `items` maps the URL of a page
-    that is in the same document to the item's id; `site` is the site's address or empty.
+    that is in the same document to the item's id; `site` is the site's address or empty. `waiting` are notes that were
+    named within a note (`in_note`) and are to be printed behind it.
     """
 
     path: str
@@ -57,6 +58,8 @@ class Source:
     findings: list[Finding] = field(default_factory=list)
     notes: dict[str, Element] = field(default_factory=dict)
     printed_notes: set[str] = field(default_factory=set)
+    in_note: bool = False
+    waiting: list[str] = field(default_factory=list)
 
     def report(self, code: str, given: str) -> None:
         """Keep what cannot be set, with its place."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from bulletin.extract.binding_time import keep_binding
@@ -61,6 +62,8 @@ class Clause(NamedTuple):
     names_rival: bool
 
 
+_clause = partial(tuple.__new__, Clause)
+
 Wording = tuple[str, str]
 """The words of a clause and the mark that closes it: all that it says by itself is a matter of these two."""
 
@@ -74,33 +77,38 @@ class ClauseReader:
     def __init__(self) -> None:
         self._known: dict[Wording, Clause] = {}
 
-    def read(self, places: Sequence[tuple[str, Segment]]) -> list[list[Clause]]:
-        """The clauses at each place, a text and a segment of it: one, or two where 并 joins a second act."""
+    def read(self, paragraphs: Sequence[tuple[str, Sequence[Sequence[Segment]]]]) -> list[list[list[Clause]]]:
+        """For each paragraph, a text and its sentences' segments, its sentences: a segment is one clause, or two."""
         if len(self._known) > _MOST_KNOWN:
             self._known.clear()
-        parted = [_read_parted(text, segment) for text, segment in places]
-        wordings = [(text[segment.start : segment.end], segment.mark) for text, segment in places]
-        self._learn(
-            {
-                wording: segment
-                for (_, segment), wording, parts in zip(places, wordings, parted, strict=True)
-                if parts is None and wording not in self._known
-            }
-        )
+        new: dict[Wording, Segment] = {}
+        for text, sentences in paragraphs:
+            for segments in sentences:
+                for segment in segments:
+                    wording = (text[segment.start : segment.end], segment.mark)
+                    if wording not in self._known:
+                        new[wording] = segment
+        self._learn(new)
         return [
-            [self._recall(wording, segment)] if parts is None else parts
-            for (_, segment), wording, parts in zip(places, wordings, parted, strict=True)
+            [self._read_sentence(text, segments, may_part=_AND_THEN.search(text) is not None) for segments in sentences]
+            for text, sentences in paragraphs
         ]
+
+    def _read_sentence(self, text: str, segments: Sequence[Segment], *, may_part: bool) -> list[Clause]:
+        clauses: list[Clause] = []
+        for segment in segments:
+            if may_part and (parts := _read_parted(text, segment)):
+                clauses += parts
+                continue
+            known = self._known[text[segment.start : segment.end], segment.mark]
+            clauses.append(known if known.segment is segment else _clause((segment, *known[1:])))
+        return clauses
 
     def _learn(self, new: dict[Wording, Segment]) -> None:
         wordings, segments = list(new), list(new.values())
         for at in range(0, len(new), _AT_A_TIME):
             chunk = wordings[at : at + _AT_A_TIME]
             self._known.update(zip(chunk, _read_all(chunk, segments[at : at + _AT_A_TIME]), strict=True))
-
-    def _recall(self, wording: Wording, segment: Segment) -> Clause:
-        known = self._known[wording]
-        return known if known.segment is segment else known._replace(segment=segment)
 
 
 def _read_parted(text: str, segment: Segment) -> list[Clause] | None:

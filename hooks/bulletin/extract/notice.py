@@ -76,18 +76,9 @@ class _Reading:
         """Understand all clauses of the text, before any paragraph is put together."""
         wanted = [block for block, part in parts if part in ("text", "heading")]
         self.stretches = {block: read_stretch(self.body.text, block.content, block.end) for block in wanted}
-        split = {block: split_sentences(self.stretches[block].text) for block, part in parts if part == "text"}
-        places = [
-            (self.stretches[block].text, segment)
-            for block, groups in split.items()
-            for group in groups
-            for segment in group
-        ]
-        clauses = iter(reader.read(places))
-        self.sentences = {
-            block: [[clause for _ in group for clause in next(clauses)] for group in groups]
-            for block, groups in split.items()
-        }
+        texts = {block: self.stretches[block].text for block, part in parts if part == "text"}
+        sentences = reader.read([(text, split_sentences(text)) for text in texts.values()])
+        self.sentences = dict(zip(texts, sentences, strict=True))
 
     def read_paragraph(self, block: Block) -> None:
         stretch = self.stretches[block]

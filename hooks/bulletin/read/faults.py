@@ -72,6 +72,7 @@ EXAMPLES: Mapping[str, str] = {
     "distribute_to": "[各党总支]",
     "copies": "60",
     "duplex": "true",
+    "site": "http://dj.example.edu.cn/",
 }
 """What a line with each key looks like, for messages only."""
 

@@ -9,7 +9,7 @@ from typing import cast
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from bulletin.glossary import CHANGES, DOCUMENT_KINDS, MODALITIES, STATUSES, STORY_KINDS, TIMING_KINDS
+from bulletin.glossary import CHANGES, DOCUMENT_KINDS, MODALITIES, PAGE_KINDS, STATUSES, STORY_KINDS, TIMING_KINDS
 from bulletin.render.dates import day_words, month_words, short_day_words, weekday_words
 from bulletin.short_code import code_of_document, show_code
 from bulletin.succession import OUT_OF_FORCE
@@ -30,6 +30,7 @@ def _create_environment() -> Environment:
         DOCUMENT_KINDS=DOCUMENT_KINDS,
         MODALITIES=MODALITIES,
         OUT_OF_FORCE=OUT_OF_FORCE,
+        PAGE_KINDS=PAGE_KINDS,
         STATUSES=STATUSES,
         STORY_KINDS=STORY_KINDS,
         TIMING_KINDS=TIMING_KINDS,

@@ -24,11 +24,16 @@ def harmless_title(title: str) -> str:
 
 @dataclass(frozen=True)
 class GeneratedPage:
-    """A page: its title and its HTML. A `redirect`, relative to the page, leads whoever opens it on to another one."""
+    """A page: its title and its HTML.
+
+    A `redirect`, relative to the page, leads whoever opens it on to another one. `words` are those by which the search
+    finds the page, where these are its own.
+    """
 
     title: str
     html: str
     redirect: str | None = None
+    words: str = ""
 
     @property
     def head(self) -> str:

@@ -34,6 +34,12 @@ def tag_name(tag: str) -> str:
     return found.group(1).lower() if found else ""
 
 
+def visible_words(source: str) -> str:
+    """What a reader sees of an HTML text, a line for each piece between tags."""
+    texts = (html.unescape(token).strip() for token in split_html(source) if not is_tag(token))
+    return "\n\n".join(text for text in texts if text)
+
+
 def squash(words: str) -> str:
     """Words without white space and Markdown's marks: what two renderings of one sentence have in common."""
     return _NO_WORDS.sub("", words)

@@ -15,6 +15,7 @@ from bulletin.render.former_pages import render_former_pages
 from bulletin.render.front_matter_page import front_matter_sections
 from bulletin.render.generated_page import GeneratedPage, RowPrinter
 from bulletin.render.history_pages import render_history_pages
+from bulletin.render.html_tokens import visible_words
 from bulletin.render.lists import Lists, group_rows
 from bulletin.render.load_page import render_load_page
 from bulletin.render.messages_page import list_message_groups
@@ -44,13 +45,15 @@ def render_pages(lists: Lists, today: dt.date) -> dict[str, GeneratedPage]:
         ),
         "stories/index.md": _stories(lists),
         "search/index.md": _search(lists),
-        "guide/front-matter.md": GeneratedPage(
+        "guide/front-matter.md": _guide(
             "登记部分的键", render_template("front-matter.html", root="../../", sections=front_matter_sections())
         ),
-        "guide/messages.md": GeneratedPage(
-            "检查规则一览", render_template("messages.html", groups=list_message_groups())
-        ),
+        "guide/messages.md": _guide("检查规则一览", render_template("messages.html", groups=list_message_groups())),
     }
+
+
+def _guide(title: str, html: str) -> GeneratedPage:
+    return GeneratedPage(title, html, visible_words(html))
 
 
 def _home(lists: Lists, today: dt.date, printer: RowPrinter) -> GeneratedPage:

@@ -10,10 +10,10 @@ import base64
 import datetime as dt
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from bulletin.glossary import DOCUMENT_KINDS, STATUSES
+from bulletin.glossary import DOCUMENT_KINDS, PAGE_KINDS, STATUSES
 from bulletin.index import Bulletin
 from bulletin.search.entries import DUTIES, FIRST_PASSAGE, HEADER, HEADINGS, SLOTS, TITLE, SearchEntry, search_entries
 from bulletin.search.fold import fold, simplified_forms
@@ -22,6 +22,7 @@ from bulletin.search.neighbours import neighbour_table
 from bulletin.search.pinyin import pinyin_table, sound_tokens, sounds
 from bulletin.search.postings import Postings, steps, write_numbers
 from bulletin.search.shards import cut_shards, write_json
+from bulletin.search.site_pages import SitePage, page_entry
 from bulletin.search.tokens import date_tokens, day_tokens, doc_no_tokens, tokenise, tokens_of_name
 from bulletin.succession import OUT_OF_FORCE
 
@@ -38,9 +39,11 @@ DEMOTED = OUT_OF_FORCE
 _FIRST_HAN, _LAST_HAN = 0x4E00, 0x9FFF
 
 
-def search_files(bulletin: Bulletin) -> dict[str, str]:
-    """Path under the site's root → text."""
-    entries = search_entries(bulletin)
+def search_files(bulletin: Bulletin, pages: Iterable[SitePage] = ()) -> dict[str, str]:
+    """Path under the site's root → text. `pages` are found besides the documents, and rank below them."""
+    found_too = sorted(map(page_entry, pages), key=lambda entry: entry.url)
+    # They come first: nothing is published as often as notices, whose numbers come last.
+    entries = [*found_too, *search_entries(bulletin)]
     postings, title_pairs = _collect(entries)
     cut = max(_CUT_LEAST, len(entries) // _CUT_SHARE)
     pairs = {
@@ -60,7 +63,11 @@ def search_files(bulletin: Bulletin) -> dict[str, str]:
     files["facets"] = write_json(_facets(entries))
     for number, entry in enumerate(entries):
         files |= {f"d{number}{suffix}": write_json(part) for suffix, part in _records(entry)}
-    about = _about(entries, cut, characters) | {"shards": {table: len(shards) for table, shards in tables.items()}}
+    about = (
+        _about(entries, cut, characters)
+        | {"pages": len(found_too)}
+        | {"shards": {table: len(shards) for table, shards in tables.items()}}
+    )
     about["version"] = _version(files | {"about": write_json(about)})
     files["about"] = write_json(about)
     files["version"] = write_json(about["version"])
@@ -131,7 +138,7 @@ def _about(entries: Sequence[SearchEntry], cut: int, characters: set[str]) -> di
         "demoted": write_numbers(steps(n for n, entry in enumerate(entries) if entry.status in DEMOTED)),
         "characters": _bitmap(characters),
         "statuses": STATUSES,
-        "kinds": DOCUMENT_KINDS,
+        "kinds": {**DOCUMENT_KINDS, **PAGE_KINDS},
         "patterns": PATTERNS,
     }
 
@@ -142,7 +149,7 @@ def _facets(entries: Sequence[SearchEntry]) -> dict[str, object]:
     units = sorted({unit for entry in entries for unit in entry.units})
     number_of = {name: number for number, name in enumerate(issuers, 1)}
     return {
-        "kinds": "".join("s" if entry.kind == "story" else "n" for entry in entries),
+        "kinds": "".join(entry.kind[0] for entry in entries),
         "years": write_numbers(entry.date.year if entry.date else 0 for entry in entries),
         "issuers": issuers,
         "issuer": write_numbers(number_of.get(entry.issuer or "", 0) for entry in entries),

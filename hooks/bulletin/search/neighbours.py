@@ -14,7 +14,7 @@ _MOST = 150  # neighbours on a side; the rarer ones are as likely to be misprint
 
 
 def neighbour_table(weights: Mapping[str, float]) -> dict[str, tuple[str, str]]:
-    """Character → those before it, those after it: the weightiest first, each run of one weight behind its digit."""
+    """Character → those before it, those after it: weightiest first, each run of equal weight headed by its digit."""
     before: dict[str, list[tuple[float, str]]] = defaultdict(list)
     after: dict[str, list[tuple[float, str]]] = defaultdict(list)
     for pair, weight in weights.items():

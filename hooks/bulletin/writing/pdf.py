@@ -39,7 +39,10 @@ def _read(data: bytes) -> tuple[Part, ...]:
     for number, page in enumerate(reader.pages, start=1):
         parts.append(Part("page", page.extract_text(), number))
         notes = [annotation.get_object() for annotation in page.annotations or ()]
-        texts = [str(note["/Contents"]) for note in notes if isinstance(note, DictionaryObject) and "/Contents" in note]
-        if texts:
-            parts.append(Part("comments", "\n".join(texts), number))
+        written = [note for note in notes if isinstance(note, DictionaryObject) and "/Contents" in note]
+        # What a link says to those who cannot see it (PDF/UA) is nobody's comment.
+        links = [note for note in written if note.get("/Subtype") == "/Link"]
+        comments = [note for note in written if note not in links]
+        parts.append(Part("links", "\n".join(str(note["/Contents"]) for note in links), number))
+        parts.append(Part("comments", "\n".join(str(note["/Contents"]) for note in comments), number))
     return tuple(part for part in parts if part.text.strip())

@@ -148,7 +148,7 @@ STORY = Item(
     url="stories/2026/lab/",
     code="3F8P-TT21",
     source_path="stories/2026/lab.md",
-    body=(paragraph(OPENING * 3), Picture("wide.png", "会场全景", "各支部在会场", 1600, 900), paragraph(ASIDE * 4)),
+    body=(paragraph(OPENING * 3), Picture("wide.png", "会场全景", "各支部在会场", 1600, 400), paragraph(ASIDE * 4)),
     byline="计算机学院党总支",
     summary="一个支部用三年把学习和科研拧成一股绳。",
 )

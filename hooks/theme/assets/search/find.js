@@ -23,7 +23,7 @@ bulletinSearch.find = (() => {
     const read = text.readQuery(asked);
     foresee(read);
     let terms = await inRound(rank.fetchTerms(read.terms));
-    const guessed = await inRound(Promise.all([readPinyin(terms, read), mend(terms, read, about)]));
+    const guessed = await inRound(Promise.all([readPinyin(terms, read, about), mend(terms, read, about)]));
     const tried = guessed.flatMap((each) => each.tried);
     const added = guessed.flatMap((each) => each.terms);
     if (added.length) terms = [...terms, ...(await inRound(rank.fetchTerms(added)))];
@@ -74,9 +74,10 @@ bulletinSearch.find = (() => {
     }
   }
 
-  // Letters that the bulletin does not have as a word may be pinyin.
-  async function readPinyin(terms, read) {
-    const known = new Set(terms.filter(({ choices }) => choices[0].count).map(({ choices }) => choices[0].token));
+  // Letters that no document has as a word may be pinyin; the guide has such letters for an example.
+  async function readPinyin(terms, read, about) {
+    const isInDocument = ({ slots }) => slots.length > 0 && slots[slots.length - 1] >= about.pages * about.slots;
+    const known = new Set(terms.map(({ choices }) => choices[0]).filter(isInDocument).map(({ token }) => token));
     const found = lettersOf(read).map(async (words) => {
       const letters = words.filter((word) => !known.has(word)).join("");
       return letters && (await bulletinSearch.fetchGuess()).readPinyin(letters);
@@ -141,6 +142,8 @@ bulletinSearch.find = (() => {
         const share = Math.min(1, phrase.length / title.length);
         gain = Math.max(gain, 0.35 * inTitle ** 2 + 0.3 * inBody ** 2 + (inTitle === 1 ? 0.1 * share : 0));
       }
+      // A page that is no document comes first only where it is called by its full name.
+      if (each.number < about.pages) gain = phrases.includes(title) ? 1 : gain * bulletinSearch.rank.NO_DOCUMENT;
       each.score += gain * scale;
     }
     head.sort(bulletinSearch.rank.isBetter);

@@ -7,6 +7,7 @@ bulletinSearch.rank = (() => {
   const IN_MORE_PASSAGES = 0.12; // for each further passage, at most four
   const IN_ONE_PASSAGE = 0.7; // what stands together counts so much again
   const HOLDS_NO_LONGER = 0.55;
+  const NO_DOCUMENT = 0.5; // a page of the guide, or of a unit
   const NEWER = 0.04; // between two that are else equal, the newer
 
   // Token → { count: documents that hold it, slots: document number × slots + slot }.
@@ -34,7 +35,7 @@ bulletinSearch.rank = (() => {
   let demoted;
 
   function rank(terms, about) {
-    const { documents, slots: perDocument, cut } = about;
+    const { documents, pages, slots: perDocument, cut } = about;
     demoted ??= new Set(bulletinSearch.readRising(about.demoted));
     const score = new Float64Array(documents);
     const matched = new Float64Array(documents);
@@ -62,6 +63,7 @@ bulletinSearch.rank = (() => {
       let value = (score[n] + IN_ONE_PASSAGE * together) * (0.2 + 0.8 * coverage * coverage);
       value *= 1 + (NEWER * n) / documents;
       if (demoted.has(n)) value *= HOLDS_NO_LONGER;
+      if (n < pages) value *= NO_DOCUMENT;
       ranked.push({ number: n, score: value, coverage, slot });
     }
     return ranked;
@@ -117,5 +119,5 @@ bulletinSearch.rank = (() => {
     }
   }
 
-  return { fetchTerms, rank, lead, isBetter };
+  return { fetchTerms, rank, lead, isBetter, NO_DOCUMENT };
 })();

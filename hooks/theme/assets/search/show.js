@@ -85,7 +85,7 @@ bulletinSearch.show = (() => {
   function facts(record, about) {
     const line = element("p", "hit-facts");
     if (record.status) line.append(element("span", `hit-status status-${record.status}`, about.statuses[record.status]));
-    for (const fact of [record.kind === "story" && about.kinds.story, record.doc_no, record.issuer]) {
+    for (const fact of [record.kind !== "notice" && about.kinds[record.kind], record.doc_no, record.issuer]) {
       if (fact) line.append(element("span", "", fact));
     }
     if (record.date) {

@@ -4,7 +4,8 @@ var bulletinSearch = (() => {
   "use strict";
 
   const ROOT = new URL("../../", document.currentScript.src);
-  const DATA = new URL("search/data/", ROOT);
+  const DATA = new URL(document.querySelector('meta[name="bulletin-index"]').content, document.baseURI);
+  const GUESS = new URL("guess.js", document.currentScript.src);
   const FORMAT = 2; // of the index, which these scripts read
   const promises = new Map();
   const values = new Map();
@@ -42,7 +43,7 @@ var bulletinSearch = (() => {
 
   // The part of the search that most queries do without, with what it reads first.
   async function fetchGuess() {
-    if (!promises.has("guess")) promises.set("guess", fetchScript("guess", new URL("assets/search/guess.js", ROOT)));
+    if (!promises.has("guess")) promises.set("guess", fetchScript("guess", GUESS));
     await Promise.all([promises.get("guess"), load("sounds")]);
     return bulletinSearch.guess;
   }

@@ -1,0 +1,70 @@
+"""Titles are broken between words, in a 梯形 or a 菱形 wherever the words allow it, and never lose a character."""
+
+from __future__ import annotations
+
+import pytest
+from bulletin.digest.title_lines import MOST, balance_title, width_of
+from hypothesis import given
+from hypothesis import strategies as st
+
+LETTERS = "关于开展基层党支部检查工作的通知、《》（）2026aW "
+WORDS = st.lists(st.text(LETTERS, min_size=1, max_size=9), min_size=1, max_size=40)
+
+
+@given(WORDS)
+def test_nothing_is_lost_and_no_line_is_too_long(words: list[str]) -> None:
+    lines = balance_title(words)
+    assert "".join(lines) == "".join(words)
+    assert all(width_of(line) <= MOST + 0.001 for line in lines)
+
+
+@given(WORDS)
+def test_no_word_is_broken(words: list[str]) -> None:
+    ends, length = {0}, 0
+    for word in words:
+        length += len(word)
+        ends.add(length)
+    length = 0
+    for line in balance_title(words):
+        length += len(line)
+        assert length in ends
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        ("关于 召开 会议 的 通知", ["关于召开会议的通知"]),
+        (
+            "关于 做好 2026年 党员 发展 对象 集中 培训 有关 工作 的 通知",
+            None,
+        ),
+        ("云溪师范大学 关于 表彰 先进 基层 党组织 、 优秀 共产党员 和 优秀 党务工作者 的 决定", None),
+    ],
+)
+def test_lines_of_titles(words: str, lines: list[str] | None) -> None:
+    made = list(balance_title(words.split()))
+    if lines is not None:
+        assert made == lines
+    widths = [width_of(line) for line in made]
+    assert min(widths) >= 4
+    assert all(not line.startswith(("的", "、", "）", "》")) for line in made)
+    assert all(not line.endswith(("《", "（")) for line in made)
+
+
+def test_a_word_wider_than_a_line_is_cut() -> None:
+    lines = balance_title(["关于", "x" * 90, "的", "通知"])
+    assert "".join(lines) == "关于" + "x" * 90 + "的通知"
+    assert all(width_of(line) <= MOST for line in lines)
+
+
+def test_a_long_title_is_quick_and_in_shape() -> None:
+    lines = balance_title([word for _ in range(10) for word in ("进一步", "加强", "和", "思想政治", "实践", "活动月")])
+    widths = [width_of(line) for line in lines]
+    peak = widths.index(max(widths))
+    assert widths[: peak + 1] == sorted(set(widths[: peak + 1]))
+    assert widths[peak:] == sorted(set(widths[peak:]), reverse=True)
+
+
+def test_no_words_no_lines() -> None:
+    assert balance_title([]) == ()
+    assert balance_title(["", ""]) == ()
