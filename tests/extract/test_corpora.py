@@ -21,6 +21,7 @@ FLOORS = {
     "g": {"obligation": 0.95, "timing": 0.92, "who": 0.93, "modality": 0.98},
     "h": {"obligation": 0.97, "timing": 0.97, "who": 0.97, "modality": 0.98},
     "i": {"obligation": 0.96, "timing": 0.95, "who": 0.95, "modality": 0.98},
+    "j": {"obligation": 0.98, "timing": 0.97, "who": 0.95, "modality": 0.98},
 }
 
 

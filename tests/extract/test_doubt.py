@@ -48,6 +48,10 @@ def test_without_a_doubt_there_is_nothing_to_review() -> None:
         ("党支部收到回执后要报送名单。", ("event_unsure",), True),
         ("党支部收到回执后3日内要报送名单。", (), False),
         ("党支部要在会议当天18:00前报送名单。", (), False),
+        # Words of time that were not understood; a number that is none.
+        ("各党支部须在本学年内开展两次主题党日。", ("date_unknown", "no_timing"), True),
+        ("各党总支要于学期末报送名单。", ("date_unknown", "no_timing"), True),
+        ("党支部要在3号楼报送名单。", ("no_timing",), False),
         ("责任单位：教务处。", ("no_act", "no_timing"), True),
     ],
 )

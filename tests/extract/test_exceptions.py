@@ -5,6 +5,7 @@ from bulletin.index import build_index
 from bulletin.pipeline import obligations_of
 from bulletin.read.document import read_document
 from bulletin.register import read_register
+from small_notice import extract
 
 UNITS = (
     "units:\n"
@@ -32,3 +33,8 @@ def test_exceptions(sentence: str, units: tuple[str, ...]) -> None:
     document = read_document((HEAD + sentence).encode(), "notices/2026/a.md")
     bulletin = build_index([document], {document.path: obligations_of(document, register)}, register)
     assert [obligation.units for _, obligation in bulletin.obligations] == [units]
+
+
+def test_who_is_let_off_within_the_name() -> None:
+    (found,) = extract("除值班人员外的教职工一律不得进入机房。")
+    assert (found.who, found.excepted) == (("教职工",), ("值班人员",))

@@ -154,3 +154,35 @@ def test_the_days_of_a_programme_are_no_limits(header: str, kind: str) -> None:
     (found,) = extract(f"{header}\n| --- | --- | --- |\n| 3月20日 | 核对课表 | 教务处 |\n")
     assert found.timing is not None
     assert found.timing.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        ("| 业务类型 | 受理截止时间 | 说明 |", "| 公务卡还款 | 截至3月20日 | 逾期自理 |"),
+        ("| 业务类型 | 受理截止时间 | 说明 |", "| 日常报销 | 投递单据截至3月20日 | 以回执为准 |"),
+        ("| 事项 | 截止日期 |", "| 借款冲账 | 3月20日 |"),
+        ("| 截止时间 | 业务 |", "| 3月20日前 | 发票报销 |"),
+        ("| 项目 | 报名截止 | 备注 |", "| 校园歌手赛 | 3月20日 | 线上报名 |"),
+    ],
+)
+def test_a_table_of_limits_is_meant_for_whoever_is_written_to(header: str, row: str) -> None:
+    (found,) = extract(f"{header}\n{'| --- ' * (header.count('|') - 1)}|\n{row}\n")
+    assert found.who == ("各单位",)
+    assert found.timing is not None
+    assert (found.timing.kind, found.timing.due) == ("by", "2026-03-20")
+    assert found.needs_review
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        TASKS + "| 纪委办公室 | 已补录2020年以前台账 | 4月底已销号 |\n",
+        TASKS + "| 教务处 | 核对课表 | 已完成 |\n",
+        TASKS + "| 学生处 | 已走访宿舍12间 | 3月20日 |\n",
+        "| 项目 | 截止日期 |\n| --- | --- |\n| 校园歌手赛 | 已截止 |\n",
+        "| 窗口 | 开放时间 |\n| --- | --- |\n| 报账大厅 | 每周一 |\n",
+    ],
+)
+def test_what_is_done_is_no_duty_and_hours_of_opening_are_none(table: str) -> None:
+    assert extract(table) == ()

@@ -30,8 +30,18 @@ def assemble(sentences: Sequence[Sequence[Clause]], context: Context) -> list[Dr
             continue
         if has_more and len(sentence) == 1 and frames.COUNTED_CALL.match(sentence[0].text):
             continue
+        if has_more and number == 0 and _is_slogan(sentence, context):
+            continue
         Sentence(context).read(sentence)
     return context.drafts
+
+
+def _is_slogan(sentence: Sequence[Clause], context: Context) -> bool:
+    """★去向要清楚。, as a heading in front of what is to be done."""
+    text = sentence[0].text
+    is_marked = context.is_numbered or not text[0].isalnum()
+    is_plain = len(sentence) == 1 and not sentence[0].parties and not sentence[0].expressions
+    return is_marked and is_plain and frames.SLOGAN.match(text) is not None
 
 
 def _is_run_in_heading(sentence: Sequence[Clause]) -> bool:

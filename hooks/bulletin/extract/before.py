@@ -45,6 +45,9 @@ def party_before(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
             return ()
         is_whole = is_whole_party(clause)
         is_thing = frames.NOUN_PHRASE.search(clause.text) and not frames.CONDITION_END.search(clause.text)
+        if clause.parties and clause.text.startswith("对", clause.parties.end):
+            # 党总支对支部上报的决议，…
+            return clause.parties.names
         if not is_whole and is_thing and not clause.expressions:
             # 师生关注度高的事项，…: the party is part of what the clause is about.
             continue
@@ -53,9 +56,10 @@ def party_before(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
     return ()
 
 
-def exceptions_before(waiting: Sequence[Clause]) -> tuple[str, ...]:
-    """除外国语学院党总支外，…: who is let off."""
+def exceptions_before(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
+    """除外国语学院党总支外，…, 除值班人员外的教职工…: who is let off."""
     found = next((found for clause in waiting if (found := frames.EXCEPT.match(clause.text))), None)
+    found = found or frames.EXCEPT_FROM.match(act.text)
     return read_names(found["who"]) if found else ()
 
 

@@ -6,6 +6,8 @@ right in clause, party, modality and timing together (tests/extract/test_confide
 
 from __future__ import annotations
 
+import re
+
 from bulletin.extract.draft import Draft
 from bulletin.extract.time.expression import Expression
 from bulletin.obligation import Doubt, Timing
@@ -20,11 +22,20 @@ _GRAVE_TOGETHER: tuple[frozenset[Doubt], ...] = (
 )
 
 
-def find_doubts(draft: Draft, timing: Timing | None) -> tuple[Doubt, ...]:
-    """Everything the reading leans on, in the order of the alphabet."""
+# Words of time in a duty for which no time was found: whatever they mean, it was not understood.
+_UNREAD = re.compile(
+    r"[\d一二两三四五六七八九十半]个?(?:年|月|周|天|日|小时|分钟|学期|学年|工作日)(?:之?[内前后]|以[内前后])"
+    r"|(?:学期|学年|季度|年度)[内末底初]|\d(?:日(?!以来|至今)|号(?![楼线馆厅门公院文机室])|点|时(?![常长]))|周[一二三四五六日]|[月年]底"
+)
+
+
+def find_doubts(draft: Draft, timing: Timing | None, words: str) -> tuple[Doubt, ...]:
+    """Everything the reading leans on, in the order of the alphabet. `words` are those of the draft."""
     doubts = set(draft.doubts)
     if timing is None:
         doubts.add("no_timing")
+        if _UNREAD.search(words):
+            doubts.add("date_unknown")
         if draft.is_labelled:
             # 责任人：X, and the task that should have a time is somewhere else.
             doubts.add("no_act")

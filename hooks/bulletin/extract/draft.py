@@ -30,7 +30,8 @@ class Draft:
 
     `act` is where its verb begins, behind party and modal word; `predicate` where all but a leading party does. A
     labelled one (责任单位：…) names no act itself: it is what the sentence before it is about. `trigger` is what the
-    sentence says has befallen before it.
+    sentence says has befallen before it, `topic` what the clause before it speaks of without binding anybody.
+    With `is_by` the party is named with 由.
     """
 
     start: int
@@ -40,7 +41,9 @@ class Draft:
     timed: Timed | None
     act: int
     condition: str = ""
+    topic: str = ""
     is_bare: bool = False
+    is_by: bool = False
     before: Expression | None = None
     predicate: int = 0
     is_labelled: bool = False

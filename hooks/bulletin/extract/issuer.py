@@ -9,6 +9,10 @@ _SCHOOL = frozenset({"学校", "校党委", "学校党委", "我校党委", "院
 # 由学院统一收回: the school by its kind, where its kind is in its name.
 _INSTITUTION = frozenset({"学院", "大学", "研究院", "医院"})
 
+_MASS_BODIES = {"团委": re.compile("共青团.*委员会$"), "工会": re.compile("工会(?:委员会)?$")}
+_PARTY_OFFICE_BODY = re.compile("(?:中共.*委员会|党委)办公室$")
+# 保密员 is nobody of 保密委员会办公室.
+_OFFICE_ENDS = frozenset("办室处部院委会团心组馆社校")
 _PARTY_OFFICE = frozenset({"党办", "校党办", "院党办", "党委办", "党委办公室", "学校党办"})
 
 
@@ -19,15 +23,15 @@ def is_issuer(party: tuple[str, ...], issuer: str) -> bool:
 
 
 def _same(name: str, body: str) -> bool:
-    if name == body:
-        return True
-    if name in _SCHOOL:
+    if name == body or name in _SCHOOL:
         # Whichever of its offices writes: what “the school” does by itself is announced and assigned to nobody.
         return True
     if name in _INSTITUTION and name in body:
         return True
+    if name.removeprefix("校") in _MASS_BODIES:
+        return _MASS_BODIES[name.removeprefix("校")].search(body) is not None
     if name in _PARTY_OFFICE:
-        return body.endswith(("委员会办公室", "党委办公室")) and "纪律检查" not in body
+        return _PARTY_OFFICE_BODY.search(body) is not None and "纪律检查" not in body
     office = re.sub(r"^.*委员会(?=.)|^(?!.*委员会).*(?:大学|学院|学校)(?=.)", "", body)
     bare = _PREFIX.sub("", name)
     if name.startswith("纪委"):
@@ -36,8 +40,14 @@ def _same(name: str, body: str) -> bool:
         return False
     if not bare or office == body:
         return False
-    # 巡察办 for 巡察工作办公室; 办公室 alone is the one of 党委 only where that is the issuer.
-    return bare == office or (len(bare) >= 3 and bare != "办公室" and _is_subsequence(bare, office))
+    return bare == office or _shortens(bare, office, body)
+
+
+def _shortens(bare: str, office: str, body: str) -> bool:
+    """巡察办 for 巡察工作办公室, 保密办 for 保密委员会办公室; 办公室 alone is that of 党委, where it is the issuer."""
+    whole = re.sub(r"^.*(?:大学|学院|学校)(?=.)", "", body) if office == "办公室" else office
+    is_office = len(bare) >= 3 and bare != "办公室" and bare[-1] in _OFFICE_ENDS
+    return is_office and _is_subsequence(bare, whole)
 
 
 def _is_subsequence(short: str, long: str) -> bool:

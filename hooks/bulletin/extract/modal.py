@@ -19,6 +19,7 @@ _WEAK_MUST_NOT = frozenset(read_words("weak_must_not"))
 _AT_LEAST = ("少于", "低于", "早于", "晚于", "迟于")
 
 _ABOUT_WHOM = re.compile(r"对(?!照|标|接)|针对|凡|除")
+_CASE_OF = re.compile(r"(?:[^，的]{0,6}(?:不能|不便|无法|未能))[^，的]{1,10}的[一-龥]{2,5}?(?=请|须|应|必须|要|需)")
 _MODIFIES = re.compile(r"[^，]{0,12}的[一-龥]{1,8}$")
 
 
@@ -61,11 +62,15 @@ def find_modal(view: View, subject: Parties | None) -> Modal | None:
 
 def _behind_condition(view: View) -> int:
     """因故不能参加的须请假: what stands before 的须 holds of those who are meant."""
+    first = 0
     if "的" in view.words:
         for token in view.tokens:
             if token.tag in ("must", "must_not") and view.words.endswith("的", 0, token.start):
-                return token.start
-    return 0
+                first = token.start
+                break
+    # 不能出席的|代表请请假
+    named = _CASE_OF.match(view.words, view.begin) if not first and "的" in view.words else None
+    return named.end() if named else first
 
 
 def _is_aside(view: View, token: Token, subject: Parties | None, best: Modal | None) -> bool:

@@ -34,9 +34,11 @@ _COPULAS = frozenset("设在 位于 属于 作为 成为 称为".split())
 _LEARNS = ("接本", "接此", "接通知", "接报", "看到", "见到", "得知", "知悉", "确需", "确因", "确有", "因故")
 # 发言人 and 发展对象 are names, 发宣传部邮箱 hands something over.
 _BEGIN_WITH_SEND = ("发展", "发起", "发言", "发现", "发热", "发布")
+# 值班老师手机请24小时开机: whoever has the telephone.
+_KEEPS_PHONE = re.compile(r"(?:的|本人)?(?:手机|电话|通讯|微信)(?:请|[须应要]|务必|必须|一律|均|保持)")
 # 因公出国人员
 _ON_BUSINESS = ("因公", "因私", "因病")
-_COUNTED = re.compile(r"(?:\d+|[一二两三四五六七八九十]+)余?[名个位人]")
+_COUNTED = re.compile(r"分[\d一两二三四五六七八九十]|(?:\d+|[一二两三四五六七八九十]+)余?[名个位人]")
 # With these in front the words are about a party and not its own act.
 _ABOUT = frozenset("对 对于 为 将 把 向 按 按照 根据 结合 以 通过 针对 经 从 由 至 到 就 与 除 自".split())
 _MAY_OPEN_RELATIVE_CLAUSE = frozenset("通过 到 从 经 由 与 在 于".split())
@@ -132,6 +134,7 @@ def _candidate_ends(
         if (
             following is None
             or end >= limit
+            or (token.tag == "head" and _KEEPS_PHONE.match(text, end))
             or following.tag in _STRONG
             or following.text in _COPULAS
             or following.text.startswith(_LEARNS)
@@ -196,6 +199,9 @@ def _relative_clause_end(text: str, tokens: Sequence[Token], first: int, limit: 
     for number in range(first, len(tokens)):
         token = tokens[number]
         if token.start >= limit or (number > first and token.tag in ("must", "must_not", "may", "disposal")):
+            return 0
+        if token.text in ("对", "对于") and number > first and tokens[number - 1].tag in _HEAD_TAGS:
+            # 党委|对党总支上报的预备党员，…: whom it is about.
             return 0
         mark = token.text.rfind("的") if token.tag in ("other", "word", "must") else -1
         if mark < 0 or token.start + mark - tokens[first].start < 2:
@@ -292,6 +298,10 @@ def _parties(
     names.append(text[begin:end])
     if len(names) > 1 and "等" in names[-1][1:-1]:
         names = [text[start:end]]
+    leads = [name.removesuffix("牵头") for name in names if name.endswith("牵头")]
+    if leads and len(names) > 1:
+        # 学工部牵头、保卫处配合: the others only help.
+        names = leads
     return Parties(tuple(name for name in names if name), start, end, is_certain)
 
 

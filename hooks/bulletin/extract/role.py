@@ -19,6 +19,9 @@ measure (不少于8学时) to nothing; a void one (past, result, plan) binds nob
 
 _ACT: Role = "act"
 _FIRST_DAYS = re.compile(r"[^，]{0,4}第[一二三]个?(?:工作日|星期|周|天|日|月)(?:内|前|起)?$")
+_MEANWHILE = re.compile(r"期间（[^（）]*）$")
+# 11月4日至6日分三组进行
+_IN_PARTS = re.compile(r"分[一二两三四五六七八九十\d]{1,2}[组批场个轮期次]")
 _FILLERS = re.compile(r"[于在自从，的内前后起至到止]|原则上|期间|务必|最迟|左右|当天")
 
 
@@ -52,10 +55,22 @@ def _label(r: Reading) -> Role | None:
 def _frame(r: Reading) -> Role | None:
     if frames.LEAD_IN.search(r.words) or frames.CONTACT.match(r.words) or frames.STATISTICS_DATE.search(r.words):
         return "void"
+    if (
+        "请" in r.words
+        and frames.COURTESY.search(r.words)
+        and not r.expressions
+        and not (r.subject and r.view.mark == "，")
+    ):
+        return "void"
+    if frames.TALLY.match(r.words, r.view.begin) and not (r.subject and r.subject.is_certain):
+        return "void"
     # 执行率应于10月底前达到70% is a duty, 党龄应满一年 a condition.
     if r.words.startswith("除", r.view.begin) and frames.EXCEPT.match(r.words, r.view.begin):
         return "adverbial"
-    return "void" if frames.ELIGIBILITY.search(r.words) and not r.expressions else None
+    eligibility = frames.ELIGIBILITY.search(r.words)
+    # 申报个人须为2024年9月1日前入团 names no day by which to act.
+    is_copula = eligibility is not None and eligibility.group().endswith(("须为", "应为", "需为", "须是", "应是"))
+    return "void" if eligibility and (is_copula or not r.expressions) else None
 
 
 def _bare_party(r: Reading) -> Role | None:
@@ -96,6 +111,8 @@ def _bare_time(r: Reading) -> Role | None:
         return "adverbial"
     # 7月10日至8月20日主汛期内，…
     only_time = r.modal is None and r.subject is None and not r.has_act and first.start <= r.view.begin + 1
+    if only_time and last.relation == "after" and last.amount and frames.SOME_ACT.match(r.words, last.end):
+        return None
     return "adverbial" if only_time and r.view.mark == "，" else None
 
 
@@ -125,7 +142,8 @@ def _timetable(r: Reading) -> Role | None:
     if "对" in r.words:
         return None
     thing = r.words[r.view.begin : r.expressions[0].start].rstrip("于在从自")
-    return "void" if thing else None
+    in_parts = _IN_PARTS.match(r.words, r.expressions[-1].end)
+    return "void" if thing or in_parts else None
 
 
 def _is_wide(expression: Expression) -> bool:
@@ -148,6 +166,10 @@ def _noun_phrase(r: Reading) -> Role | None:
 def _announced(r: Reading) -> Role | None:
     is_asked = r.modal is not None and r.modal.force == "must" and "请" in r.words[:3]
     announced = frames.ANNOUNCED.search(r.words)
+    moves = announced is not None and announced.group().endswith(("至", "到", "为"))
+    if announced and moves and any(e.kind == "by" and announced.end() in (e.start, e.start - 1) for e in r.expressions):
+        # 提交报告的时间由9月10日顺延至9月18日
+        return None
     if announced is None or is_asked or frames.HANDS_OVER.match(r.words, announced.start()):
         return None
     # 不得将组织关系转至…: 将 behind a modal word takes an object.
@@ -156,7 +178,8 @@ def _announced(r: Reading) -> Role | None:
 
 def _condition(r: Reading) -> Role | None:
     """确需换班的，…; 公示期间，…"""
-    if r.words.endswith("的"):
+    if r.words.endswith("的") or (r.words.endswith("后") and r.view.mark == "，" and not r.binds):
+        # 因故不能参加的，…; 双方签字后，…
         return "adverbial"
     is_condition = frames.CONDITION_END.search(r.words) and not r.binds and not (r.subject and r.expressions)
     return "adverbial" if is_condition else None
@@ -170,11 +193,15 @@ def _befalls(r: Reading) -> Role | None:
         return "adverbial"
     if r.modal is not None or r.expressions:
         return None
+    if frames.CASE.match(r.words):
+        return "adverbial"
     first = next((t for t in r.view.tokens if t.start >= (r.subject.end if r.subject else r.view.begin)), None)
     return "adverbial" if first is not None and first.text in frames.HAPPENS_TO else None
 
 
 def _permission(r: Reading) -> Role | None:
+    if not r.binds and frames.ADVICE.match(r.words, r.view.begin):
+        return "void"
     return "void" if r.modal is not None and r.modal.force == "permission" else None
 
 
@@ -194,12 +221,21 @@ def _report(r: Reading) -> Role | None:
     """What has been done, what follows, what has been counted."""
     if frames.PAST_BEGINNING.match(r.words) or _is_past(r) or frames.RESULT.search(r.words):
         return "void"
-    if r.modal is None and frames.STANDING.search(r.words):
+    if r.modal is None and (frames.STANDING.search(r.words) or _is_told_of_others(r)):
         return "void"
     is_count = frames.STATISTIC.search(r.words) is not None and not r.expressions
     return (
         "void" if is_count and not (r.subject and r.subject.is_certain and not frames.TOTAL.search(r.words)) else None
     )
+
+
+def _is_told_of_others(r: Reading) -> bool:
+    """What bodies outside the school, visiting teams and services do: nobody who is written to has to act."""
+    at = r.expressions[0].end if r.expressions and r.expressions[0].start <= r.view.begin else r.view.begin
+    if any(frame.match(r.words, at) for frame in (frames.OUTSIDE, frames.VISITING_TEAM, frames.SERVICE)):
+        return True
+    is_on = bool(r.expressions) and all(e.kind == "on" for e in r.expressions)
+    return is_on and r.subject is None and frames.OUTING.match(r.words, r.expressions[-1].end) is not None
 
 
 def _is_past(r: Reading) -> bool:
@@ -229,12 +265,16 @@ def _time_in_brackets(r: Reading) -> Role | None:
     """集中培训（4—11月）"""
     if not r.expressions:
         return None
-    if r.view.opens_with_act(r.view.begin) and not _is_stage(r):
+    is_meanwhile = r.modal is None and r.view.mark == "，" and _MEANWHILE.search(r.words) is not None
+    if r.view.opens_with_act(r.view.begin) and not _is_stage(r) and not is_meanwhile:
         return None
     if r.subject and r.view.is_inside_brackets(r.subject.start):
         # …（组织部牵头，5月底前完成）
         return None
-    return "void" if all(r.view.is_inside_brackets(e.start) for e in r.expressions) else None
+    if not all(r.view.is_inside_brackets(e.start) for e in r.expressions):
+        return None
+    # 考试期间（1月5日至16日），…
+    return "adverbial" if is_meanwhile else "void"
 
 
 def _measure(r: Reading) -> Role | None:
@@ -244,7 +284,9 @@ def _measure(r: Reading) -> Role | None:
 
 
 def _topic(r: Reading) -> Role | None:
-    """对已完成的事项，…; 按照要求，…"""
+    """对已完成的事项，…; 按照要求，…; 党总支对支部上报的决议，…"""
+    if r.subject and r.view.mark == "，" and not r.expressions and _is_about(r, r.subject.end):
+        return "adverbial"
     if not frames.TOPIC.match(r.words, r.view.begin) or (r.subject and r.has_act):
         return None
     if any(token.tag == "disposal" and token.start > r.view.begin for token in r.view.tokens):
@@ -253,9 +295,18 @@ def _topic(r: Reading) -> Role | None:
     return None if any(e.kind != "relative" for e in r.expressions) else "adverbial"
 
 
+def _is_about(r: Reading, at: int) -> bool:
+    """党总支|对支部上报的接收决议: behind 对 nothing but a thing, which may be named with a verb (接收决议)."""
+    mark = r.words.rfind("的")
+    if not r.words.startswith("对", at) or mark < at or r.words.startswith(("对照", "对标", "对接"), at):
+        return False
+    acts = [token for token in r.view.tokens if token.tag in ACT_TAGS and token.start > mark]
+    return not acts or (len(acts) == 1 and acts[0].start == mark + 1 and 0 < len(r.words) - acts[0].end <= 4)
+
+
 def _statement(r: Reading) -> Role | None:
     """考核对象为32个二级党组织"""
-    if r.subject and r.modal is None and r.words.startswith(("为", "是", "系", "共有", "均为"), r.subject.end):
+    if r.subject and r.modal is None and frames.STATES.match(r.words, r.subject.end):
         return "void"
     if r.modal is None and r.words.startswith(("主要包括", "包括", "包含", "分为", "涵盖"), r.view.begin):
         return "void"

@@ -9,9 +9,10 @@ from bulletin.extract.before import exceptions_before, is_whole_party, modality_
 from bulletin.extract.clause import Clause
 from bulletin.extract.draft import Context, Draft, Timed, Trigger
 from bulletin.extract.issuer import is_issuer
-from bulletin.extract.when import as_deadline, best, best_of, binds_alone, is_firm, prefer
+from bulletin.extract.party import Parties
+from bulletin.extract.when import as_deadline, best, best_of, binds_alone, is_firm, is_next_step, prefer
 from bulletin.extract.words import frames
-from bulletin.extract.words.parties import UNNAMED
+from bulletin.extract.words.parties import HEADS, UNNAMED
 from bulletin.obligation import Doubt, Modality
 
 _AT_ONCE = ("immediate", "prompt")
@@ -27,6 +28,10 @@ _HABITS = ("坚持", "能够", "能", "做到", "均能", "都能", "注重", "�
 _BEFALLS = re.compile(r"发现|接到|收到|得知|出现|发生|遇|突发|异常|事故|泄")
 _MANNER = re.compile(r"[凭持按](?!照|期|时|要求|规定|程序|月|季|年|下列|上述)[^，]{2,10}")
 _MEANWHILE = re.compile(r"(?:在此)?[期其]间")
+# 请假由组长批准，一天以上的须…: whoever approves is not who asks.
+_APPROVES = re.compile(r"(?:负责|统一)?(?:批准|审批|同意|签批|审定|核准)(?:后)?$")
+_ITS_WORK = re.compile(r"[^，须应要请将把于在\d]{1,6}(?:工作|任务|事项|手续|材料|情况)(?:于|在)?(?=[\d本下月年])")
+_THIS_WORK = re.compile(r"(?:此|该|这|上述|以上)项?工作")
 _PLACE = re.compile(r"[^，于在须应要请将把]{2,16}(?:室|厅|楼|馆|场|门口|会场|中心|校区|号)$")
 
 
@@ -40,6 +45,8 @@ class Sentence:
         self.after_void = False
         self.turn: tuple[str, ...] = ()
         self.previous = ""  # what the clause before says of its party
+        self.topic = ""  # what the clause before speaks of without binding anybody: 动火作业，须提前2天…
+        self.is_turn_unsure = False
         self.trigger: Trigger | None = None
         self.is_issuers = False  # whether the issuer acts, so that what follows without a party is its own as well
         self.void_span: Timed | None = None
@@ -117,16 +124,18 @@ class Sentence:
             # 今年以来，各单位认真落实…
             self.is_description = True
         if _BEFALLS.search(clause.text):
-            self.trigger = Trigger(clause.text, clause.segment.start)
+            told = next((e.event for e in clause.expressions if e.event), clause.text)
+            self.trigger = Trigger(told, clause.segment.start)
         if clause.segment.mark == "：" and clause.parties and is_whole_party(clause):
             # 宣传部：…; 工会：…: all that follows is their task.
             self.context.party, self.context.is_addressed = clause.parties.names, True
 
     def _take_statement(self, clause: Clause) -> None:
         self.waiting, self.current, self.after_void = [], None, True
-        self.void_span = next((Timed(clause, e) for e in clause.expressions if e.kind == "between"), None)
+        self.void_span = _last_span(clause)
         self.context.meeting = next((Timed(clause, e) for e in clause.expressions if e.kind == "on"), None)
-        if clause.is_permitted and clause.parties:
+        answers = clause.parties is not None and frames.ANSWERS.match(clause.text, clause.parties.end)
+        if clause.parties and (clause.is_permitted or answers):
             # 党员自愿申报，…: so far they need do nothing, but it is their turn.
             self.turn = clause.parties.names
         elif told := frames.TOLD.match(clause.text):
@@ -137,7 +146,7 @@ class Sentence:
         """…讲党课，每学期不少于两次; 可灵活安排，但每季度不得少于一次: the measure tells how often."""
         if self.current and self.current.timed is None:
             self.current.timed, self.current.end = how_often, clause.segment.end
-        elif self.turn and how_often.expression.kind == "recurring":
+        elif (self.turn or self.current) and how_often.expression.kind == "recurring":
             self._begin(clause.segment.start, clause, "must", how_often)
 
     def _is_late_label(self, clause: Clause) -> bool:
@@ -182,7 +191,7 @@ class Sentence:
         waiting = best_of(self.waiting) if self.waiting else None
         timed = prefer(best(clause), waiting) or self._span_around(clause)
         party = clause.parties.names if clause.parties else party_before(clause, self.waiting)
-        condition = next((c.text for c in reversed(self.waiting) if not c.expressions), "") if self.waiting else ""
+        condition = next((_case(c) for c in reversed(self.waiting) if not c.expressions), "") if self.waiting else ""
         modality = clause.modality or modality_before(self.waiting)
         if modality is None or clause.is_weak:
             if not self._is_bare_duty(clause, party, timed):
@@ -198,14 +207,18 @@ class Sentence:
             self.current.is_bare = clause.modality is None
             self.current.before = waiting.expression if waiting else None
             self.current.trigger = self.trigger
-            self.current.excepted = exceptions_before(self.waiting)
+            self.current.excepted = exceptions_before(clause, self.waiting)
         self.trigger = trigger_of(clause) or self.trigger
         self.waiting = []
 
     def _goes_on(self, clause: Clause, modality: Modality, party: tuple[str, ...], timed: Timed | None) -> bool:
         """Whether a clause is part of the duty before it, which then takes from it what it lacked."""
         draft = self.current
-        if draft and not party and timed is None and modality == draft.modality:
+        last = self.context.drafts[-1] if self.context.drafts else None
+        if last and last.timed is None and timed is not None and _THIS_WORK.match(clause.text):
+            # 各单位要进行清理。此项工作须在5月29日前结束。
+            draft, last.timed = last, timed
+        elif draft and not party and timed is None and modality == draft.modality:
             pass
         elif draft and self._is_topic_of(clause, party):
             draft.timed, draft.modality = timed, modality
@@ -227,6 +240,7 @@ class Sentence:
     def _pass_over(self, clause: Clause, *, is_more: bool) -> None:
         """A clause that binds nobody by itself; with `is_more` it goes on with the duty before it."""
         is_plain = not clause.parties and not clause.expressions
+        self.void_span = _last_span(clause) or self.void_span
         if self.current and is_plain and self.current.timed and _MANNER.match(clause.text):
             # 参会人员提前15分钟入场，按座签就座: a duty beside the one with a time.
             self._begin(clause.segment.start, clause, "must", None, self.current.who)
@@ -234,13 +248,16 @@ class Sentence:
             self.current.end = clause.segment.end
         elif clause.parties or clause.has_act:
             self.current = None
-            named = clause.parties if clause.parties and clause.parties.is_certain else None
+            named = clause.parties if clause.parties and _is_sure_name(clause, clause.parties) else None
             if named and not is_issuer(named.names, self.context.issuer):
                 # 各班班长点一下人数，明天前报…
-                self.turn = named.names
+                self.turn, self.is_turn_unsure = named.names, not named.is_certain
+            self.topic = "" if clause.expressions else clause.text[named.end if named else 0 :]
         elif _PLACE.match(clause.text):
             # 3月19日16:30，外科楼15层示教室，各支部书记参加: a place parts nothing.
             return
+        elif not clause.expressions:
+            self.topic = clause.text
         self.waiting = []
 
     def _span_around(self, clause: Clause) -> Timed | None:
@@ -250,7 +267,7 @@ class Sentence:
         if clause.modality == "must" and _ATTENDS.search(clause.text):
             # 明天下午两点在报告厅开会，请准时参加
             return self.context.meeting
-        return self.void_span if _MEANWHILE.match(clause.text) else None
+        return self.void_span if _MEANWHILE.match(clause.text) or "在此期间" in clause.text else None
 
     def _is_topic_of(self, clause: Clause, party: tuple[str, ...]) -> bool:
         """党员干部操办喜庆事宜，应当事前报告: a bare act that the modal word of the next clause is about."""
@@ -293,12 +310,20 @@ class Sentence:
         party: tuple[str, ...] = (),
         condition: str = "",
     ) -> None:
+        last = self.context.drafts[-1] if self.context.drafts else None
+        # 三万元以上的，由资产处论证；五万元以上的，须报审: whether the second case has the same party is a guess.
+        is_parallel = last is not None and last.is_by and last.condition.endswith("的") and condition.endswith("的")
         who = party or self.turn or self.context.party or self.context.section or self.context.recipients
-        if party and not party[0].startswith(UNNAMED):
+        approves = clause.parties is not None and _APPROVES.match(clause.text, clause.parties.end)
+        if party and not party[0].startswith(UNNAMED) and not approves:
             self.context.party = party
         act = clause.segment.start + max(clause.modal_end, clause.parties.end if clause.parties else 0)
         self.current = Draft(start, clause.segment.end, who, modality, timed, act, condition)
+        self.current.is_by = clause.parties is not None and clause.text.startswith("由", clause.parties.start - 1)
         self.current.doubts = self._doubts(clause, party)
+        if is_parallel and not party:
+            self.current.doubts.add("party_unsure")
+        self.current.topic, self.topic = self.topic, ""
         leads = clause.parties is not None and clause.parties.start <= 2
         self.current.predicate = clause.segment.start + (clause.parties.end if clause.parties and leads else 0)
         self.context.drafts.append(self.current)
@@ -316,11 +341,20 @@ class Sentence:
                 doubts.add("party_from_recipients")
             if not clause.starts_with_act:
                 doubts.add("thing_as_subject")
-        if clause.names_rival or (clause.parties and not clause.parties.is_certain) or _is_no_plain_name(party):
+        is_turn_unsure = self.is_turn_unsure and not party and bool(self.turn)
+        if (
+            is_turn_unsure
+            or clause.names_rival
+            or (clause.parties and not clause.parties.is_certain)
+            or _is_no_plain_name(party)
+        ):
+            doubts.add("party_unsure")
+        if clause.parties and clause.modality is None and _ITS_WORK.match(clause.text, clause.parties.end):
+            # 团组织推优工作10月9日前完成: whether it is theirs or about them.
             doubts.add("party_unsure")
         if len(clause.expressions) > 1 and len([e for e in clause.expressions if e.kind not in _AT_ONCE]) > 1:
             doubts.add("several_times")
-        if self.after_void:
+        if self.after_void and not (party and clause.modality):
             doubts.add("behind_statement")
         return doubts
 
@@ -348,7 +382,10 @@ class Sentence:
             return True
         if not clause.has_act:
             # 每周五开箱一次: a deadline or a repetition binds whatever the verb may be.
-            return timed is not None and timed.clause is clause and binds_alone(timed)
+            is_step = self.current is not None and timed is not None and is_next_step(timed)
+            return timed is not None and timed.clause is clause and (binds_alone(timed) or is_step)
+        if frames.ORDER.search(clause.text) or ("一律" in clause.text and clause.has_act):
+            return True
         return timed is not None or on_condition or frames.HANDED_IN_WITH.search(clause.text) is not None
 
 
@@ -382,6 +419,24 @@ def _is_caption(clause: Clause) -> bool:
 def _is_no_plain_name(party: tuple[str, ...]) -> bool:
     """A name that says more than a name: 未完成学时的党员, 三“型”支部. Where it begins is a guess."""
     return any(_MORE_THAN_A_NAME.search(name) for name in party)
+
+
+def _is_sure_name(clause: Clause, party: Parties) -> bool:
+    """Whether a name stands at the front and ends as names do: 施工单位|动火作业, not 用第三人|称写, 集体|2500字."""
+    is_plain = party.start <= 2 and party.names[-1].endswith(HEADS)
+    return party.is_certain or (is_plain and not clause.text[party.end : party.end + 1].isdigit())
+
+
+def _last_span(clause: Clause) -> Timed | None:
+    """“7月10日至8月10日”调整为“7月15日至8月20日”: the last one counts."""
+    spans = [Timed(clause, e) for e in clause.expressions if e.kind == "between"]
+    return spans[-1] if spans else None
+
+
+def _case(clause: Clause) -> str:
+    """What a clause set off before an act speaks of; 党总支|对支部上报的决议: without the party that acts on it."""
+    end = clause.parties.end if clause.parties else 0
+    return clause.text[end:] if end and clause.text.startswith("对", end) else clause.text
 
 
 def _is_vague(clause: Clause, timed: Timed) -> bool:

@@ -15,6 +15,7 @@ from bulletin.extract.words.parties import STANDS_FOR_OTHERS, UNNAMED
 _PLEA_FIRST = re.compile(r"(?:敬|烦|恳|务)?请(?=[^示假教求愿柬辞调])")
 _PLEA = re.compile(r"(?<![申报提邀聘恳敬])请(?![示假教求])")
 _BAN_FIRST = re.compile(r"(?:严禁|禁止|不准|不许|不允许|不得|严防)")
+_HEADCOUNT = re.compile(r"\d余?[名位]?人(?:（|$)")
 _EVERYBODY = re.compile(
     r"(?:各(?!项|类|种|方面|环|阶|个|自|级|地|式|界)|任何|每名|每位|所有|全体)[\u4e00-\u9fff]{1,6}?(?=均|一律|都|不|应|须|要|需|必)"
 )
@@ -66,7 +67,9 @@ def _is_nobody(found: Parties) -> bool:
 
 
 def _is_counted(view: View, found: Parties) -> bool:
-    """一线人员应不少于总数的60%, 发展对象必须公示: who is counted or put up does not act."""
+    """一线人员应不少于总数的60%, 发展对象必须公示, 正式代表163人: who is counted or put up does not act."""
+    if any(_HEADCOUNT.search(name) for name in found.names):
+        return True
     return frames.IS_COUNTED.match(view.words, found.end) is not None
 
 
@@ -124,6 +127,8 @@ def _at_front(view: View, expressions: Sequence[Expression]) -> Parties | None:
         # 须每学期到联系的党支部…: the party stands before the modal word or not at all.
         return None
     limit = min([e.start for e in expressions if e.start > at and e.kind != "relative"], default=None)
+    if view.words.startswith("除", at) and (excepted := frames.EXCEPT_FROM.match(view.words, at)):
+        at = excepted.end()
     parties = read_parties(view.raw, view.tokens, at, limit)
     if parties is None and limit is not None:
         parties = _past_inner_time(view, expressions, at, limit)

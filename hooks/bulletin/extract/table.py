@@ -32,6 +32,8 @@ _HELPERS = re.compile(r"配合|协助|协办|协同|会办|参与|备注|说明|
 _NOT_WHO = re.compile(r"主讲|讲师|授课|地点|地址|姓名|名称|学院|类别|对象|原|推荐|人选|得奖|获奖|合计")
 _NOT_WHAT = re.compile(r"时间|日期|地点|主题|课程|专题|备注|依据|目的|标准|分值|情况|问题|成效")
 _ALWAYS = re.compile(r"长期.{0,4}|全年|持续.{0,4}|常态化?.{0,4}|贯穿.{0,4}|随时")
+_DONE = re.compile("已(?!知|到期|满)")
+_CLOSES = re.compile("截止|截至|截稿")
 _LONGEST_TIME_AROUND = 4
 _SAMPLE = 8
 
@@ -45,15 +47,22 @@ class Cell(NamedTuple):
 
 
 class Duty(NamedTuple):
-    """One row: who, what, and when as written; `when` is None where the table has no such column.
+    """One row: who, what, and when as written; `who` and `when` are None where the table has no such column.
 
     `is_held` tells of a programme (日期 | 活动 | 参加对象), whose days are those of the events and no limits.
     """
 
-    who: Cell
+    who: Cell | None
     what: Cell
     when: Cell | None
     is_held: bool = False
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the duty stands: its act, or from the matter to its limit where nobody is named."""
+        if self.who is not None or self.when is None:
+            return self.what.start, self.what.end
+        return min(self.what.start, self.when.start), max(self.what.end, self.when.end)
 
 
 def read_duties(rows: Sequence[Sequence[Cell]]) -> list[Duty]:
@@ -63,7 +72,7 @@ def read_duties(rows: Sequence[Sequence[Cell]]) -> list[Duty]:
     titles = [cell.text for cell in rows[0]]
     columns = _find_columns(titles) or _find_by_cells(titles, rows[1 : _SAMPLE + 1])
     if columns is None:
-        return []
+        return _read_limits(titles, rows[1:])
     who, what, when = columns
     if when is None or _tells_times(rows[1 : _SAMPLE + 1], what):
         # 进展要求 over a column of times
@@ -74,10 +83,30 @@ def read_duties(rows: Sequence[Sequence[Cell]]) -> list[Duty]:
     for row in rows[1:]:
         said = {number: cell for number, cell in enumerate(row) if not _REPEATS.fullmatch(cell.text)}
         last |= {number: cell for number, cell in said.items() if number == when or not _NONE.fullmatch(cell.text)}
-        if who in last and what < len(row) and row[what].text:
-            limit = last.get(when) if when is not None else None
+        limit = last.get(when) if when is not None else None
+        if who in last and what < len(row) and row[what].text and not _is_done(row[what], limit):
             duties.append(Duty(last[who], row[what], None if limit and _NONE.fullmatch(limit.text) else limit, is_held))
     return duties
+
+
+def _is_done(what: Cell, limit: Cell | None) -> bool:
+    """已补录台账 | 4月底已销号"""
+    return _DONE.match(what.text) is not None or (limit is not None and "已" in limit.text)
+
+
+def _read_limits(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[Duty]:
+    """业务类型 | 受理截止时间: limits set for whoever is written to."""
+    when = next((n for n, title in enumerate(titles) if _CLOSES.search(title)), None)
+    what = next((n for n, title in enumerate(titles) if n != when and not _HELPERS.search(title)), None)
+    if when is None or what is None:
+        return []
+    whole = [row for row in rows if max(what, when) < len(row) and row[what].text and _has_time(row[when].text)]
+    return [Duty(None, row[what], row[when]) for row in whole if not _is_done(row[what], row[when])]
+
+
+def _has_time(text: str) -> bool:
+    words = read_stretch(text, 0, len(text)).text
+    return bool(scan(words, LEXICON.tag(words)))
 
 
 def _find_columns(titles: Sequence[str]) -> tuple[int, int, int | None] | None:

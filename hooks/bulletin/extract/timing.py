@@ -20,9 +20,25 @@ from bulletin.obligation import Timing
 _MODAL_TAIL = re.compile(r"(?:须|应|应当|要|需|请|必须|务必|均|由|并|还|也|至少|可|在|于)+$")
 _MANNER = re.compile(r"^(?:凭|持|携|按|统一|一律|至少|原则上)")
 _EVENT_NOUN = re.compile(
-    r"(?:会议|大会|考试|考核|测试|培训|活动|决赛|比赛|选举|检查|核验|验收|答辩|评审|讲座|报告会|座谈会|推荐会|述职会|竞赛|面试|体检|开班|典礼|仪式|宣讲|党课|演练)"
+    r"(?:会议|大会|考试|考核|测试|培训|活动|决赛|比赛|选举|检查|核验|验收|答辩|评审|讲座|报告会|座谈会|推荐会|述职会|生活会|竞赛|面试|体检|开班|典礼|仪式|宣讲|党课|演练|报到|研讨)"
 )
 _LONGEST_NOUN = 3
+# 参加人员当天8:40在北门集合: the day is that of what they gather for.
+_GATHERS = re.compile("集合|签到|报到|入场|进场|到场|到会|候场|就座|乘车|上车|出发|检录|点名|参加")
+_LONGEST_TOPIC = 12
+_NEAR = 200  # characters: how far back a paragraph is searched for what it is about
+_URGES = ("别", "不", "先", "要", "也", "还", "千万", "切")
+# 因故不能参加的，提前1天请假: the days are counted back from what somebody cannot be at.
+_STAYS_AWAY = re.compile(
+    r"(?:不能|无法|未能|不便|不克)(?:按时|准时|按期|如期|到场|现场)*(?:参加|参会|出席|到会|到场|到岗|列席|监考|报到|参训|与会|上课|如期|按)"
+    r"|(?:延期|缓期|改期)的?$"
+)
+_FROM_MEETING = re.compile("(?:参|到|与)会")
+# Somebody must be there; a day of the year (重阳节) is not what is meant where the paragraph names a meeting.
+_HELD = re.compile("[会课考训赛班礼讲选评审演谈试]")
+# 因公外出的 stays away where somebody must be present, and is counted back from by itself elsewhere.
+_ELSEWHERE = re.compile(r"因[公私病事故]")
+_PRESENCE = re.compile("参会|到会|出席|入场|签到|列席|参加")
 
 
 class Clock:
@@ -37,6 +53,7 @@ class Clock:
         self.last_event = ""
         self.last_event_at = 0
         self.seen: Span | None = None
+        self.held: Span | None = None  # the last day on which something takes place, and not by which it is handed in
         self._noun: str | None = None
         self._searched = 0
 
@@ -92,11 +109,13 @@ class Clock:
                 if dated.kind in ("by", "on", "from", "between"):
                     first, last = spans_of(dated, self.anchor, self.seen)
                     self.seen = last or first or self.seen
+                    self.held = first if dated.kind == "on" and first else self.held
         days = {day[:10] for day in self.anchor.named_events.values()}
         if self.seen is None and len(days) == 1:
             day = dt.date.fromisoformat(days.pop())
             return Span(day, day)
-        return self.seen
+        is_there = moment.is_same_day and expression.kind == "on" and _GATHERS.search(clause.text, expression.end)
+        return self.held if is_there and self.held else self.seen
 
     def _event_from(self, draft: Draft) -> str:
         """What 提前2天 or 3日内 is counted from.
@@ -108,19 +127,35 @@ class Clock:
         expression, clause = draft.timed.expression, draft.timed.clause
         if draft.before and draft.before.event:
             return draft.before.event
-        if draft.condition:
+        if draft.condition and not (expression.relation == "before" and self._stays_away(draft)):
             return _strip(draft.condition)
         before = clause.text[: expression.start]
         if clause.parties and clause.parties.end <= expression.start:
             before = before[clause.parties.end :] if clause.parties.start <= 2 else before[: clause.parties.start]
         before = _strip(_MODAL_TAIL.sub("", before))
         if expression.relation == "after":
+            is_urgent = expression.amount is not None and expression.amount.unit in ("minute", "hour")
+            if is_urgent and not draft.trigger and draft.topic and not draft.topic.startswith(_URGES):
+                # 宿舍漏水，物业应在半小时内上门
+                return draft.topic
             return self._latest(draft) or "印发"
-        if len(before) >= 2 and not _MANNER.search(before):
+        if len(before) >= 2 and not _MANNER.search(before) and not _STAYS_AWAY.search(before):
             return before
-        if self.anchor.named_events:
-            return next(iter(self.anchor.named_events))
-        return self._noun_before(draft.end) or _strip(clause.text[expression.end :])[:6]
+        if draft.topic and len(draft.topic) <= _LONGEST_TOPIC:
+            return draft.topic
+        named, noun = next(iter(self.anchor.named_events), ""), self._noun_before(draft.end) or ""
+        return (
+            (named if _HELD.search(named) else noun or named)
+            or ("会" if _FROM_MEETING.search(draft.condition or before) else _strip(draft.condition or before))
+            or _strip(clause.text[expression.end :])[:6]
+        )
+
+    def _stays_away(self, draft: Draft) -> bool:
+        """Whether the condition says that somebody will not be at what the paragraph is about."""
+        if _STAYS_AWAY.search(draft.condition):
+            return True
+        before = max(0, draft.start - _NEAR)
+        return bool(_ELSEWHERE.search(draft.condition) and _PRESENCE.search(self.paragraph, before, draft.start))
 
     def _latest(self, draft: Draft) -> str:
         """What befell last in the sentence, or the event named behind it."""
@@ -167,5 +202,7 @@ def _is_of_trigger(expression: Expression, draft: Draft) -> bool:
 
 def _strip(words: str) -> str:
     return re.sub(
-        r"^(?:如|若|遇|凡|以后|今后|每次|每逢|确需|确因|因|对|经|待|在|于|并)+|(?:的|时|后|前|者)+$", "", words
+        r"^(?:如|若|遇|万一|一旦|倘若|假如|凡|以后|今后|每次|每逢|确需|确因(?![公私病事])|确(?=因)|因(?![公私病事])|对|经|待|在|于|并)+|(?:的|时|后|前|者)+$",
+        "",
+        words,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bulletin.extract.clause import Clause
@@ -24,6 +25,7 @@ def best(clause: Clause) -> Timed | None:
 def best_of(clauses: Sequence[Clause]) -> Timed | None:
     """The best time of several clauses; that of a condition (12月31日前未完成的，…) is not that of the duty."""
     times = [timed for clause in clauses if not clause.text.endswith(("的", "者")) and (timed := best(clause))]
+    times = [timed for timed in times if not _is_of_party(timed)]
     return min(times, key=lambda timed: _rank(timed.expression), default=None)
 
 
@@ -35,6 +37,13 @@ def prefer(own: Timed | None, waiting: Timed | None) -> Timed | None:
         # 5月底前，每周五报送进展: how long it goes on.
         return own
     return waiting if _rank(waiting.expression) < _rank(own.expression) else own
+
+
+def _is_of_party(timed: Timed) -> bool:
+    """第一季度团费尚未缴清的支部，…: the time says which party is meant."""
+    clause, party = timed.clause, timed.clause.parties
+    is_whole = party is not None and party.end >= len(clause.text) - 1
+    return is_whole and "的" in clause.text[timed.expression.end :]
 
 
 def as_deadline(expression: Expression) -> Expression:
@@ -54,7 +63,7 @@ def is_firm(timed: Timed) -> bool:
     """A deadline, a counted length, 每季度至少一次 bind even behind a statement; 每周三授课 goes on with it."""
     expression = timed.expression
     if expression.kind == "recurring":
-        return frames.HOW_OFTEN.search(timed.clause.text) is not None
+        return frames.HOW_OFTEN.search(timed.clause.text) is not None or "至少" in timed.clause.text
     return expression.kind == "by" or expression.amount is not None
 
 
@@ -67,6 +76,13 @@ def binds_alone(timed: Timed) -> bool:
     return timed.expression.kind == "recurring" or (
         timed.expression.kind == "by" and not words.endswith(("年底", "月底", "月末", "年末"))
     )
+
+
+def is_next_step(timed: Timed) -> bool:
+    """道路由物业清扫，雪停后2小时内清出: a length of time behind a duty asks for more, whatever the verb may be."""
+    expression, words = timed.expression, timed.clause.text
+    is_counted = expression.relation == "after" and expression.amount is not None
+    return is_counted and re.match("[一-龥]{2}(?<!有效|不变|没有|不再|无效|均可)", words[expression.end :]) is not None
 
 
 def _rank(expression: Expression) -> float:

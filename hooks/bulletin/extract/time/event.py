@@ -18,7 +18,9 @@ _MARK = re.compile(
 )
 _HINT = re.compile(r"[前后起内]|提早|当[天日晚]|[次翌]日|第二天")
 _WITHIN = re.compile(r"(?:之内|以内|内|前|左右)")
-_INSIDE = re.compile(r"(?:之内|以内|内)(?!容|部|外|控|涵|设|审|生|心)")
+_INSIDE = re.compile(
+    r"(?:之内|以内|内)(?!容|部(?!署)|外|控(?!制)|涵|设(?![置立计定])|审(?![批议查核定阅签结理])|生(?![成效])|心|务|网|刊)"
+)
 _EVENT_DAY = re.compile(r"(?:当天|当日|当晚|前一天|前一日|次日|第二天|翌日)")
 _NO_DEADLINE = ("近", "满", "控制在", "限制在", "压缩在", "压缩到", "不超过", "保持在", "时长", "片长", "限时")
 _BEFORE = re.compile(r"之前|以前|前")
@@ -26,15 +28,16 @@ _AHEAD = re.compile(r"(?:至少|最少|需|应|须)?提前(?:至少|不少于)?|
 _BOUNDARY_TAGS = frozenset({"must", "must_not", "may", "disposal", "adverb"})
 _BOUNDARY_PREPOSITIONS = frozenset({"于", "在", "自", "从", "由", "以", "通过", "按", "按照", "根据"})
 _STRIP_LEFT = re.compile(
-    r"^(?:[①-⑳]|[一二三四五六七八九十]是|其|该|每次|各自|在|于|自|从|并|且|的|，|即|凡|待|等|每一次|如|若|遇|确需|确因工作需要|因故|上述|到|至|对|第[一二三四五六七八九十百零]{1,5}条)+"
+    r"^(?:[①-⑳]|[一二三四五六七八九十]是|其|该|每次|各自|在|于|自|从|并|且|的|，|即|凡|待|等|每一次|如|若|遇|确需|确因工作需要|因故|上述|到(?![任岗期账位职校会货])|至|对|第[一二三四五六七八九十百零]{1,5}条)+"
 )
 _TAKES_OBJECT = ("做好", "抓好", "搞好", "加强", "强化", "落实", "做实", "严格")
+_FIRST_THEN = re.compile("先(?![进期行导锋前])[一-龥]{2,6}、?$")
 _STRIP_AFTER = re.compile(r"(?:之?后|的)+$")
 _STRIP_RIGHT = re.compile(r"(?:的|之日|之时|时间|日期|当天|当日|时)+$")
 _ALL_NOT_RELATIVE = re.compile("|".join(sorted(read_words("not_relative"), key=len, reverse=True)))
 # 走访结束两日内: 后 is left out behind a verb of ending or beginning.
 _HAPPENED = re.compile(
-    r"(?:结束|完成|届满|期满|印发|公布|批准|批复|成立|通过|发生|返校|到账|离校|入职|报到|开学|公示|收到|作出|确定|截止|毕业|变动|变更|办结|到任|上岗|下发|生效|任职|入党|聘任|录用|签订|立项|验收|审核|反馈|知悉|获悉|事发|挂牌|预警|返回|转入|转出|调离|离任|到校|受理|接收)$"
+    r"(?:结束|完成|届满|期满|印发|公布|批准|批复|成立|通过|发生|返校|到账|离校|入职|报到|开学|公示|收到|作出|确定|截止|毕业|变动|变更|办结|到任|上岗|下发|生效|任职|入党|聘任|录用|签订|立项|验收|审核|反馈|知悉|获悉|事发|挂牌|预警|返回|转入|转出|调离|离任|到校|受理|接收|转正|立案|结案|回国|归国|回校|就职|履新|当选|获批|停止|恢复|启用)$"
 )
 # 收到通报一周内, 发现24小时内
 _BEFELL = re.compile(r"(?:收到|接到|接获|获知|得知|发现|作出|产生)")
@@ -64,6 +67,14 @@ def read_events(text: str, tokens: Sequence[Token], dated: Sequence[Expression],
 def _blocked(text: str, dated: Sequence[Expression]) -> list[bool]:
     blocked = [False] * (len(text) + 1)
     for found in _ALL_NOT_RELATIVE.finditer(text):
+        if found.group() == "前任" and text.startswith("何", found.end()):
+            # 检测前|任何人不得…
+            continue
+        if found.group() == "前半年" and text.endswith(
+            ("满", "到期", "换届", "结束", "退休", "毕业"), 0, found.start()
+        ):
+            # 聘期届满前半年: half a year before it
+            continue
         for n in range(found.start(), found.end()):
             blocked[n] = True
     for expression in dated:
@@ -95,8 +106,8 @@ def _read_mark(
     if stripped := _STRIP_LEFT.match(text[left:event_end]):
         left += stripped.end()
     event = _STRIP_RIGHT.sub("", text[left:event_end])
-    if event.startswith("先") and event.endswith("、"):
-        # 先报批、后减员: an order of steps
+    if amount is None and mark == "后" and _FIRST_THEN.search(event):
+        # 先报批、后减员, 实行先审批后开通: an order of steps
         return None
     if not event or event[0].isdigit() or len(event) > _LONGEST_EVENT or event in ("之", "以", "不", "最"):
         return None
@@ -165,7 +176,7 @@ def _read_free_amounts(
             and not text.startswith(_CASE_BEHIND, found.end())
         ):
             left = _left_edge(text, tokens, dated, subject_end, amount.start)
-            event = _STRIP_RIGHT.sub("", _STRIP_LEFT.sub("", re.sub(r"[后起]$", "", text[left : amount.start])))
+            event = _STRIP_RIGHT.sub("", _STRIP_LEFT.sub("", re.sub(r"[后起第]$", "", text[left : amount.start])))
             told = (
                 text[amount.start - 1 : amount.start] in ("后", "起")
                 or _HAPPENED.search(event)
@@ -193,20 +204,24 @@ def _read_event_days(
             or event.endswith(("取消", "扣除", "计入"))
             or len(event) > 12
             or blocked[max(found.start() - 1, 0)]
+            or blocked[found.start()]
         ):
             continue
         clock = read_moment(text, found.end())
         end = clock.end if clock and clock.is_clock_only else found.end()
-        before = _BEFORE.match(text, end)
+        # 收到通知后当天17:00前 is no hour before it was received.
+        before = None if event.endswith("后") and not clock else _BEFORE.match(text, end)
+        is_before = before is not None and not event.endswith("后")
         result.append(
             Expression(
                 left,
                 before.end() if before else end,
                 "relative",
                 event=_STRIP_AFTER.sub("", event),
-                relation="before" if before or found.group().startswith("前") else "after",
+                relation="before" if is_before or found.group().startswith("前") else "after",
                 first=_evening(clock, found.group()) if clock and clock.is_clock_only else None,
                 days_off=_DAYS_OFF.get(found.group(), 0),
+                is_event_day=True,
             )
         )
     return result

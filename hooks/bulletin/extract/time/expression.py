@@ -14,7 +14,8 @@ class Expression(NamedTuple):
     """A time expression of `kind` in [start, end) of a clause.
 
     Dated kinds have `first` and, for a span or a deadline, `last`; `from_now` stands for 即日起. A relative one has
-    `event`, `relation` and perhaps `amount`, and `first` where an hour of the event's day is given."""
+    `event`, `relation` and perhaps `amount`; with `is_event_day` it is the event's day (会议当天) or one beside it,
+    and `first` its hour where one is given."""
 
     start: int
     end: int
@@ -27,3 +28,4 @@ class Expression(NamedTuple):
     relation: Relation | None = None
     amount: Amount | None = None
     days_off: int = 0
+    is_event_day: bool = False

@@ -29,18 +29,20 @@ _DAY_SHIFTS = {
 }
 _WEEK_SHIFTS = {"本": 0, "这": 0, "下": 1, "下个": 1, "下下": 2, "上": -1}
 _HALF_DAYS = {"下午": 12, "晚上": 12, "晚": 12, "傍晚": 12, "夜间": 12, "中午": 12}
+# In front of 年内 these make a length of time of it: 半年内, 两年内.
+_COUNTS = "0123456789〇零一二三四五六七八九十百两半几多数"
 _TWO_DIGITS = r"(?:\d{1,2}|[〇零一二三四五六七八九十廿]{1,3})"
 
 _POINT = re.compile(
     rf"""
     (?:(?P<iso>\d{{4}})[-/.](?P<iso_month>\d{{1,2}})[-/.](?P<iso_day>\d{{1,2}})(?!\d)
       |(?:
-        (?:(?P<year>\d{{4}}|[〇零○一二三四五六七八九]{{4}})年(?!度|级|届|版|来|以来|初以来)|(?P<year_shift>{"|".join(_YEAR_SHIFTS)})(?!度|来|以来))?
+        (?:(?P<year>\d{{4}}|[〇零○一二三四五六七八九]{{4}})年(?!度(?!内)|级|届|版|来|以来|初以来)|(?P<year_shift>{"|".join(_YEAR_SHIFTS)})(?!度(?!内)|来|以来))?
         的?
         (?:
           (?P<half>上半年|下半年)
          |第?(?P<quarter>[一二三四1-4])季度(?P<quarter_end>末|底)?
-         |(?P<year_part>年底|年末|岁末|年终|年初|年内)(?!总结|考核|述职|奖|工作|测评|评)
+         |(?P<year_part>(?<![{_COUNTS}学财近])年(?:[底末终初内]|度内)|(?<=年)(?:[底末初内]|度内)|岁末)(?!总结|考核|述职|奖|工作|测评|评)
          |(?:(?:(?<![个几近])(?P<month>{_TWO_DIGITS}|元)月(?!票|刊|度|薪|嫂)份?|(?P<month_shift>{"|".join(_MONTH_SHIFTS)}))
              (?:(?P<day>{_TWO_DIGITS})[日号]|(?P<part>上旬|中旬|下旬|月?底|月?末|月?初|最后一[天日]))?)
          |(?P<only_day>{_TWO_DIGITS})日(?!内|报(?![送名备告到请批])|常|程|期(?!间)|均|志|记|之内|以内)
@@ -147,7 +149,7 @@ def read_moment(text: str, at: int) -> Moment | None:
         part=_part(get["part"] or get["only_part"] or get["quarter_end"]),
         half=None if not get["half"] else 1 + (get["half"] == "下半年"),
         quarter=_number(get["quarter"]),
-        year_part=None if not get["year_part"] else "start" if get["year_part"] == "年初" else "end",
+        year_part=None if not get["year_part"] else "start" if get["year_part"].endswith("初") else "end",
         weekday=None if not weekday else 5 if weekday == "末" else WEEKDAYS.index(weekday.replace("天", "日")),
         week_shift=_WEEK_SHIFTS.get(get["week"] or get["week_shift"] or "none"),
         day_shift=_DAY_SHIFTS.get(get["day_shift"] or ""),

@@ -16,7 +16,10 @@ _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _UNITS = r"(?P<unit>小时|日|天|晚|早|工作日|周|星期|礼拜|旬|月|季度|季|半年|学期|学年|年度|年)"
 
 _EVERY = re.compile(
-    rf"(?:每|逢|(?P<skip>隔))(?:个|逢|隔|满)?(?P<count>{NUMBER})?个?{_UNITS}(?!轮|次|间|大|薪|票|\d+(?:\.\d+)?万?元|的?(?:固定)?(?:工资|收入|薪酬))(?:度)?(?:内|里|都|均)?"
+    rf"(?:每|逢|(?P<skip>隔))(?:个|逢|(?P<every_other>隔)|满)?(?P<count>{NUMBER})?个?{_UNITS}(?!轮|次|间|大|薪|票|\d+(?:\.\d+)?万?元|的?(?:固定)?(?:工资|收入|薪酬))(?:度)?(?:内|里|都|均)?"
+)
+_ALTERNATE = re.compile(
+    r"(?<![单双])(?:每逢|每个?|逢)?(?P<parity>[单双])(?P<unit>周|月)(?!刊|薪|[一二三四五六日天]?岁)(?:内|里)?"
 )
 _STEP = re.compile(
     r"(?:逐|按)(?P<unit>日|天|周|月|季度|季|学期|学年|年)(?:度)?"
@@ -35,10 +38,16 @@ _INTERVALS = {
     "月": ("MONTHLY", 1), "季度": ("MONTHLY", 3), "季": ("MONTHLY", 3), "半年": ("MONTHLY", 6),
     "年": ("YEARLY", 1), "年度": ("YEARLY", 1),
 }  # fmt: skip
+_PARITIES = {
+    "单周": "FREQ=WEEKLY;INTERVAL=2", "双周": "FREQ=WEEKLY;INTERVAL=2",
+    "单月": "FREQ=YEARLY;BYMONTH=1,3,5,7,9,11", "双月": "FREQ=YEARLY;BYMONTH=2,4,6,8,10,12",
+}  # fmt: skip
+# 每隔1小时, 每隔半年: once in each; but 每隔一天 is every other day.
+_WHOLE_STEPS = frozenset(("小时", "半年"))
 _SCHOOL_YEAR: dict[str, Every] = {"学期": "term", "学年": "academic_year"}
 
 _WEEKDAY_LIST = re.compile(
-    r"(?:的|之)?[一二三四五六日天](?:(?:[、和及与]|至|到|—|-)(?:周|星期)?[一二三四五六日天])*(?![\u4e00-\u9fff]?次)"
+    r"(?:的|之)?(?:周|星期|礼拜)?[一二三四五六日天](?:(?:[、和及与]|至|到|—|-)(?:周|星期)?[一二三四五六日天])*(?![\u4e00-\u9fff]?次)"
 )
 _NTH_WEEKDAY = re.compile(r"的?(?P<nth>第[一二三四五1-5]|最后一|末)个?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])")
 _MONTH_DAYS = re.compile(rf"的?(?P<days>{NUMBER}[日号](?:[、和及与]{NUMBER}[日号])*)")
@@ -78,6 +87,8 @@ class Recurrence(NamedTuple):
 
 def read_recurrence(text: str, at: int) -> Recurrence | None:
     """The repetition that begins exactly at `at`, None where none does."""
+    if text[at] in "每逢单双" and (found := _ALTERNATE.match(text, at)):
+        return _finish(text, found, at)
     if text[at] in "每逢隔":
         found = _EVERY.match(text, at)
         return _finish(text, found, at) if found else None
@@ -96,8 +107,13 @@ def _finish(text: str, found: re.Match[str], at: int) -> Recurrence | None:
     """Read what narrows the repetition down: the day in the month, the month in the year, the hour."""
     unit, end = found["unit"], found.end()
     count = read_number(found.groupdict().get("count") or "1") or 1
-    if found.groupdict().get("skip"):
+    if found.groupdict().get("skip") or (
+        found.groupdict().get("every_other") and count == 1 and unit not in _WHOLE_STEPS
+    ):
         count += 1
+    if parity := found.groupdict().get("parity"):
+        rule, end = _narrow(text, end, unit, _PARITIES[parity + unit])
+        return _with_hour(text, at, end, rule)
     if found.groupdict().get("count") == "半" or unit == "半年":
         unit = "半年"
     if unit in _SCHOOL_YEAR:
@@ -110,15 +126,22 @@ def _finish(text: str, found: re.Match[str], at: int) -> Recurrence | None:
     else:
         frequency, interval = _INTERVALS[unit]
         rule, end = _narrow(text, end, unit, _rule(frequency, interval * count))
+    return _with_hour(text, at, end, rule)
+
+
+def _with_hour(text: str, at: int, end: int, rule: str) -> Recurrence:
+    """The repetition with its hour, and the 前 or 内 that closes it."""
     clock = read_moment(text, end)
     time = None
     if clock and clock.is_clock_only:
         end = clock.end
         time = f"{clock.clock[0]:02}:{clock.clock[1]:02}" if clock.clock and clock.clock[0] < 24 else None
         while (
-            (text.startswith(("、", "和"), end)) and (further := read_moment(text, end + 1)) and further.is_clock_only
+            (text.startswith(("、", "和", "至", "到", "—", "-"), end))
+            and (further := read_moment(text, end + 1))
+            and further.is_clock_only
         ):
-            # 每日8:20、14:20前: no single hour.
+            # 每日8:20、14:20前, 每周三17:00至18:00: no single hour.
             end, time = further.end, None
     if suffix := _SUFFIX.match(text, end):
         end = suffix.end()

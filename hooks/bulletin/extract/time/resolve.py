@@ -74,7 +74,8 @@ def _resolve_relative(expression: Expression, words: str, anchor: Anchor) -> Tim
     event, relation, amount = expression.event or "", expression.relation, expression.amount
     number, unit = (amount.number, amount.unit) if amount else (None, None)
     known = find_event(event, anchor)
-    if known and expression.first and expression.first.clock:
+    is_day_itself = expression.is_event_day and not expression.days_off and relation == "after"
+    if known and ((expression.first and expression.first.clock) or is_day_itself):
         return _on_the_day(expression, words, known, anchor)
     if expression.days_off and number is None:
         number, unit = abs(expression.days_off), "day"
@@ -108,10 +109,10 @@ def _has_passed(known: str, anchor: Anchor) -> bool:
 
 
 def _on_the_day(expression: Expression, words: str, known: str, anchor: Anchor) -> Timing:
-    """会议当天下午1:00前, the day being known: an ordinary date."""
-    assert expression.first is not None
-    assert expression.first.clock is not None
+    """会议当天下午1:00前, 会议当天, the day being known: an ordinary date."""
     moved = shift(known[:10], expression.days_off, "day", anchor.closed)
+    if expression.first is None or expression.first.clock is None:
+        return Timing("on", words, start=known[:10], derivation=(Step("start", "day-of-event", known[:10], {}),))
     hour, minute = expression.first.clock
     if moved is None:
         return Timing("relative", words, event=expression.event, relation=expression.relation)

@@ -20,7 +20,7 @@ _RANGE = re.compile(
     r"(?:开始|起)?，?(?:一直)?(?:至|到|—{1,2}|－{1,2}|-{1,2}|–|~|～)(?=[^\u4e00-\u9fff]|[次本当下今明同年月上中周星翌第一二三四五六七八九十〇元])"
 )
 _BY_BEFORE = re.compile(
-    r"(?:截至|截止(?:到|至|于|日期为|日期是|时间为|时间是)?|最迟(?:应|须|要)?(?:于|在)?|最晚(?:于|在)?|不迟于|不晚于|不得迟于|不得晚于|(?:最迟|最晚|至迟)?(?:不|不得|不能)(?:超过|晚于|迟于)|至迟(?:于|在)?|赶在|(?:截止|完成|报送|提交|上报|办结)(?:时间|时限|期限|日期)(?:为|是)?：?)\Z"
+    r"(?:截至|截止(?:到|至|于|日期为|日期是|时间为|时间是)?|最迟(?:应|须|要)?(?:于|在)?|最晚(?:于|在)?|不迟于|不晚于|不得迟于|不得晚于|(?:最迟|最晚|至迟)?(?:不|不得|不能)(?:超过|晚于|迟于)|至迟(?:于|在)?|赶在|(?:截止|完成|报送|提交|上报|办结|填报|申报|上缴|缴纳|反馈|交稿)(?:时间|时限|期限|日期)(?:为|是)?：?)\Z"
 )
 _BY_AFTER = re.compile(r"(?:结束前|结束之前|之前|以前|前|截止|为止|之内|以内|内|止)")
 _NOT_BEFORE = re.compile(r"前(?:后|往|来|期|夕)")
@@ -46,10 +46,11 @@ _OPENINGS = (
         ("两", _DIGITS + "个天日周月季学年"), ("半", "个天日周月季学年"), ("元", "月"),
         ("今明", "年日天晚早"), ("本", "年月周星礼上中下日通意方办印发"), ("当", "年月天日晚"), ("同次翌", "年月日"),
         ("来去前", "年"), ("上", "年半月个旬周星礼午"), ("下", "半月个旬周星礼下午班发"), ("这", "个周星礼"),
-        ("第", "一二三四1234"), ("年", "底末终初内"), ("月", "底末初上中下至" + _DIGITS + _REPORTS),
+        ("第", "一二三四1234"), ("年", "底末终初内度"), ("月", "底末初上中下至" + _DIGITS + _REPORTS),
         ("周", "日天末至" + _DIGITS + _REPORTS), ("日季", "至" + _DIGITS + _REPORTS), ("星", "期"), ("礼", "拜"),
         ("中", "旬午"), ("正", "午"), ("晚早", "上" + _DIGITS), ("凌", "晨"), ("后", "天"),
-        ("每逢隔", "个逢隔满小日天晚早工周星礼旬月季半学年" + _DIGITS), ("逐按", "日天周月季学年"), ("“", "日零周月季"),
+        ("每逢隔", "个逢隔满小日天晚早工周星礼旬月季半学年单双" + _DIGITS), ("单双", "周月"),
+        ("逐按", "日天周月季学年"), ("“", "日零周月季"),
         ("自从", "即今现本发通意方办下印"), ("即", "日"), ("现", "在"), ("发", "文布"), ("通", "知"),
 )  # fmt: skip
 _START = re.compile(
@@ -57,7 +58,7 @@ _START = re.compile(
     f"(?:{'|'.join(f'[{opening}](?=[{re.escape(following)}])' for opening, following in _OPENINGS)})"
 )
 _NOW_OPENS = frozenset("自从即今现本发通下印")
-_REPETITION_OPENS = frozenset("每逢隔逐按日零周月季一1半两二三“")
+_REPETITION_OPENS = frozenset("每逢隔单双逐按日零周月季一1半两二三“")
 _IMMEDIATE, _AT_ONCE_WITH_DELIVERY, _PROMPT = (
     frozenset(read_words(name)) for name in ("immediate", "immediate_with_delivery", "prompt")
 )
@@ -68,6 +69,8 @@ _NOT_DELIVERY = re.compile(
 )
 _MESSENGER = ("通信", "通讯", "聊天", "消息", "会诊")
 _FIRST_MONTH = re.compile(r"(\d{1,2})(?=(?:—{1,2}|-|–|~|～|至)\d{1,2}月)")
+# 第8周周五: of a week of the term, which nobody here can count.
+_WEEK_OF_TERM = re.compile(r"第[\d一二三四五六七八九十]{1,3}(?:教学)?周的?\Z")
 _EVENT_DAY_BEFORE = re.compile(
     r"(?:当天|当日|当晚|前一天|前一日|次日|翌日|第二天)(?:上午|下午|晚上|晚|中午|早上|凌晨)?\Z"
 )
@@ -78,9 +81,21 @@ _BEHIND_SPAN = re.compile(r"期间|之间|止|为止|，?每[天日](?=[上下�
 _EVENT_BEFORE = re.compile(
     r"(?:召开|举行|举办|开始|开幕|报到|考试|会议|活动|大会|培训|开学|离校|出发|实施|换届|选举|评审|答辩|比赛|到期|届满|期满)\Z"
 )
+# 秘书组当晚完成: the day of what was spoken of, not that of an event.
+_ENDS_PARTY = frozenset("于在应须请并由和至，员者人手生组部处办室院位门团师长委")
+# 统计后当晚报: behind somebody's own work too, and with an hour behind whatever was done (植树后当天15:00前), but for
+# what befalls somebody (收到通知后当天15:00前).
+_OWN_WORK = re.compile(r"(?:统计|汇总|清点|核对|整理|审核|收齐|检查|点名|查寝|登记|填写|签字)(?:完|好|完毕)?后\Z")
+_BEFELL = re.compile("收到|接到|接|发现|发生|得知|获悉|知悉")
 # A date that a verb turns into the object of an act and not its time: 交至2027年6月, 延长至…, 调整为….
 _OBJECT_BEFORE = re.compile(
     r"(?:交|缴|补|发|算|延长|延期|顺延|推迟|调整|提前|推迟|改|变更|更正|保留|有效期|任期|聘期)(?:纳)?(?:至|到|为)\Z"
+)
+_MOVES = re.compile("(?:之?前|以前)?(?:的[^，]{0,10})?(?:顺延|延长|延期|推迟|提前|调整|变更|改)(?:至|到|为)")
+# 提交报告的时间由3月10日顺延至3月18日: the day by which something is to be handed in is another now.
+_LIMIT_MOVED = re.compile(
+    r"(?:报送|提交|上报|上缴|缴纳|缴费|交稿|填报|申报|申请|报名|反馈|截止|完成|办结|整改)[^，]{0,8}?(?:时间|日期|期限|时限|截止)[^，]{0,16}"
+    r"(?:顺延|延长|延期|推迟|提前|调整|变更|改)(?:至|到|为)\Z"
 )
 
 
@@ -157,6 +172,8 @@ def _read_dated(text: str, at: int) -> tuple[Expression | None, int]:
     first = _read_first_month(text, at) or read_moment(text, at)
     if first is None:
         return None, at + 1
+    if _is_moved_away(text, at, first):
+        return None, first.end
     joint = _RANGE.match(text, first.end)
     last = read_moment(text, joint.end()) if joint else None
     if last is not None and not _is_span(first, last):
@@ -179,21 +196,41 @@ def _is_no_date(text: str, at: int, moment: Moment) -> bool:
         if not _ends_clock(text, moment) and not _BY_BEFORE.search(text, max(0, at - 12), at):
             return True
         return _EVENT_DAY_BEFORE.search(text, max(0, at - 6), at) is not None
-    if moment.days_after:
+    if text.startswith(("以来", "至今"), moment.end):
+        # 7月20日以来有旅居史的师生
+        return True
+    if moment.days_after or (moment.weekday is not None and _WEEK_OF_TERM.search(text, max(0, at - 6), at)):
         return True
     if moment.is_same_day:
-        return at > 0 and _is_event_before(text, at)
+        return at > 0 and _is_event_before(text, at) and not _is_behind_own_act(text, at, moment)
     only_day = moment.day is not None and moment.month is None and moment.month_shift is None
     if only_day and _COUNTED.search(text, max(0, at - 3), at):
         return True
     if only_day and _EVENT_BEFORE.search(text, max(0, at - 4), at):
         return True
-    return _OBJECT_BEFORE.search(text, max(0, at - 8), at) is not None
+    if _OBJECT_BEFORE.search(text, max(0, at - 8), at) is None:
+        return False
+    return _LIMIT_MOVED.search(text, max(0, at - 40), at) is None
+
+
+def _is_moved_away(text: str, at: int, moment: Moment) -> bool:
+    """报送时间由3月10日|顺延至3月18日: the old day counts no longer."""
+    return text.endswith(("由", "从", "原定", "原定的", "原"), 0, at) and _MOVES.match(text, moment.end) is not None
+
+
+def _is_behind_own_act(text: str, at: int, moment: Moment) -> bool:
+    if _OWN_WORK.search(text, max(0, at - 6), at):
+        return True
+    return moment.clock is not None and text.endswith("后", 0, at) and not _BEFELL.search(text, max(0, at - 14), at)
 
 
 def _is_event_before(text: str, at: int) -> bool:
     """考核当天: the day of what stands before it, not of the date named last."""
-    return "\u4e00" <= text[at - 1] <= "\u9fff" and text[at - 1] not in "于在应须请并由和至，员者人手生"
+    return (
+        "\u4e00" <= text[at - 1] <= "\u9fff"
+        and text[at - 1] not in _ENDS_PARTY
+        and not text.endswith(("同学", "中心", "各班"), 0, at)
+    )
 
 
 def _ends_clock(text: str, moment: Moment) -> bool:
@@ -218,7 +255,7 @@ def _finish_point(text: str, at: int, moment: Moment) -> Expression | None:
         return Expression(at, around.end(), "on", first=moment, last=moment)
     if (suffix := _BY_AFTER.match(text, end)) and not _NOT_BEFORE.match(text, end):
         return Expression(at, suffix.end(), "by", last=moment)
-    if _BY_BEFORE.search(text, max(0, at - 12), at):
+    if _BY_BEFORE.search(text, max(0, at - 12), at) or _LIMIT_MOVED.search(text, max(0, at - 40), at):
         return Expression(at, end, "by", last=moment)
     if suffix := _FROM_AFTER.match(text, end):
         return Expression(at, suffix.end(), "from", first=moment)
@@ -236,8 +273,7 @@ def _kind_of_bare(moment: Moment) -> Kind:
     if moment.end_of_work or moment.part == "end" or moment.year_part == "end":
         return "by"
     one_day = any(value is not None for value in (moment.day, moment.weekday, moment.day_shift))
-    has_hour = moment.is_same_day and moment.clock is not None
-    return "on" if one_day or has_hour or moment.is_clock_only else "between"
+    return "on" if one_day or moment.is_same_day or moment.is_clock_only else "between"
 
 
 def _scan_words(text: str) -> list[Expression]:
