@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -32,8 +32,8 @@ class GeneratedPage:
 
     title: str
     html: str
-    redirect: str | None = None
-    words: str = ""
+    redirect: str | None = field(default=None, kw_only=True)
+    words: str = field(default="", kw_only=True)
 
     @property
     def head(self) -> str:
