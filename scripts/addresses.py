@@ -1,6 +1,6 @@
 """`addresses`: the two ledgers of what was published, brought up to date.
 
-`publish` is to call `blocking_findings` before it builds, and `write_ledgers` once the new release is in place.
+`publish` finds what stands in the way among its checks, and calls `write_ledgers` once the new release is in place.
 """
 
 import argparse

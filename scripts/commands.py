@@ -33,6 +33,7 @@ COMMANDS: dict[str, Command] = {
     "publish": Command("publish", "检查、生成并发布到服务器，出错就留着原来的网站"),
     "rollback": Command("rollback", "退回上一次发布"),
     "verify-site": Command("verify_site", "核对网站和发布时是否一样"),
+    "bundle": Command("bundle", "把项目和软件包打成一个文件，给没有网络的电脑用"),
     "extract": Command("extract", "从通知正文中提取任务"),
     "digest": Command("digest", "编印简报、公文、文件汇编，生成 PDF"),
     "verify": Command("verify", "按纸上的核验码，查印的是哪份文件的哪个版本，现在还作不作数"),

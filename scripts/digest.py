@@ -1,12 +1,14 @@
 """`digest`: documents of the bulletin as a PDF: a 简报, one 公文, a 汇编. The file is written whole or not at all."""
 
 import argparse
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import finding_formats
+from bulletin.asset import Asset
 from bulletin.digest.compose import Order, Proof, compose_print
 from bulletin.digest.ledger import PATH as LEDGER
 from bulletin.digest.model import print_data
@@ -23,9 +25,10 @@ from environment import ROOT
 from fonts import NoFontsError, choose_fonts
 from print_record import record_print
 from typesetting import CannotSetError, typeset
-from whole_file import write_whole
+from whole_file import explain_not_written, write_whole
 
 _DOCS = ROOT / "docs"
+_SAID = "报头、按语和报尾.txt"  # the name by which messages call what the command line says
 _WATERMARKS = {"draft": "草稿", "review": "送审稿", "publish": ""}
 
 
@@ -36,7 +39,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     what.add_argument("--to", dest="last", type=read_day, metavar="年-月-日", help="简报：到这一天止，含这一天")
     what.add_argument("--select", nargs="+", metavar="文件", help="简报：只要这几份，照这个顺序（路径或字号）")
     what.add_argument("--notice", metavar="字号", help="公文：一份通知单独编印；写发文字号或者文件路径")
-    what.add_argument("--volume", type=int, metavar="年份", help="汇编：这一年的全部文件")
+    what.add_argument("--volume", type=_year, metavar="年份", help="汇编：这一年的全部文件")
     what.add_argument(
         "--manifest", type=Path, metavar="文件", help="照 docs/digests 里写好的一期编印，PDF 放在它旁边，网站上可以下载"
     )
@@ -60,7 +63,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="pinned 项目自带的（默认，每台电脑印出来一样）、system 这台电脑上装的公文字体",
     )
     how.add_argument("--duplex", action="store_true", help="双面印刷：左右边距对称")
-    how.add_argument("--site", default="", metavar="网址", help="简报网站的网址，纸上的链接由此指向网站")
+    how.add_argument("--site", type=_site, metavar="网址", help="简报网站的网址，纸上的链接由此指向网站")
     how.add_argument(
         "--stage",
         choices=STAGES,
@@ -116,7 +119,7 @@ def _print(options: argparse.Namespace, request: Request) -> int:
     try:
         write_whole(request.output, pdf)
     except OSError as error:
-        print(f"{request.output} 没有写成（{error.strerror}），原来的文件没有变。", file=sys.stderr)
+        print(explain_not_written(str(request.output), error), file=sys.stderr)
         return 2
     code = proof.document.code
     print(f"已编印：{request.output}（{len(job.selection.entries)} 份，{len(pdf) / 1000:.0f} KB，核验码 {code}）")
@@ -127,7 +130,9 @@ def _print(options: argparse.Namespace, request: Request) -> int:
 
 def _prepare(options: argparse.Namespace, request: Request) -> _Job:
     contents = read_docs(_DOCS)
-    bulletin = assemble_bulletin(contents.texts, contents.assets, day_for(options.today))
+    # What is said on the command line is printed as well: it passes the same rules.
+    said = [] if request.manifest else [Asset(_SAID, _words_of(request.order).encode())]
+    bulletin = assemble_bulletin(contents.texts, [*contents.assets, *said], day_for(options.today))
     selection = request.select(bulletin)
     for entry in selection.left_out:
         doc_no = f"（{entry.header.doc_no}）" if entry.header.doc_no else ""
@@ -136,10 +141,15 @@ def _prepare(options: argparse.Namespace, request: Request) -> _Job:
     return _Job(contents, bulletin, selection, order)
 
 
+def _words_of(order: Order) -> str:
+    lists = (order.report_to, order.send_to, order.distribute_to)
+    return "\n".join([order.name, order.publisher, order.number, *map("、".join, lists), order.note])
+
+
 def _tell_findings(stage: str, job: _Job, proof: Proof) -> bool:
     """Print what must be mended in the documents; the rules are those of publication, at the same gravity."""
     printed = {entry.document.path for entry in job.selection.entries} | set(proof.paths.values())
-    printed |= {job.order.note_path}
+    printed |= {job.order.note_path, _SAID}
     known = [finding for finding in job.bulletin.findings if finding.place.path in printed]
     missing = {finding.place.path for finding in known if finding.code == "target-missing"}
     own = [each for each in proof.findings if not _is_told(each, missing)]
@@ -189,6 +199,18 @@ def _number(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"“{text}”不是数，请写成 3 这样")
     return int(text)
+
+
+def _year(text: str) -> int:
+    if not re.fullmatch(r"(?:19|20|21)\d\d", text):
+        raise argparse.ArgumentTypeError(f"“{text}”不是年份，请写成 2026 这样")
+    return int(text)
+
+
+def _site(text: str) -> str:
+    if not re.fullmatch(r"https?://[^\s/]+(?:/\S*)?", text):
+        raise argparse.ArgumentTypeError(f"“{text}”不是网址，请写成 http://dj.example.edu.cn/ 这样")
+    return text
 
 
 def _to_list(text: str) -> Distribution:

@@ -55,7 +55,7 @@ class Request:
         return replace(
             self.order,
             duplex=options.duplex or self.order.duplex,
-            site=with_slash(options.site) or self.order.site,
+            site=with_slash(options.site or "") or self.order.site,
             watermark=watermark,
             today=today,
         )
@@ -100,7 +100,7 @@ def read_request(options: argparse.Namespace, root: Path) -> Request:
     if period and options.last < options.first:
         raise Refused(f"止日 {options.last} 在起日 {options.first} 之前，请对调。")
     order = _order(options)
-    return Request(options, order, options.output or Path(_file_name(options, order)))
+    return Request(options, order, _output(options, Path(_file_name(options, order))))
 
 
 def _read_manifest_request(options: argparse.Namespace, root: Path) -> Request:
@@ -120,7 +120,15 @@ def _read_manifest_request(options: argparse.Namespace, root: Path) -> Request:
     errors = [finding for finding in manifest.findings if finding.level == "error"]
     if errors:
         raise Refused("\n".join(format_finding(finding) for finding in errors), 1)
-    return Request(options, manifest.order, options.output or docs / manifest.pdf_path, manifest)
+    return Request(options, manifest.order, _output(options, docs / manifest.pdf_path), manifest)
+
+
+def _output(options: argparse.Namespace, usual: Path) -> Path:
+    """Where the PDF goes: as it was named, by its usual name into a folder that was named, or to its usual place."""
+    if options.output is None:
+        return usual
+    named: Path = options.output
+    return named / usual.name if named.is_dir() else named
 
 
 def _order(options: argparse.Namespace) -> Order:

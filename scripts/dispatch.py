@@ -18,6 +18,7 @@ from commands import COMMANDS
 from setup_failures import SetupError
 
 INTERRUPTED = 130  # what a shell reports for a program stopped by Ctrl-C
+_BUNDLED = environment.ROOT / "wheels"
 PROGRAM = "python scripts" if os.name == "nt" else "python3 scripts"
 
 
@@ -86,7 +87,7 @@ def _door_parser() -> argparse.ArgumentParser:
         "--wheels",
         metavar="目录",
         default=os.environ.get("BULLETIN_WHEELS") or None,
-        help="首次运行时不联网，改从这个目录安装软件包（也可设环境变量 BULLETIN_WHEELS）",
+        help="首次运行时不联网，改从这个目录安装软件包（默认：项目里有 wheels 就用它；也可设环境变量 BULLETIN_WHEELS）",
     )
     return parser
 
@@ -98,8 +99,9 @@ def _unknown_command(name: str) -> str:
 
 
 def _wheels(folder: str | None) -> Path | None:
+    """The folder of packages that is named, or the one that `bundle` has put into the project; None: ask a registry."""
     if folder is None:
-        return None
+        return _BUNDLED if _BUNDLED.is_dir() else None
     path = Path(folder).expanduser().resolve()
     if not path.is_dir():
         raise SetupError(f"找不到软件包目录 {path}。请检查 --wheels（或环境变量 BULLETIN_WHEELS）给出的路径。")

@@ -16,13 +16,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import finding_formats
+from addresses import ledger_texts, write_ledgers
 from bulletin.pipeline import assemble_bulletin
 from bulletin.stage import Stage, at_stage
 from contents import read_docs, with_folder
-from day import day_for, read_day
+from day import day_for, moment_on, read_day
 from environment import ROOT
 from publishing.build_release import Plan, build_release
-from publishing.commit_tree import export, read_commit
+from publishing.commit_tree import LEDGERS, export, read_commit
 from publishing.go_online import Steps, go_online
 from publishing.release_folder import ReleaseError, explain
 from publishing.release_name import name_release
@@ -103,6 +104,8 @@ def _publish(options: argparse.Namespace) -> int:
             return 1
         if not go_online(target, site, name, _steps(options, target)):
             return 1
+    if options.stage == "publish":
+        _record_addresses(day)
     trial = "，这是试运行，每一页都有标记" if options.stage != "publish" else ""
     _say(f"已发布 {name}{trial}。")
     return 0
@@ -116,6 +119,20 @@ def _passes_checks(stage: Stage, day: datetime.date) -> bool:
     if blocking:
         finding_formats.print_findings(blocking, "text")
     return not blocking
+
+
+def _record_addresses(day: datetime.date) -> None:
+    """What has been online must answer for ever: the ledgers say so from now on. A trial promises nothing."""
+    docs = read_docs(ROOT / "docs")
+    bulletin = assemble_bulletin(docs.texts, docs.assets, day)
+    texts = ledger_texts(bulletin, moment_on(day))
+    changed = [path for path, text in texts.items() if docs.texts.get(path) != text.encode("utf-8")]
+    if not changed:
+        return
+    if write_ledgers(ROOT / "docs", texts, docs.texts) == 0:
+        _say(f"公开过的网址和日历已登记，请提交：git add {' '.join(LEDGERS)}，再 git commit、git push。")
+    else:
+        _say("网站已经发布，但台账没有写成，请按上面的提示处理，再运行 python3 scripts addresses。")
 
 
 def _steps(options: argparse.Namespace, target: Target) -> Steps:

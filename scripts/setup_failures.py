@@ -12,9 +12,8 @@ NO_VENV = (
 NO_PERMISSION = "写不进 {path}，请确认可以改动这个文件夹，并关掉正在运行的预览（serve），然后再运行一次。"
 NO_NETWORK = (
     "连不上软件包的下载地址，请接通网络（或按学校要求设置镜像源、代理）后再运行一次；"
-    "不能联网时，请在系统和 Python 版本相同、能联网的电脑上运行 python3 -m pip download "
-    "-r requirements/run.txt -r requirements/test.txt -d wheels，"
-    "把 wheels 文件夹拷来，再用 --wheels wheels（或环境变量 BULLETIN_WHEELS）运行。"
+    "不能联网时，请在能联网的电脑上运行 python3 scripts bundle，把打好的文件拷来解压；"
+    "或者只拷软件包的文件夹，用 --wheels 文件夹（或环境变量 BULLETIN_WHEELS）运行。"
 )
 BAD_HASH = "下载到的软件包与清单上的校验值不符，为安全起见没有安装，请换一个网络或镜像源后再运行一次。"
 NOT_IN_WHEELS = "软件包目录 {wheels} 里缺少 {package}，请在系统和 Python 版本相同的电脑上重新下载整个目录。"

@@ -25,7 +25,7 @@ def owners_of(bulletin: Bulletin) -> Mapping[str, str | None]:
     owners: dict[str, str | None] = {}
     for asset in bulletin.assets:
         if asset.path.endswith(".md") and not asset.path.startswith("_"):
-            owners[url_of(asset.path)] = None
+            owners[url_of(asset.path).lstrip("/")] = None  # the home page has no folder
     for unit in bulletin.register.units:
         owners[f"units/{unit.slug}/"] = unit.name
     for story in bulletin.stories:

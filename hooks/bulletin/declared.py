@@ -71,7 +71,7 @@ def _fill_in(base: Obligation, entry: ObligationInput) -> Obligation:
     """What the entry says in place of what was read; what is handed in is told only as long as the words stand."""
     result = replace(base, source="declared", doubts=(), needs_review=False)
     if entry.who is not None:
-        result = replace(result, who=entry.who, excepted=())
+        result = replace(result, who=entry.who, excepted=(), listed=())
     if entry.modality is not None:
         result = replace(result, modality=entry.modality)
     if entry.timing is not None:

@@ -196,8 +196,10 @@ def _resolve(obligation: Obligation, register: Register) -> tuple[str, ...]:
     if any(party.startswith(_CONTEXTUAL) for party in obligation.who):
         # 所在二级党委、党总支: one of them, and which the register cannot tell.
         return ()
+    # 附件1所列单位: those of the list; a party beside it is named by its own name.
+    named = (*obligation.who, *obligation.listed)
     if obligation.excepted:
-        parties = [register.resolve_without(party, obligation.excepted) for party in obligation.who]
+        parties = [register.resolve_without(party, obligation.excepted) for party in named]
     else:
-        parties = [register.resolve(party) for party in obligation.who]
+        parties = [register.resolve(party) for party in named]
     return tuple(dict.fromkeys(name for names in parties for name in names))

@@ -106,7 +106,8 @@ class Obligation:
 
     `quote` is the slice [`start`, `end`) of the Markdown body, verbatim; `span` is the same clause in the body's
     plain text. `who` is as written, `units` the names of the register's units it resolves to (filled by the index).
-    `excepted` are the parties left out of `who` (除外国语学院党总支外).
+    `excepted` are the parties left out of `who` (除外国语学院党总支外); `listed` are the names in the notice's own
+    attachment that `who` speaks of (附件1所列单位).
     `deliverable` (交付物), its `form` and the receiver `to` are there where the sentence says so.
     `needs_review` (待核) tells that the grammar is not sure, `doubts` what it leant on; what is declared has none.
     `id` survives edits elsewhere in the notice: it is made from the quote alone (see `identify`).
@@ -123,6 +124,7 @@ class Obligation:
     timing: Timing | None
     units: tuple[str, ...] = ()
     excepted: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
     source: Source = "extracted"
     doubts: tuple[Doubt, ...] = ()
     needs_review: bool = False

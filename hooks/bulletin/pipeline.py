@@ -10,7 +10,7 @@ from bulletin.asset import Asset
 from bulletin.checks import check_bulletin
 from bulletin.declared import apply_declarations
 from bulletin.digest.check import check_digests
-from bulletin.extract import ClauseReader, extract_obligations
+from bulletin.extract import extract_obligations
 from bulletin.history import Reading, Revision, Version, revisions_of
 from bulletin.index import Bulletin, build_index
 from bulletin.obligation import Obligation
@@ -49,8 +49,7 @@ def assemble_documents(
     """
     documents = [read_document(data, path) for path, data in sorted(files.items())]
     wanted = [document for document in documents if extracted is None or document.path in extracted]
-    reader = ClauseReader()
-    bulletin = build_index(documents, {d.path: obligations_of(d, register, reader) for d in wanted}, register, today)
+    bulletin = build_index(documents, {d.path: obligations_of(d, register) for d in wanted}, register, today)
     bulletin = replace(bulletin, assets=tuple(assets))
     findings = [finding for document in documents for finding in document.findings]
     findings += check_bulletin(bulletin)
@@ -58,16 +57,11 @@ def assemble_documents(
     return replace(bulletin, findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)))
 
 
-def obligations_of(
-    document: Document, register: Register, reader: ClauseReader | None = None
-) -> tuple[Obligation, ...]:
-    """What the text of one notice says, after the editor's own corrections in its front matter.
-
-    Whoever asks for many notices gives the same `reader` to all (see `extract_obligations`).
-    """
+def obligations_of(document: Document, register: Register) -> tuple[Obligation, ...]:
+    """What the text of one notice says, after the editor's own corrections in its front matter."""
     if document.notice is None:
         return ()
-    return apply_declarations(document, extract_obligations(document, register, reader))
+    return apply_declarations(document, extract_obligations(document, register))
 
 
 def read_history(versions: Mapping[str, Sequence[Version]], register: Register) -> Mapping[str, tuple[Revision, ...]]:

@@ -184,7 +184,7 @@ def test_no_element_that_the_web_shows_loses_its_words(tag: str) -> None:
         "dt": "<dl><dt>字句</dt></dl>",
         "dd": "<dl><dd>字句</dd></dl>",
     }.get(tag, f"<{tag}>字句</{tag}>")
-    assert words_in(blocks_of(f"<div>{inside}</div>")).strip("“”") == "字句"
+    assert words_in(blocks_of(f"<div>{inside}</div>")) == ("“字句”" if tag == "q" else "字句")
 
 
 def test_every_sample_says_on_paper_what_its_page_says() -> None:

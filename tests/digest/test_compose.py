@@ -114,3 +114,13 @@ def test_a_notice_alone_has_its_own_code_throughout() -> None:
     assert document.code == document.items[0].code
     assert document.masthead is None
     assert document.title == "关于工作的通知"
+
+
+def test_the_table_of_duties_says_that_a_notice_has_a_correction() -> None:
+    files = {
+        "notices/2026/a.md": notice("各党总支要于3月31日前报送总结。"),
+        "notices/2026/b.md": notice("时间改为4月7日。", doc_no="云溪师委〔2026〕2号", amends="[云溪师委〔2026〕1号]"),
+    }
+    obligations = proof(files).document.obligations
+    assert obligations is not None
+    assert obligations.by_date[0].rows[0].notice_title == "云溪师委〔2026〕1号（有更正）"

@@ -50,3 +50,16 @@ def test_a_hundred_megapixels_are_told_by_the_header_alone() -> None:
 @pytest.mark.parametrize("data", [b"", b"BM6\x00", b"%PDF-1.7", b"II*\x00", "不是图片".encode()])
 def test_other_kinds(data: bytes) -> None:
     assert measure_picture(data) == "kind"
+
+
+@pytest.mark.parametrize("order", "<>")
+@pytest.mark.parametrize(("orientation", "size"), [(1, (40, 30)), (3, (40, 30)), (6, (30, 40)), (8, (30, 40))])
+def test_a_photograph_that_lies_on_its_side_is_measured_as_it_is_shown(
+    order: str, orientation: int, size: tuple[int, int]
+) -> None:
+    mark = {"<": b"II*\x00", ">": b"MM\x00*"}[order]
+    entry = struct.pack(f"{order}HHIHH", 0x0112, 3, 1, orientation, 0)
+    exif = b"Exif\x00\x00" + mark + struct.pack(f"{order}IH", 8, 1) + entry + bytes(4)
+    data = JPEG[:2] + b"\xff\xe1" + struct.pack(">H", len(exif) + 2) + exif + JPEG[2:]
+    assert measure_picture(data) == Size(*size, "jpg")
+    assert measure_picture(data[:30]) == "broken"

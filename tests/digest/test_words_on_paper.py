@@ -141,3 +141,23 @@ def test_links_lead_to_pages_of_the_document_and_out_of_it() -> None:
     addresses = {link["uri"] for link in links if link["kind"] == pymupdf.LINK_URI}
     assert "https://www.example.edu.cn/" in addresses
     assert not [address for address in addresses if address.lower().startswith(("javascript", "file"))]
+
+
+def test_long_wide_and_rare_things_are_all_on_paper() -> None:
+    columns = 14
+    heads = [f"栏目{number}" for number in range(columns)]
+    table = f"| {' | '.join(heads)} |\n|{'--|' * columns}\n| {' | '.join(['很长的一些内容写在这里'] * columns)} |"
+    solid = "a" * 40 + "O" * 40
+    body = f"{solid}\n\n{table}\n\n龑、䶮、㵯、喆。\n\n[长网址](https://www.example.edu.cn/{'x' * 120})"
+    found = proof(
+        {"notices/2026/a.md": notice(body, title="关于" + "推进标准化建设" * 28 + "的通知")}, Order("official")
+    )
+    pdf = set_in_type(found)
+    text = squash("".join(page.get_text() for page in pdf))
+    for piece in (*heads, "龑", "䶮", "㵯", "喆"):
+        assert piece in text
+    assert text.count("推进标准化建设") >= 28
+    assert text.count("O") == 40
+    for page in pdf:
+        for word in page.get_text("words"):
+            assert 0 <= word[0] <= word[2] <= page.rect.width, word[4]

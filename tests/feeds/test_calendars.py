@@ -181,6 +181,15 @@ def test_old_deadlines_leave_the_calendars_and_the_ledger_but_no_number_is_given
     assert set(events_of(files["calendar.ics"])) == {"2026-03-10"}
     lines = published(read_bulletin, first, far)[LEDGER].splitlines()[1:]
     assert [line.split("\t")[1] for line in lines] == ["3"]
+    more = notice(BODY + "\n各党总支于2027年9月20日前再报送一次。\n")
+    again = published(read_bulletin, {PATH: more, LEDGER: "\n".join(lines) + "\n"}, far)[LEDGER].splitlines()[1:]
+    assert [line.split("\t")[1] for line in again] == ["3", "4"]
+
+
+def test_publishing_twice_changes_no_ledger(read_bulletin: Read) -> None:
+    old = notice("各党总支于2024年3月13日前报送名单。各党总支于2024年4月13日前报送计划。\n", date="2024-03-02")
+    once = published(read_bulletin, {PATH: notice(), "notices/2024/o.md": old.replace("2026〕1", "2024〕1")})
+    assert published(read_bulletin, once)[LEDGER] == once[LEDGER]
 
 
 def test_the_same_input_gives_the_same_bytes(read_bulletin: Read) -> None:

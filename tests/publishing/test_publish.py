@@ -62,6 +62,29 @@ def test_nothing_is_published_unless_every_blocking_rule_passes(project: Project
     assert "试运行" not in (dest / "current" / "index.html").read_text("utf-8")
 
 
+def test_what_has_been_online_may_not_vanish(project: Project, dest: Path) -> None:
+    for step, person in (("first", "张三"), ("second", "李四"), ("final", "王五")):
+        project.run("review", "docs/notices/2026/a.md", "--step", step, "--by", person)
+    project.commit()
+    done = project.run("publish", str(dest))
+    assert done.returncode == 0, done.stdout
+    assert "请提交：git add docs/_register/" in done.stdout
+    # The ledgers are not committed yet; that keeps nobody from publishing again.
+    assert project.run("publish", str(dest)).returncode == 0
+    before = online(dest)
+    project.git("mv", "docs/notices/2026/a.md", "docs/notices/2026/b.md")
+    project.commit()
+    done = project.run("publish", str(dest))
+    assert done.returncode == 1
+    assert "[address-moved]" in done.stdout
+    assert online(dest) == before
+
+
+def test_a_trial_records_nothing(project: Project, dest: Path) -> None:
+    assert project.publish(dest).returncode == 0
+    assert project.git("status", "--porcelain") == ""
+
+
 def test_a_trial_says_so_on_every_page(project: Project, dest: Path) -> None:
     project.publish(dest)
     pages = list((dest / "current").rglob("*.html"))

@@ -27,7 +27,7 @@ FILES = {"notices/2026/a.md": NOTICE, "_register/units.yml": UNITS}
 
 def bulletin_of(files: Mapping[str, str]) -> Bulletin:
     texts = {path: text.encode() for path, text in files.items()}
-    return assemble_bulletin(texts, [Asset("guide/index.md", None)], NOW.date())
+    return assemble_bulletin(texts, [Asset("guide/index.md", None), Asset("index.md", None)], NOW.date())
 
 
 def published(files: Mapping[str, str]) -> dict[str, str]:
@@ -37,6 +37,7 @@ def published(files: Mapping[str, str]) -> dict[str, str]:
 def test_every_page_with_an_owner_and_every_month_is_on_record() -> None:
     lines = published(FILES)[ADDRESSES_FILE].splitlines()[1:]
     assert [line.split("\t")[1:] for line in lines] == [
+        ["/", "-"],
         ["/deadlines/2026-03/", "-"],
         ["/guide/", "-"],
         ["/notices/2026/a/", "云委〔2026〕1号"],
@@ -84,7 +85,7 @@ def test_ledgers_are_written_whole_and_what_is_new_is_counted(
 ) -> None:
     texts = addresses.ledger_texts(bulletin_of(FILES), NOW)
     assert addresses.write_ledgers(tmp_path, texts, {}, is_dry=True) == 0
-    assert "会登记 4 条" in capsys.readouterr().out
+    assert "会登记 5 条" in capsys.readouterr().out
     assert list(tmp_path.iterdir()) == []
     assert addresses.write_ledgers(tmp_path, texts, {}) == 0
     before = {path: (tmp_path / path).read_bytes() for path in texts}

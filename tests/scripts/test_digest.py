@@ -117,6 +117,24 @@ def test_nothing_leaks_into_print(folder: Path, name: str, capsys: pytest.Captur
     assert run("--notice", "云溪师委〔2026〕2号", "-o", "y.pdf") == 0, "what is wrong elsewhere does not block this one"
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        ["--number", "秘密★1年"],
+        ["--name", "内部资料，注意保存"],
+        ["--publisher", "某某（13800138000）"],
+        ["--note", "n.txt"],
+    ],
+)
+def test_what_the_command_line_says_passes_the_same_rules(
+    folder: Path, said: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "n.txt").write_text("按语。\n\n请联系身份证号11010519491231002X的同志。\n", "utf-8")
+    assert run("--from", "2026-03-01", "--to", "2026-03-31", "-o", "x.pdf", *said) == 1
+    assert "报头、按语和报尾.txt:" in capsys.readouterr().out
+    assert not (folder / "x.pdf").exists()
+
+
 def test_a_draft_is_printed_as_one_and_what_must_stay_secret_is_not(folder: Path) -> None:
     file = folder / "docs/notices/2026/a.md"
     file.write_bytes(notice(BODY, title="关于报送学习总结的通知"))
@@ -176,17 +194,35 @@ def test_pictures_come_from_docs_only_and_are_looked_at(folder: Path, capsys: py
     assert run("--notice", "notices/2026/a.md", "-o", "x.pdf") == 0
 
 
-def test_a_character_that_no_font_has_is_named_with_its_place(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (folder / "docs/notices/2026/a.md").write_bytes(fair(f"{BODY}又见\U00031350字。"))
+@pytest.mark.parametrize("character", ["\U00031350", "😀"])
+def test_a_character_that_no_font_has_is_named_with_its_place(
+    folder: Path, character: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "docs/notices/2026/a.md").write_bytes(fair(f"{BODY}又见{character}字。"))
     assert run("--notice", "notices/2026/a.md", "-o", "x.pdf") == 1
     assert "docs/notices/2026/a.md:" in capsys.readouterr().err
     assert not (folder / "x.pdf").exists()
 
 
+@pytest.mark.parametrize(
+    "words_given", [["--volume", "99999"], ["--volume", "二〇二六"], ["--site", "javascript:x"], ["--issue", "0"]]
+)
+def test_values_that_are_none(folder: Path, words_given: list[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        run("--volume", "2026", *words_given)
+    assert left.value.code == 2
+
+
+def test_a_folder_takes_the_pdf_by_its_usual_name(folder: Path) -> None:
+    (folder / "out").mkdir()
+    assert run("--volume", "2026", "-o", "out") == 0
+    assert (folder / "out/文件汇编2026.pdf").is_file()
+
+
 def test_a_folder_that_cannot_be_written_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "x").write_text("a file where a folder should be", "utf-8")
     assert run("--notice", "notices/2026/a.md", "-o", "x/y.pdf") == 2
-    assert "没有写成" in capsys.readouterr().err
+    assert "没有" in capsys.readouterr().err
 
 
 MANIFEST = "---\nkind: brief\nissue: 3\ntotal: 86\nfrom: 2026-03-01\nto: 2026-03-31\ncopies: 60\n---\n\n按语一句。\n"

@@ -173,8 +173,9 @@ def test_no_document_makes_an_index_too() -> None:
 def test_a_word_of_most_documents_keeps_its_titles_only() -> None:
     postings = Postings()
     for number in range(10):
-        postings.add(number, [(TITLE, {"通知", "本文"}), (FIRST_PASSAGE, {"通知"})])
-    encoded = postings.encode(cut=9)
+        postings.add({"通知", "本文"}, number * SLOTS)
+        postings.add({"通知"}, number * SLOTS + FIRST_PASSAGE)
+    encoded = postings.encode(postings.count_documents(), cut=9)
     assert read_numbers(encoded["通知"]) == [10, 0, *[SLOTS] * 9]
 
 

@@ -17,6 +17,9 @@ SAMPLE_PAGES = [
     "notices/2026/autumn-training/",
     "stories/",
     "guide/front-matter/",
+    "digests/",
+    "digests/2026-10/",
+    "verify/",
 ]
 
 

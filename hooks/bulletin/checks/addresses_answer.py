@@ -8,7 +8,8 @@ from bulletin.addresses import KEPT_BY_ITSELF, owners_of, targets_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
 
-_BUILT = ("", "notices/", "stories/", "register/", "units/", "deadlines/", "search/")
+_SECTIONS = ("notices", "stories", "register", "units", "deadlines", "search", "digests", "load", "subscribe")
+_BUILT = ("", *(f"{name}/" for name in _SECTIONS))
 """Pages of the bulletin itself, to which a redirect may lead."""
 
 

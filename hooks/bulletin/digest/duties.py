@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from bulletin.digest.model import DutyGroup, DutyRow, Obligations
+from bulletin.glossary import STATUSES
+from bulletin.index import NoticeEntry
 from bulletin.obligation import Timing
 from bulletin.render.dates import clock_words, month_words, parse_day, short_day_words
 from bulletin.render.row import Group, Row
@@ -69,10 +71,16 @@ def _duty(row: Row, items: Mapping[str, str], year: str = "") -> DutyRow:
         who=row.who,
         what=obligation.text,
         modality=obligation.modality,
-        notice_title=row.entry.header.doc_no or f"《{row.entry.title}》",
+        notice_title=_name(row.entry),
         item=items[row.entry.url],
         is_doubtful=obligation.needs_review,
     )
+
+
+def _name(entry: NoticeEntry) -> str:
+    """The notice by its number; that there is a correction to it, which may have moved the day, is said beside it."""
+    name = entry.header.doc_no or f"《{entry.title}》"
+    return f"{name}（{STATUSES[entry.status]}）" if entry.status == "amended" else name
 
 
 def _when(row: Row, year: str) -> str:

@@ -20,6 +20,9 @@ Fault = Literal["broken", "large", "kind"]
 _PNG = b"\x89PNG\r\n\x1a\n"
 _SIZE_MARKERS = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
 _ALONE = frozenset({0x01, *range(0xD0, 0xD8)})
+_ORIENTATION = 0x0112
+_ON_ITS_SIDE = frozenset({5, 6, 7, 8})
+_MOST_ENTRIES = 500
 _SVG = re.compile(rb"<svg\b[^>]{0,4000}>", re.IGNORECASE)
 _SVG_SIDE = rb"""\s%b\s*=\s*["']\s*([0-9.]{1,12})(?:px|pt|mm|cm|in)?\s*["']"""
 _SVG_BOX = re.compile(rb"""\sviewBox\s*=\s*["']\s*[-0-9.e]+[\s,]+[-0-9.e]+[\s,]+([0-9.e]+)[\s,]+([0-9.e]+)""")
@@ -27,7 +30,7 @@ _SVG_BOX = re.compile(rb"""\sviewBox\s*=\s*["']\s*[-0-9.e]+[\s,]+[-0-9.e]+[\s,]+
 
 @dataclass(frozen=True)
 class Size:
-    """Width and height in pixels, as the picture is stored, and the suffix by which its kind is known."""
+    """Width and height in pixels, as the picture is shown, and the suffix by which its kind is known."""
 
     width: int
     height: int
@@ -75,11 +78,29 @@ def _measure_jpeg(data: bytes) -> Size:
             at += 2
         elif marker in _SIZE_MARKERS:
             height, width = struct.unpack_from(">HH", data, at + 5)
-            return Size(width, height, "jpg")
+            return Size(height, width, "jpg") if _lies_on_its_side(data[:at]) else Size(width, height, "jpg")
         else:
             (length,) = struct.unpack_from(">H", data, at + 2)
             at += 2 + max(length, 2)
     raise ValueError("no frame")
+
+
+def _lies_on_its_side(head: bytes) -> bool:
+    """Whether EXIF says that the picture is turned by a quarter, as browsers and Typst do (CIPA DC-008, 4.6.5)."""
+    start = head.find(b"Exif\x00\x00") + 6
+    order = {b"II": "<", b"MM": ">"}.get(head[start : start + 2])
+    if start < 6 or order is None:
+        return False
+    try:
+        (first,) = struct.unpack_from(f"{order}I", head, start + 4)
+        (count,) = struct.unpack_from(f"{order}H", head, start + first)
+        for number in range(min(count, _MOST_ENTRIES)):
+            tag, _, _, value = struct.unpack_from(f"{order}HHIH", head, start + first + 2 + 12 * number)
+            if tag == _ORIENTATION:
+                return value in _ON_ITS_SIDE
+    except struct.error:
+        pass
+    return False
 
 
 def _measure_webp(data: bytes) -> Size:

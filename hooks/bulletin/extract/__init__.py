@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bulletin.extract.clause import ClauseReader
 from bulletin.extract.notice import extract_obligations
 
-__all__ = ["ClauseReader", "extract_obligations"]
+__all__ = ["extract_obligations"]

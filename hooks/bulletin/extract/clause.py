@@ -6,7 +6,7 @@ It looks at a clause alone; what a clause takes from its neighbours is settled i
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -34,8 +34,6 @@ _AND_THEN = re.compile(
 
 # As many as an ordinary notice has: a megabyte of clauses, understood at once, would fill the memory.
 _AT_A_TIME = 100
-# Some fifty megabytes of them.
-_MOST_KNOWN = 20_000
 
 
 class Clause(NamedTuple):
@@ -68,47 +66,38 @@ Wording = tuple[str, str]
 """The words of a clause and the mark that closes it: all that it says by itself is a matter of these two."""
 
 
-class ClauseReader:
-    """Reads clauses, and each wording once: a notice repeats some, and notices of one house share many.
+def read_clauses(paragraphs: Sequence[tuple[str, Sequence[Sequence[Segment]]]]) -> list[list[list[Clause]]]:
+    """For each paragraph, a text and its sentences' segments, its sentences: a segment is one clause, or two.
 
-    One reader serves a whole run over many notices; what it read does not depend on what it had read before.
+    A wording that a notice repeats is read once.
     """
+    new: dict[Wording, Segment] = {}
+    for text, sentences in paragraphs:
+        for segments in sentences:
+            for segment in segments:
+                new.setdefault((text[segment.start : segment.end], segment.mark), segment)
+    wordings, places = list(new), list(new.values())
+    known: dict[Wording, Clause] = {}
+    for at in range(0, len(new), _AT_A_TIME):
+        chunk = wordings[at : at + _AT_A_TIME]
+        known.update(zip(chunk, _read_all(chunk, places[at : at + _AT_A_TIME]), strict=True))
+    return [
+        [_read_sentence(text, segments, known, may_part=_AND_THEN.search(text) is not None) for segments in sentences]
+        for text, sentences in paragraphs
+    ]
 
-    def __init__(self) -> None:
-        self._known: dict[Wording, Clause] = {}
 
-    def read(self, paragraphs: Sequence[tuple[str, Sequence[Sequence[Segment]]]]) -> list[list[list[Clause]]]:
-        """For each paragraph, a text and its sentences' segments, its sentences: a segment is one clause, or two."""
-        if len(self._known) > _MOST_KNOWN:
-            self._known.clear()
-        new: dict[Wording, Segment] = {}
-        for text, sentences in paragraphs:
-            for segments in sentences:
-                for segment in segments:
-                    wording = (text[segment.start : segment.end], segment.mark)
-                    if wording not in self._known:
-                        new[wording] = segment
-        self._learn(new)
-        return [
-            [self._read_sentence(text, segments, may_part=_AND_THEN.search(text) is not None) for segments in sentences]
-            for text, sentences in paragraphs
-        ]
-
-    def _read_sentence(self, text: str, segments: Sequence[Segment], *, may_part: bool) -> list[Clause]:
-        clauses: list[Clause] = []
-        for segment in segments:
-            if may_part and (parts := _read_parted(text, segment)):
-                clauses += parts
-                continue
-            known = self._known[text[segment.start : segment.end], segment.mark]
-            clauses.append(known if known.segment is segment else _clause((segment, *known[1:])))
-        return clauses
-
-    def _learn(self, new: dict[Wording, Segment]) -> None:
-        wordings, segments = list(new), list(new.values())
-        for at in range(0, len(new), _AT_A_TIME):
-            chunk = wordings[at : at + _AT_A_TIME]
-            self._known.update(zip(chunk, _read_all(chunk, segments[at : at + _AT_A_TIME]), strict=True))
+def _read_sentence(
+    text: str, segments: Sequence[Segment], known: Mapping[Wording, Clause], *, may_part: bool
+) -> list[Clause]:
+    clauses: list[Clause] = []
+    for segment in segments:
+        if may_part and (parts := _read_parted(text, segment)):
+            clauses += parts
+            continue
+        clause = known[text[segment.start : segment.end], segment.mark]
+        clauses.append(clause if clause.segment is segment else _clause((segment, *clause[1:])))
+    return clauses
 
 
 def _read_parted(text: str, segment: Segment) -> list[Clause] | None:

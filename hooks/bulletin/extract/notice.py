@@ -6,8 +6,9 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from bulletin.extract.annex import Lists, names_meant, names_to_see, read_lists
 from bulletin.extract.assemble import assemble
-from bulletin.extract.clause import Clause, ClauseReader
+from bulletin.extract.clause import Clause, read_clauses
 from bulletin.extract.doubt import calls_for_review, find_doubts
 from bulletin.extract.draft import Context, Draft
 from bulletin.extract.handover import Handover, read_handover
@@ -32,19 +33,16 @@ from bulletin.register import Register
 _LONGEST_TASK = 1000
 
 
-def extract_obligations(
-    document: Document, register: Register, reader: ClauseReader | None = None
-) -> tuple[Obligation, ...]:
-    """The obligations of one notice, in the order of its text. Never raises, whatever the text.
-
-    Whoever reads many notices gives the same `reader` to all: it saves time and changes nothing.
-    """
+def extract_obligations(document: Document, register: Register) -> tuple[Obligation, ...]:
+    """The obligations of one notice, in the order of its text. Never raises, whatever the text."""
     header = document.notice
     if header is None:
         return ()
     reading = _Reading(document.body, header, _anchor_of(header, register))
+    if "附件" in document.body.text:
+        reading.lists = read_lists(document.body, header.issuer or "", register)
     parts = parts_of(document.body, header)
-    reading.read_words(parts, reader or ClauseReader())
+    reading.read_words(parts)
     table: list[Block] = []
     for block, part in parts:
         if table and (part != "row" or block.is_apart):
@@ -69,15 +67,16 @@ class _Reading:
         self.section = Section()
         self.ids: Counter[str] = Counter()
         self.result: list[Obligation] = []
+        self.lists: Lists = {}
         self.stretches: dict[Block, Stretch] = {}
         self.sentences: dict[Block, list[list[Clause]]] = {}
 
-    def read_words(self, parts: Sequence[tuple[Block, Part]], reader: ClauseReader) -> None:
+    def read_words(self, parts: Sequence[tuple[Block, Part]]) -> None:
         """Understand all clauses of the text, before any paragraph is put together."""
         wanted = [block for block, part in parts if part in ("text", "heading")]
         self.stretches = {block: read_stretch(self.body.text, block.content, block.end) for block in wanted}
         texts = {block: self.stretches[block].text for block, part in parts if part == "text"}
-        sentences = reader.read([(text, split_sentences(text)) for text in texts.values()])
+        sentences = read_clauses([(text, split_sentences(text)) for text in texts.values()])
         self.sentences = dict(zip(texts, sentences, strict=True))
 
     def read_paragraph(self, block: Block) -> None:
@@ -129,6 +128,10 @@ class _Reading:
     ) -> None:
         handed = handover or Handover()
         quote = self.body.quote(*span)
+        listed = tuple(dict.fromkeys(name for party in who for name in names_meant(party, self.lists)))
+        if not listed and "party_from_recipients" in doubts and (seen := names_to_see(quote, self.lists)):
+            # 以下单位须…（名单见附件1）: the list names them, and not 主送机关.
+            who = listed = seen
         name = identify(quote, self.ids, self.key)
         start, end = self.body.plain.source_span(*span)
         self.result.append(
@@ -143,6 +146,7 @@ class _Reading:
                 text=words,
                 timing=timing,
                 excepted=excepted,
+                listed=listed,
                 doubts=doubts,
                 needs_review=calls_for_review(doubts),
                 deliverable=handed.deliverable,

@@ -24,6 +24,8 @@ from bulletin.render.row import plain_quote
 State = Literal["in_force", "ended", "cancelled"]
 
 _LONGEST_SUMMARY = 60
+_DAYS_KEPT = 400
+"""Longer than calendars reach back; what is older is told to nobody, and needs no number."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,10 @@ class Duty:
 
 
 def duties_of(entry: NoticeEntry, ledger: Sequence[CalendarEntry], today: dt.date) -> list[Duty]:
-    """The duties of one notice that have a place in a calendar, and those on record that are no longer asked for."""
+    """The duties of one notice that have a place in a calendar, and those on record that are no longer asked for.
+
+    Long past ones that were never told of are left out.
+    """
     doc_no, since = entry.header.doc_no, entry.header.date
     if not doc_no or not since:
         return []
@@ -78,6 +83,8 @@ def duties_of(entry: NoticeEntry, ledger: Sequence[CalendarEntry], today: dt.dat
     duties = []
     for obligation, occasion in wanted:
         line = known.get(obligation.id)
+        if line is None and not is_recent(occasion, today):
+            continue
         if line is None:
             fresh += 1
         duties.append(_duty(entry, obligation, occasion, line, line.number if line else fresh))
@@ -102,6 +109,12 @@ def ledger_by_notice(bulletin: Bulletin) -> Mapping[str, list[CalendarEntry]]:
     for line in bulletin.register.calendar_entries:
         lines.setdefault(line.doc_no, []).append(line)
     return lines
+
+
+def is_recent(occasion: Occasion, today: dt.date) -> bool:
+    """Whether anybody is still told of it."""
+    last = occasion.last_day()
+    return last is None or (today - last).days <= _DAYS_KEPT
 
 
 def _match(obligations: Sequence[Obligation], ledger: Iterable[CalendarEntry]) -> dict[str, CalendarEntry]:

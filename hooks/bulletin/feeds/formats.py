@@ -54,8 +54,8 @@ def write_json_feed(feed: Feed, site_url: str) -> str:
         document |= {"home_page_url": site_url + feed.folder, "feed_url": f"{site_url}{feed.folder}{JSON_FEED}"}
     base = site_url or root_of(feed.folder)
     document |= {"language": "zh-CN", "authors": [{"name": _AUTHOR}]}
-    document["items"] = [_json_item(item, base) for item in feed.items]
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    items = ",\n".join(json.dumps(_json_item(item, base), ensure_ascii=False) for item in feed.items)
+    return json.dumps(document, ensure_ascii=False)[:-1] + f', "items": [\n{items}\n]}}\n'
 
 
 def _json_item(item: Item, base: str) -> dict[str, object]:

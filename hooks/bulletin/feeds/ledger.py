@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-from bulletin.feeds.duty import Duty, duties_of, duties_of_withdrawn, ledger_by_notice
+from bulletin.feeds.duty import Duty, duties_of, duties_of_withdrawn, is_recent, ledger_by_notice
 from bulletin.index import Bulletin
 from bulletin.register import CalendarEntry
-
-_DAYS_KEPT = 400
-"""Longer than calendars reach back; what is older is told to nobody."""
 
 
 def updated_entries(bulletin: Bulletin, today: dt.date) -> list[CalendarEntry]:
@@ -24,16 +21,11 @@ def updated_entries(bulletin: Bulletin, today: dt.date) -> list[CalendarEntry]:
     for doc_no, number in (*before, *now):
         highest[doc_no] = max(number, highest.get(doc_no, 0))
     lines = before | {key: _line(duty, before.get(key)) for key, duty in now.items()}
-    last_days = {key: duty.occasion.last_day() for key, duty in now.items()}
     return [
         lines[key]
         for key in sorted(lines)
-        if key[1] == highest[key[0]] or key not in now or _is_recent(last_days[key], today)
+        if key[1] == highest[key[0]] or key not in now or is_recent(now[key].occasion, today)
     ]
-
-
-def _is_recent(last: dt.date | None, today: dt.date) -> bool:
-    return last is None or (today - last).days <= _DAYS_KEPT
 
 
 def _line(duty: Duty, before: CalendarEntry | None) -> CalendarEntry:

@@ -1,5 +1,7 @@
 """The bulletin in, its register of obligations as a table for Excel out: CSV (RFC 4180) with a byte order mark.
 
+The units that 各党总支 stands for are left out: they would make most of the file, and a unit has its own page.
+
 A cell that Excel would take for a formula gets an apostrophe before it: what a notice says is never run.
 """
 
@@ -18,7 +20,7 @@ from bulletin.render.timing_words import describe_timing
 _BYTE_ORDER_MARK = "\ufeff"
 _STARTS_FORMULA = tuple("=+-@＝＋－＠\t\r\n|")
 _HEADINGS = (
-    "发文字号 标题 发文机关 成文日期 状态 责任方 单位 性质 事项 原文 "
+    "发文字号 标题 发文机关 成文日期 状态 责任方 性质 事项 原文 "
     "时限类别 时限 开始 截止 重复规则 交什么 交给谁 待核 网址"
 ).split()
 
@@ -42,7 +44,6 @@ def _cells(entry: NoticeEntry, obligation: Obligation, site_url: str) -> Iterabl
         header.date.isoformat() if header.date else "",
         STATUSES[entry.status],
         "、".join(obligation.who),
-        "、".join(obligation.units),
         MODALITIES[obligation.modality],
         obligation.text,
         plain_quote(entry, obligation),

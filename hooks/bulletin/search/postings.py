@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from itertools import chain, islice
 from operator import sub
@@ -18,34 +18,29 @@ _MORE = len(_ALPHABET) - _LAST
 
 
 class Postings:
-    """Token → the slots that hold it, collected document by document in the order of their numbers.
-
-    `counts` tells in how many documents a token stands.
-    """
+    """Token → the slots that hold it, collected document by document in the order of their numbers."""
 
     def __init__(self) -> None:
         self._slots: dict[str, array[int]] = defaultdict(partial(array, "I"))
-        self.counts: Counter[str] = Counter()
 
-    def add(self, number: int, tokens_of_slots: Iterable[tuple[int, set[str]]]) -> None:
-        """Say which tokens stand in which slots of a document; documents and slots come in rising order."""
-        places, first = self._slots, number * SLOTS
-        everywhere: set[str] = set()
-        for slot, tokens in tokens_of_slots:
-            place = first + slot
-            for token in tokens:
-                places[token].append(place)
-            everywhere |= tokens
-        self.counts.update(everywhere)
+    def add(self, tokens: Iterable[str], slot: int) -> None:
+        """Say that these tokens stand in a slot (document number × SLOTS + slot); slots come in rising order."""
+        slots = self._slots
+        for token in tokens:
+            slots[token].append(slot)
 
-    def encode(self, cut: int) -> dict[str, str]:
+    def count_documents(self) -> dict[str, int]:
+        """Token → in how many documents it stands."""
+        return {token: len({slot // SLOTS for slot in slots}) for token, slots in self._slots.items()}
+
+    def encode(self, counts: Mapping[str, int], cut: int) -> dict[str, str]:
         """Token → its posting: the number of its documents, then the slots, each as the step from the one before.
 
         A token of more than `cut` documents keeps only its titles, headers and headings: in bodies it tells nothing.
         """
         encoded = {}
         for token, slots in self._slots.items():
-            count = self.counts[token]
+            count = counts[token]
             kept = slots if count <= cut else array("I", (slot for slot in slots if slot % SLOTS < FIRST_PASSAGE))
             encoded[token] = write_numbers(chain([count], kept[:1], map(sub, islice(kept, 1, None), kept)))
         return encoded

@@ -22,7 +22,7 @@ from benches.search.engine import CannotBuildError
 from benches.search.measured_process import run_measured
 
 _RUNS = 5
-_SMALL, _LARGE = 65, 650  # documents of the generated bulletin: some 150 and 1,500 pages
+_SMALL, _LARGE = 28, 290  # documents of the generated bulletin: some 150 and 1,500 pages
 _LIMITS = (
     "要求：引擎比 WeasyPrint 快 8 倍以上，全程比 Chromium 快 2.5 倍以上；"
     "1500 页的时间不超过 150 页的 12 倍，内存不超过 800 MB，每页不超过 6 kB；一篇不到一秒"

@@ -1,0 +1,77 @@
+"""What only saves work decides nothing: the look at the kinds of words, and what a notice says twice."""
+
+from itertools import pairwise
+from typing import get_args
+
+import pytest
+from bulletin.extract import lexicon
+from bulletin.extract.clause import Clause, read_clauses
+from bulletin.extract.lexicon import LEXICON, Tag, Token, Tokens
+from bulletin.extract.segment import Segment, split_sentences
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from marked_corpus import CORPORA, read_corpus
+
+WORDS = sorted(LEXICON._tags)
+TEXTS = st.lists(st.one_of(st.sampled_from(WORDS), st.text("的，。（）3月日前", max_size=3)), max_size=12).map("".join)
+
+
+def clauses_of(texts: list[str]) -> list[list[list[Clause]]]:
+    return read_clauses([(text, split_sentences(text)) for text in texts])
+
+
+def without_look(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every kind of word is said to be there."""
+
+    class AllKinds(Tokens):
+        def __init__(self, tokens: list[Token], tags: object) -> None:
+            super().__init__(tokens, frozenset(get_args(Tag)))
+
+    monkeypatch.setattr(lexicon, "Tokens", AllKinds)
+
+
+def test_the_look_changes_no_clause_of_the_corpora() -> None:
+    texts = [notice.text for path in sorted(CORPORA.glob("*.txt")) for notice in read_corpus(path)]
+    paragraphs = [paragraph for text in texts for paragraph in text.split("\n")]
+    found = clauses_of(paragraphs)
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        without_look(monkeypatch)
+        assert clauses_of(paragraphs) == found
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS)
+def test_the_look_changes_no_clause(text: str) -> None:
+    found = clauses_of([text])
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        without_look(monkeypatch)
+        assert clauses_of([text]) == found
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(TEXTS, max_size=4))
+def test_a_clause_hangs_on_no_other(texts: list[str]) -> None:
+    """Together, twice and alone: only the places differ."""
+    assert clauses_of(texts + texts) == [clauses_of([text])[0] for text in texts + texts]
+
+
+def test_a_clause_knows_its_own_place() -> None:
+    text = "各党总支要报送名单，各党总支要报送名单，并于3月5日前报送总结。"
+    places = [clause.segment for sentence in clauses_of([text])[0] for clause in sentence]
+    assert places[:2] == [Segment(0, 9, "，"), Segment(10, 19, "，")]
+    assert all(first.end <= second.start for first, second in pairwise(places))
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS)
+def test_the_tokens_are_the_longest_words_from_the_left(text: str) -> None:
+    """Said as a search for the longest word at each place, one length after the other."""
+    expected, at = [], 0
+    while at < len(text):
+        word = next((text[at : at + n] for n in range(12, 0, -1) if text[at : at + n] in LEXICON._tags), "")
+        expected += [(LEXICON._tags[word], at, at + len(word))] if word else []
+        at += len(word) or 1
+    tokens = LEXICON.tag(text)
+    assert [token[:3] for token in tokens if token.tag != "other"] == expected
+    assert "".join(token.text for token in tokens) == text
+    assert tokens.tags == {token.tag for token in tokens} - {"other"}
