@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 
 from markupsafe import Markup
 
@@ -35,6 +35,7 @@ class GeneratedPage:
     title: str
     template: str
     values: Mapping[str, object] = field(default_factory=dict)
+    _: KW_ONLY  # two texts that nobody may mistake for each other
     redirect: str | None = None
     words: str = ""
 
