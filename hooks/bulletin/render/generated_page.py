@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 
 from markupsafe import Markup
 
@@ -32,6 +32,7 @@ class GeneratedPage:
 
     title: str
     html: str
+    _: KW_ONLY  # two texts that nobody may mistake for each other
     redirect: str | None = None
     words: str = ""
 

@@ -53,7 +53,7 @@ def render_pages(lists: Lists, today: dt.date) -> dict[str, GeneratedPage]:
 
 
 def _guide(title: str, html: str) -> GeneratedPage:
-    return GeneratedPage(title, html, visible_words(html))
+    return GeneratedPage(title, html, words=visible_words(html))
 
 
 def _home(lists: Lists, today: dt.date, printer: RowPrinter) -> GeneratedPage:
