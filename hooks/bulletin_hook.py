@@ -223,8 +223,10 @@ def _revisions(bulletin: Bulletin, config: MkDocsConfig) -> Mapping[str, tuple[R
         return known
     first = first_addresses(bulletin)
     published = {entry.document.path: first[entry.url].since for entry in bulletin.notices if entry.url in first}
+    # What is published is built from a copy of a commit, which has no history of its own.
+    docs = Path(os.environ.get("BULLETIN_HISTORY") or config.docs_dir)
     try:
-        versions = read_past_versions(Path(config.docs_dir), published)
+        versions = read_past_versions(docs, published)
     except NoHistoryError as error:
         _LOG.info(f"{NEWS}{error}，网站上没有通知的“修改记录”。")
         versions = {}

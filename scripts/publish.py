@@ -98,7 +98,7 @@ def _publish(options: argparse.Namespace) -> int:
         _say(f"正在生成 {commit.name} 的网站……")
         project, site = Path(scratch) / "project", Path(scratch) / "site"
         export(ROOT, project)
-        if faults := build_release(project, site, Plan(commit, day.isoformat(), options.stage, address)):
+        if faults := build_release(project, site, Plan(commit, day.isoformat(), options.stage, address, ROOT / "docs")):
             print(*faults, sep="\n")
             print(f"生成的网站有 {len(faults)} 处不对，没有发布，原来的网站没有变。", file=sys.stderr)
             return 1

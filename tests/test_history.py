@@ -68,8 +68,8 @@ def test_a_title_is_told_and_a_version_without_a_difference_is_not() -> None:
 
 
 def test_a_number_that_was_taken_out_does_not_come_back() -> None:
-    body = "各党总支要于3月13日前把名单发给13900000000。\n"
-    (revision,) = revisions(body + BODY, BODY)
+    (revision,) = revisions(BODY + "\n文学院党总支要于4月1日前召开座谈会，并通知13900000000。\n", BODY)
+    assert [difference.duty.count("……") for difference in revision.differences] == [1]
     assert "13900000000" not in str(revision)
 
 

@@ -33,6 +33,8 @@ class Plan:
     """The day that the pages take for today, YYYY-MM-DD."""
     stage: Stage
     address: str
+    history: Path
+    """docs/ of the repository itself: the copy that is built has no history, and notices have pages of changes."""
 
 
 def build_release(project: Path, site: Path, plan: Plan) -> list[str]:
@@ -65,6 +67,7 @@ def _build(project: Path, site: Path, plan: Plan) -> list[str]:
         "BULLETIN_TODAY": plan.day,
         "BULLETIN_ADDRESS": plan.address,
         "BULLETIN_TRIAL": "" if plan.stage == "publish" else "true",
+        "BULLETIN_HISTORY": str(plan.history),
         "BULLETIN_PORTABLE": "",
         "PYTHONHASHSEED": "0",
     }

@@ -127,6 +127,10 @@ def test_nothing_but_home_and_the_load_depends_on_today(
     assert {path for path in one if one[path] != other[path]} == {"index.md", "load/index.md"}
 
 
+def test_no_page_of_its_own_sends_its_reader_elsewhere(pages: dict[str, GeneratedPage]) -> None:
+    assert [path for path, page in pages.items() if page.redirect is not None] == []
+
+
 def test_no_page_has_an_empty_line_in_its_html(pages: dict[str, GeneratedPage]) -> None:
     """It would end the block of HTML for a Markdown parser that follows CommonMark."""
     for page in pages.values():

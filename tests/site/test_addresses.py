@@ -1,6 +1,7 @@
 """Addresses that were public, in real builds: redirects work without a script, tombstones say why, months stay."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -20,6 +21,7 @@ MOVED = """redirects:
 tombstones:
   - {url: /notices/2026/list/, title: 关于名单的公示, by: 组织部, date: 2026-02-01, reason: 公示期满 <b>，不再公开}
 """
+EXPORTED_WITHOUT = shutil.ignore_patterns(".git", "site")
 FILES = {"_register/addresses.txt": LEDGER, "_register/moved.yml": MOVED}
 
 
@@ -48,8 +50,9 @@ def test_a_redirect_works_with_scripts_off(
     context.close()
 
 
+@pytest.mark.parametrize("is_exported", [False, True], ids=["in-the-repository", "from-an-export"])
 def test_changes_of_a_published_notice_have_a_page(
-    small_project: Path, child_environment: Mapping[str, str], tmp_path: Path
+    small_project: Path, child_environment: Mapping[str, str], tmp_path: Path, is_exported: bool
 ) -> None:
     docs = small_project.parent / "docs"
     (docs / "_register" / "addresses.txt").write_text(LEDGER.splitlines()[0] + "\n", "utf-8")
@@ -67,8 +70,12 @@ def test_changes_of_a_published_notice_have_a_page(
     notice.write_text(text, "utf-8")
     commit("2026-03-05T10:00:00+08:00")
     site = tmp_path / "site"
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(small_project), "-d", str(site)]
-    done = subprocess.run(command, env=dict(child_environment), capture_output=True, encoding="utf-8", check=False)
+    config, variables = small_project, dict(child_environment)
+    if is_exported:
+        copy = shutil.copytree(docs.parent, tmp_path.parent / f"{tmp_path.name}-export", ignore=EXPORTED_WITHOUT)
+        config, variables = copy / config.name, {**variables, "BULLETIN_HISTORY": str(docs)}
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config), "-d", str(site)]
+    done = subprocess.run(command, env=variables, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     page = (site / "notices/2026/a/changes/index.html").read_text("utf-8")
     assert "2026年3月13日17:00" in page
