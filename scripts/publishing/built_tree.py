@@ -148,9 +148,12 @@ class _Check:
         if plain.startswith(".."):
             return None
         file = self._site / plain
-        if file.is_dir():
-            file = file / "index.html"
-        return file if file.is_file() else None
+        try:
+            if file.is_dir():
+                file = file / "index.html"
+            return file if file.is_file() else None
+        except OSError:  # too long to be the name of a file
+            return None
 
     def _check_pdf(self, path: Path) -> Iterator[str]:
         try:

@@ -50,5 +50,5 @@ def read_commit(root: Path) -> Commit:
 
 
 def export(root: Path, folder: Path) -> None:
-    """Write the files of the last commit into a new folder; nothing is uncommitted, see `read_commit`."""
-    Repository(root).ask("checkout-index", "--all", f"--prefix={folder.as_posix()}/")
+    """The last commit in a new folder, with its history, from which the build tells what was changed in notices."""
+    Repository(root).ask("clone", "--quiet", "--local", "--no-tags", str(root), str(folder))

@@ -56,3 +56,20 @@ def test_what_the_header_says_is_not_printed_again() -> None:
 
 def test_an_annex_at_the_very_beginning_is_text() -> None:
     assert item("附件\n\n登记表").annex == ()
+
+
+def test_a_footnote_in_a_title_or_a_remark_is_not_lost() -> None:
+    note = "\n\n[^1]: 注文。\n"
+    titled = item(f"请填表。\n\n附件\n\n## 登记表[^1]\n\n说明。{note}")
+    (annex,) = titled.annex
+    assert annex.title == ""
+    assert words_in(annex.body) == "登记表注文。说明。"
+    assert words_in(item(f"请报送。\n\n（此件公开发布[^1]）{note}").body) == "请报送。（此件公开发布注文。）"
+    assert words_in(item(f"请填表。\n\n附件：甲表[^1]{note}", attachments="[甲表]").body) == "请填表。附件：甲表注文。"
+
+
+def test_what_follows_the_list_of_attachments_is_not_lost() -> None:
+    for rest in ("| 甲 | 乙 |\n|--|--|\n| 1 | 2 |", "```\n甲乙12\n```"):
+        assert words_in(item(f"请填表。\n\n附件：丙表\n\n{rest}", attachments="[丙表]").body).endswith(
+            "附件：丙表甲乙12"
+        )

@@ -43,6 +43,7 @@ def test_a_good_tree_has_no_faults(site: Path) -> None:
         ('<video poster="no.png"></video>', "指向 no.png，网站里没有"),
         ('<meta http-equiv="refresh" content="0; url=nowhere/">', "指向 nowhere/，网站里没有"),
         ('<form action="no/"></form>', "指向 no/，网站里没有"),
+        (f'<a href="{"长" * 300}">b</a>', "，网站里没有"),
         ('<object data="no.pdf"></object>', "指向 no.pdf，网站里没有"),
     ],
 )

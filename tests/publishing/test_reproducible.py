@@ -28,15 +28,17 @@ def build(project: Path, site: Path, *around: str, **variables: str) -> dict[str
     return hash_files(site)
 
 
-def test_two_builds_of_the_sample_are_the_same_bytes_and_need_no_network(tmp_path: Path) -> None:
-    here = build(ROOT, tmp_path / "here", PYTHONHASHSEED="1")
-    other = tmp_path / "elsewhere" / "党建"
+def copy(folder: Path) -> Path:
+    """What the build reads, and no repository: the same in both places."""
     for name in ("docs", "hooks"):
-        shutil.copytree(ROOT / name, other / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copyfile(ROOT / "mkdocs.yml", other / "mkdocs.yml")
-    there = build(
-        other, tmp_path / "there", *cut_off(), TZ="America/New_York", LC_ALL="C", PYTHONHASHSEED="2",
-        HOME=str(tmp_path),         PYTHONUTF8="1",
-    )  # fmt: skip
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+    return folder
+
+
+def test_two_builds_of_the_sample_are_the_same_bytes_and_need_no_network(tmp_path: Path) -> None:
+    here = build(copy(tmp_path / "here"), tmp_path / "one", PYTHONHASHSEED="1")
+    other = {"TZ": "America/New_York", "LC_ALL": "C", "PYTHONHASHSEED": "2", "HOME": str(tmp_path), "PYTHONUTF8": "1"}
+    there = build(copy(tmp_path / "elsewhere" / "党建"), tmp_path / "two", *cut_off(), **other)
     assert len(here) > 500
     assert {name for name in here.keys() | there.keys() if here.get(name) != there.get(name)} == set()

