@@ -100,6 +100,13 @@ def test_footnotes_stand_at_their_marks_and_only_once() -> None:
     assert first.label != second.label
 
 
+def test_a_footnote_may_hold_more_than_words() -> None:
+    (paragraph,) = blocks_of("甲[^a]。\n\n[^a]: 注文：\n\n    | 乙 | 丙 |\n    |--|--|\n    | 1 | 2 |\n\n    - 丁\n")
+    assert isinstance(paragraph, Paragraph)
+    (note,) = (each for each in paragraph.inlines if isinstance(each, Note))
+    assert [block.kind for block in note.blocks] == ["paragraph", "table", "list"]
+
+
 def test_a_footnote_that_only_another_names_stands_behind_it() -> None:
     (paragraph,) = blocks_of("甲[^a]乙。\n\n[^a]: 注甲，见[^b]。\n[^b]: 注乙，见[^a]。")
     assert isinstance(paragraph, Paragraph)

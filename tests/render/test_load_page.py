@@ -30,10 +30,15 @@ def html(make_bulletin: Callable[..., Bulletin], notice_text: Callable[..., str]
 
 
 def test_the_months_around_today_are_counted(html: str) -> None:
-    captions = re.findall(r'deadlines/([\d-]+)/">[^<]+</a><span class="count">(\d+)</span>', html)
+    captions = re.findall(r"<figcaption>(?:<a [^>]*>)?([^<]+)(?:</a>)?<span class=\"count\">(\d+)</span>", html)
     assert captions == [
-        ("2026-02", "0"), ("2026-03", "2"), ("2026-04", "1"), ("2026-05", "0"), ("2026-06", "0"), ("2026-07", "0"),
+        ("2026年2月", "0"), ("2026年3月", "2"), ("2026年4月", "1"),
+        ("2026年5月", "0"), ("2026年6月", "0"), ("2026年7月", "0"),
     ]  # fmt: skip
+
+
+def test_only_months_that_have_a_page_are_linked(html: str) -> None:
+    assert set(re.findall(r"deadlines/([\d-]+)/\"", html)) == {"2026-03", "2026-04"}
 
 
 def test_a_chart_says_its_numbers_to_those_who_do_not_see_it(html: str) -> None:

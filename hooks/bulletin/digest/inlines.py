@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
 from bulletin.digest.links import target_of
-from bulletin.digest.model import Block, Break, CodeText, Inline, Internal, Link, Note, Paragraph, Picture, Styled, Text
+from bulletin.digest.model import Block, Break, CodeText, Inline, Internal, Link, Note, Picture, Styled, Text
 from bulletin.digest.source import Source
 from bulletin.digest.tree import Element
 
@@ -188,8 +188,6 @@ def _read_note(source: Source, name: str, read_blocks: ReadBlocks) -> Iterator[I
     source.in_note = True
     blocks = read_blocks(source, source.notes[name])
     source.in_note = False
-    if not all(isinstance(block, Paragraph) for block in blocks):
-        source.report("print-note-not-words", source.notes[name].words.strip().split("\n")[0])
     yield Note(label, blocks)
     waiting, source.waiting = source.waiting, []
     for other in waiting:

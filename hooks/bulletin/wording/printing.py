@@ -38,10 +38,6 @@ SENTENCES: Mapping[str, Wording] = {
         "这条脚注在正文里没有对应的标记，纸上不知道印在哪一页：{given}",
         "请在正文要注的地方写上标记，例如 [^1]；不需要时请删去这条脚注。",
     ),
-    "print-note-not-words": Wording(
-        "脚注里有列表、表格、图片或者小标题，印不进页脚：{given}",
-        "脚注里请只写文字；表格和图片请放到正文里。",
-    ),
     "print-lines-combined": Wording(
         "同一处文字既有下划线又有删除线，印不出来：{given}",
         "请只留一种。",
