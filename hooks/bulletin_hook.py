@@ -105,7 +105,7 @@ class _Build:
     calendars: Calendars
     pages: dict[str, GeneratedPage]
     rebuild: _Rebuild | None = None
-    problems: dict[str, list[str]] = field(default_factory=dict)
+    problems: dict[str, list[Finding]] = field(default_factory=dict)
     own_pages: set[str] = field(default_factory=set)
     missing_targets: set[tuple[str, str]] = field(default_factory=set)
     site_pages: list[SitePage] = field(default_factory=list)
@@ -487,7 +487,7 @@ def _report(finding: Finding, build: _Build, is_told: bool = True) -> None:
     if finding.level == "info":
         _LOG.info(text)
         return
-    build.problems.setdefault(path, []).append(text)
+    build.problems.setdefault(path, []).append(finding)
     if finding.code == "target-missing":
         build.missing_targets.add((path, finding.params["given"]))
     if is_told:
