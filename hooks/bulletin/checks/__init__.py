@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from bulletin.checks import burden, form, hijack, personal, review, secrecy, text
 from bulletin.checks.addresses_answer import check_addresses_answer
@@ -98,17 +98,26 @@ TOGETHER: tuple[Callable[[Bulletin], Iterator[Finding]], ...] = (
 """The rules that look at several documents, at the other files, or at the register alone. All others judge a document,
 or one of the other files, by itself: what they find in the whole is what they find in its parts."""
 
+_SAID_MORE_GRAVELY_BY = {"citation-unconfirmed": "upper-document-unconfirmed"}
+"""Code → the code that says as much and more: at one place only that one is told. Both are of TOGETHER."""
+
 
 def check_bulletin(bulletin: Bulletin) -> list[Finding]:
     """Every finding of every rule, in no order that means anything."""
-    return [finding for rule in RULES for finding in rule(bulletin)]
+    return _told_once(finding for rule in RULES for finding in rule(bulletin))
 
 
 def check_together(bulletin: Bulletin) -> list[Finding]:
     """The findings of the rules that need the whole bulletin."""
-    return [finding for rule in TOGETHER for finding in rule(bulletin)]
+    return _told_once(finding for rule in TOGETHER for finding in rule(bulletin))
 
 
 def check_one(part: Bulletin) -> list[Finding]:
     """The findings of the other rules in a bulletin of one document, or of no document and the other files."""
     return [finding for rule in RULES if rule not in TOGETHER for finding in rule(part)]
+
+
+def _told_once(found: Iterable[Finding]) -> list[Finding]:
+    findings = list(found)
+    said = {(finding.place, finding.code) for finding in findings}
+    return [f for f in findings if (f.place, _SAID_MORE_GRAVELY_BY.get(f.code)) not in said]

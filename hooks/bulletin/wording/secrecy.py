@@ -29,7 +29,7 @@ SENTENCES: Mapping[str, Wording] = {
     "upper-document-unconfirmed": Wording(
         "这里写了上级文件的文号{where}，没有核实过它已经公开：{given}",
         "已经公开的，请登记在 docs/_register/documents.yml；没有公开的，删去文号和标题。登记的写法：\n"
-        "- doc_no: {given}\n  title: 文件标题\n  source: 在哪里公开",
+        "- doc_no: {right}\n  title: 文件标题\n  source: 在哪里公开",
         _SECRETS_LAW,
     ),
     "attachment-not-inspected": Wording(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
@@ -47,7 +48,14 @@ def check_upper_documents(bulletin: Bulletin) -> Iterator[Finding]:
             if any(longer.endswith(name) for name in known):
                 continue
             level: Level = "info" if code in _public() else "error" if code in _central() else "warning"
-            yield secrecy_finding("upper-document-unconfirmed", writing, start, number.end(), level)
+            finding = secrecy_finding("upper-document-unconfirmed", writing, start, number.end(), level)
+            yield replace(finding, params={**finding.params, "right": _right(code, number.group())})
+
+
+def _right(code: str, rest: str) -> str:
+    """The number as it is to be registered: 厅字[2025] 第093 号 is 厅字〔2025〕93号."""
+    year, number = map(int, re.findall(r"\d+", rest))
+    return f"{code}〔{year}〕{number}号"
 
 
 def _code_before(text: str, end: int) -> str:
