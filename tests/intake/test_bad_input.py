@@ -18,6 +18,11 @@ from word_files import p, relation, word
 INTAKE = Path(__file__).resolve().parents[2] / "hooks" / "bulletin" / "intake"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 504
 DOCX = word(p("现将有关事项通知如下。"))
+STRICT = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
+    'Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="word/document.xml"/>'
+    "</Relationships>"
+)
 ENTITIES = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>'
 
 
@@ -61,6 +66,7 @@ def external(kind: str) -> bytes:
         (word(p("字"), parts={"word/vbaProject.bin": b"x"}), "宏.docx", "macro"),
         (word(p("字"), main_type="application/vnd.ms-word.document.macroEnabled.main+xml"), "宏.docx", "macro"),
         (DOCX, "宏.docm", "macro"),
+        (word(p("字"), parts={"_rels/.rels": STRICT}), "严.docx", "strict-format"),
         (word(p("字"), before=ENTITIES), "体.docx", "entities"),
         (word(p("字"), before='<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'), "体.docx", "entities"),
         (external("attachedTemplate"), "模.docx", "external-link"),

@@ -18,6 +18,8 @@ MAX_XML_PART = 30_000_000
 _HEADER_OF_PART = 30
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _MACRO = re.compile(rb"macroEnabled|vbaProject", re.IGNORECASE)
+# ISO/IEC 29500 Strict names everything anew; python-docx knows the names of Transitional, which Word writes by default.
+_STRICT = b"http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
 _EXTERNAL = re.compile(rb"""TargetMode\s*=\s*["']\s*External""", re.IGNORECASE)
 _HYPERLINK = re.compile(rb"""Type\s*=\s*["'][^"']*/hyperlink["']""")
@@ -29,6 +31,8 @@ def read_package(data: bytes) -> dict[str, bytes]:
     parts = _unpack(data)
     if "word/document.xml" not in parts:
         raise NotTaken(Loss("not-word"))
+    if _STRICT in parts.get("_rels/.rels", b""):
+        raise NotTaken(Loss("strict-format"))
     types = parts.get("[Content_Types].xml", b"")
     if any(name.lower().endswith("vbaproject.bin") for name in parts) or _MACRO.search(types):
         raise NotTaken(Loss("macro"))

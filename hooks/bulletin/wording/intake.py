@@ -47,6 +47,10 @@ SENTENCES: Mapping[str, Wording] = {
         "这个网页一层套一层太多，不像一份公文，没有读取。", "请在浏览器里打开，把公文的文字复制到 .txt 文件里，再导入。"
     ),
     # A package of Word: intake/package.py
+    "strict-format": Wording(
+        "这个 Word 文件存成了“Strict Open XML”格式，读不了。",
+        "请用 Word 打开，另存为，保存类型选“Word 文档（*.docx）”，再导入。",
+    ),
     "word-damaged": Wording(
         "这个 Word 文件已经损坏，或者没有传完整。",
         "请用 Word 或 WPS 打开；能打开的，另存为新的 .docx 再导入，打不开的，请重新取得文件。",
