@@ -33,9 +33,9 @@ def add_common_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--verbose", action="store_true", help="同时显示 MkDocs 的英文过程信息")
 
 
-def command(*words: str, project: Path = environment.ROOT) -> list[str]:
-    """Return the command line of MkDocs with `words`, for the project in a folder."""
-    return [sys.executable, "-m", "mkdocs", *words, "--config-file", str(project / CONFIGURATION.name)]
+def command(*words: str, configuration: Path | None = None) -> list[str]:
+    """Return the command line of MkDocs with `words`; `configuration` is that of a project elsewhere."""
+    return [sys.executable, "-m", "mkdocs", *words, "--config-file", str(configuration or CONFIGURATION)]
 
 
 def variables(today: datetime.date | None) -> dict[str, str]:

@@ -72,7 +72,9 @@ def _build(project: Path, site: Path, plan: Plan) -> list[str]:
         "PYTHONHASHSEED": "0",
     }
     with subprocess.Popen(
-        mkdocs_process.command("build", "--strict", "--site-dir", str(site), project=project),
+        mkdocs_process.command(
+            "build", "--strict", "--site-dir", str(site), configuration=project / mkdocs_process.CONFIGURATION.name
+        ),
         cwd=project,
         env=variables,
         stdout=subprocess.PIPE,
