@@ -233,3 +233,13 @@ def test_the_seeds_show_the_faults_that_they_have(shared: Path) -> None:
 
 def _corpora() -> list[Path]:
     return sorted(CORPORA.glob("*.txt"))
+
+
+def test_offices_that_issue_together_name_their_institution_once() -> None:
+    header = HEADER.replace("中共东湖学院委员会组织部", "东湖学院保卫处、后勤服务中心", 1)
+    names = ("东湖学院后勤服务中心", "东湖学院财务处")
+    for name, expected in zip(names, (set(), {"signature-differs"}), strict=True):
+        body = f"请于6月30日前完成。\n\n东湖学院保卫处\n\n{name}\n\n2026年4月13日\n"
+        text = header.format(title="关于报送统计表的通知", more="") + body
+        bulletin = assemble_documents({"notices/2026/a.md": text.encode()}, Register())
+        assert codes(f for rule in RULES for f in rule(bulletin)) & {"signature-differs"} == expected

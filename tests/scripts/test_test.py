@@ -11,6 +11,8 @@ import test as door_test
 
 Run = Callable[..., tuple[int, list[tuple[str, ...]]]]
 
+ON_ALL_CORES = ("--numprocesses=auto", "--dist=loadfile")
+
 
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch) -> Run:
@@ -34,13 +36,13 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Run:
 def test_all_checks_run_and_pytest_comes_last(run: Run) -> None:
     code, ran = run(door_test)
     assert code == 0
-    assert ran == [("ruff", "check"), ("ruff", "format", "--check"), ("mypy",), ("pytest",)]
+    assert ran == [("ruff", "check"), ("ruff", "format", "--check"), ("mypy",), ("pytest", *ON_ALL_CORES)]
 
 
 def test_a_failed_check_does_not_keep_the_others_from_running(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
     code, ran = run(door_test, mypy=1)
     assert code == 1
-    assert ran[-1] == ("pytest",)
+    assert ran[-1] == ("pytest", *ON_ALL_CORES)
     assert capsys.readouterr().out == "没有通过：类型（mypy）\n"
 
 

@@ -28,12 +28,19 @@ def check_signature(bulletin: Bulletin) -> Iterator[Finding]:
         ending = read_ending(entry.document.body)
         if ending.date:
             # Of the lines above the date as many are signatures as there are issuers; the one at the date always.
-            issuers = [name for name in _BETWEEN_ISSUERS.split(entry.header.issuer or "") if name]
+            issuers = _issuers(entry.header.issuer or "")
             for line in ending.signatures[-max(1, len(issuers)) :]:
                 yield from _check_name(entry, line, issuers, bulletin.register)
             yield from _check_date(entry, ending.date)
         if ending.imprint:
             yield from _check_imprint(entry, ending.imprint)
+
+
+def _issuers(named: str) -> list[str]:
+    """甲大学保卫处、后勤处 → 甲大学保卫处, 甲大学后勤处: the institution is named once for all who issue together."""
+    first, *others = [name for name in _BETWEEN_ISSUERS.split(named) if name] or [""]
+    institution = found.group() if (found := _INSTITUTION.match(first)) else ""
+    return [first, *(name if _INSTITUTION.match(name) else institution + name for name in others)] if first else []
 
 
 def _check_name(entry: NoticeEntry, line: Line, issuers: list[str], register: Register) -> Iterator[Finding]:
