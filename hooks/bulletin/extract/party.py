@@ -48,6 +48,11 @@ _MUTUAL = frozenset("谈心 谈心谈话 谈话 沟通 协商 联系 对接 签�
 _VERBS: frozenset[Tag] = frozenset({"deliver", "direct", "duty"})
 
 
+def has_head(tokens: Tokens) -> bool:
+    """Whether the name of a party could end in the clause: without a head there is none."""
+    return not _HEAD_TAGS.isdisjoint(tokens.tags)
+
+
 class Parties(NamedTuple):
     """`names` as written, in [start, end) of the clause; `is_certain` where a predicate follows at once."""
 
@@ -64,7 +69,7 @@ def read_parties(
 
     Where the word before it announces a party (由…), `is_announced`, whatever follows the name will do.
     """
-    if _HEAD_TAGS.isdisjoint(tokens.tags):
+    if not has_head(tokens):
         return None
     first = _token_at(tokens, at)
     if first is None or (tokens[first].start != at and tokens[first].tag != "other"):
