@@ -18,8 +18,8 @@ WORDS = sorted(LEXICON._tags)
 # Words that the frames of `role` are made of, beside those of the lists.
 FRAMES = (
     "如下 特此通知 联系电话： 统计数据截至 敬请谅解 全校应备案文件63件 除值班人员外 应具备 时间为 定于 将组织 拟安排 "
-    "经研究 期间 每次 一旦 如不能 建议 不少于3 为 是 包括 已 曾 了 率达到 有效期 一般为 放假 市气象局 检查组赴各 平台 12件 "
-    "对 在 由 请 每名 任何人 严禁 （组织部牵头） ： 责任单位 报送时间 对外开放 征文主题"
+    "经研究 期间 每次 一旦 如不能 建议 不少于3 为 是 包括 已 曾 了 率达到 有效期 一般为 放假 市气象局 检查组赴各 平台 "
+    "12件 对 在 由 请 每名 任何人 严禁 （组织部牵头） ： 责任单位 报送时间 对外开放 征文主题"
 ).split()
 TEXTS = st.lists(
     st.one_of(st.sampled_from(WORDS), st.sampled_from(FRAMES), st.text("的，。（）3月日前", max_size=3)), max_size=12

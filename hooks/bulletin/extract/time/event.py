@@ -51,10 +51,13 @@ _CASE_BEHIND = ("出现", "发生", "累计", "达到", "受到", "受过", "有
 _DAYS_OFF = {"前一天": -1, "前一日": -1, "次日": 1, "第二天": 1, "翌日": 1}
 
 
+def speaks_of_event(text: str) -> bool:
+    """Whether anything in a clause could be counted from an event."""
+    return _HINT.search(text) is not None
+
+
 def read_events(text: str, tokens: Sequence[Token], dated: Sequence[Expression], subject_end: int) -> list[Expression]:
     """The relative expressions outside the dated ones, in order of the text."""
-    if not _HINT.search(text):
-        return []
     blocked = _blocked(text, dated)
     result = [
         read
