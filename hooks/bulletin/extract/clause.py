@@ -60,8 +60,9 @@ class Clause(NamedTuple):
     names_rival: bool
 
 
+# Of a tuple, at a third of what calling the class with its fields' names costs.
 _clause = partial(tuple.__new__, Clause)
-"""A Clause of a tuple, at a third of what calling the class with its fields' names costs."""
+_reading = partial(tuple.__new__, Reading)
 
 Wording = tuple[str, str]
 """The words of a clause and the mark that closes it: all that it says by itself is a matter of these two."""
@@ -141,14 +142,16 @@ def _look_closer(view: View, times: list[Expression], subject: Parties | None) -
     if opening_end:
         times = scan_again(view.words, view.tokens, times, opening_end)
     has_act = view.has_act(subject.end if subject and subject.start < 4 else 0)
-    return Reading(
-        view,
-        subject,
-        find_modal(view, subject),
-        keep_binding(view, times, subject),
-        has_act or (subject is not None and _acts_somehow(view, subject)),
-        view.words,
-        opening_end,
+    return _reading(
+        (
+            view,
+            subject,
+            find_modal(view, subject),
+            keep_binding(view, times, subject) if times else times,
+            has_act or (subject is not None and _acts_somehow(view, subject)),
+            view.words,
+            opening_end,
+        )
     )
 
 

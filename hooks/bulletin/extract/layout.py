@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from typing import Literal
 
 from bulletin.glossary import DOCUMENT_GENRES
@@ -39,10 +40,12 @@ def parts_of(body: Body, header: Notice) -> list[tuple[Block, Part]]:
     blocks = list(body.blocks)
     words = [_SPACE.sub("", body.text[block.start : block.end]) for block in blocks]
     parts: list[Part] = [_inner_part(block, text) for block, text in zip(blocks, words, strict=True)]
+    issuer = _SPACE.sub("", header.issuer or "")
+    known = {_SPACE.sub("", text) for text in (header.title, header.doc_no) if text} | ({issuer} if issuer else set())
     for number in range(min(len(blocks), 8)):
         if blocks[number].marker or parts[number] == "row":
             break
-        if _is_head(words[number], header, number):
+        if _is_head(words[number], known, number):
             parts[number] = "head"
         elif len(words[number]) > 60:
             break
@@ -53,7 +56,7 @@ def parts_of(body: Body, header: Notice) -> list[tuple[Block, Part]]:
     for number in range(len(blocks) - 1, max(len(blocks) - 8, -1), -1):
         if blocks[number].marker or parts[number] == "row" or len(words[number]) > 60:
             break
-        if _is_tail(words[number], header):
+        if (issuer and words[number] == issuer) or _is_tail(words[number]):
             parts[number] = "tail"
     return list(zip(blocks, parts, strict=True))
 
@@ -69,8 +72,8 @@ def _inner_part(block: Block, words: str) -> Part:
     return "text"
 
 
-def _is_head(words: str, header: Notice, number: int) -> bool:
-    known = {_SPACE.sub("", text) for text in (header.title, header.doc_no, header.issuer) if text}
+def _is_head(words: str, known: Set[str], number: int) -> bool:
+    """Whether a block is one of the `known` words of the letterhead or looks like a part of it."""
     if words in known or _DOC_NO.match(words) or _LETTERHEAD.match(words) or _TITLE.match(words):
         return True
     if number == 0 and len(words) <= 12 and words[-1:] not in _ENDS + "：":
@@ -78,14 +81,7 @@ def _is_head(words: str, header: Notice, number: int) -> bool:
     return words.startswith("来源") or (bool(_ADDRESSEES.match(words)) and not _ANNOUNCES.search(words))
 
 
-def _is_tail(words: str, header: Notice) -> bool:
-    known = {_SPACE.sub("", text) for text in (header.issuer,) if text}
-    if (
-        words in known
-        or _DATE.match(words)
-        or _IMPRINT.match(words)
-        or _ATTACHMENT.match(words)
-        or _CONTACT.match(words)
-    ):
+def _is_tail(words: str) -> bool:
+    if _DATE.match(words) or _IMPRINT.match(words) or _ATTACHMENT.match(words) or _CONTACT.match(words):
         return True
     return _OFFICE.fullmatch(words) is not None

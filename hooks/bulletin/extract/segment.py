@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import NamedTuple
 
 _PAIRS = {"（": "）", "《": "》", "“": "”", "「": "」", "【": "】", "〔": "〕"}
@@ -20,6 +21,9 @@ class Segment(NamedTuple):
     mark: str
 
 
+_segment = partial(tuple.__new__, Segment)
+
+
 def split_sentences(text: str) -> list[list[Segment]]:
     """The sentences (up to 。！？；) of a text as lists of their clauses (up to ，：); empty ones are left out."""
     signs = [(found.start(), found.group()) for found in _SIGNS.finditer(text)]
@@ -34,7 +38,7 @@ def split_sentences(text: str) -> list[list[Segment]]:
             inside_until = closes[at] + 1
         elif sign in _SENTENCE_ENDS or sign in _CLAUSE_ENDS:
             if at > start:
-                current.append(Segment(start, at, sign))
+                current.append(_segment((start, at, sign)))
             if sign in _SENTENCE_ENDS and current:
                 sentences.append(current)
                 current = []

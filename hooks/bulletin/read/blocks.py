@@ -70,8 +70,7 @@ class Body:
         return self.source[first:last]
 
 
-@dataclass
-class _Line:
+class _Line(NamedTuple):
     shape: Shape
     start: int
     end: int
