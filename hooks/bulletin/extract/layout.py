@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Literal
 
 from bulletin.glossary import DOCUMENT_GENRES
@@ -31,6 +32,7 @@ _CONTACT = re.compile(r"(?:联系人|联系电话|联系方式|联系地址|咨�
 _DATED_DUTY = re.compile(r"(?:须|务必|必须|请)[^。]{0,20}\d月|\d月[^。]{0,20}(?:须|务必|必须|请)")
 _LEAD_IN = re.compile(r"(?:如下|通知如下|意见如下)[：:。]?\Z")
 _ENDS = "。！？；…!?;"
+_LONGEST_TAIL = 24
 _HIGH_LADDER = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 
 
@@ -50,11 +52,14 @@ def parts_of(body: Body, header: Notice) -> list[tuple[Block, Part]]:
     for number in range(last_of_preamble):
         if not blocks[number].marker and parts[number] != "row" and not _DATED_DUTY.search(words[number]):
             parts[number] = "head"
-    for number in range(len(blocks) - 1, max(len(blocks) - 8, -1), -1):
-        if blocks[number].marker or parts[number] == "row" or len(words[number]) > 60:
+    number = len(blocks) - 1
+    while number > len(blocks) - _LONGEST_TAIL and number >= 0:
+        begin = _begin_of_attachments(blocks, words, number) if blocks[number].marker else number
+        if begin is None or parts[number] == "row" or len(words[number]) > 60:
             break
-        if _is_tail(words[number], header):
-            parts[number] = "tail"
+        if begin < number or _is_tail(words[number], header):
+            parts[begin : number + 1] = ["tail"] * (number + 1 - begin)
+        number = begin - 1
     return list(zip(blocks, parts, strict=True))
 
 
@@ -76,6 +81,16 @@ def _is_head(words: str, header: Notice, number: int) -> bool:
     if number == 0 and len(words) <= 12 and words[-1:] not in _ENDS + "：":
         return True
     return words.startswith("来源") or (bool(_ADDRESSEES.match(words)) and not _ANNOUNCES.search(words))
+
+
+def _begin_of_attachments(blocks: Sequence[Block], words: Sequence[str], last: int) -> int | None:
+    """The number of the block 附件：1.甲 whose list of titles (2.乙, 3.丙) ends with the block `last`."""
+    for number in range(last, -1, -1):
+        if _ATTACHMENT.match(words[number]):
+            return number
+        if not blocks[number].marker or len(words[number]) > 60 or words[number][-1:] in _ENDS:
+            return None
+    return None
 
 
 def _is_tail(words: str, header: Notice) -> bool:
