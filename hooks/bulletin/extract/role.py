@@ -324,11 +324,20 @@ def _is_about(r: Reading, at: int) -> bool:
 
 def _statement(r: Reading) -> Role | None:
     """考核对象为32个二级党组织"""
-    if r.subject and r.modal is None and frames.STATES.match(r.words, r.subject.end):
+    if r.subject and r.modal is None and (stated := frames.STATES.match(r.words, r.subject.end)):
+        return None if stated[0].endswith("为") and _is_done_for(r, stated.end()) else "void"
+    if "→" in r.words and r.modal is None:
+        # 述职→点评→测评: the order of a meeting.
         return "void"
     if r.modal is None and r.words.startswith(("主要包括", "包括", "包含", "分为", "涵盖"), r.view.begin):
         return "void"
     return "void" if not r.has_act and frames.IS_A.match(r.words) else None
+
+
+def _is_done_for(r: Reading, at: int) -> bool:
+    """书院导师为|所带班级讲授一次党课: behind 为 somebody, and then what is done for them."""
+    acts = [token for token in r.view.tokens if token.tag in ACT_TAGS and token.start >= at + 2]
+    return bool(acts) and "的" not in r.words[at:] and not r.words.startswith(("以下", "下列", "参加"), at)
 
 
 class _Rule(NamedTuple):
@@ -346,7 +355,7 @@ class _Rule(NamedTuple):
 
 _RULES = (
     _Rule(_label),
-    _Rule(_frame, "[下此联电邮址咨致拨技短截到请应须需除则少]"),
+    _Rule(_frame, "[下此联电邮址咨致拨技短热截到请应须需除则少]"),
     _Rule(_bare_party, has=("subject",), lacks=("modal",)),
     _Rule(_meeting, has=("times",), lacks=("modal", "subject")),
     _Rule(_bare_time, has=("times",)),
@@ -365,7 +374,7 @@ _RULES = (
     _Rule(_time_in_brackets, "[（《“〔【]", has=("times",)),
     _Rule(_measure),
     _Rule(_topic),
-    _Rule(_statement, "[是为系指属包在位计片效涵共]"),
+    _Rule(_statement, "[是为系指属包在位计片效涵共→]"),
 )
 _RULES_OF: dict[_Case, tuple[Question[Role], ...]] = {
     case: tuple(
