@@ -83,23 +83,24 @@ def read_clauses(paragraphs: Sequence[tuple[str, Sequence[Sequence[Segment]]]]) 
     for at in range(0, len(new), _AT_A_TIME):
         chunk = wordings[at : at + _AT_A_TIME]
         known.update(zip(chunk, _read_all(chunk, places[at : at + _AT_A_TIME]), strict=True))
-    return [
-        [_read_sentence(text, segments, known, may_part=_AND_THEN.search(text) is not None) for segments in sentences]
-        for text, sentences in paragraphs
-    ]
+    return [_read_paragraph(text, sentences, known) for text, sentences in paragraphs]
 
 
-def _read_sentence(
-    text: str, segments: Sequence[Segment], known: Mapping[Wording, Clause], *, may_part: bool
-) -> list[Clause]:
-    clauses: list[Clause] = []
-    for segment in segments:
-        if may_part and (parts := _read_parted(text, segment)):
-            clauses += parts
-            continue
-        clause = known[text[segment.start : segment.end], segment.mark]
-        clauses.append(clause if clause.segment is segment else _clause((segment, *clause[1:])))
-    return clauses
+def _read_paragraph(
+    text: str, sentences: Sequence[Sequence[Segment]], known: Mapping[Wording, Clause]
+) -> list[list[Clause]]:
+    may_part = _AND_THEN.search(text) is not None
+    result: list[list[Clause]] = []
+    for segments in sentences:
+        clauses: list[Clause] = []
+        for segment in segments:
+            if may_part and (parts := _read_parted(text, segment)):
+                clauses += parts
+                continue
+            clause = known[text[segment.start : segment.end], segment.mark]
+            clauses.append(clause if clause.segment is segment else _clause((segment, *clause[1:])))
+        result.append(clauses)
+    return result
 
 
 def _read_parted(text: str, segment: Segment) -> list[Clause] | None:
