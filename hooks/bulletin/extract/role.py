@@ -158,6 +158,13 @@ def _timetable(r: Reading) -> Role | None:
     return "void" if thing or in_parts else None
 
 
+def _opening_hours(r: Reading) -> Role | None:
+    """阅览室每周二、周四开放"""
+    if not r.words.endswith(("开放", "开馆", "开门")):
+        return None
+    return "void" if all(e.kind == "recurring" for e in r.expressions) else None
+
+
 def _is_wide(expression: Expression) -> bool:
     """5月下旬, 4月至11月: no day and no hour is named."""
     ends = [moment for moment in (expression.first, expression.last) if moment is not None]
@@ -341,10 +348,14 @@ def _is_done_for(r: Reading, at: int) -> bool:
 
 
 class _Rule(NamedTuple):
-    """A question, for clauses that have what is in `has` and nothing of what is in `lacks`; see `Question`."""
+    """A question, for clauses that have what is in `has` and nothing of what is in `lacks`.
+
+    `signs`, a frame or characters of it, are those of `Question`: a frame that learns a word may need another sign
+    (tests/extract/test_prefilter.py tells).
+    """
 
     ask: Callable[[Reading], Role | None]
-    signs: str = ""
+    signs: re.Pattern[str] | str = ""
     has: tuple[_Known, ...] = ()
     lacks: tuple[_Known, ...] = ()
 
@@ -359,18 +370,19 @@ _RULES = (
     _Rule(_bare_party, has=("subject",), lacks=("modal",)),
     _Rule(_meeting, has=("times",), lacks=("modal", "subject")),
     _Rule(_bare_time, has=("times",)),
-    _Rule(_span, "[时期]"),
+    _Rule(_span, frames.SPAN_OF_EVENT),
     _Rule(_timetable, has=("times",), lacks=("modal",)),
-    _Rule(_noun_phrase, "的", lacks=("modal", "times")),
-    _Rule(_announced, "[定拟划将延调推提改顺放排另决经]"),
+    _Rule(_opening_hours, "开", has=("times",), lacks=("modal",)),
+    _Rule(_noun_phrase, frames.NOUN_PHRASE, lacks=("modal", "times")),
+    _Rule(_announced, frames.ANNOUNCED),
     _Rule(_condition, "[的后时间中下上际前来面]$"),
     _Rule(_befalls, "[如若倘因凡确每遇万假发收接出获]|一旦"),
-    _Rule(_advice, "建议"),
+    _Rule(_advice, frames.ADVICE),
     _Rule(_modal, has=("modal",)),
     _Rule(_done),
-    _Rule(_result),
+    _Rule(_result, frames.RESULT),
     _Rule(_standing, lacks=("modal",)),
-    _Rule(_counted, r"\d", lacks=("times",)),
+    _Rule(_counted, frames.STATISTIC, lacks=("times",)),
     _Rule(_time_in_brackets, "[（《“〔【]", has=("times",)),
     _Rule(_measure),
     _Rule(_topic),

@@ -119,7 +119,10 @@ def _only_signs(view: View, at: int) -> bool:
 def _behind_plea(view: View, expressions: Sequence[Expression], front: int) -> Parties | None:
     """请X…"""
     plea = _PLEA_FIRST.match(view.words, view.begin)
-    return read_parties(view.raw, view.tokens, plea.end()) if plea else None
+    if plea is None:
+        return None
+    # 请各学院|本周三前确定联络员1名
+    return read_parties(view.raw, view.tokens, plea.end(), _next_time(expressions, plea.end()))
 
 
 def _before_event(view: View, expressions: Sequence[Expression], front: int) -> Parties | None:
