@@ -8,7 +8,7 @@ from mkdocs.commands.build import build  # noqa: TID251 the door is tested from 
 from mkdocs.config import load_config  # noqa: TID251
 from mkdocs.exceptions import Abort, PluginError  # noqa: TID251
 
-_FILTERED = ("mkdocs.structure.pages", "mkdocs.commands.build")
+_FILTERED = ("mkdocs.structure.pages", "mkdocs.structure.nav", "mkdocs.commands.build")
 
 
 class _Listener(logging.Handler):
