@@ -141,6 +141,8 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
     """Give MkDocs a source that it cannot stumble over."""
     build, path = _build(), page.file.src_uri
+    if _SESSION.live:
+        _SESSION.live.give_way()
     if build.rebuild:
         build.rebuild.begin_page(path)
     return source_of(page.file, build)
@@ -172,7 +174,6 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     output = finish_page(path, output, build)
     if _SESSION.live is None:
         return output
-    _SESSION.live.check_not_stopped()
     data = output.encode("utf-8", errors="xmlcharrefreplace")
     _SESSION.preview.put(build, page.file, data)
     return ""
@@ -205,6 +206,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
         live = Live(_SESSION.preview, config, _STAGE, builder, empties_site=not _SESSION.is_dirty)
         server = PreviewServer(server, live.take, live.stop)
         live.publish, live.hold = server.publish, server.hold
+        live.ease()
         _SESSION.live = live
     server.watch(str(_THEME))
     return server
@@ -259,17 +261,20 @@ def _revisions(bulletin: Bulletin, config: MkDocsConfig) -> Mapping[str, tuple[R
 
 def _write_texts(site: Path, name: str, make: Callable[[], Mapping[str, str]], also: str = "") -> None:
     """Thousands of small files, made of the documents, the day and `also` alone: past MkDocs, which would keep each."""
+    live, rebuild = _SESSION.live, _build().rebuild
 
-    def make_unless_stopped() -> Mapping[str, str]:
+    def make_with_patience() -> Mapping[str, str]:
         made = make()
-        if _SESSION.live:
-            _SESSION.live.check_not_stopped()
+        if live:
+            live.give_way()
         return made
 
-    if rebuild := _build().rebuild:
-        rebuild.write_texts(site, name, make_unless_stopped, also)
-    else:
+    if rebuild is None:
         write_texts(site, make, "", None)
+    elif live and live.is_behind:
+        rebuild.leave_texts(name)
+    else:
+        rebuild.write_texts(site, name, make_with_patience, also)
 
 
 def _is_news(record: logging.LogRecord) -> bool:

@@ -6,13 +6,16 @@ on what it finds when it begins, and another one follows where there was an edit
 
 from __future__ import annotations
 
+import gc
 import logging
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from bulletin.index import Bulletin
 from bulletin.pipeline import REGISTER_FOLDER, is_document, reread_document
 from bulletin.render.lists import Lists
 from bulletin.stage import Stage, at_stage
@@ -26,10 +29,13 @@ from mkdocs.utils.meta import get_data
 from door.build import Build, Frame
 from door.page import content_of, finish_page, source_of
 from door.preview import Preview, is_broken, write_page
-from door.telling import LOG, Problems
+from door.telling import LOG, Problems, text_of
 
 _GONE_FOR = 0.3  # seconds for which a file may be missing or empty while an editor saves it
 _BETWEEN_LOOKS = 0.02
+_MOST_PATIENCE = 5.0
+_FETCHED_WITHIN = 0.15  # the browser is to have the page before the processor is busy with the rest
+_SWITCH_THREADS_AFTER = 0.001
 _DRAFTS = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)  # MkDocs marks their pages
 
 
@@ -58,11 +64,17 @@ class Live:
         self._wanted: set[str] = set()
         self._has_work = threading.Condition()
         self._is_stopped = False
+        self._is_idle = threading.Event()
+        self._is_idle.set()
         self._thread = threading.Thread(target=self._work, daemon=True)
 
     def take(self, changed: set[Path]) -> None:
         """Show what has changed: what one page can show at once, the rest soon after."""
-        wanted = {kind for path in sorted(changed) if (kind := self._take_one(path))}
+        self._is_idle.clear()
+        try:
+            wanted = {kind for path in sorted(changed) if (kind := self._take_one(path))}
+        finally:
+            self._is_idle.set()
         if not wanted:
             return
         with self._has_work:
@@ -82,10 +94,25 @@ class Live:
         """Whether it is the build of the whole site that asks."""
         return threading.current_thread() is self._thread
 
-    def check_not_stopped(self) -> None:
-        """Raises StoppedError where the preview is being ended."""
+    @property
+    def is_behind(self) -> bool:
+        """Whether there was an edit since the build of the whole site began."""
+        return bool(self._wanted)
+
+    def give_way(self) -> None:
+        """Let the page of an edited text be made first. Raises StoppedError where the preview is being ended."""
+        self._is_idle.wait(_MOST_PATIENCE)
         if self._is_stopped:
             raise StoppedError
+
+    def ease(self) -> None:
+        """Have Python change quickly from the build to the page of an edited text and to the browser that fetches it.
+
+        What the first build has made stays: a search for garbage in it would stop everything for a second or more.
+        """
+        sys.setswitchinterval(_SWITCH_THREADS_AFTER)
+        gc.collect()
+        gc.freeze()
 
     def _take_one(self, path: Path) -> str:
         """What is to be built now that a file has changed: `texts`, `all`, `configuration`, or nothing."""
@@ -118,14 +145,14 @@ class Live:
             shown = preview.shown
             if shown is None or shown.frame is None or path in shown.own_pages:
                 return
-            self.check_not_stopped()
         build = self._reread(shown, path, data)
         file = shown.frame.files.get_file_from_path(path)
         if build is None or file is None or file.page is None or file.inclusion in _DRAFTS:
             return
         output = _render(build, shown.frame, file.page)
         with preview.lock:
-            self.check_not_stopped()
+            if self._is_stopped:
+                return
             preview.ahead[path] = preview.contents[path] = data
             if preview.shown is shown:
                 preview.shown = build
@@ -145,17 +172,27 @@ class Live:
             if is_broken(entry) and good is not None and (earlier := reread_document(again, path, good)):
                 last_good[path] = replace(shown.lists, bulletin=earlier)
             bulletin = again
-        problems = Problems(edited={path})
-        others = {other: found for other, found in shown.problems.by_path.items() if other != path}
-        problems.by_path.update(others)
-        for finding in at_stage(bulletin.findings, self._stage):
-            if finding.place.path == path:
-                problems.tell(finding)
-        problems.sum_up()
-        self._preview.told |= problems.told
+        problems = self._tell(shown, bulletin, path)
         lists = Lists(bulletin, shown.lists.offers, shown.lists.revisions)
         contents = {**shown.contents, path: data}
         return replace(shown, lists=lists, last_good=last_good, problems=problems, contents=contents)
+
+    def _tell(self, shown: Build, bulletin: Bulletin, path: str) -> Problems:
+        """Tell what is wrong in one text by itself. What was found beside other files is for the build behind it."""
+        problems, preview = Problems(edited={path}), self._preview
+        before = {id(finding) for finding in shown.lists.bulletin.findings}
+        of_text = [finding for finding in bulletin.findings if finding.place.path == path]
+        beside = at_stage([finding for finding in of_text if id(finding) in before], self._stage)
+        for finding in at_stage([finding for finding in of_text if id(finding) not in before], self._stage):
+            problems.tell(finding)
+        if not beside:
+            problems.sum_up()
+        with preview.lock:
+            preview.told = preview.told - {text_of(finding) for finding in beside} | problems.told
+            preview.counted[path] = None if beside else len(problems.by_path.get(path, []))
+        own = [*problems.by_path.get(path, []), *(finding for finding in beside if finding.level != "info")]
+        problems.by_path = {**shown.problems.by_path, path: sorted(own, key=lambda finding: finding.sort_key)}
+        return problems
 
     def _work(self) -> None:
         """Build the site whenever something has changed, one build after the other."""
@@ -164,13 +201,11 @@ class Live:
                 self._has_work.wait_for(lambda: self._wanted or self._is_stopped)
                 if self._is_stopped:
                     return
+            time.sleep(_FETCHED_WITHIN)
+            with self._has_work:
                 wanted, self._wanted = self._wanted, set()
             try:
-                try:
-                    self._build(wanted)
-                except OSError:  # perhaps a file that was just being saved
-                    time.sleep(_GONE_FOR)
-                    self._build(wanted)
+                self._build(wanted)
             except StoppedError:
                 return
             except (Exception, SystemExit) as error:  # noqa: BLE001 the preview goes on, and the next edit may mend it
@@ -187,7 +222,11 @@ class Live:
                 preview.record = None
             self._build_anew()
         else:
-            build_site(self._config, serve_url=self._config.site_url, dirty=True)
+            try:
+                build_site(self._config, serve_url=self._config.site_url, dirty=True)
+            except OSError:  # perhaps a file that was just being saved
+                time.sleep(_GONE_FOR)
+                build_site(self._config, serve_url=self._config.site_url, dirty=True)
         shown = preview.shown
         if shown is None or shown.frame is None:
             return

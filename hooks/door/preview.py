@@ -37,6 +37,8 @@ class Preview:
     ahead: dict[str, bytes] = field(default_factory=dict)
     """Page → the content of which it was made alone, since the last build that knew it; *shared*."""
     told: set[str] = field(default_factory=set)
+    counted: dict[str, int | None] = field(default_factory=dict)
+    """Page made alone → how many faults it was said to have, None if that was left to the build behind it; *shared*."""
     memory: KeptMemory = field(default_factory=KeptMemory)
     record: BuildRecord | None = None
     shown: Build | None = None
@@ -56,7 +58,8 @@ class Preview:
             newer = self.ahead.keys() - {path for path, data in self.ahead.items() if contents.get(path) == data}
             edited = {path for path, data in contents.items() if self.contents.get(path) != data} - newer
             self.contents = {**contents, **{path: self.contents[path] for path in newer & contents.keys()}}
-        return Problems(set(self.told), set() if is_first else edited)
+            counted = {path: count for path, count in self.counted.items() if path not in newer and path in contents}
+        return Problems(set(self.told), set() if is_first else edited, counted)
 
     def last_good(self, bulletin: Bulletin, lists: Lists, contents: Mapping[str, bytes]) -> dict[str, Lists]:
         """For the documents whose front matter is broken, the lists with each as it last was; and note the others."""
@@ -115,6 +118,7 @@ class Preview:
         """A build of the whole site has come to its end."""
         with self.lock:
             self.shown, self.record, self.told = build, record, set(build.problems.told)
+            self.counted = {path: count for path, count in self.counted.items() if path in self.ahead}
             self._said, self._saying = self._saying, set()
 
 

@@ -73,6 +73,11 @@ class Rebuild:
                 PAGES_LOG.log(level, "%s", words)
         self.current = None
 
+    def leave_texts(self, name: str) -> None:
+        """Leave a set of files to the next build."""
+        if name in self.before.texts:
+            self.after.texts[name] = self.before.texts[name]
+
     def write_texts(self, site: Path, name: str, make: Callable[[], Mapping[str, str]], also: str) -> None:
         """Write a set of files that are made of the documents, the day and `also` alone, where one has changed."""
         inputs = digest_of(f"{self.digests.of_all_documents} {also}".encode("utf-8", "surrogatepass"))

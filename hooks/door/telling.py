@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field, replace
 
 from bulletin.finding import Finding
@@ -19,11 +19,13 @@ NEWS = "▸ "
 class Problems:
     """What one build has found wrong. `by_path` is relative to docs/; `missing_targets`: path and link as written.
 
-    What is among `known` was told by an earlier build and is told again only of the files in `edited`.
+    What is among `known` was told by an earlier build and is told again only of the files in `edited`. `counted`: how
+    many faults each of the files shown ahead of this build was said to have, None where nobody could say yet.
     """
 
     known: Set[str] = frozenset()
     edited: Set[str] = frozenset()
+    counted: Mapping[str, int | None] = field(default_factory=dict)
     by_path: dict[str, list[Finding]] = field(default_factory=dict)
     missing_targets: set[tuple[str, str]] = field(default_factory=set)
     told: set[str] = field(default_factory=set)
@@ -45,7 +47,8 @@ class Problems:
 
     def sum_up(self) -> None:
         """Say how each edited file is now, and that others wait too."""
-        for path in sorted(self.edited):
+        otherwise = {path for path, count in self.counted.items() if count != len(self.by_path.get(path, []))}
+        for path in sorted(self.edited | otherwise):
             count = len(self.by_path.get(path, []))
             said = f"有 {count} 处要改，见上面。" if count else "没有问题。"
             LOG.info(f"{NEWS}刚改的 docs/{path}：{said}")
