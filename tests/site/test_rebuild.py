@@ -154,6 +154,16 @@ def test_another_configuration_theme_or_version_makes_everything_anew(
     assert is_made_anew()
 
 
+def test_a_page_of_the_editors_that_is_gone_leaves_nothing(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site, page = tmp_path / "site", project.parent / "docs/guide/more.md"
+    page.write_text("# 补充说明\n", "utf-8")
+    rebuilt(project, site)
+    page.unlink()
+    assert_same(rebuilt(project, site), made_anew(project, monkeypatch), "gone")
+
+
 def test_the_next_day_nothing_but_the_lists_of_that_day_is_made(
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

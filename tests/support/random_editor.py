@@ -91,6 +91,13 @@ class Editor:
         other = self.chance.randint(0, 8)
         (self.docs / "guide/index.md").write_text(f"# 写作指南\n\n见[例子](../notices/2026/n{other}.md#x)。\n", "utf-8")
 
+    def add_or_remove_page(self) -> None:
+        file = self.docs / "guide/more.md"
+        if file.exists():
+            file.unlink()
+        else:
+            file.write_text("# 补充说明\n\n写在这里。\n", "utf-8")
+
     def touch(self) -> None:
         if file := self.any_notice():
             os.utime(file)
@@ -104,7 +111,7 @@ class Editor:
     def actions(self) -> list[Callable[[], None]]:
         return [
             self.add, self.add, self.delete, self.rename, self.append, self.renumber, self.spoil, self.attach,
-            self.tell_story, self.write_guide, self.touch, self.change_register,
+            self.tell_story, self.write_guide, self.add_or_remove_page, self.touch, self.change_register,
         ]  # fmt: skip
 
     def change(self) -> str:
