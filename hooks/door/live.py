@@ -7,7 +7,6 @@ on what it finds when it begins, and another one follows where there was an edit
 from __future__ import annotations
 
 import gc
-import logging
 import sys
 import threading
 import time
@@ -129,13 +128,14 @@ class Live:
         data = _read(path)
         if data == known:
             return ""
+        with self._preview.lock:  # should the new words make no page alone, the build behind shows them
+            self._preview.ahead.pop(name, None)
+            self._preview.counted.pop(name, None)
         if data is not None and known is not None:
-            started = time.monotonic()
             try:
                 self._show(name, data)
             except Exception as error:  # noqa: BLE001 whatever it is, the whole build will meet it and say it
-                logging.getLogger("mkdocs").debug("%s: %r", name, error)
-            LOG.debug(f"{name}: {time.monotonic() - started:.3f} s")
+                LOG.debug(f"{name}: {error!r}")
         return "texts"
 
     def _show(self, path: str, data: bytes) -> None:

@@ -28,7 +28,7 @@ _PAUSE = 2.0
 _FIRST_PORT = 18100
 _READY_WITHIN = 1800.0  # seconds: ten thousand notices on a busy machine
 _SHOWN_WITHIN = 900_000.0  # milliseconds
-_SHOWS = "mark => document.body.innerText.includes(mark)"
+_SHOWS = "mark => Boolean(document.body) && document.body.innerText.includes(mark)"  # none while it loads
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

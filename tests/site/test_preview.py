@@ -274,3 +274,16 @@ def test_findings_are_told_once_and_only_on_the_preview(preview: Preview) -> Non
     preview.wait_for(PAGE, "文件或图片不存在", gone=True)
     preview.settle()
     assert f"▸ 刚改的 docs/{NOTICE}：没有问题。" in preview.log.read_text("utf-8")
+
+
+def test_a_file_that_comes_back_with_other_words_is_shown(preview: Preview) -> None:
+    notice, story = preview.docs / NOTICE, preview.docs / "stories/2026/s.md"
+    text = notice.read_text("utf-8")
+    notice.write_text(text + "\n理学院党总支要加强学习。\n", "utf-8")
+    preview.wait_for(PAGE, "要加强学习")
+    notice.unlink()
+    preview.wait_for("register/", "报送名单", gone=True)
+    notice.write_text(text + "\n理学院党总支要改进作风。\n", "utf-8")
+    preview.wait_for(PAGE, "要改进作风")
+    notice.write_text(story.read_text("utf-8").replace("值班室", "灯下"), "utf-8")
+    preview.wait_for(PAGE, "灯下")
