@@ -16,7 +16,7 @@ from bulletin.declared import apply_declarations
 from bulletin.digest.check import check_digests
 from bulletin.finding import Finding
 from bulletin.history import Reading, Revision, Version, revisions_of
-from bulletin.index import Bulletin, build_index, with_obligations
+from bulletin.index import Bulletin, NoticeEntry, build_index, replace_document, with_obligations
 from bulletin.memory import Memory, digest, once
 from bulletin.obligation import Obligation
 from bulletin.read.document import Document, read_document
@@ -60,7 +60,8 @@ def assemble_documents(
     from bulletin.checks import check_bulletin, check_one, check_together
 
     # Of a memory all is asked that one document decides alone, given the register.
-    keys = {path: digest([path, data, repr(register)]) for path, data in files.items()} if memory is not None else {}
+    given = digest([repr(register)])
+    keys = {path: digest([path, data, given]) for path, data in files.items()} if memory is not None else {}
     documents: list[Document] = []
     found: dict[str, tuple[Obligation, ...]] = {}
     for path, data in sorted(files.items()):
@@ -121,6 +122,23 @@ def judge_part(bulletin: Bulletin, chosen: Collection[str], assets: Sequence[Ass
             findings += [*document.findings, *_check_alone(document, entry.obligations if entry else (), bulletin)]
     found = [finding for finding in findings if finding.place.path in chosen]
     return tuple(sorted(found, key=lambda finding: finding.sort_key))
+
+
+def reread_document(bulletin: Bulletin, path: str, data: bytes) -> Bulletin | None:
+    """The bulletin with other words in one of its documents; None where they would not make one of the same kind.
+
+    What documents do to one another, and what the rules for several of them found, stays as it was.
+    """
+    known = bulletin.entry_at(path)
+    document, obligations = _read(data, path, bulletin.register)
+    changed = replace_document(bulletin, document, obligations)
+    if known is None or changed is None:
+        return None
+    had = known.obligations if isinstance(known, NoticeEntry) else ()
+    before = [*known.document.findings, *_check_alone(known.document, had, bulletin)]
+    findings = [finding for finding in bulletin.findings if finding.place.path != path or finding not in before]
+    findings += [*document.findings, *_check_alone(document, obligations, bulletin)]
+    return replace(changed, findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)))
 
 
 def _read(data: bytes, path: str, register: Register) -> tuple[Document, tuple[Obligation, ...]]:
