@@ -32,8 +32,13 @@ def is_text(path: str) -> bool:
     return is_document(path) or path.startswith(REGISTER_FOLDER)
 
 
-def collect(paths: Iterable[str], read: Callable[[str], bytes], outside: Collection[str] = ()) -> Contents:
-    """The contents of these paths below docs/; `read` is asked only for what the engine looks into."""
+def collect(
+    paths: Iterable[str],
+    read: Callable[[str], bytes],
+    outside: Collection[str] = (),
+    is_read: Callable[[str], bool] = looks_inside,
+) -> Contents:
+    """The contents of these paths below docs/; of the other files `read` is asked only for those that are read."""
     contents = Contents()
     for path in sorted(paths):
         if path in outside:
@@ -41,18 +46,18 @@ def collect(paths: Iterable[str], read: Callable[[str], bytes], outside: Collect
         elif is_text(path):
             contents.texts[path] = read(path)
         else:
-            contents.assets.append(Asset(path, read(path) if looks_inside(path) else None))
+            contents.assets.append(Asset(path, read(path) if is_read(path) else None))
     return contents
 
 
-def read_docs(folder: Path) -> Contents:
-    """What is on the disk; a file that cannot be read is for the build to tell."""
+def read_docs(folder: Path, is_read: Callable[[str], bool] = looks_inside) -> Contents:
+    """What is on the disk; a file that cannot be read is for the build to tell. `is_read` as of `collect`."""
     paths = (path for path in folder.rglob("*") if path.is_file() or path.is_symlink())
     files = {path.relative_to(folder).as_posix(): path for path in paths if not path.is_dir()}
     root = folder.resolve()
     # A link that leads out of docs/, or nowhere, is no file of the bulletin: what it shows was never committed.
     outside = {name for name, path in files.items() if path.is_symlink() and not _is_file_below(path.resolve(), root)}
-    return collect(files, lambda name: files[name].read_bytes(), outside)
+    return collect(files, lambda name: files[name].read_bytes(), outside, is_read)
 
 
 def _is_file_below(path: Path, folder: Path) -> bool:

@@ -4,18 +4,19 @@ import argparse
 import re
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-import finding_formats
 from bulletin.asset import Asset
 from bulletin.digest.compose import Order, Proof, compose_print
 from bulletin.digest.ledger import PATH as LEDGER
+from bulletin.digest.manifest import is_manifest
 from bulletin.digest.model import print_data
 from bulletin.digest.selection import Selection
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
-from bulletin.pipeline import assemble_bulletin
+from bulletin.pipeline import judge_part, read_bulletin, read_obligations
 from bulletin.stage import STAGES, at_stage
 from contents import Contents, read_docs, with_folder
 from day import day_for, read_day
@@ -101,20 +102,23 @@ def _print(options: argparse.Namespace, request: Request) -> int:
     except NoFontsError as error:
         print(error, file=sys.stderr)
         return 2
-    _say("正在读取和检查……")
+    _say("正在读取……")
     job = _prepare(options, request)
     proof = compose_print(job.bulletin, job.selection, job.order, _reader(_DOCS))
-    if _tell_findings(options.stage, job, proof):
-        print("有问题要先改，没有编印。请按上面的提示修改后再运行。", file=sys.stderr)
-        return 1
     for remark in fonts.remarks:
         _say(remark)
-    _say(f"正在排版 {len(job.selection.entries)} 份……")
+    _say(f"正在检查和排版 {len(job.selection.entries)} 份……")
     sources = {document.path: document.text for document in job.bulletin.documents}
+    with ThreadPoolExecutor(1) as aside:  # the typesetter is no Python: the rules are asked meanwhile
+        setting = aside.submit(typeset, print_data(proof.document), proof.pictures, fonts, sources)
+        has_faults = _tell_findings(options.stage, request, job, proof)
     try:
-        pdf = typeset(print_data(proof.document), proof.pictures, fonts, sources)
+        pdf = setting.result()
     except CannotSetError as error:
         print(f"{error}\n没有编印。", file=sys.stderr)
+        return 1
+    if has_faults:
+        print("有问题要先改，没有编印。请按上面的提示修改后再运行。", file=sys.stderr)
         return 1
     try:
         write_whole(request.output, pdf)
@@ -129,10 +133,11 @@ def _print(options: argparse.Namespace, request: Request) -> int:
 
 
 def _prepare(options: argparse.Namespace, request: Request) -> _Job:
-    contents = read_docs(_DOCS)
-    # What is said on the command line is printed as well: it passes the same rules.
-    said = [] if request.manifest else [Asset(_SAID, _words_of(request.order).encode())]
-    bulletin = assemble_bulletin(contents.texts, [*contents.assets, *said], day_for(options.today))
+    # An attachment that is a file of its own is not printed: nothing in it can leak into print.
+    contents = read_docs(_DOCS, is_manifest)
+    bulletin = read_bulletin(contents.texts, day_for(options.today))
+    if request.order.kind == "brief":  # the only one with a table of them
+        bulletin = read_obligations(bulletin, _paths_of(request.select(bulletin)))
     selection = request.select(bulletin)
     for entry in selection.left_out:
         doc_no = f"（{entry.header.doc_no}）" if entry.header.doc_no else ""
@@ -146,16 +151,25 @@ def _words_of(order: Order) -> str:
     return "\n".join([order.name, order.publisher, order.number, *map("、".join, lists), order.note])
 
 
-def _tell_findings(stage: str, job: _Job, proof: Proof) -> bool:
+def _paths_of(selection: Selection) -> set[str]:
+    return {entry.document.path for entry in selection.entries}
+
+
+def _tell_findings(stage: str, request: Request, job: _Job, proof: Proof) -> bool:
     """Print what must be mended in the documents; the rules are those of publication, at the same gravity."""
-    printed = {entry.document.path for entry in job.selection.entries} | set(proof.paths.values())
-    printed |= {job.order.note_path, _SAID}
-    known = [finding for finding in job.bulletin.findings if finding.place.path in printed]
+    pictures = {path: proof.pictures[key] for key, path in proof.paths.items()}
+    assets = [replace(asset, data=pictures.get(asset.path, asset.data)) for asset in job.contents.assets]
+    # What is said on the command line is printed as well: it passes the same rules.
+    said = [] if request.manifest else [Asset(_SAID, _words_of(request.order).encode())]
+    printed = {*_paths_of(job.selection), *pictures, job.order.note_path, _SAID}
+    known = judge_part(job.bulletin, printed, [*assets, *said])
     missing = {finding.place.path for finding in known if finding.code == "target-missing"}
     own = [each for each in proof.findings if not _is_told(each, missing)]
     findings = at_stage(sorted([*known, *own], key=lambda finding: finding.sort_key), stage)  # type: ignore[arg-type]
     blocking = [finding for finding in findings if finding.level != "info" and not _is_of_pdf(finding)]
     if blocking:
+        import finding_formats  # with the wording of every rule, which a clean print need not wait for
+
         finding_formats.print_findings([_placed(finding) for finding in blocking], "text")
     return bool(blocking)
 

@@ -36,6 +36,7 @@ class Request:
     options: argparse.Namespace
     order: Order
     output: Path
+    docs: Path
     manifest: ManifestFile | None = None
 
     def select(self, bulletin: Bulletin) -> Selection:
@@ -65,12 +66,18 @@ class Request:
         if self.manifest:
             return self.manifest.select(bulletin)
         if options.notice:
-            return select_named(bulletin, [options.notice])
+            return select_named(bulletin, [self._name(options.notice)])
         if options.select:
-            return select_named(bulletin, options.select)
+            return select_named(bulletin, list(map(self._name, options.select)))
         if options.volume:
             return select_year(bulletin, options.volume)
         return select_period(bulletin, options.first, options.last)
+
+    def _name(self, given: str) -> str:
+        """As it was given; of the whole path of a file, as file managers give it, the part below docs/."""
+        file = Path(given)
+        is_below = file.is_absolute() and file.is_relative_to(self.docs)
+        return file.relative_to(self.docs).as_posix() if is_below else given
 
     def _nothing(self, bulletin: Bulletin, has_void: bool) -> str:
         if has_void:
@@ -100,7 +107,7 @@ def read_request(options: argparse.Namespace, root: Path) -> Request:
     if period and options.last < options.first:
         raise Refused(f"止日 {options.last} 在起日 {options.first} 之前，请对调。")
     order = _order(options)
-    return Request(options, order, _output(options, Path(_file_name(options, order))))
+    return Request(options, order, _output(options, Path(_file_name(options, order))), root / "docs")
 
 
 def _read_manifest_request(options: argparse.Namespace, root: Path) -> Request:
@@ -120,7 +127,7 @@ def _read_manifest_request(options: argparse.Namespace, root: Path) -> Request:
     errors = [finding for finding in manifest.findings if finding.level == "error"]
     if errors:
         raise Refused("\n".join(format_finding(finding) for finding in errors), 1)
-    return Request(options, manifest.order, _output(options, docs / manifest.pdf_path), manifest)
+    return Request(options, manifest.order, _output(options, docs / manifest.pdf_path), docs, manifest)
 
 
 def _output(options: argparse.Namespace, usual: Path) -> Path:

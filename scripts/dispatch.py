@@ -5,6 +5,7 @@ Reads the door's own options, lets `environment` take the program into `.venv`, 
 
 import argparse
 import difflib
+import gc
 import importlib
 import os
 import sys
@@ -110,7 +111,10 @@ def _wheels(folder: str | None) -> Path | None:
 
 def _run(name: str, words: list[str]) -> int:
     sys.path.insert(1, str(environment.ROOT / "hooks"))  # the engine, for every command
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it would look through every package for some
+    gc.disable()  # nothing of what is loaded is ever garbage, and looking for it takes a tenth of the start
     module = importlib.import_module(COMMANDS[name].module)
+    gc.enable()
     parser = argparse.ArgumentParser(
         prog=f"{PROGRAM} {name}", description=COMMANDS[name].help + "。", allow_abbrev=False
     )

@@ -76,7 +76,9 @@ def _is_inside() -> bool:
 
 def _is_current(wanted: dict[str, str]) -> bool:
     stamp = _read_stamp()
-    return stamp is not None and wanted.items() <= stamp.locks.items() and stamp.python == _venv_version()
+    if stamp is None or not wanted.items() <= stamp.locks.items():
+        return False
+    return stamp.python == (_noted_version() or _venv_version())
 
 
 def _read_stamp() -> Stamp | None:
@@ -90,6 +92,21 @@ def _write_stamp(stamp: Stamp) -> None:
     unfinished = _STAMP.with_suffix(".tmp")
     unfinished.write_text(json.dumps(vars(stamp), indent=2, sort_keys=True), "utf-8")
     unfinished.replace(_STAMP)
+
+
+def _noted_version() -> str | None:
+    """The version that `.venv` notes of its Python, which spares a start of it; None where it has to be asked.
+
+    A base Python renewed in its place is seen by this check once more, inside. Not on Windows: there a running
+    Python cannot be deleted.
+    """
+    if os.name == "nt" or _is_inside() or not PYTHON.is_file():
+        return None
+    try:
+        notes = (VENV / "pyvenv.cfg").read_text("utf-8").splitlines()
+    except (OSError, ValueError):
+        return None
+    return next((line.partition("=")[2].strip() for line in notes if line.partition("=")[0].strip() == "version"), None)
 
 
 def _venv_version() -> str | None:

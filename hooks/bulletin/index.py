@@ -155,8 +155,6 @@ def build_index(
     for document, story in stories:
         for doc_no in story.responds_to:
             answers.setdefault(doc_no, []).append(url_of(document.path))
-    # The same few parties come again and again.
-    resolve = cache(partial(_resolve, register))
     entries = [
         NoticeEntry(
             document=document,
@@ -165,10 +163,7 @@ def build_index(
             status=status_of(changes.get(notice.doc_no or "", ()), today),
             changes=changes.get(notice.doc_no or "", ()),
             ended=end_of(changes.get(notice.doc_no or "", ())),
-            obligations=tuple(
-                replace(obligation, units=resolve(obligation.who, obligation.listed, obligation.excepted))
-                for obligation in obligations.get(document.path, ())
-            ),
+            obligations=(),
             cites=cites[document.path],
             cited_by=tuple(cited_by.get(notice.doc_no or "", ())),
             story_urls=tuple(answers.get(notice.doc_no or "", [])),
@@ -179,12 +174,30 @@ def build_index(
         StoryEntry(document, story, url_of(document.path), register.resolve(story.unit) if story.unit else ())
         for document, story in stories
     ]
-    return Bulletin(
+    bulletin = Bulletin(
         notices=tuple(sorted(entries, key=lambda entry: (str(entry.header.date), entry.url), reverse=True)),
         stories=tuple(sorted(tales, key=lambda entry: (str(entry.header.date), entry.url), reverse=True)),
         register=register,
         today=today,
     )
+    return with_obligations(bulletin, obligations)
+
+
+def with_obligations(bulletin: Bulletin, found: Mapping[str, tuple[Obligation, ...]]) -> Bulletin:
+    """The bulletin with these obligations, by their notices' paths, and their units; other notices keep theirs."""
+    # The same few parties come again and again.
+    resolve = cache(partial(_resolve, bulletin.register))
+
+    def resolved(obligation: Obligation) -> Obligation:
+        return replace(obligation, units=resolve(obligation.who, obligation.listed, obligation.excepted))
+
+    notices = (
+        replace(entry, obligations=tuple(map(resolved, found[entry.document.path])))
+        if found.get(entry.document.path)
+        else entry
+        for entry in bulletin.notices
+    )
+    return replace(bulletin, notices=tuple(notices))
 
 
 def replace_document(bulletin: Bulletin, document: Document, obligations: tuple[Obligation, ...]) -> Bulletin | None:

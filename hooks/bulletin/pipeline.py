@@ -1,4 +1,8 @@
-"""The one way through the house: files in, the bulletin and every finding out; all doors call this and nothing else."""
+"""The one way through the house: files in, the bulletin and every finding out; all doors call this and nothing else.
+
+The rules and the extraction are loaded when they are first asked: it takes as long as reading a hundred documents, and
+who has one notice printed sets its type meanwhile.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +12,11 @@ from dataclasses import replace
 from functools import partial
 
 from bulletin.asset import Asset
-from bulletin.checks import check_bulletin, check_one, check_together
 from bulletin.declared import apply_declarations
 from bulletin.digest.check import check_digests
-from bulletin.extract import extract_obligations
 from bulletin.finding import Finding
 from bulletin.history import Reading, Revision, Version, revisions_of
-from bulletin.index import Bulletin, NoticeEntry, build_index, replace_document
+from bulletin.index import Bulletin, NoticeEntry, build_index, replace_document, with_obligations
 from bulletin.memory import Memory, digest, once
 from bulletin.obligation import Obligation
 from bulletin.read.document import Document, read_document
@@ -55,6 +57,8 @@ def assemble_documents(
 
     `extracted` names the files whose obligations are wanted, None all: a check of one file needs the others' headers.
     """
+    from bulletin.checks import check_bulletin, check_one, check_together
+
     # Of a memory all is asked that one document decides alone, given the register.
     given = digest([repr(register)])
     keys = {path: digest([path, data, given]) for path, data in files.items()} if memory is not None else {}
@@ -82,6 +86,44 @@ def assemble_documents(
     return replace(bulletin, findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)))
 
 
+def read_bulletin(files: Mapping[str, bytes], today: dt.date | None = None) -> Bulletin:
+    """The bulletin of all files under docs/ as its documents' heads and texts have it: no obligations, no findings.
+
+    With `read_obligations` and `judge_part` it does for those who want a few documents of many.
+    """
+    register, _ = read_register({path: data for path, data in files.items() if path.startswith(REGISTER_FOLDER)})
+    documents = [read_document(data, path) for path, data in sorted(files.items()) if is_document(path)]
+    return build_index(documents, {}, register, today)
+
+
+def read_obligations(bulletin: Bulletin, paths: Collection[str]) -> Bulletin:
+    """The bulletin with the obligations of these notices; other notices keep what they have."""
+    documents = [document for document in bulletin.documents if document.path in paths]
+    return with_obligations(bulletin, {each.path: obligations_of(each, bulletin.register) for each in documents})
+
+
+def judge_part(bulletin: Bulletin, chosen: Collection[str], assets: Sequence[Asset] = ()) -> tuple[Finding, ...]:
+    """What a check of the whole bulletin finds in the documents, and in the other files, whose paths are `chosen`.
+
+    `bulletin` is that of `read_bulletin`; obligations are read where they are needed. `assets` are all other files
+    under docs/, for what a text names must be there; the bytes are needed of the chosen ones only.
+    """
+    from bulletin.checks import check_one, check_together
+    from bulletin.checks.compared import compared_with
+
+    unread = {entry.document.path for entry in bulletin.notices if not entry.obligations}
+    bulletin = read_obligations(bulletin, unread & set(chosen))
+    bulletin = read_obligations(bulletin, unread & compared_with(bulletin, chosen))
+    whole = replace(bulletin, assets=tuple(assets))
+    findings = [*check_together(whole), *check_one(replace(whole, notices=(), stories=())), *check_digests(whole)]
+    for document in bulletin.documents:
+        if document.path in chosen:
+            entry = bulletin.notice_by_path.get(document.path)
+            findings += [*document.findings, *_check_alone(document, entry.obligations if entry else (), bulletin)]
+    found = [finding for finding in findings if finding.place.path in chosen]
+    return tuple(sorted(found, key=lambda finding: finding.sort_key))
+
+
 def reread_document(bulletin: Bulletin, path: str, data: bytes) -> Bulletin | None:
     """The bulletin with other words in one of its documents; None where they would not make one of the same kind.
 
@@ -106,11 +148,15 @@ def _read(data: bytes, path: str, register: Register) -> tuple[Document, tuple[O
 
 def _check_alone(document: Document, obligations: tuple[Obligation, ...], bulletin: Bulletin) -> list[Finding]:
     """What the rules for one document find in it, as if there were no other."""
+    from bulletin.checks import check_one
+
     return check_one(build_index([document], {document.path: obligations}, bulletin.register, bulletin.today))
 
 
 def obligations_of(document: Document, register: Register) -> tuple[Obligation, ...]:
     """What the text of one notice says, after the editor's own corrections in its front matter."""
+    from bulletin.extract import extract_obligations
+
     if document.notice is None:
         return ()
     return apply_declarations(document, extract_obligations(document, register))

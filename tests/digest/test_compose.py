@@ -65,6 +65,21 @@ def test_a_withdrawn_notice_carries_its_banner_and_its_duties_are_not_listed() -
     assert [group.title for group in document.obligations.by_unit] == ["各党总支"]
 
 
+def test_by_unit_each_duty_stands_once_and_who_shares_some_is_told_where() -> None:
+    texts = {
+        "notices/2026/shared.md": notice(
+            "各党总支、各直属党支部须于3月20日前报送名单。\n\n各党总支须于3月22日前报送总结。"
+        ),
+        "notices/2026/other.md": notice("各直属党支部、各党总支须于3月25日前报送方案。", doc_no="云溪师委〔2026〕9号"),
+    }
+    selection = select_named(assemble(texts), list(texts))
+    obligations = proof(texts, Order("brief"), selection).document.obligations
+    assert obligations is not None
+    shown = [(group.title, [row.when for row in group.rows], group.see) for group in obligations.by_unit]
+    both = "各党总支、各直属党支部"
+    assert shown == [("各党总支", ["3月22日前"], (both,)), (both, ["3月20日前", "3月25日前"], ())]
+
+
 def test_head_and_end_of_a_brief() -> None:
     order = Order(
         "brief",

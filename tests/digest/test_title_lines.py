@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from bulletin.digest.title_lines import MOST, balance_title, width_of
+from bulletin.digest.title_lines import MOST, balance_title, fill_lines, width_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,10 +24,24 @@ def test_no_word_is_broken(words: list[str]) -> None:
     for word in words:
         length += len(word)
         ends.add(length)
-    length = 0
-    for line in balance_title(words):
-        length += len(line)
-        assert length in ends
+    for lines in (balance_title(words), fill_lines(words, 25.5)):
+        length = 0
+        for line in lines:
+            length += len(line)
+            assert length in ends
+
+
+@given(WORDS)
+def test_in_a_list_nothing_is_lost_and_no_line_is_too_long(words: list[str]) -> None:
+    lines = fill_lines(words, 25.5)
+    assert "".join(lines) == "".join(words)
+    assert all(width_of(line) <= 25.501 for line in lines)
+
+
+def test_in_a_list_lines_are_full_and_the_last_is_no_rest() -> None:
+    words = "关于 做好 2026级 新生 党员 组织关系 接收 和 材料 核查 工作的 通知".split()
+    assert fill_lines(words, 25.5) == ("关于做好2026级新生党员组织关系接收和材料核查", "工作的通知")
+    assert fill_lines(words[-2:], 25.5) == ("工作的通知",)
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ def pieces(item: Item) -> Iterator[str]:
         yield f"{item.recipients}：" if item.recipients else ""
     yield from _pieces(item.body)
     if item.signature:
-        yield item.signature.name
+        yield from item.signature.name.split("、")  # offices that issue together may stand in rows
         yield item.signature.date_text
 
 

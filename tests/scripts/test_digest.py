@@ -83,6 +83,8 @@ def test_a_period_a_list_a_notice_and_a_year(folder: Path, capsys: pytest.Captur
     assert "关于报送学习总结的通知" not in chosen
     assert run("--notice", "云溪师委[2026]1号") == 0
     assert "中共云溪师范大学委员会文件" in words(folder / "云溪师委[2026]1号.pdf")
+    assert run("--notice", str(folder / "docs/notices/2026/a.md"), "-o", "whole-path.pdf") == 0
+    assert (folder / "whole-path.pdf").read_bytes() == (folder / "云溪师委[2026]1号.pdf").read_bytes()
     assert run("--volume", "2026") == 0
     assert "一盏灯" not in words(folder / "文件汇编2026.pdf")
     assert "核验码" in capsys.readouterr().out
@@ -94,6 +96,17 @@ def test_the_same_input_gives_the_same_bytes(folder: Path) -> None:
         assert run("--notice", "notices/2026/a.md", "-o", name) == 0
         sums.add(hashlib.sha256((folder / name).read_bytes()).hexdigest())
     assert len(sums) == 1
+
+
+def test_what_cannot_be_set_and_what_must_be_mended_are_told_in_one_run(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "docs/notices/2026/a.md").write_bytes(fair(BODY + "😀会。").replace("会。".encode(), "会议。".encode()))
+    assert run("--notice", "notices/2026/a.md", "-o", "x.pdf") == 1
+    told = "".join(capsys.readouterr())
+    assert "U+1F600" in told
+    assert "review-body-changed" in told
+    assert not (folder / "x.pdf").exists()
 
 
 LEAKS = {

@@ -6,7 +6,11 @@ The extensions are those of mkdocs.yml and MkDocs' own; a test compares the two.
 from __future__ import annotations
 
 from markdown import Markdown
-from markdown.extensions.toc import slugify_unicode
+from markdown.extensions.fenced_code import FencedCodeExtension
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
+from markdown.extensions.toc import TocExtension, slugify_unicode
 
 from bulletin.read.blocks import Body
 from bulletin.render.layout import NoIndentedCode, lay_out
@@ -18,10 +22,16 @@ class Dialect:
     """One reader of Markdown for many bodies: making one takes longer than reading a short body."""
 
     def __init__(self) -> None:
-        self.markdown = Markdown(
-            extensions=["toc", "tables", "fenced_code", "footnotes", "sane_lists", NoIndentedCode()],
-            extension_configs={"tables": {"use_align_attribute": True}, "toc": {"slugify": slugify_unicode}},
-        )
+        # Not by their names: those would be looked up among all packages that are installed.
+        extensions = [
+            TocExtension(slugify=slugify_unicode),
+            TableExtension(use_align_attribute=True),
+            FencedCodeExtension(),
+            FootnoteExtension(),
+            SaneListExtension(),
+            NoIndentedCode(),
+        ]
+        self.markdown = Markdown(extensions=extensions)
 
     def read(self, body: Body) -> str:
         """The HTML of a body, harmless, with the headings of the ladder marked."""

@@ -5,6 +5,7 @@ From the same rows as the site's lists, so that paper and web agree. Those of wi
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
@@ -51,17 +52,31 @@ def _by_date(rows: list[Row], items: Mapping[str, str]) -> Iterable[DutyGroup]:
 
 
 def _by_unit(rows: list[Row], items: Mapping[str, str], year: str) -> Iterable[DutyGroup]:
-    """Under each party as the notices name it: 各党总支 is one heading on paper and not thirty."""
-    parties: dict[str, list[Row]] = {}
+    """Each duty once, under all whom it binds as the notices name them: 各党总支 is one heading, not thirty.
+
+    Whoever is bound alone and together with others finds under the first heading where the others are.
+    """
     names: dict[str, str] = {}
+    counts: Counter[str] = Counter()
+    groups: dict[frozenset[str], list[Row]] = {}
     for row in rows:
         found = {party.removeprefix("各"): party for party in row.obligation.who or (_NOBODY,)}
         for key, party in found.items():
             names[key] = max(names.get(key, ""), party, key=len)
-            parties.setdefault(key, []).append(row)
-    for key in sorted(parties, key=lambda key: (key == _NOBODY, -len(parties[key]), key)):
-        members = sorted(parties[key], key=lambda row: (row.date is None, row.sort_key))
-        yield DutyGroup(names[key], tuple(_duty(row, items, year) for row in members))
+        counts.update(found.keys())
+        groups.setdefault(frozenset(found), []).append(row)
+
+    def by_weight(keys: Iterable[str]) -> list[str]:
+        return sorted(keys, key=lambda key: (key == _NOBODY, -counts[key], key))
+
+    places = {key: place for place, key in enumerate(by_weight(counts))}
+    ordered = sorted(map(by_weight, groups), key=lambda keys: [places[key] for key in keys])
+    titles = {frozenset(keys): "、".join(names[key] for key in keys) for keys in ordered}
+    for keys in ordered:
+        group = frozenset(keys)
+        members = sorted(groups[group], key=lambda row: (row.date is None, row.sort_key))
+        others = [title for other, title in titles.items() if group < other] if len(group) == 1 else []
+        yield DutyGroup(titles[group], tuple(_duty(row, items, year) for row in members), tuple(others))
 
 
 def _duty(row: Row, items: Mapping[str, str], year: str = "") -> DutyRow:

@@ -250,10 +250,11 @@ class DutyRow:
 
 @dataclass(frozen=True)
 class DutyGroup:
-    """Rows under one heading: a day, a unit."""
+    """Rows under one heading: a month, those who are bound. `see` are the headings under which more is for them."""
 
     title: str
     rows: tuple[DutyRow, ...]
+    see: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,18 @@ def balance_title(words: Sequence[str], most: float = MOST) -> tuple[str, ...]:
     return _Balance(pieces, most).lines()
 
 
+def fill_lines(words: Sequence[str], most: float) -> tuple[str, ...]:
+    """The lines of a title in a list: each as full as words allow, and the last one no mere rest."""
+    lines: list[list[str]] = [[]]
+    for piece in _pieces(words, most):
+        if lines[-1] and width_of("".join(lines[-1]) + piece) > most:
+            lines.append([])
+        lines[-1].append(piece)
+    while len(lines) > 1 and len(lines[-2]) > 1 and width_of("".join(lines[-1])) < _LEAST:
+        lines[-1].insert(0, lines[-2].pop())
+    return tuple(map("".join, lines))
+
+
 def _pieces(words: Sequence[str], most: float) -> list[str]:
     """What may not be broken: words with the marks that belong to them, cut only where they are wider than a line."""
     joined: list[str] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from bulletin.checks.burden.confirmed import is_confirmed
 from bulletin.finding import Finding
@@ -15,6 +15,8 @@ _SPARE = re.compile(
     r"[《》“”‘’\"'\s]|（[^（）]*）|\d{4}(?:—\d{4})?(?:学年|年度|年)?|(?:上|下)半年|第[一二三四]季度|[一二三四五六七八九十\d]+月份?"
 )
 _OWN = re.compile(r"^(?:本单位|本支部|本部门|本学院|各支部|所属党支部|年度|最新|新的|完整的?|相关|有关|的)+")
+_HAN = re.compile("[\u4e00-\u9fff]")
+_CLAUSE_END = re.compile("[，。；]")
 _SHORTEST = 4
 """Characters. 名单 or 报告 alone do not say which one."""
 _SHOWN_UNITS = 3
@@ -27,17 +29,46 @@ def check_asked_once(bulletin: Bulletin) -> Iterator[Finding]:
         if entry.status in OUT_OF_FORCE:
             continue
         for obligation in entry.obligations:
-            thing = material(obligation.deliverable)
-            due = obligation.timing.due if obligation.timing else None
-            if not thing or not due or obligation.modality != "must":
+            request = _request(obligation)
+            if request is None:
                 continue
             earlier: dict[str, list[str]] = {}
             for unit in obligation.units:
-                other = asked.setdefault((thing, due[:7], unit), entry)
+                other = asked.setdefault((*request, unit), entry)
                 if other is not entry and not _changes(entry, other) and not is_confirmed(entry, obligation):
                     earlier.setdefault(other.document.path, []).append(unit)
             for path, units in earlier.items():
                 yield _finding(entry, obligation, bulletin.notice_by_path[path], units)
+
+
+def materials_of(entry: NoticeEntry) -> set[str]:
+    """What a notice asks for that an earlier one may have asked for."""
+    if entry.status in OUT_OF_FORCE:
+        return set()
+    return {request[0] for obligation in entry.obligations if (request := _request(obligation))}
+
+
+def may_ask_for(materials: Collection[str], text: str) -> bool:
+    """Whether a text could ask for one of these, judged without extraction: yes where it does, hardly ever else.
+
+    What is handed in is named within a clause; `material` takes characters out of the name and adds none.
+    """
+    wanted = [han for name in materials if (han := _HAN.findall(name))]
+    likely = [han for han in wanted if all(map(text.__contains__, han))]
+    return bool(likely) and any(_holds(clause, han) for clause in _CLAUSE_END.split(text) for han in likely)
+
+
+def _holds(clause: str, characters: Sequence[str]) -> bool:
+    """Whether the characters stand in it in this order."""
+    rest = iter(clause)
+    return all(character in rest for character in characters)
+
+
+def _request(obligation: Obligation) -> tuple[str, str] | None:
+    """The material that an obligation asks for and the month (YYYY-MM) in which it is due, where it says both."""
+    thing = material(obligation.deliverable)
+    due = obligation.timing.due if obligation.timing else None
+    return (thing, due[:7]) if thing and due and obligation.modality == "must" else None
 
 
 def material(name: str | None) -> str:

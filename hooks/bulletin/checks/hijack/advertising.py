@@ -42,22 +42,23 @@ def _promotion() -> re.Pattern[str]:
 
 
 @cache
-def _shapes() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(shape)) for kind, shape in read_shapes("selling_shapes"))
+def _shape(shape: str) -> re.Pattern[str]:
+    """Compiled when it is first looked for: that takes longer than reading a short text."""
+    return re.compile(shape)
 
 
 @cache
 def _any_shape() -> re.Pattern[str]:
     """All shapes that begin with a plain character: one search, where nearly every text has none of them."""
-    return re.compile("|".join(shape.pattern for _, shape in _shapes() if shape.pattern[0] != "["))
+    return re.compile("|".join(shape for _, shape in read_shapes("selling_shapes") if shape[0] != "["))
 
 
 def _shapes_in(text: str) -> Iterator[tuple[int, str, str]]:
     """Place, words and kind of each shape."""
     is_likely = _any_shape().search(text) is not None
-    for kind, shape in _shapes():
-        if is_likely or shape.pattern[0] == "[":
-            for found in shape.finditer(text):
+    for kind, shape in read_shapes("selling_shapes"):
+        if is_likely or shape[0] == "[":
+            for found in _shape(shape).finditer(text):
                 yield found.start(), found.group(), kind
 
 

@@ -8,8 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from stdnum import luhn
-
 from bulletin.checks.personal.sighting import Sighting, findings_of, has_long_number, is_in_machine_words, masked
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
@@ -31,11 +29,17 @@ def find_bank_cards(writing: Writing) -> Iterator[Sighting]:
     text = writing.text
     for found in _NUMBER.finditer(text) if has_long_number(text) else ():
         value = re.sub(r"\D", "", found.group())
-        if _BIRTHDAY.match(value) or not luhn.is_valid(value) or is_in_machine_words(text, *found.span()):
+        if _BIRTHDAY.match(value) or not _passes_luhn(value) or is_in_machine_words(text, *found.span()):
             continue
         has_label = _LABEL.search(text, max(0, found.start() - 30), found.start()) is not None
         if value.startswith(_UNIONPAY) or (has_label and value.startswith(_OTHERS)):
             yield Sighting(writing, found.start(), value, masked(value, 4, 4))
+
+
+def _passes_luhn(value: str) -> bool:
+    from stdnum import luhn  # takes as long to load as a hundred texts take to search, and hardly any has a number
+
+    return bool(luhn.is_valid(value))
 
 
 def check_bank_cards(bulletin: Bulletin) -> Iterator[Finding]:

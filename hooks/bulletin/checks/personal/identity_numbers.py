@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from stdnum.cn import ric
-from stdnum.exceptions import ValidationError
-
 from bulletin.checks.personal.sighting import Sighting, findings_of, has_long_number, is_in_machine_words, masked
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
@@ -33,6 +30,10 @@ def find_identity_numbers(writing: Writing) -> Iterator[Sighting]:
 
 
 def _is_valid(value: str) -> bool:
+    # They take as long to load as a hundred texts take to search, and hardly any has a number.
+    from stdnum.cn import ric
+    from stdnum.exceptions import ValidationError
+
     try:
         ric.validate(value)
     except ValidationError:

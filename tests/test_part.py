@@ -1,0 +1,105 @@
+"""A part of the bulletin judged by itself: not one finding more or less than a check of the whole has in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from bulletin.checks.burden.asked_once import material, may_ask_for
+from bulletin.finding import Finding
+from bulletin.index import Bulletin
+from bulletin.pipeline import assemble_bulletin, judge_part, read_bulletin, read_obligations
+from contents import Contents, read_docs
+from generated.bulletin import write_bulletin
+
+ROOT = Path(__file__).resolve().parents[1]
+CASES = ROOT / "tests/checks/cases"
+DAY = dt.date(2026, 11, 22)
+HEAD = (
+    "---\ntype: notice\ntitle: 关于报送材料的通知\ndoc_no: 云溪师组〔2026〕{number}号\ndate: 2026-03-{number:02}\n"
+    "{more}---\n\n各党总支：\n\n{text}\n"
+)
+ASKED = {
+    f"notices/2026/{name}.md": HEAD.format(number=number, more=more, text=text).encode()
+    for number, (name, more, text) in enumerate(
+        [
+            ("first", "", "各党总支须于2026年4月20日前将党员轮训工作总结报党委组织部。"),
+            ("other", "", "各党总支应于2026年4月10日前召开座谈会。"),
+            ("again", "", "各党总支应于2026年4月25日前将党员轮训工作总结报党委组织部。"),
+            ("void", "", "各党总支须于2026年4月21日前报送宣讲方案。"),
+            (
+                "amending",
+                "amends: [云溪师组〔2026〕2号]\n",
+                "各党总支应于2026年4月12日前召开座谈会。",
+            ),
+            (
+                "ending",
+                "withdraws: [云溪师组〔2026〕4号]\n",
+                "云溪师组〔2026〕4号予以废止。请各党总支于4月22日前报送宣讲方案。",
+            ),
+        ],
+        1,
+    )
+}
+
+
+@pytest.fixture(scope="module")
+def sample() -> Contents:
+    return read_docs(ROOT / "docs")
+
+
+@pytest.fixture(scope="module")
+def generated(tmp_path_factory: pytest.TempPathFactory) -> Contents:
+    folder = tmp_path_factory.mktemp("generated") / "docs"
+    write_bulletin(folder, 75)
+    return read_docs(folder)
+
+
+def judged(contents: Contents, path: str) -> tuple[Bulletin, tuple[Finding, ...]]:
+    bulletin = read_bulletin(contents.texts, DAY)
+    return bulletin, judge_part(bulletin, {path}, [replace(asset, data=None) for asset in contents.assets])
+
+
+def assert_same(contents: Contents, every: int = 1) -> set[str]:
+    """See that each document judged alone has the findings of the whole; the codes that were found."""
+    whole = assemble_bulletin(contents.texts, contents.assets, DAY)
+    for document in whole.documents[::every]:
+        bulletin, found = judged(contents, document.path)
+        theirs = (each for each in whole.findings if each.place.path == document.path)
+        assert Counter(map(repr, found)) == Counter(map(repr, theirs))
+        alone = read_obligations(bulletin, {document.path})
+        assert alone.notice_by_path.get(document.path) == whole.notice_by_path.get(document.path)
+        assert alone.story_by_path == whole.story_by_path
+    return {finding.code for finding in whole.findings}
+
+
+def test_in_the_sample(sample: Contents) -> None:
+    assert_same(sample, every=16)
+
+
+def test_in_a_larger_bulletin(generated: Contents) -> None:
+    assert_same(generated, every=25)
+
+
+@pytest.mark.parametrize(
+    "folder", sorted(path for path in CASES.iterdir() if path.is_dir()), ids=lambda path: path.name
+)
+def test_with_everything_that_can_be_wrong(folder: Path) -> None:
+    assert_same(read_docs(folder))
+
+
+def test_where_notices_speak_of_one_another(sample: Contents) -> None:
+    register = {path: data for path, data in sample.texts.items() if path.startswith("_register/")}
+    codes = assert_same(Contents({**register, **ASKED}))
+    assert {"material-asked-twice", "correction-disagrees"} <= codes
+
+
+def test_what_asks_for_something_is_never_passed_over(generated: Contents) -> None:
+    bulletin = assemble_bulletin(generated.texts, generated.assets, DAY)
+    asked = [(entry, name) for entry, each in bulletin.obligations if (name := material(each.deliverable))]
+    assert len(asked) > 50
+    assert all(may_ask_for({name}, entry.document.body.text) for entry, name in asked)
+    assert not may_ask_for({"党员轮训工作总结"}, "各党总支报送总结，员工轮训。")
