@@ -39,7 +39,7 @@ from bulletin.feeds import Calendars, feed_files
 from bulletin.finding import Finding
 from bulletin.history import Revision
 from bulletin.index import Bulletin, NoticeEntry, StoryEntry
-from bulletin.pipeline import REGISTER_FOLDER, assemble_bulletin, is_document, read_history
+from bulletin.pipeline import REGISTER_FOLDER, assemble_bulletin, for_readers, is_document, read_history
 from bulletin.read.decode import decode_source
 from bulletin.read.front_matter import read_front_matter
 from bulletin.render.data import data_files
@@ -165,9 +165,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     today = _today()
     if folder := os.environ.get("BULLETIN_BUILD_CACHE"):
         with engine_memory(Path(folder), forgets=True) as memory:
-            bulletin = assemble_bulletin(texts, assets, today, memory)
+            bulletin = for_readers(assemble_bulletin(texts, assets, today, memory))
     else:
-        bulletin = assemble_bulletin(texts, assets, today)
+        bulletin = for_readers(assemble_bulletin(texts, assets, today))
     calendars = Calendars(bulletin, config.site_url or "", today)
     lists = Lists(bulletin, calendars.offers(), _revisions(bulletin, config))
     pages = {**render_pages(lists, today), **render_digest_pages(bulletin)}
@@ -179,8 +179,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         for finding in findings:
             _report(finding, build)
     withheld = {finding.place.path for finding in bulletin.findings if finding.code in WITHHELD}
-    for path in [path for path in sources if path.startswith(REGISTER_FOLDER) or path in withheld]:
-        files.remove(sources[path])
+    left = {entry.document.path for entry in bulletin.expired} | (
+        {asset.path for asset in assets} - {asset.path for asset in bulletin.assets}
+    )
+    for path in [path for path in sources if path.startswith(REGISTER_FOLDER) or path in withheld | left]:
+        files.remove(sources.pop(path))
     for path, page in build.pages.items():
         if path in sources:
             continue  # the editors' own words come first, see `on_page_content`

@@ -11,6 +11,8 @@ from bulletin.asset import Asset
 from bulletin.checks import check_bulletin, check_one, check_together
 from bulletin.declared import apply_declarations
 from bulletin.digest.check import check_digests
+from bulletin.digest.expired import expired_prints
+from bulletin.expiry import expired_paths, without_expired
 from bulletin.extract import extract_obligations
 from bulletin.finding import Finding
 from bulletin.history import Reading, Revision, Version, revisions_of
@@ -78,7 +80,19 @@ def assemble_documents(
             checked += once(memory, f"checked {today}", keys[document.path], alone)
         findings += checked
     findings += check_digests(bulletin)
+    # What no reader sees any longer must not keep the rest from being published.
+    gone = expired_paths(bulletin)
+    findings = [finding for finding in findings if finding.place.path not in gone]
     return replace(bulletin, findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)))
+
+
+def for_readers(bulletin: Bulletin) -> Bulletin:
+    """What of a bulletin goes on the site: without the notices that have expired, and the prints they stand in."""
+    shown = without_expired(bulletin)
+    prints = expired_prints(shown)
+    return (
+        replace(shown, assets=tuple(asset for asset in shown.assets if asset.path not in prints)) if prints else shown
+    )
 
 
 def _read(data: bytes, path: str, register: Register) -> tuple[Document, tuple[Obligation, ...]]:

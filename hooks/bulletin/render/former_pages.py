@@ -1,8 +1,12 @@
-"""The pages that stand where others have been: a redirect leads on, a tombstone says what was here and why it went."""
+"""The pages that stand where others have been: a redirect leads on, a tombstone says what was here and why it went.
+
+Of a notice that expired only what cannot name a person is told: not the title, 关于接收张三为预备党员的公示.
+"""
 
 from __future__ import annotations
 
 from bulletin.addresses import owners_of, targets_of
+from bulletin.expiry import anchors_into
 from bulletin.index import Bulletin
 from bulletin.render.generated_page import GeneratedPage
 from bulletin.render.links import root_of
@@ -27,6 +31,9 @@ def render_former_pages(lists: Lists) -> dict[str, GeneratedPage]:
         if url and url not in taken:
             values = {"target": None, "target_title": "", "stone": stone}
             pages[f"{url.rstrip('/')}.md"] = GeneratedPage("本页已经撤下", "former.html", values)
+    for entry in bulletin.expired:
+        anchors = anchors_into(bulletin, entry.document.path)
+        pages[entry.document.path] = GeneratedPage("本页已经下线", "expired.html", {"entry": entry}, anchors=anchors)
     return pages
 
 
