@@ -28,6 +28,8 @@ class Steps:
     address: str
     sign_key: Path | None
     keep: int
+    ledgers: dict[str, str]
+    """What will have been public once the release is online: path below docs/ → text."""
     make_server_files: Callable[[str], dict[str, str]]
     """A content security policy in, the configurations out."""
     reload: Callable[[], str] | None
@@ -49,7 +51,7 @@ def go_online(target: Target, site: Path, name: str, steps: Steps) -> bool:
     if steps.sign_key:
         sign(site, steps.sign_key)
     target.send(site, target.begin(name))
-    target.finish(name, sorted(carried))
+    target.finish(name, sorted(carried), steps.ledgers)
     _prepare_server(target, site, steps)
     target.switch(name)
     if steps.address and (faults := request_pages(steps.address, {**hashes, **carried})):

@@ -108,7 +108,7 @@ dest, site, address = sys.argv[3:]
 with connect(dest) as target:
     target.open(may_begin=True)
     name, _ = name_release(datetime.datetime.now(datetime.timezone.utc), "abc", 0, target.releases())
-    steps = Steps(address, None, 3, lambda _: {}, None, print)
+    steps = Steps(address, None, 3, {}, lambda _: {}, None, print)
     sys.exit(not go_online(target, Path(site), name, steps))
 """
 

@@ -34,7 +34,7 @@ def target(tmp_path: Path) -> Iterator[LocalTarget]:
 
 def release(target: LocalTarget, site: Path, name: str) -> None:
     target.send(site, target.begin(name))
-    target.finish(name, [])
+    target.finish(name, [], {})
     target.switch(name)
 
 
@@ -90,7 +90,7 @@ def test_a_file_damaged_on_the_way_is_not_put_online(target: LocalTarget, tmp_pa
     target.send(make_site(tmp_path / "two", index_html="two"), incoming)
     (Path(incoming) / "index.html").write_text("tw0")
     with pytest.raises(ReleaseError, match=r"内容被改动：index\.html"):
-        target.finish(NAMES[1], [])
+        target.finish(NAMES[1], [], {})
     assert target.releases() == [NAMES[0]]
 
 
@@ -121,7 +121,7 @@ def test_a_current_that_is_no_link_is_left_alone(target: LocalTarget, tmp_path: 
     site = make_site(tmp_path / "site", index_html="one")
     target.send(site, target.begin(NAMES[0]))
     with pytest.raises(ReleaseError, match="不是链接"):
-        target.finish(NAMES[0], [])
+        target.finish(NAMES[0], [], {})
     assert (Path(target.place) / "current").is_dir()
 
 
@@ -133,7 +133,7 @@ def test_a_target_that_went_away_is_not_made_anew(target: LocalTarget, tmp_path:
     Path(target.place).mkdir()
     for work in (
         lambda: target.send(site, incoming),
-        lambda: target.finish(NAMES[0], []),
+        lambda: target.finish(NAMES[0], [], {}),
         lambda: target.switch(NAMES[0]),
     ):
         with pytest.raises(FileNotFoundError):

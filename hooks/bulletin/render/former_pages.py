@@ -5,7 +5,9 @@ Of a notice that expired only what cannot name a person is told: not the title, 
 
 from __future__ import annotations
 
-from bulletin.addresses import owners_of, targets_of
+from collections.abc import Container
+
+from bulletin.addresses import home_of_part, owners_of, targets_of
 from bulletin.expiry import anchors_into
 from bulletin.index import Bulletin
 from bulletin.render.generated_page import GeneratedPage
@@ -34,6 +36,19 @@ def render_former_pages(lists: Lists) -> dict[str, GeneratedPage]:
     for entry in bulletin.expired:
         anchors = anchors_into(bulletin, entry.document.path)
         pages[entry.document.path] = GeneratedPage("本页已经下线", "expired.html", {"entry": entry}, anchors=anchors)
+    return pages
+
+
+def render_vanished_parts(lists: Lists, made: Container[str]) -> dict[str, GeneratedPage]:
+    """Path → page, for each part of a list that was published and is not among the paths that are made now."""
+    taken, pages = owners_of(lists.bulletin), dict[str, GeneratedPage]()
+    for address in lists.bulletin.register.addresses:
+        url, home = address.url, home_of_part(address.url)
+        is_made = url in taken or f"{url.rstrip('/')}.md" in made or f"{url}index.md" in made
+        if home is not None and not is_made:
+            way = root_of(url) + home
+            values = {"target": way, "target_title": _title_of(home, lists.bulletin), "stone": None}
+            pages[f"{url.rstrip('/')}.md"] = GeneratedPage("页面已经搬迁", "former.html", values, redirect=way)
     return pages
 
 
