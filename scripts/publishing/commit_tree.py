@@ -55,6 +55,11 @@ def export(root: Path, folder: Path, ledgers: Mapping[str, str]) -> None:
 
     Once these are committed too, the commit alone decides every byte of what is built.
     """
-    Repository(root).ask("clone", "--quiet", "--local", "--no-tags", str(root), str(folder))
+    try:  # not with --local, which insists on links and so on one file system for both
+        Repository(root).ask("clone", "--quiet", "--no-tags", str(root), str(folder))
+    except GitFailed as error:
+        raise ReleaseError(
+            f"没有把稿件取到 {folder.parent}（{error}），没有发布，原来的网站没有变。请检查那里的磁盘空间和权限。"
+        ) from None
     for path, text in ledgers.items():
         (folder / "docs" / path).write_bytes(text.encode("utf-8"))

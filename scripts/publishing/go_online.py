@@ -12,7 +12,7 @@ from pathlib import Path
 from publishing.manifest import MANIFEST, format_manifest, hash_files
 from publishing.policy import allowed_hashes, content_security_policy, site_hashes
 from publishing.release_folder import ReleaseError
-from publishing.server_files import LOCATION
+from publishing.server_files import LOCATION, UNITS
 from publishing.signature import sign
 from publishing.smoke import request_pages
 from publishing.target import Target
@@ -66,7 +66,11 @@ def _prepare_server(target: Target, site: Path, steps: Steps) -> None:
     own = site_hashes(site)
     still_online = allowed_hashes(target.server_file(_OWN_HASHES))
     files = steps.make_server_files(content_security_policy(own | still_online))
+    units = {name: files.pop(name) for name in UNITS if name in files}
     is_needed = not own <= allowed_hashes(target.server_file(LOCATION))
+    had_units = all(target.server_file(name) for name in units)
+    if target.write_server_files(units) and had_units:
+        steps.say("每晚发布的设置有变化（目标文件夹的 server 里），用 systemd 的，请重新拷贝这两个文件。")
     is_changed = target.write_server_files(files)
     target.write_server_files({_OWN_HASHES: "".join(f"'{digest}'\n" for digest in sorted(own))})
     if not is_changed:

@@ -125,7 +125,15 @@ class ReleaseFolder:
             own = set(HASHED_FOLDER.findall(home.read_text("utf-8"))) if home.is_file() else set()
             manifest = self.manifest_of(name)
             found.update({path: manifest[path] for path in manifest if own & set(path.split("/"))})
+            for path in [path for path in found if path in manifest and not self._is_sound(name, path, found[path])]:
+                del found[path]  # damaged since: nobody is to get it once more
         return found
+
+    def _is_sound(self, name: str, path: str, digest: str) -> bool:
+        try:
+            return hash_file(self.root / "releases" / name / path) == digest
+        except OSError:
+            return False
 
     def manifest_of(self, name: str) -> dict[str, str]:
         """Path → sha256 of a release, empty where that cannot be read."""
@@ -289,7 +297,8 @@ def explain(error: OSError, place: str) -> str:
     where = str(error.filename or place)
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return (
-            f"{place} 的磁盘空间（或者配额）不够，没有发布，原来的网站没有变。请腾出空间，或者减少 --keep，再运行一次。"
+            f"写 {where} 时磁盘空间（或者配额、文件个数）不够，没有发布，原来的网站没有变。"
+            "请腾出空间，或者减少 --keep，再运行一次。"
         )
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return f"没有写入 {where} 的权限，没有发布，原来的网站没有变。请用有权限的账号运行，或者请管理员开通。"

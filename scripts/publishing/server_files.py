@@ -17,7 +17,8 @@ import jinja2
 
 _TEMPLATES = Path(__file__).parent / "templates"
 LOCATION = "nginx-location.conf"
-_NAMES = ("nginx.conf", LOCATION, "Caddyfile", "bulletin-publish.service", "bulletin-publish.timer")
+UNITS = ("bulletin-publish.service", "bulletin-publish.timer")
+_NAMES = ("nginx.conf", LOCATION, "Caddyfile", *UNITS)
 # Every kind of file that may stand in the site; a server's own list may lack some (Debian's nginx: .ics, .csv).
 TYPES = {
     "text/html": "html htm",
