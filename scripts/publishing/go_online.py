@@ -67,7 +67,8 @@ def _prepare_server(target: Target, site: Path, steps: Steps) -> None:
     still_online = allowed_hashes(target.server_file(_OWN_HASHES))
     files = steps.make_server_files(content_security_policy(own | still_online))
     units = {name: files.pop(name) for name in UNITS if name in files}
-    is_needed = not own <= allowed_hashes(target.server_file(LOCATION))
+    known = target.server_file(LOCATION)
+    is_needed = not own <= allowed_hashes(known)
     had_units = all(target.server_file(name) for name in units)
     if target.write_server_files(units) and had_units:
         steps.say("每晚发布的设置有变化（目标文件夹的 server 里），用 systemd 的，请重新拷贝这两个文件。")
@@ -75,7 +76,9 @@ def _prepare_server(target: Target, site: Path, steps: Steps) -> None:
     target.write_server_files({_OWN_HASHES: "".join(f"'{digest}'\n" for digest in sorted(own))})
     if not is_changed:
         return
-    if steps.reload is None:
+    if not known:
+        steps.say("服务器的配置已经写在目标文件夹的 server 里，请按各文件开头的说明设置好 nginx 或者 Caddy。")
+    elif steps.reload is None:
         steps.say(
             "服务器的配置有变化（目标文件夹的 server 里），请让 nginx 或者 Caddy 重新加载一次；"
             + ("不重新加载，网页里的脚本会被拦住；" if is_needed else "")

@@ -160,7 +160,7 @@ class ReleaseFolder:
     def begin(self, name: str) -> str:
         """Clear away what a killed publisher left, and make the folder that the files are to be sent to."""
         for path in (self.root / "releases").glob(f"{_INCOMING}*"):
-            shutil.rmtree(path)
+            shutil.rmtree(path, ignore_errors=True)  # a killed publisher's rsync may still be at it: the next time then
         for path in self.root.glob(".current-*"):
             path.unlink()
         for path in (self.root / "ledgers").glob("*"):
