@@ -36,7 +36,7 @@ def read_sources(files: Files, config: MkDocsConfig) -> Sources:
 
 
 def take_away(files: Files, sources: Sources, bulletin: Bulletin) -> dict[str, File]:
-    """Take out of `files` what is not for readers: the register, what is withheld, what has expired; the rest by path."""
+    """Take out of `files` what is not for readers: the register, what is withheld or has expired. The rest by path."""
     gone = {finding.place.path for finding in bulletin.findings if finding.code in WITHHELD}
     gone |= {entry.document.path for entry in bulletin.expired}
     gone |= {asset.path for asset in sources.assets} - {asset.path for asset in bulletin.assets}
