@@ -13,7 +13,6 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import finding_formats
@@ -142,8 +141,8 @@ def _steps(options: argparse.Namespace, target: Target, ledgers: dict[str, str])
     def reload() -> str:
         return _run_reload(shlex.split(options.reload))
 
-    steps = Steps(options.address or "", options.sign_key, options.keep, ledgers, make, None, _say)
-    return replace(steps, reload=reload) if options.reload else steps
+    reloading = reload if options.reload else None
+    return Steps(options.address or "", options.sign_key, options.keep, ledgers, make, reloading, _say)
 
 
 def _command(options: argparse.Namespace) -> list[str]:

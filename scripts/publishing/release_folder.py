@@ -145,11 +145,13 @@ class ReleaseFolder:
     def ledgers(self) -> dict[str, str]:
         """Path below docs/ → the ledger of the newest release that has one; empty where nothing was published yet.
 
-        Each knows all that those before it knew. May be asked before `open`.
+        Each knows all that those before it knew. Where there is no release, as on a new server with nothing but the
+        backup, the newest that there is. May be asked before `open`.
         """
-        if not (self.root / MARKER).is_file() or not (self.root / "releases").is_dir():
+        if not (self.root / MARKER).is_file():
             return {}
-        for name in reversed(self.releases()):
+        releases = self.releases() if (self.root / "releases").is_dir() else []
+        for name in reversed(releases or sorted(path.name for path in (self.root / "ledgers").glob("*"))):
             folder = self.root / "ledgers" / name
             if folder.is_dir():
                 return {path: (folder / path).read_text("utf-8") for path in list_files(folder)}
@@ -163,8 +165,9 @@ class ReleaseFolder:
             shutil.rmtree(path, ignore_errors=True)  # a killed publisher's rsync may still be at it: the next time then
         for path in self.root.glob(".current-*"):
             path.unlink()
+        releases = self.releases()
         for path in (self.root / "ledgers").glob("*"):
-            if path.name not in self.releases():
+            if releases and path.name not in releases:
                 shutil.rmtree(path)
         incoming = self.root / "releases" / f"{_INCOMING}{name}"
         incoming.mkdir()

@@ -120,6 +120,35 @@ def test_a_file_damaged_on_the_way_is_not_put_online(target: LocalTarget, tmp_pa
     assert target.releases() == [NAMES[0]]
 
 
+def test_the_ledgers_of_the_newest_release_count_and_go_with_it(target: LocalTarget, tmp_path: Path) -> None:
+    site = make_site(tmp_path / "site", index_html="one")
+    assert target.ledgers() == {}
+    for number in range(3):
+        target.send(site, target.begin(NAMES[number]))
+        target.finish(NAMES[number], [], {"_register/a.txt": str(number)} if number < 2 else {})
+        target.switch(NAMES[number])
+    assert target.ledgers() == {"_register/a.txt": "1"}
+    folder = Path(target.place)
+    (folder / "ledgers" / NAMES[5] / "_register").mkdir(parents=True)  # of a publisher that was killed
+    (folder / "ledgers" / NAMES[5] / "_register" / "a.txt").write_text("5")
+    assert target.ledgers() == {"_register/a.txt": "1"}
+    target.keep(2)
+    assert [path.name for path in sorted((folder / "ledgers").iterdir())] == [NAMES[1], NAMES[5]]
+    target.begin(NAMES[6])
+    assert [path.name for path in (folder / "ledgers").iterdir()] == [NAMES[1]]
+
+
+def test_a_backup_of_the_ledgers_is_enough_for_a_new_server(target: LocalTarget, tmp_path: Path) -> None:
+    folder = Path(target.place)
+    (folder / "ledgers" / NAMES[1] / "_register").mkdir(parents=True)
+    (folder / "ledgers" / NAMES[1] / "_register" / "a.txt").write_text("known")
+    assert target.ledgers() == {"_register/a.txt": "known"}
+    target.send(make_site(tmp_path / "site", index_html="one"), target.begin(NAMES[2]))
+    assert target.ledgers() == {"_register/a.txt": "known"}
+    target.finish(NAMES[2], [], {"_register/a.txt": "known and new"})
+    assert target.ledgers() == {"_register/a.txt": "known and new"}
+
+
 def test_a_file_that_was_damaged_online_is_not_carried_along(target: LocalTarget, tmp_path: Path) -> None:
     """Else publishing anew, which is to put things right, would stop at it."""
     names = [f"assets.{'0' * 16}/{name}.css" for name in ("a", "b")]
