@@ -19,12 +19,11 @@ from pathlib import Path
 import mkdocs
 from build_record import keep_record, record_file, take_record, write_texts
 from bulletin.canary import check_site
-from bulletin.checks.assets_harmless import WITHHELD
 from bulletin.digest.pages import render_digest_pages
 from bulletin.feeds import Calendars, feed_files
 from bulletin.history import Revision
 from bulletin.index import Bulletin
-from bulletin.pipeline import REGISTER_FOLDER, assemble_bulletin
+from bulletin.pipeline import assemble_bulletin, for_readers
 from bulletin.render.data import data_files
 from bulletin.render.layout import NoIndentedCode
 from bulletin.render.lists import Lists
@@ -41,7 +40,7 @@ from door.page import content_of, finish_page, source_of
 from door.preview import Preview
 from door.rebuild import PAGES_LOG, TRIED_MKDOCS, plan_rebuild, usable
 from door.server import PreviewServer
-from door.sources import Sources, read_sources
+from door.sources import Sources, read_sources, take_away
 from door.telling import LOG
 from engine_memory import engine_memory
 from jinja2 import Environment
@@ -102,7 +101,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     started = time.time()
     sources = read_sources(files, config)
     today = read_today()
-    bulletin = _assemble(sources, today)
+    bulletin = for_readers(_assemble(sources, today))
     calendars = Calendars(bulletin, config.site_url or "", today)
     lists = Lists(bulletin, calendars.offers(), _revisions(bulletin, config))
     pages = {**render_pages(lists, today), **render_digest_pages(bulletin)}
@@ -114,19 +113,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for finding in sorted(at_stage(bulletin.findings, _STAGE), key=lambda f: f.place.path not in build.problems.edited):
         build.problems.tell(finding)
     build.problems.sum_up()
-    withheld = {finding.place.path for finding in bulletin.findings if finding.code in WITHHELD}
-    for path in [path for path in sources.files if path.startswith(REGISTER_FOLDER) or path in withheld]:
-        files.remove(sources.files[path])
+    kept = take_away(files, sources, bulletin)
     for path, page in build.pages.items():
-        if path in sources.files:
+        if path in kept:
             continue  # the editors' own words come first, see `content_of`
         build.own_pages.add(path)
         files.append(File.generated(config, path, content=page.head, inclusion=InclusionLevel.NOT_IN_NAV))
         if is_site_page(path):
             build.site_pages.append(SitePage(path, page.title, page.words))
-    build.site_pages += [
-        read_site_page(path, f.content_bytes) for path, f in sources.files.items() if is_site_page(path)
-    ]
+    build.site_pages += [read_site_page(path, f.content_bytes) for path, f in kept.items() if is_site_page(path)]
     for path, text in {**data_files(bulletin), **register_index(lists)}.items():
         files.append(File.generated(config, path, content=text.encode()))
     _plan_rebuild(files, config, sources.texts, build)

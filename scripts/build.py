@@ -13,7 +13,7 @@ from bulletin.canary import check_site
 from engine_memory import MEMORY_FILE
 from environment import ROOT, cache_folder
 
-_DEFAULT_SITE = ROOT / "site"
+DEFAULT_SITE = ROOT / "site"
 _MADE_BY_MKDOCS = "sitemap.xml"  # in every site that MkDocs has built
 
 
@@ -23,7 +23,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--site-dir",
         type=Path,
-        default=_DEFAULT_SITE,
+        default=DEFAULT_SITE,
         metavar="目录",
         help="网站生成到哪里，原有内容会被清空（默认 site）",
     )
@@ -70,7 +70,7 @@ def _reason_not_to_empty(site: Path) -> str:
         return f"不能生成到 {site}：简报项目就在里面，会被清空。请换一个目录。"
     if site.exists() and not site.is_dir():
         return f"不能生成到 {site}：这是一个文件。请换一个目录。"
-    built_before = site == _DEFAULT_SITE or (site / _MADE_BY_MKDOCS).is_file()
+    built_before = site == DEFAULT_SITE or (site / _MADE_BY_MKDOCS).is_file()
     if site.is_dir() and not built_before and any(site.iterdir()):
         return f"不能生成到 {site}：里面有别的文件，会被清空。请换一个空目录。"
     return ""

@@ -16,19 +16,20 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import finding_formats
-from addresses import ledger_texts, write_ledgers
+from bulletin.index import Bulletin
 from bulletin.pipeline import assemble_bulletin
 from bulletin.stage import Stage, at_stage
 from contents import read_docs, with_folder
 from day import day_for, moment_on, read_day
 from environment import ROOT
 from publishing.build_release import Plan, build_release
-from publishing.commit_tree import LEDGERS, export, read_commit
+from publishing.commit_tree import export, read_commit
 from publishing.go_online import Steps, go_online
+from publishing.ledgers import ledger_texts, merge_ledgers, page_addresses
 from publishing.release_folder import ReleaseError, explain
 from publishing.release_name import name_release
 from publishing.server_files import Serving, check_range, server_files
-from publishing.target import Target, connect
+from publishing.target import Target, absolute, connect
 
 ONLY_POSIX = "发布要在 Linux 或者 macOS 上运行（Windows 没有一步换掉链接的办法）；写稿的电脑只要提交，由服务器发布。"
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[A-Za-z0-9._~-]+)*/?")
@@ -85,60 +86,54 @@ def run(options: argparse.Namespace) -> int:
 
 def _publish(options: argparse.Namespace) -> int:
     day, address = day_for(options.today), options.address or ""
-    if not _passes_checks(options.stage, day):
-        print("检查没有通过，没有发布，原来的网站没有变。请按上面的提示修改、提交后再运行。", file=sys.stderr)
-        return 1
-    commit = read_commit(ROOT)
     with connect(options.destination) as target, tempfile.TemporaryDirectory(prefix="bulletin-publish-") as scratch:
+        docs, known = read_docs(ROOT / "docs"), target.ledgers()
+        ledgers = merge_ledgers(docs.texts, known, options.destination)
+        texts = docs.texts | {path: text.encode("utf-8") for path, text in ledgers.items()}
+        bulletin = assemble_bulletin(texts, docs.assets, day)
+        if not _passes_checks(bulletin, options.stage):
+            print("检查没有通过，没有发布，原来的网站没有变。请按上面的提示修改、提交后再运行。", file=sys.stderr)
+            return 1
+        commit = read_commit(ROOT)
         target.open(may_begin=True)
+        if target.ledgers() != known:
+            raise ReleaseError("检查的时候另一次发布刚刚完成，这一次没有进行。请再运行一次。")
         now = datetime.datetime.now(datetime.UTC)  # noqa: TID251  # a door reads the clock
         name, warning = name_release(now, commit.name, commit.epoch, target.releases())
         if warning:
             _say(warning)
         _say(f"正在生成 {commit.name} 的网站……")
         project, site = Path(scratch) / "project", Path(scratch) / "site"
-        export(ROOT, project)
+        export(ROOT, project, ledgers)
         if faults := build_release(project, site, Plan(commit, day.isoformat(), options.stage, address, ROOT / "docs")):
             print(*faults, sep="\n")
             print(f"生成的网站有 {len(faults)} 处不对，没有发布，原来的网站没有变。", file=sys.stderr)
             return 1
-        if not go_online(target, site, name, _steps(options, target)):
+        if options.stage == "publish":  # a trial promises nothing
+            ledgers = ledger_texts(bulletin, page_addresses(site), moment_on(day))
+        if not go_online(target, site, name, _steps(options, target, ledgers)):
             return 1
-    if options.stage == "publish":
-        _record_addresses(day)
+    if options.stage == "publish" and any(docs.texts.get(path) != text.encode() for path, text in ledgers.items()):
+        _say(
+            "公开过的网址和日历记在目标里，不会丢。要让写稿的电脑也能查到，请有空时运行 python3 scripts addresses "
+            f"--from {shlex.quote(options.destination)}，再 git add docs/_register、git commit、git push。"
+        )
     trial = "，这是试运行，每一页都有标记" if options.stage != "publish" else ""
     _say(f"已发布 {name}{trial}。")
     return 0
 
 
-def _passes_checks(stage: Stage, day: datetime.date) -> bool:
+def _passes_checks(bulletin: Bulletin, stage: Stage) -> bool:
     """The same report as `check`. At both stages secrecy, personal data and hijacked text are errors."""
-    docs = read_docs(ROOT / "docs")
-    findings = at_stage(assemble_bulletin(docs.texts, docs.assets, day).findings, stage)
-    blocking = [with_folder(finding) for finding in findings if finding.level != "info"]
+    blocking = [with_folder(finding) for finding in at_stage(bulletin.findings, stage) if finding.level != "info"]
     if blocking:
         finding_formats.print_findings(blocking, "text")
     return not blocking
 
 
-def _record_addresses(day: datetime.date) -> None:
-    """What has been online must answer for ever: the ledgers say so from now on. A trial promises nothing."""
-    docs = read_docs(ROOT / "docs")
-    bulletin = assemble_bulletin(docs.texts, docs.assets, day)
-    texts = ledger_texts(bulletin, moment_on(day))
-    changed = [path for path, text in texts.items() if docs.texts.get(path) != text.encode("utf-8")]
-    if not changed:
-        return
-    if write_ledgers(ROOT / "docs", texts, docs.texts) == 0:
-        _say(f"公开过的网址和日历已登记，请提交：git add {' '.join(LEDGERS)}，再 git commit、git push。")
-    else:
-        _say("网站已经发布，但台账没有写成，请按上面的提示处理，再运行 python3 scripts addresses。")
-
-
-def _steps(options: argparse.Namespace, target: Target) -> Steps:
+def _steps(options: argparse.Namespace, target: Target, ledgers: dict[str, str]) -> Steps:
     serving = Serving(target.place, options.address or "", options.allow, options.reload)
-    # The Python that `.venv` is made with, which is there even when that is to be made anew.
-    again = [getattr(sys, "_base_executable", sys.executable), str(ROOT / "scripts"), *sys.argv[1:]]
+    again = _command(options)
 
     def make(policy: str) -> dict[str, str]:
         return server_files(serving, policy, ROOT, getpass.getuser(), again)
@@ -146,7 +141,19 @@ def _steps(options: argparse.Namespace, target: Target) -> Steps:
     def reload() -> str:
         return _run_reload(shlex.split(options.reload))
 
-    return Steps(options.address or "", options.sign_key, options.keep, make, reload if options.reload else None, _say)
+    reloading = reload if options.reload else None
+    return Steps(options.address or "", options.sign_key, options.keep, ledgers, make, reloading, _say)
+
+
+def _command(options: argparse.Namespace) -> list[str]:
+    """What publishes in the same way, from whatever folder and on whatever day it is run."""
+    # The Python that `.venv` is made with, which is there even when that is to be made anew.
+    words = [getattr(sys, "_base_executable", sys.executable), str(ROOT / "scripts"), "publish"]
+    words += [absolute(options.destination), "--stage", options.stage, "--keep", str(options.keep)]
+    words += ["--address", options.address] if options.address else []
+    words += ["--sign-key", str(options.sign_key.absolute())] if options.sign_key else []
+    words += [word for network in options.allow for word in ("--allow", network)]
+    return [*words, "--reload", options.reload] if options.reload else words
 
 
 def _run_reload(command: Sequence[str]) -> str:

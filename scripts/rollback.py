@@ -33,8 +33,10 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _list(target: Target) -> int:
-    online = target.current()
-    for name in target.releases():
+    names, online = target.releases(), target.current()
+    if not names:
+        print("还没有发布过。")
+    for name in names:
         print(f"{name}{'（正在使用）' if name == online else ''}")
     return 0
 

@@ -29,9 +29,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "likeness": set(),
     "history": {"read", "model", "obligation", "likeness"},
     "addresses": {"index", "register", "finding"},
+    "expiry": {"read", "index"},
     "checks": {
         "addresses",
         "asset",
+        "expiry",
         "read",
         "model",
         "obligation",
@@ -48,6 +50,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "render": {
         "history",
         "addresses",
+        "expiry",
         "read",
         "model",
         "obligation",
@@ -101,6 +104,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "index",
         "checks",
         "digest",
+        "expiry",
         "finding",
         "memory",
     },

@@ -69,7 +69,7 @@ class Bulletin:
     """Everything the bulletin says: notices and stories, newest first, and the findings of all rooms.
 
     `assets` are the other files under docs/, empty where only single texts are read. `today` is the day for which it
-    is judged, None where nobody said.
+    is judged, None where nobody said. `expired` are notices that have left the site, see `expiry`; not among `notices`.
     """
 
     notices: tuple[NoticeEntry, ...]
@@ -78,6 +78,7 @@ class Bulletin:
     findings: tuple[Finding, ...] = ()
     assets: tuple[Asset, ...] = ()
     today: dt.date | None = None
+    expired: tuple[NoticeEntry, ...] = ()
 
     @cached_property
     def documents(self) -> tuple[Document, ...]:

@@ -14,6 +14,8 @@ from functools import partial
 from bulletin.asset import Asset
 from bulletin.declared import apply_declarations
 from bulletin.digest.check import check_digests
+from bulletin.digest.expired import expired_prints
+from bulletin.expiry import expired_notices, expired_paths, without_expired
 from bulletin.finding import Finding
 from bulletin.history import Reading, Revision, Version, revisions_of
 from bulletin.index import Bulletin, NoticeEntry, build_index, replace_document, with_obligations
@@ -83,6 +85,9 @@ def assemble_documents(
             checked += once(memory, f"checked {today}", keys[document.path], alone)
         findings += checked
     findings += check_digests(bulletin)
+    # What no reader sees any longer must not keep the rest from being published.
+    gone = expired_paths(bulletin)
+    findings = [finding for finding in findings if finding.place.path not in gone]
     return replace(bulletin, findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)))
 
 
@@ -124,6 +129,15 @@ def judge_part(bulletin: Bulletin, chosen: Collection[str], assets: Sequence[Ass
     return tuple(sorted(found, key=lambda finding: finding.sort_key))
 
 
+def for_readers(bulletin: Bulletin) -> Bulletin:
+    """What of a bulletin goes on the site: without the notices that have expired, and the prints they stand in."""
+    shown = without_expired(bulletin)
+    prints = expired_prints(shown)
+    return (
+        replace(shown, assets=tuple(asset for asset in shown.assets if asset.path not in prints)) if prints else shown
+    )
+
+
 def reread_document(bulletin: Bulletin, path: str, data: bytes) -> Bulletin | None:
     """The bulletin with other words in one of its documents; None where they would not make one of the same kind.
 
@@ -132,7 +146,7 @@ def reread_document(bulletin: Bulletin, path: str, data: bytes) -> Bulletin | No
     known = bulletin.entry_at(path)
     document, obligations = _read(data, path, bulletin.register)
     changed = replace_document(bulletin, document, obligations)
-    if known is None or changed is None:
+    if known is None or changed is None or expired_notices(changed):
         return None
     had = known.obligations if isinstance(known, NoticeEntry) else ()
     before = [*known.document.findings, *_check_alone(known.document, had, bulletin)]

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bulletin.asset import Asset, looks_inside
+from bulletin.checks.assets_harmless import WITHHELD
+from bulletin.index import Bulletin
 from bulletin.pipeline import REGISTER_FOLDER, is_document
 from bulletin.render.generated_page import harmless_title
 from mkdocs.config.defaults import MkDocsConfig
@@ -37,6 +39,18 @@ def read_sources(files: Files, config: MkDocsConfig) -> Sources:
     texts = {path: file.content_bytes for path, file in own.items() if _concerns_engine(path) and path not in outside}
     assets = [_asset(path, file, path in outside) for path, file in own.items() if path not in texts]
     return Sources(own, texts, assets)
+
+
+def take_away(files: Files, sources: Sources, bulletin: Bulletin) -> dict[str, File]:
+    """Take out of `files` what is not for readers: the register, what is withheld or has expired. The rest by path."""
+    gone = {finding.place.path for finding in bulletin.findings if finding.code in WITHHELD}
+    gone |= {entry.document.path for entry in bulletin.expired}
+    gone |= {asset.path for asset in sources.assets} - {asset.path for asset in bulletin.assets}
+    kept = dict(sources.files)
+    for path in sources.files:
+        if path.startswith(REGISTER_FOLDER) or path in gone:
+            files.remove(kept.pop(path))
+    return kept
 
 
 def source_for_mkdocs(title: str, body: str, hidden: list[str]) -> str:

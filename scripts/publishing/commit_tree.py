@@ -5,6 +5,7 @@ A build from there is a clean one: nothing ignored, unsaved or left over is in i
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,8 +14,8 @@ from git_reading import GitFailed, Repository
 
 from publishing.release_folder import ReleaseError
 
-LEDGERS = tuple(f"docs/{path}" for path in (ADDRESSES_FILE, CALENDAR_FILE))
-"""What a publish writes itself, once it is online: not being committed yet, they must not keep the next one back."""
+_LEDGERS = tuple(f"docs/{path}" for path in (ADDRESSES_FILE, CALENDAR_FILE))
+"""What `addresses` has brought in: not being committed yet, they must keep nobody back from publishing."""
 _SHORT = 12
 _MOST_NAMED = 10
 
@@ -39,7 +40,7 @@ def read_commit(root: Path) -> Commit:
         raise ReleaseError(
             f"发布要从 git 仓库里取稿件，这里取不到（{error}），没有发布。请用 git clone 取得项目。"
         ) from None
-    if names := [line[3:] for line in changed.split("\0") if len(line) > 3 and line[3:] not in LEDGERS]:
+    if names := [line[3:] for line in changed.split("\0") if len(line) > 3 and line[3:] not in _LEDGERS]:
         shown = "\n".join(f"  {name}" for name in names[:_MOST_NAMED])
         rest = f"\n  ……共 {len(names)} 个" if len(names) > _MOST_NAMED else ""
         raise ReleaseError(
@@ -49,6 +50,16 @@ def read_commit(root: Path) -> Commit:
     return Commit(name[:_SHORT], int(epoch))
 
 
-def export(root: Path, folder: Path) -> None:
-    """The last commit in a new folder, with its history, from which the build tells what was changed in notices."""
-    Repository(root).ask("clone", "--quiet", "--local", "--no-tags", str(root), str(folder))
+def export(root: Path, folder: Path, ledgers: Mapping[str, str]) -> None:
+    """The last commit in a new folder, with the ledgers as they are known by now.
+
+    Once these are committed too, the commit alone decides every byte of what is built.
+    """
+    try:  # not with --local, which insists on links and so on one file system for both
+        Repository(root).ask("clone", "--quiet", "--no-tags", str(root), str(folder))
+    except GitFailed as error:
+        raise ReleaseError(
+            f"没有把稿件取到 {folder.parent}（{error}），没有发布，原来的网站没有变。请检查那里的磁盘空间和权限。"
+        ) from None
+    for path, text in ledgers.items():
+        (folder / "docs" / path).write_bytes(text.encode("utf-8"))

@@ -1,7 +1,8 @@
 """A site in; beside each larger text of it the same compressed by gzip, which web servers send as it is.
 
 No brotli: Debian's nginx has no module for it in the main package, and Python none in its library. The same text gives
-the same bytes: no name and no time in the header.
+the same bytes: no name and no time in the header. Another version of zlib may give others, so that two machines agree
+on every file but these; the manifest names them all the same, for it tells what lies on this server.
 """
 
 import gzip

@@ -12,7 +12,7 @@ from pathlib import Path
 from publishing.manifest import MANIFEST, format_manifest, hash_files
 from publishing.policy import allowed_hashes, content_security_policy, site_hashes
 from publishing.release_folder import ReleaseError
-from publishing.server_files import LOCATION
+from publishing.server_files import LOCATION, UNITS
 from publishing.signature import sign
 from publishing.smoke import request_pages
 from publishing.target import Target
@@ -28,6 +28,8 @@ class Steps:
     address: str
     sign_key: Path | None
     keep: int
+    ledgers: dict[str, str]
+    """What will have been public once the release is online: path below docs/ → text."""
     make_server_files: Callable[[str], dict[str, str]]
     """A content security policy in, the configurations out."""
     reload: Callable[[], str] | None
@@ -49,7 +51,7 @@ def go_online(target: Target, site: Path, name: str, steps: Steps) -> bool:
     if steps.sign_key:
         sign(site, steps.sign_key)
     target.send(site, target.begin(name))
-    target.finish(name, sorted(carried))
+    target.finish(name, sorted(carried), steps.ledgers)
     _prepare_server(target, site, steps)
     target.switch(name)
     if steps.address and (faults := request_pages(steps.address, {**hashes, **carried})):
@@ -64,12 +66,19 @@ def _prepare_server(target: Target, site: Path, steps: Steps) -> None:
     own = site_hashes(site)
     still_online = allowed_hashes(target.server_file(_OWN_HASHES))
     files = steps.make_server_files(content_security_policy(own | still_online))
-    is_needed = not own <= allowed_hashes(target.server_file(LOCATION))
+    units = {name: files.pop(name) for name in UNITS if name in files}
+    known = target.server_file(LOCATION)
+    is_needed = not own <= allowed_hashes(known)
+    had_units = all(target.server_file(name) for name in units)
+    if target.write_server_files(units) and had_units:
+        steps.say("每晚发布的设置有变化（目标文件夹的 server 里），用 systemd 的，请重新拷贝这两个文件。")
     is_changed = target.write_server_files(files)
     target.write_server_files({_OWN_HASHES: "".join(f"'{digest}'\n" for digest in sorted(own))})
     if not is_changed:
         return
-    if steps.reload is None:
+    if not known:
+        steps.say("服务器的配置已经写在目标文件夹的 server 里，请按各文件开头的说明设置好 nginx 或者 Caddy。")
+    elif steps.reload is None:
         steps.say(
             "服务器的配置有变化（目标文件夹的 server 里），请让 nginx 或者 Caddy 重新加载一次；"
             + ("不重新加载，网页里的脚本会被拦住；" if is_needed else "")

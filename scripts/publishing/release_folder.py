@@ -3,6 +3,7 @@
     DEST/BULLETIN-RELEASES      says what this folder is; without it nothing is ever written here
     DEST/releases/<UTC>-<commit>/   whole sites, each with its MANIFEST.sha256; never changed once they have this name
     DEST/current                a link to one of them, replaced by a rename: at any moment it names a whole release
+    DEST/ledgers/<release>/     what had been public once that release was online, see `ledgers`
     DEST/server/                configurations for web servers, beside the site and not in it
 
 Standard library only, for Python 3.8 as well: for a target on another machine this very source runs there, see `agent`.
@@ -32,8 +33,9 @@ _MARKER_TEXT = (
     "请不要手工改动里面的文件；退回上一次发布用 rollback 命令。\n"
 )
 RELEASE_NAME = re.compile(r"(\d{8}T\d{6}Z)-([0-9a-z]+)")
-HASHED_FOLDER = re.compile(r"\b(?:assets|data)\.[0-9a-f]{16}(?=/)")
-"""Folders whose name holds the hash of their content (`hashed_names`): an address in them never changes its meaning."""
+HASHED_FOLDER = re.compile(r"\bassets\.[0-9a-f]{16}(?=/)")
+"""The folder of the theme's files, whose name holds the hash of their content (`hashed_names`): its files are carried
+from one release to the next. The index of the search is not: it holds the words of notices that may have had to go."""
 _INCOMING = ".incoming-"
 _LOCK = ".publish.lock"
 
@@ -123,7 +125,15 @@ class ReleaseFolder:
             own = set(HASHED_FOLDER.findall(home.read_text("utf-8"))) if home.is_file() else set()
             manifest = self.manifest_of(name)
             found.update({path: manifest[path] for path in manifest if own & set(path.split("/"))})
+            for path in [path for path in found if path in manifest and not self._is_sound(name, path, found[path])]:
+                del found[path]  # damaged since: nobody is to get it once more
         return found
+
+    def _is_sound(self, name: str, path: str, digest: str) -> bool:
+        try:
+            return hash_file(self.root / "releases" / name / path) == digest
+        except OSError:
+            return False
 
     def manifest_of(self, name: str) -> dict[str, str]:
         """Path → sha256 of a release, empty where that cannot be read."""
@@ -132,21 +142,47 @@ class ReleaseFolder:
         except UnreadableManifestError:
             return {}
 
+    def ledgers(self) -> dict[str, str]:
+        """Path below docs/ → the ledger of the newest release that has one; empty where nothing was published yet.
+
+        Each knows all that those before it knew. Where there is no release, as on a new server with nothing but the
+        backup, the newest that there is. May be asked before `open`.
+        """
+        if not (self.root / MARKER).is_file():
+            return {}
+        releases = self.releases() if (self.root / "releases").is_dir() else []
+        for name in reversed(releases or sorted(path.name for path in (self.root / "ledgers").glob("*"))):
+            folder = self.root / "ledgers" / name
+            if folder.is_dir():
+                return {path: (folder / path).read_text("utf-8") for path in list_files(folder)}
+        return {}
+
     # --- a release comes in
 
     def begin(self, name: str) -> str:
         """Clear away what a killed publisher left, and make the folder that the files are to be sent to."""
         for path in (self.root / "releases").glob(f"{_INCOMING}*"):
-            shutil.rmtree(path)
+            shutil.rmtree(path, ignore_errors=True)  # a killed publisher's rsync may still be at it: the next time then
         for path in self.root.glob(".current-*"):
             path.unlink()
+        releases = self.releases()
+        for path in (self.root / "ledgers").glob("*"):
+            if releases and path.name not in releases:
+                shutil.rmtree(path)
         incoming = self.root / "releases" / f"{_INCOMING}{name}"
         incoming.mkdir()
         return str(incoming)
 
-    def finish(self, name: str, carried: list[str]) -> None:
-        """Bring in the `carried` files of earlier releases, see that all has arrived, and give it its name."""
+    def finish(self, name: str, carried: list[str], ledgers: dict[str, str]) -> None:
+        """Bring in the `carried` files of earlier releases, see that all has arrived, and give it its name.
+
+        Its ledgers come first: a release that has its name has them too.
+        """
         self.check_still_there()
+        for path, text in ledgers.items():
+            file = self.root / "ledgers" / name / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            _write_whole(file, text)
         incoming = self.root / "releases" / f"{_INCOMING}{name}"
         self._carry(incoming, carried)
         self._set_times(incoming, name)
@@ -211,6 +247,7 @@ class ReleaseFolder:
         condemned = self.root / "releases" / f"{_INCOMING}{name}"
         (self.root / "releases" / name).rename(condemned)
         shutil.rmtree(condemned)
+        shutil.rmtree(self.root / "ledgers" / name, ignore_errors=True)
 
     def keep(self, count: int) -> list[str]:
         """Remove the oldest releases until `count` are left; never the one online nor the one before it."""
@@ -263,7 +300,8 @@ def explain(error: OSError, place: str) -> str:
     where = str(error.filename or place)
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return (
-            f"{place} 的磁盘空间（或者配额）不够，没有发布，原来的网站没有变。请腾出空间，或者减少 --keep，再运行一次。"
+            f"写 {where} 时磁盘空间（或者配额、文件个数）不够，没有发布，原来的网站没有变。"
+            "请腾出空间，或者减少 --keep，再运行一次。"
         )
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return f"没有写入 {where} 的权限，没有发布，原来的网站没有变。请用有权限的账号运行，或者请管理员开通。"

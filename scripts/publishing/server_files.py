@@ -6,7 +6,8 @@ Pure text: `templates/` holds the words, this file the facts that servers must a
 from __future__ import annotations
 
 import ipaddress
-import shlex
+import re
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +17,8 @@ import jinja2
 
 _TEMPLATES = Path(__file__).parent / "templates"
 LOCATION = "nginx-location.conf"
-_NAMES = ("nginx.conf", LOCATION, "Caddyfile", "bulletin-publish.service", "bulletin-publish.timer")
+UNITS = ("bulletin-publish.service", "bulletin-publish.timer")
+_NAMES = ("nginx.conf", LOCATION, "Caddyfile", *UNITS)
 # Every kind of file that may stand in the site; a server's own list may lack some (Debian's nginx: .ics, .csv).
 TYPES = {
     "text/html": "html htm",
@@ -103,9 +105,16 @@ def server_files(serving: Serving, policy: str, project: Path, user: str, comman
             "Referrer-Policy": "same-origin",
             "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
         },
-        "project": project.as_posix(),
+        "project": project.as_posix().replace("%", "%%"),
         "user": user,
-        "command": shlex.join(command).replace("%", "%%"),  # a sign of systemd's own
+        "command": " ".join(map(_systemd_word, command)),
+        "git": shutil.which("git") or "/usr/bin/git",
         "reload": serving.reload,
     }
     return {name: engine.get_template(name).render(facts) for name in _NAMES}
+
+
+def _systemd_word(word: str) -> str:
+    """A word of a command line as systemd.service(5) reads it, which has its own signs beside the shell's quotes."""
+    plain = word.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%").replace("$", "$$")
+    return plain if re.fullmatch(r"[A-Za-z0-9_./:@=,+-]+", plain) else f'"{plain}"'

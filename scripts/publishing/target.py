@@ -42,7 +42,8 @@ class Target(Protocol):
     def hashed_files(self) -> dict[str, str]: ...
     def begin(self, name: str) -> str: ...
     def send(self, folder: Path, incoming: str) -> None: ...
-    def finish(self, name: str, carried: list[str]) -> None: ...
+    def finish(self, name: str, carried: list[str], ledgers: dict[str, str]) -> None: ...
+    def ledgers(self) -> dict[str, str]: ...
     def switch(self, name: str) -> None: ...
     def discard(self, name: str) -> None: ...
     def keep(self, count: int) -> list[str]: ...
@@ -61,7 +62,13 @@ class LocalTarget(ReleaseFolder):
 
     def send(self, folder: Path, incoming: str) -> None:
         self.check_still_there()
-        shutil.copytree(folder, incoming, dirs_exist_ok=True, copy_function=shutil.copyfile)
+        # One by one: of a whole tree Python tells all that failed, and no longer why.
+        for path in sorted(folder.rglob("*")):
+            place = Path(incoming) / path.relative_to(folder)
+            if path.is_dir():
+                place.mkdir(exist_ok=True)
+            else:
+                shutil.copyfile(path, place)
 
 
 class RemoteTarget:
@@ -146,8 +153,11 @@ class RemoteTarget:
     def begin(self, name: str) -> str:
         return cast(str, self._ask("begin", name))
 
-    def finish(self, name: str, carried: list[str]) -> None:
-        self._ask("finish", name, carried)
+    def finish(self, name: str, carried: list[str], ledgers: dict[str, str]) -> None:
+        self._ask("finish", name, carried, ledgers)
+
+    def ledgers(self) -> dict[str, str]:
+        return cast(dict[str, str], self._ask("ledgers"))
 
     def switch(self, name: str) -> None:
         self._ask("switch", name)
@@ -178,15 +188,17 @@ def connect(destination: str) -> Iterator[Target]:
     found = _REMOTE.fullmatch(destination)
     if found is None and ":" in destination and not destination.startswith(("/", ".", "~")):
         raise ReleaseError(f"看不懂目标“{destination}”。本机写文件夹的路径，别的机器写 用户@主机:/绝对路径。")
-    target = (
-        RemoteTarget(found["host"], found["path"])
-        if found
-        else LocalTarget(str(Path(destination).expanduser().absolute()))
-    )
+    target = RemoteTarget(found["host"], found["path"]) if found else LocalTarget(absolute(destination))
     try:
         yield target
     finally:
         target.close()
+
+
+def absolute(destination: str) -> str:
+    """A DEST of the command line as it is named from every folder."""
+    is_remote = _REMOTE.fullmatch(destination)
+    return destination if is_remote else str(Path(destination).expanduser().absolute())
 
 
 def _quote(text: str) -> str:

@@ -7,8 +7,6 @@ import http.client
 import itertools
 import re
 import shutil
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable
@@ -16,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urljoin
 
+from going_online import Publisher
 from publishing.manifest import compare, hash_file
 from publishing.target import connect
 from small_project import Project, make_project
@@ -96,53 +95,6 @@ def contents_of(release: Path) -> dict[str, set[str]]:
     return found
 
 
-# All of `publish` that touches the target; what comes before it, check and build, works in a folder of its own.
-_GO_ONLINE = """
-import datetime, sys
-from pathlib import Path
-sys.path[:0] = sys.argv[1:3]
-from publishing.go_online import Steps, go_online
-from publishing.release_name import name_release
-from publishing.target import connect
-dest, site, address = sys.argv[3:]
-with connect(dest) as target:
-    target.open(may_begin=True)
-    name, _ = name_release(datetime.datetime.now(datetime.timezone.utc), "abc", 0, target.releases())
-    steps = Steps(address, None, 3, lambda _: {}, None, print)
-    sys.exit(not go_online(target, Path(site), name, steps))
-"""
-
-
-@dataclass(frozen=True)
-class Publisher:
-    """Brings a built site online, over and over, and can be killed at it."""
-
-    project: Project
-    dest: Path
-    address: str
-
-    def start(self, site: Path) -> subprocess.Popen[bytes]:
-        folders = [str(self.project.folder / name) for name in ("scripts", "hooks")]
-        command = [sys.executable, "-c", _GO_ONLINE, *folders, str(self.dest), str(site), self.address]
-        return subprocess.Popen(command, stdout=subprocess.DEVNULL)
-
-    def measure(self, site: Path) -> float:
-        """How many seconds it takes from start to end, when nobody kills it."""
-        begun = time.monotonic()
-        assert self.start(site).wait(120) == 0
-        return time.monotonic() - begun
-
-    def is_killed_after(self, seconds: float, site: Path) -> bool:
-        """Whether it was still at work at that moment."""
-        process = self.start(site)
-        try:
-            return process.wait(seconds) != 0
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
-            return True
-
-
 def build_two(project: Project, dest: Path, folder: Path) -> list[Path]:
     """Two sites with another text and another look: no page and no asset is the same."""
     sites = []
@@ -174,7 +126,7 @@ def test_thirty_kills_under_load_break_nothing(tmp_path: Path, find_program: Cal
     for site in sites:
         for path, contents in contents_of(site).items():
             known.setdefault(path, set()).update(contents)
-    publisher = Publisher(project, dest, f"http://127.0.0.1:{port}/")
+    publisher = Publisher(project, str(dest), f"http://127.0.0.1:{port}/")
     project.publish(dest, "--address", publisher.address)  # writes the configuration for this port
     killed = switched = 0
     readers = Readers(port, ["/", "/register/", "/notices/2026/a/", "/units/", "/search/"], known)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from publishing.manifest import MANIFEST, format_manifest, hash_files
-from publishing.release_folder import MARKER, ReleaseError, ReleaseFolder
+from publishing.release_folder import MARKER, ReleaseError, ReleaseFolder, explain
 from publishing.release_name import name_release
 from publishing.target import LocalTarget, connect
 
@@ -34,7 +36,7 @@ def target(tmp_path: Path) -> Iterator[LocalTarget]:
 
 def release(target: LocalTarget, site: Path, name: str) -> None:
     target.send(site, target.begin(name))
-    target.finish(name, [])
+    target.finish(name, [], {})
     target.switch(name)
 
 
@@ -60,6 +62,30 @@ def test_rollback_and_verify_never_begin_a_folder(tmp_path: Path) -> None:
     with pytest.raises(ReleaseError, match="不是发布用的文件夹"):
         LocalTarget(str(tmp_path)).open(may_begin=False)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="mounts a file system")
+@pytest.mark.parametrize("limit", ["size=256k", "size=64m,nr_inodes=40"])
+def test_a_disk_that_fills_up_on_the_way_is_told(tmp_path: Path, limit: str) -> None:
+    """Whether it is the bytes that end or the number of files, which nobody looked at before."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    if subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", limit, "tmpfs", str(disk)], capture_output=True, check=False
+    ).returncode:
+        pytest.skip("no file systems may be mounted here")
+    try:
+        target = LocalTarget(str(disk / "dest"))
+        target.open(may_begin=True)
+        release(target, make_site(tmp_path / "one", index_html="one"), NAMES[0])
+        large = {f"file{number}_html": "x" * 8000 for number in range(60)}
+        with pytest.raises(OSError, match="No space left") as told:
+            release(target, make_site(tmp_path / "two", **large), NAMES[1])
+        assert "磁盘空间（或者配额、文件个数）不够" in explain(told.value, target.place)
+        assert (target.current(), target.verify()) == (NAMES[0], [])
+        target.close()
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
 
 
 def test_two_at_once_the_second_is_told(target: LocalTarget) -> None:
@@ -90,8 +116,52 @@ def test_a_file_damaged_on_the_way_is_not_put_online(target: LocalTarget, tmp_pa
     target.send(make_site(tmp_path / "two", index_html="two"), incoming)
     (Path(incoming) / "index.html").write_text("tw0")
     with pytest.raises(ReleaseError, match=r"内容被改动：index\.html"):
-        target.finish(NAMES[1], [])
+        target.finish(NAMES[1], [], {})
     assert target.releases() == [NAMES[0]]
+
+
+def test_the_ledgers_of_the_newest_release_count_and_go_with_it(target: LocalTarget, tmp_path: Path) -> None:
+    site = make_site(tmp_path / "site", index_html="one")
+    assert target.ledgers() == {}
+    for number in range(3):
+        target.send(site, target.begin(NAMES[number]))
+        target.finish(NAMES[number], [], {"_register/a.txt": str(number)} if number < 2 else {})
+        target.switch(NAMES[number])
+    assert target.ledgers() == {"_register/a.txt": "1"}
+    folder = Path(target.place)
+    (folder / "ledgers" / NAMES[5] / "_register").mkdir(parents=True)  # of a publisher that was killed
+    (folder / "ledgers" / NAMES[5] / "_register" / "a.txt").write_text("5")
+    assert target.ledgers() == {"_register/a.txt": "1"}
+    target.keep(2)
+    assert [path.name for path in sorted((folder / "ledgers").iterdir())] == [NAMES[1], NAMES[5]]
+    target.begin(NAMES[6])
+    assert [path.name for path in (folder / "ledgers").iterdir()] == [NAMES[1]]
+
+
+def test_a_backup_of_the_ledgers_is_enough_for_a_new_server(target: LocalTarget, tmp_path: Path) -> None:
+    folder = Path(target.place)
+    (folder / "ledgers" / NAMES[1] / "_register").mkdir(parents=True)
+    (folder / "ledgers" / NAMES[1] / "_register" / "a.txt").write_text("known")
+    assert target.ledgers() == {"_register/a.txt": "known"}
+    target.send(make_site(tmp_path / "site", index_html="one"), target.begin(NAMES[2]))
+    assert target.ledgers() == {"_register/a.txt": "known"}
+    target.finish(NAMES[2], [], {"_register/a.txt": "known and new"})
+    assert target.ledgers() == {"_register/a.txt": "known and new"}
+
+
+def test_a_file_that_was_damaged_online_is_not_carried_along(target: LocalTarget, tmp_path: Path) -> None:
+    """Else publishing anew, which is to put things right, would stop at it."""
+    names = [f"assets.{'0' * 16}/{name}.css" for name in ("a", "b")]
+    site = make_site(tmp_path / "site")
+    (site / names[0]).parent.mkdir()
+    for name in names:
+        (site / name).write_text("good")
+    (site / "index.html").write_text(f'<link href="{names[0]}">')
+    (site / MANIFEST).write_text(format_manifest(hash_files(site)))
+    release(target, site, NAMES[0])
+    assert set(target.hashed_files()) == set(names)
+    (Path(target.place) / "current" / names[1]).write_text("evil")
+    assert set(target.hashed_files()) == {names[0]}
 
 
 def test_times_change_with_the_content_and_only_then(target: LocalTarget, tmp_path: Path) -> None:
@@ -121,7 +191,7 @@ def test_a_current_that_is_no_link_is_left_alone(target: LocalTarget, tmp_path: 
     site = make_site(tmp_path / "site", index_html="one")
     target.send(site, target.begin(NAMES[0]))
     with pytest.raises(ReleaseError, match="不是链接"):
-        target.finish(NAMES[0], [])
+        target.finish(NAMES[0], [], {})
     assert (Path(target.place) / "current").is_dir()
 
 
@@ -133,7 +203,7 @@ def test_a_target_that_went_away_is_not_made_anew(target: LocalTarget, tmp_path:
     Path(target.place).mkdir()
     for work in (
         lambda: target.send(site, incoming),
-        lambda: target.finish(NAMES[0], []),
+        lambda: target.finish(NAMES[0], [], {}),
         lambda: target.switch(NAMES[0]),
     ):
         with pytest.raises(FileNotFoundError):

@@ -14,10 +14,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from going_online import Publisher
+from publishing.manifest import MANIFEST, compare, hash_file
 from publishing.release_folder import MARKER
 from small_project import Project, make_project
 from web_servers import free_port
 
+MOMENTS = 10
 _SSHD = """
 Port {port}
 ListenAddress 127.0.0.1
@@ -111,28 +114,37 @@ def test_a_foreign_folder_elsewhere_is_never_written_to(elsewhere: Elsewhere, tm
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 
 
-def test_a_killed_publisher_lets_go_of_the_folder_elsewhere(elsewhere: Elsewhere, tmp_path: Path) -> None:
-    """The lock is held there, and ends with the connection."""
+def test_killed_at_any_moment_it_leaves_a_whole_release_and_lets_go(elsewhere: Elsewhere, tmp_path: Path) -> None:
+    """The lock is held there, and ends with the connection; what still runs there can harm no later publication."""
     dest = tmp_path / "dest"
-    words = ("publish", f"server:{dest}", "--stage", "review")
-    assert elsewhere.run(*words).returncode == 0
-    before = (dest / "current").readlink()
-    for wait in (0.1, 0.4, 0.8):
-        publisher = subprocess.Popen(
-            elsewhere.project.command(*words), cwd=elsewhere.project.folder, env=elsewhere.variables,
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
-        while not list((dest / "releases").glob(".incoming-*")) and publisher.poll() is None:
-            time.sleep(0.01)
-        time.sleep(wait / 4)
-        publisher.kill()
-        publisher.wait()
-        assert elsewhere.run("verify-site", f"server:{dest}").returncode == 0
-    assert (dest / MARKER).is_file()
+    assert elsewhere.run("publish", f"server:{dest}", "--stage", "review").returncode == 0
+    sites = [tmp_path / name for name in ("one", "two")]
+    for site in sites:
+        shutil.copytree(dest / "current", site)
+        (site / MANIFEST).unlink()
+        for page in site.rglob("*.html"):
+            page.write_text(page.read_text("utf-8") + f"<!-- {site.name} -->", "utf-8")
+    publisher = Publisher(elsewhere.project, f"server:{dest}", variables=elsewhere.variables)
+    total = publisher.measure(sites[0])
+    online, killed, switched = sites[0], 0, 0
+    for number in range(3 * MOMENTS):
+        if killed >= MOMENTS and switched:
+            break
+        before = (dest / "current").readlink()
+        site = sites[1] if online == sites[0] else sites[0]
+        killed += publisher.is_killed_after(total * (number % (2 * MOMENTS) + 1) / MOMENTS, site)
+        if (dest / "current").readlink() != before:
+            switched, online = switched + 1, site
+        assert compare(dest / "current") == []
+        assert hash_file(dest / "current" / "index.html") == hash_file(online / "index.html")
+    print(f"{killed} killed within {total:.1f} s, {switched} after the switch or whole")
+    assert killed >= MOMENTS
     for _ in range(50):  # the other end notices in its own time
-        done = elsewhere.run(*words)
+        done = elsewhere.run("publish", f"server:{dest}", "--stage", "review")
         if "另一次发布" not in done.stdout:
             break
         time.sleep(0.2)
     assert done.returncode == 0, done.stdout
-    assert (dest / "current").readlink() != before
+    assert elsewhere.run("verify-site", f"server:{dest}").returncode == 0
+    assert (dest / MARKER).is_file()
+    assert not list((dest / "releases").glob(".*"))

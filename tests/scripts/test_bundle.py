@@ -1,13 +1,15 @@
-"""The archive for a machine without internet: from an empty folder to a bulletin that is served."""
+"""The archive for a machine without internet: from an empty folder to a bulletin served, printed and published."""
 
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
 
+import pypdf
 import pytest
 from small_project import make_project
 from web_servers import free_port
@@ -53,24 +55,39 @@ def offline(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
     )  # fmt: skip
 
 
-def test_a_changed_package_is_not_installed(unpacked: Path) -> None:
-    wheel = next((unpacked / "wheels").glob("click-*.whl"))
+@pytest.mark.parametrize("place", ["wheels", "../软件包 1"])
+def test_a_changed_package_is_not_installed(unpacked: Path, place: str) -> None:
+    """Neither from where the archive has them nor from where `--wheels` says."""
+    (unpacked / "wheels").rename(unpacked / place)
+    wheel = next((unpacked / place).glob("click-*.whl"))
     good = wheel.read_bytes()
     wheel.write_bytes(good + b"\n")
+    words = [] if place == "wheels" else ["--wheels", place]
     try:
-        done = offline(unpacked, _BASE_PYTHON, "scripts", "build")
+        done = offline(unpacked, _BASE_PYTHON, "scripts", *words, "build")
     finally:
         wheel.write_bytes(good)
+        (unpacked / place).rename(unpacked / "wheels")
     assert done.returncode == 2
     assert "校验值不符" in done.stdout
 
 
-def test_the_same_first_command_serves_it_without_a_network(unpacked: Path) -> None:
+def run(folder: Path, *words: str) -> str:
+    """What a command of the project's said there, without a network; it must have gone well."""
+    done = offline(folder, _BASE_PYTHON, "scripts", *words)
+    assert done.returncode == 0, done.stdout
+    return done.stdout
+
+
+def test_the_same_first_command_serves_it_without_a_network_and_all_else_follows(unpacked: Path) -> None:
+    """Nothing but what was in the archive: the preview, a printed digest, a release that is what was published."""
     done = offline(unpacked, _BASE_PYTHON, "-c", _SERVE, _BASE_PYTHON, str(free_port()))
     assert "SERVED" in done.stdout, done.stdout
     assert "环境已就绪" in done.stdout
-    published = offline(unpacked, _BASE_PYTHON, "scripts", "publish", "../dest", "--stage", "review")
-    assert published.returncode == 0, published.stdout
+    run(unpacked, "digest", "--from", "2026-01-01", "--to", "2026-01-31", "--stage", "review", "--output", "../a.pdf")
+    assert "报送名单" in re.sub(r"\s", "", pypdf.PdfReader(unpacked.parent / "a.pdf").pages[0].extract_text())
+    run(unpacked, "publish", "../dest", "--stage", "review")
+    assert "完全一样" in run(unpacked, "verify-site", "../dest")
 
 
 def test_nothing_of_the_machine_it_was_made_on_is_in_it(unpacked: Path) -> None:

@@ -123,11 +123,11 @@ def build_site(tmp_path: Path) -> BuildSite:
 
 @pytest.fixture(scope="session")
 def build_once(tmp_path_factory: pytest.TempPathFactory) -> BuildSite:
-    """`build(files)`: the small bulletin with these files over it, for a module of tests."""
+    """`build(files, *options)`: the small bulletin with these files over it, for a module of tests."""
 
-    def build(files: Mapping[str, str | bytes]) -> Built:
+    def build(files: Mapping[str, str | bytes], *options: str, **variables: str) -> Built:
         folder = tmp_path_factory.mktemp("once")
-        return run_mkdocs(write_project(folder, {**SMALL, **files}), folder / "site")
+        return run_mkdocs(write_project(folder, {**SMALL, **files}), folder / "site", *options, **variables)
 
     return build
 

@@ -1,5 +1,6 @@
 """Addresses that were public, in real builds: redirects work without a script, tombstones say why, months stay."""
 
+import datetime as dt
 import os
 import shutil
 import subprocess
@@ -8,13 +9,27 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from addresses import blocking_findings
+from bulletin.pipeline import assemble_bulletin
+from bulletin.register.ledgers import ADDRESSES_FILE
+from contents import read_docs
+from day import moment_on
 from playwright.sync_api import Browser
+from publishing.ledgers import ledger_texts, page_addresses
 
+ROOT = Path(__file__).resolve().parents[2]
 LEDGER = (
     "2026-01-02T10:00+08:00\t/notices/2026/a/\t云委〔2026〕1号\n"
     "2026-01-02T10:00+08:00\t/notices/2026/old/\t云委〔2026〕1号\n"
     "2026-01-02T10:00+08:00\t/notices/2026/list/\t云委〔2025〕9号\n"
     "2026-01-02T10:00+08:00\t/deadlines/2025-11/\t-\n"
+    "2026-01-02T10:00+08:00\t/register/2019-03/\t-\n"
+    "2026-01-02T10:00+08:00\t/register/undated/\t-\n"
+    "2026-01-02T10:00+08:00\t/units/literature/2019-2/\t-\n"
+    "2026-01-02T10:00+08:00\t/notices/2019/\t-\n"
+    "2026-01-02T10:00+08:00\t/notices/2026/a/changes/\t-\n"
+    "2026-01-02T10:00+08:00\t/notices/2026/old/changes/\t-\n"
+    "2026-01-02T10:00+08:00\t/verify/a/\t-\n"
 )
 MOVED = """redirects:
   - {old: /notices/2026/old/, new: /notices/2026/a/}
@@ -25,9 +40,20 @@ EXPORTED_WITHOUT = shutil.ignore_patterns(".git", "site")
 FILES = {"_register/addresses.txt": LEDGER, "_register/moved.yml": MOVED}
 
 
-def test_former_addresses_answer(build_site: Callable[..., object]) -> None:
-    built = build_site(FILES, "--strict")
+@pytest.fixture(scope="module")
+def former(build_once: Callable[..., object]) -> object:
+    built = build_once(FILES, "--strict")
     assert built.code == 0, built.output
+    return built
+
+
+@pytest.fixture(scope="module")
+def former_site(former: object) -> Path:
+    return former.site
+
+
+def test_former_addresses_answer(former: object) -> None:
+    built = former
     old = built.read("notices/2026/old/index.html")
     assert '<meta http-equiv="refresh" content="0; url=../../../notices/2026/a/">' in old
     assert "《" not in old.split("<main")[0]
@@ -36,6 +62,34 @@ def test_former_addresses_answer(build_site: Callable[..., object]) -> None:
     assert 'http-equiv="refresh"' not in stone
     assert "没有到期的任务" in built.read("deadlines/2025-11/index.html")
     assert not (built.site / "_register").exists()
+
+
+@pytest.mark.parametrize(
+    ("url", "home"),
+    [
+        ("register/2019-03/", "../../register/"),
+        ("register/undated/", "../../register/"),
+        ("units/literature/2019-2/", "../../../units/literature/"),
+        ("notices/2019/", "../../notices/"),
+        ("notices/2026/a/changes/", "../../../../notices/2026/a/"),
+        ("notices/2026/old/changes/", "../../../../notices/2026/old/"),
+    ],
+)
+def test_a_part_that_is_gone_leads_to_what_it_was_a_part_of(url: str, home: str, former_site: Path) -> None:
+    assert f'content="0; url={home}"' in (former_site / url / "index.html").read_text("utf-8")
+    assert (former_site / url / home / "index.html").is_file()
+
+
+def test_every_page_of_the_sample_goes_on_record_and_answers(sample: object) -> None:
+    """Whatever is built can be published again: the bulletin knows each of its pages for its own."""
+    docs = read_docs(ROOT / "docs")
+    today = dt.date(2026, 11, 22)
+    bulletin = assemble_bulletin(docs.texts, docs.assets, today)
+    pages = page_addresses(sample.site)
+    texts = ledger_texts(bulletin, pages, moment_on(today))
+    assert all(f"\t/{page}\t" in texts[ADDRESSES_FILE] for page in pages)
+    again = docs.texts | {path: text.encode() for path, text in texts.items()}
+    assert blocking_findings(assemble_bulletin(again, docs.assets, today)) == []
 
 
 @pytest.mark.browser

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from bulletin.addresses import KEPT_BY_ITSELF, owners_of, targets_of
+from bulletin.addresses import KEPT_BY_ITSELF, home_of_part, owners_of, targets_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
 
-_SECTIONS = ("notices", "stories", "register", "units", "deadlines", "search", "digests", "load", "subscribe")
-_BUILT = ("", *(f"{name}/" for name in _SECTIONS))
+_PAGES = (
+    "notices stories register units deadlines search digests load subscribe verify guide/front-matter guide/messages"
+)
+_BUILT = ("", *(f"{name}/" for name in _PAGES.split()))
 """Pages of the bulletin itself, to which a redirect may lead."""
 
 
@@ -32,7 +34,8 @@ def _check_ledger(bulletin: Bulletin, owners: Mapping[str, str | None]) -> Itera
             right = "⇥".join((*address.line.split("\t")[:2], now))
             yield Finding("address-of-other", address.place, params=params | {"now": now, "right": right})
         answers = address.url in owners or address.url in former or address.url in _BUILT
-        if not answers and not address.url.startswith(KEPT_BY_ITSELF):
+        is_kept = KEPT_BY_ITSELF.fullmatch(address.url) or home_of_part(address.url) is not None
+        if not answers and not is_kept:
             if home := home_of.get(address.owner or ""):
                 yield Finding("address-moved", address.place, params=params | {"now": f"/{home}"})
             else:

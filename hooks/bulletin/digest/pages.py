@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bulletin.digest.compose import code_of_order, latest_date, title_of
+from bulletin.digest.expired import shows_expired
 from bulletin.digest.manifest import FOLDER, ManifestFile, manifests_of
 from bulletin.digest.verification import Answer, Verifier
 from bulletin.index import Bulletin
@@ -39,7 +40,8 @@ def _digest(manifest: ManifestFile, bulletin: Bulletin) -> GeneratedPage:
 
 
 def _facts(manifest: ManifestFile, bulletin: Bulletin) -> dict[str, object]:
-    """What the pages show of a digest; `pdf` is its address, None where it is not there yet, `size` in kB."""
+    """What the pages show of a digest; `pdf` is its address, None where it is not there, yet or any
+    longer (`is_withheld`), `size` in kB."""
     selection, order = manifest.select(bulletin), manifest.order
     pdf = next((asset for asset in bulletin.assets if asset.path == manifest.pdf_path), None)
     return {
@@ -49,6 +51,7 @@ def _facts(manifest: ManifestFile, bulletin: Bulletin) -> dict[str, object]:
         "publisher": order.publisher,
         "number": len(selection.entries),
         "pdf": manifest.pdf_path if pdf else None,
+        "is_withheld": shows_expired(manifest, bulletin),
         "size": round(len(pdf.data) / 1000) if pdf and pdf.data else None,
         "code": show_code(code_of_order(order, selection.entries)) if selection.entries else "",
     }

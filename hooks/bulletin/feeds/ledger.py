@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 
 from bulletin.feeds.duty import Duty, duties_of, duties_of_withdrawn, is_recent, ledger_by_notice
 from bulletin.index import Bulletin
@@ -26,6 +27,16 @@ def updated_entries(bulletin: Bulletin, today: dt.date) -> list[CalendarEntry]:
         for key in sorted(lines)
         if key[1] == highest[key[0]] or key not in now or is_recent(now[key].occasion, today)
     ]
+
+
+def merged_entries(ours: Iterable[CalendarEntry], theirs: Iterable[CalendarEntry]) -> list[CalendarEntry]:
+    """Two ledgers as one, by doc_no and number: of two lines for one duty the later revision, else that of `theirs`."""
+    known = {(entry.doc_no, entry.number): entry for entry in theirs}
+    for entry in ours:
+        other = known.get((entry.doc_no, entry.number))
+        if other is None or entry.sequence > other.sequence:
+            known[entry.doc_no, entry.number] = entry
+    return [known[key] for key in sorted(known)]
 
 
 def _line(duty: Duty, before: CalendarEntry | None) -> CalendarEntry:

@@ -98,7 +98,7 @@ class Host(BaseModel):
     purpose: str | None = None
 
 
-_ADDRESS = r"^/([^\s?#\\]+/)?$"
+_ADDRESS = r"^/([^\t\n\r?#\\]+/)?$"
 """An address of this site: from its root on, with a slash at both ends."""
 
 

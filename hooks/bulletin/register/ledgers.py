@@ -20,7 +20,7 @@ ADDRESSES_FILE = "_register/addresses.txt"
 CALENDAR_FILE = "_register/calendar-entries.txt"
 
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}\+08:00\Z")
-_ADDRESS = re.compile(r"/(?:[^\s?#\\]+/)?\Z")
+_ADDRESS = re.compile(r"/(?:[^\t\n\r?#\\]+/)?\Z")
 _WHEN = re.compile(
     r"(?P<start>\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?)"
     r"(?: FREQ=(?:DAILY|WEEKLY|MONTHLY|YEARLY)(?:;[A-Z]+=[-+A-Z0-9,]+)*)?(?: (?:ended|cancelled))?\Z"

@@ -1,8 +1,14 @@
-"""The pages that stand where others have been: a redirect leads on, a tombstone says what was here and why it went."""
+"""The pages that stand where others have been: a redirect leads on, a tombstone says what was here and why it went.
+
+Of a notice that expired only what cannot name a person is told: not the title, 关于接收张三为预备党员的公示.
+"""
 
 from __future__ import annotations
 
-from bulletin.addresses import owners_of, targets_of
+from collections.abc import Container
+
+from bulletin.addresses import home_of_part, owners_of, targets_of
+from bulletin.expiry import anchors_into
 from bulletin.index import Bulletin
 from bulletin.render.generated_page import GeneratedPage
 from bulletin.render.links import root_of
@@ -27,6 +33,22 @@ def render_former_pages(lists: Lists) -> dict[str, GeneratedPage]:
         if url and url not in taken:
             values = {"target": None, "target_title": "", "stone": stone}
             pages[f"{url.rstrip('/')}.md"] = GeneratedPage("本页已经撤下", "former.html", values)
+    for entry in bulletin.expired:
+        anchors = anchors_into(bulletin, entry.document.path)
+        pages[entry.document.path] = GeneratedPage("本页已经下线", "expired.html", {"entry": entry}, anchors=anchors)
+    return pages
+
+
+def render_vanished_parts(lists: Lists, made: Container[str]) -> dict[str, GeneratedPage]:
+    """Path → page, for each part of a list that was published and is not among the paths that are made now."""
+    taken, pages = owners_of(lists.bulletin), dict[str, GeneratedPage]()
+    for address in lists.bulletin.register.addresses:
+        url, home = address.url, home_of_part(address.url)
+        is_made = url in taken or f"{url.rstrip('/')}.md" in made or f"{url}index.md" in made
+        if home is not None and not is_made:
+            way = root_of(url) + home
+            values = {"target": way, "target_title": _title_of(home, lists.bulletin), "stone": None}
+            pages[f"{url.rstrip('/')}.md"] = GeneratedPage("页面已经搬迁", "former.html", values, redirect=way)
     return pages
 
 

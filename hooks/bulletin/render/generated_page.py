@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import KW_ONLY, dataclass, field
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from bulletin.render.environment import load_macro, render_template
 from bulletin.render.row import Row
@@ -29,7 +29,7 @@ class GeneratedPage:
 
     The HTML is made when it is asked for and not kept: all lists of a large bulletin together are hundreds of MB.
     A `redirect`, relative to the page, leads whoever opens it on to another one. `words` are those by which the search
-    finds the page, where these are its own.
+    finds the page, where these are its own. `anchors` are places that others name and that the HTML no longer has.
     """
 
     title: str
@@ -38,6 +38,7 @@ class GeneratedPage:
     _: KW_ONLY  # two texts that nobody may mistake for each other
     redirect: str | None = None
     words: str = ""
+    anchors: tuple[str, ...] = ()
 
     @property
     def html(self) -> str:
@@ -50,7 +51,8 @@ class GeneratedPage:
         title = json.dumps(words, ensure_ascii=False)
         redirect = f"redirect: {json.dumps(self.redirect)}\n" if self.redirect is not None else ""
         header = f"---\ntitle: {title}\nhide: [navigation, toc]\n{redirect}---\n"
-        return f"{header}\n# {words}\n"
+        anchors = "".join(f'<div id="{escape(anchor)}"></div>\n\n' for anchor in self.anchors)
+        return f"{header}\n# {words}\n\n{anchors}"
 
     def around(self, own: str) -> str:
         """The HTML with the editors' own words where it has a place for them, else below them."""

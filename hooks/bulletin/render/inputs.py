@@ -35,7 +35,7 @@ class Inputs:
 
     def of_page(self, page: GeneratedPage) -> str:
         """The digest of a generated page."""
-        told = [page.title, page.template, page.redirect or ""]
+        told = [page.title, page.template, page.redirect or "", repr(page.anchors)]
         self._add_facts(page.values, told)
         return _digest(told)
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from bulletin.index import NoticeEntry, StoryEntry
 from bulletin.render.deadline_pages import render_deadline_pages
 from bulletin.render.document_pages import by_year, render_document_pages
-from bulletin.render.former_pages import render_former_pages
+from bulletin.render.former_pages import render_former_pages, render_vanished_parts
 from bulletin.render.front_matter_page import front_matter_sections
 from bulletin.render.generated_page import GeneratedPage, RowPrinter
 from bulletin.render.history_pages import render_history_pages
@@ -33,7 +33,7 @@ _HOME_STORIES = 4
 def render_pages(lists: Lists, today: dt.date) -> dict[str, GeneratedPage]:
     """Path under docs/ → page. `today` only bounds what the home page carries; the browser knows the real day."""
     printer = RowPrinter()
-    return {
+    pages = {
         "index.md": _home(lists, today, printer),
         **render_register_pages(lists, today, printer),
         **render_unit_pages(lists, today, printer),
@@ -51,6 +51,7 @@ def render_pages(lists: Lists, today: dt.date) -> dict[str, GeneratedPage]:
         ),
         "guide/messages.md": _guide("检查规则一览", "messages.html", {"groups": list_message_groups()}),
     }
+    return {**render_vanished_parts(lists, pages), **pages}
 
 
 def _guide(title: str, template: str, values: Mapping[str, object]) -> GeneratedPage:

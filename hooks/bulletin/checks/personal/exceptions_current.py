@@ -1,4 +1,4 @@
-"""Exceptions are for a time and for a value that is there: an expired one is an error, an idle one is told."""
+"""Exceptions are for a time and for a value that is there: one past its day is an error, an idle one is told."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from bulletin.checks.personal.mobile_numbers import find_mobile_numbers
 from bulletin.checks.personal.private_mail import find_private_mail
 from bulletin.checks.personal.school_numbers import find_school_numbers
 from bulletin.checks.personal.sighting import Finder
+from bulletin.expiry import expired_paths
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
 
@@ -27,15 +28,20 @@ _FINDERS: tuple[Finder, ...] = (
 
 
 def check_exceptions_current(bulletin: Bulletin) -> Iterator[Finding]:
-    """An error for each entry whose day is over, an info for each that allows nothing that is there."""
+    """An error for each entry whose day is over while its value stays, an info for each that allows nothing.
+
+    What stands in an expired notice is seen by nobody: else the day on which both end would stop every publication.
+    """
     register = bulletin.register
     if not register.exceptions:
         return
     finders: tuple[Finder, ...] = (*_FINDERS, partial(find_school_numbers, shapes=register.numbers))
-    seen = {sighting.hash for writing in bulletin.writings for find in finders for sighting in find(writing)}
+    gone = expired_paths(bulletin)
+    shown = (writing for writing in bulletin.writings if writing.path not in gone)
+    seen = {sighting.hash for writing in shown for find in finders for sighting in find(writing)}
     for entry, place in zip(register.exceptions, register.exception_places, strict=True):
         params = {"purpose": entry.purpose, "until": entry.until.isoformat()}
-        if bulletin.today is not None and bulletin.today > entry.until:
-            yield Finding("exception-expired", place, params=params)
-        elif entry.hash not in seen:
+        if entry.hash not in seen:
             yield Finding("exception-unused", place, "info", params)
+        elif bulletin.today is not None and bulletin.today > entry.until:
+            yield Finding("exception-expired", place, params=params)
