@@ -6,9 +6,10 @@ has hooks/ on sys.path only while this file loads.
 
 from __future__ import annotations
 
+import contextlib
+import datetime as dt
 import logging
 import os
-import re
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -16,7 +17,6 @@ from pathlib import Path
 
 from build_record import keep_record, record_file, write_texts
 from bulletin.canary import check_site
-from bulletin.checks.assets_harmless import WITHHELD
 from bulletin.digest.pages import render_digest_pages
 from bulletin.feeds import Calendars, feed_files
 from bulletin.history import Revision
@@ -36,13 +36,14 @@ from bulletin.render.safety import sanitise_html
 from bulletin.render.story import compose_story
 from bulletin.search import SitePage, is_site_page, read_site_page, search_files
 from bulletin.stage import Stage, at_stage
+from bulletin.withheld import withheld_paths
 from door.build import Build
 from door.day import read_today
 from door.fingerprint import fingerprint_of
 from door.history import read_revisions
-from door.preview import Preview, is_broken
+from door.preview import Preview, is_broken, is_local
 from door.rebuild import PAGES_LOG, plan_rebuild
-from door.sources import read_sources, source_for_mkdocs
+from door.sources import Sources, read_sources, source_for_mkdocs
 from door.telling import LOG
 from engine_memory import engine_memory
 from jinja2 import Environment
@@ -97,34 +98,30 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Read all, say what is wrong, and add the generated pages and data."""
     sources = read_sources(files, config)
     today = read_today()
-    if folder := os.environ.get("BULLETIN_BUILD_CACHE"):
-        with engine_memory(Path(folder), forgets=True) as memory:
-            bulletin = assemble_bulletin(sources.texts, sources.assets, today, memory)
-    else:
-        bulletin = assemble_bulletin(sources.texts, sources.assets, today)
+    whole, bulletin, withheld = _assemble(sources, today, config)
     calendars = Calendars(bulletin, config.site_url or "", today)
     lists = Lists(bulletin, calendars.offers(), _revisions(bulletin, config))
     pages = {**render_pages(lists, today), **render_digest_pages(bulletin)}
     _SESSION.build = build = Build(lists, calendars, pages)
-    findings = at_stage(bulletin.findings, _STAGE)
+    findings = at_stage(whole.findings, _STAGE)
     if _SESSION.is_preview:
         _SESSION.preview.tell_changes(findings, sources.texts, build.problems)
     else:
         for finding in findings:
             build.problems.tell(finding)
-    withheld = {finding.place.path for finding in bulletin.findings if finding.code in WITHHELD}
-    for path in [path for path in sources.files if path.startswith(REGISTER_FOLDER) or path in withheld]:
-        files.remove(sources.files[path])
+    build.problems.tell_withheld(withheld & sources.files.keys())
+    own = {path: file for path, file in sources.files.items() if path not in withheld}
+    for path, file in sources.files.items():
+        if path.startswith(REGISTER_FOLDER) or path in withheld:
+            files.remove(file)
     for path, page in build.pages.items():
-        if path in sources.files:
+        if path in own:
             continue  # the editors' own words come first, see `on_page_content`
         build.own_pages.add(path)
         files.append(File.generated(config, path, content=page.head, inclusion=InclusionLevel.NOT_IN_NAV))
         if is_site_page(path):
             build.site_pages.append(SitePage(path, page.title, page.words))
-    build.site_pages += [
-        read_site_page(path, f.content_bytes) for path, f in sources.files.items() if is_site_page(path)
-    ]
+    build.site_pages += [read_site_page(path, f.content_bytes) for path, f in own.items() if is_site_page(path)]
     for path, text in {**data_files(bulletin), **register_index(lists)}.items():
         files.append(File.generated(config, path, content=text.encode()))
     if not _SESSION.is_preview and (folder := os.environ.get("BULLETIN_BUILD_CACHE")):
@@ -220,6 +217,21 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
     server.watch(str(Path(__file__).parent / "theme"))
 
 
+def _assemble(sources: Sources, today: dt.date, config: MkDocsConfig) -> tuple[Bulletin, Bulletin, frozenset[str]]:
+    """The bulletin of all files, the one that the site shows, and the paths of the files that it goes without."""
+    with contextlib.ExitStack() as stack:
+        folder = os.environ.get("BULLETIN_BUILD_CACHE")
+        memory = stack.enter_context(engine_memory(Path(folder), forgets=True)) if folder else None
+        whole = assemble_bulletin(sources.texts, sources.assets, today, memory)
+        withheld = withheld_paths(whole.findings, shows_pages=_SESSION.is_preview and is_local(config))
+        if not withheld:
+            return whole, whole, withheld
+        # Not one line of a page that is withheld may come back in a list, the search or a feed.
+        texts = {path: data for path, data in sources.texts.items() if path not in withheld}
+        assets = [asset for asset in sources.assets if asset.path not in withheld]
+        return whole, assemble_bulletin(texts, assets, today, memory), withheld
+
+
 def _build() -> Build:
     if _SESSION.build is None:
         raise PluginError("MkDocs 没有调用 on_files，无法生成简报。")
@@ -248,5 +260,4 @@ def _is_news(record: logging.LogRecord) -> bool:
     rebuild = _SESSION.build and _SESSION.build.rebuild
     if rebuild:
         rebuild.note_words(record)
-    link = re.match(r"Doc file '(.+?)' contains a link '(.+?)'", record.getMessage())
-    return link is None or _SESSION.build is None or link.groups() not in _SESSION.build.problems.missing_targets
+    return _SESSION.build is None or not _SESSION.build.problems.has_told(record.getMessage())

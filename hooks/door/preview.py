@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ipaddress
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bulletin.finding import Finding
 from bulletin.history import Revision
 from bulletin.index import NoticeEntry, StoryEntry
+from mkdocs.config.defaults import MkDocsConfig
 
 from door.telling import LOG, NEWS, Problems, text_of
 
@@ -37,6 +39,12 @@ class Preview:
             LOG.info(f"{NEWS}刚改的 docs/{path}：{said}")
         if edited and (rest := sum(len(found) for path, found in problems.by_path.items() if path not in edited)):
             LOG.info(f"{NEWS}其他文件还有 {rest} 处要改，用 python3 scripts check 可以看到。")
+
+
+def is_local(config: MkDocsConfig) -> bool:
+    """Whether only this machine, whose user has the files anyway, can see the preview."""
+    host = config.dev_addr.host
+    return host == "localhost" or ipaddress.ip_address(host).is_loopback
 
 
 def is_broken(entry: NoticeEntry | StoryEntry) -> bool:

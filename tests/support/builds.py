@@ -30,8 +30,8 @@ class Outcome:
     files: dict[str, bytes]
 
 
-def build_here(config_file: Path, site: Path, *, dirty: bool, strict: bool = False) -> Outcome:
-    """Build a project, by all or by what has changed."""
+def build_here(config_file: Path, site: Path, *, dirty: bool, strict: bool = False, command: str = "build") -> Outcome:
+    """Build a project, by all or by what has changed; `command` is what MkDocs says that it is doing."""
     for name in _FILTERED:  # each load of the hook adds its own
         logging.getLogger(name).filters.clear()
     listener = _Listener()
@@ -41,7 +41,7 @@ def build_here(config_file: Path, site: Path, *, dirty: bool, strict: bool = Fal
     is_done = True
     try:
         config = load_config(str(config_file), site_dir=str(site), strict=strict)
-        config.plugins.on_startup(command="build", dirty=dirty)
+        config.plugins.on_startup(command=command, dirty=dirty)
         build(config, dirty=dirty)
     except (Abort, PluginError):
         is_done = False
