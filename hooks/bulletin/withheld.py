@@ -11,7 +11,9 @@ from collections.abc import Iterable
 from bulletin.finding import Finding, Group
 from bulletin.wording import GROUP_OF
 
-_NO_SWITCH: frozenset[Group] = frozenset(("secrecy", "personal", "hijack"))
+NO_SWITCH: frozenset[Group] = frozenset(("secrecy", "personal", "hijack"))
+"""The groups of rules that no stage and no door excuses."""
+
 _NOT_OURS = "file-outside"
 
 
@@ -26,4 +28,4 @@ def withheld_paths(findings: Iterable[Finding], *, shows_pages: bool = False) ->
 def _is_withheld(finding: Finding, shows_pages: bool) -> bool:
     if not finding.place.path.endswith(".md") or finding.code == _NOT_OURS:
         return True
-    return GROUP_OF[finding.code] in _NO_SWITCH and not shows_pages
+    return GROUP_OF[finding.code] in NO_SWITCH and not shows_pages

@@ -54,11 +54,6 @@ _OPAQUE = (".doc", ".xls", ".ppt", ".wps", ".et", ".dps", ".ofd", ".zip")
 
 def inspect_asset(asset: Asset) -> Inspection:
     """All words of a file. A file whose bytes are not given has only its name."""
-    # The readers of formats are loaded only where there is such a file: a bulletin without one pays nothing.
-    from bulletin.writing.office import read_office
-    from bulletin.writing.pdf import read_pdf
-    from bulletin.writing.picture import has_location
-
     name = Part("name", asset.path.rpartition("/")[2])
     suffix = f".{asset.path.lower().rpartition('.')[2]}"
     if suffix in _OPAQUE:
@@ -68,16 +63,23 @@ def inspect_asset(asset: Asset) -> Inspection:
     if len(asset.data) > LARGEST:
         return Inspection(asset.path, (name,), "too_large")
     try:
+        # The readers of formats are loaded only where there is such a file: who has none pays nothing.
         if suffix in _OFFICE:
+            from bulletin.writing.office import read_office
+
             parts, is_located = read_office(asset.data)
             return Inspection(asset.path, (name, *parts), has_location=is_located)
         if suffix == ".pdf":
+            from bulletin.writing.pdf import read_pdf
+
             parts = read_pdf(asset.data)
             is_scan = not any(part.kind == "page" and part.text.strip() for part in parts)
             return Inspection(asset.path, (name, *parts), is_scan=is_scan)
     except UnreadableError as error:
         return Inspection(asset.path, (name,), error.fault)
     if suffix in _PICTURES:
+        from bulletin.writing.picture import has_location
+
         return Inspection(asset.path, (name,), has_location=has_location(asset.data))
     if suffix in _PLAIN:
         return Inspection(asset.path, (name, Part("text", decode_source(asset.data, asset.path)[0])))
