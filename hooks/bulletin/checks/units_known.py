@@ -6,13 +6,12 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from bulletin.checks.nearest import nearest_name
+from bulletin.checks.nearest import SURELY_MEANT, nearest_name
 from bulletin.finding import Finding, Level, Place
 from bulletin.index import Bulletin
 from bulletin.model import ObligationInput
 from bulletin.register import Register
 
-_SURELY_MEANT = 0.75
 _Near = Callable[[str], str]
 # 联合行文: several issuers in one line.
 _BETWEEN_ISSUERS = re.compile(r"[、，,\s]+")
@@ -29,7 +28,7 @@ def check_units_known(bulletin: Bulletin) -> Iterator[Finding]:
         return
     names = (*register.known_names, *(f"各{name}" for name in register.known_names))
     # The same few names come again and again, and to seek what is like one among all costs.
-    near = cache(lambda name: nearest_name(name, names, _SURELY_MEANT))
+    near = cache(lambda name: nearest_name(name, names, SURELY_MEANT))
     for story in bulletin.stories:
         if story.header.unit:
             yield from _check(story.header.unit, story.document.place_of("unit"), register, near, "error")

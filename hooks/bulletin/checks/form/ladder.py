@@ -43,6 +43,8 @@ class _Ladder:
         self.counts = [0, 0, 0, 0]
         # Numbers below the first rung may run on over its headings: 一、1.2.3. 二、4.5.
         self.running = [0, 0, 0, 0]
+        # The number that should have stood where another one did: 一、二、四、四、 is one slip and not two.
+        self.meant = [0, 0, 0, 0]
         self.may_restart = True
         self.told_of_jump = False
 
@@ -61,7 +63,10 @@ class _Ladder:
     def _judge(self, block: Block, rung: int, number: int) -> Iterator[Finding]:
         last = self.counts[rung]
         is_restart = number == 1 and (rung >= 2 or last == 0 or self.may_restart)
-        if not is_restart and number not in (last + 1, self.running[rung] + 1):
+        is_next = number in (last + 1, self.running[rung] + 1) or number == self.meant[rung] + 1 > 1
+        self.meant[rung] = 0
+        if not is_restart and not is_next:
+            self.meant[rung] = last + 1
             code = "ladder-number-missing" if number > last + 1 else "ladder-number-repeated"
             params = {"given": block.marker, "right": _marker(rung, last + 1)}
             yield self._finding(code, block, "warning", params)
