@@ -20,10 +20,10 @@ _RUNGS = (
 )
 # Marks that go on inside a paragraph: 1.…；2.…；3.…. They count, but only a paragraph's own mark is judged.
 _INLINE = re.compile(
-    rf"[。；;：:\s](?:([{_HAN}]{{1,4}})、|[（(]([{_HAN}]{{1,4}})[）)]|(\d{{1,2}})[.．、]|[（(](\d{{1,2}})[）)])"
+    rf"[。；;：:\s](?:([{_HAN}]{{1,4}})、|[（(]([{_HAN}]{{1,4}})[）)]|(\d{{1,2}})[.．、](?!\d)|[（(](\d{{1,2}})[）)])"
 )
-# 1.7月10日前…: read as a decimal it is no mark of the paragraph, but it may well be one.
-_BEFORE_DIGIT = re.compile(r"(\d{1,2})[.．](?=\d)")
+# 1.7月10日前…, 2、7月起…: read as a decimal or a list it is no mark of the paragraph, but it may well be one.
+_BEFORE_DIGIT = re.compile(r"(\d{1,2})[.．、](?=\d)")
 _NEW_PART = re.compile(r"附件|第[一二三四五六七八九十百]{1,4}[章节]|[（(]此页|附[：:录表]")
 _LONGEST_HEADING = 40
 _NAMES = ("一、", "（一）", "1.", "（1）")
@@ -91,7 +91,7 @@ class _Ladder:
 
     def _count(self, rung: int, words: str) -> None:
         number = read_number(words)
-        if number in (1, self.counts[rung] + 1):
+        if number in (1, self.counts[rung] + 1, self.running[rung] + 1):
             self.counts[rung] = self.running[rung] = number or 0
 
     def _finding(self, code: str, block: Block, level: str, params: dict[str, str]) -> Finding:
