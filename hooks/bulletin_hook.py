@@ -109,7 +109,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     else:
         for finding in findings:
             build.problems.tell(finding)
-    build.problems.tell_withheld(withheld & sources.files.keys())
+    gone = frozenset(withheld & sources.files.keys())
+    build.problems.tell_withheld(gone, is_told=gone != _SESSION.preview.withheld)
+    _SESSION.preview.withheld = gone
     own = {path: file for path, file in sources.files.items() if path not in withheld}
     for path, file in sources.files.items():
         if path.startswith(REGISTER_FOLDER) or path in withheld:

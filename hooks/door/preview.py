@@ -22,6 +22,8 @@ class Preview:
     told: set[str] = field(default_factory=set)
     good_pages: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Path → title and HTML of the last page whose front matter could be read."""
+    withheld: frozenset[str] = frozenset()
+    """The files that the last build went without, and has said so."""
     revisions: Mapping[str, tuple[Revision, ...]] | None = None
 
     def tell_changes(self, findings: Sequence[Finding], texts: Mapping[str, bytes], problems: Problems) -> None:

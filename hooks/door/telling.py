@@ -42,10 +42,10 @@ class Problems:
         if is_told:
             LOG.log(logging.ERROR if finding.level == "error" else logging.WARNING, text)
 
-    def tell_withheld(self, paths: Collection[str]) -> None:
+    def tell_withheld(self, paths: Collection[str], is_told: bool = True) -> None:
         """Say which files are not in the site, so that nobody takes it for whole."""
         self.withheld.update(paths)
-        if paths:
+        if paths and is_told:
             listed = "、".join(f"docs/{path}" for path in sorted(paths)[:_MOST_NAMED])
             rest = f"等 {len(paths)} 个文件" if len(paths) > _MOST_NAMED else ""
             LOG.info(f"{NEWS}有上面说的错误，没有放进网站：{listed}{rest}")
