@@ -103,7 +103,7 @@ def test_hostile_markdown_is_harmless(small_project: Path, path: str) -> None:
     """In the preview: a site goes without a notice or a story that has such things, see test_withheld.py."""
     header = HEADER.replace("title: 关于报名的通知", "title: '</title><script>window.harm=1</script>'")
     (small_project.parent / "docs" / path).write_text(header + HOSTILE, "utf-8")
-    built = build_here(small_project, small_project.parent / "site", dirty=False, command="serve")
+    built = build_here(small_project, small_project.parent / "site", dirty=False, preview_at="http://127.0.0.1:8000/")
     assert built.is_done, built.said
     page = built.files["index.html" if path == "index.md" else path.replace(".md", "/index.html")].decode()
     assert "报名" in page
