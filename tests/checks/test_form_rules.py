@@ -254,6 +254,14 @@ def test_the_short_name_of_an_office_is_its_name(signed: str, codes: set[str]) -
     assert {f.code for f in findings if f.code.startswith("signature")} == codes
 
 
+@pytest.mark.parametrize(("signed", "is_same"), [("图书馆直属党支部", True), ("后勤直属党支部", False)])
+def test_a_branch_signs_by_its_shorter_name(signed: str, is_same: bool) -> None:
+    header = HEADER.replace("中共东湖学院委员会组织部", "中共东湖学院图书馆直属支部委员会", 1)
+    text = header.format(title="关于报送统计表的通知", more="") + f"请报送。\n\n{signed}\n\n2026年4月13日\n"
+    findings = assemble_documents({"notices/2026/a.md": text.encode()}, Register()).findings
+    assert ("signature-differs" not in {finding.code for finding in findings}) == is_same
+
+
 def test_offices_that_issue_together_name_their_institution_once() -> None:
     header = HEADER.replace("中共东湖学院委员会组织部", "东湖学院保卫处、后勤服务中心", 1)
     names = ("东湖学院后勤服务中心", "东湖学院财务处")
