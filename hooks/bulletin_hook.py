@@ -9,10 +9,9 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import os
-import re
 import time
 from collections.abc import Callable, Mapping
-from contextlib import nullcontext
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,6 +22,7 @@ from bulletin.digest.pages import render_digest_pages
 from bulletin.feeds import Calendars, feed_files
 from bulletin.history import Revision
 from bulletin.index import Bulletin
+from bulletin.memory import Memory
 from bulletin.pipeline import assemble_bulletin, for_readers
 from bulletin.render.data import data_files
 from bulletin.render.layout import NoIndentedCode
@@ -31,13 +31,14 @@ from bulletin.render.pages import render_pages
 from bulletin.render.register_pages import register_index
 from bulletin.search import SitePage, is_site_page, read_site_page, search_files
 from bulletin.stage import Stage, at_stage
+from bulletin.withheld import withheld_paths
 from door.build import Build, Frame
 from door.day import read_today
 from door.fingerprint import fingerprint_of
 from door.history import read_revisions
 from door.live import Live
 from door.page import content_of, finish_page, source_of
-from door.preview import Preview
+from door.preview import Preview, is_local
 from door.rebuild import PAGES_LOG, TRIED_MKDOCS, plan_rebuild, usable
 from door.server import PreviewServer
 from door.sources import Sources, read_sources, take_away
@@ -101,7 +102,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     started = time.time()
     sources = read_sources(files, config)
     today = read_today()
-    bulletin = for_readers(_assemble(sources, today))
+    whole, shown, withheld = _assemble(sources, today, config)
+    bulletin = for_readers(shown)
     calendars = Calendars(bulletin, config.site_url or "", today)
     lists = Lists(bulletin, calendars.offers(), _revisions(bulletin, config))
     pages = {**render_pages(lists, today), **render_digest_pages(bulletin)}
@@ -110,10 +112,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         build.contents = sources.contents
         build.problems = _SESSION.preview.problems_of(build.contents)
         build.last_good = _SESSION.preview.last_good(bulletin, lists, build.contents)
-    for finding in sorted(at_stage(bulletin.findings, _STAGE), key=lambda f: f.place.path not in build.problems.edited):
+    for finding in sorted(at_stage(whole.findings, _STAGE), key=lambda f: f.place.path not in build.problems.edited):
         build.problems.tell(finding)
     build.problems.sum_up()
-    kept = take_away(files, sources, bulletin)
+    gone = withheld & sources.files.keys()
+    build.problems.tell_withheld(gone, is_told=gone != _SESSION.preview.withheld)
+    _SESSION.preview.withheld = gone
+    kept = take_away(files, sources, bulletin, withheld)
     for path, page in build.pages.items():
         if path in kept:
             continue  # the editors' own words come first, see `content_of`
@@ -197,7 +202,8 @@ def on_post_build(config: MkDocsConfig) -> None:
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
     """Show an edit at once, and watch the look of the pages too."""
     is_alone = list(config.plugins) == list(config.hooks) and len(config.hooks) == 1
-    if mkdocs.__version__ == TRIED_MKDOCS and is_alone:
+    # A page made alone is shown before anybody has looked into it: to the editor and nobody else.
+    if mkdocs.__version__ == TRIED_MKDOCS and is_alone and is_local(config):
         live = Live(_SESSION.preview, config, _STAGE, builder, empties_site=not _SESSION.is_dirty)
         server = PreviewServer(server, live.take, live.stop)
         live.publish, live.hold = server.publish, server.hold
@@ -213,14 +219,27 @@ def _build() -> Build:
     return _SESSION.build
 
 
-def _assemble(sources: Sources, today: dt.date) -> Bulletin:
-    """The bulletin, with what was kept of earlier runs and, in the preview, of the build before."""
+def _assemble(sources: Sources, today: dt.date, config: MkDocsConfig) -> tuple[Bulletin, Bulletin, frozenset[str]]:
+    """The bulletin of all files, the one that the site shows, and the paths of the files that it goes without.
+
+    With what was kept of earlier runs and, in the preview, of the build before.
+    """
     folder, kept = os.environ.get("BULLETIN_BUILD_CACHE"), _SESSION.preview.memory
-    with engine_memory(Path(folder), forgets=True) if folder and _SESSION.live is None else nullcontext() as memory:
-        if not _SESSION.is_preview:
-            return assemble_bulletin(sources.texts, sources.assets, today, memory)
-        with kept.before(memory):
-            return assemble_bulletin(sources.texts, sources.assets, today, kept)
+    with ExitStack() as stack:
+        memory: Memory | None = None
+        if folder and _SESSION.live is None:
+            memory = stack.enter_context(engine_memory(Path(folder), forgets=True))
+        if _SESSION.is_preview:
+            stack.enter_context(kept.before(memory))
+            memory = kept
+        whole = assemble_bulletin(sources.texts, sources.assets, today, memory)
+        withheld = withheld_paths(whole.findings, shows_pages=_SESSION.is_preview and is_local(config))
+        if not withheld:
+            return whole, whole, withheld
+        # Not one line of a page that is withheld may come back in a list, the search or a feed.
+        texts = {path: data for path, data in sources.texts.items() if path not in withheld}
+        assets = [asset for asset in sources.assets if asset.path not in withheld]
+        return whole, assemble_bulletin(texts, assets, today, memory), withheld
 
 
 def _plan_rebuild(files: Files, config: MkDocsConfig, texts: Mapping[str, bytes], build: Build) -> None:
@@ -281,7 +300,6 @@ def _is_news(record: logging.LogRecord) -> bool:
         return False  # of a page made by itself; the build right behind says it again
     if build.rebuild:
         build.rebuild.note_words(record)
-    link = re.match(r"Doc file '(.+?)' contains a link '(.+?)'", words)
-    if link and link.groups() in build.problems.missing_targets:
+    if build.problems.has_told(words):
         return False
     return not _SESSION.is_preview or _SESSION.preview.is_new(words)

@@ -16,6 +16,7 @@ from contents import findings_of, read_docs
 from day import day_for, read_day
 from engine_memory import engine_memory
 from environment import ROOT, cache_folder
+from named_files import fill_in
 from unreadable import explain
 
 _DOCS = ROOT / "docs"
@@ -52,11 +53,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the findings. 0 clean, 1 with errors or warnings, 2 when a file cannot be read."""
     unreadable: list[str] = []
-    wanted = sorted({file.resolve(): None for path in options.paths for file in _files_below(path, unreadable)})
+    named = fill_in(options.paths)
+    wanted = sorted({file.resolve(): None for path in named for file in _files_below(path, unreadable)})
     today = day_for(options.today)
     found = _check_some(wanted, unreadable, today) if options.paths else _check_all(today)
     findings = at_stage(found, options.stage)
-    finding_formats.print_findings(findings, options.format)
+    # That nothing was found wrong in what could not be read is no news.
+    if findings or not unreadable or options.format != "text":
+        finding_formats.print_findings(findings, options.format)
     for message in unreadable:
         print(message, file=sys.stderr)
     if unreadable:

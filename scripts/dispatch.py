@@ -121,8 +121,15 @@ def _run(name: str, words: list[str]) -> int:
     module.configure(parser)
     options = chinese_argparse.parse(parser, words)
     try:
-        return int(module.run(options))
+        code = int(module.run(options))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read has seen enough (`| head`, `| more`); what is left must not be tried once more at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 2
     except Exception:  # noqa: BLE001 (the last line of defence: a defect is "could not run", never "findings")
         traceback.print_exc()
         print("程序出错，没有完成。请把上面的内容发给维护人员。", file=sys.stderr)
         return 2
+    else:
+        return code

@@ -6,16 +6,23 @@ browser (Chrome, Edge), once the editor has chosen it there; this server gives i
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import free_port
+from bulletin.glossary import FRONT_MATTER_KEYS
+from bulletin.pipeline import is_document
+from bulletin.read.decode import decode_source
+from bulletin.read.front_matter import read_front_matter
 from bulletin.render.editor_config import editor_config
+from contents import read_docs
 from editor_bundle import NoBundle, read_bundle
 from environment import ROOT
 
+_CHINESE_KEYS = frozenset(FRONT_MATTER_KEYS.values())
 _HOST = "127.0.0.1"
 _FIRST_PORT, _PORTS_TRIED = 8100, 21
 _PAGE = """<!doctype html>
@@ -31,6 +38,8 @@ _POLICY = (
     "img-src 'self' blob: data:; font-src 'self' data:; connect-src 'self' blob: data:; worker-src 'self' blob:; "
     "frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 )
+# Fonts that the program would fetch from a host of the internet, and has in its package too.
+_FETCHED_FONT = re.compile(rb"https://cdn\.jsdelivr\.net/fontsource/fonts/([\w-]+)(?::vf)?@[\d.]+/([\w-]+)\.woff2")
 _TYPES = {".js": "text/javascript", ".json": "application/json", ".wasm": "application/wasm", ".woff2": "font/woff2"}
 
 
@@ -55,12 +64,23 @@ def run(options: argparse.Namespace) -> int:
         return 2
     with server:
         print(f"写稿的网页已就绪：http://{_HOST}:{server.server_port}/（按 Ctrl+C 停止）")
-        print(f"用 Chrome 或 Edge 打开，按“使用本地仓库”，选择文件夹 {ROOT}。", flush=True)
+        print(f"用 Chrome 或 Edge 打开，按“使用本地仓库”，选择文件夹 {ROOT}。")
+        print("新建时，右边的别名（Slug）填英文短名，它就是网址，保存以后不要改。", flush=True)
+        if unseen := in_chinese():
+            print(f"登记用中文名称写的，网页里显示为空，请用文字编辑器改：{'、'.join(unseen)}", flush=True)
         try:
             server.serve_forever()
         except KeyboardInterrupt:
             print("\n已停止。稿件在 docs/ 里，请用 python3 scripts check 检查。")
     return 0
+
+
+def in_chinese() -> list[str]:
+    """The notices and stories whose keys the forms do not know, because they are written in Chinese."""
+    docs = read_docs(ROOT / "docs")
+    documents = {path: data for path, data in docs.texts.items() if is_document(path)}
+    keys = {path: read_front_matter(decode_source(data, path)[0], path).values for path, data in documents.items()}
+    return [f"docs/{path}" for path, values in keys.items() if not values.keys().isdisjoint(_CHINESE_KEYS)]
 
 
 def pages(bundle: Mapping[str, bytes]) -> Mapping[str, tuple[str, bytes]]:
@@ -77,8 +97,16 @@ def pages(bundle: Mapping[str, bytes]) -> Mapping[str, tuple[str, bytes]]:
             words = ("text/javascript", b"export default " + data)
             result[f"/{path}"] = result[path.removeprefix("package")] = words
         elif path.startswith("package/npm/"):
-            result[f"/{path}"] = (_TYPES.get(Path(path).suffix, "application/octet-stream"), data)
+            is_program = path.endswith(".js")
+            content = _FETCHED_FONT.sub(lambda found: _own_font(found, bundle), data) if is_program else data
+            result[f"/{path}"] = (_TYPES.get(Path(path).suffix, "application/octet-stream"), content)
     return result
+
+
+def _own_font(found: re.Match[bytes], bundle: Mapping[str, bytes]) -> bytes:
+    """The address on this server of a font that is in the package; else the given one."""
+    name = f"package/npm/assets/{found[1].decode()}-{found[2].decode()}-"
+    return next((f"/{path}".encode() for path in bundle if path.startswith(name)), found[0])
 
 
 def serve(files: Mapping[str, tuple[str, bytes]], port: int) -> ThreadingHTTPServer:

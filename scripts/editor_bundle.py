@@ -1,6 +1,7 @@
 """The web editor's npm package, by name from npm or as a file, in; its files in memory out."""
 
 import hashlib
+import shutil
 import subprocess
 import tarfile
 import tempfile
@@ -28,7 +29,7 @@ def read_bundle(file: Path | None) -> Mapping[str, bytes]:
 
 def _fetch(folder: Path) -> Path:
     # On Windows npm is a script, which only its full name starts.
-    command = ["npm", "pack", PACKAGE, "--silent", "--ignore-scripts"]
+    command = [shutil.which("npm") or "npm", "pack", PACKAGE, "--silent", "--ignore-scripts"]
     advice = f"在能上网的电脑上运行 npm pack {PACKAGE}，把得到的 .tgz 文件拷过来，用 --bundle 文件 打开。"
     try:
         done = subprocess.run(command, cwd=folder, capture_output=True, check=False, timeout=_NPM_SECONDS)

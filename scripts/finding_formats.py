@@ -2,12 +2,15 @@
 
 import hashlib
 import json
+import shutil
+import sys
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from bulletin.finding import LEVELS, Finding
 from bulletin.glossary import LEVEL_NAMES
 from bulletin.wording.report import finding_record, format_finding
+from terminal_lines import fit
 
 _FORGE_LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
 _SEVERITIES = {"error": "critical", "warning": "major", "info": "info"}
@@ -15,7 +18,9 @@ _SEVERITIES = {"error": "critical", "warning": "major", "info": "info"}
 
 def print_findings(findings: Sequence[Finding], form: str) -> None:
     """Print the findings in one of `FORMATS`, in the order of their places."""
-    print(_WRITERS[form](sorted(findings, key=lambda finding: finding.sort_key)))
+    written = _WRITERS[form](sorted(findings, key=lambda finding: finding.sort_key))
+    is_read_here = form == "text" and sys.stdout.isatty()
+    print(fit(written, shutil.get_terminal_size().columns) if is_read_here else written)
 
 
 def _write_text(findings: Sequence[Finding]) -> str:

@@ -9,13 +9,12 @@ from dataclasses import dataclass
 
 from bulletin.finding import Finding
 from bulletin.stage import Stage, at_stage
+from bulletin.withheld import NO_SWITCH
 from bulletin.wording.report import finding_record
 from contents import Contents, collect, findings_of
 from git_reading import Repository, Tree
 
 FOLDER = "docs"
-GRAVE = frozenset({"secrecy", "personal", "hijack"})
-"""Groups of findings that no stage excuses."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +88,7 @@ def judge_update(repository: Repository, update: Update) -> Iterator[Verdict]:
 
 def is_grave(finding: Finding) -> bool:
     """Whether it is an error that no branch may hold."""
-    return finding.level == "error" and finding_record(finding)["group"] in GRAVE
+    return finding.level == "error" and finding_record(finding)["group"] in NO_SWITCH
 
 
 def _moved(repository: Repository, update: Update, tree: Tree, stage: Stage) -> set[str]:

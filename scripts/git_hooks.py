@@ -72,8 +72,9 @@ def _before_commit(repository: Repository) -> int:
 
 def _before_receiving(repository: Repository) -> int:
     refused = 0
-    for line in sys.stdin:
-        old, new, ref = line.rstrip("\n").split(" ", 2)
+    # As bytes: the server's own encoding may be another than that of the names of branches.
+    for line in sys.stdin.buffer:
+        old, new, ref = line.decode("utf-8", "surrogateescape").rstrip("\r\n").split(" ", 2)
         update = Update(old, new, ref)
         if not update.is_deletion:
             refused += _judge(repository, update)

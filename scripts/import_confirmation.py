@@ -135,5 +135,5 @@ def _check(path: str, markdown: str, pictures: dict[str, bytes]) -> list[Finding
     )
     assets = [Asset(name, file.read_bytes() if looks_inside(name) else None) for name, file in files.items()]
     assets += [Asset(name, data) for name, data in pictures.items()]
-    bulletin = assemble_documents({**texts, path: markdown.encode()}, register, assets, extracted={path})
+    bulletin = assemble_documents({**texts, path: markdown.encode()}, register, assets, wanted={path})
     return [finding for finding in at_stage(bulletin.findings, "draft") if finding.place.path == path]

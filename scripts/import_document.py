@@ -9,6 +9,7 @@ from bulletin.intake import Draft, Refusal, take_in
 from bulletin.intake.kind import MAX_BYTES
 from environment import ROOT
 from import_report import needs_attention, reason_lines, report_text, screen_lines
+from named_files import fill_in
 from quarantine import DRAFT, REPORT, explain_not_written, keep_draft
 from unreadable import explain
 
@@ -35,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
     if not options.files or options.confirm is not None:
         print("请写出要导入的文件，例如：python3 scripts import 通知.docx", file=sys.stderr)
         return 2
-    return max(_import(file) for file in options.files)
+    return max(_import(file) for file in fill_in(options.files))
 
 
 def _import(file: Path) -> int:

@@ -203,7 +203,7 @@ def _finish(draft: _Draft) -> int:
 def _bulletin(docs: Contents) -> Bulletin:
     register, _ = read_register({path: data for path, data in docs.texts.items() if not is_document(path)})
     documents = {path: data for path, data in docs.texts.items() if is_document(path)}
-    return assemble_documents(documents, register, extracted=())
+    return assemble_documents(documents, register, wanted=())
 
 
 def _slugs(kind: str, year: int) -> set[str]:

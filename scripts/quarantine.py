@@ -19,6 +19,8 @@ QUARANTINE = ROOT / "drafts" / "imported"
 DRAFT = "notice.md"
 REPORT = "导入报告.txt"
 _FORBIDDEN = re.compile(r"[^\w（）〔〕《》.-]+")
+# On Windows they are no names of files, whatever follows a dot.
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|\Z)", re.IGNORECASE)
 _LONGEST_NAME = 60
 _TAKEN = (errno.EEXIST, errno.ENOTEMPTY)
 
@@ -75,14 +77,18 @@ def explain_not_written(error: OSError) -> str:
     if isinstance(error, FileExistsError):
         return f"{error.filename2 or error.filename} 已经存在，没有改动它。请用 --slug 换一个短名。"
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
-        return f"没有写入 {error.filename or '文件夹'} 的权限，什么都没有写。请检查文件夹的权限。"
+        return (
+            f"没有写入 {error.filename or '文件夹'} 的权限，什么都没有写。"
+            "请检查它是不是正被别的程序打开、文件夹的权限够不够。"
+        )
     return f"没有写成（{error.strerror}），也没有留下半份草稿。请检查磁盘后再运行一次。"
 
 
 def _folder_name(name: str) -> str:
     """A name that every system can have, from that of the source."""
     stem = unicodedata.normalize("NFC", Path(name).stem)
-    return _FORBIDDEN.sub("-", stem).strip("-. ")[:_LONGEST_NAME].rstrip("-. ") or "未命名"
+    name = _FORBIDDEN.sub("-", stem).strip("-. ")[:_LONGEST_NAME].rstrip("-. ") or "未命名"
+    return f"文稿-{name}" if _DEVICE.match(name) else name
 
 
 def _give_name(folder: Path, wanted: str) -> Path:

@@ -61,7 +61,7 @@ def explain_not_written(path: str, error: OSError) -> str:
     if isinstance(error, FileExistsError):
         return f"{path} 已经存在，没有改动它。请换一个 --slug（文件短名），或者直接打开这个文件修改。"
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
-        return f"没有写入 {path} 的权限，什么都没有写。请检查文件夹的权限，或者请管理员开通。"
+        return f"没有写入 {path} 的权限，什么都没有写。请检查它是不是正被别的程序打开、文件夹的权限够不够。"
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return f"磁盘已满，{path} 没有写入，也没有留下半个文件。请腾出空间后再运行一次。"
     return f"{path} 没有写成（{error.strerror}），没有留下半个文件。"

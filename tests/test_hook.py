@@ -66,7 +66,7 @@ def test_without_a_given_day_it_is_the_day_of_shanghai(monkeypatch: pytest.Monke
 def test_a_link_out_of_docs_is_withheld_with_a_sentence(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     docs, secret = tmp_path / "docs", tmp_path / "secret.pdf"
     (docs / "notices").mkdir(parents=True)
-    (docs / "notices" / "real.pdf").write_bytes(b"ours")
+    (docs / "notices" / "real.csv").write_bytes(b"ours")
     secret.write_bytes(b"theirs")
     try:
         (docs / "notices" / "link.pdf").symlink_to(secret)
@@ -79,7 +79,7 @@ def test_a_link_out_of_docs_is_withheld_with_a_sentence(tmp_path: Path, caplog: 
     files = get_files(config)
     left = bulletin_hook.on_files(files, config)
     assert "notices/link.pdf" not in left.src_uris
-    assert "notices/real.pdf" in left.src_uris
+    assert "notices/real.csv" in left.src_uris
     said = [record.getMessage() for record in caplog.records if "[file-outside]" in record.getMessage()]
     assert len(said) == 1
     assert "notices/link.pdf" in said[0]

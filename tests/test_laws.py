@@ -90,6 +90,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "search": {"read", "model", "succession", "index", "glossary"},
     "intake": {"read", "glossary"},
     "stage": {"finding"},
+    "withheld": {"finding", "wording"},
     "canary": set(),
     "verify": {"obligation"},
     "pipeline": {

@@ -86,6 +86,11 @@ class Bulletin:
         return (*(entry.document for entry in self.notices), *(entry.document for entry in self.stories))
 
     @cached_property
+    def asset_paths(self) -> frozenset[str]:
+        """The paths of the other files."""
+        return frozenset(asset.path for asset in self.assets)
+
+    @cached_property
     def inspections(self) -> tuple[Inspection, ...]:
         """What is inside the other files."""
         return tuple(inspect_asset(asset) for asset in self.assets if not asset.is_outside)

@@ -7,14 +7,12 @@ who has one notice printed sets its type meanwhile.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
 from bulletin.asset import Asset
 from bulletin.declared import apply_declarations
-from bulletin.digest.check import check_digests
-from bulletin.digest.expired import expired_prints
 from bulletin.expiry import expired_notices, expired_paths, without_expired
 from bulletin.finding import Finding
 from bulletin.history import Reading, Revision, Version, revisions_of
@@ -25,6 +23,7 @@ from bulletin.read.document import Document, read_document
 from bulletin.register import Register, read_register
 
 REGISTER_FOLDER = "_register/"
+_DIGEST_FOLDER = "digests/"
 DOCUMENT_FOLDERS = ("notices/", "stories/")
 
 
@@ -51,13 +50,14 @@ def assemble_documents(
     files: Mapping[str, bytes],
     register: Register,
     assets: Sequence[Asset] = (),
-    extracted: Collection[str] | None = None,
+    wanted: Collection[str] | None = None,
     today: dt.date | None = None,
     memory: Memory | None = None,
 ) -> Bulletin:
     """The bulletin of just these Markdown files, wherever they lie, read with a register that is there already.
 
-    `extracted` names the files whose obligations are wanted, None all: a check of one file needs the others' headers.
+    `wanted` names the files that are asked about, None all. The others are there to be named and contradicted: their
+    obligations are not read, and what is wrong in them alone is not found.
     """
     from bulletin.checks import check_bulletin, check_one, check_together
 
@@ -67,16 +67,20 @@ def assemble_documents(
     documents: list[Document] = []
     found: dict[str, tuple[Obligation, ...]] = {}
     for path, data in sorted(files.items()):
-        if extracted is None or path in extracted:
+        if wanted is None or path in wanted:
             read = partial(_read, data, path, register)
             document, found[path] = once(memory, "read", keys.get(path, ""), read)
         else:
             document = read_document(data, path)
         documents.append(document)
     bulletin = build_index(documents, found, register, today)
-    bulletin = replace(bulletin, assets=tuple(assets))
+    bulletin = replace(bulletin, assets=tuple(_unread(assets, wanted)))
     findings = [finding for document in documents for finding in document.findings]
-    if memory is None or extracted is not None:
+    if wanted is not None:
+        asked = build_index([document for document in documents if document.path in wanted], found, register, today)
+        asked = replace(asked, assets=tuple(asset for asset in assets if asset.path in wanted))
+        findings += [*check_together(bulletin), *check_one(asked)]
+    elif memory is None:
         findings += check_bulletin(bulletin)
     else:
         checked = [*check_together(bulletin), *check_one(replace(bulletin, notices=(), stories=()))]
@@ -84,11 +88,25 @@ def assemble_documents(
             alone = partial(_check_alone, document, found[document.path], bulletin)
             checked += once(memory, f"checked {today}", keys[document.path], alone)
         findings += checked
-    findings += check_digests(bulletin)
+    if wanted is None or any(path.startswith(_DIGEST_FOLDER) for path in wanted):
+        # Loaded here: the room of digests is large, and what is wrong in one notice is to be told at once.
+        from bulletin.digest.check import check_digests
+
+        findings += check_digests(replace(bulletin, assets=tuple(assets)))
     # What no reader sees any longer must not keep the rest from being published.
     gone = expired_paths(bulletin)
     findings = [finding for finding in findings if finding.place.path not in gone]
     return replace(bulletin, findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)))
+
+
+def _unread(assets: Sequence[Asset], wanted: Collection[str] | None) -> Iterator[Asset]:
+    """The other files, as far as they are read: what nobody asks about need only be there.
+
+    The register is asked about all that is written: whether an exception is still used shows in every file.
+    """
+    for asset in assets:
+        is_read = wanted is None or asset.path in wanted or any(path.startswith(REGISTER_FOLDER) for path in wanted)
+        yield asset if is_read else replace(asset, data=None)
 
 
 def read_bulletin(files: Mapping[str, bytes], today: dt.date | None = None) -> Bulletin:
@@ -115,6 +133,7 @@ def judge_part(bulletin: Bulletin, chosen: Collection[str], assets: Sequence[Ass
     """
     from bulletin.checks import check_one, check_together
     from bulletin.checks.compared import compared_with
+    from bulletin.digest.check import check_digests
 
     unread = {entry.document.path for entry in bulletin.notices if not entry.obligations}
     bulletin = read_obligations(bulletin, unread & set(chosen))
@@ -131,6 +150,8 @@ def judge_part(bulletin: Bulletin, chosen: Collection[str], assets: Sequence[Ass
 
 def for_readers(bulletin: Bulletin) -> Bulletin:
     """What of a bulletin goes on the site: without the notices that have expired, and the prints they stand in."""
+    from bulletin.digest.expired import expired_prints
+
     shown = without_expired(bulletin)
     prints = expired_prints(shown)
     return (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import ipaddress
 import threading
 import time
 from collections.abc import Iterable, Mapping
@@ -15,6 +16,7 @@ from bulletin.index import Bulletin, NoticeEntry, StoryEntry
 from bulletin.pipeline import reread_document
 from bulletin.render.lists import Lists
 from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
 from door.build import Build
@@ -45,6 +47,8 @@ class Preview:
     """The last build that came to its end, with the pages made alone since."""
     environment: tuple[str, Environment] | None = None
     """The fingerprint of a build and its compiled templates."""
+    withheld: frozenset[str] = frozenset()
+    """The files that the last build went without, and has said so."""
     revisions: Mapping[str, tuple[Revision, ...]] | None = None
     lock: threading.RLock = field(default_factory=threading.RLock)
     _said: set[str] = field(default_factory=set)
@@ -138,6 +142,12 @@ def write_page(file: Path, output: bytes) -> bool:
         time.sleep(_BETWEEN_TRIES)
     part.replace(file)
     return True
+
+
+def is_local(config: MkDocsConfig) -> bool:
+    """Whether only this machine, whose user has the files anyway, can see the preview."""
+    host = config.dev_addr.host
+    return host == "localhost" or ipaddress.ip_address(host).is_loopback
 
 
 def is_broken(entry: NoticeEntry | StoryEntry) -> bool:

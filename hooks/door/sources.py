@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
 from bulletin.asset import Asset, looks_inside
-from bulletin.checks.assets_harmless import WITHHELD
 from bulletin.index import Bulletin
 from bulletin.pipeline import REGISTER_FOLDER, is_document
 from bulletin.render.generated_page import harmless_title
@@ -41,10 +41,9 @@ def read_sources(files: Files, config: MkDocsConfig) -> Sources:
     return Sources(own, texts, assets)
 
 
-def take_away(files: Files, sources: Sources, bulletin: Bulletin) -> dict[str, File]:
+def take_away(files: Files, sources: Sources, bulletin: Bulletin, withheld: AbstractSet[str]) -> dict[str, File]:
     """Take out of `files` what is not for readers: the register, what is withheld or has expired. The rest by path."""
-    gone = {finding.place.path for finding in bulletin.findings if finding.code in WITHHELD}
-    gone |= {entry.document.path for entry in bulletin.expired}
+    gone = withheld | {entry.document.path for entry in bulletin.expired}
     gone |= {asset.path for asset in sources.assets} - {asset.path for asset in bulletin.assets}
     kept = dict(sources.files)
     for path in sources.files:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Set
+import re
+from collections.abc import Collection, Mapping, Set
 from dataclasses import dataclass, field, replace
+from posixpath import normpath
+from urllib.parse import unquote
 
 from bulletin.finding import Finding
 from bulletin.wording.report import format_finding
 from mkdocs.plugins import get_plugin_logger
 
+_BROKEN_LINK = re.compile(r"Doc file '(?P<path>.+?)' contains a link '(?P<address>.+?)'")
+_MOST_NAMED = 10
 LOG = get_plugin_logger("bulletin")
 NEWS = "▸ "
 """What begins with this is no finding and yet is for the editor; `serve` lets it through."""
@@ -29,6 +34,8 @@ class Problems:
     by_path: dict[str, list[Finding]] = field(default_factory=dict)
     missing_targets: set[tuple[str, str]] = field(default_factory=set)
     told: set[str] = field(default_factory=set)
+    withheld: set[str] = field(default_factory=set)
+    """Paths of the files that are not in the site because of what was found in them."""
 
     def tell(self, finding: Finding) -> None:
         """Log a finding so that --strict counts it, and keep it for its page."""
@@ -55,6 +62,27 @@ class Problems:
         rest = sum(len(found) for path, found in self.by_path.items() if path not in self.edited)
         if self.edited and rest:
             LOG.info(f"{NEWS}其他文件还有 {rest} 处要改，用 python3 scripts check 可以看到。")
+
+    def tell_withheld(self, paths: Collection[str], is_told: bool = True) -> None:
+        """Say which files are not in the site, so that nobody takes it for whole."""
+        self.withheld.update(paths)
+        if paths and is_told:
+            listed = "、".join(f"docs/{path}" for path in sorted(paths)[:_MOST_NAMED])
+            rest = f"等 {len(paths)} 个文件" if len(paths) > _MOST_NAMED else ""
+            LOG.info(f"{NEWS}有上面说的错误，没有放进网站：{listed}{rest}")
+
+    def has_told(self, message: str) -> bool:
+        """Whether a message of MkDocs' about a link says what a finding has said in Chinese."""
+        link = _BROKEN_LINK.match(message)
+        if link is None:
+            return False
+        path, address = link["path"], link["address"]
+        return (path, address) in self.missing_targets or _target(path, address) in self.withheld
+
+
+def _target(path: str, address: str) -> str:
+    """The file under docs/ that a relative address in a file leads to."""
+    return normpath(f"{path.rpartition('/')[0]}/{unquote(address.partition('#')[0])}")
 
 
 def text_of(finding: Finding) -> str:

@@ -71,6 +71,10 @@ def test_titles(title: str, expected: set[str]) -> None:
         ("一、甲。\n\n二、乙。\n\n三、丙。", set()),
         ("一、甲。\n\n三、丙。", {"ladder-number-missing"}),
         ("一、甲。\n\n一、乙。", {"ladder-number-repeated"}),
+        ("一、甲。\n\n二、乙。\n\n四、丙。\n\n四、丁。\n\n五、戊。", {"ladder-number-missing"}),
+        ("一、甲\n\n1.甲。\n\n2.乙。\n\n二、乙\n\n3.4月办。\n\n4.6月办。\n\n5.丙。", set()),
+        ("1.甲。\n\n2.按1:1.2的比例：1.5倍。\n\n3.丙。", set()),
+        ("1、甲。\n\n2、7月起办。\n\n3、丙。", set()),
         ("一、甲。\n\n（一）子。\n\n（二）丑。\n\n二、乙。\n\n（一）寅。", set()),
         ("一、甲。\n\n（二）丑。", {"ladder-number-missing"}),
         ("十、甲。", {"ladder-number-missing"}),
@@ -194,7 +198,7 @@ def test_a_long_text_is_checked_in_time(piece: str) -> None:
     """400 kB of one thing."""
     body = piece * (400_000 // len(piece.encode()))
     text = HEADER.format(title="关于报送统计表的通知", more="") + body
-    bulletin = assemble_documents({"notices/2026/a.md": text.encode()}, Register(), extracted=())
+    bulletin = assemble_documents({"notices/2026/a.md": text.encode()}, Register(), wanted=())
     with within_patience():
         for rule in RULES:
             list(rule(bulletin))
@@ -231,6 +235,31 @@ def test_the_seeds_show_the_faults_that_they_have(shared: Path) -> None:
 
 def _corpora() -> list[Path]:
     return sorted(CORPORA.glob("*.txt"))
+
+
+@pytest.mark.parametrize(
+    ("signed", "codes"),
+    [
+        ("统战部", set()),
+        ("统一战线工作部", set()),
+        ("统计部", {"signature-differs"}),
+        ("组织部", {"signature-differs"}),
+    ],
+)
+def test_the_short_name_of_an_office_is_its_name(signed: str, codes: set[str]) -> None:
+    header = HEADER.replace("中共东湖学院委员会组织部", "中共东湖学院委员会统一战线工作部", 1)
+    body = f"请于6月30日前完成。\n\n中共东湖学院委员会{signed}\n\n2026年4月13日\n"
+    text = header.format(title="关于报送统计表的通知", more="") + body
+    findings = assemble_documents({"notices/2026/a.md": text.encode()}, Register()).findings
+    assert {f.code for f in findings if f.code.startswith("signature")} == codes
+
+
+@pytest.mark.parametrize(("signed", "is_same"), [("图书馆直属党支部", True), ("后勤直属党支部", False)])
+def test_a_branch_signs_by_its_shorter_name(signed: str, is_same: bool) -> None:
+    header = HEADER.replace("中共东湖学院委员会组织部", "中共东湖学院图书馆直属支部委员会", 1)
+    text = header.format(title="关于报送统计表的通知", more="") + f"请报送。\n\n{signed}\n\n2026年4月13日\n"
+    findings = assemble_documents({"notices/2026/a.md": text.encode()}, Register()).findings
+    assert ("signature-differs" not in {finding.code for finding in findings}) == is_same
 
 
 def test_offices_that_issue_together_name_their_institution_once() -> None:

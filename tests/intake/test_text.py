@@ -183,3 +183,12 @@ def test_seed(shared: Path, number: str) -> None:
 
 def test_refusal_of_what_is_no_text() -> None:
     assert isinstance(take_in(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "图.txt"), Refusal)
+
+
+def test_a_line_that_ends_in_a_comma_goes_on() -> None:
+    """However short it is; the next paragraph has its indent."""
+    text = "关于开展检查的通知\n\n    各党总支要自查，\n12月11日复查。\n    要求如下，\n    一是认真。\n"
+    result = take_in(text.encode(), "a.txt")
+    assert isinstance(result, Draft)
+    assert "各党总支要自查，12月11日复查。" in result.markdown
+    assert "要求如下，\n" in result.markdown

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 
 import docx
 import pytest
@@ -305,3 +306,82 @@ def test_file_written_by_python_docx() -> None:
     assert "- 总结\n- 报表\n" in result.markdown
     assert "| 单位 | 人数 |\n|---|---|\n| 文学院 |  |" in result.markdown
     assert {loss.params["key"] for loss in result.losses if loss.code == "field-left-empty"} == {"发文字号"}
+
+
+def field_mark(kind: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+
+def test_a_table_of_contents_stays_behind_and_a_page_number_comes_along() -> None:
+    """A field goes on over paragraphs, and holds others: each entry of the table has its page number."""
+    page = [field_mark("begin"), "<w:r><w:instrText>PAGEREF _a</w:instrText></w:r>", field_mark("separate"), "3"]
+    toc = [field_mark("begin"), '<w:r><w:instrText>TOC \\o "1-3"</w:instrText></w:r>', field_mark("separate"), "一、"]
+    result = draft(
+        word(
+            p(*toc, *page, field_mark("end")),
+            p("二、时间", *page, field_mark("end"), field_mark("end")),
+            p("见第", *page, field_mark("end"), "页。"),
+        )
+    )
+    assert body_of(result) == ["见第3页。"]
+    assert list(told(result)) == ["contents-left-out"]
+
+
+def test_a_paragraph_goes_on_over_the_end_of_a_page() -> None:
+    result = draft(
+        word(p("发现隐患及时", '<w:r><w:br w:type="page"/></w:r>', "整改。", "<w:r><w:br/></w:r>", "另起。"))
+    )
+    assert body_of(result) == ["发现隐患及时整改。", "另起。"]
+
+
+@pytest.mark.parametrize("words", ["内部资料　注意保存", "份号：000012", "工作秘密", "此件不得外传"])
+def test_what_the_margins_say_of_a_file_is_refused(words: str) -> None:
+    assert list(refused(word(p(BODY), header=p(words)))) == ["secret-in-margin"]
+
+
+def test_two_offices_that_sign_side_by_side() -> None:
+    tab = "<w:r><w:tab/></w:r>"
+    result = draft(
+        word(
+            p("云溪师组〔2026〕30号"),
+            p("关于开展党员轮训的通知"),
+            p("各党总支："),
+            p(BODY),
+            p("云溪师范大学党委组织部", tab, tab, "云溪师范大学人事处"),
+            p("2026年3月2日", tab, "2026年3月2日"),
+            with_frame=False,
+        )
+    )
+    assert result.fields["date"] == "2026-03-02"
+    assert "云溪师范大学党委组织部、云溪师范大学人事处" in told(result)["field-left-empty"]
+
+
+def test_a_picture_is_called_what_its_caption_says() -> None:
+    files = {"word/media/a.png": PNG}
+    result = draft(
+        word(p(picture("ra")), p("图1　检查流程"), relations=relation("ra", "image", "media/a.png"), parts=files)
+    )
+    assert body_of(result)[:2] == ["![检查流程](images/1.png)", "图1　检查流程"]
+    assert not result.losses
+
+
+def test_a_first_row_that_goes_on_below_is_no_head() -> None:
+    """Of a head in two rows some cell goes over two columns."""
+    down, on = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+    rows = [[cell("保卫处", down), cell("消防"), cell("4日")], [cell("", on), cell("用电"), cell("5日")]]
+    assert body_of(draft(word(p(BODY), table(*rows))))[1:] == [
+        "|  |  |  |", "|---|---|---|", "| 保卫处 | 消防 | 4日 |", "| 保卫处 | 用电 | 5日 |",
+    ]  # fmt: skip
+    rows = [
+        [cell("单位", down), cell("任务", '<w:gridSpan w:val="2"/>')],
+        [cell("", on), cell("名称"), cell("时限")],
+        [cell("保卫处"), cell("消防"), cell("4日")],
+    ]
+    assert body_of(draft(word(p(BODY), table(*rows))))[1] == "| 单位 | 任务 |  |"
+
+
+def test_an_open_document_is_told_by_its_name() -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+    assert list(refused(stream.getvalue(), "通知.odt")) == ["open-document"]

@@ -1,6 +1,7 @@
 """`check` as an editor or a forge runs it: files anywhere, all findings, the formats and the exit codes."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -102,10 +103,40 @@ def test_annotations_for_forges(bad: Path) -> None:
     assert len({each["fingerprint"] for each in gitlab}) == len(gitlab)
 
 
+def test_stars_that_no_shell_has_filled_in(good: Path, bad: Path) -> None:
+    """As on Windows."""
+    done = check(f"{good.parent}/*稿.md")
+    assert f"{bad.as_posix()}:6:7 错误" in done.stdout
+    assert "没有这个文件" in check(f"{good.parent}/*.txt").stderr
+
+
+def test_a_console_of_another_code_page_stops_nothing(bad: Path) -> None:
+    """A Chinese Windows has no 〔 〕 in some of its fonts, but every program must be able to say them."""
+    variables = {**os.environ, "PYTHONIOENCODING": "gbk", "PYTHONUTF8": "0"}
+    command = [sys.executable, str(ROOT / "scripts"), "check", str(bad)]
+    done = subprocess.run(command, capture_output=True, env=variables, check=False, timeout=120)
+    assert done.returncode == 1
+    assert "云溪师组〔2026〕99号" in done.stdout.decode("utf-8")
+
+
+def test_a_reader_who_has_seen_enough(tmp_path: Path) -> None:
+    """`check … | head`: no traceback, and nothing about a defect of the program."""
+    file = tmp_path / "长.md"
+    file.write_text(GOOD.replace("date: 2026", "date: 2025") + "2月30日。\n\n" * 3000, "utf-8")
+    command = [sys.executable, str(ROOT / "scripts"), "check", str(file)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as child:
+        assert child.stdout is not None
+        child.stdout.close()
+        assert child.stderr is not None
+        said = child.stderr.read().decode("utf-8")
+    assert said == ""
+
+
 def test_a_file_that_is_not_there(good: Path, tmp_path: Path) -> None:
     done = check(good, tmp_path / "没有.md")
     assert done.returncode == 2
     assert "没有这个文件" in done.stderr
+    assert done.stdout == "", "nothing found wrong in what was not read"
 
 
 def test_the_sample_bulletin_has_nothing_graver_than_a_hint() -> None:

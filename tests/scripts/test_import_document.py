@@ -81,6 +81,12 @@ def test_any_name(desk: Path, name: str) -> None:
     assert not set(folder) & set("'\"$;& /\\")
 
 
+@pytest.mark.parametrize("name", ["con", "NUL.1", "com1", "Aux"])
+def test_names_that_windows_keeps_for_devices(desk: Path, name: str) -> None:
+    assert take(written(desk, f"{name}.docx")) == 0
+    assert drafts(desk) == [f"文稿-{name}"]
+
+
 def test_bad_files_do_not_stop_the_good_ones(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     files = [written(desk, "空.docx", b""), written(desk, "好.docx"), desk / "没有.docx", desk]
     assert take(*files) == 2

@@ -8,9 +8,6 @@ from collections.abc import Iterator
 from bulletin.finding import Finding, Place
 from bulletin.index import Bulletin
 
-WITHHELD = frozenset({"file-outside", "file-not-allowed", "svg-not-harmless"})
-"""Codes of files that must not reach the site, whatever the door is asked to do."""
-
 _ALLOWED = frozenset(
     ".md .png .jpg .jpeg .gif .webp .svg .pdf .csv .txt .doc .docx .xls .xlsx .ppt .pptx .wps .et .dps .ofd .zip .ics"
     " .yml".split()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
 from bulletin.finding import Finding, Place
-from bulletin.index import Bulletin
+from bulletin.index import Bulletin, NoticeEntry
 
 _PLACE = re.compile(r"(?:notices|stories)/(?P<year>\d{4})/[a-z0-9]+(?:-[a-z0-9]+)*\.md\Z")
 _DOC_NO = re.compile("^(?:doc_no|发文字号)\\s*(?::|：)".encode(), re.MULTILINE)
@@ -18,7 +19,7 @@ def check_documents_in_place(bulletin: Bulletin) -> Iterator[Finding]:
         is_text = asset.path.lower().endswith((".md", ".markdown")) and not asset.path.startswith("guide/")
         if is_text and asset.data is not None and _DOC_NO.search(asset.data[:3000]):
             yield Finding("notice-misplaced", Place(asset.path), "warning")
-    notices = [(entry.document.path, entry.header.date) for entry in bulletin.notices]
+    notices = [(entry.document.path, _date_of(entry)) for entry in bulletin.notices]
     stories = [(entry.document.path, entry.header.date) for entry in bulletin.stories]
     for path, date in notices + stories if bulletin.assets else ():
         if not path.startswith(("notices/", "stories/")):
@@ -29,3 +30,9 @@ def check_documents_in_place(bulletin: Bulletin) -> Iterator[Finding]:
             year = str(date.year) if date else "2026"
             right = f"docs/{folder}/{year}/branch-meeting.md"
             yield Finding("document-in-wrong-folder", Place(path), "warning", {"right": right})
+
+
+def _date_of(entry: NoticeEntry) -> dt.date | None:
+    """None where the folder and the 文号 agree on another year: then the date is wrong, and is told as that."""
+    folder = entry.document.path.rpartition("/")[0].rpartition("/")[2]
+    return None if f"〔{folder}〕" in (entry.header.doc_no or "") else entry.header.date

@@ -5,6 +5,9 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 
+SURELY_MEANT = 0.75
+"""So alike are a name and its misspelling."""
+
 _LONGEST_NAME = 60
 
 

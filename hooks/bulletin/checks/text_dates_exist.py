@@ -11,6 +11,8 @@ from bulletin.index import Bulletin
 
 _DAY = re.compile(r"(?:(?P<year>\d{4})\s?年\s?)?(?<!\d)(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日")
 
+_IN_EVERY_MONTH = 28
+
 
 def check_text_dates_exist(bulletin: Bulletin) -> Iterator[Finding]:
     """An error for each day that does not exist; without a year 2月29日 is let pass."""
@@ -18,6 +20,8 @@ def check_text_dates_exist(bulletin: Bulletin) -> Iterator[Finding]:
         document = entry.document
         for found in _DAY.finditer(document.body.text):
             year, month, day = int(found["year"] or 2024), int(found["month"]), int(found["day"])
+            if 1 <= month <= 12 and 1 <= day <= _IN_EVERY_MONTH and year:
+                continue
             is_month = 1 <= month <= 12 and 1 <= year <= 9998
             if not is_month or not 1 <= day <= calendar.monthrange(year, month)[1]:
                 at = document.body.plain.offsets[found.start()]

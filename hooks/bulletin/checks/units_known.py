@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
-from bulletin.checks.nearest import nearest_name
+from bulletin.checks.nearest import SURELY_MEANT, nearest_name
 from bulletin.finding import Finding, Level, Place
 from bulletin.index import Bulletin
 from bulletin.model import ObligationInput
 from bulletin.register import Register
 
-_SURELY_MEANT = 0.75
+_Near = Callable[[str], str]
 # 联合行文: several issuers in one line.
 _BETWEEN_ISSUERS = re.compile(r"[、，,\s]+")
 
@@ -25,27 +26,28 @@ def check_units_known(bulletin: Bulletin) -> Iterator[Finding]:
     register = bulletin.register
     if not register.units:
         return
+    names = (*register.known_names, *(f"各{name}" for name in register.known_names))
+    # The same few names come again and again, and to seek what is like one among all costs.
+    near = cache(lambda name: nearest_name(name, names, SURELY_MEANT))
     for story in bulletin.stories:
         if story.header.unit:
-            yield from _check(story.header.unit, story.document.place_of("unit"), register, "error")
+            yield from _check(story.header.unit, story.document.place_of("unit"), register, near, "error")
     for entry in bulletin.notices:
         for issuer in _BETWEEN_ISSUERS.split(entry.header.issuer or ""):
             if issuer:
-                yield from _check(issuer, entry.document.place_of("issuer"), register, "warning")
+                yield from _check(issuer, entry.document.place_of("issuer"), register, near, "warning")
         for number, recipient in enumerate(entry.header.recipients):
-            yield from _check(recipient, entry.document.place_of("recipients", number), register, "warning")
+            yield from _check(recipient, entry.document.place_of("recipients", number), register, near, "warning")
         for declared in entry.header.obligations:
-            yield from _check_parties(declared, entry.document.place_of_quote(declared.quote), register)
+            yield from _check_parties(declared, entry.document.place_of_quote(declared.quote), register, near)
 
 
-def _check_parties(declared: ObligationInput, place: Place, register: Register) -> Iterator[Finding]:
+def _check_parties(declared: ObligationInput, place: Place, register: Register, near: _Near) -> Iterator[Finding]:
     for party in declared.who or ():
-        yield from (f for f in _check(party, place, register, "warning") if f.code == "unit-misspelt")
+        yield from (f for f in _check(party, place, register, near, "warning") if f.code == "unit-misspelt")
 
 
-def _check(name: str, place: Place, register: Register, level: Level) -> Iterator[Finding]:
-    if register.resolve(name):
-        return
-    known = (*register.known_names, *(f"各{name}" for name in register.known_names))
-    near = nearest_name(name, known, _SURELY_MEANT)
-    yield Finding("unit-misspelt" if near else "unit-unknown", place, level, {"given": name, "near": near})
+def _check(name: str, place: Place, register: Register, near: _Near, level: Level) -> Iterator[Finding]:
+    if not register.resolve(name):
+        meant = near(name)
+        yield Finding("unit-misspelt" if meant else "unit-unknown", place, level, {"given": name, "near": meant})

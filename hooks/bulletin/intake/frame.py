@@ -23,6 +23,8 @@ _DOC_NO = re.compile(
 _DATE = re.compile(
     r"(?:[〇零○Ｏ一二三四五六七八九]{4}|\d{4})年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}[日号]\Z"
 )
+# Two offices that sign side by side, each with the date.
+_SAID_TWICE = re.compile(r"(?P<date>[^年]{4}年[^月]{1,3}月[^日号]{1,3}[日号])(?P=date){1,3}\Z")
 _IMPRINT = re.compile(r"(?P<office>.{0,40}?)(?P<date>\d{4}年\d{1,2}月\d{1,2}日)印发\Z")
 _ADDRESSEES = re.compile(r"[^。；！？]{2,160}[：:]\Z")
 _ANNOUNCES = re.compile(r"如下|以下|下列|要求|附件|联系|抄送|报名|注[：:]|说明[：:]\Z")
@@ -207,6 +209,9 @@ class _Finder:
         names: list[tuple[int, str]] = []
         for n in range(number - 1, max(number - 5, -1), -1):
             words = self._words[n]
+            side_by_side = self._raw[n].split()
+            if not names and self._is_plain(n) and len(side_by_side) > 1 and all(map(is_office, side_by_side)):
+                return [(n, name) for name in side_by_side]
             is_name = self._is_plain(n) and len(words) <= 40 and not re.search(r"[。；：:，,？！《》]", words)
             if not is_name or not (is_office(words) or not names):
                 break
@@ -347,6 +352,8 @@ class _Finder:
 def _date_of(words: str) -> tuple[str, str]:
     """The name before a date at the end of a short line, and the date; two empty texts where there is none."""
     text = _SPACE.sub("", words)
+    if same := _SAID_TWICE.match(text):
+        text = same["date"]
     if len(text) > _LONGEST_NAME:
         return "", ""
     if _DATE.match(text):

@@ -13,6 +13,7 @@ MAX_BYTES = 20_000_000
 """A notice with a dozen photographs has 15 MB."""
 
 _OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.text"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _BY_SUFFIX: dict[str, Kind] = {
     ".docx": "word",
@@ -42,6 +43,8 @@ def kind_of(data: bytes, name: str) -> Kind:
     if reason := _reason_in_bytes(data, suffix):
         raise NotTaken(reason)
     if data.startswith(b"PK"):
+        if _OPEN_DOCUMENT in data[:200]:
+            raise NotTaken(Loss("open-document"))
         return "word"
     if suffix == ".docx":
         raise NotTaken(Loss("word-damaged"))

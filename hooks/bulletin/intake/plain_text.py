@@ -14,6 +14,7 @@ _PAGE_NUMBER = re.compile(
     r"\s*(?:[-—－–─]{1,3}\s*\d{1,3}\s*[-—－–─]{1,3}|第\s*\d{1,3}\s*页(?:[\s，,/]*共\s*\d{1,3}\s*页)?)\s*\Z"
 )
 _RULE = re.compile(r"\s*[-=_*~—─━═]{3,}\s*\Z")
+_BLANKS = " \t\u3000\u00a0"
 _PICTURE = re.compile(r"!\[[^\[\]\n]{0,300}\]\(([^()\n]{0,500})\)")
 
 
@@ -27,7 +28,11 @@ def read_text(data: bytes, name: str) -> Source:
             lines.append("")
             continue
         line, bold = _BOLD.subn(r"\2", raw)
-        lines.append(escape_line(line))
+        if lines and lines[-1].endswith(("，", "、")) and raw[:1].strip(_BLANKS):
+            # No paragraph ends so: the layout has broken it, wherever the line was wide enough.
+            lines[-1] += line
+        else:
+            lines.append(escape_line(line))
         losses += [Loss("emphasis-removed", weight="note")] * bold
     if removed:
         losses.append(Loss("page-marks-removed", weight="note", params={"count": f"{removed}"}))

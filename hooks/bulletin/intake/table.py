@@ -41,10 +41,13 @@ def spread(rows: Sequence[Sequence[Cell]]) -> list[list[str]]:
 
 
 def markdown_table(rows: Sequence[Sequence[Cell]]) -> list[str]:
-    """The lines of the table; its first row is the head. A table without words has no lines."""
+    """The lines of the table; its first row is the head, but for one whose cells go on below: that is said of those
+    rows already, and the head stays empty. A table without words has no lines."""
     grid = [[escape_cell(text) for text in row] for row in spread(rows)]
     grid = [row for row in grid if any(row)]
     if not grid:
         return []
+    if any(cell.rows > 1 for cell in rows[0]) and not any(cell.columns > 1 for cell in rows[0]):
+        grid.insert(0, [""] * len(grid[0]))
     head, *rest = [f"| {' | '.join(row)} |" for row in grid]
     return [head, f"|{'---|' * len(grid[0])}", *rest]

@@ -7,6 +7,7 @@ numbers, text boxes, equations, changes) is just what must not get lost without 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import docx
 from docx.document import Document
@@ -27,7 +28,12 @@ from bulletin.intake.word_refused import reasons_to_refuse, words_of
 from bulletin.intake.word_runs import Runs
 
 # 密级 outside the text: what a reader of the draft would not see must not be lost on the way.
-_SECRET = re.compile(r"[绝机秘]\s*密\s*[★☆*＊]|[★☆]\s*[绝机秘]\s*密|绝\s*密|机\s*密")
+_SECRET = re.compile(
+    r"[绝机秘]\s*密\s*[★☆*＊]|[★☆]\s*[绝机秘]\s*密|绝\s*密|机\s*密|内部(?:资料|文件|材料|使用|参考|刊物)|工作秘密"
+    r"|注意保[存密]|(?:不得|严禁|请勿|禁止)(?:外传|外泄|扩散|翻印|转载)|份\s*号|密\s*级"
+)
+_CAPTION = re.compile(r"图\s*[\d一二三四五六七八九十]{0,3}\s*[:：.．、\s]\s*(?P<words>\S.{0,60})\Z")
+_NAMELESS = re.compile(r"!\[\]\((?P<address>images/(?P<name>[^()]+))\)\Z")
 _PAGE_NUMBER = re.compile(r"[\s\d—\-－–·第页共/]*\Z")
 _CONTENTS = re.compile(r"(?:TOC|目录)\s*\d?\Z", re.IGNORECASE)
 _HEADING = re.compile(r"(?:heading|标题)\s*[1-6]\Z", re.IGNORECASE)
@@ -76,6 +82,7 @@ class _Walk:
         if reasons:
             raise NotTaken(*reasons)
         self._read_blocks(self._body, 0)
+        self._name_pictures()
         runs = self._runs
         for words in margins:
             params = {"words": shorten(words)}
@@ -84,6 +91,18 @@ class _Walk:
             else:
                 runs.losses.append(Loss("margin-lost", "页眉页脚", "lost", params))
         return Source("\n".join(self._lines), tuple(runs.losses), tuple(runs.pictures.values()), tuple(runs.notes))
+
+    def _name_pictures(self) -> None:
+        """A picture without words of its own is called what the caption below it says."""
+        filled = [number for number, line in enumerate(self._lines) if line]
+        for number, following in pairwise(filled):
+            picture, caption = _NAMELESS.match(self._lines[number]), _CAPTION.match(self._lines[following])
+            if picture and caption:
+                words = caption["words"].replace("[", "").replace("]", "")
+                self._lines[number] = f"![{words}]({picture['address']})"
+                told = Loss("picture-without-words", params={"words": picture["name"]})
+                losses = self._runs.losses
+                losses[:] = [loss for loss in losses if (loss.code, loss.params) != (told.code, told.params)]
 
     def _read_blocks(self, parent: BaseOxmlElement, depth: int) -> None:
         for element in parent:

@@ -43,6 +43,8 @@ class Runs:
     pictures: dict[str, Picture] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     where: str = ""
+    fields: list[str] = field(default_factory=list)
+    """The instructions of the fields that are open, outermost first; a table of contents goes on over paragraphs."""
 
     def lines_of(self, paragraph: BaseOxmlElement, where: str, number: str = "") -> list[str]:
         """The lines of a paragraph (Shift+Enter parts them), a picture always on a line of its own."""
@@ -79,13 +81,14 @@ class Runs:
                 self._tell("equation-lost", words=words)
 
     def _run(self, run: BaseOxmlElement) -> Iterator[tuple[str, bool]]:
-        for element in _alternatives_chosen(run):
+        for element in self._outside_contents(run):
             if element.tag == qn("w:t"):
                 yield element.text or "", False
             elif element.tag in _FIXED:
                 yield _FIXED[element.tag], False
             elif element.tag == qn("w:br"):
-                yield "\n", False
+                # The paragraph goes on over the page.
+                yield "" if element.get(qn("w:type")) in ("page", "column") else "\n", False
             elif element.tag == qn("w:sym"):
                 yield self._symbol(element), False
             elif element.tag in (qn("w:footnoteReference"), qn("w:endnoteReference")):
@@ -96,6 +99,26 @@ class Runs:
                 self._tell("object-lost")
             elif element.tag == qn("w:ruby"):
                 yield from self._walk(element)
+
+    def _outside_contents(self, run: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
+        """The children of a run, without the marks of fields and without a table of contents."""
+        for element in _alternatives_chosen(run):
+            if element.tag in (qn("w:fldChar"), qn("w:instrText")):
+                self._follow_field(element)
+            elif not self.fields or self.fields[0].split()[:1] != ["TOC"]:
+                yield element
+
+    def _follow_field(self, element: BaseOxmlElement) -> None:
+        """Word writes a field as marks among the runs: begin, its instruction, its words, end."""
+        if element.tag == qn("w:instrText"):
+            if self.fields:
+                self.fields[-1] += element.text or ""
+            return
+        kind = element.get(qn("w:fldCharType"))
+        if kind == "begin":
+            self.fields.append("")
+        elif kind == "end" and self.fields and self.fields.pop().split()[:1] == ["TOC"]:
+            self._tell("contents-left-out", "note")
 
     def _symbol(self, element: BaseOxmlElement) -> str:
         code = str(element.get(qn("w:char"))).upper()

@@ -92,7 +92,7 @@ def _add_others(lines: list[str], raw: Iterable[str]) -> None:
     """What is no paragraph: pictures, the rule below the head of a table, code."""
     for line in raw:
         if line.startswith("|"):
-            lines.append(line)
+            lines += [line] if lines[-1:] and lines[-1].startswith("|") else ["", line]
         elif line.strip(_INDENT):
             lines += ["", line.strip(_INDENT)]
 

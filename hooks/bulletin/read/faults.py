@@ -171,7 +171,7 @@ def _unknown_key(at: KeyPath, model: type, value: object, source: Source) -> Fin
     known = _names_of(_PARTS.get(parent, model), TIMING_KEYS if parent == "timing" else source.chinese)
     near = difflib.get_close_matches(key[:40], known, 1, 0.6)
     if near:
-        params = {"key": show(key), "near": near[0], "right": f"{near[0]}: {show(value)}"}
+        params = {"key": show(key), "near": near[0], "right": f"{near[0]}: {_fitting(near[0], value, known)}"}
         return Finding("key-misspelt", place, params=params)
     home = _home_of(key, model) if len(at) == 1 else ""
     if home:
@@ -181,6 +181,16 @@ def _unknown_key(at: KeyPath, model: type, value: object, source: Source) -> Fin
         other = "story" if model is Notice else "notice"
         return Finding("key-of-other-type", place, params={"key": source.label(at), "right_type": other})
     return Finding("key-unknown", place, params={"key": show(key), "known": "、".join(_shown(known))})
+
+
+def _fitting(name: str, value: object, known: Sequence[str]) -> str:
+    """The value as it may stand behind a key of this name: a list where one is wanted, an example where it cannot."""
+    example = EXAMPLES.get(known[known.index(name) % (len(known) // 2)], "")
+    if example.startswith("[") and not isinstance(value, list):
+        return f"[{show(value)}]" if value and not example.startswith("[{") else example
+    if example.startswith("{") and not isinstance(value, Mapping):
+        return example
+    return show(value)
 
 
 def _names_of(model: type, chinese: Mapping[str, str]) -> Sequence[str]:

@@ -25,7 +25,8 @@ _STORY_TITLE = "……先进事迹"
 _FREE_KEYS_UNDER = "events"
 _TYPES: tuple[DocumentType, ...] = ("notice", "story")
 _MODELS: Mapping[str, type[Header]] = {"notice": Notice, "story": Story}
-_SEPARATORS = re.compile(r"[、，；;]")
+# A dash within an item is the next item, written a blank too far to the right for YAML to see it.
+_SEPARATORS = re.compile(r"[、，；;]|\s-\s+")
 
 
 def read_header(front_matter: FrontMatter, path: str, default_type: DocumentType) -> tuple[Header, list[Finding]]:

@@ -34,6 +34,11 @@ class Repair:
 def repair_block(lines: Sequence[str], vocabulary: Vocabulary) -> Repair:
     """Mend a block entry by entry. Every line that is left is readable, every line that was changed has a slip."""
     repair = Repair([])
+    lines = list(lines)
+    for number, line in enumerate(lines):
+        if found := vocabulary.key_without_colon.match(line):
+            lines[number] = f"{found['key']}: {found['value']}"
+            repair.slips.append(Slip("front-matter-no-colon", number, found.end("key"), line.strip(), lines[number]))
     for start, entry in _entries(lines):
         for attempt in (_as_it_is, _mend_indents, _mend_stray_line, _close_at_end, _mend_values):
             result = attempt(entry, vocabulary)

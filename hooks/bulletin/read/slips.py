@@ -55,6 +55,11 @@ class Vocabulary:
         )
 
     @cached_property
+    def key_without_colon(self) -> re.Pattern[str]:
+        """A line at the margin with a key, a blank and a value, where YAML sees no key at all."""
+        return re.compile(rf"(?P<key>{self._any_key})[{_SPACES}]+(?P<value>[^\s:：=].*?)[{_SPACES}]*\Z")
+
+    @cached_property
     def flow_key(self) -> re.Pattern[str]:
         """The same inside { }: after the brace or a comma."""
         return re.compile(

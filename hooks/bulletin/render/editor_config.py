@@ -45,7 +45,8 @@ def _collection(kind: str, folder: str, model: type[Header]) -> Settings:
         "label_singular": DOCUMENT_KINDS[kind],
         "folder": f"docs/{folder}",
         "path": "{{year}}/{{slug}}",
-        "slug": "{{fields._slug}}",
+        # The name of the file is the address of the page, which never changes once it is out.
+        "slug": {"editable": ["create"]},
         "summary": "{{title}}",
         "extension": "md",
         "format": "yaml-frontmatter",

@@ -54,7 +54,9 @@ class Inputs:
             for url in entry.story_urls:
                 told += [url, self._lists.bulletin.story_by_url[url].title]
         told += self._known(self._named(entry.document.body.source))
-        if _MAY_LINK.search(entry.document.body.source):
+        if _MAY_LINK.search(entry.document.body.source) or (
+            isinstance(entry, NoticeEntry) and entry.header.attachments
+        ):
             told.append(self._paths)
         return _digest(told)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from urllib.parse import unquote
 
 from bulletin.glossary import DOUBTS
 from bulletin.index import NoticeEntry
@@ -51,11 +52,17 @@ def compose_notice(entry: NoticeEntry, lists: Lists, html: str) -> str:
         timed=timed,
         untimed=[row for row in rows if not row.obligation.timing],
         lost=[name.removeprefix("o-") for name in lost],
-        attachments=[(item, file_url(entry.document.path, item.file)) for item in entry.header.attachments],
+        attachments=[(item, _download(entry, item.file, lists)) for item in entry.header.attachments],
         reasons_of=_reasons,
         stories=[lists.bulletin.story_by_url[url] for url in entry.story_urls],
     )
     return place_html(page, body=body)
+
+
+def _download(entry: NoticeEntry, file: str | None, lists: Lists) -> str | None:
+    """The address of an attachment; None without a file, and where the file is not in the site."""
+    url, known = file_url(entry.document.path, file), lists.bulletin.asset_paths
+    return url if url and (not known or unquote(url) in known) else None
 
 
 def _deeds(entry: NoticeEntry) -> list[tuple[str, str, dt.date | None]]:

@@ -66,6 +66,10 @@ SENTENCES: Mapping[str, Wording] = {
         "这里用了中文冒号或中文引号：{given}",
         "名称后面要用英文冒号，再空一格。" + RIGHT_LINE,
     ),
+    "front-matter-no-colon": Wording(
+        "名称后面缺少英文冒号：{given}",
+        "名称后面要用英文冒号，再空一格。" + RIGHT_LINE,
+    ),
     "front-matter-no-space": Wording(
         "英文冒号后面缺少一个半角空格：{given}",
         RIGHT_LINE,

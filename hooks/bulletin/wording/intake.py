@@ -40,6 +40,7 @@ SENTENCES: Mapping[str, Wording] = {
         "请向来文单位要 Word 文件；只有版式文件的，请把文字复制到 .txt 文件里再导入，并与原件逐字核对。",
     ),
     "rtf": Wording("这是 RTF 文件，不能直接导入。", _SAVE_AS_DOCX),
+    "open-document": Wording("这是 OpenDocument（.odt）文件，不能直接导入。", _SAVE_AS_DOCX),
     "encrypted": Wording(
         "这个文件加了密码，读不出来。", "请用密码打开，在“文件—信息—保护文档”里取消密码，保存，再导入。"
     ),
@@ -80,8 +81,8 @@ SENTENCES: Mapping[str, Wording] = {
         "有隐藏的文字：{words}", "请在 Word 里显示隐藏文字（Ctrl+Shift+8），删去或者取消“隐藏”，保存，再导入。"
     ),
     "secret-in-margin": Wording(
-        "正文以外的地方有密级标志：{words}",
-        "涉密文件不能进入本系统。请立即停止操作，按保密规定处理这个文件；不是涉密文件的，请在原文件里删去标志，再导入。",
+        "页眉、页脚或者文本框里有密级或者内部字样：{words}",
+        "涉密和内部文件不能进入本系统。请立即停止操作，按保密规定处理这个文件；确认可以公开的，请在原文件里删去这些字，再导入。",
     ),
     # What did not come along
     "number-lost": Wording("自动编号没有带入，这一段没有编号：{words}", "请对照原文，在草稿里补上序号。"),

@@ -35,6 +35,11 @@ SENTENCES: Mapping[str, Wording] = {
         "请改成单位的公务邮箱，或者遮住中间几位（{given}）。" + _EXCEPTION,
         _OPEN,
     ),
+    "personal-account": Wording(
+        "这里有个人的QQ号或者微信号{where}：{given}",
+        "请改成办公电话、校内短号，或者工作群、公众号的名称。" + _EXCEPTION,
+        _OPEN,
+    ),
     "personal-school-number": Wording(
         "这里有学号或者工号{where}：{given}",
         "请删去，或者遮住中间几位（{given}）；同名的人可以用学院和年级区分。" + _EXCEPTION,

@@ -16,8 +16,8 @@ SENTENCES: Mapping[str, Wording] = {
         _PUNCTUATION,
     ),
     "pair-not-closed": Wording(
-        "“{mark}”没有配对的“{other}”：{around}",
-        "请在该有的地方补上“{other}”，或者删去多余的“{mark}”。",
+        "标点 {mark} 没有和它配对的 {other} ：{around}",
+        "请在该有的地方补上 {other} ，或者删去多余的 {mark} 。",
         _PUNCTUATION,
     ),
     "marks-doubled": Wording(

@@ -64,6 +64,7 @@ def inspect_asset(asset: Asset) -> Inspection:
         return Inspection(asset.path, (name,), "too_large")
     # The readers of formats are loaded only where there is such a file: a bulletin without one pays nothing.
     try:
+        # The readers of formats are loaded only where there is such a file: who has none pays nothing.
         if suffix in _OFFICE:
             from bulletin.writing.office import read_office
 

@@ -20,10 +20,10 @@ _RUNGS = (
 )
 # Marks that go on inside a paragraph: 1.…；2.…；3.…. They count, but only a paragraph's own mark is judged.
 _INLINE = re.compile(
-    rf"[。；;：:\s](?:([{_HAN}]{{1,4}})、|[（(]([{_HAN}]{{1,4}})[）)]|(\d{{1,2}})[.．、]|[（(](\d{{1,2}})[）)])"
+    rf"[。；;：:\s](?:([{_HAN}]{{1,4}})、|[（(]([{_HAN}]{{1,4}})[）)]|(\d{{1,2}})[.．、](?!\d)|[（(](\d{{1,2}})[）)])"
 )
-# 1.7月10日前…: read as a decimal it is no mark of the paragraph, but it may well be one.
-_BEFORE_DIGIT = re.compile(r"(\d{1,2})[.．](?=\d)")
+# 1.7月10日前…, 2、7月起…: read as a decimal or a list it is no mark of the paragraph, but it may well be one.
+_BEFORE_DIGIT = re.compile(r"(\d{1,2})[.．、](?=\d)")
 _NEW_PART = re.compile(r"附件|第[一二三四五六七八九十百]{1,4}[章节]|[（(]此页|附[：:录表]")
 _LONGEST_HEADING = 40
 _NAMES = ("一、", "（一）", "1.", "（1）")
@@ -43,6 +43,8 @@ class _Ladder:
         self.counts = [0, 0, 0, 0]
         # Numbers below the first rung may run on over its headings: 一、1.2.3. 二、4.5.
         self.running = [0, 0, 0, 0]
+        # The number that should have stood where another one did: 一、二、四、四、 is one slip and not two.
+        self.meant = [0, 0, 0, 0]
         self.may_restart = True
         self.told_of_jump = False
 
@@ -61,7 +63,10 @@ class _Ladder:
     def _judge(self, block: Block, rung: int, number: int) -> Iterator[Finding]:
         last = self.counts[rung]
         is_restart = number == 1 and (rung >= 2 or last == 0 or self.may_restart)
-        if not is_restart and number not in (last + 1, self.running[rung] + 1):
+        is_next = number in (last + 1, self.running[rung] + 1) or number == self.meant[rung] + 1 > 1
+        self.meant[rung] = 0
+        if not is_restart and not is_next:
+            self.meant[rung] = last + 1
             code = "ladder-number-missing" if number > last + 1 else "ladder-number-repeated"
             params = {"given": block.marker, "right": _marker(rung, last + 1)}
             yield self._finding(code, block, "warning", params)
@@ -86,7 +91,7 @@ class _Ladder:
 
     def _count(self, rung: int, words: str) -> None:
         number = read_number(words)
-        if number in (1, self.counts[rung] + 1):
+        if number in (1, self.counts[rung] + 1, self.running[rung] + 1):
             self.counts[rung] = self.running[rung] = number or 0
 
     def _finding(self, code: str, block: Block, level: str, params: dict[str, str]) -> Finding:

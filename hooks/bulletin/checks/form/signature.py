@@ -16,7 +16,9 @@ _FORM = re.compile(r"\d{4}年[1-9]\d?月[1-9]\d?日\Z")
 _TOLD_ELSEWHERE = re.compile(r"(?:\d{2}|\d{4})年\d{1,2}月\d{1,2}日\Z")
 _OLD_FORM = re.compile(r"[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日\Z")
 _INSTITUTION = re.compile(r".*(?:委员会|大学|学院|学校)(?=.)")
+_BRANCHES = (("总支部委员会", "党总支"), ("支部委员会", "党支部"))
 _SHORTEST_TAIL = 5
+_SHORTEST_OFFICE = 3
 _BETWEEN_ISSUERS = re.compile(r"[、，,\s]+")
 
 
@@ -61,12 +63,37 @@ def _is_same(name: str, issuer: str, register: Register) -> bool:
     units = register.resolve(name)
     if name == issuer or _plain(name) == _plain(issuer) or (units and units == register.resolve(issuer)):
         return True
-    return (len(name) >= _SHORTEST_TAIL and issuer.endswith(name)) or is_issuer((name,), issuer)
+    if _institution(_plain(name)) == _institution(_plain(issuer)) and _is_contracted(_office(name), _office(issuer)):
+        return True
+    return (len(name) >= _SHORTEST_TAIL and (issuer.endswith(name) or _plain(issuer).endswith(name))) or is_issuer(
+        (name,), issuer
+    )
 
 
 def _plain(name: str) -> str:
-    """中共云溪师范大学委员会组织部 → 云溪师范大学党委组织部, the shorter name of the same body."""
-    return name.removeprefix("中共").replace("委员会", "党委", 1) if name.startswith("中共") else name
+    """中共云溪师范大学委员会组织部 → 云溪师范大学党委组织部, 中共…支部委员会 → …党支部: the shorter name."""
+    if not name.startswith("中共"):
+        return name
+    for full, short in _BRANCHES:
+        if name.endswith(full):
+            return name.removeprefix("中共").removesuffix(full) + short
+    return name.removeprefix("中共").replace("委员会", "党委", 1)
+
+
+def _institution(name: str) -> str:
+    found = _INSTITUTION.match(name)
+    return found.group() if found else ""
+
+
+def _is_contracted(short: str, full: str) -> bool:
+    """统战部 for 统一战线工作部: the first and the last character, and between them none that the full name has not."""
+    rest = iter(full)
+    return (
+        len(short) >= _SHORTEST_OFFICE
+        and short[0] == full[0]
+        and short[-1] == full[-1]
+        and all(c in rest for c in short)
+    )
 
 
 def _office(issuer: str) -> str:

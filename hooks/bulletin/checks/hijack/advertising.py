@@ -20,6 +20,7 @@ _DENIED = frozenset("不没未勿拒禁反防")
 """Before the word they turn it round: 不代写, 禁赌."""
 _FEWEST_OF_ONE_KIND = 3
 _FEWEST_OF_AN_OFFER = 3
+_KINDS_OF_A_PAGE = 3
 _TELLING = 4
 _OFFICE = re.compile(
     "[党校院处委组员部团室局厅科系级各应须要请于将及其按以]|通知|工作|学习|培训|报送|会议|学生|教师|教学|材料|检查|管理|单位|活动|课|研究|项目|方案|师生|毕业证书|学位证书"
@@ -117,7 +118,7 @@ def _sold(text: str) -> Mapping[tuple[int, int], Mapping[str, str]]:
 
 
 def _check_selling(passage: Passage) -> Iterator[tuple[Finding, tuple[int, int]]]:
-    """A warning for each sentence with telling words or shapes of two kinds, or three of one."""
+    """A warning for each sentence with telling words of two kinds or three of one, an error for the plainest."""
     text = passage.text
     for span, words in _sold(text).items():
         is_selling = (
@@ -126,7 +127,9 @@ def _check_selling(passage: Passage) -> Iterator[tuple[Finding, tuple[int, int]]
         if is_selling and not is_guarded(text, *span) and not _advertising().search(text, *span):
             params = {"words": "、".join(words), "sentence": shorten(text[slice(*span)], 80)}
             place = passage.place(text.index(next(iter(words)), span[0]))
-            yield Finding("promotion-sentence", place, "warning", params), span
+            # Goods, their price, and what to do about them, with nothing of an office: that is no slip of the pen.
+            is_plain = len(set(words.values())) >= _KINDS_OF_A_PAGE and not _OFFICE.search(text, *span)
+            yield Finding("promotion-sentence", place, "error" if is_plain else "warning", params), span
 
 
 def _is_plain_selling(text: str, span: tuple[int, int], words: Iterable[str]) -> bool:

@@ -14,11 +14,15 @@ from bulletin.finding import Finding
 from bulletin.index import Bulletin
 from bulletin.read.document import Document
 
-_TRADE = "体育|體育|娱乐|娛樂|棋牌|彩票|彩金|电竞|電競|博彩|真人|捕鱼|赌场|国际娱乐|电子游艺|游戏平台|亚洲官|集团官"
+_TRADE = (
+    "体育|體育|娱乐|娛樂|棋牌|彩票|彩金|电竞|電競|博彩|真人|捕鱼|赌场|国际娱乐|电子游艺|游戏平台|亚洲官|集团官|球友会"
+)
 _GLUED = re.compile(
     f"(?<![{LATIN}./@_-])(?P<brand>[{LATIN}]{{1,16}})[ ·・-]?(?P<word>{_TRADE})"
     "(?P<school>馆|场|课|中心|类|设施|器材|活动|测试|锻炼|比赛|竞赛|学院|教学|部|教研|项目|节|赛|运动|工作|教育|社团|特长|总局|产业|文化)?"
 )
+# Nothing that a school has, whatever follows it.
+_NO_SPORT = frozenset(("球友会", "彩金", "博彩", "赌场", "电子游艺"))
 _SITE = re.compile(
     f"(?<![{LATIN}./@_-])(?P<brand>[{LATIN}]{{2,16}})"
     "(?P<word>官网|官方网|app|APP|平台|电子|手机版|网页版|登录|注册|下载|(?![年月日个名人次号届条项级])[\u4e00-\u9fff]{2,6}(?:官网|app下载))"
@@ -39,7 +43,7 @@ _AS_OFFICE_NOUN = re.compile(
 )
 # Latin before such a word, or two of them in a row; what has none of these has no brand.
 _TELLING = re.compile(
-    "(?:体育|體育|娱乐|娛樂|棋牌|彩票|彩金|电竞|電競|博彩|真人|捕鱼|赌场|国际娱|电子|游艺|游戏平|亚洲官|集团官|官网|官方|平台|手机版|网页版|登录|注册|下载|app|APP)"
+    "(?:体育|體育|娱乐|娛樂|棋牌|彩票|彩金|电竞|電競|博彩|真人|捕鱼|赌场|国际娱|电子|游艺|游戏平|亚洲官|集团官|球友会|官网|官方|平台|手机版|网页版|登录|注册|下载|app|APP)"
     f"(?:(?<=[{LATIN} ·・-]..)|(?<=[{LATIN} ·・-]...)|(?=官|app|APP|下载|登录|注册|入口|投注|网页|手机|客户|平台|在线)"
     "|(?=秩序|工作|建设|改革|质量|任务|精神|要求|纪律|氛围|会议|大局|事业|党|单位|育人|科研|评估|质效|水平))"
 )
@@ -83,7 +87,7 @@ def _is_brand(found: re.Match[str], text: str) -> bool:
     brand = found["brand"]
     if len(brand) > 1 and _MIXED.search(brand) and brand.lower() not in _known():
         return True
-    if found["school"] or brand.lower() in _known():
+    if (found["school"] and found["word"] not in _NO_SPORT) or brand.lower() in _known():
         return False
     is_figure = brand.isdigit()
     if _YEAR.match(brand):

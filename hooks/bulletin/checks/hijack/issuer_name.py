@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from bulletin.checks.hijack.institution import has_latin, is_organ
+from bulletin.checks.nearest import SURELY_MEANT, nearest_name
 from bulletin.checks.passages import body_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.register import Register
 
 _BETWEEN = re.compile(r"[、，,\s]+")
 _SIGNED = re.compile(
@@ -22,7 +24,7 @@ def check_issuer_name(bulletin: Bulletin) -> Iterator[Finding]:
     for entry in bulletin.notices:
         document = entry.document
         for name in _BETWEEN.split(entry.header.issuer or ""):
-            if name and not _names_a_body(name):
+            if name and not _names_a_body(name) and not _is_slip(name, bulletin.register):
                 yield Finding("issuer-no-institution", document.place_of("issuer"), "warning", {"given": name})
         passage = body_of(document)
         for found in _SIGNED.finditer(passage.text):
@@ -31,6 +33,11 @@ def check_issuer_name(bulletin: Bulletin) -> Iterator[Finding]:
                 place = passage.place(found.start("name"))
                 yield Finding("issuer-no-institution", place, "warning", {"given": name})
                 break
+
+
+def _is_slip(name: str, register: Register) -> bool:
+    """Whether it is a unit of the register but for a character, which is told as just that."""
+    return not has_latin(name) and nearest_name(name, register.known_names, SURELY_MEANT) != ""
 
 
 def _names_a_body(name: str) -> bool:

@@ -15,6 +15,12 @@ _GLUE = re.compile("[\u4e00-\u9fff]")
 _AROUND = frozenset("./@_-#:：=&%+~")
 _SMALL = re.compile(r"[a-z]{2,}\d*\Z|[a-z]+\d+[a-z\d]*\Z|\d+[a-z]{2,}\d*\Z")
 _MEASURE = re.compile(r"\d+(?:kg|km|cm|mm|ml|kw|kwh|mb|gb|tb|min|th|st|nd|rd|px|pt|hz|db|mg|nm|um)\Z")
+# What has such a name by its nature, where the sentence says so.
+_CALLED = re.compile(
+    r"(?:[账帐][号户]|用户名?|密码|口令|文件夹?|文件名|目录|字段|变量|命令|函数|主机名?|域名|网络|热点|数据库|数据表|扩展名|后缀名?|前缀|型号|代码|标签)"
+    r"[名为是：“‘\"' ]{0,2}(?:[A-Za-z0-9]{2,16}[”’]?[、和与及或][“‘]?){0,8}\Z"
+)
+_LONGEST_LIST = 80
 _FEWEST = 2
 
 
@@ -28,6 +34,8 @@ def check_latin_words(bulletin: Bulletin) -> Iterator[Finding]:
         for found in _WORD.finditer(text):
             word = found.group()
             if not word.isdigit() and _SMALL.match(word) and _is_glued(text, found) and word not in known:
+                if _CALLED.search(text, max(0, found.start() - _LONGEST_LIST), found.start()):
+                    continue
                 places.setdefault(word, []).append(found.start())
         for word, at in places.items():
             has_figures = any(character.isdigit() for character in word)

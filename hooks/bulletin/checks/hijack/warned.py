@@ -14,7 +14,7 @@ _END = re.compile(r"[。！？!?\n；;]")
 _FARTHEST = 150
 """Characters. A sentence is not looked at farther than this on either side of the word."""
 _HEADING = re.compile(
-    r"防范|防骗|反诈|诈骗|禁赌|赌博|网贷|校园贷|警示|整治|治理|学术不端|学术诚信|论文买卖|代写|黄赌毒|扫黄|打非|广告法|案例"
+    r"防范|防骗|反诈|诈骗|禁赌|赌博|网贷|校园贷|警示|整治|(?<!政)治理|学术不端|学术诚信|论文买卖|代写|黄赌毒|扫黄|打非|广告法|案例"
 )
 
 
@@ -40,6 +40,11 @@ def _guards() -> re.Pattern[str]:
     return any_of(read_words("guards"))
 
 
+@cache
+def _no_guards() -> re.Pattern[str]:
+    return any_of(read_words("no_guards"))
+
+
 def sentence_span(text: str, at: int) -> tuple[int, int]:
     """From the end of the sentence before to the end of this one, or as far as one looks."""
     floor = max(0, at - _FARTHEST)
@@ -50,10 +55,16 @@ def sentence_span(text: str, at: int) -> tuple[int, int]:
 
 def is_guarded(text: str, start: int, end: int) -> bool:
     """Whether the sentence warns, or the heading of its paragraph says that it is about such things."""
-    if _guards().search(text, start, end):
+    if any(not _is_by_chance(text, *found.span()) for found in _guards().finditer(text, start, end)):
         return True
     line = text.rfind("\n", 0, start) + 1
     return _HEADING.search(text, line, min(line + 40, start)) is not None
+
+
+def _is_by_chance(text: str, start: int, end: int) -> bool:
+    """Whether the word is only where two others meet."""
+    around = _no_guards().finditer(text, max(0, start - 2), end + 2)
+    return any(one.start() <= start and end <= one.end() for one in around)
 
 
 def is_about_it(document: Document) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from bulletin.checks.personal.accounts import check_accounts
 from bulletin.checks.personal.bank_cards import check_bank_cards
 from bulletin.checks.personal.exceptions_current import check_exceptions_current
 from bulletin.checks.personal.health_of_person import check_health_of_person
@@ -17,6 +18,7 @@ from bulletin.finding import Finding
 from bulletin.index import Bulletin
 
 RULES: tuple[Callable[[Bulletin], Iterator[Finding]], ...] = (
+    check_accounts,
     check_bank_cards,
     check_exceptions_current,
     check_health_of_person,

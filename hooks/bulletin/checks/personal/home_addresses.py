@@ -12,18 +12,21 @@ from bulletin.checks.personal.sighting import Sighting, findings_of, masked
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
 from bulletin.writing import Writing
+from bulletin.writing.columns import cells_under
 
 _NUMBER = r"[\d一二三四五六七八九十百]{1,5}"
 _LABEL = re.compile(
     r"(?:家庭(?:详细)?(?:住址|地址)|住址|家住|现居住?|居住(?:地址?|在|于)|户籍(?:地址|所在地|地)|户口所在地|常住地址|老家)"
     r"(?:[ ]{0,2}[:：|][ |]{0,4}|[为是在于]|[ ])?(?P<rest>[^，。；：\n|]{3,60})"
 )
+_HEAD = re.compile(r"(?:家庭|现?居住|现|常住|户籍|家)(?:详细)?(?:住址|地址|所在地)|住址|户口所在地")
 _STREET = re.compile(r"路|街|巷|弄|道|村|组|小区|花园|苑|里|镇|社区|庄|坊")
 _DOOR = re.compile(
     rf"{_NUMBER}[ ]?(?:号楼|[号弄栋幢座室户]|单元)(?:[ ]?-?[ ]?{_NUMBER}[ ]?(?:号楼|[号弄栋幢座层楼室户]|单元)?){{0,4}}"
 )
 _ESTATE = re.compile(
-    rf"(?P<address>[\u4e00-\u9fff]{{2,8}}(?:小区|花园|新村|家园|苑|里弄|府邸|公寓|宿舍|大院|路\d{{1,5}}号|弄)[ ]?"
+    rf"(?P<address>[\u4e00-\u9fff]{{2,8}}(?:小区|花园|新村|家园|苑|里弄|府邸|公寓|宿舍|大院|弄"
+    rf"|(?:路|街|巷|胡同|道)[ ]?\d{{1,5}}号院?)[ ]?"
     rf"{_NUMBER}[ ]?(?:号楼|号|栋|幢|座)[ ]?{_NUMBER}[ ]?单元[ ]?{_NUMBER}[ ]?(?:室|号|户)?)"
 )
 _OFFICIAL = re.compile(r"校区|大学|学院|办公|教学楼|实验楼|行政楼|学生公寓|学生宿舍")
@@ -32,10 +35,12 @@ _OFFICIAL = re.compile(r"校区|大学|学院|办公|教学楼|实验楼|行政�
 def find_home_addresses(writing: Writing) -> Iterator[Sighting]:
     """Every address of a home, once."""
     text = writing.text
-    for found in _LABEL.finditer(text):
-        door = _DOOR.search(found["rest"])
-        if door and _STREET.search(found["rest"], 0, door.start()):
-            yield _sighting(writing, found.start("rest"), found.start("rest") + door.end())
+    labelled = {found.span("rest") for found in _LABEL.finditer(text)}
+    labelled |= {(cell.words.start, cell.words.stop) for cell in cells_under(text, _HEAD)}
+    for start, end in sorted(labelled):
+        door = _DOOR.search(text, start, end)
+        if door and _STREET.search(text, start, door.start()):
+            yield _sighting(writing, start, door.end())
     for found in _ESTATE.finditer(text) if "单元" in text else ():
         start, end = found.span("address")
         # A dormitory of the school is its own; behind the label of a home it is a home.

@@ -10,6 +10,7 @@ from bulletin.finding import Finding
 from bulletin.index import Bulletin
 from bulletin.register import NumberShape
 from bulletin.writing import Writing
+from bulletin.writing.columns import cells_under
 
 _LABELLED = re.compile(
     r"(?:学号|工号|职工号|教工号|教职工号|人事编号|一卡通号|校园卡号|准考证号|考生号|党员编号)"
@@ -17,18 +18,25 @@ _LABELLED = re.compile(
     r"(?P<number>[A-Za-z]{0,3}\d{5,14})(?![\d*])"
 )
 
+_HEAD = re.compile(
+    r"(?:学|工|职工|教工|教职工|一卡通|校园卡|准考证|考生)号|人事编号|党员编号|学号[/／]工号|学[（(]工[）)]号"
+)
+_CELL = re.compile(r"(?P<number>[A-Za-z]{0,3}\d{5,14})\Z")
+
 
 def find_school_numbers(writing: Writing, shapes: Sequence[NumberShape] = ()) -> Iterator[Sighting]:
     """Every labelled number, and every number of one of the shapes."""
     seen: set[int] = set()
-    for pattern in (_LABELLED, *map(_pattern_of, shapes)):
-        for found in pattern.finditer(writing.text):
-            start, end = found.span("number")
-            is_personal = not is_in_machine_words(writing.text, start, end) and not writing.is_masked(start, end)
-            if start not in seen and is_personal:
-                seen.add(start)
-                value = found["number"].upper()
-                yield Sighting(writing, start, value, masked(value, 2, 2))
+    text = writing.text
+    spans = [found.span("number") for p in (_LABELLED, *map(_pattern_of, shapes)) for found in p.finditer(text)]
+    cells = (cell.words for cell in cells_under(text, _HEAD))
+    spans += [(words.start, words.stop) for words in cells if _CELL.match(text[words])]
+    for start, end in spans:
+        is_personal = not is_in_machine_words(text, start, end) and not writing.is_masked(start, end)
+        if start not in seen and is_personal:
+            seen.add(start)
+            value = text[start:end].upper()
+            yield Sighting(writing, start, value, masked(value, 2, 2))
 
 
 def _pattern_of(shape: NumberShape) -> re.Pattern[str]:

@@ -14,6 +14,7 @@ from bulletin.checks.secrecy.sighting import secrecy_finding
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
 from bulletin.writing import Writing
+from bulletin.writing.columns import cells_under
 
 _STARS = "★☆✦✧✩✪✫✬✭✮✯✰⭐🌟⋆∗*⁎✱✲✳✴✵✶✷✸✹✺⍟※٭﹡⚝🟊"
 _GAP = r"[ \n*_~`\\]{0,4}"
@@ -38,6 +39,15 @@ _MARK = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 
+_HEAD = re.compile(r"密[ ]{0,2}级|保密[级等][别级]|涉密等级")
+_CELL = re.compile(rf"{_LEVEL}级?(?:文件|资料|材料|件)?(?![\u4e00-\u9fff])|(?:内部|核密|普密)\Z")
+# Rules name a mark to say what it looks like: 标有“机密★”字样的文件. No paper carries its own so.
+_NAMED_BEFORE = re.compile(r"[“‘「『\"']\Z")
+_NAMED_AFTER = re.compile(
+    r"[^”’」』\"'\n]{0,6}[”’」』\"'](?:[、，和或与及者]{0,2}[“‘「『\"'][^”’」』\"'\n]{1,12}[”’」』\"']){0,4}"
+    r"[ ]{0,2}(?:等|之类的?|的)?(?:字样|标志|标识|标记|记号|符号)"
+)
+
 
 def check_classification_mark(bulletin: Bulletin) -> Iterator[Finding]:
     """An error for each mark. No switch turns it off: the mark's text goes, or the page does."""
@@ -51,6 +61,18 @@ def check_classification_mark(bulletin: Bulletin) -> Iterator[Finding]:
 
 def marks_in(writing: Writing) -> Iterator[tuple[int, int]]:
     """The slices of all marks."""
-    for found in _MARK.finditer(writing.text):
+    text = writing.text
+    for found in _MARK.finditer(text):
         words = found.group()
-        yield found.start() + len(words) - len(words.lstrip()), found.end()
+        if not _is_named(text, found):
+            yield found.start() + len(words) - len(words.lstrip()), found.end()
+    cells = [cell.words for cell in cells_under(text, _HEAD) if _CELL.match(text[cell.words])]
+    # One row for each of 绝密、机密、秘密 explains the levels and is of none.
+    if sorted(text[words][:1] for words in cells) != sorted("绝机秘"):
+        yield from ((words.start, words.stop) for words in cells)
+
+
+def _is_named(text: str, found: re.Match[str]) -> bool:
+    return _NAMED_BEFORE.search(text, max(0, found.start() - 1), found.start()) is not None and (
+        _NAMED_AFTER.match(text, found.end()) is not None
+    )

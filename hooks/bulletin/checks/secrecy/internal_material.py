@@ -17,6 +17,7 @@ from bulletin.checks.secrecy.sighting import secrecy_finding
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
 from bulletin.writing import Writing
+from bulletin.writing.columns import cells_under
 
 _BLANK = r"[ *_~`#|>·•!！。.,，:：★☆-]*"
 _OPEN, _CLOSE = r"[【\[（(〔〖『「“]", r"[】\]）)〕〗』」”]"
@@ -42,6 +43,9 @@ _OF_THIS = re.compile(
     rf"|{_THIS}[^。；\n]{{0,24}}?{_KEEP}"
     r"|(?:请勿|切勿)(?:对外|向外|随意)?(?:外传|外泄|扩散)"
     r"|(?:仅限|只限|限(?![时期度额定制]))(?:于|在|由)?[^，。；：\n]{0,24}?(?:传达|传阅|阅知|知悉|知晓|掌握)(?!率)"
+    r"|(?:传达|阅读|阅知|知悉|发放|印发)(?:的)?范围(?:仅|只)?(?:为|是|限于?|到|至|[:：])[^，。；：\n]{0,16}?"
+    r"(?:级|以上|班子成员|领导干部|常委|负责人|负责同志)"
+    r"|不(?:得|准|许)?(?:任意|擅自|随意)?扩大(?:传达|阅读|知悉|知晓)"
     r"|(?:此|本)件[^。；\n]{0,8}?发至?[^。；，\n]{1,16}?级"
     r"|(?:公开(?:属性|方式|类别|类型|选项|形式|范围|情况)|是否公开|信息公开)"
     r"[ ]{0,2}[:：|][ |]{0,4}(?:不予公开|不公开|否|依申请公开)"
@@ -54,9 +58,8 @@ _COPY_NUMBER = re.compile(
     r"|^[ *]{0,4}份[ ]{0,2}号[ *:：]{0,4}\n{1,2}[ *]{0,4}(?:No\.?|№)?[ ]?\d{3,8}[ *]{0,4}$",
     re.MULTILINE,
 )
-_COPY_COLUMN = re.compile(r"^(?P<before>[^\n]{0,400}?)(?<![^|\n])[ *]{0,4}份[ ]{0,2}号[ *]{0,4}(?:\||$)", re.MULTILINE)
-_COPY_CELL = re.compile(r"[ *]*(?:No\.?|№|第)?[ ]?\d{1,8}(?:号)?[ *]*\Z")
-_ROWS_BELOW = 3
+_COPY_HEAD = re.compile(r"份[ ]{0,2}号")
+_COPY_CELL = re.compile(r"(?:No\.?|№|第)?[ ]?\d{1,8}(?:号)?\Z")
 # A statement that this or that is a 工作秘密, with no condition: what follows it lies open on the page.
 _WORK_SECRET = re.compile(
     r"(?:(?:属于?|属|列为|定为|确定为|认定为|均为|都是|系)(?P<whose>[\u4e00-\u9fff]{0,6})|(?:作为|按照?|以)(?P<kept>))工作秘密"
@@ -71,7 +74,7 @@ _IF = re.compile(r"是否|哪些|什么|何种|不|非|未|凡|如|若|可|应|�
 _HINTS = tuple(
     "内部 秘密 党内文件 注意保 妥善保 外传 外泄 外借 印 扩散 转发 转载 传播 泄露 抄录 拍照 宣传 仅供"
     " 公开 上网 不登报 阅后 会后 学习后"
-    " 传达 仅限 只限 此件 本件 传阅 阅知 知悉 知晓 掌握 涉密".split()
+    " 传达 阅读范围 发放范围 印发范围 扩大阅读 仅限 只限 此件 本件 传阅 阅知 知悉 知晓 掌握 涉密".split()
 )
 
 
@@ -86,8 +89,13 @@ def check_internal_material(bulletin: Bulletin) -> Iterator[Finding]:
         if "份" in writing.text or "№" in writing.text:
             for found in islice(_COPY_NUMBER.finditer(writing.text), MOST_PER_PIECE):
                 yield secrecy_finding("copy-number", writing, *found.span())
-        if "份" in writing.text and "|" in writing.text:
-            for start, end in islice(_copy_columns(writing.text), MOST_PER_PIECE):
+        if "份" in writing.text:
+            numbered = {
+                (cell.head.start, cell.head.stop)
+                for cell in cells_under(writing.text, _COPY_HEAD)
+                if _COPY_CELL.match(writing.text[cell.words])
+            }
+            for start, end in sorted(numbered):
                 yield secrecy_finding("copy-number", writing, start, end)
 
 
@@ -115,18 +123,3 @@ def _is_statement(text: str, found: re.Match[str]) -> bool:
     if found["kept"] is not None and not _SPOKEN_OF.search(clause):
         return False
     return is_said and not _OF_THIS.search(sentence)
-
-
-def _copy_columns(text: str) -> Iterator[tuple[int, int]]:
-    """The head cells 份号 of tables that have a number in that column below."""
-    for found in _COPY_COLUMN.finditer(text):
-        column = found["before"].count("|")
-        end = text.find("\n", found.end() - 1)
-        for _ in range(_ROWS_BELOW):
-            if end < 0:
-                break
-            start, end = end + 1, text.find("\n", end + 1)
-            cells = text[start : end if end >= 0 else len(text)][:400].split("|")
-            if column < len(cells) and _COPY_CELL.match(cells[column]):
-                yield found.end("before"), found.end()
-                break

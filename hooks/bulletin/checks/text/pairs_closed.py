@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin.checks.passages import MOST_PER_PIECE, body_of, shorten
-from bulletin.finding import Finding
+from bulletin.finding import Finding, Place
 from bulletin.index import Bulletin
 
 _CLOSER = {"“": "”", "‘": "’", "《": "》", "（": "）", "〔": "〕", "【": "】", "「": "」", "『": "』", "〈": "〉"}
@@ -19,24 +19,36 @@ _PARAGRAPHS = 2000
 
 
 def check_pairs_closed(bulletin: Bulletin) -> Iterator[Finding]:
-    """A warning for the first mark of each paragraph that is not closed, or closes what was not opened."""
+    """A warning for each mark of a title or a paragraph that is not closed, or the first that closes nothing."""
     for document in bulletin.documents:
+        title = document.header.title or ""
+        for at, mark in _odd_ones(title, 0, len(title)):
+            yield _finding(document.place_of("title"), title, at, mark)
         passage = body_of(document)
         if all(sum(map(passage.text.count, o)) == sum(map(passage.text.count, c)) for o, c in _COUNTED):
             continue
         count = 0
         for block in document.body.blocks[:_PARAGRAPHS]:
-            odd = _odd_one(passage.text, block.start, block.end)
-            if odd is not None and count < MOST_PER_PIECE:
-                count += 1
-                at, mark = odd
-                around = passage.text[max(block.start, at - 10) : min(block.end, at + 15)]
-                params = {"mark": mark, "other": _CLOSER.get(mark) or _OPENER[mark], "around": shorten(around)}
-                yield Finding("pair-not-closed", passage.place(at), "warning", params)
+            for at, mark in _odd_ones(passage.text, block.start, block.end):
+                if count < MOST_PER_PIECE:
+                    count += 1
+                    yield _finding(passage.place(at), passage.text[block.start : block.end], at - block.start, mark)
 
 
-def _odd_one(text: str, start: int, end: int) -> tuple[int, str] | None:
-    """The first mark without its other half, with its place."""
+def _finding(place: Place, text: str, at: int, mark: str) -> Finding:
+    params = {
+        "mark": mark,
+        "other": _CLOSER.get(mark) or _OPENER[mark],
+        "around": shorten(text[max(0, at - 10) : at + 15]),
+    }
+    return Finding("pair-not-closed", place, "warning", params)
+
+
+def _odd_ones(text: str, start: int, end: int) -> list[tuple[int, str]]:
+    """The marks without their other half, with their places, one of a kind.
+
+    Where one closes what was not opened, only the first: what comes after it may be right or wrong.
+    """
     stack: list[tuple[int, str]] = []
     for found in _MARK.finditer(text, start, end):
         at, mark = found.start(), found.group()
@@ -46,8 +58,8 @@ def _odd_one(text: str, start: int, end: int) -> tuple[int, str] | None:
         elif stack and stack[-1][1] == _OPENER[mark]:
             stack.pop()
         elif not _is_no_closer(text, start, at, mark):
-            return next(((place, opener) for place, opener in stack if opener != _OPENER[mark]), (at, mark))
-    return stack[0] if stack else None
+            return [next(((place, opener) for place, opener in stack if opener != _OPENER[mark]), (at, mark))]
+    return [next(one for one in stack if one[1] == mark) for mark in dict.fromkeys(mark for _, mark in stack)]
 
 
 def _is_no_closer(text: str, start: int, at: int, mark: str) -> bool:

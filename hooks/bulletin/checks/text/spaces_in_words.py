@@ -15,6 +15,9 @@ _SPACED = re.compile(f"(?<=[{_HAN}，。；：、）》”])(?<![年月日])[ \u
 _MARKER = re.compile(
     r"(?:第[一二三四五六七八九十百]{1,4}[条章节款]|[一二三四五六七八九十]、|（[一二三四五六七八九十]）|附件\d{0,2}[:：]?|[：:])\s*\Z"
 )
+# 联系人：统战部 苏老师（短号2417）; 宣传部 内线5217: the parts of an entry, up to the end of its sentence.
+_CONTACT = re.compile(r"(?:联系(?:人|方式|电话)|电话|邮箱|地点|地址)[：:][^。\n]*\Z")
+_LONGEST_ENTRY = 60
 _FARTHEST = 2000
 _QUOTED = (("“", "”"), ("《", "》"))
 _PROSE = re.compile("[，。；、]")
@@ -38,6 +41,8 @@ def check_spaces_in_words(bulletin: Bulletin) -> Iterator[Finding]:
             if any(text.rfind(a, start, found.start()) > text.rfind(b, start, found.start()) for a, b in _QUOTED):
                 continue
             if _MARKER.search(text[max(start, found.start() - 8) : found.start()]):
+                continue
+            if _CONTACT.search(text, max(start, found.start() - _LONGEST_ENTRY), found.start()):
                 continue
             line = line_around(text, found.start())
             done = text.find("\n", found.start())
