@@ -10,7 +10,6 @@ import contextlib
 import sqlite3
 import sys
 from collections.abc import Iterator
-from importlib.metadata import distributions
 from pathlib import Path
 
 from build_record import digest_of, digest_tree
@@ -81,6 +80,8 @@ def engine_memory(folder: Path, *, forgets: bool) -> Iterator[EngineMemory]:
 
 def name_engine() -> str:
     """A short name for the engine as it is, with all it stands on."""
+    from importlib.metadata import distributions  # a twentieth of a second, for a build that has nothing to do
+
     versions = sorted((found.metadata["Name"], found.version) for found in distributions())
     return digest_of(f"{digest_tree(_ENGINE)} {sys.version} {versions}".encode())
 
