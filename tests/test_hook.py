@@ -6,12 +6,15 @@ from pathlib import Path
 
 import bulletin_hook
 import pytest
+from door.day import read_today
+from door.sources import source_for_mkdocs
 from mkdocs.config.defaults import MkDocsConfig  # noqa: TID251
 from mkdocs.exceptions import PluginError  # noqa: TID251 the door is tested from both sides
 from mkdocs.plugins import EVENTS  # noqa: TID251
 from mkdocs.structure.files import get_files  # noqa: TID251
 
-SOURCE = Path(bulletin_hook.__file__).read_text("utf-8")
+HOOKS = Path(bulletin_hook.__file__).parent
+DOOR = [HOOKS / "bulletin_hook.py", *sorted((HOOKS / "door").rglob("*.py"))]
 
 
 def test_every_name_that_mkdocs_takes_for_an_event_is_one() -> None:
@@ -20,9 +23,10 @@ def test_every_name_that_mkdocs_takes_for_an_event_is_one() -> None:
     assert {"on_files", "on_page_read_source", "on_page_content", "on_post_build"} <= names
 
 
-def test_all_imports_stand_at_the_top() -> None:
+@pytest.mark.parametrize("path", DOOR, ids=lambda path: path.name)
+def test_all_imports_stand_at_the_top(path: Path) -> None:
     """MkDocs has hooks/ on sys.path only while the file loads."""
-    tree = ast.parse(SOURCE)
+    tree = ast.parse(path.read_text("utf-8"))
     imports = [node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)]
     assert all(node in tree.body for node in imports)
 
@@ -41,14 +45,14 @@ def test_the_day_comes_from_outside(monkeypatch: pytest.MonkeyPatch, variables: 
         monkeypatch.delenv(name, raising=False)
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
-    assert bulletin_hook._today() == dt.date.fromisoformat(day)
+    assert read_today() == dt.date.fromisoformat(day)
 
 
 @pytest.mark.parametrize("value", ["明天", "2026-02-30", "20260309x"])
 def test_a_day_that_is_none_is_refused_with_a_sentence(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
     monkeypatch.setenv("BULLETIN_TODAY", value)
     with pytest.raises(PluginError, match="不是日期"):
-        bulletin_hook._today()
+        read_today()
 
 
 def test_without_a_given_day_it_is_the_day_of_shanghai(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -56,7 +60,7 @@ def test_without_a_given_day_it_is_the_day_of_shanghai(monkeypatch: pytest.Monke
         monkeypatch.delenv(name, raising=False)
     shanghai = dt.timezone(dt.timedelta(hours=8))
     earliest = dt.datetime.now(shanghai).date()  # noqa: TID251 the door reads this very clock
-    assert bulletin_hook._today() in (earliest, earliest + dt.timedelta(days=1))
+    assert read_today() in (earliest, earliest + dt.timedelta(days=1))
 
 
 def test_a_link_out_of_docs_is_withheld_with_a_sentence(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
@@ -83,16 +87,17 @@ def test_a_link_out_of_docs_is_withheld_with_a_sentence(tmp_path: Path, caplog: 
 
 
 def test_a_title_reaches_mkdocs_as_text_only() -> None:
-    source = bulletin_hook._source('</title><script>alert("1")</script>\n---\nx: [', "正文", ["toc"])
+    source = source_for_mkdocs('</title><script>alert("1")</script>\n---\nx: [', "正文", ["toc"])
     header, body = source.removeprefix("---\n").split("\n---\n", 1)
     assert "<" not in header
     assert header.count("\n") == 1
     assert body.strip() == "正文"
 
 
-def test_the_picture_of_the_house_names_every_file() -> None:
-    hooks = Path(bulletin_hook.__file__).parent
-    readme = (hooks / "README.md").read_text("utf-8")
-    modules = [path for path in (hooks / "bulletin").rglob("*.py") if path.name != "__init__.py"]
-    missing = [path.relative_to(hooks / "bulletin").as_posix() for path in modules]
+@pytest.mark.parametrize("folder", ["bulletin", "door"])
+def test_the_picture_of_the_house_names_every_file(folder: str) -> None:
+    readme = (HOOKS / "README.md").read_text("utf-8")
+    place = HOOKS if folder == "door" else HOOKS / folder
+    modules = [path for path in (HOOKS / folder).rglob("*.py") if path.name != "__init__.py"]
+    missing = [path.relative_to(place).as_posix() for path in modules]
     assert [name for name in missing if f"`{name}`" not in readme] == []

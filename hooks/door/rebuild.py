@@ -1,0 +1,140 @@
+"""The files of a build and the record of the last one in, what MkDocs may leave as it is out; and the next record.
+
+It knows no event, and tells nobody anything but MkDocs.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import mkdocs
+from build_record import BuildRecord, PageNotes, delete_outputs, digest_of, take_record, write_texts
+from bulletin.render.generated_page import GeneratedPage
+from bulletin.render.inputs import Inputs
+from bulletin.render.lists import Lists
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import clean_directory
+
+# That `build --dirty` asks every file whether it is modified, and that a page may be given what it knew when it was
+# rendered, is not promised by MkDocs; of another version everything is built anew.
+_TRIED_MKDOCS = "1.6.1"
+PAGES_LOG = logging.getLogger("mkdocs.structure.pages")
+
+
+@dataclass
+class Rebuild:
+    """What the last build has left, and what this one will leave to the next."""
+
+    file: Path
+    before: BuildRecord
+    after: BuildRecord
+    digests: Inputs
+    current: str | None = None
+    """The source of the page being rendered."""
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether anything may stay as the last build made it."""
+        return bool(self.before.inputs)
+
+    def begin_page(self, path: str) -> None:
+        """A page is rendered now: what is said from here on is said of it."""
+        self.current = path
+        self.after.pages[path] = PageNotes()
+
+    def note_page(self, page: Page) -> None:
+        """Keep of a page just rendered what others may ask of it when it is left as it is."""
+        notes = self.after.pages[page.file.src_uri]
+        notes.anchors = sorted(page.present_anchor_ids or ())
+        notes.links = {target.src_uri: links for target, links in (page.links_to_anchors or {}).items()}
+
+    def note_words(self, record: logging.LogRecord) -> None:
+        """Keep what MkDocs says of the page being rendered."""
+        if self.current and record.levelno >= logging.INFO:
+            self.after.pages[self.current].said.append((record.levelno, record.getMessage()))
+
+    def recall_pages(self, files: Files) -> None:
+        """Give the pages that stay what they knew when they were rendered; say again what was said of them then."""
+        for path, notes in self.before.pages.items():
+            file = files.get_file_from_path(path)
+            if file is None or file.page is None or path in self.after.pages:
+                continue
+            self.current = path
+            self.after.pages[path] = replace(notes, said=[])
+            file.page.present_anchor_ids = set(notes.anchors)
+            targets = {files.get_file_from_path(target): links for target, links in notes.links.items()}
+            file.page.links_to_anchors = {target: links for target, links in targets.items() if target}
+            for level, words in notes.said:
+                PAGES_LOG.log(level, "%s", words)
+        self.current = None
+
+    def write_texts(self, site: Path, name: str, make: Callable[[], Mapping[str, str]], also: str) -> None:
+        """Write a set of files that are made of the documents, the day and `also` alone, where one has changed."""
+        inputs = digest_of(f"{self.digests.of_all_documents} {also}".encode("utf-8", "surrogatepass"))
+        self.after.texts[name] = write_texts(site, make, inputs, self.before.texts.get(name))
+
+
+def plan_rebuild(
+    files: Files,
+    config: MkDocsConfig,
+    lists: Lists,
+    generated: Mapping[str, GeneratedPage],
+    record: Path,
+    fingerprint: str,
+    is_dirty: bool,
+) -> Rebuild:
+    """Tell MkDocs what to leave as the last build made it, and take away what is no more.
+
+    `generated` are the pages of this build that are generated as a whole; `record` is the file of the record.
+    """
+    site = Path(config.site_dir)
+    before = take_record(record, site, fingerprint)
+    if not is_dirty:
+        before = None
+    elif before is None or mkdocs.__version__ != _TRIED_MKDOCS or not _names_all(config.nav):
+        clean_directory(config.site_dir)
+        before = None
+    digests = Inputs(lists, [file.src_uri for file in files])
+    after = BuildRecord(fingerprint, inputs=_inputs(files, config, digests, lists, generated))
+    known = before.inputs if before else {}
+    for file in files:
+        is_changed = known.get(file.dest_uri) is None or known[file.dest_uri] != after.inputs.get(file.dest_uri)
+        _tell_modified(file, is_changed)
+    delete_outputs(site, known.keys() - {file.dest_uri for file in files})
+    return Rebuild(record, before or BuildRecord(fingerprint), after, digests)
+
+
+def _names_all(nav: object) -> bool:
+    """Whether the navigation names each of its pages: else it would show the titles that the pages have themselves."""
+    if isinstance(nav, list):
+        return all(_names_all(item) for item in nav)
+    return isinstance(nav, dict) and all(isinstance(to, str) or _names_all(to) for to in nav.values())
+
+
+def _tell_modified(file: File, is_changed: bool) -> None:
+    """Have the file answer so when MkDocs asks whether it is modified."""
+    file.is_modified = lambda: is_changed  # type: ignore[method-assign]
+
+
+def _inputs(
+    files: Files, config: MkDocsConfig, digests: Inputs, lists: Lists, generated: Mapping[str, GeneratedPage]
+) -> dict[str, str]:
+    """Output → digest of all it is made from, but for what the fingerprint has. What is not told is always made."""
+    bulletin = lists.bulletin
+    found: dict[str, str] = {}
+    for file in files:
+        path = file.src_uri
+        if path in generated:
+            found[file.dest_uri] = digests.of_page(generated[path])
+        elif entry := bulletin.notice_by_path.get(path) or bulletin.story_by_path.get(path):
+            found[file.dest_uri] = digests.of_document(entry)
+        elif file.src_dir is not None and file.src_dir != config.docs_dir:
+            found[file.dest_uri] = "theme"
+        elif not file.is_documentation_page():
+            found[file.dest_uri] = digest_of(file.content_bytes)
+    return found

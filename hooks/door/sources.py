@@ -1,0 +1,57 @@
+"""MkDocs' files in, what the engine reads of them out; and back, a page's source that MkDocs cannot stumble over."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bulletin.asset import Asset, looks_inside
+from bulletin.pipeline import REGISTER_FOLDER, is_document
+from bulletin.render.generated_page import harmless_title
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+
+@dataclass(frozen=True)
+class Sources:
+    """What lies under docs/: MkDocs' file by path, the texts that the engine reads, and the other files."""
+
+    files: Mapping[str, File]
+    texts: Mapping[str, bytes]
+    assets: list[Asset]
+
+
+def read_sources(files: Files, config: MkDocsConfig) -> Sources:
+    """Read what concerns the engine; nothing that leads out of docs/ is read."""
+    # The theme's files are in the list too; they are ours.
+    own = {file.src_uri: file for file in files if file.src_dir == config.docs_dir}
+    outside = {path for path, file in own.items() if _leads_outside(file, config)}
+    texts = {path: file.content_bytes for path, file in own.items() if _concerns_engine(path) and path not in outside}
+    assets = [_asset(path, file, path in outside) for path, file in own.items() if path not in texts]
+    return Sources(own, texts, assets)
+
+
+def source_for_mkdocs(title: str, body: str, hidden: list[str]) -> str:
+    """A Markdown page with a front matter of ours. `hidden`: the parts of Material's frame that it goes without."""
+    header = f"title: {json.dumps(harmless_title(title), ensure_ascii=False)}\n" if title else ""
+    return f"---\n{header}hide: {json.dumps(hidden)}\n---\n\n{body}"
+
+
+def _concerns_engine(path: str) -> bool:
+    return is_document(path) or path.startswith(REGISTER_FOLDER)
+
+
+def _leads_outside(file: File, config: MkDocsConfig) -> bool:
+    """Whether a file is a link that leads out of docs/, or nowhere."""
+    if file.abs_src_path is None:
+        return False
+    real = Path(file.abs_src_path).resolve()
+    return not real.is_file() or not real.is_relative_to(Path(config.docs_dir).resolve())
+
+
+def _asset(path: str, file: File, is_outside: bool) -> Asset:
+    """A file for the engine's checks, with its bytes where they look into it."""
+    is_read = not is_outside and looks_inside(path)
+    return Asset(path, file.content_bytes if is_read else None, is_outside)
