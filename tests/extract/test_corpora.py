@@ -22,7 +22,9 @@ FLOORS = {
     "h": {"obligation": 0.97, "timing": 0.97, "who": 0.97, "modality": 0.98},
     "i": {"obligation": 0.96, "timing": 0.95, "who": 0.95, "modality": 0.98},
     "j": {"obligation": 0.98, "timing": 0.97, "who": 0.95, "modality": 0.98},
-    "k": {"obligation": 0.94, "timing": 0.92, "who": 0.94, "modality": 0.97},
+    "k": {"obligation": 0.96, "timing": 0.95, "who": 0.95, "modality": 0.97},
+    "l": {"obligation": 0.97, "timing": 0.95, "who": 0.93, "modality": 0.98},
+    "m": {"obligation": 0.98, "timing": 0.96, "who": 0.93, "modality": 0.98},
 }
 
 

@@ -72,6 +72,16 @@ def test_a_dated_duty_in_the_preamble_is_text() -> None:
     assert parts(body)[0] == "text 请各单位于3月20日前报送名单。"
 
 
+def test_the_titles_of_attachments_above_the_signature_are_no_text() -> None:
+    """Whatever they say; but a numbered point that ends as a sentence is text."""
+    titles = ["附件：1.立行立改事项清单", "2.2026年下半年分配表", "3.各党总支联络员名单"]
+    for signature in (["党委组织部", "2026年3月2日"], []):
+        assert [o.quote for o in extract("\n\n".join(["各单位要报送总结。", *titles, *signature]))] == [
+            "各单位要报送总结"
+        ]
+    assert len(extract("附件：见网页。\n\n1.各单位要报送总结。\n\n2.各单位要报送名单。\n\n党委组织部")) == 2
+
+
 def test_a_line_of_the_frame_in_the_middle_is_text() -> None:
     texts = [f"各单位要报送第{n}份总结。" for n in range(20)]
     body = "\n\n".join([*texts[:10], "中共云溪师范大学委员会", *texts[10:]])

@@ -29,6 +29,16 @@ def told(found: tuple[Obligation, ...]) -> list[tuple[str, str, str | None]]:
         ("毕业生党员不得将组织关系转至中介机构。", [("毕业生党员", "must_not", None)]),
         ("党总支将开展情况于3月14日前反馈组织部。", [("党总支", "must", "2026-03-14")]),
         ("党总支将开展检查。", []),
+        # A limit that was moved is the limit; whom a case meets is told when.
+        ("名单须提前至3月16日10:00前报送。", [("各单位", "must", "2026-03-16T10:00")]),
+        ("总支考核顺延至3月21日前完成。", [("总支", "must", "2026-03-21")]),
+        ("值班与上课冲突的，提前2天找带班领导对调。", [("各单位", "must", "值班与上课冲突")]),
+        ("材料于3月19日16∶00前送组织部。", [("各单位", "must", "2026-03-19T16:00")]),
+        # What ends by itself, what others are to settle, how a meeting goes on, what cannot be counted as done.
+        ("任务结束后，临时党支部自动解散。", []),
+        ("具体日期由保卫处另行明确。", []),
+        ("书记述职→现场提问→民主测评。", []),
+        ("请结合实际认真贯彻执行。", []),
         # What was not done has been said, and is not asked for.
         ("方案应于3月底前提交，至今未提交。", []),
         ("方案应于3月底前提交，不得拖延。", [("各单位", "must", "2026-03-31"), ("各单位", "must_not", None)]),

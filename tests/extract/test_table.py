@@ -186,3 +186,16 @@ def test_a_table_of_limits_is_meant_for_whoever_is_written_to(header: str, row: 
 )
 def test_what_is_done_is_no_duty_and_hours_of_opening_are_none(table: str) -> None:
     assert extract(table) == ()
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "| 序号 | 督办事项 | 牵头单位 | 配合单位 | 完成时限 |",
+        "| 编号 | 督查内容 | 责任部门 | 协助单位 | 办结时间 |",
+        "| 次序 | 材料 | 提交人 | 联系人 | 时间 |",
+    ],
+)
+def test_the_headings_of_a_list_of_supervision_tell_who_what_and_when(header: str) -> None:
+    (found,) = extract(f"{header}\n|---|---|---|---|---|\n| 1 | 整改线路隐患 | 后勤处 | 保卫处 | 3月20日前 |\n")
+    assert (found.who, found.timing and found.timing.due) == (("后勤处",), "2026-03-20")

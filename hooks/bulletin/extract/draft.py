@@ -51,6 +51,11 @@ class Draft:
     trigger: Trigger | None = None
     doubts: set[Doubt] = field(default_factory=set)
 
+    def give_to(self, who: tuple[str, ...], end: int) -> None:
+        """Words up to `end` say whose duty it is: 由X负责, （责任单位：X）."""
+        self.who, self.end = who, end
+        self.doubts -= {"party_inherited", "party_from_recipients", "thing_as_subject"}
+
 
 @dataclass
 class Context:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Literal
 
 from bulletin.glossary import DOCUMENT_GENRES
@@ -31,6 +32,10 @@ _CONTACT = re.compile(r"(?:联系人|联系电话|联系方式|联系地址|咨�
 _DATED_DUTY = re.compile(r"(?:须|务必|必须|请)[^。]{0,20}\d月|\d月[^。]{0,20}(?:须|务必|必须|请)")
 _LEAD_IN = re.compile(r"(?:如下|通知如下|意见如下)[：:。]?\Z")
 _ENDS = "。！？；…!?;"
+# In lines; the titles of attachments, however many, are one.
+_LONGEST_TAIL = 7
+# No marker of the ladder, of which 2.2026年分配表 has none by its looks.
+_NUMBERED = re.compile(r"\d{1,2}[.．、]|[（(][\d一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳]")
 _HIGH_LADDER = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 
 
@@ -50,12 +55,22 @@ def parts_of(body: Body, header: Notice) -> list[tuple[Block, Part]]:
     for number in range(last_of_preamble):
         if not blocks[number].marker and parts[number] != "row" and not _DATED_DUTY.search(words[number]):
             parts[number] = "head"
-    for number in range(len(blocks) - 1, max(len(blocks) - 8, -1), -1):
-        if blocks[number].marker or parts[number] == "row" or len(words[number]) > 60:
-            break
-        if _is_tail(words[number], header):
-            parts[number] = "tail"
+    _find_tail(parts, blocks, words, header)
     return list(zip(blocks, parts, strict=True))
+
+
+def _find_tail(parts: list[Part], blocks: Sequence[Block], words: Sequence[str], header: Notice) -> None:
+    """Name the parts at the end of the text that are its frame."""
+    number = len(blocks) - 1
+    for _ in range(_LONGEST_TAIL):
+        if number < 0:
+            break
+        begin = _begin_of_attachments(words, number) if _NUMBERED.match(words[number]) else number
+        if begin is None or parts[number] == "row" or len(words[number]) > 60:
+            break
+        if begin < number or _is_tail(words[number], header):
+            parts[begin : number + 1] = ["tail"] * (number + 1 - begin)
+        number = begin - 1
 
 
 def _inner_part(block: Block, words: str) -> Part:
@@ -76,6 +91,16 @@ def _is_head(words: str, header: Notice, number: int) -> bool:
     if number == 0 and len(words) <= 12 and words[-1:] not in _ENDS + "：":
         return True
     return words.startswith("来源") or (bool(_ADDRESSEES.match(words)) and not _ANNOUNCES.search(words))
+
+
+def _begin_of_attachments(words: Sequence[str], last: int) -> int | None:
+    """The number of the block 附件：1.甲 whose list of titles (2.乙, 3.丙) ends with the block `last`."""
+    for number in range(last, -1, -1):
+        if _ATTACHMENT.match(words[number]):
+            return number
+        if not _NUMBERED.match(words[number]) or len(words[number]) > 60 or words[number][-1:] in _ENDS:
+            return None
+    return None
 
 
 def _is_tail(words: str, header: Notice) -> bool:

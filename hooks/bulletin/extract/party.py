@@ -19,6 +19,7 @@ _NEVER_FIRST: frozenset[Tag] = frozenset(
 )
 _HEAD_TAGS: frozenset[Tag] = frozenset({"head", "single_head"})
 _NEVER_OPENS = (
+    "找", "跟",
     "要求", "给", "代替", "方便", "保障", "让", "所需", "超过", "低于", "达到", "未经", "有几", "有的", "邀请", "聘请",
     "电子版", "纸质", "扫描件", "书面",
 )  # fmt: skip
@@ -32,6 +33,8 @@ _POSSESSIONS = tuple(
 _COPULAS = frozenset("设在 位于 属于 作为 成为 称为".split())
 # 各支部接本通知后，…, 学员确需请假的，…: what befalls a party in front of its act.
 _LEARNS = ("接本", "接此", "接通知", "接报", "看到", "见到", "得知", "知悉", "确需", "确因", "确有", "因故")
+# 处级干部每人撰写一篇心得
+_EACH_OF_THEM = ("每人", "人人")
 # 发言人 and 发展对象 are names, 发宣传部邮箱 hands something over.
 _BEGIN_WITH_SEND = ("发展", "发起", "发言", "发现", "发热", "发布")
 # 值班老师手机请24小时开机: whoever has the telephone.
@@ -45,6 +48,8 @@ _MAY_OPEN_RELATIVE_CLAUSE = frozenset("通过 到 从 经 由 与 在 于".split
 _NEVER_RELATIVE = _ABOUT - _MAY_OPEN_RELATIVE_CLAUSE
 _OFFICES = frozenset("处 部 科 室 办 院 所 社 馆".split())
 _MUTUAL = frozenset("谈心 谈心谈话 谈话 沟通 协商 联系 对接 签订 核对 约谈 结对 共建 商议 会商 联络 交流".split())
+# 支部|派人领取
+_SENDS_SOMEBODY = frozenset("派 安排 指定 抽 请 找 带 选派".split())
 _VERBS: frozenset[Tag] = frozenset({"deliver", "direct", "duty"})
 
 
@@ -138,6 +143,7 @@ def _candidate_ends(
             or following.tag in _STRONG
             or following.text in _COPULAS
             or following.text.startswith(_LEARNS)
+            or following.text in _EACH_OF_THEM
         ):
             certain.append(end)
         elif _may_end(tokens[first : number + 1], following, is_announced):
@@ -224,6 +230,8 @@ def _is_head(token: Token, tokens: Sequence[Token], number: int, at: int) -> boo
     if token.tag == "single_head":
         before = tokens[number - 1] if number else None
         if before is None or token.start - at < (1 if token.text in "人者员" else 2):
+            return False
+        if token.text in "人员" and before.text in _SENDS_SOMEBODY:
             return False
         verbs = [t for t in tokens[:number] if t.start >= at and t.tag in _VERBS]
         is_short = token.text == "人" and token.end - at == 3 and before.text not in "一两二三四五六七八九十几每"

@@ -306,11 +306,20 @@ def _is_about(r: Reading, at: int) -> bool:
 
 def _statement(r: Reading) -> Role | None:
     """考核对象为32个二级党组织"""
-    if r.subject and r.modal is None and frames.STATES.match(r.words, r.subject.end):
+    if r.subject and r.modal is None and (stated := frames.STATES.match(r.words, r.subject.end)):
+        return None if stated[0].endswith("为") and _is_done_for(r, stated.end()) else "void"
+    if "→" in r.words and r.modal is None:
+        # 述职→点评→测评: the order of a meeting.
         return "void"
     if r.modal is None and r.words.startswith(("主要包括", "包括", "包含", "分为", "涵盖"), r.view.begin):
         return "void"
     return "void" if frames.IS_A.match(r.words) and not r.has_act else None
+
+
+def _is_done_for(r: Reading, at: int) -> bool:
+    """书院导师为|所带班级讲授一次党课: behind 为 somebody, and then what is done for them."""
+    acts = [token for token in r.view.tokens if token.tag in ACT_TAGS and token.start >= at + 2]
+    return bool(acts) and "的" not in r.words[at:] and not r.words.startswith(("以下", "下列", "参加"), at)
 
 
 _RULES: tuple[Callable[[Reading], Role | None], ...] = (

@@ -9,14 +9,16 @@ from bulletin.extract.before import exceptions_before, is_whole_party, modality_
 from bulletin.extract.clause import Clause
 from bulletin.extract.draft import Context, Draft, Timed, Trigger
 from bulletin.extract.issuer import is_issuer
-from bulletin.extract.party import Parties
+from bulletin.extract.party import Parties, read_names
 from bulletin.extract.when import as_deadline, best, best_of, binds_alone, is_firm, is_next_step, prefer
 from bulletin.extract.words import frames
 from bulletin.extract.words.parties import HEADS, UNNAMED
 from bulletin.obligation import Doubt, Modality
 
 _AT_ONCE = ("immediate", "prompt")
+_LONGEST_NAMES = 48
 _HELPS = re.compile(r"(?:密切|积极|全力)?(?:配合|协助|协同|参与|协办)$")
+_ONLY_LEADS = re.compile(r"(?:具体|统一)?由[^，]{2,30}(?:负责|牵头|承办|主办|承担|组织实施|具体实施)(?:落实|组织)?$")
 _MORE_THAN_A_NAME = re.compile(r"的|[“”【】〔〕《》\d]")
 _DEMANDS = ("应当", "应", "须", "必须", "要")
 _ATTENDS = re.compile(r"参加|出席|到会|到场|要来")
@@ -170,11 +172,15 @@ class Sentence:
         dated = [
             e for e in clause.expressions if e.kind in ("by", "on", "between", "immediate", "recurring", "relative")
         ]
-        if clause.parties and not dated:
-            self.context.party = clause.parties.names
-            self.current = Draft(
-                label.segment.start, clause.segment.end, clause.parties.names, "must", None, clause.segment.start
-            )
+        names = _labelled_names(label, clause)
+        if names and not dated:
+            self.context.party = names
+            if last and label.segment.start - last.end <= 2 and "party_from_recipients" in last.doubts:
+                # 6月底前完成布展（责任单位：X）
+                last.give_to(names, last.end)
+                self.waiting = []
+                return
+            self.current = Draft(label.segment.start, clause.segment.end, names, "must", None, clause.segment.start)
             self.current.is_labelled = True
             self.context.drafts.append(self.current)
             self.waiting = []
@@ -228,8 +234,8 @@ class Sentence:
             draft = unfinished
             draft.timed = timed
         elif draft and self._names_doer(clause):
-            draft.who, draft.timed = party, timed
-            draft.doubts -= {"party_inherited", "party_from_recipients", "thing_as_subject"}
+            draft.timed = draft.timed or timed
+            draft.give_to(party, clause.segment.end)
             self.context.party = party
         else:
             return False
@@ -294,8 +300,11 @@ class Sentence:
 
     def _names_doer(self, clause: Clause) -> bool:
         """报销须附发票，由经办人提交; 介质要清点，由保密员负责: who does what was asked for before without a name."""
-        if self.current is None or self.waiting or clause.parties is None or self.current.timed is not None:
+        if self.current is None or self.waiting or clause.parties is None:
             return False
+        if self.current.timed is not None:
+            # 4月至5月举办读书季，由图书馆牵头: nothing but who does it.
+            return "party_from_recipients" in self.current.doubts and _ONLY_LEADS.match(clause.text) is not None
         is_open = not self.current.doubts.isdisjoint({"thing_as_subject", "party_from_recipients"})
         if not is_open or self.current.modality != "must" or not clause.text.startswith("由"):
             return False
@@ -358,6 +367,12 @@ class Sentence:
             doubts.add("behind_statement")
         return doubts
 
+    def _is_told_when(self, timed: Timed) -> bool:
+        """Whether a time of any kind binds here: behind another step, or (确有冲突的，提前1天与队长调班) in a case."""
+        if self.waiting and self.waiting[-1].text.endswith("的"):
+            return True
+        return self.current is not None and is_next_step(timed)
+
     def _is_bare_duty(self, clause: Clause, party: tuple[str, ...], timed: Timed | None) -> bool:
         """Whether a clause without a modal word assigns a duty: not the issuer but somebody acts, or a time binds."""
         if party and is_issuer(party, self.context.issuer):
@@ -382,8 +397,7 @@ class Sentence:
             return True
         if not clause.has_act:
             # 每周五开箱一次: a deadline or a repetition binds whatever the verb may be.
-            is_step = self.current is not None and timed is not None and is_next_step(timed)
-            return timed is not None and timed.clause is clause and (binds_alone(timed) or is_step)
+            return timed is not None and timed.clause is clause and (binds_alone(timed) or self._is_told_when(timed))
         if frames.ORDER.search(clause.text) or ("一律" in clause.text and clause.has_act):
             return True
         return timed is not None or on_condition or frames.HANDED_IN_WITH.search(clause.text) is not None
@@ -403,6 +417,14 @@ def _find_lead_in(clauses: Sequence[Clause]) -> int | None:
         if frames.LEAD_IN.search(clause.text):
             return number
     return None
+
+
+def _labelled_names(label: Clause, clause: Clause) -> tuple[str, ...]:
+    """The names behind a label; behind 责任单位： whatever stands there is one, known or not."""
+    if clause.parties:
+        return clause.parties.names
+    is_bare = clause.modality is None and not clause.expressions and len(clause.text) <= _LONGEST_NAMES
+    return read_names(clause.text) if is_bare and frames.PARTY_LABEL.match(label.text) else ()
 
 
 def _is_call(clause: Clause) -> bool:

@@ -19,9 +19,14 @@ _HEADCOUNT = re.compile(r"\d余?[名位]?人(?:（|$)")
 _EVERYBODY = re.compile(
     r"(?:各(?!项|类|种|方面|环|阶|个|自|级|地|式|界)|任何|每名|每位|所有|全体)[\u4e00-\u9fff]{1,6}?(?=均|一律|都|不|应|须|要|需|必)"
 )
+_OFFICE_ENDS = tuple("单位 部门 党委 总支 支部 党组织 学院 处 部 室 科".split())
 _EVENT_GOES_ON = tuple("结束 召开 成立 届满 换届 任期 会议 大会 选举 下发 批复 同意 批准 审核 审批 确定".split())
 # Who audits or gathers a thing passes it on as well: 分党委审核后于…报送.
 _PASSES_ON = ("审核", "审定", "初审", "复核", "审阅", "把关", "汇总")
+# 由炊事班负责: whoever is put in charge is a party, known or not.
+_PUT_IN_CHARGE = re.compile(
+    r"(?![此于])[\u4e00-\u9fff]{2,12}?(?=(?:具体|全面|统一|主要|共同|分别)?(?:负责|牵头|承办|主办|承担))"
+)
 _SIGNING = frozenset("签字 签名 盖章 用印 签署 审签 签批".split())
 # 复核期间各单位应…: the setting before the party.
 _SETTING = re.compile(r"[^，的、（]{2,10}?(?:期间|期内|过程中|阶段|现场|当中)")
@@ -30,6 +35,9 @@ _SETTING_HINT = re.compile("期[间内]|过程中|阶段|现场|当中")
 _ITS_MEETING = re.compile(r"的[^，的]{0,8}(?:大会|会议|生活会|述职会|选举)(?:原则上|一般|均|都)?(?:须|应|要|必须)")
 _STATE_OF = re.compile(
     r"(?:有|出现|发生)[^，]{0,6}(?:情况|异常|问题|症状|波动|诉求|苗头)(?:的|时)?[，的]?(?:要|须|应|请|必须)?(?:第一时间|立即|及时|马上|随时|当天|当日)"
+)
+_SUCH_THINGS = re.compile(
+    r"[^，的须应要请将把由]{0,14}等[^，须应要请人员]{0,4}(?:情况|问题|事件|现象|异常|线索|隐患|苗头|场所|部位|区域|场地|设施)"
 )
 _IN_CHARGE = re.compile(r"(?:共同)?(?:牵头|负责|主责|承办|主办|落实|组织实施|实施)|[，）；]")
 # What may stand between a time in front and the party.
@@ -70,7 +78,9 @@ def _is_counted(view: View, found: Parties) -> bool:
     """一线人员应不少于总数的60%, 发展对象必须公示, 正式代表163人: who is counted or put up does not act."""
     if any(_HEADCOUNT.search(name) for name in found.names):
         return True
-    return frames.IS_COUNTED.match(view.words, found.end) is not None
+    counted = frames.IS_COUNTED.match(view.words, found.end)
+    # 所在单位须进行公示: an office puts up others.
+    return counted is not None and not (counted[0].endswith("公示") and found.names[-1].endswith(_OFFICE_ENDS))
 
 
 def _behind_by(view: View, expressions: Sequence[Expression]) -> Parties | None:
@@ -84,6 +94,8 @@ def _behind_by(view: View, expressions: Sequence[Expression]) -> Parties | None:
             # 不得由学生代录: whoever may not is no party, the ban is meant for whom it would help.
             continue
         parties = read_parties(view.raw, view.tokens, token.end, is_announced=True)
+        if parties is None and (named := _PUT_IN_CHARGE.match(view.words, token.end)):
+            parties = Parties((named[0],), *named.span(), True)
         if parties and not parties.names[0].startswith(UNNAMED) and not _only_signs(view, parties.end):
             return parties
     return None
@@ -151,8 +163,8 @@ def _past_inner_time(view: View, expressions: Sequence[Expression], at: int, lim
 
 
 def _is_watched(view: View, parties: Parties) -> bool:
-    """师生有突出情况第一时间报告: whoever is in a state does not tell of it."""
-    return _STATE_OF.match(view.words, parties.end) is not None
+    """师生有突出情况第一时间报告; 学生失联等情况要上报; 食堂等场所每天消毒: who is in a state does not tell of it."""
+    return any(state.match(view.words, parties.end) for state in (_STATE_OF, _SUCH_THINGS))
 
 
 def _owner(view: View, expressions: Sequence[Expression]) -> Parties | None:

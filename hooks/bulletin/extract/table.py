@@ -16,7 +16,9 @@ from bulletin.extract.stretch import read_stretch
 from bulletin.extract.time.scan import scan
 from bulletin.extract.view import look_at
 
-_WHO = re.compile(r"责任|牵头|承办|负责|主责|主体|主办|实施|执行|单位|部门|对象|人员|谁来?[做办]")
+_WHO = re.compile(
+    r"(?:提交|报送|填报|上报|申报|经办|办理|完成|落实|交付)(?:人|者|方)|责任|牵头|承办|负责|主责|主体|主办|实施|执行|单位|部门|对象|人员|谁来?[做办]"
+)
 _IN_CHARGE = re.compile(r"责任|牵头|承办|负责|主责|(?:落实|完成|实施|执行)(?:单位|部门|主体|人)|谁")
 _WHAT = re.compile(r"任务|事项|内容|措施|工作|问题|要求|举措|材料|目标|项目|做什么|重点|环节|步骤|流程")
 _WHEN = re.compile(r"时限|时间|期限|日期|截止|节点|进度|完成|何时|几时|什么时候|时段")
@@ -27,7 +29,9 @@ _ATTENDS = re.compile(r"参加|参会|参训|对象|(?<!责任)(?<!负责)人员
 # ^^, 〃 and 同上 repeat the cell above as an empty one does; a dash or 无 says in the column of time: none.
 _REPEATS = re.compile(r"同上|[^\u4e00-\u9fff\w—–\-－/]*")
 _NONE = re.compile(r"无|[—–\-－/]+")
-_HELPERS = re.compile(r"配合|协助|协办|协同|会办|参与|备注|说明|序号|编号|联系|督办|进展情况|完成情况")
+_HELPERS = re.compile(
+    r"配合|协助|协办|协同|会办|参与|备注|说明|序号|编号|联系|督办(?!事项|任务|内容|要求|问题|工作)|进展情况|完成情况"
+)
 # Of these columns of people none acts: who speaks, who is listed, where something is.
 _NOT_WHO = re.compile(r"主讲|讲师|授课|地点|地址|姓名|名称|学院|类别|对象|原|推荐|人选|得奖|获奖|合计")
 _NOT_WHAT = re.compile(r"时间|日期|地点|主题|课程|专题|备注|依据|目的|标准|分值|情况|问题|成效")

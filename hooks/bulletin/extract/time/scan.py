@@ -91,6 +91,8 @@ _BEFELL = re.compile("收到|接到|接|发现|发生|得知|获悉|知悉")
 _OBJECT_BEFORE = re.compile(
     r"(?:交|缴|补|发|算|延长|延期|顺延|推迟|调整|提前|推迟|改|变更|更正|保留|有效期|任期|聘期)(?:纳)?(?:至|到|为)\Z"
 )
+# 提前至6月16日10:00前|报送: the date is the object of the moving, and the new limit of what follows.
+_NEW_LIMIT = re.compile("(?:之前|以前|前)(?=[^，]*(?:报|送|交|完成|提交|办结|反馈))")
 _MOVES = re.compile("(?:之?前|以前)?(?:的[^，]{0,10})?(?:顺延|延长|延期|推迟|提前|调整|变更|改)(?:至|到|为)")
 # 提交报告的时间由3月10日顺延至3月18日: the day by which something is to be handed in is another now.
 _LIMIT_MOVED = re.compile(
@@ -208,7 +210,7 @@ def _is_no_date(text: str, at: int, moment: Moment) -> bool:
         return True
     if only_day and _EVENT_BEFORE.search(text, max(0, at - 4), at):
         return True
-    if _OBJECT_BEFORE.search(text, max(0, at - 8), at) is None:
+    if _OBJECT_BEFORE.search(text, max(0, at - 8), at) is None or _NEW_LIMIT.match(text, moment.end):
         return False
     return _LIMIT_MOVED.search(text, max(0, at - 40), at) is None
 
