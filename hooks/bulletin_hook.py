@@ -6,6 +6,7 @@ has hooks/ on sys.path only while this file loads.
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import re
@@ -84,6 +85,9 @@ def on_startup(*, command: str, dirty: bool) -> None:
     logging.getLogger("mkdocs.commands.build").addFilter(
         lambda record: not str(record.msg).startswith("A 'dirty' build")
     )
+    if not _SESSION.is_preview:
+        # Until `on_files` has made what lives as long as the build: looking through that again and again takes long.
+        gc.disable()
     # What is odd in a PDF is told as a finding, in Chinese.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
@@ -115,24 +119,30 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     withheld = {finding.place.path for finding in bulletin.findings if finding.code in WITHHELD}
     for path in [path for path in sources.files if path.startswith(REGISTER_FOLDER) or path in withheld]:
         files.remove(sources.files[path])
-    for path, page in build.pages.items():
-        if path in sources.files:
-            continue  # the editors' own words come first, see `on_page_content`
-        build.own_pages.add(path)
-        files.append(File.generated(config, path, content=page.head, inclusion=InclusionLevel.NOT_IN_NAV))
-        if is_site_page(path):
-            build.site_pages.append(SitePage(path, page.title, page.words))
-    build.site_pages += [
-        read_site_page(path, f.content_bytes) for path, f in sources.files.items() if is_site_page(path)
-    ]
-    for path, text in {**data_files(bulletin), **register_index(lists)}.items():
-        files.append(File.generated(config, path, content=text.encode()))
+    _add_generated(files, build, sources.files, config)
     if not _SESSION.is_preview and (folder := os.environ.get("BULLETIN_BUILD_CACHE")):
         record = record_file(Path(folder), Path(config.site_dir))
         generated = {path: build.pages[path] for path in build.own_pages}
         fingerprint = fingerprint_of(config, sources.texts)
         build.rebuild = plan_rebuild(files, config, lists, generated, record, fingerprint, _SESSION.is_dirty)
+    if not _SESSION.is_preview:
+        gc.freeze()
+        gc.enable()
     return files
+
+
+def _add_generated(files: Files, build: Build, sources: Mapping[str, File], config: MkDocsConfig) -> None:
+    """Add the pages and the data that are made from the bulletin, and note which pages the search finds."""
+    for path, page in build.pages.items():
+        if path in sources:
+            continue  # the editors' own words come first, see `on_page_content`
+        build.own_pages.add(path)
+        files.append(File.generated(config, path, content=page.head, inclusion=InclusionLevel.NOT_IN_NAV))
+        if is_site_page(path):
+            build.site_pages.append(SitePage(path, page.title, page.words))
+    build.site_pages += [read_site_page(path, f.content_bytes) for path, f in sources.items() if is_site_page(path)]
+    for path, text in {**data_files(build.lists.bulletin), **register_index(build.lists)}.items():
+        files.append(File.generated(config, path, content=text.encode()))
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:

@@ -19,6 +19,7 @@ from bulletin.memory import Memory, digest, once
 from bulletin.obligation import Obligation
 from bulletin.read.document import Document, read_document
 from bulletin.register import Register, read_register
+from bulletin.writing.inspection import Inspection, inspect_asset
 
 REGISTER_FOLDER = "_register/"
 DOCUMENT_FOLDERS = ("notices/", "stories/")
@@ -56,7 +57,8 @@ def assemble_documents(
     `extracted` names the files whose obligations are wanted, None all: a check of one file needs the others' headers.
     """
     # Of a memory all is asked that one document decides alone, given the register.
-    keys = {path: digest([path, data, repr(register)]) for path, data in files.items()} if memory is not None else {}
+    known = repr(register)
+    keys = {path: digest([path, data, known]) for path, data in files.items()} if memory is not None else {}
     documents: list[Document] = []
     found: dict[str, tuple[Obligation, ...]] = {}
     for path, data in sorted(files.items()):
@@ -67,7 +69,7 @@ def assemble_documents(
             document = read_document(data, path)
         documents.append(document)
     bulletin = build_index(documents, found, register, today)
-    bulletin = replace(bulletin, assets=tuple(assets))
+    bulletin = replace(bulletin, assets=tuple(assets), inspected=_inspect(assets, memory))
     findings = [finding for document in documents for finding in document.findings]
     if memory is None or extracted is not None:
         findings += check_bulletin(bulletin)
@@ -79,6 +81,20 @@ def assemble_documents(
         findings += checked
     findings += check_digests(bulletin)
     return replace(bulletin, findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)))
+
+
+def _inspect(assets: Sequence[Asset], memory: Memory | None) -> tuple[Inspection, ...]:
+    """What is inside the other files: a PDF takes longer to read than a hundred notices."""
+    inside = [asset for asset in assets if not asset.is_outside]
+    return tuple(
+        once(
+            memory,
+            "inspected",
+            digest([asset.path, asset.data or b"", str(asset.data is None)]),
+            partial(inspect_asset, asset),
+        )
+        for asset in inside
+    )
 
 
 def _read(data: bytes, path: str, register: Register) -> tuple[Document, tuple[Obligation, ...]]:
