@@ -12,6 +12,7 @@ import os
 import re
 import time
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -101,15 +102,16 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Read all, say what is wrong, and add the generated pages and data."""
     sources = read_sources(files, config)
     today = read_today()
+    remembering, memory = ExitStack(), None
     if folder := os.environ.get("BULLETIN_BUILD_CACHE"):
-        with engine_memory(Path(folder), forgets=True) as memory:
-            bulletin = assemble_bulletin(sources.texts, sources.assets, today, memory)
-    else:
-        bulletin = assemble_bulletin(sources.texts, sources.assets, today)
+        memory = remembering.enter_context(engine_memory(Path(folder), forgets=True))
+    bulletin = assemble_bulletin(sources.texts, sources.assets, today, memory)
+    if memory:
+        memory.flush()  # should the build break off, this much is made
     calendars = Calendars(bulletin, config.site_url or "", today)
     lists = Lists(bulletin, calendars.offers(), _revisions(bulletin, config))
     pages = {**render_pages(lists, today), **render_digest_pages(bulletin)}
-    _SESSION.build = build = Build(lists, calendars, pages)
+    _SESSION.build = build = Build(lists, calendars, pages, memory, remembering)
     findings = at_stage(bulletin.findings, _STAGE)
     if _SESSION.is_preview:
         _SESSION.preview.tell_changes(findings, sources.texts, build.problems)
@@ -213,7 +215,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write the search index and the feeds, and fail when what the bulletin exists for is not in the site."""
     build, site = _build(), Path(config.site_dir)
     pages = build.site_pages
-    _write_texts(site, "search", lambda: search_files(build.lists.bulletin, pages), repr(pages))
+    with build.remembering:
+        _write_texts(site, "search", lambda: search_files(build.lists.bulletin, pages, build.memory), repr(pages))
     _write_texts(site, "feeds", lambda: feed_files(build.calendars))
     is_partial = build.rebuild is not None and build.rebuild.is_partial
     faults = check_site(site, _SESSION.started - _CLOCKS_DIFFER if is_partial else None)

@@ -84,7 +84,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "render",
         "glossary",
     },
-    "search": {"read", "model", "succession", "index", "glossary"},
+    "search": {"read", "model", "succession", "index", "glossary", "memory"},
     "intake": {"read", "glossary"},
     "stage": {"finding"},
     "canary": set(),
@@ -103,6 +103,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "digest",
         "finding",
         "memory",
+        "writing",
     },
 }
 

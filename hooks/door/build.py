@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 
 from bulletin.feeds import Calendars
+from bulletin.memory import Memory
 from bulletin.render.generated_page import GeneratedPage
 from bulletin.render.lists import Lists
 from bulletin.search import SitePage
@@ -21,6 +23,9 @@ class Build:
     lists: Lists
     calendars: Calendars
     pages: Mapping[str, GeneratedPage]
+    memory: Memory | None = None
+    """What the engine remembers; to be used until `remembering` is left."""
+    remembering: ExitStack = field(default_factory=ExitStack)
     problems: Problems = field(default_factory=Problems)
     rebuild: Rebuild | None = None
     own_pages: set[str] = field(default_factory=set)
