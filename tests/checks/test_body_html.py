@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from time import perf_counter
-
 import nh3
 import pytest
 from bulletin.checks.body_html import FORBIDDEN_TAGS, check_body_html
@@ -12,6 +10,7 @@ from bulletin.index import build_index
 from bulletin.read.document import read_document
 from bulletin.register import Register
 from bulletin.render.safety import sanitise_html
+from patience import within_patience
 
 
 def findings_on(body: str) -> list[Finding]:
@@ -76,7 +75,5 @@ def test_what_is_reported_is_not_shown(tag: str) -> None:
 
 @pytest.mark.parametrize("mark", ["<a ", "<a '", '<a "', "](", "`", "<!--", "[a]: "])
 def test_a_long_row_of_marks_costs_no_more_than_its_length(mark: str) -> None:
-    begin = perf_counter()
-    findings_on(mark * 20_000)
-    # No measurement (that is the benchmark's): with a regular expression that backtracks this takes minutes.
-    assert perf_counter() - begin < 30
+    with within_patience():
+        findings_on(mark * 20_000)

@@ -1,7 +1,6 @@
 """Any text whatever goes through: extraction never raises, quotes verbatim, and gives real dates, always the same."""
 
 import datetime as dt
-import time
 
 import pytest
 from bulletin.obligation import TIMING_FIELDS
@@ -11,6 +10,7 @@ from bulletin.register import Register
 from bulletin.verify import mismatches
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from patience import within_patience
 
 HEAD = (
     "---\ntitle: 关于工作的通知\ndoc_no: 甲〔2026〕1号\nissuer: 中共某大学委员会\nrecipients: [各党总支]\n"
@@ -62,7 +62,6 @@ def test_any_text_is_read(date: dt.date, body: str) -> None:
 )
 def test_a_paragraph_without_end_stays_quick(sentence: str) -> None:
     """A hundred thousand characters in one line, each sentence of which may look back into all that came before."""
-    started = time.process_time()
-    obligations_of(document(dt.date(2026, 3, 2), f"反复要求。{sentence * (100_000 // len(sentence))}"), Register())
-    # No measurement (that is the benchmark's): quadratic work takes minutes here.
-    assert time.process_time() - started < 30
+    endless = document(dt.date(2026, 3, 2), f"反复要求。{sentence * (100_000 // len(sentence))}")
+    with within_patience():
+        obligations_of(endless, Register())

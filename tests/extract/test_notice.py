@@ -119,7 +119,7 @@ def test_a_labelled_task_shows_the_sentence_before_it() -> None:
     (found,) = extract("夯实基础。核对全部课表，补齐缺项。责任单位：教务处；完成时限：3月20日。")
     assert found.who == ("教务处",)
     assert found.text == "核对全部课表，补齐缺项"
-    assert found.quote == "责任单位：教务处；完成时限：3月20日"
+    assert found.quote == "核对全部课表，补齐缺项。责任单位：教务处；完成时限：3月20日"
     assert found.timing is not None
     assert found.timing.due == "2026-03-20"
 

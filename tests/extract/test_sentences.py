@@ -39,6 +39,18 @@ def told(found: tuple[Obligation, ...]) -> list[tuple[str, str, str | None]]:
         ("具体日期由保卫处另行明确。", []),
         ("书记述职→现场提问→民主测评。", []),
         ("请结合实际认真贯彻执行。", []),
+        # When something is open, what is left to others, what was planned once.
+        ("荣誉室每周三、周五开放。", []),
+        ("活动地点由各支部自行确定。", []),
+        ("组织部准备4月把名单报学校。", []),
+        ("心得征集原定3月12日截止。", []),
+        # A time behind the party that is asked, a day of taking part, to whom a thing is given.
+        ("请各学院下周三前确定联络员1名。", [("各学院", "must", "2026-03-11")]),
+        (
+            "获奖代表3月13日彩排，3月14日上午9:00出席表彰大会。",
+            [("获奖代表", "must", None), ("获奖代表", "must", None)],
+        ),
+        ("每名团员写一份小结，下周一前交给班长。", [("每名团员", "must", "2026-03-09")]),
         # What was not done has been said, and is not asked for.
         ("方案应于3月底前提交，至今未提交。", []),
         ("方案应于3月底前提交，不得拖延。", [("各单位", "must", "2026-03-31"), ("各单位", "must_not", None)]),
@@ -135,3 +147,15 @@ def test_who_is_spoken_of_and_who_acts(body: str, who: str) -> None:
 def test_who_must_attend_comes_when_the_meeting_is(body: str, start: str | None) -> None:
     timing = extract(body)[-1].timing
     assert (timing and timing.start) == start
+
+
+@pytest.mark.parametrize(
+    ("body", "quote"),
+    [
+        ("清理杂物。（责任单位：后勤处；完成时限：3月20日前）", "清理杂物。（责任单位：后勤处；完成时限：3月20日前）"),
+        ("检修线路（责任单位：后勤处；完成时限：3月底）。", "检修线路（责任单位：后勤处；完成时限：3月底）"),
+        ("线路老化问题。责任单位：后勤处；完成时限：3月底。", "责任单位：后勤处；完成时限：3月底"),
+    ],
+)
+def test_a_duty_with_labels_is_quoted_with_its_act_and_never_with_half_a_bracket(body: str, quote: str) -> None:
+    assert [found.quote for found in extract(body)] == [quote]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from time import perf_counter
-
 import pytest
 from bulletin.read.blocks import read_body
+from patience import within_patience
 
 
 @pytest.mark.parametrize(
@@ -39,7 +38,5 @@ def test_a_quote_is_cut_from_the_source_with_its_marks() -> None:
 
 @pytest.mark.parametrize("mark", ["[", "**", "<a", "`", "<!--", "[^", "\\", "{.", "![", "[甲]("])
 def test_a_long_row_of_marks_costs_no_more_than_its_length(mark: str) -> None:
-    begin = perf_counter()
-    read_body(mark * 40_000)
-    # No measurement (that is the benchmark's): with a regular expression that backtracks this takes minutes.
-    assert perf_counter() - begin < 30
+    with within_patience():
+        read_body(mark * 40_000)

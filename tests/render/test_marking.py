@@ -1,13 +1,13 @@
 """Sentences are found by their words and wrapped without breaking the HTML."""
 
 import re
-import time
 from html import unescape
 
 from bulletin.render.html_tokens import squash
 from bulletin.render.marking import Sentence, mark_sentences
 from hypothesis import given
 from hypothesis import strategies as st
+from patience import within_patience
 
 WRAPPING = re.compile(r'<span class="obligation"(?: id="[^"]*"(?: title="[^"]*")?)?>|</span>')
 
@@ -138,11 +138,9 @@ def assert_nested(html: str) -> None:
 
 
 def test_marking_a_long_notice_stays_quick() -> None:
-    """A thousand sentences in a text of 40,000 characters: under two seconds where linear, minutes where not."""
+    """A thousand sentences in a text of 40,000 characters."""
     html = "<p>各单位要于3月15日前将<strong>名单</strong>报送组织部，逾期不再受理。</p>" * 1000
-    started = time.perf_counter()
     sentences = [Sentence(f"o-{n}", "各单位要于3月15日前将名单报送组织部", "", n) for n in range(1000)]
-    marked, _ = mark_sentences(html, sentences)
+    with within_patience():
+        marked, _ = mark_sentences(html, sentences)
     assert marked.count(" id=") == 1000
-    # No measurement (that is the benchmark's): quadratic work takes minutes here.
-    assert time.perf_counter() - started < 30

@@ -30,6 +30,8 @@ from bulletin.read.document import Document
 from bulletin.register import Register
 
 # More than any sentence has: how far a label looks back for its task. A megabyte may hold thousands of labels.
+# What closes a note like （责任单位：…）, whose opening sign then stands in the quote.
+_CLOSES = tuple("）)】〕")
 _LONGEST_TASK = 1000
 
 
@@ -88,14 +90,20 @@ class _Reading:
         clock = Clock(self.anchor, stretch.text, [clause for sentence in sentences for clause in sentence])
         context = Context(self.header.issuer or "", self.header.recipients, bool(block.marker), self.section.party)
         context.is_description = self.section.is_description
+        told_until = 0
         for draft in assemble(sentences, context):
             timing = clock.read(draft)
             doubts = find_doubts(draft, timing, stretch.text[draft.start : draft.end])
             if draft.is_bare and _is_past(timing, self.header.date, doubts, is_told=_tells_of_all(draft)):
                 continue
-            act = _task_before(stretch.text, draft.start) if draft.is_labelled else stretch.text[draft.act : draft.end]
+            task = _task_before(stretch.text, draft.start) if draft.is_labelled else ""
+            act = task or stretch.text[draft.act : draft.end]
             words = summarise(stretch.text[draft.start : draft.end], act)
-            span = stretch.plain_span(draft.start, draft.end)
+            start = stretch.text.rfind(task, told_until, draft.start) if task and _is_act(task) else -1
+            span = stretch.plain_span(draft.start if start < 0 else start, draft.end)
+            if start >= 0 and self.body.text[span[1] : span[1] + 1] in _CLOSES:
+                span = (span[0], span[1] + 1)
+            told_until = draft.end
             is_ban = draft.modality == "must_not"
             deed = act if draft.is_labelled else stretch.text[draft.predicate : draft.end]
             handover = None if is_ban else read_handover(deed)
@@ -154,6 +162,11 @@ class _Reading:
                 to=handed.to,
             )
         )
+
+
+def _is_act(task: str) -> bool:
+    """排查隐患，建立台账（责任单位：…） is the duty itself, 宿舍管理不严问题（责任单位：…） what it is about."""
+    return not task.endswith(("问题", "情况", "不足", "事项")) and look_at(task, "").has_act(0)
 
 
 def _task_before(text: str, at: int) -> str:

@@ -226,6 +226,9 @@ def _relative_clause_end(text: str, tokens: Sequence[Token], first: int, limit: 
 
 def _is_head(token: Token, tokens: Sequence[Token], number: int, at: int) -> bool:
     if token.tag == "head":
+        if token.text == "大会" and any(t.tag in _VERBS for t in tokens[:number] if t.start >= at):
+            # 参加表彰大会
+            return False
         return _verb_fits(tokens, number, at)
     if token.tag == "single_head":
         before = tokens[number - 1] if number else None

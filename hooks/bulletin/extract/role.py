@@ -146,6 +146,13 @@ def _timetable(r: Reading) -> Role | None:
     return "void" if thing or in_parts else None
 
 
+def _opening_hours(r: Reading) -> Role | None:
+    """阅览室每周二、周四开放"""
+    if r.modal is not None or not r.expressions or not r.words.endswith(("开放", "开馆", "开门")):
+        return None
+    return "void" if all(e.kind == "recurring" for e in r.expressions) else None
+
+
 def _is_wide(expression: Expression) -> bool:
     """5月下旬, 4月至11月: no day and no hour is named."""
     ends = [moment for moment in (expression.first, expression.last) if moment is not None]
@@ -329,6 +336,7 @@ _RULES: tuple[Callable[[Reading], Role | None], ...] = (
     _meeting,
     _bare_time,
     _timetable,
+    _opening_hours,
     _noun_phrase,
     _announced,
     _condition,

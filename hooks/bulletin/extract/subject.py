@@ -112,7 +112,11 @@ def _behind_plea(view: View, expressions: Sequence[Expression]) -> Parties | Non
     if "请" not in view.words:
         return None
     plea = _PLEA_FIRST.match(view.words, view.begin)
-    return read_parties(view.raw, view.tokens, plea.end()) if plea else None
+    if plea is None:
+        return None
+    # 请各学院|本周三前确定联络员1名
+    limit = min((e.start for e in expressions if e.start > plea.end() and e.kind != "relative"), default=None)
+    return read_parties(view.raw, view.tokens, plea.end(), limit)
 
 
 def _before_event(view: View, expressions: Sequence[Expression]) -> Parties | None:

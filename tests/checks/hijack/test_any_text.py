@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from bulletin.checks import hijack, text
 from bulletin.read.document import read_document
 from checked import findings_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from patience import within_patience
 
 RULES = (*hijack.RULES, *text.RULES)
 WORDS = (
@@ -39,9 +38,8 @@ def test_the_rules_never_raise(body: str) -> None:
     "piece", [*REPEATED.split(" "), ",\n", "微 ", "首页 ", "党\n", "每", "【", "棋牌工作", "承接", "先写后付"]
 )
 def test_long_texts_take_little_time(piece: str) -> None:
-    """300 kB of one thing; a rule that goes back and forth in it would take minutes."""
+    """300 kB of one thing."""
     document = read_document((piece * (300_000 // len(piece.encode()))).encode(), "notices/2026/a.md")
     for rule in RULES:
-        begun = time.perf_counter()
-        findings_of([rule], document)
-        assert time.perf_counter() - begun < 4, rule
+        with within_patience(rule):
+            findings_of([rule], document)

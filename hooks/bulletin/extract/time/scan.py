@@ -91,6 +91,7 @@ _BEFELL = re.compile("收到|接到|接|发现|发生|得知|获悉|知悉")
 _OBJECT_BEFORE = re.compile(
     r"(?:交|缴|补|发|算|延长|延期|顺延|推迟|调整|提前|推迟|改|变更|更正|保留|有效期|任期|聘期)(?:纳)?(?:至|到|为)\Z"
 )
+_OLD_LIMIT = re.compile("(?:之前|以前|前)?(?:截止|截稿|完成|结束|报送|提交)")
 # 提前至6月16日10:00前|报送: the date is the object of the moving, and the new limit of what follows.
 _NEW_LIMIT = re.compile("(?:之前|以前|前)(?=[^，]*(?:报|送|交|完成|提交|办结|反馈))")
 _MOVES = re.compile("(?:之?前|以前)?(?:的[^，]{0,10})?(?:顺延|延长|延期|推迟|提前|调整|变更|改)(?:至|到|为)")
@@ -217,7 +218,10 @@ def _is_no_date(text: str, at: int, moment: Moment) -> bool:
 
 def _is_moved_away(text: str, at: int, moment: Moment) -> bool:
     """报送时间由3月10日|顺延至3月18日: the old day counts no longer."""
-    return text.endswith(("由", "从", "原定", "原定的", "原"), 0, at) and _MOVES.match(text, moment.end) is not None
+    if text.endswith(("原定", "原定于", "原计划", "原计划于"), 0, at) and _OLD_LIMIT.match(text, moment.end):
+        # 测试原定9月12日截止
+        return True
+    return text.endswith(("由", "从", "原定的", "原"), 0, at) and _MOVES.match(text, moment.end) is not None
 
 
 def _is_behind_own_act(text: str, at: int, moment: Moment) -> bool:
