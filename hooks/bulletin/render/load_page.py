@@ -11,6 +11,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from bulletin.register import Unit
 from bulletin.render.generated_page import GeneratedPage
@@ -97,7 +98,7 @@ def render_load_page(lists: Lists, today: dt.date) -> GeneratedPage:
 
 
 def _by_day(rows: Iterable[Row]) -> Counter[str]:
-    return Counter((row.date or "")[:10] for row in rows if row.group == "dated" or row.was_due)
+    return Counter(filter(None, map(attrgetter("due_day"), rows)))
 
 
 def _chart(month: str, rows: Sequence[Row], highest: int) -> Chart:

@@ -84,10 +84,12 @@ def count_by_level(lists: Lists) -> list[tuple[str, list[tuple[Unit, str, int]]]
 
 def _archive(rows: Sequence[Row]) -> list[tuple[str, str, Sequence[tuple[NoticeEntry, int]]]]:
     """Name and words of a page of years → its notices with the number of their rows; the newest first."""
-    counts = Counter(map(attrgetter("entry.url"), rows))
-    entries = dict(zip(map(attrgetter("entry.url"), rows), map(attrgetter("entry"), rows), strict=True))
-    years = [(str(year or UNDATED), [(e, counts[e.url]) for e in found]) for year, found in by_year(entries.values())]
-    oldest_first = [(year, found[::-1]) for year, found in reversed(years)]
+    # By what they are and not by what they say: a big bulletin has hundreds of thousands of these.
+    found = list(map(attrgetter("entry"), rows))
+    counts = Counter(map(id, found))
+    entries = dict(zip(map(id, found), found, strict=True)).values()
+    years = [(str(year or UNDATED), [(e, counts[id(e)]) for e in of_year]) for year, of_year in by_year(entries)]
+    oldest_first = [(year, of_year[::-1]) for year, of_year in reversed(years)]
     blocks = cut_blocks(oldest_first, MOST_LINES)
     return [(block.name, _years_words(block), block.items[::-1]) for block in reversed(blocks)]
 
