@@ -208,6 +208,8 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     build, path = _build(), page.file.src_uri
     if path in build.own_pages:
         output = output.replace(_LIST_PLACE, build.pages[path].html, 1)
+    if not _SESSION.is_preview:
+        page.content = ""  # MkDocs would keep that of every page to the end, and ask for it no more
     return make_portable(output) if os.environ.get("BULLETIN_PORTABLE") else output
 
 
