@@ -7,6 +7,7 @@ A database that cannot be read or written is no reason to fail: then nothing is 
 from __future__ import annotations
 
 import contextlib
+import pickle
 import sqlite3
 import sys
 from collections.abc import Iterator
@@ -15,21 +16,28 @@ from pathlib import Path
 from build_record import digest_of, digest_tree
 
 MEMORY_FILE = "memory.sqlite"
+SEARCH_MEMORY = "search"
+"""A folder for the memory of the search index: it is asked for at another time than all else, or not at all."""
 _ENGINE = Path(__file__).parent / "bulletin"
 _SECONDS_TO_WAIT = 2.0
 _AT_ONCE = 500
 
 
 class EngineMemory:
-    """The memory: what it is given it writes now and then, what it is asked for it looks up."""
+    """The memory: what it is given it writes now and then, what it is asked for it looks up; as pickles."""
 
     def __init__(self, database: sqlite3.Connection | None) -> None:
         self._database = database
         self._new: dict[str, bytes] = {}
         self.asked: set[str] = set()
 
-    def get(self, key: str, /) -> bytes | None:
-        """What is kept under a key, if anything is."""
+    def get(self, key: str, /) -> object:
+        """What is kept under a key, None if nothing is."""
+        kept = self._kept(key)
+        # Only this program writes there, as it writes its .pyc files.
+        return None if kept is None else pickle.loads(kept)  # noqa: S301
+
+    def _kept(self, key: str) -> bytes | None:
         self.asked.add(key)
         if key in self._new or self._database is None:
             return self._new.get(key)
@@ -39,8 +47,8 @@ class EngineMemory:
             return None
         return found[0] if found and isinstance(found[0], bytes) else None
 
-    def __setitem__(self, key: str, value: bytes, /) -> None:
-        self._new[key] = value
+    def __setitem__(self, key: str, value: object, /) -> None:
+        self._new[key] = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
         if len(self._new) >= _AT_ONCE:
             self.flush()
 

@@ -16,7 +16,7 @@ import urllib.request
 
 import free_port
 import mkdocs_process
-from environment import ROOT
+from environment import ROOT, cache_folder
 
 _DEFAULT_PORT = 8000
 _PORTS_TRIED = 21  # the default one, and the next 20
@@ -83,7 +83,11 @@ def _serve(options: argparse.Namespace, port: int, scratch: str) -> int:
     child = subprocess.Popen(
         mkdocs_process.command("serve", "--no-strict", "--dev-addr", f"{options.host}:{port}"),
         cwd=ROOT,
-        env={**mkdocs_process.variables(options.today), **temporary},
+        env={
+            **mkdocs_process.variables(options.today),
+            **temporary,
+            "BULLETIN_BUILD_CACHE": str(cache_folder()),  # what a build or a check has read, it need not read again
+        },
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

@@ -42,7 +42,7 @@ def shown(bulletin: Bulletin) -> tuple[Counter[str], object, object]:
 def test_with_a_memory_the_bulletin_is_the_same(folder: Path) -> None:
     texts, assets = read(folder)
     plain = assemble_bulletin(texts, assets, DAY)
-    memory: dict[str, bytes] = {}
+    memory: dict[str, object] = {}
     first = assemble_bulletin(texts, assets, DAY, memory)
     again = assemble_bulletin(texts, assets, DAY, memory)
     assert shown(plain) == shown(first) == shown(again)
@@ -52,7 +52,7 @@ def test_with_a_memory_the_bulletin_is_the_same(folder: Path) -> None:
 def test_what_changes_is_made_again() -> None:
     """The document itself, the register, and for the findings the day: each is part of the key."""
     texts, assets = read(ROOT / "docs")
-    memory: dict[str, bytes] = {}
+    memory: dict[str, object] = {}
     assemble_bulletin(texts, assets, DAY, memory)
     path = next(path for path in texts if path.startswith("notices/2026/"))
     changed = {**texts, path: texts[path] + "\n各党总支要于12月1日前报送名单。\n".encode()}
@@ -79,7 +79,7 @@ def test_a_rule_for_one_document_asks_for_no_other() -> None:
 
 def test_nothing_is_made_twice() -> None:
     made: list[int] = []
-    memory: dict[str, bytes] = {}
+    memory: dict[str, object] = {}
 
     def make() -> list[int]:
         made.append(1)
@@ -88,11 +88,9 @@ def test_nothing_is_made_twice() -> None:
     assert [once(memory, "x", "k", make), once(memory, "x", "k", make)] == [[1], [1]]
     assert once(memory, "y", "k", make) == [2]
     assert once(None, "x", "k", make) == [3]
-    once(memory, "x", "k", make).append(5)
-    assert once(memory, "x", "k", make) == [1]
 
 
-def keep(folder: Path, values: dict[str, bytes], *, forgets: bool = False, asks: tuple[str, ...] = ()) -> None:
+def keep(folder: Path, values: dict[str, object], *, forgets: bool = False, asks: tuple[str, ...] = ()) -> None:
     with engine_memory.engine_memory(folder, forgets=forgets) as memory:
         for key in asks:
             memory.get(key)
@@ -101,7 +99,7 @@ def keep(folder: Path, values: dict[str, bytes], *, forgets: bool = False, asks:
             memory[key] = value
 
 
-def kept(folder: Path) -> dict[str, bytes]:
+def kept(folder: Path) -> dict[str, object]:
     with engine_memory.engine_memory(folder, forgets=False) as memory:
         return {key: value for key in "abcd" if (value := memory.get(key)) is not None}
 

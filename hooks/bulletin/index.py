@@ -111,6 +111,10 @@ class Bulletin:
     def story_by_path(self) -> Mapping[str, StoryEntry]:
         return {entry.document.path: entry for entry in self.stories}
 
+    def entry_at(self, path: str) -> NoticeEntry | StoryEntry | None:
+        """The notice or the story of a file."""
+        return self.notice_by_path.get(path) or self.story_by_path.get(path)
+
     @cached_property
     def story_by_url(self) -> Mapping[str, StoryEntry]:
         return {entry.url: entry for entry in self.stories}
@@ -184,6 +188,30 @@ def build_index(
         register=register,
         today=today,
     )
+
+
+def replace_document(bulletin: Bulletin, document: Document, obligations: tuple[Obligation, ...]) -> Bulletin | None:
+    """The bulletin with another reading of one of its files; None if it has no document of that kind there.
+
+    What the documents do to one another is taken over as it was, and so is their order.
+    """
+    alone = build_index([document], {document.path: obligations}, bulletin.register, bulletin.today)
+    notice, story = bulletin.notice_by_path.get(document.path), bulletin.story_by_path.get(document.path)
+    if notice and alone.notices:
+        read = replace(
+            alone.notices[0],
+            status=notice.status,
+            changes=notice.changes,
+            ended=notice.ended,
+            cites=notice.cites,
+            cited_by=notice.cited_by,
+            story_urls=notice.story_urls,
+        )
+        return replace(bulletin, notices=tuple(read if entry is notice else entry for entry in bulletin.notices))
+    if story and alone.stories:
+        tale = alone.stories[0]
+        return replace(bulletin, stories=tuple(tale if entry is story else entry for entry in bulletin.stories))
+    return None
 
 
 def _cited(document: Document, notice: Notice, known: Mapping[str, str]) -> tuple[str, ...]:

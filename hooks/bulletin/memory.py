@@ -1,13 +1,12 @@
 """What was once made of something is made once: a digest of all it was made from in, what was made out.
 
-The memory itself is a mapping that a door has filled and will keep, for one state of the engine; it holds pickles, so
-that what is taken out of it is nobody else's. Without one nothing is remembered.
+The memory itself is a mapping that a door has filled and will keep, for one state of the engine. What is taken out
+of it may be others' too, and is not to be changed. Without one nothing is remembered.
 """
 
 from __future__ import annotations
 
 import hashlib
-import pickle
 from collections.abc import Callable, Iterable
 from typing import Protocol, TypeVar, cast
 
@@ -15,11 +14,11 @@ T = TypeVar("T")
 
 
 class Memory(Protocol):
-    """Bytes by name; a dictionary is one, and forgets when it goes."""
+    """What was made, by name; a dictionary is one, and forgets when it goes."""
 
-    def get(self, key: str, /) -> bytes | None: ...
+    def get(self, key: str, /) -> object: ...
 
-    def __setitem__(self, key: str, value: bytes, /) -> None: ...
+    def __setitem__(self, key: str, value: object, /) -> None: ...
 
 
 def digest(parts: Iterable[str | bytes]) -> str:
@@ -38,7 +37,6 @@ def once(memory: Memory | None, name: str, key: str, make: Callable[[], T]) -> T
         return make()
     at = f"{name} {key}"
     if (kept := memory.get(at)) is not None:
-        return cast(T, pickle.loads(kept))  # noqa: S301 only this program writes there, as it writes its .pyc files
-    made = make()
-    memory[at] = pickle.dumps(made, pickle.HIGHEST_PROTOCOL)
+        return cast(T, kept)
+    memory[at] = made = make()
     return made

@@ -14,7 +14,7 @@ from bulletin.digest.check import check_digests
 from bulletin.extract import extract_obligations
 from bulletin.finding import Finding
 from bulletin.history import Reading, Revision, Version, revisions_of
-from bulletin.index import Bulletin, build_index
+from bulletin.index import Bulletin, NoticeEntry, build_index, replace_document
 from bulletin.memory import Memory, digest, once
 from bulletin.obligation import Obligation
 from bulletin.read.document import Document, read_document
@@ -57,8 +57,8 @@ def assemble_documents(
     `extracted` names the files whose obligations are wanted, None all: a check of one file needs the others' headers.
     """
     # Of a memory all is asked that one document decides alone, given the register.
-    known = repr(register)
-    keys = {path: digest([path, data, known]) for path, data in files.items()} if memory is not None else {}
+    given = digest([repr(register)])
+    keys = {path: digest([path, data, given]) for path, data in files.items()} if memory is not None else {}
     documents: list[Document] = []
     found: dict[str, tuple[Obligation, ...]] = {}
     for path, data in sorted(files.items()):
@@ -95,6 +95,23 @@ def _inspect(assets: Sequence[Asset], memory: Memory | None) -> tuple[Inspection
         )
         for asset in inside
     )
+
+
+def reread_document(bulletin: Bulletin, path: str, data: bytes) -> Bulletin | None:
+    """The bulletin with other words in one of its documents; None where they would not make one of the same kind.
+
+    What documents do to one another, and what the rules for several of them found, stays as it was.
+    """
+    known = bulletin.entry_at(path)
+    document, obligations = _read(data, path, bulletin.register)
+    changed = replace_document(bulletin, document, obligations)
+    if known is None or changed is None:
+        return None
+    had = known.obligations if isinstance(known, NoticeEntry) else ()
+    before = [*known.document.findings, *_check_alone(known.document, had, bulletin)]
+    findings = [finding for finding in bulletin.findings if finding.place.path != path or finding not in before]
+    findings += [*document.findings, *_check_alone(document, obligations, bulletin)]
+    return replace(changed, findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)))
 
 
 def _read(data: bytes, path: str, register: Register) -> tuple[Document, tuple[Obligation, ...]]:

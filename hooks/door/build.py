@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from contextlib import ExitStack
 from dataclasses import dataclass, field
 
 from bulletin.feeds import Calendars
-from bulletin.memory import Memory
 from bulletin.render.generated_page import GeneratedPage
 from bulletin.render.lists import Lists
 from bulletin.search import SitePage
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 
 from door.rebuild import Rebuild
 from door.telling import Problems
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What MkDocs makes a page with, besides the page."""
+
+    config: MkDocsConfig
+    files: Files
+    nav: Navigation
+    env: Environment
 
 
 @dataclass
@@ -23,11 +35,23 @@ class Build:
     lists: Lists
     calendars: Calendars
     pages: Mapping[str, GeneratedPage]
-    memory: Memory | None = None
-    """What the engine remembers; to be used until `remembering` is left."""
-    remembering: ExitStack = field(default_factory=ExitStack)
     problems: Problems = field(default_factory=Problems)
     rebuild: Rebuild | None = None
     own_pages: set[str] = field(default_factory=set)
     """The pages that are generated as a whole: where the editors have written one, their words come first."""
     site_pages: list[SitePage] = field(default_factory=list)
+    started: float = 0.0
+    """Seconds of the epoch."""
+    is_preview: bool = False
+    last_good: Mapping[str, Lists] = field(default_factory=dict)
+    """In the preview, a document whose front matter cannot be read → the lists with the document as it last could."""
+    contents: Mapping[str, bytes] = field(default_factory=dict)
+    """In the preview, the files that it was made from: documents, register and the editors' other pages."""
+    nav: Navigation | None = None
+    frame: Frame | None = None
+    written: set[str] = field(default_factory=set)
+    """In the preview, the pages whose bytes this build has changed, by their paths in the site."""
+
+    def lists_for(self, path: str) -> Lists:
+        """The lists to show a page with."""
+        return self.last_good.get(path, self.lists)

@@ -1,42 +1,143 @@
-"""What the preview remembers from one build to the next: what was told, and the last page that could be read."""
+"""What the preview keeps from one build to the next: what it has read, told, made and shown."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import contextlib
+import threading
+import time
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
-from bulletin.finding import Finding
+from build_record import BuildRecord, digest_of
 from bulletin.history import Revision
-from bulletin.index import NoticeEntry, StoryEntry
+from bulletin.index import Bulletin, NoticeEntry, StoryEntry
+from bulletin.pipeline import reread_document
+from bulletin.render.lists import Lists
+from jinja2 import Environment
+from mkdocs.structure.files import File
 
-from door.telling import LOG, NEWS, Problems, text_of
+from door.build import Build
+from door.kept import KeptMemory
+from door.rebuild import outdated
+from door.telling import Problems
+
+_TRIES = 20
+_BETWEEN_TRIES = 0.02
 
 
 @dataclass
 class Preview:
-    """What `serve` remembers."""
+    """What `serve` keeps. One thread makes single pages, another the site: they hold `lock` for what is *shared*."""
 
     contents: dict[str, bytes] = field(default_factory=dict)
+    """Path under docs/ → what was read there last; *shared*."""
+    good: dict[str, bytes] = field(default_factory=dict)
+    """Document → its last content whose front matter could be read."""
+    ahead: dict[str, bytes] = field(default_factory=dict)
+    """Page → the content of which it was made alone, since the last build that knew it; *shared*."""
     told: set[str] = field(default_factory=set)
-    good_pages: dict[str, tuple[str, str]] = field(default_factory=dict)
-    """Path → title and HTML of the last page whose front matter could be read."""
+    counted: dict[str, int | None] = field(default_factory=dict)
+    """Page made alone → how many faults it was said to have, None if that was left to the build behind it; *shared*."""
+    memory: KeptMemory = field(default_factory=KeptMemory)
+    record: BuildRecord | None = None
+    shown: Build | None = None
+    """The last build that came to its end, with the pages made alone since."""
+    environment: tuple[str, Environment] | None = None
+    """The fingerprint of a build and its compiled templates."""
     revisions: Mapping[str, tuple[Revision, ...]] | None = None
+    lock: threading.RLock = field(default_factory=threading.RLock)
+    _said: set[str] = field(default_factory=set)
+    """What MkDocs said of links in the last build."""
+    _saying: set[str] = field(default_factory=set)
 
-    def tell_changes(self, findings: Sequence[Finding], texts: Mapping[str, bytes], problems: Problems) -> None:
-        """First what is wrong in the files just edited, then what is new in others; nothing told twice."""
-        is_first = not self.contents
-        edited = {path for path, data in texts.items() if not is_first and self.contents.get(path) != data}
-        before, self.told, self.contents = self.told, set(), dict(texts)
-        for finding in sorted(findings, key=lambda finding: finding.place.path not in edited):
-            text = text_of(finding)
-            self.told.add(text)
-            problems.tell(finding, is_told=finding.place.path in edited or text not in before)
-        for path in sorted(edited):
-            count = len(problems.by_path.get(path, []))
-            said = f"有 {count} 处要改，见上面。" if count else "没有问题。"
-            LOG.info(f"{NEWS}刚改的 docs/{path}：{said}")
-        if edited and (rest := sum(len(found) for path, found in problems.by_path.items() if path not in edited)):
-            LOG.info(f"{NEWS}其他文件还有 {rest} 处要改，用 python3 scripts check 可以看到。")
+    def problems_of(self, contents: Mapping[str, bytes]) -> Problems:
+        """How a build of these contents is to tell what it finds: first what is new."""
+        with self.lock:
+            is_first = not self.contents
+            newer = self.ahead.keys() - {path for path, data in self.ahead.items() if contents.get(path) == data}
+            edited = {path for path, data in contents.items() if self.contents.get(path) != data} - newer
+            self.contents = {**contents, **{path: self.contents[path] for path in newer & contents.keys()}}
+            counted = {path: count for path, count in self.counted.items() if path not in newer and path in contents}
+        return Problems(set(self.told), set() if is_first else edited, counted)
+
+    def last_good(self, bulletin: Bulletin, lists: Lists, contents: Mapping[str, bytes]) -> dict[str, Lists]:
+        """For the documents whose front matter is broken, the lists with each as it last was; and note the others."""
+        found: dict[str, Lists] = {}
+        self.good = {path: data for path, data in self.good.items() if path in contents}
+        entries: Iterable[NoticeEntry | StoryEntry] = (*bulletin.notices, *bulletin.stories)
+        for entry in entries:
+            path = entry.document.path
+            if not is_broken(entry):
+                self.good[path] = contents[path]
+            elif path in self.good and (earlier := reread_document(bulletin, path, self.good[path])):
+                found[path] = Lists(earlier, lists.offers, lists.revisions)
+        return found
+
+    def put(self, build: Build, file: File, output: bytes) -> None:
+        """Write a page of a whole build, unless the page was made of newer words since."""
+        path = file.src_uri
+        with self.lock:
+            if self.ahead.get(path, build.contents.get(path)) == build.contents.get(path):
+                self.ahead.pop(path, None)
+                if write_page(Path(file.abs_dest_path), output):
+                    build.written.add(file.dest_uri)
+
+    def record_for(self, fingerprint: str) -> BuildRecord | None:
+        """What lies in the site, so that a build with this fingerprint knows what it must make again."""
+        if self.record is None or self.record.fingerprint == fingerprint:
+            return self.record
+        return outdated(self.record)
+
+    def told_beside(self, build: Build) -> dict[str, str]:
+        """Path → what its page shows beside the document itself, or why it must be made again."""
+        with self.lock:
+            ahead = dict.fromkeys(self.ahead, "ahead")
+        good = {path: digest_of(self.good[path]) for path in build.last_good}
+        problems = {
+            path: digest_of(repr(found).encode("utf-8", "surrogatepass"))
+            for path, found in build.problems.by_path.items()
+        }
+        return {
+            path: f"{good.get(path)} {problems.get(path)} {ahead.get(path)}"
+            for path in good.keys() | problems.keys() | ahead.keys()
+        }
+
+    def keep_environment(self, fingerprint: str, fresh: Environment) -> Environment:
+        """The templates as they are compiled already, while nothing that they hang on has changed."""
+        if self.environment is None or self.environment[0] != fingerprint:
+            self.environment = (fingerprint, fresh)
+        return self.environment[1]
+
+    def is_new(self, words: str) -> bool:
+        """Whether MkDocs has not said this in the build before."""
+        self._saying.add(words)
+        return words not in self._said
+
+    def show(self, build: Build, record: BuildRecord) -> None:
+        """A build of the whole site has come to its end."""
+        with self.lock:
+            self.shown, self.record, self.told = build, record, set(build.problems.told)
+            self.counted = {path: count for path, count in self.counted.items() if path in self.ahead}
+            self._said, self._saying = self._saying, set()
+
+
+def write_page(file: Path, output: bytes) -> bool:
+    """Write a file whole, so that nobody reads half of it; False where it has these very bytes."""
+    try:
+        if file.read_bytes() == output:
+            return False
+    except OSError:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    part = file.with_name(f".{file.name}.part")
+    part.write_bytes(output)
+    for _ in range(_TRIES):
+        with contextlib.suppress(PermissionError):  # Windows replaces no file that is just being read
+            part.replace(file)
+            return True
+        time.sleep(_BETWEEN_TRIES)
+    part.replace(file)
+    return True
 
 
 def is_broken(entry: NoticeEntry | StoryEntry) -> bool:

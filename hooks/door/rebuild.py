@@ -11,18 +11,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import mkdocs
-from build_record import BuildRecord, PageNotes, delete_outputs, digest_of, take_record, write_texts
+from build_record import BuildRecord, PageNotes, Texts, delete_outputs, digest_of, write_texts
 from bulletin.render.generated_page import GeneratedPage
 from bulletin.render.inputs import Inputs
 from bulletin.render.lists import Lists
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import clean_directory
 
 # That `build --dirty` asks every file whether it is modified, and that a page may be given what it knew when it was
 # rendered, is not promised by MkDocs; of another version everything is built anew.
-_TRIED_MKDOCS = "1.6.1"
+TRIED_MKDOCS = "1.6.1"
+# The digest of what is made in every build.
+_ALWAYS = ""
 PAGES_LOG = logging.getLogger("mkdocs.structure.pages")
 
 
@@ -30,7 +31,6 @@ PAGES_LOG = logging.getLogger("mkdocs.structure.pages")
 class Rebuild:
     """What the last build has left, and what this one will leave to the next."""
 
-    file: Path
     before: BuildRecord
     after: BuildRecord
     digests: Inputs
@@ -40,7 +40,7 @@ class Rebuild:
     @property
     def is_partial(self) -> bool:
         """Whether anything may stay as the last build made it."""
-        return bool(self.before.inputs)
+        return any(self.before.inputs.values())
 
     def begin_page(self, path: str) -> None:
         """A page is rendered now: what is said from here on is said of it."""
@@ -73,10 +73,15 @@ class Rebuild:
                 PAGES_LOG.log(level, "%s", words)
         self.current = None
 
+    def leave_texts(self, name: str) -> None:
+        """Leave a set of files to the next build."""
+        if name in self.before.texts:
+            self.after.texts[name] = self.before.texts[name]
+
     def write_texts(self, site: Path, name: str, make: Callable[[], Mapping[str, str]], also: str) -> None:
         """Write a set of files that are made of the documents, the day and `also` alone, where one has changed."""
         inputs = digest_of(f"{self.digests.of_all_documents} {also}".encode("utf-8", "surrogatepass"))
-        self.after.texts[name] = write_texts(site, make, inputs, self.before.texts.get(name))
+        self.after.texts[name] = write_texts(site, make, inputs, self.before.texts.pop(name, None))
 
 
 def plan_rebuild(
@@ -84,29 +89,37 @@ def plan_rebuild(
     config: MkDocsConfig,
     lists: Lists,
     generated: Mapping[str, GeneratedPage],
-    record: Path,
+    before: BuildRecord | None,
     fingerprint: str,
-    is_dirty: bool,
+    told_beside: Mapping[str, str] | None = None,
 ) -> Rebuild:
     """Tell MkDocs what to leave as the last build made it, and take away what is no more.
 
-    `generated` are the pages of this build that are generated as a whole; `record` is the file of the record.
+    `generated` are the pages of this build that are generated as a whole; `before` is the record of what lies in the
+    site, None if nothing does. `told_beside`: path → what its page is made from besides, where it is not empty.
     """
-    site = Path(config.site_dir)
-    before = take_record(record, site, fingerprint)
-    if not is_dirty:
-        before = None
-    elif before is None or mkdocs.__version__ != _TRIED_MKDOCS or not _names_all(config.nav):
-        clean_directory(config.site_dir)
-        before = None
     digests = Inputs(lists, [file.src_uri for file in files])
-    after = BuildRecord(fingerprint, inputs=_inputs(files, config, digests, lists, generated))
+    after = BuildRecord(fingerprint, inputs=_inputs(files, config, digests, lists, generated, told_beside or {}))
     known = before.inputs if before else {}
+    delete_outputs(Path(config.site_dir), known.keys() - {file.dest_uri for file in files})
     for file in files:
-        is_changed = known.get(file.dest_uri) is None or known[file.dest_uri] != after.inputs.get(file.dest_uri)
+        digest = after.inputs[file.dest_uri]
+        is_changed = digest == _ALWAYS or known.get(file.dest_uri) != digest
         _tell_modified(file, is_changed)
-    delete_outputs(site, known.keys() - {file.dest_uri for file in files})
-    return Rebuild(record, before or BuildRecord(fingerprint), after, digests)
+        if is_changed:
+            known.pop(file.dest_uri, None)  # from now on it may be of this build: should it break off, nobody knows
+    return Rebuild(before or BuildRecord(fingerprint), after, digests)
+
+
+def usable(record: BuildRecord | None, config: MkDocsConfig) -> BuildRecord | None:
+    """The record, unless this is a MkDocs or a navigation of which nobody knows what hangs on what."""
+    return record if mkdocs.__version__ == TRIED_MKDOCS and _names_all(config.nav) else None
+
+
+def outdated(record: BuildRecord) -> BuildRecord:
+    """The record of what lies in a site of which everything is to be made again."""
+    texts = {name: Texts(_ALWAYS, made.digests) for name, made in record.texts.items()}
+    return BuildRecord(_ALWAYS, dict.fromkeys(record.inputs, _ALWAYS), texts)
 
 
 def _names_all(nav: object) -> bool:
@@ -122,19 +135,25 @@ def _tell_modified(file: File, is_changed: bool) -> None:
 
 
 def _inputs(
-    files: Files, config: MkDocsConfig, digests: Inputs, lists: Lists, generated: Mapping[str, GeneratedPage]
+    files: Files,
+    config: MkDocsConfig,
+    digests: Inputs,
+    lists: Lists,
+    generated: Mapping[str, GeneratedPage],
+    told_beside: Mapping[str, str],
 ) -> dict[str, str]:
-    """Output → digest of all it is made from, but for what the fingerprint has. What is not told is always made."""
-    bulletin = lists.bulletin
+    """Output → digest of all it is made from, but for what the fingerprint has."""
     found: dict[str, str] = {}
     for file in files:
         path = file.src_uri
         if path in generated:
             found[file.dest_uri] = digests.of_page(generated[path])
-        elif entry := bulletin.notice_by_path.get(path) or bulletin.story_by_path.get(path):
-            found[file.dest_uri] = digests.of_document(entry)
+        elif entry := lists.bulletin.entry_at(path):
+            found[file.dest_uri] = digests.of_document(entry) + told_beside.get(path, "")
         elif file.src_dir is not None and file.src_dir != config.docs_dir:
             found[file.dest_uri] = "theme"
         elif not file.is_documentation_page():
             found[file.dest_uri] = digest_of(file.content_bytes)
+        else:
+            found[file.dest_uri] = _ALWAYS
     return found

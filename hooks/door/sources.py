@@ -22,6 +22,12 @@ class Sources:
     texts: Mapping[str, bytes]
     assets: list[Asset]
 
+    @property
+    def contents(self) -> dict[str, bytes]:
+        """The texts, and the pages that the editors have written besides."""
+        pages = {path: file.content_bytes for path, file in self.files.items() if file.is_documentation_page()}
+        return {**pages, **self.texts}
+
 
 def read_sources(files: Files, config: MkDocsConfig) -> Sources:
     """Read what concerns the engine; nothing that leads out of docs/ is read."""

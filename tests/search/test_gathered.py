@@ -77,7 +77,7 @@ def test_any_sequence_of_changes_gives_the_bytes_of_an_index_made_anew(
     seed: int, cut: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(gathered_module, "_CUT_LEAST", cut)  # so that a small bulletin has words that are too common
-    bulletin, memory, done = Bulletin(seed), dict[str, bytes](), list[str]()
+    bulletin, memory, done = Bulletin(seed), dict[str, object](), list[str]()
     for _ in range(8):
         assembled = assemble_bulletin(bulletin.files)
         assert search_files(assembled, bulletin.pages, memory) == search_files(assembled, bulletin.pages), done
@@ -89,7 +89,7 @@ def test_one_edit_gathers_one_document(monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[str] = []
     records = gathered_module._records
     monkeypatch.setattr(gathered_module, "_records", lambda entry: made.append(entry.url) or records(entry))
-    bulletin, memory = Bulletin(1), dict[str, bytes]()
+    bulletin, memory = Bulletin(1), dict[str, object]()
     search_files(assemble_bulletin(bulletin.files), (), memory)
     made.clear()
     path = bulletin.any_notice()

@@ -8,7 +8,7 @@ from mkdocs.commands.build import build  # noqa: TID251 the door is tested from 
 from mkdocs.config import load_config  # noqa: TID251
 from mkdocs.exceptions import Abort, PluginError  # noqa: TID251
 
-_FILTERED = ("mkdocs.structure.pages", "mkdocs.commands.build")
+_FILTERED = ("mkdocs.structure.pages", "mkdocs.structure.nav", "mkdocs.commands.build")
 
 
 class _Listener(logging.Handler):
@@ -30,8 +30,10 @@ class Outcome:
     files: dict[str, bytes]
 
 
-def build_here(config_file: Path, site: Path, *, dirty: bool, strict: bool = False) -> Outcome:
-    """Build a project, by all or by what has changed."""
+def build_here(
+    config_file: Path, site: Path, *, dirty: bool, strict: bool = False, preview_at: str | None = None
+) -> Outcome:
+    """Build a project, by all or by what has changed; as a preview at an address would begin where one is given."""
     for name in _FILTERED:  # each load of the hook adds its own
         logging.getLogger(name).filters.clear()
     listener = _Listener()
@@ -41,8 +43,9 @@ def build_here(config_file: Path, site: Path, *, dirty: bool, strict: bool = Fal
     is_done = True
     try:
         config = load_config(str(config_file), site_dir=str(site), strict=strict)
-        config.plugins.on_startup(command="build", dirty=dirty)
-        build(config, dirty=dirty)
+        config.plugins.on_startup(command="serve" if preview_at else "build", dirty=dirty)
+        config.site_url = preview_at or config.site_url
+        build(config, dirty=dirty, serve_url=preview_at)
     except (Abort, PluginError):
         is_done = False
     finally:

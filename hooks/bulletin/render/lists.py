@@ -64,13 +64,13 @@ class Lists:
 
     @cached_property
     def _rows_by_notice(self) -> dict[str, tuple[Row, ...]]:
-        return {
-            entry.url: tuple(row_of(entry, obligation, self.unit_numbers) for obligation in entry.obligations)
-            for entry in self.bulletin.notices
-        }
+        return {}
 
     def rows_of(self, entry: NoticeEntry) -> tuple[Row, ...]:
         """The rows of one notice in the order of its text."""
+        if entry.url not in self._rows_by_notice:
+            rows = tuple(row_of(entry, obligation, self.unit_numbers) for obligation in entry.obligations)
+            self._rows_by_notice[entry.url] = rows
         return self._rows_by_notice[entry.url]
 
     @cached_property

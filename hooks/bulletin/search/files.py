@@ -9,8 +9,8 @@ from __future__ import annotations
 import base64
 import datetime as dt
 import hashlib
-import pickle
 from collections.abc import Iterable, Mapping, Sequence
+from typing import cast
 
 from bulletin.glossary import DOCUMENT_KINDS, PAGE_KINDS, STATUSES
 from bulletin.index import Bulletin
@@ -79,11 +79,10 @@ def _remember(sources: Sequence[Source], bulletin: Bulletin, memory: Memory | No
     if memory is None:
         return gather(sources)
     at = f"search {digest([repr(bulletin.register)])}"
-    kept = memory.get(at)
-    before = pickle.loads(kept) if kept else None  # noqa: S301 only this program writes there
+    before = cast(Gathered | None, memory.get(at))
     gathered = gather(sources, before)
     if gathered is not before:
-        memory[at] = pickle.dumps(gathered, pickle.HIGHEST_PROTOCOL)
+        memory[at] = gathered
     return gathered
 
 
