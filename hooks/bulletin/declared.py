@@ -39,8 +39,10 @@ def apply_declarations(document: Document, extracted: tuple[Obligation, ...]) ->
     correct: the fields given replace those of the best overlapping one. declare: a new one, instead of any that
     overlaps it.
     """
+    if document.notice is None or not document.notice.obligations:
+        return extracted
     result = list(extracted)
-    for entry in document.notice.obligations if document.notice else ():
+    for entry in document.notice.obligations:
         span = find_quote(document, entry.quote)
         if span is None:
             continue

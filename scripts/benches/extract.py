@@ -1,6 +1,7 @@
 """`bench extract`: reading and extraction of one notice next to a peer on the same input, taking turns."""
 
 import argparse
+import logging
 import statistics
 import time
 from collections.abc import Callable
@@ -10,6 +11,19 @@ from environment import ROOT
 
 _NOTICE_LENGTH = 2000  # characters, the length of an ordinary notice
 _RUNS = 7
+_HEAD = "---\ntitle: 关于党建工作的通知\ndoc_no: 云溪师委〔2026〕99号\nissuer: 中共云溪师范大学委员会\n"
+_HEAD += "date: 2026-03-02\nrecipients: [各党总支]\n---\n"
+# What repeats in a file of a megabyte without a line end: signs on which a careless pattern would never come back.
+_ENDLESS = {
+    "每": "每",
+    "（": "（",
+    "（《“〔": "（《“〔",
+    "3月1日前，": "3月1日前，",
+    "数字": "8",
+    "顿号": "各党总支、",
+    "平常的字": "要报送的",
+    "标签": "各单位要做好工作。责任单位：甲单位；",
+}
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -17,11 +31,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--runs", type=int, default=_RUNS, metavar="次数", help=f"每一方测几次，取中位数（默认 {_RUNS}）"
     )
+    parser.add_argument("--endless", action="store_true", help="另测 1 MB 只有一行的怪文本，每种要多少秒")
 
 
 def run(options: argparse.Namespace) -> int:
     """Measure and print the table."""
     bench_extract(max(1, options.runs))
+    if options.endless:
+        bench_endless()
     return 0
 
 
@@ -32,9 +49,12 @@ def bench_extract(runs: int) -> None:
     from bulletin.read.document import read_document
     from bulletin.register import Register
 
+    # JioNLP logs a traceback for each number that it takes for a time and cannot read, and goes on.
+    logging.disable(logging.ERROR)
     text = _notice_text()
     data = text.encode()
     register = Register()
+    document = read_document(data, "notices/bench.md")
 
     def ours() -> int:
         return len(obligations_of(read_document(data, "notices/bench.md"), register))
@@ -42,13 +62,34 @@ def bench_extract(runs: int) -> None:
     def theirs() -> int:
         return len(jionlp.ner.extract_time(text, time_base={"year": 2026, "month": 3, "day": 2}, with_parsing=True))
 
-    times = _take_turns({"ours": ours, "JioNLP": theirs}, runs)
+    contestants = {
+        "ours": ours,
+        "  读入": lambda: len(read_document(data, "notices/bench.md").body.blocks),
+        "  提取": lambda: len(obligations_of(document, register)),
+        "JioNLP": theirs,
+    }
+    times = _take_turns(contestants, runs)
     print(f"一份 {len(text)} 字的通知，单核 CPU 毫秒，各 {runs} 次的中位数（最小—最大）")
     for name, values in times.items():
         low, middle, high = min(values), statistics.median(values), max(values)
         print(f"  {name:8} {middle:8.2f}（{low:.2f}—{high:.2f}）")
     ratio = statistics.median(a / b for a, b in zip(times["ours"], times["JioNLP"], strict=True))
     print(f"  比值 ours / JioNLP {ratio:.3f}；我们读出任务 {ours()} 项，JioNLP 找到时间 {theirs()} 处")
+
+
+def bench_endless() -> None:
+    """Reading and extraction of the largest file that is read, one endless line; CPU seconds."""
+    from bulletin.pipeline import obligations_of
+    from bulletin.read.decode import MAX_BYTES
+    from bulletin.read.document import read_document
+    from bulletin.register import Register
+
+    print(f"\n{MAX_BYTES // 1_000_000} MB 只有一行的文本，单核 CPU 秒")
+    for name, piece in _ENDLESS.items():
+        data = f"{_HEAD}{piece * ((MAX_BYTES - len(_HEAD.encode())) // len(piece.encode()))}".encode()
+        started = time.process_time()
+        found = obligations_of(read_document(data, "notices/bench.md"), Register())
+        print(f"  {name:10} {time.process_time() - started:6.2f}（任务 {len(found)} 项）")
 
 
 def _take_turns(contestants: dict[str, Callable[[], int]], runs: int) -> dict[str, list[float]]:
@@ -68,13 +109,12 @@ def _take_turns(contestants: dict[str, Callable[[], int]], runs: int) -> dict[st
 def _notice_text() -> str:
     """One notice of ordinary length, out of the bodies of the sample bulletin's."""
     bodies = [path.read_text(encoding="utf-8").split("\n---\n", 1)[1] for path in _sample_notices()]
-    head = "---\ntitle: 关于党建工作的通知\ndoc_no: 云溪师委〔2026〕99号\nissuer: 中共云溪师范大学委员会\n"
     body = ""
     for part in bodies:
         body += part
         if len(body) >= _NOTICE_LENGTH:
             break
-    return f"{head}date: 2026-03-02\nrecipients: [各党总支]\n---\n{body[:_NOTICE_LENGTH]}"
+    return _HEAD + body[:_NOTICE_LENGTH]
 
 
 def _sample_notices() -> list[Path]:

@@ -60,7 +60,9 @@ class Clause(NamedTuple):
     names_rival: bool
 
 
+# Of a tuple, at a third of what calling the class with its fields' names costs.
 _clause = partial(tuple.__new__, Clause)
+_reading = partial(tuple.__new__, Reading)
 
 Wording = tuple[str, str]
 """The words of a clause and the mark that closes it: all that it says by itself is a matter of these two."""
@@ -81,23 +83,24 @@ def read_clauses(paragraphs: Sequence[tuple[str, Sequence[Sequence[Segment]]]]) 
     for at in range(0, len(new), _AT_A_TIME):
         chunk = wordings[at : at + _AT_A_TIME]
         known.update(zip(chunk, _read_all(chunk, places[at : at + _AT_A_TIME]), strict=True))
-    return [
-        [_read_sentence(text, segments, known, may_part=_AND_THEN.search(text) is not None) for segments in sentences]
-        for text, sentences in paragraphs
-    ]
+    return [_read_paragraph(text, sentences, known) for text, sentences in paragraphs]
 
 
-def _read_sentence(
-    text: str, segments: Sequence[Segment], known: Mapping[Wording, Clause], *, may_part: bool
-) -> list[Clause]:
-    clauses: list[Clause] = []
-    for segment in segments:
-        if may_part and (parts := _read_parted(text, segment)):
-            clauses += parts
-            continue
-        clause = known[text[segment.start : segment.end], segment.mark]
-        clauses.append(clause if clause.segment is segment else _clause((segment, *clause[1:])))
-    return clauses
+def _read_paragraph(
+    text: str, sentences: Sequence[Sequence[Segment]], known: Mapping[Wording, Clause]
+) -> list[list[Clause]]:
+    may_part = _AND_THEN.search(text) is not None
+    result: list[list[Clause]] = []
+    for segments in sentences:
+        clauses: list[Clause] = []
+        for segment in segments:
+            if may_part and (parts := _read_parted(text, segment)):
+                clauses += parts
+                continue
+            clause = known[text[segment.start : segment.end], segment.mark]
+            clauses.append(clause if clause.segment is segment else _clause((segment, *clause[1:])))
+        result.append(clauses)
+    return result
 
 
 def _read_parted(text: str, segment: Segment) -> list[Clause] | None:
@@ -140,42 +143,47 @@ def _look_closer(view: View, times: list[Expression], subject: Parties | None) -
     if opening_end:
         times = scan_again(view.words, view.tokens, times, opening_end)
     has_act = view.has_act(subject.end if subject and subject.start < 4 else 0)
-    return Reading(
-        view,
-        subject,
-        find_modal(view, subject),
-        keep_binding(view, times, subject),
-        has_act or (subject is not None and _acts_somehow(view, subject)),
-        view.words,
-        opening_end,
+    return _reading(
+        (
+            view,
+            subject,
+            find_modal(view, subject),
+            keep_binding(view, times, subject) if times else times,
+            has_act or (subject is not None and _acts_somehow(view, subject)),
+            view.words,
+            opening_end,
+        )
     )
 
 
 def _conclude(segment: Segment, reading: Reading, role: Role) -> Clause:
     view, subject, modal, expressions = reading[:4]
     if not view.raw:
-        return Clause(segment, "", "void", None, None, 0, False, (), False, False, False, False, False, False)
+        return _clause((segment, "", "void", None, None, 0, False, (), False, False, False, False, False, False))
     act_begin = max(view.begin, reading.opening_end)
     for expression in expressions:
         if expression.start <= view.begin + 3:
             act_begin = max(act_begin, expression.end)
     if addressee := find_addressee(view, expressions):
         role, subject, modal = "adverbial", addressee, None
-    return Clause(
-        segment=segment,
-        text=view.raw,
-        role=role,
-        parties=subject,
-        modality=modal.force if modal and modal.force != "permission" else None,
-        modal_end=modal.end if modal else 0,
-        is_weak=modal is not None and modal.is_weak,
-        expressions=tuple(expressions),
-        has_act=reading.has_act,
-        starts_with_act=view.opens_with_act(act_begin),
-        is_upper=_is_of_upper_body(view, act_begin),
-        is_plea=is_plea(view),
-        is_permitted=modal is not None and modal.force == "permission",
-        names_rival=subject is None and _names_rival(view),
+    is_permitted = modal is not None and modal.force == "permission"
+    return _clause(
+        (
+            segment,
+            view.raw,
+            role,
+            subject,
+            modal.force if modal and not is_permitted else None,
+            modal.end if modal else 0,
+            modal is not None and modal.is_weak,
+            tuple(expressions),
+            reading.has_act,
+            view.opens_with_act(act_begin),
+            _is_of_upper_body(view, act_begin),
+            is_plea(view),
+            is_permitted,
+            subject is None and _names_rival(view),
+        )
     )
 
 

@@ -42,6 +42,9 @@ _THING = re.compile(
     r"|证|片|课件|议题|建议|结果|预算|凭证|票据|线索|经验|做法|预案|汇编|要点|进展|事迹|成果|说明|原件|简报|图片|视频|文件|目录|单|心得"
     r"|题目|简历|合同|协议|鉴定|评语|日志|月报|年报|报表|试卷|问卷|教案|论文|申请|问题|需求|笔记|标识|钥匙|物品|设备)(?:（[^（）]*）)?$"
 )
+_ITS_USE = re.compile("备案|审核|审批|审定|汇总|登记|存档|归档|批准")
+_TIME_BEHIND = re.compile(r"[于在](?=\d|[一二三四五六七八九十本下次]+[月周日])")
+_AROUND = re.compile(r"^(?:本单位|本支部|本部门|有关|相关|其|的)+|(?:一份|一式.*|一并|统一|及时|按时|书面)+$")
 _TO = frozenset("至到给送往")
 _PLACE = re.compile(r"^(?:至|到|在)(?P<place>[^，]{2,16}?(?:邮箱|系统|平台|室|信箱|办公室|窗口))")
 
@@ -54,11 +57,14 @@ class Handover(NamedTuple):
     to: str | None = None
 
 
+NO_HANDOVER = Handover()
+
+
 def read_handover(act: str) -> Handover:
     """The handover of one act, in uniform words without party and modal word."""
     verb = _find_verb(act) if _HINT.search(act) else None
     if verb is None:
-        return Handover()
+        return NO_HANDOVER
     before, after = _MANNER.sub("", act[: verb.start]), act[verb.end :]
     to, after = _read_receiver(after)
     if found := _ADDRESSEE.search(before):
@@ -108,9 +114,7 @@ def _object_of(before: str) -> str | None:
 def _object_behind(after: str) -> str | None:
     """报送X"""
     found = _BEHIND.match(after)
-    return (
-        _clean(found["what"]) if found and not re.match("备案|审核|审批|审定|汇总|登记|存档|归档|批准", after) else None
-    )
+    return _clean(found["what"]) if found and not _ITS_USE.match(after) else None
 
 
 def _thing_first(before: str) -> str | None:
@@ -120,8 +124,7 @@ def _thing_first(before: str) -> str | None:
 
 
 def _clean(words: str) -> str | None:
-    words = re.split(r"[于在](?=\d|[一二三四五六七八九十本下次]+[月周日])", words)[0]
-    bare = re.sub(r"^(?:本单位|本支部|本部门|有关|相关|其|的)+|(?:一份|一式.*|一并|统一|及时|按时|书面)+$", "", words)
+    bare = _AROUND.sub("", _TIME_BEHIND.split(words, maxsplit=1)[0])
     if bare.count("“") != bare.count("”"):
         bare = bare.strip("“”")
     return bare if _THING.search(bare) and not _NO_THING.match(bare) and not _VERBAL.search(bare) else None

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+_BETWEEN = re.compile(r"[、，\s]")
+_SCHOOL_OF = re.compile(r"^.*委员会(?=.)|^(?!.*委员会).*(?:大学|学院|学校)(?=.)")
 _PREFIX = re.compile(r"^(?:中共|学校|校|本校|我校|院|学院)?(?:党委|纪委)?")
 _SCHOOL = frozenset({"学校", "校党委", "学校党委", "我校党委", "院党委", "学院党委会"})
 # 由学院统一收回: the school by its kind, where its kind is in its name.
@@ -18,8 +21,19 @@ _PARTY_OFFICE = frozenset({"党办", "校党办", "院党办", "党委办", "党
 
 def is_issuer(party: tuple[str, ...], issuer: str) -> bool:
     """Whether every name of the party means a body that issues the notice. Joint issuers are split by 、."""
-    bodies = [body for body in re.split(r"[、，\s]", issuer) if body]
+    bodies = _bodies(issuer)
     return bool(bodies) and all(any(_same(name, body) for body in bodies) for name in party)
+
+
+@lru_cache(maxsize=256)
+def _bodies(issuer: str) -> tuple[str, ...]:
+    return tuple(body for body in _BETWEEN.split(issuer) if body)
+
+
+@lru_cache(maxsize=256)
+def _office(body: str) -> str:
+    """The body's name without that of the school: 中共云溪师范大学委员会组织部 → 组织部."""
+    return _SCHOOL_OF.sub("", body)
 
 
 def _same(name: str, body: str) -> bool:
@@ -32,7 +46,7 @@ def _same(name: str, body: str) -> bool:
         return _MASS_BODIES[name.removeprefix("校")].search(body) is not None
     if name in _PARTY_OFFICE:
         return _PARTY_OFFICE_BODY.search(body) is not None and "纪律检查" not in body
-    office = re.sub(r"^.*委员会(?=.)|^(?!.*委员会).*(?:大学|学院|学校)(?=.)", "", body)
+    office = _office(body)
     bare = _PREFIX.sub("", name)
     if name.startswith("纪委"):
         return "纪律检查" in body and (office == body) == (name == "纪委")

@@ -40,9 +40,7 @@ class Tokens(list[Token]):
 
     __slots__ = ("tags",)
 
-    def __init__(self, tokens: Iterable[Token], tags: AbstractSet[Tag]) -> None:
-        super().__init__(tokens)
-        self.tags = tags
+    tags: AbstractSet[Tag]
 
 
 _token = partial(tuple.__new__, Token)
@@ -65,8 +63,9 @@ class Lexicon:
 
     def tag(self, text: str) -> Tokens:
         """The tokens of a text, in order and without a gap: the longest known word at each place."""
-        tokens: list[Token] = []
-        kinds: set[Tag] = set()
+        tokens = Tokens()
+        tokens.tags = kinds = set()
+        append = tokens.append
         tag_of, lengths_of = self._tags.get, self._lengths.get
         at, run, size = 0, 0, len(text)
         while at < size:
@@ -84,14 +83,14 @@ class Lexicon:
                 at += 1
                 continue
             if run < at:
-                tokens.append(_token(("other", run, at, text[run:at])))
+                append(_token(("other", run, at, text[run:at])))
             run = at + len(word)
-            tokens.append(_token((tag, at, run, word)))
+            append(_token((tag, at, run, word)))
             kinds.add(tag)
             at = run
         if run < size:
-            tokens.append(_token(("other", run, size, text[run:size])))
-        return Tokens(tokens, kinds)
+            append(_token(("other", run, size, text[run:size])))
+        return tokens
 
 
 _OFFICES = ("部", "处", "办", "室", "院", "委", "中心")

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from bulletin.extract.annex import Lists, names_meant, names_to_see, read_lists
 from bulletin.extract.assemble import assemble
 from bulletin.extract.clause import Clause, read_clauses
 from bulletin.extract.doubt import calls_for_review, find_doubts
 from bulletin.extract.draft import Context, Draft
-from bulletin.extract.handover import Handover, read_handover
+from bulletin.extract.handover import NO_HANDOVER, Handover, read_handover
 from bulletin.extract.layout import Part, parts_of
 from bulletin.extract.modal import find_modal
 from bulletin.extract.party import read_names
@@ -87,7 +88,7 @@ class _Reading:
         if block not in self.sentences:
             return
         sentences = self.sentences[block]
-        clock = Clock(self.anchor, stretch.text, [clause for sentence in sentences for clause in sentence])
+        clock = Clock(self.anchor, stretch.text, chain.from_iterable(sentences))
         context = Context(self.header.issuer or "", self.header.recipients, bool(block.marker), self.section.party)
         context.is_description = self.section.is_description
         told_until = 0
@@ -134,7 +135,7 @@ class _Reading:
         handover: Handover | None = None,
         excepted: tuple[str, ...] = (),
     ) -> None:
-        handed = handover or Handover()
+        handed = handover or NO_HANDOVER
         quote = self.body.quote(*span)
         listed = tuple(dict.fromkeys(name for party in who for name in names_meant(party, self.lists)))
         if not listed and "party_from_recipients" in doubts and (seen := names_to_see(quote, self.lists)):

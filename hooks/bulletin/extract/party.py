@@ -18,11 +18,10 @@ _NEVER_FIRST: frozenset[Tag] = frozenset(
     {"deliver", "direct", "must", "must_not", "may", "disposal", "joint", "adverb"}
 )
 _HEAD_TAGS: frozenset[Tag] = frozenset({"head", "single_head"})
-_NEVER_OPENS = (
-    "找", "跟",
-    "要求", "给", "代替", "方便", "保障", "让", "所需", "超过", "低于", "达到", "未经", "有几", "有的", "邀请", "聘请",
-    "电子版", "纸质", "扫描件", "书面",
-)  # fmt: skip
+# 发言人 and 发展对象 are names, 发宣传部邮箱 hands something over.
+_NEVER_OPENS = re.compile(
+    "找|跟|要求|给|代替|方便|保障|让|所需|超过|低于|达到|未经|有几|有的|邀请|聘请|电子版|纸质|扫描件|书面|发(?![展起言现热布])"
+)
 # 毕业生党员档案, 联络员名单: what belongs to somebody does not act.
 _POSSESSIONS = tuple(
     (
@@ -35,8 +34,6 @@ _COPULAS = frozenset("设在 位于 属于 作为 成为 称为".split())
 _LEARNS = ("接本", "接此", "接通知", "接报", "看到", "见到", "得知", "知悉", "确需", "确因", "确有", "因故")
 # 处级干部每人撰写一篇心得
 _EACH_OF_THEM = ("每人", "人人")
-# 发言人 and 发展对象 are names, 发宣传部邮箱 hands something over.
-_BEGIN_WITH_SEND = ("发展", "发起", "发言", "发现", "发热", "发布")
 # 值班老师手机请24小时开机: whoever has the telephone.
 _KEEPS_PHONE = re.compile(r"(?:的|本人)?(?:手机|电话|通讯|微信)(?:请|[须应要]|务必|必须|一律|均|保持)")
 # 因公出国人员
@@ -51,6 +48,11 @@ _MUTUAL = frozenset("谈心 谈心谈话 谈话 沟通 协商 联系 对接 签�
 # 支部|派人领取
 _SENDS_SOMEBODY = frozenset("派 安排 指定 抽 请 找 带 选派".split())
 _VERBS: frozenset[Tag] = frozenset({"deliver", "direct", "duty"})
+
+
+def has_head(tokens: Tokens) -> bool:
+    """Whether the name of a party could end in the clause: without a head there is none."""
+    return not _HEAD_TAGS.isdisjoint(tokens.tags)
 
 
 class Parties(NamedTuple):
@@ -69,12 +71,12 @@ def read_parties(
 
     Where the word before it announces a party (由…), `is_announced`, whatever follows the name will do.
     """
-    if _HEAD_TAGS.isdisjoint(tokens.tags):
+    if not has_head(tokens):
         return None
     first = _token_at(tokens, at)
     if first is None or (tokens[first].start != at and tokens[first].tag != "other"):
         return None
-    if text.startswith(_NEVER_OPENS, at) or _hands_over(text, at) or (not is_announced and _COUNTED.match(text, at)):
+    if _NEVER_OPENS.match(text, at) or (not is_announced and _COUNTED.match(text, at)):
         return None
     limit = min(len(text) if limit is None else limit, at + _LONGEST)
     is_manner = tokens[first].text in _ON_BUSINESS
@@ -102,10 +104,6 @@ def _first_from(tokens: Sequence[Token], number: int, at: int) -> Token | None:
             return tokens[number]
         number += 1
     return None
-
-
-def _hands_over(text: str, at: int) -> bool:
-    return text.startswith("发", at) and not text.startswith(_BEGIN_WITH_SEND, at)
 
 
 def _candidate_ends(

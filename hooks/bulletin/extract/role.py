@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import product
 from typing import Literal, NamedTuple
 
-from bulletin.extract.asking import first_answers
+from bulletin.extract.asking import Question, first_answers
 from bulletin.extract.modal import Modal
 from bulletin.extract.party import Parties
 from bulletin.extract.time.expression import Expression
@@ -18,6 +19,10 @@ Role = Literal["act", "adverbial", "void", "measure", "label"]
 measure (不少于8学时) to nothing; a void one (past, result, plan) binds nobody; a label (责任单位：) names the next."""
 
 _ACT: Role = "act"
+_Known = Literal["modal", "subject", "times"]
+_KNOWN: tuple[_Known, ...] = ("modal", "subject", "times")
+_Case = tuple[bool, ...]
+"""Which of `_KNOWN` are known of a clause."""
 _FIRST_DAYS = re.compile(r"[^，]{0,4}第[一二三]个?(?:工作日|星期|周|天|日|月)(?:内|前|起)?$")
 _MEANWHILE = re.compile(r"期间（[^（）]*）$")
 # 11月4日至6日分三组进行
@@ -43,13 +48,23 @@ class Reading(NamedTuple):
 
 def tell_roles(readings: Sequence[Reading]) -> list[Role]:
     """The role of each clause."""
-    return [_ACT if role is None else role for role in first_answers(_RULES, [(reading,) for reading in readings])]
+    roles: list[Role] = [_ACT] * len(readings)
+    cases: dict[_Case, list[int]] = {}
+    for number, r in enumerate(readings):
+        cases.setdefault((r.modal is not None, r.subject is not None, bool(r.expressions)), []).append(number)
+    for case, numbers in cases.items():
+        asked = [readings[number] for number in numbers]
+        found = first_answers(_RULES_OF[case], [(reading,) for reading in asked], [reading.words for reading in asked])
+        for number, role in zip(numbers, found, strict=True):
+            roles[number] = role or _ACT
+    return roles
 
 
 def _label(r: Reading) -> Role | None:
-    is_time_label = r.view.mark == "：" and frames.TIME_LABEL.search(r.words) is not None
-    is_helper_label = r.view.mark == "：" and frames.HELPER_LABEL.match(r.words) is not None
-    return "label" if is_time_label or is_helper_label or frames.PARTY_LABEL.match(r.words) else None
+    if frames.PARTY_LABEL.match(r.words):
+        return "label"
+    is_label = r.view.mark == "：" and (frames.TIME_LABEL.search(r.words) or frames.HELPER_LABEL.match(r.words))
+    return "label" if is_label else None
 
 
 def _frame(r: Reading) -> Role | None:
@@ -75,8 +90,7 @@ def _frame(r: Reading) -> Role | None:
 
 def _bare_party(r: Reading) -> Role | None:
     """各党总支、党支部，…"""
-    if r.subject is None or r.modal is not None:
-        return None
+    assert r.subject is not None
     if r.words.startswith("设在", r.subject.end):
         # 办公室设在组织部，负责…
         return "adverbial"
@@ -86,8 +100,6 @@ def _bare_party(r: Reading) -> Role | None:
 
 def _meeting(r: Reading) -> Role | None:
     """3月5日下午2:30在报告厅开全体党员大会, and 年底事情多: nobody is told to do anything."""
-    if r.modal is not None or r.subject is not None or not r.expressions:
-        return None
     is_called = r.expressions[0].kind == "on" and frames.MEETING_AT.search(r.words) is not None
     # 5月15日—9月30日为防汛值班期
     is_defined = r.words.startswith(("为", "是", "系"), r.expressions[-1].end)
@@ -96,8 +108,6 @@ def _meeting(r: Reading) -> Role | None:
 
 def _bare_time(r: Reading) -> Role | None:
     """会后15天内，…; 党总支收到请示后，…"""
-    if not r.expressions:
-        return None
     first, last = r.expressions[0], r.expressions[-1]
     if not _FILLERS.sub("", r.words[r.view.begin : first.start] + r.words[last.end :]):
         return "adverbial"
@@ -116,12 +126,14 @@ def _bare_time(r: Reading) -> Role | None:
     return "adverbial" if only_time and r.view.mark == "，" else None
 
 
+def _span(r: Reading) -> Role | None:
+    """集中整改时间为…"""
+    is_span = frames.SPAN_OF_EVENT.search(r.words) and not any(e.kind == "by" for e in r.expressions)
+    return "void" if is_span else None
+
+
 def _timetable(r: Reading) -> Role | None:
-    """集中整改时间为…; 培训班于…举办."""
-    if frames.SPAN_OF_EVENT.search(r.words) and not any(e.kind == "by" for e in r.expressions):
-        return "void"
-    if r.modal is not None or not r.expressions:
-        return None
+    """培训班于…举办, 网课4月22日开放."""
     is_dated = all(e.kind in ("on", "from", "between") for e in r.expressions)
     if is_dated and frames.OPENS_OR_SHUTS.search(r.words):
         return "void"
@@ -148,7 +160,7 @@ def _timetable(r: Reading) -> Role | None:
 
 def _opening_hours(r: Reading) -> Role | None:
     """阅览室每周二、周四开放"""
-    if r.modal is not None or not r.expressions or not r.words.endswith(("开放", "开馆", "开门")):
+    if not r.words.endswith(("开放", "开馆", "开门")):
         return None
     return "void" if all(e.kind == "recurring" for e in r.expressions) else None
 
@@ -164,7 +176,7 @@ def _is_wide(expression: Expression) -> bool:
 
 def _noun_phrase(r: Reading) -> Role | None:
     """…获得表彰的集体"""
-    if r.modal is not None or r.expressions or (r.subject and r.has_act):
+    if r.subject and r.has_act:
         return None
     is_phrase = frames.NOUN_PHRASE.search(r.words) is not None and not r.view.opens_with_act(r.view.begin)
     return "adverbial" if is_phrase else None
@@ -206,17 +218,17 @@ def _befalls(r: Reading) -> Role | None:
     return "adverbial" if first is not None and first.text in frames.HAPPENS_TO else None
 
 
-def _permission(r: Reading) -> Role | None:
-    if not r.binds and frames.ADVICE.match(r.words, r.view.begin):
-        return "void"
-    return "void" if r.modal is not None and r.modal.force == "permission" else None
+def _advice(r: Reading) -> Role | None:
+    return "void" if not r.binds and frames.ADVICE.match(r.words, r.view.begin) else None
 
 
-def _binding(r: Reading) -> Role | None:
+def _modal(r: Reading) -> Role | None:
     """A modal word binds, but for the consequences that nobody is named to draw (应严肃追责)."""
+    assert r.modal is not None
+    if r.modal.force == "permission":
+        return "void"
     if not r.binds:
         return None
-    assert r.modal is not None
     if r.modal.force == "must" and frames.RESULT.search(r.words):
         hands_in = any(token.tag == "deliver" for token in r.view.tokens)
         if not hands_in and not (r.subject and r.subject.is_certain):
@@ -224,22 +236,30 @@ def _binding(r: Reading) -> Role | None:
     return "act"
 
 
-def _report(r: Reading) -> Role | None:
-    """What has been done, what follows, what has been counted."""
-    if frames.PAST_BEGINNING.match(r.words) or _is_past(r) or frames.RESULT.search(r.words):
-        return "void"
-    if r.modal is None and (frames.STANDING.search(r.words) or _is_told_of_others(r)):
-        return "void"
-    is_count = frames.STATISTIC.search(r.words) is not None and not r.expressions
-    return (
-        "void" if is_count and not (r.subject and r.subject.is_certain and not frames.TOTAL.search(r.words)) else None
-    )
+def _done(r: Reading) -> Role | None:
+    """What was done or has come about."""
+    return "void" if frames.PAST_BEGINNING.match(r.words) or _is_past(r) else None
+
+
+def _result(r: Reading) -> Role | None:
+    """What follows from it."""
+    return "void" if frames.RESULT.search(r.words) else None
+
+
+def _standing(r: Reading) -> Role | None:
+    return "void" if frames.STANDING.search(r.words) or _is_told_of_others(r) else None
+
+
+def _counted(r: Reading) -> Role | None:
+    """What has been counted."""
+    names_doer = r.subject and r.subject.is_certain and not frames.TOTAL.search(r.words)
+    return "void" if frames.STATISTIC.search(r.words) and not names_doer else None
 
 
 def _is_told_of_others(r: Reading) -> bool:
     """What bodies outside the school, visiting teams and services do: nobody who is written to has to act."""
     at = r.expressions[0].end if r.expressions and r.expressions[0].start <= r.view.begin else r.view.begin
-    if any(frame.match(r.words, at) for frame in (frames.OUTSIDE, frames.VISITING_TEAM, frames.SERVICE)):
+    if frames.OTHERS_ACT.match(r.words, at):
         return True
     is_on = bool(r.expressions) and all(e.kind == "on" for e in r.expressions)
     return is_on and r.subject is None and frames.OUTING.match(r.words, r.expressions[-1].end) is not None
@@ -270,8 +290,6 @@ def _is_stage(r: Reading) -> bool:
 
 def _time_in_brackets(r: Reading) -> Role | None:
     """集中培训（4—11月）"""
-    if not r.expressions:
-        return None
     is_meanwhile = r.modal is None and r.view.mark == "，" and _MEANWHILE.search(r.words) is not None
     if r.view.opens_with_act(r.view.begin) and not _is_stage(r) and not is_meanwhile:
         return None
@@ -285,9 +303,9 @@ def _time_in_brackets(r: Reading) -> Role | None:
 
 
 def _measure(r: Reading) -> Role | None:
-    if r.subject and r.expressions:
+    if r.has_act or (r.subject and r.expressions):
         return None
-    return "measure" if frames.DESCRIPTION.search(r.words) and not r.has_act else None
+    return "measure" if frames.DESCRIPTION.search(r.words) else None
 
 
 def _topic(r: Reading) -> Role | None:
@@ -320,7 +338,7 @@ def _statement(r: Reading) -> Role | None:
         return "void"
     if r.modal is None and r.words.startswith(("主要包括", "包括", "包含", "分为", "涵盖"), r.view.begin):
         return "void"
-    return "void" if frames.IS_A.match(r.words) and not r.has_act else None
+    return "void" if not r.has_act and frames.IS_A.match(r.words) else None
 
 
 def _is_done_for(r: Reading, at: int) -> bool:
@@ -329,23 +347,50 @@ def _is_done_for(r: Reading, at: int) -> bool:
     return bool(acts) and "的" not in r.words[at:] and not r.words.startswith(("以下", "下列", "参加"), at)
 
 
-_RULES: tuple[Callable[[Reading], Role | None], ...] = (
-    _label,
-    _frame,
-    _bare_party,
-    _meeting,
-    _bare_time,
-    _timetable,
-    _opening_hours,
-    _noun_phrase,
-    _announced,
-    _condition,
-    _befalls,
-    _permission,
-    _binding,
-    _report,
-    _time_in_brackets,
-    _measure,
-    _topic,
-    _statement,
+class _Rule(NamedTuple):
+    """A question, for clauses that have what is in `has` and nothing of what is in `lacks`.
+
+    `signs`, a frame or characters of it, are those of `Question`: a frame that learns a word may need another sign
+    (tests/extract/test_prefilter.py tells).
+    """
+
+    ask: Callable[[Reading], Role | None]
+    signs: re.Pattern[str] | str = ""
+    has: tuple[_Known, ...] = ()
+    lacks: tuple[_Known, ...] = ()
+
+    def fits(self, case: _Case) -> bool:
+        known = dict(zip(_KNOWN, case, strict=True))
+        return all(known[name] for name in self.has) and not any(known[name] for name in self.lacks)
+
+
+_RULES = (
+    _Rule(_label),
+    _Rule(_frame, "[下此联电邮址咨致拨技短热截到请应须需除则少]"),
+    _Rule(_bare_party, has=("subject",), lacks=("modal",)),
+    _Rule(_meeting, has=("times",), lacks=("modal", "subject")),
+    _Rule(_bare_time, has=("times",)),
+    _Rule(_span, frames.SPAN_OF_EVENT),
+    _Rule(_timetable, has=("times",), lacks=("modal",)),
+    _Rule(_opening_hours, "开", has=("times",), lacks=("modal",)),
+    _Rule(_noun_phrase, frames.NOUN_PHRASE, lacks=("modal", "times")),
+    _Rule(_announced, frames.ANNOUNCED),
+    _Rule(_condition, "[的后时间中下上际前来面]$"),
+    _Rule(_befalls, "[如若倘因凡确每遇万假发收接出获]|一旦"),
+    _Rule(_advice, frames.ADVICE),
+    _Rule(_modal, has=("modal",)),
+    _Rule(_done),
+    _Rule(_result, frames.RESULT),
+    _Rule(_standing, lacks=("modal",)),
+    _Rule(_counted, frames.STATISTIC, lacks=("times",)),
+    _Rule(_time_in_brackets, "[（《“〔【]", has=("times",)),
+    _Rule(_measure),
+    _Rule(_topic),
+    _Rule(_statement, "[是为系指属包在位计片效涵共→]"),
 )
+_RULES_OF: dict[_Case, tuple[Question[Role], ...]] = {
+    case: tuple(
+        Question(rule.ask, re.compile(rule.signs) if rule.signs else None) for rule in _RULES if rule.fits(case)
+    )
+    for case in product((False, True), repeat=len(_KNOWN))
+}

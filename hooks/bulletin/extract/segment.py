@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import NamedTuple
 
 _PAIRS = {"（": "）", "《": "》", "“": "”", "「": "」", "【": "】", "〔": "〕"}
 _LONGEST_PAIR = 160
+_BRACKETS = frozenset((*_PAIRS, *_PAIRS.values()))
 _SENTENCE_ENDS = frozenset("。！？；!?")
 _CLAUSE_ENDS = frozenset("，：")
 _SIGNS = re.compile("[（《“「【〔）》”」】〕。！？；!?，：]")
@@ -20,10 +22,13 @@ class Segment(NamedTuple):
     mark: str
 
 
+_segment = partial(tuple.__new__, Segment)
+
+
 def split_sentences(text: str) -> list[list[Segment]]:
     """The sentences (up to 。！？；) of a text as lists of their clauses (up to ，：); empty ones are left out."""
     signs = [(found.start(), found.group()) for found in _SIGNS.finditer(text)]
-    closes = _matching(signs)
+    closes = _matching([sign for sign in signs if sign[1] in _BRACKETS])
     sentences: list[list[Segment]] = []
     current: list[Segment] = []
     start = inside_until = 0
@@ -34,7 +39,7 @@ def split_sentences(text: str) -> list[list[Segment]]:
             inside_until = closes[at] + 1
         elif sign in _SENTENCE_ENDS or sign in _CLAUSE_ENDS:
             if at > start:
-                current.append(Segment(start, at, sign))
+                current.append(_segment((start, at, sign)))
             if sign in _SENTENCE_ENDS and current:
                 sentences.append(current)
                 current = []
@@ -51,11 +56,11 @@ def split_off(segment: Segment, at: int) -> tuple[Segment, Segment]:
     return Segment(segment.start, at, "，"), Segment(at, segment.end, segment.mark)
 
 
-def _matching(signs: list[tuple[int, str]]) -> dict[int, int]:
+def _matching(brackets: list[tuple[int, str]]) -> dict[int, int]:
     """Opening mark → its closing one, for pairs that close soon; a mark without its partner is a plain character."""
     pairs: dict[int, int] = {}
     stack: list[tuple[int, str]] = []
-    for at, sign in signs:
+    for at, sign in brackets:
         while stack and at - stack[-1][0] > _LONGEST_PAIR:
             stack.pop()
         if sign in _PAIRS:

@@ -434,8 +434,10 @@ def _is_call(clause: Clause) -> bool:
 
 def _is_caption(clause: Clause) -> bool:
     """支部学习：, 对象：: a few words before a colon that are no party and name no label."""
+    if clause.segment.mark != "：":
+        return False
     is_plain = clause.role in ("act", "void") and clause.modality is None and not clause.expressions
-    return clause.segment.mark == "：" and is_plain and len(clause.text) <= 10 and clause.text not in _BARE_TIME_LABELS
+    return is_plain and len(clause.text) <= 10 and clause.text not in _BARE_TIME_LABELS
 
 
 def _is_no_plain_name(party: tuple[str, ...]) -> bool:

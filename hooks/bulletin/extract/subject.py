@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from bulletin.extract.asking import first_answers
-from bulletin.extract.party import Parties, read_parties
+from bulletin.extract.asking import Question, first_answers
+from bulletin.extract.party import Parties, has_head, read_parties
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.view import View
 from bulletin.extract.words import frames
@@ -19,6 +19,8 @@ _HEADCOUNT = re.compile(r"\d余?[名位]?人(?:（|$)")
 _EVERYBODY = re.compile(
     r"(?:各(?!项|类|种|方面|环|阶|个|自|级|地|式|界)|任何|每名|每位|所有|全体)[\u4e00-\u9fff]{1,6}?(?=均|一律|都|不|应|须|要|需|必)"
 )
+_EACH = re.compile("各|任何|每[名位]|所有|全体")
+_ANY_NOUN = re.compile(f"由|{_EACH.pattern}")
 _OFFICE_ENDS = tuple("单位 部门 党委 总支 支部 党组织 学院 处 部 室 科".split())
 _EVENT_GOES_ON = tuple("结束 召开 成立 届满 换届 任期 会议 大会 选举 下发 批复 同意 批准 审核 审批 确定".split())
 # Who audits or gathers a thing passes it on as well: 分党委审核后于…报送.
@@ -47,10 +49,19 @@ _TELLING = frozenset("通知 告诫 提醒 要求 督促 告知 引导 教育引
 
 def find_subjects(clauses: Sequence[tuple[View, Sequence[Expression]]]) -> list[Parties | None]:
     """The acting party of each clause, None where it names none: then it inherits one (`assemble`)."""
-    return [
-        None if found is None or _is_nobody(found) or _is_counted(view, found) else found
-        for (view, _), found in zip(clauses, first_answers(_FINDERS, clauses), strict=True)
-    ]
+    named = [number for number, (view, _) in enumerate(clauses) if _may_name(view)]
+    scenes = [(*clauses[number], _behind_leading_time(*clauses[number])) for number in named]
+    parties = first_answers(_FINDERS, scenes, [view.words for view, *_ in scenes])
+    answers: list[Parties | None] = [None] * len(clauses)
+    for number, found in zip(named, parties, strict=True):
+        if found is not None and not _is_nobody(found) and not _is_counted(clauses[number][0], found):
+            answers[number] = found
+    return answers
+
+
+def _may_name(view: View) -> bool:
+    """Whether a clause can name anybody: by a noun in which a party's name ends, or with 各, 任何, 由 and any noun."""
+    return has_head(view.tokens) or _ANY_NOUN.search(view.words) is not None
 
 
 def is_plea(view: View) -> bool:
@@ -83,10 +94,8 @@ def _is_counted(view: View, found: Parties) -> bool:
     return counted is not None and not (counted[0].endswith("公示") and found.names[-1].endswith(_OFFICE_ENDS))
 
 
-def _behind_by(view: View, expressions: Sequence[Expression]) -> Parties | None:
+def _behind_by(view: View, expressions: Sequence[Expression], front: int) -> Parties | None:
     """由X…"""
-    if "由" not in view.words:
-        return None
     for number, token in enumerate(view.tokens):
         if token.text != "由" or view.is_inside_brackets(token.start):
             continue
@@ -107,19 +116,16 @@ def _only_signs(view: View, at: int) -> bool:
     return token is not None and token.text in _SIGNING and view.words.startswith("后", token.end)
 
 
-def _behind_plea(view: View, expressions: Sequence[Expression]) -> Parties | None:
+def _behind_plea(view: View, expressions: Sequence[Expression], front: int) -> Parties | None:
     """请X…"""
-    if "请" not in view.words:
-        return None
     plea = _PLEA_FIRST.match(view.words, view.begin)
     if plea is None:
         return None
     # 请各学院|本周三前确定联络员1名
-    limit = min((e.start for e in expressions if e.start > plea.end() and e.kind != "relative"), default=None)
-    return read_parties(view.raw, view.tokens, plea.end(), limit)
+    return read_parties(view.raw, view.tokens, plea.end(), _next_time(expressions, plea.end()))
 
 
-def _before_event(view: View, expressions: Sequence[Expression]) -> Parties | None:
+def _before_event(view: View, expressions: Sequence[Expression], front: int) -> Parties | None:
     """X收到通知后3日内…: the party and the event it is part of, read as one expression so far."""
     if not expressions:
         return None
@@ -136,13 +142,13 @@ def _before_event(view: View, expressions: Sequence[Expression]) -> Parties | No
     return party if party.is_certain or first.end < len(view.words) else None
 
 
-def _at_front(view: View, expressions: Sequence[Expression]) -> Parties | None:
+def _at_front(view: View, expressions: Sequence[Expression], front: int) -> Parties | None:
     """X要…, and 3月1日前，X要…"""
-    at = _behind_leading_time(view, expressions)
+    at = front
     if at > view.begin and any(t.tag in ("must", "must_not") and view.begin <= t.start < at for t in view.tokens):
         # 须每学期到联系的党支部…: the party stands before the modal word or not at all.
         return None
-    limit = min([e.start for e in expressions if e.start > at and e.kind != "relative"], default=None)
+    limit = _next_time(expressions, at)
     if view.words.startswith("除", at) and (excepted := frames.EXCEPT_FROM.match(view.words, at)):
         at = excepted.end()
     parties = read_parties(view.raw, view.tokens, at, limit)
@@ -161,7 +167,7 @@ def _past_inner_time(view: View, expressions: Sequence[Expression], at: int, lim
     inner = next(e for e in expressions if e.start == limit)
     if inner.kind != "between" or not view.words.find("的", inner.end, inner.end + 10) > 0:
         return None
-    behind = min((e.start for e in expressions if e.start > limit and e.kind != "relative"), default=None)
+    behind = _next_time(expressions, limit)
     parties = read_parties(view.raw, view.tokens, at, behind)
     return parties if parties and parties.is_certain and parties.end > inner.end else None
 
@@ -171,26 +177,23 @@ def _is_watched(view: View, parties: Parties) -> bool:
     return any(state.match(view.words, parties.end) for state in (_STATE_OF, _SUCH_THINGS))
 
 
-def _owner(view: View, expressions: Sequence[Expression]) -> Parties | None:
+def _owner(view: View, expressions: Sequence[Expression], front: int) -> Parties | None:
     """各单位的好做法应及时报送…: whose the thing is that must be handed in."""
-    if "的" not in view.words:
-        return None
-    at = _behind_leading_time(view, expressions)
-    mark = view.words.find("的", at, at + 14)
+    mark = view.words.find("的", front, front + 14)
     if mark < 0:
         return None
     if not _ITS_MEETING.match(view.words, mark):
-        if not view.words.startswith("各", at):
+        if not view.words.startswith("各", front):
             return None
         if not any(token.tag == "deliver" for token in view.tokens if token.start > mark):
             return None
-    parties = read_parties(view.raw, view.tokens, at, mark)
+    parties = read_parties(view.raw, view.tokens, front, mark)
     return parties if parties and parties.end == mark else None
 
 
-def _everybody(view: View, expressions: Sequence[Expression]) -> Parties | None:
+def _everybody(view: View, expressions: Sequence[Expression], front: int) -> Parties | None:
     """各账号一律不得…, 任何人不得…: with 各 or 任何 before it, any noun is a party."""
-    found = _EVERYBODY.match(view.words, _behind_leading_time(view, expressions))
+    found = _EVERYBODY.match(view.words, front)
     if found is None:
         return None
     modal = next((token for token in view.tokens if token.start >= found.end()), None)
@@ -199,23 +202,21 @@ def _everybody(view: View, expressions: Sequence[Expression]) -> Parties | None:
     return Parties((view.raw[found.start() : modal.start],), found.start(), modal.start, True)
 
 
-def _behind_ban(view: View, expressions: Sequence[Expression]) -> Parties | None:
+def _behind_ban(view: View, expressions: Sequence[Expression], front: int) -> Parties | None:
     """严禁X…"""
     ban = _BAN_FIRST.match(view.words, view.begin)
     parties = read_parties(view.raw, view.tokens, ban.end()) if ban else None
     return parties if parties and parties.is_certain and parties.end < len(view.words) else None
 
 
-def _behind_later_plea(view: View, expressions: Sequence[Expression]) -> Parties | None:
+def _behind_later_plea(view: View, expressions: Sequence[Expression], front: int) -> Parties | None:
     """…，届时请X…"""
-    if "请" not in view.words:
-        return None
     plea = _PLEA.search(view.words)
     parties = read_parties(view.raw, view.tokens, plea.end()) if plea else None
     return parties if parties and parties.is_certain else None
 
 
-def _in_note(view: View, expressions: Sequence[Expression]) -> Parties | None:
+def _in_note(view: View, expressions: Sequence[Expression], front: int) -> Parties | None:
     """…（组织部牵头，5月底前完成）, …（统战部）: a closing note that says whose task it is."""
     if not view.words.endswith("）"):
         return None
@@ -229,7 +230,13 @@ def _in_note(view: View, expressions: Sequence[Expression]) -> Parties | None:
     return None if is_bare and before.tag in ("head", "single_head") else parties
 
 
+def _next_time(expressions: Sequence[Expression], at: int) -> int | None:
+    """Where the first time behind `at` begins that is not counted from an event."""
+    return min([e.start for e in expressions if e.start > at and e.kind != "relative"], default=None)
+
+
 def _behind_leading_time(view: View, expressions: Sequence[Expression]) -> int:
+    """Where the words begin behind 3月1日前，."""
     at = view.begin
     for expression in expressions:
         if expression.start <= at + 1 and expression.kind not in ("immediate", "prompt"):
@@ -239,14 +246,14 @@ def _behind_leading_time(view: View, expressions: Sequence[Expression]) -> int:
     return at
 
 
-_FINDERS: tuple[Callable[[View, Sequence[Expression]], Parties | None], ...] = (
-    _behind_by,
-    _behind_plea,
-    _before_event,
-    _at_front,
-    _owner,
-    _everybody,
-    _behind_ban,
-    _behind_later_plea,
-    _in_note,
+_FINDERS: tuple[Question[Parties], ...] = (
+    Question(_behind_by, re.compile("由")),
+    Question(_behind_plea, re.compile("请")),
+    Question(_before_event),
+    Question(_at_front),
+    Question(_owner, re.compile("的")),
+    Question(_everybody, _EACH),
+    Question(_behind_ban, _BAN_FIRST),
+    Question(_behind_later_plea, re.compile("请")),
+    Question(_in_note, re.compile("）$")),
 )

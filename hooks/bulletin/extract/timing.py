@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from bulletin.extract.clause import Clause
 from bulletin.extract.draft import Draft
@@ -38,13 +38,16 @@ _FROM_MEETING = re.compile("(?:参|到|与)会")
 _HELD = re.compile("[会课考训赛班礼讲选评审演谈试]")
 # 因公外出的 stays away where somebody must be present, and is counted back from by itself elsewhere.
 _ELSEWHERE = re.compile(r"因[公私病事故]")
+_AROUND = re.compile(
+    r"^(?:如|若|遇|万一|一旦|倘若|假如|凡|以后|今后|每次|每逢|确需|确因(?![公私病事])|确(?=因)|因(?![公私病事])|对|经|待|在|于|并)+|(?:的|时|后|前|者)+$"
+)
 _PRESENCE = re.compile("参会|到会|出席|入场|签到|列席|参加")
 
 
 class Clock:
     """Reads the timings of one paragraph one after the other, and remembers the last day named and the last rule."""
 
-    def __init__(self, anchor: Anchor, paragraph: str, clauses: Sequence[Clause] = ()) -> None:
+    def __init__(self, anchor: Anchor, paragraph: str, clauses: Iterable[Clause] = ()) -> None:
         self.anchor = anchor
         self.clauses = iter(clauses)
         self.paragraph = paragraph
@@ -201,8 +204,4 @@ def _is_of_trigger(expression: Expression, draft: Draft) -> bool:
 
 
 def _strip(words: str) -> str:
-    return re.sub(
-        r"^(?:如|若|遇|万一|一旦|倘若|假如|凡|以后|今后|每次|每逢|确需|确因(?![公私病事])|确(?=因)|因(?![公私病事])|对|经|待|在|于|并)+|(?:的|时|后|前|者)+$",
-        "",
-        words,
-    )
+    return _AROUND.sub("", words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import NamedTuple
 
 from bulletin.extract.lexicon import LEXICON, Tag, Tokens
@@ -62,13 +63,16 @@ class View(NamedTuple):
         return False
 
 
+_view = partial(tuple.__new__, View)
+
+
 def look_at(raw: str, mark: str) -> View:
     """The view of a clause."""
     has_bracket = _BRACKET.search(raw) is not None
     words = _blank_out(raw) if has_bracket else raw
     found = _LEADING.match(words)
     begin = found.end() if found and found.end() < len(words) else 0
-    return View(raw, mark, words, LEXICON.tag(words), begin, has_bracket)
+    return _view((raw, mark, words, LEXICON.tag(words), begin, has_bracket))
 
 
 def _blank_out(raw: str) -> str:

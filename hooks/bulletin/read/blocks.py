@@ -25,6 +25,8 @@ _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
 _INDENT = re.compile(r"[ \t\u3000\u00a0]*")
 _ROW = re.compile(r"[ \t]*\|")
 _ROW_RULE = re.compile(r"[ \t]*\|?[ \t:|-]+\|?[ \t]*\Z")
+_MARKED = re.compile(r"[ \t\u3000\u00a0#>|\-*+•·●○■◆\d]")
+"""What a line opens with that is more than words of a paragraph: blanks, or a mark of those above."""
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
 _TERMINAL = "。！？；!?;：:…"
 _CLOSERS = "”’」』）)》】\"' "
@@ -70,8 +72,7 @@ class Body:
         return self.source[first:last]
 
 
-@dataclass
-class _Line:
+class _Line(NamedTuple):
     shape: Shape
     start: int
     end: int
@@ -110,6 +111,9 @@ def read_body(source: str) -> Body:
 
 def _read_line(raw: str, at: int, out: list[str], offsets: array[int]) -> Shape:
     """Append the line's words and tell its shape."""
+    if not _MARKED.match(raw):
+        strip_marks(raw.rstrip(), at, out, offsets)
+        return "paragraph"
     begin = _end_of(_QUOTE, raw, 0)
     shape: Shape = "paragraph"
     if (heading := _end_of(_HEADING, raw, begin)) > begin and "#" in raw[begin:heading]:

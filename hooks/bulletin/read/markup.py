@@ -20,6 +20,10 @@ _INLINE = re.compile(
 )
 
 
+_MARK = re.compile(r"[*`\[<\\_~{]")
+"""A character of each of them."""
+
+
 @dataclass(frozen=True)
 class PlainText:
     """`text` without marks; `offsets[i]` is the index in the source of its i-th character."""
@@ -35,7 +39,7 @@ class PlainText:
 def strip_marks(line: str, at: int, out: list[str], offsets: array[int]) -> None:
     """Append one line's plain text to `out` and its characters' places to `offsets`; `at` is the line's own place."""
     position = 0
-    if not any(mark in line for mark in "*`[<\\_~{"):
+    if not _MARK.search(line):
         out.append(line)
         offsets.extend(range(at, at + len(line)))
         return

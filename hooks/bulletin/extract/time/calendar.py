@@ -9,6 +9,7 @@ import calendar
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from bulletin.extract.time.moment import Moment
@@ -165,6 +166,7 @@ def _in_month(year: int, month: int, moment: Moment, rule: str, anchor: dt.date)
     return Span(dt.date(year, month, first), dt.date(year, month, last), moment.clock, rule, anchor)
 
 
+@lru_cache(maxsize=1024)
 def _month_end(year: int, month: int) -> dt.date:
     return dt.date(year, month, calendar.monthrange(year, month)[1])
 

@@ -14,9 +14,9 @@ from bulletin.obligation import Relation
 
 _LONGEST_EVENT = 30
 _MARK = re.compile(
-    r"之日起|当日起|次日起|之日前|前后|(?<![通经超越度])过后|之前|以前|之后|以后|(?<!日)前|(?<=日)前(?![下印发召公])|后|起(?=[\d一二三四五六七八九十两半]{1,3}个?(?:工作日|日|天|周|月|小时))"
+    r"之日起|当日起|次日起|之日前|前后|过后(?<![通经超越度]过后)|之前|以前|之后|以后|前(?<!日前)|前(?<=日前)(?![下印发召公])|后|起(?=[\d一二三四五六七八九十两半]{1,3}个?(?:工作日|日|天|周|月|小时))"
 )
-_HINT = re.compile(r"[前后起内]|提早|当[天日晚]|[次翌]日|第二天")
+_HINT = re.compile(r"前|后|起|内|提早|当天|当日|当晚|次日|翌日|第二天")
 _WITHIN = re.compile(r"(?:之内|以内|内|前|左右)")
 _INSIDE = re.compile(
     r"(?:之内|以内|内)(?!容|部(?!署)|外|控(?!制)|涵|设(?![置立计定])|审(?![批议查核定阅签结理])|生(?![成效])|心|务|网|刊)"
@@ -24,7 +24,10 @@ _INSIDE = re.compile(
 _EVENT_DAY = re.compile(r"(?:当天|当日|当晚|前一天|前一日|次日|第二天|翌日)")
 _NO_DEADLINE = ("近", "满", "控制在", "限制在", "压缩在", "压缩到", "不超过", "保持在", "时长", "片长", "限时")
 _BEFORE = re.compile(r"之前|以前|前")
-_AHEAD = re.compile(r"(?:至少|最少|需|应|须)?提前(?:至少|不少于)?|(?:至少|最少)?提早")
+_AHEAD = re.compile(
+    "|".join(f"{word}提前(?:至少|不少于)?" for word in ("至少", "最少", "需", "应", "须", ""))
+    + "|至少提早|最少提早|提早"
+)
 _BOUNDARY_TAGS = frozenset({"must", "must_not", "may", "disposal", "adverb"})
 _BOUNDARY_PREPOSITIONS = frozenset({"于", "在", "自", "从", "由", "以", "通过", "按", "按照", "根据"})
 _STRIP_LEFT = re.compile(
@@ -48,10 +51,13 @@ _CASE_BEHIND = ("出现", "发生", "累计", "达到", "受到", "受过", "有
 _DAYS_OFF = {"前一天": -1, "前一日": -1, "次日": 1, "第二天": 1, "翌日": 1}
 
 
+def speaks_of_event(text: str) -> bool:
+    """Whether anything in a clause could be counted from an event."""
+    return _HINT.search(text) is not None
+
+
 def read_events(text: str, tokens: Sequence[Token], dated: Sequence[Expression], subject_end: int) -> list[Expression]:
     """The relative expressions outside the dated ones, in order of the text."""
-    if not _HINT.search(text):
-        return []
     blocked = _blocked(text, dated)
     result = [
         read

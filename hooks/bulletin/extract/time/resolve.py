@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from operator import attrgetter
 from typing import Literal
 
 from bulletin.extract.time.calendar import Anchor, Span, resolve_moment, shift
@@ -18,6 +19,7 @@ _PARTS = (
     "year", "year_shift", "month", "month_shift", "day", "part", "half", "quarter", "year_part",
     "weekday", "week_shift", "day_shift", "stated_weekday",
 )  # fmt: skip
+_parts_of = attrgetter(*_PARTS)
 
 
 def resolve(expression: Expression, words: str, anchor: Anchor, previous: Span | None = None) -> Timing:
@@ -62,7 +64,8 @@ def spans_of(expression: Expression, anchor: Anchor, previous: Span | None) -> t
 
 
 def _step(gives: Literal["start", "due"], span: Span, moment: Moment) -> Step:
-    parts: dict[str, str | int] = {name: value for name in _PARTS if (value := getattr(moment, name)) is not None}
+    given = zip(_PARTS, _parts_of(moment), strict=True)
+    parts: dict[str, str | int] = {name: value for name, value in given if value is not None}
     if moment.days_after:
         parts["day_shift"] = moment.days_after
     if span.clock:

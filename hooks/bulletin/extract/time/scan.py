@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from bulletin.extract.lexicon import Token
-from bulletin.extract.time.event import read_events
+from bulletin.extract.time.event import read_events, speaks_of_event
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.time.moment import Moment, read_moment
 from bulletin.extract.time.recurrence import read_recurrence
@@ -104,8 +104,12 @@ _LIMIT_MOVED = re.compile(
 
 def scan(text: str, tokens: Sequence[Token]) -> list[Expression]:
     """The expressions of one clause; `tokens` are its tagged words."""
-    dated = _scan_calendar(text)
-    return _in_order(dated + read_events(text, tokens, dated, 0) + _scan_words(text))
+    found = _scan_calendar(text) if _START.search(text) else []
+    if speaks_of_event(text):
+        found += read_events(text, tokens, found, 0)
+    if _WORDS.search(text):
+        found += _scan_words(text)
+    return _in_order(found)
 
 
 def scan_again(text: str, tokens: Sequence[Token], found: Sequence[Expression], subject_end: int) -> list[Expression]:
