@@ -7,11 +7,12 @@ has hooks/ on sys.path only while this file loads.
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import logging
 import os
 import time
 from collections.abc import Callable, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -43,7 +44,7 @@ from door.rebuild import PAGES_LOG, TRIED_MKDOCS, plan_rebuild, usable
 from door.server import PreviewServer
 from door.sources import Sources, read_sources, take_away
 from door.telling import LOG
-from engine_memory import engine_memory
+from engine_memory import SEARCH_MEMORY, engine_memory
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -87,6 +88,8 @@ def on_startup(*, command: str, dirty: bool) -> None:
     logging.getLogger("mkdocs.commands.build").addFilter(
         lambda record: not str(record.msg).startswith(("A 'dirty' build", "Page skipped: "))
     )
+    if not _SESSION.is_preview:
+        gc.disable()  # until all is made that lives as long as the build: looking through that again takes long
     # What is odd in a PDF is told as a finding, in Chinese.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
@@ -136,6 +139,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     """Keep the navigation for pages that are made by themselves."""
     _build().nav = nav
+    if not _SESSION.is_preview:
+        gc.freeze()
+        gc.enable()
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
@@ -172,6 +178,8 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Finish the page; in the live preview also write it, as a whole."""
     build, path = _build(), page.file.src_uri
     output = finish_page(path, output, build)
+    if not _SESSION.is_preview:
+        page.content = ""  # MkDocs would keep that of every page to the end, and ask for it no more
     if _SESSION.live is None:
         return output
     data = output.encode("utf-8", errors="xmlcharrefreplace")
@@ -184,8 +192,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     build, site = _build(), Path(config.site_dir)
     if _SESSION.live:
         _SESSION.live.publish(build.written)
-    pages = build.site_pages
-    _write_texts(site, "search", lambda: search_files(build.lists.bulletin, pages), repr(pages))
+    _write_texts(site, "search", lambda: _search_files(build), repr(build.site_pages))
     _write_texts(site, "feeds", lambda: feed_files(build.calendars))
     is_partial = build.rebuild is not None and build.rebuild.is_partial
     faults = check_site(site, build.started - _CLOCKS_DIFFER if is_partial else None)
@@ -240,6 +247,17 @@ def _assemble(sources: Sources, today: dt.date, config: MkDocsConfig) -> tuple[B
         texts = {path: data for path, data in sources.texts.items() if path not in withheld}
         assets = [asset for asset in sources.assets if asset.path not in withheld]
         return whole, assemble_bulletin(texts, assets, today, memory), withheld
+
+
+def _search_files(build: Build) -> Mapping[str, str]:
+    """The search index; of what has not changed since the last build it is taken over."""
+    folder, bulletin = os.environ.get("BULLETIN_BUILD_CACHE"), build.lists.bulletin
+    with (
+        engine_memory(Path(folder) / SEARCH_MEMORY, forgets=True)
+        if folder and not _SESSION.is_preview
+        else nullcontext() as memory
+    ):
+        return search_files(bulletin, build.site_pages, memory)
 
 
 def _plan_rebuild(files: Files, config: MkDocsConfig, texts: Mapping[str, bytes], build: Build) -> None:

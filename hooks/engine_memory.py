@@ -11,12 +11,13 @@ import pickle
 import sqlite3
 import sys
 from collections.abc import Iterator
-from importlib.metadata import distributions
 from pathlib import Path
 
 from build_record import digest_of, digest_tree
 
 MEMORY_FILE = "memory.sqlite"
+SEARCH_MEMORY = "search"
+"""A folder for the memory of the search index: it is asked for at another time than all else, or not at all."""
 _ENGINE = Path(__file__).parent / "bulletin"
 _SECONDS_TO_WAIT = 2.0
 _AT_ONCE = 500
@@ -87,6 +88,8 @@ def engine_memory(folder: Path, *, forgets: bool) -> Iterator[EngineMemory]:
 
 def name_engine() -> str:
     """A short name for the engine as it is, with all it stands on."""
+    from importlib.metadata import distributions  # a twentieth of a second, for a build that has nothing to do
+
     versions = sorted((found.metadata["Name"], found.version) for found in distributions())
     return digest_of(f"{digest_tree(_ENGINE)} {sys.version} {versions}".encode())
 

@@ -1,17 +1,24 @@
-"""`build`: the whole site from docs/, by MkDocs, then a look at the result: 0 ok, 1 faults, 2 could not run."""
+"""`build`: the whole site from docs/, by MkDocs, then a look at the result: 0 ok, 1 faults, 2 could not run.
+
+Where nothing has changed since the last build it says again what that one said, without MkDocs.
+"""
 
 import argparse
 import subprocess
 import sys
 import time
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import day
 import mkdocs_process
+from build_inputs import name_inputs
 from build_record import record_file
 from bulletin.canary import check_site
-from engine_memory import MEMORY_FILE
+from engine_memory import MEMORY_FILE, SEARCH_MEMORY
 from environment import ROOT, cache_folder
+from last_build import LastBuild, keep_last_build, read_last_build
 
 DEFAULT_SITE = ROOT / "site"
 _MADE_BY_MKDOCS = "sitemap.xml"  # in every site that MkDocs has built
@@ -46,19 +53,25 @@ def run(options: argparse.Namespace) -> int:
         print(refusal, file=sys.stderr)
         return 2
     started = time.monotonic()
-    code, counts = _build(site, options)
-    if said := mkdocs_process.describe_counts(counts):
-        print(said, flush=True)
+    inputs = _name_inputs(site, options)
+    last = None if options.clean else read_last_build(_kept(site), site, inputs)
+    if last:
+        code, faults = last.code, list[str]()
+        counts = mkdocs_process.relay(last.said, options.verbose)
+    else:
+        code, counts, faults = _make(site, inputs, options)
+    if described := mkdocs_process.describe_counts(counts):
+        print(described, flush=True)
     if code != 0:
         print("网站没有通过，请按上面的提示修改后再生成；目录里的半成品不要发布。", file=sys.stderr)
         return 1
-    faults = check_site(site)
     for fault in faults:
         print(fault)
     if faults:
         print(f"网站里有 {len(faults)} 处缺失或不一致，不要发布。", file=sys.stderr)
         return 1
-    print(f"网站已生成：{site}（用时 {time.monotonic() - started:.1f} 秒）")
+    done = "没有变化，网站还是上次生成的" if last else "网站已生成"
+    print(f"{done}：{site}（用时 {time.monotonic() - started:.1f} 秒）")
     return 0
 
 
@@ -76,16 +89,54 @@ def _reason_not_to_empty(site: Path) -> str:
     return ""
 
 
-def _build(site: Path, options: argparse.Namespace) -> tuple[int, Counter[str]]:
-    strictness = "--no-strict" if options.no_strict else "--strict"
-    record = record_file(cache_folder(), site)
+def _make(site: Path, inputs: str, options: argparse.Namespace) -> tuple[int, Counter[str], list[str]]:
+    """Build; return the exit code of MkDocs, how many findings there were, and what is missing from the site."""
+    kept, record = _kept(site), record_file(cache_folder(), site)
+    kept.unlink(missing_ok=True)
+    before, said = _written(record), list[str]()
+    code, counts = _run_mkdocs(site, record, options, said)
+    # A record says that the hook was there to the end, and then it has looked at the site itself.
+    is_recorded = _written(record) not in (None, before)
+    faults = [] if code or is_recorded else check_site(site)
+    # What was edited in the meantime may be in the site or not.
+    if is_recorded and inputs == _name_inputs(site, options):
+        keep_last_build(kept, site, inputs, LastBuild(code, said))
+    return code, counts, faults
+
+
+def _kept(site: Path) -> Path:
+    """Where the last build of a site is remembered."""
+    return record_file(cache_folder(), site).with_suffix(".last")
+
+
+def _name_inputs(site: Path, options: argparse.Namespace) -> str:
+    """A name for all that decides what this build makes and says, but for how much of that is shown."""
+    words = [_strictness(options), str(options.portable), *map(str, day.days_of_build())]
+    return name_inputs(mkdocs_process.CONFIGURATION, site, mkdocs_process.variables(options.today), words)
+
+
+def _strictness(options: argparse.Namespace) -> str:
+    return "--no-strict" if options.no_strict else "--strict"
+
+
+def _written(file: Path) -> int | None:
+    """When a file was written, None if there is none."""
+    try:
+        return file.stat().st_mtime_ns
+    except FileNotFoundError:
+        return None
+
+
+def _run_mkdocs(site: Path, record: Path, options: argparse.Namespace, said: list[str]) -> tuple[int, Counter[str]]:
+    """Run MkDocs, show what it says and add it to `said`."""
     if options.clean:
         record.unlink(missing_ok=True)
-        (cache_folder() / MEMORY_FILE).unlink(missing_ok=True)
+        for folder in (cache_folder(), cache_folder() / SEARCH_MEMORY):
+            (folder / MEMORY_FILE).unlink(missing_ok=True)
     # Only a record says that the hook was there and will see to what is stale; without one MkDocs empties the folder.
     manner = "--dirty" if record.is_file() else "--clean"
     with subprocess.Popen(
-        mkdocs_process.command("build", strictness, manner, "--site-dir", str(site)),
+        mkdocs_process.command("build", _strictness(options), manner, "--site-dir", str(site)),
         cwd=ROOT,
         env={
             **mkdocs_process.variables(options.today),
@@ -98,5 +149,11 @@ def _build(site: Path, options: argparse.Namespace) -> tuple[int, Counter[str]]:
         errors="replace",
     ) as child:
         assert child.stdout is not None
-        counts = mkdocs_process.relay(child.stdout, options.verbose)
+        counts = mkdocs_process.relay(_listen(child.stdout, said), options.verbose)
         return child.wait(), counts
+
+
+def _listen(lines: Iterable[str], said: list[str]) -> Iterator[str]:
+    for line in lines:
+        said.append(line)
+        yield line

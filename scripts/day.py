@@ -32,3 +32,9 @@ def moment_on(day: datetime.date) -> datetime.datetime:
     if now.date() == day:
         return now
     return datetime.datetime(day.year, day.month, day.day, 23, 59, tzinfo=_SHANGHAI)
+
+
+def days_of_build() -> tuple[datetime.date, datetime.date]:
+    """Return today in China, for which the bulletin is built, and by UTC, which MkDocs writes into the site's map."""
+    now = datetime.datetime.now(datetime.UTC)  # noqa: TID251  # see above
+    return now.astimezone(_SHANGHAI).date(), now.date()

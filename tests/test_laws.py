@@ -87,7 +87,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "render",
         "glossary",
     },
-    "search": {"read", "model", "succession", "index", "glossary"},
+    "search": {"read", "model", "succession", "index", "glossary", "memory"},
     "intake": {"read", "glossary"},
     "stage": {"finding"},
     "withheld": {"finding", "wording"},
@@ -108,6 +108,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "expiry",
         "finding",
         "memory",
+        "writing",
     },
 }
 

@@ -46,7 +46,7 @@ def test_with_a_memory_the_bulletin_is_the_same(folder: Path) -> None:
     first = assemble_bulletin(texts, assets, DAY, memory)
     again = assemble_bulletin(texts, assets, DAY, memory)
     assert shown(plain) == shown(first) == shown(again)
-    assert len(memory) == 2 * sum(map(is_document, texts))
+    assert len(memory) == 2 * sum(map(is_document, texts)) + len(assets)
 
 
 def test_what_changes_is_made_again() -> None:
@@ -57,6 +57,10 @@ def test_what_changes_is_made_again() -> None:
     path = next(path for path in texts if path.startswith("notices/2026/"))
     changed = {**texts, path: texts[path] + "\n各党总支要于12月1日前报送名单。\n".encode()}
     assert shown(assemble_bulletin(changed, assets, DAY, memory)) == shown(assemble_bulletin(changed, assets, DAY))
+    others = [*assets[:-1], Asset("notices/files/new.csv", "姓名,110101199003074514\n".encode(), False)]
+    assert shown(assemble_bulletin(texts, others, DAY, memory)) == shown(assemble_bulletin(texts, others, DAY))
+    others[-1] = Asset("notices/files/new.csv", b"", False)
+    assert shown(assemble_bulletin(texts, others, DAY, memory)) == shown(assemble_bulletin(texts, others, DAY))
     units = {**texts, "_register/units.yml": b"units: []\n"}
     assert shown(assemble_bulletin(units, assets, DAY, memory)) == shown(assemble_bulletin(units, assets, DAY))
     later = dt.date(2040, 1, 1)

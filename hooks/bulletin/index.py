@@ -68,8 +68,9 @@ class StoryEntry:
 class Bulletin:
     """Everything the bulletin says: notices and stories, newest first, and the findings of all rooms.
 
-    `assets` are the other files under docs/, empty where only single texts are read. `today` is the day for which it
-    is judged, None where nobody said. `expired` are notices that have left the site, see `expiry`; not among `notices`.
+    `assets` are the other files under docs/, empty where only single texts are read, and `inspected` what is inside
+    them where somebody has looked already. `today` is the day for which it is judged, None where nobody said. `expired`
+    are notices that have left the site, see `expiry`; not among `notices`.
     """
 
     notices: tuple[NoticeEntry, ...]
@@ -79,6 +80,7 @@ class Bulletin:
     assets: tuple[Asset, ...] = ()
     today: dt.date | None = None
     expired: tuple[NoticeEntry, ...] = ()
+    inspected: tuple[Inspection, ...] | None = None
 
     @cached_property
     def documents(self) -> tuple[Document, ...]:
@@ -93,6 +95,8 @@ class Bulletin:
     @cached_property
     def inspections(self) -> tuple[Inspection, ...]:
         """What is inside the other files."""
+        if self.inspected is not None:
+            return self.inspected
         return tuple(inspect_asset(asset) for asset in self.assets if not asset.is_outside)
 
     @cached_property

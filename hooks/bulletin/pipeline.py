@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from bulletin.asset import Asset
 from bulletin.declared import apply_declarations
@@ -21,6 +22,9 @@ from bulletin.memory import Memory, digest, once
 from bulletin.obligation import Obligation
 from bulletin.read.document import Document, read_document
 from bulletin.register import Register, read_register
+
+if TYPE_CHECKING:
+    from bulletin.writing.inspection import Inspection
 
 REGISTER_FOLDER = "_register/"
 _DIGEST_FOLDER = "digests/"
@@ -74,7 +78,8 @@ def assemble_documents(
             document = read_document(data, path)
         documents.append(document)
     bulletin = build_index(documents, found, register, today)
-    bulletin = replace(bulletin, assets=tuple(_unread(assets, wanted)))
+    others = tuple(_unread(assets, wanted))
+    bulletin = replace(bulletin, assets=others, inspected=_inspect(others, memory))
     findings = [finding for document in documents for finding in document.findings]
     if wanted is not None:
         asked = build_index([document for document in documents if document.path in wanted], found, register, today)
@@ -156,6 +161,22 @@ def for_readers(bulletin: Bulletin) -> Bulletin:
     prints = expired_prints(shown)
     return (
         replace(shown, assets=tuple(asset for asset in shown.assets if asset.path not in prints)) if prints else shown
+    )
+
+
+def _inspect(assets: Sequence[Asset], memory: Memory | None) -> tuple[Inspection, ...]:
+    """What is inside the other files: a PDF takes longer to read than a hundred notices."""
+    from bulletin.writing.inspection import inspect_asset
+
+    inside = [asset for asset in assets if not asset.is_outside]
+    return tuple(
+        once(
+            memory,
+            "inspected",
+            digest([asset.path, asset.data or b"", str(asset.data is None)]),
+            partial(inspect_asset, asset),
+        )
+        for asset in inside
     )
 
 

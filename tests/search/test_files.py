@@ -188,7 +188,7 @@ def test_numbers_read_back(numbers: list[int]) -> None:
 
 def test_a_table_is_spread_over_its_files() -> None:
     table = {f"键{number}": "值" * 40 for number in range(1000)}
-    shards = [json.loads(shard) for shard in cut_shards(table)]
+    shards = [json.loads(shard) for shard in cut_shards(table).texts]
     assert len(shards) > 4
     assert {key: value for shard in shards for key, value in shard.items()} == table
     assert all(shard_of(key, len(shards)) == number for number, shard in enumerate(shards) for key in shard)

@@ -19,7 +19,7 @@ FRONT_MATTER_SCHEMA_FILE = "front-matter.schema.json"
 def obligations_json(bulletin: Bulletin) -> str:
     """Every obligation of every notice, newest notice first, in the order of each text, one a line."""
     records = (obligation_record(entry, obligation) for entry, obligation in bulletin.obligations)
-    lines = ",\n".join(json.dumps(record, ensure_ascii=False) for record in records)
+    lines = ",\n".join(map(json.JSONEncoder(ensure_ascii=False).encode, records))
     return f'{{"obligations": [\n{lines}\n]}}\n'
 
 

@@ -11,6 +11,7 @@ from bulletin.history import Revision
 from bulletin.index import Bulletin, NoticeEntry
 from bulletin.render.offers import Offers
 from bulletin.render.row import GROUPS, Group, Row, row_of
+from bulletin.render.spread import MOST_ROWS, Block, cut_blocks, rows_by_month
 
 
 @dataclass(frozen=True)
@@ -82,10 +83,20 @@ class Lists:
         return units
 
     @cached_property
+    def in_force_by_unit(self) -> dict[str, list[Row]]:
+        """As `rows_by_unit`, without those that hold no longer."""
+        return {name: [row for row in rows if row.group != "void"] for name, rows in self.rows_by_unit.items()}
+
+    @cached_property
     def rows_by_month(self) -> dict[str, list[Row]]:
         """2026-03 → the rows that were or are in force on their day in it, in order; months in order."""
         dated = sorted((row for row in self.rows if row.group == "dated" or row.was_due), key=lambda row: row.sort_key)
         return {month: list(rows) for month, rows in groupby(dated, key=lambda row: (row.date or "")[:7])}
+
+    @cached_property
+    def register_months(self) -> list[Block[Row]]:
+        """The pages of the register's months with their rows, in order; none where all rows stand on its first page."""
+        return cut_blocks(rows_by_month(self.rows), MOST_ROWS) if len(self.rows) > MOST_ROWS else []
 
     @cached_property
     def _addresses(self) -> dict[str, dict[str, str]]:

@@ -15,7 +15,7 @@ from bulletin.render.dates import month_words
 from bulletin.render.generated_page import GeneratedPage, RowPrinter
 from bulletin.render.lists import Lists, group_rows
 from bulletin.render.row import Row
-from bulletin.render.spread import MOST_ROWS, UNDATED, Block, choose_current, cut_blocks, rows_by_month
+from bulletin.render.spread import UNDATED, Block, choose_current
 from bulletin.render.unit_pages import units_by_level
 
 REGISTER_INDEX_FILE = "register/rows.json"
@@ -24,7 +24,7 @@ REGISTER_INDEX_FILE = "register/rows.json"
 def render_register_pages(lists: Lists, today: dt.date, printer: RowPrinter) -> dict[str, GeneratedPage]:
     """Path → page. `today` only bounds what the first page of a large register carries."""
     current = choose_current(lists.rows, today)
-    archive = _archive(lists)
+    archive = lists.register_months
     values = {
         "root": "../",
         "total": len(lists.rows),
@@ -57,14 +57,15 @@ def register_index(lists: Lists) -> dict[str, str]:
     `pages` are names with their number of rows; `unit`, `kind` and `notice` go along the rows of all pages in order,
     as indexes into `units` (the numbers of data-unit), `kinds` and `notices` (what is looked for in a row's origin).
     """
-    archive = _archive(lists)
+    archive = lists.register_months
     if not archive:
         return {}
     # As they stand on the pages.
     rows = [row for block in archive for group in group_rows(block.items) for row in group.as_shown]
     units = _number([row.party_numbers for row in rows])
     kinds = _number([row.kind for row in rows])
-    notices = _number([_origin(row) for row in rows])
+    origins = [_origin(row) for row in rows]
+    notices = _number(origins)
     value = {
         "pages": [[block.name, len(block.items)] for block in archive],
         "units": list(units),
@@ -72,14 +73,9 @@ def register_index(lists: Lists) -> dict[str, str]:
         "notices": list(notices),
         "unit": [units[row.party_numbers] for row in rows],
         "kind": [kinds[row.kind] for row in rows],
-        "notice": [notices[_origin(row)] for row in rows],
+        "notice": [notices[origin] for origin in origins],
     }
     return {REGISTER_INDEX_FILE: json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"}
-
-
-def _archive(lists: Lists) -> list[Block[Row]]:
-    """The pages of the months with their rows, in order; none where all rows stand on the first page."""
-    return cut_blocks(rows_by_month(lists.rows), MOST_ROWS) if len(lists.rows) > MOST_ROWS else []
 
 
 def _years(archive: Sequence[Block[Row]]) -> list[tuple[str, list[tuple[str, str, int]]]]:

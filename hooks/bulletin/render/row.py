@@ -46,7 +46,7 @@ class Row:
     words: str
     party_numbers: str
 
-    @property
+    @cached_property
     def was_due(self) -> bool:
         """Whether its day came before its notice was replaced or repealed (废止): it was in force on that day."""
         ended = self.entry.ended
@@ -63,6 +63,11 @@ class Row:
         if self.date and self.group in ("dated", "void"):
             return self.date[:10]
         return self.entry.header.date.isoformat() if self.entry.header.date else ""
+
+    @cached_property
+    def due_day(self) -> str:
+        """The ISO day on which it is due, or was while its notice was in force; else nothing."""
+        return (self.date or "")[:10] if self.group == "dated" or self.was_due else ""
 
     @cached_property
     def sort_key(self) -> tuple[str, str, str]:

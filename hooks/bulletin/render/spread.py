@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from operator import attrgetter
 from typing import Generic, TypeVar
 
 from bulletin.render.row import Row
@@ -26,7 +27,8 @@ def choose_current(rows: Sequence[Row], today: dt.date, most: int = MOST_ROWS) -
     if len(rows) <= most:
         return list(rows)
     start = today.isoformat()
-    days = sorted([row.day for row in rows])
+    day_of = list(map(attrgetter("day"), rows))
+    days = sorted(day_of)
     first = bisect_left(days, start)
     ahead = min(len(days) - first, max(most * 2 // 3, most - first))
     behind = most - ahead
@@ -36,11 +38,11 @@ def choose_current(rows: Sequence[Row], today: dt.date, most: int = MOST_ROWS) -
     room = {earliest: bisect_right(days, earliest, 0, first) - (first - behind)} if behind else {}
     room |= {latest: first + ahead - bisect_left(days, latest, first)} if ahead else {}
     chosen: list[Row] = []
-    for row in rows:
-        if earliest <= row.day < start or start <= row.day <= latest:
-            if row.day in room:
-                room[row.day] -= 1
-            if room.get(row.day, 0) >= 0:
+    for row, day in zip(rows, day_of, strict=True):
+        if earliest <= day < start or start <= day <= latest:
+            if day in room:
+                room[day] -= 1
+            if room.get(day, 0) >= 0:
                 chosen.append(row)
     return chosen
 

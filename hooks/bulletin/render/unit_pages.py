@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from operator import attrgetter
 
 from bulletin.index import NoticeEntry, StoryEntry
 from bulletin.register import Unit
@@ -36,7 +37,7 @@ def render_unit_pages(lists: Lists, today: dt.date, printer: RowPrinter) -> dict
     for unit in register.units:
         url = unit_url(unit)
         rows = lists.rows_by_unit[unit.name]
-        in_force = _in_force(rows)
+        in_force = lists.in_force_by_unit[unit.name]
         parent = register.unit_by_name.get(unit.parent or "")
         current = choose_current(in_force, today)
         archive = _archive(in_force) if len(current) < len(in_force) else []
@@ -76,21 +77,19 @@ def units_by_level(lists: Lists) -> list[tuple[str, list[Unit]]]:
 def count_by_level(lists: Lists) -> list[tuple[str, list[tuple[Unit, str, int]]]]:
     """Level → its units with their page and the number of obligations in force."""
     return [
-        (level, [(unit, unit_url(unit), len(_in_force(lists.rows_by_unit[unit.name]))) for unit in units])
+        (level, [(unit, unit_url(unit), len(lists.in_force_by_unit[unit.name])) for unit in units])
         for level, units in units_by_level(lists)
     ]
 
 
-def _in_force(rows: Iterable[Row]) -> list[Row]:
-    return [row for row in rows if row.group != "void"]
-
-
 def _archive(rows: Sequence[Row]) -> list[tuple[str, str, Sequence[tuple[NoticeEntry, int]]]]:
     """Name and words of a page of years → its notices with the number of their rows; the newest first."""
-    counts = Counter(row.entry.url for row in rows)
-    entries = {row.entry.url: row.entry for row in rows}
-    years = [(str(year or UNDATED), [(e, counts[e.url]) for e in found]) for year, found in by_year(entries.values())]
-    oldest_first = [(year, found[::-1]) for year, found in reversed(years)]
+    # By what they are and not by what they say: a big bulletin has hundreds of thousands of these.
+    found = list(map(attrgetter("entry"), rows))
+    counts = Counter(map(id, found))
+    entries = dict(zip(map(id, found), found, strict=True)).values()
+    years = [(str(year or UNDATED), [(e, counts[id(e)]) for e in of_year]) for year, of_year in by_year(entries)]
+    oldest_first = [(year, of_year[::-1]) for year, of_year in reversed(years)]
     blocks = cut_blocks(oldest_first, MOST_LINES)
     return [(block.name, _years_words(block), block.items[::-1]) for block in reversed(blocks)]
 

@@ -7,10 +7,12 @@ order of the numbers is the order by date.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from bulletin.index import Bulletin, NoticeEntry, StoryEntry
+from bulletin.memory import digest
 from bulletin.read.blocks import Block, Body
 
 SLOTS = 16
@@ -57,10 +59,31 @@ class SearchEntry:
     spans: tuple[tuple[int, int, str], ...] = field(default=())
 
 
+@dataclass(frozen=True)
+class Source:
+    """A document that is to be found. `key` tells all that its entry is made from, for one state of the register."""
+
+    url: str
+    key: str
+    make: Callable[[], SearchEntry]
+
+
+def search_sources(bulletin: Bulletin) -> list[Source]:
+    """All notices and stories, oldest first."""
+    dated = [
+        *((entry.header.date, _source(entry, entry.status, partial(_of_notice, entry))) for entry in bulletin.notices),
+        *((entry.header.date, _source(entry, "", partial(_of_story, entry))) for entry in bulletin.stories),
+    ]
+    return [source for _, source in sorted(dated, key=lambda pair: (str(pair[0] or ""), pair[1].url))]
+
+
 def search_entries(bulletin: Bulletin) -> list[SearchEntry]:
     """All notices and stories, oldest first."""
-    entries = [*map(_of_notice, bulletin.notices), *map(_of_story, bulletin.stories)]
-    return sorted(entries, key=lambda entry: (str(entry.date or ""), entry.url))
+    return [source.make() for source in search_sources(bulletin)]
+
+
+def _source(entry: NoticeEntry | StoryEntry, status: str, make: Callable[[], SearchEntry]) -> Source:
+    return Source(entry.url, digest([entry.document.path, status, entry.document.text]), make)
 
 
 def _of_notice(entry: NoticeEntry) -> SearchEntry:

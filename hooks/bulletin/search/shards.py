@@ -7,22 +7,66 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 _FILE_SIZE = 2000  # characters, about 1.2 KB over the wire
 _MOST_FILES = 8192
 
 
-def cut_shards(table: Mapping[str, object]) -> list[str]:
-    """The JSON objects of the shards, keys sorted; shard n holds the keys whose `shard_of` is n."""
+@dataclass(frozen=True)
+class Shards:
+    """The JSON objects of a table, keys sorted; shard n holds the keys whose `shard_of` is n.
+
+    `size` counts the characters of all, `keys` the keys: by them the number of files is chosen.
+    """
+
+    texts: list[str]
+    size: int
+    keys: int
+
+
+def cut_shards(table: Mapping[str, object]) -> Shards:
+    """A table, cut."""
     written = {key: write_json(value) for key, value in table.items()}
-    size = sum(len(key) + len(value) + 4 for key, value in written.items())
-    count = 1
-    while count < min(_MOST_FILES, len(table)) and size / count > _FILE_SIZE:
-        count *= 2
-    shards: list[list[str]] = [[] for _ in range(count)]
+    size = sum(_size(key, value) for key, value in written.items())
+    count = _count_files(size, len(written))
+    shards: list[dict[str, str]] = [{} for _ in range(count)]
     for key in sorted(written):
-        shards[shard_of(key, count)].append(f"{write_json(key)}:{written[key]}")
-    return [f"{{{','.join(shard)}}}" for shard in shards]
+        shards[shard_of(key, count)][key] = written[key]
+    return Shards([_join(shard) for shard in shards], size, len(written))
+
+
+def change_shards(shards: Shards, changes: Mapping[str, object | None]) -> Shards | None:
+    """The shards with other values for some keys, None for a key that goes; None where the table must be cut anew."""
+    texts, size, keys = list(shards.texts), shards.size, shards.keys
+    by_shard: dict[int, list[str]] = {}
+    for key in changes:
+        by_shard.setdefault(shard_of(key, len(texts)), []).append(key)
+    for number, changed in by_shard.items():
+        shard = {key: write_json(value) for key, value in json.loads(texts[number]).items()}
+        for key in changed:
+            if (before := shard.pop(key, None)) is not None:
+                size, keys = size - _size(key, before), keys - 1
+            if (value := changes[key]) is not None:
+                shard[key] = write_json(value)
+                size, keys = size + _size(key, shard[key]), keys + 1
+        texts[number] = _join({key: shard[key] for key in sorted(shard)})
+    return Shards(texts, size, keys) if _count_files(size, keys) == len(texts) else None
+
+
+def _count_files(size: int, keys: int) -> int:
+    count = 1
+    while count < min(_MOST_FILES, keys) and size / count > _FILE_SIZE:
+        count *= 2
+    return count
+
+
+def _size(key: str, written: str) -> int:
+    return len(key) + len(written) + 4
+
+
+def _join(shard: Mapping[str, str]) -> str:
+    return "{" + ",".join(f"{write_json(key)}:{value}" for key, value in shard.items()) + "}"
 
 
 def shard_of(key: str, count: int) -> int:

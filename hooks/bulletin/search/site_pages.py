@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 
 from bulletin.index import url_of
+from bulletin.memory import digest
 from bulletin.read.blocks import read_body
 from bulletin.read.decode import decode_source
 from bulletin.read.front_matter import read_front_matter
-from bulletin.search.entries import SearchEntry, cut_passages
+from bulletin.search.entries import SearchEntry, Source, cut_passages
 
 _FOLDERS = {"guide/": "guide", "units/": "unit"}  # folder → key of the glossary's PAGE_KINDS
 _HEADING = re.compile(r"^#\s+(.+)$", re.MULTILINE)
@@ -39,7 +41,12 @@ def read_site_page(path: str, data: bytes) -> SitePage:
     return SitePage(path, title, words)
 
 
-def page_entry(page: SitePage) -> SearchEntry:
+def page_source(page: SitePage) -> Source:
+    """A page, to be made an entry of where it has changed."""
+    return Source(url_of(page.path), digest([page.path, page.title, page.words]), partial(_page_entry, page))
+
+
+def _page_entry(page: SitePage) -> SearchEntry:
     """A page as the search sees it: a title and a body."""
     body = read_body(page.words)
     kind = next(kind for folder, kind in _FOLDERS.items() if page.path.startswith(folder))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
-from environment import ROOT, child_environment
+from environment import ROOT, VENV, child_environment
 from generated.pages import list_documents
 
 from benches.search.engine import HOW_TO_INSTALL
@@ -34,23 +34,14 @@ class Contestant:
 
 
 def our_contestants(docs: Path, folder: Path) -> list[Contestant]:
-    """Our own build: of everything, of one notice edited, of nothing changed; each has its own documents and site."""
+    """Our command `build`: of everything, of one notice edited, of nothing changed; each has a project of its own."""
 
-    def contestant(name: str, manner: str, before: Callable[[Path], None]) -> Contestant:
+    def contestant(name: str, options: Sequence[str], before: Callable[[Path], None]) -> Contestant:
         place = folder / str(len(list(folder.iterdir())))
-        shutil.copytree(docs, place / "docs")
-        configuration = place / "mkdocs.yml"
-        configuration.write_text(
-            f"INHERIT: {ROOT / 'mkdocs.yml'}\ndocs_dir: docs\nhooks: [{ROOT / 'hooks/bulletin_hook.py'}]\n"
-            f"theme: {{custom_dir: {ROOT / 'hooks/theme'}}}\n",
-            encoding="utf-8",
-        )
-        command = [*_MKDOCS, manner, "--config-file", str(configuration), "--site-dir", str(place / "site")]
-        variables = _variables() | {"BULLETIN_BUILD_CACHE": str(place / "cache")}
-        return Contestant(name, command, lambda: before(place), variables)
-
-    def forget(place: Path) -> None:
-        shutil.rmtree(place / "cache", ignore_errors=True)
+        _copy_project(place, docs)
+        command = [sys.executable, str(place / "scripts"), "build", "--no-strict", *options]
+        command += ["--site-dir", str(place / "site")]
+        return Contestant(name, command, lambda: before(place), _variables())
 
     def edit(place: Path) -> None:
         notices = place / "docs" / "notices"
@@ -60,10 +51,20 @@ def our_contestants(docs: Path, folder: Path) -> list[Contestant]:
 
     folder.mkdir()
     return [
-        contestant("本项目，全部", "--clean", forget),
-        contestant("本项目，改一份通知", "--dirty", edit),
-        contestant("本项目，没有改动", "--dirty", lambda _: None),
+        contestant("本项目，全部", ["--clean"], lambda _: None),
+        contestant("本项目，改一份通知", [], edit),
+        contestant("本项目，没有改动", [], lambda _: None),
     ]
+
+
+def _copy_project(place: Path, docs: Path) -> None:
+    """The project with other documents: its command builds what lies beside it."""
+    place.mkdir()
+    shutil.copytree(docs, place / "docs")
+    for name in ("hooks", "scripts", "requirements"):
+        shutil.copytree(ROOT / name, place / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", place)
+    (place / ".venv").symlink_to(VENV, target_is_directory=True)
 
 
 def peers(docs: Path, folder: Path, programs: Path) -> tuple[list[Contestant], list[str]]:

@@ -1,0 +1,158 @@
+"""The documents in, what the index has of each of them out: where its tokens stand, its records, its facts.
+
+What was gathered for the last index is taken over for every document that has not changed since; the outcome is the
+same. It knows no file of the index but the shards of the postings.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise, zip_longest
+
+from bulletin.search.entries import DUTIES, FIRST_PASSAGE, HEADER, HEADINGS, SLOTS, TITLE, SearchEntry, Source
+from bulletin.search.fold import fold
+from bulletin.search.pinyin import sound_tokens
+from bulletin.search.postings import Postings
+from bulletin.search.shards import Shards, change_shards, cut_shards, write_json
+from bulletin.search.tokens import date_tokens, day_tokens, doc_no_tokens, tokenise, tokens_of_name
+
+_CUT_SHARE = 8  # a token of more than every eighth document …
+_CUT_LEAST = 200  # … and of at least so many loses its places in bodies
+PASSAGES_OF_PART = 4  # of a text of usual length half: an excerpt needs one, and the next to end its sentence
+_MOST_CHANGED = 20
+"""Documents; with more of them it is quicker to gather all anew."""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What the filters ask of a document. `due` is the ordinal of its last day, 0 for none."""
+
+    kind: str
+    status: str
+    year: int
+    issuer: str | None
+    due: int
+    units: tuple[str, ...]
+
+
+@dataclass
+class Gathered:
+    """Everything that is made document by document, in the order of their numbers.
+
+    `counts` tells in how many documents a token stands, `in_titles` in how many titles; `postings` are packed.
+    """
+
+    keys: list[str] = field(default_factory=list)
+    facts: list[Facts] = field(default_factory=list)
+    records: list[dict[str, str]] = field(default_factory=list)
+    postings: Mapping[str, bytes] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
+    in_titles: dict[str, int] = field(default_factory=dict)
+    shards: Shards | None = None
+
+    @property
+    def cut(self) -> int:
+        """A token of more documents than this loses its places in bodies."""
+        return max(_CUT_LEAST, len(self.keys) // _CUT_SHARE)
+
+
+def gather(sources: Sequence[Source], before: Gathered | None = None) -> Gathered:
+    """What the index has of these documents; `before` is what it had of the last ones."""
+    keys = [source.key for source in sources]
+    known = before.keys if before else []
+    pairs = enumerate(zip_longest(known, keys))
+    changed = [number for number, (old, new) in pairs if old != new]
+    if before is not None and not changed:
+        return before
+    if before is None or len(keys) < len(known) or len(changed) > _MOST_CHANGED:
+        return _gather_all(sources, keys)
+    return _gather_changed(sources, keys, before, changed)
+
+
+def _gather_all(sources: Iterable[Source], keys: list[str]) -> Gathered:
+    gathered, postings, in_titles = Gathered(keys), Postings(), Counter[str]()
+    for number, source in enumerate(sources):
+        entry = source.make()
+        for slot, tokens in _slots(entry):
+            postings.add(tokens, number * SLOTS + slot)
+            if slot == TITLE:
+                in_titles.update(tokens)
+        gathered.facts.append(_facts(entry))
+        gathered.records.append(dict(_records(entry)))
+    gathered.counts, gathered.in_titles = postings.count_documents(), dict(in_titles)
+    gathered.shards = cut_shards(postings.encode(gathered.counts, gathered.cut))
+    gathered.postings = postings.pack()
+    return gathered
+
+
+def _gather_changed(sources: Sequence[Source], keys: list[str], before: Gathered, changed: Iterable[int]) -> Gathered:
+    gathered = Gathered(keys, list(before.facts), list(before.records), {}, before.counts, before.in_titles)
+    postings, in_titles = Postings(before.postings), Counter(before.in_titles)
+    touched: set[str] = set()
+    for number in changed:
+        entry = sources[number].make()
+        slots = list(_slots(entry))
+        in_titles.subtract(postings.tokens_at(number * SLOTS + TITLE))
+        in_titles.update(token for slot, tokens in slots if slot == TITLE for token in tokens)
+        touched |= postings.replace(number, slots)
+        gathered.facts[number : number + 1] = [_facts(entry)]
+        gathered.records[number : number + 1] = [dict(_records(entry))]
+    counts = postings.count_documents(touched)
+    gathered.counts = {token: count for token, count in (before.counts | counts).items() if count}
+    gathered.in_titles = {token: count for token, count in in_titles.items() if count}
+    encoded = postings.encode({token: count for token, count in counts.items() if count}, gathered.cut)
+    if before.shards and gathered.cut == before.cut:
+        gathered.shards = change_shards(before.shards, {token: encoded.get(token) for token in touched})
+    if gathered.shards is None:
+        gathered.shards = cut_shards(postings.encode(gathered.counts, gathered.cut))
+    gathered.postings = postings.pack()
+    return gathered
+
+
+def _facts(entry: SearchEntry) -> Facts:
+    year, due = entry.date.year if entry.date else 0, entry.last_due.toordinal() if entry.last_due else 0
+    return Facts(entry.kind, entry.status, year, entry.issuer, due, entry.units)
+
+
+def _slots(entry: SearchEntry) -> Iterator[tuple[int, set[str]]]:
+    """The tokens of each slot of a document."""
+    year = entry.date.year if entry.date else None
+    title = fold(entry.title)
+    yield TITLE, tokenise(title) | date_tokens(title, year) | sound_tokens(title)
+    facts = [fold(fact) for fact in entry.facts]
+    tokens = set[str]().union(*map(tokens_of_name, facts))
+    if entry.doc_no:
+        tokens |= doc_no_tokens(fold(entry.doc_no))
+    for day in [*([entry.date] if entry.date else []), *entry.days]:
+        tokens |= day_tokens(day.year, day.month, day.day)
+    yield HEADER, tokens
+    # A | stands between what are not neighbours; one long text is tokenised in less time than many short ones.
+    if entry.headings:
+        headings = fold("|".join(entry.headings))
+        yield HEADINGS, tokenise(headings) | sound_tokens(headings)
+    if entry.duties:
+        yield DUTIES, tokenise(fold("|".join(entry.duties)))
+    for number, passage in enumerate(entry.passages):
+        words = fold(passage.words)
+        yield FIRST_PASSAGE + number, tokenise(words) | date_tokens(words, year)
+
+
+def _records(entry: SearchEntry) -> Iterator[tuple[str, str]]:
+    """What is shown of a document, once with each part of its text: one file has all that one result needs.
+
+    Suffix of the file's name → JSON. A part holds the passages of PASSAGES_OF_PART slots, so that the slot in which
+    words were found tells which part has them.
+    """
+    record: dict[str, object] = {"url": entry.url, "title": entry.title, "kind": entry.kind}
+    if entry.date:
+        record["date"] = entry.date.isoformat()
+    record |= {name: value for name in ("doc_no", "issuer") if (value := getattr(entry, name))}
+    if entry.status != "in_force":
+        record["status"] = entry.status
+    starts = [0, *(passage.start for passage in entry.passages[PASSAGES_OF_PART::PASSAGES_OF_PART])]
+    for number, (start, end) in enumerate(pairwise([*starts, len(entry.text)])):
+        spans = [(at - start, length, anchor) for at, length, anchor in entry.spans if start <= at < end]
+        part: dict[str, object] = {"text": entry.text[start:end]} | ({"spans": spans} if spans else {})
+        yield f"-{number}" if number else "", write_json(record | part)

@@ -1,0 +1,110 @@
+"""An index made with the memory of the last one is the index made without, to the byte, after whatever has changed."""
+
+import random
+
+import pytest
+from bulletin.pipeline import assemble_bulletin
+from bulletin.search import SitePage, search_files
+from bulletin.search import gathered as gathered_module
+from bulletin.search.shards import change_shards, cut_shards
+
+UNITS = "units:\n  - {name: 文学院党总支, slug: literature, level: 党总支}\n"
+WORDS = (
+    "党费收缴 组织生活 主题党日 台账报送 节能降耗 安全检查 志愿服务 谈心谈话 述职评议 换届选举 读书会 值班室 AI平台"
+).split()
+
+
+class Bulletin:
+    """Documents that somebody changes at random."""
+
+    def __init__(self, seed: int) -> None:
+        self.chance = random.Random(seed)
+        self.files = {"_register/units.yml": UNITS.encode()}
+        self.pages = [SitePage("guide/index.md", "写作指南", "写清楚。")]
+        for _ in range(12):
+            self.add()
+
+    def text(self) -> str:
+        words = "、".join(self.chance.choices(WORDS, k=self.chance.randint(1, 9)))
+        return f"各党总支要于{self.chance.randint(1, 12)}月{self.chance.randint(1, 28)}日前做好{words}工作。"
+
+    def add(self) -> None:
+        number = self.chance.randint(1, 99)
+        day = f"{self.chance.randint(2024, 2026)}-0{self.chance.randint(1, 9)}-1{self.chance.randint(0, 9)}"
+        self.files[f"notices/2026/n{number}.md"] = (
+            f"---\ntitle: 关于{self.chance.choice(WORDS)}的通知\ndoc_no: 云委〔2026〕{number}号\n"
+            f"issuer: 中共云溪学院委员会\ndate: {day}\n---\n\n一、安排\n\n{self.text()}\n\n{self.text() * 30}\n"
+        ).encode()
+
+    def any_notice(self) -> str:
+        return self.chance.choice(sorted(path for path in self.files if path.startswith("notices/")))
+
+    def edit(self) -> None:
+        self.files[self.any_notice()] += f"\n{self.text()}\n".encode()
+
+    def shorten(self) -> None:
+        path = self.any_notice()
+        self.files[path] = self.files[path][:400].decode(errors="ignore").encode()
+
+    def delete(self) -> None:
+        if sum(path.startswith("notices/") for path in self.files) > 2:
+            del self.files[self.any_notice()]
+
+    def withdraw(self) -> None:
+        target = self.any_notice().removeprefix("notices/2026/n").removesuffix(".md")
+        self.files["notices/2026/w.md"] = (
+            f"---\ntitle: 关于撤销的通知\ndoc_no: 云委〔2026〕100号\nissuer: 中共云溪学院委员会\ndate: 2026-12-01\n"
+            f"withdraws: [云委〔2026〕{target}号]\n---\n\n现予撤销。\n"
+        ).encode()
+
+    def change_register(self) -> None:
+        more = "  - {name: 理学院党总支, slug: science, level: 党总支}\n" if self.chance.random() < 0.5 else ""
+        self.files["_register/units.yml"] = (UNITS + more).encode()
+
+    def change_page(self) -> None:
+        self.pages[0] = SitePage("guide/index.md", "写作指南", self.text())
+
+    def change(self) -> str:
+        actions = [self.edit, self.edit, self.add, self.shorten, self.delete, self.withdraw, self.change_register]
+        action = self.chance.choice([*actions, self.change_page])
+        action()
+        return action.__name__
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("cut", [2, 200])
+def test_any_sequence_of_changes_gives_the_bytes_of_an_index_made_anew(
+    seed: int, cut: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gathered_module, "_CUT_LEAST", cut)  # so that a small bulletin has words that are too common
+    bulletin, memory, done = Bulletin(seed), dict[str, object](), list[str]()
+    for _ in range(8):
+        assembled = assemble_bulletin(bulletin.files)
+        assert search_files(assembled, bulletin.pages, memory) == search_files(assembled, bulletin.pages), done
+        done.append(bulletin.change())
+
+
+def test_one_edit_gathers_one_document(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else the test above would hold for an index that is always made anew."""
+    made: list[str] = []
+    records = gathered_module._records
+    monkeypatch.setattr(gathered_module, "_records", lambda entry: made.append(entry.url) or records(entry))
+    bulletin, memory = Bulletin(1), dict[str, object]()
+    search_files(assemble_bulletin(bulletin.files), (), memory)
+    made.clear()
+    path = bulletin.any_notice()
+    bulletin.files[path] += "\n请认真学习。\n".encode()
+    search_files(assemble_bulletin(bulletin.files), (), memory)
+    assert made == [path.removesuffix(".md") + "/"]
+
+
+def test_changed_shards_are_those_of_the_changed_table() -> None:
+    chance = random.Random(3)
+    table: dict[str, object] = {f"词{n}": "x" * chance.randint(1, 90) for n in range(500)}
+    shards = cut_shards(table)
+    assert len(shards.texts) > 1
+    changes: dict[str, object | None] = {"词3": "y", "词4": None, "新词": "z", "没有": None}
+    after = {key: value for key, value in {**table, **changes}.items() if value is not None}
+    assert change_shards(shards, changes) == cut_shards(after)
+    # As many more as make it another number of files: then it is cut anew.
+    assert change_shards(shards, {f"再{n}": "x" * 90 for n in range(2000)}) is None
