@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Protocol
 
+import pymupdf
 import pytest
 from bulletin.digest.ledger import PATH, Printed, add_to_ledger
 from bulletin.read.document import read_document
@@ -23,10 +24,16 @@ to: 2026-03-31
 
 **按** 请认真组织学习。
 """
-PDF = (
-    b"%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
-    b"trailer<</Root 1 0 R>>\n%%EOF\n"
-)
+
+
+def one_page() -> bytes:
+    """A PDF that opens: a damaged one is kept out of the site."""
+    with pymupdf.open() as paper:
+        paper.new_page()
+        return bytes(paper.tobytes())
+
+
+PDF = one_page()
 OLD, GONE = make_code(["old"]), make_code(["gone"])
 LEDGER = add_to_ledger(
     (),
