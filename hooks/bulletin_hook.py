@@ -24,7 +24,7 @@ from bulletin.feeds import Calendars, feed_files
 from bulletin.history import Revision
 from bulletin.index import Bulletin
 from bulletin.memory import Memory
-from bulletin.pipeline import assemble_bulletin, for_readers
+from bulletin.pipeline import assemble_bulletin, findings_for_readers, for_readers
 from bulletin.render.data import data_files
 from bulletin.render.layout import NoIndentedCode
 from bulletin.render.lists import Lists
@@ -115,7 +115,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         build.contents = sources.contents
         build.problems = _SESSION.preview.problems_of(build.contents)
         build.last_good = _SESSION.preview.last_good(bulletin, lists, build.contents)
-    for finding in sorted(at_stage(whole.findings, _STAGE), key=lambda f: f.place.path not in build.problems.edited):
+    told = at_stage(findings_for_readers(whole), _STAGE)
+    for finding in sorted(told, key=lambda finding: finding.place.path not in build.problems.edited):
         build.problems.tell(finding)
     build.problems.sum_up()
     gone = withheld & sources.files.keys()
@@ -240,7 +241,7 @@ def _assemble(sources: Sources, today: dt.date, config: MkDocsConfig) -> tuple[B
             stack.enter_context(kept.before(memory))
             memory = kept
         whole = assemble_bulletin(sources.texts, sources.assets, today, memory)
-        withheld = withheld_paths(whole.findings, shows_pages=_SESSION.is_preview and is_local(config))
+        withheld = withheld_paths(findings_for_readers(whole), shows_pages=_SESSION.is_preview and is_local(config))
         if not withheld:
             return whole, whole, withheld
         # Not one line of a page that is withheld may come back in a list, the search or a feed.

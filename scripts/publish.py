@@ -17,7 +17,7 @@ from pathlib import Path
 
 import finding_formats
 from bulletin.index import Bulletin
-from bulletin.pipeline import assemble_bulletin
+from bulletin.pipeline import assemble_bulletin, findings_for_readers
 from bulletin.stage import Stage, at_stage
 from contents import read_docs, with_folder
 from day import day_for, moment_on, read_day
@@ -125,7 +125,9 @@ def _publish(options: argparse.Namespace) -> int:
 
 def _passes_checks(bulletin: Bulletin, stage: Stage) -> bool:
     """The same report as `check`. At both stages secrecy, personal data and hijacked text are errors."""
-    blocking = [with_folder(finding) for finding in at_stage(bulletin.findings, stage) if finding.level != "info"]
+    blocking = [
+        with_folder(finding) for finding in at_stage(findings_for_readers(bulletin), stage) if finding.level != "info"
+    ]
     if blocking:
         finding_formats.print_findings(blocking, "text")
     return not blocking

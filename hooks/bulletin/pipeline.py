@@ -98,9 +98,6 @@ def assemble_documents(
         from bulletin.digest.check import check_digests
 
         findings += check_digests(replace(bulletin, assets=tuple(assets)))
-    # What no reader sees any longer must not keep the rest from being published.
-    gone = expired_paths(bulletin)
-    findings = [finding for finding in findings if finding.place.path not in gone]
     return replace(bulletin, findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)))
 
 
@@ -151,6 +148,15 @@ def judge_part(bulletin: Bulletin, chosen: Collection[str], assets: Sequence[Ass
             findings += [*document.findings, *_check_alone(document, entry.obligations if entry else (), bulletin)]
     found = [finding for finding in findings if finding.place.path in chosen]
     return tuple(sorted(found, key=lambda finding: finding.sort_key))
+
+
+def findings_for_readers(bulletin: Bulletin) -> tuple[Finding, ...]:
+    """The findings that can keep a site from being made: not those in what no reader of it sees any longer.
+
+    Whoever checks a file is told all that is wrong in it, whatever day its `expires` names.
+    """
+    gone = expired_paths(bulletin)
+    return tuple(finding for finding in bulletin.findings if finding.place.path not in gone)
 
 
 def for_readers(bulletin: Bulletin) -> Bulletin:

@@ -123,3 +123,11 @@ def test_its_tasks_are_asked_of_nobody(before: object, after: object) -> None:
     assert "收集意见" in before.read("units/literature/index.html")
     for path in ("units/literature/index.html", "obligations.json", "calendar.ics", "notices/feed.atom"):
         assert "收集意见" not in after.read(path), path
+
+
+def test_what_is_wrong_in_it_stops_no_site_and_takes_no_address_away(build_once: Callable[..., object]) -> None:
+    secret = PUBLICITY.replace("## 名单", "机密★1年\n\n## 名单")
+    built = build_once({**FILES, "notices/2026/b.md": secret}, "--strict")
+    assert built.code == 0, built.output
+    assert "本页已经下线" in built.read("notices/2026/b/index.html")
+    assert files_with(built.site, "机密★1年") == []
