@@ -55,7 +55,8 @@ class Problems:
     def sum_up(self) -> None:
         """Say how each edited file is now, and that others wait too."""
         otherwise = {path for path, count in self.counted.items() if count != len(self.by_path.get(path, []))}
-        for path in sorted(self.edited | otherwise):
+        # Of what is in `counted` this was said when its page was shown; it is said again where it is otherwise now.
+        for path in sorted((self.edited - self.counted.keys()) | otherwise):
             count = len(self.by_path.get(path, []))
             said = f"有 {count} 处要改，见上面。" if count else "没有问题。"
             LOG.info(f"{NEWS}刚改的 docs/{path}：{said}")

@@ -21,6 +21,7 @@ from generated.pages import address_of, list_documents
 from playwright.sync_api import Page
 
 from benches.search.browser import NO_BROWSER, find_browser, open_browser
+from benches.sizes import read_sizes
 
 _DOCUMENTS = "100,1000"
 _EDITS = 20
@@ -34,7 +35,11 @@ _SHOWS = "mark => Boolean(document.body) && document.body.innerText.includes(mar
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument(
-        "--documents", default=_DOCUMENTS, metavar="篇数", help=f"简报有多少篇，用逗号隔开（默认 {_DOCUMENTS}）"
+        "--documents",
+        type=read_sizes,
+        default=_DOCUMENTS,
+        metavar="篇数",
+        help=f"简报有多少篇，用逗号隔开（默认 {_DOCUMENTS}）",
     )
     parser.add_argument("--edits", type=int, default=_EDITS, metavar="次数", help=f"改几次（默认 {_EDITS}）")
     parser.add_argument(
@@ -45,15 +50,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Measure and print a line for each size. 0 done, 2 could not run."""
-    try:
-        sizes = [int(size) for size in options.documents.split(",")]
-    except ValueError:
-        print(f"篇数应当是用逗号隔开的数：{options.documents}", file=sys.stderr)
-        return 2
     if find_browser() is None:
         print(NO_BROWSER, file=sys.stderr)
         return 2
-    for size in sizes:
+    for size in options.documents:
         with tempfile.TemporaryDirectory(prefix="bulletin-bench-", ignore_cleanup_errors=True) as temporary:
             ours = _measure(Path(temporary) / "ours", size, options, is_ours=True)
             print(line(f"{size} 篇，本项目", ours), flush=True)

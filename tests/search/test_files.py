@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 from bulletin.pipeline import assemble_bulletin
 from bulletin.search import SitePage, is_site_page, read_site_page, search_files
-from bulletin.search.entries import DUTIES, FIRST_PASSAGE, SLOTS, TITLE, search_entries
+from bulletin.search.entries import DUTIES, FIRST_PASSAGE, SLOTS, TITLE, search_sources
 from bulletin.search.fold import fold
 from bulletin.search.neighbours import neighbour_table
 from bulletin.search.pinyin import pinyin_table, read_aloud, sound_tokens, sounds, syllables_of
@@ -118,7 +118,7 @@ def test_the_same_bulletin_gives_the_same_bytes() -> None:
 def test_a_long_body_is_cut_into_passages_that_lose_no_token() -> None:
     body = "".join(f"第{number}条各党总支应当报送第{number}号材料。\n\n" for number in range(900))
     notice = NEW + "\n" + body
-    entry = search_entries(assemble_bulletin({"notices/2026/b.md": notice.encode()}))[0]
+    entry = search_sources(assemble_bulletin({"notices/2026/b.md": notice.encode()}))[0].make()
     assert len(entry.passages) <= SLOTS - FIRST_PASSAGE
     found = set[str]().union(*(tokenise(fold(passage.words)) for passage in entry.passages))
     assert tokenise(fold(body)) <= found
@@ -127,7 +127,7 @@ def test_a_long_body_is_cut_into_passages_that_lose_no_token() -> None:
 
 def test_one_endless_paragraph_is_cut_too() -> None:
     notice = NEW + "\n" + "各党总支报送材料" * 2000
-    entry = search_entries(assemble_bulletin({"notices/2026/b.md": notice.encode()}))[0]
+    entry = search_sources(assemble_bulletin({"notices/2026/b.md": notice.encode()}))[0].make()
     assert len(entry.passages) <= SLOTS - FIRST_PASSAGE
     assert max(len(passage.words) for passage in entry.passages) < 3000
 
@@ -136,7 +136,7 @@ def test_every_part_of_a_text_comes_with_what_a_result_shows() -> None:
     days = [(month, day) for month in range(1, 7) for day in range(1, 29)]
     body = "".join(f"各党总支于{month}月{day}日前报送第{day}号材料，并说明办理的情况。\n\n" for month, day in days)
     bulletin = assemble_bulletin({"notices/2026/b.md": (NEW + "\n" + body).encode()})
-    entry, index = search_entries(bulletin)[0], read_files(search_files(bulletin))
+    entry, index = search_sources(bulletin)[0].make(), read_files(search_files(bulletin))
     names = ["d0", *(f"d0-{n}" for n in range(1, 99) if f"d0-{n}" in index)]
     parts = [index[name] for name in names]
     assert len(parts) == -(-len(entry.passages) // index["about"]["passages_of_part"]) > 1  # type: ignore[index]

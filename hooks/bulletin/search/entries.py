@@ -77,11 +77,6 @@ def search_sources(bulletin: Bulletin) -> list[Source]:
     return [source for _, source in sorted(dated, key=lambda pair: (str(pair[0] or ""), pair[1].url))]
 
 
-def search_entries(bulletin: Bulletin) -> list[SearchEntry]:
-    """All notices and stories, oldest first."""
-    return [source.make() for source in search_sources(bulletin)]
-
-
 def _source(entry: NoticeEntry | StoryEntry, status: str, make: Callable[[], SearchEntry]) -> Source:
     return Source(entry.url, digest([entry.document.path, status, entry.document.text]), make)
 

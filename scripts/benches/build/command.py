@@ -17,6 +17,7 @@ from generated.pages import list_documents
 from benches.build.contestants import Contestant, our_contestants, peers
 from benches.search.engine import CannotBuildError
 from benches.search.measured_process import Cost, run_measured
+from benches.sizes import read_sizes
 
 _DOCUMENTS = "100,1000,3000,10000"
 _RUNS = 5
@@ -29,7 +30,11 @@ Costs = Mapping[str, Sequence[Cost]]
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument(
-        "--documents", default=_DOCUMENTS, metavar="篇数", help=f"简报有多少篇，用逗号隔开（默认 {_DOCUMENTS}）"
+        "--documents",
+        type=read_sizes,
+        default=_DOCUMENTS,
+        metavar="篇数",
+        help=f"简报有多少篇，用逗号隔开（默认 {_DOCUMENTS}）",
     )
     parser.add_argument("--runs", type=int, default=_RUNS, metavar="次数", help=f"每一方测几次（默认 {_RUNS}）")
     parser.add_argument(
@@ -43,15 +48,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Measure and print a table for each size. 0 done, 2 could not run."""
-    try:
-        sizes = [int(size) for size in options.documents.split(",")]
-    except ValueError:
-        print(f"篇数应当是用逗号隔开的数：{options.documents}", file=sys.stderr)
-        return 2
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})  # the children inherit it
     try:
-        for size in sizes:
+        for size in options.documents:
             documents, costs = _measure(size, max(1, options.runs), options.peers)
             print("\n".join(table_lines(size, documents, costs)), flush=True)
     except CannotBuildError as error:
