@@ -174,7 +174,7 @@ def _past_inner_time(view: View, expressions: Sequence[Expression], at: int, lim
 
 def _is_watched(view: View, parties: Parties) -> bool:
     """师生有突出情况第一时间报告; 学生失联等情况要上报; 食堂等场所每天消毒: who is in a state does not tell of it."""
-    return any(state.match(view.words, parties.end) for state in (_STATE_OF, _SUCH_THINGS))
+    return (_STATE_OF.match(view.words, parties.end) or _SUCH_THINGS.match(view.words, parties.end)) is not None
 
 
 def _owner(view: View, expressions: Sequence[Expression], front: int) -> Parties | None:
@@ -232,7 +232,11 @@ def _in_note(view: View, expressions: Sequence[Expression], front: int) -> Parti
 
 def _next_time(expressions: Sequence[Expression], at: int) -> int | None:
     """Where the first time behind `at` begins that is not counted from an event."""
-    return min([e.start for e in expressions if e.start > at and e.kind != "relative"], default=None)
+    return (
+        min([e.start for e in expressions if e.start > at and e.kind != "relative"], default=None)
+        if expressions
+        else None
+    )
 
 
 def _behind_leading_time(view: View, expressions: Sequence[Expression]) -> int:
