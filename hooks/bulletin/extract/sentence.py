@@ -53,6 +53,7 @@ class Sentence:
         self.is_issuers = False  # whether the issuer acts, so that what follows without a party is its own as well
         self.void_span: Timed | None = None
         self.is_description = context.is_description
+        context.is_party_near = context.is_addressed
 
     def read(self, clauses: Sequence[Clause]) -> None:
         for clause in clauses[:2]:
@@ -69,7 +70,8 @@ class Sentence:
                 return
             # 各党总支要做好以下工作：binds by what follows, and says whom.
             ahead, clauses = clauses[: lead_in + 1], clauses[lead_in + 1 :]
-            self.context.party = next((c.parties.names for c in ahead if c.parties), self.context.party)
+            if named := next((c.parties.names for c in ahead if c.parties), None):
+                self.context.turn_to(named)
         for number, clause in enumerate(clauses):
             if clause.text.startswith("要", 1) and number + 1 < len(clauses) and _is_call(clause):
                 continue
@@ -130,7 +132,8 @@ class Sentence:
             self.trigger = Trigger(told, clause.segment.start)
         if clause.segment.mark == "：" and clause.parties and is_whole_party(clause):
             # 宣传部：…; 工会：…: all that follows is their task.
-            self.context.party, self.context.is_addressed = clause.parties.names, True
+            self.context.turn_to(clause.parties.names)
+            self.context.is_addressed = True
 
     def _take_statement(self, clause: Clause) -> None:
         self.waiting, self.current, self.after_void = [], None, True
@@ -142,7 +145,7 @@ class Sentence:
             self.turn = clause.parties.names
         elif told := frames.TOLD.match(clause.text):
             # 交流发言的四个单位已经电话通知。发言稿请于…
-            self.context.party = (told["who"],)
+            self.context.turn_to((told["who"],))
 
     def _take_measure(self, clause: Clause, how_often: Timed) -> None:
         """…讲党课，每学期不少于两次; 可灵活安排，但每季度不得少于一次: the measure tells how often."""
@@ -174,7 +177,7 @@ class Sentence:
         ]
         names = _labelled_names(label, clause)
         if names and not dated:
-            self.context.party = names
+            self.context.turn_to(names)
             if last and label.segment.start - last.end <= 2 and "party_from_recipients" in last.doubts:
                 # 6月底前完成布展（责任单位：X）
                 last.give_to(names, last.end)
@@ -236,7 +239,7 @@ class Sentence:
         elif draft and self._names_doer(clause):
             draft.timed = draft.timed or timed
             draft.give_to(party, clause.segment.end)
-            self.context.party = party
+            self.context.turn_to(party)
         else:
             return False
         assert draft is not None
@@ -325,7 +328,7 @@ class Sentence:
         who = party or self.turn or self.context.party or self.context.section or self.context.recipients
         approves = clause.parties is not None and _APPROVES.match(clause.text, clause.parties.end)
         if party and not party[0].startswith(UNNAMED) and not approves:
-            self.context.party = party
+            self.context.turn_to(party)
         act = clause.segment.start + max(clause.modal_end, clause.parties.end if clause.parties else 0)
         self.current = Draft(start, clause.segment.end, who, modality, timed, act, condition)
         self.current.is_by = clause.parties is not None and clause.text.startswith("由", clause.parties.start - 1)
@@ -345,9 +348,11 @@ class Sentence:
         if not party:
             if self.turn or self.context.party or self.context.section:
                 doubts.add("party_inherited")
-            elif not clause.is_plea:
+                if not (self.turn or self.context.is_party_near):
+                    doubts.add("party_from_afar")
+            else:
                 # 请报送…: whoever is written to is asked.
-                doubts.add("party_from_recipients")
+                doubts.add("party_asked" if clause.is_plea else "party_from_recipients")
             if not clause.starts_with_act:
                 doubts.add("thing_as_subject")
         is_turn_unsure = self.is_turn_unsure and not party and bool(self.turn)
