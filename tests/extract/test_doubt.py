@@ -53,6 +53,9 @@ def test_without_a_doubt_there_is_nothing_to_review() -> None:
         ("各党总支要于学期末报送名单。", ("date_unknown", "no_timing"), True),
         ("党支部要在3号楼报送名单。", ("no_timing",), False),
         ("责任单位：教务处。", ("no_act", "no_timing"), True),
+        # It befalls them, and whoever looks after them may have to act.
+        ("学生出现发热、呕吐的，须立即报告辅导员。", ("party_unsure",), True),
+        ("学生确有困难的，须于3月20日前向辅导员申请。", (), False),
         # Asked of nobody by name.
         ("请于3月20日前报送名单。", ("party_asked",), False),
         ("请认真填写登记表。", ("no_timing", "party_asked"), True),
@@ -64,8 +67,9 @@ def test_without_a_doubt_there_is_nothing_to_review() -> None:
         ("全体学员4月9日报到。", ("may_be_programme", "no_modal_word"), True),
         ("全体学员4月9日8:30到会议室报到。", ("no_modal_word",), False),
         ("校团委4月中旬组织评审。", ("may_be_programme", "no_modal_word"), True),
-        ("校团委4月9日至12日组织评审。", ("no_modal_word",), False),
+        ("校团委4月9日至12日组织评审。", ("may_be_programme", "no_modal_word"), True),
         ("校团委要在4月中旬组织评审。", (), False),
+        ("请全体学员4月9日报到。", (), False),
     ],
 )
 def test_the_doubts_of_a_sentence(sentence: str, doubts: tuple[Doubt, ...], needs_review: bool) -> None:
@@ -78,7 +82,7 @@ def test_the_doubts_of_a_sentence(sentence: str, doubts: tuple[Doubt, ...], need
     ("text", "doubts"),
     [
         # Of the sentence before: a new day may begin another matter, what follows upon an event goes on.
-        ("各党总支要重视。名单要于3月20日前报送。", ("party_from_afar", "party_inherited", "thing_as_subject")),
+        ("各党总支要重视。名单要于3月20日前报送。", ("party_from_afar", "thing_as_subject")),
         ("各党总支要重视。会后3个工作日内报送名单。", ("no_modal_word", "party_inherited")),
         ("各党总支要重视。不得弄虚作假。", ("party_inherited", "thing_as_subject")),
         # Of the same sentence, and of the label of the paragraph.

@@ -20,6 +20,7 @@ _CHANGED = re.compile(
 )
 # 各单位新媒体账号停更超过30天的，…
 _OF_EACH = re.compile(r"(?P<who>各(?:二级|基层)?(?:单位|部门|学院|院系|党委|党总支|党支部|支部))(?!中)[^，]{3,}的$")
+_STRUCK = re.compile(r"[^，]{0,4}(?:出现|发生|突发|患|失联|受伤|被)")
 _MODAL_TAIL = re.compile(r"(?:必须|务必|应当|须|应|要|需|请|并|的)+$")
 
 
@@ -74,6 +75,15 @@ def trigger_of(clause: Clause) -> Trigger | None:
 def is_whole_party(clause: Clause) -> bool:
     """Whether a clause is nothing but a party: 各党总支，…"""
     return clause.parties is not None and clause.parties.end >= len(clause.text) - 1
+
+
+def befalls_party(clause: Clause) -> bool:
+    """学生出现发热的，…: what happens to a party, where 学生确有困难的，… is about what it asks for itself."""
+    return (
+        clause.parties is not None
+        and clause.text.endswith("的")
+        and _STRUCK.match(clause.text, clause.parties.end) is not None
+    )
 
 
 def _is_own_case(clause: Clause, party: Parties) -> bool:

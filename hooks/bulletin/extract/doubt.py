@@ -46,6 +46,8 @@ def find_doubts(draft: Draft, timing: Timing | None, words: str) -> tuple[Doubt,
     if draft.modality == "must_not" if timing is None else timing.kind in ("relative", "immediate"):
         # What is forbidden on the way, and what follows upon an event, is for whoever acts so far.
         doubts.discard("party_from_afar")
+    if "party_from_afar" in doubts:
+        doubts.discard("party_inherited")
     return tuple(sorted(doubts))
 
 
@@ -92,18 +94,17 @@ def _doubts_timed(draft: Draft, timing: Timing) -> set[Doubt]:
         found.add("event_unsure")
     if draft.modality == "must_not" and timing.kind in ("by", "immediate", "prompt"):
         found.add("ban_with_limit")
-    if _may_be_programme(expression, timing, draft.doubts):
+    if _may_be_programme(timing, draft.doubts):
         found.add("may_be_programme")
     return found
 
 
-def _may_be_programme(expression: Expression, timing: Timing, doubts: AbstractSet[Doubt]) -> bool:
-    """4月中旬组织评审, 5月8日关闭: a day without an hour, or a mere period, is as often one of a programme."""
-    is_inherited = "party_inherited" in doubts
-    if timing.kind == "on":
-        return is_inherited or "T" not in (timing.start or "")
-    is_one_period = expression.first is expression.last
-    return timing.kind == "between" and "no_modal_word" in doubts and (is_inherited or is_one_period)
+def _may_be_programme(timing: Timing, doubts: AbstractSet[Doubt]) -> bool:
+    """4月中旬组织评审, 5月8日关闭: a period or a day that nobody is told to keep."""
+    if timing.kind == "on" and "party_inherited" in doubts:
+        return True
+    is_exact = timing.kind == "on" and "T" in (timing.start or "")
+    return timing.kind in ("on", "between") and "no_modal_word" in doubts and not is_exact
 
 
 def _is_event_unsure(expression: Expression) -> bool:

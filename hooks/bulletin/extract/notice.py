@@ -205,7 +205,9 @@ def _is_past(timing: Timing | None, date: dt.date | None, doubts: tuple[Doubt, .
 
     But 各党总支于3月1日前报送 with a party of its own is a slip in a date, and `checks` says so.
     """
-    names_party = not {"party_inherited", "party_from_recipients", "party_unsure"}.intersection(doubts)
+    names_party = not {"party_inherited", "party_from_afar", "party_from_recipients", "party_unsure"}.intersection(
+        doubts
+    )
     if timing is None or (timing.kind == "by" and names_party and not is_told):
         return False
     day = timing.sort_date

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bulletin.extract.before import exceptions_before, is_whole_party, modality_before, party_before, trigger_of
+from bulletin.extract.before import (
+    befalls_party,
+    exceptions_before,
+    is_whole_party,
+    modality_before,
+    party_before,
+    trigger_of,
+)
 from bulletin.extract.clause import Clause
 from bulletin.extract.draft import Context, Draft, Timed, Trigger
 from bulletin.extract.issuer import is_issuer
@@ -217,6 +224,9 @@ class Sentence:
             self.current.before = waiting.expression if waiting else None
             self.current.trigger = self.trigger
             self.current.excepted = exceptions_before(clause, self.waiting)
+            if party and not clause.parties and any(befalls_party(c) for c in self.waiting):
+                # 学生出现发热的，须立即报告: they may have to, and whoever looks after them as well.
+                self.current.doubts.add("party_unsure")
         self.trigger = trigger_of(clause) or self.trigger
         self.waiting = []
 
