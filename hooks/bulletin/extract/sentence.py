@@ -40,6 +40,10 @@ _MEANWHILE = re.compile(r"(?:在此)?[期其]间")
 # 请假由组长批准，一天以上的须…: whoever approves is not who asks.
 _APPROVES = re.compile(r"(?:负责|统一)?(?:批准|审批|同意|签批|审定|核准)(?:后)?$")
 _ITS_WORK = re.compile(r"[^，须应要请将把于在\d]{1,6}(?:工作|任务|事项|手续|材料|情况)(?:于|在)?(?=[\d本下月年])")
+_IN_CHARGE_OF_ALL = re.compile(
+    r"(?:[^，：由]{0,12}由)?(?P<who>(?!主要|具体|统一|共同|全面|分别)[^，：由的和及]{2,30}?)"
+    r"(?:具体|主要|统一|共同|全面|牵头)?(?:负责|牵头|承办|承担)(?:落实|实施|组织|办理)?"
+)
 _THIS_WORK = re.compile(r"(?:此|该|这|上述|以上)项?工作")
 _PLACE = re.compile(r"[^，于在须应要请将把]{2,16}(?:室|厅|楼|馆|场|门口|会场|中心|校区|号)$")
 
@@ -86,6 +90,10 @@ class Sentence:
 
     def _hear(self, clause: Clause) -> None:
         """One clause after the other, captions apart; it notes where a list of mere cases begins."""
+        if in_charge := _in_charge_of_all(clause):
+            self.context.turn_to(in_charge)
+            self.context.is_addressed = True
+            return
         if not _is_caption(clause):
             self._take(clause)
             self.previous = clause.text[clause.parties.end if clause.parties else 0 :]
@@ -440,6 +448,14 @@ def _labelled_names(label: Clause, clause: Clause) -> tuple[str, ...]:
         return clause.parties.names
     is_bare = clause.modality is None and not clause.expressions and len(clause.text) <= _LONGEST_NAMES
     return read_names(clause.text) if is_bare and frames.PARTY_LABEL.match(label.text) else ()
+
+
+def _in_charge_of_all(clause: Clause) -> tuple[str, ...]:
+    """保卫处负责：, 宣传部、网信办牵头：: whose task all is that follows the colon."""
+    if clause.segment.mark != "：" or clause.modality is not None or clause.expressions:
+        return ()
+    found = _IN_CHARGE_OF_ALL.fullmatch(clause.text)
+    return read_names(found["who"]) if found else ()
 
 
 def _is_call(clause: Clause) -> bool:

@@ -31,7 +31,7 @@ _URGES = ("别", "不", "先", "要", "也", "还", "千万", "切")
 # 因故不能参加的，提前1天请假: the days are counted back from what somebody cannot be at.
 _STAYS_AWAY = re.compile(
     r"(?:不能|无法|未能|不便|不克)(?:按时|准时|按期|如期|到场|现场)*(?:参加|参会|出席|到会|到场|到岗|列席|监考|报到|参训|与会|上课|如期|按)"
-    r"|(?:延期|缓期|改期)的?$"
+    r"|(?:延期|缓期|改期|冲突)的?$|(?:来|去|到)不了"
 )
 _FROM_MEETING = re.compile("(?:参|到|与)会")
 # Somebody must be there; a day of the year (重阳节) is not what is meant where the paragraph names a meeting.
