@@ -66,6 +66,9 @@ def told(found: tuple[Obligation, ...]) -> list[tuple[str, str, str | None]]:
         ("未备案账号4月1日起停止更新。", [("各单位", "must_not", None)]),
         ("各学院3月26日前将暂不返校学生名单报防控办。", [("各学院", "must", "2026-03-26")]),
         ("学生不得将宠物带入宿舍。", [("学生", "must_not", None)]),
+        # Leave that must be asked for is no decision of the issuer; 系 in a name is no verb.
+        ("各部门确需变更的，应在变更前2个工作日经分管领导同意。", [("各部门", "must", "变更")]),
+        ("3月1日至7日，各系党总支每天留一名委员在岗。", [("各系党总支", "must", "FREQ=DAILY")]),
         ("宣传员先别往外发。", [("宣传员", "must_not", None)]),
         ("9月7日起新生开始军训，先锋岗不再保留。", []),
         # How long a repetition goes on.

@@ -29,6 +29,7 @@ _PASSES_ON = ("审核", "审定", "初审", "复核", "审阅", "把关", "汇�
 _PUT_IN_CHARGE = re.compile(
     r"(?![此于])[\u4e00-\u9fff]{2,12}?(?=(?:具体|全面|统一|主要|共同|分别)?(?:负责|牵头|承办|主办|承担))"
 )
+_MUST_BEFORE_BY = re.compile(r"要|应|须|必须|需")
 _SIGNING = frozenset("签字 签名 盖章 用印 签署 审签 签批".split())
 # 复核期间各单位应…: the setting before the party.
 _SETTING = re.compile(r"[^，的、（]{2,10}?(?:期间|期内|过程中|阶段|现场|当中)")
@@ -106,8 +107,19 @@ def _behind_by(view: View, expressions: Sequence[Expression], front: int) -> Par
         if parties is None and (named := _PUT_IN_CHARGE.match(view.words, token.end)):
             parties = Parties((named[0],), *named.span(), True)
         if parties and not parties.names[0].startswith(UNNAMED) and not _only_signs(view, parties.end):
-            return parties
+            return _whose_hand(view, expressions, front, token.start) or parties
     return None
+
+
+def _whose_hand(view: View, expressions: Sequence[Expression], front: int, by: int) -> Parties | None:
+    """各学院应由一名负责人带队: an office by which it says what one of its own has to do; the modal word is of it."""
+    if _MUST_BEFORE_BY.search(view.words, front, by) is None:
+        return None
+    party = read_parties(view.raw, view.tokens, front, by)
+    is_office = party is not None and party.is_certain and party.names[-1].endswith(_OFFICE_ENDS)
+    return (
+        party if is_office and any(token.tag == "must" and token.start >= party.end for token in view.tokens) else None
+    )
 
 
 def _only_signs(view: View, at: int) -> bool:
