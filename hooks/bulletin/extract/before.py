@@ -20,6 +20,8 @@ _CHANGED = re.compile(
 )
 # 各单位新媒体账号停更超过30天的，…
 _OF_EACH = re.compile(r"(?P<who>各(?:二级|基层)?(?:单位|部门|学院|院系|党委|党总支|党支部|支部))(?!中)[^，]{3,}的$")
+_OFFICES = ("单位", "部门", "党委", "总支", "支部", "党组织", "学院", "处", "部", "室", "科")
+_OF_ITS_OWN = re.compile(r"(?:一[名位])?(?:主要|分管)?(?:负责人|负责同志|领导|书记|副书记|委员|专人)")
 _STRUCK = re.compile(r"[^，]{0,4}(?:出现|发生|突发|患|失联|受伤|被)")
 _MODAL_TAIL = re.compile(r"(?:必须|务必|应当|须|应|要|需|请|并|的)+$")
 
@@ -55,6 +57,16 @@ def party_before(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
         if clause.parties and (is_whole or clause.parties.is_certain or _is_own_case(clause, clause.parties)):
             return clause.parties.names
     return ()
+
+
+def whose_hand(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
+    """逾期的单位，由主要负责人说明: of the office set off before it, by which one of its own has to act."""
+    if not waiting or act.parties is None or not act.text.startswith("由", act.parties.start - 1):
+        return ()
+    office = waiting[-1]
+    if office.parties is None or not is_whole_party(office) or not office.parties.names[-1].endswith(_OFFICES):
+        return ()
+    return office.parties.names if all(_OF_ITS_OWN.fullmatch(name) for name in act.parties.names) else ()
 
 
 def exceptions_before(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:

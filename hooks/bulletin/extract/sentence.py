@@ -12,6 +12,7 @@ from bulletin.extract.before import (
     modality_before,
     party_before,
     trigger_of,
+    whose_hand,
 )
 from bulletin.extract.clause import Clause
 from bulletin.extract.draft import Context, Draft, Timed, Trigger
@@ -214,7 +215,8 @@ class Sentence:
     def _take_act(self, clause: Clause) -> None:
         waiting = best_of(self.waiting) if self.waiting else None
         timed = prefer(best(clause), waiting) or self._span_around(clause)
-        party = clause.parties.names if clause.parties else party_before(clause, self.waiting)
+        named = clause.parties.names if clause.parties else party_before(clause, self.waiting)
+        party = whose_hand(clause, self.waiting) or named
         condition = next((_case(c) for c in reversed(self.waiting) if not c.expressions), "") if self.waiting else ""
         modality = clause.modality or modality_before(self.waiting)
         if modality is None or clause.is_weak:

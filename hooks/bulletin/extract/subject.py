@@ -116,10 +116,9 @@ def _whose_hand(view: View, expressions: Sequence[Expression], front: int, by: i
     if _MUST_BEFORE_BY.search(view.words, front, by) is None:
         return None
     party = read_parties(view.raw, view.tokens, front, by)
-    is_office = party is not None and party.is_certain and party.names[-1].endswith(_OFFICE_ENDS)
-    return (
-        party if is_office and any(token.tag == "must" and token.start >= party.end for token in view.tokens) else None
-    )
+    if party is None or not party.is_certain or not party.names[-1].endswith(_OFFICE_ENDS):
+        return None
+    return party if any(token.tag == "must" and party.end <= token.start < by for token in view.tokens) else None
 
 
 def _only_signs(view: View, at: int) -> bool:

@@ -24,6 +24,7 @@ _EVENT_NOUN = re.compile(
 )
 _LONGEST_NOUN = 3
 # 参加人员当天8:40在北门集合: the day is that of what they gather for.
+_FINISHED = re.compile("完成|办结|到位|结束")
 _GATHERS = re.compile("集合|签到|报到|入场|进场|到场|到会|候场|就座|乘车|上车|出发|检录|点名|参加")
 _LONGEST_TOPIC = 12
 _NEAR = 200  # characters: how far back a paragraph is searched for what it is about
@@ -186,6 +187,9 @@ class Clock:
         if not expressions:
             return None
         expression = expressions[0] if is_held else as_deadline(expressions[0])
+        if expression.kind == "between" and expression.first is expression.last and _FINISHED.search(text):
+            # 9月上旬完成
+            expression = Expression(expression.start, expression.end, "by", last=expression.last)
         if expression.kind == "relative" and expression.event is None:
             expression = expression._replace(event="印发")
         return resolve(expression, words, self.anchor, self.previous)
