@@ -122,6 +122,8 @@ class _Reading:
             modal = find_modal(look_at(read_stretch(duty.what.text, 0, len(duty.what.text)).text, ""), None)
             modality: Modality = "must_not" if modal and modal.force == "must_not" else "must"
             doubts: tuple[Doubt, ...] = () if duty.who else ("party_from_recipients",)
+            if duty.is_told:
+                doubts = ("may_be_programme",)
             self._add(duty.span, who, modality, words, timing, doubts, None if modality == "must_not" else handover)
 
     def _add(
