@@ -40,6 +40,8 @@ def parties(body: str) -> list[tuple[str, ...]]:
         ("班主任每天巡查，发现生病学生立即通知家长。", ["班主任", "班主任"]),
         ("各支部要逐户走访，注明困难群众，3月20日前报送。", ["各支部"]),
         ("发现人须立即报告保卫处。", ["发现人"]),
+        # Those who do something, up to a time.
+        ("需要调宿的学生在3月23日至27日提出申请，批准前不得换床。", ["需要调宿的学生", "需要调宿的学生"]),
         # Of whom it says what one of its own has to do; but a thing is audited by whom it names.
         ("各学院须由一名负责人带队检查。", ["各学院"]),
         ("3月20日前，各部门要由主要负责人签字确认名单。", ["各部门"]),

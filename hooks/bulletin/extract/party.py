@@ -199,7 +199,7 @@ def _may_end(phrase: Sequence[Token], following: Token, is_announced: bool) -> b
 
 
 def _applicants(text: str, tokens: Sequence[Token], first: int, at: int, limit: int) -> Parties | None:
-    """申报党建品牌的党总支，须…: those who do something, where the clause holds nothing but them up to a modal word."""
+    """申报党建品牌的党总支，须…: those who do something, where the clause holds nothing but them up to a modal word or a time."""
     begin = _relative_clause_end(text, tokens, first, limit)
     if not begin or tokens[first].tag not in (*_VERBS, "must", "adverb"):
         return None
@@ -208,7 +208,8 @@ def _applicants(text: str, tokens: Sequence[Token], first: int, at: int, limit: 
         number += 1
     end = tokens[number].end
     following = next((token for token in tokens if token.start >= end), None)
-    if following is not None and following.tag not in ("must", "must_not") and end < limit:
+    is_at = following is not None and following.text in ("在", "于")
+    if following is not None and following.tag not in ("must", "must_not") and not is_at and end < limit:
         return None
     return _parties(text, tokens, at, end, True, begin)
 
