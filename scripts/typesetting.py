@@ -10,6 +10,7 @@ import datetime as dt
 import json
 import tempfile
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import typst
@@ -47,7 +48,6 @@ def typeset(
     `document` is what `print_data` makes; `images` are the pictures by the keys it names; `sources` are the texts of
     its documents by their `source_path`, for the line of what cannot be printed. Raises CannotSetError.
     """
-    _refuse_missing_glyphs(document, fonts, sources or {})
     pictures = {
         key: f"/pictures/{number}.{_picture_format(data)}" for number, (key, data) in enumerate(sorted(images.items()))
     }
@@ -64,7 +64,10 @@ def typeset(
             path = Path(folder, name)
             path.parent.mkdir(exist_ok=True)
             path.write_bytes(data)
-        return _compile(Path(folder), fonts, _timestamp(document))
+        with ThreadPoolExecutor(1) as aside:  # the typesetter is no Python: the characters are looked up meanwhile
+            pdf = aside.submit(_compile, Path(folder), fonts, _timestamp(document))
+            _refuse_missing_glyphs(document, fonts, sources or {})
+        return pdf.result()
 
 
 def _picture_format(data: bytes) -> str:

@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache, cached_property, partial
+from functools import cached_property
 
 from bulletin.asset import Asset
 from bulletin.finding import Finding
@@ -195,11 +195,10 @@ def build_index(
 
 def with_obligations(bulletin: Bulletin, found: Mapping[str, tuple[Obligation, ...]]) -> Bulletin:
     """The bulletin with these obligations, by their notices' paths, and their units; other notices keep theirs."""
-    # The same few parties come again and again.
-    resolve = cache(partial(_resolve, bulletin.register))
 
     def resolved(obligation: Obligation) -> Obligation:
-        return replace(obligation, units=resolve(obligation.who, obligation.listed, obligation.excepted))
+        units = _resolve(bulletin.register, obligation.who, obligation.listed, obligation.excepted)
+        return replace(obligation, units=units)
 
     notices = (
         replace(entry, obligations=tuple(map(resolved, found[entry.document.path])))
