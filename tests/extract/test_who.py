@@ -40,6 +40,10 @@ def parties(body: str) -> list[tuple[str, ...]]:
         ("班主任每天巡查，发现生病学生立即通知家长。", ["班主任", "班主任"]),
         ("各支部要逐户走访，注明困难群众，3月20日前报送。", ["各支部"]),
         ("发现人须立即报告保卫处。", ["发现人"]),
+        # Each of several; whatever stands between 由 and a time.
+        ("请人事处、科研处各派一名同志于3月20日参加。", ["人事处"]),
+        ("三家单位各确定一名联络员。", ["三家单位"]),
+        ("各系主任要带班，值班表由院办本周五前排出。", ["各系主任", "院办"]),
         # Those who do something, up to a time.
         ("需要调宿的学生在3月23日至27日提出申请，批准前不得换床。", ["需要调宿的学生", "需要调宿的学生"]),
         # Of whom it says what one of its own has to do; but a thing is audited by whom it names.

@@ -49,6 +49,8 @@ _LEARNS = (
 )
 # 处级干部每人撰写一篇心得
 _EACH_OF_THEM = ("每人", "人人")
+# 人事处、科研处|各派一人
+_EACH_DOES = re.compile(r"各(?:自|派|报|推|选|出|提|交|送|定|确定|安排|准备|指定|明确|组织|填)")
 # 值班老师手机请24小时开机: whoever has the telephone.
 _KEEPS_PHONE = re.compile(r"(?:的|本人)?(?:手机|电话|通讯|微信)(?:请|[须应要]|务必|必须|一律|均|保持)")
 # 因公出国人员
@@ -135,12 +137,11 @@ def _candidate_ends(
         return certain, weak
     for number in range(first, len(tokens)):
         token = tokens[number]
-        if token.start >= limit:
-            break
         if token.start < relative_clause:
             continue
         if (
-            (token.tag in _STOP and token.text not in _ON_BUSINESS)
+            token.start >= limit
+            or (token.tag in _STOP and token.text not in _ON_BUSINESS)
             or token.text in _COPULAS
             or (token.tag == "other" and "是" in token.text)
         ):
@@ -149,6 +150,9 @@ def _candidate_ends(
             continue
         end = _after_note(text, token.end)
         following = _first_from(tokens, number + 1, end)
+        if _EACH_DOES.match(text, end):
+            certain.append(end)
+            break
         if _is_mutual(tokens[first : number + 1], tokens[number + 1 : number + 4]):
             continue
         if (
@@ -199,7 +203,7 @@ def _may_end(phrase: Sequence[Token], following: Token, is_announced: bool) -> b
 
 
 def _applicants(text: str, tokens: Sequence[Token], first: int, at: int, limit: int) -> Parties | None:
-    """申报党建品牌的党总支，须…: those who do something, where the clause holds nothing but them up to a modal word or a time."""
+    """申报党建品牌的党总支，须…: those who do something, where nothing else stands up to a modal word or a time."""
     begin = _relative_clause_end(text, tokens, first, limit)
     if not begin or tokens[first].tag not in (*_VERBS, "must", "adverb"):
         return None
