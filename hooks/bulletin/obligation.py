@@ -33,6 +33,7 @@ Doubt = Literal[
     "amid_others",
     "ban_with_limit",
     "may_be_programme",
+    "told_of_others",
 ]
 """What a reading leans on beside the words themselves; see `extract.doubt` for which of them call for a review."""
 

@@ -10,6 +10,7 @@ from small_notice import extract
 GRAVE = {
     "party_from_recipients", "party_from_afar", "party_unsure", "event_unsure", "several_times",
     "beginning_only", "date_unknown", "no_act", "amid_others", "ban_with_limit", "may_be_programme",
+    "told_of_others",
 }  # fmt: skip
 GRAVE_TOGETHER = [("no_modal_word", "no_timing"), ("party_inherited", "no_timing"), ("party_asked", "no_timing")]
 
@@ -70,6 +71,13 @@ def test_without_a_doubt_there_is_nothing_to_review() -> None:
         ("校团委4月9日至12日组织评审。", ("may_be_programme", "no_modal_word"), True),
         ("校团委要在4月中旬组织评审。", (), False),
         ("请全体学员4月9日报到。", (), False),
+        # What somebody else does, nothing required and nothing handed in, may only be told.
+        ("评委会4月9日前完成终评。", ("no_modal_word", "told_of_others"), True),
+        ("评委会会后3天内核对名单。", ("no_modal_word", "told_of_others"), True),
+        ("评委会4月9日前报送名单。", ("no_modal_word",), False),
+        ("评委会要在4月9日前完成终评。", (), False),
+        ("各支部4月9日前完成自查。", ("no_modal_word",), False),
+        ("评委会每月核对一次名单。", ("no_modal_word",), False),
     ],
 )
 def test_the_doubts_of_a_sentence(sentence: str, doubts: tuple[Doubt, ...], needs_review: bool) -> None:

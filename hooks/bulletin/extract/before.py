@@ -20,6 +20,7 @@ _CHANGED = re.compile(
 )
 # 各单位新媒体账号停更超过30天的，…
 _OF_EACH = re.compile(r"(?P<who>各(?:二级|基层)?(?:单位|部门|学院|院系|党委|党总支|党支部|支部))(?!中)[^，]{3,}的$")
+_EACH = ("各", "每", "全")
 _OFFICES = ("单位", "部门", "党委", "总支", "支部", "党组织", "学院", "处", "部", "室", "科")
 _OF_ITS_OWN = re.compile(r"(?:一[名位])?(?:主要|分管)?(?:负责人|负责同志|领导|书记|副书记|委员|专人)")
 _STRUCK = re.compile(r"[^，]{0,4}(?:出现|发生|突发|患|失联|受伤|被)")
@@ -57,6 +58,11 @@ def party_before(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
         if clause.parties and (is_whole or clause.parties.is_certain or _is_own_case(clause, clause.parties)):
             return clause.parties.names
     return ()
+
+
+def is_addressed(party: Sequence[str], recipients: Sequence[str]) -> bool:
+    """Whether a notice is written to a party: to one of its kind (各支部), or to what it belongs to or comprises."""
+    return party[0].startswith(_EACH) or any(name in to or to in name for name in party for to in recipients)
 
 
 def whose_hand(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:

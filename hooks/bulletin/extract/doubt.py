@@ -13,12 +13,14 @@ from collections.abc import Set as AbstractSet
 
 from bulletin.extract.clause import Clause
 from bulletin.extract.draft import Draft
+from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.time.expression import Expression
 from bulletin.obligation import Doubt, Timing
 
 _GRAVE: frozenset[Doubt] = frozenset(
     {"party_from_recipients", "party_from_afar", "party_unsure", "event_unsure", "several_times",
-     "beginning_only", "date_unknown", "no_act", "amid_others", "ban_with_limit", "may_be_programme"}
+     "beginning_only", "date_unknown", "no_act", "amid_others", "ban_with_limit", "may_be_programme",
+     "told_of_others"}
 )  # fmt: skip
 _PARTY_LEFT_OUT: frozenset[Doubt] = frozenset({"party_inherited", "party_from_recipients", "party_asked"})
 _GRAVE_TOGETHER: tuple[frozenset[Doubt], ...] = (
@@ -48,6 +50,8 @@ def find_doubts(draft: Draft, timing: Timing | None, words: str) -> tuple[Doubt,
         doubts.discard("party_from_afar")
     if "party_from_afar" in doubts:
         doubts.discard("party_inherited")
+    if "told_of_others" in doubts and not _may_only_tell(timing, doubts, words):
+        doubts.discard("told_of_others")
     return tuple(sorted(doubts))
 
 
@@ -97,6 +101,12 @@ def _doubts_timed(draft: Draft, timing: Timing) -> set[Doubt]:
     if _may_be_programme(timing, draft.doubts):
         found.add("may_be_programme")
     return found
+
+
+def _may_only_tell(timing: Timing | None, doubts: AbstractSet[Doubt], words: str) -> bool:
+    """评委会邀请专家于11月底终评: nothing is required, nothing handed in, and nobody spoken of who is written to."""
+    is_once = timing is not None and timing.kind in ("by", "relative", "immediate")
+    return is_once and "no_modal_word" in doubts and all(token.tag != "deliver" for token in LEXICON.tag(words))
 
 
 def _may_be_programme(timing: Timing, doubts: AbstractSet[Doubt]) -> bool:

@@ -21,6 +21,8 @@ _HEAD_TAGS: frozenset[Tag] = frozenset({"head", "single_head"})
 # 发言人 and 发展对象 are names, 发宣传部邮箱 hands something over.
 _NEVER_OPENS = re.compile(
     "找|跟|要求|给|代替|方便|保障|让|所需|超过|低于|达到|未经|有几|有的|邀请|聘请|电子版|纸质|扫描件|书面|发(?![展起言现热布])|发现(?!人|者|单位)|有必要|有无|有人员|[写注标列]明"
+    # 完成|党员培训 is an act, 完成单位 a party.
+    "|(?:完成|开展|召开|举办|做好|修订|制定|核对|核实|整理|汇总|传达)(?!人|者|员|单位|部门|小?组)"
 )
 # 毕业生党员档案, 联络员名单: what belongs to somebody does not act.
 _POSSESSIONS = tuple(

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bulletin.extract.before import (
     befalls_party,
     exceptions_before,
+    is_addressed,
     is_whole_party,
     modality_before,
     party_before,
@@ -366,15 +367,9 @@ class Sentence:
         if clause.modality is None:
             doubts.add("no_modal_word" if clause.has_act else "no_act")
         if not party:
-            if self.turn or self.context.party or self.context.section:
-                doubts.add("party_inherited")
-                if not (self.turn or self.context.is_party_near):
-                    doubts.add("party_from_afar")
-            else:
-                # 请报送…: whoever is written to is asked.
-                doubts.add("party_asked" if clause.is_plea else "party_from_recipients")
-            if not clause.starts_with_act:
-                doubts.add("thing_as_subject")
+            doubts |= self._doubts_of_party_left_out(clause)
+        elif not is_addressed(party, self.context.recipients):
+            doubts.add("told_of_others")
         is_turn_unsure = self.is_turn_unsure and not party and bool(self.turn)
         if (
             is_turn_unsure
@@ -390,6 +385,17 @@ class Sentence:
             doubts.add("several_times")
         if self.after_void and not (party and clause.modality):
             doubts.add("behind_statement")
+        return doubts
+
+    def _doubts_of_party_left_out(self, clause: Clause) -> set[Doubt]:
+        doubts: set[Doubt] = set() if clause.starts_with_act else {"thing_as_subject"}
+        if self.turn or self.context.party or self.context.section:
+            doubts.add("party_inherited")
+            if not (self.turn or self.context.is_party_near):
+                doubts.add("party_from_afar")
+        else:
+            # 请报送…: whoever is written to is asked.
+            doubts.add("party_asked" if clause.is_plea else "party_from_recipients")
         return doubts
 
     def _is_told_when(self, timed: Timed) -> bool:
