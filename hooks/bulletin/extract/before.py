@@ -77,14 +77,16 @@ def whose_hand(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
 
 def exceptions_before(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
     """除外国语学院党总支外，…, 除值班人员外的教职工…: who is let off."""
-    found = next((found for clause in waiting if (found := frames.EXCEPT.match(clause.text))), None)
-    found = found or frames.EXCEPT_FROM.match(act.text)
+    for clause in waiting:
+        if found := frames.EXCEPT.match(clause.text):
+            return read_names(found["who"])
+    found = frames.EXCEPT_FROM.match(act.text)
     return read_names(found["who"]) if found else ()
 
 
 def trigger_of(clause: Clause) -> Trigger | None:
     """突发情况第一时间电话报告: what stands before 第一时间."""
-    at = next((e.start for e in clause.expressions if e.kind == "immediate"), 0)
+    at = next((e.start for e in clause.expressions if e.kind == "immediate"), 0) if clause.expressions else 0
     words = clause.text[clause.parties.end if clause.parties and clause.parties.end <= at else 0 : at]
     words = _MODAL_TAIL.sub("", words)
     return Trigger(words, clause.segment.start) if 2 <= len(words) <= 16 else None
@@ -113,5 +115,7 @@ def _is_own_case(clause: Clause, party: Parties) -> bool:
 
 def modality_before(waiting: Sequence[Clause]) -> Modality | None:
     """须在3月5日前，…: the modal word set off before its act; that of a case (不能参加的，…) is none."""
-    said = (c for c in reversed(waiting) if c.modality and not c.is_weak and not c.text.endswith(("的", "者")))
-    return next((clause.modality for clause in said), None)
+    for clause in reversed(waiting):
+        if clause.modality and not clause.is_weak and not clause.text.endswith(("的", "者")):
+            return clause.modality
+    return None

@@ -139,10 +139,12 @@ class _Reading:
     ) -> None:
         handed = handover or NO_HANDOVER
         quote = self.body.quote(*span)
-        listed = tuple(dict.fromkeys(name for party in who for name in names_meant(party, self.lists)))
-        if not listed and "party_from_recipients" in doubts and (seen := names_to_see(quote, self.lists)):
-            # 以下单位须…（名单见附件1）: the list names them, and not 主送机关.
-            who = listed = seen
+        listed: tuple[str, ...] = ()
+        if self.lists:
+            listed = tuple(dict.fromkeys(name for party in who for name in names_meant(party, self.lists)))
+            if not listed and "party_from_recipients" in doubts and (seen := names_to_see(quote, self.lists)):
+                # 以下单位须…（名单见附件1）: the list names them, and not 主送机关.
+                who = listed = seen
         name = identify(quote, self.ids, self.key)
         start, end = self.body.plain.source_span(*span)
         self.result.append(

@@ -23,6 +23,8 @@ _Known = Literal["modal", "subject", "times"]
 _KNOWN: tuple[_Known, ...] = ("modal", "subject", "times")
 _Case = tuple[bool, ...]
 """Which of `_KNOWN` are known of a clause."""
+# Of its characters, 牵头党组织 being one of the longest: all other clauses need no look.
+_LONGEST_LABEL = 6
 _FIRST_DAYS = re.compile(r"[^，]{0,4}第[一二三]个?(?:工作日|星期|周|天|日|月)(?:内|前|起)?$")
 _MEANWHILE = re.compile(r"期间（[^（）]*）$")
 # 11月4日至6日分三组进行
@@ -63,7 +65,7 @@ def tell_roles(readings: Sequence[Reading]) -> list[Role]:
 
 
 def _label(r: Reading) -> Role | None:
-    if frames.PARTY_LABEL.match(r.words):
+    if len(r.words) <= _LONGEST_LABEL and frames.PARTY_LABEL.match(r.words):
         return "label"
     is_label = r.view.mark == "：" and (frames.TIME_LABEL.search(r.words) or frames.HELPER_LABEL.match(r.words))
     return "label" if is_label else None
@@ -381,7 +383,7 @@ _RULES = (
     _Rule(_announced, frames.ANNOUNCED),
     _Rule(_condition, "[的后时间中下上际前来面]$"),
     _Rule(_befalls, "[如若倘因凡确每遇万假发收接出获]|一旦"),
-    _Rule(_advice, frames.ADVICE),
+    _Rule(_advice, "建议"),
     _Rule(_modal, has=("modal",)),
     _Rule(_done),
     _Rule(_result, frames.RESULT),

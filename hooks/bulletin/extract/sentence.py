@@ -445,7 +445,8 @@ def _tells_fact(clauses: Sequence[Clause]) -> bool:
 def _find_lead_in(clauses: Sequence[Clause]) -> int | None:
     """The number of the clause that leads in to what follows: …如下："""
     for number, clause in enumerate(clauses):
-        if frames.LEAD_IN.search(clause.text):
+        # One of the two stands in each of them.
+        if ("下" in clause.text or "此" in clause.text) and frames.LEAD_IN.search(clause.text):
             return number
     return None
 

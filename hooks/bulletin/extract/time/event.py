@@ -60,19 +60,23 @@ def speaks_of_event(text: str) -> bool:
 
 def read_events(text: str, tokens: Sequence[Token], dated: Sequence[Expression], subject_end: int) -> list[Expression]:
     """The relative expressions outside the dated ones, in order of the text."""
-    blocked = _blocked(text, dated)
+    marks, days = list(_MARK.finditer(text)), list(_EVENT_DAY.finditer(text))
+    blocked = _blocked(text, dated) if marks or days else []
     result = [
         read
-        for found in _MARK.finditer(text)
+        for found in marks
         if not blocked[found.start()] and (read := _read_mark(text, tokens, dated, subject_end, found))
     ]
-    taken = [(expression.start, expression.end) for expression in (*dated, *result)]
-    result.extend(_read_free_amounts(text, tokens, dated, subject_end, taken))
-    result.extend(_read_event_days(text, tokens, dated, subject_end, blocked))
+    if "提" in text or "内" in text:
+        taken = [(expression.start, expression.end) for expression in (*dated, *result)]
+        result.extend(_read_free_amounts(text, tokens, dated, subject_end, taken))
+    if days:
+        result.extend(_read_event_days(text, tokens, dated, subject_end, blocked, days))
     return _without_overlaps(result) if len(result) > 1 else result
 
 
 def _blocked(text: str, dated: Sequence[Expression]) -> list[bool]:
+    """For each character whether it is part of a date or of a word that only looks like an event's mark."""
     blocked = [False] * (len(text) + 1)
     for found in _ALL_NOT_RELATIVE.finditer(text):
         if found.group() == "前任" and text.startswith("何", found.end()):
@@ -200,11 +204,16 @@ def _read_free_amounts(
 
 
 def _read_event_days(
-    text: str, tokens: Sequence[Token], dated: Sequence[Expression], subject_end: int, blocked: list[bool]
+    text: str,
+    tokens: Sequence[Token],
+    dated: Sequence[Expression],
+    subject_end: int,
+    blocked: list[bool],
+    days: Sequence[re.Match[str]],
 ) -> list[Expression]:
     """会议当天下午1:00前, 活动次日: the day of an event, or the one beside it, perhaps with an hour."""
     result: list[Expression] = []
-    for found in _EVENT_DAY.finditer(text):
+    for found in days:
         left = _left_edge(text, tokens, dated, subject_end, found.start())
         event = _STRIP_LEFT.sub("", text[left : found.start()])
         if (
