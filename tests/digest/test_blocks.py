@@ -161,6 +161,18 @@ def test_a_picture_alone_is_a_block_and_one_among_words_is_not() -> None:
     assert among.inlines[1] == Picture("picture-1.png", "窗口", "", 40, 30, is_small=True)
 
 
+def test_no_line_begins_or_ends_with_a_space() -> None:
+    (paragraph,) = blocks_of("**时间：** 三月 <br> **地点：** 三楼<br> 会议室 <br>")
+    assert isinstance(paragraph, Paragraph)
+    assert [each for each in paragraph.inlines if each != Break()] == [
+        Styled("strong", (Text("时间："),)),
+        Text(" 三月"),
+        Styled("strong", (Text("地点："),)),
+        Text(" 三楼"),
+        Text("会议室"),
+    ]
+
+
 @pytest.mark.parametrize("written", ["{}", "[{}](https://dj.example.edu.cn/)", "**{}**"])
 def test_a_picture_among_words_that_is_to_be_looked_into_parts_them(written: str) -> None:
     files = {"notices/2026/images/x.png": png(400, 300)}

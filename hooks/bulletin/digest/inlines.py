@@ -198,12 +198,14 @@ def _read_note(source: Source, name: str, read_blocks: ReadBlocks) -> Iterator[I
 
 
 def _join(inlines: Iterable[Inline]) -> Iterator[Inline]:
-    """Neighbouring texts as one, and no space at the beginning of a line."""
+    """Neighbouring texts as one, and no space at the end or the beginning of a line."""
     waiting = ""
+    is_first = False
     for inline in inlines:
         if isinstance(inline, Text):
-            waiting += inline.text
+            waiting = (waiting + inline.text).lstrip(" ") if is_first else waiting + inline.text
             continue
+        is_first = isinstance(inline, Break)
         if waiting:
             yield Text(waiting.rstrip(" ") if isinstance(inline, Break) else waiting)
             waiting = ""
