@@ -108,7 +108,7 @@ def _is_counted(view: View, found: Parties) -> bool:
 
 def _behind_by(scene: _Scene) -> Parties | None:
     """由X…"""
-    view = scene.view
+    view, expressions, front = scene
     for number, token in enumerate(view.tokens):
         if token.text != "由" or view.is_inside_brackets(token.start):
             continue
