@@ -98,7 +98,7 @@ def _doubts_timed(draft: Draft, timing: Timing) -> set[Doubt]:
         found.add("event_unsure")
     if draft.modality == "must_not" and timing.kind in ("by", "immediate", "prompt"):
         found.add("ban_with_limit")
-    if _may_be_programme(timing, draft.doubts):
+    if _may_be_programme(expression, timing, draft.doubts):
         found.add("may_be_programme")
     return found
 
@@ -109,12 +109,15 @@ def _may_only_tell(timing: Timing | None, doubts: AbstractSet[Doubt], words: str
     return is_once and "no_modal_word" in doubts and all(token.tag != "deliver" for token in LEXICON.tag(words))
 
 
-def _may_be_programme(timing: Timing, doubts: AbstractSet[Doubt]) -> bool:
-    """4月中旬组织评审, 5月8日关闭: a period or a day that nobody is told to keep."""
+def _may_be_programme(expression: Expression, timing: Timing, doubts: AbstractSet[Doubt]) -> bool:
+    """5月8日关闭, 4月中旬评审, 纪委4月1日至9日抽查: a day or a period that nobody is told to keep."""
     if timing.kind == "on" and "party_inherited" in doubts:
         return True
-    is_exact = timing.kind == "on" and "T" in (timing.start or "")
-    return timing.kind in ("on", "between") and "no_modal_word" in doubts and not is_exact
+    if "no_modal_word" not in doubts:
+        return False
+    if timing.kind == "on":
+        return "T" not in (timing.start or "")
+    return timing.kind == "between" and (expression.first is expression.last or "told_of_others" in doubts)
 
 
 def _is_event_unsure(expression: Expression) -> bool:
