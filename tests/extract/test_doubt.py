@@ -80,6 +80,7 @@ def test_without_a_doubt_there_is_nothing_to_review() -> None:
         ("评委会要在4月9日前完成终评。", (), False),
         ("各支部4月9日前完成自查。", ("no_modal_word",), False),
         ("评委会每月核对一次名单。", ("no_modal_word",), False),
+        ("党员因故不能到会的，会后一周内补课。", ("no_modal_word",), False),
     ],
 )
 def test_the_doubts_of_a_sentence(sentence: str, doubts: tuple[Doubt, ...], needs_review: bool) -> None:

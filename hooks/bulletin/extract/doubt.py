@@ -50,7 +50,7 @@ def find_doubts(draft: Draft, timing: Timing | None, words: str) -> tuple[Doubt,
         doubts.discard("party_from_afar")
     if "party_from_afar" in doubts:
         doubts.discard("party_inherited")
-    if "told_of_others" in doubts and not _may_only_tell(timing, doubts, words):
+    if "told_of_others" in doubts and (_is_for_a_case(draft) or not _may_only_tell(timing, doubts, words)):
         doubts.discard("told_of_others")
     return tuple(sorted(doubts))
 
@@ -101,6 +101,11 @@ def _doubts_timed(draft: Draft, timing: Timing) -> set[Doubt]:
     if _may_be_programme(expression, timing, draft.doubts):
         found.add("may_be_programme")
     return found
+
+
+def _is_for_a_case(draft: Draft) -> bool:
+    """因故不能到会的，会后一周内补课: what holds whenever something is so, is no news."""
+    return draft.condition.endswith(("的", "者"))
 
 
 def _may_only_tell(timing: Timing | None, doubts: AbstractSet[Doubt], words: str) -> bool:

@@ -12,6 +12,7 @@ from bulletin.extract.before import (
     is_whole_party,
     modality_before,
     party_before,
+    takes_somebody,
     trigger_of,
     whose_hand,
 )
@@ -140,6 +141,9 @@ class Sentence:
             self.context.drafts.pop()
 
     def _wait(self, clause: Clause) -> None:
+        if self.current and takes_somebody(clause):
+            self.current.end = clause.segment.end
+            return
         self.waiting.append(clause)
         if clause.text.endswith("以来") and not clause.parties:
             # 今年以来，各单位认真落实…
