@@ -72,7 +72,8 @@ def test_without_a_doubt_there_is_nothing_to_review() -> None:
         ("各学院4月9日至12日组织评审。", ("no_modal_word",), False),
         ("各学院4月中旬组织评审。", ("may_be_programme", "no_modal_word"), True),
         ("校团委要在4月中旬组织评审。", (), False),
-        ("请全体学员4月9日报到。", (), False),
+        ("请全体学员4月9日报到。", ("may_be_programme",), True),
+        ("请全体学员4月9日8:30报到。", (), False),
         # What somebody else does, nothing required and nothing handed in, may only be told.
         ("评委会4月9日前完成终评。", ("no_modal_word", "told_of_others"), True),
         ("评委会会后3天内核对名单。", ("no_modal_word", "told_of_others"), True),

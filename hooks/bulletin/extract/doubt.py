@@ -115,14 +115,11 @@ def _may_only_tell(timing: Timing | None, doubts: AbstractSet[Doubt], words: str
 
 
 def _may_be_programme(expression: Expression, timing: Timing, doubts: AbstractSet[Doubt]) -> bool:
-    """5月8日关闭, 4月中旬评审, 纪委4月1日至9日抽查: a day or a period that nobody is told to keep."""
-    if timing.kind == "on" and "party_inherited" in doubts:
-        return True
-    if "no_modal_word" not in doubts:
-        return False
+    """5月8日关闭, 4月中旬评审, 纪委4月1日至9日抽查: a day without an hour, or a period that nobody is told to keep."""
     if timing.kind == "on":
-        return "T" not in (timing.start or "")
-    return timing.kind == "between" and (expression.first is expression.last or "told_of_others" in doubts)
+        return "party_inherited" in doubts or "T" not in (timing.start or "")
+    is_vague = expression.first is expression.last or "told_of_others" in doubts
+    return timing.kind == "between" and "no_modal_word" in doubts and is_vague
 
 
 def _is_event_unsure(expression: Expression) -> bool:
