@@ -58,7 +58,7 @@ def tell_roles(readings: Sequence[Reading]) -> list[Role]:
         cases.setdefault((r.modal is not None, r.subject is not None, bool(r.expressions)), []).append(number)
     for case, numbers in cases.items():
         asked = [readings[number] for number in numbers]
-        found = first_answers(_RULES_OF[case], [(reading,) for reading in asked], [reading.words for reading in asked])
+        found = first_answers(_RULES_OF[case], asked, [reading.words for reading in asked])
         for number, role in zip(numbers, found, strict=True):
             roles[number] = role or _ACT
     return roles
@@ -394,7 +394,7 @@ _RULES = (
     _Rule(_topic),
     _Rule(_statement, "[是为系指属包在位计片效涵共→]"),
 )
-_RULES_OF: dict[_Case, tuple[Question[Role], ...]] = {
+_RULES_OF: dict[_Case, tuple[Question[Reading, Role], ...]] = {
     case: tuple(
         Question(rule.ask, re.compile(rule.signs) if rule.signs else None) for rule in _RULES if rule.fits(case)
     )
