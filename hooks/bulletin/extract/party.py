@@ -52,7 +52,7 @@ _LEARNS = (
 # 处级干部每人撰写一篇心得
 _EACH_OF_THEM = ("每人", "人人")
 # 人事处、科研处|各派一人
-_EACH_DOES = re.compile(r"各(?:自|派|报|推|选|出|提|交|送|定|确定|安排|准备|指定|明确|组织|填)")
+_EACH_DOES = re.compile(r"各(?:自|派|抽|拿|备|报|推|选|出|提|交|送|定|确定|安排|准备|指定|明确|组织|填)")
 # 值班老师手机请24小时开机: whoever has the telephone.
 _KEEPS_PHONE = re.compile(r"(?:的|本人)?(?:手机|电话|通讯|微信)(?:请|[须应要]|务必|必须|一律|均|保持)")
 # 因公出国人员
@@ -63,6 +63,7 @@ _ABOUT = frozenset("对 对于 为 将 把 向 按 按照 根据 结合 以 通�
 _MAY_OPEN_RELATIVE_CLAUSE = frozenset("通过 到 从 经 由 与 在 于".split())
 _NEVER_RELATIVE = _ABOUT - _MAY_OPEN_RELATIVE_CLAUSE
 # 各系在4月12日之前…
+_OFFICE_BEHIND = re.compile(r"[^，、的各]{2,8}(?:处|办公室|中心|部|学院|研究院|研究所|系|科)(?!室|长|员|统|学)")
 _OF_EACH_KIND = "系院部科室组队所站"
 _OFFICES = frozenset("处 部 科 室 办 院 所 社 馆".split())
 _MUTUAL = frozenset("谈心 谈心谈话 谈话 沟通 协商 联系 对接 签订 核对 约谈 结对 共建 商议 会商 联络 交流".split())
@@ -311,6 +312,14 @@ def _after_note(text: str, end: int) -> int:
     return end
 
 
+def _is_inside_name(text: str, tokens: Sequence[Token], joint: Token) -> bool:
+    """采购与招标中心, 科研与学科建设处: what 与 joins to the head of an office, and has none, is no name."""
+    before = next((token for token in reversed(tokens) if token.end <= joint.start), None)
+    if joint.text not in ("与", "和", "及") or before is None or before.tag in _HEAD_TAGS:
+        return False
+    return text[joint.start - 1] not in "）”》" and _OFFICE_BEHIND.match(text, joint.end) is not None
+
+
 def _parties(
     text: str, tokens: Sequence[Token], start: int, end: int, is_certain: bool, relative_clause: int = 0
 ) -> Parties:
@@ -326,7 +335,7 @@ def _parties(
         if token.start < max(start, relative_clause):
             continue
         depth += token.text.count("（") - token.text.count("）")
-        if depth == 0 and token.tag == "joint" and token.start > begin:
+        if depth == 0 and token.tag == "joint" and token.start > begin and not _is_inside_name(text, tokens, token):
             names.append(text[begin : token.start])
             begin = token.end
     names.append(text[begin:end])

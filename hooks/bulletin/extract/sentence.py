@@ -425,11 +425,11 @@ class Sentence:
         if clause.text.startswith(_SUSPENDS) and timed is not None:
             # 即日起至12月8日，暂停聚集性活动
             return True
+        if self.context.is_addressed and clause.starts_with_act:
+            return True
         if self.after_void:
             # 统计到12月31日为止，报表1月6日前交
             return timed is not None and timed.clause is clause and clause.has_act and is_firm(timed)
-        if self.context.is_addressed and clause.starts_with_act:
-            return True
         if not clause.has_act:
             # 每周五开箱一次: a deadline or a repetition binds whatever the verb may be.
             return timed is not None and timed.clause is clause and (binds_alone(timed) or self._is_told_when(timed))
