@@ -12,7 +12,11 @@ GRAVE = {
     "beginning_only", "date_unknown", "no_act", "amid_others", "ban_with_limit", "may_be_programme",
     "told_of_others",
 }  # fmt: skip
-GRAVE_TOGETHER = [("no_modal_word", "no_timing"), ("party_inherited", "no_timing"), ("party_asked", "no_timing")]
+GRAVE_TOGETHER = [
+    ("no_modal_word", "no_timing"),
+    ("party_inherited", "no_timing"),
+    ("party_asked", "no_timing"),
+]
 
 
 @pytest.mark.parametrize("doubt", get_args(Doubt))
@@ -59,6 +63,9 @@ def test_without_a_doubt_there_is_nothing_to_review() -> None:
         ("学生确有困难的，须于3月20日前向辅导员申请。", (), False),
         # Asked of nobody by name.
         ("请于3月20日前报送名单。", ("party_asked",), False),
+        ("请望江阁3月20日前报送名单。", ("party_asked", "party_unsure", "thing_as_subject"), True),
+        ("请修缮科3月20日前报送名单。", ("party_asked", "party_unsure"), True),
+        ("请于3月20日前务必报送名单。", ("party_asked",), False),
         ("请认真填写登记表。", ("no_timing", "party_asked"), True),
         # A ban needs no time, and one that is to be done by a day is hardly one.
         ("各党总支不得突击发展党员。", (), False),

@@ -189,3 +189,25 @@ def test_a_closing_note_says_whose_task_it_is(body: str, who: tuple[str, ...], d
     found = extract(body)[-1]
     assert found.who == who
     assert found.timing is None or due is None or found.timing.due == due
+
+
+UNITS = (
+    "马克思主义学院 人文与社会科学学院 管理学院 公共管理学院 教育学院 继续教育学院 学前教育系 信息管理系 组织处 校友办 附属中学 "
+    "学生社区 大学生就业指导中心 采购与招标中心 国际合作与交流处 发展规划与学科建设处 招生就业处 审计室 教学督导组 老年大学 "
+    "校区管理委员会 财务结算中心 每个寝室 实习带队教师"
+).split()
+
+
+@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "{}3月20日前报送名单。",
+        "请{}3月20日前报送名单。",
+        "由{}于3月20日前报送名单。",
+        "{}要加强管理，不得松懈。",
+        "3月20日前，{}报送名单。",
+    ],
+)
+def test_a_unit_is_known_wherever_it_stands(unit: str, sentence: str) -> None:
+    assert set(parties(sentence.format(unit))) == {(unit,)}

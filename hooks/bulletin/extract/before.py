@@ -107,6 +107,13 @@ def befalls_party(clause: Clause) -> bool:
     )
 
 
+def names_unread(plea: Clause) -> bool:
+    """请修缮科3月20日前报送: between 请 and a time stands more than an adverb, and was read as no name."""
+    time = plea.expressions[0].start if plea.expressions else 0
+    before = plea.text[plea.text.find("请") + 1 : time]
+    return any(token.tag in ("other", "duty", "direct", "word", "single_head") for token in LEXICON.tag(before))
+
+
 def takes_somebody(clause: Clause) -> bool:
     """…，张贴公告提醒学生，…: what looks like a name behind an act, and opens like none, is what else is to be done."""
     if clause.parties is None or not is_whole_party(clause) or clause.segment.mark != "，" or clause.expressions:

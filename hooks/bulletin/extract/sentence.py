@@ -11,6 +11,7 @@ from bulletin.extract.before import (
     is_addressed,
     is_whole_party,
     modality_before,
+    names_unread,
     party_before,
     takes_somebody,
     trigger_of,
@@ -400,6 +401,8 @@ class Sentence:
         else:
             # 请报送…: whoever is written to is asked.
             doubts.add("party_asked" if clause.is_plea else "party_from_recipients")
+        if clause.is_plea and names_unread(clause):
+            doubts.add("party_unsure")
         return doubts
 
     def _is_told_when(self, timed: Timed) -> bool:
