@@ -29,6 +29,8 @@ _FIRST_DAYS = re.compile(r"[^，]{0,4}第[一二三]个?(?:工作日|星期|周|
 _MEANWHILE = re.compile(r"期间（[^（）]*）$")
 # 11月4日至6日分三组进行
 _IN_PARTS = re.compile(r"分[一二两三四五六七八九十\d]{1,2}[组批场个轮期次]")
+# 校医院每周一、周三上午接待, 组织部每周四接受咨询
+_SERVES = ("开放", "开馆", "开门", "接待", "咨询", "受理", "办公", "营业", "坐诊", "接听", "办理")
 _FILLERS = re.compile(r"[于在自从，的内前后起至到止]|原则上|期间|务必|最迟|左右|当天")
 
 
@@ -162,7 +164,7 @@ def _timetable(r: Reading) -> Role | None:
 
 def _opening_hours(r: Reading) -> Role | None:
     """阅览室每周二、周四开放"""
-    if not r.words.endswith(("开放", "开馆", "开门")):
+    if not r.words.endswith(_SERVES):
         return None
     return "void" if all(e.kind == "recurring" for e in r.expressions) else None
 
@@ -193,8 +195,10 @@ def _announced(r: Reading) -> Role | None:
         return None
     if announced is None or is_asked or frames.HANDS_OVER.match(r.words, announced.start()):
         return None
-    # 不得将组织关系转至…: 将 behind a modal word takes an object.
-    return None if r.binds and r.modal is not None and r.modal.end == announced.start() else "void"
+    # 不得将组织关系转至…: 将 behind a modal word takes an object. 应提前2天经领导同意: leave must be asked for.
+    is_asked_for = announced.group().startswith("经") and any(e.kind in ("by", "relative") for e in r.expressions)
+    is_theirs = r.binds and r.modal is not None and (r.modal.end == announced.start() or is_asked_for)
+    return None if is_theirs else "void"
 
 
 def _condition(r: Reading) -> Role | None:
@@ -374,7 +378,7 @@ _RULES = (
     _Rule(_bare_time, has=("times",)),
     _Rule(_span, frames.SPAN_OF_EVENT),
     _Rule(_timetable, has=("times",), lacks=("modal",)),
-    _Rule(_opening_hours, "开", has=("times",), lacks=("modal",)),
+    _Rule(_opening_hours, "[放馆门待询理公业诊听]$", has=("times",), lacks=("modal",)),
     _Rule(_noun_phrase, frames.NOUN_PHRASE, lacks=("modal", "times")),
     _Rule(_announced, frames.ANNOUNCED),
     _Rule(_condition, "[的后时间中下上际前来面]$"),

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bulletin.extract.asking import Question, first_answers
 from bulletin.extract.party import Parties, has_head, read_parties
 from bulletin.extract.time.expression import Expression
-from bulletin.extract.view import View
+from bulletin.extract.view import ACT_TAGS, View
 from bulletin.extract.words import frames
 from bulletin.extract.words.parties import STANDS_FOR_OTHERS, UNNAMED
 
@@ -30,6 +30,9 @@ _PASSES_ON = ("审核", "审定", "初审", "复核", "审阅", "把关", "汇�
 _PUT_IN_CHARGE = re.compile(
     r"(?![此于])[\u4e00-\u9fff]{2,12}?(?=(?:具体|全面|统一|主要|共同|分别)?(?:负责|牵头|承办|主办|承担))"
 )
+_MUST_BEFORE_BY = re.compile(r"要|应|须|必须|需")
+_ANY_NAME = re.compile(r"(?P<who>(?!本人|于|此|专人)[\u4e00-\u9fff]{2,8}?)[于在]?")
+_NOT_IN_NAME = ACT_TAGS | {"adverb", "must", "must_not", "may", "disposal"}
 _SIGNING = frozenset("签字 签名 盖章 用印 签署 审签 签批".split())
 # 复核期间各单位应…: the setting before the party.
 _SETTING = re.compile(r"[^，的、（]{2,10}?(?:期间|期内|过程中|阶段|现场|当中)")
@@ -105,7 +108,7 @@ def _is_counted(view: View, found: Parties) -> bool:
 
 def _behind_by(scene: _Scene) -> Parties | None:
     """由X…"""
-    view = scene.view
+    view, expressions, front = scene
     for number, token in enumerate(view.tokens):
         if token.text != "由" or view.is_inside_brackets(token.start):
             continue
@@ -115,9 +118,29 @@ def _behind_by(scene: _Scene) -> Parties | None:
         parties = read_parties(view.raw, view.tokens, token.end, is_announced=True)
         if parties is None and (named := _PUT_IN_CHARGE.match(view.words, token.end)):
             parties = Parties((named[0],), *named.span(), True)
+        parties = parties or _up_to_time(view, expressions, token.end)
         if parties and not parties.names[0].startswith(UNNAMED) and not _only_signs(view, parties.end):
-            return parties
+            return _whose_hand(view, expressions, front, token.start) or parties
     return None
+
+
+def _up_to_time(view: View, expressions: Sequence[Expression], at: int) -> Parties | None:
+    """值班表由院办|本周五前排出: whatever stands between 由 and a time is a name, known or not."""
+    time = _next_time(expressions, at)
+    named = _ANY_NAME.fullmatch(view.words, at, time) if time is not None else None
+    if named is None or any(t.tag in _NOT_IN_NAME and at <= t.start < named.end("who") for t in view.tokens):
+        return None
+    return Parties((named["who"],), *named.span("who"), False)
+
+
+def _whose_hand(view: View, expressions: Sequence[Expression], front: int, by: int) -> Parties | None:
+    """各学院应由一名负责人带队: an office by which it says what one of its own has to do; the modal word is of it."""
+    if _MUST_BEFORE_BY.search(view.words, front, by) is None:
+        return None
+    party = read_parties(view.raw, view.tokens, front, by)
+    if party is None or not party.is_certain or not party.names[-1].endswith(_OFFICE_ENDS):
+        return None
+    return party if any(token.tag == "must" and party.end <= token.start < by for token in view.tokens) else None
 
 
 def _only_signs(view: View, at: int) -> bool:

@@ -33,6 +33,8 @@ _BOUNDARY_PREPOSITIONS = frozenset({"于", "在", "自", "从", "由", "以", "�
 _STRIP_LEFT = re.compile(
     r"^(?:[①-⑳]|[一二三四五六七八九十]是|其|该|每次|各自|在|于|自|从|并|且|的|，|即|凡|待|等|每一次|如|若|遇|确需|确因工作需要|因故|上述|到(?![任岗期账位职校会货])|至|对|第[一二三四五六七八九十百零]{1,5}条)+"
 )
+# 现改为6月26日前: a date and no event.
+_NO_NAME = re.compile(r"\d[月日号](?:（[^（）]*）)?$|^[之以不最]$")
 _TAKES_OBJECT = ("做好", "抓好", "搞好", "加强", "强化", "落实", "做实", "严格")
 _FIRST_THEN = re.compile("先(?![进期行导锋前])[一-龥]{2,6}、?$")
 _STRIP_AFTER = re.compile(r"(?:之?后|的)+$")
@@ -119,7 +121,7 @@ def _read_mark(
     if amount is None and mark == "后" and _FIRST_THEN.search(event):
         # 先报批、后减员, 实行先审批后开通: an order of steps
         return None
-    if not event or event[0].isdigit() or len(event) > _LONGEST_EVENT or event in ("之", "以", "不", "最"):
+    if not event or event[0].isdigit() or len(event) > _LONGEST_EVENT or _NO_NAME.search(event):
         return None
     if amount is None and relation != "around" and _is_object(event, tokens, left, end):
         return None
