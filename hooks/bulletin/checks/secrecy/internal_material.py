@@ -32,17 +32,20 @@ _KEEP = (
     r"|阅后(?:即焚|收回|清退|销毁|退回)|会后(?:收回|清退|交回))"
 )
 _THIS = r"(?:本|此|该)(?:文件|文|通知|材料|资料|件|稿|表|名单|简报|通报|讲话|方案|附件)"
+# What each of the two can begin with is looked at first: at most places nothing else need be.
 # Where a mark is one: in brackets, a line of its own, or the one kind of words beside the other.
 _MARK = re.compile(
-    rf"{_OPEN}[ ]*(?:{_THING}|{_KEEP})(?:[ ，,、；;·!！-]*{_KEEP}){{0,3}}[ !！。]*{_CLOSE}"
+    rf"(?=[【\[（(〔〖『「“ *_~`#|>·•!！。.,，:：★☆\-内工党请须应注妥切严不勿禁仅阅会])"
+    rf"(?:{_OPEN}[ ]*(?:{_THING}|{_KEEP})(?:[ ，,、；;·!！-]*{_KEEP}){{0,3}}[ !！。]*{_CLOSE}"
     rf"|^{_BLANK}(?:{_THING}(?<!内部通报)(?<!内部讲话)|{_KEEP})(?:[ ，,、；;·!！-]*{_KEEP}){{0,3}}{_BLANK}$"
     rf"|(?:{_THING}|工作秘密事项)[ ，,、；;·!！—-]{{0,4}}{_KEEP}"
     rf"|(?<![\u4e00-\u9fff])(?:内部(?:资料|文件|材料|参考|通报)|工作秘密|注意保存|不予公开|不得外传){REST_OF_FILE_NAME}"
-    r"|(?<![\u4e00-\u9fff])工作秘密[ ]{0,2}(?:[★☆*]|\d{1,2}年)",
+    r"|(?<![\u4e00-\u9fff])工作秘密[ ]{0,2}(?:[★☆*]|\d{1,2}年))",
     re.MULTILINE,
 )
 _OF_THIS = re.compile(
-    rf"{_THIS}[^。；\n]{{0,10}}?(?:属于?|为|系|是)[^。；，\n]{{0,6}}?(?:内部(?:资料|文件|材料|使用)|工作秘密|国家秘密|涉密)"
+    r"(?=[本此该请切仅只限传阅知发印不公是信文材资件稿])"
+    rf"(?:{_THIS}[^。；\n]{{0,10}}?(?:属于?|为|系|是)[^。；，\n]{{0,6}}?(?:内部(?:资料|文件|材料|使用)|工作秘密|国家秘密|涉密)"
     rf"|{_THIS}[^。；\n]{{0,24}}?{_KEEP}"
     r"|(?:请勿|切勿)(?:对外|向外|随意)?(?:外传|外泄|扩散)"
     # Of whose papers it speaks stands before it, where it does not speak of this one.
@@ -58,7 +61,7 @@ _OF_THIS = re.compile(
     r"|(?:公开(?:属性|方式|类别|类型|选项|形式|范围|情况)|是否公开|信息公开)"
     r"[ ]{0,2}[:：|][ |]{0,4}(?:不予公开|不公开|否|依申请公开)"
     r"|阅后(?:即焚|销毁|收回|清退)"
-    r"|(?:文件|材料|资料|件|稿)(?:一律|全部|统一|当场|均|请)?(?:于|在)?(?:会|传达|学习)后(?:一律|全部|统一|当场)?(?:收回|清退|销毁|交回)"
+    r"|(?:文件|材料|资料|件|稿)(?:一律|全部|统一|当场|均|请)?(?:于|在)?(?:会|传达|学习)后(?:一律|全部|统一|当场)?(?:收回|清退|销毁|交回))"
 )
 # A statement that this or that is a 工作秘密, with no condition: what follows it lies open on the page.
 _WORK_SECRET = re.compile(
