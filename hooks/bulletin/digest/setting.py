@@ -8,6 +8,7 @@ from bulletin.digest.model import Plain
 from bulletin.digest.offices import stack_offices
 from bulletin.digest.table_shape import shape_table, texts_of
 from bulletin.digest.title_lines import balance_title, fill_lines
+from bulletin.digest.title_words import cut_title
 
 _CONTENTS_WIDTH = 25.5  # characters of 3号 beside the page number
 _SIGNATURE_WIDTH = 26.0  # of 3号, two from the right
@@ -34,7 +35,7 @@ def _prepare(value: Plain, may_turn: bool) -> Plain:
         made["title_lines"] = list(balance_title(title_words))
         made["contents_lines"] = list(fill_lines(title_words, _CONTENTS_WIDTH))
     elif "body" in value and isinstance(title := value.get("title"), str):
-        made["title_lines"] = list(balance_title([*title]))
+        made["title_lines"] = list(balance_title(cut_title(title)))
     if isinstance(letterhead := value.get("letterhead"), str):
         made["letterhead_offices"] = list(stack_offices(letterhead.removesuffix("文件"), _LETTERHEAD_WIDTH))
     if "date_text" in value:
