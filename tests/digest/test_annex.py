@@ -93,12 +93,13 @@ def test_the_title_of_an_attachment_may_be_long_where_front_matter_names_it() ->
 
 
 def test_the_title_of_an_attachment_breaks_between_words() -> None:
-    title = "《党员教育培训工作实施细则（2026年修订征求意见稿）》及其起草说明、征求意见反馈表和有关单位意见采纳情况汇总表"
+    title = (
+        "《党员教育培训工作实施细则（2026年修订征求意见稿）》及其起草说明、征求意见反馈表和有关单位意见采纳情况汇总表"
+    )
     made = prepare_setting({"annex": [{"title": title, "body": []}]})
     lines = json.loads(json.dumps(made))["annex"][0]["title_lines"]
     assert "".join(lines) == title
     assert not [line for line in lines if line.endswith(("培", "征", "求", "意", "征求意", "反"))]
-
 
 
 def test_a_remark_leaves_the_text_and_other_brackets_do_not() -> None:

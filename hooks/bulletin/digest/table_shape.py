@@ -6,6 +6,7 @@ never cut (GB/T 9704, 8).
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -18,12 +19,14 @@ _SIZES_UPRIGHT = (14.0, 12.0, 10.5)
 _SIZES_TURNED = (12.0, 10.5, 9.0)
 _INSET = 4.0  # points on each side of a cell
 _COMFORT = 4.0  # characters that a column of long texts should have at least
+_FILLED_IN = (2.4, 4.0)  # `good` and `whole` of a column without words, for the pen
 _LONGEST = 16.0  # beyond so many characters a column needs no more room
+_COVERED = ("", 2)
 _MARK = "00"
 _PIXELS = 30  # of a picture, printed at 150 to the inch, in a character of 4号
 _WIDEST_PICTURE = 8  # in characters; where there is less room it gets smaller
 # A run of letters and figures that is not broken; longer ones are, see inlines.typ.
-_RUN = re.compile(r"[!-~]{1,15}")
+_RUN = re.compile(r"(?<![!-~])[!-~]{1,15}(?![!-~])")
 
 
 @dataclass(frozen=True)
@@ -41,11 +44,15 @@ class TableShape:
 
 @dataclass
 class _Column:
-    """Widths in characters: without which words would run over, with which it reads well, and of the longest text."""
+    """Widths in characters: without which words would run over, with which it reads well, and of the longest text.
+
+    `volume` is that of all its texts together.
+    """
 
     least: float = 1.0
     good: float = 1.0
     whole: float = 1.0
+    volume: float = 0.0
 
 
 def shape_table(texts: Sequence[Sequence[tuple[str, int]]], columns: int, may_turn: bool = True) -> TableShape:
@@ -55,6 +62,9 @@ def shape_table(texts: Sequence[Sequence[tuple[str, int]]], columns: int, may_tu
         for index, (text, span) in enumerate(row):
             if span == 1 and index < len(found):
                 _widen(found[index], text)
+    for column in found:
+        if not column.volume:
+            column.good, column.whole = _FILLED_IN
     upright = [(size, _UPRIGHT, False) for size in _SIZES_UPRIGHT]
     turned = [(size, _TURNED, True) for size in _SIZES_TURNED if may_turn]
     # Best is that no cell is turned over; then that every column is good to read.
@@ -75,6 +85,7 @@ def shape_table(texts: Sequence[Sequence[tuple[str, int]]], columns: int, may_tu
 def _widen(column: _Column, text: str) -> None:
     longest = max((width_of(run) for run in _RUN.findall(text)), default=0.0)
     whole = min(max(map(width_of, text.split("\n")), default=0.0), _LONGEST)
+    column.volume += width_of(text)
     column.least = max(column.least, min(longest, whole) + 0.2)
     column.good = max(column.good, column.least, min(whole, _COMFORT) + 0.2)
     column.whole = max(column.whole, column.good, whole)
@@ -87,26 +98,47 @@ def _widths(columns: Sequence[_Column], chars: float, size: float, inset: float)
         given = [column.least for column in columns]
     left = max(chars - sum(given), 0.0)
     wanted = [max(column.whole - width, 0.0) for column, width in zip(columns, given, strict=True)]
-    total = sum(wanted)
-    share = [left * each / total for each in wanted] if total else [left / len(given)] * len(given)
+    if sum(wanted) > left:
+        # Not all have room in a line: the more there is to say, the more room, or the longest text fills pages.
+        wanted = [
+            each and each * math.sqrt(max(column.volume, 1.0)) for column, each in zip(columns, wanted, strict=True)
+        ]
+        share = [left * each / sum(wanted) for each in wanted]
+    else:
+        rest = (left - sum(wanted)) / sum(column.whole for column in columns)
+        share = [each + rest * column.whole for column, each in zip(columns, wanted, strict=True)]
     return tuple(round((width + more) * size + 2 * inset, 3) for width, more in zip(given, share, strict=True))
 
 
 def texts_of(rows: Plain) -> list[list[tuple[str, int]]]:
-    """The rows of a table as JSON in, their texts and spans out."""
+    """The rows of a table as JSON in, for each column of each row the text and how many columns it spans out.
+
+    Where a cell of another column or row reaches, there is no text, and more than one column.
+    """
     assert isinstance(rows, list)
     found: list[list[tuple[str, int]]] = []
+    below: dict[int, int] = {}  # per column, for how many rows from here a cell above still reaches down
     for row in rows:
         assert isinstance(row, list)
         line: list[tuple[str, int]] = []
         for cell in row:
             assert isinstance(cell, dict)
-            span = cell.get("colspan", 1)
+            _pass_over(line, below)
+            span, down = cell.get("colspan", 1), cell.get("rowspan", 1)
             assert isinstance(span, int)
+            assert isinstance(down, int)
+            below |= {len(line) + number: down for number in range(span)}
             line.append((plain_text(cell.get("inlines")), span))
-            line.extend(("", 2) for _ in range(span - 1))
+            line.extend([_COVERED] * (span - 1))
+        _pass_over(line, below)
+        below = {column: down - 1 for column, down in below.items() if down > 1}
         found.append(line)
     return found
+
+
+def _pass_over(line: list[tuple[str, int]], below: Mapping[int, int]) -> None:
+    while len(line) in below:
+        line.append(_COVERED)
 
 
 def plain_text(inlines: Plain) -> str:
