@@ -46,12 +46,13 @@ class TableShape:
 class _Column:
     """Widths in characters: without which words would run over, with which it reads well, and of the longest text.
 
-    `volume` is that of all its texts together.
+    `longest` is that of the longest line, which `whole` takes account of up to a limit, `volume` that of all its texts.
     """
 
     least: float = 1.0
     good: float = 1.0
     whole: float = 1.0
+    longest: float = 0.0
     volume: float = 0.0
 
 
@@ -84,7 +85,9 @@ def shape_table(texts: Sequence[Sequence[tuple[str, int]]], columns: int, may_tu
 
 def _widen(column: _Column, text: str) -> None:
     longest = max((width_of(run) for run in _RUN.findall(text)), default=0.0)
-    whole = min(max(map(width_of, text.split("\n")), default=0.0), _LONGEST)
+    line = max(map(width_of, text.split("\n")), default=0.0)
+    whole = min(line, _LONGEST)
+    column.longest = max(column.longest, line)
     column.volume += width_of(text)
     column.least = max(column.least, min(longest, whole) + 0.2)
     column.good = max(column.good, column.least, min(whole, _COMFORT) + 0.2)
@@ -98,16 +101,24 @@ def _widths(columns: Sequence[_Column], chars: float, size: float, inset: float)
         given = [column.least for column in columns]
     left = max(chars - sum(given), 0.0)
     wanted = [max(column.whole - width, 0.0) for column, width in zip(columns, given, strict=True)]
-    if sum(wanted) > left:
-        # Not all have room in a line: the more there is to say, the more room, or the longest text fills pages.
-        wanted = [
-            each and each * math.sqrt(max(column.volume, 1.0)) for column, each in zip(columns, wanted, strict=True)
-        ]
-        share = [left * each / sum(wanted) for each in wanted]
-    else:
-        rest = (left - sum(wanted)) / sum(column.whole for column in columns)
-        share = [each + rest * column.whole for column, each in zip(columns, wanted, strict=True)]
+    share = _shares(columns, wanted, left)
     return tuple(round((width + more) * size + 2 * inset, 3) for width, more in zip(given, share, strict=True))
+
+
+def _shares(columns: Sequence[_Column], wanted: Sequence[float], left: float) -> list[float]:
+    """What each column gets of the room that is left over. Long texts get the more, the more they are together."""
+    is_long = [column.longest > _LONGEST for column in columns]
+    weights = [math.sqrt(max(column.volume, 1.0)) for column in columns]
+    short = sum(each for each, long in zip(wanted, is_long, strict=True) if not long)
+    if any(is_long) and short <= left / 2:
+        of_long = sum(weight for weight, long in zip(weights, is_long, strict=True) if long)
+        each_of = zip(wanted, weights, is_long, strict=True)
+        return [(left - short) * weight / of_long if long else each for each, weight, long in each_of]
+    if sum(wanted) > left:
+        weighed = [each * weight for each, weight in zip(wanted, weights, strict=True)]
+        return [left * each / sum(weighed) for each in weighed]
+    rest = (left - sum(wanted)) / sum(column.whole for column in columns)
+    return [each + rest * column.whole for column, each in zip(columns, wanted, strict=True)]
 
 
 def texts_of(rows: Plain) -> list[list[tuple[str, int]]]:

@@ -118,7 +118,8 @@ def _flatten(element: Element) -> Iterator[list[Element | str]]:
     line: list[Element | str] = []
     number = 0
     if element.name == "pre":
-        yield from ([each] for each in element.words.splitlines())
+        for words in element.words.splitlines():
+            yield [words]
         return
     for child in element.children:
         if isinstance(child, Element) and child.name in _BLOCKS:
