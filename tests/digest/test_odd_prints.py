@@ -174,10 +174,11 @@ def test_a_picture_can_be_looked_into_and_keeps_within_its_room(block: Block, pi
         official(replace(BARE, annex=(Annex("附件", "", ()), Annex("附件2", "表", (table(2, 2),))))),
         replace(brief(), masthead=None, note=(), colophon=None),
         replace(brief(), items=(BARE,), obligations=None),
+        replace(brief(), note=(Heading(1, said("编者按")), paragraph("请看。"), Heading(2, said("（一）题")))),
         Print("volume", "汇编", "", "2026-01-01", (), masthead=None),
         Print("brief", "简报", "", "2026-01-01", ()),
     ],
-    ids=range(9),
+    ids=range(10),
 )
 def test_what_is_not_given_is_not_missed(document: Print, pinned_fonts: FontChoice) -> None:
     assert typeset(print_data(document), PICTURES, pinned_fonts).startswith(b"%PDF")
