@@ -139,7 +139,7 @@ def test_a_row_to_be_filled_in_is_as_high_as_one_with_words(pinned_fonts: FontCh
     ends = []
     for body in (rows, (*rows[:1], *empty)):
         block = Table(2, ((Cell(said("姓名")), Cell(said("单位"))),), body)
-        item = replace(NOTICE, body=(block, paragraph("表下面的一段")), recipients="", annex=())
+        item = replace(NOTICE, body=(block, paragraph("表下面的一段")), recipients="", attachments=(), annex=())
         page = pymupdf.open(stream=typeset(print_data(official(item)), PICTURES, pinned_fonts), filetype="pdf")[0]
         ends.append(round(page.search_for("表下面的一段")[0].y0))
     assert ends[0] == ends[1]
