@@ -21,6 +21,7 @@ from bulletin.digest.model import (
     Item,
     Link,
     List,
+    Masthead,
     Note,
     Paragraph,
     Picture,
@@ -131,6 +132,24 @@ def test_it_is_printed_whole(name: str, pinned_fonts: FontChoice, tmp_path: Path
         check=False,
     )
     assert told.returncode == 0, told.stdout
+
+
+def test_the_number_of_a_brief_stands_above_its_name(pinned_fonts: FontChoice) -> None:
+    head = Masthead("云溪师范大学全面从严治党工作简报（专刊）", "党委组织部", "2026年3月2日", 3, 86, "000123")
+    pdf = typeset(print_data(replace(brief(), masthead=head)), PICTURES, pinned_fonts)
+    lines = pymupdf.open(stream=pdf, filetype="pdf")[0].get_text("dict")["blocks"]
+    spans = [span for block in lines for line in block.get("lines", ()) for span in line["spans"]]
+    name = [span["bbox"] for span in spans if span["color"] == 0xE11212]
+    (number,) = (span["bbox"] for span in spans if "000123" in span["text"])
+    assert name
+    assert number[3] <= min(box[1] for box in name) + 6
+
+
+def test_a_very_long_title_begins_on_the_first_page(pinned_fonts: FontChoice) -> None:
+    words = ("关于", *("深入", "开展", "调查", "研究", "和") * 20, "工作", "的", "通知")
+    item = replace(NOTICE, title="".join(words), title_words=words)
+    first = pymupdf.open(stream=typeset(print_data(official(item)), PICTURES, pinned_fonts), filetype="pdf")[0]
+    assert "关于深入开展" in first.get_text()
 
 
 def test_a_row_to_be_filled_in_is_as_high_as_one_with_words(pinned_fonts: FontChoice) -> None:
