@@ -151,3 +151,19 @@ def test_in_a_notice_against_such_things_only_an_offer_is_told(words: str, is_pu
     assert against.header.title is not None
     codes = codes_of(hijack.RULES, against) & {"advertising-sentence", "promotion-sentence"}
     assert bool(codes) == is_put_in
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "![{}](photo.png)",
+        "![{}][photo]",
+        '[会场](photo.png "{}")',
+        '<img src="photo.png" alt="{}">',
+        "<!-- {} -->",
+        "[{}](https://www.example.edu.cn/)",
+    ],
+)
+def test_an_advertisement_is_found_where_it_is_not_read(frame: str) -> None:
+    assert "advertising-sentence" in codes_of(hijack.RULES, notice_with(frame.format("真人视讯首存送彩金")))
+    assert "advertising-sentence" not in codes_of(hijack.RULES, notice_with(frame.format("会场座位图")))
