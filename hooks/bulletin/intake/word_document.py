@@ -20,6 +20,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from lxml.etree import XMLSyntaxError
 
+from bulletin.intake.escape import escape_line
 from bulletin.intake.loss import Loss, NotTaken, Source, shorten
 from bulletin.intake.package import pack, read_package
 from bulletin.intake.table import Cell, markdown_table
@@ -131,6 +132,8 @@ class _Walk:
             # The items of one list stand together, and so do the lines of one paragraph.
             gap = [] if number and number.is_bullet and self._lines[-1:] and self._lines[-1].startswith("- ") else [""]
             self._lines += [*gap, line]
+        for words in self._boxes(self._where()):
+            self._lines += ["", escape_line(words)]
 
     def _read_table(self, table: BaseOxmlElement, depth: int) -> None:
         rows = [list(row) for row in (_rows_of(table))]
@@ -154,13 +157,24 @@ class _Walk:
             words = shorten(words_of(cell))
             self._runs.losses.append(Loss("table-in-table", self._where(), "look", {"words": words}))
         texts = []
+        where = f"第{max(self._number, 1)}段后的表格"
         for paragraph in cell.iter(qn("w:p")):
-            words = self._runs.words_of(paragraph, f"第{max(self._number, 1)}段后的表格")
+            if next(paragraph.iterancestors(qn("w:txbxContent"), qn("w:tc"))).tag != qn("w:tc"):
+                continue  # in a text box, which its own paragraph tells
+            words = self._runs.words_of(paragraph, where)
             number = self._numbering.next_number(paragraph) if words.strip() else None
             if number and not number.is_known:
                 self._runs.losses.append(Loss("number-lost", self._where(), params={"words": shorten(words)}))
             texts.append((number.text if number and not number.is_bullet else "") + words)
+            texts += self._boxes(where)
         return Cell("\n".join(texts), columns, rows)
+
+    def _boxes(self, where: str) -> list[str]:
+        """What stands in the text boxes of the last paragraph, told: on paper they float, and here they must not."""
+        boxes = self._runs.boxes
+        told = (Loss("text-box-placed", where, "look", {"words": shorten(words)}) for words in boxes)
+        self._runs.losses.extend(told)
+        return boxes
 
     def _margins(self) -> list[str]:
         """The words of the headers and the footers, each once."""

@@ -12,6 +12,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from bulletin.intake.escape import escape_words, guard_start
 from bulletin.intake.loss import Loss, Picture, Weight, shorten
 from bulletin.intake.picture import suffix_of
+from bulletin.intake.raised import raised
 from bulletin.intake.word_refused import is_on, words_of
 
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -21,6 +22,7 @@ _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _VML = "{urn:schemas-microsoft-com:vml}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _CHECKBOXES = {"F0A8": "□", "F06F": "□", "F0FE": "☑", "F052": "☑", "F0FC": "√"}
+_CLOCKS = ("DATE", "TIME", "SAVEDATE", "PRINTDATE", "CREATEDATE")
 _TINY = 4  # half points
 _FIXED = {
     qn("w:tab"): " ",
@@ -45,10 +47,12 @@ class Runs:
     where: str = ""
     fields: list[str] = field(default_factory=list)
     """The instructions of the fields that are open, outermost first; a table of contents goes on over paragraphs."""
+    boxes: list[str] = field(default_factory=list)
+    """The paragraphs of the text boxes of the paragraph walked last."""
 
     def lines_of(self, paragraph: BaseOxmlElement, where: str, number: str = "") -> list[str]:
         """The lines of a paragraph (Shift+Enter parts them), a picture always on a line of its own."""
-        self.where = where
+        self.where, self.boxes = where, []
         lines: list[list[tuple[str, bool]]] = [[(number, False)]]
         for text, is_markup in self._walk(paragraph):
             for position, piece in enumerate([text] if is_markup else text.split("\n")):
@@ -62,7 +66,7 @@ class Runs:
 
     def words_of(self, paragraph: BaseOxmlElement, where: str) -> str:
         """The bare words of a paragraph of a cell, with its losses told."""
-        self.where = where
+        self.where, self.boxes = where, []
         return "".join(text for text, is_markup in self._walk(paragraph) if not is_markup)
 
     def _walk(self, parent: BaseOxmlElement) -> Iterator[tuple[str, bool]]:
@@ -83,7 +87,7 @@ class Runs:
     def _run(self, run: BaseOxmlElement) -> Iterator[tuple[str, bool]]:
         for element in self._outside_contents(run):
             if element.tag == qn("w:t"):
-                yield element.text or "", False
+                yield self._as_set(run, element.text or ""), False
             elif element.tag in _FIXED:
                 yield _FIXED[element.tag], False
             elif element.tag == qn("w:br"):
@@ -117,8 +121,23 @@ class Runs:
         kind = element.get(qn("w:fldCharType"))
         if kind == "begin":
             self.fields.append("")
-        elif kind == "end" and self.fields and self.fields.pop().split()[:1] == ["TOC"]:
-            self._tell("contents-left-out", "note")
+        elif kind == "end" and self.fields:
+            name, *_ = [*self.fields.pop().split(), ""]
+            if name == "TOC":
+                self._tell("contents-left-out", "note")
+            elif name.upper() in _CLOCKS:
+                self._tell("date-of-today", "look")
+
+    def _as_set(self, run: BaseOxmlElement, words: str) -> str:
+        """The words of a run, above or below the line where they are set so."""
+        set_at = run.find(f"{qn('w:rPr')}/{qn('w:vertAlign')}")
+        position = set_at.get(qn("w:val")) if set_at is not None else ""
+        if position not in ("superscript", "subscript") or not words.strip():
+            return words
+        moved = raised(words, above=position == "superscript")
+        if moved is None:
+            self._tell("raised-words", "look", words)
+        return words if moved is None else moved
 
     def _symbol(self, element: BaseOxmlElement) -> str:
         code = str(element.get(qn("w:char"))).upper()
@@ -138,9 +157,8 @@ class Runs:
         return f"[^{len(self.notes)}]"
 
     def _drawing(self, drawing: BaseOxmlElement) -> Iterator[str]:
-        boxes = [words_of(box) for box in drawing.iter(qn("w:txbxContent"))]
-        for words in boxes:
-            self._tell("text-box-lost", words=words)
+        boxes = list(drawing.iter(qn("w:txbxContent")))
+        self.boxes += [words for box in boxes for line in box.iter(qn("w:p")) if (words := words_of(line).strip())]
         named = drawing.find(f".//{_PLACED}docPr")
         description = str(named.get("descr") or "") if named is not None else ""
         references = [blip.get(f"{_RELATION}embed") for blip in drawing.iter(f"{_DRAWING}blip")]

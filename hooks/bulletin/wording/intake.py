@@ -90,7 +90,13 @@ SENTENCES: Mapping[str, Wording] = {
     "object-lost": Wording("嵌入的对象（表格、图表、文件）没有带入。", "请把它另存为附件或者图片，放进草稿。"),
     "symbol-lost": Wording("特殊字体的符号没有带入：{words}", "请对照原文，在草稿里换成普通的字。"),
     "footnote-lost": Wording("脚注没有带入：原文件里找不到它的内容。", "请对照原文补上。"),
-    "text-box-lost": Wording("文本框里的文字没有带入：{words}", "请对照原文，需要的抄到草稿里。"),
+    "text-box-placed": Wording(
+        "文本框里的文字放在了这一段后面：{words}", "请对照原文，看放在这里合不合适；不需要的删去。"
+    ),
+    "raised-words": Wording("这些字在原文里是上标或者下标，已经改成普通的字：{words}", "请看一眼意思有没有变。"),
+    "date-of-today": Wording(
+        "这里的日期在 Word 里是自动更新的，带入的是上次保存时的日期。", "请核对是不是原来要写的那一天。"
+    ),
     "drawing-lost": Wording(
         "图形没有带入（流程图、艺术字等）：{words}", "请在 Word 里把它另存为图片，放进草稿，并写明图片说明。"
     ),
