@@ -231,17 +231,38 @@ def test_figures_above_and_below_the_line_stay_there() -> None:
     assert told(result) == {"raised-words": "第6段|st"}
 
 
-def test_a_date_that_word_sets_anew_is_told() -> None:
-    def field(instruction: str, shown: str) -> str:
-        marks = [f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")]
-        code = f"<w:r><w:instrText> {instruction} </w:instrText></w:r>"
-        return marks[0] + code + marks[1] + run(shown) + marks[2]
+def field(instruction: str, shown: str) -> str:
+    """As Word writes a field: marks among the runs."""
+    marks = [f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")]
+    code = f"<w:r><w:instrText> {instruction} </w:instrText></w:r>"
+    return marks[0] + code + marks[1] + run(shown) + marks[2]
 
+
+def test_a_date_that_word_sets_anew_is_told() -> None:
+    simple = f'<w:fldSimple w:instr=" TIME ">{run("9:30")}</w:fldSimple>'
     result = draft(
-        word(p("请于", field("DATE \\@ yyyy", "2026年5月6日"), "前报送。"), p(field("PAGEREF x", "3"), "页。"))
+        word(p("请于", field("DATE yyyy", "2026年5月6日"), "前报送。"), p(field("PAGEREF x", "3"), "页。"), p(simple))
     )
-    assert body_of(result)[0] == "请于2026年5月6日前报送。"
-    assert told(result) == {"date-of-today": "第5段|"}
+    assert body_of(result) == ["请于2026年5月6日前报送。", "3页。", "9:30"]
+    assert [(loss.code, loss.where) for loss in result.losses] == [
+        ("date-of-today", "第5段"),
+        ("date-of-today", "第7段"),
+    ]
+
+
+def test_a_link_as_a_field_is_told_with_its_address() -> None:
+    link = field('HYPERLINK "http://example.org/b" \\o "提示"', "填报系统")
+    place = field('HYPERLINK \\l "_Toc1"', "第二条")
+    result = draft(word(p("登录", link, "，见", place, "。")))
+    assert body_of(result) == ["登录填报系统，见第二条。"]
+    assert told(result) == {"link-left-out": "第5段|填报系统|http://example.org/b"}
+
+
+def test_automatic_numbers_alone_in_their_cells() -> None:
+    numbered = f"<w:tc>{p(number=(1, 0))}</w:tc>"
+    rows = table([cell("序号"), cell("材料")], [numbered, cell("申请书")], [numbered, cell("推荐表")])
+    result = draft(word(p(BODY), rows, numbering=levels(("decimal", "%1"))))
+    assert body_of(result)[-2:] == ["| 1 | 申请书 |", "| 2 | 推荐表 |"]
 
 
 def test_page_number_in_the_footer_is_no_loss() -> None:

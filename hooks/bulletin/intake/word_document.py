@@ -162,10 +162,12 @@ class _Walk:
             if next(paragraph.iterancestors(qn("w:txbxContent"), qn("w:tc"))).tag != qn("w:tc"):
                 continue  # in a text box, which its own paragraph tells
             words = self._runs.words_of(paragraph, where)
-            number = self._numbering.next_number(paragraph) if words.strip() else None
+            # A cell with nothing but an automatic number is the column 序号.
+            number = self._numbering.next_number(paragraph)
             if number and not number.is_known:
                 self._runs.losses.append(Loss("number-lost", self._where(), params={"words": shorten(words)}))
-            texts.append((number.text if number and not number.is_bullet else "") + words)
+            mark = number.text if number and not number.is_bullet else ""
+            texts.append(mark + words if words.strip() else mark.rstrip(".、"))
             texts += self._boxes(where)
         return Cell("\n".join(texts), columns, rows)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -22,6 +23,8 @@ _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _VML = "{urn:schemas-microsoft-com:vml}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _CHECKBOXES = {"F0A8": "□", "F06F": "□", "F0FE": "☑", "F052": "☑", "F0FC": "√"}
+# The address of a link; after \\l the name of a place in the document itself.
+_ADDRESS = re.compile(r'HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
 _CLOCKS = ("DATE", "TIME", "SAVEDATE", "PRINTDATE", "CREATEDATE")
 _TINY = 4  # half points
 _FIXED = {
@@ -36,6 +39,18 @@ _TRANSPARENT = {
 
 
 @dataclass
+class _Field:
+    """A field that is open: what it is told to do, and the words it shows."""
+
+    instruction: str = ""
+    shown: str = ""
+
+    @property
+    def name(self) -> str:
+        return (self.instruction.split() or [""])[0].upper()
+
+
+@dataclass
 class Runs:
     """The way through the paragraphs of one document, with what was met: losses, pictures, footnotes."""
 
@@ -45,8 +60,8 @@ class Runs:
     pictures: dict[str, Picture] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     where: str = ""
-    fields: list[str] = field(default_factory=list)
-    """The instructions of the fields that are open, outermost first; a table of contents goes on over paragraphs."""
+    fields: list[_Field] = field(default_factory=list)
+    """The fields that are open, outermost first; a table of contents goes on over paragraphs."""
     boxes: list[str] = field(default_factory=list)
     """The paragraphs of the text boxes of the paragraph walked last."""
 
@@ -74,6 +89,8 @@ class Runs:
         for element in parent:
             if element.tag in _TRANSPARENT:
                 yield from self._walk(element)
+                if element.tag == qn("w:fldSimple"):
+                    self._tell_field(_Field(element.get(qn("w:instr")) or "", words_of(element)))
             elif element.tag == qn("w:hyperlink"):
                 self._tell_link(element)
                 yield from self._walk(element)
@@ -109,24 +126,33 @@ class Runs:
         for element in _alternatives_chosen(run):
             if element.tag in (qn("w:fldChar"), qn("w:instrText")):
                 self._follow_field(element)
-            elif not self.fields or self.fields[0].split()[:1] != ["TOC"]:
+            elif not self.fields or self.fields[0].name != "TOC":
+                for open_field in self.fields:
+                    open_field.shown += (element.text or "") if element.tag == qn("w:t") else ""
                 yield element
 
     def _follow_field(self, element: BaseOxmlElement) -> None:
         """Word writes a field as marks among the runs: begin, its instruction, its words, end."""
         if element.tag == qn("w:instrText"):
             if self.fields:
-                self.fields[-1] += element.text or ""
+                self.fields[-1].instruction += element.text or ""
             return
         kind = element.get(qn("w:fldCharType"))
         if kind == "begin":
-            self.fields.append("")
+            self.fields.append(_Field())
         elif kind == "end" and self.fields:
-            name, *_ = [*self.fields.pop().split(), ""]
-            if name == "TOC":
-                self._tell("contents-left-out", "note")
-            elif name.upper() in _CLOCKS:
-                self._tell("date-of-today", "look")
+            self._tell_field(self.fields.pop())
+
+    def _tell_field(self, closed: _Field) -> None:
+        """What a reader of the draft would not see of it."""
+        address = _ADDRESS.search(closed.instruction)
+        if closed.name == "TOC":
+            self._tell("contents-left-out", "note")
+        elif closed.name in _CLOCKS:
+            self._tell("date-of-today", "look")
+        elif closed.name == "HYPERLINK" and address:
+            params = {"words": shorten(closed.shown), "address": shorten(address[1])}
+            self.losses.append(Loss("link-left-out", self.where, params=params))
 
     def _as_set(self, run: BaseOxmlElement, words: str) -> str:
         """The words of a run, above or below the line where they are set so."""
