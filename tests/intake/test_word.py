@@ -258,6 +258,13 @@ def test_a_link_as_a_field_is_told_with_its_address() -> None:
     assert told(result) == {"link-left-out": "第5段|填报系统|http://example.org/b"}
 
 
+def test_an_item_without_words_is_counted_as_on_paper() -> None:
+    items = [p(text, number=(1, 0)) if text else p(number=(1, 0)) for text in ("范围", "", "要求")]
+    result = draft(word(p(BODY), *items, numbering=levels(("chineseCounting", "%1、"))))
+    assert body_of(result)[1:] == ["一、范围", "三、要求"]
+    assert told(result) == {"number-alone": "第6段|二、"}
+
+
 def test_automatic_numbers_alone_in_their_cells() -> None:
     numbered = f"<w:tc>{p(number=(1, 0))}</w:tc>"
     rows = table([cell("序号"), cell("材料")], [numbered, cell("申请书")], [numbered, cell("推荐表")])

@@ -118,7 +118,13 @@ class _Walk:
         style = self._style_name(paragraph)
         words = words_of(paragraph)
         self._number += bool(words.strip())
-        number = self._numbering.next_number(paragraph) if words.strip() else None
+        # Word counts an item without words, too, and prints its bare number.
+        number = self._numbering.next_number(paragraph)
+        if number and not words.strip():
+            if not number.is_bullet and number.text:
+                told = Loss("number-alone", self._where(), "look", {"words": number.text})
+                self._runs.losses.append(told)
+            number = None
         if _CONTENTS.match(style):
             self._runs.losses.append(Loss("contents-left-out", self._where(), "note"))
             return

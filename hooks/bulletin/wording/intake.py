@@ -94,6 +94,10 @@ SENTENCES: Mapping[str, Wording] = {
     "object-lost": Wording("嵌入的对象（表格、图表、文件）没有带入。", "请把它另存为附件或者图片，放进草稿。"),
     "symbol-lost": Wording("特殊字体的符号没有带入：{words}", "请对照原文，在草稿里换成普通的字。"),
     "footnote-lost": Wording("脚注没有带入：原文件里找不到它的内容。", "请对照原文补上。"),
+    "number-alone": Wording(
+        "这一段后面有一个空的自动编号，没有带入：{words}",
+        "请对照原文：是多余的空行，后面的编号要往前移；漏了文字的请补上。",
+    ),
     "text-box-placed": Wording(
         "文本框里的文字放在了这一段后面：{words}", "请对照原文，看放在这里合不合适；不需要的删去。"
     ),
