@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
+from bulletin.checks.hijack.any_word import AnyWord
 from bulletin.checks.hijack.traditional import simplified
-from bulletin.checks.hijack.warned import any_of, is_about_it, is_guarded, sentence_span
+from bulletin.checks.hijack.warned import is_about_it, is_guarded, sentence_span
 from bulletin.checks.hijack.words import read_kinds, read_shapes, read_words
 from bulletin.checks.passages import MOST_PER_PIECE, Passage, passages_of, shorten
 from bulletin.finding import Finding
@@ -36,13 +37,13 @@ _REPORTED = re.compile(
 
 
 @cache
-def _advertising() -> re.Pattern[str]:
-    return any_of(read_kinds("advertising"))
+def _advertising() -> AnyWord:
+    return AnyWord(read_kinds("advertising"))
 
 
 @cache
-def _promotion() -> re.Pattern[str]:
-    return any_of(read_kinds("promotion"))
+def _promotion() -> AnyWord:
+    return AnyWord(read_kinds("promotion"))
 
 
 @cache
@@ -89,7 +90,7 @@ def check_advertising(bulletin: Bulletin) -> Iterator[Finding]:
 
 def _is_offer(text: str, span: tuple[int, int], words: Iterable[str]) -> bool:
     """Whether a sentence sells in so many words, and tells of nobody who does."""
-    telling = {*words, *_advertising().findall(text, *span)}
+    telling = {*words, *(word for _, word in _advertising().places_in(text, *span))}
     return len(telling) >= _FEWEST_OF_AN_OFFER and not _REPORTED.search(text, *span)
 
 
@@ -98,26 +99,26 @@ def _check(passage: Passage) -> Iterator[tuple[Finding, tuple[int, int]]]:
     text = passage.text
     last = -1
     kinds = read_kinds("advertising")
-    for found in _advertising().finditer(text):
-        if found.start() < last or _is_spoken_of(text, found):
+    for at, word in _advertising().places_in(text):
+        if at < last or _is_spoken_of(text, at, word):
             continue
-        start, last = sentence_span(text, found.start())
+        start, last = sentence_span(text, at)
         if not is_guarded(text, start, last):
-            params = {"kind": kinds[found.group()], "word": found.group(), "sentence": shorten(text[start:last], 80)}
-            yield Finding("advertising-sentence", passage.place(found.start()), params=params), (start, last)
+            params = {"kind": kinds[word], "word": word, "sentence": shorten(text[start:last], 80)}
+            yield Finding("advertising-sentence", passage.place(at), params=params), (start, last)
     yield from _check_selling(passage)
 
 
-def _is_spoken_of(text: str, found: re.Match[str]) -> bool:
+def _is_spoken_of(text: str, at: int, word: str) -> bool:
     """Whether the word is turned round, or stands in quotes by itself: “代开发票” is what one looks for."""
-    before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
+    before, after = text[at - 1 : at], text[at + len(word) : at + len(word) + 1]
     return before in _DENIED or f"{before}{after}" in _QUOTES
 
 
 def _sold(text: str) -> Mapping[tuple[int, int], Mapping[str, str]]:
     """Span of a sentence → the telling words in it → their kinds."""
     parts = read_kinds("promotion")
-    cues = [(found.start(), found.group(), parts[found.group()]) for found in _promotion().finditer(text)]
+    cues = [(at, word, parts[word]) for at, word in _promotion().places_in(text)]
     cues += _shapes_in(text)
     sentences: dict[tuple[int, int], dict[str, str]] = {}
     for at, word, kind in sorted(cues):
@@ -134,7 +135,7 @@ def _check_selling(passage: Passage) -> Iterator[tuple[Finding, tuple[int, int]]
         is_selling = (
             len(words) >= _FEWEST_OF_ONE_KIND or len(set(words.values())) >= 2 or _is_plain_selling(text, span, words)
         )
-        if is_selling and not is_guarded(text, *span) and not _advertising().search(text, *span):
+        if is_selling and not is_guarded(text, *span) and not any(_advertising().places_in(text, *span)):
             params = {"words": "、".join(words), "sentence": shorten(text[slice(*span)], 80)}
             place = passage.place(text.index(next(iter(words)), span[0]))
             # Goods, their price, and what to do about them, with nothing of an office: that is no slip of the pen.

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
+from bulletin.checks.hijack.any_word import AnyWord
 from bulletin.checks.hijack.traditional import simplified
-from bulletin.checks.hijack.warned import any_of
 from bulletin.checks.hijack.words import read_kinds
 from bulletin.checks.passages import MOST_PER_PIECE, passages_of
 from bulletin.finding import Finding
@@ -27,8 +27,8 @@ _APART = re.compile(f"[{_SIGN} \u00a0\u3000\ufe0f]")
 
 
 @cache
-def _selling() -> re.Pattern[str]:
-    return any_of([*read_kinds("advertising"), *read_kinds("promotion")])
+def _selling() -> AnyWord:
+    return AnyWord([*read_kinds("advertising"), *read_kinds("promotion")])
 
 
 def check_spaced_out(bulletin: Bulletin) -> Iterator[Finding]:
@@ -38,7 +38,7 @@ def check_spaced_out(bulletin: Bulletin) -> Iterator[Finding]:
             is_likely = _LIKELY.search(passage.text) is not None
             for found in islice(_TAKEN_APART.finditer(passage.text), MOST_PER_PIECE) if is_likely else ():
                 joined = _APART.sub("", found.group())
-                is_selling = _selling().search(simplified(joined)) is not None
+                is_selling = any(_selling().places_in(simplified(joined)))
                 if is_selling or _BY_SIGNS.fullmatch(found.group()):
                     params = {"given": found.group(), "joined": joined}
                     yield Finding(
