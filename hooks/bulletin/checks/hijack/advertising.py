@@ -94,6 +94,12 @@ def _is_offer(text: str, span: tuple[int, int], words: Iterable[str]) -> bool:
     return len(telling) >= _FEWEST_OF_AN_OFFER and not _REPORTED.search(text, *span)
 
 
+def tells_of_selling(words: str) -> bool:
+    """Whether there is any telling word or shape in some words, however weak."""
+    finders = (_advertising(), _promotion())
+    return any(any(finder.places_in(words)) for finder in finders) or any(_shapes_in(words))
+
+
 def _check(passage: Passage) -> Iterator[tuple[Finding, tuple[int, int]]]:
     """A finding for each sentence that advertises, and its span."""
     text = passage.text

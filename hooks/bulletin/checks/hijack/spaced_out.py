@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import islice
 
-from bulletin.checks.hijack.any_word import AnyWord
+from bulletin.checks.hijack.advertising import tells_of_selling
 from bulletin.checks.hijack.traditional import simplified
-from bulletin.checks.hijack.words import read_kinds
 from bulletin.checks.passages import MOST_PER_PIECE, passages_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
 
-_SIGN = "*_.|~+^@#$&●★☆♥❤◆■♠♣♦✿·"
+_SIGN = "/*_.|~+^@#$&●★☆♥❤◆■♠♣♦✿·"
 _ONE = "[\u4e00-\u9fffVvQq]"
 _TAKEN_APART = re.compile(
     # Three in a row, or two by a sign that stands in no word of an office.
@@ -26,11 +24,6 @@ _BY_SIGNS = re.compile("(?:[\u4e00-\u9fff][*_.|~+^@#$&●★☆♥◆■]{1,2}){
 _APART = re.compile(f"[{_SIGN} \u00a0\u3000\ufe0f]")
 
 
-@cache
-def _selling() -> AnyWord:
-    return AnyWord([*read_kinds("advertising"), *read_kinds("promotion")])
-
-
 def check_spaced_out(bulletin: Bulletin) -> Iterator[Finding]:
     """An error for each row of single characters that is a word of advertising, a warning for four with signs."""
     for document in bulletin.documents:
@@ -38,7 +31,7 @@ def check_spaced_out(bulletin: Bulletin) -> Iterator[Finding]:
             is_likely = _LIKELY.search(passage.text) is not None
             for found in islice(_TAKEN_APART.finditer(passage.text), MOST_PER_PIECE) if is_likely else ():
                 joined = _APART.sub("", found.group())
-                is_selling = any(_selling().places_in(simplified(joined)))
+                is_selling = tells_of_selling(simplified(joined))
                 if is_selling or _BY_SIGNS.fullmatch(found.group()):
                     params = {"given": found.group(), "joined": joined}
                     yield Finding(

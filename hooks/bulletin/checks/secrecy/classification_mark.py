@@ -41,13 +41,14 @@ _MARK = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 
-_HEAD = re.compile(r"密[ ]{0,2}级|保密[级等][别级]|涉密等级")
+_HEAD = re.compile(r"密[ ]{0,2}级|定密(?:级别|情况|等级)?|保密[级等][别级]|涉密等级")
 _CELL = re.compile(rf"{_LEVEL}级?(?:文件|资料|材料|件)?(?![\u4e00-\u9fff])|(?:内部|核密|普密)\Z")
 # Rules name a mark to say what it looks like: 标有“机密★”字样的文件. No paper carries its own so.
 _NAMED_BEFORE = re.compile(r"[“‘「『\"']\Z")
 _NAMED_AFTER = re.compile(
     r"[^”’」』\"'\n]{0,6}[”’」』\"'](?:[、，和或与及者]{0,2}[“‘「『\"'][^”’」』\"'\n]{1,12}[”’」』\"']){0,4}"
-    r"[ ]{0,2}(?:等|之类的?|的)?(?:字样|标志|标识|标记|记号|符号)"
+    r"[ ]{0,2}(?:等|之类的?|的|中的?|里的?)?"
+    r"(?:字样|标志|标识|标记|记号|符号|数字|含义|意思|表示|代表|是什么|指的?|怎[样么]|如何)"
 )
 
 
