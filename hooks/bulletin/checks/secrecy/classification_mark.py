@@ -36,6 +36,11 @@ _MARK = re.compile(
     | (?:密{_GAP}级|保密级别|保密等级|涉密等级)(?:和保密期限|与保密期限|标识|标志)?[ "'*]{{0,3}}
       [:：|为是][ |"'*：:]{{0,6}}(?:{_LEVEL}|内部|核密|普密|秘$|机$|绝$)(?![ ]*(?:[、和及与或以的]|级的|级以))
     | ^[ "']*(?:classification|secrecy|secret_level|密级)[ "']*:[ "']*(?:{_LEVEL}|内部|secret|confidential|top|internal)
+    | [【\[〔〖（(]{_BLANK}密{_BLANK}[】\]〕〗）)]                           # 【密】
+    | ^{_BLANK}(?:(?:特急|特提|加急|急件|平急)[ ·•、-]{{0,3}})?(?:密|密电|密件|加密件|机要件)(?:[，,]|{_BLANK}$)
+    | 国家秘密[ ·•]{{1,2}}{_LEVEL}
+    | (?:保密期限|解密(?:时间|日期))[ ]{{0,2}}[:：|][ |]{{0,4}}(?:{_TERM}|(?:19|20)\d\d)
+    | 定密依据[ ]{{0,2}}[:：|][ |]{{0,4}}(?![由按如见应])[\u4e00-\u9fff《]
     | ^{_BLANK}(?:TOP[ ]SECRET|SECRET|CONFIDENTIAL|INTERNAL[ ]USE[ ]ONLY|INTERNAL[ ]ONLY){_BLANK}$
     """,
     re.VERBOSE | re.MULTILINE,
@@ -56,7 +61,8 @@ def check_classification_mark(bulletin: Bulletin) -> Iterator[Finding]:
     """An error for each mark. No switch turns it off: the mark's text goes, or the page does."""
     for writing in bulletin.writings:
         if any(
-            word in writing.text for word in ("密", "SECRET", "CONFIDENTIAL", "INTERNAL", "classification", "secre")
+            word in writing.text
+            for word in ("密", "机要", "SECRET", "CONFIDENTIAL", "INTERNAL", "classification", "secre")
         ):
             for start, end in islice(marks_in(writing), MOST_PER_PIECE):
                 yield secrecy_finding("classification-mark", writing, start, end)
