@@ -11,6 +11,8 @@ from bulletin.index import Bulletin
 
 _PREFIX = re.compile(r"(?P<prefix>[^《》“”（）()【】]{6,80}?)关于")
 _PASSED_ON = re.compile(r"转发|批转|印发|公布|下发|同意|答复|对|就")
+# Who is set up for an occasion, and when something holds: 组委会, 宣讲团, 安全生产月活动期间.
+_FOR_AN_OCCASION = re.compile(r"(?:会|团|队|班|期间|以来|前后)\Z")
 _END_OF_NAME = re.compile(r"[\s　、，:：]+\Z")
 
 
@@ -22,5 +24,5 @@ def check_title_prefix(bulletin: Bulletin) -> Iterator[Finding]:
         if found is None or _PASSED_ON.match(found["prefix"]):
             continue
         prefix = _END_OF_NAME.sub("", found["prefix"])
-        if not is_organ(prefix) and not is_institution(prefix):
+        if not _FOR_AN_OCCASION.search(prefix) and not is_organ(prefix) and not is_institution(prefix):
             yield Finding("title-prefix-odd", document.place_of("title"), "warning", {"prefix": prefix})
