@@ -24,7 +24,7 @@ _LABELLED = re.compile(
     rf"[ ]{{0,2}}[:：|为是(（ ][ |]{{0,4}}(?P<wechat>{_WECHAT})(?![A-Za-z0-9_*.-]))"
 )
 # Plain search for these is quicker than the pattern, and most texts have none of them.
-_HINTS = (*"信 扣扣 企鹅 QQ qq Qq WeChat VX vx Vx WX wx Wx".split(),)
+_HINTS = (*"微信 薇信 威信 徽信 V信 v信 W信 w信 扣扣 企鹅 QQ qq Qq WeChat VX vx Vx WX wx Wx".split(),)
 _QQ_HEAD = re.compile(r"[Qq]{2}(?:号码?)?|扣扣号?")
 _QQ_CELL = re.compile(_QQ + r"\Z")
 _WECHAT_HEAD = re.compile(r"微信(?:号|[账帐]号)?")

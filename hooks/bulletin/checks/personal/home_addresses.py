@@ -32,6 +32,11 @@ _ESTATE = re.compile(
     rf"|(?:路|街|巷|胡同|道)[ ]?\d{{1,5}}号院?)[ ]?"
     rf"{_NUMBER}[ ]?(?:号楼|号|栋|幢|座)[ ]?{_NUMBER}[ ]?单元[ ]?{_NUMBER}[ ]?(?:室|号|户)?)"
 )
+# In the country there are no doors: a village and its group tell the house as well.
+_HAMLET = re.compile(
+    r"(?:家住|住在|住址[是为:： ]|户籍地?[是为:： ])[^，。；：\n|]{0,20}?(?P<address>[\u4e00-\u9fff]{1,8}(?:乡|镇|街道)"
+    rf"[\u4e00-\u9fff]{{1,8}}村(?:[\u4e00-\u9fff]{{0,4}}屯|{_NUMBER}[ ]?(?:组|队|社|号)))"
+)
 _OFFICIAL = re.compile(r"校区|大学|学院|办公|教学楼|实验楼|行政楼|学生公寓|学生宿舍")
 
 
@@ -44,6 +49,8 @@ def find_home_addresses(writing: Writing) -> Iterator[Sighting]:
         door = _DOOR.search(text, start, end)
         if door and _STREET.search(text, start, door.start()):
             yield _sighting(writing, start, door.end())
+    for found in _HAMLET.finditer(text) if "村" in text else ():
+        yield _sighting(writing, *found.span("address"))
     for found in _ESTATE.finditer(text) if "单元" in text else ():
         start, end = found.span("address")
         # A dormitory of the school is its own; behind the label of a home it is a home.
