@@ -64,6 +64,7 @@ def test_without_a_doubt_there_is_nothing_to_review() -> None:
         # Asked of nobody by name.
         ("请于3月20日前报送名单。", ("party_asked",), False),
         ("请望江阁3月20日前报送名单。", ("party_asked", "party_unsure", "thing_as_subject"), True),
+        ("请检修岗3月20日前报送名单。", ("party_asked", "party_unsure"), True),
         ("请于3月20日前务必报送名单。", ("party_asked",), False),
         ("请认真填写登记表。", ("no_timing", "party_asked"), True),
         # A ban needs no time, and one that is to be done by a day is hardly one.

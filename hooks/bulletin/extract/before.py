@@ -108,7 +108,7 @@ def befalls_party(clause: Clause) -> bool:
 
 
 def names_unread(plea: Clause) -> bool:
-    """请修缮科3月20日前报送: between 请 and a time stands more than an adverb, and was read as no name."""
+    """请检修岗3月20日前报送: between 请 and a time stands more than an adverb, and was read as no name."""
     time = plea.expressions[0].start if plea.expressions else 0
     before = plea.text[plea.text.find("请") + 1 : time]
     return any(token.tag in ("other", "duty", "direct", "word", "single_head") for token in LEXICON.tag(before))
