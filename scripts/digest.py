@@ -17,6 +17,7 @@ from bulletin.digest.selection import Selection
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
 from bulletin.pipeline import judge_part, read_bulletin, read_obligations
+from bulletin.render.dates import day_words
 from bulletin.stage import STAGES, at_stage
 from contents import Contents, read_docs, with_folder
 from day import day_for, read_day
@@ -141,6 +142,9 @@ def _prepare(options: argparse.Namespace, request: Request) -> _Job:
     selection = request.select(bulletin)
     for name in request.repeated(bulletin):
         _say(f"“{name}”写了不止一次，只印一份。")
+    for entry in selection.notices:
+        if (expires := entry.header.expires) and expires <= day_for(options.today):
+            _say(f"注意：《{entry.title}》到{day_words(expires)}期满，网站上已经撤下，印出来的请不要再张贴。")
     for entry in selection.left_out:
         doc_no = f"（{entry.header.doc_no}）" if entry.header.doc_no else ""
         _say(f"没有编入：《{entry.title}》{doc_no}，已经不再执行。要印，请用 --select 写明，印出来带说明。")

@@ -14,6 +14,7 @@ import pytest
 import verify
 from bulletin.digest.ledger import PATH, read_ledger
 from bulletin.read.document import read_document
+from bulletin.short_code import code_of_document, show_code
 from printed import notice, png
 
 REVIEW = (
@@ -273,6 +274,25 @@ def test_a_manifest_is_printed_beside_itself_and_recorded(folder: Path, capsys: 
     (folder / "docs/notices/2026/a.md").unlink()
     assert run(codes[0], command=verify) == 1
     assert "简报里已经没有" in capsys.readouterr().out
+
+
+def test_a_notice_whose_day_has_come_is_printed_with_a_word(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "docs/notices/2026/a.md").write_bytes(fair(expires="2026-03-20"))
+    assert run("--notice", "notices/2026/a.md", "-o", "x.pdf") == 0
+    assert "《关于报送学习总结的通知》到2026年3月20日期满，网站上已经撤下" in capsys.readouterr().err
+    (folder / "docs/notices/2026/a.md").write_bytes(fair(expires="2026-03-21"))
+    assert run("--notice", "notices/2026/a.md", "-o", "x.pdf") == 0
+    assert "期满" not in capsys.readouterr().err
+
+
+def test_a_code_is_found_however_it_is_copied(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code = code_of_document(read_document(fair(), "notices/2026/a.md"))
+    assert run("核验码", show_code(code), command=verify) == 0
+    assert run(f"核验码：{code.lower()}", command=verify) == 0
+    capsys.readouterr()
+    for slip in (code[:3] + code[4:], code[:3] + "8" + code[3:]):
+        assert run(slip, command=verify) == 1
+        assert f"{show_code(code)}：仍然有效" in capsys.readouterr().out
 
 
 def test_what_is_named_twice_is_printed_once_with_a_word(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
