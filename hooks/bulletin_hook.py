@@ -24,7 +24,7 @@ from bulletin.feeds import Calendars, feed_files
 from bulletin.history import Revision
 from bulletin.index import Bulletin
 from bulletin.memory import Memory
-from bulletin.pipeline import assemble_bulletin, findings_for_readers, for_readers
+from bulletin.pipeline import REGISTER_FOLDER, assemble_bulletin, findings_for_readers, for_readers, leave_out
 from bulletin.render.data import data_files
 from bulletin.render.layout import NoIndentedCode
 from bulletin.render.lists import Lists
@@ -245,6 +245,8 @@ def _assemble(sources: Sources, today: dt.date, config: MkDocsConfig) -> tuple[B
         if not withheld:
             return whole, whole, withheld
         # Not one line of a page that is withheld may come back in a list, the search or a feed.
+        if not any(path.startswith(REGISTER_FOLDER) for path in withheld):
+            return whole, leave_out(whole, withheld), withheld
         texts = {path: data for path, data in sources.texts.items() if path not in withheld}
         assets = [asset for asset in sources.assets if asset.path not in withheld]
         return whole, assemble_bulletin(texts, assets, today, memory), withheld
