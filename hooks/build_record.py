@@ -15,6 +15,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 _FORMAT = 1
+_DIGEST_SIZE = 16
+Text = str | Callable[[], Iterable[str]]
+"""A text, or what tells it piece by piece where it is too long to be held as a whole."""
 
 
 @dataclass
@@ -114,7 +117,7 @@ def list_outputs(site: Path) -> dict[str, tuple[int, int]]:
     return found
 
 
-def write_texts(site: Path, make: Callable[[], Mapping[str, str]], inputs: str, before: Texts | None) -> Texts:
+def write_texts(site: Path, make: Callable[[], Mapping[str, Text]], inputs: str, before: Texts | None) -> Texts:
     """Write those files of a set (path → text) that are not as `before`, delete those that are no more.
 
     Of the same `inputs` as before they are not even made. Returns what is `before` for the next build.
@@ -123,14 +126,36 @@ def write_texts(site: Path, make: Callable[[], Mapping[str, str]], inputs: str, 
         return before
     known = before.digests if before else {}
     texts = make()
-    digests = {path: digest_of(text.encode()) for path, text in texts.items()}
-    changed = [path for path, digest in digests.items() if known.get(path) != digest]
-    for folder in {(site / path).parent for path in changed}:
-        folder.mkdir(parents=True, exist_ok=True)
-    for path in changed:
-        (site / path).write_bytes(texts[path].encode())
+    digests = {path: _write(site / path, text, known.get(path)) for path, text in texts.items()}
     delete_outputs(site, known.keys() - digests.keys())
     return Texts(inputs, digests)
+
+
+def _write(file: Path, text: Text, known: str | None) -> str:
+    """Write a text, unless its digest is `known`; return the digest."""
+    if isinstance(text, str):
+        data = text.encode()
+        digest = digest_of(data)
+        if digest != known:
+            try:
+                file.write_bytes(data)
+            except FileNotFoundError:
+                file.parent.mkdir(parents=True)
+                file.write_bytes(data)
+        return digest
+    total = hashlib.blake2b(digest_size=_DIGEST_SIZE)
+    part = file.with_name(f".{file.name}.part")
+    try:
+        with part.open("wb") as output:
+            for piece in text():
+                data = piece.encode()
+                total.update(data)
+                output.write(data)
+        if (digest := total.hexdigest()) != known:
+            part.replace(file)
+        return digest
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def delete_outputs(site: Path, paths: Iterable[str]) -> None:
@@ -146,12 +171,12 @@ def delete_outputs(site: Path, paths: Iterable[str]) -> None:
 
 def digest_of(data: bytes) -> str:
     """A short name for just these bytes."""
-    return hashlib.blake2b(data, digest_size=16).hexdigest()
+    return hashlib.blake2b(data, digest_size=_DIGEST_SIZE).hexdigest()
 
 
 def digest_tree(folder: Path) -> str:
     """A short name for all files of a folder but Python's own caches, by their paths and contents."""
-    total = hashlib.blake2b(digest_size=16)
+    total = hashlib.blake2b(digest_size=_DIGEST_SIZE)
     for file in sorted(folder.rglob("*")):
         if file.is_file() and "__pycache__" not in file.parts:
             total.update(f"{file.relative_to(folder).as_posix()}\n{digest_of(file.read_bytes())}\n".encode())

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from bulletin.feeds.calendars import Calendars
 from bulletin.feeds.documents import notices_json, notices_schema, stories_json, stories_schema
 from bulletin.feeds.formats import write_atom, write_json_feed
 from bulletin.feeds.item import FeedMaker
 from bulletin.feeds.table import obligations_csv
-from bulletin.render.data import write_json
+from bulletin.render.data import LongText, write_json
 from bulletin.render.offers import (
     ATOM,
     JSON_FEED,
@@ -19,10 +21,10 @@ from bulletin.render.offers import (
 )
 
 
-def feed_files(calendars: Calendars) -> dict[str, str]:
+def feed_files(calendars: Calendars) -> dict[str, str | LongText]:
     """Path below the site's root → text: calendars, feeds, data."""
     bulletin, site_url = calendars.bulletin, calendars.site_url
-    files = calendars.files()
+    files: dict[str, str | LongText] = {**calendars.files()}
     for feed in FeedMaker(bulletin, site_url, calendars.today).feeds():
         files[feed.folder + ATOM] = write_atom(feed, site_url)
         files[feed.folder + JSON_FEED] = write_json_feed(feed, site_url)
@@ -30,5 +32,5 @@ def feed_files(calendars: Calendars) -> dict[str, str]:
     files[STORIES_DATA] = stories_json(bulletin)
     files[NOTICES_SCHEMA] = write_json(notices_schema())
     files[STORIES_SCHEMA] = write_json(stories_schema())
-    files[TABLE] = obligations_csv(bulletin, site_url)
+    files[TABLE] = partial(obligations_csv, bulletin, site_url)
     return files

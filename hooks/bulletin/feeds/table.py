@@ -8,8 +8,7 @@ A cell that Excel would take for a formula gets an apostrophe before it: what a 
 from __future__ import annotations
 
 import csv
-import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from bulletin.glossary import MODALITIES, STATUSES, TIMING_KINDS
 from bulletin.index import Bulletin, NoticeEntry
@@ -25,14 +24,24 @@ _HEADINGS = (
 ).split()
 
 
-def obligations_csv(bulletin: Bulletin, site_url: str) -> str:
-    """One row an obligation, in the order of `obligations.json`; lines end in CRLF."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
+def obligations_csv(bulletin: Bulletin, site_url: str) -> Iterator[str]:
+    """One row an obligation, in the order of `obligations.json`; lines end in CRLF. In pieces, see `render.data`."""
+    lines: list[str] = []
+    writer = csv.writer(_Lines(lines), lineterminator="\r\n")
     writer.writerow(_HEADINGS)
-    for entry, obligation in bulletin.obligations:
-        writer.writerow(map(_harmless, _cells(entry, obligation, site_url)))
-    return _BYTE_ORDER_MARK + text.getvalue()
+    yield _BYTE_ORDER_MARK
+    for entry in bulletin.notices:
+        writer.writerows(map(_harmless, _cells(entry, obligation, site_url)) for obligation in entry.obligations)
+        yield "".join(lines)
+        lines.clear()
+    yield "".join(lines)
+
+
+class _Lines:
+    """What a writer of CSV takes for a file."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.write = lines.append
 
 
 def _cells(entry: NoticeEntry, obligation: Obligation, site_url: str) -> Iterable[str]:
