@@ -28,7 +28,8 @@ class PageNotes:
 
 @dataclass
 class Texts:
-    """Files made together: the digest of what they were made from, and output → digest of the very text."""
+    """Files made together: the digest of what they were made from, and output → digest of what it was made from
+    itself, or of its very text."""
 
     inputs: str
     digests: dict[str, str]
@@ -117,13 +118,15 @@ def list_outputs(site: Path) -> dict[str, tuple[int, int]]:
 def write_texts(site: Path, make: Callable[[], Mapping[str, str]], inputs: str, before: Texts | None) -> Texts:
     """Write those files of a set (path → text) that are not as `before`, delete those that are no more.
 
-    Of the same `inputs` as before they are not even made. Returns what is `before` for the next build.
+    Of the same `inputs` as before they are not even made; nor is one of the same name, in a set that has a name for
+    what each is made from (`name_of`). Returns what is `before` for the next build.
     """
     if before is not None and before.inputs == inputs:
         return before
     known = before.digests if before else {}
     texts = make()
-    digests = {path: digest_of(text.encode()) for path, text in texts.items()}
+    name_of: Callable[[str], str] = getattr(texts, "name_of", lambda path: digest_of(texts[path].encode()))
+    digests = {path: name_of(path) for path in texts}
     changed = [path for path, digest in digests.items() if known.get(path) != digest]
     for folder in {(site / path).parent for path in changed}:
         folder.mkdir(parents=True, exist_ok=True)

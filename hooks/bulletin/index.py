@@ -199,7 +199,8 @@ def with_obligations(bulletin: Bulletin, found: Mapping[str, tuple[Obligation, .
     resolve = cache(partial(_resolve, bulletin.register))
 
     def resolved(obligation: Obligation) -> Obligation:
-        return replace(obligation, units=resolve(obligation.who, obligation.listed, obligation.excepted))
+        units = resolve(obligation.who, obligation.listed, obligation.excepted)
+        return obligation if units == obligation.units else _with_units(obligation, units)
 
     notices = (
         replace(entry, obligations=tuple(map(resolved, found[entry.document.path])))
@@ -208,6 +209,13 @@ def with_obligations(bulletin: Bulletin, found: Mapping[str, tuple[Obligation, .
         for entry in bulletin.notices
     )
     return replace(bulletin, notices=tuple(notices))
+
+
+def _with_units(obligation: Obligation, units: tuple[str, ...]) -> Obligation:
+    """As `dataclasses.replace`, in a tenth of its time: a big bulletin has hundreds of thousands of these."""
+    made = object.__new__(Obligation)
+    made.__dict__.update(obligation.__dict__, units=units)
+    return made
 
 
 def replace_document(bulletin: Bulletin, document: Document, obligations: tuple[Obligation, ...]) -> Bulletin | None:

@@ -101,6 +101,21 @@ def assemble_documents(
     return replace(bulletin, findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)))
 
 
+def leave_out(bulletin: Bulletin, paths: Collection[str]) -> Bulletin:
+    """The bulletin of the same files but these documents and other files; of the register none can be left out.
+
+    What documents do to one another is settled anew. What was found in the others stays as it was.
+    """
+    kept = sorted((each for each in bulletin.documents if each.path not in paths), key=lambda each: each.path)
+    found = {entry.document.path: entry.obligations for entry in bulletin.notices}
+    return replace(
+        build_index(kept, found, bulletin.register, bulletin.today),
+        findings=tuple(finding for finding in bulletin.findings if finding.place.path not in paths),
+        assets=tuple(asset for asset in bulletin.assets if asset.path not in paths),
+        inspected=tuple(inspection for inspection in bulletin.inspections if inspection.path not in paths),
+    )
+
+
 def _unread(assets: Sequence[Asset], wanted: Collection[str] | None) -> Iterator[Asset]:
     """The other files, as far as they are read: what nobody asks about need only be there.
 

@@ -10,9 +10,11 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable
+from functools import partial
 
 from bulletin.glossary import MODALITIES, STATUSES, TIMING_KINDS
 from bulletin.index import Bulletin, NoticeEntry
+from bulletin.memory import Memory, digest, once
 from bulletin.obligation import Obligation
 from bulletin.render.row import plain_quote
 from bulletin.render.timing_words import describe_timing
@@ -25,14 +27,28 @@ _HEADINGS = (
 ).split()
 
 
-def obligations_csv(bulletin: Bulletin, site_url: str) -> str:
-    """One row an obligation, in the order of `obligations.json`; lines end in CRLF."""
+def obligations_csv(bulletin: Bulletin, site_url: str, memory: Memory | None = None) -> str:
+    """One row an obligation, in the order of `obligations.json`; lines end in CRLF.
+
+    `memory` has the rows of each notice as they were written before.
+    """
+    given = digest([repr(bulletin.register), site_url])
+    parts = [_BYTE_ORDER_MARK, _write([_HEADINGS])]
+    for entry in bulletin.notices:
+        if entry.obligations:
+            key = digest([given, entry.document.path, entry.status, entry.document.text])
+            parts.append(once(memory, "table", key, partial(_rows, entry, site_url)))
+    return "".join(parts)
+
+
+def _rows(entry: NoticeEntry, site_url: str) -> str:
+    return _write(map(_harmless, _cells(entry, obligation, site_url)) for obligation in entry.obligations)
+
+
+def _write(rows: Iterable[Iterable[str]]) -> str:
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(_HEADINGS)
-    for entry, obligation in bulletin.obligations:
-        writer.writerow(map(_harmless, _cells(entry, obligation, site_url)))
-    return _BYTE_ORDER_MARK + text.getvalue()
+    csv.writer(text, lineterminator="\r\n").writerows(rows)
+    return text.getvalue()
 
 
 def _cells(entry: NoticeEntry, obligation: Obligation, site_url: str) -> Iterable[str]:
