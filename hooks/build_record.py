@@ -16,8 +16,8 @@ from pathlib import Path
 
 _FORMAT = 1
 _DIGEST_SIZE = 16
-Text = str | Callable[[], Iterable[str]]
-"""A text, or what tells it piece by piece where it is too long to be held as a whole."""
+Text = Iterable[str]
+"""A text, or its pieces where it is too long to be held as a whole."""
 
 
 @dataclass
@@ -31,7 +31,8 @@ class PageNotes:
 
 @dataclass
 class Texts:
-    """Files made together: the digest of what they were made from, and output → digest of the very text."""
+    """Files made together: the digest of what they were made from, and output → digest of what it was made from
+    itself, or of its very text."""
 
     inputs: str
     digests: dict[str, str]
@@ -120,13 +121,22 @@ def list_outputs(site: Path) -> dict[str, tuple[int, int]]:
 def write_texts(site: Path, make: Callable[[], Mapping[str, Text]], inputs: str, before: Texts | None) -> Texts:
     """Write those files of a set (path → text) that are not as `before`, delete those that are no more.
 
-    Of the same `inputs` as before they are not even made. Returns what is `before` for the next build.
+    Of the same `inputs` as before they are not even made; nor is one of the same name, in a set that has a name for
+    what each is made from (`name_of`). Returns what is `before` for the next build.
     """
     if before is not None and before.inputs == inputs:
         return before
     known = before.digests if before else {}
     texts = make()
-    digests = {path: _write(site / path, text, known.get(path)) for path, text in texts.items()}
+    name_of: Callable[[str], str] | None = getattr(texts, "name_of", None)
+    digests: dict[str, str] = {}
+    for path in texts:
+        if name_of is None:
+            digests[path] = _write(site / path, texts[path], known.get(path))
+        else:
+            digests[path] = name_of(path)
+            if digests[path] != known.get(path):
+                _write(site / path, texts[path], None)
     delete_outputs(site, known.keys() - digests.keys())
     return Texts(inputs, digests)
 
@@ -140,14 +150,15 @@ def _write(file: Path, text: Text, known: str | None) -> str:
             try:
                 file.write_bytes(data)
             except FileNotFoundError:
-                file.parent.mkdir(parents=True)
+                file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(data)
         return digest
+    file.parent.mkdir(parents=True, exist_ok=True)
     total = hashlib.blake2b(digest_size=_DIGEST_SIZE)
     part = file.with_name(f".{file.name}.part")
     try:
         with part.open("wb") as output:
-            for piece in text():
+            for piece in text:
                 data = piece.encode()
                 total.update(data)
                 output.write(data)

@@ -12,7 +12,7 @@ import logging
 import os
 import time
 from collections.abc import Callable, Mapping
-from contextlib import ExitStack, nullcontext
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -44,7 +44,7 @@ from door.rebuild import PAGES_LOG, TRIED_MKDOCS, plan_rebuild, usable
 from door.server import PreviewServer
 from door.sources import Sources, read_sources, take_away
 from door.telling import LOG
-from engine_memory import SEARCH_MEMORY, engine_memory
+from engine_memory import FEEDS_MEMORY, SEARCH_MEMORY, engine_memory
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -201,7 +201,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         build.lists.forget_rows()
     _write_texts(site, "data", lambda: data_files(build.lists.bulletin))
     _write_texts(site, "search", lambda: _search_files(build), repr(build.site_pages))
-    _write_texts(site, "feeds", lambda: feed_files(build.calendars))
+    _write_texts(site, "feeds", lambda: _feed_files(build))
     is_partial = build.rebuild is not None and build.rebuild.is_partial
     faults = check_site(site, build.started - _CLOCKS_DIFFER if is_partial else None)
     if faults and not _SESSION.is_preview:
@@ -261,13 +261,20 @@ def _assemble(sources: Sources, today: dt.date, config: MkDocsConfig) -> tuple[B
 
 def _search_files(build: Build) -> Mapping[str, str]:
     """The search index; of what has not changed since the last build it is taken over."""
-    folder, bulletin = os.environ.get("BULLETIN_BUILD_CACHE"), build.lists.bulletin
-    with (
-        engine_memory(Path(folder) / SEARCH_MEMORY, forgets=True)
-        if folder and not _SESSION.is_preview
-        else nullcontext() as memory
-    ):
-        return search_files(bulletin, build.site_pages, memory)
+    with _memory_of(SEARCH_MEMORY) as memory:
+        return search_files(build.lists.bulletin, build.site_pages, memory)
+
+
+def _feed_files(build: Build) -> Mapping[str, Text]:
+    """Calendars, feeds and data; of notices that have not changed since the last build they are taken over."""
+    with _memory_of(FEEDS_MEMORY) as memory:
+        return feed_files(build.calendars, memory)
+
+
+def _memory_of(name: str) -> AbstractContextManager[Memory | None]:
+    """What earlier builds have kept for a set of files; to be opened only where they are made."""
+    folder = os.environ.get("BULLETIN_BUILD_CACHE")
+    return engine_memory(Path(folder) / name, forgets=True) if folder and not _SESSION.is_preview else nullcontext()
 
 
 def _plan_rebuild(files: Files, config: MkDocsConfig, texts: Mapping[str, bytes], build: Build) -> None:

@@ -16,8 +16,8 @@ from pathlib import Path
 from build_record import digest_of, digest_tree
 
 MEMORY_FILE = "memory.sqlite"
-SEARCH_MEMORY = "search"
-"""A folder for the memory of the search index: it is asked for at another time than all else, or not at all."""
+SEARCH_MEMORY, FEEDS_MEMORY = "search", "feeds"
+"""Folders for the memories of two sets of files: they are asked for at another time than all else, or not at all."""
 _ENGINE = Path(__file__).parent / "bulletin"
 _SECONDS_TO_WAIT = 2.0
 _AT_ONCE = 500

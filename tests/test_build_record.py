@@ -10,19 +10,19 @@ PIECES = ["各党总支\n", "", "要报名。"]
 
 
 def test_a_text_told_in_pieces_is_the_same_file(tmp_path: Path) -> None:
-    made = write_texts(tmp_path, lambda: {"a/long.txt": lambda: PIECES, "b/short.txt": "".join(PIECES)}, "1", None)
+    made = write_texts(tmp_path, lambda: {"a/long.txt": PIECES, "b/short.txt": "".join(PIECES)}, "1", None)
     assert (tmp_path / "a/long.txt").read_bytes() == (tmp_path / "b/short.txt").read_bytes() == "".join(PIECES).encode()
     assert made.digests["a/long.txt"] == made.digests["b/short.txt"]
     assert sorted(path.name for path in tmp_path.rglob("*.*")) == ["long.txt", "short.txt"]
 
 
 def test_the_same_text_again_leaves_the_file_alone(tmp_path: Path) -> None:
-    before = write_texts(tmp_path, lambda: {"long.txt": lambda: PIECES}, "1", None)
+    before = write_texts(tmp_path, lambda: {"long.txt": PIECES}, "1", None)
     (tmp_path / "long.txt").write_text("untouched", "utf-8")
-    after = write_texts(tmp_path, lambda: {"long.txt": lambda: PIECES}, "2", before)
+    after = write_texts(tmp_path, lambda: {"long.txt": PIECES}, "2", before)
     assert (tmp_path / "long.txt").read_text("utf-8") == "untouched"
     assert after.digests == before.digests
-    write_texts(tmp_path, lambda: {"long.txt": lambda: [*PIECES, "完"]}, "3", after)
+    write_texts(tmp_path, lambda: {"long.txt": [*PIECES, "完"]}, "3", after)
     assert (tmp_path / "long.txt").read_text("utf-8") == "".join([*PIECES, "完"])
 
 
@@ -33,7 +33,7 @@ def test_a_text_that_breaks_off_is_not_written(tmp_path: Path) -> None:
 
     (tmp_path / "long.txt").write_text("原来的", "utf-8")
     with pytest.raises(RuntimeError):
-        write_texts(tmp_path, lambda: {"long.txt": breaks_off}, "1", None)
+        write_texts(tmp_path, lambda: {"long.txt": breaks_off()}, "1", None)
     assert [path.name for path in tmp_path.iterdir()] == ["long.txt"]
     assert (tmp_path / "long.txt").read_text("utf-8") == "原来的"
 

@@ -84,6 +84,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "register",
         "succession",
         "index",
+        "memory",
         "render",
         "glossary",
     },

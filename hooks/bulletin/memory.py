@@ -7,7 +7,7 @@ of it may be others' too, and is not to be changed. Without one nothing is remem
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Protocol, TypeVar, cast
 
 T = TypeVar("T")
@@ -19,6 +19,33 @@ class Memory(Protocol):
     def get(self, key: str, /) -> object: ...
 
     def __setitem__(self, key: str, value: object, /) -> None: ...
+
+
+Recipe = tuple[str, Callable[[], Iterable[str]]]
+"""A name for all that a text is made from, and what makes it: whole, or in pieces where it is too long for that."""
+
+
+class LateTexts(Mapping[str, Iterable[str]]):
+    """Texts by path, each made when it is asked for.
+
+    By `name_of` who has kept the names of the last time sees which of them he need not ask for.
+    """
+
+    def __init__(self, recipes: Mapping[str, Recipe]) -> None:
+        self.recipes = recipes
+
+    def name_of(self, path: str) -> str:
+        """A name for all that a text is made from: the same name, the same text."""
+        return self.recipes[path][0]
+
+    def __getitem__(self, path: str) -> Iterable[str]:
+        return self.recipes[path][1]()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.recipes)
+
+    def __len__(self) -> int:
+        return len(self.recipes)
 
 
 def digest(parts: Iterable[str | bytes]) -> str:

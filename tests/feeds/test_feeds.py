@@ -42,7 +42,7 @@ def notice(body: str = "各党总支于4月20日前报送计划。各党总支�
 
 def files_of(bulletin: Bulletin, site: str = SITE) -> Mapping[str, str]:
     files = feed_files(Calendars(bulletin, site, TODAY))
-    return {name: text if isinstance(text, str) else "".join(text()) for name, text in files.items()}
+    return {name: "".join(text) for name, text in files.items()}
 
 
 def ids(text: str) -> list[str]:

@@ -8,10 +8,13 @@ A cell that Excel would take for a formula gets an apostrophe before it: what a 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
 from bulletin.glossary import MODALITIES, STATUSES, TIMING_KINDS
 from bulletin.index import Bulletin, NoticeEntry
+from bulletin.memory import Memory, Recipe, digest, once
 from bulletin.obligation import Obligation
 from bulletin.render.row import plain_quote
 from bulletin.render.timing_words import describe_timing
@@ -24,24 +27,35 @@ _HEADINGS = (
 ).split()
 
 
-def obligations_csv(bulletin: Bulletin, site_url: str) -> Iterator[str]:
-    """One row an obligation, in the order of `obligations.json`; lines end in CRLF. In pieces, see `render.data`."""
-    lines: list[str] = []
-    writer = csv.writer(_Lines(lines), lineterminator="\r\n")
-    writer.writerow(_HEADINGS)
-    yield _BYTE_ORDER_MARK
+def obligations_csv(bulletin: Bulletin, site_url: str, memory: Memory | None = None) -> Recipe:
+    """One row an obligation, in the order of `obligations.json`; lines end in CRLF. In pieces, one a notice.
+
+    `memory` has the rows of each notice as they were written before.
+    """
+    given = digest([repr(bulletin.register), site_url])
+    keys = {
+        entry.document.path: digest([given, entry.document.path, entry.status, entry.document.text])
+        for entry in bulletin.notices
+        if entry.obligations
+    }
+    return digest([given, *keys.values()]), partial(_pieces, bulletin, keys, site_url, memory)
+
+
+def _pieces(bulletin: Bulletin, keys: Mapping[str, str], site_url: str, memory: Memory | None) -> Iterator[str]:
+    yield _BYTE_ORDER_MARK + _write([_HEADINGS])
     for entry in bulletin.notices:
-        writer.writerows(map(_harmless, _cells(entry, obligation, site_url)) for obligation in entry.obligations)
-        yield "".join(lines)
-        lines.clear()
-    yield "".join(lines)
+        if key := keys.get(entry.document.path):
+            yield once(memory, "table", key, partial(_rows, entry, site_url))
 
 
-class _Lines:
-    """What a writer of CSV takes for a file."""
+def _rows(entry: NoticeEntry, site_url: str) -> str:
+    return _write(map(_harmless, _cells(entry, obligation, site_url)) for obligation in entry.obligations)
 
-    def __init__(self, lines: list[str]) -> None:
-        self.write = lines.append
+
+def _write(rows: Iterable[Iterable[str]]) -> str:
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\r\n").writerows(rows)
+    return text.getvalue()
 
 
 def _cells(entry: NoticeEntry, obligation: Obligation, site_url: str) -> Iterable[str]:

@@ -6,8 +6,7 @@ Of a large bulletin it is hundreds of MB: it is told piece by piece, and nobody 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
+from collections.abc import Iterable, Iterator, Mapping
 
 from bulletin.index import Bulletin, NoticeEntry
 from bulletin.obligation import TIMING_FIELDS, Obligation, Step, Timing
@@ -15,8 +14,6 @@ from bulletin.render.front_matter_schema import front_matter_schema
 from bulletin.render.schema import obligations_schema
 from bulletin.render.timing_words import describe_timing
 
-LongText = Callable[[], Iterable[str]]
-"""A text in its pieces, made each time it is asked for."""
 OBLIGATIONS_FILE = "obligations.json"
 OBLIGATIONS_SCHEMA_FILE = "obligations.schema.json"
 FRONT_MATTER_SCHEMA_FILE = "front-matter.schema.json"
@@ -97,10 +94,10 @@ def write_json(value: Mapping[str, object]) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def data_files(bulletin: Bulletin) -> dict[str, str | LongText]:
-    """File at the site's root → its text."""
+def data_files(bulletin: Bulletin) -> dict[str, Iterable[str]]:
+    """File at the site's root → its text, or the pieces of it."""
     return {
-        OBLIGATIONS_FILE: partial(obligations_json, bulletin),
+        OBLIGATIONS_FILE: obligations_json(bulletin),
         OBLIGATIONS_SCHEMA_FILE: write_json(obligations_schema()),
         FRONT_MATTER_SCHEMA_FILE: write_json(front_matter_schema()),
     }

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import groupby
+from itertools import chain, groupby
+from operator import attrgetter
 
 from bulletin.history import Revision
 from bulletin.index import Bulletin, NoticeEntry
@@ -40,6 +42,18 @@ def group_rows(rows: Iterable[Row]) -> list[RowGroup]:
         found[row.group].append(row)
     found["dated"].sort(key=lambda row: row.sort_key)
     return [RowGroup(name, tuple(members)) for name, members in found.items() if members]
+
+
+_PLANS = (
+    "rows",
+    "in_force_by_unit",
+    "void_by_unit",
+    "notices_by_unit",
+    "rows_by_month",
+    "register_months",
+    "_places",
+)
+"""What the planning of pages asks lists for, and nobody after it."""
 
 
 @dataclass(frozen=True)
@@ -84,18 +98,39 @@ class Lists:
         return {}
 
     @cached_property
-    def rows_by_unit(self) -> dict[str, list[Row]]:
+    def in_force_by_unit(self) -> dict[str, list[Row]]:
+        """The rows of each unit that hold, by day; those of one day newest notice first."""
         units: dict[str, list[Row]] = {unit.name: [] for unit in self.bulletin.register.units}
-        for row in self.rows:
-            for unit in row.obligation.units:
-                if unit in units:
-                    units[unit].append(row)
+        for row in sorted(self.rows, key=attrgetter("day")):
+            if row.group != "void":
+                for unit in row.obligation.units:
+                    if unit in units:
+                        units[unit].append(row)
         return units
 
     @cached_property
-    def in_force_by_unit(self) -> dict[str, list[Row]]:
-        """As `rows_by_unit`, without those that hold no longer."""
-        return {name: [row for row in rows if row.group != "void"] for name, rows in self.rows_by_unit.items()}
+    def void_by_unit(self) -> Counter[str]:
+        """How many rows of each unit hold no longer."""
+        return Counter(unit for row in self.rows if row.group == "void" for unit in row.obligation.units)
+
+    @cached_property
+    def notices_by_unit(self) -> dict[str, list[tuple[NoticeEntry, int]]]:
+        """The notices that ask of each unit what holds, newest first, with the number of such rows."""
+        units: dict[str, list[tuple[NoticeEntry, int]]] = {unit.name: [] for unit in self.bulletin.register.units}
+        for entry in self.bulletin.notices:
+            named = (row.obligation.units for row in self.rows_of(entry) if row.group != "void")
+            for unit, count in Counter(chain.from_iterable(named)).items():
+                if unit in units:
+                    units[unit].append((entry, count))
+        return units
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        return {id(row): place for place, row in enumerate(self.rows)}
+
+    def in_order(self, rows: Iterable[Row]) -> list[Row]:
+        """Some of `rows`, in their order."""
+        return sorted(rows, key=lambda row: self._places[id(row)])
 
     @cached_property
     def rows_by_month(self) -> dict[str, list[Row]]:
@@ -121,7 +156,7 @@ class Lists:
 
     def forget_plans(self) -> None:
         """Let go of what is asked for while pages are planned; should it be asked for again, it is made again."""
-        for name in ("rows", "rows_by_unit", "in_force_by_unit", "rows_by_month", "register_months"):
+        for name in _PLANS:
             vars(self).pop(name, None)
 
     def forget_rows(self) -> None:

@@ -90,19 +90,20 @@ def _gather_all(sources: Iterable[Source], keys: list[str]) -> Gathered:
 def _gather_changed(sources: Sequence[Source], keys: list[str], before: Gathered, changed: Iterable[int]) -> Gathered:
     gathered = Gathered(keys, list(before.facts), list(before.records), {}, before.counts, before.in_titles)
     postings, in_titles = Postings(before.postings), Counter(before.in_titles)
-    touched: set[str] = set()
+    counts, touched = dict(before.counts), set[str]()
     for number in changed:
         entry = sources[number].make()
-        slots = list(_slots(entry))
-        in_titles.subtract(postings.tokens_at(number * SLOTS + TITLE))
-        in_titles.update(token for slot, tokens in slots if slot == TITLE for token in tokens)
-        touched |= postings.replace(number, slots)
+        had, has = postings.slots_of(number), _slots_by_token(entry, number)
+        touched |= postings.replace(number, has, had)
+        for slots, change in ((had, -1), (has, 1)):
+            in_titles.update({token: change for token, found in slots.items() if found[0] == number * SLOTS + TITLE})
+        for token in had.keys() ^ has.keys():
+            counts[token] = counts.get(token, 0) + (1 if token in has else -1)
         gathered.facts[number : number + 1] = [_facts(entry)]
         gathered.records[number : number + 1] = [dict(_records(entry))]
-    counts = postings.count_documents(touched)
-    gathered.counts = {token: count for token, count in (before.counts | counts).items() if count}
+    gathered.counts = {token: count for token, count in counts.items() if count}
     gathered.in_titles = {token: count for token, count in in_titles.items() if count}
-    encoded = postings.encode({token: count for token, count in counts.items() if count}, gathered.cut)
+    encoded = postings.encode({token: counts[token] for token in touched if counts[token]}, gathered.cut)
     if before.shards and gathered.cut == before.cut:
         gathered.shards = change_shards(before.shards, {token: encoded.get(token) for token in touched})
     if gathered.shards is None:
@@ -137,6 +138,15 @@ def _slots(entry: SearchEntry) -> Iterator[tuple[int, set[str]]]:
     for number, passage in enumerate(entry.passages):
         words = fold(passage.words)
         yield FIRST_PASSAGE + number, tokenise(words) | date_tokens(words, year)
+
+
+def _slots_by_token(entry: SearchEntry, number: int) -> dict[str, list[int]]:
+    """Token → the slots of a document in which it stands, rising."""
+    slots: dict[str, list[int]] = {}
+    for slot, tokens in sorted(_slots(entry)):
+        for token in tokens:
+            slots.setdefault(token, []).append(number * SLOTS + slot)
+    return slots
 
 
 def _records(entry: SearchEntry) -> Iterator[tuple[str, str]]:

@@ -41,6 +41,11 @@ def pinyin_table(weights: Mapping[str, float]) -> dict[str, dict[str, str]]:
     return table
 
 
+def first_letters(pair: str) -> set[str]:
+    """The keys under which `pinyin_table` has a pair."""
+    return {syllables[0] + syllables[syllables.index(" ") + 1] for syllables in _readings(pair)}
+
+
 def sound_tokens(text: str) -> set[str]:
     """How folded text sounds: pairs of syllables (`~dang fei`) and of two and three first letters (`~df`, `~dfs`)."""
     tokens: set[str] = set()
