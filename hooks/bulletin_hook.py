@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import mkdocs
-from build_record import keep_record, record_file, take_record, write_texts
+from build_record import Text, keep_record, record_file, take_record, write_texts
 from bulletin.canary import check_site
 from bulletin.digest.pages import render_digest_pages
 from bulletin.feeds import Calendars, feed_files
@@ -131,9 +131,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if is_site_page(path):
             build.site_pages.append(SitePage(path, page.title, page.words))
     build.site_pages += [read_site_page(path, f.content_bytes) for path, f in kept.items() if is_site_page(path)]
-    for path, text in {**data_files(bulletin), **register_index(lists)}.items():
+    for path, text in register_index(lists).items():
         files.append(File.generated(config, path, content=text.encode()))
     _plan_rebuild(files, config, sources.texts, build)
+    lists.forget_plans()
     return files
 
 
@@ -160,6 +161,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     build = _build()
     if build.rebuild:
         build.rebuild.note_page(page)
+    if not _SESSION.is_preview:
+        page.markdown = ""  # as below; there is still a title to be told
     return content_of(page.file.src_uri, html, build)
 
 
@@ -193,6 +196,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     build, site = _build(), Path(config.site_dir)
     if _SESSION.live:
         _SESSION.live.publish(build.written)
+    if not _SESSION.is_preview:
+        build.pages = {}
+        build.lists.forget_rows()
+    _write_texts(site, "data", lambda: data_files(build.lists.bulletin))
     _write_texts(site, "search", lambda: _search_files(build), repr(build.site_pages))
     _write_texts(site, "feeds", lambda: _feed_files(build))
     is_partial = build.rebuild is not None and build.rebuild.is_partial
@@ -258,7 +265,7 @@ def _search_files(build: Build) -> Mapping[str, str]:
         return search_files(build.lists.bulletin, build.site_pages, memory)
 
 
-def _feed_files(build: Build) -> Mapping[str, str]:
+def _feed_files(build: Build) -> Mapping[str, Text]:
     """Calendars, feeds and data; of notices that have not changed since the last build they are taken over."""
     with _memory_of(FEEDS_MEMORY) as memory:
         return feed_files(build.calendars, memory)
@@ -301,11 +308,11 @@ def _revisions(bulletin: Bulletin, config: MkDocsConfig) -> Mapping[str, tuple[R
     return revisions
 
 
-def _write_texts(site: Path, name: str, make: Callable[[], Mapping[str, str]], also: str = "") -> None:
+def _write_texts(site: Path, name: str, make: Callable[[], Mapping[str, Text]], also: str = "") -> None:
     """Thousands of small files, made of the documents, the day and `also` alone: past MkDocs, which would keep each."""
     live, rebuild = _SESSION.live, _build().rebuild
 
-    def make_with_patience() -> Mapping[str, str]:
+    def make_with_patience() -> Mapping[str, Text]:
         made = make()
         if live:
             live.give_way()

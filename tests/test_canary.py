@@ -50,6 +50,27 @@ def test_data_that_is_not_the_contract_is_a_fault(site: Path, text: str) -> None
     assert check_site(site) != []
 
 
+LINES = '{"obligations": [\n' + json.dumps(RECORD) + ",\n" + json.dumps(RECORD | {"url": f"{URL}#o-2"}) + "\n]}\n"
+
+
+def test_records_on_lines_of_their_own_are_read_as_any_other(site: Path) -> None:
+    write(site / "obligations.json", LINES)
+    assert ["#o-2" in fault or "有 2 项" in fault for fault in check_site(site)] == [True, True]
+    write(site / "obligations.json", '{"obligations": [\n\n]}\n')
+    assert ["有 0 项" in fault for fault in check_site(site)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("given", "changed"),
+    [("},\n", "}\n"), ("}\n]", "},\n]"), ("\n]}\n", ""), ("]}\n", "]}\n]}\n"), ("]}\n", "]}\n{}\n"),
+     ("},\n", "},{},\n"), ('{"url"', '{"url')],
+)  # fmt: skip
+def test_lines_that_do_not_make_a_file_are_a_fault(site: Path, given: str, changed: str) -> None:
+    assert given in LINES
+    write(site / "obligations.json", LINES.replace(given, changed, 1))
+    assert any("不是 JSON" in fault for fault in check_site(site))
+
+
 def test_a_register_that_lists_more_or_less_is_a_fault(site: Path) -> None:
     write(site / "register/index.html", "")
     assert "两者应当相同" in check_site(site)[0]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import mkdocs
-from build_record import BuildRecord, PageNotes, Texts, delete_outputs, digest_of, write_texts
+from build_record import BuildRecord, PageNotes, Text, Texts, delete_outputs, digest_of, write_texts
 from bulletin.render.generated_page import GeneratedPage
 from bulletin.render.inputs import Inputs
 from bulletin.render.lists import Lists
@@ -78,7 +78,7 @@ class Rebuild:
         if name in self.before.texts:
             self.after.texts[name] = self.before.texts[name]
 
-    def write_texts(self, site: Path, name: str, make: Callable[[], Mapping[str, str]], also: str) -> None:
+    def write_texts(self, site: Path, name: str, make: Callable[[], Mapping[str, Text]], also: str) -> None:
         """Write a set of files that are made of the documents, the day and `also` alone, where one has changed."""
         inputs = digest_of(f"{self.digests.of_all_documents} {also}".encode("utf-8", "surrogatepass"))
         self.after.texts[name] = write_texts(site, make, inputs, self.before.texts.pop(name, None))
@@ -118,7 +118,7 @@ def usable(record: BuildRecord | None, config: MkDocsConfig) -> BuildRecord | No
 
 def outdated(record: BuildRecord) -> BuildRecord:
     """The record of what lies in a site of which everything is to be made again."""
-    texts = {name: Texts(_ALWAYS, made.digests) for name, made in record.texts.items()}
+    texts = {name: Texts(_ALWAYS, dict.fromkeys(made.digests, _ALWAYS)) for name, made in record.texts.items()}
     return BuildRecord(_ALWAYS, dict.fromkeys(record.inputs, _ALWAYS), texts)
 
 

@@ -84,7 +84,7 @@ class _Line(NamedTuple):
 def read_body(source: str) -> Body:
     """The body's plain text and blocks. Any text whatever is a body; code blocks are not part of its words."""
     out: list[str] = []
-    offsets: array[int] = array("l")
+    offsets: array[int] = array("I")
     lines: list[_Line] = []
     at, length, gap, fenced = 0, 0, True, False
     for raw in source.split("\n"):

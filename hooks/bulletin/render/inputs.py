@@ -132,7 +132,7 @@ class Inputs:
         """The digest of what a list of documents shows of one: its address, what its front matter says, its state."""
         path = entry.document.path
         if path not in self._headers:
-            front = entry.document.text[: entry.document.front_matter.body_start]
+            front = entry.document.head
             status = entry.status if isinstance(entry, NoticeEntry) else ""
             self._headers[path] = _digest([path, front, status])
         return self._headers[path]

@@ -71,9 +71,19 @@ class Lists:
     def rows_of(self, entry: NoticeEntry) -> tuple[Row, ...]:
         """The rows of one notice in the order of its text."""
         if entry.url not in self._rows_by_notice:
-            rows = tuple(row_of(entry, obligation, self.unit_numbers) for obligation in entry.obligations)
+            rows = tuple(row_of(entry, obligation, self._party_numbers) for obligation in entry.obligations)
             self._rows_by_notice[entry.url] = rows
         return self._rows_by_notice[entry.url]
+
+    def _party_numbers(self, units: tuple[str, ...]) -> str:
+        known = self._known_party_numbers
+        if units not in known:
+            known[units] = " ".join(self.unit_numbers[unit] for unit in units if unit in self.unit_numbers) or "-"
+        return known[units]
+
+    @cached_property
+    def _known_party_numbers(self) -> dict[tuple[str, ...], str]:
+        return {}
 
     @cached_property
     def in_force_by_unit(self) -> dict[str, list[Row]]:
@@ -131,3 +141,14 @@ class Lists:
             known = self.bulletin.notice_by_doc_no
             self._addresses[root] = {doc_no: root + entry.url for doc_no, entry in known.items()}
         return self._addresses[root]
+
+    def forget_plans(self) -> None:
+        """Let go of what is asked for while pages are planned; should it be asked for again, it is made again."""
+        by_unit = ("in_force_by_unit", "notices_by_unit", "void_by_unit")
+        for name in ("rows", "_places", *by_unit, "rows_by_month", "register_months"):
+            vars(self).pop(name, None)
+
+    def forget_rows(self) -> None:
+        """Let go of all that is asked for until every page is made."""
+        self.forget_plans()
+        vars(self).pop("_rows_by_notice", None)

@@ -70,7 +70,7 @@ def writings_of(documents: Iterable[Document], inspections: Iterable[Inspection]
 def _writings_of_document(document: Document) -> Iterator[Writing]:
     start = document.front_matter.body_start
     if start:
-        text, places = make_uniform(document.text[:start])
+        text, places = make_uniform(document.head)
         yield Writing(document.path, text, "", document, 0, (places,))
     plain = document.body.plain
     text, places = make_uniform(plain.text)
