@@ -11,6 +11,7 @@ import contextlib
 import hashlib
 import json
 import os
+import sysconfig
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -218,6 +219,12 @@ def delete_outputs(site: Path, paths: Iterable[str]) -> None:
             if folder == site or not folder.is_dir() or any(folder.iterdir()):
                 break
             folder.rmdir()
+
+
+def list_libraries() -> list[str]:
+    """The installed packages with their versions, by the names of the folders that tell of them."""
+    folders = {Path(sysconfig.get_path(name)) for name in ("purelib", "platlib")}
+    return sorted(path.name for folder in folders if folder.is_dir() for path in folder.glob("*-info"))
 
 
 def digest_of(data: bytes) -> str:

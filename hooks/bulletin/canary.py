@@ -21,8 +21,8 @@ _OBLIGATIONS = "obligations.json"
 _SCHEMA = "obligations.schema.json"
 # What stands around the records, each on a line of its own, in the file as we write it.
 _FIRST_LINE, _LAST_LINE = '{"obligations": [\n', "]}\n"
-# As our own lines have it: in a quotation a quotation mark would have a backslash before it.
-_ADDRESS = re.compile(r'"url": "([^"\\#]*)(#[^"\\]*)", "source": ')
+# As our own lines have it: within a text there would be a backslash before a quotation mark.
+_ADDRESS = ', "url": "'
 _LISTED = re.compile(r'data-obligation="([^"]*)"')
 _ID = re.compile(r'\bid="([^"]*)"')
 _NOT_SHOWN = re.compile(r"<script\b.*?</script>|<style\b.*?</style>|<sup id=\"fnref.*?</sup>|<[^>]*>", re.DOTALL)
@@ -111,10 +111,10 @@ def _read_lines(lines: Iterable[str], stays: Callable[[str], bool]) -> Iterator[
         elif line.strip():
             if behind not in ("start", ","):
                 raise ValueError(line)
-            address = _ADDRESS.search(line)
-            if address and line.endswith(("},\n", "}\n")) and stays(address[1]):
+            address = _address_in(line)
+            if address and line.endswith(("},\n", "}\n")) and stays(address.partition("#")[0]):
                 behind = "," if line.endswith(",\n") else ""
-                yield {"url": address[1] + address[2]}
+                yield {"url": address}
                 continue
             item, end = cast(tuple[object, int], decoder.raw_decode(line))
             behind = line[end:].strip()
@@ -122,6 +122,13 @@ def _read_lines(lines: Iterable[str], stays: Callable[[str], bool]) -> Iterator[
                 yield item
     if behind != "end":
         raise ValueError(behind)
+
+
+def _address_in(line: str) -> str:
+    """The address of the record in one of our own lines, without reading all of it; else nothing."""
+    begin = line.rfind(_ADDRESS) + len(_ADDRESS)
+    address = line[begin : line.find('"', begin)]
+    return address if "#" in address and "\\" not in address else ""
 
 
 def _page_of(record: Mapping[str, object]) -> str:
