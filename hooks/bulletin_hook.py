@@ -45,7 +45,7 @@ from door.server import PreviewServer
 from door.sources import Sources, read_sources, take_away
 from door.telling import LOG
 from engine_memory import FEEDS_MEMORY, SEARCH_MEMORY, engine_memory
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -59,6 +59,8 @@ from mkdocs.utils.templates import TemplateContext
 _STAGE: Stage = "review"
 # Seconds by which the clock of the disk may be behind.
 _CLOCKS_DIFFER = 5.0
+# In the folder of what builds keep.
+_TEMPLATES = "templates"
 _THEME = Path(__file__).parent / "theme"
 
 
@@ -180,6 +182,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         build.rebuild.recall_pages(files)
     if _SESSION.is_preview and build.rebuild:
         env = _SESSION.preview.keep_environment(build.rebuild.after.fingerprint, env)
+    elif folder := os.environ.get("BULLETIN_BUILD_CACHE"):
+        (compiled := Path(folder) / _TEMPLATES).mkdir(parents=True, exist_ok=True)
+        env.bytecode_cache = FileSystemBytecodeCache(str(compiled))
     if build.nav:
         build.frame = Frame(config, files, build.nav, env)
     return env

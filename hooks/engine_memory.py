@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from build_record import digest_of, digest_tree
+from build_record import digest_of, digest_tree, list_libraries
 
 MEMORY_FILE = "memory.sqlite"
 SEARCH_MEMORY, FEEDS_MEMORY = "search", "feeds"
@@ -89,10 +89,7 @@ def engine_memory(folder: Path, *, forgets: bool) -> Iterator[EngineMemory]:
 
 def name_engine() -> str:
     """A short name for the engine as it is, with all it stands on."""
-    from importlib.metadata import distributions  # a twentieth of a second, for a build that has nothing to do
-
-    versions = sorted((found.metadata["Name"], found.version) for found in distributions())
-    return digest_of(f"{digest_tree(_ENGINE)} {sys.version} {versions}".encode())
+    return digest_of(f"{digest_tree(_ENGINE)} {sys.version} {list_libraries()}".encode())
 
 
 def _open(file: Path, engine: str) -> sqlite3.Connection | None:

@@ -57,6 +57,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "register",
         "succession",
         "index",
+        "memory",
         "finding",
         "glossary",
         "wording",

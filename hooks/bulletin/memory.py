@@ -7,7 +7,9 @@ of it may be others' too, and is not to be changed. Without one nothing is remem
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
 from typing import Protocol, TypeVar, cast
 
 T = TypeVar("T")
@@ -21,31 +23,25 @@ class Memory(Protocol):
     def __setitem__(self, key: str, value: object, /) -> None: ...
 
 
-Recipe = tuple[str, Callable[[], Iterable[str]]]
-"""A name for all that a text is made from, and what makes it: whole, or in pieces where it is too long for that."""
+@dataclass(frozen=True)
+class Part:
+    """A text, or a part of a long one, that is made when it is asked for.
 
-
-class LateTexts(Mapping[str, Iterable[str]]):
-    """Texts by path, each made when it is asked for.
-
-    By `name_of` who has kept the names of the last time sees which of them he need not ask for.
+    `name` tells all that it is made from, but for what a fingerprint of the whole has: the register, the engine, the
+    configuration. Who keeps names sees by them what he need not ask for.
     """
 
-    def __init__(self, recipes: Mapping[str, Recipe]) -> None:
-        self.recipes = recipes
+    name: str
+    make: Callable[[], str]
 
-    def name_of(self, path: str) -> str:
-        """A name for all that a text is made from: the same name, the same text."""
-        return self.recipes[path][0]
 
-    def __getitem__(self, path: str) -> Iterable[str]:
-        return self.recipes[path][1]()
+LongText = Callable[[], Iterable[Part]]
+"""A text in its parts, told anew each time it is asked for."""
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.recipes)
 
-    def __len__(self) -> int:
-        return len(self.recipes)
+def part_of(text: str) -> Part:
+    """A text that is there already."""
+    return Part(digest([text]), partial(str, text))
 
 
 def digest(parts: Iterable[str | bytes]) -> str:

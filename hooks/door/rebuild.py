@@ -118,7 +118,7 @@ def usable(record: BuildRecord | None, config: MkDocsConfig) -> BuildRecord | No
 
 def outdated(record: BuildRecord) -> BuildRecord:
     """The record of what lies in a site of which everything is to be made again."""
-    texts = {name: Texts(_ALWAYS, made.digests) for name, made in record.texts.items()}
+    texts = {name: Texts(_ALWAYS, dict.fromkeys(made.digests, _ALWAYS)) for name, made in record.texts.items()}
     return BuildRecord(_ALWAYS, dict.fromkeys(record.inputs, _ALWAYS), texts)
 
 

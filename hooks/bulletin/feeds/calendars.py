@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from bulletin.feeds.calendar import write_calendar, write_event
 from bulletin.feeds.duty import Duty, duties_of, duties_of_withdrawn, ledger_by_notice
 from bulletin.feeds.occasion import occasion_of
 from bulletin.index import Bulletin
-from bulletin.memory import LateTexts, Memory, digest, once
+from bulletin.memory import Memory, Part, digest, once
 from bulletin.render.links import unit_url
 from bulletin.render.offers import CALENDAR, Offers
 from bulletin.succession import OUT_OF_FORCE
@@ -55,12 +55,12 @@ class Calendars:
             shown[duty.source.url] = (*shown.get(duty.source.url, ()), duty)
         return shown
 
-    def files(self, memory: Memory | None = None) -> LateTexts:
+    def files(self, memory: Memory | None = None) -> dict[str, Part]:
         """Path below the site's root → text. Each event is written once and stands in several files.
 
         `memory` has the events of each notice as they were written before.
         """
-        files: dict[str, tuple[str, Callable[[], str]]] = {}
+        files: dict[str, Part] = {}
         every: list[_Event] = []
         by_unit: dict[str, list[_Event]] = {unit.name: [] for unit in self.bulletin.register.units}
         for url, duties in self.duties.items():
@@ -70,11 +70,11 @@ class Calendars:
                 for name in self._units_of(duty):
                     if name in by_unit:
                         by_unit[name].append(event)
-            files[f"{url}{CALENDAR}"] = self._recipe(duties[0].source.title, events)
+            files[f"{url}{CALENDAR}"] = self._calendar(duties[0].source.title, events)
         for unit in self.bulletin.register.units:
-            files[f"{unit_url(unit)}{CALENDAR}"] = self._recipe(f"{unit.name}的任务", by_unit[unit.name])
-        files[CALENDAR] = self._recipe("党建简报：全部任务", every)
-        return LateTexts(files)
+            files[f"{unit_url(unit)}{CALENDAR}"] = self._calendar(f"{unit.name}的任务", by_unit[unit.name])
+        files[CALENDAR] = self._calendar("党建简报：全部任务", every)
+        return files
 
     def offers(self) -> Offers:
         """What the pages are to know of the calendars."""
@@ -107,8 +107,7 @@ class Calendars:
         texts = once(memory, "events", key, lambda: [write_event(duty, self.site_url) for duty in duties])
         return [_Event(f"{key} {number}", text) for number, text in enumerate(texts)]
 
-    def _recipe(self, name: str, events: Sequence[_Event]) -> tuple[str, Callable[[], str]]:
-        """How a calendar is made, with a name for all it is made from."""
+    def _calendar(self, name: str, events: Sequence[_Event]) -> Part:
         texts = [event.text for event in events]
         make = partial(write_calendar, name, texts, "由党建简报按通知原文整理，以印发的文件为准。")
-        return digest([name, *(event.name for event in events)]), make
+        return Part(digest([name, *(event.name for event in events)]), make)

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from bulletin.glossary import MODALITIES, STATUSES, TIMING_KINDS
 from bulletin.index import Bulletin, NoticeEntry
-from bulletin.memory import Memory, Recipe, digest, once
+from bulletin.memory import Part, digest, part_of
 from bulletin.obligation import Obligation
 from bulletin.render.row import plain_quote
 from bulletin.render.timing_words import describe_timing
@@ -27,25 +27,13 @@ _HEADINGS = (
 ).split()
 
 
-def obligations_csv(bulletin: Bulletin, site_url: str, memory: Memory | None = None) -> Recipe:
-    """One row an obligation, in the order of `obligations.json`; lines end in CRLF. In pieces, one a notice.
-
-    `memory` has the rows of each notice as they were written before.
-    """
-    given = digest([repr(bulletin.register), site_url])
-    keys = {
-        entry.document.path: digest([given, entry.document.path, entry.status, entry.document.text])
-        for entry in bulletin.notices
-        if entry.obligations
-    }
-    return digest([given, *keys.values()]), partial(_pieces, bulletin, keys, site_url, memory)
-
-
-def _pieces(bulletin: Bulletin, keys: Mapping[str, str], site_url: str, memory: Memory | None) -> Iterator[str]:
-    yield _BYTE_ORDER_MARK + _write([_HEADINGS])
+def obligations_csv(bulletin: Bulletin, site_url: str) -> Iterator[Part]:
+    """One row an obligation, in the order of `obligations.json`; lines end in CRLF. In parts."""
+    yield part_of(_BYTE_ORDER_MARK + _write([_HEADINGS]))
     for entry in bulletin.notices:
-        if key := keys.get(entry.document.path):
-            yield once(memory, "table", key, partial(_rows, entry, site_url))
+        if entry.obligations:
+            told = [site_url, entry.document.path, entry.status, entry.document.text]
+            yield Part(digest(told), partial(_rows, entry, site_url))
 
 
 def _rows(entry: NoticeEntry, site_url: str) -> str:

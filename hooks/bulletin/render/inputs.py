@@ -32,7 +32,7 @@ class Inputs:
         self._lists = lists
         self._paths = _digest(sorted(paths))
         self._documents: dict[str, str] = {}
-        self._rows: dict[str, str] = {}
+        self._rows: dict[int, str] = {}
         self._headers: dict[str, str] = {}
 
     def of_page(self, page: GeneratedPage) -> str:
@@ -86,9 +86,10 @@ class Inputs:
 
     def _row(self, row: Row) -> str:
         """What a row can contribute to a page."""
-        if row.url not in self._rows:
-            self._rows[row.url] = f"{row.url} {self._document(row.entry)}"
-        return self._rows[row.url]
+        at = id(row)  # the lists keep their rows as long as these digests are asked for
+        if at not in self._rows:
+            self._rows[at] = f"{row.obligation.id} {self._document(row.entry)}"
+        return self._rows[at]
 
     def _add_facts(self, value: object, told: list[str]) -> None:
         """Add all that a value can contribute to a page, as texts."""

@@ -44,18 +44,6 @@ def group_rows(rows: Iterable[Row]) -> list[RowGroup]:
     return [RowGroup(name, tuple(members)) for name, members in found.items() if members]
 
 
-_PLANS = (
-    "rows",
-    "in_force_by_unit",
-    "void_by_unit",
-    "notices_by_unit",
-    "rows_by_month",
-    "register_months",
-    "_places",
-)
-"""What the planning of pages asks lists for, and nobody after it."""
-
-
 @dataclass(frozen=True)
 class Lists:
     """All rows of a bulletin, newest notice first; `offers` is what the pages tell of beside them.
@@ -156,7 +144,8 @@ class Lists:
 
     def forget_plans(self) -> None:
         """Let go of what is asked for while pages are planned; should it be asked for again, it is made again."""
-        for name in _PLANS:
+        by_unit = ("in_force_by_unit", "notices_by_unit", "void_by_unit")
+        for name in ("rows", "_places", *by_unit, "rows_by_month", "register_months"):
             vars(self).pop(name, None)
 
     def forget_rows(self) -> None:
