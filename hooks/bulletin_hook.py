@@ -53,6 +53,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import clean_directory
+from mkdocs.utils.templates import TemplateContext
 
 # A build shows what is being written and reviewed; `publish` checks more strictly before it builds.
 _STAGE: Stage = "review"
@@ -163,9 +164,15 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     build = _build()
     if build.rebuild:
         build.rebuild.note_page(page)
-    if not _SESSION.is_preview:
-        page.markdown = ""  # as below; there is still a title to be told
-    return content_of(page.file.src_uri, html, build)
+    path = page.file.src_uri
+    content = content_of(path, html, build)
+    if _SESSION.is_preview:
+        return content
+    page.markdown = ""  # as below; there is still a title to be told
+    if not _is_alone(config):
+        return content
+    build.waiting.put(path, content)
+    return ""
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -181,6 +188,14 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     if build.nav:
         build.frame = Frame(config, files, build.nav, env)
     return env
+
+
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    """Give the page, which is written now, its content."""
+    content = _build().waiting.take(page.file.src_uri)
+    if content is not None:
+        page.content = content
+    return context
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
@@ -221,9 +236,8 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
     """Show an edit at once, and watch the look of the pages too."""
-    is_alone = list(config.plugins) == list(config.hooks) and len(config.hooks) == 1
     # A page made alone is shown before anybody has looked into it: to the editor and nobody else.
-    if mkdocs.__version__ == TRIED_MKDOCS and is_alone and is_local(config):
+    if mkdocs.__version__ == TRIED_MKDOCS and _is_alone(config) and is_local(config):
         live = Live(_SESSION.preview, config, _STAGE, builder, empties_site=not _SESSION.is_dirty)
         server = PreviewServer(server, live.take, live.stop)
         live.publish, live.hold = server.publish, server.hold
@@ -231,6 +245,11 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[.
         _SESSION.live = live
     server.watch(str(_THEME))
     return server
+
+
+def _is_alone(config: MkDocsConfig) -> bool:
+    """Whether nobody else may ask what becomes of a page between the events."""
+    return list(config.plugins) == list(config.hooks) and len(config.hooks) == 1
 
 
 def _build() -> Build:

@@ -21,6 +21,7 @@ SEARCH_MEMORY, FEEDS_MEMORY = "search", "feeds"
 _ENGINE = Path(__file__).parent / "bulletin"
 _SECONDS_TO_WAIT = 2.0
 _AT_ONCE = 500
+_LARGE = 4_000_000
 
 
 class EngineMemory:
@@ -48,8 +49,8 @@ class EngineMemory:
         return found[0] if found and isinstance(found[0], bytes) else None
 
     def __setitem__(self, key: str, value: object, /) -> None:
-        self._new[key] = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-        if len(self._new) >= _AT_ONCE:
+        self._new[key] = made = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+        if len(self._new) >= _AT_ONCE or len(made) > _LARGE:
             self.flush()
 
     def flush(self) -> None:

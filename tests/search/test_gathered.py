@@ -101,10 +101,10 @@ def test_one_edit_gathers_one_document(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_changed_shards_are_those_of_the_changed_table() -> None:
     chance = random.Random(3)
     table: dict[str, object] = {f"词{n}": "x" * chance.randint(1, 90) for n in range(500)}
-    shards = cut_shards(table)
+    shards = cut_shards(table.items())
     assert len(shards.texts) > 1
     changes: dict[str, object | None] = {"词3": "y", "词4": None, "新词": "z", "没有": None}
     after = {key: value for key, value in {**table, **changes}.items() if value is not None}
-    assert change_shards(shards, changes) == cut_shards(after)
+    assert change_shards(shards, changes) == cut_shards(after.items())
     # As many more as make it another number of files: then it is cut anew.
     assert change_shards(shards, {f"再{n}": "x" * 90 for n in range(2000)}) is None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import datetime as dt
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import cast
 
 from bulletin.glossary import DOCUMENT_KINDS, PAGE_KINDS, STATUSES
@@ -36,7 +36,7 @@ DEMOTED = OUT_OF_FORCE
 _FIRST_HAN, _LAST_HAN = "\u4e00", "\u9fff"
 
 
-def search_files(bulletin: Bulletin, pages: Iterable[SitePage] = (), memory: Memory | None = None) -> dict[str, str]:
+def search_files(bulletin: Bulletin, pages: Iterable[SitePage] = (), memory: Memory | None = None) -> Mapping[str, str]:
     """Path under the site's root → text. `pages` are found besides the documents, and rank below them.
 
     `memory` has the index of the last build: what has not changed is taken from there.
@@ -62,7 +62,25 @@ def search_files(bulletin: Bulletin, pages: Iterable[SitePage] = (), memory: Mem
     about["version"] = _version(files | {"about": write_json(about)})
     files["about"] = write_json(about)
     files["version"] = write_json(about["version"])
-    return {f"{SEARCH_FOLDER}{name}.js": f'bulletinSearch.receive("{name}",{text});\n' for name, text in files.items()}
+    return _Scripts(files)
+
+
+class _Scripts(Mapping[str, str]):
+    """Values by their names as scripts by their paths, each written out when it is asked for."""
+
+    def __init__(self, values: Mapping[str, str]) -> None:
+        self._names = {f"{SEARCH_FOLDER}{name}.js": name for name in values}
+        self._values = values
+
+    def __getitem__(self, path: str) -> str:
+        name = self._names[path]
+        return f'bulletinSearch.receive("{name}",{self._values[name]});\n'
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
 
 
 def _remember(sources: Sequence[Source], bulletin: Bulletin, memory: Memory | None) -> tuple[Gathered, Guesses]:

@@ -103,7 +103,7 @@ def _gather_changed(sources: Sequence[Source], keys: list[str], before: Gathered
         gathered.records[number : number + 1] = [dict(_records(entry))]
     gathered.counts = {token: count for token, count in counts.items() if count}
     gathered.in_titles = {token: count for token, count in in_titles.items() if count}
-    encoded = postings.encode({token: counts[token] for token in touched if counts[token]}, gathered.cut)
+    encoded = dict(postings.encode({token: counts[token] for token in touched if counts[token]}, gathered.cut))
     if before.shards and gathered.cut == before.cut:
         gathered.shards = change_shards(before.shards, {token: encoded.get(token) for token in touched})
     if gathered.shards is None:

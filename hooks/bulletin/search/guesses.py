@@ -40,7 +40,9 @@ def make_guesses(weights: Mapping[str, float], before: Guesses | None = None) ->
         for letters in first_letters(pair):
             pairs[letters].add(pair)
     kept = {letters: frozenset(members) for letters, members in pairs.items()}
-    return Guesses(weights, kept, cut_shards(pinyin_table(weights)), cut_shards(neighbour_table(weights)))
+    return Guesses(
+        weights, kept, cut_shards(pinyin_table(weights).items()), cut_shards(neighbour_table(weights).items())
+    )
 
 
 def _change(weights: Mapping[str, float], changed: Iterable[str], before: Guesses) -> Guesses:
@@ -57,8 +59,9 @@ def _change(weights: Mapping[str, float], changed: Iterable[str], before: Guesse
     return Guesses(
         weights,
         pairs,
-        _changed(before.pinyin, touched, pinyin_table(sounding)) or cut_shards(pinyin_table(weights)),
-        _changed(before.neighbours, characters, neighbour_table(beside)) or cut_shards(neighbour_table(weights)),
+        _changed(before.pinyin, touched, pinyin_table(sounding)) or cut_shards(pinyin_table(weights).items()),
+        _changed(before.neighbours, characters, neighbour_table(beside))
+        or cut_shards(neighbour_table(weights).items()),
     )
 
 

@@ -57,22 +57,23 @@ class Postings:
         self._open(list(self._packed))
         return {token: len({slot // SLOTS for slot in slots}) for token, slots in self._slots.items()}
 
-    def encode(self, counts: Mapping[str, int], cut: int) -> dict[str, str]:
+    def encode(self, counts: Mapping[str, int], cut: int) -> Iterator[tuple[str, str]]:
         """Token of `counts` → its posting: the number of its documents, then the slots, each as the step from the last.
 
         A token of more than `cut` documents keeps only its titles, headers and headings: in bodies it tells nothing.
         """
         self._open(counts)
-        encoded = {}
         for token, count in counts.items():
             slots = self._slots[token]
             kept = slots if count <= cut else array("I", (slot for slot in slots if slot % SLOTS < FIRST_PASSAGE))
-            encoded[token] = write_numbers(chain([count], kept[:1], map(sub, islice(kept, 1, None), kept)))
-        return encoded
+            yield token, write_numbers(chain([count], kept[:1], map(sub, islice(kept, 1, None), kept)))
 
     def pack(self) -> dict[str, bytes]:
-        """All of them, for a later one to begin with."""
-        return self._packed | {token: slots.tobytes() for token, slots in self._slots.items()}
+        """All of them, for a later one to begin with; this one is empty from then on."""
+        packed, self._packed = self._packed, {}
+        for token in list(self._slots):
+            packed[token] = self._slots.pop(token).tobytes()
+        return packed
 
     def _items(self) -> Iterator[tuple[str, Sequence[int]]]:
         yield from ((token, memoryview(data).cast("I")) for token, data in self._packed.items())

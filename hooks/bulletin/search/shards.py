@@ -6,7 +6,7 @@ The number of files grows with the table, by doubling: a bulletin that grows kee
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 _FILE_SIZE = 2000  # characters, about 1.2 KB over the wire
@@ -25,9 +25,9 @@ class Shards:
     keys: int
 
 
-def cut_shards(table: Mapping[str, object]) -> Shards:
-    """A table, cut."""
-    written = {key: write_json(value) for key, value in table.items()}
+def cut_shards(table: Iterable[tuple[str, object]]) -> Shards:
+    """A table, entry by entry, cut."""
+    written = {key: write_json(value) for key, value in table}
     size = sum(_size(key, value) for key, value in written.items())
     count = _count_files(size, len(written))
     shards: list[dict[str, str]] = [{} for _ in range(count)]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -28,7 +27,7 @@ class Writing:
     part: str = ""
     document: Document | None = None
     _base: int = 0
-    _places: tuple[array[int] | None, ...] = field(default=(), repr=False)
+    _places: tuple[Sequence[int] | None, ...] = field(default=(), repr=False)
 
     def place_at(self, index: int) -> Place:
         """The place of a character; of an attachment, its line within the part."""
