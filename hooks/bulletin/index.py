@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
 
@@ -195,20 +195,30 @@ def build_index(
 
 def with_obligations(bulletin: Bulletin, found: Mapping[str, tuple[Obligation, ...]]) -> Bulletin:
     """The bulletin with these obligations, by their notices' paths, and their units; other notices keep theirs."""
-    # The same few parties come again and again.
-    resolve = cache(partial(_resolve, bulletin.register))
-
-    def resolved(obligation: Obligation) -> Obligation:
-        units = resolve(obligation.who, obligation.listed, obligation.excepted)
-        return obligation if units == obligation.units else _with_units(obligation, units)
-
+    resolve = unit_resolver(bulletin.register)
     notices = (
-        replace(entry, obligations=tuple(map(resolved, found[entry.document.path])))
-        if found.get(entry.document.path)
-        else entry
+        replace(entry, obligations=resolve(found[entry.document.path])) if found.get(entry.document.path) else entry
         for entry in bulletin.notices
     )
     return replace(bulletin, notices=tuple(notices))
+
+
+Resolver = Callable[[tuple[Obligation, ...]], tuple[Obligation, ...]]
+"""Obligations in, the same with the units of the register that they name out."""
+
+
+def unit_resolver(register: Register) -> Resolver:
+    """What resolves the units of obligations: those that have units already keep them."""
+    # The same few parties come again and again.
+    units_of = cache(partial(_resolve, register))
+
+    def resolved(obligation: Obligation) -> Obligation:
+        if obligation.units:
+            return obligation
+        units = units_of(obligation.who, obligation.listed, obligation.excepted)
+        return _with_units(obligation, units) if units else obligation
+
+    return lambda obligations: tuple(map(resolved, obligations))
 
 
 def _with_units(obligation: Obligation, units: tuple[str, ...]) -> Obligation:

@@ -73,9 +73,11 @@ class Bulletin:
 
 @pytest.mark.parametrize("seed", range(6))
 @pytest.mark.parametrize("cut", [2, 200])
+@pytest.mark.parametrize("most", [2, 20])
 def test_any_sequence_of_changes_gives_the_bytes_of_an_index_made_anew(
-    seed: int, cut: int, monkeypatch: pytest.MonkeyPatch
+    seed: int, cut: int, most: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(gathered_module, "_MOST_CHANGED", most)  # so that documents are numbered anew
     monkeypatch.setattr(gathered_module, "_CUT_LEAST", cut)  # so that a small bulletin has words that are too common
     bulletin, memory, done = Bulletin(seed), dict[str, object](), list[str]()
     for _ in range(8):
@@ -96,6 +98,10 @@ def test_one_edit_gathers_one_document(monkeypatch: pytest.MonkeyPatch) -> None:
     bulletin.files[path] += "\n请认真学习。\n".encode()
     search_files(assemble_bulletin(bulletin.files), (), memory)
     assert made == [path.removesuffix(".md") + "/"]
+    made.clear()
+    del bulletin.files[bulletin.any_notice()]
+    search_files(assemble_bulletin(bulletin.files), (), memory)
+    assert made == []
 
 
 def test_changed_shards_are_those_of_the_changed_table() -> None:

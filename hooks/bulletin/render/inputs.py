@@ -119,6 +119,8 @@ class Inputs:
                 told.append(self._header(member))
             elif type(member) is int:
                 told.append(str(member))
+            elif type(member) is tuple:
+                self._add_members(member, told)
             else:
                 self._add_facts(member, told)
 

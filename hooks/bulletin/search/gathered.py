@@ -6,6 +6,7 @@ same. It knows no file of the index but the shards of the postings.
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ from bulletin.search.tokens import date_tokens, day_tokens, doc_no_tokens, token
 _CUT_SHARE = 8  # a token of more than every eighth document …
 _CUT_LEAST = 200  # … and of at least so many loses its places in bodies
 PASSAGES_OF_PART = 4  # of a text of usual length half: an excerpt needs one, and the next to end its sentence
+_GONE = 2**32 - 1
 _MOST_CHANGED = 20
 """Documents; with more of them it is quicker to gather all anew."""
 
@@ -35,6 +37,9 @@ class Facts:
     issuer: str | None
     due: int
     units: tuple[str, ...]
+
+
+_NO_FACTS = Facts("", "", 0, None, 0, ())
 
 
 @dataclass
@@ -66,9 +71,15 @@ def gather(sources: Sequence[Source], before: Gathered | None = None) -> Gathere
     changed = [number for number, (old, new) in pairs if old != new]
     if before is not None and not changed:
         return before
-    if before is None or len(keys) < len(known) or len(changed) > _MOST_CHANGED:
+    if before is None:
         return _gather_all(sources, keys)
-    return _gather_changed(sources, keys, before, changed)
+    moved: set[str] = set()
+    if len(keys) < len(known) or len(changed) > _MOST_CHANGED:
+        changed = sorted({*range(len(keys))} - {*_numbers_now(before, keys)})
+        if len(changed) > _MOST_CHANGED:
+            return _gather_all(sources, keys)
+        before, moved = _renumber(before, keys)
+    return _gather_changed(sources, keys, before, changed, moved)
 
 
 def _gather_all(sources: Iterable[Source], keys: list[str]) -> Gathered:
@@ -87,10 +98,49 @@ def _gather_all(sources: Iterable[Source], keys: list[str]) -> Gathered:
     return gathered
 
 
-def _gather_changed(sources: Sequence[Source], keys: list[str], before: Gathered, changed: Iterable[int]) -> Gathered:
+def _numbers_now(before: Gathered, keys: list[str]) -> list[int]:
+    """What number each of the documents has now, `_GONE` for one that is not there as it was."""
+    number_of = {key: number for number, key in enumerate(keys)}
+    return [number_of.get(key, _GONE) for key in before.keys]
+
+
+def _renumber(before: Gathered, keys: list[str]) -> tuple[Gathered, set[str]]:
+    """What was gathered, with each document under its number now, and the tokens whose postings are others by that.
+
+    Their order is by date and address, and so the same for those that have stayed; the places of new ones are empty.
+    """
+    now = _numbers_now(before, keys)
+    slot_now = [_GONE if number == _GONE else number * SLOTS + slot for number in now for slot in range(SLOTS)]
+    first = next((old for old, number in enumerate(now) if old != number), len(now)) * SLOTS
+    counts, in_titles, moved = dict(before.counts), Counter(before.in_titles), set[str]()
+    postings: dict[str, bytes] = {}
+    for token, data in before.postings.items():
+        slots = memoryview(data).cast("I")
+        if slots[-1] < first:
+            postings[token] = data
+            continue
+        moved.add(token)
+        kept = array("I", [slot for slot in map(slot_now.__getitem__, slots) if slot != _GONE])
+        if len(kept) < len(slots):
+            gone = [slot for slot in slots if slot_now[slot] == _GONE]
+            counts[token] -= len({slot // SLOTS for slot in gone})
+            in_titles[token] -= sum(slot % SLOTS == TITLE for slot in gone)
+        if kept:
+            postings[token] = kept.tobytes()
+    old_of = {number: old for old, number in enumerate(now)}
+    facts = [before.facts[old_of[n]] if n in old_of else _NO_FACTS for n in range(len(keys))]
+    records = [before.records[old_of[n]] if n in old_of else {} for n in range(len(keys))]
+    # Most of the shards would have to be opened: it is quicker to cut them anew.
+    shards = before.shards if len(moved) * 4 < len(postings) and Gathered(keys).cut == before.cut else None
+    return Gathered(keys, facts, records, postings, counts, in_titles, shards), moved
+
+
+def _gather_changed(
+    sources: Sequence[Source], keys: list[str], before: Gathered, changed: Iterable[int], moved: Iterable[str]
+) -> Gathered:
     gathered = Gathered(keys, list(before.facts), list(before.records), {}, before.counts, before.in_titles)
     postings, in_titles = Postings(before.postings), Counter(before.in_titles)
-    counts, touched = dict(before.counts), set[str]()
+    counts, touched = dict(before.counts), set(moved)
     for number in changed:
         entry = sources[number].make()
         had, has = postings.slots_of(number), _slots_by_token(entry, number)
