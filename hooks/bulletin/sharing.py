@@ -1,4 +1,4 @@
-"""A value in, the equal one that was met first out: a large bulletin has millions of small ones, and few that differ."""
+"""A value in, the equal one that was met first out: a large bulletin has millions of them, and few that differ."""
 
 from __future__ import annotations
 
