@@ -4,7 +4,7 @@ from bulletin.sharing import share
 
 
 def test_of_equal_values_the_first_is_kept() -> None:
-    first, second = tuple(["各党总支", "各支部"]), tuple(["各党总支", "各支部"])
+    first, second = tuple("各党总支 各支部".split()), tuple("各党总支 各支部".split())
     assert first is not second
     assert share(second) is share(first)
     assert share(int("100000")) is share(int("100000"))
