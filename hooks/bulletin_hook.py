@@ -41,8 +41,9 @@ from door.fingerprint import fingerprint_of
 from door.history import read_revisions
 from door.live import Live
 from door.page import content_of, finish_page, source_of
+from door.plan import Plan
 from door.preview import Preview, is_local
-from door.rebuild import PAGES_LOG, TRIED_MKDOCS, plan_rebuild, usable
+from door.rebuild import PAGES_LOG, TRIED_MKDOCS, leave_pages, plan_rebuild, usable
 from door.server import PreviewServer
 from door.sources import Sources, read_sources, take_away
 from door.telling import LOG
@@ -72,6 +73,8 @@ _THEME = Path(__file__).parent / "theme"
 class _Session:
     command: str = "build"
     is_dirty: bool = False
+    is_sketching: bool = False
+    """Whether the first build of the preview leaves the pages to be made when they are asked for."""
     live: Live | None = None
     build: Build | None = None
     preview: Preview = field(default_factory=Preview)
@@ -88,6 +91,7 @@ def on_startup(*, command: str, dirty: bool) -> None:
     """Remember whether this is `serve`, which must go on where a build fails, and whether the last site may stay."""
     _SESSION.command, _SESSION.is_dirty = command, dirty
     _SESSION.build, _SESSION.live, _SESSION.preview = None, None, Preview()
+    _SESSION.is_sketching = command == "serve" and dirty and bool(os.environ.get("BULLETIN_SKETCH"))
     for log in (PAGES_LOG, logging.getLogger("mkdocs.structure.nav")):
         log.addFilter(_is_news)
     # MkDocs warns that what it leaves alone may be stale; here the digests of all inputs say that it is not. And a page
@@ -95,8 +99,7 @@ def on_startup(*, command: str, dirty: bool) -> None:
     logging.getLogger("mkdocs.commands.build").addFilter(
         lambda record: not str(record.msg).startswith(("A 'dirty' build", "Page skipped: "))
     )
-    if not _SESSION.is_preview:
-        gc.disable()  # until all is made that lives as long as the build: looking through that again takes long
+    gc.disable()  # until all is made that lives as long as the build: looking through that again takes long
     # What is odd in a PDF is told as a finding, in Chinese.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
@@ -112,24 +115,24 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     started = time.time()
     sources = read_sources(files, config)
     today = read_today()
-    whole, shown, withheld = _assemble(sources, today, config)
-    bulletin = for_readers(shown)
-    calendars = Calendars(bulletin, config.site_url or "", today)
-    lists = Lists(bulletin, calendars.offers(), _revisions(bulletin, config))
-    pages = {**render_pages(lists, today), **render_digest_pages(bulletin)}
-    _SESSION.build = build = Build(lists, calendars, pages, started=started, is_preview=_SESSION.is_preview)
+    plan = _SESSION.preview.take_plan(sources, today, config) or _make_plan(sources, today, config)
+    lists, bulletin = plan.lists, plan.lists.bulletin
+    _SESSION.build = build = Build(lists, plan.calendars, plan.pages, started=started, is_preview=_SESSION.is_preview)
+    if _SESSION.is_sketching and _SESSION.live is None and _can_be_live(config):
+        build.is_sketch, _SESSION.preview.plan = True, plan
     if _SESSION.is_preview:
         build.contents = sources.contents
         build.problems = _SESSION.preview.problems_of(build.contents)
         build.last_good = _SESSION.preview.last_good(bulletin, lists, build.contents)
-    told = at_stage(findings_for_readers(whole), _STAGE)
-    for finding in sorted(told, key=lambda finding: finding.place.path not in build.problems.edited):
+    for finding in sorted(
+        at_stage(plan.told, _STAGE), key=lambda finding: finding.place.path not in build.problems.edited
+    ):
         build.problems.tell(finding)
     build.problems.sum_up()
-    gone = withheld & sources.files.keys()
+    gone = plan.withheld & sources.files.keys()
     build.problems.tell_withheld(gone, is_told=gone != _SESSION.preview.withheld)
     _SESSION.preview.withheld = gone
-    kept = take_away(files, sources, bulletin, withheld)
+    kept = take_away(files, sources, bulletin, plan.withheld)
     for path, page in build.pages.items():
         if path in kept:
             continue  # the editors' own words come first, see `content_of`
@@ -138,17 +141,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if is_site_page(path):
             build.site_pages.append(SitePage(path, page.title, page.words))
     build.site_pages += [read_site_page(path, f.content_bytes) for path, f in kept.items() if is_site_page(path)]
-    for path, text in register_index(lists).items():
+    for path, text in plan.index.items():
         files.append(File.generated(config, path, content=text.encode()))
-    _plan_rebuild(files, config, sources.texts, build)
-    lists.forget_plans()
+    if build.is_sketch:
+        leave_pages(files)
+    else:
+        _plan_rebuild(files, config, sources.texts, build)
     return files
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     """Keep the navigation for pages that are made by themselves."""
     _build().nav = nav
-    if not _SESSION.is_preview:
+    if _SESSION.live is None:
         gc.freeze()
         gc.enable()
 
@@ -223,11 +228,16 @@ def on_post_build(config: MkDocsConfig) -> None:
     if not _SESSION.is_preview:
         build.pages = {}
         build.lists.forget_rows()
+    if build.is_sketch:
+        _SESSION.preview.show(build, None)
+        return
     _write_texts(site, "data", lambda: data_files(build.lists.bulletin))
     _write_texts(site, "search", lambda: _search_files(build), repr(build.site_pages))
     _write_texts(site, "feeds", lambda: _feed_files(build))
     is_partial = build.rebuild is not None and build.rebuild.is_partial
-    faults = check_site(site, build.started - _CLOCKS_DIFFER if is_partial else None)
+    # In the preview files may be left to the next build, which looks at them all.
+    build.is_whole = build.rebuild is None or {"data", "search", "feeds"} <= build.rebuild.after.texts.keys()
+    faults = check_site(site, build.started - _CLOCKS_DIFFER if is_partial else None) if build.is_whole else []
     if faults and not _SESSION.is_preview:
         raise PluginError("网站里有缺失或不一致，不能发布：\n" + "\n".join(faults))
     if build.rebuild and _SESSION.is_preview:
@@ -240,15 +250,21 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
     """Show an edit at once, and watch the look of the pages too."""
-    # A page made alone is shown before anybody has looked into it: to the editor and nobody else.
-    if mkdocs.__version__ == TRIED_MKDOCS and _is_alone(config) and is_local(config):
+    if _can_be_live(config):
         live = Live(_SESSION.preview, config, _STAGE, builder, empties_site=not _SESSION.is_dirty)
-        server = PreviewServer(server, live.take, live.stop)
+        server = PreviewServer(server, live.take, live.make, live.stop)
         live.publish, live.hold = server.publish, server.hold
         live.ease()
         _SESSION.live = live
+        if _build().is_sketch:
+            live.begin()
     server.watch(str(_THEME))
     return server
+
+
+def _can_be_live(config: MkDocsConfig) -> bool:
+    """Whether pages can be made one by one, and may be shown so: before anybody has looked into them, to the editor."""
+    return mkdocs.__version__ == TRIED_MKDOCS and _is_alone(config) and is_local(config)
 
 
 def _is_alone(config: MkDocsConfig) -> bool:
@@ -260,6 +276,17 @@ def _build() -> Build:
     if _SESSION.build is None:
         raise PluginError("MkDocs 没有调用 on_files，无法生成简报。")
     return _SESSION.build
+
+
+def _make_plan(sources: Sources, today: dt.date, config: MkDocsConfig) -> Plan:
+    whole, shown, withheld = _assemble(sources, today, config)
+    bulletin = for_readers(shown)
+    calendars = Calendars(bulletin, config.site_url or "", today)
+    lists = Lists(bulletin, calendars.offers(), _revisions(bulletin, config))
+    pages = {**render_pages(lists, today), **render_digest_pages(bulletin)}
+    index, told = register_index(lists), findings_for_readers(whole)
+    lists.forget_plans()
+    return Plan(sources, today, config.site_url or "", told, withheld, lists, calendars, pages, index)
 
 
 def _assemble(sources: Sources, today: dt.date, config: MkDocsConfig) -> tuple[Bulletin, Bulletin, frozenset[str]]:
@@ -314,6 +341,8 @@ def _plan_rebuild(files: Files, config: MkDocsConfig, texts: Mapping[str, bytes]
     if _SESSION.is_preview:
         before = usable(_SESSION.preview.record_for(fingerprint), config) if _SESSION.live else None
         beside = _SESSION.preview.told_beside(build)
+        if _SESSION.live is None and _SESSION.is_dirty:
+            clean_directory(config.site_dir)
     elif record:
         before = usable(take_record(record, Path(config.site_dir), fingerprint), config) if _SESSION.is_dirty else None
         if before is None and _SESSION.is_dirty:

@@ -111,6 +111,12 @@ def plan_rebuild(
     return Rebuild(before or BuildRecord(fingerprint), after, digests)
 
 
+def leave_pages(files: Files) -> None:
+    """Tell MkDocs to make no page, and all else."""
+    for file in files:
+        _tell_modified(file, not file.is_documentation_page())
+
+
 def usable(record: BuildRecord | None, config: MkDocsConfig) -> BuildRecord | None:
     """The record, unless this is a MkDocs or a navigation of which nobody knows what hangs on what."""
     return record if mkdocs.__version__ == TRIED_MKDOCS and _names_all(config.nav) else None

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from bulletin.read.markup import Offsets, PlainText, strip_marks
+from bulletin.sharing import share
 
 Shape = Literal["paragraph", "heading", "item", "row"]
 
@@ -147,7 +148,8 @@ def _join(lines: list[_Line], text: str) -> list[Block]:
         if blocks and _goes_on(lines[number - 1], line, blocks[-1], widest[number], text):
             blocks[-1] = blocks[-1]._replace(end=line.end)
         else:
-            blocks.append(Block(line.shape, line.start, line.end, line.content, line.marker, line.gap_before))
+            start, end, content = share(line.start), share(line.end), share(line.content)
+            blocks.append(Block(line.shape, start, end, content, line.marker, line.gap_before))
     return blocks
 
 

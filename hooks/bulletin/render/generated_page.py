@@ -76,7 +76,7 @@ class RowPrinter:
             if kept is None:
                 made = str.__str__(self._print(row, _PRINTED_ROOT))
                 if len(self._made) >= _MOST_KEPT:
-                    del self._made[next(iter(self._made))]
+                    self._made.clear()
                 self._made[url] = made.encode("utf-8", "surrogatepass")
             else:
                 made = kept.decode("utf-8", "surrogatepass")

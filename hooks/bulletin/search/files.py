@@ -10,6 +10,7 @@ import base64
 import datetime as dt
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import cast
 
 from bulletin.glossary import DOCUMENT_KINDS, PAGE_KINDS, STATUSES
@@ -86,13 +87,25 @@ class _Scripts(Mapping[str, str]):
 def _remember(sources: Sequence[Source], bulletin: Bulletin, memory: Memory | None) -> tuple[Gathered, Guesses]:
     """What is made of all documents, with what the memory has of the last ones; it is for one state of the register."""
     at = f"search {digest([repr(bulletin.register)])}"
-    kept = cast(tuple[Gathered, Guesses] | None, memory.get(at)) if memory is not None else None
-    before, guesses_before = kept or (None, None)
+    before, guesses_before = (_recall(at, memory) if memory is not None else None) or (None, None)
     gathered = gather(sources, before)
     made = gathered, make_guesses(_weights(gathered), guesses_before)
     if memory is not None and gathered is not before:
-        memory[at] = made
+        # One by one: they are large, and the memory has a copy of what it is given until that is written.
+        memory[f"{at} records"] = gathered.records
+        memory[f"{at} postings"] = gathered.postings
+        memory[at] = replace(gathered, records=[], postings={}), made[1]
     return made
+
+
+def _recall(at: str, memory: Memory) -> tuple[Gathered, Guesses] | None:
+    """What was made last; None where a part of it is not there."""
+    kept = cast(tuple[Gathered, Guesses] | None, memory.get(at))
+    records = cast(list[dict[str, str]] | None, memory.get(f"{at} records"))
+    postings = cast(dict[str, bytes] | None, memory.get(f"{at} postings"))
+    if kept is None or records is None or postings is None:
+        return None
+    return replace(kept[0], records=records, postings=postings), kept[1]
 
 
 def _weights(gathered: Gathered) -> dict[str, float]:
