@@ -187,7 +187,7 @@ def _write_parts(file: Path, parts: Iterable[str | Part], before: Sequence[tuple
     ends = list(accumulate(size for _, size in before))
     known = {name: (end - size, size) for (name, size), end in zip(before, ends, strict=True)}
     file.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = file.with_name(f".{file.name}.part")
+    unfinished = file.with_name(f"{file.name}.part")  # not hidden: MkDocs would leave it there when it empties the site
     written: list[tuple[str, int]] = []
     try:
         with unfinished.open("wb") as output, contextlib.ExitStack() as stack:

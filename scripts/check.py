@@ -4,6 +4,7 @@ import argparse
 import datetime
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from unreadable import explain
 
 _DOCS = ROOT / "docs"
 _TEXTS = {".md", ".markdown", ".txt", ".yml"}
+_MANY = 50  # files; for fewer, opening the memory takes as long as it spares
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -90,7 +92,9 @@ def _check_some(wanted: Sequence[Path], unreadable: list[str], today: datetime.d
     attached = [path for path in outside if looks_inside(path) and Path(path).suffix.lower() not in _TEXTS]
     docs = replace(docs, assets=[*docs.assets, *(Asset(path, outside.pop(path)) for path in attached)])
     others = {path: data for path, data in names.items() if is_document(path) or path in outside}
-    return [_placed(finding) for finding in findings_of(docs, set(names), others, today=today)]
+    with engine_memory(cache_folder(), forgets=False) if len(names) >= _MANY else nullcontext() as memory:
+        found = findings_of(docs, set(names), others, today, memory)
+    return [_placed(finding) for finding in found]
 
 
 def _files_below(path: Path, unreadable: list[str]) -> Iterable[Path]:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bulletin.asset import Asset, looks_inside
 from bulletin.finding import Finding
+from bulletin.memory import Memory
 from bulletin.pipeline import REGISTER_FOLDER, assemble_documents, is_document
 from bulletin.register import read_register
 from day import day_for
@@ -69,6 +70,7 @@ def findings_of(
     wanted: Collection[str],
     others: Mapping[str, bytes] | None = None,
     today: datetime.date | None = None,
+    memory: Memory | None = None,
 ) -> list[Finding]:
     """The findings of the wanted files, which may name and contradict any notice of the bulletin.
 
@@ -80,7 +82,7 @@ def findings_of(
     )
     documents = {path: data for path, data in contents.texts.items() if is_document(path)}
     bulletin = assemble_documents(
-        {**documents, **others}, register, contents.assets, set(wanted), today or day_for(None)
+        {**documents, **others}, register, contents.assets, set(wanted), today or day_for(None), memory
     )
     return [finding for finding in (*found, *bulletin.findings) if finding.place.path in wanted]
 

@@ -110,7 +110,7 @@ def _print(options: argparse.Namespace, request: Request) -> int:
     _say(f"正在检查和排版 {len(job.selection.entries)} 份……")
     sources = {document.path: document.text for document in job.bulletin.documents}
     with ThreadPoolExecutor(1) as aside:  # the typesetter is no Python: the rules are asked meanwhile
-        setting = aside.submit(typeset, print_data(proof.document), proof.pictures, fonts, sources)
+        setting = aside.submit(typeset, print_data(proof.document), proof.pictures, fonts, sources, proof.paths)
         has_faults = _tell_findings(options.stage, request, job, proof)
     try:
         pdf = setting.result()

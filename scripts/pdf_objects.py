@@ -14,7 +14,8 @@ from collections.abc import Iterator
 _IN_A_STREAM = 400  # objects; more would make a reader unpack much for little
 _TAIL = re.compile(rb"trailer\s*<<(.*)>>\s*startxref\s+(\d+)\s+%%EOF\s*\Z", re.DOTALL)
 _HEAD = re.compile(rb"xref\s+0 (\d+)\s+")
-_OBJECT = re.compile(rb"(\d+) 0 obj\s+(.*?)\s*endobj\s*\Z", re.DOTALL)
+_OBJECT = re.compile(rb"(\d+) 0 obj\s+")
+_END = b"endobj"
 _ENTRY = 20  # bytes of an entry of the table (7.5.4)
 _ROW = struct.Struct(">BIH")
 
@@ -67,9 +68,10 @@ def _objects(pdf: bytes, offsets: list[int], table: int) -> Iterator[tuple[int, 
     """Number and body of every object."""
     for start, end in zip(offsets, [*offsets[1:], table], strict=True):
         found = _OBJECT.match(pdf, start, end)
-        if found is None:
+        body = pdf[found.end() : end].rstrip() if found else b""
+        if found is None or not body.endswith(_END):
             raise UnexpectedPdfError(f"no object at {start}")
-        yield int(found[1]), found[2]
+        yield int(found[1]), body.removesuffix(_END).rstrip()
 
 
 def _object_stream(objects: list[tuple[int, bytes]]) -> bytes:

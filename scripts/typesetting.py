@@ -10,6 +10,7 @@ import datetime as dt
 import json
 import tempfile
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import typst
@@ -41,13 +42,14 @@ def typeset(
     images: Mapping[str, bytes],
     fonts: FontChoice,
     sources: Mapping[str, str] | None = None,
+    paths: Mapping[str, str] | None = None,
 ) -> bytes:
     """The PDF of a print.
 
     `document` is what `print_data` makes; `images` are the pictures by the keys it names; `sources` are the texts of
-    its documents by their `source_path`, for the line of what cannot be printed. Raises CannotSetError.
+    its documents by their `source_path`, for the line of what cannot be printed; `paths` are those of the pictures,
+    below docs/, by their keys. Raises CannotSetError.
     """
-    _refuse_missing_glyphs(document, fonts, sources or {})
     pictures = {
         key: f"/pictures/{number}.{_picture_format(data)}" for number, (key, data) in enumerate(sorted(images.items()))
     }
@@ -64,7 +66,33 @@ def typeset(
             path = Path(folder, name)
             path.parent.mkdir(exist_ok=True)
             path.write_bytes(data)
-        return _compile(Path(folder), fonts, _timestamp(document))
+        with ThreadPoolExecutor(1) as aside:  # the typesetter is no Python: the characters are looked up meanwhile
+            pdf = aside.submit(_compile, Path(folder), fonts, _timestamp(document))
+            _refuse_missing_glyphs(document, fonts, sources or {})
+        try:
+            return pdf.result()
+        except CannotSetError as error:
+            bad = [key for key in images if not _can_be_set(Path(folder), pictures[key], fonts)]
+            if not bad:
+                raise
+            told = "\n".join(_refused_picture((paths or {}).get(key, key)) for key in bad)
+            raise CannotSetError(told) from error
+
+
+def _can_be_set(folder: Path, picture: str, fonts: FontChoice) -> bool:
+    """Whether a picture can be set by itself: what the typesetter says of a whole print names none of them."""
+    (folder / "picture-alone.typ").write_text(
+        f'#set document(title: "x")\n#image("{picture}", alt: "x", width: 1cm)\n', encoding="utf-8"
+    )
+    try:
+        _run_typesetter(folder, "picture-alone.typ", fonts, 0)
+    except CannotSetError:
+        return False
+    return True
+
+
+def _refused_picture(path: str) -> str:
+    return f"docs/{path}：这张图片排版程序读不成。请打开看看是否正常，再另存为 PNG 或者 JPEG 格式。"
 
 
 def _picture_format(data: bytes) -> str:
@@ -73,9 +101,17 @@ def _picture_format(data: bytes) -> str:
 
 
 def _compile(folder: Path, fonts: FontChoice, timestamp: int) -> bytes:
+    pdf = _run_typesetter(folder, "main.typ", fonts, timestamp)
+    try:
+        return pack_objects(pdf)
+    except UnexpectedPdfError:
+        return pdf  # larger, and as good
+
+
+def _run_typesetter(folder: Path, name: str, fonts: FontChoice, timestamp: int) -> bytes:
     try:
         pdf, warnings = typst.compile_with_warnings(
-            folder / "main.typ",
+            folder / name,
             root=folder,
             font_paths=fonts.fonts,
             format="pdf",
@@ -88,10 +124,7 @@ def _compile(folder: Path, fonts: FontChoice, timestamp: int) -> bytes:
         said = "；".join(warning.message for warning in warnings)
         raise CannotSetError(f"排版没有完成，排版程序提醒：{said}")
     assert isinstance(pdf, bytes)
-    try:
-        return pack_objects(pdf)
-    except UnexpectedPdfError:
-        return pdf  # larger, and as good
+    return pdf
 
 
 def _json(value: object) -> bytes:

@@ -12,7 +12,7 @@ from bulletin.checks.burden.asked_once import material, may_ask_for
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
 from bulletin.pipeline import assemble_bulletin, judge_part, leave_out, read_bulletin, read_obligations
-from contents import Contents, read_docs
+from contents import Contents, findings_of, read_docs
 from generated.bulletin import write_bulletin
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -115,3 +115,19 @@ def test_what_asks_for_something_is_never_passed_over(generated: Contents) -> No
     assert len(asked) > 50
     assert all(may_ask_for({name}, entry.document.body.text) for entry, name in asked)
     assert not may_ask_for({"党员轮训工作总结"}, "各党总支报送总结，员工轮训。")
+
+
+def test_many_files_judged_with_a_memory_have_the_same_findings(generated: Contents) -> None:
+    wanted = [path for path in generated.texts if path.startswith(("notices/", "_register/"))][::2]
+    memory: dict[str, object] = {}
+
+    def found(contents: Contents, memory: dict[str, object] | None) -> Counter[str]:
+        return Counter(map(repr, findings_of(contents, wanted, today=DAY, memory=memory)))
+
+    plain = found(generated, None)
+    assert plain.total() > 20
+    assert found(generated, memory) == plain
+    assert found(generated, memory) == plain
+    edited = {wanted[-1]: generated.texts[wanted[-1]] + "\n请各党总支于2020年2月30日前报送。\n".encode()}
+    changed = replace(generated, texts={**generated.texts, **edited})
+    assert found(changed, memory) == found(changed, None) != plain

@@ -158,8 +158,10 @@ DOUBTS: Mapping[str, str] = {
     "no_modal_word": "句中没有“应、须、要、请”等要求的词",
     "no_timing": "句中没有时限",
     "party_inherited": "责任方沿用上文",
+    "party_from_afar": "责任方沿用前面的句子",
+    "party_asked": "只写了“请”，没有写明请谁，按主送机关",
     "party_from_recipients": "没有写明责任方，按主送机关",
-    "party_unsure": "责任方名称从哪里到哪里不确定",
+    "party_unsure": "责任方是不是这一方、名称从哪里到哪里不确定",
     "thing_as_subject": "句子以事物开头，没有写明谁来做",
     "event_unsure": "没有写明从哪件事算起",
     "several_times": "一句中有几个时间",
@@ -167,6 +169,10 @@ DOUBTS: Mapping[str, str] = {
     "date_unknown": "日期推算不出来",
     "behind_statement": "跟在说明性的话后面",
     "no_act": "没有认出要做的是什么事",
+    "amid_others": "没有时限，同一句中另有任务或时间",
+    "ban_with_limit": "禁止的事项却写了期限",
+    "told_of_others": "说的不是收文单位，又没有要求报送，可能只是告知",
+    "may_be_programme": "只写了哪一天或哪一段时间，可能是日程，不是要求",
 }
 """What a reading leant on, as the page says it under 待核."""
 

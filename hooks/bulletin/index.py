@@ -24,7 +24,9 @@ from bulletin.writing import Inspection, Writing, inspect_asset, writings_of
 
 _CONTEXTUAL = ("所在", "原所在", "上级", "该", "本")
 
-_DOC_NO = re.compile(r"[\u4e00-\u9fff]{2,15}〔\d{4}〕\d{1,4}号")
+# The number is looked for first, and then the letters before it: nearly all of a text is letters.
+_NUMBER = re.compile(r"〔\d{4}〕\d{1,4}号")
+_LETTERS = re.compile(r"[\u4e00-\u9fff]{2,15}\Z")
 
 
 @dataclass(frozen=True)
@@ -262,10 +264,14 @@ def replace_document(bulletin: Bulletin, document: Document, obligations: tuple[
 
 def _cited(document: Document, notice: Notice, known: Mapping[str, str]) -> tuple[str, ...]:
     """The doc_nos of the bulletin that a notice's body or front matter names, in order, each once."""
-    named = [*notice.amends, *notice.replaces, *notice.withdraws]
-    for found in _DOC_NO.finditer(document.body.text):
+    named, words, last = [*notice.amends, *notice.replaces, *notice.withdraws], document.body.text, 0
+    for found in _NUMBER.finditer(words):
+        letters = _LETTERS.search(words, max(last, found.start() - 15), found.start())
+        if letters is None:
+            continue
+        last = found.end()
         # The characters before the brackets may begin with words of the sentence: the longest known tail counts.
-        text = found.group()
+        text = letters.group() + found.group()
         named.extend(next(([text[n:]] for n in range(len(text)) if text[n:] in known), []))
     return tuple(dict.fromkeys(doc_no for doc_no in named if doc_no in known and doc_no != notice.doc_no))
 

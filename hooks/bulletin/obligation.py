@@ -19,6 +19,8 @@ Doubt = Literal[
     "no_modal_word",
     "no_timing",
     "party_inherited",
+    "party_from_afar",
+    "party_asked",
     "party_from_recipients",
     "party_unsure",
     "thing_as_subject",
@@ -28,6 +30,10 @@ Doubt = Literal[
     "date_unknown",
     "behind_statement",
     "no_act",
+    "amid_others",
+    "ban_with_limit",
+    "may_be_programme",
+    "told_of_others",
 ]
 """What a reading leans on beside the words themselves; see `extract.doubt` for which of them call for a review."""
 

@@ -90,18 +90,18 @@ def assemble_documents(
     others = tuple(_unread(assets, wanted))
     bulletin = replace(bulletin, assets=others, inspected=_inspect(others, memory))
     findings = [finding for document in documents for finding in document.findings]
-    if wanted is not None:
-        asked = build_index([document for document in documents if document.path in wanted], found, register, today)
-        asked = replace(asked, assets=tuple(asset for asset in assets if asset.path in wanted))
-        findings += [*check_together(bulletin), *check_one(asked)]
-    elif memory is None:
+    if wanted is None and memory is None:
         findings += check_bulletin(bulletin)
     else:
-        checked = [*check_together(bulletin), *check_one(replace(bulletin, notices=(), stories=()))]
+        asked = others if wanted is None else tuple(asset for asset in assets if asset.path in wanted)
+        findings += [
+            *check_together(bulletin),
+            *check_one(replace(bulletin, notices=(), stories=(), assets=asked)),
+        ]
         for document in documents:
-            alone = partial(_check_alone, document, found[document.path], bulletin)
-            checked += once(memory, f"checked {today}", keys[document.path], alone)
-        findings += checked
+            if document.path in found:
+                alone = partial(_check_alone, document, found[document.path], bulletin)
+                findings += once(memory, f"checked {today}", keys.get(document.path, ""), alone)
     if wanted is None or any(path.startswith(_DIGEST_FOLDER) for path in wanted):
         # Loaded here: the room of digests is large, and what is wrong in one notice is to be told at once.
         from bulletin.digest.check import check_digests

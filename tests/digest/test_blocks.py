@@ -156,9 +156,43 @@ def test_links_that_lead_nowhere_on_paper_leave_their_words(link: str) -> None:
 def test_a_picture_alone_is_a_block_and_one_among_words_is_not() -> None:
     files = {"notices/2026/images/x.png": png(40, 30)}
     alone, among = blocks_of('![窗口](images/x.png "图1 窗口")\n\n见![窗口](images/x.png)所示。', files)
-    assert alone == Picture("picture-1.png", "窗口", "图1 窗口", 40, 30)
+    assert alone == Picture("picture-1.png", "窗口", "图1 窗口", 40, 30, is_small=True)
     assert isinstance(among, Paragraph)
-    assert among.inlines[1] == Picture("picture-1.png", "窗口", "", 40, 30)
+    assert among.inlines[1] == Picture("picture-1.png", "窗口", "", 40, 30, is_small=True)
+
+
+def test_no_line_begins_or_ends_with_a_space() -> None:
+    (paragraph,) = blocks_of("**时间：** 三月 <br> **地点：** 三楼<br> 会议室 <br>")
+    assert isinstance(paragraph, Paragraph)
+    assert [each for each in paragraph.inlines if each != Break()] == [
+        Styled("strong", (Text("时间："),)),
+        Text(" 三月"),
+        Styled("strong", (Text("地点："),)),
+        Text(" 三楼"),
+        Text("会议室"),
+    ]
+
+
+@pytest.mark.parametrize("written", ["{}", "[{}](https://dj.example.edu.cn/)", "**{}**"])
+def test_a_picture_among_words_that_is_to_be_looked_into_parts_them(written: str) -> None:
+    files = {"notices/2026/images/x.png": png(400, 300)}
+    shown = Picture("picture-1.png", "流程", "", 400, 300)
+    body = f"流程如下：{written.format('![流程](images/x.png)')}请照办。"
+    before, picture, after = blocks_of(body, files)
+    assert (before, picture) == (Paragraph((Text("流程如下："),)), shown)
+    assert after == Paragraph((Text("请照办。"),), indent=False)
+    heading, picture = blocks_of("（一）流程。见图：![流程](images/x.png)", files)
+    assert (words_in(heading), picture) == ("（一）流程。见图：", shown)
+
+
+def test_what_is_written_below_a_picture_is_its_caption() -> None:
+    files = {"notices/2026/images/x.png": png(400, 300)}
+    for between in ("\n", "\n\n"):
+        picture, after = blocks_of(f"![流程](images/x.png){between}图1　审批流程\n\n请照办。", files)
+        assert picture == Picture("picture-1.png", "流程", "图1　审批流程", 400, 300)
+        assert words_in(after) == "请照办。"
+    assert len(blocks_of("![流程](images/x.png)\n\n图1表明，审批要三步。", files)) == 2
+    assert len(blocks_of("![流程](images/x.png)\n\n图1　审批[^1]\n\n[^1]: 注。", files)) == 2
 
 
 HOSTILE = [

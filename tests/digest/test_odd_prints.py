@@ -134,6 +134,25 @@ def test_it_is_printed_whole(name: str, pinned_fonts: FontChoice, tmp_path: Path
 
 
 @pytest.mark.parametrize(
+    "block",
+    [
+        List(True, 1, ((paragraph("一"), List(False, 1, ((WIDE,),))),)),
+        Quote((WIDE,)),
+        Table(2, (), ((Cell(said("样式")), Cell((WIDE,))), (Cell(said(OPENING)), Cell(said(OPENING))))),
+        Paragraph((Text("注"), Note("picture", (WIDE,)))),
+    ],
+    ids=["list", "quote", "cell", "note"],
+)
+def test_a_picture_can_be_looked_into_and_keeps_within_its_room(block: Block, pinned_fonts: FontChoice) -> None:
+    pdf = typeset(print_data(official(replace(NOTICE, body=(block,), annex=()))), PICTURES, pinned_fonts)
+    (shown,) = (found["bbox"] for page in pymupdf.open(stream=pdf, filetype="pdf") for found in page.get_image_info())
+    left, _, right, _ = (edge / 72 * 25.4 for edge in shown)
+    assert left >= 28 - 0.1
+    assert right <= 210 - 26 + 0.1
+    assert right - left >= 40
+
+
+@pytest.mark.parametrize(
     "document",
     [
         official(BARE),

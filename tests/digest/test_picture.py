@@ -25,6 +25,9 @@ WEBP = b"RIFF" + struct.pack("<I", 22) + b"WEBPVP8X" + struct.pack("<I", 10) + b
         (WEBP, Size(40, 30, "webp")),
         (b'<svg xmlns="x" viewBox="0 0 40 30"><path/></svg>', Size(40, 30, "svg")),
         (b'<?xml version="1.0"?><svg width="40px" height="30"></svg>', Size(40, 30, "svg")),
+        (b'<svg width="127mm" height="5.08cm"></svg>', Size(750, 300, "svg")),
+        (b'<svg width="2in" height="72pt"></svg>', Size(300, 150, "svg")),
+        (b'<svg width="100%" height="100%" viewBox="0 0 40 30"></svg>', Size(40, 30, "svg")),
     ],
 )
 def test_sizes(data: bytes, size: Size) -> None:
@@ -47,7 +50,29 @@ def test_a_hundred_megapixels_are_told_by_the_header_alone() -> None:
     assert measure_picture(png(10_000, 10_000)) == "large"
 
 
-@pytest.mark.parametrize("data", [b"", b"BM6\x00", b"%PDF-1.7", b"II*\x00", "不是图片".encode()])
+def test_the_colours_of_printing_ink_are_told() -> None:
+    """PDF/A has no place for them without the profile of a press."""
+    assert measure_picture(JPEG.replace(b"\x28\x01\x01", b"\x28\x04\x01")) == "colours"
+    assert measure_picture(JPEG.replace(b"\x28\x01\x01", b"\x28\x03\x01")) == Size(40, 30, "jpg")
+
+
+@pytest.mark.parametrize(
+    ("inside", "is_linked"),
+    [
+        ('<image xlink:href="photo.jpg" width="4"/>', True),
+        ("<image width='4' href = 'https://x.example/a.png'/>", True),
+        ('<image xlink:href="data:image/png;base64,AAAA"/>', False),
+        ('<use href="other"/><a href="https://x.example/"><path/></a>', False),
+    ],
+)
+def test_a_drawing_that_needs_another_file_is_told(inside: str, is_linked: bool) -> None:
+    data = f'<svg viewBox="0 0 40 30">{inside}</svg>'.encode()
+    assert (measure_picture(data) == "linked") == is_linked
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"BM6\x00", b"<svg xmlns='x'></svg>", b"%PDF-1.7", b"II*\x00", "不是图片".encode()]
+)
 def test_other_kinds(data: bytes) -> None:
     assert measure_picture(data) == "kind"
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 import pytest
-from bulletin.digest.model import Issued, Paragraph, Print, Signature, print_data
+from bulletin.digest.model import DutyGroup, DutyRow, Issued, Obligations, Paragraph, Print, Signature, print_data
 from fonts import FontChoice
 from paper.measured import Measured
 from paper.notice_measures import (
@@ -249,3 +249,16 @@ def test_the_measures_see_what_is_wrong(pinned_fonts: FontChoice, paper_of: Sett
         list(measure_official(paper, NOTICE))
     shifted = [Measured("red-rule-width", 150.0, "x"), Measured("lines-a-page", 21, "x")]
     assert len(wrong(shifted)) == 2
+
+
+def test_no_page_of_the_table_of_duties_ends_in_the_title_of_a_group(paper_of: Setter) -> None:
+    row = DutyRow("3月9日前", "各党总支", "报送自查报告", "must", "云溪师委〔2026〕1号", "first")
+    groups = tuple(
+        DutyGroup(f"甲{number}单位", (row,) * (1 + number % 3 + number % 7), ("别处",) if number % 2 else ())
+        for number in range(90)
+    )
+    paper = paper_of(replace(brief(), obligations=Obligations((), groups)))
+    table = {line.page for line in paper.lines if line.text.startswith("甲")}
+    last_lines = {line.page: line.text for line in paper.lines if line.page in table}
+    assert len(last_lines) > 5
+    assert [text for text in last_lines.values() if text.startswith(("甲", "另见"))] == []

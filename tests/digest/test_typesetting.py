@@ -179,10 +179,11 @@ def test_a_character_that_one_face_lacks_is_set_in_another(pdf_of: Setter) -> No
 
 def test_a_picture_that_is_none_is_one_sentence(pinned_fonts: FontChoice) -> None:
     item = replace(NOTICE, body=(Picture("broken.png", "图", "", 10, 10),))
+    images = {**PICTURES, "broken.png": b"\x89PNG nothing"}
     with pytest.raises(CannotSetError) as caught:
-        typeset(print_data(official(item)), {"broken.png": b"\x89PNG nothing"}, pinned_fonts)
+        typeset(print_data(official(item)), images, pinned_fonts, paths={"broken.png": "notices/2026/a.png"})
+    assert str(caught.value).startswith("docs/notices/2026/a.png：这张图片排版程序读不成。")
     assert "\n" not in str(caught.value)
-    assert "排版没有完成" in str(caught.value)
 
 
 def test_the_last_page_of_a_brief_has_its_colophon_once(pdf_of: Setter) -> None:

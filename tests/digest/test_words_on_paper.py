@@ -143,6 +143,31 @@ def test_links_lead_to_pages_of_the_document_and_out_of_it() -> None:
     assert not [address for address in addresses if address.lower().startswith(("javascript", "file"))]
 
 
+def lines_of(pdf: pymupdf.Document) -> list[tuple[float, str]]:
+    """Where each line of the text begins, in millimetres from the left edge, and what it says."""
+    return [
+        (line["bbox"][0] / MM, "".join(span["text"] for span in line["spans"]).strip())
+        for page in pdf
+        for block in page.get_text("dict", clip=TEXT_AREA)["blocks"]
+        for line in block.get("lines", ())
+    ]
+
+
+def test_no_line_begins_with_a_mark_behind_an_address() -> None:
+    body = "\n\n".join(f"网址：https://www.example.edu.cn/{'a' * length}，邮箱另告。" for length in range(20, 80))
+    lines = lines_of(set_in_type(proof({"notices/2026/a.md": notice(body)}, Order("official"))))
+    assert [line for _, line in lines if line[:1] in tuple("，。、；：）")] == []
+    assert squash(body) in squash("".join(line for _, line in lines))
+
+
+def test_every_line_that_an_author_ends_begins_like_a_paragraph() -> None:
+    body = "时间：三月<br>地点：三楼会议室<br> **主持：** 值班的同志"
+    lines = lines_of(set_in_type(proof({"notices/2026/a.md": notice(body)}, Order("official"))))
+    starts = [start for start, line in lines if line.startswith(("时间", "地点", "主持"))]
+    assert len(starts) == 3
+    assert max(starts) - min(starts) < 0.5
+
+
 def test_long_wide_and_rare_things_are_all_on_paper() -> None:
     columns = 14
     heads = [f"栏目{number}" for number in range(columns)]

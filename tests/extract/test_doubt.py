@@ -8,10 +8,11 @@ from bulletin.obligation import Doubt
 from small_notice import extract
 
 GRAVE = {
-    "party_from_recipients", "party_unsure", "event_unsure", "several_times", "beginning_only", "date_unknown",
-    "behind_statement", "no_act",
+    "party_from_recipients", "party_from_afar", "party_unsure", "event_unsure", "several_times",
+    "beginning_only", "date_unknown", "no_act", "amid_others", "ban_with_limit", "may_be_programme",
+    "told_of_others",
 }  # fmt: skip
-GRAVE_TOGETHER = [("no_modal_word", "no_timing"), ("party_inherited", "thing_as_subject")]
+GRAVE_TOGETHER = [("no_modal_word", "no_timing"), ("party_inherited", "no_timing"), ("party_asked", "no_timing")]
 
 
 @pytest.mark.parametrize("doubt", get_args(Doubt))
@@ -22,7 +23,7 @@ def test_a_doubt_alone_calls_for_a_review_only_where_it_is_grave(doubt: Doubt) -
 @pytest.mark.parametrize("doubts", GRAVE_TOGETHER)
 def test_some_doubts_are_grave_together(doubts: tuple[Doubt, ...]) -> None:
     assert calls_for_review(doubts)
-    assert calls_for_review((*doubts, "no_timing"))
+    assert calls_for_review((*doubts, "thing_as_subject"))
 
 
 def test_without_a_doubt_there_is_nothing_to_review() -> None:
@@ -53,6 +54,30 @@ def test_without_a_doubt_there_is_nothing_to_review() -> None:
         ("各党总支要于学期末报送名单。", ("date_unknown", "no_timing"), True),
         ("党支部要在3号楼报送名单。", ("no_timing",), False),
         ("责任单位：教务处。", ("no_act", "no_timing"), True),
+        # It befalls them, and whoever looks after them may have to act.
+        ("学生出现发热、呕吐的，须立即报告辅导员。", ("party_unsure",), True),
+        ("学生确有困难的，须于3月20日前向辅导员申请。", (), False),
+        # Asked of nobody by name.
+        ("请于3月20日前报送名单。", ("party_asked",), False),
+        ("请认真填写登记表。", ("no_timing", "party_asked"), True),
+        # A ban needs no time, and one that is to be done by a day is hardly one.
+        ("各党总支不得突击发展党员。", (), False),
+        ("辅导员不得在考试前透露试题。", (), False),
+        ("各党总支4月9日前停止使用该教室。", ("ban_with_limit",), True),
+        # A day without an hour, or a mere period, may be one of a programme.
+        ("全体学员4月9日报到。", ("may_be_programme", "no_modal_word"), True),
+        ("全体学员4月9日8:30到会议室报到。", ("no_modal_word",), False),
+        ("校团委4月中旬组织评审。", ("may_be_programme", "no_modal_word"), True),
+        ("校团委4月9日至12日组织评审。", ("may_be_programme", "no_modal_word"), True),
+        ("校团委要在4月中旬组织评审。", (), False),
+        ("请全体学员4月9日报到。", (), False),
+        # What somebody else does, nothing required and nothing handed in, may only be told.
+        ("评委会4月9日前完成终评。", ("no_modal_word", "told_of_others"), True),
+        ("评委会会后3天内核对名单。", ("no_modal_word", "told_of_others"), True),
+        ("评委会4月9日前报送名单。", ("no_modal_word",), False),
+        ("评委会要在4月9日前完成终评。", (), False),
+        ("各支部4月9日前完成自查。", ("no_modal_word",), False),
+        ("评委会每月核对一次名单。", ("no_modal_word",), False),
     ],
 )
 def test_the_doubts_of_a_sentence(sentence: str, doubts: tuple[Doubt, ...], needs_review: bool) -> None:
@@ -61,8 +86,35 @@ def test_the_doubts_of_a_sentence(sentence: str, doubts: tuple[Doubt, ...], need
     assert first.needs_review == needs_review
 
 
-def test_what_is_inherited_is_told_in_the_order_of_the_alphabet() -> None:
-    found = extract("各党总支要重视。名单要于3月20日前报送。")[-1]
-    assert found.who == ("各党总支",)
-    assert found.doubts == ("party_inherited", "thing_as_subject")
-    assert found.needs_review
+@pytest.mark.parametrize(
+    ("text", "doubts"),
+    [
+        # Of the sentence before: a new day may begin another matter, what follows upon an event goes on.
+        ("各党总支要重视。名单要于3月20日前报送。", ("party_from_afar", "thing_as_subject")),
+        ("各党总支要重视。会后3个工作日内报送名单。", ("no_modal_word", "party_inherited")),
+        ("各党总支要重视。不得弄虚作假。", ("party_inherited", "thing_as_subject")),
+        # Of the same sentence, and of the label of the paragraph.
+        ("各党总支要于3月9日前自查，名单要于3月20日前报送。", ("party_inherited", "thing_as_subject")),
+        ("宣传部：重视宣传。3月20日前报送名单。", ("no_modal_word", "party_inherited")),
+    ],
+)
+def test_where_a_party_is_taken_from_is_told(text: str, doubts: tuple[Doubt, ...]) -> None:
+    assert extract(text)[-1].doubts == doubts
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "is_amid"),
+    [
+        # What has no time of its own beside something that has one.
+        ("各党总支要统筹安排，宣传部须于3月20日前完成整改。", 0, True),
+        ("各党总支要统筹安排，宣传部须加强指导。", 0, False),
+        ("各党总支要统筹安排。宣传部须于3月20日前完成整改。", 0, False),
+        # A ban behind other words of its sentence, and one that stands for itself.
+        ("各党总支要集体研究，办公室不得代拟。", 1, True),
+        ("办公室不得代拟，各党总支要集体研究。", 0, False),
+    ],
+)
+def test_what_stands_amid_others_without_a_time_is_told(text: str, number: int, is_amid: bool) -> None:
+    found = extract(text)[number]
+    assert ("amid_others" in found.doubts) == is_amid
+    assert found.needs_review == is_amid

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import get_args
+from typing import TypeVar, get_args
 
 import pytest
 from bulletin.extract import lexicon, role, subject
@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from marked_corpus import CORPORA, read_corpus
 
+T = TypeVar("T")
 WORDS = sorted(LEXICON._tags)
 # Words that the frames of `role` are made of, beside those of the lists.
 FRAMES = (
@@ -42,7 +43,7 @@ def without_look(monkeypatch: pytest.MonkeyPatch) -> None:
         @tags.setter
         def tags(self, tags: object) -> None: ...
 
-    def unguarded(questions: Sequence[Question[object]]) -> tuple[Question[object], ...]:
+    def unguarded(questions: Sequence[Question[T, object]]) -> tuple[Question[T, object], ...]:
         return tuple(question._replace(signs=None) for question in questions)
 
     monkeypatch.setattr(lexicon, "Tokens", AllKinds)

@@ -60,6 +60,24 @@ def told(found: tuple[Obligation, ...]) -> list[tuple[str, str, str | None]]:
         ("党员要提交书面材料，由支部书记代为宣读。", [("党员", "must", None), ("支部书记", "must", None)]),
         # A ban of a time; a thing that stands still by the way.
         ("即日起至3月18日，暂停聚集性活动。", [("各单位", "must_not", "2026-03-18")]),
+        # To stop at once is a step to take, to have stopped from a day on is a ban; whom one lists is neither.
+        ("接到举报的，各党总支要立即暂停程序并报学院党委。", [("各党总支", "must", None)]),
+        ("各单位自4月1日起停止使用旧版登记簿。", [("各单位", "must_not", None)]),
+        ("未备案账号4月1日起停止更新。", [("各单位", "must_not", None)]),
+        ("各学院3月26日前将暂不返校学生名单报防控办。", [("各学院", "must", "2026-03-26")]),
+        ("学生不得将宠物带入宿舍。", [("学生", "must_not", None)]),
+        # A limit that is another now; one after the other is no repetition; in principle not is not.
+        ("原定3月10日截止，现改为3月20日（星期五）前全部办完。", [("各单位", "must", "2026-03-20")]),
+        ("各党支部逐人逐年核对，3月20日前报送。", [("各党支部", "must", "2026-03-20")]),
+        ("各单位原则上不举办大型活动。", [("各单位", "must_not", None)]),
+        ("总结原则上不超过2000字。", []),
+        # The topics of minutes tell nothing; a section on what is wrong does.
+        ("二、结对问题。结对党员每月进班两次。", [("结对党员", "must", "FREQ=MONTHLY")]),
+        ("二、存在问题。个别支部每月开会一次。", []),
+        # Leave that must be asked for is no decision of the issuer; 系 in a name is no verb.
+        ("各部门确需变更的，应在变更前2个工作日经分管领导同意。", [("各部门", "must", "变更")]),
+        ("3月1日至7日，各系党总支每天留一名委员在岗。", [("各系党总支", "must", "FREQ=DAILY")]),
+        ("宣传员先别往外发。", [("宣传员", "must_not", None)]),
         ("9月7日起新生开始军训，先锋岗不再保留。", []),
         # How long a repetition goes on.
         ("5月底前，每周五报送进展。", [("各单位", "must", "FREQ=WEEKLY;BYDAY=FR")]),

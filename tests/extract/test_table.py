@@ -199,3 +199,17 @@ def test_what_is_done_is_no_duty_and_hours_of_opening_are_none(table: str) -> No
 def test_the_headings_of_a_list_of_supervision_tell_who_what_and_when(header: str) -> None:
     (found,) = extract(f"{header}\n|---|---|---|---|---|\n| 1 | 整改线路隐患 | 后勤处 | 保卫处 | 3月20日前 |\n")
     assert (found.who, found.timing and found.timing.due) == (("后勤处",), "2026-03-20")
+
+
+@pytest.mark.parametrize(
+    ("rows", "who"),
+    [
+        ("| 3月20日前 | 各学院公示考核结果 |\n| 3月25日前 | 教师本人填写登记表 |\n", [("各学院",), ("教师本人",)]),
+        ("| 3月20日 | 专题报告 |\n| 3月21日 | 分组讨论 |\n", []),
+        ("| 9:00 | 校领导讲话 |\n| 9:30 | 学员代表发言 |\n", []),
+    ],
+)
+def test_a_table_of_stages_may_say_who_in_what_is_to_be_done(rows: str, who: list[tuple[str, ...]]) -> None:
+    found = extract(f"| 时间 | 工作内容 |\n| --- | --- |\n{rows}")
+    assert [obligation.who for obligation in found] == who
+    assert all(obligation.needs_review for obligation in found)

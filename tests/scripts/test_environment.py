@@ -239,3 +239,10 @@ def test_packages_are_counted_once(environment: ModuleType, door: Door) -> None:
     )
     assert environment._count_packages(["run"]) == 1
     assert environment._count_packages(["run", "test"]) == 2
+
+
+def test_what_python_has_compiled_is_kept_for_the_next_command(
+    door: Door, environment: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    assert "PYTHONDONTWRITEBYTECODE" not in environment.child_environment()

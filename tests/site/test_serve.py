@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-DEADLINE = 60.0
+DEADLINE = 180.0
 
 
 @pytest.fixture

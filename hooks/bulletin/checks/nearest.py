@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
+from functools import lru_cache
 
 SURELY_MEANT = 0.75
 """So alike are a name and its misspelling."""
@@ -13,4 +14,9 @@ _LONGEST_NAME = 60
 
 def nearest_name(name: str, known: Iterable[str], likeness: float = 0.6) -> str:
     """The most similar of the known names, empty if none is similar enough (0 nothing in common, 1 the same)."""
-    return next(iter(difflib.get_close_matches(name[:_LONGEST_NAME], list(known), 1, likeness)), "")
+    return _nearest(name[:_LONGEST_NAME], tuple(known), likeness)
+
+
+@lru_cache(maxsize=1000)  # the same few names come again and again, and to seek what is like one among all costs
+def _nearest(name: str, known: tuple[str, ...], likeness: float) -> str:
+    return next(iter(difflib.get_close_matches(name, known, 1, likeness)), "")

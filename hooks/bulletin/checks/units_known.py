@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import partial
 
 from bulletin.checks.nearest import SURELY_MEANT, nearest_name
 from bulletin.finding import Finding, Level, Place
@@ -27,8 +27,7 @@ def check_units_known(bulletin: Bulletin) -> Iterator[Finding]:
     if not register.units:
         return
     names = (*register.known_names, *(f"各{name}" for name in register.known_names))
-    # The same few names come again and again, and to seek what is like one among all costs.
-    near = cache(lambda name: nearest_name(name, names, SURELY_MEANT))
+    near = partial(nearest_name, known=names, likeness=SURELY_MEANT)
     for story in bulletin.stories:
         if story.header.unit:
             yield from _check(story.header.unit, story.document.place_of("unit"), register, near, "error")

@@ -4,10 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from bulletin.digest.inlines import is_inline, plain_words, read_inlines, trim
-from bulletin.digest.model import Block, Code, Heading, Inline, List, Paragraph, Picture, Quote, Rule, Styled
+from bulletin.digest.model import (
+    Block,
+    Code,
+    Heading,
+    Inline,
+    Internal,
+    Link,
+    List,
+    Note,
+    Paragraph,
+    Picture,
+    Quote,
+    Rule,
+    Styled,
+    Text,
+)
 from bulletin.digest.source import Source
 from bulletin.digest.tables import read_table
 from bulletin.digest.tree import Element, parse_html
@@ -23,6 +39,8 @@ _LADDER = tuple(
     )
 )
 _LADDER_CLASS = re.compile(r"ladder-([12])\Z")
+# 图1　会场, in the line below a picture.
+_CAPTION = re.compile(r"图[ \u3000]?[\d一二三四五六七八九十]{1,3}(?!\d)[^。；]{0,40}\Z")
 
 
 def read_page(source: Source, html: str) -> tuple[Block, ...]:
@@ -47,7 +65,7 @@ def read_blocks(source: Source, parent: Element) -> tuple[Block, ...]:
             blocks.extend(_paragraphs(source, children))
         else:
             blocks.extend(each for child in children for each in _read_block(source, child))
-    return tuple(blocks)
+    return tuple(_with_captions(blocks))
 
 
 def _read_block(source: Source, element: Element | str) -> Iterable[Block]:
@@ -71,19 +89,71 @@ def _read_paragraph(source: Source, element: Element) -> Iterator[Block]:
     if isinstance(first, Element) and (lead_level := _ladder_level(first)):
         lead = read_inlines(source, first.children, read_blocks)
         rest = read_inlines(source, element.children[1:], read_blocks)
-        yield Paragraph(rest, lead_level=lead_level, lead=lead)
+        yield from _parted(rest, Paragraph((), lead_level=lead_level, lead=lead))
         return
     yield from _paragraphs(source, element.children)
 
 
 def _paragraphs(source: Source, children: Iterable[Element | str]) -> Iterator[Block]:
-    """One paragraph; pictures that stand alone in it, on a line or several, are blocks of their own."""
-    inlines = read_inlines(source, children, read_blocks)
-    pictures = [inline for inline in inlines if isinstance(inline, Picture)]
-    if pictures and not plain_words(inlines).strip():
-        yield from pictures
-    elif inlines:
-        yield Paragraph(inlines)
+    """One paragraph, or its parts: pictures in it, but for small ones among words, are blocks of their own."""
+    yield from _parted(read_inlines(source, children, read_blocks))
+
+
+def _parted(inlines: tuple[Inline, ...], first: Paragraph | None = None) -> Iterator[Block]:
+    """The paragraph, up to the first picture like `first`, and what goes on behind a picture."""
+    has_words = bool(first or _has_words(inlines))
+    parts: list[list[Inline]] = [[]]
+    pictures: list[Picture] = []
+    for inline in inlines:
+        alone = _pictures_alone(inline)
+        if alone and not (has_words and all(picture.is_small for picture in alone)):
+            pictures.extend(alone)
+            parts.extend([] for _ in alone)
+        else:
+            parts[-1].append(inline)
+    for number, part in enumerate(parts):
+        words = trim(tuple(part))
+        if number:
+            yield pictures[number - 1]
+        if first and not number:
+            yield replace(first, inlines=words)
+        elif words:
+            yield Paragraph(words, indent=not number)
+
+
+def _pictures_alone(inline: Inline) -> list[Picture]:
+    """The pictures that an inline consists of: one, or a link around some."""
+    if isinstance(inline, Picture):
+        return [inline]
+    if isinstance(inline, Link | Internal | Styled) and not _has_words(inline.inlines):
+        return [picture for each in inline.inlines for picture in _pictures_alone(each)]
+    return []
+
+
+def _has_words(inlines: tuple[Inline, ...]) -> bool:
+    return bool(plain_words(inlines).strip()) or any(isinstance(inline, Note) for inline in inlines)
+
+
+def _with_captions(blocks: list[Block]) -> Iterator[Block]:
+    """The blocks, with what is written below a picture as its caption."""
+    picture: Picture | None = None
+    for block in blocks:
+        if picture and isinstance(block, Paragraph) and _is_caption(block):
+            yield replace(picture, caption=plain_words(block.inlines))
+            picture = None
+            continue
+        if picture:
+            yield picture
+        picture = block if isinstance(block, Picture) and not block.caption else None
+        if not picture:
+            yield block
+    if picture:
+        yield picture
+
+
+def _is_caption(paragraph: Paragraph) -> bool:
+    is_plain = all(isinstance(inline, Text) for inline in (*paragraph.lead, *paragraph.inlines))
+    return is_plain and bool(_CAPTION.match(plain_words(paragraph.inlines)))
 
 
 def _ladder_level(element: Element) -> int:

@@ -37,7 +37,8 @@ def collect_duties(rows: Iterable[Row], items: Mapping[str, str], year: str = ""
     if not rows:
         return None
     untimed = len(rows) - len(timed)
-    remark = f"另有立即、及时办理和没有写明时间的要求{untimed}项，见各通知正文。" if untimed else ""
+    where = "不在表中，" if timed else ""
+    remark = f"立即、及时办理和没有写明时间的要求{untimed}项{where}见各通知正文。" if untimed else ""
     return Obligations(tuple(_by_date(timed, items)), tuple(_by_unit(timed, items, year)), remark)
 
 

@@ -32,6 +32,7 @@ _LINES = frozenset({"strike", "underline"})
 TRANSPARENT = frozenset({"span", "abbr", "small", "wbr"})
 CODE = frozenset({"code", "kbd"})
 _HAN = "\u2014\u2018-\u201d\u2026\u3001-\u301f\u3400-\u9fff\uff01-\uff60"
+_SMALL = 64  # pixels, the height of two characters: a sign among words, and nothing to be looked into
 _WRAPPED = re.compile(rf"(?<=[{_HAN}])[ \t]*\n[ \t]*(?=[{_HAN}])")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
@@ -159,7 +160,8 @@ def read_picture(source: Source, element: Element) -> Picture | None:
     if found is None:
         return None
     key, size = found
-    return Picture(key, alt, element.attributes.get("title", "").strip(), size.width, size.height)
+    caption = element.attributes.get("title", "").strip()
+    return Picture(key, alt, caption, size.width, size.height, is_small=size.height <= _SMALL)
 
 
 def _name_of_note(source: Source, element: Element) -> str:
@@ -196,12 +198,14 @@ def _read_note(source: Source, name: str, read_blocks: ReadBlocks) -> Iterator[I
 
 
 def _join(inlines: Iterable[Inline]) -> Iterator[Inline]:
-    """Neighbouring texts as one, and no space at the beginning of a line."""
+    """Neighbouring texts as one, and no space at the end or the beginning of a line."""
     waiting = ""
+    is_first = False
     for inline in inlines:
         if isinstance(inline, Text):
-            waiting += inline.text
+            waiting = (waiting + inline.text).lstrip(" ") if is_first else waiting + inline.text
             continue
+        is_first = isinstance(inline, Break)
         if waiting:
             yield Text(waiting.rstrip(" ") if isinstance(inline, Break) else waiting)
             waiting = ""

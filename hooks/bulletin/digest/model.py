@@ -79,7 +79,7 @@ class Note:
 class Picture:
     """A picture; `file` is its key among the pictures, `width` and `height` are pixels.
 
-    A block where it stands alone, an inline where it stands among words or in a cell.
+    A block of its own, an inline in a cell; one that `is_small` stands among words, as high as they are.
     """
 
     file: str
@@ -87,6 +87,7 @@ class Picture:
     caption: str
     width: int
     height: int
+    is_small: bool = False
     kind: Literal["image"] = "image"
 
 

@@ -15,7 +15,7 @@ from typing import Literal
 MOST_PIXELS = 40_000_000
 """What a printed page can show is 300 dots an inch, 2480 × 3508: less than a quarter of this."""
 
-Fault = Literal["broken", "large", "kind"]
+Fault = Literal["broken", "large", "kind", "colours", "linked"]
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _SIZE_MARKERS = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
@@ -24,8 +24,12 @@ _ORIENTATION = 0x0112
 _ON_ITS_SIDE = frozenset({5, 6, 7, 8})
 _MOST_ENTRIES = 500
 _SVG = re.compile(rb"<svg\b[^>]{0,4000}>", re.IGNORECASE)
-_SVG_SIDE = rb"""\s%b\s*=\s*["']\s*([0-9.]{1,12})(?:px|pt|mm|cm|in)?\s*["']"""
+_SVG_SIDE = rb"""\s%b\s*=\s*["']\s*([0-9.]{1,12})(px|pt|mm|cm|in)?\s*["']"""
 _SVG_BOX = re.compile(rb"""\sviewBox\s*=\s*["']\s*[-0-9.e]+[\s,]+[-0-9.e]+[\s,]+([0-9.e]+)[\s,]+([0-9.e]+)""")
+# Pixels are printed at 150 to the inch; what says how large it is on paper is printed so large.
+_PIXELS_PER_UNIT = {b"mm": 150 / 25.4, b"cm": 150 / 2.54, b"in": 150.0, b"pt": 150 / 72}
+# What an SVG takes from another file: no browser shows it in a page, and no typesetter is to look for it.
+_SVG_LINK = re.compile(rb"""<(?:image|feImage)\b[^>]{0,4000}?\bhref\s*=\s*["']\s*(?!data:|#|["'])""", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,7 @@ class Size:
 
 
 def measure_picture(data: bytes) -> Size | Fault:
-    """The size of a PNG, JPEG, GIF, WebP or SVG that is whole and not too large."""
+    """The size of a PNG, JPEG, GIF, WebP or SVG that is whole, not too large, and in the colours of a screen."""
     try:
         size = _measure(data)
     except (struct.error, IndexError, ValueError):
@@ -49,7 +53,11 @@ def measure_picture(data: bytes) -> Size | Fault:
         return "broken"
     if size.width * size.height > MOST_PIXELS and size.suffix != "svg":
         return "large"
-    return size if _is_whole(data, size.suffix) else "broken"
+    if not _is_whole(data, size.suffix):
+        return "broken"
+    if size.suffix == "jpg" and _has_ink_colours(data):
+        return "colours"  # PDF/A asks for a profile of the press, and nobody knows which press
+    return "linked" if size.suffix == "svg" and _SVG_LINK.search(data) else size
 
 
 def _measure(data: bytes) -> Size | None:
@@ -67,6 +75,19 @@ def _measure(data: bytes) -> Size | None:
 
 
 def _measure_jpeg(data: bytes) -> Size:
+    at = _frame_of(data)
+    height, width = struct.unpack_from(">HH", data, at + 5)
+    return Size(height, width, "jpg") if _lies_on_its_side(data[:at]) else Size(width, height, "jpg")
+
+
+def _has_ink_colours(data: bytes) -> bool:
+    """Whether a JPEG is made of four colours, which are those of printing ink (CMYK), and not of three or of grey."""
+    at = _frame_of(data) + 9
+    return data[at : at + 1] == b"\x04"
+
+
+def _frame_of(data: bytes) -> int:
+    """Where the marker of a JPEG's frame stands, behind which its size is."""
     at = 2
     while at < len(data):
         if data[at] != 0xFF:
@@ -77,8 +98,7 @@ def _measure_jpeg(data: bytes) -> Size:
         elif marker in _ALONE:
             at += 2
         elif marker in _SIZE_MARKERS:
-            height, width = struct.unpack_from(">HH", data, at + 5)
-            return Size(height, width, "jpg") if _lies_on_its_side(data[:at]) else Size(width, height, "jpg")
+            return at
         else:
             (length,) = struct.unpack_from(">H", data, at + 2)
             at += 2 + max(length, 2)
@@ -123,10 +143,11 @@ def _measure_svg(data: bytes) -> Size | None:
     head = found.group()
     sides = [re.search(_SVG_SIDE % name, head) for name in (b"width", b"height")]
     if sides[0] and sides[1]:
-        return Size(round(float(sides[0][1])), round(float(sides[1][1])), "svg")
+        width, height = (float(side[1]) * _PIXELS_PER_UNIT.get(side[2], 1.0) for side in sides if side)
+        return Size(round(width), round(height), "svg")
     if box := _SVG_BOX.search(head):
         return Size(round(float(box[1])), round(float(box[2])), "svg")
-    raise ValueError("no size")
+    return None  # without a size of its own
 
 
 def _is_whole(data: bytes, suffix: str) -> bool:

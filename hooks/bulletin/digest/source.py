@@ -16,6 +16,8 @@ _FAULTS: Mapping[Fault, str] = {
     "broken": "print-picture-broken",
     "large": "print-picture-large",
     "kind": "print-picture-kind",
+    "colours": "print-picture-colours",
+    "linked": "print-picture-linked",
 }
 
 

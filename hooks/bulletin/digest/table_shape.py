@@ -19,6 +19,9 @@ _SIZES_TURNED = (12.0, 10.5, 9.0)
 _INSET = 4.0  # points on each side of a cell
 _COMFORT = 4.0  # characters that a column of long texts should have at least
 _LONGEST = 16.0  # beyond so many characters a column needs no more room
+_MARK = "00"
+_PIXELS = 30  # of a picture, printed at 150 to the inch, in a character of 4号
+_WIDEST_PICTURE = 8  # in characters; where there is less room it gets smaller
 # A run of letters and figures that is not broken; longer ones are, see inlines.typ.
 _RUN = re.compile(r"[!-~]{1,15}")
 
@@ -107,12 +110,16 @@ def texts_of(rows: Plain) -> list[list[tuple[str, int]]]:
 
 
 def plain_text(inlines: Plain) -> str:
-    """The words of inlines as JSON, a break as a new line."""
+    """The words of inlines as JSON, a break as a new line; blanks for the room of a picture and of a note's mark."""
     if isinstance(inlines, list):
         return "".join(map(plain_text, inlines))
     if isinstance(inlines, Mapping):
         if inlines.get("kind") == "break":
             return "\n"
+        if inlines.get("kind") == "note":
+            return _MARK
+        if isinstance(width := inlines.get("width"), int) and inlines.get("is_small") is False:
+            return "\n" + "\u3000" * max(1, min(width // _PIXELS, _WIDEST_PICTURE)) + "\n"
         text = inlines.get("text")
         return text if isinstance(text, str) else plain_text(inlines.get("inlines"))
     return ""

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from bulletin.extract.clause import Clause
+from bulletin.extract.doubt import doubt_untimed
 from bulletin.extract.draft import Context, Draft
 from bulletin.extract.sentence import Sentence
 from bulletin.extract.when import span_in_brackets
@@ -32,7 +33,9 @@ def assemble(sentences: Sequence[Sequence[Clause]], context: Context) -> list[Dr
             continue
         if has_more and number == 0 and _is_slogan(sentence, context):
             continue
+        known = len(context.drafts)
         Sentence(context).read(sentence)
+        doubt_untimed(sentence, context.drafts[known:])
     return context.drafts
 
 

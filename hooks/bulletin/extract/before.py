@@ -20,6 +20,10 @@ _CHANGED = re.compile(
 )
 # 各单位新媒体账号停更超过30天的，…
 _OF_EACH = re.compile(r"(?P<who>各(?:二级|基层)?(?:单位|部门|学院|院系|党委|党总支|党支部|支部))(?!中)[^，]{3,}的$")
+_EACH = ("各", "每", "全")
+_OFFICES = ("单位", "部门", "党委", "总支", "支部", "党组织", "学院", "处", "部", "室", "科")
+_OF_ITS_OWN = re.compile(r"(?:一[名位])?(?:主要|分管)?(?:负责人|负责同志|领导|书记|副书记|委员|专人)")
+_STRUCK = re.compile(r"[^，]{0,4}(?:出现|发生|突发|患|失联|受伤|被)")
 _MODAL_TAIL = re.compile(r"(?:必须|务必|应当|须|应|要|需|请|并|的)+$")
 
 
@@ -56,16 +60,33 @@ def party_before(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
     return ()
 
 
+def is_addressed(party: Sequence[str], recipients: Sequence[str]) -> bool:
+    """Whether a notice is written to a party: to one of its kind (各支部), or to what it belongs to or comprises."""
+    return party[0].startswith(_EACH) or any(name in to or to in name for name in party for to in recipients)
+
+
+def whose_hand(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
+    """逾期的单位，由主要负责人说明: of the office set off before it, by which one of its own has to act."""
+    if not waiting or act.parties is None or not act.text.startswith("由", act.parties.start - 1):
+        return ()
+    office = waiting[-1]
+    if office.parties is None or not is_whole_party(office) or not office.parties.names[-1].endswith(_OFFICES):
+        return ()
+    return office.parties.names if all(_OF_ITS_OWN.fullmatch(name) for name in act.parties.names) else ()
+
+
 def exceptions_before(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
     """除外国语学院党总支外，…, 除值班人员外的教职工…: who is let off."""
-    found = next((found for clause in waiting if (found := frames.EXCEPT.match(clause.text))), None)
-    found = found or frames.EXCEPT_FROM.match(act.text)
+    for clause in waiting:
+        if found := frames.EXCEPT.match(clause.text):
+            return read_names(found["who"])
+    found = frames.EXCEPT_FROM.match(act.text)
     return read_names(found["who"]) if found else ()
 
 
 def trigger_of(clause: Clause) -> Trigger | None:
     """突发情况第一时间电话报告: what stands before 第一时间."""
-    at = next((e.start for e in clause.expressions if e.kind == "immediate"), 0)
+    at = next((e.start for e in clause.expressions if e.kind == "immediate"), 0) if clause.expressions else 0
     words = clause.text[clause.parties.end if clause.parties and clause.parties.end <= at else 0 : at]
     words = _MODAL_TAIL.sub("", words)
     return Trigger(words, clause.segment.start) if 2 <= len(words) <= 16 else None
@@ -74,6 +95,15 @@ def trigger_of(clause: Clause) -> Trigger | None:
 def is_whole_party(clause: Clause) -> bool:
     """Whether a clause is nothing but a party: 各党总支，…"""
     return clause.parties is not None and clause.parties.end >= len(clause.text) - 1
+
+
+def befalls_party(clause: Clause) -> bool:
+    """学生出现发热的，…: what happens to a party, where 学生确有困难的，… is about what it asks for itself."""
+    return (
+        clause.parties is not None
+        and clause.text.endswith("的")
+        and _STRUCK.match(clause.text, clause.parties.end) is not None
+    )
 
 
 def _is_own_case(clause: Clause, party: Parties) -> bool:
@@ -85,5 +115,7 @@ def _is_own_case(clause: Clause, party: Parties) -> bool:
 
 def modality_before(waiting: Sequence[Clause]) -> Modality | None:
     """须在3月5日前，…: the modal word set off before its act; that of a case (不能参加的，…) is none."""
-    said = (c for c in reversed(waiting) if c.modality and not c.is_weak and not c.text.endswith(("的", "者")))
-    return next((clause.modality for clause in said), None)
+    for clause in reversed(waiting):
+        if clause.modality and not clause.is_weak and not clause.text.endswith(("的", "者")):
+            return clause.modality
+    return None

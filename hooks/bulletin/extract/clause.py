@@ -32,8 +32,8 @@ _AND_THEN = re.compile(
 )
 
 
-# As many as an ordinary notice has: a megabyte of clauses, understood at once, would fill the memory.
-_AT_A_TIME = 100
+# More than a long notice has: a megabyte of clauses, understood at once, would fill the memory.
+_AT_A_TIME = 1000
 
 
 class Clause(NamedTuple):

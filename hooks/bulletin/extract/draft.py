@@ -54,20 +54,30 @@ class Draft:
     def give_to(self, who: tuple[str, ...], end: int) -> None:
         """Words up to `end` say whose duty it is: 由X负责, （责任单位：X）."""
         self.who, self.end = who, end
-        self.doubts -= {"party_inherited", "party_from_recipients", "thing_as_subject"}
+        self.doubts -= {
+            "party_inherited", "party_from_afar", "party_from_recipients", "party_asked", "thing_as_subject",
+        }  # fmt: skip
 
 
 @dataclass
 class Context:
-    """What a paragraph has said so far that later clauses may lean on."""
+    """What a paragraph has said so far that later clauses may lean on.
+
+    `party` is whose turn it is; with `is_party_near` the sentence being read, or the label of its paragraph, says so.
+    """
 
     issuer: str
     recipients: tuple[str, ...]
     is_numbered: bool = False
     section: tuple[str, ...] = ()
     party: tuple[str, ...] = ()
+    is_party_near: bool = False
     is_addressed: bool = False
     is_description: bool = False
     heading_span: Timed | None = None
     meeting: Timed | None = None
     drafts: list[Draft] = field(default_factory=list)
+
+    def turn_to(self, party: tuple[str, ...]) -> None:
+        """The sentence being read names a party: what follows without one is theirs."""
+        self.party, self.is_party_near = party, True

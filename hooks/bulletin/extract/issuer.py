@@ -19,6 +19,7 @@ _OFFICE_ENDS = frozenset("办室处部院委会团心组馆社校")
 _PARTY_OFFICE = frozenset({"党办", "校党办", "院党办", "党委办", "党委办公室", "学校党办"})
 
 
+@lru_cache(maxsize=1024)
 def is_issuer(party: tuple[str, ...], issuer: str) -> bool:
     """Whether every name of the party means a body that issues the notice. Joint issuers are split by 、."""
     bodies = _bodies(issuer)

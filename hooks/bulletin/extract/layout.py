@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Literal
 
 from bulletin.glossary import DOCUMENT_GENRES
@@ -12,7 +12,6 @@ from bulletin.read.blocks import Block, Body
 
 Part = Literal["head", "heading", "text", "row", "tail"]
 
-_SPACE = re.compile(r"\s+")
 _DOC_NO = re.compile(r"[^，。]{0,40}〔\d{4}〕\d+号\Z")
 _DATE = re.compile(
     r"[〇零○一二三四五六七八九十\d]{4}年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日(?:印发)?\Z"
@@ -42,12 +41,13 @@ _HIGH_LADDER = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一�
 def parts_of(body: Body, header: Notice) -> list[tuple[Block, Part]]:
     """Each block with the part it plays; a frame is only looked for at the two ends of the text."""
     blocks = list(body.blocks)
-    words = [_SPACE.sub("", body.text[block.start : block.end]) for block in blocks]
+    names = {_bare(text) for text in (header.title, header.doc_no, header.issuer) if text}
+    words = [_bare(body.text[block.start : block.end]) for block in blocks]
     parts: list[Part] = [_inner_part(block, text) for block, text in zip(blocks, words, strict=True)]
     for number in range(min(len(blocks), 8)):
         if blocks[number].marker or parts[number] == "row":
             break
-        if _is_head(words[number], header, number):
+        if _is_head(words[number], names, number):
             parts[number] = "head"
         elif len(words[number]) > 60:
             break
@@ -55,11 +55,16 @@ def parts_of(body: Body, header: Notice) -> list[tuple[Block, Part]]:
     for number in range(last_of_preamble):
         if not blocks[number].marker and parts[number] != "row" and not _DATED_DUTY.search(words[number]):
             parts[number] = "head"
-    _find_tail(parts, blocks, words, header)
+    _find_tail(parts, blocks, words, {_bare(header.issuer)} if header.issuer else set())
     return list(zip(blocks, parts, strict=True))
 
 
-def _find_tail(parts: list[Part], blocks: Sequence[Block], words: Sequence[str], header: Notice) -> None:
+def _bare(text: str) -> str:
+    """The text without white space."""
+    return "".join(text.split())
+
+
+def _find_tail(parts: list[Part], blocks: Sequence[Block], words: Sequence[str], issuer: Collection[str]) -> None:
     """Name the parts at the end of the text that are its frame."""
     number = len(blocks) - 1
     for _ in range(_LONGEST_TAIL):
@@ -68,7 +73,7 @@ def _find_tail(parts: list[Part], blocks: Sequence[Block], words: Sequence[str],
         begin = _begin_of_attachments(words, number) if _NUMBERED.match(words[number]) else number
         if begin is None or parts[number] == "row" or len(words[number]) > 60:
             break
-        if begin < number or _is_tail(words[number], header):
+        if begin < number or _is_tail(words[number], issuer):
             parts[begin : number + 1] = ["tail"] * (number + 1 - begin)
         number = begin - 1
 
@@ -84,9 +89,8 @@ def _inner_part(block: Block, words: str) -> Part:
     return "text"
 
 
-def _is_head(words: str, header: Notice, number: int) -> bool:
-    known = {_SPACE.sub("", text) for text in (header.title, header.doc_no, header.issuer) if text}
-    if words in known or _DOC_NO.match(words) or _LETTERHEAD.match(words) or _TITLE.match(words):
+def _is_head(words: str, names: Collection[str], number: int) -> bool:
+    if words in names or _DOC_NO.match(words) or _LETTERHEAD.match(words) or _TITLE.match(words):
         return True
     if number == 0 and len(words) <= 12 and words[-1:] not in _ENDS + "：":
         return True
@@ -103,10 +107,9 @@ def _begin_of_attachments(words: Sequence[str], last: int) -> int | None:
     return None
 
 
-def _is_tail(words: str, header: Notice) -> bool:
-    known = {_SPACE.sub("", text) for text in (header.issuer,) if text}
+def _is_tail(words: str, issuer: Collection[str]) -> bool:
     if (
-        words in known
+        words in issuer
         or _DATE.match(words)
         or _IMPRINT.match(words)
         or _ATTACHMENT.match(words)

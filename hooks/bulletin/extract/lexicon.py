@@ -7,6 +7,8 @@ from collections.abc import Set as AbstractSet
 from functools import partial
 from typing import Literal, NamedTuple
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from bulletin.extract.words import read_words
 from bulletin.extract.words.parties import HEADS, LIST_JOINTS, SINGLE_HEADS
 
@@ -48,48 +50,31 @@ _token = partial(tuple.__new__, Token)
 
 
 class Lexicon:
-    """Words by their first two characters, so that tagging is one pass with one look-up a character."""
+    """Words with their tags. All of them are looked for at once, in compiled code: it is asked for every clause."""
 
     def __init__(self, entries: Iterable[tuple[Tag, Iterable[str]]]) -> None:
         self._tags: dict[str, Tag] = {}
         for tag, words in entries:
             for word in words:
                 self._tags.setdefault(word, tag)
-        lengths: dict[str, set[int]] = {}
-        for word in self._tags:
-            if len(word) > 1:
-                lengths.setdefault(word[:2], set()).add(len(word))
-        self._lengths = {head: (*sorted(sizes, reverse=True), 1) for head, sizes in lengths.items()}
+        self._words = list(self._tags.items())
+        self._find = AhoCorasick(self._tags, matchkind=MatchKind.LeftmostLongest).find_matches_as_indexes
 
     def tag(self, text: str) -> Tokens:
         """The tokens of a text, in order and without a gap: the longest known word at each place."""
         tokens = Tokens()
         tokens.tags = kinds = set()
-        append = tokens.append
-        tag_of, lengths_of = self._tags.get, self._lengths.get
-        at, run, size = 0, 0, len(text)
-        while at < size:
-            lengths = lengths_of(text[at : at + 2])
-            if lengths is None:
-                # No word of two characters or more begins here.
-                word = text[at]
-                tag = tag_of(word)
-            else:
-                for length in lengths:
-                    word = text[at : at + length]
-                    if tag := tag_of(word):
-                        break
-            if tag is None:
-                at += 1
-                continue
-            if run < at:
-                append(_token(("other", run, at, text[run:at])))
-            run = at + len(word)
-            append(_token((tag, at, run, word)))
+        append, words = tokens.append, self._words
+        run = 0
+        for number, start, end in self._find(text):
+            if run < start:
+                append(_token(("other", run, start, text[run:start])))
+            word, tag = words[number]
+            append(_token((tag, start, end, word)))
             kinds.add(tag)
-            at = run
-        if run < size:
-            append(_token(("other", run, size, text[run:size])))
+            run = end
+        if run < len(text):
+            append(_token(("other", run, len(text), text[run:])))
         return tokens
 
 

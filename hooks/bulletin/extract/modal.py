@@ -18,6 +18,11 @@ _WEAK_MUST_NOT = frozenset(read_words("weak_must_not"))
 # 不得少于两次, 不得晚于3月5日 ask for something.
 _AT_LEAST = ("少于", "低于", "早于", "晚于", "迟于")
 
+# 发现问题的，立即停止操作并报告: to stop at once is the first thing to do, and no standing ban.
+_AT_ONCE = tuple(read_words("immediate"))
+# 旧版登记簿即日起停止使用
+_SINCE = ("起", "同时", "一律", "统一")
+
 _ABOUT_WHOM = re.compile(r"对(?!照|标|接)|针对|凡|除")
 _CASE_OF = re.compile(r"(?:[^，的]{0,6}(?:不能|不便|无法|未能))[^，的]{1,10}的[一-龥]{2,5}?(?=请|须|应|必须|要|需)")
 _MODIFIES = re.compile(r"[^，]{0,12}的[一-龥]{1,8}$")
@@ -45,12 +50,11 @@ def find_modal(view: View, subject: Parties | None) -> Modal | None:
         if token.tag not in _MODAL_TAGS or token.start < begin or _is_aside(view, token, subject, best):
             continue
         opens = _opens_predicate(view.tokens, number, subject)
-        if token.tag == "must_not" and not view.words.startswith(_AT_LEAST, token.end):
-            is_weak = token.text in _WEAK_MUST_NOT
-            if not is_weak or (opens and best is None):
-                return Modal("must_not", token.end, is_weak)
-        elif token.tag == "must_not":
-            best = best or Modal("must", token.end, is_weak=not view.has_act(0))
+        if token.tag == "must_not":
+            found = _of_ban(view, token, is_first=best is None, opens=opens)
+            if found and found.force == "must_not":
+                return found
+            best = best or found
         elif token.tag == "may":
             best = best or Modal("permission", token.end, is_weak=False)
         elif best is None and (opens or token.text not in _WEAK_MUST):
@@ -58,6 +62,17 @@ def find_modal(view: View, subject: Parties | None) -> Modal | None:
         elif best is not None and best.force == "permission":
             best = Modal("must", token.end, is_weak=False)
     return best
+
+
+def _of_ban(view: View, token: Token, *, is_first: bool, opens: bool) -> Modal | None:
+    """What a word that forbids asks for; a weak one only where it opens the predicate or stands behind a day."""
+    is_weak = token.text in _WEAK_MUST_NOT
+    if view.words.startswith(_AT_LEAST, token.end):
+        return Modal("must", token.end, is_weak=not view.has_act(0))
+    if is_weak and view.words.endswith(_AT_ONCE, 0, token.start):
+        return Modal("must", token.end, is_weak=False)
+    binds = not is_weak or (is_first and (opens or view.words.endswith(_SINCE, 0, token.start)))
+    return Modal("must_not", token.end, is_weak) if binds else None
 
 
 def _behind_condition(view: View) -> int:
@@ -82,10 +97,16 @@ def _is_aside(view: View, token: Token, subject: Parties | None, best: Modal | N
         return True
     if token.tag == "must" and _is_of_thing(view, token):
         return True
-    # 要把不得收礼的规定传达到每个人
-    if best is None or "disposal" not in view.tokens.tags:
+    if "disposal" not in view.tokens.tags:
         return False
-    return any(t.tag == "disposal" and best.end <= t.start < token.start for t in view.tokens)
+    # 要把不得收礼的规定传达到每个人, 将暂不返校人员名单报防控办
+    begin = best.end if best else 0 if _is_handed_on(view, token) else token.start
+    return any(t.tag == "disposal" and begin <= t.start < token.start for t in view.tokens)
+
+
+def _is_handed_on(view: View, token: Token) -> bool:
+    """Whether a weak ban stands in what is handed in: a verb of handing in comes behind it."""
+    return token.text in _WEAK_MUST_NOT and any(t.tag == "deliver" and t.start > token.end for t in view.tokens)
 
 
 def _is_of_thing(view: View, token: Token) -> bool:

@@ -122,6 +122,8 @@ class _Reading:
             modal = find_modal(look_at(read_stretch(duty.what.text, 0, len(duty.what.text)).text, ""), None)
             modality: Modality = "must_not" if modal and modal.force == "must_not" else "must"
             doubts: tuple[Doubt, ...] = () if duty.who else ("party_from_recipients",)
+            if duty.is_told:
+                doubts = ("may_be_programme",)
             self._add(duty.span, who, modality, words, timing, doubts, None if modality == "must_not" else handover)
 
     def _add(
@@ -137,10 +139,12 @@ class _Reading:
     ) -> None:
         handed = handover or NO_HANDOVER
         quote = self.body.quote(*span)
-        listed = tuple(dict.fromkeys(name for party in who for name in names_meant(party, self.lists)))
-        if not listed and "party_from_recipients" in doubts and (seen := names_to_see(quote, self.lists)):
-            # 以下单位须…（名单见附件1）: the list names them, and not 主送机关.
-            who = listed = seen
+        listed: tuple[str, ...] = ()
+        if self.lists:
+            listed = tuple(dict.fromkeys(name for party in who for name in names_meant(party, self.lists)))
+            if not listed and "party_from_recipients" in doubts and (seen := names_to_see(quote, self.lists)):
+                # 以下单位须…（名单见附件1）: the list names them, and not 主送机关.
+                who = listed = seen
         name = identify(quote, self.ids, self.key)
         start, end = self.body.plain.source_span(*span)
         self.result.append(
@@ -205,7 +209,9 @@ def _is_past(timing: Timing | None, date: dt.date | None, doubts: tuple[Doubt, .
 
     But 各党总支于3月1日前报送 with a party of its own is a slip in a date, and `checks` says so.
     """
-    names_party = not {"party_inherited", "party_from_recipients", "party_unsure"}.intersection(doubts)
+    names_party = not {"party_inherited", "party_from_afar", "party_from_recipients", "party_unsure"}.intersection(
+        doubts
+    )
     if timing is None or (timing.kind == "by" and names_party and not is_told):
         return False
     day = timing.sort_date

@@ -20,7 +20,9 @@ _NEVER_FIRST: frozenset[Tag] = frozenset(
 _HEAD_TAGS: frozenset[Tag] = frozenset({"head", "single_head"})
 # 发言人 and 发展对象 are names, 发宣传部邮箱 hands something over.
 _NEVER_OPENS = re.compile(
-    "找|跟|要求|给|代替|方便|保障|让|所需|超过|低于|达到|未经|有几|有的|邀请|聘请|电子版|纸质|扫描件|书面|发(?![展起言现热布])"
+    "找|跟|要求|给|代替|方便|保障|让|所需|超过|低于|达到|未经|有几|有的|邀请|聘请|电子版|纸质|扫描件|书面|发(?![展起言现热布])|发现(?!人|者|单位)|有必要|有无|有人员|[写注标列]明"
+    # 完成|党员培训 is an act, 完成单位 a party.
+    "|(?:完成|开展|召开|举办|做好|修订|制定|核对|核实|整理|汇总|传达)(?!人|者|员|单位|部门|小?组)"
 )
 # 毕业生党员档案, 联络员名单: what belongs to somebody does not act.
 _POSSESSIONS = tuple(
@@ -29,11 +31,28 @@ _POSSESSIONS = tuple(
         "例会 联席会 宿舍 钥匙 邮箱"
     ).split()
 )
-_COPULAS = frozenset("设在 位于 属于 作为 成为 称为".split())
+_COPULAS = frozenset("设在 位于 属于 作为 成为 称为 涉及".split())
 # 各支部接本通知后，…, 学员确需请假的，…: what befalls a party in front of its act.
-_LEARNS = ("接本", "接此", "接通知", "接报", "看到", "见到", "得知", "知悉", "确需", "确因", "确有", "因故")
+_LEARNS = (
+    "会前",
+    "会后",
+    "接本",
+    "接此",
+    "接通知",
+    "接报",
+    "看到",
+    "见到",
+    "得知",
+    "知悉",
+    "确需",
+    "确因",
+    "确有",
+    "因故",
+)
 # 处级干部每人撰写一篇心得
 _EACH_OF_THEM = ("每人", "人人")
+# 人事处、科研处|各派一人
+_EACH_DOES = re.compile(r"各(?:自|派|报|推|选|出|提|交|送|定|确定|安排|准备|指定|明确|组织|填)")
 # 值班老师手机请24小时开机: whoever has the telephone.
 _KEEPS_PHONE = re.compile(r"(?:的|本人)?(?:手机|电话|通讯|微信)(?:请|[须应要]|务必|必须|一律|均|保持)")
 # 因公出国人员
@@ -43,10 +62,12 @@ _COUNTED = re.compile(r"分[\d一两二三四五六七八九十]|(?:\d+|[一二�
 _ABOUT = frozenset("对 对于 为 将 把 向 按 按照 根据 结合 以 通过 针对 经 从 由 至 到 就 与 除 自".split())
 _MAY_OPEN_RELATIVE_CLAUSE = frozenset("通过 到 从 经 由 与 在 于".split())
 _NEVER_RELATIVE = _ABOUT - _MAY_OPEN_RELATIVE_CLAUSE
+# 各系在4月12日之前…
+_OF_EACH_KIND = "系院部科室组队所站"
 _OFFICES = frozenset("处 部 科 室 办 院 所 社 馆".split())
 _MUTUAL = frozenset("谈心 谈心谈话 谈话 沟通 协商 联系 对接 签订 核对 约谈 结对 共建 商议 会商 联络 交流".split())
 # 支部|派人领取
-_SENDS_SOMEBODY = frozenset("派 安排 指定 抽 请 找 带 选派".split())
+_SENDS_SOMEBODY = frozenset("增派 选派 加派 指派 派 安排 指定 抽 请 找 带 选派".split())
 _VERBS: frozenset[Tag] = frozenset({"deliver", "direct", "duty"})
 
 
@@ -118,12 +139,11 @@ def _candidate_ends(
         return certain, weak
     for number in range(first, len(tokens)):
         token = tokens[number]
-        if token.start >= limit:
-            break
         if token.start < relative_clause:
             continue
         if (
-            (token.tag in _STOP and token.text not in _ON_BUSINESS)
+            token.start >= limit
+            or (token.tag in _STOP and token.text not in _ON_BUSINESS)
             or token.text in _COPULAS
             or (token.tag == "other" and "是" in token.text)
         ):
@@ -132,6 +152,9 @@ def _candidate_ends(
             continue
         end = _after_note(text, token.end)
         following = _first_from(tokens, number + 1, end)
+        if _EACH_DOES.match(text, end):
+            certain.append(end)
+            break
         if _is_mutual(tokens[first : number + 1], tokens[number + 1 : number + 4]):
             continue
         if (
@@ -140,7 +163,7 @@ def _candidate_ends(
             or (token.tag == "head" and _KEEPS_PHONE.match(text, end))
             or following.tag in _STRONG
             or following.text in _COPULAS
-            or following.text.startswith(_LEARNS)
+            or text.startswith(_LEARNS, end)
             or following.text in _EACH_OF_THEM
         ):
             certain.append(end)
@@ -182,7 +205,7 @@ def _may_end(phrase: Sequence[Token], following: Token, is_announced: bool) -> b
 
 
 def _applicants(text: str, tokens: Sequence[Token], first: int, at: int, limit: int) -> Parties | None:
-    """申报党建品牌的党总支，须…: those who do something, where the clause holds nothing but them up to a modal word."""
+    """申报党建品牌的党总支，须…: those who do something, where nothing else stands up to a modal word or a time."""
     begin = _relative_clause_end(text, tokens, first, limit)
     if not begin or tokens[first].tag not in (*_VERBS, "must", "adverb"):
         return None
@@ -191,7 +214,8 @@ def _applicants(text: str, tokens: Sequence[Token], first: int, at: int, limit: 
         number += 1
     end = tokens[number].end
     following = next((token for token in tokens if token.start >= end), None)
-    if following is not None and following.tag not in ("must", "must_not") and end < limit:
+    is_at = following is not None and following.text in ("在", "于")
+    if following is not None and following.tag not in ("must", "must_not") and not is_at and end < limit:
         return None
     return _parties(text, tokens, at, end, True, begin)
 
@@ -230,7 +254,8 @@ def _is_head(token: Token, tokens: Sequence[Token], number: int, at: int) -> boo
         return _verb_fits(tokens, number, at)
     if token.tag == "single_head":
         before = tokens[number - 1] if number else None
-        if before is None or token.start - at < (1 if token.text in "人者员" else 2):
+        is_each = before is not None and before.text == "各" and token.text in _OF_EACH_KIND
+        if before is None or token.start - at < (1 if is_each or token.text in "人者员" else 2):
             return False
         if token.text in "人员" and before.text in _SENDS_SOMEBODY:
             return False
@@ -263,7 +288,7 @@ def _verb_fits(tokens: Sequence[Token], number: int, at: int) -> bool:
         makes_doer = earlier == number - 1 and tokens[number].text in DOER_HEADS
         if token.tag == "deliver" and not makes_doer:
             return False
-        opens = token.start == at or earlier == 0 or tokens[earlier - 1].tag in ("head", "single_head")
+        opens = token.start == at or earlier == 0 or tokens[earlier - 1].tag in ("head", "single_head", "joint")
         if token.tag == "direct" and opens and not makes_doer:
             return False
         is_behind_name = earlier > 0 and token.start > at and tokens[earlier - 1].tag in _HEAD_TAGS

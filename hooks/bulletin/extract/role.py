@@ -23,10 +23,14 @@ _Known = Literal["modal", "subject", "times"]
 _KNOWN: tuple[_Known, ...] = ("modal", "subject", "times")
 _Case = tuple[bool, ...]
 """Which of `_KNOWN` are known of a clause."""
+# Of its characters, 牵头党组织 being one of the longest: all other clauses need no look.
+_LONGEST_LABEL = 6
 _FIRST_DAYS = re.compile(r"[^，]{0,4}第[一二三]个?(?:工作日|星期|周|天|日|月)(?:内|前|起)?$")
 _MEANWHILE = re.compile(r"期间（[^（）]*）$")
 # 11月4日至6日分三组进行
 _IN_PARTS = re.compile(r"分[一二两三四五六七八九十\d]{1,2}[组批场个轮期次]")
+# 校医院每周一、周三上午接待, 组织部每周四接受咨询
+_SERVES = ("开放", "开馆", "开门", "接待", "咨询", "受理", "办公", "营业", "坐诊", "接听", "办理")
 _FILLERS = re.compile(r"[于在自从，的内前后起至到止]|原则上|期间|务必|最迟|左右|当天")
 
 
@@ -54,14 +58,14 @@ def tell_roles(readings: Sequence[Reading]) -> list[Role]:
         cases.setdefault((r.modal is not None, r.subject is not None, bool(r.expressions)), []).append(number)
     for case, numbers in cases.items():
         asked = [readings[number] for number in numbers]
-        found = first_answers(_RULES_OF[case], [(reading,) for reading in asked], [reading.words for reading in asked])
+        found = first_answers(_RULES_OF[case], asked, [reading.words for reading in asked])
         for number, role in zip(numbers, found, strict=True):
             roles[number] = role or _ACT
     return roles
 
 
 def _label(r: Reading) -> Role | None:
-    if frames.PARTY_LABEL.match(r.words):
+    if len(r.words) <= _LONGEST_LABEL and frames.PARTY_LABEL.match(r.words):
         return "label"
     is_label = r.view.mark == "：" and (frames.TIME_LABEL.search(r.words) or frames.HELPER_LABEL.match(r.words))
     return "label" if is_label else None
@@ -160,7 +164,7 @@ def _timetable(r: Reading) -> Role | None:
 
 def _opening_hours(r: Reading) -> Role | None:
     """阅览室每周二、周四开放"""
-    if not r.words.endswith(("开放", "开馆", "开门")):
+    if not r.words.endswith(_SERVES):
         return None
     return "void" if all(e.kind == "recurring" for e in r.expressions) else None
 
@@ -191,8 +195,10 @@ def _announced(r: Reading) -> Role | None:
         return None
     if announced is None or is_asked or frames.HANDS_OVER.match(r.words, announced.start()):
         return None
-    # 不得将组织关系转至…: 将 behind a modal word takes an object.
-    return None if r.binds and r.modal is not None and r.modal.end == announced.start() else "void"
+    # 不得将组织关系转至…: 将 behind a modal word takes an object. 应提前2天经领导同意: leave must be asked for.
+    is_asked_for = announced.group().startswith("经") and any(e.kind in ("by", "relative") for e in r.expressions)
+    is_theirs = r.binds and r.modal is not None and (r.modal.end == announced.start() or is_asked_for)
+    return None if is_theirs else "void"
 
 
 def _condition(r: Reading) -> Role | None:
@@ -372,12 +378,12 @@ _RULES = (
     _Rule(_bare_time, has=("times",)),
     _Rule(_span, frames.SPAN_OF_EVENT),
     _Rule(_timetable, has=("times",), lacks=("modal",)),
-    _Rule(_opening_hours, "开", has=("times",), lacks=("modal",)),
+    _Rule(_opening_hours, "[放馆门待询理公业诊听]$", has=("times",), lacks=("modal",)),
     _Rule(_noun_phrase, frames.NOUN_PHRASE, lacks=("modal", "times")),
     _Rule(_announced, frames.ANNOUNCED),
     _Rule(_condition, "[的后时间中下上际前来面]$"),
     _Rule(_befalls, "[如若倘因凡确每遇万假发收接出获]|一旦"),
-    _Rule(_advice, frames.ADVICE),
+    _Rule(_advice, "建议"),
     _Rule(_modal, has=("modal",)),
     _Rule(_done),
     _Rule(_result, frames.RESULT),
@@ -388,7 +394,7 @@ _RULES = (
     _Rule(_topic),
     _Rule(_statement, "[是为系指属包在位计片效涵共→]"),
 )
-_RULES_OF: dict[_Case, tuple[Question[Role], ...]] = {
+_RULES_OF: dict[_Case, tuple[Question[Reading, Role], ...]] = {
     case: tuple(
         Question(rule.ask, re.compile(rule.signs) if rule.signs else None) for rule in _RULES if rule.fits(case)
     )

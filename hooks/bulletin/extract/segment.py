@@ -27,8 +27,9 @@ _segment = partial(tuple.__new__, Segment)
 
 def split_sentences(text: str) -> list[list[Segment]]:
     """The sentences (up to 。！？；) of a text as lists of their clauses (up to ，：); empty ones are left out."""
-    signs = [(found.start(), found.group()) for found in _SIGNS.finditer(text)]
-    closes = _matching([sign for sign in signs if sign[1] in _BRACKETS])
+    signs = [(at := found.start(), text[at]) for found in _SIGNS.finditer(text)]
+    brackets = [sign for sign in signs if sign[1] in _BRACKETS]
+    closes = _matching(brackets) if brackets else {}
     sentences: list[list[Segment]] = []
     current: list[Segment] = []
     start = inside_until = 0

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bulletin.extract.before import exceptions_before, is_whole_party, modality_before, party_before, trigger_of
+from bulletin.extract.before import (
+    befalls_party,
+    exceptions_before,
+    is_addressed,
+    is_whole_party,
+    modality_before,
+    party_before,
+    trigger_of,
+    whose_hand,
+)
 from bulletin.extract.clause import Clause
 from bulletin.extract.draft import Context, Draft, Timed, Trigger
 from bulletin.extract.issuer import is_issuer
@@ -33,6 +42,10 @@ _MEANWHILE = re.compile(r"(?:在此)?[期其]间")
 # 请假由组长批准，一天以上的须…: whoever approves is not who asks.
 _APPROVES = re.compile(r"(?:负责|统一)?(?:批准|审批|同意|签批|审定|核准)(?:后)?$")
 _ITS_WORK = re.compile(r"[^，须应要请将把于在\d]{1,6}(?:工作|任务|事项|手续|材料|情况)(?:于|在)?(?=[\d本下月年])")
+_IN_CHARGE_OF_ALL = re.compile(
+    r"(?:[^，：由]{0,12}由)?(?P<who>(?!主要|具体|统一|共同|全面|分别)[^，：由的和及]{2,30}?)"
+    r"(?:具体|主要|统一|共同|全面|牵头)?(?:负责|牵头|承办|承担)(?:落实|实施|组织|办理)?"
+)
 _THIS_WORK = re.compile(r"(?:此|该|这|上述|以上)项?工作")
 _PLACE = re.compile(r"[^，于在须应要请将把]{2,16}(?:室|厅|楼|馆|场|门口|会场|中心|校区|号)$")
 
@@ -53,6 +66,7 @@ class Sentence:
         self.is_issuers = False  # whether the issuer acts, so that what follows without a party is its own as well
         self.void_span: Timed | None = None
         self.is_description = context.is_description
+        context.is_party_near = context.is_addressed
 
     def read(self, clauses: Sequence[Clause]) -> None:
         for clause in clauses[:2]:
@@ -69,7 +83,8 @@ class Sentence:
                 return
             # 各党总支要做好以下工作：binds by what follows, and says whom.
             ahead, clauses = clauses[: lead_in + 1], clauses[lead_in + 1 :]
-            self.context.party = next((c.parties.names for c in ahead if c.parties), self.context.party)
+            if named := next((c.parties.names for c in ahead if c.parties), None):
+                self.context.turn_to(named)
         for number, clause in enumerate(clauses):
             if clause.text.startswith("要", 1) and number + 1 < len(clauses) and _is_call(clause):
                 continue
@@ -77,6 +92,10 @@ class Sentence:
 
     def _hear(self, clause: Clause) -> None:
         """One clause after the other, captions apart; it notes where a list of mere cases begins."""
+        if in_charge := _in_charge_of_all(clause):
+            self.context.turn_to(in_charge)
+            self.context.is_addressed = True
+            return
         if not _is_caption(clause):
             self._take(clause)
             self.previous = clause.text[clause.parties.end if clause.parties else 0 :]
@@ -130,7 +149,8 @@ class Sentence:
             self.trigger = Trigger(told, clause.segment.start)
         if clause.segment.mark == "：" and clause.parties and is_whole_party(clause):
             # 宣传部：…; 工会：…: all that follows is their task.
-            self.context.party, self.context.is_addressed = clause.parties.names, True
+            self.context.turn_to(clause.parties.names)
+            self.context.is_addressed = True
 
     def _take_statement(self, clause: Clause) -> None:
         self.waiting, self.current, self.after_void = [], None, True
@@ -142,7 +162,7 @@ class Sentence:
             self.turn = clause.parties.names
         elif told := frames.TOLD.match(clause.text):
             # 交流发言的四个单位已经电话通知。发言稿请于…
-            self.context.party = (told["who"],)
+            self.context.turn_to((told["who"],))
 
     def _take_measure(self, clause: Clause, how_often: Timed) -> None:
         """…讲党课，每学期不少于两次; 可灵活安排，但每季度不得少于一次: the measure tells how often."""
@@ -174,7 +194,7 @@ class Sentence:
         ]
         names = _labelled_names(label, clause)
         if names and not dated:
-            self.context.party = names
+            self.context.turn_to(names)
             if last and label.segment.start - last.end <= 2 and "party_from_recipients" in last.doubts:
                 # 6月底前完成布展（责任单位：X）
                 last.give_to(names, last.end)
@@ -196,7 +216,8 @@ class Sentence:
     def _take_act(self, clause: Clause) -> None:
         waiting = best_of(self.waiting) if self.waiting else None
         timed = prefer(best(clause), waiting) or self._span_around(clause)
-        party = clause.parties.names if clause.parties else party_before(clause, self.waiting)
+        named = clause.parties.names if clause.parties else party_before(clause, self.waiting)
+        party = whose_hand(clause, self.waiting) or named
         condition = next((_case(c) for c in reversed(self.waiting) if not c.expressions), "") if self.waiting else ""
         modality = clause.modality or modality_before(self.waiting)
         if modality is None or clause.is_weak:
@@ -214,6 +235,9 @@ class Sentence:
             self.current.before = waiting.expression if waiting else None
             self.current.trigger = self.trigger
             self.current.excepted = exceptions_before(clause, self.waiting)
+            if party and not clause.parties and any(befalls_party(c) for c in self.waiting):
+                # 学生出现发热的，须立即报告: they may have to, and whoever looks after them as well.
+                self.current.doubts.add("party_unsure")
         self.trigger = trigger_of(clause) or self.trigger
         self.waiting = []
 
@@ -236,7 +260,7 @@ class Sentence:
         elif draft and self._names_doer(clause):
             draft.timed = draft.timed or timed
             draft.give_to(party, clause.segment.end)
-            self.context.party = party
+            self.context.turn_to(party)
         else:
             return False
         assert draft is not None
@@ -325,7 +349,7 @@ class Sentence:
         who = party or self.turn or self.context.party or self.context.section or self.context.recipients
         approves = clause.parties is not None and _APPROVES.match(clause.text, clause.parties.end)
         if party and not party[0].startswith(UNNAMED) and not approves:
-            self.context.party = party
+            self.context.turn_to(party)
         act = clause.segment.start + max(clause.modal_end, clause.parties.end if clause.parties else 0)
         self.current = Draft(start, clause.segment.end, who, modality, timed, act, condition)
         self.current.is_by = clause.parties is not None and clause.text.startswith("由", clause.parties.start - 1)
@@ -343,13 +367,9 @@ class Sentence:
         if clause.modality is None:
             doubts.add("no_modal_word" if clause.has_act else "no_act")
         if not party:
-            if self.turn or self.context.party or self.context.section:
-                doubts.add("party_inherited")
-            elif not clause.is_plea:
-                # 请报送…: whoever is written to is asked.
-                doubts.add("party_from_recipients")
-            if not clause.starts_with_act:
-                doubts.add("thing_as_subject")
+            doubts |= self._doubts_of_party_left_out(clause)
+        elif not is_addressed(party, self.context.recipients):
+            doubts.add("told_of_others")
         is_turn_unsure = self.is_turn_unsure and not party and bool(self.turn)
         if (
             is_turn_unsure
@@ -365,6 +385,17 @@ class Sentence:
             doubts.add("several_times")
         if self.after_void and not (party and clause.modality):
             doubts.add("behind_statement")
+        return doubts
+
+    def _doubts_of_party_left_out(self, clause: Clause) -> set[Doubt]:
+        doubts: set[Doubt] = set() if clause.starts_with_act else {"thing_as_subject"}
+        if self.turn or self.context.party or self.context.section:
+            doubts.add("party_inherited")
+            if not (self.turn or self.context.is_party_near):
+                doubts.add("party_from_afar")
+        else:
+            # 请报送…: whoever is written to is asked.
+            doubts.add("party_asked" if clause.is_plea else "party_from_recipients")
         return doubts
 
     def _is_told_when(self, timed: Timed) -> bool:
@@ -414,7 +445,8 @@ def _tells_fact(clauses: Sequence[Clause]) -> bool:
 def _find_lead_in(clauses: Sequence[Clause]) -> int | None:
     """The number of the clause that leads in to what follows: …如下："""
     for number, clause in enumerate(clauses):
-        if frames.LEAD_IN.search(clause.text):
+        # One of the two stands in each of them.
+        if ("下" in clause.text or "此" in clause.text) and frames.LEAD_IN.search(clause.text):
             return number
     return None
 
@@ -425,6 +457,14 @@ def _labelled_names(label: Clause, clause: Clause) -> tuple[str, ...]:
         return clause.parties.names
     is_bare = clause.modality is None and not clause.expressions and len(clause.text) <= _LONGEST_NAMES
     return read_names(clause.text) if is_bare and frames.PARTY_LABEL.match(label.text) else ()
+
+
+def _in_charge_of_all(clause: Clause) -> tuple[str, ...]:
+    """保卫处负责：, 宣传部、网信办牵头：: whose task all is that follows the colon."""
+    if clause.segment.mark != "：" or clause.modality is not None or clause.expressions:
+        return ()
+    found = _IN_CHARGE_OF_ALL.fullmatch(clause.text)
+    return read_names(found["who"]) if found else ()
 
 
 def _is_call(clause: Clause) -> bool:

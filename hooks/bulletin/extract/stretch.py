@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from bulletin.extract.words import frames
 
-_BLANK = re.compile(r"[\s\u200b\ufeff]")
 _WORDS = re.compile(r"[^\s\u200b\ufeff]+")
 _AMBIGUOUS = re.compile('[:：,"]')
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if code not in (0xFF1A, 0xFF1B, 0xFF1F, 0xFF20)}
@@ -33,9 +32,10 @@ class Stretch(NamedTuple):
 
 def read_stretch(plain: str, start: int, end: int) -> Stretch:
     """The uniform words of the plain slice [start, end)."""
-    raw = frames.BLANK_BEFORE_LABEL.sub("；", plain[start:end])
+    raw = plain[start:end]
     places: Sequence[int] = range(start, end)
-    if _BLANK.search(raw):
+    if raw.split() != [raw] or "\u200b" in raw or "\ufeff" in raw:
+        raw = frames.BLANK_BEFORE_LABEL.sub("；", raw)
         words = list(_WORDS.finditer(raw))
         places = [place for word in words for place in range(start + word.start(), start + word.end())]
         raw = "".join(word.group() for word in words)

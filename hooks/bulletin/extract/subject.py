@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from bulletin.extract.asking import Question, first_answers
 from bulletin.extract.party import Parties, has_head, read_parties
 from bulletin.extract.time.expression import Expression
-from bulletin.extract.view import View
+from bulletin.extract.view import ACT_TAGS, View
 from bulletin.extract.words import frames
 from bulletin.extract.words.parties import STANDS_FOR_OTHERS, UNNAMED
 
@@ -29,6 +30,9 @@ _PASSES_ON = ("审核", "审定", "初审", "复核", "审阅", "把关", "汇�
 _PUT_IN_CHARGE = re.compile(
     r"(?![此于])[\u4e00-\u9fff]{2,12}?(?=(?:具体|全面|统一|主要|共同|分别)?(?:负责|牵头|承办|主办|承担))"
 )
+_MUST_BEFORE_BY = re.compile(r"要|应|须|必须|需")
+_ANY_NAME = re.compile(r"(?P<who>(?!本人|于|此|专人)[\u4e00-\u9fff]{2,8}?)[于在]?")
+_NOT_IN_NAME = ACT_TAGS | {"adverb", "must", "must_not", "may", "disposal"}
 _SIGNING = frozenset("签字 签名 盖章 用印 签署 审签 签批".split())
 # 复核期间各单位应…: the setting before the party.
 _SETTING = re.compile(r"[^，的、（]{2,10}?(?:期间|期内|过程中|阶段|现场|当中)")
@@ -47,11 +51,19 @@ _BEHIND_TIME = frozenset("，内、的起")
 _TELLING = frozenset("通知 告诫 提醒 要求 督促 告知 引导 教育引导".split())
 
 
+class _Scene(NamedTuple):
+    """A clause with its times, and where its words begin behind a time in front (3月1日前，)."""
+
+    view: View
+    expressions: Sequence[Expression]
+    front: int
+
+
 def find_subjects(clauses: Sequence[tuple[View, Sequence[Expression]]]) -> list[Parties | None]:
     """The acting party of each clause, None where it names none: then it inherits one (`assemble`)."""
     named = [number for number, (view, _) in enumerate(clauses) if _may_name(view)]
-    scenes = [(*clauses[number], _behind_leading_time(*clauses[number])) for number in named]
-    parties = first_answers(_FINDERS, scenes, [view.words for view, *_ in scenes])
+    scenes = [_Scene(*clauses[number], _behind_leading_time(*clauses[number])) for number in named]
+    parties = first_answers(_FINDERS, scenes, [scene.view.words for scene in scenes])
     answers: list[Parties | None] = [None] * len(clauses)
     for number, found in zip(named, parties, strict=True):
         if found is not None and not _is_nobody(found) and not _is_counted(clauses[number][0], found):
@@ -94,8 +106,9 @@ def _is_counted(view: View, found: Parties) -> bool:
     return counted is not None and not (counted[0].endswith("公示") and found.names[-1].endswith(_OFFICE_ENDS))
 
 
-def _behind_by(view: View, expressions: Sequence[Expression], front: int) -> Parties | None:
+def _behind_by(scene: _Scene) -> Parties | None:
     """由X…"""
+    view, expressions, front = scene
     for number, token in enumerate(view.tokens):
         if token.text != "由" or view.is_inside_brackets(token.start):
             continue
@@ -105,9 +118,29 @@ def _behind_by(view: View, expressions: Sequence[Expression], front: int) -> Par
         parties = read_parties(view.raw, view.tokens, token.end, is_announced=True)
         if parties is None and (named := _PUT_IN_CHARGE.match(view.words, token.end)):
             parties = Parties((named[0],), *named.span(), True)
+        parties = parties or _up_to_time(view, expressions, token.end)
         if parties and not parties.names[0].startswith(UNNAMED) and not _only_signs(view, parties.end):
-            return parties
+            return _whose_hand(view, expressions, front, token.start) or parties
     return None
+
+
+def _up_to_time(view: View, expressions: Sequence[Expression], at: int) -> Parties | None:
+    """值班表由院办|本周五前排出: whatever stands between 由 and a time is a name, known or not."""
+    time = _next_time(expressions, at)
+    named = _ANY_NAME.fullmatch(view.words, at, time) if time is not None else None
+    if named is None or any(t.tag in _NOT_IN_NAME and at <= t.start < named.end("who") for t in view.tokens):
+        return None
+    return Parties((named["who"],), *named.span("who"), False)
+
+
+def _whose_hand(view: View, expressions: Sequence[Expression], front: int, by: int) -> Parties | None:
+    """各学院应由一名负责人带队: an office by which it says what one of its own has to do; the modal word is of it."""
+    if _MUST_BEFORE_BY.search(view.words, front, by) is None:
+        return None
+    party = read_parties(view.raw, view.tokens, front, by)
+    if party is None or not party.is_certain or not party.names[-1].endswith(_OFFICE_ENDS):
+        return None
+    return party if any(token.tag == "must" and party.end <= token.start < by for token in view.tokens) else None
 
 
 def _only_signs(view: View, at: int) -> bool:
@@ -116,8 +149,9 @@ def _only_signs(view: View, at: int) -> bool:
     return token is not None and token.text in _SIGNING and view.words.startswith("后", token.end)
 
 
-def _behind_plea(view: View, expressions: Sequence[Expression], front: int) -> Parties | None:
+def _behind_plea(scene: _Scene) -> Parties | None:
     """请X…"""
+    view, expressions = scene.view, scene.expressions
     plea = _PLEA_FIRST.match(view.words, view.begin)
     if plea is None:
         return None
@@ -125,8 +159,9 @@ def _behind_plea(view: View, expressions: Sequence[Expression], front: int) -> P
     return read_parties(view.raw, view.tokens, plea.end(), _next_time(expressions, plea.end()))
 
 
-def _before_event(view: View, expressions: Sequence[Expression], front: int) -> Parties | None:
+def _before_event(scene: _Scene) -> Parties | None:
     """X收到通知后3日内…: the party and the event it is part of, read as one expression so far."""
+    view, expressions = scene.view, scene.expressions
     if not expressions:
         return None
     first = next((e for e in expressions if e.kind == "relative" and e.start <= view.begin + 1), None)
@@ -142,8 +177,9 @@ def _before_event(view: View, expressions: Sequence[Expression], front: int) -> 
     return party if party.is_certain or first.end < len(view.words) else None
 
 
-def _at_front(view: View, expressions: Sequence[Expression], front: int) -> Parties | None:
+def _at_front(scene: _Scene) -> Parties | None:
     """X要…, and 3月1日前，X要…"""
+    view, expressions, front = scene
     at = front
     if at > view.begin and any(t.tag in ("must", "must_not") and view.begin <= t.start < at for t in view.tokens):
         # 须每学期到联系的党支部…: the party stands before the modal word or not at all.
@@ -174,11 +210,12 @@ def _past_inner_time(view: View, expressions: Sequence[Expression], at: int, lim
 
 def _is_watched(view: View, parties: Parties) -> bool:
     """师生有突出情况第一时间报告; 学生失联等情况要上报; 食堂等场所每天消毒: who is in a state does not tell of it."""
-    return any(state.match(view.words, parties.end) for state in (_STATE_OF, _SUCH_THINGS))
+    return (_STATE_OF.match(view.words, parties.end) or _SUCH_THINGS.match(view.words, parties.end)) is not None
 
 
-def _owner(view: View, expressions: Sequence[Expression], front: int) -> Parties | None:
+def _owner(scene: _Scene) -> Parties | None:
     """各单位的好做法应及时报送…: whose the thing is that must be handed in."""
+    view, front = scene.view, scene.front
     mark = view.words.find("的", front, front + 14)
     if mark < 0:
         return None
@@ -191,8 +228,9 @@ def _owner(view: View, expressions: Sequence[Expression], front: int) -> Parties
     return parties if parties and parties.end == mark else None
 
 
-def _everybody(view: View, expressions: Sequence[Expression], front: int) -> Parties | None:
+def _everybody(scene: _Scene) -> Parties | None:
     """各账号一律不得…, 任何人不得…: with 各 or 任何 before it, any noun is a party."""
+    view, front = scene.view, scene.front
     found = _EVERYBODY.match(view.words, front)
     if found is None:
         return None
@@ -202,22 +240,25 @@ def _everybody(view: View, expressions: Sequence[Expression], front: int) -> Par
     return Parties((view.raw[found.start() : modal.start],), found.start(), modal.start, True)
 
 
-def _behind_ban(view: View, expressions: Sequence[Expression], front: int) -> Parties | None:
+def _behind_ban(scene: _Scene) -> Parties | None:
     """严禁X…"""
+    view = scene.view
     ban = _BAN_FIRST.match(view.words, view.begin)
     parties = read_parties(view.raw, view.tokens, ban.end()) if ban else None
     return parties if parties and parties.is_certain and parties.end < len(view.words) else None
 
 
-def _behind_later_plea(view: View, expressions: Sequence[Expression], front: int) -> Parties | None:
+def _behind_later_plea(scene: _Scene) -> Parties | None:
     """…，届时请X…"""
+    view = scene.view
     plea = _PLEA.search(view.words)
     parties = read_parties(view.raw, view.tokens, plea.end()) if plea else None
     return parties if parties and parties.is_certain else None
 
 
-def _in_note(view: View, expressions: Sequence[Expression], front: int) -> Parties | None:
+def _in_note(scene: _Scene) -> Parties | None:
     """…（组织部牵头，5月底前完成）, …（统战部）: a closing note that says whose task it is."""
+    view = scene.view
     if not view.words.endswith("）"):
         return None
     start = view.words.rfind("（")
@@ -232,7 +273,11 @@ def _in_note(view: View, expressions: Sequence[Expression], front: int) -> Parti
 
 def _next_time(expressions: Sequence[Expression], at: int) -> int | None:
     """Where the first time behind `at` begins that is not counted from an event."""
-    return min([e.start for e in expressions if e.start > at and e.kind != "relative"], default=None)
+    return (
+        min([e.start for e in expressions if e.start > at and e.kind != "relative"], default=None)
+        if expressions
+        else None
+    )
 
 
 def _behind_leading_time(view: View, expressions: Sequence[Expression]) -> int:
@@ -246,7 +291,7 @@ def _behind_leading_time(view: View, expressions: Sequence[Expression]) -> int:
     return at
 
 
-_FINDERS: tuple[Question[Parties], ...] = (
+_FINDERS: tuple[Question[_Scene, Parties], ...] = (
     Question(_behind_by, re.compile("由")),
     Question(_behind_plea, re.compile("请")),
     Question(_before_event),

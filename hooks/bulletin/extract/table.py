@@ -53,13 +53,15 @@ class Cell(NamedTuple):
 class Duty(NamedTuple):
     """One row: who, what, and when as written; `who` and `when` are None where the table has no such column.
 
-    `is_held` tells of a programme (日期 | 活动 | 参加对象), whose days are those of the events and no limits.
+    `is_held` tells of a programme (日期 | 活动 | 参加对象), whose days are those of the events and no limits; with
+    `is_told` the act itself says who.
     """
 
     who: Cell | None
     what: Cell
     when: Cell | None
     is_held: bool = False
+    is_told: bool = False
 
     @property
     def span(self) -> tuple[int, int]:
@@ -76,7 +78,7 @@ def read_duties(rows: Sequence[Sequence[Cell]]) -> list[Duty]:
     titles = [cell.text for cell in rows[0]]
     columns = _find_columns(titles) or _find_by_cells(titles, rows[1 : _SAMPLE + 1])
     if columns is None:
-        return _read_limits(titles, rows[1:])
+        return _read_told(titles, rows[1:]) or _read_limits(titles, rows[1:])
     who, what, when = columns
     if when is None or _tells_times(rows[1 : _SAMPLE + 1], what):
         # 进展要求 over a column of times
@@ -106,6 +108,34 @@ def _read_limits(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[
         return []
     whole = [row for row in rows if max(what, when) < len(row) and row[what].text and _has_time(row[when].text)]
     return [Duty(None, row[what], row[when]) for row in whole if not _is_done(row[what], row[when])]
+
+
+def _read_told(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[Duty]:
+    """时间 | 工作内容, where the content says who (各学院公示考核结果): each is their duty."""
+    when = next((n for n in range(len(titles)) if _tells_times(rows[:_SAMPLE], n)), None)
+    what = next((n for n in range(len(titles)) if n != when and _mostly(rows[:_SAMPLE], n, _tells_who_acts)), None)
+    if when is None or what is None:
+        return []
+    whole = [row for row in rows if max(what, when) < len(row) and _tells_who_acts(row[what].text)]
+    return [
+        Duty(_who_acts(row[what]), row[what], row[when], is_told=True)
+        for row in whole
+        if not _is_done(row[what], row[when])
+    ]
+
+
+def _tells_who_acts(text: str) -> bool:
+    """A cell that begins with a party and goes on with an act."""
+    words = read_stretch(text, 0, len(text)).text
+    view = look_at(words.split("，")[0], "")
+    party = read_parties(view.raw, view.tokens, 0)
+    return party is not None and party.is_certain and view.has_act(party.end)
+
+
+def _who_acts(cell: Cell) -> Cell:
+    party = read_parties(cell.text, LEXICON.tag(cell.text), 0)
+    end = party.end if party else 0
+    return Cell(cell.start, cell.start + end, cell.text[:end])
 
 
 def _has_time(text: str) -> bool:

@@ -24,6 +24,7 @@ _EVENT_NOUN = re.compile(
 )
 _LONGEST_NOUN = 3
 # 参加人员当天8:40在北门集合: the day is that of what they gather for.
+_FINISHED = re.compile("完成|办结|到位|结束")
 _GATHERS = re.compile("集合|签到|报到|入场|进场|到场|到会|候场|就座|乘车|上车|出发|检录|点名|参加")
 _LONGEST_TOPIC = 12
 _NEAR = 200  # characters: how far back a paragraph is searched for what it is about
@@ -31,7 +32,7 @@ _URGES = ("别", "不", "先", "要", "也", "还", "千万", "切")
 # 因故不能参加的，提前1天请假: the days are counted back from what somebody cannot be at.
 _STAYS_AWAY = re.compile(
     r"(?:不能|无法|未能|不便|不克)(?:按时|准时|按期|如期|到场|现场)*(?:参加|参会|出席|到会|到场|到岗|列席|监考|报到|参训|与会|上课|如期|按)"
-    r"|(?:延期|缓期|改期)的?$"
+    r"|(?:延期|缓期|改期|冲突)的?$|(?:来|去|到)不了"
 )
 _FROM_MEETING = re.compile("(?:参|到|与)会")
 # Somebody must be there; a day of the year (重阳节) is not what is meant where the paragraph names a meeting.
@@ -186,6 +187,9 @@ class Clock:
         if not expressions:
             return None
         expression = expressions[0] if is_held else as_deadline(expressions[0])
+        if expression.kind == "between" and expression.first is expression.last and _FINISHED.search(text):
+            # 9月上旬完成
+            expression = Expression(expression.start, expression.end, "by", last=expression.last)
         if expression.kind == "relative" and expression.event is None:
             expression = expression._replace(event="印发")
         return resolve(expression, words, self.anchor, self.previous)

@@ -11,13 +11,14 @@ from bulletin.extract.lexicon import LEXICON, Tag, Tokens
 ACT_TAGS: frozenset[Tag] = frozenset({"duty", "deliver", "direct"})
 _ACT_OR_OBJECT: frozenset[Tag] = ACT_TAGS | {"disposal"}
 
+# The characters with which it can open stand first: most clauses open with another one.
 _LEADING = re.compile(
+    r"(?=[会一二三四五六七八九十第首其再最同另此并且但而凡要切对届为因特尤即无不如若以上随然期今下当各（①-⑳、\d])"
     r"(?:会[上议](?:要求|强调|明确|指出)|[一二三四五六七八九十]是|[一二三四五六七八九](?=要|须)|第[一二三四五六七八九](?!.{0,4}(?:党|支部|总支|小组|组长|学院|医院|工会))[，、]?|首先|其次|再次|最后"
     r"|同时|另外|此外|并且|并|且|但|而|凡是|凡|其中|要?切实|对此|届时|为此|因此|特别是|尤其是|即|无论是?|不论是?|如|若|以上|上述|此后|随后|然后"
     r"|期间|其间|今后|以后(?=每)|第[一二三四五六七八九十百零]{1,5}条|下一步|当前|各地各校|（[一二三四五六七八九十\d]{1,2}）|[①-⑳、]|\d{1,2}[.、])+"
 )
 _BLANKED = re.compile(r"《([^《》]*)》|“([^“”]{9,})”|（([^（）]*〔[^（）]*)）|〔\d{4}〕\d+号")
-_BRACKET = re.compile("[（《“〔【]")
 _CORRECTION = re.compile(r"(?:更正|修改|调整|变更|订正|改|应)为“(?P<inner>[^”]{2,80})”")
 
 
@@ -68,7 +69,7 @@ _view = partial(tuple.__new__, View)
 
 def look_at(raw: str, mark: str) -> View:
     """The view of a clause."""
-    has_bracket = _BRACKET.search(raw) is not None
+    has_bracket = "（" in raw or "《" in raw or "“" in raw or "〔" in raw or "【" in raw
     words = _blank_out(raw) if has_bracket else raw
     found = _LEADING.match(words)
     begin = found.end() if found and found.end() < len(words) else 0

@@ -81,7 +81,7 @@ class Calendars:
         sizes, undated = Counter[str](), Counter[str]()
         page_of = {unit.name: unit_url(unit) for unit in self.bulletin.register.units}
         for entry, obligation in self.bulletin.obligations:
-            if entry.status in OUT_OF_FORCE or not obligation.timing or obligation.timing.kind != "recurring":
+            if obligation.timing is None or obligation.timing.kind != "recurring" or entry.status in OUT_OF_FORCE:
                 continue
             if occasion_of(obligation.timing, entry.header.date) in ("day_unknown", "no_rule"):
                 undated.update([entry.url, "", *(page_of[name] for name in obligation.units if name in page_of)])

@@ -92,7 +92,7 @@ def read_body(source: str) -> Body:
             fenced = not fenced
         elif fenced or not raw.strip(" \t\u3000\u00a0|"):
             gap = True
-        elif not (_ROW_RULE.match(raw) and "-" in raw):
+        elif not ("-" in raw and _ROW_RULE.match(raw)):
             before = len(out)
             shape = _read_line(raw, at, out, offsets)
             text = "".join(out[before:])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,8 @@ from bulletin.read.blocks import Body, read_body
 from bulletin.read.decode import decode_source
 from bulletin.read.front_matter import FrontMatter, KeyPath, read_front_matter
 from bulletin.read.header import DocumentType, example_block, read_header
+
+_LINE_END = re.compile("\n")
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,7 @@ class Document:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *(n + 1 for n, character in enumerate(self.text) if character == "\n")]
+        return [0, *(found.end() for found in _LINE_END.finditer(self.text))]
 
     def place_in_body(self, offset: int) -> Place:
         """The place of a character of the body's Markdown source."""

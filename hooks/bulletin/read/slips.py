@@ -94,14 +94,7 @@ def _mend_line(line: str, vocabulary: Vocabulary, list_may_follow: bool) -> tupl
     if not line.strip() or line.lstrip(_SPACES).startswith("#"):
         return "", 0, line.replace("\t", " ") if not line.strip() else line
     code, column = "", 0
-    steps: tuple[Callable[[str, Vocabulary], tuple[str, int, str]], ...] = (
-        _show_invisible,
-        _mend_indent,
-        *([_mend_dash] if list_may_follow else []),
-        _mend_colon,
-        _mend_value,
-    )
-    for step in steps:
+    for step in _STEPS_IN_LIST if list_may_follow else _STEPS:
         found, at, line = step(line, vocabulary)
         if found and not code:
             code, column = found, at
@@ -164,6 +157,11 @@ def _mend_value(line: str, vocabulary: Vocabulary) -> tuple[str, int, str]:
     if right == value:
         return "", 0, line
     return code, found.start("value"), line[: found.start("value")] + right
+
+
+_Step = Callable[[str, Vocabulary], tuple[str, int, str]]
+_STEPS: tuple[_Step, ...] = (_show_invisible, _mend_indent, _mend_colon, _mend_value)
+_STEPS_IN_LIST: tuple[_Step, ...] = (_show_invisible, _mend_indent, _mend_dash, _mend_colon, _mend_value)
 
 
 def _mend_list(value: str) -> str:

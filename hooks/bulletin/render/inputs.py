@@ -55,10 +55,10 @@ class Inputs:
             told += self._known([target for target, _ in changes_by(entry.document, header)])
             for url in entry.story_urls:
                 told += [url, self._lists.bulletin.story_by_url[url].title]
-        told += self._known(self._named(entry.document.body.source))
-        if _MAY_LINK.search(entry.document.body.source) or (
-            isinstance(entry, NoticeEntry) and entry.header.attachments
-        ):
+        source = entry.document.body.source
+        told += self._known(self._named(source))
+        may_link = ("]" in source or "<" in source) and _MAY_LINK.search(source)
+        if may_link or (isinstance(entry, NoticeEntry) and entry.header.attachments):
             told.append(self._paths)
         return _digest(told)
 

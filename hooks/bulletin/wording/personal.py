@@ -21,7 +21,7 @@ SENTENCES: Mapping[str, Wording] = {
         _OPEN,
     ),
     "personal-identity": Wording(
-        "这里有身份证号码{where}：{given}",
+        "这里有身份证、护照等证件的号码{where}：{given}",
         "请删去，或者只留首尾、中间用星号遮住（{given}）。" + _EXCEPTION,
         _SENSITIVE,
     ),
@@ -51,9 +51,19 @@ SENTENCES: Mapping[str, Wording] = {
         _OPEN,
     ),
     "personal-health": Wording(
-        "这一句同时写了姓名和健康状况{where}：{given}",
+        "这里同时写了姓名和健康状况{where}：{given}",
         "请隐去姓名或者病情；写先进典型的，应取得本人同意。" + _EXCEPTION,
         _SENSITIVE,
+    ),
+    "personal-hardship": Wording(
+        "表格的这一行同时写了姓名和家庭困难情况{where}：{given}",
+        "请删去家庭情况一栏；公示资助名单，写姓名、学院、年级、资助项目就够了。" + _EXCEPTION,
+        _SENSITIVE,
+    ),
+    "personal-password": Wording(
+        "这里有账号的密码{where}：{given}",
+        "请删去，改由专人当面告知；已经发出去的，请马上更改密码。" + _EXCEPTION,
+        "《中华人民共和国网络安全法》（防止未经授权的访问，防止网络数据泄露）",
     ),
     "publicity-without-end": Wording(
         "公示没有写明什么时候下线：{given}",

@@ -29,6 +29,14 @@ SENTENCES: Mapping[str, Wording] = {
         "这种图片印不出来：{given}",
         "请另存为 PNG 或者 JPEG 格式（只改文件名的后缀没有用）。",
     ),
+    "print-picture-colours": Wording(
+        "图片用的是印刷油墨的颜色（CMYK），存档用的 PDF 里印不准：{given}",
+        "请用看图或者修图软件另存为 RGB 颜色的 JPEG 或者 PNG。",
+    ),
+    "print-picture-linked": Wording(
+        "这张 SVG 图里还引用了别的图片文件，网页上和纸上都显示不出来：{given}",
+        "请在画图软件里把引用的图片嵌入以后重新导出，或者另存为 PNG 格式。",
+    ),
     "print-picture-without-words": Wording(
         "图片没有文字说明，用读屏软件的同志不知道上面是什么：{given}",
         "请在方括号里写一句说明，例如：\n![窗口前新装的排号机](images/photo.png)",

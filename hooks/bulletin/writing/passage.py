@@ -14,6 +14,7 @@ from bulletin.read.document import Document
 from bulletin.writing.inspection import Inspection
 from bulletin.writing.uniform import make_uniform
 
+_LINE_END = re.compile("\n")
 # What can hide words from the reader of a page but not from the reader of its source.
 _HIDES = re.compile(r"<[!/a-zA-Z]|\]\(|```|~~~|^[ ]{0,3}\[[^\]\n]{1,40}\]:", re.MULTILINE)
 
@@ -39,7 +40,7 @@ class Writing:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *(n + 1 for n, character in enumerate(self.text) if character == "\n")]
+        return [0, *(found.end() for found in _LINE_END.finditer(self.text))]
 
     def is_masked(self, start: int, end: int) -> bool:
         """Whether stars stand in the slice or at its edges: as marks of emphasis they are not in the plain text."""

@@ -17,12 +17,12 @@ from small_notice import read_notice
 HERE = Path(__file__).parent
 NOTICES = [notice for path in sorted(CORPORA.glob("*.txt")) for notice in read_corpus(path)]
 # The title of i13 is really written with a space between its two halves, and j14 is a page taken over with its frame.
-# Those of m are typed by many hands: half-width brackets and colons, a full-width per cent.
+# Those of m, o and p are typed by many hands: half-width brackets and colons, a full-width per cent.
 REAL = {
     "i13": {"space-between-han"},
     **{name: {"halfwidth-mark"} for name in ("m01", "m09", "m11", "m12")},
     "m05": {"fullwidth-letters"},
-    "m07": {"halfwidth-mark", "halfwidth-throughout"},
+    **{name: {"halfwidth-mark", "halfwidth-throughout"} for name in ("m07", "o08", "o13", "p04", "p12")},
     "j14": {"date-form", "halfwidth-mark", "halfwidth-throughout", "scrape-residue"},
 }
 BRANDS = ("vs体育", "九天棋牌", "k8凯胜", "金沙滩国际", "ued娱乐")

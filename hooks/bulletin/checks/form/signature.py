@@ -16,7 +16,9 @@ _FORM = re.compile(r"\d{4}年[1-9]\d?月[1-9]\d?日\Z")
 _TOLD_ELSEWHERE = re.compile(r"(?:\d{2}|\d{4})年\d{1,2}月\d{1,2}日\Z")
 _OLD_FORM = re.compile(r"[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日\Z")
 _INSTITUTION = re.compile(r".*(?:委员会|大学|学院|学校)(?=.)")
-_BRANCHES = (("总支部委员会", "党总支"), ("支部委员会", "党支部"))
+_SHORTER = (
+    ("总支部委员会", "党总支"), ("支部委员会", "党支部"), ("纪律检查委员会", "纪委"), ("委员会党校", "党校"),
+)  # fmt: skip
 _SHORTEST_TAIL = 5
 _SHORTEST_OFFICE = 3
 _BETWEEN_ISSUERS = re.compile(r"[、，,\s]+")
@@ -74,7 +76,7 @@ def _plain(name: str) -> str:
     """中共云溪师范大学委员会组织部 → 云溪师范大学党委组织部, 中共…支部委员会 → …党支部: the shorter name."""
     if not name.startswith("中共"):
         return name
-    for full, short in _BRANCHES:
+    for full, short in _SHORTER:
         if name.endswith(full):
             return name.removeprefix("中共").removesuffix(full) + short
     return name.removeprefix("中共").replace("委员会", "党委", 1)

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from bulletin.checks.hijack.warned import any_of, is_about_it, is_guarded, sentence_span
+from bulletin.checks.hijack.any_word import AnyWord
+from bulletin.checks.hijack.warned import is_about_it, is_guarded, sentence_span
 from bulletin.checks.hijack.words import read_kinds, read_shapes
 from bulletin.checks.passages import MOST_PER_PIECE, Passage, passages_of, shorten
 from bulletin.finding import Finding
@@ -33,13 +34,13 @@ _REPORTED = re.compile(
 
 
 @cache
-def _advertising() -> re.Pattern[str]:
-    return any_of(read_kinds("advertising"))
+def _advertising() -> AnyWord:
+    return AnyWord(read_kinds("advertising"))
 
 
 @cache
-def _promotion() -> re.Pattern[str]:
-    return any_of(read_kinds("promotion"))
+def _promotion() -> AnyWord:
+    return AnyWord(read_kinds("promotion"))
 
 
 @cache
@@ -85,7 +86,7 @@ def check_advertising(bulletin: Bulletin) -> Iterator[Finding]:
 
 def _is_offer(text: str, span: tuple[int, int], words: Iterable[str]) -> bool:
     """Whether a sentence sells in so many words, and tells of nobody who does."""
-    telling = {*words, *_advertising().findall(text, *span)}
+    telling = {*words, *(word for _, word in _advertising().places_in(text, *span))}
     return len(telling) >= _FEWEST_OF_AN_OFFER and not _REPORTED.search(text, *span)
 
 
@@ -94,20 +95,20 @@ def _check(passage: Passage) -> Iterator[tuple[Finding, tuple[int, int]]]:
     text = passage.text
     last = -1
     kinds = read_kinds("advertising")
-    for found in _advertising().finditer(text):
-        if found.start() < last or text[found.start() - 1 : found.start()] in _DENIED:
+    for at, word in _advertising().places_in(text):
+        if at < last or text[at - 1 : at] in _DENIED:
             continue
-        start, last = sentence_span(text, found.start())
+        start, last = sentence_span(text, at)
         if not is_guarded(text, start, last):
-            params = {"kind": kinds[found.group()], "word": found.group(), "sentence": shorten(text[start:last], 80)}
-            yield Finding("advertising-sentence", passage.place(found.start()), params=params), (start, last)
+            params = {"kind": kinds[word], "word": word, "sentence": shorten(text[start:last], 80)}
+            yield Finding("advertising-sentence", passage.place(at), params=params), (start, last)
     yield from _check_selling(passage)
 
 
 def _sold(text: str) -> Mapping[tuple[int, int], Mapping[str, str]]:
     """Span of a sentence → the telling words in it → their kinds."""
     parts = read_kinds("promotion")
-    cues = [(found.start(), found.group(), parts[found.group()]) for found in _promotion().finditer(text)]
+    cues = [(at, word, parts[word]) for at, word in _promotion().places_in(text)]
     cues += _shapes_in(text)
     sentences: dict[tuple[int, int], dict[str, str]] = {}
     for at, word, kind in sorted(cues):
@@ -124,7 +125,7 @@ def _check_selling(passage: Passage) -> Iterator[tuple[Finding, tuple[int, int]]
         is_selling = (
             len(words) >= _FEWEST_OF_ONE_KIND or len(set(words.values())) >= 2 or _is_plain_selling(text, span, words)
         )
-        if is_selling and not is_guarded(text, *span) and not _advertising().search(text, *span):
+        if is_selling and not is_guarded(text, *span) and not any(_advertising().places_in(text, *span)):
             params = {"words": "、".join(words), "sentence": shorten(text[slice(*span)], 80)}
             place = passage.place(text.index(next(iter(words)), span[0]))
             # Goods, their price, and what to do about them, with nothing of an office: that is no slip of the pen.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from bulletin.checks.hijack.any_word import AnyWord
 from bulletin.checks.passages import MOST_PER_PIECE, body_of, shorten, source_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
@@ -30,16 +31,18 @@ _FRAME = re.compile(
     r"|document\.write|window\.location|eval\(function|String\.fromCharCode|_hmt\b|function\s?\(\s?\)\s?\{",
     re.MULTILINE,
 )
-# Looked for one by one, which is quicker than the pattern; each match of it has one of them.
-_SIGNS = (
-    "来源 字体 字号 打印 关闭 收藏 返回 分享 推荐】 复制】 点击 浏览 阅读数 阅读量 阅读次数"
-    " 阅读: 阅读： 阅读全文 访问量 访问次数 人气"
-    " 上一 下一 位置 首页 版权所有 © ICP备 公网安备 Copyright 扫一扫"
-    " 发布时间 发布日期 更新时间 录入时间 发表时间 添加时间 时间: 时间："
-    " 责任编辑 作者: 作者： 编辑: 编辑： 发布者 发布人 发布单位"
-    " 供稿 相关阅读 相关新闻 相关链接 相关文章 热门 推荐阅读 友情链接 网站地图"
-    " 更多 document.write window.location eval( fromCharCode _hmt function"
-).split()
+# Quicker to look for than the pattern; each match of it has one of them.
+_SIGNS = AnyWord(
+    (
+        "来源 字体 字号 打印 关闭 收藏 返回 分享 推荐】 复制】 点击 浏览 阅读数 阅读量 阅读次数"
+        " 阅读: 阅读： 阅读全文 访问量 访问次数 人气"
+        " 上一 下一 位置 首页 版权所有 © ICP备 公网安备 Copyright 扫一扫"
+        " 发布时间 发布日期 更新时间 录入时间 发表时间 添加时间 时间: 时间："
+        " 责任编辑 作者: 作者： 编辑: 编辑： 发布者 发布人 发布单位"
+        " 供稿 相关阅读 相关新闻 相关链接 相关文章 热门 推荐阅读 友情链接 网站地图"
+        " 更多 document.write window.location eval( fromCharCode _hmt function"
+    ).split()
+)
 _BLANK = re.compile("[\u00a0\u2002-\u200a\u202f\u205f&]")
 _BLANKS = re.compile("(?:[\u00a0\u2002-\u200a\u202f\u205f]|&(?:nbsp|ensp|emsp|#160|#xa0);){3,}", re.IGNORECASE)
 
@@ -48,7 +51,7 @@ def check_scrape_residue(bulletin: Bulletin) -> Iterator[Finding]:
     """A warning for each such piece, and for each run of blanks that only a web page makes."""
     for document in bulletin.documents:
         passage = body_of(document)
-        is_likely = any(sign in passage.text for sign in _SIGNS)
+        is_likely = any(_SIGNS.places_in(passage.text))
         for found in islice(_FRAME.finditer(passage.text), MOST_PER_PIECE) if is_likely else ():
             yield Finding("scrape-residue", passage.place(found.start()), "warning", {"given": shorten(found.group())})
         source = source_of(document)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
-from itertools import groupby
 
+from bulletin.checks.hijack.any_word import AnyWord
 from bulletin.checks.hijack.words import read_words
 from bulletin.read.document import Document
 
@@ -18,31 +17,14 @@ _HEADING = re.compile(
 )
 
 
-_FREQUENT = "学一日月各办不二工会通期三在校时内开大行查发现有成应名四下上核处结收传情任评保安信本见送清分出备交同进"
-"""First characters that office prose has often, most often first: a pattern tries its branches one by one."""
-
-
-def any_of(words: Iterable[str]) -> re.Pattern[str]:
-    """One pattern for many words, branching on the first character, longest first."""
-
-    def order(word: str) -> tuple[int, str, int, str]:
-        rank = _FREQUENT.find(word[0])
-        return rank if rank >= 0 else len(_FREQUENT), word[0], -len(word), word
-
-    groups = groupby(sorted(set(words), key=order), key=lambda word: word[0])
-    return re.compile(
-        "|".join(f"{re.escape(head)}(?:{'|'.join(re.escape(w[1:]) for w in tails)})" for head, tails in groups)
-    )
+@cache
+def _guards() -> AnyWord:
+    return AnyWord(read_words("guards"))
 
 
 @cache
-def _guards() -> re.Pattern[str]:
-    return any_of(read_words("guards"))
-
-
-@cache
-def _no_guards() -> re.Pattern[str]:
-    return any_of(read_words("no_guards"))
+def _no_guards() -> AnyWord:
+    return AnyWord(read_words("no_guards"))
 
 
 def sentence_span(text: str, at: int) -> tuple[int, int]:
@@ -55,7 +37,7 @@ def sentence_span(text: str, at: int) -> tuple[int, int]:
 
 def is_guarded(text: str, start: int, end: int) -> bool:
     """Whether the sentence warns, or the heading of its paragraph says that it is about such things."""
-    if any(not _is_by_chance(text, *found.span()) for found in _guards().finditer(text, start, end)):
+    if any(not _is_by_chance(text, at, at + len(word)) for at, word in _guards().places_in(text, start, end)):
         return True
     line = text.rfind("\n", 0, start) + 1
     return _HEADING.search(text, line, min(line + 40, start)) is not None
@@ -63,8 +45,8 @@ def is_guarded(text: str, start: int, end: int) -> bool:
 
 def _is_by_chance(text: str, start: int, end: int) -> bool:
     """Whether the word is only where two others meet."""
-    around = _no_guards().finditer(text, max(0, start - 2), end + 2)
-    return any(one.start() <= start and end <= one.end() for one in around)
+    around = _no_guards().places_in(text, max(0, start - 2), end + 2)
+    return any(at <= start and end <= at + len(word) for at, word in around)
 
 
 def is_about_it(document: Document) -> bool:

@@ -1,4 +1,4 @@
-"""What ails somebody, in one sentence with the name: a warning, for no list of words tells who agreed to it."""
+"""What ails somebody, in one sentence or one row of a table with the name: a warning, for who agreed is not told."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
+from bulletin.checks.personal.named_rows import named_rows
 from bulletin.checks.personal.sighting import Sighting, findings_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
 from bulletin.writing import Writing
 
+# A table of lectures or of research names illnesses, too, and none is the speaker's.
+_OF_THE_TRADE = re.compile(r"题目|讲座|主题|方向|领域|课题|项目|课程|论文|专业|科室|主讲|职称|成果|职务|岗位")
 _SENTENCE = re.compile(r"[^。！？；\n]{4,400}")
 _LONGEST_NAME = 4
 
@@ -81,7 +84,7 @@ def _person_by_place() -> re.Pattern[str]:
 
 
 def find_health_of_person(writing: Writing) -> Iterator[Sighting]:
-    """The name in each sentence that tells of somebody's health; the subject of a story is known by the header."""
+    """The name in each sentence and row that tells of health; the subject of a story is known by the header."""
     health, text = _health(), writing.text
     if not health.search(text):
         return
@@ -105,9 +108,13 @@ def find_health_of_person(writing: Writing) -> Iterator[Sighting]:
         if name:
             at = sentence.start() + sentence.group().find(name)
             yield Sighting(writing, at, name, f"{name[0]}**……{word.group()}")
+    for row in named_rows(writing):
+        if (ill := health.search(row.words)) and not _OF_THE_TRADE.search(row.heads):
+            name = text[row.name]
+            yield Sighting(writing, row.name.start, name, f"{name[0]}**……{ill.group()}")
 
 
 def check_health_of_person(bulletin: Bulletin) -> Iterator[Finding]:
-    """A warning for each such sentence."""
+    """A warning for each such sentence or row."""
     sightings = (sighting for writing in bulletin.writings for sighting in find_health_of_person(writing))
     yield from findings_of(bulletin, sightings, "personal-health", "warning")

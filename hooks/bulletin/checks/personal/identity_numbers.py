@@ -1,4 +1,7 @@
-"""Resident identity numbers (公民身份号码, GB 11643): a valid one anywhere, a likely one behind its label."""
+"""Resident identity numbers (公民身份号码, GB 11643): a valid one anywhere, a likely one behind its label.
+
+Of passports and other papers (护照、通行证、军官证 …) only what stands behind its label, or under it in a table.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +12,23 @@ from bulletin.checks.personal.sighting import Sighting, findings_of, has_long_nu
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
 from bulletin.writing import Writing
+from bulletin.writing.columns import cells_under
 
 _GAP = r"[ -]{0,2}"
 _DAY = rf"{_GAP}(?:19|20)\d\d{_GAP}(?:0[1-9]|1[0-2]){_GAP}(?:0[1-9]|[12]\d|3[01]){_GAP}"
 _NUMBER = re.compile(rf"(?<!\d)(?P<number>[1-9]\d{{5}}{_DAY}\d{{3}}{_GAP}[\dXx])(?!\d)")
 _OLD = re.compile(r"(?<!\d)(?P<number>[1-9]\d{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3})(?!\d)")
 _LABEL = re.compile(r"身份证?(?:件)?(?:号|证|信息)|证件号|身份号码|公民身份")
+_PAPERS = (
+    r"护照|(?:港澳|台湾|台|回乡)[\u4e00-\u9fff]{0,10}(?:通行证|胞证)|台胞证|回乡证|军官证|士兵证|警官证"
+    r"|残疾人?证|居留许可|居住证"
+)
+_PAPER_NUMBER = r"[A-Z]{0,2}\d{7,10}|\d{20}|[\u4e00-\u9fff]字第?\d{5,8}号?"
+_PAPER = re.compile(
+    rf"(?:{_PAPERS})(?:号码?|编号)?[ ]{{0,2}}[:：为是(（ ]?[ ]{{0,2}}(?P<number>{_PAPER_NUMBER})(?![0-9A-Za-z*])"
+)
+_PAPER_HEAD = re.compile(rf"(?:{_PAPERS})(?:号码?|编号)")
+_PAPER_CELL = re.compile(rf"(?:{_PAPER_NUMBER})\Z")
 
 
 def find_identity_numbers(writing: Writing) -> Iterator[Sighting]:
@@ -27,6 +41,13 @@ def find_identity_numbers(writing: Writing) -> Iterator[Sighting]:
             label = _LABEL.search(text, max(0, start - 30), start) is not None
             if (label or (pattern is _NUMBER and _is_valid(value))) and not is_in_machine_words(text, start, end):
                 yield Sighting(writing, start, value, masked(value))
+    if "证" in text or "护照" in text or "居留" in text:
+        spans = {found.span("number") for found in _PAPER.finditer(text)}
+        cells = (cell.words for cell in cells_under(text, _PAPER_HEAD))
+        spans |= {(words.start, words.stop) for words in cells if _PAPER_CELL.match(text[words])}
+        for start, end in sorted(spans):
+            if not writing.is_masked(start, end):
+                yield Sighting(writing, start, text[start:end], masked(text[start:end], 2, 2))
 
 
 def _is_valid(value: str) -> bool:

@@ -1,4 +1,7 @@
-"""Mobile numbers: eleven digits that begin with 1[3-9], grouped or not, also in Chinese digits; masked ones pass."""
+"""Mobile numbers: eleven digits that begin with 1[3-9], grouped or not, also in Chinese digits; masked ones pass.
+
+A number that is broken at the end of a line is one still: so it comes out of a PDF or a narrow cell.
+"""
 
 from __future__ import annotations
 
@@ -16,12 +19,14 @@ _NUMBER = re.compile(
     # there: nothing, 0, 86 or 0086.
     r"1(?:(?<![\d*]1)(?<!\d[-.]1)|(?<=(?<!\d)01)|(?<=(?<!\d)861)|(?<=(?<!\d)86[ -]1)|(?<=00861)|(?<=0086[ -]1))(?:"
     rf"[3-9]\d(?:\d{{8}}|{_GAP}\d{{4}}{_GAP}?\d{{4}}|\d{{4}}{_GAP}\d{{4}}|{_GAP}\d{{3}}{_GAP}\d{{5}}|{_GAP}\d{{8}}"
+    rf"|{_GAP}\d{{4}}-?[ ]?\n\d{{4}}(?![人元个年月份件项次名])"
     rf"|\d{_GAP}\d{{3}}{_GAP}\d{{4}}|{_GAP}\d{{4}}{_GAP}\d{{2}}{_GAP}\d{{2}}|{_GAP}\d{{2}}(?:{_GAP}\d\d){{3}})"
     r"|(?P<one>[ -])[3-9](?:(?P=one)\d){9})"
     r"(?![\d*])(?![-.]\d)"
 )
 _CHINESE = re.compile(
-    r"(?<![〇零一二三四五六七八九幺])[一幺][三四五六七八九][〇零一二三四五六七八九幺]{9}(?![〇零一二三四五六七八九幺])"
+    r"(?<![〇零一二三四五六七八九幺])[一幺][三四五六七八九][〇零一二三四五六七八九幺]"
+    r"(?:[ ，,、-]{0,2}[〇零一二三四五六七八九幺]{4}){2}(?![〇零一二三四五六七八九幺])"
 )
 _DIGITS = str.maketrans("〇零一二三四五六七八九幺", "001234567891")
 
@@ -34,7 +39,7 @@ def find_mobile_numbers(writing: Writing) -> Iterator[Sighting]:
             value = re.sub(r"\D", "", found.group())
             yield Sighting(writing, found.start(), value, masked(value))
     for found in _CHINESE.finditer(text):
-        value = found.group().translate(_DIGITS)
+        value = re.sub(r"\D", "", found.group().translate(_DIGITS))
         yield Sighting(writing, found.start(), value, masked(value))
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from bulletin.checks.passages import MOST_PER_PIECE
+from bulletin.checks.secrecy.file_name import REST_OF_FILE_NAME
 from bulletin.checks.secrecy.sighting import secrecy_finding
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
@@ -29,6 +30,7 @@ _MARK = re.compile(
     | (?<![\u4e00-\u9fff]){_LEVEL}级?{_GAP}[ (（,，·•/\\-]{{0,2}}{_TERM}(?:[）)]|{_BLANK}$)  # 秘密 5年
     | [【\[〔〖]{_BLANK}{_LEVEL}级?(?:文件|资料|材料|件)?{_BLANK}{_TERM}?{_BLANK}[】\]〕〗]           # 【机密】
     | ^{_BLANK}{_OPEN}?{_BLANK}{_LEVEL}级?(?:文件|资料|材料|件)?{_BLANK}{_CLOSE}?{_BLANK}$         # a line of its own
+    | (?<![\u4e00-\u9fff]){_LEVEL}级?(?:文件|资料|材料|件)?{REST_OF_FILE_NAME}
     | ^{_BLANK}{_OPEN}{_LEVEL}级?(?:文件|资料|材料|件)?{_CLOSE}
     | {_OPEN}{_LEVEL}级?{_CLOSE}{_BLANK}$
     | (?:密{_GAP}级|保密级别|保密等级|涉密等级)(?:和保密期限|与保密期限|标识|标志)?[ "'*]{{0,3}}

@@ -1,4 +1,4 @@
-"""No text says of itself that it is internal: 内部资料，注意保存、不得外传、仅限……传达、不予公开、工作秘密、份号.
+"""No text says of itself that it is internal: 内部资料，注意保存、不得外传、仅限……传达、不予公开、工作秘密.
 
 The same words occur in rules about secrecy (涉密文件不得外传); a mark stands in brackets, alone, or
 speaks of this text.
@@ -13,11 +13,11 @@ from itertools import islice
 
 from bulletin.checks.passages import MOST_PER_PIECE
 from bulletin.checks.secrecy.clause import is_about_secrecy, sentence_around
+from bulletin.checks.secrecy.file_name import REST_OF_FILE_NAME
 from bulletin.checks.secrecy.sighting import secrecy_finding
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
 from bulletin.writing import Writing
-from bulletin.writing.columns import cells_under
 
 _BLANK = r"[ *_~`#|>·•!！。.,，:：★☆-]*"
 _OPEN, _CLOSE = r"[【\[（(〔〖『「“]", r"[】\]）)〕〗』」”]"
@@ -26,6 +26,8 @@ _KEEP = (
     r"(?:(?:请|须|应)?(?:注意|妥善)(?:保存|保管|保密)"
     r"|(?:请|切|严)?(?:不得|勿|严禁|禁止|不准|不许|不要)(?:对外)?"
     r"(?:外传|外泄|外借|翻印|复印|扩散|传播|转发|转载|公开|上网|泄露|抄录|拍照|宣传)"
+    r"|(?:仅|只)?限[^，。；！（）()〔〕\[\]\n]{1,12}?(?:阅知|阅读|传阅|参阅|阅)"
+    r"(?=[ !！。]*(?:[】\]）)〔〕〗』」”，,、；;·]|$))"
     r"|仅供(?:内部|领导|校内|本单位|工作)[^，。；\n]{0,8}|不予公开|不公开|不上网|不登报"
     r"|阅后(?:即焚|收回|清退|销毁|退回)|会后(?:收回|清退|交回))"
 )
@@ -35,6 +37,7 @@ _MARK = re.compile(
     rf"{_OPEN}[ ]*(?:{_THING}|{_KEEP})(?:[ ，,、；;·!！-]*{_KEEP}){{0,3}}[ !！。]*{_CLOSE}"
     rf"|^{_BLANK}(?:{_THING}(?<!内部通报)(?<!内部讲话)|{_KEEP})(?:[ ，,、；;·!！-]*{_KEEP}){{0,3}}{_BLANK}$"
     rf"|(?:{_THING}|工作秘密事项)[ ，,、；;·!！—-]{{0,4}}{_KEEP}"
+    rf"|(?<![\u4e00-\u9fff])(?:内部(?:资料|文件|材料|参考|通报)|工作秘密|注意保存|不予公开|不得外传){REST_OF_FILE_NAME}"
     r"|(?<![\u4e00-\u9fff])工作秘密[ ]{0,2}(?:[★☆*]|\d{1,2}年)",
     re.MULTILINE,
 )
@@ -42,9 +45,14 @@ _OF_THIS = re.compile(
     rf"{_THIS}[^。；\n]{{0,10}}?(?:属于?|为|系|是)[^。；，\n]{{0,6}}?(?:内部(?:资料|文件|材料|使用)|工作秘密|国家秘密|涉密)"
     rf"|{_THIS}[^。；\n]{{0,24}}?{_KEEP}"
     r"|(?:请勿|切勿)(?:对外|向外|随意)?(?:外传|外泄|扩散)"
+    # Of whose papers it speaks stands before it, where it does not speak of this one.
+    r"|(?<![^，。；：！（(\n ])(?:请勿|切勿)(?:对外|向外)(?:提供|公开|透露|发布|宣传|泄露)(?=[，。；、！或和及）)\n]|$)"
+    r"|不登报[、，]?不上网|不上网[、，]不(?:登报|见报|张贴|广播|公开报道)"
+    r"|(?:只|仅)传达(?:到|至)[^，。；：\n]{0,16}?(?:级|以上|书记|负责人|负责同志|班子|委员|常委)"
+    r"|传达(?:到|至)[^，。；：\n]{0,16}为止"
     r"|(?:仅限|只限|限(?![时期度额定制]))(?:于|在|由)?[^，。；：\n]{0,24}?(?:传达|传阅|阅知|知悉|知晓|掌握)(?!率)"
-    r"|(?:传达|阅读|阅知|知悉|发放|印发)(?:的)?范围(?:仅|只)?(?:为|是|限于?|到|至|[:：])[^，。；：\n]{0,16}?"
-    r"(?:级|以上|班子成员|领导干部|常委|负责人|负责同志)"
+    r"|(?:传达|阅读|阅知|知悉|知晓|发放|印发)(?:的)?范围(?:仅|只)?(?:为|是|限于?|到|至|[:：])[^，。；：\n]{0,16}?"
+    r"(?:级|以上|班子成员|领导干部|常委|负责人|负责同志|与会|参会|专班|评委|考官|(?:有关|相关)(?:人员|同志))"
     r"|不(?:得|准|许)?(?:任意|擅自|随意)?扩大(?:传达|阅读|知悉|知晓)"
     r"|(?:此|本)件[^。；\n]{0,8}?发至?[^。；，\n]{1,16}?级"
     r"|(?:公开(?:属性|方式|类别|类型|选项|形式|范围|情况)|是否公开|信息公开)"
@@ -52,14 +60,6 @@ _OF_THIS = re.compile(
     r"|阅后(?:即焚|销毁|收回|清退)"
     r"|(?:文件|材料|资料|件|稿)(?:一律|全部|统一|当场|均|请)?(?:于|在)?(?:会|传达|学习)后(?:一律|全部|统一|当场)?(?:收回|清退|销毁|交回)"
 )
-_COPY_NUMBER = re.compile(
-    r"(?:份[ ]{0,2}号|文件编号顺序)[ ]{0,2}(?:[:：|][ |]{0,3})?(?:No\.?|№|第)?[ ]{0,2}\d{1,8}(?!\d)"
-    r"|^[ ]*№[ ]?0\d{3,6}[ ]*$"
-    r"|^[ *]{0,4}份[ ]{0,2}号[ *:：]{0,4}\n{1,2}[ *]{0,4}(?:No\.?|№)?[ ]?\d{3,8}[ *]{0,4}$",
-    re.MULTILINE,
-)
-_COPY_HEAD = re.compile(r"份[ ]{0,2}号")
-_COPY_CELL = re.compile(r"(?:No\.?|№|第)?[ ]?\d{1,8}(?:号)?\Z")
 # A statement that this or that is a 工作秘密, with no condition: what follows it lies open on the page.
 _WORK_SECRET = re.compile(
     r"(?:(?:属于?|属|列为|定为|确定为|认定为|均为|都是|系)(?P<whose>[\u4e00-\u9fff]{0,6})|(?:作为|按照?|以)(?P<kept>))工作秘密"
@@ -74,29 +74,19 @@ _IF = re.compile(r"是否|哪些|什么|何种|不|非|未|凡|如|若|可|应|�
 _HINTS = tuple(
     "内部 秘密 党内文件 注意保 妥善保 外传 外泄 外借 印 扩散 转发 转载 传播 泄露 抄录 拍照 宣传 仅供"
     " 公开 上网 不登报 阅后 会后 学习后"
-    " 传达 阅读范围 发放范围 印发范围 扩大阅读 仅限 只限 此件 本件 传阅 阅知 知悉 知晓 掌握 涉密".split()
+    " 传达 阅读范围 发放范围 印发范围 扩大阅读 仅限 只限 此件 本件 传阅 阅知 知悉 知晓 掌握 涉密"
+    " 请勿 切勿 参阅".split()
 )
 
 
 def check_internal_material(bulletin: Bulletin) -> Iterator[Finding]:
-    """An error for each such mark, and for the number of a copy, which only classified papers have."""
+    """An error for each such mark."""
     for writing in bulletin.writings:
         yield from islice(_marks(writing), MOST_PER_PIECE)
         if "工作秘密" in writing.text:
             for found in islice(_WORK_SECRET.finditer(writing.text), MOST_PER_PIECE):
                 if _is_statement(writing.text, found):
                     yield secrecy_finding("internal-material", writing, *found.span())
-        if "份" in writing.text or "№" in writing.text:
-            for found in islice(_COPY_NUMBER.finditer(writing.text), MOST_PER_PIECE):
-                yield secrecy_finding("copy-number", writing, *found.span())
-        if "份" in writing.text:
-            numbered = {
-                (cell.head.start, cell.head.stop)
-                for cell in cells_under(writing.text, _COPY_HEAD)
-                if _COPY_CELL.match(writing.text[cell.words])
-            }
-            for start, end in sorted(numbered):
-                yield secrecy_finding("copy-number", writing, start, end)
 
 
 def _marks(writing: Writing) -> Iterator[Finding]:

@@ -31,6 +31,8 @@ _LONGEST_CODE = 8
 def check_upper_documents(bulletin: Bulletin) -> Iterator[Finding]:
     """An error for each number of a central body, a warning for a province's, that is not on the register's list.
 
+    A series that calls itself secret (云办密〔2026〕3号) is an error, whosever it is.
+
     Where documents are public as a rule, as those of the State Council are, the finding is for information only.
     """
     known = {_key(document.doc_no) for document in bulletin.register.documents}
@@ -47,7 +49,8 @@ def check_upper_documents(bulletin: Bulletin) -> Iterator[Finding]:
             longer = _key((before.group() if before else "") + text[start : number.end()])
             if any(longer.endswith(name) for name in known):
                 continue
-            level: Level = "info" if code in _public() else "error" if code in _central() else "warning"
+            is_grave = code in _central() or "密" in code
+            level: Level = "info" if code in _public() else "error" if is_grave else "warning"
             finding = secrecy_finding("upper-document-unconfirmed", writing, start, number.end(), level)
             yield replace(finding, params={**finding.params, "right": _right(code, number.group())})
 

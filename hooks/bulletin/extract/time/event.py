@@ -33,6 +33,8 @@ _BOUNDARY_PREPOSITIONS = frozenset({"于", "在", "自", "从", "由", "以", "�
 _STRIP_LEFT = re.compile(
     r"^(?:[①-⑳]|[一二三四五六七八九十]是|其|该|每次|各自|在|于|自|从|并|且|的|，|即|凡|待|等|每一次|如|若|遇|确需|确因工作需要|因故|上述|到(?![任岗期账位职校会货])|至|对|第[一二三四五六七八九十百零]{1,5}条)+"
 )
+# 现改为6月26日前: a date and no event.
+_NO_NAME = re.compile(r"\d[月日号](?:（[^（）]*）)?$|^[之以不最]$")
 _TAKES_OBJECT = ("做好", "抓好", "搞好", "加强", "强化", "落实", "做实", "严格")
 _FIRST_THEN = re.compile("先(?![进期行导锋前])[一-龥]{2,6}、?$")
 _STRIP_AFTER = re.compile(r"(?:之?后|的)+$")
@@ -58,19 +60,23 @@ def speaks_of_event(text: str) -> bool:
 
 def read_events(text: str, tokens: Sequence[Token], dated: Sequence[Expression], subject_end: int) -> list[Expression]:
     """The relative expressions outside the dated ones, in order of the text."""
-    blocked = _blocked(text, dated)
+    marks, days = list(_MARK.finditer(text)), list(_EVENT_DAY.finditer(text))
+    blocked = _blocked(text, dated) if marks or days else []
     result = [
         read
-        for found in _MARK.finditer(text)
+        for found in marks
         if not blocked[found.start()] and (read := _read_mark(text, tokens, dated, subject_end, found))
     ]
-    taken = [(expression.start, expression.end) for expression in (*dated, *result)]
-    result.extend(_read_free_amounts(text, tokens, dated, subject_end, taken))
-    result.extend(_read_event_days(text, tokens, dated, subject_end, blocked))
+    if "提" in text or "内" in text:
+        taken = [(expression.start, expression.end) for expression in (*dated, *result)]
+        result.extend(_read_free_amounts(text, tokens, dated, subject_end, taken))
+    if days:
+        result.extend(_read_event_days(text, tokens, dated, subject_end, blocked, days))
     return _without_overlaps(result) if len(result) > 1 else result
 
 
 def _blocked(text: str, dated: Sequence[Expression]) -> list[bool]:
+    """For each character whether it is part of a date or of a word that only looks like an event's mark."""
     blocked = [False] * (len(text) + 1)
     for found in _ALL_NOT_RELATIVE.finditer(text):
         if found.group() == "前任" and text.startswith("何", found.end()):
@@ -115,7 +121,7 @@ def _read_mark(
     if amount is None and mark == "后" and _FIRST_THEN.search(event):
         # 先报批、后减员, 实行先审批后开通: an order of steps
         return None
-    if not event or event[0].isdigit() or len(event) > _LONGEST_EVENT or event in ("之", "以", "不", "最"):
+    if not event or event[0].isdigit() or len(event) > _LONGEST_EVENT or _NO_NAME.search(event):
         return None
     if amount is None and relation != "around" and _is_object(event, tokens, left, end):
         return None
@@ -198,11 +204,16 @@ def _read_free_amounts(
 
 
 def _read_event_days(
-    text: str, tokens: Sequence[Token], dated: Sequence[Expression], subject_end: int, blocked: list[bool]
+    text: str,
+    tokens: Sequence[Token],
+    dated: Sequence[Expression],
+    subject_end: int,
+    blocked: list[bool],
+    days: Sequence[re.Match[str]],
 ) -> list[Expression]:
     """会议当天下午1:00前, 活动次日: the day of an event, or the one beside it, perhaps with an hour."""
     result: list[Expression] = []
-    for found in _EVENT_DAY.finditer(text):
+    for found in days:
         left = _left_edge(text, tokens, dated, subject_end, found.start())
         event = _STRIP_LEFT.sub("", text[left : found.start()])
         if (

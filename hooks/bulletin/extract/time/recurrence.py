@@ -93,6 +93,9 @@ def read_recurrence(text: str, at: int) -> Recurrence | None:
         found = _EVERY.match(text, at)
         return _finish(text, found, at) if found else None
     if text[at] in "逐按":
+        if at > 1 and text[at - 2] == "逐":
+            # 逐人逐年核算: one after the other, and not year by year
+            return None
         found = _STEP.match(text, at)
         return _finish(text, found, at) if found else None
     if found := _SYSTEM.match(text, at):

@@ -93,7 +93,7 @@ _OBJECT_BEFORE = re.compile(
 )
 _OLD_LIMIT = re.compile("(?:之前|以前|前)?(?:截止|截稿|完成|结束|报送|提交)")
 # 提前至6月16日10:00前|报送: the date is the object of the moving, and the new limit of what follows.
-_NEW_LIMIT = re.compile("(?:之前|以前|前)(?=[^，]*(?:报|送|交|完成|提交|办结|反馈))")
+_NEW_LIMIT = re.compile("(?:之前|以前|前)(?![后往来期夕])(?=[^，的]{2,}|[^，]*(?:报|送|交|完成|提交|办结|反馈))")
 _MOVES = re.compile("(?:之?前|以前)?(?:的[^，]{0,10})?(?:顺延|延长|延期|推迟|提前|调整|变更|改)(?:至|到|为)")
 # 提交报告的时间由3月10日顺延至3月18日: the day by which something is to be handed in is another now.
 _LIMIT_MOVED = re.compile(

@@ -7,15 +7,17 @@ one published. Past it Monday to Friday are taken, and the result is called prov
 from __future__ import annotations
 
 import datetime as dt
-from functools import lru_cache
 from importlib.metadata import version
 
-import chinese_calendar
+from chinese_calendar import holidays, workdays
 
 _FAR = 4000
 """More working days than any notice counts; a larger number is a slip and has no answer."""
 
 CALENDAR = f"chinesecalendar {version('chinesecalendar')}"
+
+_PUBLISHED = range(min(holidays).year, max(holidays).year + 1)
+"""The years whose holidays are known. The library's own `is_workday` looks for them anew with every day."""
 
 
 def is_workday(day: dt.date, closed: frozenset[dt.date]) -> tuple[bool, bool]:
@@ -25,13 +27,12 @@ def is_workday(day: dt.date, closed: frozenset[dt.date]) -> tuple[bool, bool]:
     return _is_workday_of_state(day)
 
 
-@lru_cache(maxsize=10_000)
 def _is_workday_of_state(day: dt.date) -> tuple[bool, bool]:
-    """The same without the school's own days; every notice counts over the days of the same few years."""
-    try:
-        return bool(chinese_calendar.is_workday(day)), False
-    except NotImplementedError:
-        return day.weekday() < 5, True
+    """The same without the school's own days."""
+    is_weekday = day.weekday() < 5
+    if day.year not in _PUBLISHED:
+        return is_weekday, True
+    return day in workdays or (is_weekday and day not in holidays), False
 
 
 def shift_workdays(day: dt.date, amount: int, closed: frozenset[dt.date]) -> tuple[dt.date, str, bool]:

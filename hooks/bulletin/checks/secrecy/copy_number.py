@@ -1,0 +1,38 @@
+"""No text has the number of a copy (份号), which only classified papers have: behind its label, under it, or on top."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from bulletin.checks.passages import MOST_PER_PIECE
+from bulletin.checks.secrecy.sighting import secrecy_finding
+from bulletin.finding import Finding
+from bulletin.index import Bulletin
+from bulletin.writing.columns import cells_under
+
+_COPY_NUMBER = re.compile(
+    r"(?:份[ ]{0,2}号|文件编号顺序)[ ]{0,2}(?:[:：|][ |]{0,3})?(?:No\.?|№|第)?[ ]{0,2}\d{1,8}(?!\d)"
+    # GB/T 9704-2012, 7.2.1: six figures in the first line of the paper.
+    r"|\A\s*0\d{5}[ ]*$"
+    r"|^[ ]*№[ ]?0\d{3,6}[ ]*$"
+    r"|^[ *]{0,4}份[ ]{0,2}号[ *:：]{0,4}\n{1,2}[ *]{0,4}(?:No\.?|№)?[ ]?\d{3,8}[ *]{0,4}$",
+    re.MULTILINE,
+)
+_COPY_HEAD = re.compile(r"份[ ]{0,2}号")
+_COPY_CELL = re.compile(r"(?:No\.?|№|第)?[ ]?\d{1,8}(?:号)?\Z")
+
+
+def check_copy_number(bulletin: Bulletin) -> Iterator[Finding]:
+    """An error for each number of a copy."""
+    for writing in bulletin.writings:
+        text = writing.text
+        if "份" in text or "№" in text or text.lstrip().startswith("0"):
+            for found in islice(_COPY_NUMBER.finditer(text), MOST_PER_PIECE):
+                yield secrecy_finding("copy-number", writing, *found.span())
+        if "份" in text:
+            cells = cells_under(text, _COPY_HEAD)
+            numbered = {(cell.head.start, cell.head.stop) for cell in cells if _COPY_CELL.match(text[cell.words])}
+            for start, end in sorted(numbered):
+                yield secrecy_finding("copy-number", writing, start, end)
