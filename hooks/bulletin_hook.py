@@ -153,7 +153,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     """Keep the navigation for pages that are made by themselves."""
     _build().nav = nav
-    if _SESSION.live is None:
+    if not gc.isenabled():
         gc.freeze()
         gc.enable()
 
