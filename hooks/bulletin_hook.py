@@ -175,8 +175,6 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         build.rebuild.note_page(page)
     path = page.file.src_uri
     content = content_of(path, html, build)
-    if _SESSION.is_preview:
-        return content
     page.markdown = ""  # as below; there is still a title to be told
     if not _is_alone(config):
         return content
@@ -211,8 +209,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Finish the page; in the live preview also write it, as a whole."""
     build, path = _build(), page.file.src_uri
     output = finish_page(path, output, build)
-    if not _SESSION.is_preview:
-        page.content = ""  # MkDocs would keep that of every page to the end, and ask for it no more
+    page.content = ""  # MkDocs would keep that of every page to the end, and ask for it no more
     if _SESSION.live is None:
         return output
     data = output.encode("utf-8", errors="xmlcharrefreplace")
@@ -280,6 +277,8 @@ def _build() -> Build:
 
 def _make_plan(sources: Sources, today: dt.date, config: MkDocsConfig) -> Plan:
     whole, shown, withheld = _assemble(sources, today, config)
+    if not _SESSION.is_preview:
+        sources.forget_documents()  # from here on everything is made of the bulletin
     bulletin = for_readers(shown)
     calendars = Calendars(bulletin, config.site_url or "", today)
     lists = Lists(bulletin, calendars.offers(), _revisions(bulletin, config))

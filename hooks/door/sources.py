@@ -22,7 +22,7 @@ class Sources:
     """What lies under docs/: MkDocs' file by path, the texts that the engine reads, and the other files."""
 
     files: Mapping[str, File]
-    texts: Mapping[str, bytes]
+    texts: dict[str, bytes]
     assets: list[Asset]
 
     @property
@@ -30,6 +30,12 @@ class Sources:
         """The texts, and the pages that the editors have written besides."""
         pages = {path: file.content_bytes for path, file in self.files.items() if file.is_documentation_page()}
         return {**pages, **self.texts}
+
+    def forget_documents(self) -> None:
+        """Let go of the documents' texts, which have been read; those of the register name the build."""
+        for path in list(self.texts):
+            if not path.startswith(REGISTER_FOLDER):
+                del self.texts[path]
 
 
 def read_sources(files: Files, config: MkDocsConfig) -> Sources:

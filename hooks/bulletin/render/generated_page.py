@@ -86,6 +86,6 @@ class RowPrinter:
         return print_row
 
 
-_MOST_KEPT = 50_000
+_MOST_KEPT = 30_000
 """Rows, some 1,300 bytes each."""
 _HREF = f'href="{_PRINTED_ROOT}'

@@ -31,9 +31,13 @@ def cut_shards(table: Iterable[tuple[str, object]]) -> Shards:
     size = sum(_size(key, value) for key, value in written.items())
     count = _count_files(size, len(written))
     shards: list[dict[str, str]] = [{} for _ in range(count)]
-    for key in sorted(written):
-        shards[shard_of(key, count)][key] = written[key]
-    return Shards([_join(shard) for shard in shards], size, len(written))
+    keys = sorted(written)
+    for key in keys:
+        shards[shard_of(key, count)][key] = written.pop(key)
+    texts = []
+    while shards:  # from the end, so that each goes as soon as it is a text
+        texts.append(_join(shards.pop()))
+    return Shards(texts[::-1], size, len(keys))
 
 
 def change_shards(shards: Shards, changes: Mapping[str, object | None]) -> Shards | None:
