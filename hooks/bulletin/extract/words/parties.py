@@ -13,6 +13,12 @@ SINGLE_HEADS: tuple[str, ...] = tuple("部 处 办 系 院 馆 室 科 组 队 �
 DOER_HEADS = frozenset("人 者 员 组 团 队 人员 单位 部门 支部 党支部 对象 对象本人 小组 领导 校领导".split())
 """Heads that make one word with the verb before them: 填报人, 督查组, 报送单位."""
 
+NAMING_VERBS = frozenset(read_words("naming"))
+"""Verbs that stand in the names of offices (教育学院, 值班室) and there are no verbs."""
+
+OFFICE_ENDS = ("学院", "书院", "中心", "处", "部", "办", "科", "室", "站", "会", "集团", "公司")
+"""Ends of the names of offices, as against those of people."""
+
 UNNAMED = ("任何", "少数", "个别")
 """A party that is nobody in particular: it acts in its own clause and is not inherited."""
 
