@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from bulletin.extract.words import read_words
 
-HEADS: tuple[str, ...] = (*read_words("heads"), *(f"{head}员" for head in read_words("heads") if head.endswith("人")))
+HEADS: tuple[str, ...] = (
+    *read_words("heads"),
+    *(f"{head}员" for head in read_words("heads") if head.endswith("人")),
+    *(f"各{noun}" for noun in read_words("each")),
+)
 """Nouns in which the name of a party ends."""
 
 SINGLE_HEADS: tuple[str, ...] = tuple("部 处 办 系 院 馆 室 科 组 队 所 社 站 厂 厅 局 委 者 人 员 长 生 团".split())
