@@ -49,6 +49,7 @@ class EngineMemory:
         return found[0] if found and isinstance(found[0], bytes) else None
 
     def __setitem__(self, key: str, value: object, /) -> None:
+        self.asked.add(key)
         self._new[key] = made = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
         if len(self._new) >= _AT_ONCE or len(made) > _LARGE:
             self.flush()

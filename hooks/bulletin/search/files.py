@@ -11,7 +11,8 @@ import datetime as dt
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import cast
+from itertools import count, islice
+from typing import TypeVar, cast
 
 from bulletin.glossary import DOCUMENT_KINDS, PAGE_KINDS, STATUSES
 from bulletin.index import Bulletin
@@ -28,7 +29,9 @@ from bulletin.search.site_pages import SitePage, page_source
 from bulletin.succession import OUT_OF_FORCE
 
 FORMAT = 2
+_RECORDS_AT_ONCE, _POSTINGS_AT_ONCE = 1000, 20_000
 _EPOCH = dt.date(1990, 1, 1).toordinal()  # days are counted from here
+T = TypeVar("T")
 SEARCH_FOLDER = "search/data/"
 
 _TITLE_WEIGHT = 10  # a pair in a title is worth as many as in ten bodies, when pinyin or a slip is guessed at
@@ -91,19 +94,52 @@ def _remember(sources: Sequence[Source], bulletin: Bulletin, memory: Memory | No
     gathered = gather(sources, before)
     made = gathered, make_guesses(_weights(gathered), guesses_before)
     if memory is not None and gathered is not before:
-        # One by one: they are large, and the memory has a copy of what it is given until that is written.
-        memory[f"{at} records"] = gathered.records
-        memory[f"{at} postings"] = gathered.postings
+        # Piece by piece: the memory has a copy of what it is given until that is written.
+        named = _named(at, gathered)
+        for number, records in _pieces(gathered.records, _RECORDS_AT_ONCE):
+            memory[f"{named} records {number}"] = records
+        for number, postings in _pieces(gathered.postings.items(), _POSTINGS_AT_ONCE):
+            memory[f"{named} postings {number}"] = postings
         memory[at] = replace(gathered, records=[], postings={}), made[1]
     return made
+
+
+def _named(at: str, gathered: Gathered) -> str:
+    """A name for the pieces of just these documents: a build may break off when it has written some of them."""
+    return f"{at} {digest(gathered.keys)}"
+
+
+def _pieces(items: Iterable[T], most: int) -> Iterator[tuple[int, list[T]]]:
+    """The items in lists of at most so many, numbered; the last one is not full, so that its end is seen."""
+    rest = iter(items)
+    for number in count():
+        piece = list(islice(rest, most))
+        yield number, piece
+        if len(piece) < most:
+            return
+
+
+def _together(at: str, most: int, memory: Memory) -> Iterator[object]:
+    """The items again. Raises LookupError where a piece is not there."""
+    for number in count():
+        piece = cast(list[object] | None, memory.get(f"{at} {number}"))
+        if piece is None:
+            raise LookupError(at)
+        yield from piece
+        if len(piece) < most:
+            return
 
 
 def _recall(at: str, memory: Memory) -> tuple[Gathered, Guesses] | None:
     """What was made last; None where a part of it is not there."""
     kept = cast(tuple[Gathered, Guesses] | None, memory.get(at))
-    records = cast(list[dict[str, str]] | None, memory.get(f"{at} records"))
-    postings = cast(dict[str, bytes] | None, memory.get(f"{at} postings"))
-    if kept is None or records is None or postings is None:
+    if kept is None:
+        return None
+    named = _named(at, kept[0])
+    try:
+        records = cast(list[dict[str, str]], list(_together(f"{named} records", _RECORDS_AT_ONCE, memory)))
+        postings = dict(cast(Iterator[tuple[str, bytes]], _together(f"{named} postings", _POSTINGS_AT_ONCE, memory)))
+    except LookupError:
         return None
     return replace(kept[0], records=records, postings=postings), kept[1]
 
