@@ -7,14 +7,33 @@ It knows no MkDocs and no bulletin.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterable, Mapping
+import sysconfig
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from pathlib import Path
+from typing import Protocol, runtime_checkable
 
-_FORMAT = 1
+_FORMAT = 2
+
+
+@runtime_checkable
+class Part(Protocol):
+    """A text, or a part of a long one, that is made when it is asked for; `name` tells all that it is made from."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def make(self) -> Callable[[], str]: ...
+
+
+Text = str | Part | Callable[[], Iterable[str | Part]]
+"""A text, what makes it, or what tells it part by part where it is too long to be held as a whole."""
 
 
 @dataclass
@@ -28,10 +47,12 @@ class PageNotes:
 
 @dataclass
 class Texts:
-    """Files made together: the digest of what they were made from, and output → digest of the very text."""
+    """Files made together: the digest of what they were made from, and output → digest of what it was made from
+    itself, or of its very text. `parts`: output → name and number of bytes of each part of a long one."""
 
     inputs: str
     digests: dict[str, str]
+    parts: dict[str, list[tuple[str, int]]] = field(default_factory=dict)
 
 
 @dataclass
@@ -69,7 +90,14 @@ def take_record(file: Path, site: Path, fingerprint: str) -> BuildRecord | None:
             path: PageNotes(notes["anchors"], notes["links"], [(level, words) for level, words in notes["said"]])
             for path, notes in value["pages"].items()
         }
-        texts = {name: Texts(made["inputs"], made["digests"]) for name, made in value["texts"].items()}
+        texts = {
+            name: Texts(
+                made["inputs"],
+                made["digests"],
+                {path: [(part, size) for part, size in parts] for path, parts in made["parts"].items()},
+            )
+            for name, made in value["texts"].items()
+        }
         return BuildRecord(fingerprint, value["inputs"], texts, pages)
     except (KeyError, TypeError, ValueError, AttributeError, OSError):
         return None
@@ -114,23 +142,72 @@ def list_outputs(site: Path) -> dict[str, tuple[int, int]]:
     return found
 
 
-def write_texts(site: Path, make: Callable[[], Mapping[str, str]], inputs: str, before: Texts | None) -> Texts:
+def write_texts(site: Path, make: Callable[[], Mapping[str, Text]], inputs: str, before: Texts | None) -> Texts:
     """Write those files of a set (path → text) that are not as `before`, delete those that are no more.
 
-    Of the same `inputs` as before they are not even made. Returns what is `before` for the next build.
+    Of the same `inputs` as before they are not even made, nor is a part of the same name. Returns what is `before` for
+    the next build.
     """
     if before is not None and before.inputs == inputs:
         return before
-    known = before.digests if before else {}
-    texts = make()
-    digests = {path: digest_of(text.encode()) for path, text in texts.items()}
-    changed = [path for path, digest in digests.items() if known.get(path) != digest]
-    for folder in {(site / path).parent for path in changed}:
-        folder.mkdir(parents=True, exist_ok=True)
-    for path in changed:
-        (site / path).write_bytes(texts[path].encode())
-    delete_outputs(site, known.keys() - digests.keys())
-    return Texts(inputs, digests)
+    before = before or Texts("", {})
+    after = Texts(inputs, {})
+    for path, text in make().items():
+        file, known = site / path, before.digests.get(path)
+        if isinstance(text, str):
+            data = text.encode()
+            digest = digest_of(data)
+            if digest != known:
+                _write(file, data)
+        elif isinstance(text, Part):
+            digest = text.name
+            if digest != known:
+                _write(file, text.make().encode())
+        else:
+            after.parts[path] = _write_parts(file, text(), before.parts.get(path, []) if known else [])
+            digest = digest_of(" ".join(name for name, _ in after.parts[path]).encode())
+        after.digests[path] = digest
+    delete_outputs(site, before.digests.keys() - after.digests.keys())
+    return after
+
+
+def _write(file: Path, data: bytes) -> None:
+    try:
+        file.write_bytes(data)
+    except FileNotFoundError:
+        file.parent.mkdir(parents=True)
+        file.write_bytes(data)
+
+
+def _write_parts(file: Path, parts: Iterable[str | Part], before: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Write a text part by part, unless it is as before; those of the last file are taken over from there.
+
+    Returns the parts, as `before` has those of the last file: name and number of bytes.
+    """
+    ends = list(accumulate(size for _, size in before))
+    known = {name: (end - size, size) for (name, size), end in zip(before, ends, strict=True)}
+    file.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = file.with_name(f"{file.name}.part")  # not hidden: MkDocs would leave it there when it empties the site
+    written: list[tuple[str, int]] = []
+    try:
+        with unfinished.open("wb") as output, contextlib.ExitStack() as stack:
+            if not known or not file.is_file() or file.stat().st_size != ends[-1]:
+                known = {}
+            last = stack.enter_context(file.open("rb")) if known else None
+            for part in parts:
+                name = digest_of(part.encode()) if isinstance(part, str) else part.name
+                if last is not None and name in known:
+                    last.seek(known[name][0])
+                    data = last.read(known[name][1])
+                else:
+                    data = (part if isinstance(part, str) else part.make()).encode()
+                output.write(data)
+                written.append((name, len(data)))
+        if not known or written != list(before):
+            unfinished.replace(file)
+        return written
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def delete_outputs(site: Path, paths: Iterable[str]) -> None:
@@ -142,6 +219,12 @@ def delete_outputs(site: Path, paths: Iterable[str]) -> None:
             if folder == site or not folder.is_dir() or any(folder.iterdir()):
                 break
             folder.rmdir()
+
+
+def list_libraries() -> list[str]:
+    """The installed packages with their versions, by the names of the folders that tell of them."""
+    folders = {Path(sysconfig.get_path(name)) for name in ("purelib", "platlib")}
+    return sorted(path.name for folder in folders if folder.is_dir() for path in folder.glob("*-info"))
 
 
 def digest_of(data: bytes) -> str:

@@ -6,25 +6,27 @@ has hooks/ on sys.path only while this file loads.
 
 from __future__ import annotations
 
-import datetime as dt
 import gc
+
+gc.disable()  # a fifth of the time in which the engine loads went into looking through what was loaded
+import datetime as dt
 import logging
 import os
 import time
 from collections.abc import Callable, Mapping
-from contextlib import ExitStack, nullcontext
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import mkdocs
-from build_record import keep_record, record_file, take_record, write_texts
+from build_record import Text, keep_record, record_file, take_record, write_texts
 from bulletin.canary import check_site
 from bulletin.digest.pages import render_digest_pages
 from bulletin.feeds import Calendars, feed_files
 from bulletin.history import Revision
 from bulletin.index import Bulletin
 from bulletin.memory import Memory
-from bulletin.pipeline import assemble_bulletin, findings_for_readers, for_readers
+from bulletin.pipeline import REGISTER_FOLDER, assemble_bulletin, findings_for_readers, for_readers, leave_out
 from bulletin.render.data import data_files
 from bulletin.render.layout import NoIndentedCode
 from bulletin.render.lists import Lists
@@ -39,13 +41,14 @@ from door.fingerprint import fingerprint_of
 from door.history import read_revisions
 from door.live import Live
 from door.page import content_of, finish_page, source_of
+from door.plan import Plan
 from door.preview import Preview, is_local
-from door.rebuild import PAGES_LOG, TRIED_MKDOCS, plan_rebuild, usable
+from door.rebuild import PAGES_LOG, TRIED_MKDOCS, leave_pages, plan_rebuild, usable
 from door.server import PreviewServer
 from door.sources import Sources, read_sources, take_away
 from door.telling import LOG
-from engine_memory import SEARCH_MEMORY, engine_memory
-from jinja2 import Environment
+from engine_memory import FEEDS_MEMORY, SEARCH_MEMORY, engine_memory
+from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -53,11 +56,16 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import clean_directory
+from mkdocs.utils.templates import TemplateContext
+
+gc.enable()
 
 # A build shows what is being written and reviewed; `publish` checks more strictly before it builds.
 _STAGE: Stage = "review"
 # Seconds by which the clock of the disk may be behind.
 _CLOCKS_DIFFER = 5.0
+# In the folder of what builds keep.
+_TEMPLATES = "templates"
 _THEME = Path(__file__).parent / "theme"
 
 
@@ -65,6 +73,8 @@ _THEME = Path(__file__).parent / "theme"
 class _Session:
     command: str = "build"
     is_dirty: bool = False
+    is_sketching: bool = False
+    """Whether the first build of the preview leaves the pages to be made when they are asked for."""
     live: Live | None = None
     build: Build | None = None
     preview: Preview = field(default_factory=Preview)
@@ -81,6 +91,7 @@ def on_startup(*, command: str, dirty: bool) -> None:
     """Remember whether this is `serve`, which must go on where a build fails, and whether the last site may stay."""
     _SESSION.command, _SESSION.is_dirty = command, dirty
     _SESSION.build, _SESSION.live, _SESSION.preview = None, None, Preview()
+    _SESSION.is_sketching = command == "serve" and dirty and bool(os.environ.get("BULLETIN_SKETCH"))
     for log in (PAGES_LOG, logging.getLogger("mkdocs.structure.nav")):
         log.addFilter(_is_news)
     # MkDocs warns that what it leaves alone may be stale; here the digests of all inputs say that it is not. And a page
@@ -88,8 +99,7 @@ def on_startup(*, command: str, dirty: bool) -> None:
     logging.getLogger("mkdocs.commands.build").addFilter(
         lambda record: not str(record.msg).startswith(("A 'dirty' build", "Page skipped: "))
     )
-    if not _SESSION.is_preview:
-        gc.disable()  # until all is made that lives as long as the build: looking through that again takes long
+    gc.disable()  # until all is made that lives as long as the build: looking through that again takes long
     # What is odd in a PDF is told as a finding, in Chinese.
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
@@ -105,24 +115,24 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     started = time.time()
     sources = read_sources(files, config)
     today = read_today()
-    whole, shown, withheld = _assemble(sources, today, config)
-    bulletin = for_readers(shown)
-    calendars = Calendars(bulletin, config.site_url or "", today)
-    lists = Lists(bulletin, calendars.offers(), _revisions(bulletin, config))
-    pages = {**render_pages(lists, today), **render_digest_pages(bulletin)}
-    _SESSION.build = build = Build(lists, calendars, pages, started=started, is_preview=_SESSION.is_preview)
+    plan = _SESSION.preview.take_plan(sources, today, config) or _make_plan(sources, today, config)
+    lists, bulletin = plan.lists, plan.lists.bulletin
+    _SESSION.build = build = Build(lists, plan.calendars, plan.pages, started=started, is_preview=_SESSION.is_preview)
+    if _SESSION.is_sketching and _SESSION.live is None and _can_be_live(config):
+        build.is_sketch, _SESSION.preview.plan = True, plan
     if _SESSION.is_preview:
         build.contents = sources.contents
         build.problems = _SESSION.preview.problems_of(build.contents)
         build.last_good = _SESSION.preview.last_good(bulletin, lists, build.contents)
-    told = at_stage(findings_for_readers(whole), _STAGE)
-    for finding in sorted(told, key=lambda finding: finding.place.path not in build.problems.edited):
+    for finding in sorted(
+        at_stage(plan.told, _STAGE), key=lambda finding: finding.place.path not in build.problems.edited
+    ):
         build.problems.tell(finding)
     build.problems.sum_up()
-    gone = withheld & sources.files.keys()
+    gone = plan.withheld & sources.files.keys()
     build.problems.tell_withheld(gone, is_told=gone != _SESSION.preview.withheld)
     _SESSION.preview.withheld = gone
-    kept = take_away(files, sources, bulletin, withheld)
+    kept = take_away(files, sources, bulletin, plan.withheld)
     for path, page in build.pages.items():
         if path in kept:
             continue  # the editors' own words come first, see `content_of`
@@ -131,16 +141,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if is_site_page(path):
             build.site_pages.append(SitePage(path, page.title, page.words))
     build.site_pages += [read_site_page(path, f.content_bytes) for path, f in kept.items() if is_site_page(path)]
-    for path, text in {**data_files(bulletin), **register_index(lists)}.items():
+    for path, text in plan.index.items():
         files.append(File.generated(config, path, content=text.encode()))
-    _plan_rebuild(files, config, sources.texts, build)
+    if build.is_sketch:
+        leave_pages(files)
+    else:
+        _plan_rebuild(files, config, sources.texts, build)
     return files
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     """Keep the navigation for pages that are made by themselves."""
     _build().nav = nav
-    if not _SESSION.is_preview:
+    if not gc.isenabled():
         gc.freeze()
         gc.enable()
 
@@ -160,7 +173,13 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     build = _build()
     if build.rebuild:
         build.rebuild.note_page(page)
-    return content_of(page.file.src_uri, html, build)
+    path = page.file.src_uri
+    content = content_of(path, html, build)
+    page.markdown = ""  # as below; there is still a title to be told
+    if not _is_alone(config):
+        return content
+    build.waiting.put(path, content)
+    return ""
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -170,17 +189,27 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         build.rebuild.recall_pages(files)
     if _SESSION.is_preview and build.rebuild:
         env = _SESSION.preview.keep_environment(build.rebuild.after.fingerprint, env)
+    elif folder := os.environ.get("BULLETIN_BUILD_CACHE"):
+        (compiled := Path(folder) / _TEMPLATES).mkdir(parents=True, exist_ok=True)
+        env.bytecode_cache = FileSystemBytecodeCache(str(compiled))
     if build.nav:
         build.frame = Frame(config, files, build.nav, env)
     return env
+
+
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    """Give the page, which is written now, its content."""
+    content = _build().waiting.take(page.file.src_uri)
+    if content is not None:
+        page.content = content
+    return context
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Finish the page; in the live preview also write it, as a whole."""
     build, path = _build(), page.file.src_uri
     output = finish_page(path, output, build)
-    if not _SESSION.is_preview:
-        page.content = ""  # MkDocs would keep that of every page to the end, and ask for it no more
+    page.content = ""  # MkDocs would keep that of every page to the end, and ask for it no more
     if _SESSION.live is None:
         return output
     data = output.encode("utf-8", errors="xmlcharrefreplace")
@@ -193,10 +222,19 @@ def on_post_build(config: MkDocsConfig) -> None:
     build, site = _build(), Path(config.site_dir)
     if _SESSION.live:
         _SESSION.live.publish(build.written)
+    if not _SESSION.is_preview:
+        build.pages = {}
+        build.lists.forget_rows()
+    if build.is_sketch:
+        _SESSION.preview.show(build, None)
+        return
+    _write_texts(site, "data", lambda: data_files(build.lists.bulletin))
     _write_texts(site, "search", lambda: _search_files(build), repr(build.site_pages))
-    _write_texts(site, "feeds", lambda: feed_files(build.calendars))
+    _write_texts(site, "feeds", lambda: _feed_files(build))
     is_partial = build.rebuild is not None and build.rebuild.is_partial
-    faults = check_site(site, build.started - _CLOCKS_DIFFER if is_partial else None)
+    # In the preview files may be left to the next build, which looks at them all.
+    build.is_whole = build.rebuild is None or {"data", "search", "feeds"} <= build.rebuild.after.texts.keys()
+    faults = check_site(site, build.started - _CLOCKS_DIFFER if is_partial else None) if build.is_whole else []
     if faults and not _SESSION.is_preview:
         raise PluginError("网站里有缺失或不一致，不能发布：\n" + "\n".join(faults))
     if build.rebuild and _SESSION.is_preview:
@@ -209,22 +247,45 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
     """Show an edit at once, and watch the look of the pages too."""
-    is_alone = list(config.plugins) == list(config.hooks) and len(config.hooks) == 1
-    # A page made alone is shown before anybody has looked into it: to the editor and nobody else.
-    if mkdocs.__version__ == TRIED_MKDOCS and is_alone and is_local(config):
+    if _can_be_live(config):
         live = Live(_SESSION.preview, config, _STAGE, builder, empties_site=not _SESSION.is_dirty)
-        server = PreviewServer(server, live.take, live.stop)
+        server = PreviewServer(server, live.take, live.make, live.stop)
         live.publish, live.hold = server.publish, server.hold
         live.ease()
         _SESSION.live = live
+        if _build().is_sketch:
+            live.begin()
     server.watch(str(_THEME))
     return server
+
+
+def _can_be_live(config: MkDocsConfig) -> bool:
+    """Whether pages can be made one by one, and may be shown so: before anybody has looked into them, to the editor."""
+    return mkdocs.__version__ == TRIED_MKDOCS and _is_alone(config) and is_local(config)
+
+
+def _is_alone(config: MkDocsConfig) -> bool:
+    """Whether nobody else may ask what becomes of a page between the events."""
+    return list(config.plugins) == list(config.hooks) and len(config.hooks) == 1
 
 
 def _build() -> Build:
     if _SESSION.build is None:
         raise PluginError("MkDocs 没有调用 on_files，无法生成简报。")
     return _SESSION.build
+
+
+def _make_plan(sources: Sources, today: dt.date, config: MkDocsConfig) -> Plan:
+    whole, shown, withheld = _assemble(sources, today, config)
+    if not _SESSION.is_preview:
+        sources.forget_documents()  # from here on everything is made of the bulletin
+    bulletin = for_readers(shown)
+    calendars = Calendars(bulletin, config.site_url or "", today)
+    lists = Lists(bulletin, calendars.offers(), _revisions(bulletin, config))
+    pages = {**render_pages(lists, today), **render_digest_pages(bulletin)}
+    index, told = register_index(lists), findings_for_readers(whole)
+    lists.forget_plans()
+    return Plan(sources, today, config.site_url or "", told, withheld, lists, calendars, pages, index)
 
 
 def _assemble(sources: Sources, today: dt.date, config: MkDocsConfig) -> tuple[Bulletin, Bulletin, frozenset[str]]:
@@ -245,6 +306,8 @@ def _assemble(sources: Sources, today: dt.date, config: MkDocsConfig) -> tuple[B
         if not withheld:
             return whole, whole, withheld
         # Not one line of a page that is withheld may come back in a list, the search or a feed.
+        if not any(path.startswith(REGISTER_FOLDER) for path in withheld):
+            return whole, leave_out(whole, withheld), withheld
         texts = {path: data for path, data in sources.texts.items() if path not in withheld}
         assets = [asset for asset in sources.assets if asset.path not in withheld]
         return whole, assemble_bulletin(texts, assets, today, memory), withheld
@@ -252,13 +315,20 @@ def _assemble(sources: Sources, today: dt.date, config: MkDocsConfig) -> tuple[B
 
 def _search_files(build: Build) -> Mapping[str, str]:
     """The search index; of what has not changed since the last build it is taken over."""
-    folder, bulletin = os.environ.get("BULLETIN_BUILD_CACHE"), build.lists.bulletin
-    with (
-        engine_memory(Path(folder) / SEARCH_MEMORY, forgets=True)
-        if folder and not _SESSION.is_preview
-        else nullcontext() as memory
-    ):
-        return search_files(bulletin, build.site_pages, memory)
+    with _memory_of(SEARCH_MEMORY) as memory:
+        return search_files(build.lists.bulletin, build.site_pages, memory)
+
+
+def _feed_files(build: Build) -> Mapping[str, Text]:
+    """Calendars, feeds and data; of notices that have not changed since the last build they are taken over."""
+    with _memory_of(FEEDS_MEMORY) as memory:
+        return feed_files(build.calendars, memory)
+
+
+def _memory_of(name: str) -> AbstractContextManager[Memory | None]:
+    """What earlier builds have kept for a set of files; to be opened only where they are made."""
+    folder = os.environ.get("BULLETIN_BUILD_CACHE")
+    return engine_memory(Path(folder) / name, forgets=True) if folder and not _SESSION.is_preview else nullcontext()
 
 
 def _plan_rebuild(files: Files, config: MkDocsConfig, texts: Mapping[str, bytes], build: Build) -> None:
@@ -270,6 +340,8 @@ def _plan_rebuild(files: Files, config: MkDocsConfig, texts: Mapping[str, bytes]
     if _SESSION.is_preview:
         before = usable(_SESSION.preview.record_for(fingerprint), config) if _SESSION.live else None
         beside = _SESSION.preview.told_beside(build)
+        if _SESSION.live is None and _SESSION.is_dirty:
+            clean_directory(config.site_dir)
     elif record:
         before = usable(take_record(record, Path(config.site_dir), fingerprint), config) if _SESSION.is_dirty else None
         if before is None and _SESSION.is_dirty:
@@ -292,11 +364,11 @@ def _revisions(bulletin: Bulletin, config: MkDocsConfig) -> Mapping[str, tuple[R
     return revisions
 
 
-def _write_texts(site: Path, name: str, make: Callable[[], Mapping[str, str]], also: str = "") -> None:
+def _write_texts(site: Path, name: str, make: Callable[[], Mapping[str, Text]], also: str = "") -> None:
     """Thousands of small files, made of the documents, the day and `also` alone: past MkDocs, which would keep each."""
     live, rebuild = _SESSION.live, _build().rebuild
 
-    def make_with_patience() -> Mapping[str, str]:
+    def make_with_patience() -> Mapping[str, Text]:
         made = make()
         if live:
             live.give_way()

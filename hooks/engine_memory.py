@@ -13,14 +13,15 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from build_record import digest_of, digest_tree
+from build_record import digest_of, digest_tree, list_libraries
 
 MEMORY_FILE = "memory.sqlite"
-SEARCH_MEMORY = "search"
-"""A folder for the memory of the search index: it is asked for at another time than all else, or not at all."""
+SEARCH_MEMORY, FEEDS_MEMORY = "search", "feeds"
+"""Folders for the memories of two sets of files: they are asked for at another time than all else, or not at all."""
 _ENGINE = Path(__file__).parent / "bulletin"
 _SECONDS_TO_WAIT = 2.0
 _AT_ONCE = 500
+_LARGE = 4_000_000
 
 
 class EngineMemory:
@@ -48,8 +49,9 @@ class EngineMemory:
         return found[0] if found and isinstance(found[0], bytes) else None
 
     def __setitem__(self, key: str, value: object, /) -> None:
-        self._new[key] = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-        if len(self._new) >= _AT_ONCE:
+        self.asked.add(key)
+        self._new[key] = made = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+        if len(self._new) >= _AT_ONCE or len(made) > _LARGE:
             self.flush()
 
     def flush(self) -> None:
@@ -88,10 +90,7 @@ def engine_memory(folder: Path, *, forgets: bool) -> Iterator[EngineMemory]:
 
 def name_engine() -> str:
     """A short name for the engine as it is, with all it stands on."""
-    from importlib.metadata import distributions  # a twentieth of a second, for a build that has nothing to do
-
-    versions = sorted((found.metadata["Name"], found.version) for found in distributions())
-    return digest_of(f"{digest_tree(_ENGINE)} {sys.version} {versions}".encode())
+    return digest_of(f"{digest_tree(_ENGINE)} {sys.version} {list_libraries()}".encode())
 
 
 def _open(file: Path, engine: str) -> sqlite3.Connection | None:
@@ -116,8 +115,10 @@ def _open(file: Path, engine: str) -> sqlite3.Connection | None:
 
 
 def _make_of(database: sqlite3.Connection, engine: str) -> None:
+    # Of a new file: what is kept of a document is some 40 KB, and would fill ten pages of the usual size.
+    database.execute("PRAGMA page_size = 16384")
     database.execute("CREATE TABLE IF NOT EXISTS engine (name TEXT)")
-    database.execute("CREATE TABLE IF NOT EXISTS made (key TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID")
+    database.execute("CREATE TABLE IF NOT EXISTS made (key TEXT PRIMARY KEY, value BLOB)")
     if database.execute("SELECT name FROM engine").fetchall() != [(engine,)]:
         database.execute("DELETE FROM engine")
         database.execute("DELETE FROM made")

@@ -16,7 +16,7 @@ import mkdocs_process
 from build_inputs import name_inputs
 from build_record import record_file
 from bulletin.canary import check_site
-from engine_memory import MEMORY_FILE, SEARCH_MEMORY
+from engine_memory import FEEDS_MEMORY, MEMORY_FILE, SEARCH_MEMORY
 from environment import ROOT, cache_folder
 from last_build import LastBuild, keep_last_build, read_last_build
 
@@ -131,8 +131,8 @@ def _run_mkdocs(site: Path, record: Path, options: argparse.Namespace, said: lis
     """Run MkDocs, show what it says and add it to `said`."""
     if options.clean:
         record.unlink(missing_ok=True)
-        for folder in (cache_folder(), cache_folder() / SEARCH_MEMORY):
-            (folder / MEMORY_FILE).unlink(missing_ok=True)
+        for name in ("", SEARCH_MEMORY, FEEDS_MEMORY):
+            (cache_folder() / name / MEMORY_FILE).unlink(missing_ok=True)
     # Only a record says that the hook was there and will see to what is stale; without one MkDocs empties the folder.
     manner = "--dirty" if record.is_file() else "--clean"
     with subprocess.Popen(

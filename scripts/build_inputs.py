@@ -11,11 +11,11 @@ import os
 import re
 import subprocess
 import sys
-import sysconfig
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import yaml
+from build_record import list_libraries
 
 _ALWAYS = ("docs", "hooks")
 _VARIABLE = re.compile(r"[A-Z][A-Z0-9_]*\Z")
@@ -32,7 +32,7 @@ def name_inputs(configuration: Path, site: Path, variables: Mapping[str, str], w
     told |= {word for word in named if _VARIABLE.match(word) and word in variables}
     history = Path(variables.get("BULLETIN_HISTORY") or configuration.parent)
     total = hashlib.blake2b(digest_size=16)
-    facts = [sys.version, *_installed(), *words, *(f"{name}={variables[name]}" for name in sorted(told))]
+    facts = [sys.version, *list_libraries(), *words, *(f"{name}={variables[name]}" for name in sorted(told))]
     for fact in [*facts, _head(history), *_contents(configuration, site.resolve(), named)]:
         total.update(f"{len(fact)}:{fact}".encode("utf-8", "surrogatepass"))
     return total.hexdigest()
@@ -96,12 +96,6 @@ def _digest(file: str) -> str:
             return hashlib.file_digest(data, "blake2b").hexdigest()[:32]
     except OSError as error:
         return error.strerror or ""
-
-
-def _installed() -> list[str]:
-    """The packages with their versions, by the names of the folders that tell of them."""
-    folders = {Path(sysconfig.get_path(name)) for name in ("purelib", "platlib")}
-    return sorted(path.name for folder in folders if folder.is_dir() for path in folder.glob("*-info"))
 
 
 def _head(folder: Path) -> str:

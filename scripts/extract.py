@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     findings = at_stage(bulletin.findings, "draft")
     for finding in findings:
         print(format_finding(finding), file=sys.stderr)
-    sys.stdout.write(obligations_json(bulletin))
+    sys.stdout.writelines(part.make() for part in obligations_json(bulletin))
     if unreadable:
         return 2
     return 1 if any(finding.level == "error" for finding in findings) else 0

@@ -38,6 +38,15 @@ def command(*words: str, configuration: Path | None = None) -> list[str]:
     return [sys.executable, "-m", "mkdocs", *words, "--config-file", str(configuration or CONFIGURATION)]
 
 
+def serving(address: str, configuration: Path | None = None) -> list[str]:
+    """Return the command line of a preview at `address` (host:port), see `SKETCHING`."""
+    return command("serve", "--no-strict", "--dirty", "--dev-addr", address, configuration=configuration)
+
+
+# The first build leaves the pages until they are asked for. The hook must be told so: without it nobody makes them.
+SKETCHING = {"BULLETIN_SKETCH": "1"}
+
+
 def variables(today: datetime.date | None) -> dict[str, str]:
     """Return the environment of the child; `today` is what the hooks take for today, None the real day."""
     result = {**environment.child_environment(), "PYTHONUNBUFFERED": "1"}

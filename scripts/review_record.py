@@ -69,7 +69,7 @@ def _replace_block(text: str, document: Document, steps: dict[str, ReviewStep], 
     lines = text.split("\n")
     end = "\r" if lines[0].endswith("\r") else ""
     places = document.front_matter.key_places
-    closing = document.text[: document.front_matter.body_start].count("\n") - 1
+    closing = document.head.count("\n") - 1
     written = {name: [_line(name, record) + end] for name, record in steps.items()}
     key = next((key for key in ("review", FRONT_MATTER_KEYS["review"]) if (key,) in places), None)
     if key is None:

@@ -81,11 +81,12 @@ def _let_signals_interrupt() -> None:
 def _serve(options: argparse.Namespace, port: int, scratch: str) -> int:
     temporary = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), scratch)
     child = subprocess.Popen(
-        mkdocs_process.command("serve", "--no-strict", "--dev-addr", f"{options.host}:{port}"),
+        mkdocs_process.serving(f"{options.host}:{port}"),
         cwd=ROOT,
         env={
             **mkdocs_process.variables(options.today),
             **temporary,
+            **mkdocs_process.SKETCHING,
             "BULLETIN_BUILD_CACHE": str(cache_folder()),  # what a build or a check has read, it need not read again
         },
         stdin=subprocess.DEVNULL,

@@ -1,6 +1,7 @@
 """The last look at a site needs no MkDocs: it sees what is missing in a folder of files."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,51 @@ def test_a_missing_file_is_named(site: Path, path: str) -> None:
 def test_data_that_is_not_the_contract_is_a_fault(site: Path, text: str) -> None:
     write(site / "obligations.json", text)
     assert check_site(site) != []
+
+
+LINES = '{"obligations": [\n' + json.dumps(RECORD) + ",\n" + json.dumps(RECORD | {"url": f"{URL}#o-2"}) + "\n]}\n"
+
+
+def test_records_on_lines_of_their_own_are_read_as_any_other(site: Path) -> None:
+    write(site / "obligations.json", LINES)
+    assert ["#o-2" in fault or "有 2 项" in fault for fault in check_site(site)] == [True, True]
+    write(site / "obligations.json", '{"obligations": [\n\n]}\n')
+    assert ["有 0 项" in fault for fault in check_site(site)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("given", "changed"),
+    [("},\n", "}\n"), ("}\n]", "},\n]"), ("\n]}\n", ""), ("]}\n", "]}\n]}\n"), ("]}\n", "]}\n{}\n"),
+     ("},\n", "},{},\n"), ('{"url"', '{"url')],
+)  # fmt: skip
+def test_lines_that_do_not_make_a_file_are_a_fault(site: Path, given: str, changed: str) -> None:
+    assert given in LINES
+    write(site / "obligations.json", LINES.replace(given, changed, 1))
+    assert any("不是 JSON" in fault for fault in check_site(site))
+
+
+def record_line(**more: str) -> str:
+    """A record as the bulletin writes it, with the addresses where they stand there."""
+    told = {"id": "1", "notice": {"url": URL}, "text": '他说"看, "url": "x#y"', **RECORD, "source": "extracted"}
+    return json.dumps({**told, **more}, ensure_ascii=False)
+
+
+def test_of_pages_that_were_looked_into_before_only_the_addresses_count(site: Path) -> None:
+    """What is not there, or not listed, is a fault all the same; what is newer is looked into."""
+    long_ago, long_since = 1_000_000_000.0, 1_000_000_001.0
+    write(site / "obligations.json", f'{{"obligations": [\n{record_line()}\n]}}\n')
+    assert check_site(site) == []
+    write(site / URL / "index.html", "other words")
+    assert len(check_site(site)) == len(check_site(site, long_since)) == 2
+    os.utime(site / URL / "index.html", (long_ago, long_ago))
+    assert check_site(site, long_since) == []
+    write(site / "obligations.json", f'{{"obligations": [\n{record_line(url=f"{URL}#o-2")}\n]}}\n')
+    assert ["任务总表" in fault for fault in check_site(site, long_since)] == [True]
+    write(site / "obligations.json", f'{{"obligations": [\n{record_line()},\n]}}\n')
+    assert ["不是 JSON" in fault for fault in check_site(site, long_since)] == [True]
+    write(site / "obligations.json", f'{{"obligations": [\n{record_line()}\n]}}\n')
+    (site / URL / "index.html").unlink()
+    assert ["不存在" in fault for fault in check_site(site, long_since)] == [True]
 
 
 def test_a_register_that_lists_more_or_less_is_a_fault(site: Path) -> None:

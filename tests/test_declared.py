@@ -141,7 +141,7 @@ def test_the_words_of_a_corrected_timing_come_from_its_fields(timing: str, words
     source = document(entry("correct", "各党总支须于3月15日前报送名单", f"timing: {timing}"))
     applied = {source.path: apply_declarations(source, extracted(source))}
     bulletin = build_index([source], applied, Register())
-    first = json.loads(obligations_json(bulletin))["obligations"][0]
+    first = json.loads("".join(part.make() for part in obligations_json(bulletin)))["obligations"][0]
     assert first["timing"]["text"] == words
     html = "<p>各党总支须于3月15日前报送<strong>名单</strong>。</p>"
     page = compose_notice(bulletin.notices[0], Lists(bulletin), html)

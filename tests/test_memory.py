@@ -95,7 +95,6 @@ def keep(folder: Path, values: dict[str, object], *, forgets: bool = False, asks
         for key in asks:
             memory.get(key)
         for key, value in values.items():
-            memory.get(key)
             memory[key] = value
 
 

@@ -11,7 +11,7 @@ import pytest
 from bulletin.checks.burden.asked_once import material, may_ask_for
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
-from bulletin.pipeline import assemble_bulletin, judge_part, read_bulletin, read_obligations
+from bulletin.pipeline import assemble_bulletin, judge_part, leave_out, read_bulletin, read_obligations
 from contents import Contents, findings_of, read_docs
 from generated.bulletin import write_bulletin
 
@@ -95,6 +95,18 @@ def test_where_notices_speak_of_one_another(sample: Contents) -> None:
     register = {path: data for path, data in sample.texts.items() if path.startswith("_register/")}
     codes = assert_same(Contents({**register, **ASKED}))
     assert {"material-asked-twice", "correction-disagrees"} <= codes
+
+
+def test_what_is_left_out_is_as_if_it_had_never_been_there(generated: Contents) -> None:
+    register = {path: data for path, data in generated.texts.items() if path.startswith("_register/")}
+    texts = generated.texts | ASKED
+    gone = {"notices/2026/ending.md", *sorted(generated.texts.keys() - register.keys())[::7], generated.assets[0].path}
+    left = leave_out(assemble_bulletin(texts, generated.assets, DAY), gone)
+    rest = {path: data for path, data in texts.items() if path not in gone}
+    fresh = assemble_bulletin(rest, [asset for asset in generated.assets if asset.path not in gone], DAY)
+    assert (left.notices, left.stories, left.assets) == (fresh.notices, fresh.stories, fresh.assets)
+    assert left.inspections == fresh.inspections
+    assert not {finding.place.path for finding in left.findings} & gone
 
 
 def test_what_asks_for_something_is_never_passed_over(generated: Contents) -> None:

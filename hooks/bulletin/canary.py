@@ -8,14 +8,21 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
+from itertools import groupby
 from pathlib import Path
 from typing import cast
 
 _INDEX_PAGES = ("", "register/", "units/", "deadlines/", "notices/", "stories/", "search/", "digests/", "verify/")
 # `publish` adds the hash of its content to the folder's name.
 _SEARCH_INDEX = "search/data*/about.js"
-_DATA_FILES = ("obligations.json", "obligations.schema.json")
+_OBLIGATIONS = "obligations.json"
+_SCHEMA = "obligations.schema.json"
+# What stands around the records, each on a line of its own, in the file as we write it.
+_FIRST_LINE, _LAST_LINE = '{"obligations": [\n', "]}\n"
+# As our own lines have it: within a text there would be a backslash before a quotation mark.
+_ADDRESS = ', "url": "'
 _LISTED = re.compile(r'data-obligation="([^"]*)"')
 _ID = re.compile(r'\bid="([^"]*)"')
 _NOT_SHOWN = re.compile(r"<script\b.*?</script>|<style\b.*?</style>|<sup id=\"fnref.*?</sup>|<[^>]*>", re.DOTALL)
@@ -30,65 +37,131 @@ def check_site(site: Path, since: float | None = None) -> list[str]:
     """What is wrong with the site, one Chinese sentence each; empty when all is there and agrees.
 
     `since`, in seconds of the epoch: documents' pages that were written before were looked into when they were written.
+    Of their records only the addresses are read.
     """
     faults = [
         f"缺少页面 {page or './'}index.html" for page in _INDEX_PAGES if not (site / page / "index.html").is_file()
     ]
     if not any(site.glob(_SEARCH_INDEX)):
         faults.append("缺少 search/data/about.js，搜索不能用")
-    texts = {name: _read_json(site / name) for name in _DATA_FILES}
-    faults += [f"缺少 {name}，或者它不是 JSON" for name, value in texts.items() if value is None]
-    obligations = _obligations(texts[_DATA_FILES[0]])
-    if obligations is None:
-        return faults if faults else ["obligations.json 里没有 obligations"]
-    pages = sorted((site / "register").rglob("index.html"))
-    if pages:
-        # A large register has pages for its months; what is current stands on the first one too.
-        listed = {url for page in pages for url in _LISTED.findall(page.read_text("utf-8"))}
-        expected = {html.escape(str(item.get("url"))) for item in obligations}
-        if listed != expected or len(expected) != len(obligations):
-            faults.append(
-                f"任务总表列出 {len(listed)} 项任务，obligations.json 里有 {len(obligations)} 项，两者应当相同"
-            )
-    wrong = list(_check_anchors(site, obligations, since or 0.0))
+    urls: list[str] = []
+    wrong: list[str] = []
+    unread = []
+    try:
+        stays = cache(partial(_stays, site, since or 0.0))
+        for page, records in groupby(_read_obligations(site / _OBLIGATIONS, stays), key=_page_of):
+            items = [(str(record.get("url")), str(record.get("quote"))) for record in records]
+            urls += [url for url, _ in items]
+            if not stays(page):
+                wrong += _check_anchors(site, page, items)
+    except (OSError, ValueError):
+        unread.append(_OBLIGATIONS)
+    except LookupError:
+        faults.append(f"{_OBLIGATIONS} 里没有 obligations")
+    else:
+        faults += _check_register(site, urls)
+    if not _is_json(site / _SCHEMA):
+        unread.append(_SCHEMA)
+    faults += [f"缺少 {name}，或者它不是 JSON" for name in unread]
     if len(wrong) > _MOST_SHOWN:
         wrong = [*wrong[:_MOST_SHOWN], f"还有 {len(wrong) - _MOST_SHOWN} 处同样的问题"]
     return faults + wrong
 
 
-def _read_json(path: Path) -> object:
+def _is_json(path: Path) -> bool:
     try:
-        return cast(object, json.loads(path.read_text("utf-8")))
+        json.loads(path.read_text("utf-8"))
     except (OSError, ValueError):
-        return None
+        return False
+    return True
 
 
-def _obligations(value: object) -> list[Mapping[str, object]] | None:
+def _stays(site: Path, since: float, page: str) -> bool:
+    """Whether a page is there and was written before."""
+    try:
+        return (site / page / "index.html").stat().st_mtime < since
+    except OSError:
+        return False
+
+
+def _read_obligations(path: Path, stays: Callable[[str], bool]) -> Iterator[Mapping[str, object]]:
+    """The records, one by one where each has a line of its own: of a large bulletin they are hundreds of MB.
+
+    Of those that belong to a page that `stays`, only the address where it can be told without reading all.
+    Raises OSError or ValueError where the file cannot be read, LookupError where it is something else.
+    """
+    with path.open(encoding="utf-8") as file:
+        if file.readline() == _FIRST_LINE:
+            yield from _read_lines(file, stays)
+            return
+        file.seek(0)
+        value = cast(object, json.load(file))
     items = value.get("obligations") if isinstance(value, dict) else None
-    return [item for item in items if isinstance(item, dict)] if isinstance(items, list) else None
+    if not isinstance(items, list):
+        raise LookupError(path)  # noqa: TRY004 it is the file that is wrong
+    yield from (item for item in items if isinstance(item, dict))
 
 
-def _check_anchors(site: Path, obligations: list[Mapping[str, object]], since: float) -> Iterator[str]:
-    """Every obligation leads to a page of the site that has its anchor and says its words."""
-    by_page: dict[str, list[Mapping[str, object]]] = {}
-    for item in obligations:
-        by_page.setdefault(str(item.get("url")).partition("#")[0], []).append(item)
-    for page, items in by_page.items():
-        file = site / page / "index.html"
-        if not file.is_file():
-            yield f"obligations.json 指向的页面 {page} 不存在"
-            continue
-        if file.stat().st_mtime < since:
-            continue
-        text = file.read_text("utf-8")
-        ids = set(_ID.findall(text))
-        words = _NO_WORDS.sub("", html.unescape(_NOT_SHOWN.sub("", text[text.find('class="paper-body"') :])))
-        for item in items:
-            anchor = str(item.get("url")).partition("#")[2]
-            if anchor not in ids:
-                yield f"页面 {page} 里找不到任务的位置 #{anchor}"
-            if not _says(words, str(item.get("quote"))):
-                yield f"页面 {page} 里找不到任务引用的原句：{item.get('quote')}"
+def _read_lines(lines: Iterable[str], stays: Callable[[str], bool]) -> Iterator[Mapping[str, object]]:
+    decoder = json.JSONDecoder()
+    behind = "start"  # what stands behind the record before
+    for line in lines:
+        if line == _LAST_LINE and behind in ("start", ""):
+            behind = "end"
+        elif line.strip():
+            if behind not in ("start", ","):
+                raise ValueError(line)
+            address = _address_in(line)
+            if address and line.endswith(("},\n", "}\n")) and stays(address.partition("#")[0]):
+                behind = "," if line.endswith(",\n") else ""
+                yield {"url": address}
+                continue
+            item, end = cast(tuple[object, int], decoder.raw_decode(line))
+            behind = line[end:].strip()
+            if isinstance(item, dict):
+                yield item
+    if behind != "end":
+        raise ValueError(behind)
+
+
+def _address_in(line: str) -> str:
+    """The address of the record in one of our own lines, without reading all of it; else nothing."""
+    begin = line.rfind(_ADDRESS) + len(_ADDRESS)
+    address = line[begin : line.find('"', begin)]
+    return address if "#" in address and "\\" not in address else ""
+
+
+def _page_of(record: Mapping[str, object]) -> str:
+    return str(record.get("url")).partition("#")[0]
+
+
+def _check_register(site: Path, urls: Sequence[str]) -> Iterator[str]:
+    """The register lists just the obligations with these addresses, each once."""
+    # A large register has pages for its months; what is current stands on the first one too.
+    pages = sorted((site / "register").rglob("index.html"))
+    if not pages:
+        return
+    listed = {url for page in pages for url in _LISTED.findall(page.read_text("utf-8"))}
+    expected = set(map(html.escape, urls))
+    if listed != expected or len(expected) != len(urls):
+        yield f"任务总表列出 {len(listed)} 项任务，obligations.json 里有 {len(urls)} 项，两者应当相同"
+
+
+def _check_anchors(site: Path, page: str, items: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Every obligation (address and quote) leads to a page of the site that has its anchor and says its words."""
+    try:
+        text = (site / page / "index.html").read_text("utf-8")
+    except OSError:
+        yield f"obligations.json 指向的页面 {page} 不存在"
+        return
+    ids = set(_ID.findall(text))
+    words = _NO_WORDS.sub("", html.unescape(_NOT_SHOWN.sub("", text[text.find('class="paper-body"') :])))
+    for url, quote in items:
+        anchor = url.partition("#")[2]
+        if anchor not in ids:
+            yield f"页面 {page} 里找不到任务的位置 #{anchor}"
+        if not _says(words, quote):
+            yield f"页面 {page} 里找不到任务引用的原句：{quote}"
 
 
 def _says(words: str, quote: str) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
 from typing import Protocol, TypeVar, cast
 
 T = TypeVar("T")
@@ -19,6 +21,27 @@ class Memory(Protocol):
     def get(self, key: str, /) -> object: ...
 
     def __setitem__(self, key: str, value: object, /) -> None: ...
+
+
+@dataclass(frozen=True)
+class Part:
+    """A text, or a part of a long one, that is made when it is asked for.
+
+    `name` tells all that it is made from, but for what a fingerprint of the whole has: the register, the engine, the
+    configuration. Who keeps names sees by them what he need not ask for.
+    """
+
+    name: str
+    make: Callable[[], str]
+
+
+LongText = Callable[[], Iterable[Part]]
+"""A text in its parts, told anew each time it is asked for."""
+
+
+def part_of(text: str) -> Part:
+    """A text that is there already."""
+    return Part(digest([text]), partial(str, text))
 
 
 def digest(parts: Iterable[str | bytes]) -> str:

@@ -17,7 +17,15 @@ from bulletin.declared import apply_declarations
 from bulletin.expiry import expired_notices, expired_paths, without_expired
 from bulletin.finding import Finding
 from bulletin.history import Reading, Revision, Version, revisions_of
-from bulletin.index import Bulletin, NoticeEntry, build_index, replace_document, with_obligations
+from bulletin.index import (
+    Bulletin,
+    NoticeEntry,
+    Resolver,
+    build_index,
+    replace_document,
+    unit_resolver,
+    with_obligations,
+)
 from bulletin.memory import Memory, digest, once
 from bulletin.obligation import Obligation
 from bulletin.read.document import Document, read_document
@@ -68,11 +76,12 @@ def assemble_documents(
     # Of a memory all is asked that one document decides alone, given the register.
     given = digest([repr(register)])
     keys = {path: digest([path, data, given]) for path, data in files.items()} if memory is not None else {}
+    resolve = unit_resolver(register)
     documents: list[Document] = []
     found: dict[str, tuple[Obligation, ...]] = {}
     for path, data in sorted(files.items()):
         if wanted is None or path in wanted:
-            read = partial(_read, data, path, register)
+            read = partial(_read, data, path, register, resolve)
             document, found[path] = once(memory, "read", keys.get(path, ""), read)
         else:
             document = read_document(data, path)
@@ -99,6 +108,21 @@ def assemble_documents(
 
         findings += check_digests(replace(bulletin, assets=tuple(assets)))
     return replace(bulletin, findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)))
+
+
+def leave_out(bulletin: Bulletin, paths: Collection[str]) -> Bulletin:
+    """The bulletin of the same files but these documents and other files; of the register none can be left out.
+
+    What documents do to one another is settled anew. What was found in the others stays as it was.
+    """
+    kept = sorted((each for each in bulletin.documents if each.path not in paths), key=lambda each: each.path)
+    found = {entry.document.path: entry.obligations for entry in bulletin.notices}
+    return replace(
+        build_index(kept, found, bulletin.register, bulletin.today),
+        findings=tuple(finding for finding in bulletin.findings if finding.place.path not in paths),
+        assets=tuple(asset for asset in bulletin.assets if asset.path not in paths),
+        inspected=tuple(inspection for inspection in bulletin.inspections if inspection.path not in paths),
+    )
 
 
 def _unread(assets: Sequence[Asset], wanted: Collection[str] | None) -> Iterator[Asset]:
@@ -192,7 +216,7 @@ def reread_document(bulletin: Bulletin, path: str, data: bytes) -> Bulletin | No
     What documents do to one another, and what the rules for several of them found, stays as it was.
     """
     known = bulletin.entry_at(path)
-    document, obligations = _read(data, path, bulletin.register)
+    document, obligations = _read(data, path, bulletin.register, unit_resolver(bulletin.register))
     changed = replace_document(bulletin, document, obligations)
     if known is None or changed is None or expired_notices(changed):
         return None
@@ -203,9 +227,9 @@ def reread_document(bulletin: Bulletin, path: str, data: bytes) -> Bulletin | No
     return replace(changed, findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)))
 
 
-def _read(data: bytes, path: str, register: Register) -> tuple[Document, tuple[Obligation, ...]]:
+def _read(data: bytes, path: str, register: Register, resolve: Resolver) -> tuple[Document, tuple[Obligation, ...]]:
     document = read_document(data, path)
-    return document, obligations_of(document, register)
+    return document, resolve(obligations_of(document, register))
 
 
 def _check_alone(document: Document, obligations: tuple[Obligation, ...], bulletin: Bulletin) -> list[Finding]:

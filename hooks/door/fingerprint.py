@@ -6,10 +6,9 @@ import os
 import re
 import sys
 from collections.abc import Mapping
-from importlib.metadata import distributions
 from pathlib import Path
 
-from build_record import digest_of, digest_tree
+from build_record import digest_of, digest_tree, list_libraries
 from bulletin.pipeline import REGISTER_FOLDER
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -26,7 +25,7 @@ def fingerprint_of(config: MkDocsConfig, texts: Mapping[str, bytes]) -> str:
     }
     facts = [
         repr(sorted((key, repr(value)) for key, value in plain.items() if " at 0x" not in repr(value))),
-        repr(sorted((found.metadata["Name"], found.version) for found in distributions())),
+        repr(list_libraries()),
         repr(sorted((path, digest_of(data)) for path, data in texts.items() if path.startswith(REGISTER_FOLDER))),
         sys.version,
         os.environ.get("BULLETIN_PORTABLE", ""),

@@ -1,7 +1,8 @@
 """Files that have changed in, new pages out: the page of an edited text at once, by itself, and behind it the rest.
 
 The rest, with everything that hangs on the text, is a build by MkDocs that makes again what has changed. It runs aside,
-on what it finds when it begins, and another one follows where there was an edit since.
+on what it finds when it begins, and another one follows where there was an edit since. What it has not come to yet is
+made when somebody asks for it.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from mkdocs.utils.meta import get_data
 from door.build import Build, Frame
 from door.page import content_of, finish_page, source_of
 from door.preview import Preview, is_broken, write_page
-from door.telling import LOG, Problems, text_of
+from door.telling import LOG, NEWS, Problems, text_of
 
 _GONE_FOR = 0.3  # seconds for which a file may be missing or empty while an editor saves it
 _BETWEEN_LOOKS = 0.02
@@ -63,6 +64,7 @@ class Live:
         self._wanted: set[str] = set()
         self._has_work = threading.Condition()
         self._is_stopped = False
+        self._renders = threading.Lock()  # MkDocs' pages keep what they are made of while they are
         self._is_idle = threading.Event()
         self._is_idle.set()
         self._thread = threading.Thread(target=self._work, daemon=True)
@@ -82,6 +84,34 @@ class Live:
                 self._thread.start()
             self._has_work.notify_all()
 
+    def begin(self) -> None:
+        """Build the site behind a first build that has made no page."""
+        LOG.info(f"{NEWS}页面可以看了；检索、日历和数据文件还在生成。")
+        with self._has_work:
+            self._wanted.add("texts")
+            self._thread.start()
+
+    def make(self, output: str) -> None:
+        """Make a page of the site that somebody asks for and that no build has come to yet."""
+        preview = self._preview
+        with preview.lock:
+            shown = preview.shown
+        if shown is None or shown.frame is None or (Path(self._config.site_dir) / output).is_file():
+            return
+        page = shown.frame.page_at(output)
+        if page is None:
+            return
+        self._is_idle.clear()
+        try:
+            with self._renders:
+                made = _render(shown, shown.frame, page)
+            with preview.lock:
+                # An edit may have been shown meanwhile, or the build behind may have come to it.
+                if not self._is_stopped and not Path(page.file.abs_dest_path).exists():
+                    write_page(Path(page.file.abs_dest_path), made)
+        finally:
+            self._is_idle.set()
+
     def stop(self) -> None:
         """Let a build that is under way write nothing more."""
         with self._preview.lock, self._has_work:
@@ -97,6 +127,11 @@ class Live:
     def is_behind(self) -> bool:
         """Whether there was an edit since the build of the whole site began."""
         return bool(self._wanted)
+
+    @property
+    def _is_whole(self) -> bool:
+        """Whether a build of the whole site has ever come to its end with all that belongs to it."""
+        return self._preview.shown is not None and self._preview.shown.is_whole
 
     def give_way(self) -> None:
         """Let the page of an edited text be made first. Raises StoppedError where the preview is being ended."""
@@ -149,7 +184,8 @@ class Live:
         file = shown.frame.files.get_file_from_path(path)
         if build is None or file is None or file.page is None or file.inclusion in _DRAFTS:
             return
-        output = _render(build, shown.frame, file.page)
+        with self._renders:
+            output = _render(build, shown.frame, file.page)
         with preview.lock:
             if self._is_stopped:
                 return
@@ -204,8 +240,11 @@ class Live:
             time.sleep(_FETCHED_WITHIN)
             with self._has_work:
                 wanted, self._wanted = self._wanted, set()
+            was_whole = self._is_whole
             try:
                 self._build(wanted)
+                if not was_whole and self._is_whole:
+                    LOG.info(f"{NEWS}检索、日历和数据文件也生成好了。")
             except StoppedError:
                 return
             except (Exception, SystemExit) as error:  # noqa: BLE001 the preview goes on, and the next edit may mend it

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import ipaddress
 import threading
 import time
@@ -21,7 +22,9 @@ from mkdocs.structure.files import File
 
 from door.build import Build
 from door.kept import KeptMemory
+from door.plan import Plan
 from door.rebuild import outdated
+from door.sources import Sources
 from door.telling import Problems
 
 _TRIES = 20
@@ -43,6 +46,8 @@ class Preview:
     """Page made alone → how many faults it was said to have, None if that was left to the build behind it; *shared*."""
     memory: KeptMemory = field(default_factory=KeptMemory)
     record: BuildRecord | None = None
+    plan: Plan | None = None
+    """What a build has been planned to be that has made no page, for the one behind it."""
     shown: Build | None = None
     """The last build that came to its end, with the pages made alone since."""
     environment: tuple[str, Environment] | None = None
@@ -77,6 +82,11 @@ class Preview:
             elif path in self.good and (earlier := reread_document(bulletin, path, self.good[path])):
                 found[path] = Lists(earlier, lists.offers, lists.revisions)
         return found
+
+    def take_plan(self, sources: Sources, today: dt.date, config: MkDocsConfig) -> Plan | None:
+        """The plan of the build before, where that has made no page and this one would be the same."""
+        plan, self.plan = self.plan, None
+        return plan if plan is not None and plan.is_of(sources, today, config.site_url or "") else None
 
     def put(self, build: Build, file: File, output: bytes) -> None:
         """Write a page of a whole build, unless the page was made of newer words since."""
@@ -118,8 +128,8 @@ class Preview:
         self._saying.add(words)
         return words not in self._said
 
-    def show(self, build: Build, record: BuildRecord) -> None:
-        """A build of the whole site has come to its end."""
+    def show(self, build: Build, record: BuildRecord | None) -> None:
+        """A build of the whole site has come to its end. `record` is None where it has made no page."""
         with self.lock:
             self.shown, self.record, self.told = build, record, set(build.problems.told)
             self.counted = {path: count for path, count in self.counted.items() if path in self.ahead}

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import mkdocs
-from build_record import BuildRecord, PageNotes, Texts, delete_outputs, digest_of, write_texts
+from build_record import BuildRecord, PageNotes, Text, Texts, delete_outputs, digest_of, write_texts
 from bulletin.render.generated_page import GeneratedPage
 from bulletin.render.inputs import Inputs
 from bulletin.render.lists import Lists
@@ -78,7 +78,7 @@ class Rebuild:
         if name in self.before.texts:
             self.after.texts[name] = self.before.texts[name]
 
-    def write_texts(self, site: Path, name: str, make: Callable[[], Mapping[str, str]], also: str) -> None:
+    def write_texts(self, site: Path, name: str, make: Callable[[], Mapping[str, Text]], also: str) -> None:
         """Write a set of files that are made of the documents, the day and `also` alone, where one has changed."""
         inputs = digest_of(f"{self.digests.of_all_documents} {also}".encode("utf-8", "surrogatepass"))
         self.after.texts[name] = write_texts(site, make, inputs, self.before.texts.pop(name, None))
@@ -111,6 +111,12 @@ def plan_rebuild(
     return Rebuild(before or BuildRecord(fingerprint), after, digests)
 
 
+def leave_pages(files: Files) -> None:
+    """Tell MkDocs to make no page, and all else."""
+    for file in files:
+        _tell_modified(file, not file.is_documentation_page())
+
+
 def usable(record: BuildRecord | None, config: MkDocsConfig) -> BuildRecord | None:
     """The record, unless this is a MkDocs or a navigation of which nobody knows what hangs on what."""
     return record if mkdocs.__version__ == TRIED_MKDOCS and _names_all(config.nav) else None
@@ -118,7 +124,7 @@ def usable(record: BuildRecord | None, config: MkDocsConfig) -> BuildRecord | No
 
 def outdated(record: BuildRecord) -> BuildRecord:
     """The record of what lies in a site of which everything is to be made again."""
-    texts = {name: Texts(_ALWAYS, made.digests) for name, made in record.texts.items()}
+    texts = {name: Texts(_ALWAYS, dict.fromkeys(made.digests, _ALWAYS)) for name, made in record.texts.items()}
     return BuildRecord(_ALWAYS, dict.fromkeys(record.inputs, _ALWAYS), texts)
 
 

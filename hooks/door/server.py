@@ -19,13 +19,20 @@ _POLL = re.compile(r"/livereload/([0-9]+)/[0-9]+")
 
 
 class PreviewServer(LiveReloadServer):
-    """Serves what `mine` would have served. `take` is called with the files that have changed."""
+    """Serves what `mine` would have served. `take` is called with the files that have changed, `make` with the path of
+    a file of the site before it is served."""
 
-    def __init__(self, mine: LiveReloadServer, take: Callable[[set[Path]], None], stop: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        mine: LiveReloadServer,
+        take: Callable[[set[Path]], None],
+        make: Callable[[str], None],
+        stop: Callable[[], None],
+    ) -> None:
         host, port = mine.server_address[:2]
         super().__init__(mine.builder, str(host), int(port), mine.root, mine.mount_path)
         self.error_handler = mine.error_handler
-        self._take, self._stop = take, stop
+        self._take, self._make, self._stop = take, make, stop
         self._changed: dict[str, int] = {}
         self._all_changed = self._visible_epoch
         self._watch = Watch()
@@ -72,16 +79,18 @@ class PreviewServer(LiveReloadServer):
 
     def _serve_request(self, environ, start_response):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
         if not (asked := _POLL.fullmatch(environ["PATH_INFO"])):
+            if output := self._output_of(environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")):
+                self._make(output)
+                self._make(f"{output}/index.html")  # MkDocs leads from a folder to its page
             return super()._serve_request(environ, start_response)
-        epoch, page = int(asked[1]), self._output_of(environ.get("HTTP_REFERER", ""))
+        epoch, page = int(asked[1]), self._output_of(unquote(urlsplit(environ.get("HTTP_REFERER", "")).path))
         start_response("200 OK", [("Content-Type", "text/plain")])
         with self._epoch_cond:
             self._epoch_cond.wait_for(lambda: self._changed_at(page) > epoch, timeout=self.poll_response_timeout)
             return [b"%d" % self._changed_at(page)]
 
-    def _output_of(self, address: str) -> str | None:
-        """The file of the site that a browser shows; None where it does not say which."""
-        path = unquote(urlsplit(address).path)
+    def _output_of(self, path: str) -> str | None:
+        """The file of the site at an address of this server; None where there can be none."""
         if not (path + "/").startswith(self.mount_path):
             return None
         path = path[len(self.mount_path) :]

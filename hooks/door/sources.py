@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from bulletin.asset import Asset, looks_inside
@@ -21,7 +22,7 @@ class Sources:
     """What lies under docs/: MkDocs' file by path, the texts that the engine reads, and the other files."""
 
     files: Mapping[str, File]
-    texts: Mapping[str, bytes]
+    texts: dict[str, bytes]
     assets: list[Asset]
 
     @property
@@ -30,12 +31,19 @@ class Sources:
         pages = {path: file.content_bytes for path, file in self.files.items() if file.is_documentation_page()}
         return {**pages, **self.texts}
 
+    def forget_documents(self) -> None:
+        """Let go of the documents' texts, which have been read; those of the register name the build."""
+        for path in list(self.texts):
+            if not path.startswith(REGISTER_FOLDER):
+                del self.texts[path]
+
 
 def read_sources(files: Files, config: MkDocsConfig) -> Sources:
     """Read what concerns the engine; nothing that leads out of docs/ is read."""
     # The theme's files are in the list too; they are ours.
     own = {file.src_uri: file for file in files if file.src_dir == config.docs_dir}
-    outside = {path for path, file in own.items() if _leads_outside(file, config)}
+    resolve = cache(Path.resolve)
+    outside = {path for path, file in own.items() if _leads_outside(file, config, resolve)}
     texts = {path: file.content_bytes for path, file in own.items() if _concerns_engine(path) and path not in outside}
     assets = [_asset(path, file, path in outside) for path, file in own.items() if path not in texts]
     return Sources(own, texts, assets)
@@ -62,12 +70,13 @@ def _concerns_engine(path: str) -> bool:
     return is_document(path) or path.startswith(REGISTER_FOLDER)
 
 
-def _leads_outside(file: File, config: MkDocsConfig) -> bool:
-    """Whether a file is a link that leads out of docs/, or nowhere."""
+def _leads_outside(file: File, config: MkDocsConfig, resolve: Callable[[Path], Path]) -> bool:
+    """Whether a file is a link that leads out of docs/, or nowhere. `resolve` remembers the folders."""
     if file.abs_src_path is None:
         return False
-    real = Path(file.abs_src_path).resolve()
-    return not real.is_file() or not real.is_relative_to(Path(config.docs_dir).resolve())
+    path = Path(file.abs_src_path)
+    real = path.resolve() if path.is_symlink() else resolve(path.parent) / path.name
+    return not real.is_file() or not real.is_relative_to(resolve(Path(config.docs_dir)))
 
 
 def _asset(path: str, file: File, is_outside: bool) -> Asset:

@@ -104,9 +104,7 @@ def _edit(notice: Path, words: str, page: Page) -> float:
 def _preview(folder: Path) -> Iterator[str]:
     """The address of a preview, while the block lasts."""
     port = first_free("127.0.0.1", _FIRST_PORT, 100)
-    command = mkdocs_process.command(
-        "serve", "--no-strict", "--dev-addr", f"127.0.0.1:{port}", configuration=folder / "mkdocs.yml"
-    )
+    command = mkdocs_process.serving(f"127.0.0.1:{port}", folder / "mkdocs.yml")
     scratch = folder / "scratch"
     scratch.mkdir()
     temporary = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(scratch))
@@ -115,7 +113,12 @@ def _preview(folder: Path) -> Iterator[str]:
             command,
             stdout=log,
             stderr=log,
-            env={**mkdocs_process.variables(None), **temporary, "SOURCE_DATE_EPOCH": "1795300000"},
+            env={
+                **mkdocs_process.variables(None),
+                **mkdocs_process.SKETCHING,
+                **temporary,
+                "SOURCE_DATE_EPOCH": "1795300000",
+            },
         )
         try:
             _wait_until_served(child, folder / "log.txt")

@@ -29,7 +29,7 @@ def notice(body: str = BODY, doc_no: str = "云委〔2026〕1号", **header: str
 
 
 def files_of(bulletin: Bulletin, today: dt.date = TODAY, site: str = SITE) -> dict[str, str]:
-    return Calendars(bulletin, site, today).files()
+    return {path: text.make() for path, text in Calendars(bulletin, site, today).files().items()}
 
 
 def events_of(text: str) -> dict[str, vobject.base.Component]:
@@ -75,7 +75,7 @@ def test_each_file_has_what_concerns_it(read_bulletin: Read) -> None:
 
 def test_a_recurring_duty_has_a_rule_and_the_one_without_a_day_is_counted(read_bulletin: Read) -> None:
     calendars = Calendars(read_bulletin({PATH: notice()}), SITE, TODAY)
-    event = events_of(calendars.files()["calendar.ics"])["2026-03-10"]
+    event = events_of(calendars.files()["calendar.ics"].make())["2026-03-10"]
     assert event.rrule.value == "FREQ=MONTHLY;BYMONTHDAY=10"
     assert calendars.offers().undated_recurring["units/literature/"] == 1
     assert calendars.offers().calendar_sizes["units/literature/"] == 3

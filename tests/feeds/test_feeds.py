@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 import pytest
 from bulletin.feeds import Calendars, feed_files
 from bulletin.index import Bulletin
+from bulletin.memory import LongText, Part
 from jsonschema import Draft202012Validator
 
 TODAY = dt.date(2026, 4, 1)
@@ -41,7 +42,14 @@ def notice(body: str = "各党总支于4月20日前报送计划。各党总支�
 
 
 def files_of(bulletin: Bulletin, site: str = SITE) -> Mapping[str, str]:
-    return feed_files(Calendars(bulletin, site, TODAY))
+    files = feed_files(Calendars(bulletin, site, TODAY))
+    return {name: text_of(text) for name, text in files.items()}
+
+
+def text_of(text: str | Part | LongText) -> str:
+    if isinstance(text, str):
+        return text
+    return text.make() if isinstance(text, Part) else "".join(part.make() for part in text())
 
 
 def ids(text: str) -> list[str]:

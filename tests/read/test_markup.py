@@ -36,6 +36,21 @@ def test_a_quote_is_cut_from_the_source_with_its_marks() -> None:
     assert body.quote(0, body.text.index("。") + 1) == "请**各党总支**按时[报送](a.md)。"
 
 
+def test_each_character_knows_its_place() -> None:
+    source = "请**各党总支**按时\n\n[报送](a.md)。"
+    body = read_body(source)
+    offsets = body.plain.offsets
+    assert [source[at] for at in offsets][: len(body.text) - 1] == list(body.text)[:-1]
+    assert [offsets[at] for at in range(len(offsets))] == list(offsets) == offsets[:]
+    assert (offsets[-1], offsets[-2:]) == (list(offsets)[-1], list(offsets)[-2:])
+    for at in (len(offsets), -len(offsets) - 1):
+        with pytest.raises(IndexError):
+            offsets[at]
+    assert offsets == read_body(source).plain.offsets
+    assert offsets != read_body(f" {source}").plain.offsets
+    assert list(read_body("").plain.offsets) == []
+
+
 @pytest.mark.parametrize("mark", ["[", "**", "<a", "`", "<!--", "[^", "\\", "{.", "![", "[甲]("])
 def test_a_long_row_of_marks_costs_no_more_than_its_length(mark: str) -> None:
     with within_patience():

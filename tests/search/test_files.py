@@ -175,7 +175,7 @@ def test_a_word_of_most_documents_keeps_its_titles_only() -> None:
     for number in range(10):
         postings.add({"通知", "本文"}, number * SLOTS)
         postings.add({"通知"}, number * SLOTS + FIRST_PASSAGE)
-    encoded = postings.encode(postings.count_documents(), cut=9)
+    encoded = dict(postings.encode(postings.count_documents(), cut=9))
     assert read_numbers(encoded["通知"]) == [10, 0, *[SLOTS] * 9]
 
 
@@ -188,7 +188,7 @@ def test_numbers_read_back(numbers: list[int]) -> None:
 
 def test_a_table_is_spread_over_its_files() -> None:
     table = {f"键{number}": "值" * 40 for number in range(1000)}
-    shards = [json.loads(shard) for shard in cut_shards(table).texts]
+    shards = [json.loads(shard) for shard in cut_shards(table.items()).texts]
     assert len(shards) > 4
     assert {key: value for shard in shards for key, value in shard.items()} == table
     assert all(shard_of(key, len(shards)) == number for number, shard in enumerate(shards) for key in shard)

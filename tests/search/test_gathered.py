@@ -5,6 +5,7 @@ import random
 import pytest
 from bulletin.pipeline import assemble_bulletin
 from bulletin.search import SitePage, search_files
+from bulletin.search import files as files_module
 from bulletin.search import gathered as gathered_module
 from bulletin.search.shards import change_shards, cut_shards
 
@@ -73,15 +74,39 @@ class Bulletin:
 
 @pytest.mark.parametrize("seed", range(6))
 @pytest.mark.parametrize("cut", [2, 200])
+@pytest.mark.parametrize("most", [2, 20])
 def test_any_sequence_of_changes_gives_the_bytes_of_an_index_made_anew(
-    seed: int, cut: int, monkeypatch: pytest.MonkeyPatch
+    seed: int, cut: int, most: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(gathered_module, "_MOST_CHANGED", most)  # so that documents are numbered anew
     monkeypatch.setattr(gathered_module, "_CUT_LEAST", cut)  # so that a small bulletin has words that are too common
+    monkeypatch.setattr(files_module, "_RECORDS_AT_ONCE", most)
+    monkeypatch.setattr(files_module, "_POSTINGS_AT_ONCE", 50 * most)
     bulletin, memory, done = Bulletin(seed), dict[str, object](), list[str]()
     for _ in range(8):
         assembled = assemble_bulletin(bulletin.files)
         assert search_files(assembled, bulletin.pages, memory) == search_files(assembled, bulletin.pages), done
         done.append(bulletin.change())
+
+
+def test_a_memory_whose_writing_broke_off_makes_no_index_of_two(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files_module, "_RECORDS_AT_ONCE", 3)
+    monkeypatch.setattr(files_module, "_POSTINGS_AT_ONCE", 50)
+    bulletin, memory = Bulletin(1), dict[str, object]()
+    search_files(assemble_bulletin(bulletin.files), (), memory)
+    before = dict(memory)
+    path = bulletin.any_notice()
+    bulletin.files[path] += "\n请认真学习。\n".encode()
+    assembled = assemble_bulletin(bulletin.files)
+    expected = dict(search_files(assembled))
+    assert search_files(assembled, (), memory) == expected
+    (last,) = (key for key in before if memory[key] is not before[key])
+    pieces = [key for key in memory if key not in before]
+    assert len(pieces) > 5
+    for written in range(len(pieces) + 1):
+        half = before | {key: memory[key] for key in pieces[:written]}
+        assert search_files(assembled, (), dict(half)) == expected
+        assert search_files(assembled, (), half | {last: memory[last]}) == expected
 
 
 def test_one_edit_gathers_one_document(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -96,15 +121,19 @@ def test_one_edit_gathers_one_document(monkeypatch: pytest.MonkeyPatch) -> None:
     bulletin.files[path] += "\n请认真学习。\n".encode()
     search_files(assemble_bulletin(bulletin.files), (), memory)
     assert made == [path.removesuffix(".md") + "/"]
+    made.clear()
+    del bulletin.files[bulletin.any_notice()]
+    search_files(assemble_bulletin(bulletin.files), (), memory)
+    assert made == []
 
 
 def test_changed_shards_are_those_of_the_changed_table() -> None:
     chance = random.Random(3)
     table: dict[str, object] = {f"词{n}": "x" * chance.randint(1, 90) for n in range(500)}
-    shards = cut_shards(table)
+    shards = cut_shards(table.items())
     assert len(shards.texts) > 1
     changes: dict[str, object | None] = {"词3": "y", "词4": None, "新词": "z", "没有": None}
     after = {key: value for key, value in {**table, **changes}.items() if value is not None}
-    assert change_shards(shards, changes) == cut_shards(after)
+    assert change_shards(shards, changes) == cut_shards(after.items())
     # As many more as make it another number of files: then it is cut anew.
     assert change_shards(shards, {f"再{n}": "x" * 90 for n in range(2000)}) is None

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import mkdocs_process
 import pytest
 from builds import build_here, files_of
 from free_port import first_free
@@ -76,13 +77,16 @@ class Preview:
 
 
 @contextmanager
-def preview_of(config: Path) -> Iterator[Preview]:
+def preview_of(config: Path, *, sketches: bool = False) -> Iterator[Preview]:
     port = first_free("127.0.0.1", 18600, 300)
     assert port is not None
     scratch, log = config.parent / "scratch", config.parent / "log"
     scratch.mkdir()
     environment = {**os.environ, "TMPDIR": str(scratch), "TEMP": str(scratch), "TMP": str(scratch), "PYTHONUTF8": "1"}
     command = [sys.executable, "-m", "mkdocs", "serve", "--config-file", str(config), "--dev-addr", f"127.0.0.1:{port}"]
+    if sketches:  # as `scripts serve` has it
+        command.append("--dirty")
+        environment |= mkdocs_process.SKETCHING
     with log.open("w") as out:
         child = subprocess.Popen(command, stdout=out, stderr=out, env=environment)
         try:
@@ -188,6 +192,41 @@ def test_once_quiet_all_is_as_in_a_preview_begun_anew(preview: Preview, tmp_path
             preview.settle()
         assert sorted(now) == sorted(anew), (seed, done)
         assert [path for path in anew if now[path] != anew[path]] == [], (seed, done)
+
+
+@pytest.fixture
+def sketch(tmp_path: Path, write_small: Callable[[Path], Path], monkeypatch: pytest.MonkeyPatch) -> Iterator[Preview]:
+    """A preview just begun, whose pages are made when they are asked for."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+    monkeypatch.delenv("BULLETIN_TODAY", raising=False)
+    monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
+    with preview_of(write_small(tmp_path / "project"), sketches=True) as running:
+        yield running
+
+
+def test_a_page_that_is_asked_for_before_the_site_is_made_is_the_same(sketch: Preview, tmp_path: Path) -> None:
+    made = {}
+    for page in (PAGE, "register/", "units/science/", "notices/", "stories/2026/s/"):
+        assert "<html" in sketch.fetch(page), page
+        made[page] = (sketch.site / page / "index.html").read_bytes()
+    not_there = (sketch.site / "404.html").read_text("utf-8")
+    assert [sketch.fetch(path) for path in ("notices/2026/none/", "_register/units/", "../a/")] == [not_there] * 3
+    anew = build_here(sketch.config, tmp_path / "anew", dirty=False, preview_at=sketch.address).files
+    assert [page for page in made if anew[f"{page}index.html"] != made[page]] == []
+
+
+def test_an_edit_before_the_site_is_made_is_seen_and_all_follows(sketch: Preview, tmp_path: Path) -> None:
+    notice = sketch.docs / NOTICE
+    notice.write_text(notice.read_text("utf-8") + "\n理学院党总支要在6月3日前报送总结。\n", "utf-8")
+    sketch.wait_for(PAGE, "报送总结")
+    sketch.wait_for("units/science/", "报送总结")
+    anew = build_here(sketch.config, tmp_path / "anew", dirty=False, preview_at=sketch.address).files
+    until = time.monotonic() + DEADLINE
+    while (now := files_of(sketch.site)) != anew and time.monotonic() < until:
+        sketch.settle()
+    assert sorted(now) == sorted(anew)
+    assert [path for path in anew if now[path] != anew[path]] == []
+    assert "文件也生成好了" in sketch.log.read_text("utf-8")
 
 
 @pytest.mark.parametrize("encode", ENCODINGS, ids=["utf-8", "bom", "crlf", "gbk"])

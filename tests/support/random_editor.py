@@ -71,6 +71,28 @@ class Editor:
         if file := self.any_notice():
             file.write_text(file.read_text("utf-8").replace("title: ", "title: [", 1), "utf-8")
 
+    def let_expire(self) -> None:
+        """Have a notice leave the site, or come back."""
+        if file := self.any_notice():
+            text = file.read_text("utf-8")
+            rest = text.replace("expires: 2026-03-05\n", "")
+            file.write_text(
+                rest if rest != text else text.replace("\n---\n", "\nexpires: 2026-03-05\n---\n", 1), "utf-8"
+            )
+
+    def leak(self) -> None:
+        """Put a mark of secrecy into a notice, which must not be in the site then, or take it out."""
+        if file := self.any_notice():
+            text = file.read_text("utf-8")
+            rest = text.replace("\n机密★1年\n", "")
+            file.write_text(rest if rest != text else f"{text}\n机密★1年\n", "utf-8")
+
+    def reword(self) -> None:
+        """Say a deadline of the text otherwise, so that lists, calendars and feeds change in their middle."""
+        if file := self.any_notice():
+            text = file.read_text("utf-8")
+            file.write_text(re.sub(r"月\d+日", f"月{self.chance.randint(1, 28)}日", text, count=1), "utf-8")
+
     def attach(self) -> None:
         file = self.docs / f"notices/2026/files/{self.chance.randint(0, 3)}.csv"
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -112,6 +134,7 @@ class Editor:
         return [
             self.add, self.add, self.delete, self.rename, self.append, self.renumber, self.spoil, self.attach,
             self.tell_story, self.write_guide, self.add_or_remove_page, self.touch, self.change_register,
+            self.let_expire, self.leak, self.reword,
         ]  # fmt: skip
 
     def change(self) -> str:

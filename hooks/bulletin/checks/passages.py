@@ -49,7 +49,7 @@ class Passage:
 def head_of(document: Document) -> Passage:
     """The block of front matter, as written."""
     start = document.front_matter.body_start
-    return Passage(document, document.text[:start], -start)
+    return Passage(document, document.head, -start)
 
 
 def body_of(document: Document) -> Passage:

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
+from typing import NamedTuple
 
 from bulletin.feeds.calendar import write_calendar, write_event
 from bulletin.feeds.duty import Duty, duties_of, duties_of_withdrawn, ledger_by_notice
 from bulletin.feeds.occasion import occasion_of
 from bulletin.index import Bulletin
+from bulletin.memory import Memory, Part, digest, once
 from bulletin.render.links import unit_url
 from bulletin.render.offers import CALENDAR, Offers
 from bulletin.succession import OUT_OF_FORCE
@@ -23,6 +25,13 @@ _DAYS_BACK = 366
 """A calendar reaches so far back: an old deadline is for the pages, and a client fetches the whole file each time."""
 _DAYS_CANCELLED = 90
 """So long a cancellation is told, for subscribers who are away."""
+
+
+class _Event(NamedTuple):
+    """An event as it is written, and a name for all it is made from."""
+
+    name: str
+    text: str
 
 
 @dataclass(frozen=True)
@@ -46,22 +55,25 @@ class Calendars:
             shown[duty.source.url] = (*shown.get(duty.source.url, ()), duty)
         return shown
 
-    def files(self) -> dict[str, str]:
-        """Path below the site's root → text. Each event is written once and stands in several files."""
-        files: dict[str, str] = {}
-        every: list[str] = []
-        by_unit: dict[str, list[str]] = {unit.name: [] for unit in self.bulletin.register.units}
+    def files(self, memory: Memory | None = None) -> dict[str, Part]:
+        """Path below the site's root → text. Each event is written once and stands in several files.
+
+        `memory` has the events of each notice as they were written before.
+        """
+        files: dict[str, Part] = {}
+        every: list[_Event] = []
+        by_unit: dict[str, list[_Event]] = {unit.name: [] for unit in self.bulletin.register.units}
         for url, duties in self.duties.items():
-            events = [(duty, write_event(duty, self.site_url)) for duty in duties]
-            every += [text for _, text in events]
-            for duty, text in events:
+            events = self._events(duties, memory)
+            every += events
+            for duty, event in zip(duties, events, strict=True):
                 for name in self._units_of(duty):
                     if name in by_unit:
-                        by_unit[name].append(text)
-            files[f"{url}{CALENDAR}"] = self._write(duties[0].source.title, [text for _, text in events])
+                        by_unit[name].append(event)
+            files[f"{url}{CALENDAR}"] = self._calendar(duties[0].source.title, events)
         for unit in self.bulletin.register.units:
-            files[f"{unit_url(unit)}{CALENDAR}"] = self._write(f"{unit.name}的任务", by_unit[unit.name])
-        files[CALENDAR] = self._write("党建简报：全部任务", every)
+            files[f"{unit_url(unit)}{CALENDAR}"] = self._calendar(f"{unit.name}的任务", by_unit[unit.name])
+        files[CALENDAR] = self._calendar("党建简报：全部任务", every)
         return files
 
     def offers(self) -> Offers:
@@ -69,7 +81,7 @@ class Calendars:
         sizes, undated = Counter[str](), Counter[str]()
         page_of = {unit.name: unit_url(unit) for unit in self.bulletin.register.units}
         for entry, obligation in self.bulletin.obligations:
-            if entry.status in OUT_OF_FORCE or not obligation.timing or obligation.timing.kind != "recurring":
+            if obligation.timing is None or obligation.timing.kind != "recurring" or entry.status in OUT_OF_FORCE:
                 continue
             if occasion_of(obligation.timing, entry.header.date) in ("day_unknown", "no_rule"):
                 undated.update([entry.url, "", *(page_of[name] for name in obligation.units if name in page_of)])
@@ -89,5 +101,13 @@ class Calendars:
             return duty.obligation.units
         return {name: None for party in duty.who.split("、") for name in self.bulletin.register.resolve(party)}
 
-    def _write(self, name: str, events: Iterable[str]) -> str:
-        return write_calendar(name, events, "由党建简报按通知原文整理，以印发的文件为准。")
+    def _events(self, duties: Sequence[Duty], memory: Memory | None) -> list[_Event]:
+        """The events of one notice."""
+        key = digest([self.site_url, *map(repr, duties)])
+        texts = once(memory, "events", key, lambda: [write_event(duty, self.site_url) for duty in duties])
+        return [_Event(f"{key} {number}", text) for number, text in enumerate(texts)]
+
+    def _calendar(self, name: str, events: Sequence[_Event]) -> Part:
+        texts = [event.text for event in events]
+        make = partial(write_calendar, name, texts, "由党建简报按通知原文整理，以印发的文件为准。")
+        return Part(digest([name, *(event.name for event in events)]), make)

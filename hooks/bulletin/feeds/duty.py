@@ -76,7 +76,7 @@ def duties_of(entry: NoticeEntry, ledger: Sequence[CalendarEntry], today: dt.dat
     wanted = [
         (obligation, occasion)
         for obligation in entry.obligations
-        if isinstance(occasion := occasion_of(obligation.timing, since), Occasion)
+        if obligation.timing and isinstance(occasion := occasion_of(obligation.timing, since), Occasion)
     ]
     known = _match([obligation for obligation, _ in wanted], ledger)
     fresh = max((line.number for line in ledger), default=0)

@@ -61,17 +61,22 @@ class FeedMaker:
 
     def feeds(self) -> Iterable[Feed]:
         """Notices, stories, and what is asked of each unit."""
-        notices = [item for entry in self.bulletin.notices if (item := self._notice(entry))]
-        yield self._feed("notices/", "党建简报：通知", notices)
+        told = (entry for entry in self.bulletin.notices if entry.header.doc_no and entry.header.date)
+        latest = sorted(told, key=self._last_told, reverse=True)[:_LATEST]
+        yield self._feed("notices/", "党建简报：通知", [item for entry in latest if (item := self._notice(entry))])
         first = first_addresses(self.bulletin)
         stories = [item for entry in self.bulletin.stories if (item := self._story(entry, first))]
         yield self._feed("stories/", "党建简报：先进典型", stories)
         by_unit: dict[str, list[Item]] = {unit.name: [] for unit in self.bulletin.register.units}
+        wanting = set(by_unit)
         for entry, obligation in self.bulletin.obligations:
-            units = [name for name in obligation.units if len(by_unit.get(name, range(_LATEST))) < _LATEST]
-            if units and entry.status not in OUT_OF_FORCE and (item := self._duty(entry, obligation)):
-                for name in units:
+            if wanting.isdisjoint(obligation.units) or entry.status in OUT_OF_FORCE:
+                continue
+            if item := self._duty(entry, obligation):
+                for name in wanting.intersection(obligation.units):
                     by_unit[name].append(item)
+                    if len(by_unit[name]) == _LATEST:
+                        wanting.remove(name)
         for unit in self.bulletin.register.units:
             yield self._feed(f"units/{unit.slug}/", f"党建简报：{unit.name}的任务", by_unit[unit.name])
 
@@ -86,17 +91,21 @@ class FeedMaker:
         state = "" if entry.status == "in_force" else f"（{STATUSES[entry.status]}）"
         lines = [f"{header.issuer or ''} {header.doc_no} {day_words(header.date)}".strip()]
         lines += [_duty_words(obligation) for obligation in entry.obligations if obligation.timing]
-        days = [change.day for change in entry.changes if change.day and change.day <= self.today]
         return Item(
             self._tag("notice", header.doc_no),
             entry.url,
             f"{state}{entry.title}",
             "\n".join(lines),
             header.date,
-            max([header.date, *days]),
+            self._last_told(entry),
             header.issuer,
             (STATUSES[entry.status],),
         )
+
+    def _last_told(self, entry: NoticeEntry) -> dt.date:
+        """The day of a notice, or the last on which something was done to it; of one that has a day."""
+        days = [change.day for change in entry.changes if change.day and change.day <= self.today]
+        return max([*([entry.header.date] if entry.header.date else []), *days])
 
     def _story(self, entry: StoryEntry, first: Mapping[str, PublishedAddress]) -> Item | None:
         header = entry.header

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import partial
 
 from bulletin.glossary import MODALITIES, STATUSES, TIMING_KINDS
 from bulletin.index import Bulletin, NoticeEntry
+from bulletin.memory import Part, digest, part_of
 from bulletin.obligation import Obligation
 from bulletin.render.row import plain_quote
 from bulletin.render.timing_words import describe_timing
@@ -25,14 +27,23 @@ _HEADINGS = (
 ).split()
 
 
-def obligations_csv(bulletin: Bulletin, site_url: str) -> str:
-    """One row an obligation, in the order of `obligations.json`; lines end in CRLF."""
+def obligations_csv(bulletin: Bulletin, site_url: str) -> Iterator[Part]:
+    """One row an obligation, in the order of `obligations.json`; lines end in CRLF. In parts."""
+    yield part_of(_BYTE_ORDER_MARK + _write([_HEADINGS]))
+    for entry in bulletin.notices:
+        if entry.obligations:
+            told = [site_url, entry.document.path, entry.status, entry.document.text]
+            yield Part(digest(told), partial(_rows, entry, site_url))
+
+
+def _rows(entry: NoticeEntry, site_url: str) -> str:
+    return _write(map(_harmless, _cells(entry, obligation, site_url)) for obligation in entry.obligations)
+
+
+def _write(rows: Iterable[Iterable[str]]) -> str:
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(_HEADINGS)
-    for entry, obligation in bulletin.obligations:
-        writer.writerow(map(_harmless, _cells(entry, obligation, site_url)))
-    return _BYTE_ORDER_MARK + text.getvalue()
+    csv.writer(text, lineterminator="\r\n").writerows(rows)
+    return text.getvalue()
 
 
 def _cells(entry: NoticeEntry, obligation: Obligation, site_url: str) -> Iterable[str]:

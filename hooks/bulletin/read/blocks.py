@@ -7,11 +7,11 @@ for the ladder 一、（一）1.（1）① that opens it and the marks of a sent
 from __future__ import annotations
 
 import re
-from array import array
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from bulletin.read.markup import PlainText, strip_marks
+from bulletin.read.markup import Offsets, PlainText, strip_marks
+from bulletin.sharing import share
 
 Shape = Literal["paragraph", "heading", "item", "row"]
 
@@ -84,7 +84,7 @@ class _Line(NamedTuple):
 def read_body(source: str) -> Body:
     """The body's plain text and blocks. Any text whatever is a body; code blocks are not part of its words."""
     out: list[str] = []
-    offsets: array[int] = array("l")
+    offsets = Offsets()
     lines: list[_Line] = []
     at, length, gap, fenced = 0, 0, True, False
     for raw in source.split("\n"):
@@ -101,7 +101,7 @@ def read_body(source: str) -> Body:
             if text:
                 lines.append(_locate(shape, text, length, len(text), gap))
                 out.append("\n")
-                offsets.append(min(at + len(raw), max(len(source) - 1, 0)))
+                offsets.add(min(at + len(raw), max(len(source) - 1, 0)), 1)
                 length += len(text) + 1
                 gap = False
         at += len(raw) + 1
@@ -109,7 +109,7 @@ def read_body(source: str) -> Body:
     return Body(source, plain, tuple(_join(lines, plain.text)))
 
 
-def _read_line(raw: str, at: int, out: list[str], offsets: array[int]) -> Shape:
+def _read_line(raw: str, at: int, out: list[str], offsets: Offsets) -> Shape:
     """Append the line's words and tell its shape."""
     if not _MARKED.match(raw):
         strip_marks(raw.rstrip(), at, out, offsets)
@@ -148,7 +148,8 @@ def _join(lines: list[_Line], text: str) -> list[Block]:
         if blocks and _goes_on(lines[number - 1], line, blocks[-1], widest[number], text):
             blocks[-1] = blocks[-1]._replace(end=line.end)
         else:
-            blocks.append(Block(line.shape, line.start, line.end, line.content, line.marker, line.gap_before))
+            start, end, content = share(line.start), share(line.end), share(line.content)
+            blocks.append(Block(line.shape, start, end, content, line.marker, line.gap_before))
     return blocks
 
 

@@ -24,11 +24,16 @@ class Document:
     """A notice or a story. `path` is as the door knows the file, with forward slashes; `findings` are of reading."""
 
     path: str
-    text: str
+    head: str
+    """The front matter as it stands in the file, with its marks; what follows is the source of the body."""
     front_matter: FrontMatter
     header: Header
     body: Body
     findings: tuple[Finding, ...]
+
+    @property
+    def text(self) -> str:
+        return self.head + self.body.source
 
     @property
     def notice(self) -> Notice | None:
@@ -93,8 +98,8 @@ def read_document(data: bytes, path: str) -> Document:
     header, faults = read_header(front_matter, path, document_type)
     if not front_matter.is_present and text.strip():
         faults.append(Finding("front-matter-missing", Place(path), params={"right": example_block(document_type)}))
-    body = read_body(text[front_matter.body_start :])
-    return Document(path, text, front_matter, header, body, (*findings, *front_matter.findings, *faults))
+    head, body = text[: front_matter.body_start], read_body(text[front_matter.body_start :])
+    return Document(path, head, front_matter, header, body, (*findings, *front_matter.findings, *faults))
 
 
 def _type_by_folder(path: str) -> DocumentType:

@@ -7,7 +7,11 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from typing import overload
 
 # Every repetition is bounded, so that a megabyte of "[[[[" costs no more than a megabyte of prose.
 _INLINE = re.compile(
@@ -24,8 +28,53 @@ _MARK = re.compile(r"[*`\[<\\_~{]")
 """A character of each of them."""
 
 
-_FIRST_PLACES = array("l", range(8192))
-"""The places of all characters of an ordinary notice: copied from here they need not be counted one by one."""
+class Offsets(Sequence[int]):
+    """Rising places, kept as runs of neighbours: a text has a few of these, and thousands of characters."""
+
+    __slots__ = ("_begins", "_length", "_places")
+
+    def __init__(self) -> None:
+        self._begins, self._places, self._length = array("I"), array("I"), 0
+
+    def add(self, place: int, count: int) -> None:
+        """Add `count` neighbouring places, the first of which is `place`."""
+        if not count:
+            return
+        if not self._length or place != self._places[-1] + self._length - self._begins[-1]:
+            self._begins.append(self._length)
+            self._places.append(place)
+        self._length += count
+
+    @overload
+    def __getitem__(self, at: int) -> int: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[int]: ...
+    def __getitem__(self, at: int | slice) -> int | list[int]:
+        if isinstance(at, slice):
+            return [self[each] for each in range(*at.indices(self._length))]
+        if not -self._length <= at < self._length:
+            raise IndexError(at)
+        at %= self._length
+        run = bisect_right(self._begins, at) - 1
+        return self._places[run] + at - self._begins[run]
+
+    def __iter__(self) -> Iterator[int]:
+        ends = [*self._begins[1:], self._length]
+        runs = zip(self._places, self._begins, ends, strict=True) if self._length else ()
+        return chain.from_iterable(range(place, place + end - begin) for place, begin, end in runs)
+
+    def __len__(self) -> int:
+        return self._length
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Offsets) and self._key == other._key
+
+    def __hash__(self) -> int:
+        return hash(self._key)
+
+    @property
+    def _key(self) -> tuple[int, bytes, bytes]:
+        return self._length, self._begins.tobytes(), self._places.tobytes()
 
 
 @dataclass(frozen=True)
@@ -33,19 +82,19 @@ class PlainText:
     """`text` without marks; `offsets[i]` is the index in the source of its i-th character."""
 
     text: str
-    offsets: array[int]
+    offsets: Offsets
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """The slice of the source that holds the plain slice [start, end); `end` must be greater than `start`."""
         return self.offsets[start], self.offsets[end - 1] + 1
 
 
-def strip_marks(line: str, at: int, out: list[str], offsets: array[int]) -> None:
+def strip_marks(line: str, at: int, out: list[str], offsets: Offsets) -> None:
     """Append one line's plain text to `out` and its characters' places to `offsets`; `at` is the line's own place."""
     position = 0
     if not _MARK.search(line):
         out.append(line)
-        offsets.extend(_places(at, at + len(line)))
+        offsets.add(at, len(line))
         return
     for found in _INLINE.finditer(line):
         _keep(line, position, found.start(), at, out, offsets)
@@ -56,10 +105,6 @@ def strip_marks(line: str, at: int, out: list[str], offsets: array[int]) -> None
     _keep(line, position, len(line), at, out, offsets)
 
 
-def _places(start: int, end: int) -> array[int] | range:
-    return _FIRST_PLACES[start:end] if end <= len(_FIRST_PLACES) else range(start, end)
-
-
-def _keep(line: str, start: int, end: int, at: int, out: list[str], offsets: array[int]) -> None:
+def _keep(line: str, start: int, end: int, at: int, out: list[str], offsets: Offsets) -> None:
     out.append(line[start:end])
-    offsets.extend(_places(at + start, at + end))
+    offsets.add(at + start, max(0, end - start))

@@ -1,11 +1,16 @@
-"""The bulletin in, `obligations.json` out: the contract of the design, section 3, for whoever builds upon it."""
+"""The bulletin in, `obligations.json` out: the contract of the design, section 3, for whoever builds upon it.
+
+Of a large bulletin it is hundreds of MB: it is told piece by piece, and nobody need hold it as a whole.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import partial
 
 from bulletin.index import Bulletin, NoticeEntry
+from bulletin.memory import LongText, Part, digest, part_of
 from bulletin.obligation import TIMING_FIELDS, Obligation, Step, Timing
 from bulletin.render.front_matter_schema import front_matter_schema
 from bulletin.render.schema import obligations_schema
@@ -16,11 +21,21 @@ OBLIGATIONS_SCHEMA_FILE = "obligations.schema.json"
 FRONT_MATTER_SCHEMA_FILE = "front-matter.schema.json"
 
 
-def obligations_json(bulletin: Bulletin) -> str:
-    """Every obligation of every notice, newest notice first, in the order of each text, one a line."""
-    records = (obligation_record(entry, obligation) for entry, obligation in bulletin.obligations)
-    lines = ",\n".join(map(json.JSONEncoder(ensure_ascii=False).encode, records))
-    return f'{{"obligations": [\n{lines}\n]}}\n'
+def obligations_json(bulletin: Bulletin) -> Iterator[Part]:
+    """Every obligation of every notice, newest notice first, in the order of each text, one a line; in parts."""
+    before = ""
+    yield part_of('{"obligations": [\n')
+    for entry in bulletin.notices:
+        if entry.obligations:
+            told = [before, entry.document.path, entry.status, entry.document.text]
+            yield Part(digest(told), partial(_lines, before, entry))
+            before = ",\n"
+    yield part_of("\n]}\n")
+
+
+def _lines(before: str, entry: NoticeEntry) -> str:
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+    return before + ",\n".join(encode(obligation_record(entry, obligation)) for obligation in entry.obligations)
 
 
 def obligation_record(entry: NoticeEntry, obligation: Obligation) -> dict[str, object]:
@@ -86,10 +101,10 @@ def write_json(value: Mapping[str, object]) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def data_files(bulletin: Bulletin) -> dict[str, str]:
+def data_files(bulletin: Bulletin) -> dict[str, str | LongText]:
     """File at the site's root → its text."""
     return {
-        OBLIGATIONS_FILE: obligations_json(bulletin),
+        OBLIGATIONS_FILE: partial(obligations_json, bulletin),
         OBLIGATIONS_SCHEMA_FILE: write_json(obligations_schema()),
         FRONT_MATTER_SCHEMA_FILE: write_json(front_matter_schema()),
     }

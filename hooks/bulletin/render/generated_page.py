@@ -61,23 +61,31 @@ class GeneratedPage:
 
 
 class RowPrinter:
-    """The HTML of a row, made once for all pages: a row of 各党总支 stands on every one's page."""
+    """The HTML of a row, made once for pages that follow one another: a row of 各党总支 stands on every one's page."""
 
     def __init__(self) -> None:
-        self._made: dict[str, str] = {}
+        self._made: dict[str, bytes] = {}
         self._print = load_macro("rows.html", "full_row")
 
     def at(self, root: str) -> Callable[[Row], Markup]:
         """What prints a row on a page whose way to the site's root is `root`."""
 
         def print_row(row: Row) -> Markup:
-            made = self._made.get(row.url)
-            if made is None:
-                made = self._made[row.url] = str.__str__(self._print(row, _PRINTED_ROOT))
+            url = row.url
+            kept = self._made.get(url)
+            if kept is None:
+                made = str.__str__(self._print(row, _PRINTED_ROOT))
+                if len(self._made) >= _MOST_KEPT:
+                    self._made.clear()
+                self._made[url] = made.encode("utf-8", "surrogatepass")
+            else:
+                made = kept.decode("utf-8", "surrogatepass")
             # In a text a quotation mark is written &#34;, so that these are links and nothing else.
             return Markup(made.replace(_HREF, f'href="{root}'))  # noqa: S704
 
         return print_row
 
 
+_MOST_KEPT = 30_000
+"""Rows, some 1,300 bytes each."""
 _HREF = f'href="{_PRINTED_ROOT}'

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import unescape
 
 from bulletin.index import NoticeEntry, StoryEntry
@@ -20,7 +20,8 @@ from bulletin.succession import changes_by
 # Whatever may become a link to a file, in Markdown or in HTML: what it becomes hangs on the file's being there.
 _MAY_LINK = re.compile(r"\]\s*[(\[:]|\b(?:href|src)\b", re.IGNORECASE)
 # As `references` reads them in the HTML; here in the source, without what Markdown and HTML put between the letters.
-_NUMBER = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,})(?P<number>〔\d{4}〕\d{1,4}号)")
+_NUMBER = re.compile(r"〔\d{4}〕\d{1,4}号")
+_LETTERS = re.compile(r"[\u4e00-\u9fff]{0,15}\Z")
 _BETWEEN = re.compile(r"<[^>]*>|[\\*_`~\s]")
 
 
@@ -31,6 +32,7 @@ class Inputs:
         self._lists = lists
         self._paths = _digest(sorted(paths))
         self._documents: dict[str, str] = {}
+        self._rows: dict[int, str] = {}
         self._headers: dict[str, str] = {}
 
     def of_page(self, page: GeneratedPage) -> str:
@@ -53,10 +55,10 @@ class Inputs:
             told += self._known([target for target, _ in changes_by(entry.document, header)])
             for url in entry.story_urls:
                 told += [url, self._lists.bulletin.story_by_url[url].title]
-        told += self._known(self._named(entry.document.body.source))
-        if _MAY_LINK.search(entry.document.body.source) or (
-            isinstance(entry, NoticeEntry) and entry.header.attachments
-        ):
+        source = entry.document.body.source
+        told += self._known(self._named(source))
+        may_link = ("]" in source or "<" in source) and _MAY_LINK.search(source)
+        if may_link or (isinstance(entry, NoticeEntry) and entry.header.attachments):
             told.append(self._paths)
         return _digest(told)
 
@@ -75,15 +77,26 @@ class Inputs:
 
     def _named(self, source: str) -> Iterator[str]:
         """Every 文号 that a text may be found to name; rather too many than too few."""
-        for text in (source, _BETWEEN.sub("", unescape(source))):
+        plain = unescape(source)
+        for text in (source, _BETWEEN.sub("", plain)) if "〔" in plain else ():
             for found in _NUMBER.finditer(text):
-                name = found["name"][-15:]
-                yield from (name[begin:] + found["number"] for begin in range(len(name) - 1))
+                letters = _LETTERS.search(text, max(0, found.start() - 15), found.start())
+                name = letters.group() if letters else ""
+                yield from (name[begin:] + found.group() for begin in range(len(name) - 1))
+
+    def _row(self, row: Row) -> str:
+        """What a row can contribute to a page."""
+        at = id(row)  # the lists keep their rows as long as these digests are asked for
+        if at not in self._rows:
+            self._rows[at] = f"{row.obligation.id} {self._document(row.entry)}"
+        return self._rows[at]
 
     def _add_facts(self, value: object, told: list[str]) -> None:
         """Add all that a value can contribute to a page, as texts."""
-        if isinstance(value, Row):
-            told += (value.url, self._document(value.entry))
+        if isinstance(value, tuple | list):
+            self._add_members(value, told)
+        elif isinstance(value, Row):
+            told.append(self._row(value))
         elif isinstance(value, NoticeEntry | StoryEntry):
             told.append(self._header(value))
         elif isinstance(value, RowGroup):
@@ -93,12 +106,23 @@ class Inputs:
             for key, member in value.items():
                 told.append(str(key))
                 self._add_facts(member, told)
-        elif isinstance(value, tuple | list):
-            told.append(f"{len(value)}:")
-            for member in value:
-                self._add_facts(member, told)
         elif not callable(value) or isinstance(value, type):  # a printer of rows adds nothing to the rows
             told.append(repr(value))
+
+    def _add_members(self, values: Sequence[object], told: list[str]) -> None:
+        told.append(f"{len(values)}:")
+        for member in values:
+            # A big bulletin has hundreds of thousands of these, and of all others few.
+            if type(member) is Row:
+                told.append(self._row(member))
+            elif type(member) is NoticeEntry:
+                told.append(self._header(member))
+            elif type(member) is int:
+                told.append(str(member))
+            elif type(member) is tuple:
+                self._add_members(member, told)
+            else:
+                self._add_facts(member, told)
 
     def _document(self, entry: NoticeEntry | StoryEntry) -> str:
         """The digest of a document as a whole: its rows are made from its text."""
@@ -111,7 +135,7 @@ class Inputs:
         """The digest of what a list of documents shows of one: its address, what its front matter says, its state."""
         path = entry.document.path
         if path not in self._headers:
-            front = entry.document.text[: entry.document.front_matter.body_start]
+            front = entry.document.head
             status = entry.status if isinstance(entry, NoticeEntry) else ""
             self._headers[path] = _digest([path, front, status])
         return self._headers[path]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import groupby
+from itertools import chain, groupby
+from operator import attrgetter
 
 from bulletin.history import Revision
 from bulletin.index import Bulletin, NoticeEntry
@@ -69,23 +71,54 @@ class Lists:
     def rows_of(self, entry: NoticeEntry) -> tuple[Row, ...]:
         """The rows of one notice in the order of its text."""
         if entry.url not in self._rows_by_notice:
-            rows = tuple(row_of(entry, obligation, self.unit_numbers) for obligation in entry.obligations)
+            rows = tuple(row_of(entry, obligation, self._party_numbers) for obligation in entry.obligations)
             self._rows_by_notice[entry.url] = rows
         return self._rows_by_notice[entry.url]
 
+    def _party_numbers(self, units: tuple[str, ...]) -> str:
+        known = self._known_party_numbers
+        if units not in known:
+            known[units] = " ".join(self.unit_numbers[unit] for unit in units if unit in self.unit_numbers) or "-"
+        return known[units]
+
     @cached_property
-    def rows_by_unit(self) -> dict[str, list[Row]]:
-        units: dict[str, list[Row]] = {unit.name: [] for unit in self.bulletin.register.units}
-        for row in self.rows:
-            for unit in row.obligation.units:
-                if unit in units:
-                    units[unit].append(row)
-        return units
+    def _known_party_numbers(self) -> dict[tuple[str, ...], str]:
+        return {}
 
     @cached_property
     def in_force_by_unit(self) -> dict[str, list[Row]]:
-        """As `rows_by_unit`, without those that hold no longer."""
-        return {name: [row for row in rows if row.group != "void"] for name, rows in self.rows_by_unit.items()}
+        """The rows of each unit that hold, by day; those of one day newest notice first."""
+        units: dict[str, list[Row]] = {unit.name: [] for unit in self.bulletin.register.units}
+        for row in sorted(self.rows, key=attrgetter("day")):
+            if row.group != "void":
+                for unit in row.obligation.units:
+                    if unit in units:
+                        units[unit].append(row)
+        return units
+
+    @cached_property
+    def void_by_unit(self) -> Counter[str]:
+        """How many rows of each unit hold no longer."""
+        return Counter(unit for row in self.rows if row.group == "void" for unit in row.obligation.units)
+
+    @cached_property
+    def notices_by_unit(self) -> dict[str, list[tuple[NoticeEntry, int]]]:
+        """The notices that ask of each unit what holds, newest first, with the number of such rows."""
+        units: dict[str, list[tuple[NoticeEntry, int]]] = {unit.name: [] for unit in self.bulletin.register.units}
+        for entry in self.bulletin.notices:
+            named = (row.obligation.units for row in self.rows_of(entry) if row.group != "void")
+            for unit, count in Counter(chain.from_iterable(named)).items():
+                if unit in units:
+                    units[unit].append((entry, count))
+        return units
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        return {id(row): place for place, row in enumerate(self.rows)}
+
+    def in_order(self, rows: Iterable[Row]) -> list[Row]:
+        """Some of `rows`, in their order."""
+        return sorted(rows, key=lambda row: self._places[id(row)])
 
     @cached_property
     def rows_by_month(self) -> dict[str, list[Row]]:
@@ -108,3 +141,14 @@ class Lists:
             known = self.bulletin.notice_by_doc_no
             self._addresses[root] = {doc_no: root + entry.url for doc_no, entry in known.items()}
         return self._addresses[root]
+
+    def forget_plans(self) -> None:
+        """Let go of what is asked for while pages are planned; should it be asked for again, it is made again."""
+        by_unit = ("in_force_by_unit", "notices_by_unit", "void_by_unit")
+        for name in ("rows", "_places", *by_unit, "rows_by_month", "register_months"):
+            vars(self).pop(name, None)
+
+    def forget_rows(self) -> None:
+        """Let go of all that is asked for until every page is made."""
+        self.forget_plans()
+        vars(self).pop("_rows_by_notice", None)

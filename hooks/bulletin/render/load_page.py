@@ -9,7 +9,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -79,13 +79,15 @@ def render_load_page(lists: Lists, today: dt.date) -> GeneratedPage:
     months = [_shift(today, n) for n in range(-_MONTHS_BEFORE, _MONTHS_AFTER + 1)]
     rows_of = {month: lists.rows_by_month.get(month, []) for month in months}
     highest = max((count for rows in rows_of.values() for count in _by_day(rows).values()), default=0)
-    days_of = {unit.name: _by_day(lists.rows_by_unit[unit.name]) for unit in lists.bulletin.register.units}
+    days_of = {unit.name: Counter[str]() for unit in lists.bulletin.register.units}
+    for rows in rows_of.values():
+        for row in rows:
+            for name in row.obligation.units:
+                if name in days_of:
+                    days_of[name][row.due_day] += 1
     loads = [_unit_load(unit, days_of[unit.name], months) for unit in lists.bulletin.register.units]
     crowded = [
-        (load, day, count)
-        for load in loads
-        for day, count in days_of[load.unit.name].items()
-        if day[:7] in rows_of and count >= _CROWDED
+        (load, day, count) for load in loads for day, count in days_of[load.unit.name].items() if count >= _CROWDED
     ]
     values = {
         "root": "../",
@@ -113,8 +115,8 @@ def _chart(month: str, rows: Sequence[Row], highest: int) -> Chart:
     return Chart(month, sum(counts.values()), highest, heaviest if heaviest.count else None, tuple(bars))
 
 
-def _unit_load(unit: Unit, by_day: Mapping[str, int], months: Sequence[str]) -> UnitLoad:
-    days = Counter({day: count for day, count in by_day.items() if day[:7] in months})
+def _unit_load(unit: Unit, days: Counter[str], months: Sequence[str]) -> UnitLoad:
+    """`days` are those of the months."""
     by_month = Counter(day[:7] for day in days.elements())
     heaviest = min(days.items(), key=lambda pair: (-pair[1], pair[0]), default=("", 0))
     return UnitLoad(unit, unit_url(unit), tuple(by_month[month] for month in months), heaviest)

@@ -62,18 +62,17 @@ def register_index(lists: Lists) -> dict[str, str]:
         return {}
     # As they stand on the pages.
     rows = [row for block in archive for group in group_rows(block.items) for row in group.as_shown]
-    units = _number([row.party_numbers for row in rows])
-    kinds = _number([row.kind for row in rows])
-    origins = [_origin(row) for row in rows]
-    notices = _number(origins)
+    units, unit = _number([row.party_numbers for row in rows])
+    kinds, kind = _number([row.kind for row in rows])
+    notices, notice = _number([_origin(row) for row in rows])
     value = {
         "pages": [[block.name, len(block.items)] for block in archive],
-        "units": list(units),
-        "kinds": list(kinds),
-        "notices": list(notices),
-        "unit": [units[row.party_numbers] for row in rows],
-        "kind": [kinds[row.kind] for row in rows],
-        "notice": [notices[origin] for origin in origins],
+        "units": units,
+        "kinds": kinds,
+        "notices": notices,
+        "unit": unit,
+        "kind": kind,
+        "notice": notice,
     }
     return {REGISTER_INDEX_FILE: json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"}
 
@@ -112,5 +111,7 @@ def _origin(row: Row) -> str:
     return f"{row.entry.title}{row.entry.header.doc_no or ''}{void}"
 
 
-def _number(values: Sequence[str]) -> dict[str, int]:
-    return {value: number for number, value in enumerate(dict.fromkeys(values))}
+def _number(values: Sequence[str]) -> tuple[list[str], list[int]]:
+    """The values, each once, and for each of `values` its place among them."""
+    place_of = {value: place for place, value in enumerate(dict.fromkeys(values))}
+    return list(place_of), list(map(place_of.__getitem__, values))

@@ -6,8 +6,9 @@ No clock: whether a day is past is for the reader's browser to say.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 from typing import Literal
 
 from bulletin.index import NoticeEntry
@@ -25,77 +26,97 @@ GROUPS: tuple[Group, ...] = ("dated", "recurring", "trigger", "event", "open", "
 _SPACE = re.compile(r"\s+")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Row:
     """An obligation as lists show it. `date` is the ISO moment it sorts by, None where it has no day.
 
-    `kind` is the timing's kind or `standing`; `words` the timing in words; `clock` the hour of `date`, if it has one.
+    `day` is the ISO day under which an archive has it: its date, else that of its notice, else nothing. `due_day` is
+    that on which it is due, or was while its notice was in force; else nothing. A large bulletin has hundreds of
+    thousands of rows: what is asked of few of them is not kept.
     """
 
     entry: NoticeEntry
     obligation: Obligation
-    anchor: str
-    url: str
     who: str
-    quote: str
-    kind: str
     group: Group
     date: str | None
-    start: str | None
-    clock: str
-    words: str
+    day: str
+    due_day: str
+    was_due: bool
+    """Whether its day came before its notice was replaced or repealed (废止): it was in force on that day."""
     party_numbers: str
 
-    @cached_property
-    def was_due(self) -> bool:
-        """Whether its day came before its notice was replaced or repealed (废止): it was in force on that day."""
-        ended = self.entry.ended
-        return self.entry.status != "withdrawn" and bool(self.date and ended and self.date[:10] < ended.isoformat())
+    @property
+    def anchor(self) -> str:
+        return f"o-{self.obligation.id}"
+
+    @property
+    def url(self) -> str:
+        return f"{self.entry.url}#o-{self.obligation.id}"
+
+    @property
+    def quote(self) -> str:
+        return plain_quote(self.entry, self.obligation)
+
+    @property
+    def kind(self) -> str:
+        """The timing's kind or `standing`."""
+        return self.obligation.timing.kind if self.obligation.timing else "standing"
+
+    @property
+    def start(self) -> str | None:
+        return self.obligation.timing.start if self.obligation.timing else None
+
+    @property
+    def clock(self) -> str:
+        """The hour of `date`, if it has one."""
+        return clock_words(self.date) if self.date else ""
+
+    @property
+    def words(self) -> str:
+        """The timing in words."""
+        return describe_timing(self.obligation.timing) if self.obligation.timing else ""
 
     @property
     def text_adds_to_quote(self) -> bool:
         """Whether the short text says anything that the quoted sentence does not."""
         return squash(self.obligation.text) not in squash(self.quote)
 
-    @cached_property
-    def day(self) -> str:
-        """The ISO day under which an archive has it: its date, else that of its notice, else nothing."""
-        if self.date and self.group in ("dated", "void"):
-            return self.date[:10]
-        return self.entry.header.date.isoformat() if self.entry.header.date else ""
-
-    @cached_property
-    def due_day(self) -> str:
-        """The ISO day on which it is due, or was while its notice was in force; else nothing."""
-        return (self.date or "")[:10] if self.group == "dated" or self.was_due else ""
-
-    @cached_property
+    @property
     def sort_key(self) -> tuple[str, str, str]:
         """By date, whole days after the hours of the same day; then by notice and place."""
         date = self.date or ""
         return (date if len(date) > 10 else f"{date}~", self.entry.url, f"{self.obligation.span[0]:09}")
 
 
-def row_of(entry: NoticeEntry, obligation: Obligation, unit_numbers: dict[str, str]) -> Row:
-    """The row of one obligation; `unit_numbers` gives each unit of the register a short name for the filters."""
+def row_of(entry: NoticeEntry, obligation: Obligation, unit_numbers: Callable[[tuple[str, ...]], str]) -> Row:
+    """The row of one obligation; `unit_numbers` gives units of the register their short names for the filters."""
     timing = obligation.timing
     group = group_of(entry, timing)
     date = timing.sort_date if timing else None
+    was_due = entry.status != "withdrawn" and bool(date and entry.ended and date[:10] < entry.ended.isoformat())
     return Row(
         entry=entry,
         obligation=obligation,
-        anchor=f"o-{obligation.id}",
-        url=f"{entry.url}#o-{obligation.id}",
-        who="、".join(obligation.who),
-        quote=plain_quote(entry, obligation),
-        kind=timing.kind if timing else "standing",
+        who=_joined(obligation.who),
         group=group,
         date=date,
-        start=timing.start if timing else None,
-        clock=clock_words(date) if date else "",
-        words=describe_timing(timing) if timing else "",
-        party_numbers=" ".join(unit_numbers[unit] for unit in obligation.units if unit in unit_numbers) or "-",
+        day=_day_of(date if date and group in ("dated", "void") else str(entry.header.date or "")),
+        due_day=_day_of(date or "") if group == "dated" or was_due else "",
+        was_due=was_due,
+        party_numbers=unit_numbers(obligation.units),
     )
+
+
+# The same few days and parties come again and again.
+@lru_cache(maxsize=16384)
+def _day_of(moment: str) -> str:
+    return moment[:10]
+
+
+@lru_cache(maxsize=4096)
+def _joined(who: tuple[str, ...]) -> str:
+    return "、".join(who)
 
 
 def plain_quote(entry: NoticeEntry, obligation: Obligation) -> str:

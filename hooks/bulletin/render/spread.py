@@ -24,26 +24,26 @@ T = TypeVar("T")
 
 def choose_current(rows: Sequence[Row], today: dt.date, most: int = MOST_ROWS) -> list[Row]:
     """The rows nearest to today, at most so many, in their order: two thirds of the room is for what is ahead."""
+    by_day = sorted(range(len(rows)), key=lambda place: rows[place].day)
+    chosen = choose_of_days([rows[place] for place in by_day], today, most)
+    kept = set(map(id, chosen))
+    return [row for row in rows if id(row) in kept]
+
+
+def choose_of_days(rows: Sequence[Row], today: dt.date, most: int = MOST_ROWS) -> list[Row]:
+    """As `choose_current`, of rows that are sorted by their days, and in that order."""
     if len(rows) <= most:
         return list(rows)
-    start = today.isoformat()
-    day_of = list(map(attrgetter("day"), rows))
-    days = sorted(day_of)
-    first = bisect_left(days, start)
-    ahead = min(len(days) - first, max(most * 2 // 3, most - first))
-    behind = most - ahead
-    # The days between which all are chosen; of these two days themselves as many as there is room for.
-    earliest = days[first - behind] if behind else start
-    latest = days[first + ahead - 1] if ahead else ""
-    room = {earliest: bisect_right(days, earliest, 0, first) - (first - behind)} if behind else {}
-    room |= {latest: first + ahead - bisect_left(days, latest, first)} if ahead else {}
-    chosen: list[Row] = []
-    for row, day in zip(rows, day_of, strict=True):
-        if earliest <= day < start or start <= day <= latest:
-            if day in room:
-                room[day] -= 1
-            if room.get(day, 0) >= 0:
-                chosen.append(row)
+    day_of, start = attrgetter("day"), today.isoformat()
+    first = bisect_left(rows, start, key=day_of)
+    ahead = min(len(rows) - first, max(most * 2 // 3, most - first))
+    chosen = [*rows[first : first + ahead]]
+    if behind := most - ahead:
+        # Of the earliest day as many as there is room for, from its beginning.
+        earliest = rows[first - behind].day
+        begin = bisect_left(rows, earliest, 0, first, key=day_of)
+        end = bisect_right(rows, earliest, begin, first, key=day_of)
+        chosen = [*rows[begin : begin + end - (first - behind)], *rows[end:first], *chosen]
     return chosen
 
 

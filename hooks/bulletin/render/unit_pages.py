@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Sequence
-from operator import attrgetter
 
 from bulletin.index import NoticeEntry, StoryEntry
 from bulletin.register import Unit
@@ -13,8 +11,7 @@ from bulletin.render.document_pages import by_year
 from bulletin.render.generated_page import GeneratedPage, RowPrinter
 from bulletin.render.links import unit_url
 from bulletin.render.lists import Lists, group_rows
-from bulletin.render.row import Row
-from bulletin.render.spread import MOST_LINES, UNDATED, Block, choose_current, cut_blocks
+from bulletin.render.spread import MOST_LINES, UNDATED, Block, choose_of_days, cut_blocks
 
 
 def render_unit_pages(lists: Lists, today: dt.date, printer: RowPrinter) -> dict[str, GeneratedPage]:
@@ -36,11 +33,10 @@ def render_unit_pages(lists: Lists, today: dt.date, printer: RowPrinter) -> dict
     }
     for unit in register.units:
         url = unit_url(unit)
-        rows = lists.rows_by_unit[unit.name]
         in_force = lists.in_force_by_unit[unit.name]
         parent = register.unit_by_name.get(unit.parent or "")
-        current = choose_current(in_force, today)
-        archive = _archive(in_force) if len(current) < len(in_force) else []
+        current = lists.in_order(choose_of_days(in_force, today))
+        archive = _archive(lists.notices_by_unit[unit.name]) if len(current) < len(in_force) else []
         path = url.rstrip("/")
         values = {
             "root": "../../",
@@ -51,7 +47,7 @@ def render_unit_pages(lists: Lists, today: dt.date, printer: RowPrinter) -> dict
             "parent_url": unit_url(parent) if parent else None,
             "total": len(in_force),
             "shown": len(current),
-            "void": len(rows) - len(in_force),
+            "void": lists.void_by_unit[unit.name],
             "groups": group_rows(current),
             "years": [(name, words, sum(count for _, count in notices)) for name, words, notices in archive],
             "children": [(child, unit_url(child)) for child in children.get(unit.name, ())],
@@ -82,13 +78,13 @@ def count_by_level(lists: Lists) -> list[tuple[str, list[tuple[Unit, str, int]]]
     ]
 
 
-def _archive(rows: Sequence[Row]) -> list[tuple[str, str, Sequence[tuple[NoticeEntry, int]]]]:
+def _archive(
+    notices: Sequence[tuple[NoticeEntry, int]],
+) -> list[tuple[str, str, Sequence[tuple[NoticeEntry, int]]]]:
     """Name and words of a page of years → its notices with the number of their rows; the newest first."""
-    # By what they are and not by what they say: a big bulletin has hundreds of thousands of these.
-    found = list(map(attrgetter("entry"), rows))
-    counts = Counter(map(id, found))
-    entries = dict(zip(map(id, found), found, strict=True)).values()
-    years = [(str(year or UNDATED), [(e, counts[id(e)]) for e in of_year]) for year, of_year in by_year(entries)]
+    counts = {entry.url: count for entry, count in notices}
+    by_years = by_year(entry for entry, _ in notices)
+    years = [(str(year or UNDATED), [(e, counts[e.url]) for e in of_year]) for year, of_year in by_years]
     oldest_first = [(year, of_year[::-1]) for year, of_year in reversed(years)]
     blocks = cut_blocks(oldest_first, MOST_LINES)
     return [(block.name, _years_words(block), block.items[::-1]) for block in reversed(blocks)]

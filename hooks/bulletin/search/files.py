@@ -9,8 +9,10 @@ from __future__ import annotations
 import base64
 import datetime as dt
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
-from typing import cast
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import count, islice
+from typing import TypeVar, cast
 
 from bulletin.glossary import DOCUMENT_KINDS, PAGE_KINDS, STATUSES
 from bulletin.index import Bulletin
@@ -19,24 +21,26 @@ from bulletin.search.entries import FIRST_PASSAGE, SLOTS, Source, search_sources
 from bulletin.search.fold import simplified_forms
 from bulletin.search.forms import PATTERNS
 from bulletin.search.gathered import PASSAGES_OF_PART, Facts, Gathered, gather
-from bulletin.search.neighbours import neighbour_table
-from bulletin.search.pinyin import pinyin_table, sounds
+from bulletin.search.guesses import Guesses, make_guesses
+from bulletin.search.pinyin import sounds
 from bulletin.search.postings import steps, write_numbers
-from bulletin.search.shards import Shards, cut_shards, write_json
+from bulletin.search.shards import Shards, write_json
 from bulletin.search.site_pages import SitePage, page_source
 from bulletin.succession import OUT_OF_FORCE
 
 FORMAT = 2
+_RECORDS_AT_ONCE, _POSTINGS_AT_ONCE = 1000, 20_000
 _EPOCH = dt.date(1990, 1, 1).toordinal()  # days are counted from here
+T = TypeVar("T")
 SEARCH_FOLDER = "search/data/"
 
 _TITLE_WEIGHT = 10  # a pair in a title is worth as many as in ten bodies, when pinyin or a slip is guessed at
 DEMOTED = OUT_OF_FORCE
 """The statuses of notices that hold no longer: they are marked, and rank below the others."""
-_FIRST_HAN, _LAST_HAN = 0x4E00, 0x9FFF
+_FIRST_HAN, _LAST_HAN = "\u4e00", "\u9fff"
 
 
-def search_files(bulletin: Bulletin, pages: Iterable[SitePage] = (), memory: Memory | None = None) -> dict[str, str]:
+def search_files(bulletin: Bulletin, pages: Iterable[SitePage] = (), memory: Memory | None = None) -> Mapping[str, str]:
     """Path under the site's root → text. `pages` are found besides the documents, and rank below them.
 
     `memory` has the index of the last build: what has not changed is taken from there.
@@ -44,19 +48,10 @@ def search_files(bulletin: Bulletin, pages: Iterable[SitePage] = (), memory: Mem
     found_too = sorted(map(page_source, pages), key=lambda source: source.url)
     # They come first: nothing is published as often as notices, whose numbers come last.
     sources = [*found_too, *search_sources(bulletin)]
-    gathered = _remember(sources, bulletin, memory)
-    pairs = {
-        token: float(count + _TITLE_WEIGHT * gathered.in_titles.get(token, 0))
-        for token, count in gathered.counts.items()
-        if _is_pair(token)
-    }
-    tables = {
-        "t": gathered.shards or Shards([], 0, 0),
-        "p": cut_shards(pinyin_table(pairs)),
-        "n": cut_shards(neighbour_table(pairs)),
-    }
+    gathered, guesses = _remember(sources, bulletin, memory)
+    tables = {"t": gathered.shards or Shards([], 0, 0), "p": guesses.pinyin, "n": guesses.neighbours}
     files = {f"{table}{number}": text for table, shards in tables.items() for number, text in enumerate(shards.texts)}
-    characters = {character for pair in pairs for character in pair}
+    characters = {character for pair in guesses.weights for character in pair}
     files["variants"] = write_json(_variants(characters))
     files["sounds"] = write_json(sounds())
     files["facets"] = write_json(_facets(gathered.facts))
@@ -71,19 +66,92 @@ def search_files(bulletin: Bulletin, pages: Iterable[SitePage] = (), memory: Mem
     about["version"] = _version(files | {"about": write_json(about)})
     files["about"] = write_json(about)
     files["version"] = write_json(about["version"])
-    return {f"{SEARCH_FOLDER}{name}.js": f'bulletinSearch.receive("{name}",{text});\n' for name, text in files.items()}
+    return _Scripts(files)
 
 
-def _remember(sources: Sequence[Source], bulletin: Bulletin, memory: Memory | None) -> Gathered:
-    """What is gathered of the documents, with what the memory has of them; it is for one state of the register."""
-    if memory is None:
-        return gather(sources)
+class _Scripts(Mapping[str, str]):
+    """Values by their names as scripts by their paths, each written out when it is asked for."""
+
+    def __init__(self, values: Mapping[str, str]) -> None:
+        self._names = {f"{SEARCH_FOLDER}{name}.js": name for name in values}
+        self._values = values
+
+    def __getitem__(self, path: str) -> str:
+        name = self._names[path]
+        return f'bulletinSearch.receive("{name}",{self._values[name]});\n'
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
+def _remember(sources: Sequence[Source], bulletin: Bulletin, memory: Memory | None) -> tuple[Gathered, Guesses]:
+    """What is made of all documents, with what the memory has of the last ones; it is for one state of the register."""
     at = f"search {digest([repr(bulletin.register)])}"
-    before = cast(Gathered | None, memory.get(at))
+    before, guesses_before = (_recall(at, memory) if memory is not None else None) or (None, None)
     gathered = gather(sources, before)
-    if gathered is not before:
-        memory[at] = gathered
-    return gathered
+    made = gathered, make_guesses(_weights(gathered), guesses_before)
+    if memory is not None and gathered is not before:
+        # Piece by piece: the memory has a copy of what it is given until that is written.
+        named = _named(at, gathered)
+        for number, records in _pieces(gathered.records, _RECORDS_AT_ONCE):
+            memory[f"{named} records {number}"] = records
+        for number, postings in _pieces(gathered.postings.items(), _POSTINGS_AT_ONCE):
+            memory[f"{named} postings {number}"] = postings
+        memory[at] = replace(gathered, records=[], postings={}), made[1]
+    return made
+
+
+def _named(at: str, gathered: Gathered) -> str:
+    """A name for the pieces of just these documents: a build may break off when it has written some of them."""
+    return f"{at} {digest(gathered.keys)}"
+
+
+def _pieces(items: Iterable[T], most: int) -> Iterator[tuple[int, list[T]]]:
+    """The items in lists of at most so many, numbered; the last one is not full, so that its end is seen."""
+    rest = iter(items)
+    for number in count():
+        piece = list(islice(rest, most))
+        yield number, piece
+        if len(piece) < most:
+            return
+
+
+def _together(at: str, most: int, memory: Memory) -> Iterator[object]:
+    """The items again. Raises LookupError where a piece is not there."""
+    for number in count():
+        piece = cast(list[object] | None, memory.get(f"{at} {number}"))
+        if piece is None:
+            raise LookupError(at)
+        yield from piece
+        if len(piece) < most:
+            return
+
+
+def _recall(at: str, memory: Memory) -> tuple[Gathered, Guesses] | None:
+    """What was made last; None where a part of it is not there."""
+    kept = cast(tuple[Gathered, Guesses] | None, memory.get(at))
+    if kept is None:
+        return None
+    named = _named(at, kept[0])
+    try:
+        records = cast(list[dict[str, str]], list(_together(f"{named} records", _RECORDS_AT_ONCE, memory)))
+        postings = dict(cast(Iterator[tuple[str, bytes]], _together(f"{named} postings", _POSTINGS_AT_ONCE, memory)))
+    except LookupError:
+        return None
+    return replace(kept[0], records=records, postings=postings), kept[1]
+
+
+def _weights(gathered: Gathered) -> dict[str, float]:
+    """Pair of characters → what it weighs when pinyin or a slip is guessed at."""
+    in_titles = gathered.in_titles
+    return {
+        token: float(count + _TITLE_WEIGHT * in_titles.get(token, 0))
+        for token, count in gathered.counts.items()
+        if len(token) == 2 and _FIRST_HAN <= token[0] <= _LAST_HAN and _FIRST_HAN <= token[1] <= _LAST_HAN
+    }
 
 
 def _about(gathered: Gathered, characters: set[str]) -> dict[str, object]:
@@ -131,16 +199,13 @@ def _variants(characters: set[str]) -> dict[str, str]:
 
 def _bitmap(characters: set[str]) -> str:
     """Which characters from U+4E00 to U+9FFF the bulletin has, a bit each, lowest first, in base 64."""
-    bits = bytearray((_LAST_HAN - _FIRST_HAN) // 8 + 1)
+    first, last = ord(_FIRST_HAN), ord(_LAST_HAN)
+    bits = bytearray((last - first) // 8 + 1)
     for character in characters:
-        place = ord(character) - _FIRST_HAN
-        if 0 <= place <= _LAST_HAN - _FIRST_HAN:
+        place = ord(character) - first
+        if 0 <= place <= last - first:
             bits[place // 8] |= 1 << place % 8
     return base64.b64encode(bits).decode("ascii")
-
-
-def _is_pair(token: str) -> bool:
-    return len(token) == 2 and all(chr(_FIRST_HAN) <= character <= chr(_LAST_HAN) for character in token)
 
 
 def _version(files: Mapping[str, str]) -> str:

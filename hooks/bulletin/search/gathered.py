@@ -6,6 +6,7 @@ same. It knows no file of the index but the shards of the postings.
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ from bulletin.search.tokens import date_tokens, day_tokens, doc_no_tokens, token
 _CUT_SHARE = 8  # a token of more than every eighth document …
 _CUT_LEAST = 200  # … and of at least so many loses its places in bodies
 PASSAGES_OF_PART = 4  # of a text of usual length half: an excerpt needs one, and the next to end its sentence
+_GONE = 2**32 - 1
 _MOST_CHANGED = 20
 """Documents; with more of them it is quicker to gather all anew."""
 
@@ -35,6 +37,9 @@ class Facts:
     issuer: str | None
     due: int
     units: tuple[str, ...]
+
+
+_NO_FACTS = Facts("", "", 0, None, 0, ())
 
 
 @dataclass
@@ -66,9 +71,15 @@ def gather(sources: Sequence[Source], before: Gathered | None = None) -> Gathere
     changed = [number for number, (old, new) in pairs if old != new]
     if before is not None and not changed:
         return before
-    if before is None or len(keys) < len(known) or len(changed) > _MOST_CHANGED:
+    if before is None:
         return _gather_all(sources, keys)
-    return _gather_changed(sources, keys, before, changed)
+    moved: set[str] = set()
+    if len(keys) < len(known) or len(changed) > _MOST_CHANGED:
+        changed = sorted({*range(len(keys))} - {*_numbers_now(before, keys)})
+        if len(changed) > _MOST_CHANGED:
+            return _gather_all(sources, keys)
+        before, moved = _renumber(before, keys)
+    return _gather_changed(sources, keys, before, changed, moved)
 
 
 def _gather_all(sources: Iterable[Source], keys: list[str]) -> Gathered:
@@ -87,22 +98,62 @@ def _gather_all(sources: Iterable[Source], keys: list[str]) -> Gathered:
     return gathered
 
 
-def _gather_changed(sources: Sequence[Source], keys: list[str], before: Gathered, changed: Iterable[int]) -> Gathered:
+def _numbers_now(before: Gathered, keys: list[str]) -> list[int]:
+    """What number each of the documents has now, `_GONE` for one that is not there as it was."""
+    number_of = {key: number for number, key in enumerate(keys)}
+    return [number_of.get(key, _GONE) for key in before.keys]
+
+
+def _renumber(before: Gathered, keys: list[str]) -> tuple[Gathered, set[str]]:
+    """What was gathered, with each document under its number now, and the tokens whose postings are others by that.
+
+    Their order is by date and address, and so the same for those that have stayed; the places of new ones are empty.
+    """
+    now = _numbers_now(before, keys)
+    slot_now = [_GONE if number == _GONE else number * SLOTS + slot for number in now for slot in range(SLOTS)]
+    first = next((old for old, number in enumerate(now) if old != number), len(now)) * SLOTS
+    counts, in_titles, moved = dict(before.counts), Counter(before.in_titles), set[str]()
+    postings: dict[str, bytes] = {}
+    for token, data in before.postings.items():
+        slots = memoryview(data).cast("I")
+        if slots[-1] < first:
+            postings[token] = data
+            continue
+        moved.add(token)
+        kept = array("I", [slot for slot in map(slot_now.__getitem__, slots) if slot != _GONE])
+        if len(kept) < len(slots):
+            gone = [slot for slot in slots if slot_now[slot] == _GONE]
+            counts[token] -= len({slot // SLOTS for slot in gone})
+            in_titles[token] -= sum(slot % SLOTS == TITLE for slot in gone)
+        if kept:
+            postings[token] = kept.tobytes()
+    old_of = {number: old for old, number in enumerate(now)}
+    facts = [before.facts[old_of[n]] if n in old_of else _NO_FACTS for n in range(len(keys))]
+    records = [before.records[old_of[n]] if n in old_of else {} for n in range(len(keys))]
+    # Most of the shards would have to be opened: it is quicker to cut them anew.
+    shards = before.shards if len(moved) * 4 < len(postings) and Gathered(keys).cut == before.cut else None
+    return Gathered(keys, facts, records, postings, counts, in_titles, shards), moved
+
+
+def _gather_changed(
+    sources: Sequence[Source], keys: list[str], before: Gathered, changed: Iterable[int], moved: Iterable[str]
+) -> Gathered:
     gathered = Gathered(keys, list(before.facts), list(before.records), {}, before.counts, before.in_titles)
     postings, in_titles = Postings(before.postings), Counter(before.in_titles)
-    touched: set[str] = set()
+    counts, touched = dict(before.counts), set(moved)
     for number in changed:
         entry = sources[number].make()
-        slots = list(_slots(entry))
-        in_titles.subtract(postings.tokens_at(number * SLOTS + TITLE))
-        in_titles.update(token for slot, tokens in slots if slot == TITLE for token in tokens)
-        touched |= postings.replace(number, slots)
+        had, has = postings.slots_of(number), _slots_by_token(entry, number)
+        touched |= postings.replace(number, has, had)
+        for slots, change in ((had, -1), (has, 1)):
+            in_titles.update({token: change for token, found in slots.items() if found[0] == number * SLOTS + TITLE})
+        for token in had.keys() ^ has.keys():
+            counts[token] = counts.get(token, 0) + (1 if token in has else -1)
         gathered.facts[number : number + 1] = [_facts(entry)]
         gathered.records[number : number + 1] = [dict(_records(entry))]
-    counts = postings.count_documents(touched)
-    gathered.counts = {token: count for token, count in (before.counts | counts).items() if count}
+    gathered.counts = {token: count for token, count in counts.items() if count}
     gathered.in_titles = {token: count for token, count in in_titles.items() if count}
-    encoded = postings.encode({token: count for token, count in counts.items() if count}, gathered.cut)
+    encoded = dict(postings.encode({token: counts[token] for token in touched if counts[token]}, gathered.cut))
     if before.shards and gathered.cut == before.cut:
         gathered.shards = change_shards(before.shards, {token: encoded.get(token) for token in touched})
     if gathered.shards is None:
@@ -137,6 +188,15 @@ def _slots(entry: SearchEntry) -> Iterator[tuple[int, set[str]]]:
     for number, passage in enumerate(entry.passages):
         words = fold(passage.words)
         yield FIRST_PASSAGE + number, tokenise(words) | date_tokens(words, year)
+
+
+def _slots_by_token(entry: SearchEntry, number: int) -> dict[str, list[int]]:
+    """Token → the slots of a document in which it stands, rising."""
+    slots: dict[str, list[int]] = {}
+    for slot, tokens in sorted(_slots(entry)):
+        for token in tokens:
+            slots.setdefault(token, []).append(number * SLOTS + slot)
+    return slots
 
 
 def _records(entry: SearchEntry) -> Iterator[tuple[str, str]]:

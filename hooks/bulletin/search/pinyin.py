@@ -41,6 +41,11 @@ def pinyin_table(weights: Mapping[str, float]) -> dict[str, dict[str, str]]:
     return table
 
 
+def first_letters(pair: str) -> set[str]:
+    """The keys under which `pinyin_table` has a pair."""
+    return {syllables[0] + syllables[syllables.index(" ") + 1] for syllables in _readings(pair)}
+
+
 def sound_tokens(text: str) -> set[str]:
     """How folded text sounds: pairs of syllables (`~dang fei`) and of two and three first letters (`~df`, `~dfs`)."""
     tokens: set[str] = set()
@@ -113,10 +118,11 @@ def syllables_of(character: str) -> tuple[str, ...]:
 @cache
 def _readings_in_phrases() -> dict[str, Counter[str]]:
     """How often each character is read in which way in the dictionary of phrases: it has no reading that is extinct."""
+    characters = (zip(phrase, readings, strict=False) for phrase, readings in PHRASES_DICT.items())
+    counts = Counter((character, tones[0]) for character, tones in chain.from_iterable(characters))
     heard: dict[str, Counter[str]] = defaultdict(Counter)
-    for phrase, readings in PHRASES_DICT.items():
-        for character, tones in zip(phrase, readings, strict=False):
-            heard[character][plain_syllable(tones[0])] += 1
+    for (character, tone), count in counts.items():
+        heard[character][plain_syllable(tone)] += count
     return heard
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
@@ -34,54 +34,46 @@ class Postings:
         for token in tokens:
             slots[token].append(slot)
 
-    def replace(self, number: int, slots: Iterable[tuple[int, Iterable[str]]]) -> set[str]:
-        """Have a document stand in just these slots (from 0 on, with their tokens); return the tokens it had or has."""
+    def slots_of(self, number: int) -> dict[str, list[int]]:
+        """Token → the slots of a document in which it stands; of those that stand in any."""
         first = number * SLOTS
-        touched = {token for token, kept in self._items() if _holds(kept, first)}
-        self._open(touched)
-        for token in touched:
+        return {token: found for token, slots in self._items() if (found := _among(slots, first))}
+
+    def replace(self, number: int, slots: Mapping[str, list[int]], before: Mapping[str, list[int]]) -> set[str]:
+        """Have a document stand in these slots; `before` is what `slots_of` told. Returns which tokens moved."""
+        first = number * SLOTS
+        changed = {token for token in before.keys() | slots.keys() if before.get(token) != slots.get(token)}
+        self._open(changed)
+        for token in changed:
             kept = self._slots[token]
-            self._slots[token] = array("I", (slot for slot in kept if slot // SLOTS != number))
-        for slot, tokens in slots:
-            found = set(tokens)
-            self._open(found)
-            for token in found:
-                insort(self._slots[token], first + slot)
-            touched |= found
-        for token in touched:
-            if not self._slots[token]:
+            begin = bisect_left(kept, first)
+            kept[begin : bisect_left(kept, first + SLOTS, begin)] = array("I", slots.get(token, ()))
+            if not kept:
                 del self._slots[token]
-        return touched
+        return changed
 
-    def tokens_at(self, slot: int) -> list[str]:
-        """The tokens that stand in a slot (document number × SLOTS + slot)."""
-        return [token for token, slots in self._items() if _has(slots, slot)]
+    def count_documents(self) -> dict[str, int]:
+        """Token → in how many documents it stands."""
+        self._open(list(self._packed))
+        return {token: len({slot // SLOTS for slot in slots}) for token, slots in self._slots.items()}
 
-    def count_documents(self, tokens: Iterable[str] | None = None) -> dict[str, int]:
-        """Token → in how many documents it stands; of these tokens, or of all. 0 for one that stands in none."""
-        if tokens is None:
-            self._open(list(self._packed))
-            tokens = self._slots
-        else:
-            self._open(tokens)
-        return {token: len({slot // SLOTS for slot in self._slots.get(token, ())}) for token in tokens}
-
-    def encode(self, counts: Mapping[str, int], cut: int) -> dict[str, str]:
+    def encode(self, counts: Mapping[str, int], cut: int) -> Iterator[tuple[str, str]]:
         """Token of `counts` → its posting: the number of its documents, then the slots, each as the step from the last.
 
         A token of more than `cut` documents keeps only its titles, headers and headings: in bodies it tells nothing.
         """
         self._open(counts)
-        encoded = {}
         for token, count in counts.items():
             slots = self._slots[token]
             kept = slots if count <= cut else array("I", (slot for slot in slots if slot % SLOTS < FIRST_PASSAGE))
-            encoded[token] = write_numbers(chain([count], kept[:1], map(sub, islice(kept, 1, None), kept)))
-        return encoded
+            yield token, write_numbers(chain([count], kept[:1], map(sub, islice(kept, 1, None), kept)))
 
     def pack(self) -> dict[str, bytes]:
-        """All of them, for a later one to begin with."""
-        return self._packed | {token: slots.tobytes() for token, slots in self._slots.items()}
+        """All of them, for a later one to begin with; this one is empty from then on."""
+        packed, self._packed = self._packed, {}
+        for token in list(self._slots):
+            packed[token] = self._slots.pop(token).tobytes()
+        return packed
 
     def _items(self) -> Iterator[tuple[str, Sequence[int]]]:
         yield from ((token, memoryview(data).cast("I")) for token, data in self._packed.items())
@@ -93,15 +85,12 @@ class Postings:
                 self._slots[token].frombytes(data)
 
 
-def _holds(slots: Sequence[int], first: int) -> bool:
-    """Whether any of rising slots is one of the document whose slots begin at `first`."""
+def _among(slots: Sequence[int], first: int) -> list[int]:
+    """Those of rising slots that are of the document whose slots begin at `first`."""
     place = bisect_left(slots, first)
-    return place < len(slots) and slots[place] < first + SLOTS
-
-
-def _has(slots: Sequence[int], slot: int) -> bool:
-    place = bisect_left(slots, slot)
-    return place < len(slots) and slots[place] == slot
+    if place == len(slots) or slots[place] >= first + SLOTS:
+        return []
+    return list(slots[place : bisect_left(slots, first + SLOTS, place)])
 
 
 def steps(numbers: Iterable[int]) -> Iterator[int]:

@@ -6,7 +6,7 @@ The number of files grows with the table, by doubling: a bulletin that grows kee
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 _FILE_SIZE = 2000  # characters, about 1.2 KB over the wire
@@ -25,15 +25,19 @@ class Shards:
     keys: int
 
 
-def cut_shards(table: Mapping[str, object]) -> Shards:
-    """A table, cut."""
-    written = {key: write_json(value) for key, value in table.items()}
+def cut_shards(table: Iterable[tuple[str, object]]) -> Shards:
+    """A table, entry by entry, cut."""
+    written = {key: write_json(value) for key, value in table}
     size = sum(_size(key, value) for key, value in written.items())
     count = _count_files(size, len(written))
     shards: list[dict[str, str]] = [{} for _ in range(count)]
-    for key in sorted(written):
-        shards[shard_of(key, count)][key] = written[key]
-    return Shards([_join(shard) for shard in shards], size, len(written))
+    keys = sorted(written)
+    for key in keys:
+        shards[shard_of(key, count)][key] = written.pop(key)
+    texts = []
+    while shards:  # from the end, so that each goes as soon as it is a text
+        texts.append(_join(shards.pop()))
+    return Shards(texts[::-1], size, len(keys))
 
 
 def change_shards(shards: Shards, changes: Mapping[str, object | None]) -> Shards | None:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -29,7 +28,7 @@ class Writing:
     part: str = ""
     document: Document | None = None
     _base: int = 0
-    _places: tuple[array[int] | None, ...] = field(default=(), repr=False)
+    _places: tuple[Sequence[int] | None, ...] = field(default=(), repr=False)
 
     def place_at(self, index: int) -> Place:
         """The place of a character; of an attachment, its line within the part."""
@@ -71,7 +70,7 @@ def writings_of(documents: Iterable[Document], inspections: Iterable[Inspection]
 def _writings_of_document(document: Document) -> Iterator[Writing]:
     start = document.front_matter.body_start
     if start:
-        text, places = make_uniform(document.text[:start])
+        text, places = make_uniform(document.head)
         yield Writing(document.path, text, "", document, 0, (places,))
     plain = document.body.plain
     text, places = make_uniform(plain.text)

@@ -1,0 +1,40 @@
+"""The tables by which a query is guessed at are the same whether all is made anew or what has changed."""
+
+import random
+
+import pytest
+from bulletin.search.guesses import make_guesses
+
+HAN = "党委支部书记单位行长重要求报送乐音都城率领会计银行调研处分参差"
+
+
+def weigh(chance: random.Random, weights: dict[str, float]) -> dict[str, float]:
+    """The weights after somebody has edited a few texts: pairs come, go, and become rarer or commoner."""
+    changed = dict(weights)
+    for _ in range(chance.randint(0, 12)):
+        pair = "".join(chance.choices(HAN, k=2))
+        if chance.random() < 0.4:
+            changed.pop(pair, None)
+        else:
+            changed[pair] = float(chance.choice([1, 2, 3, 40, 500]))
+    return changed
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_what_is_changed_is_what_would_be_made_anew(seed: int) -> None:
+    chance = random.Random(seed)
+    weights: dict[str, float] = {}
+    for _ in range(40):
+        weights = weigh(chance, weights)
+    guesses = make_guesses(weights)
+    for _ in range(10):
+        weights = weigh(chance, weights)
+        guesses = make_guesses(weights, guesses)
+        anew = make_guesses(dict(sorted(weights.items())))
+        assert (guesses.pinyin, guesses.neighbours) == (anew.pinyin, anew.neighbours)
+        assert {key: pairs for key, pairs in guesses.pairs.items() if pairs} == anew.pairs
+
+
+def test_of_the_same_pairs_nothing_is_made() -> None:
+    guesses = make_guesses({"支部": 3.0, "书记": 1.0})
+    assert make_guesses({"书记": 1.0, "支部": 3.0}, guesses) is guesses
