@@ -213,3 +213,26 @@ def test_a_table_of_stages_may_say_who_in_what_is_to_be_done(rows: str, who: lis
     found = extract(f"| 时间 | 工作内容 |\n| --- | --- |\n{rows}")
     assert [obligation.who for obligation in found] == who
     assert all(obligation.needs_review for obligation in found)
+
+
+@pytest.mark.parametrize(
+    ("header", "rows", "expected"),
+    [
+        (
+            "日期 | 值班单位 | 地点",
+            ("1月15日至1月21日 | 宣传部、图书馆 | 综合楼", "1月22日 | 财务处 | 综合楼"),
+            [(("宣传部", "图书馆"), "2026-01-15", "2026-01-21"), (("财务处",), "2026-01-22", None)],
+        ),
+        ("轮值支部 | 时间", ("教工二支部 | 3月9日至3月13日",), [(("教工二支部",), "2026-03-09", "2026-03-13")]),
+        # Nobody of the register, of which week nobody knows, and hours at which one may come.
+        ("时间 | 值班人员", ("3月2日 | 王某某",), []),
+        ("日期 | 值守学院", ("周一 | 文学院", "周二 | 法学院"), []),
+        ("楼栋 | 值班电话 | 开放时间", ("一号楼 | 60001 | 8:00至22:00",), []),
+    ],
+)
+def test_a_roster_says_whose_turn_it_is(header: str, rows: tuple[str, ...], expected: list[object]) -> None:
+    lines = [header, "|".join("---" for _ in header.split("|")), *rows]
+    found = extract("值班安排如下：\n\n" + "\n".join(f"| {line} |" for line in lines))
+    assert [
+        (each.who, each.timing and each.timing.start, each.timing and each.timing.due) for each in found
+    ] == expected

@@ -37,6 +37,10 @@ _NOT_WHO = re.compile(r"主讲|讲师|授课|地点|地址|姓名|名称|学院|
 _NOT_WHAT = re.compile(r"时间|日期|地点|主题|课程|专题|备注|依据|目的|标准|分值|情况|问题|成效")
 _ALWAYS = re.compile(r"长期.{0,4}|全年|持续.{0,4}|常态化?.{0,4}|贯穿.{0,4}|随时")
 _DONE = re.compile("已(?!知|到期|满)")
+# 值班单位, 轮值支部
+_TURNS = re.compile("值班|值守|带班|轮值|执勤|值日|巡查|巡逻|导护")
+# Of which week a roster does not say.
+_WEEKDAY = re.compile("(?:周|星期|礼拜)[一二三四五六日天]")
 _CLOSES = re.compile("截止|截至|截稿")
 _LONGEST_TIME_AROUND = 4
 _SAMPLE = 8
@@ -78,7 +82,7 @@ def read_duties(rows: Sequence[Sequence[Cell]]) -> list[Duty]:
     titles = [cell.text for cell in rows[0]]
     columns = _find_columns(titles) or _find_by_cells(titles, rows[1 : _SAMPLE + 1])
     if columns is None:
-        return _read_told(titles, rows[1:]) or _read_limits(titles, rows[1:])
+        return _read_told(titles, rows[1:]) or _read_limits(titles, rows[1:]) or _read_roster(titles, rows[1:])
     who, what, when = columns
     if when is None or _tells_times(rows[1 : _SAMPLE + 1], what):
         # 进展要求 over a column of times
@@ -121,6 +125,23 @@ def _read_told(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[Du
         Duty(_who_acts(row[what]), row[what], row[when], is_told=True)
         for row in whole
         if not _is_done(row[what], row[when])
+    ]
+
+
+def _read_roster(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[Duty]:
+    """日期 | 值班单位 | 地点: the title of the column says what those in it do."""
+    when = next((n for n in range(len(titles)) if _tells_times(rows[:_SAMPLE], n)), None)
+    who = next(
+        (n for n, title in enumerate(titles) if _TURNS.match(title) and _mostly(rows[:_SAMPLE], n, _is_party)), None
+    )
+    turn = _TURNS.match(titles[who]) if who is not None else None
+    if when is None or who is None or turn is None:
+        return []
+    whole = [(row[who], row[when]) for row in rows if max(who, when) < len(row) and row[who].text and row[when].text]
+    return [
+        Duty(party, Cell(min(party.start, time.start), max(party.end, time.end), turn[0]), time, is_held=True)
+        for party, time in whole
+        if not any(pattern.fullmatch(party.text) for pattern in (_REPEATS, _NONE)) and not _WEEKDAY.fullmatch(time.text)
     ]
 
 
