@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bulletin.extract.lexicon import Tag, Token, Tokens
-from bulletin.extract.words.parties import DOER_HEADS
+from bulletin.extract.words.parties import DOER_HEADS, NAMING_VERBS, OFFICE_ENDS
 
 _LONGEST = 48
 _STRONG: frozenset[Tag] = frozenset(
@@ -20,7 +20,7 @@ _NEVER_FIRST: frozenset[Tag] = frozenset(
 _HEAD_TAGS: frozenset[Tag] = frozenset({"head", "single_head"})
 # 发言人 and 发展对象 are names, 发宣传部邮箱 hands something over.
 _NEVER_OPENS = re.compile(
-    "找|跟|要求|给|代替|方便|保障|让|所需|超过|低于|达到|未经|有几|有的|邀请|聘请|电子版|纸质|扫描件|书面|发(?![展起言现热布])|发现(?!人|者|单位)|有必要|有无|有人员|[写注标列]明"
+    "找|跟|要求|给|代替|方便|保障|让|所需|超过|低于|达到|未经|有几|有的|邀请|聘请|电子版|纸质|扫描件|书面|发(?![展起言现热布规])|发现(?!人|者|单位)|有必要|有无|有人员|[写注标列]明"
     # 完成|党员培训 is an act, 完成单位 a party.
     "|(?:完成|开展|召开|举办|做好|修订|制定|核对|核实|整理|汇总|传达)(?!人|者|员|单位|部门|小?组)"
 )
@@ -49,10 +49,12 @@ _LEARNS = (
     "确有",
     "因故",
 )
+# 每栋留一|人
+_SO_MANY = re.compile(r"[\d一两二三四五六七八九十][名个位]?$")
 # 处级干部每人撰写一篇心得
 _EACH_OF_THEM = ("每人", "人人")
 # 人事处、科研处|各派一人
-_EACH_DOES = re.compile(r"各(?:自|派|报|推|选|出|提|交|送|定|确定|安排|准备|指定|明确|组织|填)")
+_EACH_DOES = re.compile(r"各(?:自|派|抽|拿|备|报|推|选|出|提|交|送|定|确定|安排|准备|指定|明确|组织|填)")
 # 值班老师手机请24小时开机: whoever has the telephone.
 _KEEPS_PHONE = re.compile(r"(?:的|本人)?(?:手机|电话|通讯|微信)(?:请|[须应要]|务必|必须|一律|均|保持)")
 # 因公出国人员
@@ -68,6 +70,8 @@ _OFFICES = frozenset("处 部 科 室 办 院 所 社 馆".split())
 _MUTUAL = frozenset("谈心 谈心谈话 谈话 沟通 协商 联系 对接 签订 核对 约谈 结对 共建 商议 会商 联络 交流".split())
 # 支部|派人领取
 _SENDS_SOMEBODY = frozenset("增派 选派 加派 指派 派 安排 指定 抽 请 找 带 选派".split())
+# 教育学院, but 评估学院整改情况
+_LEARNED = frozenset("教育 管理 发展 规划 交流 合作 护理 统计 继续".split())
 _VERBS: frozenset[Tag] = frozenset({"deliver", "direct", "duty"})
 
 
@@ -101,7 +105,8 @@ def read_parties(
         return None
     limit = min(len(text) if limit is None else limit, at + _LONGEST)
     is_manner = tokens[first].text in _ON_BUSINESS
-    if tokens[first].tag in _NEVER_FIRST and not is_manner and not _makes_doer(tokens, first):
+    opens_name = is_manner or _makes_doer(tokens, first) or _opens_office(tokens, first)
+    if tokens[first].tag in _NEVER_FIRST and not opens_name:
         return _applicants(text, tokens, first, at, limit)
     relative_clause = _relative_clause_end(text, tokens, first, limit)
     certain, weak = _candidate_ends(text, tokens, first, at, limit, relative_clause, is_announced)
@@ -257,17 +262,23 @@ def _is_head(token: Token, tokens: Sequence[Token], number: int, at: int) -> boo
         is_each = before is not None and before.text == "各" and token.text in _OF_EACH_KIND
         if before is None or token.start - at < (1 if is_each or token.text in "人者员" else 2):
             return False
-        if token.text in "人员" and before.text in _SENDS_SOMEBODY:
+        if token.text in "人员" and (before.text in _SENDS_SOMEBODY or _SO_MANY.search(before.text)):
             return False
         verbs = [t for t in tokens[:number] if t.start >= at and t.tag in _VERBS]
+        if token.text in _OFFICES:
+            verbs = [verb for verb in verbs if verb.text not in NAMING_VERBS]
         is_short = token.text == "人" and token.end - at == 3 and before.text not in "一两二三四五六七八九十几每"
         if any(verb is not before for verb in verbs) and not is_short:
             # 填表人, 领款人
             return False
         if before.tag in ("other", "word", "quantifier"):
             return True
-        # 填报人; 资产管理处, where something is named before the verb.
-        return before.tag in _VERBS and (token.text in DOER_HEADS or (before.start > at and token.text in _OFFICES))
+        if before.tag in _HEAD_TAGS:
+            # 研究生处, 老干部处, 社科处
+            return token.text in _OFFICES
+        # 填报人; 值班室; 资产管理处, where something is named before the verb.
+        is_office = token.text in _OFFICES and (before.start > at or before.text in NAMING_VERBS)
+        return before.tag in _VERBS and (token.text in DOER_HEADS or is_office)
     return False
 
 
@@ -279,6 +290,28 @@ def _makes_doer(tokens: Sequence[Token], first: int) -> bool:
     return behind is None or behind.tag in _STRONG or behind.text == "本人" or tokens[first + 1].text in "人者员"
 
 
+def _is_office(head: Token) -> bool:
+    """处, 学院, 学院党委: whatever such a name ends in, it is not that of a person."""
+    return head.text.endswith(OFFICE_ENDS) or head.text.startswith("学院")
+
+
+def _opens_office(tokens: Sequence[Token], first: int) -> bool:
+    """教育学院, 管理与服务中心: the verb is the first word of an office's name, which some predicate follows."""
+    if tokens[first].text not in NAMING_VERBS:
+        return False
+    for number in range(first + 1, len(tokens)):
+        token = tokens[number]
+        if token.tag in _HEAD_TAGS and _is_office(token):
+            behind = tokens[number + 1] if number + 1 < len(tokens) else None
+            if "学院" in token.text and tokens[first].text not in _LEARNED:
+                return False
+            is_list = behind is not None and (behind.tag == "joint" or behind.tag in _HEAD_TAGS)
+            return behind is None or behind.tag in _STRONG or is_list or behind.text.startswith("每")
+        if token.tag not in ("other", "word", "head", "single_head", "joint") and token.text not in NAMING_VERBS:
+            return False
+    return False
+
+
 def _verb_fits(tokens: Sequence[Token], number: int, at: int) -> bool:
     """A verb inside the phrase must make one word with its head (被巡察党组织, 交流发言单位), not take it as object."""
     for earlier in range(number - 1, -1, -1):
@@ -286,6 +319,8 @@ def _verb_fits(tokens: Sequence[Token], number: int, at: int) -> bool:
         if token.start < at or token.tag == "joint" or "的" in token.text:
             break
         makes_doer = earlier == number - 1 and tokens[number].text in DOER_HEADS
+        if token.text in NAMING_VERBS and any(map(_is_office, tokens[earlier + 1 : number + 1])):
+            continue
         if token.tag == "deliver" and not makes_doer:
             return False
         opens = token.start == at or earlier == 0 or tokens[earlier - 1].tag in ("head", "single_head", "joint")
@@ -320,13 +355,13 @@ def _parties(
     """
     names: list[str] = []
     begin, depth = start, 0
-    for token in tokens:
+    for number, token in enumerate(tokens):
         if token.end > end:
             break
         if token.start < max(start, relative_clause):
             continue
         depth += token.text.count("（") - token.text.count("）")
-        if depth == 0 and token.tag == "joint" and token.start > begin:
+        if depth == 0 and token.tag == "joint" and token.start > begin and not _is_within_name(tokens, number):
             names.append(text[begin : token.start])
             begin = token.end
     names.append(text[begin:end])
@@ -337,6 +372,14 @@ def _parties(
         # 学工部牵头、保卫处配合: the others only help.
         names = leads
     return Parties(tuple(name for name in names if name), start, end, is_certain)
+
+
+def _is_within_name(tokens: Sequence[Token], joint: int) -> bool:
+    """数学与统计学院: what stands before 与 or 和 is no name by itself, and what follows is that of an office."""
+    if tokens[joint].text not in ("与", "和", "及") or not joint or tokens[joint - 1].tag in _HEAD_TAGS:
+        return False
+    following = next((token for token in tokens[joint + 1 :] if token.tag in _HEAD_TAGS or token.tag in _STOP), None)
+    return following is not None and following.tag in _HEAD_TAGS and _is_office(following)
 
 
 def read_names(text: str) -> tuple[str, ...]:

@@ -13,8 +13,8 @@ from bulletin.extract.view import ACT_TAGS, View
 from bulletin.extract.words import frames
 from bulletin.extract.words.parties import STANDS_FOR_OTHERS, UNNAMED
 
-_PLEA_FIRST = re.compile(r"(?:敬|烦|恳|务)?请(?=[^示假教求愿柬辞调])")
-_PLEA = re.compile(r"(?<![申报提邀聘恳敬])请(?![示假教求])")
+_PLEA_FIRST = re.compile(r"(?:敬|烦|恳|务)?请(?=[^示假教求愿柬辞调]|教[师务工职评代研学育]|调研)")
+_PLEA = re.compile(r"(?<![申报提邀聘恳敬])请(?![示假求]|教(?![师务工职评代研学育]))")
 _BAN_FIRST = re.compile(r"(?:严禁|禁止|不准|不许|不允许|不得|严防)")
 _HEADCOUNT = re.compile(r"\d余?[名位]?人(?:（|$)")
 _EVERYBODY = re.compile(
@@ -33,6 +33,7 @@ _PUT_IN_CHARGE = re.compile(
 _MUST_BEFORE_BY = re.compile(r"要|应|须|必须|需")
 _ANY_NAME = re.compile(r"(?P<who>(?!本人|于|此|专人)[\u4e00-\u9fff]{2,8}?)[于在]?")
 _NOT_IN_NAME = ACT_TAGS | {"adverb", "must", "must_not", "may", "disposal"}
+_CONFIRMS = re.compile("(?:并?(?:确认|盖章|同意|认可|加盖公章))?")
 _SIGNING = frozenset("签字 签名 盖章 用印 签署 审签 签批".split())
 # 复核期间各单位应…: the setting before the party.
 _SETTING = re.compile(r"[^，的、（]{2,10}?(?:期间|期内|过程中|阶段|现场|当中)")
@@ -146,7 +147,15 @@ def _whose_hand(view: View, expressions: Sequence[Expression], front: int, by: i
 def _only_signs(view: View, at: int) -> bool:
     """由书记签字后报…: the signature is a step on the way of whoever reports."""
     token = next((token for token in view.tokens if token.start >= at), None)
-    return token is not None and token.text in _SIGNING and view.words.startswith("后", token.end)
+    if token is None or token.text not in _SIGNING:
+        return False
+    if _CONFIRMS.fullmatch(view.words, token.end):
+        # 各学院于3月10日前补齐|并由院长签字确认
+        acting = read_parties(view.raw, view.tokens, view.begin, at)
+        if acting is None or not acting.is_certain:
+            return False
+        return any(other.tag in ACT_TAGS and acting.end <= other.start < at for other in view.tokens)
+    return view.words.startswith("后", token.end)
 
 
 def _behind_plea(scene: _Scene) -> Parties | None:

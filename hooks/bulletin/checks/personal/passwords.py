@@ -11,8 +11,9 @@ from bulletin.index import Bulletin
 from bulletin.writing import Writing
 from bulletin.writing.columns import cells_under
 
+# What it begins with is looked at first: at most places nothing else need be.
 _LABEL = (
-    r"(?<!会议)(?<!入会)(?<!提取)(?<!网盘)(?<!下载)(?<!分享)(?<!解压)(?<!无线)(?<!无线网)(?<!网络)(?<!热点)(?<!Fi)(?<!fi)(?<!FI)"
+    r"(?=[密口Pp])(?<!会议)(?<!入会)(?<!提取)(?<!网盘)(?<!下载)(?<!分享)(?<!解压)(?<!无线)(?<!无线网)(?<!网络)(?<!热点)(?<!Fi)(?<!fi)(?<!FI)"
     r"(?:密码|口令|(?<![A-Za-z])(?:[Pp]ass[Ww]or[Dd]|[Pp]asswd|[Pp]wd|PWD))"
 )
 _LABELLED = re.compile(

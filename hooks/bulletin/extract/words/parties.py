@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from bulletin.extract.words import read_words
 
-HEADS: tuple[str, ...] = (*read_words("heads"), *(f"{head}员" for head in read_words("heads") if head.endswith("人")))
+HEADS: tuple[str, ...] = (
+    *read_words("heads"),
+    *(f"{head}员" for head in read_words("heads") if head.endswith("人")),
+    *(f"各{noun}" for noun in read_words("each")),
+)
 """Nouns in which the name of a party ends."""
 
 SINGLE_HEADS: tuple[str, ...] = tuple("部 处 办 系 院 馆 室 科 组 队 所 社 站 厂 厅 局 委 者 人 员 长 生 团".split())
@@ -12,6 +16,12 @@ SINGLE_HEADS: tuple[str, ...] = tuple("部 处 办 系 院 馆 室 科 组 队 �
 
 DOER_HEADS = frozenset("人 者 员 组 团 队 人员 单位 部门 支部 党支部 对象 对象本人 小组 领导 校领导".split())
 """Heads that make one word with the verb before them: 填报人, 督查组, 报送单位."""
+
+NAMING_VERBS = frozenset(read_words("naming"))
+"""Verbs that stand in the names of offices (教育学院, 值班室) and there are no verbs."""
+
+OFFICE_ENDS = ("学院", "书院", "中心", "处", "部", "办", "科", "室", "站", "会", "集团", "公司")
+"""Ends of the names of offices, as against those of people."""
 
 UNNAMED = ("任何", "少数", "个别")
 """A party that is nobody in particular: it acts in its own clause and is not inherited."""
