@@ -7,7 +7,7 @@ too somebody can put in an offer, which sells in several words and tells of nobo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -26,6 +26,7 @@ _FEWEST_OF_ONE_KIND = 3
 _FEWEST_OF_AN_OFFER = 3
 _KINDS_OF_A_PAGE = 3
 _TELLING = 4
+_FEWEST_OF_A_TRADE = 2
 _OFFICE = re.compile(
     "[党校院处委组员部团室局厅科系级各应须要请于将及其按以]|通知|工作|学习|培训|报送|会议|学生|教师|教学|材料|检查|管理|单位|活动|课|研究|项目|方案|师生|毕业证书|学位证书"
 )
@@ -44,6 +45,11 @@ def _advertising() -> AnyWord:
 @cache
 def _promotion() -> AnyWord:
     return AnyWord(read_kinds("promotion"))
+
+
+@cache
+def _trade() -> AnyWord:
+    return AnyWord(read_words("trade"))
 
 
 @cache
@@ -112,7 +118,11 @@ def _check(passage: Passage) -> Iterator[tuple[Finding, tuple[int, int]]]:
         if not is_guarded(text, start, last):
             params = {"kind": kinds[word], "word": word, "sentence": shorten(text[start:last], 80)}
             yield Finding("advertising-sentence", passage.place(at), params=params), (start, last)
-    yield from _check_selling(passage)
+    told = set()
+    for finding, span in _check_selling(passage):
+        told.add(span)
+        yield finding, span
+    yield from _check_trading(passage, told)
 
 
 def _is_spoken_of(text: str, at: int, word: str) -> bool:
@@ -153,3 +163,17 @@ def _is_plain_selling(text: str, span: tuple[int, int], words: Iterable[str]) ->
     """One telling word of some length is enough in a sentence that has nothing of an office."""
     is_telling = any(len(word) >= _TELLING and word not in read_words("never_alone") for word in words)
     return is_telling and not _OFFICE.search(text, *span)
+
+
+def _check_trading(passage: Passage, told: Collection[tuple[int, int]]) -> Iterator[tuple[Finding, tuple[int, int]]]:
+    """A warning for each sentence that is of a trade and of nothing else: two of its words, and none of an office."""
+    text = passage.text
+    sentences: dict[tuple[int, int], dict[str, int]] = {}
+    for at, word in _trade().places_in(text):
+        sentences.setdefault(sentence_span(text, at), {}).setdefault(word, at)
+    for span, words in sentences.items():
+        is_told = span in told or any(_advertising().places_in(text, *span))
+        is_trade = len(words) >= _FEWEST_OF_A_TRADE and not _OFFICE.search(text, *span)
+        if is_trade and not is_told and not is_guarded(text, *span):
+            params = {"words": "、".join(words), "sentence": shorten(text[slice(*span)], 80)}
+            yield Finding("promotion-sentence", passage.place(min(words.values())), "warning", params), span
