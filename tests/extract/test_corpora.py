@@ -26,6 +26,9 @@ FLOORS = {
     "l": {"obligation": 0.97, "timing": 0.95, "who": 0.93, "modality": 0.98},
     "n": {"obligation": 0.95, "timing": 0.95, "who": 0.96, "modality": 0.98},
     "m": {"obligation": 0.98, "timing": 0.96, "who": 0.93, "modality": 0.98},
+    "o": {"obligation": 0.96, "timing": 0.95, "who": 0.95, "modality": 0.97},
+    "p": {"obligation": 0.97, "timing": 0.96, "who": 0.93, "modality": 0.98},
+    "q": {"obligation": 0.96, "timing": 0.95, "who": 0.91, "modality": 0.98},
 }
 
 
