@@ -17,6 +17,7 @@ from bulletin.digest.selection import Selection
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
 from bulletin.pipeline import judge_part, read_bulletin, read_obligations
+from bulletin.render.dates import day_words
 from bulletin.stage import STAGES, at_stage
 from contents import Contents, read_docs, with_folder
 from day import day_for, read_day
@@ -139,6 +140,11 @@ def _prepare(options: argparse.Namespace, request: Request) -> _Job:
     if request.order.kind == "brief":  # the only one with a table of them
         bulletin = read_obligations(bulletin, _paths_of(request.select(bulletin)))
     selection = request.select(bulletin)
+    for name in request.repeated(bulletin):
+        _say(f"“{name}”写了不止一次，只印一份。")
+    for entry in selection.notices:
+        if (expires := entry.header.expires) and expires <= day_for(options.today):
+            _say(f"注意：《{entry.title}》到{day_words(expires)}期满，网站上已经撤下，印出来的请不要再张贴。")
     for entry in selection.left_out:
         doc_no = f"（{entry.header.doc_no}）" if entry.header.doc_no else ""
         _say(f"没有编入：《{entry.title}》{doc_no}，已经不再执行。要印，请用 --select 写明，印出来带说明。")
@@ -185,7 +191,8 @@ def _is_of_pdf(finding: Finding) -> bool:
 
 
 def _placed(finding: Finding) -> Finding:
-    return with_folder(finding) if (_DOCS / finding.place.path).exists() else finding
+    is_below = not Path(finding.place.path).is_absolute() and (_DOCS / finding.place.path).exists()
+    return with_folder(finding) if is_below else finding
 
 
 def _record(job: _Job, request: Request, pdf: bytes) -> None:

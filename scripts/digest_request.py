@@ -12,12 +12,14 @@ from pathlib import Path
 from bulletin.digest.compose import Order
 from bulletin.digest.manifest import FOLDER, ManifestFile, read_manifest, with_slash
 from bulletin.digest.model import PrintKind
-from bulletin.digest.selection import Selection, select_named, select_period, select_year
+from bulletin.digest.selection import Selection, find_document, select_named, select_period, select_year
+from bulletin.glossary import DIGEST_KINDS
 from bulletin.index import Bulletin
 from bulletin.wording.report import format_finding
 from distribution import Distribution
 from unreadable import explain
 
+_USUAL_NAMES: dict[PrintKind, str] = {"brief": "党建简报", "official": "党建简报", "volume": "文件汇编"}
 _UNSAFE_IN_NAMES = '\\/:*?"<>|\n\t'
 
 
@@ -49,6 +51,12 @@ class Request:
         if self.order.kind == "official" and (len(selection.entries) != 1 or not selection.notices):
             raise Refused("公文一次只印一份通知；先进典型请用 --select 编进简报。")
         return selection
+
+    def repeated(self, bulletin: Bulletin) -> list[str]:
+        """The names of a list that name a document which was named before."""
+        named = [(name, find_document(bulletin, self._name(name))) for name in self.options.select or ()]
+        seen = [entry.url if entry else "" for _, entry in named]
+        return [name for at, (name, entry) in enumerate(named) if entry and entry.url in seen[:at]]
 
     def order_for(self, watermark: str, today: dt.date) -> Order:
         """The order with what the command line says of paper and stage."""
@@ -82,10 +90,11 @@ class Request:
     def _nothing(self, bulletin: Bulletin, has_void: bool) -> str:
         if has_void:
             return "这一段时间的通知都已经不再执行，没有可以编印的。要印，请用 --select 写明。"
+        what = "这一年没有通知" if self.order.kind == "volume" else "这一段时间没有通知，也没有先进典型"
         headers = [document.header for document in bulletin.documents]
         dates = sorted({str(header.date) for header in headers if header.date})
         span = f"简报里的稿件从 {dates[0]} 到 {dates[-1]}。" if dates else "简报里还没有写明成文日期的稿件。"
-        return f"这一段时间没有通知，也没有先进典型，没有编印。{span}"
+        return f"{what}，没有编印。{span}"
 
 
 def read_request(options: argparse.Namespace, root: Path) -> Request:
@@ -107,6 +116,7 @@ def read_request(options: argparse.Namespace, root: Path) -> Request:
     if period and options.last < options.first:
         raise Refused(f"止日 {options.last} 在起日 {options.first} 之前，请对调。")
     order = _order(options)
+    _refuse_what_has_no_place(order)
     return Request(options, order, _output(options, Path(_file_name(options, order))), root / "docs")
 
 
@@ -127,6 +137,7 @@ def _read_manifest_request(options: argparse.Namespace, root: Path) -> Request:
     errors = [finding for finding in manifest.findings if finding.level == "error"]
     if errors:
         raise Refused("\n".join(format_finding(finding) for finding in errors), 1)
+    _refuse_what_has_no_place(manifest.order, f"{options.manifest}：")
     return Request(options, manifest.order, _output(options, docs / manifest.pdf_path), docs, manifest)
 
 
@@ -135,7 +146,28 @@ def _output(options: argparse.Namespace, usual: Path) -> Path:
     if options.output is None:
         return usual
     named: Path = options.output
-    return named / usual.name if named.is_dir() else named
+    if named.is_dir():
+        return named / usual.name
+    if named.suffix.lower() != ".pdf":
+        raise Refused(f"编印出来的是 PDF，-o 后面的文件名要以 .pdf 结尾，例如：{named.with_suffix('.pdf')}")
+    return named
+
+
+def _refuse_what_has_no_place(order: Order, where: str = "") -> None:
+    """Raise Refused where something is said that this kind of print has no place for: it would be lost."""
+    said: dict[str, object] = {
+        "期号": order.issue,
+        "总期号": order.total,
+        "编号": order.number,
+        "按语": order.note.strip(),
+        "报送范围": (*order.report_to, *order.send_to, *order.distribute_to),
+        "印数": order.copies,
+    }
+    if order.kind == "official":
+        said |= {"名称": order.name != _USUAL_NAMES["official"], "编发单位": order.publisher, "日期": order.date}
+    lost = "、".join(word for word, value in said.items() if value)
+    if lost and order.kind != "brief":
+        raise Refused(f"{where}{DIGEST_KINDS[order.kind]}上没有印{lost}的地方，请去掉；要印，请编成简报。")
 
 
 def _order(options: argparse.Namespace) -> Order:
@@ -143,7 +175,7 @@ def _order(options: argparse.Namespace) -> Order:
     to_list = options.to_list or Distribution()
     return Order(
         kind=kind,
-        name=options.name or ("文件汇编" if kind == "volume" else "党建简报"),
+        name=options.name or _USUAL_NAMES[kind],
         publisher=options.publisher or "",
         issue=options.issue,
         total=options.total,
@@ -184,6 +216,9 @@ def _file_name(options: argparse.Namespace, order: Order) -> str:
 
 
 def _unknown(name: str, bulletin: Bulletin) -> str:
+    titled = next((each for each in bulletin.documents if each.header.title == name.strip("《》 ")), None)
+    if titled:
+        return f"请写文件路径或者发文字号，不写标题。《{titled.header.title}》是“{titled.path}”。"
     doc_nos = list(bulletin.notice_by_doc_no)
     paths = [document.path for document in bulletin.documents]
     near = difflib.get_close_matches(name.removeprefix("docs/"), [*paths, *doc_nos], 1, 0.6)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 import tempfile
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -30,6 +31,7 @@ _PICTURES: dict[str, bytes | tuple[bytes, ...]] = {
     "webp": b"RIFF",
     "svg": (b"<svg", b"<?xml"),
 }
+_NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed')
 _AROUND = 6  # characters shown on each side of one that cannot be printed
 
 
@@ -72,27 +74,27 @@ def typeset(
         try:
             return pdf.result()
         except CannotSetError as error:
-            bad = [key for key in images if not _can_be_set(Path(folder), pictures[key], fonts)]
-            if not bad:
+            names = {key: (paths or {}).get(key, key) for key in images}
+            told = [_fault_of_picture(Path(folder), pictures[key], names[key], fonts) for key in images]
+            if not any(told):
                 raise
-            told = "\n".join(_refused_picture((paths or {}).get(key, key)) for key in bad)
-            raise CannotSetError(told) from error
+            raise CannotSetError("\n".join(filter(None, told))) from error
 
 
-def _can_be_set(folder: Path, picture: str, fonts: FontChoice) -> bool:
-    """Whether a picture can be set by itself: what the typesetter says of a whole print names none of them."""
+def _fault_of_picture(folder: Path, picture: str, path: str, fonts: FontChoice) -> str:
+    """Why a picture cannot be set, for what the typesetter says of a whole print names none; nothing where it can."""
     (folder / "picture-alone.typ").write_text(
-        f'#set document(title: "x")\n#image("{picture}", alt: "x", width: 1cm)\n', encoding="utf-8"
+        '#set document(title: "x")\n#set text(font: json("/faces.json").fangsong, lang: "zh", fallback: false)\n'
+        f'#image("{picture}", alt: "x", width: 1cm)\n',
+        encoding="utf-8",
     )
     try:
         _run_typesetter(folder, "picture-alone.typ", fonts, 0)
-    except CannotSetError:
-        return False
-    return True
-
-
-def _refused_picture(path: str) -> str:
-    return f"docs/{path}：这张图片排版程序读不成。请打开看看是否正常，再另存为 PNG 或者 JPEG 格式。"
+    except CannotSetError as error:
+        if found := _NO_GLYPH.search(str(error)):
+            return f"docs/{path}：图里的字“{found[1]}”字体里没有，印不出来。请在图里换一个字，或者另存为 PNG 格式。"
+        return f"docs/{path}：这张图片排版程序读不成。请打开看看是否正常，再另存为 PNG 或者 JPEG 格式。"
+    return ""
 
 
 def _picture_format(data: bytes) -> str:

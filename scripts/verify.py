@@ -13,7 +13,7 @@ from bulletin.digest.verification import Answer, Verifier
 from bulletin.model import Notice
 from bulletin.pipeline import assemble_bulletin, is_document
 from bulletin.read.document import read_document
-from bulletin.short_code import code_of_document
+from bulletin.short_code import code_of_document, read_code
 from contents import read_docs
 from day import day_for, read_day
 from environment import ROOT
@@ -34,12 +34,14 @@ def run(options: argparse.Namespace) -> int:
     contents = read_docs(ROOT / "docs")
     bulletin = assemble_bulletin(contents.texts, contents.assets, day_for(options.today))
     verifier = Verifier(bulletin)
-    answers = [verifier.answer(code) for code in options.codes]
+    # Typed with the word before it, a code is two words of the command line.
+    codes = list(filter(read_code, options.codes)) or options.codes
+    answers = [verifier.answer(code) for code in codes]
     wanted = {answer.code for answer in answers if answer.verdict == "unknown"}
     if wanted and not options.no_history:
         print("现行文本和印制清单里没有，正在翻 git 里的旧版本……", file=sys.stderr, flush=True)
         verifier = Verifier(bulletin, _from_history(wanted))
-        answers = [verifier.answer(code) for code in options.codes]
+        answers = [verifier.answer(code) for code in codes]
     for answer in answers:
         print(*_lines(answer), sep="\n")
     return 0 if all(answer.verdict in _STANDS for answer in answers) else 1

@@ -57,3 +57,4 @@ def test_codes_are_read_as_people_type_them() -> None:
     assert read_code(f" {show_code(right).lower()} ") == right
     assert read_code("".join(chr(ord(letter) + 0xFEE0) for letter in right)) == right
     assert read_code(f"{right[:5]}—{right[5:]}。") == right
+    assert read_code(f"核验码 {show_code(right)}") == read_code(f"核验码：{right}") == right

@@ -16,7 +16,8 @@ from bulletin.read.document import Document
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 _LENGTH = 10
-_IGNORED = re.compile(r"[\s\-—–－·.。:：]+")
+# Also the word that stands before a code in the foot of a page.
+_IGNORED = re.compile(r"[\s\-—–－·.。:：]+|核验码")
 
 
 def code_of_document(document: Document) -> str:

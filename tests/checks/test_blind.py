@@ -21,7 +21,7 @@ BLIND = Path(__file__).parent / "blind"
 TODAY = dt.date(2026, 11, 20)
 CLEAN = "clean"
 GRAVE = ("hijack", "secrecy", "personal")
-FLOORS = {"hijack": 41, "secrecy": 27, "personal": 32, CLEAN: 58}
+FLOORS = {"hijack": 57, "secrecy": 36, "personal": 40, CLEAN: 72}
 REGISTER = BLIND.parents[2] / "docs" / "_register"
 
 
@@ -66,8 +66,8 @@ def test_the_blind_notices_reach_the_floors() -> None:
 
 
 def test_no_rule_at_all_warns_of_proper_notices() -> None:
-    """The second lot is of the school of the sample bulletin, whose register knows its units."""
-    files = {f"notices/2026/{path.name}": path.read_bytes() for path in BLIND.glob("c[34]?-*.md")}
+    """The later lots are of the school of the sample bulletin, whose register knows its units."""
+    files = {f"notices/2026/{path.name}": path.read_bytes() for path in BLIND.glob("c[3-9]?-*.md")}
     files |= {f"_register/{name}": (REGISTER / name).read_bytes() for name in ("units.yml", "documents.yml")}
     findings = at_stage(assemble_bulletin(files, [], TODAY).findings, "review")
     loud = [f"{f.place.path}:{f.place.line} {f.code}" for f in findings if f.level != "info"]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
-from bulletin.digest.model import Item, Paragraph, Text
+from bulletin.digest.model import Issued, Item, Paragraph, Text
+from bulletin.digest.setting import prepare_setting
 from printed import notice, proof, words_in
 
 
@@ -36,10 +39,67 @@ def test_a_list_of_attachments_is_not_printed_twice() -> None:
     assert found.attachments == ("甲表", "乙表")
 
 
-def test_a_list_that_says_otherwise_is_kept_as_the_author_has_it() -> None:
-    found = item("请填表。\n\n附件：丙表", attachments="[甲表]")
-    assert words_in(found.body) == "请填表。附件：丙表"
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("附件：丙表", ("丙表",)),
+        ("附件：1.甲表\n　　　2．乙表；", ("甲表", "乙表")),
+        ("附件：1. 甲表 2. 乙表", ("甲表", "乙表")),
+        ("附件：1、甲表<br>2、乙表", ("甲表", "乙表")),
+        ("附件：\n\n1. 甲表\n2. 乙表", ("甲表", "乙表")),
+    ],
+)
+def test_a_list_of_attachments_stands_in_its_own_form_whoever_has_written_it(
+    written: str, names: tuple[str, ...]
+) -> None:
+    found = item(f"请填表。\n\n{written}", attachments="[另外的表]")
+    assert words_in(found.body) == "请填表。"
+    assert found.attachments == names
+
+
+@pytest.mark.parametrize("written", ["附件：1.甲表 3.丙表", "附件：甲表<br>乙表", "附件：[甲表](https://a.edu.cn/)"])
+def test_what_is_no_list_of_names_in_order_is_kept_as_the_author_has_it(written: str) -> None:
+    found = item(f"请填表。\n\n{written}", attachments="[另外的表]")
+    assert words_in(found.body).startswith("请填表。附件：")
     assert found.attachments == ()
+
+
+def test_a_notice_pasted_whole_with_its_attachments_is_signed_once() -> None:
+    body = (
+        "请填表。\n\n附件：1.甲表\n\n2.乙表\n\n中共云溪师范大学委员会\n\n2026年3月2日\n\n（联系人：组织部）\n\n"
+        "附件1\n\n甲表\n\n说明。\n\n附件2\n\n乙表\n\n说明。\n\n"
+        "抄送：校长办公室，工会。\n\n党委办公室　　2026年3月3日印发"
+    )
+    found = item(body)
+    assert words_in(found.body) == "请填表。"
+    assert (found.attachments, found.remark) == (("甲表", "乙表"), "联系人：组织部")
+    assert [words_in(annex.body) for annex in found.annex] == ["说明。", "说明。"]
+    assert found.issued == Issued("党委办公室", "2026年3月3日")
+    assert found.cc == ("校长办公室", "工会")
+
+
+def test_whoever_else_signs_is_kept() -> None:
+    assert (
+        words_in(item("请填表。\n\n党委组织部\n\n2026年3月5日\n\n附件\n\n甲表").body)
+        == "请填表。党委组织部2026年3月5日"
+    )
+    assert words_in(item("请填表。\n\n党委办公室3月3日印发。").body) == "请填表。党委办公室3月3日印发。"
+
+
+def test_the_title_of_an_attachment_may_be_long_where_front_matter_names_it() -> None:
+    title = f"《党员教育培训工作实施细则（2026年修订）》及其{'、'.join(['有关单位意见采纳情况汇总表'] * 4)}"
+    (annex,) = item(f"请看。\n\n附件\n\n{title}\n\n正文。", attachments=f"[{title}]").annex
+    assert (annex.title, words_in(annex.body)) == (title, "正文。")
+
+
+def test_the_title_of_an_attachment_breaks_between_words() -> None:
+    title = (
+        "《党员教育培训工作实施细则（2026年修订征求意见稿）》及其起草说明、征求意见反馈表和有关单位意见采纳情况汇总表"
+    )
+    made = prepare_setting({"annex": [{"title": title, "body": []}]})
+    lines = json.loads(json.dumps(made))["annex"][0]["title_lines"]
+    assert "".join(lines) == title
+    assert not [line for line in lines if line.endswith(("培", "征", "求", "意", "征求意", "反"))]
 
 
 def test_a_remark_leaves_the_text_and_other_brackets_do_not() -> None:

@@ -50,6 +50,22 @@ def test_a_list_keeps_its_order_and_tells_what_it_does_not_find() -> None:
     assert selection.unknown == ("x.md",)
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "云溪师委[2026]9号",
+        "云溪师委〔２０２６〕９号",
+        " 云溪师委 （2026） 9 号",
+        "云溪师委【2026】第9号",
+        "云溪师委〔2026〕09",
+    ],
+)
+def test_a_number_is_known_as_it_is_typed(typed: str) -> None:
+    found = find_document(assemble(FILES), typed)
+    assert found is not None
+    assert found.document.path == "notices/2026/nine.md"
+
+
 @pytest.mark.parametrize("name", ["", "../docs/notices/2026/nine.md", "/etc/passwd", "云溪师委〔2026〕99号"])
 def test_names_of_nothing(name: str) -> None:
     assert find_document(assemble(FILES), name) is None

@@ -21,6 +21,7 @@ from bulletin.digest.model import (
     Item,
     Link,
     List,
+    Masthead,
     Note,
     Paragraph,
     Picture,
@@ -133,6 +134,36 @@ def test_it_is_printed_whole(name: str, pinned_fonts: FontChoice, tmp_path: Path
     assert told.returncode == 0, told.stdout
 
 
+def test_the_number_of_a_brief_stands_above_its_name(pinned_fonts: FontChoice) -> None:
+    head = Masthead("云溪师范大学全面从严治党工作简报（专刊）", "党委组织部", "2026年3月2日", 3, 86, "000123")
+    pdf = typeset(print_data(replace(brief(), masthead=head)), PICTURES, pinned_fonts)
+    lines = pymupdf.open(stream=pdf, filetype="pdf")[0].get_text("dict")["blocks"]
+    spans = [span for block in lines for line in block.get("lines", ()) for span in line["spans"]]
+    name = [span["bbox"] for span in spans if span["color"] == 0xE11212]
+    (number,) = (span["bbox"] for span in spans if "000123" in span["text"])
+    assert name
+    assert number[3] <= min(box[1] for box in name) + 6
+
+
+def test_a_very_long_title_begins_on_the_first_page(pinned_fonts: FontChoice) -> None:
+    words = ("关于", *("深入", "开展", "调查", "研究", "和") * 20, "工作", "的", "通知")
+    item = replace(NOTICE, title="".join(words), title_words=words)
+    first = pymupdf.open(stream=typeset(print_data(official(item)), PICTURES, pinned_fonts), filetype="pdf")[0]
+    assert "关于深入开展" in first.get_text()
+
+
+def test_a_row_to_be_filled_in_is_as_high_as_one_with_words(pinned_fonts: FontChoice) -> None:
+    rows = tuple((Cell(said(text)), Cell(said(text))) for text in ("甲", "乙"))
+    empty = ((Cell(()), Cell(())),)
+    ends = []
+    for body in (rows, (*rows[:1], *empty)):
+        block = Table(2, ((Cell(said("姓名")), Cell(said("单位"))),), body)
+        item = replace(NOTICE, body=(block, paragraph("表下面的一段")), recipients="", attachments=(), annex=())
+        page = pymupdf.open(stream=typeset(print_data(official(item)), PICTURES, pinned_fonts), filetype="pdf")[0]
+        ends.append(round(page.search_for("表下面的一段")[0].y0))
+    assert ends[0] == ends[1]
+
+
 @pytest.mark.parametrize(
     "block",
     [
@@ -162,10 +193,11 @@ def test_a_picture_can_be_looked_into_and_keeps_within_its_room(block: Block, pi
         official(replace(BARE, annex=(Annex("附件", "", ()), Annex("附件2", "表", (table(2, 2),))))),
         replace(brief(), masthead=None, note=(), colophon=None),
         replace(brief(), items=(BARE,), obligations=None),
+        replace(brief(), note=(Heading(1, said("编者按")), paragraph("请看。"), Heading(2, said("（一）题")))),
         Print("volume", "汇编", "", "2026-01-01", (), masthead=None),
         Print("brief", "简报", "", "2026-01-01", ()),
     ],
-    ids=range(9),
+    ids=range(10),
 )
 def test_what_is_not_given_is_not_missed(document: Print, pinned_fonts: FontChoice) -> None:
     assert typeset(print_data(document), PICTURES, pinned_fonts).startswith(b"%PDF")

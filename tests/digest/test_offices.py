@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pymupdf
 from bulletin.digest.model import Issued, Signature, print_data
-from bulletin.digest.offices import stack_offices
+from bulletin.digest.offices import break_mark, stack_offices
 from fonts import FontChoice
 from paper.prints import NOTICE, PICTURES, official
 from typesetting import typeset
@@ -20,6 +20,24 @@ def test_offices_stand_in_rows_where_they_do_not_fit_beside_one_another() -> Non
     assert stack_offices(TOGETHER, 26) == tuple(NAMES)
     assert stack_offices("云溪师范大学" * 6, 26) == ("云溪师范大学" * 6,)
     assert stack_offices("", 26) == ("",)
+
+
+LONG = "中共云溪师范大学委员会深入学习贯彻党的创新理论主题教育领导小组办公室"
+
+
+def test_the_mark_of_a_long_office_is_broken_between_words() -> None:
+    assert break_mark("中共云溪师范大学委员会文件", 20) == ("中共云溪师范大学委员会文件",)
+    lines = break_mark(f"{LONG}文件", 20)
+    assert "".join(lines) == f"{LONG}文件"
+    assert len(lines) == 2
+    assert not [line for line in lines if line.endswith(("习", "理", "教", "小"))]
+
+
+def test_the_mark_of_a_long_office_is_large(pinned_fonts: FontChoice) -> None:
+    item = replace(NOTICE, issuer=LONG, letterhead=f"{LONG}文件")
+    page = pymupdf.open(stream=typeset(print_data(official(item)), PICTURES, pinned_fonts), filetype="pdf")[0]
+    mark = [(text, size) for text, size, _ in rows_of(page) if size > 22.1]  # in one line 12
+    assert "".join(text for text, _ in mark) == f"{LONG}文件"
 
 
 def test_a_document_of_two_offices_has_each_name_whole_at_its_head_and_at_its_end(pinned_fonts: FontChoice) -> None:

@@ -6,7 +6,20 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 import pytest
-from bulletin.digest.model import DutyGroup, DutyRow, Issued, Obligations, Paragraph, Print, Signature, print_data
+from bulletin.digest.model import (
+    Block,
+    DutyGroup,
+    DutyRow,
+    Issued,
+    Item,
+    List,
+    Obligations,
+    Paragraph,
+    Print,
+    Quote,
+    Signature,
+    print_data,
+)
 from fonts import FontChoice
 from paper.measured import Measured
 from paper.notice_measures import (
@@ -162,6 +175,53 @@ def tight_prints(paper_of: Setter) -> list[tuple[list[int], Paper]]:
         blank = is_blank.index(True) + 1 if any(is_blank) else 0
         found.append(([blank, blank + 1] if blank else [], paper))
     return found
+
+
+def ending_in(last: Block, lines: int, attachments: tuple[str, ...] = ()) -> Item:
+    body = (*(paragraph("各单位按时报送。") for _ in range(lines)), last)
+    return replace(NOTICE, body=body, annex=(), attachments=attachments, cc=(), issued=None, remark="")
+
+
+@pytest.mark.parametrize("attachments", [(), ("甲表", "乙表")])
+@pytest.mark.parametrize(
+    "last",
+    [
+        paragraph(OPENING * 4),
+        paragraph("特此通知。"),
+        List(True, 1, tuple((paragraph(ASIDE),) for _ in range(4))),
+        Quote((paragraph(ASIDE),)),
+    ],
+    ids=["long", "short", "list", "quotation"],
+)
+def test_what_is_below_the_text_is_never_alone_on_a_page(
+    paper_of: Setter, last: Block, attachments: tuple[str, ...]
+) -> None:
+    pages = set()
+    for lines in range(8, 30, 2):
+        item = ending_in(last, lines, attachments)
+        assert item.signature is not None
+        paper = paper_of(official(item))
+        assert wrong(measure_signature(paper, item)) == []
+        (sheet,) = (sheet for sheet in paper.sheets if item.signature.name in [line.text for line in sheet.lines])
+        assert not sheet.lines[0].text.startswith((item.signature.name, "附件：", "1.甲表", "2.乙表"))
+        pages.add(len(paper.sheets))
+    assert len(pages) > 1
+
+
+@pytest.mark.parametrize("body", [OPENING, OPENING * 4, "特此通知。"])
+def test_the_first_page_shows_some_of_the_text_where_there_is_room(paper_of: Setter, body: str) -> None:
+    """7.3.3, and for those that issue together 7.2.4: the head may be high, and the signature long."""
+    offices = "、".join(f"中共云溪师范大学委员会第{number}工作部" for number in "一二三四五")
+    item = replace(
+        ending_in(paragraph(body), 0),
+        recipients="各党总支",
+        issuer=offices,
+        letterhead=f"{offices}文件",
+        signature=Signature(offices, "2026年3月2日"),
+    )
+    first = paper_of(official(item)).sheets[0]
+    shown = [line.text for line in first.lines]
+    assert any(line and line in body for line in shown), shown
 
 
 def test_the_imprint_stands_on_the_last_even_page_however_the_text_ends(paper_of: Setter) -> None:

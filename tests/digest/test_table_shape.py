@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from bulletin.digest.model import Plain
 from bulletin.digest.table_shape import shape_table, texts_of
 from hypothesis import given
 from hypothesis import strategies as st
@@ -48,6 +49,31 @@ def test_long_texts_get_the_room_that_short_ones_leave() -> None:
     narrow, wide, last = shape_table(rows, 3).widths
     assert wide > 3 * narrow
     assert abs(narrow - last) < 5
+
+
+def test_much_text_gets_more_room_than_one_long_address() -> None:
+    rows = [[("一段很长的说明文字，要写好几行才写得完" * 20, 1), ("https://dj.example.edu.cn/" + "a" * 90, 1)]] * 3
+    wide, narrow = shape_table(rows, 2).widths
+    assert wide > 1.5 * narrow
+
+
+def test_what_all_have_room_for_is_shared_by_all() -> None:
+    first, second = shape_table([[("姓名", 1), ("工作单位", 1)]], 2).widths
+    assert 1.4 < second / first < 2.2
+
+
+def test_a_column_to_be_filled_in_has_room_for_the_pen() -> None:
+    rows = [[("姓　　名", 1), ("", 1), ("出生年月", 1), ("", 1), ("要写好几行才写得完的主要事迹和奖惩情况", 1)]]
+    shape = shape_table(rows, 5)
+    assert min(shape.widths[1], shape.widths[3]) >= 2 * shape.size
+
+
+def test_words_beside_a_cell_that_reaches_down_widen_their_own_column() -> None:
+    def cell(text: str, rowspan: int = 1) -> Plain:
+        return {"inlines": [{"kind": "text", "text": text}], "colspan": 1, "rowspan": rowspan}
+
+    rows: Plain = [[cell("甲", 2), cell("乙")], [cell("丙")], [cell("丁"), cell("戊")]]
+    assert [[text for text, _ in row] for row in texts_of(rows)] == [["甲", "乙"], ["", "丙"], ["丁", "戊"]]
 
 
 def test_cells_that_span_are_counted_by_their_columns() -> None:

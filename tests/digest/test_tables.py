@@ -58,3 +58,15 @@ def test_paragraphs_and_lists_in_a_cell_are_lines() -> None:
 def test_a_table_in_a_cell_keeps_its_words() -> None:
     table = table_of("<table><tr><td>甲<table><tr><td>乙</td><td>丙</td></tr></table></td></tr></table>")
     assert words_in(table) == "甲乙丙"
+    assert sum(isinstance(each, Break) for each in table.rows[0][0].inlines) == 2
+
+
+def test_code_in_a_cell_keeps_its_lines() -> None:
+    table = table_of("<table><tr><td><pre>甲 乙\n丙</pre></td></tr></table>")
+    assert table.rows[0][0].inlines == (Text("甲 乙"), Break(), Text("丙"))
+
+
+def test_rows_of_heads_at_the_top_are_the_head_without_being_called_so() -> None:
+    table = table_of("<table><tr><th>甲</th><th>乙</th></tr><tr><td>1</td><td>2</td></tr></table>")
+    assert words_in(table.header) == "甲乙"
+    assert words_in(table.rows) == "12"

@@ -14,6 +14,7 @@ from bulletin.digest.title_words import cut_title
         ("关于推进标准化、规范化建设的实施意见", "关于 推进 标准化、 规范化 建设的 实施意见"),
         ("关于使用OFD格式的通知（试行）", "关于 使用 OFD 格式的 通知 （试行）"),
         ("第三批“先锋岗”", "第三批 “先锋 岗”"),
+        ("记共产党员的三尺讲台", "记 共产党员的 三尺 讲台"),
     ],
 )
 def test_words(title: str, words: str) -> None:

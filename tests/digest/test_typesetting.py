@@ -186,6 +186,26 @@ def test_a_picture_that_is_none_is_one_sentence(pinned_fonts: FontChoice) -> Non
     assert "\n" not in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("inside", "said"),
+    [
+        ('<text y="20">党支部😀审核</text>', "图里的字“😀”字体里没有"),
+        (
+            '<foreignObject width="9" height="9"><p xmlns="http://www.w3.org/1999/xhtml">字</p></foreignObject>',
+            "读不成",
+        ),
+    ],
+)
+def test_words_of_a_drawing_that_would_be_lost_are_told(inside: str, said: str, pinned_fonts: FontChoice) -> None:
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="300" height="60">{inside}</svg>'.encode()
+    document = official(replace(NOTICE, body=(Picture("a.svg", "图", "", 300, 60),)))
+    with pytest.raises(CannotSetError) as caught:
+        typeset(print_data(document), {**PICTURES, "a.svg": svg}, pinned_fonts, paths={"a.svg": "notices/2026/a.svg"})
+    assert str(caught.value).startswith("docs/notices/2026/a.svg：")
+    assert said in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
 def test_the_last_page_of_a_brief_has_its_colophon_once(pdf_of: Setter) -> None:
     document = replace(brief(), colophon=Colophon(("学校党委",), copies=7))
     pages = [page.get_text() for page in pymupdf.open(stream=pdf_of(document), filetype="pdf")]

@@ -12,7 +12,11 @@ GRAVE = {
     "beginning_only", "date_unknown", "no_act", "amid_others", "ban_with_limit", "may_be_programme",
     "told_of_others",
 }  # fmt: skip
-GRAVE_TOGETHER = [("no_modal_word", "no_timing"), ("party_inherited", "no_timing"), ("party_asked", "no_timing")]
+GRAVE_TOGETHER = [
+    ("no_modal_word", "no_timing"),
+    ("party_inherited", "no_timing"),
+    ("party_asked", "no_timing"),
+]
 
 
 @pytest.mark.parametrize("doubt", get_args(Doubt))
@@ -59,6 +63,9 @@ def test_without_a_doubt_there_is_nothing_to_review() -> None:
         ("学生确有困难的，须于3月20日前向辅导员申请。", (), False),
         # Asked of nobody by name.
         ("请于3月20日前报送名单。", ("party_asked",), False),
+        ("请望江阁3月20日前报送名单。", ("party_asked", "party_unsure", "thing_as_subject"), True),
+        ("请检修岗3月20日前报送名单。", ("party_asked", "party_unsure"), True),
+        ("请于3月20日前务必报送名单。", ("party_asked",), False),
         ("请认真填写登记表。", ("no_timing", "party_asked"), True),
         # A ban needs no time, and one that is to be done by a day is hardly one.
         ("各党总支不得突击发展党员。", (), False),
@@ -69,8 +76,11 @@ def test_without_a_doubt_there_is_nothing_to_review() -> None:
         ("全体学员4月9日8:30到会议室报到。", ("no_modal_word",), False),
         ("校团委4月中旬组织评审。", ("may_be_programme", "no_modal_word"), True),
         ("校团委4月9日至12日组织评审。", ("may_be_programme", "no_modal_word"), True),
+        ("各学院4月9日至12日组织评审。", ("no_modal_word",), False),
+        ("各学院4月中旬组织评审。", ("may_be_programme", "no_modal_word"), True),
         ("校团委要在4月中旬组织评审。", (), False),
-        ("请全体学员4月9日报到。", (), False),
+        ("请全体学员4月9日报到。", ("may_be_programme",), True),
+        ("请全体学员4月9日8:30报到。", (), False),
         # What somebody else does, nothing required and nothing handed in, may only be told.
         ("评委会4月9日前完成终评。", ("no_modal_word", "told_of_others"), True),
         ("评委会会后3天内核对名单。", ("no_modal_word", "told_of_others"), True),
@@ -78,6 +88,7 @@ def test_without_a_doubt_there_is_nothing_to_review() -> None:
         ("评委会要在4月9日前完成终评。", (), False),
         ("各支部4月9日前完成自查。", ("no_modal_word",), False),
         ("评委会每月核对一次名单。", ("no_modal_word",), False),
+        ("党员因故不能到会的，会后一周内补课。", ("no_modal_word",), False),
     ],
 )
 def test_the_doubts_of_a_sentence(sentence: str, doubts: tuple[Doubt, ...], needs_review: bool) -> None:

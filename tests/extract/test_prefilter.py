@@ -1,11 +1,12 @@
 """What only saves work decides nothing: looks at the kinds of words and at signs, and what a notice says twice."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import TypeVar, get_args
 
 import pytest
-from bulletin.extract import lexicon, role, subject
+from bulletin.extract import lexicon, role, subject, view
 from bulletin.extract.asking import Question
 from bulletin.extract.clause import Clause, read_clauses
 from bulletin.extract.lexicon import LEXICON, Tag, Tokens
@@ -21,7 +22,9 @@ FRAMES = (
     "如下 特此通知 联系电话： 统计数据截至 敬请谅解 全校应备案文件63件 除值班人员外 应具备 时间为 定于 将组织 拟安排 "
     "经研究 期间 每次 一旦 如不能 建议 不少于3 为 是 包括 已 曾 了 率达到 有效期 一般为 放假 市气象局 检查组赴各 平台 "
     "12件 对 在 由 请 每名 任何人 严禁 （组织部牵头） ： 责任单位 报送时间 对外开放 征文主题 "
-    "打算 准备于 负责 由炊事员负责 热线 → 短号 每周开放 除外 不再"
+    "打算 准备于 负责 由炊事员负责 热线 → 短号 每周开放 除外 不再 "
+    # What a clause can open with.
+    "一是 同时 首先 其中 为此 特别是 无论是 以上 此后 下一步 各地各校 （一） ① 1. 第三条 期间"
 ).split()
 TEXTS = st.lists(
     st.one_of(st.sampled_from(WORDS), st.sampled_from(FRAMES), st.text("的，。（）3月日前", max_size=3)), max_size=12
@@ -46,7 +49,11 @@ def without_look(monkeypatch: pytest.MonkeyPatch) -> None:
     def unguarded(questions: Sequence[Question[T, object]]) -> tuple[Question[T, object], ...]:
         return tuple(question._replace(signs=None) for question in questions)
 
+    assert view._LEADING.pattern.startswith("(?=")
+    leading = view._LEADING.pattern.partition(")")[2]
     monkeypatch.setattr(lexicon, "Tokens", AllKinds)
+    monkeypatch.setattr(view, "_LEADING", re.compile(leading))
+    monkeypatch.setattr(role, "_LONGEST_LABEL", 1000)
     monkeypatch.setattr(subject, "_FINDERS", unguarded(subject._FINDERS))
     monkeypatch.setattr(role, "_RULES_OF", {case: unguarded(rules) for case, rules in role._RULES_OF.items()})
 

@@ -68,9 +68,12 @@ def told(found: tuple[Obligation, ...]) -> list[tuple[str, str, str | None]]:
         ("学生不得将宠物带入宿舍。", [("学生", "must_not", None)]),
         # A limit that is another now; one after the other is no repetition; in principle not is not.
         ("原定3月10日截止，现改为3月20日（星期五）前全部办完。", [("各单位", "must", "2026-03-20")]),
+        ("各党支部到4月15日应完成谈话。", [("各党支部", "must", "2026-04-15")]),
         ("各党支部逐人逐年核对，3月20日前报送。", [("各党支部", "must", "2026-03-20")]),
         ("各单位原则上不举办大型活动。", [("各单位", "must_not", None)]),
         ("总结原则上不超过2000字。", []),
+        ("校医院每月安排一次心理咨询，内容须保密。", [("校医院", "must", "FREQ=MONTHLY")]),
+        ("各支部每周三到服务站答复学生咨询。", [("各支部", "must", "FREQ=WEEKLY;BYDAY=WE")]),
         # The topics of minutes tell nothing; a section on what is wrong does.
         ("二、结对问题。结对党员每月进班两次。", [("结对党员", "must", "FREQ=MONTHLY")]),
         ("二、存在问题。个别支部每月开会一次。", []),

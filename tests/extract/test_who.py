@@ -35,13 +35,26 @@ def parties(body: str) -> list[tuple[str, ...]]:
         ("推荐对象为处级干部的，应当书面征求纪委意见。", ["各单位"]),
         ("党员工资有变动的，应在变动后一个月内申请重新核定。", ["党员"]),
         ("值班员要巡查网站。各单位新媒体账号停更超过30天的，须在4月1日前注销。", ["值班员", "各单位"]),
-        # A verb and whom it takes are no name, alone or in a list.
+        # A verb and whom it takes are no name, alone or in a list, known or not.
+        ("各学院要摸清底数，张贴公告提醒学生，3月20日前上报。", ["各学院"]),
+        ("班主任逐户走访，记下困难学生，3月20日前报学工办。", ["班主任"]),
+        ("各学院要动员，各班班长，3月20日前报名。", ["各学院", "各班班长"]),
         ("各单位要立行立改。一时难改的，制定方案、明确专人，3月20日前整改。", ["各单位", "各单位"]),
         ("班主任每天巡查，发现生病学生立即通知家长。", ["班主任", "班主任"]),
         ("各支部要逐户走访，注明困难群众，3月20日前报送。", ["各支部"]),
         ("发现人须立即报告保卫处。", ["发现人"]),
         ("各党总支要在3月20日前，完成党员培训。", ["各党总支"]),
         ("汇总单位须于3月20日前报送。", ["汇总单位"]),
+        # Offices named by a verb, and by two matters.
+        ("请管理学院于3月20日前报送名单。", ["管理学院"]),
+        ("信息管理系3月20日前报送名单。", ["信息管理系"]),
+        ("由继续教育学院于3月20日前报送名单。", ["继续教育学院"]),
+        ("科研与学科建设处、采购与招标中心3月20日前报送名单。", ["科研与学科建设处"]),
+        ("党总支与组织员3月20日前报送名单。", ["党总支"]),
+        ("各支部须在党员教育管理系统中于3月20日前录入。", ["各支部"]),
+        # 请 stands before a name that begins like 请教.
+        ("请教务处牵头，于3月20日前完成课表核对。", ["教务处"]),
+        ("请教职工于3月20日前填表。", ["教职工"]),
         # Each of several; whatever stands between 由 and a time.
         ("请人事处、科研处各派一名同志于3月20日参加。", ["人事处"]),
         ("三家单位各确定一名联络员。", ["三家单位"]),
@@ -176,3 +189,25 @@ def test_a_closing_note_says_whose_task_it_is(body: str, who: tuple[str, ...], d
     found = extract(body)[-1]
     assert found.who == who
     assert found.timing is None or due is None or found.timing.due == due
+
+
+UNITS = (
+    "马克思主义学院 人文与社会科学学院 管理学院 公共管理学院 教育学院 继续教育学院 学前教育系 信息管理系 组织处 校友办 "
+    "附属中学 学生社区 大学生就业指导中心 采购与招标中心 国际合作与交流处 发展规划与学科建设处 招生就业处 审计室 "
+    "教学督导组 老年大学 校区管理委员会 财务结算中心 每个寝室 实习带队教师"
+).split()
+
+
+@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "{}3月20日前报送名单。",
+        "请{}3月20日前报送名单。",
+        "由{}于3月20日前报送名单。",
+        "{}要加强管理，不得松懈。",
+        "3月20日前，{}报送名单。",
+    ],
+)
+def test_a_unit_is_known_wherever_it_stands(unit: str, sentence: str) -> None:
+    assert set(parties(sentence.format(unit))) == {(unit,)}

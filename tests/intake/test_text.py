@@ -192,3 +192,33 @@ def test_a_line_that_ends_in_a_comma_goes_on() -> None:
     assert isinstance(result, Draft)
     assert "各党总支要自查，12月11日复查。" in result.markdown
     assert "要求如下，\n" in result.markdown
+
+
+@pytest.mark.parametrize("date", ["2026.3.2", "2026-03-02", "2026/3/2", "2026．3．2"])
+def test_date_of_a_signature_in_figures_only(date: str) -> None:
+    result = draft(NOTICE.replace("2026年3月2日", date))
+    assert str(result.fields["date"]) == "2026-03-02"
+    assert body_of(result)[-1] == "请于3月9日前报名。"
+
+
+def test_imprint_below_the_attached_texts() -> None:
+    below = "\n附件1\n\n名额表\n\n每支部1人。\n\n抄送：校工会\n\n中共云溪师范大学委员会组织部　2026年3月5日印发\n"
+    result = draft(NOTICE + below)
+    assert str(result.fields["issued"]) == "2026-03-05"
+    assert result.fields["cc"] == ["校工会"]
+    assert body_of(result)[-3:] == ["附件1", "名额表", "每支部1人。"]
+
+
+def test_number_broken_at_the_end_of_a_line_is_one_number() -> None:
+    wide = "　　报名时间为3月9日上午9:00至11:30，下午14:00至17:3\n0，过时不再受理。"
+    assert "下午14:00至17:30，过时不再受理。" in draft(NOTICE.replace("　　请于3月9日前报名。", wide)).markdown
+
+
+def test_text_in_big5_is_refused_and_not_garbled() -> None:
+    result = take_in("關於辦理黨員輪訓之通知\n各單位：請於三月九日前報名。".encode("big5"), "通知.txt")
+    assert isinstance(result, Refusal)
+    assert [reason.code for reason in result.reasons] == ["encoding-unknown"]
+
+
+def test_traditional_characters_in_gbk_are_read() -> None:
+    assert "報名" in draft(NOTICE.replace("报名", "報名").encode("gb18030")).markdown

@@ -111,3 +111,54 @@ def test_doc_that_is_a_page_of_html() -> None:
 def test_a_hundred_thousand_open_elements() -> None:
     result = take_in(("<html>" + "<div>字" * 100_000).encode(), "深.html")
     assert isinstance(result, (Draft, Refusal))
+
+
+FORM = """<table><tr><td>公文标题</td><td colspan=3>关于开展党员轮训的通知</td></tr>
+<tr><td>文号：</td><td>云溪师组〔2026〕30号</td><td>拟稿人</td><td>甲</td></tr>{more}</table>"""
+PAPER = "<p>关于开展党员轮训的通知</p><p>各党总支：</p><p>请报送名单。</p>"
+
+
+def test_form_of_an_office_system_above_the_paper() -> None:
+    result = draft(f"<body>{FORM.format(more='')}{PAPER}{FOOT}</body>")
+    assert result.fields["title"] == "关于开展党员轮训的通知"
+    assert result.fields["doc_no"] == "云溪师组〔2026〕30号"
+    assert result.fields["recipients"] == ["各党总支"]
+    assert body_of(result) == ["请报送名单。"]
+    assert "拟稿人" in told(result)["form-left-out"]
+
+
+def test_form_that_tells_of_a_secret_stays_where_the_checks_see_it() -> None:
+    more = "<tr><td>密级</td><td>秘密</td><td>份数</td><td>3</td></tr>"
+    result = draft(f"<body>{FORM.format(more=more)}{PAPER}{FOOT}</body>")
+    assert "| 密级 | 秘密 | 份数 | 3 |" in body_of(result)
+
+
+def test_table_of_papers_is_no_form() -> None:
+    rows = "<tr><th>文件名称</th><th>文号</th><th>印发日期</th></tr><tr><td>工作要点</td><td>1号</td><td>2月</td></tr>"
+    result = draft(f"<body><table>{rows}</table>{PAPER}{FOOT}</body>")
+    assert "| 文件名称 | 文号 | 印发日期 |" in body_of(result)
+
+
+def test_article_that_its_script_would_show() -> None:
+    """As a chat's article is saved; what hides in it by itself stays hidden."""
+    html = f"""<body><h1>关于开展党员轮训的通知</h1><div id="js_content" style="visibility: hidden; opacity: 0;">
+    <section><p>点击蓝字关注我们</p></section><p>各党总支：</p><p>请于4月3日前报送名单。</p>
+    <p style="display:none">加微信领红包</p>{FOOT}<p>编辑：甲</p></div><div>微信扫一扫关注该公众号</div></body>"""
+    result = draft(html)
+    assert result.fields["recipients"] == ["各党总支"]
+    assert str(result.fields["date"]) == "2026-03-02"
+    assert body_of(result) == ["请于4月3日前报送名单。"]
+    assert "web-shown-by-script" in told(result)
+    assert "加微信领红包" in told(result)["web-hidden-left-out"]
+
+
+def test_figures_above_and_below_the_line_in_a_page() -> None:
+    result = draft(f"<body>{HEAD}<p>占地20m<sup>2</sup>，减排CO<sub>2</sub>，第1<sup>st</sup>。</p>{FOOT}</body>")
+    assert body_of(result) == ["占地20m²，减排CO₂，第1st。"]
+    assert told(result)["raised-words"] == "第4段|st"
+
+
+def test_page_that_is_named_like_a_word_file() -> None:
+    result = take_in(f"<html><body>{HEAD}<p>请报送。</p>{FOOT}</body></html>".encode(), "通知.docx")
+    assert isinstance(result, Draft)
+    assert result.fields["title"] == "关于开展党员轮训的通知"

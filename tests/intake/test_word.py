@@ -14,6 +14,15 @@ from word_files import PNG, cell, levels, p, picture, relation, run, table, word
 BODY = "现将有关事项通知如下。"
 
 
+def text_box(*paragraphs: str) -> str:
+    """As Word keeps it: once for new programs, once for old ones."""
+    content = f"<w:txbxContent>{''.join(paragraphs)}</w:txbxContent>"
+    return (
+        f"<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx>{content}</wps:txbx></w:drawing>"
+        f"</mc:Choice><mc:Fallback><w:pict>{content}</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+
+
 def draft(data: bytes, name: str = "通知.docx") -> Draft:
     result = take_in(data, name)
     assert isinstance(result, Draft), result
@@ -178,13 +187,8 @@ def test_pictures_come_along() -> None:
 
 
 def test_what_cannot_come_along_is_told_with_its_place() -> None:
-    box = (
-        "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx><w:txbxContent>"
-        f"{p('咨询电话见附表')}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict/></mc:Fallback>"
-        "</mc:AlternateContent></w:r>"
-    )
     data = word(
-        p("注意事项。", box),
+        p("注意事项。", text_box(p("咨询电话见附表"))),
         p("比例为", "<m:oMath><m:r><m:t>a/b</m:t></m:r></m:oMath>", "。"),
         p("<w:r><w:object/></w:r>"),
         p("选", '<w:r><w:sym w:font="Webdings" w:char="F021"/></w:r>', "。"),
@@ -192,13 +196,80 @@ def test_what_cannot_come_along_is_told_with_its_place() -> None:
     )
     result = draft(data)
     assert told(result) == {
-        "text-box-lost": "第5段|咨询电话见附表",
+        "text-box-placed": "第5段|咨询电话见附表",
         "equation-lost": "第6段|a/b",
         "object-lost": "第6段|",
         "symbol-lost": "第7段|Webdings F021",
         "margin-lost": "页眉页脚|云溪师范大学党建工作",
     }
-    assert "咨询电话" not in result.markdown
+    assert body_of(result)[:2] == ["注意事项。", "咨询电话见附表"]
+
+
+def test_signature_in_a_text_box_is_the_signature() -> None:
+    signature = text_box(p("中共云溪师范大学委员会宣传部"), p("2026年4月7日"))
+    result = draft(word(p("关于开展座谈的通知"), p("各党总支："), p(BODY), p(signature), with_frame=False))
+    assert (result.fields["issuer"], result.fields["date"]) == ("中共云溪师范大学委员会宣传部", "2026-04-07")
+    assert body_of(result) == [BODY]
+
+
+def test_text_box_in_a_table_stays_in_its_cell_and_is_there_once() -> None:
+    box = f"<w:tc><w:p>{text_box(p('另附说明'))}</w:p></w:tc>"
+    rows = f"<w:tbl><w:tr>{cell('甲')}{box}</w:tr><w:tr>{cell('乙')}{cell('丙')}</w:tr></w:tbl>"
+    result = draft(word(p(BODY), rows))
+    assert body_of(result)[1] == "| 甲 | 另附说明 |"
+    assert told(result) == {"text-box-placed": "第5段后的表格|另附说明"}
+
+
+def test_figures_above_and_below_the_line_stay_there() -> None:
+    above, below = '<w:vertAlign w:val="superscript"/>', '<w:vertAlign w:val="subscript"/>'
+    data = word(
+        p("占地300m", run("2", above), "，减排CO", run("2", below), "，约10", run("-3", above), "吨。"),
+        p("第1", run("st", above), "名。"),
+    )
+    result = draft(data)
+    assert body_of(result) == ["占地300m²，减排CO₂，约10⁻³吨。", "第1st名。"]
+    assert told(result) == {"raised-words": "第6段|st"}
+
+
+def field(instruction: str, shown: str) -> str:
+    """As Word writes a field: marks among the runs."""
+    marks = [f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")]
+    code = f"<w:r><w:instrText> {instruction} </w:instrText></w:r>"
+    return marks[0] + code + marks[1] + run(shown) + marks[2]
+
+
+def test_a_date_that_word_sets_anew_is_told() -> None:
+    simple = f'<w:fldSimple w:instr=" TIME ">{run("9:30")}</w:fldSimple>'
+    result = draft(
+        word(p("请于", field("DATE yyyy", "2026年5月6日"), "前报送。"), p(field("PAGEREF x", "3"), "页。"), p(simple))
+    )
+    assert body_of(result) == ["请于2026年5月6日前报送。", "3页。", "9:30"]
+    assert [(loss.code, loss.where) for loss in result.losses] == [
+        ("date-of-today", "第5段"),
+        ("date-of-today", "第7段"),
+    ]
+
+
+def test_a_link_as_a_field_is_told_with_its_address() -> None:
+    link = field('HYPERLINK "http://example.org/b" \\o "提示"', "填报系统")
+    place = field('HYPERLINK \\l "_Toc1"', "第二条")
+    result = draft(word(p("登录", link, "，见", place, "。")))
+    assert body_of(result) == ["登录填报系统，见第二条。"]
+    assert told(result) == {"link-left-out": "第5段|填报系统|http://example.org/b"}
+
+
+def test_an_item_without_words_is_counted_as_on_paper() -> None:
+    items = [p(text, number=(1, 0)) if text else p(number=(1, 0)) for text in ("范围", "", "要求")]
+    result = draft(word(p(BODY), *items, numbering=levels(("chineseCounting", "%1、"))))
+    assert body_of(result)[1:] == ["一、范围", "三、要求"]
+    assert told(result) == {"number-alone": "第6段|二、"}
+
+
+def test_automatic_numbers_alone_in_their_cells() -> None:
+    numbered = f"<w:tc>{p(number=(1, 0))}</w:tc>"
+    rows = table([cell("序号"), cell("材料")], [numbered, cell("申请书")], [numbered, cell("推荐表")])
+    result = draft(word(p(BODY), rows, numbering=levels(("decimal", "%1"))))
+    assert body_of(result)[-2:] == ["| 1 | 申请书 |", "| 2 | 推荐表 |"]
 
 
 def test_page_number_in_the_footer_is_no_loss() -> None:

@@ -39,6 +39,12 @@ def test_a_table_right_under_a_paragraph_is_a_table() -> None:
     assert "<table>" in to_html("名单如下：\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n以上。\n")
 
 
+def test_a_table_without_bars_at_its_edges_is_a_table() -> None:
+    html = to_html("名单如下：\n\n姓名 | 单位\n--- | :-:\n甲 | 乙\n丙 | 丁\n")
+    assert html.count("<td") == 4
+    assert to_html("电话：1 | 邮箱：2\n地点：3 | 时间：4\n").count("<p>") == 2
+
+
 @pytest.mark.parametrize("source", ["", "\n", "甲", "| 甲 |", "# 题\n甲", "```\n甲\n乙\n```\n丙", "> 甲\n> 乙"])
 def test_no_word_is_lost(source: str) -> None:
     assert "".join(lay_out(read_body(source)).split()) == "".join(source.split())

@@ -14,6 +14,7 @@ import pytest
 import verify
 from bulletin.digest.ledger import PATH, read_ledger
 from bulletin.read.document import read_document
+from bulletin.short_code import code_of_document, show_code
 from printed import notice, png
 
 REVIEW = (
@@ -172,7 +173,12 @@ def test_a_draft_is_printed_as_one_and_what_must_stay_secret_is_not(folder: Path
         (["--volume", "1999"], 1, "没有编印"),
         (["--manifest", "none.md"], 2, "没有这个文件"),
         (["--manifest", "docs/notices/2026/a.md"], 2, "不在 docs/digests/"),
-        (["--volume", "2026", "--note", "none.txt"], 2, "没有这个文件"),
+        (["--select", "notices/2026/a.md", "--note", "none.txt"], 2, "没有这个文件"),
+        (["--notice", "关于另一件事的通知"], 1, "是“notices/2026/b.md”"),
+        (["--volume", "1999"], 1, "这一年没有通知"),
+        (["--volume", "2026", "--issue", "3", "--copies", "60"], 2, "汇编上没有印期号、印数的地方"),
+        (["--notice", "notices/2026/a.md", "--to-list", "报：学校党委"], 2, "公文上没有印报送范围的地方"),
+        (["--notice", "notices/2026/a.md", "-o", "a.docx"], 2, "例如：a.pdf"),
     ],
 )
 def test_what_cannot_be_meant(
@@ -268,6 +274,47 @@ def test_a_manifest_is_printed_beside_itself_and_recorded(folder: Path, capsys: 
     (folder / "docs/notices/2026/a.md").unlink()
     assert run(codes[0], command=verify) == 1
     assert "简报里已经没有" in capsys.readouterr().out
+
+
+def test_a_notice_whose_day_has_come_is_printed_with_a_word(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "docs/notices/2026/a.md").write_bytes(fair(expires="2026-03-20"))
+    assert run("--notice", "notices/2026/a.md", "-o", "x.pdf") == 0
+    assert "《关于报送学习总结的通知》到2026年3月20日期满，网站上已经撤下" in capsys.readouterr().err
+    (folder / "docs/notices/2026/a.md").write_bytes(fair(expires="2026-03-21"))
+    assert run("--notice", "notices/2026/a.md", "-o", "x.pdf") == 0
+    assert "期满" not in capsys.readouterr().err
+
+
+def test_a_code_is_found_however_it_is_copied(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code = code_of_document(read_document(fair(), "notices/2026/a.md"))
+    assert run("核验码", show_code(code), command=verify) == 0
+    assert run(f"核验码：{code.lower()}", command=verify) == 0
+    capsys.readouterr()
+    for slip in (code[:3] + code[4:], code[:3] + "8" + code[3:]):
+        assert run(slip, command=verify) == 1
+        assert f"{show_code(code)}：仍然有效" in capsys.readouterr().out
+
+
+def test_what_is_named_twice_is_printed_once_with_a_word(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("--select", "notices/2026/a.md", "云溪师委〔2026〕2号", "云溪师委[2026]1号", "-o", "x.pdf") == 0
+    said = capsys.readouterr()
+    assert "“云溪师委[2026]1号”写了不止一次" in said.err
+    assert "2 份" in said.out
+
+
+def test_what_is_wrong_in_a_note_is_told_with_its_own_path(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    note = folder / "note.md"
+    note.write_text("![说明](images/none.png)\n", "utf-8")
+    assert run("--select", "notices/2026/a.md", "--note", str(note), "-o", "x.pdf") == 1
+    assert f"\n{note.as_posix()}:1:1 错误" in "\n" + capsys.readouterr().out
+
+
+def test_a_manifest_of_a_volume_with_a_note_is_refused(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    manifest = folder / "docs/digests/x.md"
+    manifest.parent.mkdir()
+    manifest.write_text("---\nkind: volume\nyear: 2026\n---\n\n按语一句。\n", "utf-8")
+    assert run("--manifest", "docs/digests/x.md") == 2
+    assert "docs/digests/x.md：汇编上没有印按语的地方" in capsys.readouterr().err
 
 
 def test_a_manifest_with_options_of_its_own_is_refused(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

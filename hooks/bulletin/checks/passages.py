@@ -20,6 +20,13 @@ _ASIDE = re.compile(
     r"^[ \t]*(?P<fence>```|~~~).*?(?:^[ \t]*(?P=fence)|\Z)|<!--(?:[^-]|-(?!->)){0,4000}", re.MULTILINE | re.DOTALL
 )
 
+# What a picture says to those who do not see it, and what a link says under the pointer.
+_SAID_BESIDE = re.compile(
+    r"!\[(?P<alt>[^\]\n]{1,400})\]|\]\([^()\s]{0,400}[ \t]+[\"'(](?P<title>[^\n]{1,400}?)[\"')]\)"
+    r"|\b(?:alt|title|aria-label|content|placeholder)\s{0,2}=\s{0,2}[\"'](?P<attribute>[^\"'\n]{1,400})[\"']",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -56,13 +63,17 @@ def source_of(document: Document) -> Passage:
 
 
 def passages_of(document: Document) -> Iterator[Passage]:
-    """Head, plain body, and the code blocks and comments of the body."""
+    """Head, plain body, and of the body the code blocks, comments, and what pictures and links say besides."""
     yield head_of(document)
     yield body_of(document)
     source = document.body.source
     if "```" in source or "~~~" in source or "<!--" in source:
         for found in _ASIDE.finditer(source):
             yield Passage(document, found.group(), found.start())
+    if "](" in source or "![" in source or "<" in source:
+        for found in _SAID_BESIDE.finditer(source):
+            slot = found.lastgroup or 0
+            yield Passage(document, found[slot], found.start(slot))
 
 
 def line_around(text: str, at: int) -> str:

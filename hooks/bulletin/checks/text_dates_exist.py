@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
 
-_DAY = re.compile(r"(?:(?P<year>\d{4})\s?年\s?)?(?<!\d)(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日")
+# What it begins with is looked at first: at most places nothing else need be.
+_DAY = re.compile(r"(?=\d)(?:(?P<year>\d{4})\s?年\s?)?(?<!\d)(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日")
 
 _IN_EVERY_MONTH = 28
 

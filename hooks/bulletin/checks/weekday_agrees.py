@@ -12,8 +12,9 @@ from bulletin.finding import Finding
 from bulletin.index import Bulletin, NoticeEntry
 
 _WEEKDAYS = "一二三四五六日"
+# What it can begin with is looked at first: at most places nothing else need be.
 _STATED = re.compile(
-    r"(?:(?:(?P<year>\d{4})\s?年\s?)?(?<!\d)(?P<month>\d{1,2})\s?月\s?|(?<=[至到—–~～、和及-])\s?)"
+    r"(?=[\s\d])(?:(?:(?P<year>\d{4})\s?年\s?)?(?<!\d)(?P<month>\d{1,2})\s?月\s?|(?<=[至到—–~～、和及-])\s?)"
     r"(?P<day>\d{1,2})\s?日\s?(?:前|起|晚|上午|下午)?\s?[（(]\s?(?:星期|周|礼拜)(?P<weekday>[一二三四五六日天])\s?[）)]"
 )
 _YEAR_OF_NUMBER = re.compile(r"〔(\d{4})〕")

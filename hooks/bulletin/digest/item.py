@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote, urljoin
 
-from bulletin.digest.annex import divide
+from bulletin.digest.annex import Parts, divide
 from bulletin.digest.banner import banner_of
 from bulletin.digest.blocks import read_page
 from bulletin.digest.dialect import Dialect
@@ -16,9 +16,10 @@ from bulletin.digest.source import Pictures, Source
 from bulletin.digest.title_words import cut_title
 from bulletin.finding import Finding, Place
 from bulletin.index import Bulletin, NoticeEntry, StoryEntry
+from bulletin.model import Notice
 from bulletin.read.document import Document
 from bulletin.render.dates import day_words
-from bulletin.render.letterhead import leave_out_letterhead
+from bulletin.render.letterhead import closing_words, leave_out_letterhead
 from bulletin.render.references import link_references
 from bulletin.short_code import code_of_document, show_code
 
@@ -46,7 +47,7 @@ class Press:
         html = leave_out_letterhead(self.dialect.read(document.body), header)
         blocks = self._read(document, entry.url, link_references(html, self.addresses, own=header.doc_no))
         attachments = tuple(attachment.title for attachment in header.attachments)
-        parts = divide(blocks, attachments)
+        parts = divide(blocks, attachments, closing_words(header))
         issuer = header.issuer or ""
         return Item(
             id=self.items[entry.url],
@@ -63,11 +64,11 @@ class Press:
             letterhead=f"{issuer}文件" if issuer else "",
             recipients="、".join(header.recipients),
             date_text=_day(header.date),
-            attachments=() if parts.has_note else attachments,
+            attachments=parts.attachments,
             signature=Signature(issuer, _day(header.date)) if issuer or header.date else None,
             annex=parts.annex,
-            cc=header.cc,
-            issued=Issued(issuer, _day(header.issued)) if header.issued else None,
+            cc=header.cc or parts.cc,
+            issued=_issued(header, parts),
             remark=parts.remark,
         )
 
@@ -115,6 +116,13 @@ class Press:
 
     def _address(self, url: str) -> str:
         return urljoin(self.site, quote(url)) if self.site else ""
+
+
+def _issued(header: Notice, parts: Parts) -> Issued | None:
+    """印发机关 and 印发日期: those that the text names, else the issuer on the day of front matter."""
+    if parts.office:
+        return Issued(parts.office, parts.issued)
+    return Issued(header.issuer or "", _day(header.issued)) if header.issued else None
 
 
 def _day(date: dt.date | None) -> str:

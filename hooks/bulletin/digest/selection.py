@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from bulletin.index import Bulletin, NoticeEntry, StoryEntry
 from bulletin.succession import OUT_OF_FORCE
 
 Entry = NoticeEntry | StoryEntry
+_TYPED = re.compile(r"〔(\d{4})年?〕第?0*(\d{1,6})号?\Z")
 _NUMBER = re.compile(r"〔(\d{4})〕(\d+)号")
 
 
@@ -56,9 +58,15 @@ def select_named(bulletin: Bulletin, names: Sequence[str]) -> Selection:
 
 
 def find_document(bulletin: Bulletin, name: str) -> Entry | None:
-    """A document by its path, with or without docs/ before it, or by its 文号, in whatever brackets."""
+    """A document by its path, with or without docs/ before it, or by its 文号 as somebody types it.
+
+    In whatever brackets, with blanks, full-width figures, 第 or a leading zero, without 号.
+    """
     path = name.replace("\\", "/").removeprefix("./").removeprefix("docs/")
-    doc_no = re.sub(r"\s", "", name).translate(str.maketrans("[](){}（）［］【】", "〔〕〔〕〔〕〔〕〔〕〔〕"))
+    typed = re.sub(r"\s", "", unicodedata.normalize("NFKC", name)).translate(
+        str.maketrans("[](){}【】", "〔〕〔〕〔〕〔〕")
+    )
+    doc_no = _TYPED.sub(r"〔\1〕\2号", typed)
     return (
         bulletin.notice_by_path.get(path) or bulletin.story_by_path.get(path) or bulletin.notice_by_doc_no.get(doc_no)
     )

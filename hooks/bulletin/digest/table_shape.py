@@ -6,6 +6,7 @@ never cut (GB/T 9704, 8).
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -18,12 +19,14 @@ _SIZES_UPRIGHT = (14.0, 12.0, 10.5)
 _SIZES_TURNED = (12.0, 10.5, 9.0)
 _INSET = 4.0  # points on each side of a cell
 _COMFORT = 4.0  # characters that a column of long texts should have at least
+_FILLED_IN = (2.4, 4.0)  # `good` and `whole` of a column without words, for the pen
 _LONGEST = 16.0  # beyond so many characters a column needs no more room
+_COVERED = ("", 2)
 _MARK = "00"
 _PIXELS = 30  # of a picture, printed at 150 to the inch, in a character of 4号
 _WIDEST_PICTURE = 8  # in characters; where there is less room it gets smaller
 # A run of letters and figures that is not broken; longer ones are, see inlines.typ.
-_RUN = re.compile(r"[!-~]{1,15}")
+_RUN = re.compile(r"(?<![!-~])[!-~]{1,15}(?![!-~])")
 
 
 @dataclass(frozen=True)
@@ -41,11 +44,16 @@ class TableShape:
 
 @dataclass
 class _Column:
-    """Widths in characters: without which words would run over, with which it reads well, and of the longest text."""
+    """Widths in characters: without which words would run over, with which it reads well, and of the longest text.
+
+    `longest` is that of the longest line, which `whole` takes account of up to a limit, `volume` that of all its texts.
+    """
 
     least: float = 1.0
     good: float = 1.0
     whole: float = 1.0
+    longest: float = 0.0
+    volume: float = 0.0
 
 
 def shape_table(texts: Sequence[Sequence[tuple[str, int]]], columns: int, may_turn: bool = True) -> TableShape:
@@ -55,6 +63,9 @@ def shape_table(texts: Sequence[Sequence[tuple[str, int]]], columns: int, may_tu
         for index, (text, span) in enumerate(row):
             if span == 1 and index < len(found):
                 _widen(found[index], text)
+    for column in found:
+        if not column.volume:
+            column.good, column.whole = _FILLED_IN
     upright = [(size, _UPRIGHT, False) for size in _SIZES_UPRIGHT]
     turned = [(size, _TURNED, True) for size in _SIZES_TURNED if may_turn]
     # Best is that no cell is turned over; then that every column is good to read.
@@ -74,7 +85,10 @@ def shape_table(texts: Sequence[Sequence[tuple[str, int]]], columns: int, may_tu
 
 def _widen(column: _Column, text: str) -> None:
     longest = max((width_of(run) for run in _RUN.findall(text)), default=0.0)
-    whole = min(max(map(width_of, text.split("\n")), default=0.0), _LONGEST)
+    line = max(map(width_of, text.split("\n")), default=0.0)
+    whole = min(line, _LONGEST)
+    column.longest = max(column.longest, line)
+    column.volume += width_of(text)
     column.least = max(column.least, min(longest, whole) + 0.2)
     column.good = max(column.good, column.least, min(whole, _COMFORT) + 0.2)
     column.whole = max(column.whole, column.good, whole)
@@ -87,26 +101,55 @@ def _widths(columns: Sequence[_Column], chars: float, size: float, inset: float)
         given = [column.least for column in columns]
     left = max(chars - sum(given), 0.0)
     wanted = [max(column.whole - width, 0.0) for column, width in zip(columns, given, strict=True)]
-    total = sum(wanted)
-    share = [left * each / total for each in wanted] if total else [left / len(given)] * len(given)
+    share = _shares(columns, wanted, left)
     return tuple(round((width + more) * size + 2 * inset, 3) for width, more in zip(given, share, strict=True))
 
 
+def _shares(columns: Sequence[_Column], wanted: Sequence[float], left: float) -> list[float]:
+    """What each column gets of the room that is left over. Long texts get the more, the more they are together."""
+    is_long = [column.longest > _LONGEST for column in columns]
+    weights = [math.sqrt(max(column.volume, 1.0)) for column in columns]
+    short = sum(each for each, long in zip(wanted, is_long, strict=True) if not long)
+    if any(is_long) and short <= left / 2:
+        of_long = sum(weight for weight, long in zip(weights, is_long, strict=True) if long)
+        each_of = zip(wanted, weights, is_long, strict=True)
+        return [(left - short) * weight / of_long if long else each for each, weight, long in each_of]
+    if sum(wanted) > left:
+        weighed = [each * weight for each, weight in zip(wanted, weights, strict=True)]
+        return [left * each / sum(weighed) for each in weighed]
+    rest = (left - sum(wanted)) / sum(column.whole for column in columns)
+    return [each + rest * column.whole for column, each in zip(columns, wanted, strict=True)]
+
+
 def texts_of(rows: Plain) -> list[list[tuple[str, int]]]:
-    """The rows of a table as JSON in, their texts and spans out."""
+    """The rows of a table as JSON in, for each column of each row the text and how many columns it spans out.
+
+    Where a cell of another column or row reaches, there is no text, and more than one column.
+    """
     assert isinstance(rows, list)
     found: list[list[tuple[str, int]]] = []
+    below: dict[int, int] = {}  # per column, for how many rows from here a cell above still reaches down
     for row in rows:
         assert isinstance(row, list)
         line: list[tuple[str, int]] = []
         for cell in row:
             assert isinstance(cell, dict)
-            span = cell.get("colspan", 1)
+            _pass_over(line, below)
+            span, down = cell.get("colspan", 1), cell.get("rowspan", 1)
             assert isinstance(span, int)
+            assert isinstance(down, int)
+            below |= {len(line) + number: down for number in range(span)}
             line.append((plain_text(cell.get("inlines")), span))
-            line.extend(("", 2) for _ in range(span - 1))
+            line.extend([_COVERED] * (span - 1))
+        _pass_over(line, below)
+        below = {column: down - 1 for column, down in below.items() if down > 1}
         found.append(line)
     return found
+
+
+def _pass_over(line: list[tuple[str, int]], below: Mapping[int, int]) -> None:
+    while len(line) in below:
+        line.append(_COVERED)
 
 
 def plain_text(inlines: Plain) -> str:

@@ -14,7 +14,8 @@ from bulletin.digest.tree import Element
 _ALIGNS: dict[str, Align] = {"left": "left", "center": "center", "right": "right"}
 _MOST_SPANNED = 60
 _IGNORED = frozenset({"col", "colgroup"})
-_BLOCKS = frozenset({"p", "div", "li", "dd", "dt", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6"})
+# What begins a line of its own in a cell.
+_BLOCKS = frozenset("p div li dd dt blockquote pre h1 h2 h3 h4 h5 h6 ul ol dl table thead tbody tfoot tr td th".split())
 
 
 def read_table(source: Source, element: Element, read_blocks: ReadBlocks) -> Iterator[Block]:
@@ -23,7 +24,8 @@ def read_table(source: Source, element: Element, read_blocks: ReadBlocks) -> Ite
     reader.read(element)
     if reader.strays:
         yield from read_blocks(source, Element("", {}, reader.strays))
-    rows = [(is_head, cells) for is_head, cells in reader.rows if cells]
+    # Whoever writes HTML by hand leaves thead away: a row of nothing but th is the head as well.
+    rows = [(is_head or all(cell.is_head for cell in cells), cells) for is_head, cells in reader.rows if cells]
     if not rows:
         return
     heads = next((number for number, (is_head, _) in enumerate(rows) if not is_head), len(rows))
@@ -115,8 +117,12 @@ class _Reader:
 def _flatten(element: Element) -> Iterator[list[Element | str]]:
     line: list[Element | str] = []
     number = 0
+    if element.name == "pre":
+        for words in element.words.splitlines():
+            yield [words]
+        return
     for child in element.children:
-        if isinstance(child, Element) and (child.name in _BLOCKS or child.name in ("ul", "ol", "dl", "table")):
+        if isinstance(child, Element) and child.name in _BLOCKS:
             yield line
             line = []
             inner = list(_flatten(child))

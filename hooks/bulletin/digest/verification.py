@@ -148,9 +148,14 @@ class Verifier:
             yield code, _with_parts(Answer(code, "stands", title, "", day, manifest.url, parts=parts))
 
     def _near(self, code: str) -> list[str]:
-        """Known codes that differ from it in one character, or in two that were exchanged."""
+        """Known codes that differ from it in one character, or in two that were exchanged, or have one more or less."""
         found = []
         for known in self.known_codes():
+            if abs(len(known) - len(code)) == 1:
+                long, short = sorted((known, code), key=len, reverse=True)
+                if any(long[:place] + long[place + 1 :] == short for place in range(len(long))):
+                    found.append(known)
+                continue
             if len(known) != len(code):
                 continue
             places = [place for place, letter in enumerate(known) if letter != code[place]]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bulletin.extract.clause import Clause
 from bulletin.extract.draft import Trigger
+from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.party import Parties, read_names
 from bulletin.extract.words import frames
 from bulletin.obligation import Modality
@@ -104,6 +105,21 @@ def befalls_party(clause: Clause) -> bool:
         and clause.text.endswith("的")
         and _STRUCK.match(clause.text, clause.parties.end) is not None
     )
+
+
+def names_unread(plea: Clause) -> bool:
+    """请检修岗3月20日前报送: between 请 and a time stands more than an adverb, and was read as no name."""
+    time = plea.expressions[0].start if plea.expressions else 0
+    before = plea.text[plea.text.find("请") + 1 : time]
+    return any(token.tag in ("other", "duty", "direct", "word", "single_head") for token in LEXICON.tag(before))
+
+
+def takes_somebody(clause: Clause) -> bool:
+    """…，张贴公告提醒学生，…: what looks like a name behind an act, and opens like none, is what else is to be done."""
+    if clause.parties is None or not is_whole_party(clause) or clause.segment.mark != "，" or clause.expressions:
+        return False
+    first = LEXICON.tag(clause.parties.names[0])[0]
+    return first.tag not in ("quantifier", "head", "single_head") and "的" not in clause.text
 
 
 def _is_own_case(clause: Clause, party: Parties) -> bool:

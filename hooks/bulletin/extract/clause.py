@@ -128,32 +128,40 @@ def _read_two(text: str, *parts: Segment) -> list[Clause]:
 
 
 def _read_all(wordings: Sequence[Wording], segments: Sequence[Segment]) -> list[Clause]:
-    """Understand clauses, question by question (see `asking`)."""
+    """Understand clauses, one question about all of them before the next one (see `asking`)."""
     views = [look_at(words if len(words) <= _LONGEST else "", mark) for words, mark in wordings]
-    times = [scan(view.words, view.tokens) for view in views]
-    subjects = find_subjects(list(zip(views, times, strict=True)))
-    readings = [_look_closer(*known) for known in zip(views, times, subjects, strict=True)]
+    found = [scan(view.words, view.tokens) for view in views]
+    subjects = find_subjects(list(zip(views, found, strict=True)))
+    # What the party, once known, tells of the times, the modal word and the act.
+    known = list(zip(views, subjects, strict=True))
+    ends = [_opening_end(view, subject) for view, subject in known]
+    times = [_times_behind(view, first, end) for view, first, end in zip(views, found, ends, strict=True)]
+    modals = [find_modal(view, subject) for view, subject in known]
+    binding = [
+        keep_binding(view, own, subject) if own else own for (view, subject), own in zip(known, times, strict=True)
+    ]
+    acts = [_has_act(view, subject) for view, subject in known]
+    readings = [
+        _reading((view, subject, modal, own, has_act, view.words, end))
+        for view, subject, modal, own, has_act, end in zip(views, subjects, modals, binding, acts, ends, strict=True)
+    ]
     return [_conclude(*known) for known in zip(segments, readings, tell_roles(readings), strict=True)]
 
 
-def _look_closer(view: View, times: list[Expression], subject: Parties | None) -> Reading:
-    """What the party, once known, tells of the times, the modal word and the act."""
+def _opening_end(view: View, subject: Parties | None) -> int:
+    """Where the party ends that opens the clause, 0 where none does."""
     opens = subject is not None and (subject.start <= view.begin + 2 or is_plea(view))
-    opening_end = subject.end if subject and opens else 0
-    if opening_end:
-        times = scan_again(view.words, view.tokens, times, opening_end)
+    return subject.end if subject and opens else 0
+
+
+def _times_behind(view: View, found: list[Expression], opening_end: int) -> list[Expression]:
+    """The times, once it is known where the party that opens the clause ends."""
+    return scan_again(view.words, view.tokens, found, opening_end) if opening_end else found
+
+
+def _has_act(view: View, subject: Parties | None) -> bool:
     has_act = view.has_act(subject.end if subject and subject.start < 4 else 0)
-    return _reading(
-        (
-            view,
-            subject,
-            find_modal(view, subject),
-            keep_binding(view, times, subject) if times else times,
-            has_act or (subject is not None and _acts_somehow(view, subject)),
-            view.words,
-            opening_end,
-        )
-    )
+    return has_act or (subject is not None and _acts_somehow(view, subject))
 
 
 def _conclude(segment: Segment, reading: Reading, role: Role) -> Clause:

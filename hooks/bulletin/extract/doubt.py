@@ -50,7 +50,7 @@ def find_doubts(draft: Draft, timing: Timing | None, words: str) -> tuple[Doubt,
         doubts.discard("party_from_afar")
     if "party_from_afar" in doubts:
         doubts.discard("party_inherited")
-    if "told_of_others" in doubts and not _may_only_tell(timing, doubts, words):
+    if "told_of_others" in doubts and (_is_for_a_case(draft) or not _may_only_tell(timing, doubts, words)):
         doubts.discard("told_of_others")
     return tuple(sorted(doubts))
 
@@ -98,9 +98,14 @@ def _doubts_timed(draft: Draft, timing: Timing) -> set[Doubt]:
         found.add("event_unsure")
     if draft.modality == "must_not" and timing.kind in ("by", "immediate", "prompt"):
         found.add("ban_with_limit")
-    if _may_be_programme(timing, draft.doubts):
+    if _may_be_programme(expression, timing, draft.doubts):
         found.add("may_be_programme")
     return found
+
+
+def _is_for_a_case(draft: Draft) -> bool:
+    """因故不能到会的，会后一周内补课: what holds whenever something is so, is no news."""
+    return draft.condition.endswith(("的", "者"))
 
 
 def _may_only_tell(timing: Timing | None, doubts: AbstractSet[Doubt], words: str) -> bool:
@@ -109,12 +114,12 @@ def _may_only_tell(timing: Timing | None, doubts: AbstractSet[Doubt], words: str
     return is_once and "no_modal_word" in doubts and all(token.tag != "deliver" for token in LEXICON.tag(words))
 
 
-def _may_be_programme(timing: Timing, doubts: AbstractSet[Doubt]) -> bool:
-    """4月中旬组织评审, 5月8日关闭: a period or a day that nobody is told to keep."""
-    if timing.kind == "on" and "party_inherited" in doubts:
-        return True
-    is_exact = timing.kind == "on" and "T" in (timing.start or "")
-    return timing.kind in ("on", "between") and "no_modal_word" in doubts and not is_exact
+def _may_be_programme(expression: Expression, timing: Timing, doubts: AbstractSet[Doubt]) -> bool:
+    """5月8日关闭, 4月中旬评审, 纪委4月1日至9日抽查: a day without an hour, or a period that nobody is told to keep."""
+    if timing.kind == "on":
+        return "party_inherited" in doubts or "T" not in (timing.start or "")
+    is_vague = expression.first is expression.last or "told_of_others" in doubts
+    return timing.kind == "between" and "no_modal_word" in doubts and is_vague
 
 
 def _is_event_unsure(expression: Expression) -> bool:

@@ -6,6 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import chain
+from typing import NamedTuple
 
 from bulletin.extract.annex import Lists, names_meant, names_to_see, read_lists
 from bulletin.extract.assemble import assemble
@@ -55,8 +56,18 @@ def extract_obligations(document: Document, register: Register) -> tuple[Obligat
             table.append(block)
         elif part in ("text", "heading"):
             reading.read_paragraph(block)
-    reading.read_table(table)
+    if table:
+        reading.read_table(table)
+    reading.tell()
     return tuple(sorted(reading.result, key=lambda obligation: obligation.span))
+
+
+class _Waiting(NamedTuple):
+    """A draft that is still to be told of, the stretch in which it stands, and the clock of its paragraph."""
+
+    stretch: Stretch
+    clock: Clock
+    draft: Draft
 
 
 class _Reading:
@@ -73,6 +84,7 @@ class _Reading:
         self.lists: Lists = {}
         self.stretches: dict[Block, Stretch] = {}
         self.sentences: dict[Block, list[list[Clause]]] = {}
+        self.waiting: list[_Waiting] = []
 
     def read_words(self, parts: Sequence[tuple[Block, Part]]) -> None:
         """Understand all clauses of the text, before any paragraph is put together."""
@@ -91,27 +103,45 @@ class _Reading:
         clock = Clock(self.anchor, stretch.text, chain.from_iterable(sentences))
         context = Context(self.header.issuer or "", self.header.recipients, bool(block.marker), self.section.party)
         context.is_description = self.section.is_description
-        told_until = 0
-        for draft in assemble(sentences, context):
-            timing = clock.read(draft)
-            doubts = find_doubts(draft, timing, stretch.text[draft.start : draft.end])
-            if draft.is_bare and _is_past(timing, self.header.date, doubts, is_told=_tells_of_all(draft)):
-                continue
-            task = _task_before(stretch.text, draft.start) if draft.is_labelled else ""
-            act = task or stretch.text[draft.act : draft.end]
-            words = summarise(stretch.text[draft.start : draft.end], act)
-            start = stretch.text.rfind(task, told_until, draft.start) if task and _is_act(task) else -1
-            span = stretch.plain_span(draft.start if start < 0 else start, draft.end)
-            if start >= 0 and self.body.text[span[1] : span[1] + 1] in _CLOSES:
-                span = (span[0], span[1] + 1)
-            told_until = draft.end
-            is_ban = draft.modality == "must_not"
-            deed = act if draft.is_labelled else stretch.text[draft.predicate : draft.end]
-            handover = None if is_ban else read_handover(deed)
-            self._add(span, draft.who, draft.modality, words, timing, doubts, handover, draft.excepted)
+        self.waiting += [_Waiting(stretch, clock, draft) for draft in assemble(sentences, context)]
         self.section.leave(block, stretch.text, context.party or self.section.party)
 
+    def tell(self) -> None:
+        """Make obligations of all drafts that wait, one step for all of them before the next one: see `asking`."""
+        waiting, self.waiting = self.waiting, []
+        timings = [clock.read(draft) for _, clock, draft in waiting]
+        doubts = [
+            find_doubts(draft, timing, stretch.text[draft.start : draft.end])
+            for (stretch, _, draft), timing in zip(waiting, timings, strict=True)
+        ]
+        told = [
+            (stretch, draft, timing, doubt)
+            for (stretch, _, draft), timing, doubt in zip(waiting, timings, doubts, strict=True)
+            if not (draft.is_bare and _is_past(timing, self.header.date, doubt, is_told=_tells_of_all(draft)))
+        ]
+        tasks = [_task_before(stretch.text, draft.start) if draft.is_labelled else "" for stretch, draft, *_ in told]
+        handovers = [
+            None if draft.modality == "must_not" else read_handover(_deed_of(stretch.text, draft, task))
+            for (stretch, draft, *_), task in zip(told, tasks, strict=True)
+        ]
+        last, told_until = None, 0
+        for (stretch, draft, timing, doubt), task, handover in zip(told, tasks, handovers, strict=True):
+            span = self._span_of(stretch, draft, task, told_until if stretch is last else 0)
+            words = summarise(stretch.text[draft.start : draft.end], task or stretch.text[draft.act : draft.end])
+            self._add(span, draft.who, draft.modality, words, timing, doubt, handover, draft.excepted)
+            last, told_until = stretch, draft.end
+
+    def _span_of(self, stretch: Stretch, draft: Draft, task: str, told_until: int) -> tuple[int, int]:
+        """Where a draft stands in the plain text, from the task on that a label says the party of."""
+        start = stretch.text.rfind(task, told_until, draft.start) if task and _is_act(task) else -1
+        if start < 0:
+            return stretch.plain_span(draft.start, draft.end)
+        first, end = stretch.plain_span(start, draft.end)
+        return first, end + (self.body.text[end : end + 1] in _CLOSES)
+
     def read_table(self, blocks: Sequence[Block]) -> None:
+        # The ids count the same words in the order of the text.
+        self.tell()
         for duty in read_duties([read_cells(self.body.text, block.start, block.end) for block in blocks]):
             clock = Clock(self.anchor, duty.what.text)
             timing = clock.read_cell(duty.when.text, is_held=duty.is_held) if duty.when else None
@@ -167,6 +197,13 @@ class _Reading:
                 to=handed.to,
             )
         )
+
+
+def _deed_of(text: str, draft: Draft, task: str) -> str:
+    """The words that may tell what is handed in: the task of a label, or all behind the party."""
+    if draft.is_labelled:
+        return task or text[draft.act : draft.end]
+    return text[draft.predicate : draft.end]
 
 
 def _is_act(task: str) -> bool:

@@ -30,7 +30,7 @@ _MEANWHILE = re.compile(r"期间（[^（）]*）$")
 # 11月4日至6日分三组进行
 _IN_PARTS = re.compile(r"分[一二两三四五六七八九十\d]{1,2}[组批场个轮期次]")
 # 校医院每周一、周三上午接待, 组织部每周四接受咨询
-_SERVES = ("开放", "开馆", "开门", "接待", "咨询", "受理", "办公", "营业", "坐诊", "接听", "办理")
+_SERVES = ("开放", "开馆", "开门", "接待", "接受咨询", "提供咨询", "对外办公", "营业", "坐诊", "有人接听")
 _FILLERS = re.compile(r"[于在自从，的内前后起至到止]|原则上|期间|务必|最迟|左右|当天")
 
 
@@ -378,7 +378,7 @@ _RULES = (
     _Rule(_bare_time, has=("times",)),
     _Rule(_span, frames.SPAN_OF_EVENT),
     _Rule(_timetable, has=("times",), lacks=("modal",)),
-    _Rule(_opening_hours, "[放馆门待询理公业诊听]$", has=("times",), lacks=("modal",)),
+    _Rule(_opening_hours, "[放馆门待询公业诊听]$", has=("times",), lacks=("modal",)),
     _Rule(_noun_phrase, frames.NOUN_PHRASE, lacks=("modal", "times")),
     _Rule(_announced, frames.ANNOUNCED),
     _Rule(_condition, "[的后时间中下上际前来面]$"),

@@ -11,7 +11,9 @@ from bulletin.extract.before import (
     is_addressed,
     is_whole_party,
     modality_before,
+    names_unread,
     party_before,
+    takes_somebody,
     trigger_of,
     whose_hand,
 )
@@ -140,6 +142,9 @@ class Sentence:
             self.context.drafts.pop()
 
     def _wait(self, clause: Clause) -> None:
+        if self.current and takes_somebody(clause):
+            self.current.end = clause.segment.end
+            return
         self.waiting.append(clause)
         if clause.text.endswith("以来") and not clause.parties:
             # 今年以来，各单位认真落实…
@@ -396,6 +401,8 @@ class Sentence:
         else:
             # 请报送…: whoever is written to is asked.
             doubts.add("party_asked" if clause.is_plea else "party_from_recipients")
+        if clause.is_plea and names_unread(clause):
+            doubts.add("party_unsure")
         return doubts
 
     def _is_told_when(self, timed: Timed) -> bool:
@@ -421,11 +428,11 @@ class Sentence:
         if clause.text.startswith(_SUSPENDS) and timed is not None:
             # 即日起至12月8日，暂停聚集性活动
             return True
+        if self.context.is_addressed and clause.starts_with_act:
+            return True
         if self.after_void:
             # 统计到12月31日为止，报表1月6日前交
             return timed is not None and timed.clause is clause and clause.has_act and is_firm(timed)
-        if self.context.is_addressed and clause.starts_with_act:
-            return True
         if not clause.has_act:
             # 每周五开箱一次: a deadline or a repetition binds whatever the verb may be.
             return timed is not None and timed.clause is clause and (binds_alone(timed) or self._is_told_when(timed))

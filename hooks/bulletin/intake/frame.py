@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from bulletin.glossary import FRONT_MATTER_KEYS
+from bulletin.intake.form_table import read_form
 from bulletin.intake.loss import Loss, shorten
 from bulletin.intake.names import GENRE, doubt_of_office, doubt_of_title, is_office
 from bulletin.read.blocks import Body
@@ -22,6 +23,7 @@ _DOC_NO = re.compile(
 )
 _DATE = re.compile(
     r"(?:[〇零○Ｏ一二三四五六七八九]{4}|\d{4})年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}[日号]\Z"
+    r"|\d{4}(?P<part>[.．/-])\d{1,2}(?P=part)\d{1,2}\Z"
 )
 # Two offices that sign side by side, each with the date.
 _SAID_TWICE = re.compile(r"(?P<date>[^年]{4}年[^月]{1,3}月[^日号]{1,3}[日号])(?P=date){1,3}\Z")
@@ -36,8 +38,11 @@ _PUBLICITY = re.compile(r"[（(]?(?:此件.{0,10}公开.{0,10}|主动公开|依�
 _SECRET = re.compile(r"密|★|☆|内部|份号|不得外传|不予公开")
 _RESIDUE = re.compile(
     r"来源[：:]|发布(?:时间|日期|人|者|单位)[：:]|(?:浏览|阅读|点击|访问)(?:次数|量|数)|【?字[体号][：:]|(?:打印|关闭)(?:本页|窗口|此页)|"
-    r"(?:当前|所在)位置[：:]|(?:上|下)一[篇条][：:]|版权所有|[A-Za-z\u4e00-\u9fff]ICP备|ICP备|首页\s*[>»›]|返回(?:顶部|列表|首页)|分享到|责任编辑[：:]|作者[：:].{0,20}(?:时间|日期)"
+    r"(?:当前|所在)位置[：:]|(?:上|下)一[篇条][：:]|版权所有|[A-Za-z\u4e00-\u9fff]ICP备|ICP备|首页\s*[>»›]|返回(?:顶部|列表|首页)|分享到|责任编辑[：:]|扫[一码描].{0,6}关注|点击.{0,4}蓝字|关注我们|写留言|阅读\s*\d+|点赞.{0,6}(?:在看|转发|分享)"
+    r"|\A原创[\u4e00-\u9fff\s]{2,40}\d{4}-\d{2}|\AEND\Z|\A(?:责编|编辑|审核|校对|[初复终一二三]审|供稿|图文|排版)[：:]|作者[：:].{0,20}(?:时间|日期)"
 )
+_CLASSIFIED = re.compile(r"[绝机秘]\s*密|内部|★")
+_FORM_BEGINS = 4
 _LONGEST_NAME = 60
 _LOOK_AT = 14
 _FIRST_SENTENCE = re.compile(r"[\u4e00-\u9fff]{1,6}。")
@@ -70,10 +75,11 @@ class _Finder:
         self._raw = [body.text[block.start : block.end] for block in body.blocks]
         self._words = [_tighten(text) for text in self._raw]
         self._taken: set[int] = set()
-        self._offices: list[str] = []
+        self._number_in_form = ""
 
     def find(self) -> None:
         """Top to bottom: the head, the foot, and what the two together say of the issuer."""
+        self._number_in_form = self._leave_out_form()
         self._leave_out_residue()
         head = self._find_recipients()
         number = self._find_doc_no(head)
@@ -93,6 +99,20 @@ class _Finder:
     def _is_plain(self, number: int) -> bool:
         return self._blocks[number].shape in ("paragraph", "heading") and number not in self._taken
 
+    def _leave_out_form(self) -> str:
+        """The form of an office system above the paper; one that tells of a 密级 stays, for the checks to stop it."""
+        start = next((n for n, block in enumerate(self._blocks[:_FORM_BEGINS]) if block.shape == "row"), None)
+        if start is None:
+            return ""
+        end = next((n for n in range(start, len(self._blocks)) if self._blocks[n].shape != "row"), len(self._blocks))
+        form = read_form(self._raw[start:end])
+        if form is None or end == len(self._blocks) or _CLASSIFIED.search(form.others):
+            return ""
+        self._taken.update(range(start, end))
+        words = {"words": shorten(form.others) or "只有标题和字号"}
+        self.frame.losses.append(Loss("form-left-out", self._where(start), "look", words))
+        return form.number
+
     def _leave_out_residue(self) -> None:
         last = len(self._blocks)
         for number in (*range(min(_LOOK_AT, last)), *range(max(last - _LOOK_AT, _LOOK_AT), last)):
@@ -104,6 +124,8 @@ class _Finder:
         """The number of the block of 主送机关, -1 if there is none; nothing above the ladder and the text itself."""
         for number in range(min(_LOOK_AT, len(self._blocks))):
             words = self._words[number]
+            if number in self._taken:
+                continue
             if self._blocks[number].marker or self._blocks[number].shape == "row":
                 break
             if self._is_plain(number) and _ADDRESSEES.match(words) and not _ANNOUNCES.search(words):
@@ -120,7 +142,8 @@ class _Finder:
     def _head_end(self, head: int) -> int:
         if head >= 0:
             return head
-        marked = (n for n, block in enumerate(self._blocks[:_LOOK_AT]) if block.marker or block.shape == "row")
+        blocks = [(n, block) for n, block in enumerate(self._blocks[:_LOOK_AT]) if n not in self._taken]
+        marked = (n for n, block in blocks if block.marker or block.shape == "row")
         return next(marked, min(_LOOK_AT, len(self._blocks)))
 
     def _find_doc_no(self, head: int) -> int | None:
@@ -132,6 +155,9 @@ class _Finder:
                 if found["rest"]:
                     self.frame.losses.append(Loss("signer-left-out", self._where(number), "note"))
                 return number
+        if found := _DOC_NO.match(_SPACE.sub("", self._number_in_form)):
+            self.frame.fields["doc_no"] = found["no"]
+            return None
         self._empty("doc_no", "reason-not-found")
         return None
 
@@ -279,10 +305,20 @@ class _Finder:
             words = self._words[number]
             if _ATTACHED_TEXT.match(words) or self._blocks[number].shape == "row":
                 self.frame.losses.append(Loss("attached-text-kept", self._where(number), "look", {"words": words}))
+                self._read_imprint_below(number)
                 return
             if number not in self._taken:
                 self._read_foot_line(number, words)
             number += 1
+
+    def _read_imprint_below(self, attached: int) -> None:
+        """The imprint (版记) stands on the last page, below the attached texts."""
+        for number in range(len(self._blocks) - 1, attached, -1):
+            words = self._words[number]
+            is_above = number + 1 < len(self._words) and _IMPRINT.match(self._words[number + 1])
+            if not (_IMPRINT.match(words) or _COPIES.match(words) or (is_above and is_office(words))):
+                return
+            self._read_foot_line(number, words)
 
     def _read_foot_line(self, number: int, words: str) -> None:
         following = self._words[number + 1] if number + 1 < len(self._words) else ""

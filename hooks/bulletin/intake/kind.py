@@ -46,10 +46,10 @@ def kind_of(data: bytes, name: str) -> Kind:
         if _OPEN_DOCUMENT in data[:200]:
             raise NotTaken(Loss("open-document"))
         return "word"
-    if suffix == ".docx":
-        raise NotTaken(Loss("word-damaged"))
     if _looks_like_web(data) and suffix not in (".md", ".markdown"):
         return "web"
+    if suffix == ".docx":
+        raise NotTaken(Loss("word-damaged"))
     if suffix in _REFUSED_SUFFIXES:
         raise NotTaken(Loss(_REFUSED_SUFFIXES[suffix]))
     if suffix not in _BY_SUFFIX:

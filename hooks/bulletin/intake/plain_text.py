@@ -15,6 +15,7 @@ _PAGE_NUMBER = re.compile(
 )
 _RULE = re.compile(r"\s*[-=_*~—─━═]{3,}\s*\Z")
 _BLANKS = " \t\u3000\u00a0"
+_RARE_ONE_IN = 5
 _PICTURE = re.compile(r"!\[[^\[\]\n]{0,300}\]\(([^()\n]{0,500})\)")
 
 
@@ -59,9 +60,31 @@ def decode(data: bytes, name: str) -> tuple[str, list[Loss]]:
     if not text.strip():
         raise NotTaken(Loss("source-empty"))
     losses = []
+    if "not-utf8" in codes and _is_other_encoding(data, text):
+        raise NotTaken(Loss("encoding-unknown"))
     if "not-utf8" in codes:
         losses.append(Loss("encoding-changed", weight="note", params=codes["not-utf8"].params))
     if "bytes-broken" in codes:
         words = {"words": shorten(codes["bytes-broken"].params["line"])}
         losses.append(Loss("letters-broken", f"第{codes['bytes-broken'].place.line}行", params=words))
     return text, losses
+
+
+def _is_other_encoding(data: bytes, text: str) -> bool:
+    """Whether bytes read as GBK are rather Big5: they fit it, and too many of the characters are rare ones."""
+    han = [character for character in text if "\u4e00" <= character <= "\u9fff"]
+    rare = sum(not _is_common(character) for character in han)
+    try:
+        data.decode("big5")
+    except UnicodeDecodeError:
+        return False
+    return rare * _RARE_ONE_IN > len(han)
+
+
+def _is_common(character: str) -> bool:
+    """Whether the character is in GB 2312, with which nearly all texts of the mainland are written."""
+    try:
+        character.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True

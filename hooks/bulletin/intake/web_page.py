@@ -19,6 +19,7 @@ from bulletin.intake.escape import escape_line
 from bulletin.intake.loss import Loss, NotTaken, Picture, Source, Weight, shorten
 from bulletin.intake.picture import suffix_of
 from bulletin.intake.plain_text import decode
+from bulletin.intake.raised import raised
 from bulletin.intake.table import Cell, markdown_table
 
 _TAGS = set(
@@ -42,6 +43,8 @@ _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])|opacity\s*:\s*0(?![.\d])",
     re.IGNORECASE,
 )
+_VEIL = re.compile(r"visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])", re.IGNORECASE)
+_CONTAINERS = ("div", "section", "article", "main")
 _HIDDEN_BY_WORD = re.compile(r"mso-hide\s*:\s*all", re.IGNORECASE)
 _REMARK = re.compile(r"mso-comment|MsoCommentReference|MsoCommentText", re.IGNORECASE)
 _EMPHASIS = {"b", "strong", "i", "em", "u"}
@@ -76,6 +79,9 @@ def read_web(data: bytes, name: str) -> Source:
     if walk.size_left_out > sum(map(len, walk.lines)):
         # A name such as `main nav-open` on the element around everything says nothing.
         walk = _walk_through(clean, losses, None)
+    if walk.size_hidden > sum(map(len, walk.lines)):
+        # The page shows its article only when its script has run: as one saves it from a chat, it is still hidden.
+        walk = _walk_through(clean, [*losses, Loss("web-shown-by-script", weight="look")], _FRAME_NAMES, unveils=True)
     if walk.reasons:
         raise NotTaken(*walk.reasons)
     return Source("\n".join(walk.lines), tuple(walk.losses), tuple(walk.pictures))
@@ -90,8 +96,10 @@ def _refuse_depth(text: str) -> None:
             raise NotTaken(Loss("page-too-deep"))
 
 
-def _walk_through(clean: str, losses: list[Loss], frame_names: re.Pattern[str] | None) -> _Walk:
-    walk = _Walk(list(losses), frame_names)
+def _walk_through(
+    clean: str, losses: list[Loss], frame_names: re.Pattern[str] | None, *, unveils: bool = False
+) -> _Walk:
+    walk = _Walk(list(losses), frame_names, unveils=unveils)
     walk.feed(clean)
     walk.close()
     walk.end_line()
@@ -119,10 +127,11 @@ class _Table:
 class _Walk(HTMLParser):
     """The way through a page that nh3 has cleaned; every tag is closed there."""
 
-    def __init__(self, losses: list[Loss], frame_names: re.Pattern[str] | None) -> None:
+    def __init__(self, losses: list[Loss], frame_names: re.Pattern[str] | None, *, unveils: bool) -> None:
         super().__init__(convert_charrefs=True)
         self.losses = losses
-        self.size_left_out = 0
+        self.size_left_out = self.size_hidden = 0
+        self._unveils = unveils
         self._frame_names = frame_names
         self.reasons: list[Loss] = []
         self.lines: list[str] = []
@@ -144,7 +153,8 @@ class _Walk(HTMLParser):
             return
         if len(self._open) >= _DEEPEST:
             raise NotTaken(Loss("page-too-deep"))
-        self._open.append(_element(tag, attributes, self._frame_names))
+        veil = _VEIL if self._unveils and tag in _CONTAINERS else None
+        self._open.append(_element(tag, attributes, self._frame_names, veil))
         if tag in ("ul", "ol"):
             start = attributes.get("start", "1")
             self._lists.append((int(start) if start.isdecimal() else 1) if tag == "ol" else None)
@@ -188,6 +198,11 @@ class _Walk(HTMLParser):
         if any(element.skip for element in self._open):
             return
         words = re.sub(r"[ \t\r\n]+", " ", _LINE_END_IN_CHINESE.sub("", data))
+        if self._open and self._open[-1].tag in ("sub", "sup") and words.strip():
+            moved = raised(words, above=self._open[-1].tag == "sup")
+            if moved is None:
+                self._tell("raised-words", "look", shorten(words))
+            words = words if moved is None else moved
         if self._open and self._open[-1].tag in _EMPHASIS and words.strip():
             self._tell("emphasis-removed", "note")
         if self._tables and self._tables[-1].text is not None:
@@ -218,6 +233,8 @@ class _Walk(HTMLParser):
             self.reasons.append(Loss(element.reason, self._where(), params={"words": words}))
         elif element.skip and words and not any(outer.skip for outer in self._open):
             self.size_left_out += len(element.words.strip())
+            if element.skip == "web-hidden-left-out":
+                self.size_hidden += len(element.words.strip())
             self._tell(element.skip, "lost" if element.skip == "web-hidden-left-out" else "note", words)
         elif element.link and words and not any(outer.skip for outer in self._open):
             params = {"words": words, "address": shorten(element.link)}
@@ -277,8 +294,12 @@ class _Walk(HTMLParser):
         return f"第{sum(1 for line in self.lines if line) + 1}段"
 
 
-def _element(tag: str, attributes: dict[str, str], frame_names: re.Pattern[str] | None) -> _Open:
+def _element(
+    tag: str, attributes: dict[str, str], frame_names: re.Pattern[str] | None, veil: re.Pattern[str] | None
+) -> _Open:
+    """`frame_names` tell the frame of a page by its names; `veil` is what hides nothing on this page."""
     style = attributes.get("style", "")
+    style = veil.sub("", style) if veil else style
     names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
     if tag in ("ins", "del"):
         return _Open(tag, reason="inserted-words" if tag == "ins" else "deleted-words")

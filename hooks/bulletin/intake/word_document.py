@@ -20,6 +20,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from lxml.etree import XMLSyntaxError
 
+from bulletin.intake.escape import escape_line
 from bulletin.intake.loss import Loss, NotTaken, Source, shorten
 from bulletin.intake.package import pack, read_package
 from bulletin.intake.table import Cell, markdown_table
@@ -117,7 +118,13 @@ class _Walk:
         style = self._style_name(paragraph)
         words = words_of(paragraph)
         self._number += bool(words.strip())
-        number = self._numbering.next_number(paragraph) if words.strip() else None
+        # Word counts an item without words, too, and prints its bare number.
+        number = self._numbering.next_number(paragraph)
+        if number and not words.strip():
+            if not number.is_bullet and number.text:
+                told = Loss("number-alone", self._where(), "look", {"words": number.text})
+                self._runs.losses.append(told)
+            number = None
         if _CONTENTS.match(style):
             self._runs.losses.append(Loss("contents-left-out", self._where(), "note"))
             return
@@ -131,6 +138,8 @@ class _Walk:
             # The items of one list stand together, and so do the lines of one paragraph.
             gap = [] if number and number.is_bullet and self._lines[-1:] and self._lines[-1].startswith("- ") else [""]
             self._lines += [*gap, line]
+        for words in self._boxes(self._where()):
+            self._lines += ["", escape_line(words)]
 
     def _read_table(self, table: BaseOxmlElement, depth: int) -> None:
         rows = [list(row) for row in (_rows_of(table))]
@@ -154,13 +163,26 @@ class _Walk:
             words = shorten(words_of(cell))
             self._runs.losses.append(Loss("table-in-table", self._where(), "look", {"words": words}))
         texts = []
+        where = f"第{max(self._number, 1)}段后的表格"
         for paragraph in cell.iter(qn("w:p")):
-            words = self._runs.words_of(paragraph, f"第{max(self._number, 1)}段后的表格")
-            number = self._numbering.next_number(paragraph) if words.strip() else None
+            if next(paragraph.iterancestors(qn("w:txbxContent"), qn("w:tc"))).tag != qn("w:tc"):
+                continue  # in a text box, which its own paragraph tells
+            words = self._runs.words_of(paragraph, where)
+            # A cell with nothing but an automatic number is the column 序号.
+            number = self._numbering.next_number(paragraph)
             if number and not number.is_known:
                 self._runs.losses.append(Loss("number-lost", self._where(), params={"words": shorten(words)}))
-            texts.append((number.text if number and not number.is_bullet else "") + words)
+            mark = number.text if number and not number.is_bullet else ""
+            texts.append(mark + words if words.strip() else mark.rstrip(".、"))
+            texts += self._boxes(where)
         return Cell("\n".join(texts), columns, rows)
+
+    def _boxes(self, where: str) -> list[str]:
+        """What stands in the text boxes of the last paragraph, told: on paper they float, and here they must not."""
+        boxes = self._runs.boxes
+        told = (Loss("text-box-placed", where, "look", {"words": shorten(words)}) for words in boxes)
+        self._runs.losses.extend(told)
+        return boxes
 
     def _margins(self) -> list[str]:
         """The words of the headers and the footers, each once."""

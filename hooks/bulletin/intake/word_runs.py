@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -12,6 +13,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from bulletin.intake.escape import escape_words, guard_start
 from bulletin.intake.loss import Loss, Picture, Weight, shorten
 from bulletin.intake.picture import suffix_of
+from bulletin.intake.raised import raised
 from bulletin.intake.word_refused import is_on, words_of
 
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -21,6 +23,9 @@ _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _VML = "{urn:schemas-microsoft-com:vml}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _CHECKBOXES = {"F0A8": "□", "F06F": "□", "F0FE": "☑", "F052": "☑", "F0FC": "√"}
+# The address of a link; after \\l the name of a place in the document itself.
+_ADDRESS = re.compile(r'HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
+_CLOCKS = ("DATE", "TIME", "SAVEDATE", "PRINTDATE", "CREATEDATE")
 _TINY = 4  # half points
 _FIXED = {
     qn("w:tab"): " ",
@@ -34,6 +39,18 @@ _TRANSPARENT = {
 
 
 @dataclass
+class _Field:
+    """A field that is open: what it is told to do, and the words it shows."""
+
+    instruction: str = ""
+    shown: str = ""
+
+    @property
+    def name(self) -> str:
+        return (self.instruction.split() or [""])[0].upper()
+
+
+@dataclass
 class Runs:
     """The way through the paragraphs of one document, with what was met: losses, pictures, footnotes."""
 
@@ -43,12 +60,14 @@ class Runs:
     pictures: dict[str, Picture] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     where: str = ""
-    fields: list[str] = field(default_factory=list)
-    """The instructions of the fields that are open, outermost first; a table of contents goes on over paragraphs."""
+    fields: list[_Field] = field(default_factory=list)
+    """The fields that are open, outermost first; a table of contents goes on over paragraphs."""
+    boxes: list[str] = field(default_factory=list)
+    """The paragraphs of the text boxes of the paragraph walked last."""
 
     def lines_of(self, paragraph: BaseOxmlElement, where: str, number: str = "") -> list[str]:
         """The lines of a paragraph (Shift+Enter parts them), a picture always on a line of its own."""
-        self.where = where
+        self.where, self.boxes = where, []
         lines: list[list[tuple[str, bool]]] = [[(number, False)]]
         for text, is_markup in self._walk(paragraph):
             for position, piece in enumerate([text] if is_markup else text.split("\n")):
@@ -62,7 +81,7 @@ class Runs:
 
     def words_of(self, paragraph: BaseOxmlElement, where: str) -> str:
         """The bare words of a paragraph of a cell, with its losses told."""
-        self.where = where
+        self.where, self.boxes = where, []
         return "".join(text for text, is_markup in self._walk(paragraph) if not is_markup)
 
     def _walk(self, parent: BaseOxmlElement) -> Iterator[tuple[str, bool]]:
@@ -70,6 +89,8 @@ class Runs:
         for element in parent:
             if element.tag in _TRANSPARENT:
                 yield from self._walk(element)
+                if element.tag == qn("w:fldSimple"):
+                    self._tell_field(_Field(element.get(qn("w:instr")) or "", words_of(element)))
             elif element.tag == qn("w:hyperlink"):
                 self._tell_link(element)
                 yield from self._walk(element)
@@ -83,7 +104,7 @@ class Runs:
     def _run(self, run: BaseOxmlElement) -> Iterator[tuple[str, bool]]:
         for element in self._outside_contents(run):
             if element.tag == qn("w:t"):
-                yield element.text or "", False
+                yield self._as_set(run, element.text or ""), False
             elif element.tag in _FIXED:
                 yield _FIXED[element.tag], False
             elif element.tag == qn("w:br"):
@@ -105,20 +126,44 @@ class Runs:
         for element in _alternatives_chosen(run):
             if element.tag in (qn("w:fldChar"), qn("w:instrText")):
                 self._follow_field(element)
-            elif not self.fields or self.fields[0].split()[:1] != ["TOC"]:
+            elif not self.fields or self.fields[0].name != "TOC":
+                for open_field in self.fields:
+                    open_field.shown += (element.text or "") if element.tag == qn("w:t") else ""
                 yield element
 
     def _follow_field(self, element: BaseOxmlElement) -> None:
         """Word writes a field as marks among the runs: begin, its instruction, its words, end."""
         if element.tag == qn("w:instrText"):
             if self.fields:
-                self.fields[-1] += element.text or ""
+                self.fields[-1].instruction += element.text or ""
             return
         kind = element.get(qn("w:fldCharType"))
         if kind == "begin":
-            self.fields.append("")
-        elif kind == "end" and self.fields and self.fields.pop().split()[:1] == ["TOC"]:
+            self.fields.append(_Field())
+        elif kind == "end" and self.fields:
+            self._tell_field(self.fields.pop())
+
+    def _tell_field(self, closed: _Field) -> None:
+        """What a reader of the draft would not see of it."""
+        address = _ADDRESS.search(closed.instruction)
+        if closed.name == "TOC":
             self._tell("contents-left-out", "note")
+        elif closed.name in _CLOCKS:
+            self._tell("date-of-today", "look")
+        elif closed.name == "HYPERLINK" and address:
+            params = {"words": shorten(closed.shown), "address": shorten(address[1])}
+            self.losses.append(Loss("link-left-out", self.where, params=params))
+
+    def _as_set(self, run: BaseOxmlElement, words: str) -> str:
+        """The words of a run, above or below the line where they are set so."""
+        set_at = run.find(f"{qn('w:rPr')}/{qn('w:vertAlign')}")
+        position = set_at.get(qn("w:val")) if set_at is not None else ""
+        if position not in ("superscript", "subscript") or not words.strip():
+            return words
+        moved = raised(words, above=position == "superscript")
+        if moved is None:
+            self._tell("raised-words", "look", words)
+        return words if moved is None else moved
 
     def _symbol(self, element: BaseOxmlElement) -> str:
         code = str(element.get(qn("w:char"))).upper()
@@ -138,9 +183,8 @@ class Runs:
         return f"[^{len(self.notes)}]"
 
     def _drawing(self, drawing: BaseOxmlElement) -> Iterator[str]:
-        boxes = [words_of(box) for box in drawing.iter(qn("w:txbxContent"))]
-        for words in boxes:
-            self._tell("text-box-lost", words=words)
+        boxes = list(drawing.iter(qn("w:txbxContent")))
+        self.boxes += [words for box in boxes for line in box.iter(qn("w:p")) if (words := words_of(line).strip())]
         named = drawing.find(f".//{_PLACED}docPr")
         description = str(named.get("descr") or "") if named is not None else ""
         references = [blip.get(f"{_RELATION}embed") for blip in drawing.iter(f"{_DRAWING}blip")]

@@ -15,6 +15,7 @@ _DATES = {"date", "issued"}
 _BROKEN = re.compile(r"[ \t\u3000\u00a0]*\n[ \t\u3000\u00a0\n]*")
 _LATIN_AT_END = re.compile(r"[A-Za-z0-9]\Z")
 _LATIN_AT_START = re.compile(r"[A-Za-z0-9]")
+_TABLE_RULE = re.compile(r"[|\s:-]+\Z")
 _INDENT = " \t\u3000\u00a0"
 _AROUND = 8
 
@@ -78,8 +79,10 @@ def _joined(raw: str) -> tuple[str, list[str]]:
     position = 0
     for found in [*_BROKEN.finditer(raw), None]:
         piece = raw[position : found.start() if found else len(raw)].strip(_INDENT)
-        is_latin = _LATIN_AT_END.search(out) and _LATIN_AT_START.match(piece)
-        out += f" {piece}" if is_latin else piece
+        # Two words in Latin letters have a blank between them; the two halves of a number, 17:3｜0, have none.
+        is_number = out[-1:].isdecimal() and piece[:1].isdecimal()
+        are_words = not is_number and _LATIN_AT_END.search(out) and _LATIN_AT_START.match(piece)
+        out += f" {piece}" if are_words else piece
         if found:
             position = found.end()
             if found.group().count("\n") > 1:
@@ -92,6 +95,8 @@ def _add_others(lines: list[str], raw: Iterable[str]) -> None:
     """What is no paragraph: pictures, the rule below the head of a table, code."""
     for line in raw:
         if line.startswith("|"):
+            if _TABLE_RULE.match(line) and not lines[-1:]:
+                continue  # the head above it was left out
             lines += [line] if lines[-1:] and lines[-1].startswith("|") else ["", line]
         elif line.strip(_INDENT):
             lines += ["", line.strip(_INDENT)]

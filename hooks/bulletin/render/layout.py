@@ -14,6 +14,7 @@ from markdown import Extension, Markdown
 from bulletin.read.blocks import Block, Body
 
 _LIST_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]")
+_TABLE_RULE = re.compile(r"[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+")
 _CONTINUATION = re.compile(r"[ ]{2,}|\t")
 _FULL_WIDTH_INDENT = re.compile(r"^[ \t]*[\u3000\u00a0][ \t\u3000\u00a0]*", re.MULTILINE)
 
@@ -54,11 +55,26 @@ def _needs_gap(source: str, start: int, previous: Block, block: Block) -> bool:
         return previous.shape != "row"
     if previous.shape == "row":
         return True
+    if _is_row_without_bars(source, start):
+        return False
     line = source[start : start + 40]
     if _LIST_ITEM.match(line):
         above = source[source.rfind("\n", 0, start - 1) + 1 : start]
         return not (_LIST_ITEM.match(above) or _CONTINUATION.match(above))
     return not (previous.shape == "item" and not previous.marker and _CONTINUATION.match(line))
+
+
+def _is_row_without_bars(source: str, start: int) -> bool:
+    """Whether a line is a row of a table whose rows have bars between their cells only: below 甲 | 乙 and --- | ---."""
+    end = source.find("\n", start)
+    line = source[start : end if end >= 0 else len(source)]
+    while "|" in line and start > 0:
+        end = start - 1
+        start = source.rfind("\n", 0, end) + 1
+        line = source[start:end]
+        if _TABLE_RULE.fullmatch(line):
+            return True
+    return False
 
 
 def _gaps_within(body: Body, block: Block) -> list[tuple[int, int, str]]:

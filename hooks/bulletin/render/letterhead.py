@@ -20,7 +20,7 @@ def leave_out_letterhead(html: str, notice: Notice) -> str:
     blocks = [(found.start(), found.end(), _words(found.group(2))) for found in _BLOCK.finditer(html)]
     # Only what stands at the very edge, nothing but blocks before (or after) it, can be letterhead.
     drop = _repeated(blocks[:_LOOK_AT], _opening(notice))
-    drop += _repeated(blocks[-_LOOK_AT:], _closing(notice))
+    drop += _repeated(blocks[-_LOOK_AT:], closing_words(notice))
     for start, end in sorted(set(drop), reverse=True):
         html = html[:start] + html[end:]
     return html
@@ -36,7 +36,8 @@ def _opening(notice: Notice) -> set[str]:
     return _squashed({*wanted, "、".join(notice.recipients) + "：", "，".join(notice.recipients) + "："})
 
 
-def _closing(notice: Notice) -> set[str]:
+def closing_words(notice: Notice) -> set[str]:
+    """What may stand at the end of a notice and is shown anyway, without white space: 署名, 日期, 版记."""
     issuer = notice.issuer or ""
     wanted: set[str | None] = {issuer}
     if notice.date:

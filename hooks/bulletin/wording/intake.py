@@ -33,6 +33,10 @@ SENTENCES: Mapping[str, Wording] = {
         "这个文件的内容不是文字，可能是扩展名写错了，或者文件已经损坏。",
         "请用原来的软件打开，确认内容后另存为 .docx 或 .txt。",
     ),
+    "encoding-unknown": Wording(
+        "看不出这个文件用的是哪一种编码（可能是繁体的 Big5），读出来会是乱码。",
+        "请用记事本打开，文字显示正常以后“另存为”，编码选“UTF-8”，再导入。",
+    ),
     "old-word": Wording("这是旧版 Word（.doc）文件，不能直接导入。", _SAVE_AS_DOCX),
     "wps": Wording("这是 WPS 文字（.wps）文件，不能直接导入。", _SAVE_AS_DOCX),
     "pdf": Wording(
@@ -90,7 +94,17 @@ SENTENCES: Mapping[str, Wording] = {
     "object-lost": Wording("嵌入的对象（表格、图表、文件）没有带入。", "请把它另存为附件或者图片，放进草稿。"),
     "symbol-lost": Wording("特殊字体的符号没有带入：{words}", "请对照原文，在草稿里换成普通的字。"),
     "footnote-lost": Wording("脚注没有带入：原文件里找不到它的内容。", "请对照原文补上。"),
-    "text-box-lost": Wording("文本框里的文字没有带入：{words}", "请对照原文，需要的抄到草稿里。"),
+    "number-alone": Wording(
+        "这一段后面有一个空的自动编号，没有带入：{words}",
+        "请对照原文：是多余的空行，后面的编号要往前移；漏了文字的请补上。",
+    ),
+    "text-box-placed": Wording(
+        "文本框里的文字放在了这一段后面：{words}", "请对照原文，看放在这里合不合适；不需要的删去。"
+    ),
+    "raised-words": Wording("这些字在原文里是上标或者下标，已经改成普通的字：{words}", "请看一眼意思有没有变。"),
+    "date-of-today": Wording(
+        "这里的日期在 Word 里是自动更新的，带入的是上次保存时的日期。", "请核对是不是原来要写的那一天。"
+    ),
     "drawing-lost": Wording(
         "图形没有带入（流程图、艺术字等）：{words}", "请在 Word 里把它另存为图片，放进草稿，并写明图片说明。"
     ),
@@ -135,6 +149,9 @@ SENTENCES: Mapping[str, Wording] = {
     ),
     "text-after-signature": Wording("署名和日期后面还有文字，留在正文里：{words}", "请核对它该放在哪里。"),
     "stray-line-left-out": Wording("文末多出来的一行没有带入：{words}", "请核对；需要的抄到草稿里。"),
+    "form-left-out": Wording(
+        "公文前面的登记表（办公系统的表单）没有带入：{words}", "请核对登记部分；表单里有正文没有的内容，抄到草稿里。"
+    ),
     "before-title-left-out": Wording("标题前面的文字没有带入：{words}", "请核对；需要的抄到草稿里。"),
     "secret-in-head": Wording(
         "标题前面有密级或者内部字样，留在正文里，发布前的检查会拦下来：{words}",
@@ -151,6 +168,9 @@ SENTENCES: Mapping[str, Wording] = {
     "printing-office-left-out": Wording("版记里的印发机关没有带入：{words}", "不需要处理。"),
     "publicity-left-out": Wording("公开方式没有带入：{words}", "不需要处理；不公开的文件不能发布。"),
     "signer-left-out": Wording("签发人没有带入。", "不需要处理。"),
+    "web-shown-by-script": Wording(
+        "这个网页的正文要等脚本运行才显示（微信公众号文章是这样），已经带入。", "请与网页上看到的逐段核对。"
+    ),
     "web-residue-left-out": Wording("网页上的来源、时间、字号等没有带入：{words}", "不需要处理。"),
     "web-frame-left-out": Wording("网页的导航、页脚没有带入：{words}", "请看一眼里面有没有正文。"),
     "recipients-not-found": Wording(

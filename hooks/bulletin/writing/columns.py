@@ -25,6 +25,8 @@ class Cell:
 
 def cells_under(text: str, head: re.Pattern[str]) -> Iterator[Cell]:
     """Each cell with words under each cell that is a head as a whole; until the table ends, or begins again."""
+    if "|" not in text and "," not in text:
+        return
     heads = 0
     for found in head.finditer(text):
         start, end = _line_at(text, found.start())

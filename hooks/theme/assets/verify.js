@@ -6,7 +6,7 @@
   const ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
   const LENGTH = 10;
 
-  const read = (written) => written.normalize("NFKC").toUpperCase().replace(/[\s\-—–－·.。:：]+/g, "");
+  const read = (written) => written.normalize("NFKC").toUpperCase().replace(/[\s\-—–－·.。:：]+|核验码/g, "");
 
   const faultOf = (code) => {
     if ([...code].some((letter) => !ALPHABET.includes(letter))) {

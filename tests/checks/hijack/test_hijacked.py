@@ -151,3 +151,38 @@ def test_in_a_notice_against_such_things_only_an_offer_is_told(words: str, is_pu
     assert against.header.title is not None
     codes = codes_of(hijack.RULES, against) & {"advertising-sentence", "promotion-sentence"}
     assert bool(codes) == is_put_in
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "![{}](photo.png)",
+        "![{}][photo]",
+        '[会场](photo.png "{}")',
+        '<img src="photo.png" alt="{}">',
+        "<!-- {} -->",
+        "[{}](https://www.example.edu.cn/)",
+    ],
+)
+def test_an_advertisement_is_found_where_it_is_not_read(frame: str) -> None:
+    assert "advertising-sentence" in codes_of(hijack.RULES, notice_with(frame.format("真人视讯首存送彩金")))
+    assert "advertising-sentence" not in codes_of(hijack.RULES, notice_with(frame.format("会场座位图")))
+
+
+@pytest.mark.parametrize(
+    ("title", "is_odd"),
+    [
+        ("云溪师范大学第八次党代会筹备工作领导小组关于推荐代表的通知", False),
+        ("第三届校园文化节组委会关于征集节目的通知", False),
+        ("党的二十大精神宣讲团关于巡回宣讲的通知", False),
+        ("安全生产月活动期间关于加强值班的通知", False),
+        ("对外国语学院党总支关于换届选举请示的批复", False),
+        ("转发省教育厅关于做好招生工作的通知", False),
+        ("关于开展“我看关于党史的书”活动的通知", False),
+        ("蓝光影院全集完结版关于组织观影的通知", True),
+        ("大额提款稳定老牌子关于推荐先进的通知", True),
+    ],
+)
+def test_what_stands_before_the_matter_of_a_title(title: str, is_odd: bool) -> None:
+    document = read_document(f"---\ntype: notice\ntitle: {title}\n---\n\n请报送。\n".encode(), "notices/2026/a.md")
+    assert ("title-prefix-odd" in codes_of(hijack.RULES, document)) == is_odd

@@ -46,12 +46,13 @@ def mark_line(paper: Paper) -> Line:
 
 def title_lines(paper: Paper) -> list[Line]:
     first = paper.find(lambda line: line.size > _TITLE and not line.inked[0].is_red)
-    lines = []
-    for line in paper.sheets[first.page - 1].lines[paper.sheets[first.page - 1].lines.index(first) :]:
-        if line.size < _TITLE:
-            break
-        lines.append(line)
-    return lines
+    lines = [line for sheet in paper.sheets[first.page - 1 :] for line in sheet.lines]
+    return list(itertools.takewhile(lambda line: line.size >= _TITLE, _without_feet(lines[lines.index(first) :])))
+
+
+def _without_feet(lines: list[Line]) -> Iterator[Line]:
+    """A title may go over to the next page: what stands in the foot of a page is not between its lines."""
+    return (line for line in lines if line.y < BOTTOM)
 
 
 def measure_head(paper: Paper, item: Item) -> Iterator[Measured]:

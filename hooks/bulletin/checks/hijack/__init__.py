@@ -20,6 +20,7 @@ from bulletin.checks.hijack.lost_month import check_lost_month
 from bulletin.checks.hijack.scrape_residue import check_scrape_residue
 from bulletin.checks.hijack.spaced_out import check_spaced_out
 from bulletin.checks.hijack.swapped_word import check_swapped_word
+from bulletin.checks.hijack.title_prefix import check_title_prefix
 from bulletin.checks.hijack.title_without_genre import check_title_without_genre
 from bulletin.checks.hijack.two_roles import check_two_roles
 from bulletin.finding import Finding
@@ -42,6 +43,7 @@ RULES: tuple[Callable[[Bulletin], Iterator[Finding]], ...] = (
     check_scrape_residue,
     check_spaced_out,
     check_swapped_word,
+    check_title_prefix,
     check_title_without_genre,
     check_two_roles,
 )

@@ -24,6 +24,7 @@ _ANY = re.compile(
 )
 # Letters in circles, boxes, bold: 𝐛𝐛, Ⓐ, 🅱. ①② and ㈠ are numbers and welcome.
 _DRESSED = re.compile("[\u249c-\u24e9\U0001d400-\U0001d7ff\U0001f110-\U0001f189]+")
+_NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 # Radicals of U+2E80 that NFKC leaves alone, by what Word and PDF mean by them.
 _RADICALS = {
     "⺠": "民",
@@ -45,8 +46,10 @@ def check_lookalike_characters(bulletin: Bulletin) -> Iterator[Finding]:
         for passage in passages_of(document):
             if not _ANY.search(passage.text):
                 continue
+            # A full-width letter is no disguise by itself, and none of its neighbour either.
+            text = passage.text.translate(_NARROW)
             for pattern in (_MIXED, _DRESSED):
-                for found in islice(pattern.finditer(passage.text), MOST_PER_PIECE):
+                for found in islice(pattern.finditer(text), MOST_PER_PIECE):
                     params = {"given": found.group(), "odd": _odd(found.group())}
                     yield Finding("letters-disguised", passage.place(found.start()), params=params)
             for found in islice(_COMPATIBLE.finditer(passage.text), MOST_PER_PIECE):

@@ -1,4 +1,4 @@
-"""No words taken apart by signs, 加*微*信*号, so that a word list does not see them."""
+"""No words taken apart by signs or blanks, 加*微*信*号, 百 家 乐, so that a word list does not see them."""
 
 from __future__ import annotations
 
@@ -6,20 +6,34 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from bulletin.checks.hijack.advertising import tells_of_selling
+from bulletin.checks.hijack.traditional import simplified
 from bulletin.checks.passages import MOST_PER_PIECE, passages_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
 
-_TAKEN_APART = re.compile("(?:[\u4e00-\u9fff][*_.|~+^@#$&●★☆♥◆■]{1,2}){3,20}[\u4e00-\u9fff]")
-_LIKELY = re.compile("[*_.|~+^@#$&●★☆♥◆■][\u4e00-\u9fff][*_.|~+^@#$&●★☆♥◆■]")
-_SIGNS = re.compile("[^\u4e00-\u9fff]")
+_SIGN = "/*_.|~+^@#$&●★☆♥❤◆■♠♣♦✿·"
+_ONE = "[\u4e00-\u9fffVvQq]"
+_TAKEN_APART = re.compile(
+    # Three in a row, or two by a sign that stands in no word of an office.
+    f"{_ONE}(?:[{_SIGN} \u00a0\u3000]{{1,2}}{_ONE}){{2,20}}"
+    f"|(?:{_ONE}[{_SIGN}]{{1,2}}){{2,20}}{_ONE}|{_ONE}?{_ONE}[●★☆♥❤◆■♠♣♦✿]\ufe0f?{_ONE}"
+)
+_LIKELY = re.compile(f"[\u4e00-\u9fff][{_SIGN} \u00a0\u3000]{{1,2}}{_ONE}")
+_BY_SIGNS = re.compile("(?:[\u4e00-\u9fff][*_.|~+^@#$&●★☆♥◆■]{1,2}){3,20}[\u4e00-\u9fff]")
+_APART = re.compile(f"[{_SIGN} \u00a0\u3000\ufe0f]")
 
 
 def check_spaced_out(bulletin: Bulletin) -> Iterator[Finding]:
-    """A warning for each row of four or more single characters with signs between them."""
+    """An error for each row of single characters that is a word of advertising, a warning for four with signs."""
     for document in bulletin.documents:
         for passage in passages_of(document):
             is_likely = _LIKELY.search(passage.text) is not None
             for found in islice(_TAKEN_APART.finditer(passage.text), MOST_PER_PIECE) if is_likely else ():
-                params = {"given": found.group(), "joined": _SIGNS.sub("", found.group())}
-                yield Finding("words-taken-apart", passage.place(found.start()), "warning", params)
+                joined = _APART.sub("", found.group())
+                is_selling = tells_of_selling(simplified(joined))
+                if is_selling or _BY_SIGNS.fullmatch(found.group()):
+                    params = {"given": found.group(), "joined": joined}
+                    yield Finding(
+                        "words-taken-apart", passage.place(found.start()), "error" if is_selling else "warning", params
+                    )

@@ -17,13 +17,14 @@ _QQ = r"[1-9]\d{4,10}"
 _WECHAT = r"[A-Za-z][A-Za-z0-9_-]{5,19}"
 # The name of the service, and what people write who would rather not be found by it.
 _CHAT = r"[微薇威徽VvWw]信|(?<![A-Za-z])(?:WeChat|[Vv][Xx]|[Ww][Xx])"
+# What it begins with is looked at first: at most places nothing else need be.
 _LABELLED = re.compile(
-    rf"(?:(?<![A-Za-z])[Qq]{{2}}|扣扣|企鹅)(?:号码?|[账帐]号)?{_JOIN}(?P<qq>{_QQ})(?![\d*@])"
+    rf"(?=[Qq扣企微薇威徽VvWw])(?:(?:(?<![A-Za-z])[Qq]{{2}}|扣扣|企鹅)(?:号码?|[账帐]号)?{_JOIN}(?P<qq>{_QQ})(?![\d*@])"
     rf"|(?<!官方)(?<!企业)(?:{_CHAT})(?:号|[账帐]号|[ ]?ID|[ ]?[Ii]d)?"
-    rf"[ ]{{0,2}}[:：|为是(（ ][ |]{{0,4}}(?P<wechat>{_WECHAT})(?![A-Za-z0-9_*.-])"
+    rf"[ ]{{0,2}}[:：|为是(（ ][ |]{{0,4}}(?P<wechat>{_WECHAT})(?![A-Za-z0-9_*.-]))"
 )
 # Plain search for these is quicker than the pattern, and most texts have none of them.
-_HINTS = (*"信 扣扣 企鹅 QQ qq Qq WeChat VX vx Vx WX wx Wx".split(),)
+_HINTS = (*"微信 薇信 威信 徽信 V信 v信 W信 w信 扣扣 企鹅 QQ qq Qq WeChat VX vx Vx WX wx Wx".split(),)
 _QQ_HEAD = re.compile(r"[Qq]{2}(?:号码?)?|扣扣号?")
 _QQ_CELL = re.compile(_QQ + r"\Z")
 _WECHAT_HEAD = re.compile(r"微信(?:号|[账帐]号)?")

@@ -41,7 +41,7 @@ def _person() -> re.Pattern[str]:
     after = (
         r"(?=同学|同志|老师|教授|书记|，男|，女|[（(]|因(?!素|此|地|材|公|为)|患(?!者)|被|确诊|身患|罹患|突发"
         r"|查出|不幸|曾"
-        r"|的(?:病|母|父|家|妻|丈|儿|女)|于\d|需要|正在|住院|"
+        r"|的(?:病|母|父|家|妻|丈|儿|女)|家住|父亲|母亲|于\d|需要|正在|住院|"
         r"[，、]?(?:诊断|检查|化疗|透析))"
     )
     return re.compile(rf"{before}(?P<name>(?:{surname})[\u4e00-\u9fff]{{1,2}}?){after}")
@@ -72,7 +72,7 @@ def _person_by_place() -> re.Pattern[str]:
     double = "|".join(name for name in rare.split("|") if len(name) > 1)
     befell = (
         r"(?:因(?:确诊|罹患|身患|患(?!者)|突发|病|癌|重病)|患(?!者|病率|难|得|失)|确诊|身患|罹患|被(?:确诊|诊断|查)|查出|不幸|突发"
-        r"|住院|于\d|近日|[（(]|，(?:男|女|\d))"
+        r"|住院|家住|于\d|近日|[（(]|，(?:男|女|\d))"
     )
     shape = rf"(?!{_NO_PERSON})[^\W\da-zA-Z_{_NO_NAME}]"
     return re.compile(

@@ -19,7 +19,10 @@ _LABEL = re.compile(
     r"(?:家庭(?:详细)?(?:住址|地址)|住址|家住|现居住?|居住(?:地址?|在|于)|户籍(?:地址|所在地|地)|户口所在地|常住地址|老家)"
     r"(?:[ ]{0,2}[:：|][ |]{0,4}|[为是在于]|[ ])?(?P<rest>[^，。；：\n|]{3,60})"
 )
-_HEAD = re.compile(r"(?:家庭|现?居住|现|常住|户籍|家)(?:详细)?(?:住址|地址|所在地)|住址|户口所在地")
+# What it begins with is looked at first: at most places nothing else need be.
+_HEAD = re.compile(
+    r"(?=[家现居常户住])(?:(?:家庭|现?居住|现|常住|户籍|家)(?:详细)?(?:住址|地址|所在地)|住址|户口所在地)"
+)
 _STREET = re.compile(r"路|街|巷|弄|道|村|组|小区|花园|苑|里|镇|社区|庄|坊")
 _DOOR = re.compile(
     rf"{_NUMBER}[ ]?(?:号楼|[号弄栋幢座室户]|单元)(?:[ ]?-?[ ]?{_NUMBER}[ ]?(?:号楼|[号弄栋幢座层楼室户]|单元)?){{0,4}}"
@@ -28,6 +31,11 @@ _ESTATE = re.compile(
     rf"(?P<address>[\u4e00-\u9fff]{{2,8}}(?:小区|花园|新村|家园|苑|里弄|府邸|公寓|宿舍|大院|弄"
     rf"|(?:路|街|巷|胡同|道)[ ]?\d{{1,5}}号院?)[ ]?"
     rf"{_NUMBER}[ ]?(?:号楼|号|栋|幢|座)[ ]?{_NUMBER}[ ]?单元[ ]?{_NUMBER}[ ]?(?:室|号|户)?)"
+)
+# In the country there are no doors: a village and its group tell the house as well.
+_HAMLET = re.compile(
+    r"(?:家住|住在|住址[是为:： ]|户籍地?[是为:： ])[^，。；：\n|]{0,20}?(?P<address>[\u4e00-\u9fff]{1,8}(?:乡|镇|街道)"
+    rf"[\u4e00-\u9fff]{{1,8}}村(?:[\u4e00-\u9fff]{{0,4}}屯|{_NUMBER}[ ]?(?:组|队|社|号)))"
 )
 _OFFICIAL = re.compile(r"校区|大学|学院|办公|教学楼|实验楼|行政楼|学生公寓|学生宿舍")
 
@@ -41,6 +49,8 @@ def find_home_addresses(writing: Writing) -> Iterator[Sighting]:
         door = _DOOR.search(text, start, end)
         if door and _STREET.search(text, start, door.start()):
             yield _sighting(writing, start, door.end())
+    for found in _HAMLET.finditer(text) if "村" in text else ():
+        yield _sighting(writing, *found.span("address"))
     for found in _ESTATE.finditer(text) if "单元" in text else ():
         start, end = found.span("address")
         # A dormitory of the school is its own; behind the label of a home it is a home.

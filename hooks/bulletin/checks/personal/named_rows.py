@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bulletin.writing import Writing
 from bulletin.writing.columns import cells_under
 
-_HEAD = re.compile(r"(?:[\u4e00-\u9fff]{0,4})姓[ ]{0,2}名|患者|学生|名字")
+_HEAD = re.compile(r"(?:[\u4e00-\u9fff]{0,4})姓[ ]{0,2}名|名字")
 # A whole name; a masked one (韩**, 韩某某) tells of nobody.
 _NAME = re.compile(r"[\u4e00-\u9fff·]{2,6}\Z")
 
@@ -25,7 +25,7 @@ class NamedRow(NamedTuple):
 def named_rows(writing: Writing) -> Iterator[NamedRow]:
     """Each row below a head that asks for a name, where the name is told in full."""
     text = writing.text
-    for cell in cells_under(text, _HEAD) if "名" in text or "患者" in text or "学生" in text else ():
+    for cell in cells_under(text, _HEAD) if "名" in text else ():
         name = text[cell.words]
         if _NAME.match(name) and "某" not in name:
             yield NamedRow(cell.words, _line(text, cell.head.start), _line(text, cell.words.start))

@@ -36,18 +36,24 @@ _MARK = re.compile(
     | (?:密{_GAP}级|保密级别|保密等级|涉密等级)(?:和保密期限|与保密期限|标识|标志)?[ "'*]{{0,3}}
       [:：|为是][ |"'*：:]{{0,6}}(?:{_LEVEL}|内部|核密|普密|秘$|机$|绝$)(?![ ]*(?:[、和及与或以的]|级的|级以))
     | ^[ "']*(?:classification|secrecy|secret_level|密级)[ "']*:[ "']*(?:{_LEVEL}|内部|secret|confidential|top|internal)
+    | [【\[〔〖（(]{_BLANK}密{_BLANK}[】\]〕〗）)]                           # 【密】
+    | ^{_BLANK}(?:(?:特急|特提|加急|急件|平急)[ ·•、-]{{0,3}})?(?:密|密电|密件|加密件|机要件)(?:[，,]|{_BLANK}$)
+    | 国家秘密[ ·•]{{1,2}}{_LEVEL}
+    | (?:保密期限|解密(?:时间|日期))[ ]{{0,2}}[:：|][ |]{{0,4}}(?:{_TERM}|(?:19|20)\d\d)
+    | 定密依据[ ]{{0,2}}[:：|][ |]{{0,4}}(?![由按如见应])[\u4e00-\u9fff《]
     | ^{_BLANK}(?:TOP[ ]SECRET|SECRET|CONFIDENTIAL|INTERNAL[ ]USE[ ]ONLY|INTERNAL[ ]ONLY){_BLANK}$
     """,
     re.VERBOSE | re.MULTILINE,
 )
 
-_HEAD = re.compile(r"密[ ]{0,2}级|保密[级等][别级]|涉密等级")
+_HEAD = re.compile(r"密[ ]{0,2}级|定密(?:级别|情况|等级)?|保密[级等][别级]|涉密等级")
 _CELL = re.compile(rf"{_LEVEL}级?(?:文件|资料|材料|件)?(?![\u4e00-\u9fff])|(?:内部|核密|普密)\Z")
 # Rules name a mark to say what it looks like: 标有“机密★”字样的文件. No paper carries its own so.
 _NAMED_BEFORE = re.compile(r"[“‘「『\"']\Z")
 _NAMED_AFTER = re.compile(
     r"[^”’」』\"'\n]{0,6}[”’」』\"'](?:[、，和或与及者]{0,2}[“‘「『\"'][^”’」』\"'\n]{1,12}[”’」』\"']){0,4}"
-    r"[ ]{0,2}(?:等|之类的?|的)?(?:字样|标志|标识|标记|记号|符号)"
+    r"[ ]{0,2}(?:等|之类的?|的|中的?|里的?)?"
+    r"(?:字样|标志|标识|标记|记号|符号|数字|含义|意思|表示|代表|是什么|指的?|怎[样么]|如何)"
 )
 
 
@@ -55,7 +61,8 @@ def check_classification_mark(bulletin: Bulletin) -> Iterator[Finding]:
     """An error for each mark. No switch turns it off: the mark's text goes, or the page does."""
     for writing in bulletin.writings:
         if any(
-            word in writing.text for word in ("密", "SECRET", "CONFIDENTIAL", "INTERNAL", "classification", "secre")
+            word in writing.text
+            for word in ("密", "机要", "SECRET", "CONFIDENTIAL", "INTERNAL", "classification", "secre")
         ):
             for start, end in islice(marks_in(writing), MOST_PER_PIECE):
                 yield secrecy_finding("classification-mark", writing, start, end)

@@ -30,6 +30,7 @@ _AROUND = re.compile(r"(?:前后|左右|上下)")
 _NOW = re.compile(
     r"(?:自|从)?(?:(?:即日|今日|现在|本日|发文之日|发布之日|本?(?:通知|意见|方案|办法)?(?:下发|印发|发布)之日)起|即日开始|现在开始|即日)(?:开始)?"
 )
+_DEMANDED = re.compile(r"，?(?:必须|务必|应当|应|须|要|需|全部|基本)")
 _UNTIL = re.compile(r"，?(?:一直)?(?:至|到|—|－|-)")
 # 8:45签到: an hour by which somebody is there.
 _ARRIVES = re.compile(
@@ -265,6 +266,9 @@ def _finish_point(text: str, at: int, moment: Moment) -> Expression | None:
         return Expression(at, around.end(), "on", first=moment, last=moment)
     if (suffix := _BY_AFTER.match(text, end)) and not _NOT_BEFORE.match(text, end):
         return Expression(at, suffix.end(), "by", last=moment)
+    if text.endswith("到", 0, at) and _DEMANDED.match(text, end):
+        # 到4月15日应完成三分之二
+        return Expression(at, end, "by", last=moment)
     if _BY_BEFORE.search(text, max(0, at - 12), at) or _LIMIT_MOVED.search(text, max(0, at - 40), at):
         return Expression(at, end, "by", last=moment)
     if suffix := _FROM_AFTER.match(text, end):
