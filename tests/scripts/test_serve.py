@@ -19,8 +19,10 @@ HERE = "127.0.0.1"
 DEADLINE = 180.0
 
 # The command without the door, which would first make an environment for the small project.
+# A suite that runs in the background (nohup, &) was started with Ctrl-C ignored, and so would be all that it starts.
 DRIVER = """
-import argparse, pathlib, sys
+import argparse, pathlib, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
 sys.path.insert(0, sys.argv[1])
 import environment
 environment.ROOT = pathlib.Path.cwd()
