@@ -125,20 +125,20 @@ def test_a_build_without_the_hook_fails_the_canary(build_site: Callable[..., Bui
     assert any("obligations.json" in fault for fault in faults)
 
 
-def test_a_build_that_loses_its_data_fails(build_site: Callable[..., Built], tmp_path: Path) -> None:
+def test_a_build_that_loses_its_register_fails(build_site: Callable[..., Built], tmp_path: Path) -> None:
     thief = tmp_path / "thief.py"
     thief.write_text(
         "from pathlib import Path\n"
         "from mkdocs.plugins import event_priority\n\n"
         "@event_priority(100)\n"
         "def on_post_build(config):\n"
-        "    (Path(config.site_dir) / 'obligations.json').unlink()\n",
+        "    (Path(config.site_dir) / 'register' / 'index.html').unlink()\n",
         "utf-8",
     )
     root = Path(__file__).resolve().parents[2]
     built = build_site({}, extra=f"hooks: [{thief}, {root}/hooks/bulletin_hook.py]")
     assert built.code != 0
-    assert "缺少 obligations.json" in built.output
+    assert "缺少页面 register/index.html" in built.output
     assert "Traceback" not in built.output
 
 

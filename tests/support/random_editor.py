@@ -27,6 +27,14 @@ def notice(chance: random.Random, number: int, others: list[int]) -> str:
     )
 
 
+def _is_utf8(file: Path) -> bool:
+    try:
+        file.read_text("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 class Editor:
     """The editor; the same seed makes the same changes."""
 
@@ -38,8 +46,11 @@ class Editor:
     def numbers(self) -> list[int]:
         return [int(path.stem[1:]) for path in sorted((self.docs / "notices/2026").glob("n*.md"))]
 
-    def any_notice(self) -> Path | None:
+    def any_notice(self, *, is_text: bool = False) -> Path | None:
+        """One of the notices; with `is_text` one that can be edited as it is, and was not saved in another encoding."""
         notices = sorted((self.docs / "notices").rglob("n*.md"))
+        if is_text:
+            notices = [file for file in notices if _is_utf8(file)]
         return self.chance.choice(notices) if notices else None
 
     def add(self, number: int | None = None) -> None:
@@ -62,18 +73,18 @@ class Editor:
                 text.write("\n理学院党总支要于5月6日前完成整改。\n")
 
     def renumber(self) -> None:
-        if file := self.any_notice():
+        if file := self.any_notice(is_text=True):
             text = file.read_text("utf-8")
             new = f"doc_no: 云委〔2026〕{self.chance.randint(0, 8)}号"
             file.write_text(re.sub("doc_no: .*", new, text), "utf-8")
 
     def spoil(self) -> None:
-        if file := self.any_notice():
+        if file := self.any_notice(is_text=True):
             file.write_text(file.read_text("utf-8").replace("title: ", "title: [", 1), "utf-8")
 
     def let_expire(self) -> None:
         """Have a notice leave the site, or come back."""
-        if file := self.any_notice():
+        if file := self.any_notice(is_text=True):
             text = file.read_text("utf-8")
             rest = text.replace("expires: 2026-03-05\n", "")
             file.write_text(
@@ -82,14 +93,14 @@ class Editor:
 
     def leak(self) -> None:
         """Put a mark of secrecy into a notice, which must not be in the site then, or take it out."""
-        if file := self.any_notice():
+        if file := self.any_notice(is_text=True):
             text = file.read_text("utf-8")
             rest = text.replace("\n机密★1年\n", "")
             file.write_text(rest if rest != text else f"{text}\n机密★1年\n", "utf-8")
 
     def reword(self) -> None:
         """Say a deadline of the text otherwise, so that lists, calendars and feeds change in their middle."""
-        if file := self.any_notice():
+        if file := self.any_notice(is_text=True):
             text = file.read_text("utf-8")
             file.write_text(re.sub(r"月\d+日", f"月{self.chance.randint(1, 28)}日", text, count=1), "utf-8")
 

@@ -44,9 +44,12 @@ def our_contestants(docs: Path, folder: Path) -> list[Contestant]:
         return Contestant(name, command, lambda: before(place), _variables())
 
     def edit(place: Path) -> None:
-        notices = place / "docs" / "notices"
-        notice = next(path for path in list_documents(place / "docs") if path.is_relative_to(notices))
-        with notice.open("a", encoding="utf-8") as text:
+        docs = place / "docs"
+        notices = [path for path in list_documents(docs) if path.is_relative_to(docs / "notices")]
+        # What has an error is not on the site, and no page hangs on it.
+        pages = (place / "site" / path.relative_to(docs).with_suffix("") / "index.html" for path in notices)
+        shown = [path for path, page in zip(notices, pages, strict=True) if page.is_file()]
+        with (shown or notices)[-1].open("a", encoding="utf-8") as text:
             text.write("\n各党总支要认真总结经验。\n")
 
     folder.mkdir()
