@@ -56,7 +56,7 @@ def child_environment() -> dict[str, str]:
     """Environment variables for every Python started from here: UTF-8 whatever the console's code page.
 
     And Python keeps what it has compiled, as it does of itself: containers often forbid it, and then every command
-    would compile the whole program once more, which takes a third of a short one.
+    would compile the whole program once more, which takes a quarter of a short one.
     """
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     return {**kept, "PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8"}

@@ -228,6 +228,7 @@ def test_a_table_of_stages_may_say_who_in_what_is_to_be_done(rows: str, who: lis
         ("时间 | 值班人员", ("3月2日 | 王某某",), []),
         ("日期 | 值守学院", ("周一 | 文学院", "周二 | 法学院"), []),
         ("楼栋 | 值班电话 | 开放时间", ("一号楼 | 60001 | 8:00至22:00",), []),
+        ("时间 | 巡查地点", ("3月2日 | 图书馆", "3月3日 | 校医院"), []),
     ],
 )
 def test_a_roster_says_whose_turn_it_is(header: str, rows: tuple[str, ...], expected: list[object]) -> None:

@@ -13,8 +13,10 @@ from bulletin.extract.view import ACT_TAGS, View
 from bulletin.extract.words import frames
 from bulletin.extract.words.parties import STANDS_FOR_OTHERS, UNNAMED
 
-_PLEA_FIRST = re.compile(r"(?:敬|烦|恳|务)?请(?=[^示假教求愿柬辞调]|教[师务工职评代研学育]|调研)")
-_PLEA = re.compile(r"(?<![申报提邀聘恳敬])请(?![示假求]|教(?![师务工职评代研学育]))")
+# 请|教务处, but 请教专家
+_TEACHING = "教[师务工职评代研学育辅官练材]"
+_PLEA_FIRST = re.compile(rf"(?:敬|烦|恳|务)?请(?=[^示假教求愿柬辞调]|{_TEACHING}|调研)")
+_PLEA = re.compile(rf"(?<![申报提邀聘恳敬])请(?![示假求]|(?!{_TEACHING})教)")
 _BAN_FIRST = re.compile(r"(?:严禁|禁止|不准|不许|不允许|不得|严防)")
 _HEADCOUNT = re.compile(r"\d余?[名位]?人(?:（|$)")
 _EVERYBODY = re.compile(

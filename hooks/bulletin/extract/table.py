@@ -1,7 +1,8 @@
 """The rows of a table in, its duties out: 责任单位 | 任务 | 完成时限, the way 督办 lists are written.
 
 The header row tells which column is which, and where it has words of its own (谁来干 | 进展要求) the cells do: a column
-of parties, one of times, one of acts. A table without a column of parties or without one of deeds is no list of duties.
+of parties, one of times, one of acts. A table without a column of parties or without one of deeds is no list of duties,
+unless the title of a column says what those in it do (值班单位).
 """
 
 from __future__ import annotations
@@ -38,7 +39,10 @@ _NOT_WHAT = re.compile(r"时间|日期|地点|主题|课程|专题|备注|依据
 _ALWAYS = re.compile(r"长期.{0,4}|全年|持续.{0,4}|常态化?.{0,4}|贯穿.{0,4}|随时")
 _DONE = re.compile("已(?!知|到期|满)")
 # 值班单位, 轮值支部
-_TURNS = re.compile("值班|值守|带班|轮值|执勤|值日|巡查|巡逻|导护")
+_TURNS = re.compile(
+    "(?P<turn>值班|值守|带班|轮值|执勤|值日|巡查|巡逻|导护)"
+    "(?:单位|部门|学院|系部?|(?:党|团)?总?支部|(?:党|团)组织|班级|小?组|人员?|领导|干部|教师|学生)?"
+)
 # Of which week a roster does not say.
 _WEEKDAY = re.compile("(?:周|星期|礼拜)[一二三四五六日天]")
 _CLOSES = re.compile("截止|截至|截稿")
@@ -132,14 +136,14 @@ def _read_roster(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[
     """日期 | 值班单位 | 地点: the title of the column says what those in it do."""
     when = next((n for n in range(len(titles)) if _tells_times(rows[:_SAMPLE], n)), None)
     who = next(
-        (n for n, title in enumerate(titles) if _TURNS.match(title) and _mostly(rows[:_SAMPLE], n, _is_party)), None
+        (n for n, title in enumerate(titles) if _TURNS.fullmatch(title) and _mostly(rows[:_SAMPLE], n, _is_party)), None
     )
-    turn = _TURNS.match(titles[who]) if who is not None else None
+    turn = _TURNS.fullmatch(titles[who]) if who is not None else None
     if when is None or who is None or turn is None:
         return []
     whole = [(row[who], row[when]) for row in rows if max(who, when) < len(row) and row[who].text and row[when].text]
     return [
-        Duty(party, Cell(min(party.start, time.start), max(party.end, time.end), turn[0]), time, is_held=True)
+        Duty(party, Cell(min(party.start, time.start), max(party.end, time.end), turn["turn"]), time, is_held=True)
         for party, time in whole
         if not any(pattern.fullmatch(party.text) for pattern in (_REPEATS, _NONE)) and not _WEEKDAY.fullmatch(time.text)
     ]

@@ -95,22 +95,12 @@ class Register:
         """Every word the register resolves: names, aliases, levels and groups."""
         return tuple(dict.fromkeys((*self._by_name, *self._by_level, *self.groups)))
 
-    @cached_property
-    def _resolved(self) -> dict[str, tuple[str, ...]]:
-        return {}
-
     def resolve(self, party: str) -> tuple[str, ...]:
         """The names of the units a party stands for, in the register's order; empty where the register cannot tell.
 
         各党总支 is every 党总支. 任期届满的党支部 is some of them, and which is not known: it resolves to nothing. Of a
         note in brackets （…）, units are added, a limitation (不含机关) makes the whole unknown, all else is passed by.
         """
-        # The same few parties come again and again.
-        if (known := self._resolved.get(party)) is None:
-            known = self._resolved[party] = self._resolve(party)
-        return known
-
-    def _resolve(self, party: str) -> tuple[str, ...]:
         found = self._find(party)
         if not found and (noted := _NOTE.match(party)):
             if excepted := _EXCEPTED.fullmatch(noted["note"]):
