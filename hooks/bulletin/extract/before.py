@@ -10,6 +10,7 @@ from bulletin.extract.draft import Trigger
 from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.party import Parties, read_names
 from bulletin.extract.words import frames
+from bulletin.extract.words.parties import UNIT_ENDS
 from bulletin.obligation import Modality
 
 _OWN_REASON = ("确", "因", "不能", "无法", "未能", "自愿", "拟")
@@ -22,7 +23,6 @@ _CHANGED = re.compile(
 # 各单位新媒体账号停更超过30天的，…
 _OF_EACH = re.compile(r"(?P<who>各(?:二级|基层)?(?:单位|部门|学院|院系|党委|党总支|党支部|支部))(?!中)[^，]{3,}的$")
 _EACH = ("各", "每", "全")
-_OFFICES = ("单位", "部门", "党委", "总支", "支部", "党组织", "学院", "处", "部", "室", "科")
 _OF_ITS_OWN = re.compile(r"(?:一[名位])?(?:主要|分管)?(?:负责人|负责同志|领导|书记|副书记|委员|专人)")
 _STRUCK = re.compile(r"[^，]{0,4}(?:出现|发生|突发|患|失联|受伤|被)")
 _MODAL_TAIL = re.compile(r"(?:必须|务必|应当|须|应|要|需|请|并|的)+$")
@@ -71,7 +71,7 @@ def whose_hand(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
     if not waiting or act.parties is None or not act.text.startswith("由", act.parties.start - 1):
         return ()
     office = waiting[-1]
-    if office.parties is None or not is_whole_party(office) or not office.parties.names[-1].endswith(_OFFICES):
+    if office.parties is None or not is_whole_party(office) or not office.parties.names[-1].endswith(UNIT_ENDS):
         return ()
     return office.parties.names if all(_OF_ITS_OWN.fullmatch(name) for name in act.parties.names) else ()
 

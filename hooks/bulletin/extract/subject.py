@@ -11,7 +11,7 @@ from bulletin.extract.party import Parties, has_head, read_parties
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.view import ACT_TAGS, View
 from bulletin.extract.words import frames
-from bulletin.extract.words.parties import STANDS_FOR_OTHERS, UNNAMED
+from bulletin.extract.words.parties import STANDS_FOR_OTHERS, UNIT_ENDS, UNNAMED
 
 # 请|教务处, but 请教专家
 _TEACHING = "教[师务工职评代研学育辅官练材]"
@@ -24,7 +24,6 @@ _EVERYBODY = re.compile(
 )
 _EACH = re.compile("各|任何|每[名位]|所有|全体")
 _ANY_NOUN = re.compile(f"由|{_EACH.pattern}")
-_OFFICE_ENDS = tuple("单位 部门 党委 总支 支部 党组织 学院 处 部 室 科".split())
 _EVENT_GOES_ON = tuple("结束 召开 成立 届满 换届 任期 会议 大会 选举 下发 批复 同意 批准 审核 审批 确定".split())
 # Who audits or gathers a thing passes it on as well: 分党委审核后于…报送.
 _PASSES_ON = ("审核", "审定", "初审", "复核", "审阅", "把关", "汇总")
@@ -106,7 +105,7 @@ def _is_counted(view: View, found: Parties) -> bool:
         return True
     counted = frames.IS_COUNTED.match(view.words, found.end)
     # 所在单位须进行公示: an office puts up others.
-    return counted is not None and not (counted[0].endswith("公示") and found.names[-1].endswith(_OFFICE_ENDS))
+    return counted is not None and not (counted[0].endswith("公示") and found.names[-1].endswith(UNIT_ENDS))
 
 
 def _behind_by(scene: _Scene) -> Parties | None:
@@ -141,7 +140,7 @@ def _whose_hand(view: View, expressions: Sequence[Expression], front: int, by: i
     if _MUST_BEFORE_BY.search(view.words, front, by) is None:
         return None
     party = read_parties(view.raw, view.tokens, front, by)
-    if party is None or not party.is_certain or not party.names[-1].endswith(_OFFICE_ENDS):
+    if party is None or not party.is_certain or not party.names[-1].endswith(UNIT_ENDS):
         return None
     return party if any(token.tag == "must" and party.end <= token.start < by for token in view.tokens) else None
 

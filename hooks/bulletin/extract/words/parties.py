@@ -23,6 +23,9 @@ NAMING_VERBS = frozenset(read_words("naming"))
 OFFICE_ENDS = ("学院", "书院", "中心", "处", "部", "办", "科", "室", "站", "会", "集团", "公司")
 """Ends of the names of offices, as against those of people."""
 
+UNIT_ENDS = tuple("单位 部门 党委 总支 支部 党组织 学院 处 部 室 科".split())
+"""Ends of the names of units, each of which acts through somebody of its own (由一名负责人)."""
+
 UNNAMED = ("任何", "少数", "个别")
 """A party that is nobody in particular: it acts in its own clause and is not inherited."""
 
