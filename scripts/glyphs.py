@@ -37,10 +37,12 @@ class Coverage:
 
 
 def missing_characters(chars: Iterable[str], fonts: Iterable[Coverage]) -> set[str]:
-    """The characters that none of the fonts has."""
+    """The characters that none of the fonts has; a font is asked for only where those before it lack something."""
     left = set(chars) - _NOT_DRAWN
     for font in fonts:
         left = {char for char in left if not font.has(char)}
+        if not left:
+            break
     return left
 
 

@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Iterator
 
 _IN_A_STREAM = 400  # objects; more would make a reader unpack much for little
+_LEVEL = 7  # of zlib: 9 takes half as long again for the thousandth part of the file
 _TAIL = re.compile(rb"trailer\s*<<(.*)>>\s*startxref\s+(\d+)\s+%%EOF\s*\Z", re.DOTALL)
 _HEAD = re.compile(rb"xref\s+0 (\d+)\s+")
 _OBJECT = re.compile(rb"(\d+) 0 obj\s+")
@@ -80,7 +81,7 @@ def _object_stream(objects: list[tuple[int, bytes]]) -> bytes:
         places.append(b"%d %d" % (number, length))
         length += len(body) + 1
     index = b" ".join(places) + b"\n"
-    data = zlib.compress(index + b"\n".join(body for _, body in objects) + b"\n", 9)
+    data = zlib.compress(index + b"\n".join(body for _, body in objects) + b"\n", _LEVEL)
     said = b"<</Type/ObjStm/N %d/First %d/Filter/FlateDecode/Length %d>>" % (len(objects), len(index), len(data))
     return b"%b\nstream\n%b\nendstream" % (said, data)
 
@@ -92,6 +93,6 @@ def _table(rows: list[tuple[int, int, int]], kept: bytes) -> bytes:
         line = _ROW.pack(*row)
         packed += b"\2" + bytes((new - old) & 255 for new, old in zip(line, above, strict=True))
         above = line
-    data = zlib.compress(bytes(packed), 9)
+    data = zlib.compress(bytes(packed), _LEVEL)
     said = b"<</Type/XRef/Size %d/W[1 4 2]/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns %d>>/Length %d%b>>"
     return said % (len(rows), _ROW.size, len(data), kept) + b"\nstream\n" + data + b"\nendstream"

@@ -143,7 +143,7 @@ def _refuse_missing_glyphs(document: Mapping[str, Plain], fonts: FontChoice, sou
     faces = {(face.path, face.index) for of_role in fonts.faces.values() for face in of_role}
     texts = list(_texts(document, ""))
     missing = missing_characters(
-        {char for _, text in texts for char in text}, [read_coverage(path, index) for path, index in sorted(faces)]
+        set().union(*(text for _, text in texts)), (read_coverage(path, index) for path, index in sorted(faces))
     )
     if not missing:
         return

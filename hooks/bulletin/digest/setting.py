@@ -1,9 +1,18 @@
-"""A print as JSON in, the same with what the template cannot work out by itself: lines of titles, shapes of tables."""
+"""A print as JSON in, the same with what the template cannot work out by itself, or not as fast.
+
+title_lines, contents_lines, letterhead_lines …   the lines of every title and of the offices
+rows                                              how many lines a signature takes, where that is sure
+shape                                             widths, size and turn of every table
+lines, has_note                                   a paragraph's inlines cut where its author ends a line
+a string                                          an inline of plain words
+long_runs                                         words that may break where they have no gap, and their pieces
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bulletin.digest.long_runs import LONG, cut_long_runs
 from bulletin.digest.model import Plain
 from bulletin.digest.offices import break_mark, stack_offices
 from bulletin.digest.table_shape import shape_table, texts_of
@@ -20,8 +29,12 @@ _CONTAINERS = ("list", "quote", "note")
 
 
 def prepare_setting(document: Mapping[str, Plain]) -> dict[str, Plain]:
-    """The print with the lines of every title and of the offices, and `shape` for every table; all else as it was."""
-    return {key: _prepare(value, may_turn=True) for key, value in document.items()}
+    """The print with what is named above; all else as it was."""
+    made = {key: _prepare(value, may_turn=True) for key, value in document.items()}
+    strings: set[str] = set()
+    _gather_long(made, strings)
+    pieces = {words: cut_long_runs(words) for words in sorted(strings)}
+    return made | {"long_runs": {words: [list(piece) for piece in cut] for words, cut in pieces.items() if cut}}
 
 
 def _prepare(value: Plain, may_turn: bool) -> Plain:
@@ -29,22 +42,76 @@ def _prepare(value: Plain, may_turn: bool) -> Plain:
         return [_prepare(each, may_turn) for each in value]
     if not isinstance(value, dict):
         return value
-    inside = may_turn and value.get("kind") not in _CONTAINERS
+    kind = value.get("kind")
+    if kind == "text":
+        return value["text"]
+    inside = may_turn and kind not in _CONTAINERS
     made = {key: _prepare(each, inside) for key, each in value.items()}
+    if kind == "paragraph":
+        inlines = _list_of(made.pop("inlines"))
+        return made | {"lines": _cut_at_breaks(inlines), "has_note": _has_note(inlines)}
+    if kind == "table" and isinstance(columns := value.get("columns"), int):
+        texts = texts_of(value.get("header")) + texts_of(value.get("rows"))
+        return made | {"shape": shape_table(texts, columns, may_turn).as_data()}
+    return made | _lines_of_title(value) | _lines_of_offices(value)
+
+
+def _lines_of_title(value: Mapping[str, Plain]) -> dict[str, Plain]:
     if isinstance(words := value.get("title_words"), list):
         title_words = [word for word in words if isinstance(word, str)]
-        made["title_lines"] = list(balance_title(title_words))
-        made["contents_lines"] = list(fill_lines(title_words, _CONTENTS_WIDTH))
-    elif "body" in value and isinstance(title := value.get("title"), str):
-        made["title_lines"] = list(balance_title(cut_title(title)))
+        return {
+            "title_lines": list(balance_title(title_words)),
+            "contents_lines": list(fill_lines(title_words, _CONTENTS_WIDTH)),
+        }
+    if "body" in value and isinstance(title := value.get("title"), str):
+        return {"title_lines": list(balance_title(cut_title(title)))}
+    return {}
+
+
+def _lines_of_offices(value: Mapping[str, Plain]) -> dict[str, Plain]:
+    made: dict[str, Plain] = {}
     if isinstance(letterhead := value.get("letterhead"), str):
         made["letterhead_offices"] = list(stack_offices(letterhead.removesuffix("文件"), _LETTERHEAD_WIDTH))
         made["letterhead_lines"] = list(break_mark(letterhead, _MARK_WIDTH))
     if "date_text" in value:
         for key, most in (("name", _SIGNATURE_WIDTH), ("office", _IMPRINT_WIDTH)):
             if isinstance(name := value.get(key), str):
-                made["lines"] = list(stack_offices(name, most))
-    if value.get("kind") == "table" and isinstance(columns := value.get("columns"), int):
-        texts = texts_of(value.get("header")) + texts_of(value.get("rows"))
-        made["shape"] = shape_table(texts, columns, may_turn).as_data()
+                lines = stack_offices(name, most)
+                # Of a signature: no character is wider than a Han character, so no shorter line is ever turned over.
+                is_sure = all(len(line) <= most for line in lines)
+                rows = len(list(filter(None, (*lines, value["date_text"])))) if is_sure else None
+                made |= {"lines": list(lines), "rows": rows}
     return made
+
+
+def _cut_at_breaks(inlines: list[Plain]) -> list[Plain]:
+    """The lines of a paragraph, one at least."""
+    lines: list[list[Plain]] = [[]]
+    for inline in inlines:
+        if isinstance(inline, dict) and inline["kind"] == "break":
+            lines.append([])
+        else:
+            lines[-1].append(inline)
+    return [*lines]
+
+
+def _has_note(inlines: list[Plain]) -> bool:
+    return any(
+        inline["kind"] == "note" or _has_note(_list_of(inline.get("inlines")))
+        for inline in inlines
+        if isinstance(inline, dict)
+    )
+
+
+def _list_of(value: Plain) -> list[Plain]:
+    return value if isinstance(value, list) else []
+
+
+def _gather_long(value: Plain, found: set[str]) -> None:
+    """Add every string that is long enough for a long run."""
+    if isinstance(value, str):
+        if len(value) >= LONG:
+            found.add(value)
+    elif isinstance(value, (list, dict)):
+        for each in value.values() if isinstance(value, dict) else value:
+            _gather_long(each, found)
