@@ -20,9 +20,9 @@ _NEVER_FIRST: frozenset[Tag] = frozenset(
 _HEAD_TAGS: frozenset[Tag] = frozenset({"head", "single_head"})
 # 发言人 and 发展对象 are names, 发宣传部邮箱 hands something over.
 _NEVER_OPENS = re.compile(
-    "找|跟|要求|给|代替|方便|保障|让|所需|超过|低于|达到|未经|有几|有的|邀请|聘请|电子版|纸质|扫描件|书面|交(?=接收|[各校党学院组办])|发(?![展起言现热布规])|发现(?!人|者|单位)|有必要|有无|有人员|[写注标列]明"
+    "找|跟|要求|给|代替|方便|保障(?!小?组|[部处科办队]|中心)|让|所需|超过|低于|达到|未经|有几|有的|邀请|聘请|电子版|纸质|扫描件|书面|交(?=接收|[各校党学院组办])|发(?![展起言现热布规])|发现(?!人|者|单位)|有必要|有无|有人员|[写注标列]明"
     # 完成|党员培训 is an act, 完成单位 a party.
-    "|(?:完成|开展|召开|举办|做好|修订|制定|核对|核实|整理|汇总|传达)(?!人|者|员|单位|部门|小?组)"
+    "|(?:完成|开展|召开|举办|做好|修订|制定|核对|核实|整理|汇总|传达)(?!人|者|员|单位|部门|小?组|室)"
 )
 # 毕业生党员档案, 联络员名单: what belongs to somebody does not act.
 _POSSESSIONS = tuple(
@@ -76,7 +76,7 @@ _MAY_OPEN_RELATIVE_CLAUSE = frozenset("通过 到 从 经 由 与 在 于".split
 _NEVER_RELATIVE = _ABOUT - _MAY_OPEN_RELATIVE_CLAUSE
 # 各系在4月12日之前…
 _OF_EACH_KIND = "系院部科室组队所站"
-_OFFICES = frozenset("处 部 科 室 办 院 所 社 馆".split())
+_OFFICES = frozenset("处 部 科 室 办 院 系 所 社 馆".split())
 _MUTUAL = frozenset("谈心 谈心谈话 谈话 沟通 协商 联系 对接 签订 核对 约谈 结对 共建 商议 会商 联络 交流".split())
 # 支部|派人领取
 _SENDS_SOMEBODY = frozenset("增派 选派 加派 指派 派 安排 指定 抽 请 找 带 选派".split())
