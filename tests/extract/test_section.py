@@ -58,3 +58,11 @@ def test_a_lead_in_ends_at_the_next_heading_of_its_own_or_a_higher_level() -> No
 
 def test_a_named_party_goes_before_the_heading() -> None:
     assert who_does_what("（一）党支部\n\n组织员要逐人核对。\n") == [("组织员", "组织员要逐人核对")]
+
+
+def test_a_name_and_a_full_stop_open_a_paragraph_of_its_own() -> None:
+    body = (
+        "动力科。3月20日前检修锅炉，每天巡查一次管线。\n\n膳食中心。发现霉变食材，立即封存。采购员每天登记台账。\n\n"
+        "请于3月30日前报送总结。\n"
+    )
+    assert [who for who, _ in who_does_what(body)] == ["动力科", "动力科", "膳食中心", "采购员", "各单位"]

@@ -237,3 +237,24 @@ def test_a_roster_says_whose_turn_it_is(header: str, rows: tuple[str, ...], expe
     assert [
         (each.who, each.timing and each.timing.start, each.timing and each.timing.due) for each in found
     ] == expected
+
+
+@pytest.mark.parametrize("rule", ["", "--- | --- | ---\n"])
+@pytest.mark.parametrize("gap", [" | ", "\t"])
+def test_rows_without_bars_at_their_edges_are_a_table(gap: str, rule: str) -> None:
+    rows = ["责任单位|工作任务|完成时限", "教务处|核对课表|3月20日", "体育部器材室|清点器材|3月25日"]
+    lead = "现将任务分解如下。\n\n"
+    first, *others = (row.replace("|", gap) + "\n" for row in rows)
+    assert lines(extract(lead + first + rule + "".join(others))) == [
+        ("教务处", "核对课表", "2026-03-20"),
+        ("体育部器材室", "清点器材", "2026-03-25"),
+    ]
+
+
+def test_a_limit_of_completion_binds_those_in_the_only_column_of_people() -> None:
+    table = "| 期次 | 学员 | 课时 | 完成时限 |\n|---|---|---|---|\n"
+    table += "| 甲期 | 支部书记 | 12 | 3月20日前 |\n| 乙期 | 组织员 | 8 | 4月1日前 |\n"
+    assert [(who, due) for who, _, due in lines(extract(table))] == [
+        ("支部书记", "2026-03-20"),
+        ("组织员", "2026-04-01"),
+    ]

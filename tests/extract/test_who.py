@@ -55,6 +55,21 @@ def parties(body: str) -> list[tuple[str, ...]]:
         # 请 stands before a name that begins like 请教.
         ("请教务处牵头，于3月20日前完成课表核对。", ["教务处"]),
         ("请教职工于3月20日前填表。", ["教职工"]),
+        # In the middle of a clause, before a time; behind a word that puts in charge.
+        ("上季度台账请档案员3月20日前补齐。", ["档案员"]),
+        ("会议责成后勤处在3月20日前更换线路。", ["后勤处"]),
+        # What befalls somebody, or ties to somebody else, before the act.
+        ("带班领导未经批准不得离岗。", ["带班领导"]),
+        ("支部委员之间要逐一谈心。", ["支部委员"]),
+        ("评委与参评人有亲属关系的，应当回避。", ["评委"]),
+        ("纪检委员对说情打招呼等问题要当场制止。", ["纪检委员"]),
+        # No ordinal, but the beginning of a title; and one that is an ordinal.
+        ("第一书记每季度向党委报告一次工作。", ["第一书记"]),
+        ("第一，支部书记要带头。", ["支部书记"]),
+        # Members of a body; a known name and an unknown one in a list up to a time.
+        ("抢险队员须在3月20日前报名。", ["抢险队员"]),
+        ("随队人员不得擅自离队。", ["随队人员"]),
+        ("能源研究所、标本库3月20日前提交台账。", ["能源研究所"]),
         # Each of several; whatever stands between 由 and a time.
         ("请人事处、科研处各派一名同志于3月20日参加。", ["人事处"]),
         ("三家单位各确定一名联络员。", ["三家单位"]),

@@ -45,6 +45,33 @@ def test_a_table_without_bars_at_its_edges_is_a_table() -> None:
     assert to_html("电话：1 | 邮箱：2\n地点：3 | 时间：4\n").count("<p>") == 2
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        "名单：\n\n姓名 | 单位\n甲 | 乙\n丙 | 丁\n完。\n",
+        "| 姓名 | 单位 |\n| 甲 | 乙 |\n| 丙 | 丁 |\n",
+        "　　姓名\t单位\n　　甲\t乙\n　　丙\t丁\n",
+    ],
+)
+def test_rows_without_a_rule_below_the_first_are_a_table(source: str) -> None:
+    html = to_html(source)
+    assert html.count("<th>") == 2
+    assert html.count("<td>") == 4
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "首页 | 新闻 | 通知\n",
+        "1.\t先报\n2.\t后送\n3.\t归档\n",
+        "甲 | 乙 | 丙\n丁 | 戊\n",
+        "党委办公室\t组织部\n3月2日\t印\n",
+    ],
+)
+def test_lines_with_a_bar_or_a_tab_are_not_all_tables(source: str) -> None:
+    assert "<table>" not in to_html(source)
+
+
 @pytest.mark.parametrize("source", ["", "\n", "甲", "| 甲 |", "# 题\n甲", "```\n甲\n乙\n```\n丙", "> 甲\n> 乙"])
 def test_no_word_is_lost(source: str) -> None:
     assert "".join(lay_out(read_body(source)).split()) == "".join(source.split())

@@ -20,9 +20,9 @@ _NEVER_FIRST: frozenset[Tag] = frozenset(
 _HEAD_TAGS: frozenset[Tag] = frozenset({"head", "single_head"})
 # 发言人 and 发展对象 are names, 发宣传部邮箱 hands something over.
 _NEVER_OPENS = re.compile(
-    "找|跟|要求|给|代替|方便|保障|让|所需|超过|低于|达到|未经|有几|有的|邀请|聘请|电子版|纸质|扫描件|书面|发(?![展起言现热布规])|发现(?!人|者|单位)|有必要|有无|有人员|[写注标列]明"
+    "找|跟|要求|给|代替|方便|保障(?!小?组|[部处科办队]|中心)|让|所需|超过|低于|达到|未经|有几|有的|邀请|聘请|电子版|纸质|扫描件|书面|交(?=接收|[各校党学院组办])|发(?![展起言现热布规])|发现(?!人|者|单位)|有必要|有无|有人员|[写注标列]明"
     # 完成|党员培训 is an act, 完成单位 a party.
-    "|(?:完成|开展|召开|举办|做好|修订|制定|核对|核实|整理|汇总|传达)(?!人|者|员|单位|部门|小?组)"
+    "|(?:完成|开展|召开|举办|做好|修订|制定|核对|核实|整理|汇总|传达)(?!人|者|员|单位|部门|小?组|室)"
 )
 # 毕业生党员档案, 联络员名单: what belongs to somebody does not act.
 _POSSESSIONS = tuple(
@@ -48,6 +48,14 @@ _LEARNS = (
     "确因",
     "确有",
     "因故",
+    "之间",
+    "未经",
+    "无正当理由",
+    "如有",
+    "如遇",
+    "如需",
+    "如因",
+    "如不能",
 )
 # 每栋留一|人
 _SO_MANY = re.compile(r"[\d一两二三四五六七八九十][名个位]?$")
@@ -55,6 +63,8 @@ _SO_MANY = re.compile(r"[\d一两二三四五六七八九十][名个位]?$")
 _EACH_OF_THEM = ("每人", "人人")
 # 人事处、科研处|各派一人
 _EACH_DOES = re.compile(r"各(?:自|派|抽|拿|备|报|推|选|出|提|交|送|定|确定|安排|准备|指定|明确|组织|填)")
+# 评审专家|与作者有师生关系的，应当回避
+_HAS_TIES = re.compile(r"[与同和][^，与]{1,10}(?:有|存在|系|是)[^，]{0,12}(?:关系|往来|利益|情形)的?(?:$|，)")
 # 值班老师手机请24小时开机: whoever has the telephone.
 _KEEPS_PHONE = re.compile(r"(?:的|本人)?(?:手机|电话|通讯|微信)(?:请|[须应要]|务必|必须|一律|均|保持)")
 # 因公出国人员
@@ -66,7 +76,7 @@ _MAY_OPEN_RELATIVE_CLAUSE = frozenset("通过 到 从 经 由 与 在 于".split
 _NEVER_RELATIVE = _ABOUT - _MAY_OPEN_RELATIVE_CLAUSE
 # 各系在4月12日之前…
 _OF_EACH_KIND = "系院部科室组队所站"
-_OFFICES = frozenset("处 部 科 室 办 院 所 社 馆".split())
+_OFFICES = frozenset("处 部 科 室 办 院 系 所 社 馆".split())
 _MUTUAL = frozenset("谈心 谈心谈话 谈话 沟通 协商 联系 对接 签订 核对 约谈 结对 共建 商议 会商 联络 交流".split())
 # 支部|派人领取
 _SENDS_SOMEBODY = frozenset("增派 选派 加派 指派 派 安排 指定 抽 请 找 带 选派".split())
@@ -157,7 +167,7 @@ def _candidate_ends(
             continue
         end = _after_note(text, token.end)
         following = _first_from(tokens, number + 1, end)
-        if _EACH_DOES.match(text, end):
+        if _EACH_DOES.match(text, end) or _HAS_TIES.match(text, end):
             certain.append(end)
             break
         if _is_mutual(tokens[first : number + 1], tokens[number + 1 : number + 4]):
@@ -274,8 +284,9 @@ def _is_head(token: Token, tokens: Sequence[Token], number: int, at: int) -> boo
         if before.tag in ("other", "word", "quantifier"):
             return True
         if before.tag in _HEAD_TAGS:
-            # 研究生处, 老干部处, 社科处
-            return token.text in _OFFICES
+            # 研究生处, 老干部处, 社科处; 突击队员
+            is_member = token.text == "员" and before.text.endswith(("队", "组", "团"))
+            return token.text in _OFFICES or is_member
         # 填报人; 值班室; 资产管理处, where something is named before the verb.
         is_office = token.text in _OFFICES and (before.start > at or before.text in NAMING_VERBS)
         return before.tag in _VERBS and (token.text in DOER_HEADS or is_office)

@@ -32,6 +32,7 @@ class Section:
 
     def __init__(self) -> None:
         self._heading: tuple[str, ...] = ()
+        self._opening: tuple[str, ...] = ()  # that of the block at hand: 水电科。7月5日前检修…
         self._level = 0
         self._lead_in: tuple[str, ...] = ()
         self._description = 0  # the level of the heading that opened a section which only tells; 0 outside of one
@@ -40,7 +41,7 @@ class Section:
     @property
     def party(self) -> tuple[str, ...]:
         """The party to fall back on, before 主送机关."""
-        return self._lead_in or self._heading
+        return self._opening or self._lead_in or self._heading
 
     @property
     def is_description(self) -> bool:
@@ -60,6 +61,8 @@ class Section:
             self._lead_in = ()
         elif not self._rung:
             self._rung = level - 1 if level else len(_LEVELS)
+        opening, stop, rest = words.partition("。")
+        self._opening = _only_party(opening) if stop and rest else ()
         named = _only_party(words)
         if named:
             self._heading, self._level, self._lead_in = named, level or len(_LEVELS) + 1, ()

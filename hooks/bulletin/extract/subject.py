@@ -32,6 +32,7 @@ _PUT_IN_CHARGE = re.compile(
     r"(?![此于])[\u4e00-\u9fff]{2,12}?(?=(?:具体|全面|统一|主要|共同|分别)?(?:负责|牵头|承办|主办|承担))"
 )
 _MUST_BEFORE_BY = re.compile(r"要|应|须|必须|需")
+_BARE_NAME = re.compile(r"[\u4e00-\u9fff]{2,12}")
 _ANY_NAME = re.compile(r"(?P<who>(?!本人|于|此|专人)[\u4e00-\u9fff]{2,8}?)[于在]?")
 _NOT_IN_NAME = ACT_TAGS | {"adverb", "must", "must_not", "may", "disposal"}
 _CONFIRMS = re.compile("(?:并?(?:确认|盖章|同意|认可|加盖公章))?")
@@ -45,7 +46,7 @@ _STATE_OF = re.compile(
     r"(?:有|出现|发生)[^，]{0,6}(?:情况|异常|问题|症状|波动|诉求|苗头)(?:的|时)?[，的]?(?:要|须|应|请|必须)?(?:第一时间|立即|及时|马上|随时|当天|当日)"
 )
 _SUCH_THINGS = re.compile(
-    r"[^，的须应要请将把由]{0,14}等[^，须应要请人员]{0,4}(?:情况|问题|事件|现象|异常|线索|隐患|苗头|场所|部位|区域|场地|设施)"
+    r"[^，的须应要请将把由对]{0,14}等[^，须应要请人员]{0,4}(?:情况|问题|事件|现象|异常|线索|隐患|苗头|场所|部位|区域|场地|设施)"
 )
 _IN_CHARGE = re.compile(r"(?:共同)?(?:牵头|负责|主责|承办|主办|落实|组织实施|实施)|[，）；]")
 # What may stand between a time in front and the party.
@@ -200,12 +201,25 @@ def _at_front(scene: _Scene) -> Parties | None:
     parties = read_parties(view.raw, view.tokens, at, limit)
     if parties is None and limit is not None:
         parties = _past_inner_time(view, expressions, at, limit)
+    if parties is None and limit is not None:
+        parties = _listed_before_time(view, at, limit)
     if parties is not None and _is_watched(view, parties):
         return None
     if parties is None and at == view.begin and _SETTING_HINT.search(view.words):
         setting = _SETTING.match(view.words, at)
         return read_parties(view.raw, view.tokens, setting.end(), limit) if setting else None
     return parties
+
+
+def _listed_before_time(view: View, at: int, limit: int) -> Parties | None:
+    """转化医学研究所、生物样本库|11月27日前提交…: of a list up to a time one name is known, then all are names."""
+    names = view.words[at:limit].split("、")
+    if len(names) < 2 or not all(_BARE_NAME.fullmatch(name) for name in names):
+        return None
+    if any(token.tag in _NOT_IN_NAME and at <= token.start < limit for token in view.tokens):
+        return None
+    known = read_parties(view.raw, view.tokens, at, at + len(names[0]))
+    return Parties(tuple(names), at, limit, False) if known and known.end == at + len(names[0]) else None
 
 
 def _past_inner_time(view: View, expressions: Sequence[Expression], at: int, limit: int) -> Parties | None:
@@ -262,8 +276,20 @@ def _behind_later_plea(scene: _Scene) -> Parties | None:
     """…，届时请X…"""
     view = scene.view
     plea = _PLEA.search(view.words)
-    parties = read_parties(view.raw, view.tokens, plea.end()) if plea else None
+    if plea is None:
+        return None
+    # 一季度党费请组织委员|3月25日前收齐
+    parties = read_parties(view.raw, view.tokens, plea.end(), _next_time(scene.expressions, plea.end()))
     return parties if parties and parties.is_certain else None
+
+
+def _behind_charge(scene: _Scene) -> Parties | None:
+    """会议责成X…: whom somebody puts in charge."""
+    view = scene.view
+    for token in view.tokens:
+        if token.text in ("责成", "责令"):
+            return read_parties(view.raw, view.tokens, token.end, _next_time(scene.expressions, token.end))
+    return None
 
 
 def _in_note(scene: _Scene) -> Parties | None:
@@ -303,6 +329,7 @@ def _behind_leading_time(view: View, expressions: Sequence[Expression]) -> int:
 
 _FINDERS: tuple[Question[_Scene, Parties], ...] = (
     Question(_behind_by, re.compile("由")),
+    Question(_behind_charge, re.compile("责[成令]")),
     Question(_behind_plea, re.compile("请")),
     Question(_before_event),
     Question(_at_front),

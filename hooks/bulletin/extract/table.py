@@ -16,6 +16,7 @@ from bulletin.extract.party import read_names, read_parties
 from bulletin.extract.stretch import read_stretch
 from bulletin.extract.time.scan import scan
 from bulletin.extract.view import look_at
+from bulletin.read.blocks import cut_cells
 
 _WHO = re.compile(
     r"(?:提交|报送|填报|上报|申报|经办|办理|完成|落实|交付)(?:人|者|方)|责任|牵头|承办|负责|主责|主体|主办|实施|执行|单位|部门|对象|人员|谁来?[做办]"
@@ -191,6 +192,9 @@ def _find_by_cells(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> tup
     rest = [n for n in free if n != when]
     who = next((n for n in rest if not _NOT_WHO.search(titles[n]) and _mostly(rows, n, _is_party)), None)
     what = next((n for n in rest if n != who and not _NOT_WHAT.search(titles[n]) and _mostly(rows, n, _is_act)), None)
+    if what is None and when is not None and _DUE.search(titles[when]):
+        # 班次 | 学员 | 完成时限
+        what = next((n for n in rest if n != who), None)
     return None if who is None or what is None else (who, what, when)
 
 
@@ -234,11 +238,9 @@ def _is_act(text: str) -> bool:
 def read_cells(plain: str, start: int, end: int) -> list[Cell]:
     """The cells of one row of the plain text."""
     cells: list[Cell] = []
-    at = start
     inner = plain[start:end].strip()
-    offset = plain.index(inner, start) if inner else start
-    at = offset + (1 if inner.startswith("|") else 0)
-    for part in inner.removeprefix("|").removesuffix("|").split("|"):
+    at = (plain.index(inner, start) if inner else start) + inner.startswith("|")
+    for part in cut_cells(inner):
         bare = part.strip()
         first = at + (len(part) - len(part.lstrip()))
         cells.append(Cell(first, first + len(bare), bare))

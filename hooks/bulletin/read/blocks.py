@@ -24,6 +24,7 @@ _HEADING = re.compile(r"[ \t]*#{1,6}[ \t]*")
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
 _INDENT = re.compile(r"[ \t\u3000\u00a0]*")
 _ROW = re.compile(r"[ \t]*\|")
+_NUMBER_ONLY = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,4}|[①-⑳])[）).、．]?\Z")
 _ROW_RULE = re.compile(r"[ \t]*\|?[ \t:|-]+\|?[ \t]*\Z")
 _MARKED = re.compile(r"[ \t\u3000\u00a0#>|\-*+•·●○■◆\d]")
 """What a line opens with that is more than words of a paragraph: blanks, or a mark of those above."""
@@ -106,7 +107,7 @@ def read_body(source: str) -> Body:
                 gap = False
         at += len(raw) + 1
     plain = PlainText("".join(out), offsets)
-    return Body(source, plain, tuple(_join(lines, plain.text)))
+    return Body(source, plain, tuple(_join(_rows_without_bars(lines, plain.text), plain.text)))
 
 
 def _read_line(raw: str, at: int, out: list[str], offsets: Offsets) -> Shape:
@@ -133,6 +134,57 @@ def _locate(shape: Shape, text: str, start: int, size: int, gap: bool) -> _Line:
     if marker and shape == "paragraph":
         shape = "item"
     return _Line(shape, start, start + size, content, marker.group().strip() if marker else "", gap)
+
+
+def cut_cells(row: str) -> list[str]:
+    """The cells of a row, blanks around them kept: between bars, or between tabs, as Word gives a table it pastes."""
+    if "|" in row:
+        return row.removeprefix("|").removesuffix("|").split("|")
+    return row.split("\t")
+
+
+def _rows_without_bars(lines: list[_Line], text: str) -> list[_Line]:
+    """The lines with those made rows that stand together as a table without bars at its edges: 单位 | 任务 | 时限."""
+    if "|" not in text and "\t" not in text:
+        return lines
+    made = list(lines)
+    start = 0
+    for number in range(1, len(lines) + 1):
+        if number == len(lines) or not _is_below(lines[number - 1], lines[number], text):
+            if _is_table([text[line.start : line.end] for line in lines[start:number]]):
+                made[start:number] = [
+                    line._replace(shape="row", content=line.start, marker="") for line in lines[start:number]
+                ]
+            start = number
+    return made
+
+
+def _is_below(above: _Line, line: _Line, text: str) -> bool:
+    """Whether two lines may be rows of one table without bars."""
+    if line.gap_before or {above.shape, line.shape} & {"row", "heading"}:
+        return False
+    return _bars_and_tabs(text[above.start : above.end]) == _bars_and_tabs(text[line.start : line.end])
+
+
+def _bars_and_tabs(row: str) -> tuple[int, int]:
+    bars = row.count("|")
+    return bars, 0 if bars else row.count("\t")
+
+
+def _is_table(rows: list[str]) -> bool:
+    """Two rows of bars or of three columns, or three of two.
+
+    Not a list whose numbers stand before tabs, nor labels beside one another: 电话：… | 邮箱：….
+    """
+    bars, tabs = _bars_and_tabs(rows[0])
+    cells = [cell for row in rows for cell in cut_cells(row)]
+    if 2 * sum("：" in cell for cell in cells) > len(cells):
+        return False
+    if bars:
+        return len(rows) > 1
+    if not tabs or (tabs == 1 and all(_NUMBER_ONLY.match(cut_cells(row)[0].strip()) for row in rows)):
+        return False
+    return len(rows) > (1 if tabs > 1 else 2)
 
 
 def _end_of(pattern: re.Pattern[str], text: str, position: int) -> int:

@@ -7,14 +7,16 @@ Markdown would run the lines together and take the indented ones for program cod
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from markdown import Extension, Markdown
 
-from bulletin.read.blocks import Block, Body
+from bulletin.read.blocks import Block, Body, cut_cells
 
 _LIST_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]")
-_TABLE_RULE = re.compile(r"[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+")
+_TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+_QUOTED = re.compile(r"[ \t]*>")
 _CONTINUATION = re.compile(r"[ ]{2,}|\t")
 _FULL_WIDTH_INDENT = re.compile(r"^[ \t]*[\u3000\u00a0][ \t\u3000\u00a0]*", re.MULTILINE)
 
@@ -35,6 +37,8 @@ def lay_out(body: Body) -> str:
             edits.append((start, start, "\n"))
     for block in body.blocks:
         edits.extend(_gaps_within(body, block))
+    for rows in _tables(body.blocks):
+        edits.extend(_as_table(body, rows))
     out: list[str] = []
     position = 0
     for start, end, text in sorted(edits):
@@ -55,8 +59,6 @@ def _needs_gap(source: str, start: int, previous: Block, block: Block) -> bool:
         return previous.shape != "row"
     if previous.shape == "row":
         return True
-    if _is_row_without_bars(source, start):
-        return False
     line = source[start : start + 40]
     if _LIST_ITEM.match(line):
         above = source[source.rfind("\n", 0, start - 1) + 1 : start]
@@ -64,17 +66,39 @@ def _needs_gap(source: str, start: int, previous: Block, block: Block) -> bool:
     return not (previous.shape == "item" and not previous.marker and _CONTINUATION.match(line))
 
 
-def _is_row_without_bars(source: str, start: int) -> bool:
-    """Whether a line is a row of a table whose rows have bars between their cells only: below 甲 | 乙 and --- | ---."""
-    end = source.find("\n", start)
-    line = source[start : end if end >= 0 else len(source)]
-    while "|" in line and start > 0:
-        end = start - 1
-        start = source.rfind("\n", 0, end) + 1
-        line = source[start:end]
-        if _TABLE_RULE.fullmatch(line):
-            return True
-    return False
+def _tables(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """The rows that stand together, two at least."""
+    rows: list[Block] = []
+    for block in [*blocks, None]:
+        if rows and (block is None or block.shape != "row" or block.is_apart):
+            if len(rows) > 1:
+                yield rows
+            rows = []
+        if block is not None and block.shape == "row":
+            rows.append(block)
+
+
+def _as_table(body: Body, rows: Sequence[Block]) -> Iterator[tuple[int, int, str]]:
+    """What makes Markdown take rows for a table: a rule below the first one, and bars for the tabs of Word."""
+    lines = [_line_around(body, row) for row in rows]
+    first, end = lines[0]
+    if _QUOTED.match(body.source, first, end):
+        return
+    below = body.source[end + 1 : lines[1][0]].rstrip("\n")
+    if not _TABLE_RULE.fullmatch(below) or "-" not in below:
+        columns = len(cut_cells(body.text[rows[0].start : rows[0].end].strip()))
+        rule = " | ".join(["---"] * columns)
+        yield end, end, f"\n| {rule} |" if body.source[first:end].lstrip().startswith("|") else f"\n{rule}"
+    for start, end in lines:
+        at = start + len(body.source[start:end]) - len(body.source[start:end].lstrip())
+        if "|" not in body.source[start:end]:
+            yield from ((tab, tab + 1, "|") for tab in range(at, end) if body.source[tab] == "\t")
+
+
+def _line_around(body: Body, block: Block) -> tuple[int, int]:
+    start = _line_start(body, block.start)
+    end = body.source.find("\n", start)
+    return start, end if end >= 0 else len(body.source)
 
 
 def _gaps_within(body: Body, block: Block) -> list[tuple[int, int, str]]:

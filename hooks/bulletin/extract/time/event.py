@@ -31,11 +31,15 @@ _AHEAD = re.compile(
 _BOUNDARY_TAGS = frozenset({"must", "must_not", "may", "disposal", "adverb"})
 _BOUNDARY_PREPOSITIONS = frozenset({"于", "在", "自", "从", "由", "以", "通过", "按", "按照", "根据"})
 _STRIP_LEFT = re.compile(
-    r"^(?:[①-⑳]|[一二三四五六七八九十]是|其|该|每次|各自|在|于|自|从|并|且|的|，|即|凡|待|等|每一次|如|若|遇|确需|确因工作需要|因故|上述|到(?![任岗期账位职校会货])|至|对|第[一二三四五六七八九十百零]{1,5}条)+"
+    r"^(?:[①-⑳]|[一二三四五六七八九十]是|其|该|每次|各自|在|于|自(?![查评测纠学荐愿])|从|并|且|的|，|即|凡|待|等|每一次|如|若|遇|确需|确因工作需要|因故|上述|到(?![任岗期账位职校会货])|至|对|第[一二三四五六七八九十百零]{1,5}条)+"
 )
 # 现改为6月26日前: a date and no event.
 _NO_NAME = re.compile(r"\d[月日号](?:（[^（）]*）)?$|^[之以不最]$")
 _TAKES_OBJECT = ("做好", "抓好", "搞好", "加强", "强化", "落实", "做实", "严格")
+_DOES_A_THING = frozenset("开展 进行 做好 组织 接受 参加 完成 落实 举办 安排".split())
+_KIND_OF_THING = re.compile(
+    "(?:教育|培训|谈话|公示|考察|检查|体检|训练|准备|动员|辅导|测试|考核)(?:工作|活动)?(?:$|，|、|和|并)"
+)
 _FIRST_THEN = re.compile("先(?![进期行导锋前])[一-龥]{2,6}、?$")
 _STRIP_AFTER = re.compile(r"(?:之?后|的)+$")
 _STRIP_RIGHT = re.compile(r"(?:的|之日|之时|时间|日期|当天|当日|时)+$")
@@ -123,20 +127,22 @@ def _read_mark(
         return None
     if not event or event[0].isdigit() or len(event) > _LONGEST_EVENT or _NO_NAME.search(event):
         return None
-    if amount is None and relation != "around" and _is_object(event, tokens, left, end):
+    if amount is None and relation != "around" and _is_object(text, event, tokens, left, end):
         return None
     if mark == "起" and not text.endswith(("自", "从"), 0, left):
         return None
     return Expression(left, end, "relative", event=event, relation=relation, amount=amount)
 
 
-def _is_object(event: str, tokens: Sequence[Token], left: int, end: int) -> bool:
-    """要落实开学后日常工作安排, 做好放假前安全检查: the time is part of what is to be done."""
+def _is_object(text: str, event: str, tokens: Sequence[Token], left: int, end: int) -> bool:
+    """要落实开学后日常工作安排, 开展离校前教育: the time is part of what is to be done."""
     if event.startswith(_TAKES_OBJECT):
         return True
     before = next((token for token in reversed(tokens) if token.end <= left), None)
     first = next((token for token in tokens if token.start >= left), None)
     after = next((token for token in tokens if token.start >= end), None)
+    if first is not None and first.text in _DOES_A_THING and _KIND_OF_THING.match(text, end):
+        return True
     behind_modal = before is not None and before.tag in ("must", "must_not")
     opens_with_verb = first is not None and first.tag in ("duty", "direct", "deliver")
     return behind_modal and opens_with_verb and after is not None and after.tag in ("other", "word", "head")
