@@ -4,6 +4,7 @@ title_lines, contents_lines, letterhead_lines …   the lines of every title and
 rows                                              how many lines a signature takes, where that is sure
 shape                                             widths, size and turn of every table
 lines, has_note                                   a paragraph's inlines cut where its author ends a line
+a list                                            a paragraph that is nothing but its inlines: indented, one line
 a string                                          an inline of plain words
 long_runs                                         words that may break where they have no gap, and their pieces
 """
@@ -48,8 +49,7 @@ def _prepare(value: Plain, may_turn: bool) -> Plain:
     inside = may_turn and kind not in _CONTAINERS
     made = {key: _prepare(each, inside) for key, each in value.items()}
     if kind == "paragraph":
-        inlines = _list_of(made.pop("inlines"))
-        return made | {"lines": _cut_at_breaks(inlines), "has_note": _has_note(inlines)}
+        return _cut_paragraph(made)
     if kind == "table" and isinstance(columns := value.get("columns"), int):
         texts = texts_of(value.get("header")) + texts_of(value.get("rows"))
         return made | {"shape": shape_table(texts, columns, may_turn).as_data()}
@@ -82,6 +82,14 @@ def _lines_of_offices(value: Mapping[str, Plain]) -> dict[str, Plain]:
                 rows = len(list(filter(None, (*lines, value["date_text"])))) if is_sure else None
                 made |= {"lines": list(lines), "rows": rows}
     return made
+
+
+def _cut_paragraph(paragraph: dict[str, Plain]) -> Plain:
+    inlines = _list_of(paragraph.pop("inlines"))
+    lines, has_note = _cut_at_breaks(inlines), _has_note(inlines)
+    if len(lines) == 1 and not has_note and paragraph["indent"] and not paragraph["lead"]:
+        return lines[0]
+    return paragraph | {"lines": lines, "has_note": has_note}
 
 
 def _cut_at_breaks(inlines: list[Plain]) -> list[Plain]:
