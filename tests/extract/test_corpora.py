@@ -30,6 +30,7 @@ FLOORS = {
     "p": {"obligation": 0.97, "timing": 0.96, "who": 0.93, "modality": 0.98},
     "q": {"obligation": 0.96, "timing": 0.95, "who": 0.94, "modality": 0.98},
     "r": {"obligation": 0.95, "timing": 0.94, "who": 0.95, "modality": 0.98},
+    "t": {"obligation": 0.95, "timing": 0.92, "who": 0.94, "modality": 0.98},
     "s": {"obligation": 0.97, "timing": 0.96, "who": 0.96, "modality": 0.98},
 }
 

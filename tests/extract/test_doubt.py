@@ -100,10 +100,11 @@ def test_the_doubts_of_a_sentence(sentence: str, doubts: tuple[Doubt, ...], need
 @pytest.mark.parametrize(
     ("text", "doubts"),
     [
-        # Of the sentence before: a new day may begin another matter, what follows upon an event goes on.
+        # Of the sentence before: a new day or a ban may begin another matter, what follows upon an event goes on.
         ("各党总支要重视。名单要于3月20日前报送。", ("party_from_afar", "thing_as_subject")),
         ("各党总支要重视。会后3个工作日内报送名单。", ("no_modal_word", "party_inherited")),
-        ("各党总支要重视。不得弄虚作假。", ("party_inherited", "thing_as_subject")),
+        ("各党总支要重视。不得弄虚作假。", ("party_from_afar", "thing_as_subject")),
+        ("各党总支要重视，不得弄虚作假。", ("party_inherited", "thing_as_subject")),
         # Of the same sentence, and of the label of the paragraph.
         ("各党总支要于3月9日前自查，名单要于3月20日前报送。", ("party_inherited", "thing_as_subject")),
         ("宣传部：重视宣传。3月20日前报送名单。", ("no_modal_word", "party_inherited")),

@@ -63,6 +63,13 @@ def test_a_named_party_goes_before_the_heading() -> None:
 def test_a_name_and_a_full_stop_open_a_paragraph_of_its_own() -> None:
     body = (
         "动力科。3月20日前检修锅炉，每天巡查一次管线。\n\n膳食中心。发现霉变食材，立即封存。采购员每天登记台账。\n\n"
-        "请于3月30日前报送总结。\n"
+        "| 工作内容 | 完成时限 |\n|---|---|\n| 汇总台账 | 3月25日前 |\n\n请于3月30日前报送总结。\n"
     )
-    assert [who for who, _ in who_does_what(body)] == ["动力科", "动力科", "膳食中心", "采购员", "各单位"]
+    assert [who for who, _ in who_does_what(body)] == [
+        "动力科",
+        "动力科",
+        "膳食中心",
+        "采购员",
+        "各单位",
+        "各单位",
+    ]

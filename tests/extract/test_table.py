@@ -174,6 +174,15 @@ def test_a_table_of_limits_is_meant_for_whoever_is_written_to(header: str, row: 
     assert found.needs_review
 
 
+def test_steps_with_limits_bind_those_written_to_unless_the_step_says_who() -> None:
+    table = "| 步骤 | 工作内容 | 完成时限 |\n|---|---|---|\n"
+    table += "| 1 | 党小组召开会议，酝酿人选 | 3月20日前 |\n| 2 | 上报结果，移交印章 | 选举后3个工作日内 |\n"
+    first, second = extract(table)
+    assert (first.who, second.who) == (("党小组",), ("各单位",))
+    assert (first.needs_review, second.needs_review) == (False, True)
+    assert extract("| 步骤 | 工作内容 | 完成时限 |\n|---|---|---|\n| 1 | 开幕式 | 3月20日 |\n") == ()
+
+
 @pytest.mark.parametrize(
     "table",
     [

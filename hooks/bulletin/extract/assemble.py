@@ -12,21 +12,24 @@ from collections.abc import Sequence
 
 from bulletin.extract.clause import Clause
 from bulletin.extract.doubt import doubt_untimed
-from bulletin.extract.draft import Context, Draft
+from bulletin.extract.draft import Context, Draft, Timed
 from bulletin.extract.sentence import Sentence
 from bulletin.extract.when import span_in_brackets
 from bulletin.extract.words import frames
 
+_STAGE = re.compile(r"第[一二三四五六]阶段|[^，（]{2,6}阶段（")
 # 要严守纪律。, 一要压实责任。: a call of a few words that only announces what follows.
 _CALL = re.compile(r"要[^，]{2,9}$")
 
 
 def assemble(sentences: Sequence[Sequence[Clause]], context: Context) -> list[Draft]:
     """The obligations of one paragraph, in order. `context` is used up: it belongs to this paragraph."""
-    for number, sentence in enumerate(sentences):
-        has_more = number + 1 < len(sentences)
-        if has_more and number == 0 and context.is_numbered and len(sentence) == 1:
-            context.heading_span = span_in_brackets(sentence[0])
+    for number, whole in enumerate(sentences):
+        sentence, has_more = whole, number + 1 < len(sentences)
+        if number == 0 and (span := _heading_span(whole, context, has_more=has_more)):
+            context.heading_span, sentence = span, whole[1:]
+        if not sentence:
+            continue
         if has_more and number == 0 and context.is_numbered and _is_run_in_heading(sentence):
             continue
         if has_more and len(sentence) == 1 and frames.COUNTED_CALL.match(sentence[0].text):
@@ -37,6 +40,14 @@ def assemble(sentences: Sequence[Sequence[Clause]], context: Context) -> list[Dr
         Sentence(context).read(sentence)
         doubt_untimed(sentence, context.drafts[known:])
     return context.drafts
+
+
+def _heading_span(sentence: Sequence[Clause], context: Context, *, has_more: bool) -> Timed | None:
+    """（一）数据核查（3月17日—4月4日）。 and 第一阶段（3月17日—4月4日）：, in front of what is to be done in it."""
+    first = sentence[0]
+    stands_apart = has_more if len(sentence) == 1 else first.segment.mark == "："
+    is_heading = context.is_numbered or _STAGE.match(first.text) is not None
+    return span_in_brackets(first) if stands_apart and is_heading else None
 
 
 def _is_slogan(sentence: Sequence[Clause], context: Context) -> bool:

@@ -63,6 +63,10 @@ _SO_MANY = re.compile(r"[\d一两二三四五六七八九十][名个位]?$")
 _EACH_OF_THEM = ("每人", "人人")
 # 人事处、科研处|各派一人
 _EACH_DOES = re.compile(r"各(?:自|派|抽|拿|备|报|推|选|出|提|交|送|定|确定|安排|准备|指定|明确|组织|填)")
+# 机关党支部|与社区党支部结对
+_WITH_SOMEBODY = re.compile(
+    r"[与同][^，与同须应要请将\d]{2,12}?(?:谈心|谈话|沟通|协商|对接|签订|核对|约谈|结对|共建|商议|会商|联络)(?![的会后前])"
+)
 # 评审专家|与作者有师生关系的，应当回避
 _HAS_TIES = re.compile(r"[与同和][^，与]{1,10}(?:有|存在|系|是)[^，]{0,12}(?:关系|往来|利益|情形)的?(?:$|，)")
 # 值班老师手机请24小时开机: whoever has the telephone.
@@ -80,6 +84,8 @@ _OFFICES = frozenset("处 部 科 室 办 院 系 所 社 馆".split())
 _MUTUAL = frozenset("谈心 谈心谈话 谈话 沟通 协商 联系 对接 签订 核对 约谈 结对 共建 商议 会商 联络 交流".split())
 # 支部|派人领取
 _SENDS_SOMEBODY = frozenset("增派 选派 加派 指派 派 安排 指定 抽 请 找 带 选派".split())
+# 校医院|派一名医生、一名护士值守
+_SENDS = frozenset("派 增派 指派 抽调 抽".split())
 # 教育学院, but 评估学院整改情况
 _LEARNED = frozenset("教育 管理 发展 规划 交流 合作 护理 统计 继续".split())
 _VERBS: frozenset[Tag] = frozenset({"deliver", "direct", "duty"})
@@ -161,13 +167,14 @@ def _candidate_ends(
             or (token.tag in _STOP and token.text not in _ON_BUSINESS)
             or token.text in _COPULAS
             or (token.tag == "other" and "是" in token.text)
+            or (token.text in _SENDS and number > first and tokens[number - 1].tag in _HEAD_TAGS)
         ):
             break
         if token.tag not in _HEAD_TAGS or not _is_head(token, tokens, number, at) or _is_in_note(text, at, token.end):
             continue
         end = _after_note(text, token.end)
         following = _first_from(tokens, number + 1, end)
-        if _EACH_DOES.match(text, end) or _HAS_TIES.match(text, end):
+        if _EACH_DOES.match(text, end) or _HAS_TIES.match(text, end) or _WITH_SOMEBODY.match(text, end):
             certain.append(end)
             break
         if _is_mutual(tokens[first : number + 1], tokens[number + 1 : number + 4]):

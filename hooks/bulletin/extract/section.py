@@ -69,6 +69,7 @@ class Section:
 
     def leave(self, block: Block, words: str, party: tuple[str, ...]) -> None:
         """Take note of how a block ended: 各党总支要做好以下工作： gives its party to the items behind it."""
+        self._opening = ()
         if words.endswith(_COLON):
             self._lead_in, self._rung = party, _level(block)
 

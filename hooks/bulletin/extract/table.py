@@ -110,13 +110,22 @@ def _is_done(what: Cell, limit: Cell | None) -> bool:
 
 
 def _read_limits(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[Duty]:
-    """业务类型 | 受理截止时间: limits set for whoever is written to."""
+    """业务类型 | 受理截止时间, 步骤 | 工作内容 | 完成时限: limits set for whoever is written to."""
+    free = [n for n, title in enumerate(titles) if not _HELPERS.search(title)]
     when = next((n for n, title in enumerate(titles) if _CLOSES.search(title)), None)
-    what = next((n for n, title in enumerate(titles) if n != when and not _HELPERS.search(title)), None)
+    what = next((n for n in free if n != when), None)
+    if when is None:
+        when = next((n for n, title in enumerate(titles) if _DUE.search(title)), None)
+        tasks = [n for n in free if n != when and _WHAT.search(titles[n])]
+        what = next((n for n in tasks if _mostly(rows[:_SAMPLE], n, _is_task)), None)
     if when is None or what is None:
         return []
     whole = [row for row in rows if max(what, when) < len(row) and row[what].text and _has_time(row[when].text)]
-    return [Duty(None, row[what], row[when]) for row in whole if not _is_done(row[what], row[when])]
+    return [
+        Duty(_who_acts(row[what]) if _tells_who_acts(row[what].text) else None, row[what], row[when])
+        for row in whole
+        if not _is_done(row[what], row[when])
+    ]
 
 
 def _read_told(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[Duty]:
@@ -233,6 +242,10 @@ def _is_party(text: str) -> bool:
 def _is_act(text: str) -> bool:
     """A cell that opens with a verb: 核对党员信息."""
     return look_at(read_stretch(text, 0, len(text)).text, "").opens_with_act(0)
+
+
+def _is_task(text: str) -> bool:
+    return _is_act(text) or _tells_who_acts(text)
 
 
 def read_cells(plain: str, start: int, end: int) -> list[Cell]:

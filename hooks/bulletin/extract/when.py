@@ -10,6 +10,8 @@ from bulletin.extract.draft import Timed
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.words import frames
 
+# 自查自评（5月22日至31日）
+_NAME_OF_STAGE = re.compile(r"[^，（]{2,10}（[^（）]*）")
 # Which of several times in one clause says when: the more exact.
 _RANK = {"by": 0, "between": 1, "on": 2, "recurring": 3, "from": 4, "relative": 5, "immediate": 6, "prompt": 7}
 
@@ -56,7 +58,8 @@ def as_deadline(expression: Expression) -> Expression:
 def span_in_brackets(clause: Clause) -> Timed | None:
     """（一）数据核查（3月17日—4月4日）。: the span in a heading is that of the first act under it."""
     spans = [e for e in clause.expressions if e.kind == "between" and clause.text.startswith("）", e.end)]
-    return Timed(clause, spans[0]) if spans and clause.text.endswith("）") and clause.role == "void" else None
+    is_name = clause.role == "void" or (clause.parties is None and _NAME_OF_STAGE.fullmatch(clause.text) is not None)
+    return Timed(clause, spans[0]) if spans and clause.text.endswith("）") and is_name else None
 
 
 def is_firm(timed: Timed) -> bool:
