@@ -9,6 +9,7 @@ A role that is not there is stood in for, and that is said.
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -80,20 +81,26 @@ _SYSTEM: dict[Role, _Wanted] = {
 }
 _STAND_IN: dict[Role, Role] = {"fangsong": "song", "kaiti": "song", "heiti": "song", "song": "heiti", "title": "song"}
 # Where Debian's packages put them; the tree of TeX is not one that fonts are looked for in.
-_DEBIAN_FOLDERS = (
-    "/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol",
-    "/usr/share/fonts/truetype/lxgw-wenkai",
-    "/usr/share/fonts/opentype/noto",
+_DEBIAN_FILES = (
+    "/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol/FandolFang-Regular.otf",
+    "/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf",
+    "/usr/share/fonts/opentype/noto/NotoSerifCJK-Bold.ttc",
 )
 
 
 def choose_fonts(source: FontSource = "pinned") -> FontChoice:
     """The fonts of this machine for every role. Raises NoFontsError where there is no Chinese font at all."""
-    folders = [Path(pylopdf_fonts_zh_cn.__file__).parent, *filter(Path.is_dir, map(Path, _DEBIAN_FOLDERS))]
     is_system = source == "system"
-    fonts = typst.Fonts(
-        include_system_fonts=is_system, include_embedded_fonts=False, font_paths=[str(folder) for folder in folders]
-    )
+    with tempfile.TemporaryDirectory(prefix="bulletin-fonts-") as linked:
+        # Typst takes folders only and reads every font in them; those of Debian hold ten for each that is wanted. It
+        # remembers where a link leads, so the links may go.
+        for path in filter(Path.is_file, map(Path, _DEBIAN_FILES)):
+            Path(linked, path.name).symlink_to(path)
+        fonts = typst.Fonts(
+            include_system_fonts=is_system,
+            include_embedded_fonts=False,
+            font_paths=[str(Path(pylopdf_fonts_zh_cn.__file__).parent), linked],
+        )
     return _choose(fonts, _SYSTEM if is_system else _PINNED, is_system)
 
 

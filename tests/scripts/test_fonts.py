@@ -13,7 +13,7 @@ PIP = Path(fonts.pylopdf_fonts_zh_cn.__file__).parent
 
 
 def test_what_comes_with_pip_is_enough_to_print(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fonts, "_DEBIAN_FOLDERS", ())
+    monkeypatch.setattr(fonts, "_DEBIAN_FILES", ())
     choice = choose_fonts("pinned")
     assert choice.missing == ("fangsong", "kaiti", "title")
     assert {faces[0].family for faces in choice.faces.values()} == {"Noto Serif SC", "Noto Sans SC"}
