@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import partial
+from itertools import chain
 from typing import NamedTuple
 
 from bulletin.extract.binding_time import keep_binding
@@ -28,7 +29,8 @@ from bulletin.obligation import Modality
 # Nobody writes a clause of this length; what looks like one is no prose, and reading it would take for ever.
 _LONGEST = 600
 _AND_THEN = re.compile(
-    r"(?:并且|并|且|同时|再)(?:于|在|从|自)?|、(?=[\d一二三四五六七八九十两半]{1,3}个?(?:分钟|小时|日|天|周|月|工作日)[之以]?内)"
+    r"(?=[并且同再、])(?:(?:并且|并|且|同时|再)(?:于|在|从|自)?"
+    r"|、(?=[\d一二三四五六七八九十两半]{1,3}个?(?:分钟|小时|日|天|周|月|工作日)[之以]?内))"
 )
 
 
@@ -73,31 +75,37 @@ def read_clauses(paragraphs: Sequence[tuple[str, Sequence[Sequence[Segment]]]]) 
 
     A wording that a notice repeats is read once.
     """
+    worded = [
+        (text, sentences, [[(text[start:end], mark) for start, end, mark in segments] for segments in sentences])
+        for text, sentences in paragraphs
+    ]
     new: dict[Wording, Segment] = {}
-    for text, sentences in paragraphs:
-        for segments in sentences:
-            for segment in segments:
-                new.setdefault((text[segment.start : segment.end], segment.mark), segment)
-    wordings, places = list(new), list(new.values())
+    for _, sentences, wordings in worded:
+        for wording, segment in zip(chain.from_iterable(wordings), chain.from_iterable(sentences), strict=True):
+            new.setdefault(wording, segment)
+    asked, places = list(new), list(new.values())
     known: dict[Wording, Clause] = {}
     for at in range(0, len(new), _AT_A_TIME):
-        chunk = wordings[at : at + _AT_A_TIME]
+        chunk = asked[at : at + _AT_A_TIME]
         known.update(zip(chunk, _read_all(chunk, places[at : at + _AT_A_TIME]), strict=True))
-    return [_read_paragraph(text, sentences, known) for text, sentences in paragraphs]
+    return [_read_paragraph(*each, known) for each in worded]
 
 
 def _read_paragraph(
-    text: str, sentences: Sequence[Sequence[Segment]], known: Mapping[Wording, Clause]
+    text: str,
+    sentences: Sequence[Sequence[Segment]],
+    wordings: Sequence[Sequence[Wording]],
+    known: Mapping[Wording, Clause],
 ) -> list[list[Clause]]:
     may_part = _AND_THEN.search(text) is not None
     result: list[list[Clause]] = []
-    for segments in sentences:
+    for segments, worded in zip(sentences, wordings, strict=True):
         clauses: list[Clause] = []
-        for segment in segments:
+        for segment, wording in zip(segments, worded, strict=True):
             if may_part and (parts := _read_parted(text, segment)):
                 clauses += parts
                 continue
-            clause = known[text[segment.start : segment.end], segment.mark]
+            clause = known[wording]
             clauses.append(clause if clause.segment is segment else _clause((segment, *clause[1:])))
         result.append(clauses)
     return result
@@ -156,7 +164,7 @@ def _opening_end(view: View, subject: Parties | None) -> int:
 
 def _times_behind(view: View, found: list[Expression], opening_end: int) -> list[Expression]:
     """The times, once it is known where the party that opens the clause ends."""
-    return scan_again(view.words, view.tokens, found, opening_end) if opening_end else found
+    return scan_again(view.words, view.tokens, found, opening_end) if found and opening_end else found
 
 
 def _has_act(view: View, subject: Parties | None) -> bool:

@@ -144,28 +144,29 @@ def _candidate_ends(
         return certain, weak
     for number in range(first, len(tokens)):
         token = tokens[number]
-        if token.start < relative_clause:
+        tag, start, end, word = token
+        if start < relative_clause:
             continue
         if (
-            token.start >= limit
-            or (token.tag in _STOP and token.text not in _ON_BUSINESS)
-            or token.text in _COPULAS
-            or (token.tag == "other" and "是" in token.text)
+            start >= limit
+            or (tag in _STOP and word not in _ON_BUSINESS)
+            or word in _COPULAS
+            or (tag == "other" and "是" in word)
         ):
             break
-        if token.tag not in _HEAD_TAGS or not _is_head(token, tokens, number, at) or _is_in_note(text, at, token.end):
+        if tag not in _HEAD_TAGS or not _is_head(token, tokens, number, at) or _is_in_note(text, at, end):
             continue
-        end = _after_note(text, token.end)
+        end = _after_note(text, end)
         following = _first_from(tokens, number + 1, end)
         if _EACH_DOES.match(text, end):
             certain.append(end)
             break
-        if _is_mutual(tokens[first : number + 1], tokens[number + 1 : number + 4]):
+        if _is_mutual(tokens, first, number):
             continue
         if (
             following is None
             or end >= limit
-            or (token.tag == "head" and _KEEPS_PHONE.match(text, end))
+            or (tag == "head" and _KEEPS_PHONE.match(text, end))
             or following.tag in _STRONG
             or following.text in _COPULAS
             or text.startswith(_LEARNS, end)
@@ -184,11 +185,11 @@ def _is_in_note(text: str, at: int, end: int) -> bool:
     )
 
 
-def _is_mutual(phrase: Sequence[Token], following: Sequence[Token]) -> bool:
+def _is_mutual(tokens: Sequence[Token], first: int, head: int) -> bool:
     """支部书记与党员谈心: the second one is whom the first one does it with."""
-    for token in following:
+    for token in tokens[head + 1 : head + 4]:
         if token.tag != "adverb":
-            return token.text in _MUTUAL and any(token.text in ("与", "同") for token in phrase)
+            return token.text in _MUTUAL and any(token.text in ("与", "同") for token in tokens[first : head + 1])
     return False
 
 
@@ -209,7 +210,7 @@ def _may_end(phrase: Sequence[Token], following: Token, is_announced: bool) -> b
     return is_plain_name or phrase[0].text in ("各", "全体", "每名")
 
 
-def _applicants(text: str, tokens: Sequence[Token], first: int, at: int, limit: int) -> Parties | None:
+def _applicants(text: str, tokens: Tokens, first: int, at: int, limit: int) -> Parties | None:
     """申报党建品牌的党总支，须…: those who do something, where nothing else stands up to a modal word or a time."""
     begin = _relative_clause_end(text, tokens, first, limit)
     if not begin or tokens[first].tag not in (*_VERBS, "must", "adverb"):
@@ -346,13 +347,13 @@ def _after_note(text: str, end: int) -> int:
     return end
 
 
-def _parties(
-    text: str, tokens: Sequence[Token], start: int, end: int, is_certain: bool, relative_clause: int = 0
-) -> Parties:
+def _parties(text: str, tokens: Tokens, start: int, end: int, is_certain: bool, relative_clause: int = 0) -> Parties:
     """The names of a list: parted at 、和与及会同 between whole names, not inside brackets or a relative clause.
 
     甲、乙等重点岗位人员 is one name: what stands before 等 are examples.
     """
+    if "joint" not in tokens.tags:
+        return Parties((text[start:end],), start, end, is_certain)
     names: list[str] = []
     begin, depth = start, 0
     for number, token in enumerate(tokens):

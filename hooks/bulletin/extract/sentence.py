@@ -420,7 +420,7 @@ class Sentence:
             # 党办12月5日起汇总，12月中旬提交党委会审议
             return False
         # 遗失的，出具书面说明: whom a condition meets is told what to do.
-        on_condition = any(c.text.endswith(("的", "者")) for c in self.waiting) and clause.starts_with_act
+        on_condition = clause.starts_with_act and any(c.text.endswith(("的", "者")) for c in self.waiting)
         if self.is_description and not (on_condition or self.current or _is_assigned(clause, party, timed)):
             return False
         if party:
@@ -489,7 +489,7 @@ def _is_caption(clause: Clause) -> bool:
 
 def _is_no_plain_name(party: tuple[str, ...]) -> bool:
     """A name that says more than a name: 未完成学时的党员, 三“型”支部. Where it begins is a guess."""
-    return any(_MORE_THAN_A_NAME.search(name) for name in party)
+    return _MORE_THAN_A_NAME.search("".join(party)) is not None
 
 
 def _is_sure_name(clause: Clause, party: Parties) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from bulletin.extract.words import frames
@@ -30,6 +31,9 @@ class Stretch(NamedTuple):
         return self.places[start], self.places[end - 1] + 1
 
 
+_stretch = partial(tuple.__new__, Stretch)
+
+
 def read_stretch(plain: str, start: int, end: int) -> Stretch:
     """The uniform words of the plain slice [start, end)."""
     raw = plain[start:end]
@@ -42,10 +46,10 @@ def read_stretch(plain: str, start: int, end: int) -> Stretch:
     # Translating takes as long for a text that is uniform already, as most are.
     if _OTHERWISE.search(raw):
         raw = raw.translate(_UNIFORM)
-    uniform = _AMBIGUOUS.sub(_Punctuation().settle, raw)
+    uniform = _AMBIGUOUS.sub(_Punctuation().settle, raw) if _AMBIGUOUS.search(raw) else raw
     if uniform.startswith("【"):
         uniform = frames.OPENING_LABEL.sub(r"。\g<words>：", uniform)
-    return Stretch(frames.NOTE.sub(_set_apart, uniform), places)
+    return _stretch((frames.NOTE.sub(_set_apart, uniform), places))
 
 
 def _set_apart(note: re.Match[str]) -> str:

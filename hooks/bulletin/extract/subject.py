@@ -220,7 +220,9 @@ def _past_inner_time(view: View, expressions: Sequence[Expression], at: int, lim
 
 def _is_watched(view: View, parties: Parties) -> bool:
     """师生有突出情况第一时间报告; 学生失联等情况要上报; 食堂等场所每天消毒: who is in a state does not tell of it."""
-    return (_STATE_OF.match(view.words, parties.end) or _SUCH_THINGS.match(view.words, parties.end)) is not None
+    if _STATE_OF.match(view.words, parties.end):
+        return True
+    return "等" in view.words and _SUCH_THINGS.match(view.words, parties.end) is not None
 
 
 def _owner(scene: _Scene) -> Parties | None:
