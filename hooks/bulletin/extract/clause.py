@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import partial
+from dataclasses import replace
 from itertools import chain
-from typing import NamedTuple
 
 from bulletin.extract.binding_time import keep_binding
 from bulletin.extract.lexicon import Tag
 from bulletin.extract.modal import find_modal
 from bulletin.extract.party import Parties
+from bulletin.extract.record import record
 from bulletin.extract.role import Reading, Role, tell_roles
 from bulletin.extract.segment import Segment, split_off
 from bulletin.extract.subject import find_addressee, find_subjects, is_plea
@@ -38,7 +38,8 @@ _AND_THEN = re.compile(
 _AT_A_TIME = 1000
 
 
-class Clause(NamedTuple):
+@record
+class Clause:
     """A comma-clause understood. Positions are within `text`; `segment` says where it stands in the stretch.
 
     `modal_end` is where its modal word ends, 0 without one; `is_upper` marks what a body above the school does,
@@ -62,10 +63,6 @@ class Clause(NamedTuple):
     names_rival: bool
 
 
-# Of a tuple, at a third of what calling the class with its fields' names costs.
-_clause = partial(tuple.__new__, Clause)
-_reading = partial(tuple.__new__, Reading)
-
 Wording = tuple[str, str]
 """The words of a clause and the mark that closes it: all that it says by itself is a matter of these two."""
 
@@ -76,7 +73,7 @@ def read_clauses(paragraphs: Sequence[tuple[str, Sequence[Sequence[Segment]]]]) 
     A wording that a notice repeats is read once.
     """
     worded = [
-        (text, sentences, [[(text[start:end], mark) for start, end, mark in segments] for segments in sentences])
+        (text, sentences, [[(text[each.start : each.end], each.mark) for each in segments] for segments in sentences])
         for text, sentences in paragraphs
     ]
     new: dict[Wording, Segment] = {}
@@ -106,7 +103,7 @@ def _read_paragraph(
                 clauses += parts
                 continue
             clause = known[wording]
-            clauses.append(clause if clause.segment is segment else _clause((segment, *clause[1:])))
+            clauses.append(clause if clause.segment is segment else replace(clause, segment=segment))
         result.append(clauses)
     return result
 
@@ -118,7 +115,7 @@ def _read_parted(text: str, segment: Segment) -> list[Clause] | None:
             first, second = _read_two(text, *split_off(segment, found.start()))
             if any(expression.kind not in ("immediate", "prompt") for expression in first.expressions):
                 if second.modality is None and second.role == "act":
-                    second = second._replace(modality=first.modality)
+                    second = replace(second, modality=first.modality)
                 return [first, second]
     return None
 
@@ -150,7 +147,7 @@ def _read_all(wordings: Sequence[Wording], segments: Sequence[Segment]) -> list[
     ]
     acts = [_has_act(view, subject) for view, subject in known]
     readings = [
-        _reading((view, subject, modal, own, has_act, view.words, end))
+        Reading(view, subject, modal, own, has_act, view.words, end)
         for view, subject, modal, own, has_act, end in zip(views, subjects, modals, binding, acts, ends, strict=True)
     ]
     return [_conclude(*known) for known in zip(segments, readings, tell_roles(readings), strict=True)]
@@ -173,9 +170,9 @@ def _has_act(view: View, subject: Parties | None) -> bool:
 
 
 def _conclude(segment: Segment, reading: Reading, role: Role) -> Clause:
-    view, subject, modal, expressions = reading[:4]
+    view, subject, modal, expressions = reading.view, reading.subject, reading.modal, reading.expressions
     if not view.raw:
-        return _clause((segment, "", "void", None, None, 0, False, (), False, False, False, False, False, False))
+        return Clause(segment, "", "void", None, None, 0, False, (), False, False, False, False, False, False)
     act_begin = max(view.begin, reading.opening_end)
     for expression in expressions:
         if expression.start <= view.begin + 3:
@@ -183,23 +180,21 @@ def _conclude(segment: Segment, reading: Reading, role: Role) -> Clause:
     if addressee := find_addressee(view, expressions):
         role, subject, modal = "adverbial", addressee, None
     is_permitted = modal is not None and modal.force == "permission"
-    return _clause(
-        (
-            segment,
-            view.raw,
-            role,
-            subject,
-            modal.force if modal and not is_permitted else None,
-            modal.end if modal else 0,
-            modal is not None and modal.is_weak,
-            tuple(expressions),
-            reading.has_act,
-            view.opens_with_act(act_begin),
-            _is_of_upper_body(view, act_begin),
-            is_plea(view),
-            is_permitted,
-            subject is None and _names_rival(view),
-        )
+    return Clause(
+        segment,
+        view.raw,
+        role,
+        subject,
+        modal.force if modal and modal.force != "permission" else None,
+        modal.end if modal else 0,
+        modal is not None and modal.is_weak,
+        tuple(expressions),
+        reading.has_act,
+        view.opens_with_act(act_begin),
+        _is_of_upper_body(view, act_begin),
+        is_plea(view),
+        is_permitted,
+        subject is None and _names_rival(view),
     )
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from bulletin.extract.lexicon import Tag, Token, Tokens
+from bulletin.extract.record import record
 from bulletin.extract.words.parties import DOER_HEADS, NAMING_VERBS, OFFICE_ENDS
 
 _LONGEST = 48
@@ -80,7 +80,8 @@ def has_head(tokens: Tokens) -> bool:
     return not _HEAD_TAGS.isdisjoint(tokens.tags)
 
 
-class Parties(NamedTuple):
+@record
+class Parties:
     """`names` as written, in [start, end) of the clause; `is_certain` where a predicate follows at once."""
 
     names: tuple[str, ...]

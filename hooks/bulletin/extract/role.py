@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from bulletin.extract.asking import Question, first_answers
 from bulletin.extract.modal import Modal
 from bulletin.extract.party import Parties
+from bulletin.extract.record import record
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.view import ACT_TAGS, View
 from bulletin.extract.words import frames
@@ -34,7 +35,8 @@ _SERVES = ("开放", "开馆", "开门", "接待", "接受咨询", "提供咨询
 _FILLERS = re.compile(r"[于在自从，的内前后起至到止]|原则上|期间|务必|最迟|左右|当天")
 
 
-class Reading(NamedTuple):
+@record
+class Reading:
     """What is known of a clause before its role is; `opening_end` is where the party that opens it ends, else 0."""
 
     view: View

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bulletin.extract.before import (
     befalls_party,
@@ -110,7 +111,7 @@ class Sentence:
 
     def _take(self, clause: Clause) -> None:
         if self._is_late_label(clause):
-            self.waiting = [clause._replace(role="label")]
+            self.waiting = [replace(clause, role="label")]
         elif clause.role == "label":
             self.waiting.append(clause)
         elif self.waiting and self.waiting[-1].role == "label":

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import partial
-from typing import NamedTuple
 
+from bulletin.extract.record import record
 from bulletin.extract.words import frames
 
 _WORDS = re.compile(r"[^\s\u200b\ufeff]+")
@@ -20,7 +19,8 @@ _UNIFORM = str.maketrans(";!?()~\uff0e\u2236", "；！？（）～.:") | _WIDE
 _OTHERWISE = re.compile(f"[{re.escape(''.join(map(chr, _UNIFORM)))}]")
 
 
-class Stretch(NamedTuple):
+@record
+class Stretch:
     """`text` normalised; `places[i]` is the index of its i-th character in the body's plain text."""
 
     text: str
@@ -29,9 +29,6 @@ class Stretch(NamedTuple):
     def plain_span(self, start: int, end: int) -> tuple[int, int]:
         """The slice of the plain text that holds [start, end), which must not be empty."""
         return self.places[start], self.places[end - 1] + 1
-
-
-_stretch = partial(tuple.__new__, Stretch)
 
 
 def read_stretch(plain: str, start: int, end: int) -> Stretch:
@@ -49,7 +46,7 @@ def read_stretch(plain: str, start: int, end: int) -> Stretch:
     uniform = _AMBIGUOUS.sub(_Punctuation().settle, raw) if _AMBIGUOUS.search(raw) else raw
     if uniform.startswith("【"):
         uniform = frames.OPENING_LABEL.sub(r"。\g<words>：", uniform)
-    return _stretch((frames.NOTE.sub(_set_apart, uniform), places))
+    return Stretch(frames.NOTE.sub(_set_apart, uniform), places)
 
 
 def _set_apart(note: re.Match[str]) -> str:

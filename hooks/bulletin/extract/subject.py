@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from bulletin.extract.asking import Question, first_answers
 from bulletin.extract.party import Parties, has_head, read_parties
+from bulletin.extract.record import record
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.view import ACT_TAGS, View
 from bulletin.extract.words import frames
@@ -53,7 +53,8 @@ _BEHIND_TIME = frozenset("，内、的起")
 _TELLING = frozenset("通知 告诫 提醒 要求 督促 告知 引导 教育引导".split())
 
 
-class _Scene(NamedTuple):
+@record
+class _Scene:
     """A clause with its times, and where its words begin behind a time in front (3月1日前，)."""
 
     view: View
@@ -110,7 +111,7 @@ def _is_counted(view: View, found: Parties) -> bool:
 
 def _behind_by(scene: _Scene) -> Parties | None:
     """由X…"""
-    view, expressions, front = scene
+    view, expressions, front = scene.view, scene.expressions, scene.front
     for number, token in enumerate(view.tokens):
         if token.text != "由" or view.is_inside_brackets(token.start):
             continue
@@ -189,7 +190,7 @@ def _before_event(scene: _Scene) -> Parties | None:
 
 def _at_front(scene: _Scene) -> Parties | None:
     """X要…, and 3月1日前，X要…"""
-    view, expressions, front = scene
+    view, expressions, front = scene.view, scene.expressions, scene.front
     at = front
     if at > view.begin and any(t.tag in ("must", "must_not") and view.begin <= t.start < at for t in view.tokens):
         # 须每学期到联系的党支部…: the party stands before the modal word or not at all.

@@ -6,9 +6,8 @@ The words are those of the text after `stretch` has normalised it: Arabic digits
 from __future__ import annotations
 
 import re
-from functools import partial
-from typing import NamedTuple
 
+from bulletin.extract.record import record
 from bulletin.extract.time.numerals import read_number
 
 WEEKDAYS = "一二三四五六日"
@@ -75,7 +74,8 @@ _YEAR_ENDS = ("起", "开始", "以后", "之前", "以前", "前，")
 _STARTS = frozenset("0123456789〇零○一二三四五六七八九十廿元今本当同次明来翌去上前下这即后第年月周星礼中正晚早凌")
 
 
-class Moment(NamedTuple):
+@record
+class Moment:
     """What is written of a point of time; None for what is not. `end` is where the expression stops in the text.
 
     `part` is one of early, mid, late, start, end; `weekday` counts Monday as 0; `clock` is (hour, minute).
@@ -124,10 +124,6 @@ class Moment(NamedTuple):
         )
 
 
-# Of a tuple with all fields in their order: at a fifth of what calling the class with their names costs.
-_moment = partial(tuple.__new__, Moment)
-
-
 def read_moment(text: str, at: int) -> Moment | None:
     """The calendar point that begins exactly at index `at`, None where none does."""
     if at >= len(text) or text[at] not in _STARTS:
@@ -145,28 +141,26 @@ def read_moment(text: str, at: int) -> Moment | None:
     if month == 0 or (month or 1) > 12 or day == 0 or (day or 1) > 31:
         return None
     weekday, part = get["weekday"], get["part"] or get["only_part"] or get["quarter_end"]
-    moment = _moment(
-        (
-            at,
-            found.end() if not get["end_of_work"] else found.start("end_of_work") + 2,
-            _number(get["year"]),
-            _YEAR_SHIFTS.get(get["year_shift"] or ""),
-            month,
-            _MONTH_SHIFTS.get(get["month_shift"] or "", 0 if get["only_part"] else None),
-            day,
-            part and _part(part),
-            None if not get["half"] else 1 + (get["half"] == "下半年"),
-            _number(get["quarter"]),
-            None if not get["year_part"] else "start" if get["year_part"].endswith("初") else "end",
-            None if not weekday else 5 if weekday == "末" else WEEKDAYS.index(weekday.replace("天", "日")),
-            _WEEK_SHIFTS.get(get["week"] or get["week_shift"] or "none"),
-            _DAY_SHIFTS.get(get["day_shift"] or ""),
-            _stated(get["stated_weekday"]),
-            clock,
-            bool(get["end_of_work"]),
-            bool(get["same_day"]),
-            1 if get["next_day"] else 0,
-        )
+    moment = Moment(
+        start=at,
+        end=found.end() if not get["end_of_work"] else found.start("end_of_work") + 2,
+        year=_number(get["year"]),
+        year_shift=_YEAR_SHIFTS.get(get["year_shift"] or ""),
+        month=month,
+        month_shift=_MONTH_SHIFTS.get(get["month_shift"] or "", 0 if get["only_part"] else None),
+        day=day,
+        part=part and _part(part),
+        half=None if not get["half"] else 1 + (get["half"] == "下半年"),
+        quarter=_number(get["quarter"]),
+        year_part=None if not get["year_part"] else "start" if get["year_part"].endswith("初") else "end",
+        weekday=None if not weekday else 5 if weekday == "末" else WEEKDAYS.index(weekday.replace("天", "日")),
+        week_shift=_WEEK_SHIFTS.get(get["week"] or get["week_shift"] or "none"),
+        day_shift=_DAY_SHIFTS.get(get["day_shift"] or ""),
+        stated_weekday=_stated(get["stated_weekday"]),
+        clock=clock,
+        end_of_work=bool(get["end_of_work"]),
+        is_same_day=bool(get["same_day"]),
+        days_after=1 if get["next_day"] else 0,
     )
     if moment.has_day_or_longer or clock or moment.end_of_work:
         return moment

@@ -6,8 +6,8 @@ The hour stands beside the rule and not in it (GUIDE: a due time of day may be l
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from bulletin.extract.record import record
 from bulletin.extract.time.moment import WEEKDAYS, read_moment
 from bulletin.extract.time.numerals import NUMBER, read_number
 from bulletin.obligation import Every
@@ -76,7 +76,8 @@ _QUARTER_MONTHS = {
 }  # fmt: skip
 
 
-class Recurrence(NamedTuple):
+@record
+class Recurrence:
     """A repetition: an RRULE or a school term, the hour (HH:MM) where one is given, [start, end) in the text."""
 
     start: int

@@ -130,7 +130,7 @@ def scan_again(text: str, tokens: Sequence[Token], found: Sequence[Expression], 
 
 def _in_order(expressions: list[Expression]) -> list[Expression]:
     if len(expressions) > 1:
-        expressions.sort(key=lambda expression: expression[:2])
+        expressions.sort(key=lambda expression: (expression.start, expression.end))
     return expressions
 
 
