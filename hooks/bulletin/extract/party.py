@@ -105,9 +105,7 @@ def read_parties(
     if _NEVER_OPENS.match(text, at) or (not is_announced and _COUNTED.match(text, at)):
         return None
     limit = min(len(text) if limit is None else limit, at + _LONGEST)
-    is_manner = tokens[first].text in _ON_BUSINESS
-    opens_name = is_manner or _makes_doer(tokens, first) or _opens_office(tokens, first)
-    if tokens[first].tag in _NEVER_FIRST and not opens_name:
+    if tokens[first].tag in _NEVER_FIRST and not _opens_name(tokens, first):
         return _applicants(text, tokens, first, at, limit)
     relative_clause = _relative_clause_end(text, tokens, first, limit)
     certain, weak = _candidate_ends(text, tokens, first, at, limit, relative_clause, is_announced)
@@ -282,6 +280,12 @@ def _is_head(token: Token, tokens: Sequence[Token], number: int, at: int) -> boo
         is_office = token.text in _OFFICES and (before.start > at or before.text in NAMING_VERBS)
         return before.tag in _VERBS and (token.text in DOER_HEADS or is_office)
     return False
+
+
+def _opens_name(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a word that opens no name by itself does so with what follows it: 因公出国人员, 填报人, 教育学院."""
+    is_manner = tokens[first].text in _ON_BUSINESS
+    return is_manner or _makes_doer(tokens, first) or _opens_office(tokens, first)
 
 
 def _makes_doer(tokens: Sequence[Token], first: int) -> bool:

@@ -72,7 +72,8 @@ class Body:
         return self.source[first:last]
 
 
-class _Line(NamedTuple):
+@dataclass(slots=True)
+class _Line:
     shape: Shape
     start: int
     end: int
