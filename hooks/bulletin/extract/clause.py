@@ -14,7 +14,6 @@ from bulletin.extract.binding_time import keep_binding
 from bulletin.extract.lexicon import Tag
 from bulletin.extract.modal import find_modal
 from bulletin.extract.party import Parties
-from bulletin.extract.record import record
 from bulletin.extract.role import Reading, Role, tell_roles
 from bulletin.extract.segment import Segment, split_off
 from bulletin.extract.subject import find_addressee, find_subjects, is_plea
@@ -25,6 +24,7 @@ from bulletin.extract.time.scan import scan, scan_again
 from bulletin.extract.view import ACT_TAGS, View, look_at
 from bulletin.extract.words import frames
 from bulletin.obligation import Modality
+from bulletin.record import record
 
 # Nobody writes a clause of this length; what looks like one is no prose, and reading it would take for ever.
 _LONGEST = 600

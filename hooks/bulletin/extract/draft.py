@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from bulletin.extract.clause import Clause
-from bulletin.extract.record import record
 from bulletin.extract.time.expression import Expression
 from bulletin.obligation import Doubt, Modality
+from bulletin.record import record
 
 
 @record

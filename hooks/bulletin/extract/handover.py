@@ -9,8 +9,8 @@ import re
 
 from bulletin.extract.lexicon import LEXICON, Token
 from bulletin.extract.party import read_parties
-from bulletin.extract.record import record
 from bulletin.extract.words import read_words
+from bulletin.record import record
 
 _HANDING = frozenset(read_words("handing"))
 _HANDING_WORD = re.compile("|".join(sorted(_HANDING)))

@@ -8,9 +8,9 @@ from typing import Literal
 
 from bulletin.extract.lexicon import Tag, Token
 from bulletin.extract.party import Parties
-from bulletin.extract.record import record
 from bulletin.extract.view import ACT_TAGS, View
 from bulletin.extract.words import read_words
+from bulletin.record import record
 
 _MODAL_TAGS: frozenset[Tag] = frozenset({"must", "must_not", "may"})
 _WEAK_MUST = frozenset(read_words("weak_must"))

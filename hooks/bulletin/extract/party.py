@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from bulletin.extract.lexicon import Tag, Token, Tokens
-from bulletin.extract.record import record
 from bulletin.extract.words.parties import DOER_HEADS, NAMING_VERBS, OFFICE_ENDS
+from bulletin.record import record
 
 _LONGEST = 48
 _STRONG: frozenset[Tag] = frozenset(

@@ -10,10 +10,10 @@ from typing import Literal, NamedTuple
 from bulletin.extract.asking import Question, first_answers
 from bulletin.extract.modal import Modal
 from bulletin.extract.party import Parties
-from bulletin.extract.record import record
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.view import ACT_TAGS, View
 from bulletin.extract.words import frames
+from bulletin.record import record
 
 Role = Literal["act", "adverbial", "void", "measure", "label"]
 """An act binds or goes on with one; an adverbial (time, condition, topic, bare party) belongs to what follows; a

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bulletin.extract.record import record
+from bulletin.record import record
 
 _PAIRS = {"（": "）", "《": "》", "“": "”", "「": "」", "【": "】", "〔": "〕"}
 _LONGEST_PAIR = 160

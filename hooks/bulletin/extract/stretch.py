@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bulletin.extract.record import record
 from bulletin.extract.words import frames
+from bulletin.record import record
 
 _WORDS = re.compile(r"[^\s\u200b\ufeff]+")
 _AMBIGUOUS = re.compile('[:：,"]')

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from bulletin.extract.asking import Question, first_answers
 from bulletin.extract.party import Parties, has_head, read_parties
-from bulletin.extract.record import record
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.view import ACT_TAGS, View
 from bulletin.extract.words import frames
 from bulletin.extract.words.parties import STANDS_FOR_OTHERS, UNIT_ENDS, UNNAMED
+from bulletin.record import record
 
 # 请|教务处, but 请教专家
 _TEACHING = "教[师务工职评代研学育辅官练材]"

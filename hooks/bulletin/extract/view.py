@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bulletin.extract.lexicon import LEXICON, Tag, Tokens
-from bulletin.extract.record import record
+from bulletin.record import record
 
 ACT_TAGS: frozenset[Tag] = frozenset({"duty", "deliver", "direct"})
 _ACT_OR_OBJECT: frozenset[Tag] = ACT_TAGS | {"disposal"}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from bulletin.extract.record import record
 from bulletin.extract.time.numerals import NUMBER, read_number
 from bulletin.obligation import Unit
+from bulletin.record import record
 
 _UNITS: dict[str, Unit] = {
     "工作日": "workday", "自然日": "day", "日": "day", "天": "day", "小时": "hour", "钟头": "hour", "分钟": "minute",

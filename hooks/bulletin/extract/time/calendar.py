@@ -11,10 +11,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from bulletin.extract.record import record
 from bulletin.extract.time.moment import Moment
 from bulletin.extract.time.workdays import shift_workdays
 from bulletin.obligation import Unit
+from bulletin.record import record
 
 # A day of the same year that lies this far back is meant as it stands (a duty already running, or a slip that
 # `checks` reports); what lies further back is the coming year's.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bulletin.extract.record import record
 from bulletin.extract.time.amount import Amount
 from bulletin.extract.time.moment import Moment
 from bulletin.extract.time.recurrence import Recurrence
 from bulletin.obligation import Kind, Relation
+from bulletin.record import record
 
 
 @record

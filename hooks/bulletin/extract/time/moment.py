@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from bulletin.extract.record import record
 from bulletin.extract.time.numerals import read_number
+from bulletin.record import record
 
 WEEKDAYS = "一二三四五六日"
 _YEAR_SHIFTS = {

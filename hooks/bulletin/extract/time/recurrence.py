@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
-from bulletin.extract.record import record
 from bulletin.extract.time.moment import WEEKDAYS, read_moment
 from bulletin.extract.time.numerals import NUMBER, read_number
 from bulletin.obligation import Every
+from bulletin.record import record
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _UNITS = r"(?P<unit>小时|日|天|晚|早|工作日|周|星期|礼拜|旬|月|季度|季|半年|学期|学年|年度|年)"
