@@ -47,6 +47,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "writing",
         "finding",
         "glossary",
+        "record",
     },
     "wording": {"finding", "glossary"},
     "render": {

@@ -95,18 +95,19 @@ class Sentence:
 
     def _hear(self, clause: Clause) -> None:
         """One clause after the other, captions apart; it notes where a list of mere cases begins."""
-        if in_charge := _in_charge_of_all(clause):
+        is_open = clause.segment.mark == "："
+        if is_open and (in_charge := _in_charge_of_all(clause)):
             self.context.turn_to(in_charge)
             self.context.is_addressed = True
             return
-        if not _is_caption(clause):
+        if not (is_open and _is_caption(clause)):
             self._take(clause)
             self.previous = clause.text[clause.parties.end if clause.parties else 0 :]
         elif frames.DESCRIPTION_LABEL.match(clause.text):
             self.is_description = True
         if "下" in clause.text and frames.LIST_OF_CASES.search(clause.text):
             self.context.is_description = True
-        if clause.segment.mark == "：" and self.context.is_description:
+        if is_open and self.context.is_description:
             self.current, self.is_description = None, True
 
     def _take(self, clause: Clause) -> None:
@@ -468,8 +469,8 @@ def _labelled_names(label: Clause, clause: Clause) -> tuple[str, ...]:
 
 
 def _in_charge_of_all(clause: Clause) -> tuple[str, ...]:
-    """保卫处负责：, 宣传部、网信办牵头：: whose task all is that follows the colon."""
-    if clause.segment.mark != "：" or clause.modality is not None or clause.expressions:
+    """保卫处负责：, 宣传部、网信办牵头：: whose task all is that follows its colon."""
+    if clause.modality is not None or clause.expressions:
         return ()
     found = _IN_CHARGE_OF_ALL.fullmatch(clause.text)
     return read_names(found["who"]) if found else ()
@@ -482,8 +483,6 @@ def _is_call(clause: Clause) -> bool:
 
 def _is_caption(clause: Clause) -> bool:
     """支部学习：, 对象：: a few words before a colon that are no party and name no label."""
-    if clause.segment.mark != "：":
-        return False
     is_plain = clause.role in ("act", "void") and clause.modality is None and not clause.expressions
     return is_plain and len(clause.text) <= 10 and clause.text not in _BARE_TIME_LABELS
 
