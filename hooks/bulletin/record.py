@@ -1,7 +1,7 @@
 """A record: named values that belong together, made once and never changed.
 
 A notice takes thousands of them. They are made sooner than a NamedTuple and read in a third of its time; a frozen
-dataclass takes four times as long to make, and half as much memory again. That nobody changes one mypy sees, not Python.
+dataclass takes four times as long to make, and half as much memory again. That nobody changes one is for mypy to see.
 """
 
 from __future__ import annotations
