@@ -65,7 +65,10 @@ def once_each(
 
     So each step of the making is done for all of them before the next one, and its code and patterns stay at hand.
     """
-    made = {n: kept for n, (key, _) in enumerate(asked) if memory and (kept := memory.get(f"{name} {key}")) is not None}
+    made: dict[int, object] = {}
+    if memory is not None:
+        kept = {n: memory.get(f"{name} {key}") for n, (key, _) in enumerate(asked)}
+        made = {n: value for n, value in kept.items() if value is not None}
     missing = [n for n in range(len(asked)) if n not in made]
     for at in range(0, len(missing), _AT_A_TIME):
         some = missing[at : at + _AT_A_TIME]
