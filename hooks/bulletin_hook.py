@@ -38,8 +38,10 @@ from bulletin.withheld import withheld_paths
 from door.build import Build, Frame
 from door.day import read_today
 from door.fingerprint import fingerprint_of
+from door.frames import WHOLE_TEMPLATE, Frames
 from door.history import read_revisions
 from door.live import Live
+from door.one_markdown import share_markdown
 from door.page import content_of, finish_page, source_of
 from door.plan import Plan
 from door.preview import Preview, is_local
@@ -64,6 +66,8 @@ gc.enable()
 _STAGE: Stage = "review"
 # Seconds by which the clock of the disk may be behind.
 _CLOCKS_DIFFER = 5.0
+# Objects; what is left behind on each page need not be looked for after each.
+_GARBAGE = 50_000
 # In the folder of what builds keep.
 _TEMPLATES = "templates"
 _THEME = Path(__file__).parent / "theme"
@@ -151,10 +155,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
-    """Keep the navigation for pages that are made by themselves."""
+    """Keep the navigation for pages that are made by themselves, and make way for many pages."""
     _build().nav = nav
+    if not _SESSION.is_preview and _is_alone(config):
+        share_markdown(files, nav, config)
     if not gc.isenabled():
         gc.freeze()
+        if not _SESSION.is_preview:
+            gc.set_threshold(_GARBAGE)
         gc.enable()
 
 
@@ -169,16 +177,17 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Make the author's HTML harmless and put it in its place on the page."""
+    """Have the HTML of the page wait until it is written; what others may ask of it is there now."""
     build = _build()
     if build.rebuild:
         build.rebuild.note_page(page)
     path = page.file.src_uri
-    content = content_of(path, html, build)
     page.markdown = ""  # as below; there is still a title to be told
     if not _is_alone(config):
-        return content
-    build.waiting.put(path, content)
+        return content_of(path, html, build)
+    if not _SESSION.is_preview:
+        page.meta["template"] = WHOLE_TEMPLATE
+    build.waiting.put(path, html)
     return ""
 
 
@@ -194,14 +203,18 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         env.bytecode_cache = FileSystemBytecodeCache(str(compiled))
     if build.nav:
         build.frame = Frame(config, files, build.nav, env)
+        build.frames = Frames(env, build.nav)
     return env
 
 
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
-    """Give the page, which is written now, its content."""
-    content = _build().waiting.take(page.file.src_uri)
-    if content is not None:
-        page.content = content
+    """Give the page, which is written now, its content: the author's HTML, made harmless, in its place on the page."""
+    build, path = _build(), page.file.src_uri
+    html = build.waiting.take(path)
+    if html is not None:
+        page.content = content_of(path, html, build)
+    if build.frames and page.meta.get("template") == WHOLE_TEMPLATE:
+        page.content = build.frames.put_around(page, context)
     return context
 
 
