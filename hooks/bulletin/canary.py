@@ -24,13 +24,15 @@ _FIRST_LINE, _LAST_LINE = '{"obligations": [\n', "]}\n"
 # As our own lines have it: within a text there would be a backslash before a quotation mark.
 _ADDRESS = ', "url": "'
 _LISTED = re.compile(r'data-obligation="([^"]*)"')
-_ID = re.compile(r'\bid="([^"]*)"')
+# A pattern that begins with its letters is looked for ten times as fast as one that begins with a boundary.
+_ID = re.compile(' id="([^"]*)"')
 _NOT_SHOWN = re.compile(r"<script\b.*?</script>|<style\b.*?</style>|<sup id=\"fnref.*?</sup>|<[^>]*>", re.DOTALL)
 _NO_WORDS = re.compile(r"[\s*`_#>|\\~\u200b\ufeff]+")
 # What the quote, which is Markdown, has and the page shows not.
 _MARKUP = re.compile(r"!\[[^\]]*\]\([^)]*\)|\[\^[^\]]*\]|\]\([^)]*\)|\]\[[^\]]*\]|<!--.*?-->|</?[a-zA-Z][^<>]*>|[\[\]]")
 _MOST_SHOWN = 20
 _EDGE = 10
+_Stays = Callable[[str], bool]
 
 
 def check_site(site: Path, since: float | None = None) -> list[str]:
@@ -48,11 +50,11 @@ def check_site(site: Path, since: float | None = None) -> list[str]:
     wrong: list[str] = []
     unread = []
     try:
-        stays = cache(partial(_stays, site, since or 0.0))
+        stays = cache(partial(_stays, site, since)) if since is not None else None
         for page, records in groupby(_read_obligations(site / _OBLIGATIONS, stays), key=_page_of):
             items = [(str(record.get("url")), str(record.get("quote"))) for record in records]
             urls += [url for url, _ in items]
-            if not stays(page):
+            if stays is None or not stays(page):
                 wrong += _check_anchors(site, page, items)
     except (OSError, ValueError):
         unread.append(_OBLIGATIONS)
@@ -84,7 +86,7 @@ def _stays(site: Path, since: float, page: str) -> bool:
         return False
 
 
-def _read_obligations(path: Path, stays: Callable[[str], bool]) -> Iterator[Mapping[str, object]]:
+def _read_obligations(path: Path, stays: _Stays | None) -> Iterator[Mapping[str, object]]:
     """The records, one by one where each has a line of its own: of a large bulletin they are hundreds of MB.
 
     Of those that belong to a page that `stays`, only the address where it can be told without reading all.
@@ -102,7 +104,7 @@ def _read_obligations(path: Path, stays: Callable[[str], bool]) -> Iterator[Mapp
     yield from (item for item in items if isinstance(item, dict))
 
 
-def _read_lines(lines: Iterable[str], stays: Callable[[str], bool]) -> Iterator[Mapping[str, object]]:
+def _read_lines(lines: Iterable[str], stays: _Stays | None) -> Iterator[Mapping[str, object]]:
     decoder = json.JSONDecoder()
     behind = "start"  # what stands behind the record before
     for line in lines:
@@ -111,8 +113,8 @@ def _read_lines(lines: Iterable[str], stays: Callable[[str], bool]) -> Iterator[
         elif line.strip():
             if behind not in ("start", ","):
                 raise ValueError(line)
-            address = _address_in(line)
-            if address and line.endswith(("},\n", "}\n")) and stays(address.partition("#")[0]):
+            address = _address_in(line) if stays else ""
+            if stays and address and line.endswith(("},\n", "}\n")) and stays(address.partition("#")[0]):
                 behind = "," if line.endswith(",\n") else ""
                 yield {"url": address}
                 continue
