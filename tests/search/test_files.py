@@ -10,7 +10,7 @@ from bulletin.search import SitePage, is_site_page, read_site_page, search_files
 from bulletin.search.entries import DUTIES, FIRST_PASSAGE, SLOTS, TITLE, search_sources
 from bulletin.search.fold import fold
 from bulletin.search.neighbours import neighbour_table
-from bulletin.search.pinyin import pinyin_table, read_aloud, sound_tokens, sounds, syllables_of
+from bulletin.search.pinyin import pinyin_table, read_aloud, sound_tokens, sounding_pairs, sounds, syllables_of
 from bulletin.search.postings import Postings, write_numbers
 from bulletin.search.shards import cut_shards, shard_of
 from bulletin.search.tokens import tokenise
@@ -195,7 +195,7 @@ def test_a_table_is_spread_over_its_files() -> None:
 
 
 def test_pinyin_knows_phrases_and_both_readings_elsewhere() -> None:
-    table = pinyin_table({"会计": 9.0, "党费": 40.0, "员会": 3.0})
+    table = pinyin_table(sounding_pairs({"会计": 9.0, "党费": 40.0, "员会": 3.0}))
     assert table["kj"] == {"kuai ji": "会计3"}
     assert table["df"] == {"dang fei": "党费5"}
     assert syllables_of("长") == ("chang", "zhang")

@@ -5,12 +5,11 @@ Of the tables that were made of the last pairs only those entries are made anew 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bulletin.search.neighbours import neighbour_table
-from bulletin.search.pinyin import first_letters, pinyin_table
+from bulletin.search.pinyin import first_letters, pinyin_table, sounding_pairs
 from bulletin.search.shards import Shards, change_shards, cut_shards
 
 _MOST_CHANGED = 2000
@@ -35,13 +34,10 @@ def make_guesses(weights: Mapping[str, float], before: Guesses | None = None) ->
             return before
         if len(changed) <= _MOST_CHANGED:
             return _change(weights, changed, before)
-    pairs: dict[str, set[str]] = defaultdict(set)
-    for pair in weights:
-        for letters in first_letters(pair):
-            pairs[letters].add(pair)
-    kept = {letters: frozenset(members) for letters, members in pairs.items()}
+    sounding = sounding_pairs(weights)
+    pairs = {letters: frozenset(pair for _, pair, _ in entries) for letters, entries in sounding.items()}
     return Guesses(
-        weights, kept, cut_shards(pinyin_table(weights).items()), cut_shards(neighbour_table(weights).items())
+        weights, pairs, cut_shards(pinyin_table(sounding).items()), cut_shards(neighbour_table(weights).items())
     )
 
 
@@ -59,7 +55,8 @@ def _change(weights: Mapping[str, float], changed: Iterable[str], before: Guesse
     return Guesses(
         weights,
         pairs,
-        _changed(before.pinyin, touched, pinyin_table(sounding)) or cut_shards(pinyin_table(weights).items()),
+        _changed(before.pinyin, touched, pinyin_table(sounding_pairs(sounding)))
+        or cut_shards(pinyin_table(sounding_pairs(weights)).items()),
         _changed(before.neighbours, characters, neighbour_table(beside))
         or cut_shards(neighbour_table(weights).items()),
     )

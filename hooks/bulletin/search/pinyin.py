@@ -25,15 +25,24 @@ _RARE_READING = 0.04  # the share of a character's phrases below which a reading
 _MOST = 700  # pairs; what is rarer than these in a big bulletin nobody types by its initials
 
 
-def pinyin_table(weights: Mapping[str, float]) -> dict[str, dict[str, str]]:
-    """Two letters → {"dang fei": "党费5档费1"}: after each pair its weight, 0–9. `weights` are of pairs of Han."""
+Sounding = Mapping[str, list[tuple[float, str, str]]]
+"""Two letters → the pairs that begin with them: the weight, below zero so that the weightiest sorts first, the pair,
+its syllables."""
+
+
+def sounding_pairs(weights: Mapping[str, float]) -> Sounding:
+    """Pairs of Han, of these weights, by their letters; one that is read in several ways stands under each."""
     by_letters: dict[str, list[tuple[float, str, str]]] = defaultdict(list)
     for pair, weight in weights.items():
         for syllables in _readings(pair):
-            first, second = syllables.split(" ")
-            by_letters[first[0] + second[0]].append((-weight, pair, syllables))
+            by_letters[_letters(syllables)].append((-weight, pair, syllables))
+    return by_letters
+
+
+def pinyin_table(sounding: Sounding) -> dict[str, dict[str, str]]:
+    """Two letters → {"dang fei": "党费5档费1"}: after each pair its weight, 0–9."""
     table = {}
-    for letters, entries in sorted(by_letters.items()):
+    for letters, entries in sorted(sounding.items()):
         groups: dict[str, list[str]] = defaultdict(list)
         for weight, pair, syllables in sorted(entries)[:_MOST]:
             groups[syllables].append(f"{pair}{grade(-weight)}")
@@ -43,7 +52,11 @@ def pinyin_table(weights: Mapping[str, float]) -> dict[str, dict[str, str]]:
 
 def first_letters(pair: str) -> set[str]:
     """The keys under which `pinyin_table` has a pair."""
-    return {syllables[0] + syllables[syllables.index(" ") + 1] for syllables in _readings(pair)}
+    return {_letters(syllables) for syllables in _readings(pair)}
+
+
+def _letters(syllables: str) -> str:
+    return syllables[0] + syllables[syllables.index(" ") + 1]
 
 
 def sound_tokens(text: str) -> set[str]:
