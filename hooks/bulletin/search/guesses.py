@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bulletin.search.neighbours import neighbour_table
-from bulletin.search.pinyin import first_letters, pinyin_table
+from bulletin.search.pinyin import Dictionary, first_letters, pinyin_table
 from bulletin.search.shards import Shards, change_shards, cut_shards
 
 _MOST_CHANGED = 2000
@@ -27,29 +27,32 @@ class Guesses:
     neighbours: Shards
 
 
-def make_guesses(weights: Mapping[str, float], before: Guesses | None = None) -> Guesses:
+def make_guesses(weights: Mapping[str, float], dictionary: Dictionary, before: Guesses | None = None) -> Guesses:
     """The tables of these pairs of Han; `before` are those of the last ones."""
     if before is not None:
         changed = {pair for pair, _ in weights.items() ^ before.weights.items()}
         if not changed:
             return before
         if len(changed) <= _MOST_CHANGED:
-            return _change(weights, changed, before)
+            return _change(weights, changed, dictionary, before)
     pairs: dict[str, set[str]] = defaultdict(set)
     for pair in weights:
-        for letters in first_letters(pair):
+        for letters in first_letters(pair, dictionary):
             pairs[letters].add(pair)
     kept = {letters: frozenset(members) for letters, members in pairs.items()}
     return Guesses(
-        weights, kept, cut_shards(pinyin_table(weights).items()), cut_shards(neighbour_table(weights).items())
+        weights,
+        kept,
+        cut_shards(pinyin_table(weights, dictionary).items()),
+        cut_shards(neighbour_table(weights).items()),
     )
 
 
-def _change(weights: Mapping[str, float], changed: Iterable[str], before: Guesses) -> Guesses:
+def _change(weights: Mapping[str, float], changed: Iterable[str], dictionary: Dictionary, before: Guesses) -> Guesses:
     pairs = dict(before.pairs)
     touched: set[str] = set()
     for pair in changed:
-        for letters in first_letters(pair):
+        for letters in first_letters(pair, dictionary):
             touched.add(letters)
             others = pairs.get(letters, frozenset()) - {pair}
             pairs[letters] = others | {pair} if pair in weights else others
@@ -59,7 +62,8 @@ def _change(weights: Mapping[str, float], changed: Iterable[str], before: Guesse
     return Guesses(
         weights,
         pairs,
-        _changed(before.pinyin, touched, pinyin_table(sounding)) or cut_shards(pinyin_table(weights).items()),
+        _changed(before.pinyin, touched, pinyin_table(sounding, dictionary))
+        or cut_shards(pinyin_table(weights, dictionary).items()),
         _changed(before.neighbours, characters, neighbour_table(beside))
         or cut_shards(neighbour_table(weights).items()),
     )
