@@ -96,9 +96,10 @@ def rows_of(entry: NoticeEntry, unit_numbers: Callable[[tuple[str, ...]], str]) 
     """
     of_notice = str(entry.header.date or "")[:10]
     ended = entry.ended.isoformat() if entry.ended and entry.status != "withdrawn" else ""
+    is_void = entry.status in OUT_OF_FORCE
     for obligation in entry.obligations:
         timing = obligation.timing
-        group = group_of(entry, timing)
+        group = "void" if is_void else group_of(timing)
         date = timing.sort_date if timing else None
         was_due = bool(date) and date[:10] < ended  # type: ignore[index]
         yield Row(
@@ -132,10 +133,8 @@ def plain_quote(entry: NoticeEntry, obligation: Obligation) -> str:
     return _SPACE.sub(lambda found: " " if " " in found.group() else "", words).strip()
 
 
-def group_of(entry: NoticeEntry, timing: Timing | None) -> Group:
-    """Where lists show an obligation."""
-    if entry.status in OUT_OF_FORCE:
-        return "void"
+def group_of(timing: Timing | None) -> Group:
+    """Where lists show an obligation of a notice that is in force."""
     if timing is None:
         return "standing"
     if timing.kind == "recurring":

@@ -177,7 +177,10 @@ def _about(gathered: Gathered, characters: set[str]) -> dict[str, object]:
 def _facets(entries: Sequence[Facts]) -> dict[str, object]:
     """What the filters ask of each document, in the order of their numbers."""
     issuers = sorted({entry.issuer for entry in entries if entry.issuer})
-    units = sorted({unit for entry in entries for unit in entry.units})
+    documents_of: dict[str, list[int]] = {}
+    for number, entry in enumerate(entries):
+        for unit in set(entry.units):
+            documents_of.setdefault(unit, []).append(number)
     number_of = {name: number for number, name in enumerate(issuers, 1)}
     return {
         "kinds": "".join(entry.kind[0] for entry in entries),
@@ -185,9 +188,7 @@ def _facets(entries: Sequence[Facts]) -> dict[str, object]:
         "issuers": issuers,
         "issuer": write_numbers(number_of.get(entry.issuer or "", 0) for entry in entries),
         "due": write_numbers(entry.due - _EPOCH if entry.due else 0 for entry in entries),
-        "units": {
-            unit: write_numbers(steps(n for n, entry in enumerate(entries) if unit in entry.units)) for unit in units
-        },
+        "units": {unit: write_numbers(steps(numbers)) for unit, numbers in sorted(documents_of.items())},
     }
 
 
