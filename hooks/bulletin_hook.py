@@ -28,6 +28,7 @@ from bulletin.index import Bulletin
 from bulletin.memory import Memory
 from bulletin.pipeline import REGISTER_FOLDER, assemble_bulletin, findings_for_readers, for_readers, leave_out
 from bulletin.render.data import data_files
+from bulletin.render.environment import keep_compiled
 from bulletin.render.layout import NoIndentedCode
 from bulletin.render.lists import Lists
 from bulletin.render.pages import render_pages
@@ -49,7 +50,7 @@ from door.rebuild import PAGES_LOG, TRIED_MKDOCS, leave_pages, plan_rebuild, usa
 from door.server import PreviewServer
 from door.sources import Sources, read_sources, take_away
 from door.telling import LOG
-from engine_memory import FEEDS_MEMORY, SEARCH_MEMORY, engine_memory
+from engine_memory import FEEDS_MEMORY, SEARCH_MEMORY, compiled_templates, engine_memory
 from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -68,8 +69,6 @@ _STAGE: Stage = "review"
 _CLOCKS_DIFFER = 5.0
 # Objects; what is left behind on each page need not be looked for after each.
 _GARBAGE = 50_000
-# In the folder of what builds keep.
-_TEMPLATES = "templates"
 _THEME = Path(__file__).parent / "theme"
 
 
@@ -109,9 +108,11 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Have Markdown read the indented paragraphs of an office as paragraphs."""
+    """Have Markdown read the indented paragraphs of an office as paragraphs, and our templates read as compiled."""
     if not any(isinstance(extension, NoIndentedCode) for extension in config.markdown_extensions):
         config.markdown_extensions.append(NoIndentedCode())  # type: ignore[arg-type]  # as good as a name
+    if folder := os.environ.get("BULLETIN_BUILD_CACHE"):
+        keep_compiled(FileSystemBytecodeCache(str(compiled_templates(Path(folder)))))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -199,8 +200,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     if _SESSION.is_preview and build.rebuild:
         env = _SESSION.preview.keep_environment(build.rebuild.after.fingerprint, env)
     elif folder := os.environ.get("BULLETIN_BUILD_CACHE"):
-        (compiled := Path(folder) / _TEMPLATES).mkdir(parents=True, exist_ok=True)
-        env.bytecode_cache = FileSystemBytecodeCache(str(compiled))
+        env.bytecode_cache = FileSystemBytecodeCache(str(compiled_templates(Path(folder))))
     if build.nav:
         build.frame = Frame(config, files, build.nav, env)
         build.frames = Frames(env, build.nav)

@@ -27,7 +27,7 @@ def read_last_build(file: Path, site: Path, inputs: str) -> LastBuild | None:
     """The last build, if it was made from the same `inputs` and `site` is still what it made."""
     try:
         kept = json.loads(file.read_text("utf-8"))
-        if (kept["format"], kept["inputs"], kept["outputs"]) != (_FORMAT, inputs, _name_outputs(site)):
+        if (kept["format"], kept["inputs"]) != (_FORMAT, inputs) or kept["outputs"] != _name_outputs(site):
             return None
         return LastBuild(int(kept["code"]), [str(line) for line in kept["said"]])
     except (OSError, ValueError, KeyError, TypeError):

@@ -22,6 +22,7 @@ from bulletin.index import (
     NoticeEntry,
     Resolver,
     build_index,
+    index_resolved,
     replace_document,
     unit_resolver,
     with_obligations,
@@ -86,7 +87,7 @@ def assemble_documents(
         else:
             document = read_document(data, path)
         documents.append(document)
-    bulletin = build_index(documents, found, register, today)
+    bulletin = index_resolved(documents, found, register, today)
     others = tuple(_unread(assets, wanted))
     bulletin = replace(bulletin, assets=others, inspected=_inspect(others, memory))
     findings = [finding for document in documents for finding in document.findings]
@@ -118,7 +119,7 @@ def leave_out(bulletin: Bulletin, paths: Collection[str]) -> Bulletin:
     kept = sorted((each for each in bulletin.documents if each.path not in paths), key=lambda each: each.path)
     found = {entry.document.path: entry.obligations for entry in bulletin.notices}
     return replace(
-        build_index(kept, found, bulletin.register, bulletin.today),
+        index_resolved(kept, found, bulletin.register, bulletin.today),
         findings=tuple(finding for finding in bulletin.findings if finding.place.path not in paths),
         assets=tuple(asset for asset in bulletin.assets if asset.path not in paths),
         inspected=tuple(inspection for inspection in bulletin.inspections if inspection.path not in paths),
@@ -236,7 +237,7 @@ def _check_alone(document: Document, obligations: tuple[Obligation, ...], bullet
     """What the rules for one document find in it, as if there were no other."""
     from bulletin.checks import check_one
 
-    return check_one(build_index([document], {document.path: obligations}, bulletin.register, bulletin.today))
+    return check_one(index_resolved([document], {document.path: obligations}, bulletin.register, bulletin.today))
 
 
 def obligations_of(document: Document, register: Register) -> tuple[Obligation, ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import cast
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from bulletin.glossary import CHANGES, DOCUMENT_KINDS, MODALITIES, PAGE_KINDS, STATUSES, STORY_KINDS, TIMING_KINDS
@@ -47,6 +47,11 @@ def _create_environment() -> Environment:
 
 # Made when the module loads: MkDocs has hooks/ on sys.path only then, and the loader looks for its package.
 _ENVIRONMENT = _create_environment()
+
+
+def keep_compiled(cache: BytecodeCache) -> None:
+    """Take the templates as they were compiled before; `cache` is that of this very engine and these libraries."""
+    _ENVIRONMENT.bytecode_cache = cache
 
 
 def render_template(name: str, **values: object) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from itertools import groupby
 
 from bulletin.index import NoticeEntry, StoryEntry
 from bulletin.register import Unit
-from bulletin.render.document_pages import by_year
+from bulletin.render.document_pages import year_of
 from bulletin.render.generated_page import GeneratedPage, LinePrinter, RowPrinter
 from bulletin.render.links import unit_url
 from bulletin.render.lists import Lists, group_rows
@@ -84,10 +85,9 @@ def _archive(
     notices: Sequence[tuple[NoticeEntry, int]],
 ) -> list[tuple[str, str, Sequence[tuple[NoticeEntry, int]]]]:
     """Name and words of a page of years → its notices with the number of their rows; the newest first."""
-    counts = {entry.url: count for entry, count in notices}
-    by_years = by_year(entry for entry, _ in notices)
-    years = [(str(year or UNDATED), [(e, counts[e.url]) for e in of_year]) for year, of_year in by_years]
-    oldest_first = [(year, of_year[::-1]) for year, of_year in reversed(years)]
+    # They are by date, and there are as many as units times notices: the years are told apart in one pass.
+    runs = [(year, list(run)) for year, run in groupby(notices, key=lambda pair: year_of(pair[0]))]
+    oldest_first = [(str(year or UNDATED), run[::-1]) for year, run in sorted(runs, key=lambda run: run[0] or 0)]
     blocks = cut_blocks(oldest_first, MOST_LINES)
     return [(block.name, _years_words(block), block.items[::-1]) for block in reversed(blocks)]
 

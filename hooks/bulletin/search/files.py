@@ -16,13 +16,13 @@ from typing import TypeVar, cast
 
 from bulletin.glossary import DOCUMENT_KINDS, PAGE_KINDS, STATUSES
 from bulletin.index import Bulletin
-from bulletin.memory import Memory, digest
+from bulletin.memory import Memory, digest, once
 from bulletin.search.entries import FIRST_PASSAGE, SLOTS, Source, search_sources
 from bulletin.search.fold import simplified_forms
 from bulletin.search.forms import PATTERNS
 from bulletin.search.gathered import PASSAGES_OF_PART, Facts, Gathered, gather
 from bulletin.search.guesses import Guesses, make_guesses
-from bulletin.search.pinyin import sounds
+from bulletin.search.pinyin import Dictionary, read_dictionary, sounds
 from bulletin.search.postings import steps, write_numbers
 from bulletin.search.shards import Shards, write_json
 from bulletin.search.site_pages import SitePage, page_source
@@ -48,12 +48,13 @@ def search_files(bulletin: Bulletin, pages: Iterable[SitePage] = (), memory: Mem
     found_too = sorted(map(page_source, pages), key=lambda source: source.url)
     # They come first: nothing is published as often as notices, whose numbers come last.
     sources = [*found_too, *search_sources(bulletin)]
-    gathered, guesses = _remember(sources, bulletin, memory)
+    dictionary = once(memory, "dictionary", "", read_dictionary)
+    gathered, guesses = _remember(sources, bulletin, dictionary, memory)
     tables = {"t": gathered.shards or Shards([], 0, 0), "p": guesses.pinyin, "n": guesses.neighbours}
     files = {f"{table}{number}": text for table, shards in tables.items() for number, text in enumerate(shards.texts)}
     characters = {character for pair in guesses.weights for character in pair}
     files["variants"] = write_json(_variants(characters))
-    files["sounds"] = write_json(sounds())
+    files["sounds"] = write_json(sounds(dictionary))
     files["facets"] = write_json(_facets(gathered.facts))
     files |= {
         f"d{number}{suffix}": text for number, texts in enumerate(gathered.records) for suffix, text in texts.items()
@@ -87,12 +88,14 @@ class _Scripts(Mapping[str, str]):
         return len(self._names)
 
 
-def _remember(sources: Sequence[Source], bulletin: Bulletin, memory: Memory | None) -> tuple[Gathered, Guesses]:
+def _remember(
+    sources: Sequence[Source], bulletin: Bulletin, dictionary: Dictionary, memory: Memory | None
+) -> tuple[Gathered, Guesses]:
     """What is made of all documents, with what the memory has of the last ones; it is for one state of the register."""
     at = f"search {digest([repr(bulletin.register)])}"
     before, guesses_before = (_recall(at, memory) if memory is not None else None) or (None, None)
-    gathered = gather(sources, before)
-    made = gathered, make_guesses(_weights(gathered), guesses_before)
+    gathered = gather(sources, dictionary, before)
+    made = gathered, make_guesses(_weights(gathered), dictionary, guesses_before)
     if memory is not None and gathered is not before:
         # Piece by piece: the memory has a copy of what it is given until that is written.
         named = _named(at, gathered)
@@ -174,7 +177,10 @@ def _about(gathered: Gathered, characters: set[str]) -> dict[str, object]:
 def _facets(entries: Sequence[Facts]) -> dict[str, object]:
     """What the filters ask of each document, in the order of their numbers."""
     issuers = sorted({entry.issuer for entry in entries if entry.issuer})
-    units = sorted({unit for entry in entries for unit in entry.units})
+    documents_of: dict[str, list[int]] = {}
+    for number, entry in enumerate(entries):
+        for unit in set(entry.units):
+            documents_of.setdefault(unit, []).append(number)
     number_of = {name: number for number, name in enumerate(issuers, 1)}
     return {
         "kinds": "".join(entry.kind[0] for entry in entries),
@@ -182,9 +188,7 @@ def _facets(entries: Sequence[Facts]) -> dict[str, object]:
         "issuers": issuers,
         "issuer": write_numbers(number_of.get(entry.issuer or "", 0) for entry in entries),
         "due": write_numbers(entry.due - _EPOCH if entry.due else 0 for entry in entries),
-        "units": {
-            unit: write_numbers(steps(n for n, entry in enumerate(entries) if unit in entry.units)) for unit in units
-        },
+        "units": {unit: write_numbers(steps(numbers)) for unit, numbers in sorted(documents_of.items())},
     }
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bulletin.search.neighbours import neighbour_table
-from bulletin.search.pinyin import first_letters, pinyin_table, sounding_pairs
+from bulletin.search.pinyin import Dictionary, first_letters, pinyin_table, sounding_pairs
 from bulletin.search.shards import Shards, change_shards, cut_shards
 
 _MOST_CHANGED = 2000
@@ -26,26 +26,29 @@ class Guesses:
     neighbours: Shards
 
 
-def make_guesses(weights: Mapping[str, float], before: Guesses | None = None) -> Guesses:
+def make_guesses(weights: Mapping[str, float], dictionary: Dictionary, before: Guesses | None = None) -> Guesses:
     """The tables of these pairs of Han; `before` are those of the last ones."""
     if before is not None:
         changed = {pair for pair, _ in weights.items() ^ before.weights.items()}
         if not changed:
             return before
         if len(changed) <= _MOST_CHANGED:
-            return _change(weights, changed, before)
-    sounding = sounding_pairs(weights)
+            return _change(weights, changed, dictionary, before)
+    sounding = sounding_pairs(weights, dictionary)
     pairs = {letters: frozenset(pair for _, pair, _ in entries) for letters, entries in sounding.items()}
     return Guesses(
-        weights, pairs, cut_shards(pinyin_table(sounding).items()), cut_shards(neighbour_table(weights).items())
+        weights,
+        pairs,
+        cut_shards(pinyin_table(sounding).items()),
+        cut_shards(neighbour_table(weights).items()),
     )
 
 
-def _change(weights: Mapping[str, float], changed: Iterable[str], before: Guesses) -> Guesses:
+def _change(weights: Mapping[str, float], changed: Iterable[str], dictionary: Dictionary, before: Guesses) -> Guesses:
     pairs = dict(before.pairs)
     touched: set[str] = set()
     for pair in changed:
-        for letters in first_letters(pair):
+        for letters in first_letters(pair, dictionary):
             touched.add(letters)
             others = pairs.get(letters, frozenset()) - {pair}
             pairs[letters] = others | {pair} if pair in weights else others
@@ -55,8 +58,8 @@ def _change(weights: Mapping[str, float], changed: Iterable[str], before: Guesse
     return Guesses(
         weights,
         pairs,
-        _changed(before.pinyin, touched, pinyin_table(sounding_pairs(sounding)))
-        or cut_shards(pinyin_table(sounding_pairs(weights)).items()),
+        _changed(before.pinyin, touched, pinyin_table(sounding_pairs(sounding, dictionary)))
+        or cut_shards(pinyin_table(sounding_pairs(weights, dictionary)).items()),
         _changed(before.neighbours, characters, neighbour_table(beside))
         or cut_shards(neighbour_table(weights).items()),
     )

@@ -10,11 +10,9 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain, pairwise
-
-from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
-from pypinyin.contrib.tone_convert import to_normal
 
 from bulletin.search.forms import HAN
 from bulletin.search.postings import write_numbers
@@ -25,16 +23,54 @@ _RARE_READING = 0.04  # the share of a character's phrases below which a reading
 _MOST = 700  # pairs; what is rarer than these in a big bulletin nobody types by its initials
 
 
+@dataclass(frozen=True, eq=False)
+class Dictionary:
+    """How Chinese sounds, in syllables as they are typed, without tones.
+
+    `phrases`: a phrase → its syllables, with a space between them. `characters`: a character → its readings, the
+    commonest first; it has no reading that is extinct.
+    """
+
+    phrases: Mapping[str, str]
+    characters: Mapping[str, tuple[str, ...]]
+
+
+@cache
+def read_dictionary() -> Dictionary:
+    """The dictionary of pypinyin; it takes as long as some twenty notices, so that who can keeps it."""
+    from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
+    from pypinyin.contrib.tone_convert import to_normal
+
+    @cache
+    def plain(tone: str) -> str:
+        """A syllable as it is typed: fèi is fei, nǚ is nv, ê is e."""
+        return to_normal(tone).replace("ü", "v").replace("ê", "e")
+
+    readings = (zip(phrase, tones, strict=False) for phrase, tones in PHRASES_DICT.items())
+    counts = Counter((character, tones[0]) for character, tones in chain.from_iterable(readings))
+    heard: dict[str, Counter[str]] = defaultdict(Counter)
+    for (character, tone), count in counts.items():
+        heard[character][plain(tone)] += count
+    characters = {
+        chr(code): tuple(plain(tone) for tone in tones.split(",")[:1] if tone) for code, tones in PINYIN_DICT.items()
+    }
+    for character, found in heard.items():
+        enough = sum(found.values()) * _RARE_READING
+        characters[character] = tuple(syllable for syllable, count in found.most_common() if count > enough)
+    phrases = {phrase: " ".join(plain(tone[0]) for tone in tones) for phrase, tones in PHRASES_DICT.items()}
+    return Dictionary(phrases, characters)
+
+
 Sounding = Mapping[str, list[tuple[float, str, str]]]
 """Two letters → the pairs that begin with them: the weight, below zero so that the weightiest sorts first, the pair,
 its syllables."""
 
 
-def sounding_pairs(weights: Mapping[str, float]) -> Sounding:
+def sounding_pairs(weights: Mapping[str, float], dictionary: Dictionary) -> Sounding:
     """Pairs of Han, of these weights, by their letters; one that is read in several ways stands under each."""
     by_letters: dict[str, list[tuple[float, str, str]]] = defaultdict(list)
     for pair, weight in weights.items():
-        for syllables in _readings(pair):
+        for syllables in _readings(pair, dictionary):
             by_letters[_letters(syllables)].append((-weight, pair, syllables))
     return by_letters
 
@@ -50,20 +86,20 @@ def pinyin_table(sounding: Sounding) -> dict[str, dict[str, str]]:
     return table
 
 
-def first_letters(pair: str) -> set[str]:
+def first_letters(pair: str, dictionary: Dictionary) -> set[str]:
     """The keys under which `pinyin_table` has a pair."""
-    return {_letters(syllables) for syllables in _readings(pair)}
+    return {_letters(syllables) for syllables in _readings(pair, dictionary)}
 
 
 def _letters(syllables: str) -> str:
     return syllables[0] + syllables[syllables.index(" ") + 1]
 
 
-def sound_tokens(text: str) -> set[str]:
+def sound_tokens(text: str, dictionary: Dictionary) -> set[str]:
     """How folded text sounds: pairs of syllables (`~dang fei`) and of two and three first letters (`~df`, `~dfs`)."""
     tokens: set[str] = set()
     for run in _HAN_RUN.findall(text):
-        syllables = read_aloud(run)
+        syllables = read_aloud(run, dictionary)
         letters = "".join(syllable[0] for syllable in syllables)
         tokens.update(f"~{first} {second}" for first, second in pairwise(syllables))
         tokens.update(f"~{letters[n : n + size]}" for size in (2, 3) for n in range(len(letters) - size + 1))
@@ -71,22 +107,22 @@ def sound_tokens(text: str) -> set[str]:
 
 
 @lru_cache(maxsize=65536)
-def read_aloud(run: str) -> tuple[str, ...]:
+def read_aloud(run: str, dictionary: Dictionary) -> tuple[str, ...]:
     """The syllables of a run of Han: of the longest phrases that the dictionary has, else of each character."""
     syllables: list[str] = []
     at = 0
     while at < len(run):
         phrases = (run[at : at + size] for size in range(_LONGEST_PHRASE, 1, -1))
-        phrase = next((words for words in phrases if words in PHRASES_DICT), run[at])
+        phrase = next((words for words in phrases if words in dictionary.phrases), run[at])
         if len(phrase) > 1:
-            syllables.extend(plain_syllable(tones[0]) for tones in PHRASES_DICT[phrase])
+            syllables.extend(dictionary.phrases[phrase].split(" "))
         else:
-            syllables.extend(syllables_of(phrase)[:1])
+            syllables.extend(dictionary.characters.get(phrase, ())[:1])
         at += len(phrase)
     return tuple(syllables)
 
 
-def sounds() -> tuple[str, str]:
+def sounds(dictionary: Dictionary) -> tuple[str, str]:
     """Every syllable of the language, and which of them each character of GB 2312 is read as.
 
     These are the characters that people mistake for one another. They stand in the order of that standard, which a
@@ -95,7 +131,7 @@ def sounds() -> tuple[str, str]:
     """
     places = ((high, low) for high in range(0xB0, 0xF8) for low in range(0xA1, 0xFF))
     characters = "".join(bytes(place).decode("gb2312", errors="ignore") for place in places)
-    readings = [syllables_of(character) for character in characters]
+    readings = [dictionary.characters.get(character, ()) for character in characters]
     syllables = sorted({syllable for each in readings for syllable in each})
     place_of = {syllable: place for place, syllable in enumerate(syllables)}
     numbers = chain.from_iterable((len(each), *map(place_of.__getitem__, each)) for each in readings)
@@ -107,39 +143,12 @@ def grade(weight: float) -> int:
     return min(9, int(math.log2(max(weight, 1))))
 
 
-def _readings(pair: str) -> set[str]:
+def _readings(pair: str, dictionary: Dictionary) -> set[str]:
     """What a pair may sound like.
 
     Where the two are a word the dictionary tells; a pair cut from two words may have any reading of either.
     """
-    word = PHRASES_DICT.get(pair)
-    if word:
-        return {" ".join(plain_syllable(tones[0]) for tones in word)}
-    return {f"{one} {two}" for one in syllables_of(pair[0]) for two in syllables_of(pair[1])}
-
-
-@cache
-def syllables_of(character: str) -> tuple[str, ...]:
-    """The readings of a character, without tones, the commonest first."""
-    heard = _readings_in_phrases().get(character)
-    if heard:
-        enough = sum(heard.values()) * _RARE_READING
-        return tuple(syllable for syllable, count in heard.most_common() if count > enough)
-    return tuple(plain_syllable(tone) for tone in PINYIN_DICT.get(ord(character), "").split(",")[:1] if tone)
-
-
-@cache
-def _readings_in_phrases() -> dict[str, Counter[str]]:
-    """How often each character is read in which way in the dictionary of phrases: it has no reading that is extinct."""
-    characters = (zip(phrase, readings, strict=False) for phrase, readings in PHRASES_DICT.items())
-    counts = Counter((character, tones[0]) for character, tones in chain.from_iterable(characters))
-    heard: dict[str, Counter[str]] = defaultdict(Counter)
-    for (character, tone), count in counts.items():
-        heard[character][plain_syllable(tone)] += count
-    return heard
-
-
-@cache
-def plain_syllable(tone: str) -> str:
-    """A syllable as it is typed: fèi is fei, nǚ is nv, ê is e."""
-    return to_normal(tone).replace("ü", "v").replace("ê", "e")
+    if word := dictionary.phrases.get(pair):
+        return {word}
+    first, second = (dictionary.characters.get(character, ()) for character in pair)
+    return {f"{one} {two}" for one in first for two in second}
