@@ -95,16 +95,19 @@ def _remember(
     at = f"search {digest([repr(bulletin.register)])}"
     before, guesses_before = (_recall(at, memory) if memory is not None else None) or (None, None)
     gathered = gather(sources, dictionary, before)
-    made = gathered, make_guesses(_weights(gathered), dictionary, guesses_before)
-    if memory is not None and gathered is not before:
+    is_new = gathered is not before
+    if memory is not None and is_new:
         # Piece by piece: the memory has a copy of what it is given until that is written.
         named = _named(at, gathered)
         for number, records in _pieces(gathered.records, _RECORDS_AT_ONCE):
             memory[f"{named} records {number}"] = records
         for number, postings in _pieces(gathered.postings.items(), _POSTINGS_AT_ONCE):
             memory[f"{named} postings {number}"] = postings
-        memory[at] = replace(gathered, records=[], postings={}), made[1]
-    return made
+    before, gathered = None, replace(gathered, postings={})  # nobody asks for these any more
+    guesses = make_guesses(_weights(gathered), dictionary, guesses_before)
+    if memory is not None and is_new:
+        memory[at] = replace(gathered, records=[]), guesses
+    return gathered, guesses
 
 
 def _named(at: str, gathered: Gathered) -> str:

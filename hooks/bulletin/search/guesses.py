@@ -35,11 +35,11 @@ def make_guesses(weights: Mapping[str, float], dictionary: Dictionary, before: G
         if len(changed) <= _MOST_CHANGED:
             return _change(weights, changed, dictionary, before)
     sounding = sounding_pairs(weights, dictionary)
-    pairs = {letters: frozenset(pair for _, pair, _ in entries) for letters, entries in sounding.items()}
+    pairs = {letters: frozenset(pair for pair, _ in entries) for letters, entries in sounding.items()}
     return Guesses(
         weights,
         pairs,
-        cut_shards(pinyin_table(sounding).items()),
+        cut_shards(pinyin_table(sounding, weights).items()),
         cut_shards(neighbour_table(weights).items()),
     )
 
@@ -53,13 +53,13 @@ def _change(weights: Mapping[str, float], changed: Iterable[str], dictionary: Di
             others = pairs.get(letters, frozenset()) - {pair}
             pairs[letters] = others | {pair} if pair in weights else others
     characters = {character for pair in changed for character in pair}
-    sounding = {pair: weights[pair] for letters in touched for pair in pairs[letters]}
+    sounding = {pair for letters in touched for pair in pairs[letters]}
     beside = {pair: weight for pair, weight in weights.items() if not characters.isdisjoint(pair)}
     return Guesses(
         weights,
         pairs,
-        _changed(before.pinyin, touched, pinyin_table(sounding_pairs(sounding, dictionary)))
-        or cut_shards(pinyin_table(sounding_pairs(weights, dictionary)).items()),
+        _changed(before.pinyin, touched, pinyin_table(sounding_pairs(sounding, dictionary), weights))
+        or cut_shards(pinyin_table(sounding_pairs(weights, dictionary), weights).items()),
         _changed(before.neighbours, characters, neighbour_table(beside))
         or cut_shards(neighbour_table(weights).items()),
     )
