@@ -24,7 +24,7 @@ from bulletin.canary import check_site
 from bulletin.digest.pages import render_digest_pages
 from bulletin.feeds import Calendars, feed_files
 from bulletin.history import Revision
-from bulletin.index import Bulletin
+from bulletin.index import Bulletin, forget_places
 from bulletin.memory import Memory
 from bulletin.pipeline import REGISTER_FOLDER, assemble_bulletin, findings_for_readers, for_readers, leave_out
 from bulletin.render.data import data_files
@@ -290,13 +290,15 @@ def _build() -> Build:
 
 def _make_plan(sources: Sources, today: dt.date, config: MkDocsConfig) -> Plan:
     whole, shown, withheld = _assemble(sources, today, config)
+    told, bulletin = findings_for_readers(whole), for_readers(shown)
     if not _SESSION.is_preview:
         sources.forget_documents()  # from here on everything is made of the bulletin
-    bulletin = for_readers(shown)
+        bulletin = forget_places(bulletin)
+    del whole, shown
     calendars = Calendars(bulletin, config.site_url or "", today)
     lists = Lists(bulletin, calendars.offers(), _revisions(bulletin, config))
     pages = {**render_pages(lists, today), **render_digest_pages(bulletin)}
-    index, told = register_index(lists), findings_for_readers(whole)
+    index = register_index(lists)
     lists.forget_plans()
     return Plan(sources, today, config.site_url or "", told, withheld, lists, calendars, pages, index)
 

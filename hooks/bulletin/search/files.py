@@ -96,9 +96,9 @@ def _remember(
     before, guesses_before = (_recall(at, memory) if memory is not None else None) or (None, None)
     gathered = gather(sources, dictionary, before)
     is_new = gathered is not before
+    named = _named(at, gathered)
     if memory is not None and is_new:
         # Piece by piece: the memory has a copy of what it is given until that is written.
-        named = _named(at, gathered)
         for number, records in _pieces(gathered.records, _RECORDS_AT_ONCE):
             memory[f"{named} records {number}"] = records
         for number, postings in _pieces(gathered.postings.items(), _POSTINGS_AT_ONCE):
@@ -106,7 +106,8 @@ def _remember(
     before, gathered = None, replace(gathered, postings={})  # nobody asks for these any more
     guesses = make_guesses(_weights(gathered), dictionary, guesses_before)
     if memory is not None and is_new:
-        memory[at] = replace(gathered, records=[]), guesses
+        memory[f"{named} guesses"] = guesses
+        memory[at] = replace(gathered, records=[])
     return gathered, guesses
 
 
@@ -138,16 +139,17 @@ def _together(at: str, most: int, memory: Memory) -> Iterator[object]:
 
 def _recall(at: str, memory: Memory) -> tuple[Gathered, Guesses] | None:
     """What was made last; None where a part of it is not there."""
-    kept = cast(tuple[Gathered, Guesses] | None, memory.get(at))
+    kept = cast(Gathered | None, memory.get(at))
     if kept is None:
         return None
-    named = _named(at, kept[0])
+    named = _named(at, kept)
     try:
         records = cast(list[dict[str, str]], list(_together(f"{named} records", _RECORDS_AT_ONCE, memory)))
         postings = dict(cast(Iterator[tuple[str, bytes]], _together(f"{named} postings", _POSTINGS_AT_ONCE, memory)))
     except LookupError:
         return None
-    return replace(kept[0], records=records, postings=postings), kept[1]
+    guesses = cast(Guesses | None, memory.get(f"{named} guesses"))
+    return (replace(kept, records=records, postings=postings), guesses) if guesses else None
 
 
 def _weights(gathered: Gathered) -> dict[str, float]:
