@@ -29,7 +29,7 @@ from bulletin.memory import Memory
 from bulletin.pipeline import REGISTER_FOLDER, assemble_bulletin, findings_for_readers, for_readers, leave_out
 from bulletin.render.data import data_files
 from bulletin.render.environment import keep_compiled
-from bulletin.render.layout import NoIndentedCode
+from bulletin.render.layout import OWN_EXTENSIONS
 from bulletin.render.lists import Lists
 from bulletin.render.pages import render_pages
 from bulletin.render.register_pages import register_index
@@ -108,9 +108,9 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Have Markdown read the indented paragraphs of an office as paragraphs, and our templates read as compiled."""
-    if not any(isinstance(extension, NoIndentedCode) for extension in config.markdown_extensions):
-        config.markdown_extensions.append(NoIndentedCode())  # type: ignore[arg-type]  # as good as a name
+    """Have Markdown read what an office writes as it is meant, and our templates read as compiled."""
+    if not any(isinstance(extension, OWN_EXTENSIONS) for extension in config.markdown_extensions):
+        config.markdown_extensions += [make() for make in OWN_EXTENSIONS]  # type: ignore[misc]  # as good as names
     if folder := os.environ.get("BULLETIN_BUILD_CACHE"):
         keep_compiled(FileSystemBytecodeCache(str(compiled_templates(Path(folder)))))
 

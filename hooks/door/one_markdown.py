@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 
 import mkdocs
-from bulletin.render.layout import NoIndentedCode
+from bulletin.render.layout import OWN_EXTENSIONS
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -40,7 +40,7 @@ def share_markdown(files: Files, nav: Navigation, config: MkDocsConfig) -> None:
 
 
 def _may_share(config: MkDocsConfig) -> bool:
-    names = [name for name in config.markdown_extensions if not isinstance(name, NoIndentedCode)]
+    names = [name for name in config.markdown_extensions if not isinstance(name, OWN_EXTENSIONS)]
     # With options the footnotes of each text may be numbered on from the last one's.
     return (
         mkdocs.__version__ == TRIED_MKDOCS and _FORGETFUL.issuperset(names) and not config.mdx_configs.get("footnotes")
