@@ -59,8 +59,23 @@ _PIECES = (
 )
 
 
+_MARKED = (
+    *"_甲_ __乙__ *甲* **乙** `甲` \\* [甲](乙) ![甲](乙) <b>甲</b> &amp; <a@b.c> <http://a.b>".split(" "),
+    *("甲  \n乙", "甲[^1]\n\n[^1]: 乙", "[甲]\n\n[甲]: 乙"),
+)
+
+
+@pytest.mark.parametrize("source", _MARKED)
+def test_each_mark_is_seen(source: str) -> None:
+    _check_unmarked(source)
+
+
 @given(st.lists(st.sampled_from(_PIECES), max_size=14).map("".join))
 def test_where_no_mark_stands_none_is_missed(source: str) -> None:
+    _check_unmarked(source)
+
+
+def _check_unmarked(source: str) -> None:
     extensions = ["tables", "footnotes", "sane_lists", "toc", "fenced_code", NoIndentedCode()]
     expected = markdown.markdown(source, extensions=extensions)
     assert markdown.markdown(source, extensions=[*extensions, UnmarkedText()]) == expected
