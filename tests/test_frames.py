@@ -10,6 +10,7 @@ from mkdocs.structure.files import File, Files  # noqa: TID251
 from mkdocs.structure.nav import Navigation, get_navigation  # noqa: TID251
 from mkdocs.structure.pages import Page  # noqa: TID251
 from mkdocs.structure.toc import AnchorLink, TableOfContents  # noqa: TID251
+from mkdocs.utils.templates import url_filter  # noqa: TID251
 
 _THEME = (
     "<title>{{ page.title | striptags }}</title><link href='{{ page.canonical_url }}'>{{ base_url }}{{ asked() }}"
@@ -31,6 +32,7 @@ class _Site:
         self.asked = 0
         self.env = Environment(loader=DictLoader({"main.html": theme}))
         self.env.globals["asked"] = self._count
+        self.env.filters["url"] = url_filter
         self.frames = Frames(self.env, self.nav)
 
     def _count(self) -> str:
@@ -62,6 +64,16 @@ def test_the_theme_is_asked_three_times_for_the_pages_of_a_folder() -> None:
     for page in site.pages()[1:]:
         site.check(page)
     assert site.asked == 3
+
+
+def test_folders_that_stand_alike_share_their_frame() -> None:
+    theme = _THEME + "{% for item in nav.items %}{{ item.url | url }}{% endfor %}{{ 'search/' | url }}"
+    nav = ["index.md", "units/index.md", "units/b/1.md", "notices/a.md", "units/a/0/deep.md"]
+    paths = [*nav, *(f"units/{unit}/{year}.md" for unit in "abcdef" for year in range(4))]
+    site = _Site(theme, list(dict.fromkeys(paths)), nav=nav)
+    for page in site.pages():
+        site.check(page)
+    assert site.asked < 20
 
 
 @pytest.mark.parametrize(

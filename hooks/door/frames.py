@@ -1,7 +1,8 @@
 """A page with its content in, the whole page with the theme's frame around it out; renders few of the frames.
 
-The pages of one folder have the same frame but for four places: the title, the content, the canonical address and the
-anchor of the first heading. So the frame of one page is rendered with marks in these places, and serves all of them.
+The pages of one folder, and of folders that stand alike, have the same frame but for four places: the title, the
+content, the canonical address and the anchor of the first heading. So the frame of one page is rendered with marks in
+these places, and serves all of them.
 Before it does, another page must come out of it exactly as from the theme; a page that is in any way unlike the others
 is rendered by the theme itself. It knows no event.
 """
@@ -19,6 +20,7 @@ from jinja2 import Environment
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 # Of another version nobody knows what its frame asks of a page.
@@ -56,17 +58,19 @@ class Frames:
         self._is_tried = _material() == TRIED_MATERIAL
         self._template = env.get_template(_FRAME_TEMPLATE)
         self._in_nav = {id(page) for page in nav.pages}
+        self._named = [page.url for page in nav.pages]
+        self._ways: dict[str, Hashable] = {}
         self._first: dict[Hashable, Page] = {}
         # Key → the pieces of a frame, None where the pages of that key do not share it; not there until a second page.
         self._pieces: dict[Hashable, list[str] | None] = {}
 
     def put_around(self, page: Page, context: TemplateContext) -> str:
         """The whole page; `context` is what MkDocs renders it with."""
-        is_own = not self._is_tried or id(page) in self._in_nav
+        is_own = not self._is_tried or id(page) in self._in_nav or any(url.startswith(page.url) for url in self._named)
         places = None if is_own else _places_of(page)
         if places is None:
             return self._template.render(context)
-        key = _key_of(page, places)
+        key = (self._ways_from(_folder_of(page)), _kind_of(page, places))
         first = self._first.setdefault(key, page)
         if first is page:  # many a folder has but one page
             return self._template.render(context)
@@ -77,6 +81,13 @@ class Frames:
             return whole
         known = self._pieces[key]
         return self._template.render(context) if known is None else _fill(known, places)
+
+    def _ways_from(self, folder: str) -> Hashable:
+        """All that the links of a frame hang on: the ways to what the navigation names; all else lies at the top."""
+        if folder not in self._ways:
+            ways = [get_relative_url(url, f"{folder}/page/") for url in self._named]
+            self._ways[folder] = (folder.partition("/")[0], folder.count("/"), *ways)
+        return self._ways[folder]
 
     def _render_pieces(self, page: Page, context: TemplateContext, like: _Places) -> list[str]:
         """The frame of a page that has the same places as another, cut at them: text and name of a place in turns."""
@@ -111,10 +122,10 @@ def _places_of(page: Page) -> _Places | None:
     return None if any(map(_CHANGED_BY_FILTERS.search, shown)) else places
 
 
-def _key_of(page: Page, places: _Places) -> Hashable:
-    """What the frame of a page hangs on besides its places: where it stands, for the links, and what it has."""
+def _kind_of(page: Page, places: _Places) -> Hashable:
+    """What the frame of a page hangs on besides its places and where it stands: what it has."""
     has = (_HEADING in places.content, places.address is None, places.anchor is None, "title" in page.meta)
-    return _folder_of(page), *has, str(page.meta.get("hide"))
+    return *has, str(page.meta.get("hide"))
 
 
 def _folder_of(page: Page) -> str:

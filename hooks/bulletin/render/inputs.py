@@ -63,6 +63,10 @@ class Inputs:
             told.append(self._paths)
         return _digest(told)
 
+    def forget_rows(self) -> None:
+        """Let go of what is asked for while the pages are told; should it be asked for again, it is made again."""
+        self._rows.clear()
+
     @property
     def of_all_documents(self) -> str:
         """One digest of all notices and stories, with the day, for what is made of them all."""
