@@ -29,7 +29,7 @@ from bulletin.search.site_pages import SitePage, page_source
 from bulletin.succession import OUT_OF_FORCE
 
 FORMAT = 2
-_RECORDS_AT_ONCE, _POSTINGS_AT_ONCE = 1000, 20_000
+_RECORDS_AT_ONCE, _POSTINGS_AT_ONCE = 1000, 1000
 _EPOCH = dt.date(1990, 1, 1).toordinal()  # days are counted from here
 T = TypeVar("T")
 SEARCH_FOLDER = "search/data/"
