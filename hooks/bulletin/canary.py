@@ -25,13 +25,15 @@ _FIRST_LINE, _LAST_LINE = b'{"obligations": [\n', b"]}\n"
 # As our own lines have it: within a text there would be a backslash before a quotation mark.
 _ADDRESS = b', "url": "'
 _LISTED = b'data-obligation="'
-_ID = re.compile(r'\bid="([^"]*)"')
+# A pattern that begins with its letters is looked for ten times as fast as one that begins with a boundary.
+_ID = re.compile(' id="([^"]*)"')
 _NOT_SHOWN = re.compile(r"<script\b.*?</script>|<style\b.*?</style>|<sup id=\"fnref.*?</sup>|<[^>]*>", re.DOTALL)
 _NO_WORDS = re.compile(r"[\s*`_#>|\\~\u200b\ufeff]+")
 # What the quote, which is Markdown, has and the page shows not.
 _MARKUP = re.compile(r"!\[[^\]]*\]\([^)]*\)|\[\^[^\]]*\]|\]\([^)]*\)|\]\[[^\]]*\]|<!--.*?-->|</?[a-zA-Z][^<>]*>|[\[\]]")
 _MOST_SHOWN = 20
 _EDGE = 10
+_Stays = Callable[[str], bool]
 
 
 def check_site(site: Path, since: float | None = None) -> list[str]:
@@ -49,11 +51,11 @@ def check_site(site: Path, since: float | None = None) -> list[str]:
     wrong: list[str] = []
     unread = []
     try:
-        stays = cache(partial(_stays, site, since or 0.0))
+        stays = cache(partial(_stays, site, since)) if since is not None else None
         for page, found in groupby(_read_obligations(site / _OBLIGATIONS, stays), key=itemgetter(0)):
             records = list(found)
             urls += [record.url for record in records]
-            if not stays(page):
+            if stays is None or not stays(page):
                 wrong += _check_anchors(site, page, records)
     except (OSError, ValueError):
         unread.append(_OBLIGATIONS)
@@ -93,7 +95,7 @@ class _Record(NamedTuple):
     quote: str = ""
 
 
-def _read_obligations(path: Path, stays: Callable[[str], bool]) -> Iterator[_Record]:
+def _read_obligations(path: Path, stays: _Stays | None) -> Iterator[_Record]:
     """The records, one by one where each has a line of its own: of a large bulletin they are hundreds of MB.
 
     Of those that belong to a page that `stays`, only the address where it can be told without reading all.
@@ -111,7 +113,7 @@ def _read_obligations(path: Path, stays: Callable[[str], bool]) -> Iterator[_Rec
     yield from (_record(item) for item in items if isinstance(item, dict))
 
 
-def _read_lines(lines: Iterable[bytes], stays: Callable[[str], bool]) -> Iterator[_Record]:
+def _read_lines(lines: Iterable[bytes], stays: _Stays | None) -> Iterator[_Record]:
     decoder = json.JSONDecoder()
     behind = "start"  # what stands behind the record before
     for line in lines:
@@ -120,9 +122,9 @@ def _read_lines(lines: Iterable[bytes], stays: Callable[[str], bool]) -> Iterato
         elif line.strip():
             if behind not in ("start", ","):
                 raise ValueError(line)
-            address = _address_in(line)
+            address = _address_in(line) if stays else ""
             page = address.partition("#")[0]
-            if page and line.endswith((b"},\n", b"}\n")) and stays(page):
+            if stays and page and line.endswith((b"},\n", b"}\n")) and stays(page):
                 behind = "," if line.endswith(b",\n") else ""
                 yield _Record(page, address)
                 continue

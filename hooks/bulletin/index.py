@@ -272,6 +272,23 @@ def replace_document(bulletin: Bulletin, document: Document, obligations: tuple[
     return None
 
 
+def forget_places(bulletin: Bulletin) -> Bulletin:
+    """The bulletin for those who only show it: where in its file each thing is written is known no longer.
+
+    Of a large bulletin that is a sixth of all.
+    """
+    return replace(
+        bulletin,
+        notices=tuple(replace(entry, document=_without_places(entry.document)) for entry in bulletin.notices),
+        stories=tuple(replace(entry, document=_without_places(entry.document)) for entry in bulletin.stories),
+    )
+
+
+def _without_places(document: Document) -> Document:
+    front_matter = replace(document.front_matter, values={}, places={}, key_places={}, findings=())
+    return replace(document, front_matter=front_matter)
+
+
 def _cited(document: Document, notice: Notice, known: Mapping[str, str]) -> tuple[str, ...]:
     """The doc_nos of the bulletin that a notice's body or front matter names, in order, each once."""
     named, words, last = [*notice.amends, *notice.replaces, *notice.withdraws], document.body.text, 0

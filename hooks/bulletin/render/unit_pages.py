@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from bulletin.index import NoticeEntry, StoryEntry
 from bulletin.register import Unit
-from bulletin.render.generated_page import GeneratedPage, RowPrinter
+from bulletin.render.generated_page import GeneratedPage, LinePrinter, RowPrinter
 from bulletin.render.links import unit_url
 from bulletin.render.lists import Lists, group_rows
 from bulletin.render.spread import MOST_LINES, UNDATED, Block, choose_of_days, cut_blocks
@@ -20,6 +20,7 @@ def render_unit_pages(lists: Lists, today: dt.date, printer: RowPrinter) -> dict
     it have a page too.
     """
     register = lists.bulletin.register
+    print_line = LinePrinter("../../../")
     children: dict[str, list[Unit]] = {}
     stories: dict[str, list[StoryEntry]] = {}
     for unit in register.units:
@@ -57,6 +58,7 @@ def render_unit_pages(lists: Lists, today: dt.date, printer: RowPrinter) -> dict
         for name, words, notices in archive:
             title = f"{unit.name}的任务：{words}"
             values = {"root": "../../../", "unit": unit, "url": url, "words": words, "notices": notices}
+            values["print"] = print_line
             pages[f"{path}/{name}.md"] = GeneratedPage(title, "unit-year.html", values)
     return pages
 

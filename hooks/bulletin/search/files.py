@@ -10,6 +10,7 @@ import base64
 import datetime as dt
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from bulletin.glossary import DOCUMENT_KINDS, PAGE_KINDS, STATUSES
 from bulletin.index import Bulletin
@@ -19,7 +20,7 @@ from bulletin.search.fold import simplified_forms
 from bulletin.search.forms import PATTERNS
 from bulletin.search.gathered import PASSAGES_OF_PART, Facts, Gathered, gather
 from bulletin.search.guesses import Guesses, make_guesses
-from bulletin.search.kept import Kept, keep, recall
+from bulletin.search.kept import Kept, keep_pieces, keep_rest, recall
 from bulletin.search.pinyin import Dictionary, read_dictionary, sounds
 from bulletin.search.postings import steps, write_numbers
 from bulletin.search.shards import Shards, write_json
@@ -91,10 +92,14 @@ def _remember(
     at = f"search {digest([repr(bulletin.register)])}"
     before = recall(at, memory) if memory is not None else None
     gathered = gather(sources, dictionary, before.gathered if before else None)
-    made = Kept(gathered, make_guesses(_weights(gathered), dictionary, before.guesses if before else None))
-    if memory is not None and (before is None or gathered is not before.gathered):
-        keep(at, memory, made, before)
-    return made.gathered, made.guesses
+    is_new = before is None or gathered is not before.gathered
+    pieces = keep_pieces(at, memory, gathered, before) if memory is not None and is_new else ()
+    guesses_before = before.guesses if before else None
+    before, gathered = None, replace(gathered, postings={})  # nobody asks for these any more
+    guesses = make_guesses(_weights(gathered), dictionary, guesses_before)
+    if memory is not None and is_new:
+        keep_rest(at, memory, Kept(gathered, guesses, pieces))
+    return gathered, guesses
 
 
 def _weights(gathered: Gathered) -> dict[str, float]:

@@ -28,48 +28,57 @@ class Kept:
 
     gathered: Gathered
     guesses: Guesses
-    steps: tuple[str, ...] = ()
+    steps: tuple[str, ...]
 
 
-def keep(at: str, memory: Memory, made: Kept, before: Kept | None) -> None:
-    """Have the memory keep what was made, in place of what was made `before`.
+def keep_pieces(at: str, memory: Memory, gathered: Gathered, before: Kept | None) -> tuple[str, ...]:
+    """Have the memory keep the records and the postings, of which `before` has kept some; returns the steps.
 
-    Piece by piece, and what names them last: the memory has a copy of what it is given until that is written, and a
-    build may break off when it has written some.
+    Piece by piece: the memory has a copy of what it is given until that is written.
     """
-    gathered = made.gathered
     known = set(_record_names(at, before.gathered.keys)) if before else set[str]()
     for number, name in enumerate(_record_names(at, gathered.keys)):
         if name not in known:
             memory[name] = gathered.records[number * _RECORDS_AT_ONCE : (number + 1) * _RECORDS_AT_ONCE]
-    steps = _keep_step(memory, gathered, before) or _keep_all(at, memory, gathered, before)
-    memory[at] = replace(made, gathered=replace(gathered, records=[], postings={}), steps=steps)
+    return _keep_step(memory, gathered, before) or _keep_all(at, memory, gathered, before)
+
+
+def keep_rest(at: str, memory: Memory, made: Kept) -> None:
+    """Have the memory keep the rest; last what names all pieces, for a build may break off when it has written some."""
+    memory[_guesses_name(at, made.gathered)] = made.guesses
+    memory[at] = replace(made.gathered, records=[], postings={}), made.steps
 
 
 def recall(at: str, memory: Memory) -> Kept | None:
     """What was made last; None where a part of it is not there."""
-    kept = cast(Kept | None, memory.get(at))
+    kept = cast(tuple[Gathered, tuple[str, ...]] | None, memory.get(at))
     if kept is None:
         return None
+    gathered, steps = kept
     try:
         records: list[dict[str, str]] = []
-        for name in _record_names(at, kept.gathered.keys):
+        for name in _record_names(at, gathered.keys):
             records += cast(list[dict[str, str]], _piece(memory, name))
-        first, *changes = kept.steps
+        first, *changes = steps
         postings = dict(cast(Iterator[tuple[str, bytes]], _together(first, _POSTINGS_AT_ONCE, memory)))
         for name in changes:
             changed, gone = cast(tuple[Mapping[str, bytes], list[str]], _piece(memory, name))
             postings.update(changed)
             for token in gone:
                 del postings[token]
+        guesses = cast(Guesses, _piece(memory, _guesses_name(at, gathered)))
     except LookupError:
         return None
-    return replace(kept, gathered=replace(kept.gathered, records=records, postings=postings))
+    return Kept(replace(gathered, records=records, postings=postings), guesses, steps)
 
 
 def _record_names(at: str, keys: list[str]) -> Iterator[str]:
     for start in range(0, len(keys), _RECORDS_AT_ONCE):
         yield f"{at} records {digest(keys[start : start + _RECORDS_AT_ONCE])}"
+
+
+def _guesses_name(at: str, gathered: Gathered) -> str:
+    return f"{at} guesses {digest(gathered.keys)}"
 
 
 def _keep_step(memory: Memory, gathered: Gathered, before: Kept | None) -> tuple[str, ...] | None:

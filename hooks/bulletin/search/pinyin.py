@@ -6,13 +6,17 @@ An entry holds the pairs whose syllables begin with the same two letters (`dfei`
 
 from __future__ import annotations
 
+import json
 import math
 import re
+import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from importlib.util import find_spec
 from itertools import chain, pairwise
+from pathlib import Path
 
 from bulletin.search.forms import HAN
 from bulletin.search.postings import write_numbers
@@ -37,41 +41,64 @@ class Dictionary:
 
 @cache
 def read_dictionary() -> Dictionary:
-    """The dictionary of pypinyin; it takes as long as some twenty notices, so that who can keeps it."""
-    from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
-    from pypinyin.contrib.tone_convert import to_normal
+    """The dictionary of pypinyin; it takes as long as some twenty notices, so that who can keeps it.
 
-    @cache
-    def plain(tone: str) -> str:
-        """A syllable as it is typed: fèi is fei, nǚ is nv, ê is e."""
-        return to_normal(tone).replace("ü", "v").replace("ê", "e")
-
-    readings = (zip(phrase, tones, strict=False) for phrase, tones in PHRASES_DICT.items())
+    The two tables are read and let go of: with the rest of the library they would take 50 MB until a build ends.
+    """
+    tables = _folder_of("pypinyin")
+    of_phrases: Mapping[str, list[list[str]]] = json.loads((tables / "phrases_dict.json").read_text("utf-8"))
+    of_characters: Mapping[str, str] = json.loads((tables / "pinyin_dict.json").read_text("utf-8"))
+    plain = cache(plain_syllable)
+    readings = (zip(phrase, tones, strict=False) for phrase, tones in of_phrases.items())
     counts = Counter((character, tones[0]) for character, tones in chain.from_iterable(readings))
     heard: dict[str, Counter[str]] = defaultdict(Counter)
     for (character, tone), count in counts.items():
         heard[character][plain(tone)] += count
     characters = {
-        chr(code): tuple(plain(tone) for tone in tones.split(",")[:1] if tone) for code, tones in PINYIN_DICT.items()
+        chr(int(code)): tuple(plain(tone) for tone in tones.split(",")[:1] if tone)
+        for code, tones in of_characters.items()
     }
     for character, found in heard.items():
         enough = sum(found.values()) * _RARE_READING
         characters[character] = tuple(syllable for syllable, count in found.most_common() if count > enough)
-    phrases = {phrase: " ".join(plain(tone[0]) for tone in tones) for phrase, tones in PHRASES_DICT.items()}
+    phrases = {phrase: " ".join(plain(tone[0]) for tone in tones) for phrase, tones in of_phrases.items()}
     return Dictionary(phrases, characters)
 
 
-def pinyin_table(weights: Mapping[str, float], dictionary: Dictionary) -> dict[str, dict[str, str]]:
-    """Two letters → {"dang fei": "党费5档费1"}: after each pair its weight, 0–9. `weights` are of pairs of Han."""
-    by_letters: dict[str, list[tuple[float, str, str]]] = defaultdict(list)
-    for pair, weight in weights.items():
+def _folder_of(package: str) -> Path:
+    """Where a package lies, without loading it."""
+    spec = find_spec(package)
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError(package)
+    return Path(spec.origin).parent
+
+
+def plain_syllable(tone: str) -> str:
+    """A syllable as it is typed: fèi is fei, nǚ is nv, ê is e."""
+    letters = unicodedata.normalize("NFD", tone).replace("u\u0308", "v")  # ǖǘǚǜ too
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+Sounding = Mapping[str, list[tuple[str, str]]]
+"""Two letters → the pairs that begin with them, each with its syllables."""
+
+
+def sounding_pairs(pairs: Iterable[str], dictionary: Dictionary) -> Sounding:
+    """Pairs of Han by their letters; one that is read in several ways stands under each."""
+    by_letters: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    shared: dict[str, str] = {}
+    for pair in pairs:
         for syllables in _readings(pair, dictionary):
-            first, second = syllables.split(" ")
-            by_letters[first[0] + second[0]].append((-weight, pair, syllables))
+            by_letters[_letters(syllables)].append((pair, shared.setdefault(syllables, syllables)))
+    return by_letters
+
+
+def pinyin_table(sounding: Sounding, weights: Mapping[str, float]) -> dict[str, dict[str, str]]:
+    """Two letters → {"dang fei": "党费5档费1"}: after each pair its weight, 0–9."""
     table = {}
-    for letters, entries in sorted(by_letters.items()):
+    for letters, entries in sorted(sounding.items()):
         groups: dict[str, list[str]] = defaultdict(list)
-        for weight, pair, syllables in sorted(entries)[:_MOST]:
+        for weight, pair, syllables in sorted((-weights[pair], pair, syllables) for pair, syllables in entries)[:_MOST]:
             groups[syllables].append(f"{pair}{grade(-weight)}")
         table[letters] = {syllables: "".join(pairs) for syllables, pairs in sorted(groups.items())}
     return table
@@ -79,7 +106,11 @@ def pinyin_table(weights: Mapping[str, float], dictionary: Dictionary) -> dict[s
 
 def first_letters(pair: str, dictionary: Dictionary) -> set[str]:
     """The keys under which `pinyin_table` has a pair."""
-    return {syllables[0] + syllables[syllables.index(" ") + 1] for syllables in _readings(pair, dictionary)}
+    return {_letters(syllables) for syllables in _readings(pair, dictionary)}
+
+
+def _letters(syllables: str) -> str:
+    return syllables[0] + syllables[syllables.index(" ") + 1]
 
 
 def sound_tokens(text: str, dictionary: Dictionary) -> set[str]:
