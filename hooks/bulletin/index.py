@@ -242,9 +242,10 @@ _SHARED = ("who", "excepted", "start", "end", "doubts", "form", "to")
 def _with_units(obligation: Obligation, units: tuple[str, ...]) -> Obligation:
     """As `dataclasses.replace`, in a tenth of its time: a big bulletin has hundreds of thousands of these."""
     made = object.__new__(Obligation)
+    told = obligation.__dict__
     first, last = obligation.span
-    shared = {name: share(getattr(obligation, name)) for name in _SHARED}
-    made.__dict__.update(obligation.__dict__, units=units, span=(share(first), share(last)), **shared)
+    shared = {name: share(told[name]) for name in _SHARED}
+    made.__dict__.update(told, units=units, span=(share(first), share(last)), **shared)
     return made
 
 

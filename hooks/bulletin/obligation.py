@@ -91,9 +91,6 @@ class Timing:
     derivation: tuple[Step, ...] = ()
     is_provisional: bool = False
 
-    def __getstate__(self) -> dict[str, object]:
-        return _lean(self)
-
     @property
     def sort_date(self) -> str | None:
         """The ISO date by which lists sort this timing: its end, else its beginning, else None."""
@@ -140,18 +137,6 @@ class Obligation:
     deliverable: str | None = None
     form: str | None = None
     to: str | None = None
-
-    def __getstate__(self) -> dict[str, object]:
-        return _lean(self)
-
-
-_NO_DEFAULT = object()
-
-
-def _lean(value: Timing | Obligation) -> dict[str, object]:
-    """What is to be kept of it: all but what its class has by default, which is most of it, and read again so often."""
-    default = type(value)
-    return {name: own for name, own in value.__dict__.items() if getattr(default, name, _NO_DEFAULT) is not own}
 
 
 def identify(quote: str, earlier: Counter[str] | None = None, notice: str = "") -> str:
