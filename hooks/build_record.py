@@ -123,6 +123,16 @@ def keep_record(file: Path, site: Path, record: BuildRecord) -> None:
         unfinished.unlink(missing_ok=True)
 
 
+def recorded_outputs(file: Path) -> dict[str, tuple[int, int]]:
+    """What `list_outputs` told of a site when its record was written. Raises OSError or ValueError without a record."""
+    try:
+        return {
+            path: (size, changed) for path, (size, changed) in json.loads(file.read_text("utf-8"))["outputs"].items()
+        }
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(file) from error
+
+
 def list_outputs(site: Path) -> dict[str, tuple[int, int]]:
     """Every file of a site → its size and the time of its last change, in nanoseconds; empty folders count too."""
     found: dict[str, tuple[int, int]] = {}

@@ -22,14 +22,8 @@ def by_year(entries: Iterable[Entry]) -> list[tuple[int | None, list[Entry]]]:
     """Documents by the year of their date, newest first; those without a date last."""
     years: dict[int | None, list[Entry]] = {}
     for entry in entries:
-        years.setdefault(year_of(entry), []).append(entry)
+        years.setdefault(entry.header.date.year if entry.header.date else None, []).append(entry)
     return sorted(years.items(), key=lambda pair: pair[0] or 0, reverse=True)
-
-
-def year_of(entry: NoticeEntry | StoryEntry) -> int | None:
-    """The year of a document's date."""
-    date = entry.header.date
-    return date.year if date else None
 
 
 def _notices(lists: Lists) -> dict[str, GeneratedPage]:

@@ -126,7 +126,10 @@ class Inputs:
             elif type(member) is int:
                 told.append(str(member))
             elif type(member) is tuple:
-                self._add_members(member, told)
+                if len(member) == 2 and type(member[1]) is int and (header := entries.get(id(member[0]))):
+                    told.append(f"{header} {member[1]}")
+                else:
+                    self._add_members(member, told)
             else:
                 self._add_facts(member, told)
 

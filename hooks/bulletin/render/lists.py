@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -101,14 +101,17 @@ class Lists:
         return Counter(unit for row in self.rows if row.group == "void" for unit in row.obligation.units)
 
     @cached_property
-    def notices_by_unit(self) -> dict[str, list[tuple[NoticeEntry, int]]]:
-        """The notices that ask of each unit what holds, newest first, with the number of such rows."""
-        units: dict[str, list[tuple[NoticeEntry, int]]] = {unit.name: [] for unit in self.bulletin.register.units}
+    def notices_by_unit(self) -> dict[str, dict[int | None, list[tuple[NoticeEntry, int]]]]:
+        """The notices that ask of each unit what holds, by year, newest first, with the number of such rows."""
+        units: dict[str, dict[int | None, list[tuple[NoticeEntry, int]]]] = {
+            unit.name: defaultdict(list) for unit in self.bulletin.register.units
+        }
         for entry in self.bulletin.notices:
+            year = entry.header.date.year if entry.header.date else None
             named = (row.obligation.units for row in self.rows_of(entry) if row.group != "void")
             for unit, count in Counter(chain.from_iterable(named)).items():
                 if unit in units:
-                    units[unit].append((entry, count))
+                    units[unit][year].append((entry, count))
         return units
 
     @cached_property

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Mapping, Sequence
 
 from bulletin.index import NoticeEntry, StoryEntry
 from bulletin.register import Unit
-from bulletin.render.document_pages import year_of
 from bulletin.render.generated_page import GeneratedPage, LinePrinter, RowPrinter
 from bulletin.render.links import unit_url
 from bulletin.render.lists import Lists, group_rows
@@ -82,12 +80,11 @@ def count_by_level(lists: Lists) -> list[tuple[str, list[tuple[Unit, str, int]]]
 
 
 def _archive(
-    notices: Sequence[tuple[NoticeEntry, int]],
+    years: Mapping[int | None, Sequence[tuple[NoticeEntry, int]]],
 ) -> list[tuple[str, str, Sequence[tuple[NoticeEntry, int]]]]:
     """Name and words of a page of years → its notices with the number of their rows; the newest first."""
-    # They are by date, and there are as many as units times notices: the years are told apart in one pass.
-    runs = [(year, list(run)) for year, run in groupby(notices, key=lambda pair: year_of(pair[0]))]
-    oldest_first = [(str(year or UNDATED), run[::-1]) for year, run in sorted(runs, key=lambda run: run[0] or 0)]
+    by_age = sorted(years.items(), key=lambda year: year[0] or 0)
+    oldest_first = [(str(year or UNDATED), notices[::-1]) for year, notices in by_age]
     blocks = cut_blocks(oldest_first, MOST_LINES)
     return [(block.name, _years_words(block), block.items[::-1]) for block in reversed(blocks)]
 

@@ -11,8 +11,6 @@ import datetime as dt
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import count, islice
-from typing import TypeVar, cast
 
 from bulletin.glossary import DOCUMENT_KINDS, PAGE_KINDS, STATUSES
 from bulletin.index import Bulletin
@@ -22,6 +20,7 @@ from bulletin.search.fold import simplified_forms
 from bulletin.search.forms import PATTERNS
 from bulletin.search.gathered import PASSAGES_OF_PART, Facts, Gathered, gather
 from bulletin.search.guesses import Guesses, make_guesses
+from bulletin.search.kept import Kept, keep_pieces, keep_rest, recall
 from bulletin.search.pinyin import Dictionary, read_dictionary, sounds
 from bulletin.search.postings import steps, write_numbers
 from bulletin.search.shards import Shards, write_json
@@ -29,9 +28,7 @@ from bulletin.search.site_pages import SitePage, page_source
 from bulletin.succession import OUT_OF_FORCE
 
 FORMAT = 2
-_RECORDS_AT_ONCE, _POSTINGS_AT_ONCE = 1000, 1000
 _EPOCH = dt.date(1990, 1, 1).toordinal()  # days are counted from here
-T = TypeVar("T")
 SEARCH_FOLDER = "search/data/"
 
 _TITLE_WEIGHT = 10  # a pair in a title is worth as many as in ten bodies, when pinyin or a slip is guessed at
@@ -93,63 +90,16 @@ def _remember(
 ) -> tuple[Gathered, Guesses]:
     """What is made of all documents, with what the memory has of the last ones; it is for one state of the register."""
     at = f"search {digest([repr(bulletin.register)])}"
-    before, guesses_before = (_recall(at, memory) if memory is not None else None) or (None, None)
-    gathered = gather(sources, dictionary, before)
-    is_new = gathered is not before
-    named = _named(at, gathered)
-    if memory is not None and is_new:
-        # Piece by piece: the memory has a copy of what it is given until that is written.
-        for number, records in _pieces(gathered.records, _RECORDS_AT_ONCE):
-            memory[f"{named} records {number}"] = records
-        for number, postings in _pieces(gathered.postings.items(), _POSTINGS_AT_ONCE):
-            memory[f"{named} postings {number}"] = postings
+    before = recall(at, memory) if memory is not None else None
+    gathered = gather(sources, dictionary, before.gathered if before else None)
+    is_new = before is None or gathered is not before.gathered
+    pieces = keep_pieces(at, memory, gathered, before) if memory is not None and is_new else ()
+    guesses_before = before.guesses if before else None
     before, gathered = None, replace(gathered, postings={})  # nobody asks for these any more
     guesses = make_guesses(_weights(gathered), dictionary, guesses_before)
     if memory is not None and is_new:
-        memory[f"{named} guesses"] = guesses
-        memory[at] = replace(gathered, records=[])
+        keep_rest(at, memory, Kept(gathered, guesses, pieces))
     return gathered, guesses
-
-
-def _named(at: str, gathered: Gathered) -> str:
-    """A name for the pieces of just these documents: a build may break off when it has written some of them."""
-    return f"{at} {digest(gathered.keys)}"
-
-
-def _pieces(items: Iterable[T], most: int) -> Iterator[tuple[int, list[T]]]:
-    """The items in lists of at most so many, numbered; the last one is not full, so that its end is seen."""
-    rest = iter(items)
-    for number in count():
-        piece = list(islice(rest, most))
-        yield number, piece
-        if len(piece) < most:
-            return
-
-
-def _together(at: str, most: int, memory: Memory) -> Iterator[object]:
-    """The items again. Raises LookupError where a piece is not there."""
-    for number in count():
-        piece = cast(list[object] | None, memory.get(f"{at} {number}"))
-        if piece is None:
-            raise LookupError(at)
-        yield from piece
-        if len(piece) < most:
-            return
-
-
-def _recall(at: str, memory: Memory) -> tuple[Gathered, Guesses] | None:
-    """What was made last; None where a part of it is not there."""
-    kept = cast(Gathered | None, memory.get(at))
-    if kept is None:
-        return None
-    named = _named(at, kept)
-    try:
-        records = cast(list[dict[str, str]], list(_together(f"{named} records", _RECORDS_AT_ONCE, memory)))
-        postings = dict(cast(Iterator[tuple[str, bytes]], _together(f"{named} postings", _POSTINGS_AT_ONCE, memory)))
-    except LookupError:
-        return None
-    guesses = cast(Guesses | None, memory.get(f"{named} guesses"))
-    return (replace(kept, records=records, postings=postings), guesses) if guesses else None
 
 
 def _weights(gathered: Gathered) -> dict[str, float]:
