@@ -5,7 +5,7 @@ import inspect
 import re
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import engine_memory
@@ -13,7 +13,7 @@ import pytest
 from bulletin.asset import Asset, looks_inside
 from bulletin.checks import RULES, TOGETHER
 from bulletin.index import Bulletin
-from bulletin.memory import once
+from bulletin.memory import once, once_each
 from bulletin.pipeline import assemble_bulletin, is_document
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -47,6 +47,23 @@ def test_with_a_memory_the_bulletin_is_the_same(folder: Path) -> None:
     again = assemble_bulletin(texts, assets, DAY, memory)
     assert shown(plain) == shown(first) == shown(again)
     assert len(memory) == 2 * sum(map(is_document, texts)) + len(assets)
+
+
+def test_of_many_only_what_is_not_kept_is_made() -> None:
+    memory: dict[str, object] = {"square 3": 9, "square 120": "kept"}
+    made: list[int] = []
+
+    def squares(numbers: Sequence[int]) -> list[int]:
+        made.extend(numbers)
+        return [number * number for number in numbers]
+
+    asked = [(str(number), number) for number in range(1, 131)]
+    found = once_each(memory, "square", asked, squares)
+    assert made == [number for number in range(1, 131) if number not in (3, 120)]
+    assert found == [number * number if number != 120 else "kept" for number in range(1, 131)]
+    assert once_each(memory, "square", asked, squares) == found
+    assert len(made) == 128
+    assert once_each(None, "square", [("", 2), ("", 3)], squares) == [4, 9]
 
 
 def test_what_changes_is_made_again() -> None:

@@ -7,11 +7,12 @@ of it may be others' too, and is not to be changed. Without one nothing is remem
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Protocol, TypeVar, cast
 
+A = TypeVar("A")
 T = TypeVar("T")
 
 
@@ -52,6 +53,27 @@ def digest(parts: Iterable[str | bytes]) -> str:
         total.update(b"%d:" % len(data))
         total.update(data)
     return total.hexdigest()
+
+
+_AT_A_TIME = 50
+
+
+def once_each(
+    memory: Memory | None, name: str, asked: Sequence[tuple[str, A]], make: Callable[[Sequence[A]], Sequence[T]]
+) -> list[T]:
+    """As `once` of many things, each with its key: what is not in the memory is made of some dozens at a time.
+
+    So each step of the making is done for all of them before the next one, and its code and patterns stay at hand.
+    """
+    made = {n: kept for n, (key, _) in enumerate(asked) if memory and (kept := memory.get(f"{name} {key}")) is not None}
+    missing = [n for n in range(len(asked)) if n not in made]
+    for at in range(0, len(missing), _AT_A_TIME):
+        some = missing[at : at + _AT_A_TIME]
+        for n, new in zip(some, make([asked[n][1] for n in some]), strict=True):
+            made[n] = new
+            if memory is not None:
+                memory[f"{name} {asked[n][0]}"] = new
+    return [cast(T, made[n]) for n in range(len(asked))]
 
 
 def once(memory: Memory | None, name: str, key: str, make: Callable[[], T]) -> T:

@@ -6,8 +6,9 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from bulletin.record import record
 
 Kind = Literal["by", "from", "on", "between", "recurring", "relative", "immediate", "prompt"]
 Modality = Literal["must", "must_not"]
@@ -52,7 +53,7 @@ TIMING_FIELDS: Mapping[Kind, frozenset[str]] = {
 """Which fields besides `kind` and `text` a timing of each kind may carry."""
 
 
-@dataclass(frozen=True)
+@record
 class Step:
     """How one date of a timing came about: `rule` counts `gives` from `anchor` (ISO) with `parts`.
 
@@ -67,7 +68,7 @@ class Step:
     calendar: str | None = None
 
 
-@dataclass(frozen=True)
+@record
 class Timing:
     """When an obligation binds (corpus GUIDE, “Timing”).
 
@@ -106,7 +107,7 @@ class Timing:
         return self.kind == "relative" and self.sort_date is None
 
 
-@dataclass(frozen=True)
+@record
 class Obligation:
     """A clause that binds somebody.
 

@@ -27,7 +27,7 @@ from bulletin.index import (
     unit_resolver,
     with_obligations,
 )
-from bulletin.memory import Memory, digest, once
+from bulletin.memory import Memory, digest, once, once_each
 from bulletin.obligation import Obligation
 from bulletin.read.document import Document, read_document
 from bulletin.register import Register, read_register
@@ -78,15 +78,12 @@ def assemble_documents(
     given = digest([repr(register)])
     keys = {path: digest([path, data, given]) for path, data in files.items()} if memory is not None else {}
     resolve = unit_resolver(register)
-    documents: list[Document] = []
-    found: dict[str, tuple[Obligation, ...]] = {}
-    for path, data in sorted(files.items()):
-        if wanted is None or path in wanted:
-            read = partial(_read, data, path, register, resolve)
-            document, found[path] = once(memory, "read", keys.get(path, ""), read)
-        else:
-            document = read_document(data, path)
-        documents.append(document)
+    paths = sorted(path for path in files if wanted is None or path in wanted)
+    texts = [(keys.get(path, ""), (files[path], path)) for path in paths]
+    read = once_each(memory, "read", texts, partial(_read_each, register=register, resolve=resolve))
+    found = {document.path: obligations for document, obligations in read}
+    unasked = [read_document(data, path) for path, data in files.items() if path not in found]
+    documents = sorted([*(document for document, _ in read), *unasked], key=lambda document: document.path)
     bulletin = index_resolved(documents, found, register, today)
     others = tuple(_unread(assets, wanted))
     bulletin = replace(bulletin, assets=others, inspected=_inspect(others, memory))
@@ -99,10 +96,9 @@ def assemble_documents(
             *check_together(bulletin),
             *check_one(replace(bulletin, notices=(), stories=(), assets=asked)),
         ]
-        for document in documents:
-            if document.path in found:
-                alone = partial(_check_alone, document, found[document.path], bulletin)
-                findings += once(memory, f"checked {today}", keys.get(document.path, ""), alone)
+        alone = [(keys.get(document.path, ""), (document, obligations)) for document, obligations in read]
+        for told in once_each(memory, f"checked {today}", alone, partial(_check_each, bulletin=bulletin)):
+            findings += told
     if wanted is None or any(path.startswith(_DIGEST_FOLDER) for path in wanted):
         # Loaded here: the room of digests is large, and what is wrong in one notice is to be told at once.
         from bulletin.digest.check import check_digests
@@ -217,7 +213,7 @@ def reread_document(bulletin: Bulletin, path: str, data: bytes) -> Bulletin | No
     What documents do to one another, and what the rules for several of them found, stays as it was.
     """
     known = bulletin.entry_at(path)
-    document, obligations = _read(data, path, bulletin.register, unit_resolver(bulletin.register))
+    [(document, obligations)] = _read_each([(data, path)], bulletin.register, unit_resolver(bulletin.register))
     changed = replace_document(bulletin, document, obligations)
     if known is None or changed is None or expired_notices(changed):
         return None
@@ -228,16 +224,26 @@ def reread_document(bulletin: Bulletin, path: str, data: bytes) -> Bulletin | No
     return replace(changed, findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)))
 
 
-def _read(data: bytes, path: str, register: Register, resolve: Resolver) -> tuple[Document, tuple[Obligation, ...]]:
-    document = read_document(data, path)
-    return document, resolve(obligations_of(document, register))
+_Read = tuple[Document, tuple[Obligation, ...]]
+"""A document, and the obligations that were read in it."""
+
+
+def _read_each(texts: Sequence[tuple[bytes, str]], register: Register, resolve: Resolver) -> list[_Read]:
+    documents = [read_document(data, path) for data, path in texts]
+    found = [obligations_of(document, register) for document in documents]
+    return [(document, resolve(obligations)) for document, obligations in zip(documents, found, strict=True)]
+
+
+def _check_each(read: Sequence[_Read], bulletin: Bulletin) -> list[list[Finding]]:
+    """What the rules for one document find in each, as if there were no other."""
+    from bulletin.checks import check_each
+
+    register, today = bulletin.register, bulletin.today
+    return check_each([index_resolved([document], {document.path: found}, register, today) for document, found in read])
 
 
 def _check_alone(document: Document, obligations: tuple[Obligation, ...], bulletin: Bulletin) -> list[Finding]:
-    """What the rules for one document find in it, as if there were no other."""
-    from bulletin.checks import check_one
-
-    return check_one(index_resolved([document], {document.path: obligations}, bulletin.register, bulletin.today))
+    return _check_each([(document, obligations)], bulletin)[0]
 
 
 def obligations_of(document: Document, register: Register) -> tuple[Obligation, ...]:

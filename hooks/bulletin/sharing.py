@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
-from typing import TypeVar, cast
+from typing import TypeVar
 
 T = TypeVar("T")
 
 
-def share(value: T) -> T:
-    """The value, or an equal one of the same type, so that only one of them is kept. It is never to be changed."""
-    return cast(T, _first(value))
-
-
-@lru_cache(maxsize=1 << 16, typed=True)
-def _first(value: object) -> object:
+def _itself(value: T) -> T:
     return value
+
+
+share: Callable[[T], T] = lru_cache(maxsize=1 << 16, typed=True)(_itself)
+"""The value, or an equal one of the same type, so that only one of them is kept. It is never to be changed."""

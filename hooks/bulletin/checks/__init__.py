@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from bulletin.checks import burden, form, hijack, personal, review, secrecy, text
 from bulletin.checks.addresses_answer import check_addresses_answer
@@ -98,6 +98,8 @@ TOGETHER: tuple[Callable[[Bulletin], Iterator[Finding]], ...] = (
 """The rules that look at several documents, at the other files, or at the register alone. All others judge a document,
 or one of the other files, by itself: what they find in the whole is what they find in its parts."""
 
+ALONE = tuple(rule for rule in RULES if rule not in TOGETHER)
+
 _SAID_MORE_GRAVELY_BY = {"citation-unconfirmed": "upper-document-unconfirmed"}
 """Code → the code that says as much and more: at one place only that one is told. Both are of TOGETHER."""
 
@@ -112,9 +114,21 @@ def check_together(bulletin: Bulletin) -> list[Finding]:
     return _told_once(finding for rule in TOGETHER for finding in rule(bulletin))
 
 
+def check_each(parts: Sequence[Bulletin]) -> list[list[Finding]]:
+    """The findings of the other rules in each bulletin of one document, or of no document and the other files.
+
+    One rule is asked about all of them before the next one is: its patterns and its code then stay at hand.
+    """
+    found: list[list[Finding]] = [[] for _ in parts]
+    for rule in ALONE:
+        for findings, part in zip(found, parts, strict=True):
+            findings.extend(rule(part))
+    return found
+
+
 def check_one(part: Bulletin) -> list[Finding]:
-    """The findings of the other rules in a bulletin of one document, or of no document and the other files."""
-    return [finding for rule in RULES if rule not in TOGETHER for finding in rule(part)]
+    """As `check_each`, of one."""
+    return check_each([part])[0]
 
 
 def _told_once(found: Iterable[Finding]) -> list[Finding]:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from bulletin.finding import Place
 from bulletin.read.document import Document
+from bulletin.record import record
 
 MOST_PER_PIECE = 50
 """So many findings of one rule in one piece tell enough; a file that is nothing else must not cost seconds."""
@@ -28,7 +28,7 @@ _SAID_BESIDE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passage:
     """A piece of text. `offsets` leads from its characters to those of the body's source, None counts from `base`."""
 

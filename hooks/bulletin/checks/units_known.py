@@ -26,8 +26,7 @@ def check_units_known(bulletin: Bulletin) -> Iterator[Finding]:
     register = bulletin.register
     if not register.units:
         return
-    names = (*register.known_names, *(f"各{name}" for name in register.known_names))
-    near = partial(nearest_name, known=names, likeness=SURELY_MEANT)
+    near = partial(_nearest_unit, register)
     for story in bulletin.stories:
         if story.header.unit:
             yield from _check(story.header.unit, story.document.place_of("unit"), register, near, "error")
@@ -39,6 +38,11 @@ def check_units_known(bulletin: Bulletin) -> Iterator[Finding]:
             yield from _check(recipient, entry.document.place_of("recipients", number), register, near, "warning")
         for declared in entry.header.obligations:
             yield from _check_parties(declared, entry.document.place_of_quote(declared.quote), register, near)
+
+
+def _nearest_unit(register: Register, name: str) -> str:
+    names = register.known_names
+    return nearest_name(name, (*names, *(f"各{each}" for each in names)), SURELY_MEANT)
 
 
 def _check_parties(declared: ObligationInput, place: Place, register: Register, near: _Near) -> Iterator[Finding]:

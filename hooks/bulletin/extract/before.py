@@ -30,7 +30,7 @@ _MODAL_TAIL = re.compile(r"(?:必须|务必|应当|须|应|要|需|请|并|的)+
 
 def party_before(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
     """The party of a clause set off before the act: alone (各党总支，…), or meeting a condition (…的，)."""
-    if _ITS_THING.match(act.text):
+    if act.text.startswith("其") and _ITS_THING.match(act.text):
         # 发展的党员，其材料须…: the act is about what they have.
         return ()
     for clause in reversed(waiting):
@@ -88,6 +88,8 @@ def exceptions_before(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]
 def trigger_of(clause: Clause) -> Trigger | None:
     """突发情况第一时间电话报告: what stands before 第一时间."""
     at = next((e.start for e in clause.expressions if e.kind == "immediate"), 0) if clause.expressions else 0
+    if not at:
+        return None
     words = clause.text[clause.parties.end if clause.parties and clause.parties.end <= at else 0 : at]
     words = _MODAL_TAIL.sub("", words)
     return Trigger(words, clause.segment.start) if 2 <= len(words) <= 16 else None

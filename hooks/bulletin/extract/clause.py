@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import partial
-from typing import NamedTuple
+from dataclasses import replace
+from itertools import chain
 
 from bulletin.extract.binding_time import keep_binding
 from bulletin.extract.lexicon import Tag
@@ -24,11 +24,13 @@ from bulletin.extract.time.scan import scan, scan_again
 from bulletin.extract.view import ACT_TAGS, View, look_at
 from bulletin.extract.words import frames
 from bulletin.obligation import Modality
+from bulletin.record import record
 
 # Nobody writes a clause of this length; what looks like one is no prose, and reading it would take for ever.
 _LONGEST = 600
 _AND_THEN = re.compile(
-    r"(?:并且|并|且|同时|再)(?:于|在|从|自)?|、(?=[\d一二三四五六七八九十两半]{1,3}个?(?:分钟|小时|日|天|周|月|工作日)[之以]?内)"
+    r"(?=[并且同再、])(?:(?:并且|并|且|同时|再)(?:于|在|从|自)?"
+    r"|、(?=[\d一二三四五六七八九十两半]{1,3}个?(?:分钟|小时|日|天|周|月|工作日)[之以]?内))"
 )
 
 
@@ -36,7 +38,8 @@ _AND_THEN = re.compile(
 _AT_A_TIME = 1000
 
 
-class Clause(NamedTuple):
+@record
+class Clause:
     """A comma-clause understood. Positions are within `text`; `segment` says where it stands in the stretch.
 
     `modal_end` is where its modal word ends, 0 without one; `is_upper` marks what a body above the school does,
@@ -60,10 +63,6 @@ class Clause(NamedTuple):
     names_rival: bool
 
 
-# Of a tuple, at a third of what calling the class with its fields' names costs.
-_clause = partial(tuple.__new__, Clause)
-_reading = partial(tuple.__new__, Reading)
-
 Wording = tuple[str, str]
 """The words of a clause and the mark that closes it: all that it says by itself is a matter of these two."""
 
@@ -73,32 +72,38 @@ def read_clauses(paragraphs: Sequence[tuple[str, Sequence[Sequence[Segment]]]]) 
 
     A wording that a notice repeats is read once.
     """
+    worded = [
+        (text, sentences, [[(text[each.start : each.end], each.mark) for each in segments] for segments in sentences])
+        for text, sentences in paragraphs
+    ]
     new: dict[Wording, Segment] = {}
-    for text, sentences in paragraphs:
-        for segments in sentences:
-            for segment in segments:
-                new.setdefault((text[segment.start : segment.end], segment.mark), segment)
-    wordings, places = list(new), list(new.values())
+    for _, sentences, wordings in worded:
+        for wording, segment in zip(chain.from_iterable(wordings), chain.from_iterable(sentences), strict=True):
+            new.setdefault(wording, segment)
+    asked, places = list(new), list(new.values())
     known: dict[Wording, Clause] = {}
     for at in range(0, len(new), _AT_A_TIME):
-        chunk = wordings[at : at + _AT_A_TIME]
+        chunk = asked[at : at + _AT_A_TIME]
         known.update(zip(chunk, _read_all(chunk, places[at : at + _AT_A_TIME]), strict=True))
-    return [_read_paragraph(text, sentences, known) for text, sentences in paragraphs]
+    return [_read_paragraph(*each, known) for each in worded]
 
 
 def _read_paragraph(
-    text: str, sentences: Sequence[Sequence[Segment]], known: Mapping[Wording, Clause]
+    text: str,
+    sentences: Sequence[Sequence[Segment]],
+    wordings: Sequence[Sequence[Wording]],
+    known: Mapping[Wording, Clause],
 ) -> list[list[Clause]]:
     may_part = _AND_THEN.search(text) is not None
     result: list[list[Clause]] = []
-    for segments in sentences:
+    for segments, worded in zip(sentences, wordings, strict=True):
         clauses: list[Clause] = []
-        for segment in segments:
+        for segment, wording in zip(segments, worded, strict=True):
             if may_part and (parts := _read_parted(text, segment)):
                 clauses += parts
                 continue
-            clause = known[text[segment.start : segment.end], segment.mark]
-            clauses.append(clause if clause.segment is segment else _clause((segment, *clause[1:])))
+            clause = known[wording]
+            clauses.append(clause if clause.segment is segment else replace(clause, segment=segment))
         result.append(clauses)
     return result
 
@@ -110,7 +115,7 @@ def _read_parted(text: str, segment: Segment) -> list[Clause] | None:
             first, second = _read_two(text, *split_off(segment, found.start()))
             if any(expression.kind not in ("immediate", "prompt") for expression in first.expressions):
                 if second.modality is None and second.role == "act":
-                    second = second._replace(modality=first.modality)
+                    second = replace(second, modality=first.modality)
                 return [first, second]
     return None
 
@@ -142,7 +147,7 @@ def _read_all(wordings: Sequence[Wording], segments: Sequence[Segment]) -> list[
     ]
     acts = [_has_act(view, subject) for view, subject in known]
     readings = [
-        _reading((view, subject, modal, own, has_act, view.words, end))
+        Reading(view, subject, modal, own, has_act, view.words, end)
         for view, subject, modal, own, has_act, end in zip(views, subjects, modals, binding, acts, ends, strict=True)
     ]
     return [_conclude(*known) for known in zip(segments, readings, tell_roles(readings), strict=True)]
@@ -156,7 +161,7 @@ def _opening_end(view: View, subject: Parties | None) -> int:
 
 def _times_behind(view: View, found: list[Expression], opening_end: int) -> list[Expression]:
     """The times, once it is known where the party that opens the clause ends."""
-    return scan_again(view.words, view.tokens, found, opening_end) if opening_end else found
+    return scan_again(view.words, view.tokens, found, opening_end) if found and opening_end else found
 
 
 def _has_act(view: View, subject: Parties | None) -> bool:
@@ -165,9 +170,9 @@ def _has_act(view: View, subject: Parties | None) -> bool:
 
 
 def _conclude(segment: Segment, reading: Reading, role: Role) -> Clause:
-    view, subject, modal, expressions = reading[:4]
+    view, subject, modal, expressions = reading.view, reading.subject, reading.modal, reading.expressions
     if not view.raw:
-        return _clause((segment, "", "void", None, None, 0, False, (), False, False, False, False, False, False))
+        return Clause(segment, "", "void", None, None, 0, False, (), False, False, False, False, False, False)
     act_begin = max(view.begin, reading.opening_end)
     for expression in expressions:
         if expression.start <= view.begin + 3:
@@ -175,23 +180,21 @@ def _conclude(segment: Segment, reading: Reading, role: Role) -> Clause:
     if addressee := find_addressee(view, expressions):
         role, subject, modal = "adverbial", addressee, None
     is_permitted = modal is not None and modal.force == "permission"
-    return _clause(
-        (
-            segment,
-            view.raw,
-            role,
-            subject,
-            modal.force if modal and not is_permitted else None,
-            modal.end if modal else 0,
-            modal is not None and modal.is_weak,
-            tuple(expressions),
-            reading.has_act,
-            view.opens_with_act(act_begin),
-            _is_of_upper_body(view, act_begin),
-            is_plea(view),
-            is_permitted,
-            subject is None and _names_rival(view),
-        )
+    return Clause(
+        segment,
+        view.raw,
+        role,
+        subject,
+        modal.force if modal and modal.force != "permission" else None,
+        modal.end if modal else 0,
+        modal is not None and modal.is_weak,
+        tuple(expressions),
+        reading.has_act,
+        view.opens_with_act(act_begin),
+        _is_of_upper_body(view, act_begin),
+        is_plea(view),
+        is_permitted,
+        subject is None and _names_rival(view),
     )
 
 

@@ -139,4 +139,4 @@ def _is_any_evening(expression: Expression) -> bool:
 
 def calls_for_review(doubts: tuple[Doubt, ...]) -> bool:
     """Whether an editor should look (待核)."""
-    return bool(_GRAVE.intersection(doubts)) or any(pair.issubset(doubts) for pair in _GRAVE_TOGETHER)
+    return not _GRAVE.isdisjoint(doubts) or any(pair.issubset(doubts) for pair in _GRAVE_TOGETHER)

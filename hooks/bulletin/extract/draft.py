@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from bulletin.extract.clause import Clause
 from bulletin.extract.time.expression import Expression
 from bulletin.obligation import Doubt, Modality
+from bulletin.record import record
 
 
-class Timed(NamedTuple):
+@record
+class Timed:
     """An expression and the clause it stands in."""
 
     clause: Clause
     expression: Expression
 
 
-class Trigger(NamedTuple):
+@record
+class Trigger:
     """What befalls somebody in a sentence, at `start` in the stretch: 发现泄密的，…; 突发情况立即报告."""
 
     words: str

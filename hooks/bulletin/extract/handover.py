@@ -6,11 +6,11 @@ Only what the sentence says is told; most acts hand in nothing, and then all thr
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from bulletin.extract.lexicon import LEXICON, Token
 from bulletin.extract.party import read_parties
 from bulletin.extract.words import read_words
+from bulletin.record import record
 
 _HANDING = frozenset(read_words("handing"))
 _HANDING_WORD = re.compile("|".join(sorted(_HANDING)))
@@ -49,7 +49,8 @@ _TO = frozenset("至到给送往")
 _PLACE = re.compile(r"^(?:至|到|在)(?P<place>[^，]{2,16}?(?:邮箱|系统|平台|室|信箱|办公室|窗口))")
 
 
-class Handover(NamedTuple):
+@record
+class Handover:
     """`deliverable` as named in the sentence, its `form` (纸质、电子版、盖章 …), and the receiver `to`."""
 
     deliverable: str | None = None

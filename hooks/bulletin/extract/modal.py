@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from bulletin.extract.lexicon import Tag, Token
 from bulletin.extract.party import Parties
 from bulletin.extract.view import ACT_TAGS, View
 from bulletin.extract.words import read_words
+from bulletin.record import record
 
 _MODAL_TAGS: frozenset[Tag] = frozenset({"must", "must_not", "may"})
 _WEAK_MUST = frozenset(read_words("weak_must"))
@@ -28,7 +29,8 @@ _CASE_OF = re.compile(r"(?:[^，的]{0,6}(?:不能|不便|无法|未能))[^，�
 _MODIFIES = re.compile(r"[^，]{0,12}的[一-龥]{1,8}$")
 
 
-class Modal(NamedTuple):
+@record
+class Modal:
     """`force` of the word that ends at `end`; a weak one may as well tell a purpose or a result."""
 
     force: Literal["must", "must_not", "permission"]

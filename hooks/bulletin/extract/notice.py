@@ -168,7 +168,8 @@ class _Reading:
         excepted: tuple[str, ...] = (),
     ) -> None:
         handed = handover or NO_HANDOVER
-        quote = self.body.quote(*span)
+        start, end = self.body.plain.source_span(*span)
+        quote = self.body.source[start:end]
         listed: tuple[str, ...] = ()
         if self.lists:
             listed = tuple(dict.fromkeys(name for party in who for name in names_meant(party, self.lists)))
@@ -176,7 +177,6 @@ class _Reading:
                 # 以下单位须…（名单见附件1）: the list names them, and not 主送机关.
                 who = listed = seen
         name = identify(quote, self.ids, self.key)
-        start, end = self.body.plain.source_span(*span)
         self.result.append(
             Obligation(
                 id=name,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from bulletin.extract.lexicon import Tag, Token, Tokens
 from bulletin.extract.words.parties import DOER_HEADS, NAMING_VERBS, OFFICE_ENDS
+from bulletin.record import record
 
 _LONGEST = 48
 _STRONG: frozenset[Tag] = frozenset(
@@ -80,7 +80,8 @@ def has_head(tokens: Tokens) -> bool:
     return not _HEAD_TAGS.isdisjoint(tokens.tags)
 
 
-class Parties(NamedTuple):
+@record
+class Parties:
     """`names` as written, in [start, end) of the clause; `is_certain` where a predicate follows at once."""
 
     names: tuple[str, ...]
@@ -104,9 +105,7 @@ def read_parties(
     if _NEVER_OPENS.match(text, at) or (not is_announced and _COUNTED.match(text, at)):
         return None
     limit = min(len(text) if limit is None else limit, at + _LONGEST)
-    is_manner = tokens[first].text in _ON_BUSINESS
-    opens_name = is_manner or _makes_doer(tokens, first) or _opens_office(tokens, first)
-    if tokens[first].tag in _NEVER_FIRST and not opens_name:
+    if tokens[first].tag in _NEVER_FIRST and not _opens_name(tokens, first):
         return _applicants(text, tokens, first, at, limit)
     relative_clause = _relative_clause_end(text, tokens, first, limit)
     certain, weak = _candidate_ends(text, tokens, first, at, limit, relative_clause, is_announced)
@@ -144,28 +143,29 @@ def _candidate_ends(
         return certain, weak
     for number in range(first, len(tokens)):
         token = tokens[number]
-        if token.start < relative_clause:
+        tag, start, end, word = token
+        if start < relative_clause:
             continue
         if (
-            token.start >= limit
-            or (token.tag in _STOP and token.text not in _ON_BUSINESS)
-            or token.text in _COPULAS
-            or (token.tag == "other" and "是" in token.text)
+            start >= limit
+            or (tag in _STOP and word not in _ON_BUSINESS)
+            or word in _COPULAS
+            or (tag == "other" and "是" in word)
         ):
             break
-        if token.tag not in _HEAD_TAGS or not _is_head(token, tokens, number, at) or _is_in_note(text, at, token.end):
+        if tag not in _HEAD_TAGS or not _is_head(token, tokens, number, at) or _is_in_note(text, at, end):
             continue
-        end = _after_note(text, token.end)
+        end = _after_note(text, end)
         following = _first_from(tokens, number + 1, end)
         if _EACH_DOES.match(text, end):
             certain.append(end)
             break
-        if _is_mutual(tokens[first : number + 1], tokens[number + 1 : number + 4]):
+        if _is_mutual(tokens, first, number):
             continue
         if (
             following is None
             or end >= limit
-            or (token.tag == "head" and _KEEPS_PHONE.match(text, end))
+            or (tag == "head" and _KEEPS_PHONE.match(text, end))
             or following.tag in _STRONG
             or following.text in _COPULAS
             or text.startswith(_LEARNS, end)
@@ -184,11 +184,11 @@ def _is_in_note(text: str, at: int, end: int) -> bool:
     )
 
 
-def _is_mutual(phrase: Sequence[Token], following: Sequence[Token]) -> bool:
+def _is_mutual(tokens: Sequence[Token], first: int, head: int) -> bool:
     """支部书记与党员谈心: the second one is whom the first one does it with."""
-    for token in following:
+    for token in tokens[head + 1 : head + 4]:
         if token.tag != "adverb":
-            return token.text in _MUTUAL and any(token.text in ("与", "同") for token in phrase)
+            return token.text in _MUTUAL and any(token.text in ("与", "同") for token in tokens[first : head + 1])
     return False
 
 
@@ -209,7 +209,7 @@ def _may_end(phrase: Sequence[Token], following: Token, is_announced: bool) -> b
     return is_plain_name or phrase[0].text in ("各", "全体", "每名")
 
 
-def _applicants(text: str, tokens: Sequence[Token], first: int, at: int, limit: int) -> Parties | None:
+def _applicants(text: str, tokens: Tokens, first: int, at: int, limit: int) -> Parties | None:
     """申报党建品牌的党总支，须…: those who do something, where nothing else stands up to a modal word or a time."""
     begin = _relative_clause_end(text, tokens, first, limit)
     if not begin or tokens[first].tag not in (*_VERBS, "must", "adverb"):
@@ -282,6 +282,12 @@ def _is_head(token: Token, tokens: Sequence[Token], number: int, at: int) -> boo
     return False
 
 
+def _opens_name(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a word that opens no name by itself does so with what follows it: 因公出国人员, 填报人, 教育学院."""
+    is_manner = tokens[first].text in _ON_BUSINESS
+    return is_manner or _makes_doer(tokens, first) or _opens_office(tokens, first)
+
+
 def _makes_doer(tokens: Sequence[Token], first: int) -> bool:
     """填报人, 慰问人员: a verb and its doer in one word, with a predicate behind it."""
     if tokens[first].tag not in _VERBS or first + 1 >= len(tokens) or tokens[first + 1].text not in DOER_HEADS:
@@ -346,13 +352,13 @@ def _after_note(text: str, end: int) -> int:
     return end
 
 
-def _parties(
-    text: str, tokens: Sequence[Token], start: int, end: int, is_certain: bool, relative_clause: int = 0
-) -> Parties:
+def _parties(text: str, tokens: Tokens, start: int, end: int, is_certain: bool, relative_clause: int = 0) -> Parties:
     """The names of a list: parted at 、和与及会同 between whole names, not inside brackets or a relative clause.
 
     甲、乙等重点岗位人员 is one name: what stands before 等 are examples.
     """
+    if "joint" not in tokens.tags:
+        return Parties((text[start:end],), start, end, is_certain)
     names: list[str] = []
     begin, depth = start, 0
     for number, token in enumerate(tokens):

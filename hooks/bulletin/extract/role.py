@@ -13,6 +13,7 @@ from bulletin.extract.party import Parties
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.view import ACT_TAGS, View
 from bulletin.extract.words import frames
+from bulletin.record import record
 
 Role = Literal["act", "adverbial", "void", "measure", "label"]
 """An act binds or goes on with one; an adverbial (time, condition, topic, bare party) belongs to what follows; a
@@ -34,7 +35,8 @@ _SERVES = ("开放", "开馆", "开门", "接待", "接受咨询", "提供咨询
 _FILLERS = re.compile(r"[于在自从，的内前后起至到止]|原则上|期间|务必|最迟|左右|当天")
 
 
-class Reading(NamedTuple):
+@record
+class Reading:
     """What is known of a clause before its role is; `opening_end` is where the party that opens it ends, else 0."""
 
     view: View

@@ -14,15 +14,13 @@ from bulletin.extract.words.parties import HEADS, SINGLE_HEADS
 from bulletin.read.blocks import Block
 
 _COLON = ("：", ":")
-_LEVELS = tuple(
-    re.compile(mark)
-    for mark in (
-        r"[一二三四五六七八九十百]+、",
-        r"[（(][一二三四五六七八九十百]+[）)]",
-        r"\d+[.．、]",
-        r"[（(]\d+[）)]",
-    )
+_LEVELS = (
+    r"[一二三四五六七八九十百]+、",
+    r"[（(][一二三四五六七八九十百]+[）)]",
+    r"\d+[.．、]",
+    r"[（(]\d+[）)]",
 )
+_LEVEL = re.compile("|".join(f"({mark})" for mark in _LEVELS))
 # The last characters of all heads, and of a note behind one: most short paragraphs end otherwise and are no name.
 _NAME_ENDS = frozenset(head[-1] for head in (*HEADS, *SINGLE_HEADS)) | {"）"}
 
@@ -74,12 +72,8 @@ def _level(block: Block) -> int:
     """1 for 一、, 2 for （一） and so on; 0 for a block outside the ladder."""
     if block.shape == "heading":
         return 1
-    if not block.marker:
-        return 0
-    for level, pattern in enumerate(_LEVELS, 1):
-        if pattern.match(block.marker):
-            return level
-    return 0
+    found = _LEVEL.match(block.marker) if block.marker else None
+    return (found.lastindex or 0) if found else 0
 
 
 def _only_party(words: str) -> tuple[str, ...]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import partial
-from typing import NamedTuple
+
+from bulletin.record import record
 
 _PAIRS = {"（": "）", "《": "》", "“": "”", "「": "」", "【": "】", "〔": "〕"}
 _LONGEST_PAIR = 160
@@ -14,15 +14,13 @@ _CLAUSE_ENDS = frozenset("，：")
 _SIGNS = re.compile("[（《“「【〔）》”」】〕。！？；!?，：]")
 
 
-class Segment(NamedTuple):
+@record
+class Segment:
     """A comma-clause: [start, end) without its closing mark, which is `mark` (empty at the end of the text)."""
 
     start: int
     end: int
     mark: str
-
-
-_segment = partial(tuple.__new__, Segment)
 
 
 def split_sentences(text: str) -> list[list[Segment]]:
@@ -40,7 +38,7 @@ def split_sentences(text: str) -> list[list[Segment]]:
             inside_until = closes[at] + 1
         elif sign in _SENTENCE_ENDS or sign in _CLAUSE_ENDS:
             if at > start:
-                current.append(_segment((start, at, sign)))
+                current.append(Segment(start, at, sign))
             if sign in _SENTENCE_ENDS and current:
                 sentences.append(current)
                 current = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bulletin.extract.before import (
     befalls_party,
@@ -94,23 +95,24 @@ class Sentence:
 
     def _hear(self, clause: Clause) -> None:
         """One clause after the other, captions apart; it notes where a list of mere cases begins."""
-        if in_charge := _in_charge_of_all(clause):
+        is_open = clause.segment.mark == "："
+        if is_open and (in_charge := _in_charge_of_all(clause)):
             self.context.turn_to(in_charge)
             self.context.is_addressed = True
             return
-        if not _is_caption(clause):
+        if not (is_open and _is_caption(clause)):
             self._take(clause)
             self.previous = clause.text[clause.parties.end if clause.parties else 0 :]
         elif frames.DESCRIPTION_LABEL.match(clause.text):
             self.is_description = True
         if "下" in clause.text and frames.LIST_OF_CASES.search(clause.text):
             self.context.is_description = True
-        if clause.segment.mark == "：" and self.context.is_description:
+        if is_open and self.context.is_description:
             self.current, self.is_description = None, True
 
     def _take(self, clause: Clause) -> None:
         if self._is_late_label(clause):
-            self.waiting = [clause._replace(role="label")]
+            self.waiting = [replace(clause, role="label")]
         elif clause.role == "label":
             self.waiting.append(clause)
         elif self.waiting and self.waiting[-1].role == "label":
@@ -420,7 +422,7 @@ class Sentence:
             # 党办12月5日起汇总，12月中旬提交党委会审议
             return False
         # 遗失的，出具书面说明: whom a condition meets is told what to do.
-        on_condition = any(c.text.endswith(("的", "者")) for c in self.waiting) and clause.starts_with_act
+        on_condition = clause.starts_with_act and any(c.text.endswith(("的", "者")) for c in self.waiting)
         if self.is_description and not (on_condition or self.current or _is_assigned(clause, party, timed)):
             return False
         if party:
@@ -467,8 +469,8 @@ def _labelled_names(label: Clause, clause: Clause) -> tuple[str, ...]:
 
 
 def _in_charge_of_all(clause: Clause) -> tuple[str, ...]:
-    """保卫处负责：, 宣传部、网信办牵头：: whose task all is that follows the colon."""
-    if clause.segment.mark != "：" or clause.modality is not None or clause.expressions:
+    """保卫处负责：, 宣传部、网信办牵头：: whose task all is that follows its colon."""
+    if clause.modality is not None or clause.expressions:
         return ()
     found = _IN_CHARGE_OF_ALL.fullmatch(clause.text)
     return read_names(found["who"]) if found else ()
@@ -481,15 +483,13 @@ def _is_call(clause: Clause) -> bool:
 
 def _is_caption(clause: Clause) -> bool:
     """支部学习：, 对象：: a few words before a colon that are no party and name no label."""
-    if clause.segment.mark != "：":
-        return False
     is_plain = clause.role in ("act", "void") and clause.modality is None and not clause.expressions
     return is_plain and len(clause.text) <= 10 and clause.text not in _BARE_TIME_LABELS
 
 
 def _is_no_plain_name(party: tuple[str, ...]) -> bool:
     """A name that says more than a name: 未完成学时的党员, 三“型”支部. Where it begins is a guess."""
-    return any(_MORE_THAN_A_NAME.search(name) for name in party)
+    return _MORE_THAN_A_NAME.search("".join(party)) is not None
 
 
 def _is_sure_name(clause: Clause, party: Parties) -> bool:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from bulletin.extract.words import frames
+from bulletin.record import record
 
 _WORDS = re.compile(r"[^\s\u200b\ufeff]+")
 _AMBIGUOUS = re.compile('[:：,"]')
@@ -19,7 +19,8 @@ _UNIFORM = str.maketrans(";!?()~\uff0e\u2236", "；！？（）～.:") | _WIDE
 _OTHERWISE = re.compile(f"[{re.escape(''.join(map(chr, _UNIFORM)))}]")
 
 
-class Stretch(NamedTuple):
+@record
+class Stretch:
     """`text` normalised; `places[i]` is the index of its i-th character in the body's plain text."""
 
     text: str
@@ -42,7 +43,7 @@ def read_stretch(plain: str, start: int, end: int) -> Stretch:
     # Translating takes as long for a text that is uniform already, as most are.
     if _OTHERWISE.search(raw):
         raw = raw.translate(_UNIFORM)
-    uniform = _AMBIGUOUS.sub(_Punctuation().settle, raw)
+    uniform = _AMBIGUOUS.sub(_Punctuation().settle, raw) if _AMBIGUOUS.search(raw) else raw
     if uniform.startswith("【"):
         uniform = frames.OPENING_LABEL.sub(r"。\g<words>：", uniform)
     return Stretch(frames.NOTE.sub(_set_apart, uniform), places)

@@ -6,12 +6,14 @@ import re
 
 LONGEST = 60
 
-_ORDINAL = re.compile(r"^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]，|[①-⑳])")
+_ORDINAL = re.compile(r"(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]，|[①-⑳])")
 
 
 def summarise(whole: str, act: str) -> str:
     """The act without party and modal word where that leaves enough, cut at a comma where it is long."""
-    text = _ORDINAL.sub("", act.lstrip("，：、") if len(act) >= 4 else whole)
+    text = act.lstrip("，：、") if len(act) >= 4 else whole
+    if ordinal := _ORDINAL.match(text):
+        text = text[ordinal.end() :]
     if len(text) <= LONGEST:
         return text
     cut = text.rfind("，", 0, LONGEST)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bulletin.extract.clause import Clause
 from bulletin.extract.draft import Draft
@@ -67,7 +68,7 @@ class Clock:
         expression, clause = draft.timed.expression, draft.timed.clause
         words = clause.text[expression.start : expression.end]
         if expression.kind == "relative" and expression.event is None:
-            expression = expression._replace(event=self._event_from(draft))
+            expression = replace(expression, event=self._event_from(draft))
             if draft.condition:
                 self.last_event, self.last_event_at = expression.event or "", draft.start
         self._remember_event(draft)
@@ -191,7 +192,7 @@ class Clock:
             # 9月上旬完成
             expression = Expression(expression.start, expression.end, "by", last=expression.last)
         if expression.kind == "relative" and expression.event is None:
-            expression = expression._replace(event="印发")
+            expression = replace(expression, event="印发")
         return resolve(expression, words, self.anchor, self.previous)
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import partial
-from typing import NamedTuple
 
 from bulletin.extract.lexicon import LEXICON, Tag, Tokens
+from bulletin.record import record
 
 ACT_TAGS: frozenset[Tag] = frozenset({"duty", "deliver", "direct"})
 _ACT_OR_OBJECT: frozenset[Tag] = ACT_TAGS | {"disposal"}
@@ -22,7 +21,8 @@ _BLANKED = re.compile(r"《([^《》]*)》|“([^“”]{9,})”|（([^（）]*�
 _CORRECTION = re.compile(r"(?:更正|修改|调整|变更|订正|改|应)为“(?P<inner>[^”]{2,80})”")
 
 
-class View(NamedTuple):
+@record
+class View:
     """One clause. `raw` is its uniform text, `mark` the punctuation that closes it.
 
     `words` is the text, of the same length, without what stands in titles and long quotations: that binds nobody.
@@ -64,16 +64,13 @@ class View(NamedTuple):
         return False
 
 
-_view = partial(tuple.__new__, View)
-
-
 def look_at(raw: str, mark: str) -> View:
     """The view of a clause."""
     has_bracket = "（" in raw or "《" in raw or "“" in raw or "〔" in raw or "【" in raw
     words = _blank_out(raw) if has_bracket else raw
     found = _LEADING.match(words)
     begin = found.end() if found and found.end() < len(words) else 0
-    return _view((raw, mark, words, LEXICON.tag(words), begin, has_bracket))
+    return View(raw, mark, words, LEXICON.tag(words), begin, has_bracket)
 
 
 def _blank_out(raw: str) -> str:

@@ -72,7 +72,8 @@ class Body:
         return self.source[first:last]
 
 
-class _Line(NamedTuple):
+@dataclass(slots=True)
+class _Line:
     shape: Shape
     start: int
     end: int
@@ -88,7 +89,7 @@ def read_body(source: str) -> Body:
     lines: list[_Line] = []
     at, length, gap, fenced = 0, 0, True, False
     for raw in source.split("\n"):
-        if _FENCE.match(raw):
+        if ("`" in raw or "~" in raw) and _FENCE.match(raw):
             fenced = not fenced
         elif fenced or not raw.strip(" \t\u3000\u00a0|"):
             gap = True

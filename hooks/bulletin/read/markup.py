@@ -54,7 +54,10 @@ class Offsets(Sequence[int]):
             return [self[each] for each in range(*at.indices(self._length))]
         if not -self._length <= at < self._length:
             raise IndexError(at)
-        at %= self._length
+        return self.place_of(at % self._length)
+
+    def place_of(self, at: int) -> int:
+        """The place of the character at `at`, which must be there: what `[at]` gives, sooner."""
         run = bisect_right(self._begins, at) - 1
         return self._places[run] + at - self._begins[run]
 
@@ -86,7 +89,7 @@ class PlainText:
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """The slice of the source that holds the plain slice [start, end); `end` must be greater than `start`."""
-        return self.offsets[start], self.offsets[end - 1] + 1
+        return self.offsets.place_of(start), self.offsets.place_of(end - 1) + 1
 
 
 def strip_marks(line: str, at: int, out: list[str], offsets: Offsets) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import islice
 
 from bulletin.checks.burden.confirmed import is_confirmed
 from bulletin.extract.time.workdays import is_workday
@@ -29,7 +30,8 @@ def check_time_enough(bulletin: Bulletin) -> Iterator[Finding]:
             # Every nine days have three working ones or more, but for the longest holidays; those are counted too.
             if due < given_out or (due - given_out).days > 30:
                 continue
-            days = sum(is_workday(given_out + dt.timedelta(n), closed)[0] for n in range(1, (due - given_out).days + 1))
+            all_days = (given_out + dt.timedelta(n) for n in range(1, (due - given_out).days + 1))
+            days = len(list(islice((day for day in all_days if is_workday(day, closed)[0]), LEAST)))
             if days < LEAST and not is_confirmed(entry, obligation):
                 params = {
                     "due": timing.due,

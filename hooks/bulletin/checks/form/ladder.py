@@ -12,12 +12,8 @@ from bulletin.read.blocks import Block
 from bulletin.read.document import Document
 
 _HAN = "一二三四五六七八九十百"
-_RUNGS = (
-    re.compile(rf"([{_HAN}]{{1,4}})、"),
-    re.compile(rf"[（(]([{_HAN}]{{1,4}})[）)]"),
-    re.compile(r"(\d{1,2})[.．、]"),
-    re.compile(r"[（(](\d{1,2})[）)]"),
-)
+_MARK = re.compile(rf"([{_HAN}]{{1,4}})、|[（(]([{_HAN}]{{1,4}})[）)]|(\d{{1,2}})[.．、]|[（(](\d{{1,2}})[）)]")
+"""The mark of a paragraph: one group for each of the four rungs."""
 # Marks that go on inside a paragraph: 1.…；2.…；3.…. They count, but only a paragraph's own mark is judged.
 _INLINE = re.compile(
     rf"[。；;：:\s](?:([{_HAN}]{{1,4}})、|[（(]([{_HAN}]{{1,4}})[）)]|(\d{{1,2}})[.．、](?!\d)|[（(](\d{{1,2}})[）)])"
@@ -86,8 +82,8 @@ class _Ladder:
         if not block.marker and (found := _BEFORE_DIGIT.match(text, block.start)):
             self._count(2, found[1])
         for found in _INLINE.finditer(text, block.content, block.end):
-            rung = next(n for n in range(4) if found[n + 1])
-            self._count(rung, found[rung + 1])
+            rung = found.lastindex or 0
+            self._count(rung - 1, found[rung])
 
     def _count(self, rung: int, words: str) -> None:
         number = read_number(words)
@@ -101,11 +97,11 @@ class _Ladder:
 
 def _read_marker(marker: str) -> tuple[int, int] | None:
     """The rung, from 0, and the number of a mark; None for ①, 一是 and their like."""
-    for rung, pattern in enumerate(_RUNGS):
-        if found := pattern.match(marker):
-            number = read_number(found[1])
-            return (rung, number) if number else None
-    return None
+    found = _MARK.match(marker) if marker else None
+    if found is None or not found.lastindex:
+        return None
+    number = read_number(found[found.lastindex])
+    return (found.lastindex - 1, number) if number else None
 
 
 def _begins_anew(block: Block, words: str) -> bool:

@@ -47,12 +47,37 @@ _BLANK = re.compile("[\u00a0\u2002-\u200a\u202f\u205f&]")
 _BLANKS = re.compile("(?:[\u00a0\u2002-\u200a\u202f\u205f]|&(?:nbsp|ensp|emsp|#160|#xa0);){3,}", re.IGNORECASE)
 
 
+# A piece begins in the line of its sign or the one above, and has blanks for at most four line ends.
+_LINES_BELOW = 4
+
+
+def _frames_in(text: str) -> Iterator[re.Match[str]]:
+    """The pieces, looked for in the lines around the signs alone: the pattern takes long, and most texts have none."""
+    start = end = line_end = 0
+    for at, _ in _SIGNS.places_in(text):
+        if at < line_end:
+            continue
+        line_above = max(0, text.rfind("\n", 0, max(0, text.rfind("\n", 0, at))))
+        if line_above > end:
+            yield from _FRAME.finditer(text, start, end)
+            start = line_above
+        end = line_end = _end_of_line(text, at)
+        for _ in range(_LINES_BELOW):
+            end = _end_of_line(text, end + 1)
+    if end:
+        yield from _FRAME.finditer(text, start, end)
+
+
+def _end_of_line(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return end if end >= 0 else len(text)
+
+
 def check_scrape_residue(bulletin: Bulletin) -> Iterator[Finding]:
     """A warning for each such piece, and for each run of blanks that only a web page makes."""
     for document in bulletin.documents:
         passage = body_of(document)
-        is_likely = any(_SIGNS.places_in(passage.text))
-        for found in islice(_FRAME.finditer(passage.text), MOST_PER_PIECE) if is_likely else ():
+        for found in islice(_frames_in(passage.text), MOST_PER_PIECE):
             yield Finding("scrape-residue", passage.place(found.start()), "warning", {"given": shorten(found.group())})
         source = source_of(document)
         is_likely = _BLANK.search(source.text) is not None

@@ -20,7 +20,8 @@ _UNOPENED = re.compile(
     r"|(?:试题|考题|答案|评分标准|评分细则)[^。；\n]{0,12}?(?:如下|附后|见附件)[^。；\n]{0,8}"
     r"(?:启封|开考|考试|公布|公开|宣布)前[^。；\n]{0,6}?(?:勿|不得|不准)"
 )
-_HINTS = ("票", "未公", "未对外", "暂不", "未启封", "未宣布", "前")
+# Each match has one of these: that something is not open yet, or is counted, or is a paper of which it can be said.
+_HINTS = tuple("票 未公 未对外 暂不 未启封 未宣布 试题 考题 答案 评分标准 评分细则".split())
 
 
 def check_unopened(bulletin: Bulletin) -> Iterator[Finding]:

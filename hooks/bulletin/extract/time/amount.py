@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from bulletin.extract.time.numerals import NUMBER, read_number
 from bulletin.obligation import Unit
+from bulletin.record import record
 
 _UNITS: dict[str, Unit] = {
     "工作日": "workday", "自然日": "day", "日": "day", "天": "day", "小时": "hour", "钟头": "hour", "分钟": "minute",
@@ -23,7 +23,8 @@ _HALVES: dict[str, tuple[int, Unit]] = {
 _AMOUNT = re.compile(rf"(?P<number>半|{NUMBER})个?(?P<unit>{'|'.join(_UNITS)})(?![级份度票刊])")
 
 
-class Amount(NamedTuple):
+@record
+class Amount:
     """`number` of `unit`s, [start, end) in the text."""
 
     start: int

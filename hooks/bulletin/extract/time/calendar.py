@@ -10,11 +10,11 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NamedTuple
 
 from bulletin.extract.time.moment import Moment
 from bulletin.extract.time.workdays import shift_workdays
 from bulletin.obligation import Unit
+from bulletin.record import record
 
 # A day of the same year that lies this far back is meant as it stands (a duty already running, or a slip that
 # `checks` reports); what lies further back is the coming year's.
@@ -36,7 +36,8 @@ class Anchor:
     closed: frozenset[dt.date] = frozenset()
 
 
-class Span(NamedTuple):
+@record
+class Span:
     """First and last day of a written moment, and its hour; one day has `first == last`.
 
     `rule` and `anchor` tell how they were counted (see `bulletin.verify`).
@@ -56,7 +57,8 @@ class Span(NamedTuple):
         return _stamp(self.last, self.clock)
 
 
-class Shifted(NamedTuple):
+@record
+class Shifted:
     """A day or moment (ISO) counted from another, and the calendar of working days that was used for it."""
 
     moment: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bulletin.extract.lexicon import Token
 from bulletin.extract.time.amount import UNIT_ENDS, Amount, read_amount
@@ -247,7 +248,7 @@ def _read_event_days(
 def _evening(clock: Moment, word: str) -> Moment:
     """当晚6:40 is 18:40."""
     if word == "当晚" and clock.clock and clock.clock[0] < 12:
-        return clock._replace(clock=(clock.clock[0] + 12, clock.clock[1]))
+        return replace(clock, clock=(clock.clock[0] + 12, clock.clock[1]))
     return clock
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from bulletin.extract.time.amount import Amount
 from bulletin.extract.time.moment import Moment
 from bulletin.extract.time.recurrence import Recurrence
 from bulletin.obligation import Kind, Relation
+from bulletin.record import record
 
 
-class Expression(NamedTuple):
+@record
+class Expression:
     """A time expression of `kind` in [start, end) of a clause.
 
     Dated kinds have `first` and, for a span or a deadline, `last`; `from_now` stands for 即日起. A relative one has

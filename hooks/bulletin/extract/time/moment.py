@@ -6,9 +6,9 @@ The words are those of the text after `stretch` has normalised it: Arabic digits
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from bulletin.extract.time.numerals import read_number
+from bulletin.record import record
 
 WEEKDAYS = "一二三四五六日"
 _YEAR_SHIFTS = {
@@ -69,11 +69,13 @@ _POINT = re.compile(
     """,
     re.VERBOSE,
 )
+_GROUPS = tuple(_POINT.groupindex)
 _YEAR_ENDS = ("起", "开始", "以后", "之前", "以前", "前，")
 _STARTS = frozenset("0123456789〇零○一二三四五六七八九十廿元今本当同次明来翌去上前下这即后第年月周星礼中正晚早凌")
 
 
-class Moment(NamedTuple):
+@record
+class Moment:
     """What is written of a point of time; None for what is not. `end` is where the expression stops in the text.
 
     `part` is one of early, mid, late, start, end; `weekday` counts Monday as 0; `clock` is (hour, minute).
@@ -129,15 +131,16 @@ def read_moment(text: str, at: int) -> Moment | None:
     found = _POINT.match(text, at)
     if not found or found.end() == at:
         return None
-    get = found.groupdict()
+    get = dict(zip(_GROUPS, found.groups(), strict=True))
+    clock = _clock(get) if get["clock"] else None
     if get["iso"]:
-        date = (int(get["iso"]), int(get["iso_month"]), int(get["iso_day"]))
-        return Moment(at, found.end(), year=date[0], month=date[1], day=date[2], clock=_clock(get))
+        date = (int(get["iso"]), int(get["iso_month"] or 0), int(get["iso_day"] or 0))
+        return Moment(at, found.end(), year=date[0], month=date[1], day=date[2], clock=clock)
     month = 1 if get["month"] == "元" else _number(get["month"])
     day = _number(get["day"] or get["only_day"])
     if month == 0 or (month or 1) > 12 or day == 0 or (day or 1) > 31:
         return None
-    weekday = get["weekday"]
+    weekday, part = get["weekday"], get["part"] or get["only_part"] or get["quarter_end"]
     moment = Moment(
         start=at,
         end=found.end() if not get["end_of_work"] else found.start("end_of_work") + 2,
@@ -146,7 +149,7 @@ def read_moment(text: str, at: int) -> Moment | None:
         month=month,
         month_shift=_MONTH_SHIFTS.get(get["month_shift"] or "", 0 if get["only_part"] else None),
         day=day,
-        part=_part(get["part"] or get["only_part"] or get["quarter_end"]),
+        part=part and _part(part),
         half=None if not get["half"] else 1 + (get["half"] == "下半年"),
         quarter=_number(get["quarter"]),
         year_part=None if not get["year_part"] else "start" if get["year_part"].endswith("初") else "end",
@@ -154,12 +157,12 @@ def read_moment(text: str, at: int) -> Moment | None:
         week_shift=_WEEK_SHIFTS.get(get["week"] or get["week_shift"] or "none"),
         day_shift=_DAY_SHIFTS.get(get["day_shift"] or ""),
         stated_weekday=_stated(get["stated_weekday"]),
-        clock=_clock(get),
+        clock=clock,
         end_of_work=bool(get["end_of_work"]),
         is_same_day=bool(get["same_day"]),
         days_after=1 if get["next_day"] else 0,
     )
-    if moment.has_day_or_longer or moment.clock or moment.end_of_work:
+    if moment.has_day_or_longer or clock or moment.end_of_work:
         return moment
     # A bare year is a time only where something begins or ends with it: 自2026年起.
     return moment if moment.year and text.startswith(_YEAR_ENDS, moment.end) else None
@@ -173,9 +176,7 @@ def _stated(text: str | None) -> int | None:
     return WEEKDAYS.index(text.replace("天", "日")) if text else None
 
 
-def _part(text: str | None) -> str | None:
-    if not text:
-        return None
+def _part(text: str) -> str:
     for words, part in (("上旬", "early"), ("中旬", "mid"), ("下旬", "late"), ("初", "start")):
         if words in text:
             return part

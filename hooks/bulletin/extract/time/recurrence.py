@@ -6,11 +6,11 @@ The hour stands beside the rule and not in it (GUIDE: a due time of day may be l
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from bulletin.extract.time.moment import WEEKDAYS, read_moment
 from bulletin.extract.time.numerals import NUMBER, read_number
 from bulletin.obligation import Every
+from bulletin.record import record
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _UNITS = r"(?P<unit>小时|日|天|晚|早|工作日|周|星期|礼拜|旬|月|季度|季|半年|学期|学年|年度|年)"
@@ -76,7 +76,8 @@ _QUARTER_MONTHS = {
 }  # fmt: skip
 
 
-class Recurrence(NamedTuple):
+@record
+class Recurrence:
     """A repetition: an RRULE or a school term, the hour (HH:MM) where one is given, [start, end) in the text."""
 
     start: int

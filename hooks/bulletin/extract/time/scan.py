@@ -43,20 +43,26 @@ _NUMERALS = "0123456789〇零○一二三四五六七八九十廿两百第"
 _DIGITS = "0123456789〇零○一二三四五六七八九十廿卅百两"
 _REPORTS = "情常度报调通例研清小"
 _OPENINGS = (
-        ("0123456789〇零○一二三四五六七八九十廿", _DIGITS + _REPORTS + "年月日号时点:-/.季个天周学—–~～至"),
-        ("两", _DIGITS + "个天日周月季学年"), ("半", "个天日周月季学年"), ("元", "月"),
-        ("今明", "年日天晚早"), ("本", "年月周星礼上中下日通意方办印发"), ("当", "年月天日晚"), ("同次翌", "年月日"),
+        ("零", _REPORTS), ("两", _DIGITS + "个天日周月季学年"), ("半", "个天日周月季学年"), ("元", "月"),
+        ("今明", "年日天晚早"), ("本", "年月周星礼上中下日印发"), ("当", "年月天日晚"), ("同次翌", "年月日"),
         ("来去前", "年"), ("上", "年半月个旬周星礼午"), ("下", "半月个旬周星礼下午班发"), ("这", "个周星礼"),
         ("第", "一二三四1234"), ("年", "底末终初内度"), ("月", "底末初上中下至" + _DIGITS + _REPORTS),
         ("周", "日天末至" + _DIGITS + _REPORTS), ("日季", "至" + _DIGITS + _REPORTS), ("星", "期"), ("礼", "拜"),
         ("中", "旬午"), ("正", "午"), ("晚早", "上" + _DIGITS), ("凌", "晨"), ("后", "天"),
         ("每逢隔", "个逢隔满小日天晚早工周星礼旬月季半学年单双" + _DIGITS), ("单双", "周月"),
         ("逐按", "日天周月季学年"), ("“", "日零周月季"),
-        ("自从", "即今现本发通意方办下印"), ("即", "日"), ("现", "在"), ("发", "文布"), ("通", "知"),
+        ("自从", "即今现本发通意方办下印"), ("即", "日"), ("现", "在"), ("发", "文布"),
 )  # fmt: skip
+# Most numbers are no dates: 6学时, 101室, 2个工作日.
+_NUMBER_OPENS = (
+    rf"[0123456789〇零○一二三四五六七八九十廿](?=[{_DIGITS}]{{0,4}}"
+    r"(?:[年月日号时点:\-/.季天周—–~～至]|个[天日周月季学年]|学[期年]))"
+)
+_ISSUE_OPENS = "本(?=(?:通知|意见|方案|办法)[下印发])|通(?=知[下印发])"
 _START = re.compile(
-    f"(?=[{''.join(opening for opening, _ in _OPENINGS)}])"
-    f"(?:{'|'.join(f'[{opening}](?=[{re.escape(following)}])' for opening, following in _OPENINGS)})"
+    f"(?=[0-9〇○一二三四五六七八九十廿通{''.join(opening for opening, _ in _OPENINGS)}])"
+    f"(?:{_NUMBER_OPENS}|{_ISSUE_OPENS}"
+    f"|{'|'.join(f'[{opening}](?=[{re.escape(following)}])' for opening, following in _OPENINGS)})"
 )
 _NOW_OPENS = frozenset("自从即今现本发通下印")
 _REPETITION_OPENS = frozenset("每逢隔单双逐按日零周月季一1半两二三“")
@@ -105,7 +111,7 @@ _LIMIT_MOVED = re.compile(
 
 def scan(text: str, tokens: Sequence[Token]) -> list[Expression]:
     """The expressions of one clause; `tokens` are its tagged words."""
-    found = _scan_calendar(text) if _START.search(text) else []
+    found = _scan_calendar(text)
     if speaks_of_event(text):
         found += read_events(text, tokens, found, 0)
     if _WORDS.search(text):
@@ -115,16 +121,16 @@ def scan(text: str, tokens: Sequence[Token]) -> list[Expression]:
 
 def scan_again(text: str, tokens: Sequence[Token], found: Sequence[Expression], subject_end: int) -> list[Expression]:
     """The expressions `found`, but with events that cannot begin before `subject_end`, where the party's name ends."""
-    if not any(expression.kind == "relative" for expression in found):
-        return list(found)
     others = [expression for expression in found if expression.kind != "relative"]
+    if len(others) == len(found):
+        return others
     dated = [expression for expression in others if expression.kind not in ("immediate", "prompt")]
     return _in_order([*others, *read_events(text, tokens, dated, subject_end)])
 
 
 def _in_order(expressions: list[Expression]) -> list[Expression]:
     if len(expressions) > 1:
-        expressions.sort(key=lambda expression: expression[:2])
+        expressions.sort(key=lambda expression: (expression.start, expression.end))
     return expressions
 
 
