@@ -14,7 +14,7 @@ from bulletin.render.dates import day_words, month_words, short_day_words, weekd
 from bulletin.short_code import code_of_document, show_code
 from bulletin.succession import OUT_OF_FORCE
 
-_LAYOUT = re.compile(r"\n\s*")
+_LAYOUT = re.compile(r"\n\s+")
 
 
 def _create_environment() -> Environment:
@@ -59,7 +59,12 @@ def render_template(name: str, **values: object) -> str:
 
     Documents' own HTML must not pass through here, since `<pre>` would lose its lines: see `place_html`.
     """
-    return _LAYOUT.sub("\n", _ENVIRONMENT.get_template(name).render(**values)).strip()
+    return without_layout(_ENVIRONMENT.get_template(name).render(**values)).strip()
+
+
+def without_layout(html: str) -> str:
+    """HTML without the indents of its template, and without its blank lines."""
+    return _LAYOUT.sub("\n", html)
 
 
 def load_macro(template: str, name: str) -> Callable[..., Markup]:

@@ -9,7 +9,7 @@ from dataclasses import KW_ONLY, dataclass, field
 from markupsafe import Markup, escape
 
 from bulletin.index import NoticeEntry
-from bulletin.render.environment import load_macro, render_template
+from bulletin.render.environment import load_macro, render_template, without_layout
 from bulletin.render.row import Row
 
 # Site generators print titles without escaping them: these look the same and are nothing but text.
@@ -75,7 +75,7 @@ class RowPrinter:
             url = row.url
             kept = self._made.get(url)
             if kept is None:
-                made = str.__str__(self._print(row, _PRINTED_ROOT))
+                made = without_layout(str.__str__(self._print(row, _PRINTED_ROOT)))  # once and not on every page
                 if len(self._made) >= _MOST_KEPT:
                     self._made.clear()
                 self._made[url] = made.encode("utf-8", "surrogatepass")
