@@ -16,9 +16,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from pathlib import Path
-from typing import Protocol, runtime_checkable
+from typing import BinaryIO, Protocol, runtime_checkable
 
 _FORMAT = 2
+_RUN = 4_000_000
+"""Bytes that are taken over from a last file at once."""
 
 
 @runtime_checkable
@@ -121,6 +123,16 @@ def keep_record(file: Path, site: Path, record: BuildRecord) -> None:
         unfinished.unlink(missing_ok=True)
 
 
+def recorded_outputs(file: Path) -> dict[str, tuple[int, int]]:
+    """What `list_outputs` told of a site when its record was written. Raises OSError or ValueError without a record."""
+    try:
+        return {
+            path: (size, changed) for path, (size, changed) in json.loads(file.read_text("utf-8"))["outputs"].items()
+        }
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(file) from error
+
+
 def list_outputs(site: Path) -> dict[str, tuple[int, int]]:
     """Every file of a site → its size and the time of its last change, in nanoseconds; empty folders count too."""
     found: dict[str, tuple[int, int]] = {}
@@ -194,20 +206,36 @@ def _write_parts(file: Path, parts: Iterable[str | Part], before: Sequence[tuple
             if not known or not file.is_file() or file.stat().st_size != ends[-1]:
                 known = {}
             last = stack.enter_context(file.open("rb")) if known else None
+            run = (0, 0)  # where in the last file stands what is taken over next: neighbours at once
             for part in parts:
                 name = digest_of(part.encode()) if isinstance(part, str) else part.name
                 if last is not None and name in known:
-                    last.seek(known[name][0])
-                    data = last.read(known[name][1])
+                    begin, size = known[name]
+                    if begin == run[1] and size < _RUN - (begin - run[0]):
+                        run = run[0], begin + size
+                    else:
+                        _copy(last, output, run)
+                        run = begin, begin + size
                 else:
+                    if last is not None:
+                        _copy(last, output, run)
+                    run = (0, 0)
                     data = (part if isinstance(part, str) else part.make()).encode()
-                output.write(data)
-                written.append((name, len(data)))
+                    output.write(data)
+                    size = len(data)
+                written.append((name, size))
+            if last is not None:
+                _copy(last, output, run)
         if not known or written != list(before):
             unfinished.replace(file)
         return written
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def _copy(source: BinaryIO, target: BinaryIO, span: tuple[int, int]) -> None:
+    source.seek(span[0])
+    target.write(source.read(span[1] - span[0]))
 
 
 def delete_outputs(site: Path, paths: Iterable[str]) -> None:

@@ -24,11 +24,12 @@ from bulletin.canary import check_site
 from bulletin.digest.pages import render_digest_pages
 from bulletin.feeds import Calendars, feed_files
 from bulletin.history import Revision
-from bulletin.index import Bulletin
+from bulletin.index import Bulletin, forget_places
 from bulletin.memory import Memory
 from bulletin.pipeline import REGISTER_FOLDER, assemble_bulletin, findings_for_readers, for_readers, leave_out
 from bulletin.render.data import data_files
-from bulletin.render.layout import NoIndentedCode
+from bulletin.render.environment import keep_compiled
+from bulletin.render.layout import OWN_EXTENSIONS
 from bulletin.render.lists import Lists
 from bulletin.render.pages import render_pages
 from bulletin.render.register_pages import register_index
@@ -38,8 +39,10 @@ from bulletin.withheld import withheld_paths
 from door.build import Build, Frame
 from door.day import read_today
 from door.fingerprint import fingerprint_of
+from door.frames import WHOLE_TEMPLATE, Frames
 from door.history import read_revisions
 from door.live import Live
+from door.one_markdown import share_markdown
 from door.page import content_of, finish_page, source_of
 from door.plan import Plan
 from door.preview import Preview, is_local
@@ -47,7 +50,7 @@ from door.rebuild import PAGES_LOG, TRIED_MKDOCS, leave_pages, plan_rebuild, usa
 from door.server import PreviewServer
 from door.sources import Sources, read_sources, take_away
 from door.telling import LOG
-from engine_memory import FEEDS_MEMORY, SEARCH_MEMORY, engine_memory
+from engine_memory import FEEDS_MEMORY, SEARCH_MEMORY, compiled_templates, engine_memory
 from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -64,8 +67,8 @@ gc.enable()
 _STAGE: Stage = "review"
 # Seconds by which the clock of the disk may be behind.
 _CLOCKS_DIFFER = 5.0
-# In the folder of what builds keep.
-_TEMPLATES = "templates"
+# Objects; what is left behind on each page need not be looked for after each.
+_GARBAGE = 50_000
 _THEME = Path(__file__).parent / "theme"
 
 
@@ -105,9 +108,11 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Have Markdown read the indented paragraphs of an office as paragraphs."""
-    if not any(isinstance(extension, NoIndentedCode) for extension in config.markdown_extensions):
-        config.markdown_extensions.append(NoIndentedCode())  # type: ignore[arg-type]  # as good as a name
+    """Have Markdown read what an office writes as it is meant, and our templates read as compiled."""
+    if not any(isinstance(extension, OWN_EXTENSIONS) for extension in config.markdown_extensions):
+        config.markdown_extensions += [make() for make in OWN_EXTENSIONS]  # type: ignore[misc]  # as good as names
+    if folder := os.environ.get("BULLETIN_BUILD_CACHE"):
+        keep_compiled(FileSystemBytecodeCache(str(compiled_templates(Path(folder)))))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -151,10 +156,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
-    """Keep the navigation for pages that are made by themselves."""
+    """Keep the navigation for pages that are made by themselves, and make way for many pages."""
     _build().nav = nav
+    if not _SESSION.is_preview and _is_alone(config):
+        share_markdown(files, nav, config)
     if not gc.isenabled():
         gc.freeze()
+        if not _SESSION.is_preview:
+            gc.set_threshold(_GARBAGE)
         gc.enable()
 
 
@@ -169,16 +178,17 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Make the author's HTML harmless and put it in its place on the page."""
+    """Have the HTML of the page wait until it is written; what others may ask of it is there now."""
     build = _build()
     if build.rebuild:
         build.rebuild.note_page(page)
     path = page.file.src_uri
-    content = content_of(path, html, build)
     page.markdown = ""  # as below; there is still a title to be told
     if not _is_alone(config):
-        return content
-    build.waiting.put(path, content)
+        return content_of(path, html, build)
+    if not _SESSION.is_preview:
+        page.meta["template"] = WHOLE_TEMPLATE
+    build.waiting.put(path, html)
     return ""
 
 
@@ -190,18 +200,21 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     if _SESSION.is_preview and build.rebuild:
         env = _SESSION.preview.keep_environment(build.rebuild.after.fingerprint, env)
     elif folder := os.environ.get("BULLETIN_BUILD_CACHE"):
-        (compiled := Path(folder) / _TEMPLATES).mkdir(parents=True, exist_ok=True)
-        env.bytecode_cache = FileSystemBytecodeCache(str(compiled))
+        env.bytecode_cache = FileSystemBytecodeCache(str(compiled_templates(Path(folder))))
     if build.nav:
         build.frame = Frame(config, files, build.nav, env)
+        build.frames = Frames(env, build.nav)
     return env
 
 
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
-    """Give the page, which is written now, its content."""
-    content = _build().waiting.take(page.file.src_uri)
-    if content is not None:
-        page.content = content
+    """Give the page, which is written now, its content: the author's HTML, made harmless, in its place on the page."""
+    build, path = _build(), page.file.src_uri
+    html = build.waiting.take(path)
+    if html is not None:
+        page.content = content_of(path, html, build)
+    if build.frames and page.meta.get("template") == WHOLE_TEMPLATE:
+        page.content = build.frames.put_around(page, context)
     return context
 
 
@@ -277,13 +290,15 @@ def _build() -> Build:
 
 def _make_plan(sources: Sources, today: dt.date, config: MkDocsConfig) -> Plan:
     whole, shown, withheld = _assemble(sources, today, config)
+    told, bulletin = findings_for_readers(whole), for_readers(shown)
     if not _SESSION.is_preview:
         sources.forget_documents()  # from here on everything is made of the bulletin
-    bulletin = for_readers(shown)
+        bulletin = forget_places(bulletin)
+    del whole, shown
     calendars = Calendars(bulletin, config.site_url or "", today)
     lists = Lists(bulletin, calendars.offers(), _revisions(bulletin, config))
     pages = {**render_pages(lists, today), **render_digest_pages(bulletin)}
-    index, told = register_index(lists), findings_for_readers(whole)
+    index = register_index(lists)
     lists.forget_plans()
     return Plan(sources, today, config.site_url or "", told, withheld, lists, calendars, pages, index)
 

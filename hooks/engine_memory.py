@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import contextlib
 import pickle
+import shutil
 import sqlite3
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from build_record import digest_of, digest_tree, list_libraries
@@ -18,6 +20,7 @@ from build_record import digest_of, digest_tree, list_libraries
 MEMORY_FILE = "memory.sqlite"
 SEARCH_MEMORY, FEEDS_MEMORY = "search", "feeds"
 """Folders for the memories of two sets of files: they are asked for at another time than all else, or not at all."""
+_TEMPLATES = "templates"
 _ENGINE = Path(__file__).parent / "bulletin"
 _SECONDS_TO_WAIT = 2.0
 _AT_ONCE = 500
@@ -76,7 +79,7 @@ def engine_memory(folder: Path, *, forgets: bool) -> Iterator[EngineMemory]:
 
     `forgets`: whether the run asks for everything that there is, so that what it does not ask for is of the past.
     """
-    database = _open(folder / MEMORY_FILE, name_engine())
+    database = _open(folder / MEMORY_FILE, name_engine(_ENGINE))
     memory = EngineMemory(database)
     try:
         yield memory
@@ -88,9 +91,21 @@ def engine_memory(folder: Path, *, forgets: bool) -> Iterator[EngineMemory]:
             database.close()
 
 
-def name_engine() -> str:
-    """A short name for the engine as it is, with all it stands on."""
-    return digest_of(f"{digest_tree(_ENGINE)} {sys.version} {list_libraries()}".encode())
+@cache
+def name_engine(folder: Path) -> str:
+    """A short name for the engine as this run has found it, with all it stands on."""
+    return digest_of(f"{digest_tree(folder)} {sys.version} {list_libraries()}".encode())
+
+
+def compiled_templates(folder: Path) -> Path:
+    """The folder for the compiled templates of this engine and its libraries, below that of all that is kept."""
+    own = folder / _TEMPLATES / name_engine(_ENGINE)
+    if not own.is_dir():
+        own.mkdir(parents=True, exist_ok=True)
+        for other in own.parent.iterdir():
+            if other != own:
+                shutil.rmtree(other, ignore_errors=True)
+    return own
 
 
 def _open(file: Path, engine: str) -> sqlite3.Connection | None:

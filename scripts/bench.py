@@ -7,6 +7,7 @@ _THINGS = {
     "build": ("benches.build.command", "生成网站：全部、改一份通知、没有改动"),
     "digest": ("benches.digest.command", "编印 PDF：150 页、1500 页的快慢、内存、大小"),
     "extract": ("benches.extract", "读取和提取一份通知"),
+    "pages": ("benches.pages", "网页：最大的几页有多大，慢电脑上多久打开"),
     "preview": ("benches.preview", "预览：改一份通知，浏览器里几秒看到"),
     "search": ("benches.search.command", "站内检索：体积、快慢、找得准不准"),
 }

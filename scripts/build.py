@@ -100,7 +100,7 @@ def _make(site: Path, inputs: str, options: argparse.Namespace) -> tuple[int, Co
     faults = [] if code or is_recorded else check_site(site)
     # What was edited in the meantime may be in the site or not.
     if is_recorded and inputs == _name_inputs(site, options):
-        keep_last_build(kept, site, inputs, LastBuild(code, said))
+        keep_last_build(kept, record, inputs, LastBuild(code, said))
     return code, counts, faults
 
 

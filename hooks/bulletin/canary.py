@@ -11,8 +11,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 _INDEX_PAGES = ("", "register/", "units/", "deadlines/", "notices/", "stories/", "search/", "digests/", "verify/")
 # `publish` adds the hash of its content to the folder's name.
@@ -20,17 +21,19 @@ _SEARCH_INDEX = "search/data*/about.js"
 _OBLIGATIONS = "obligations.json"
 _SCHEMA = "obligations.schema.json"
 # What stands around the records, each on a line of its own, in the file as we write it.
-_FIRST_LINE, _LAST_LINE = '{"obligations": [\n', "]}\n"
+_FIRST_LINE, _LAST_LINE = b'{"obligations": [\n', b"]}\n"
 # As our own lines have it: within a text there would be a backslash before a quotation mark.
-_ADDRESS = ', "url": "'
-_LISTED = re.compile(r'data-obligation="([^"]*)"')
-_ID = re.compile(r'\bid="([^"]*)"')
+_ADDRESS = b', "url": "'
+_LISTED = b'data-obligation="'
+# A pattern that begins with its letters is looked for ten times as fast as one that begins with a boundary.
+_ID = re.compile(' id="([^"]*)"')
 _NOT_SHOWN = re.compile(r"<script\b.*?</script>|<style\b.*?</style>|<sup id=\"fnref.*?</sup>|<[^>]*>", re.DOTALL)
 _NO_WORDS = re.compile(r"[\s*`_#>|\\~\u200b\ufeff]+")
 # What the quote, which is Markdown, has and the page shows not.
 _MARKUP = re.compile(r"!\[[^\]]*\]\([^)]*\)|\[\^[^\]]*\]|\]\([^)]*\)|\]\[[^\]]*\]|<!--.*?-->|</?[a-zA-Z][^<>]*>|[\[\]]")
 _MOST_SHOWN = 20
 _EDGE = 10
+_Stays = Callable[[str], bool]
 
 
 def check_site(site: Path, since: float | None = None) -> list[str]:
@@ -48,12 +51,12 @@ def check_site(site: Path, since: float | None = None) -> list[str]:
     wrong: list[str] = []
     unread = []
     try:
-        stays = cache(partial(_stays, site, since or 0.0))
-        for page, records in groupby(_read_obligations(site / _OBLIGATIONS, stays), key=_page_of):
-            items = [(str(record.get("url")), str(record.get("quote"))) for record in records]
-            urls += [url for url, _ in items]
-            if not stays(page):
-                wrong += _check_anchors(site, page, items)
+        stays = cache(partial(_stays, site, since)) if since is not None else None
+        for page, found in groupby(_read_obligations(site / _OBLIGATIONS, stays), key=itemgetter(0)):
+            records = list(found)
+            urls += [record.url for record in records]
+            if stays is None or not stays(page):
+                wrong += _check_anchors(site, page, records)
     except (OSError, ValueError):
         unread.append(_OBLIGATIONS)
     except LookupError:
@@ -84,13 +87,21 @@ def _stays(site: Path, since: float, page: str) -> bool:
         return False
 
 
-def _read_obligations(path: Path, stays: Callable[[str], bool]) -> Iterator[Mapping[str, object]]:
+class _Record(NamedTuple):
+    """What is looked for: the page, the whole address, and the words; none where the page stays."""
+
+    page: str
+    url: str
+    quote: str = ""
+
+
+def _read_obligations(path: Path, stays: _Stays | None) -> Iterator[_Record]:
     """The records, one by one where each has a line of its own: of a large bulletin they are hundreds of MB.
 
     Of those that belong to a page that `stays`, only the address where it can be told without reading all.
     Raises OSError or ValueError where the file cannot be read, LookupError where it is something else.
     """
-    with path.open(encoding="utf-8") as file:
+    with path.open("rb") as file:
         if file.readline() == _FIRST_LINE:
             yield from _read_lines(file, stays)
             return
@@ -99,10 +110,10 @@ def _read_obligations(path: Path, stays: Callable[[str], bool]) -> Iterator[Mapp
     items = value.get("obligations") if isinstance(value, dict) else None
     if not isinstance(items, list):
         raise LookupError(path)  # noqa: TRY004 it is the file that is wrong
-    yield from (item for item in items if isinstance(item, dict))
+    yield from (_record(item) for item in items if isinstance(item, dict))
 
 
-def _read_lines(lines: Iterable[str], stays: Callable[[str], bool]) -> Iterator[Mapping[str, object]]:
+def _read_lines(lines: Iterable[bytes], stays: _Stays | None) -> Iterator[_Record]:
     decoder = json.JSONDecoder()
     behind = "start"  # what stands behind the record before
     for line in lines:
@@ -111,28 +122,31 @@ def _read_lines(lines: Iterable[str], stays: Callable[[str], bool]) -> Iterator[
         elif line.strip():
             if behind not in ("start", ","):
                 raise ValueError(line)
-            address = _address_in(line)
-            if address and line.endswith(("},\n", "}\n")) and stays(address.partition("#")[0]):
-                behind = "," if line.endswith(",\n") else ""
-                yield {"url": address}
+            address = _address_in(line) if stays else ""
+            page = address.partition("#")[0]
+            if stays and page and line.endswith((b"},\n", b"}\n")) and stays(page):
+                behind = "," if line.endswith(b",\n") else ""
+                yield _Record(page, address)
                 continue
-            item, end = cast(tuple[object, int], decoder.raw_decode(line))
-            behind = line[end:].strip()
+            text = line.decode("utf-8")
+            item, end = cast(tuple[object, int], decoder.raw_decode(text))
+            behind = text[end:].strip()
             if isinstance(item, dict):
-                yield item
+                yield _record(item)
     if behind != "end":
         raise ValueError(behind)
 
 
-def _address_in(line: str) -> str:
+def _address_in(line: bytes) -> str:
     """The address of the record in one of our own lines, without reading all of it; else nothing."""
     begin = line.rfind(_ADDRESS) + len(_ADDRESS)
-    address = line[begin : line.find('"', begin)]
-    return address if "#" in address and "\\" not in address else ""
+    address = line[begin : line.find(b'"', begin)]
+    return address.decode("utf-8") if b"#" in address and b"\\" not in address else ""
 
 
-def _page_of(record: Mapping[str, object]) -> str:
-    return str(record.get("url")).partition("#")[0]
+def _record(item: Mapping[str, object]) -> _Record:
+    url = str(item.get("url"))
+    return _Record(url.partition("#")[0], url, str(item.get("quote")))
 
 
 def _check_register(site: Path, urls: Sequence[str]) -> Iterator[str]:
@@ -141,13 +155,16 @@ def _check_register(site: Path, urls: Sequence[str]) -> Iterator[str]:
     pages = sorted((site / "register").rglob("index.html"))
     if not pages:
         return
-    listed = {url for page in pages for url in _LISTED.findall(page.read_text("utf-8"))}
-    expected = set(map(html.escape, urls))
+    listed: set[bytes] = set()
+    for page in pages:
+        _, *parts = page.read_bytes().split(_LISTED)
+        listed.update(part[: part.find(b'"')] for part in parts)
+    expected = set(html.escape("\0".join(urls)).encode().split(b"\0")) if urls else set[bytes]()
     if listed != expected or len(expected) != len(urls):
         yield f"任务总表列出 {len(listed)} 项任务，obligations.json 里有 {len(urls)} 项，两者应当相同"
 
 
-def _check_anchors(site: Path, page: str, items: Iterable[tuple[str, str]]) -> Iterator[str]:
+def _check_anchors(site: Path, page: str, records: Iterable[_Record]) -> Iterator[str]:
     """Every obligation (address and quote) leads to a page of the site that has its anchor and says its words."""
     try:
         text = (site / page / "index.html").read_text("utf-8")
@@ -156,7 +173,7 @@ def _check_anchors(site: Path, page: str, items: Iterable[tuple[str, str]]) -> I
         return
     ids = set(_ID.findall(text))
     words = _NO_WORDS.sub("", html.unescape(_NOT_SHOWN.sub("", text[text.find('class="paper-body"') :])))
-    for url, quote in items:
+    for _, url, quote in records:
         anchor = url.partition("#")[2]
         if anchor not in ids:
             yield f"页面 {page} 里找不到任务的位置 #{anchor}"

@@ -22,6 +22,7 @@ from bulletin.index import (
     NoticeEntry,
     Resolver,
     build_index,
+    index_resolved,
     replace_document,
     unit_resolver,
     with_obligations,
@@ -83,7 +84,7 @@ def assemble_documents(
     found = {document.path: obligations for document, obligations in read}
     unasked = [read_document(data, path) for path, data in files.items() if path not in found]
     documents = sorted([*(document for document, _ in read), *unasked], key=lambda document: document.path)
-    bulletin = build_index(documents, found, register, today)
+    bulletin = index_resolved(documents, found, register, today)
     others = tuple(_unread(assets, wanted))
     bulletin = replace(bulletin, assets=others, inspected=_inspect(others, memory))
     findings = [finding for document in documents for finding in document.findings]
@@ -114,7 +115,7 @@ def leave_out(bulletin: Bulletin, paths: Collection[str]) -> Bulletin:
     kept = sorted((each for each in bulletin.documents if each.path not in paths), key=lambda each: each.path)
     found = {entry.document.path: entry.obligations for entry in bulletin.notices}
     return replace(
-        build_index(kept, found, bulletin.register, bulletin.today),
+        index_resolved(kept, found, bulletin.register, bulletin.today),
         findings=tuple(finding for finding in bulletin.findings if finding.place.path not in paths),
         assets=tuple(asset for asset in bulletin.assets if asset.path not in paths),
         inspected=tuple(inspection for inspection in bulletin.inspections if inspection.path not in paths),
@@ -238,7 +239,7 @@ def _check_each(read: Sequence[_Read], bulletin: Bulletin) -> list[list[Finding]
     from bulletin.checks import check_each
 
     register, today = bulletin.register, bulletin.today
-    return check_each([build_index([document], {document.path: found}, register, today) for document, found in read])
+    return check_each([index_resolved([document], {document.path: found}, register, today) for document, found in read])
 
 
 def _check_alone(document: Document, obligations: tuple[Obligation, ...], bulletin: Bulletin) -> list[Finding]:

@@ -16,6 +16,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from door.frames import Frames
 from door.rebuild import Rebuild
 from door.telling import Problems
 from door.waiting import WaitingPages
@@ -65,6 +66,7 @@ class Build:
     """In the preview, the files that it was made from: documents, register and the editors' other pages."""
     nav: Navigation | None = None
     frame: Frame | None = None
+    frames: Frames | None = None
     waiting: WaitingPages = field(default_factory=WaitingPages)
     written: set[str] = field(default_factory=set)
     """In the preview, the pages whose bytes this build has changed, by their paths in the site."""

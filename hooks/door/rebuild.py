@@ -100,6 +100,7 @@ def plan_rebuild(
     """
     digests = Inputs(lists, [file.src_uri for file in files])
     after = BuildRecord(fingerprint, inputs=_inputs(files, config, digests, lists, generated, told_beside or {}))
+    digests.forget_rows()
     known = before.inputs if before else {}
     delete_outputs(Path(config.site_dir), known.keys() - {file.dest_uri for file in files})
     for file in files:

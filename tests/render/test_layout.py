@@ -3,7 +3,10 @@
 import markdown
 import pytest
 from bulletin.read.blocks import read_body
-from bulletin.render.layout import NoIndentedCode, lay_out
+from bulletin.render.layout import NoIndentedCode, UnmarkedText, lay_out
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown.inlinepatterns import SimpleTextInlineProcessor
 
 
 def to_html(source: str) -> str:
@@ -75,3 +78,40 @@ def test_lines_with_a_bar_or_a_tab_are_not_all_tables(source: str) -> None:
 @pytest.mark.parametrize("source", ["", "\n", "甲", "| 甲 |", "# 题\n甲", "```\n甲\n乙\n```\n丙", "> 甲\n> 乙"])
 def test_no_word_is_lost(source: str) -> None:
     assert "".join(lay_out(read_body(source)).split()) == "".join(source.split())
+
+
+_PIECES = (
+    *"甲 乙。 * ** _ __ ` `` \\ \\* [ ] ( ) [^1] ![ < > <b> & &amp; a@b.c # - 1. | \x02 \x03".split(" "),
+    *("\n", "\n\n", "\n[^1]: ", "  \n", " "),
+)
+
+
+_MARKED = (
+    *"_甲_ __乙__ *甲* **乙** `甲` \\* [甲](乙) ![甲](乙) <b>甲</b> &amp; <a@b.c> <http://a.b>".split(" "),
+    *("甲  \n乙", "甲[^1]\n\n[^1]: 乙", "[甲]\n\n[甲]: 乙"),
+)
+
+
+@pytest.mark.parametrize("source", _MARKED)
+def test_each_mark_is_seen(source: str) -> None:
+    _check_unmarked(source)
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=14).map("".join))
+def test_where_no_mark_stands_none_is_missed(source: str) -> None:
+    _check_unmarked(source)
+
+
+def _check_unmarked(source: str) -> None:
+    extensions = ["tables", "footnotes", "sane_lists", "toc", "fenced_code", NoIndentedCode()]
+    expected = markdown.markdown(source, extensions=extensions)
+    assert markdown.markdown(source, extensions=[*extensions, UnmarkedText()]) == expected
+
+
+def test_what_others_look_for_is_found() -> None:
+    class Bells(markdown.Extension):
+        def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 the name is Markdown's
+            md.inlinePatterns.register(SimpleTextInlineProcessor("铃(声)"), "bells", 5)
+
+    assert markdown.markdown("铃声响", extensions=[UnmarkedText(), Bells()]) == "<p>声响</p>"
+    assert markdown.markdown("铃声响", extensions=[UnmarkedText()]) == "<p>铃声响</p>"

@@ -10,12 +10,22 @@ from bulletin.search import SitePage, is_site_page, read_site_page, search_files
 from bulletin.search.entries import DUTIES, FIRST_PASSAGE, SLOTS, TITLE, search_sources
 from bulletin.search.fold import fold
 from bulletin.search.neighbours import neighbour_table
-from bulletin.search.pinyin import pinyin_table, read_aloud, sound_tokens, sounds, syllables_of
+from bulletin.search.pinyin import (
+    pinyin_table,
+    plain_syllable,
+    read_aloud,
+    read_dictionary,
+    sound_tokens,
+    sounding_pairs,
+    sounds,
+)
 from bulletin.search.postings import Postings, write_numbers
 from bulletin.search.shards import cut_shards, shard_of
 from bulletin.search.tokens import tokenise
 from hypothesis import given
 from hypothesis import strategies as st
+from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
+from pypinyin.contrib.tone_convert import to_normal
 
 OLD = """---
 title: 关于党费收缴的通知
@@ -195,13 +205,26 @@ def test_a_table_is_spread_over_its_files() -> None:
 
 
 def test_pinyin_knows_phrases_and_both_readings_elsewhere() -> None:
-    table = pinyin_table({"会计": 9.0, "党费": 40.0, "员会": 3.0})
+    dictionary = read_dictionary()
+    weights = {"会计": 9.0, "党费": 40.0, "员会": 3.0}
+    table = pinyin_table(sounding_pairs(weights, dictionary), weights)
     assert table["kj"] == {"kuai ji": "会计3"}
     assert table["df"] == {"dang fei": "党费5"}
-    assert syllables_of("长") == ("chang", "zhang")
-    assert syllables_of("女") == ("nv",)
-    assert read_aloud("银行行长") == ("yin", "hang", "hang", "zhang")
-    assert {"~dang fei", "~dfs", "~sj"} <= sound_tokens("党费收缴")
+    assert dictionary.characters["长"] == ("chang", "zhang")
+    assert dictionary.characters["女"] == ("nv",)
+    assert read_aloud("银行行长", dictionary) == ("yin", "hang", "hang", "zhang")
+    assert {"~dang fei", "~dfs", "~sj"} <= sound_tokens("党费收缴", dictionary)
+
+
+def test_the_dictionary_is_that_of_pypinyin() -> None:
+    dictionary = read_dictionary()
+    tones = {tone for readings in PINYIN_DICT.values() for tone in readings.split(",")}
+    tones |= {heard[0] for readings in PHRASES_DICT.values() for heard in readings}
+    assert {tone: plain_syllable(tone) for tone in tones} == {
+        tone: to_normal(tone).replace("ü", "v").replace("ê", "e") for tone in tones
+    }
+    assert dictionary.phrases.keys() == PHRASES_DICT.keys()
+    assert dictionary.characters.keys() >= set(map(chr, PINYIN_DICT))
 
 
 def test_neighbours_stand_by_weight() -> None:
@@ -211,7 +234,7 @@ def test_neighbours_stand_by_weight() -> None:
 
 
 def test_sounds_are_those_of_the_standard_in_its_order() -> None:
-    names, written = sounds()
+    names, written = sounds(read_dictionary())
     syllables, numbers = names.split(" "), read_numbers(written)
     readings = []
     while numbers:

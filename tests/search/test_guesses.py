@@ -4,6 +4,7 @@ import random
 
 import pytest
 from bulletin.search.guesses import make_guesses
+from bulletin.search.pinyin import read_dictionary
 
 HAN = "党委支部书记单位行长重要求报送乐音都城率领会计银行调研处分参差"
 
@@ -26,15 +27,15 @@ def test_what_is_changed_is_what_would_be_made_anew(seed: int) -> None:
     weights: dict[str, float] = {}
     for _ in range(40):
         weights = weigh(chance, weights)
-    guesses = make_guesses(weights)
+    guesses = make_guesses(weights, read_dictionary())
     for _ in range(10):
         weights = weigh(chance, weights)
-        guesses = make_guesses(weights, guesses)
-        anew = make_guesses(dict(sorted(weights.items())))
+        guesses = make_guesses(weights, read_dictionary(), guesses)
+        anew = make_guesses(dict(sorted(weights.items())), read_dictionary())
         assert (guesses.pinyin, guesses.neighbours) == (anew.pinyin, anew.neighbours)
         assert {key: pairs for key, pairs in guesses.pairs.items() if pairs} == anew.pairs
 
 
 def test_of_the_same_pairs_nothing_is_made() -> None:
-    guesses = make_guesses({"支部": 3.0, "书记": 1.0})
-    assert make_guesses({"书记": 1.0, "支部": 3.0}, guesses) is guesses
+    guesses = make_guesses({"支部": 3.0, "书记": 1.0}, read_dictionary())
+    assert make_guesses({"书记": 1.0, "支部": 3.0}, read_dictionary(), guesses) is guesses

@@ -34,6 +34,30 @@ class _Event(NamedTuple):
     text: str
 
 
+class _Counts:
+    """How many of something there are by the pages that show it: the notice's, the whole bulletin's, the units'."""
+
+    def __init__(self) -> None:
+        self._of_notices = Counter[str]()
+        # The same few groups of units come again and again.
+        self._of_units = Counter[tuple[str, ...]]()
+
+    def add(self, url: str, units: tuple[str, ...]) -> None:
+        self._of_notices[url] += 1
+        self._of_units[units] += 1
+
+    def by_page(self, page_of: Mapping[str, str]) -> dict[str, int]:
+        """Address of a page → number; `page_of` tells that of a unit by its name."""
+        pages = Counter(self._of_notices)
+        if total := self._of_notices.total():
+            pages[""] = total
+        for units, count in self._of_units.items():
+            for name in units:
+                if name in page_of:
+                    pages[page_of[name]] += count
+        return dict(pages)
+
+
 @dataclass(frozen=True)
 class Calendars:
     """The duties of a bulletin as calendars have them on `today`."""
@@ -78,17 +102,21 @@ class Calendars:
 
     def offers(self) -> Offers:
         """What the pages are to know of the calendars."""
-        sizes, undated = Counter[str](), Counter[str]()
-        page_of = {unit.name: unit_url(unit) for unit in self.bulletin.register.units}
-        for entry, obligation in self.bulletin.obligations:
-            if obligation.timing is None or obligation.timing.kind != "recurring" or entry.status in OUT_OF_FORCE:
+        sizes, undated = _Counts(), _Counts()
+        for entry in self.bulletin.notices:
+            if entry.status in OUT_OF_FORCE:
                 continue
-            if occasion_of(obligation.timing, entry.header.date) in ("day_unknown", "no_rule"):
-                undated.update([entry.url, "", *(page_of[name] for name in obligation.units if name in page_of)])
+            for obligation in entry.obligations:
+                timing = obligation.timing
+                if timing is None or timing.kind != "recurring":
+                    continue
+                if occasion_of(timing, entry.header.date) in ("day_unknown", "no_rule"):
+                    undated.add(entry.url, obligation.units)
         for url, duties in self.duties.items():
             for duty in duties:
-                sizes.update([url, "", *(page_of[name] for name in self._units_of(duty) if name in page_of)])
-        return Offers(self.site_url, dict(sizes), dict(undated))
+                sizes.add(url, tuple(self._units_of(duty)))
+        page_of = {unit.name: unit_url(unit) for unit in self.bulletin.register.units}
+        return Offers(self.site_url, sizes.by_page(page_of), undated.by_page(page_of))
 
     def _is_shown(self, duty: Duty) -> bool:
         if duty.state == "cancelled" and (self.today - duty.since).days > _DAYS_CANCELLED:

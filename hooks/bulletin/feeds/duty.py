@@ -73,10 +73,14 @@ def duties_of(entry: NoticeEntry, ledger: Sequence[CalendarEntry], today: dt.dat
     doc_no, since = entry.header.doc_no, entry.header.date
     if not doc_no or not since:
         return []
+    # What is long past and was never told of: nearly all of a large bulletin.
+    first_day = "" if ledger else (today - dt.timedelta(days=_DAYS_KEPT)).isoformat()
     wanted = [
         (obligation, occasion)
         for obligation in entry.obligations
-        if obligation.timing and isinstance(occasion := occasion_of(obligation.timing, since), Occasion)
+        if (timing := obligation.timing)
+        and (timing.rrule or (timing.sort_date or "") >= first_day)
+        and isinstance(occasion := occasion_of(timing, since), Occasion)
     ]
     known = _match([obligation for obligation, _ in wanted], ledger)
     fresh = max((line.number for line in ledger), default=0)

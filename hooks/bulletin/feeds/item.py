@@ -69,10 +69,10 @@ class FeedMaker:
         yield self._feed("stories/", "党建简报：先进典型", stories)
         by_unit: dict[str, list[Item]] = {unit.name: [] for unit in self.bulletin.register.units}
         wanting = set(by_unit)
-        for entry, obligation in self.bulletin.obligations:
-            if wanting.isdisjoint(obligation.units) or entry.status in OUT_OF_FORCE:
-                continue
-            if item := self._duty(entry, obligation):
+        for entry in self.bulletin.notices:
+            for obligation in entry.obligations if entry.status not in OUT_OF_FORCE else ():
+                if wanting.isdisjoint(obligation.units) or (item := self._duty(entry, obligation)) is None:
+                    continue
                 for name in wanting.intersection(obligation.units):
                     by_unit[name].append(item)
                     if len(by_unit[name]) == _LATEST:

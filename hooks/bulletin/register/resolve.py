@@ -101,6 +101,17 @@ class Register:
         各党总支 is every 党总支. 任期届满的党支部 is some of them, and which is not known: it resolves to nothing. Of a
         note in brackets （…）, units are added, a limitation (不含机关) makes the whole unknown, all else is passed by.
         """
+        known = self._resolved
+        if party not in known:
+            known[party] = self._resolve(party)
+        return known[party]
+
+    @cached_property
+    def _resolved(self) -> dict[str, tuple[str, ...]]:
+        """The same few parties come again and again."""
+        return {}
+
+    def _resolve(self, party: str) -> tuple[str, ...]:
         found = self._find(party)
         if not found and (noted := _NOTE.match(party)):
             if excepted := _EXCEPTED.fullmatch(noted["note"]):
@@ -109,7 +120,7 @@ class Register:
             if added or not _LIMITS.match(noted["note"]):
                 found = self._find(noted["name"])
                 found = found | added if found else found
-        return tuple(unit.name for unit in self.units if unit.name in found)
+        return tuple(unit.name for unit in self.units if unit.name in found) if found else ()
 
     def resolve_without(self, party: str, excepted: Iterable[str]) -> tuple[str, ...]:
         """The units of a party but for those named as exceptions; empty where an exception cannot be told."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import cast
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from bulletin.glossary import CHANGES, DOCUMENT_KINDS, MODALITIES, PAGE_KINDS, STATUSES, STORY_KINDS, TIMING_KINDS
@@ -14,7 +14,7 @@ from bulletin.render.dates import day_words, month_words, short_day_words, weekd
 from bulletin.short_code import code_of_document, show_code
 from bulletin.succession import OUT_OF_FORCE
 
-_LAYOUT = re.compile(r"\n\s*")
+_LAYOUT = re.compile(r"\n\s+")
 
 
 def _create_environment() -> Environment:
@@ -49,12 +49,22 @@ def _create_environment() -> Environment:
 _ENVIRONMENT = _create_environment()
 
 
+def keep_compiled(cache: BytecodeCache) -> None:
+    """Take the templates as they were compiled before; `cache` is that of this very engine and these libraries."""
+    _ENVIRONMENT.bytecode_cache = cache
+
+
 def render_template(name: str, **values: object) -> str:
     """The HTML of a template, without the line breaks of its layout: a blank line would end an HTML block in Markdown.
 
     Documents' own HTML must not pass through here, since `<pre>` would lose its lines: see `place_html`.
     """
-    return _LAYOUT.sub("\n", _ENVIRONMENT.get_template(name).render(**values)).strip()
+    return without_layout(_ENVIRONMENT.get_template(name).render(**values)).strip()
+
+
+def without_layout(html: str) -> str:
+    """HTML without the indents of its template, and without its blank lines."""
+    return _LAYOUT.sub("\n", html)
 
 
 def load_macro(template: str, name: str) -> Callable[..., Markup]:

@@ -8,7 +8,8 @@ from dataclasses import KW_ONLY, dataclass, field
 
 from markupsafe import Markup, escape
 
-from bulletin.render.environment import load_macro, render_template
+from bulletin.index import NoticeEntry
+from bulletin.render.environment import load_macro, render_template, without_layout
 from bulletin.render.row import Row
 
 # Site generators print titles without escaping them: these look the same and are nothing but text.
@@ -74,7 +75,7 @@ class RowPrinter:
             url = row.url
             kept = self._made.get(url)
             if kept is None:
-                made = str.__str__(self._print(row, _PRINTED_ROOT))
+                made = without_layout(str.__str__(self._print(row, _PRINTED_ROOT)))  # once and not on every page
                 if len(self._made) >= _MOST_KEPT:
                     self._made.clear()
                 self._made[url] = made.encode("utf-8", "surrogatepass")
@@ -86,6 +87,25 @@ class RowPrinter:
         return print_row
 
 
+class LinePrinter:
+    """The HTML of the line of a notice, made once for all units: only the number of its rows is another for each."""
+
+    def __init__(self, root: str) -> None:
+        self._root = root
+        self._made: dict[str, tuple[str, str]] = {}
+        self._print = load_macro("cards.html", "notice_line")
+
+    def __call__(self, entry: NoticeEntry, count: int) -> Markup:
+        """The line on a page whose way to the site's root is `root`."""
+        if entry.url not in self._made:
+            before, _, after = str.__str__(self._print(entry, self._root, _COUNT)).partition(_COUNT)
+            self._made[entry.url] = (before, after)
+        before, after = self._made[entry.url]
+        return Markup(f"{before}{count}{after}")  # noqa: S704 what the macro has escaped
+
+
+_COUNT = Markup("<!--count-->")
+"""In a text it would be written &lt;!--count."""
 _MOST_KEPT = 30_000
 """Rows, some 1,300 bytes each."""
 _HREF = f'href="{_PRINTED_ROOT}'

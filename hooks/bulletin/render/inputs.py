@@ -34,6 +34,7 @@ class Inputs:
         self._documents: dict[str, str] = {}
         self._rows: dict[int, str] = {}
         self._headers: dict[str, str] = {}
+        self._entries = {id(entry): self._header(entry) for entry in lists.bulletin.notices}
 
     def of_page(self, page: GeneratedPage) -> str:
         """The digest of a generated page."""
@@ -61,6 +62,10 @@ class Inputs:
         if may_link or (isinstance(entry, NoticeEntry) and entry.header.attachments):
             told.append(self._paths)
         return _digest(told)
+
+    def forget_rows(self) -> None:
+        """Let go of what is asked for while the pages are told; should it be asked for again, it is made again."""
+        self._rows.clear()
 
     @property
     def of_all_documents(self) -> str:
@@ -111,16 +116,20 @@ class Inputs:
 
     def _add_members(self, values: Sequence[object], told: list[str]) -> None:
         told.append(f"{len(values)}:")
+        rows, entries = self._rows, self._entries
         for member in values:
             # A big bulletin has hundreds of thousands of these, and of all others few.
             if type(member) is Row:
-                told.append(self._row(member))
+                told.append(rows.get(id(member)) or self._row(member))
             elif type(member) is NoticeEntry:
-                told.append(self._header(member))
+                told.append(entries.get(id(member)) or self._header(member))
             elif type(member) is int:
                 told.append(str(member))
             elif type(member) is tuple:
-                self._add_members(member, told)
+                if len(member) == 2 and type(member[1]) is int and (header := entries.get(id(member[0]))):
+                    told.append(f"{header} {member[1]}")
+                else:
+                    self._add_members(member, told)
             else:
                 self._add_facts(member, told)
 
@@ -142,5 +151,7 @@ class Inputs:
 
 
 def _digest(texts: Iterable[str]) -> str:
-    told = "".join([f"{len(text)}:{text}" for text in texts])
+    texts = list(texts)
+    # The lengths tell where each text ends, and so no others make the same whole.
+    told = "".join([*texts, str(list(map(len, texts)))])
     return hashlib.blake2b(told.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

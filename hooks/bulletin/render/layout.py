@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 from bulletin.read.blocks import Block, Body, cut_cells
 
@@ -18,6 +21,14 @@ _LIST_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]")
 _TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _QUOTED = re.compile(r"[ \t]*>")
 _CONTINUATION = re.compile(r"[ ]{2,}|\t")
+# What Markdown looks for within a text, by its names; all of it begins with one of these marks, or with the sign of
+# what was set aside before.
+_PATTERNS = (
+    "backtick escape reference link image_link image_reference short_reference short_image_ref autolink automail"
+    " linebreak html entity not_strong em_strong em_strong2 footnote"
+).split()
+_MARK = re.compile(r"[`\\\[<&*_\x02\x03]|  \n")
+_BEFORE_INLINE = 20.5  # "inline" has 20, Markdown's own before it 30
 _FULL_WIDTH_INDENT = re.compile(r"^[ \t]*[\u3000\u00a0][ \t\u3000\u00a0]*", re.MULTILINE)
 
 
@@ -26,6 +37,27 @@ class NoIndentedCode(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 the name is Markdown's
         md.parser.blockprocessors.deregister("code")
+
+
+class UnmarkedText(Extension):
+    """Markdown that looks for marks within a text only where there may be any: nearly all of a notice has none."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 the name is Markdown's
+        md.treeprocessors.register(_SetUnmarkedApart(md), "unmarked_text", _BEFORE_INLINE)
+
+
+class _SetUnmarkedApart(Treeprocessor):
+    def run(self, root: Element) -> None:
+        patterns = self.md.inlinePatterns
+        if len(patterns) != sum(name in patterns for name in _PATTERNS):
+            return  # of other extensions nobody knows what they look for
+        for element in root.iter():
+            if element.text and not _MARK.search(element.text):
+                element.text = AtomicString(element.text)
+
+
+OWN_EXTENSIONS = (NoIndentedCode, UnmarkedText)
+"""Those that `on_config` adds; none remembers one text when it reads the next."""
 
 
 def lay_out(body: Body) -> str:

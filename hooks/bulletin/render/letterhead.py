@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bulletin.model import Notice
 from bulletin.render.dates import day_words
 from bulletin.render.html_tokens import squash
 
-_BLOCK = re.compile(r"<(p|h[1-6])\b[^>]*>((?:(?!</?(?:p|h[1-6])\b).)*)</\1>\s*", re.DOTALL)
+# Up to each `<` at once, and past it where it begins no other block.
+_BLOCK = re.compile(r"<(p|h[1-6])\b[^>]*>([^<]*(?:<(?!/?(?:p|h[1-6])\b)[^<]*)*)</\1>\s*")
 _TAG = re.compile(r"<[^>]*>")
 _COLON = str.maketrans(":", "：")
 _LOOK_AT = 8
@@ -17,7 +19,7 @@ _LONGEST_JOIN = 3
 
 def leave_out_letterhead(html: str, notice: Notice) -> str:
     """Drop paragraphs at the beginning and the end of a body that equal, but for white space, what the page shows."""
-    blocks = [(found.start(), found.end(), _words(found.group(2))) for found in _BLOCK.finditer(html)]
+    blocks = list(_BLOCK.finditer(html))
     # Only what stands at the very edge, nothing but blocks before (or after) it, can be letterhead.
     drop = _repeated(blocks[:_LOOK_AT], _opening(notice))
     drop += _repeated(blocks[-_LOOK_AT:], closing_words(notice))
@@ -57,8 +59,9 @@ def _squashed(wanted: set[str | None]) -> set[str]:
     return {words for text in wanted if text and len(words := squash(text).translate(_COLON)) > 1}
 
 
-def _repeated(blocks: list[tuple[int, int, str]], wanted: set[str]) -> list[tuple[int, int]]:
+def _repeated(found: Sequence[re.Match[str]], wanted: set[str]) -> list[tuple[int, int]]:
     """The places of blocks, alone or up to three together, whose words are wanted."""
+    blocks = [(block.start(), block.end(), _words(block.group(2))) for block in found]
     drop: list[tuple[int, int]] = []
     number = 0
     while number < len(blocks):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,7 +12,7 @@ from operator import attrgetter
 from bulletin.history import Revision
 from bulletin.index import Bulletin, NoticeEntry
 from bulletin.render.offers import Offers
-from bulletin.render.row import GROUPS, Group, Row, row_of
+from bulletin.render.row import GROUPS, Group, Row, rows_of
 from bulletin.render.spread import MOST_ROWS, Block, cut_blocks, rows_by_month
 
 
@@ -71,8 +71,7 @@ class Lists:
     def rows_of(self, entry: NoticeEntry) -> tuple[Row, ...]:
         """The rows of one notice in the order of its text."""
         if entry.url not in self._rows_by_notice:
-            rows = tuple(row_of(entry, obligation, self._party_numbers) for obligation in entry.obligations)
-            self._rows_by_notice[entry.url] = rows
+            self._rows_by_notice[entry.url] = tuple(rows_of(entry, self._party_numbers))
         return self._rows_by_notice[entry.url]
 
     def _party_numbers(self, units: tuple[str, ...]) -> str:
@@ -102,14 +101,17 @@ class Lists:
         return Counter(unit for row in self.rows if row.group == "void" for unit in row.obligation.units)
 
     @cached_property
-    def notices_by_unit(self) -> dict[str, list[tuple[NoticeEntry, int]]]:
-        """The notices that ask of each unit what holds, newest first, with the number of such rows."""
-        units: dict[str, list[tuple[NoticeEntry, int]]] = {unit.name: [] for unit in self.bulletin.register.units}
+    def notices_by_unit(self) -> dict[str, dict[int | None, list[tuple[NoticeEntry, int]]]]:
+        """The notices that ask of each unit what holds, by year, newest first, with the number of such rows."""
+        units: dict[str, dict[int | None, list[tuple[NoticeEntry, int]]]] = {
+            unit.name: defaultdict(list) for unit in self.bulletin.register.units
+        }
         for entry in self.bulletin.notices:
+            year = entry.header.date.year if entry.header.date else None
             named = (row.obligation.units for row in self.rows_of(entry) if row.group != "void")
             for unit, count in Counter(chain.from_iterable(named)).items():
                 if unit in units:
-                    units[unit].append((entry, count))
+                    units[unit][year].append((entry, count))
         return units
 
     @cached_property
@@ -121,15 +123,19 @@ class Lists:
         return sorted(rows, key=lambda row: self._places[id(row)])
 
     @cached_property
+    def _rows_by_moment(self) -> list[Row]:
+        return sorted(self.rows, key=lambda row: row.sort_key)
+
+    @cached_property
     def rows_by_month(self) -> dict[str, list[Row]]:
         """2026-03 → the rows that were or are in force on their day in it, in order; months in order."""
-        dated = sorted((row for row in self.rows if row.group == "dated" or row.was_due), key=lambda row: row.sort_key)
+        dated = (row for row in self._rows_by_moment if row.group == "dated" or row.was_due)
         return {month: list(rows) for month, rows in groupby(dated, key=lambda row: (row.date or "")[:7])}
 
     @cached_property
     def register_months(self) -> list[Block[Row]]:
         """The pages of the register's months with their rows, in order; none where all rows stand on its first page."""
-        return cut_blocks(rows_by_month(self.rows), MOST_ROWS) if len(self.rows) > MOST_ROWS else []
+        return cut_blocks(rows_by_month(self._rows_by_moment), MOST_ROWS) if len(self.rows) > MOST_ROWS else []
 
     @cached_property
     def _addresses(self) -> dict[str, dict[str, str]]:
@@ -145,7 +151,7 @@ class Lists:
     def forget_plans(self) -> None:
         """Let go of what is asked for while pages are planned; should it be asked for again, it is made again."""
         by_unit = ("in_force_by_unit", "notices_by_unit", "void_by_unit")
-        for name in ("rows", "_places", *by_unit, "rows_by_month", "register_months"):
+        for name in ("rows", "_places", *by_unit, "_rows_by_moment", "rows_by_month", "register_months"):
             vars(self).pop(name, None)
 
     def forget_rows(self) -> None:

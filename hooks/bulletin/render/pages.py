@@ -33,11 +33,13 @@ _HOME_STORIES = 4
 def render_pages(lists: Lists, today: dt.date) -> dict[str, GeneratedPage]:
     """Path under docs/ → page. `today` only bounds what the home page carries; the browser knows the real day."""
     printer = RowPrinter()
+    of_months = {**render_register_pages(lists, today, printer), **render_deadline_pages(lists, printer)}
     pages = {
         "index.md": _home(lists, today, printer),
-        **render_register_pages(lists, today, printer),
         **render_unit_pages(lists, today, printer),
-        **render_deadline_pages(lists, printer),
+        # The pages of the register's months and of the deadlines in turns: they have many a row in common, and the
+        # printer keeps but the last ones.
+        **dict(sorted(of_months.items(), key=lambda page: page[0].rpartition("/")[2])),
         **render_document_pages(lists),
         **render_former_pages(lists),
         **render_history_pages(lists),

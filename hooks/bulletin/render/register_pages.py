@@ -11,12 +11,14 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from bulletin.glossary import STATUSES
+from bulletin.index import NoticeEntry
 from bulletin.render.dates import month_words
 from bulletin.render.generated_page import GeneratedPage, RowPrinter
 from bulletin.render.lists import Lists, group_rows
 from bulletin.render.row import Row
 from bulletin.render.spread import UNDATED, Block, choose_current
 from bulletin.render.unit_pages import units_by_level
+from bulletin.succession import OUT_OF_FORCE
 
 REGISTER_INDEX_FILE = "register/rows.json"
 
@@ -62,9 +64,10 @@ def register_index(lists: Lists) -> dict[str, str]:
         return {}
     # As they stand on the pages.
     rows = [row for block in archive for group in group_rows(block.items) for row in group.as_shown]
+    origins = {entry.url: _origin(entry) for entry in lists.bulletin.notices}
     units, unit = _number([row.party_numbers for row in rows])
     kinds, kind = _number([row.kind for row in rows])
-    notices, notice = _number([_origin(row) for row in rows])
+    notices, notice = _number([origins[row.entry.url] for row in rows])
     value = {
         "pages": [[block.name, len(block.items)] for block in archive],
         "units": units,
@@ -105,10 +108,10 @@ def _step(block: Block[Row]) -> tuple[str, str]:
     return block.name, _words(block)
 
 
-def _origin(row: Row) -> str:
-    """What the page shows of where a row comes from, as one text to look for words in."""
-    void = STATUSES[row.entry.status] if row.group == "void" else ""
-    return f"{row.entry.title}{row.entry.header.doc_no or ''}{void}"
+def _origin(entry: NoticeEntry) -> str:
+    """What the page shows of where the rows of a notice come from, as one text to look for words in."""
+    void = STATUSES[entry.status] if entry.status in OUT_OF_FORCE else ""
+    return f"{entry.title}{entry.header.doc_no or ''}{void}"
 
 
 def _number(values: Sequence[str]) -> tuple[list[str], list[int]]:

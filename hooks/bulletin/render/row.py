@@ -6,7 +6,7 @@ No clock: whether a day is past is for the reader's browser to say.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -26,7 +26,7 @@ GROUPS: tuple[Group, ...] = ("dated", "recurring", "trigger", "event", "open", "
 _SPACE = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: that takes five times as long to make, and there are so many
 class Row:
     """An obligation as lists show it. `date` is the ISO moment it sorts by, None where it has no day.
 
@@ -83,29 +83,36 @@ class Row:
         return squash(self.obligation.text) not in squash(self.quote)
 
     @property
-    def sort_key(self) -> tuple[str, str, str]:
+    def sort_key(self) -> tuple[str, str, int]:
         """By date, whole days after the hours of the same day; then by notice and place."""
         date = self.date or ""
-        return (date if len(date) > 10 else f"{date}~", self.entry.url, f"{self.obligation.span[0]:09}")
+        return (date if len(date) > 10 else f"{date}~", self.entry.url, self.obligation.span[0])
 
 
-def row_of(entry: NoticeEntry, obligation: Obligation, unit_numbers: Callable[[tuple[str, ...]], str]) -> Row:
-    """The row of one obligation; `unit_numbers` gives units of the register their short names for the filters."""
-    timing = obligation.timing
-    group = group_of(entry, timing)
-    date = timing.sort_date if timing else None
-    was_due = entry.status != "withdrawn" and bool(date and entry.ended and date[:10] < entry.ended.isoformat())
-    return Row(
-        entry=entry,
-        obligation=obligation,
-        who=_joined(obligation.who),
-        group=group,
-        date=date,
-        day=_day_of(date if date and group in ("dated", "void") else str(entry.header.date or "")),
-        due_day=_day_of(date or "") if group == "dated" or was_due else "",
-        was_due=was_due,
-        party_numbers=unit_numbers(obligation.units),
-    )
+def rows_of(entry: NoticeEntry, unit_numbers: Callable[[tuple[str, ...]], str]) -> Iterator[Row]:
+    """The rows of one notice in the order of its text.
+
+    `unit_numbers` gives units of the register their short names for the filters.
+    """
+    of_notice = str(entry.header.date or "")[:10]
+    ended = entry.ended.isoformat() if entry.ended and entry.status != "withdrawn" else ""
+    is_void = entry.status in OUT_OF_FORCE
+    for obligation in entry.obligations:
+        timing = obligation.timing
+        group = "void" if is_void else group_of(timing)
+        date = timing.sort_date if timing else None
+        was_due = bool(date) and date[:10] < ended  # type: ignore[index]
+        yield Row(
+            entry,
+            obligation,
+            _joined(obligation.who),
+            group,
+            date,
+            _day_of(date) if date and group in ("dated", "void") else of_notice,
+            _day_of(date or "") if group == "dated" or was_due else "",
+            was_due,
+            unit_numbers(obligation.units),
+        )
 
 
 # The same few days and parties come again and again.
@@ -126,10 +133,8 @@ def plain_quote(entry: NoticeEntry, obligation: Obligation) -> str:
     return _SPACE.sub(lambda found: " " if " " in found.group() else "", words).strip()
 
 
-def group_of(entry: NoticeEntry, timing: Timing | None) -> Group:
-    """Where lists show an obligation."""
-    if entry.status in OUT_OF_FORCE:
-        return "void"
+def group_of(timing: Timing | None) -> Group:
+    """Where lists show an obligation of a notice that is in force."""
     if timing is None:
         return "standing"
     if timing.kind == "recurring":

@@ -48,10 +48,12 @@ def choose_of_days(rows: Sequence[Row], today: dt.date, most: int = MOST_ROWS) -
 
 
 def rows_by_month(rows: Iterable[Row]) -> list[tuple[str, list[Row]]]:
-    """2026-03 (or UNDATED) → all its rows by day; the months in order, UNDATED last."""
-    dated = sorted(((row.day or "~", row.sort_key, number, row) for number, row in enumerate(rows)))
-    months = groupby(dated, key=lambda item: item[0][:7])
-    return [(UNDATED if month == "~" else month, [item[-1] for item in items]) for month, items in months]
+    """2026-03 (or UNDATED) → all its rows by day; the months in order, UNDATED last.
+
+    `rows` are in the order that they are to have on one day.
+    """
+    months = groupby(sorted(rows, key=lambda row: row.day or "~"), key=lambda row: row.day[:7])
+    return [(month or UNDATED, list(items)) for month, items in months]
 
 
 @dataclass(frozen=True)

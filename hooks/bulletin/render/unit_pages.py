@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bulletin.index import NoticeEntry, StoryEntry
 from bulletin.register import Unit
-from bulletin.render.document_pages import by_year
-from bulletin.render.generated_page import GeneratedPage, RowPrinter
+from bulletin.render.generated_page import GeneratedPage, LinePrinter, RowPrinter
 from bulletin.render.links import unit_url
 from bulletin.render.lists import Lists, group_rows
 from bulletin.render.spread import MOST_LINES, UNDATED, Block, choose_of_days, cut_blocks
@@ -21,6 +20,7 @@ def render_unit_pages(lists: Lists, today: dt.date, printer: RowPrinter) -> dict
     it have a page too.
     """
     register = lists.bulletin.register
+    print_line = LinePrinter("../../../")
     children: dict[str, list[Unit]] = {}
     stories: dict[str, list[StoryEntry]] = {}
     for unit in register.units:
@@ -58,6 +58,7 @@ def render_unit_pages(lists: Lists, today: dt.date, printer: RowPrinter) -> dict
         for name, words, notices in archive:
             title = f"{unit.name}的任务：{words}"
             values = {"root": "../../../", "unit": unit, "url": url, "words": words, "notices": notices}
+            values["print"] = print_line
             pages[f"{path}/{name}.md"] = GeneratedPage(title, "unit-year.html", values)
     return pages
 
@@ -79,13 +80,11 @@ def count_by_level(lists: Lists) -> list[tuple[str, list[tuple[Unit, str, int]]]
 
 
 def _archive(
-    notices: Sequence[tuple[NoticeEntry, int]],
+    years: Mapping[int | None, Sequence[tuple[NoticeEntry, int]]],
 ) -> list[tuple[str, str, Sequence[tuple[NoticeEntry, int]]]]:
     """Name and words of a page of years → its notices with the number of their rows; the newest first."""
-    counts = {entry.url: count for entry, count in notices}
-    by_years = by_year(entry for entry, _ in notices)
-    years = [(str(year or UNDATED), [(e, counts[e.url]) for e in of_year]) for year, of_year in by_years]
-    oldest_first = [(year, of_year[::-1]) for year, of_year in reversed(years)]
+    by_age = sorted(years.items(), key=lambda year: year[0] or 0)
+    oldest_first = [(str(year or UNDATED), notices[::-1]) for year, notices in by_age]
     blocks = cut_blocks(oldest_first, MOST_LINES)
     return [(block.name, _years_words(block), block.items[::-1]) for block in reversed(blocks)]
 

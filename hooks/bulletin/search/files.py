@@ -11,27 +11,24 @@ import datetime as dt
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import count, islice
-from typing import TypeVar, cast
 
 from bulletin.glossary import DOCUMENT_KINDS, PAGE_KINDS, STATUSES
 from bulletin.index import Bulletin
-from bulletin.memory import Memory, digest
+from bulletin.memory import Memory, digest, once
 from bulletin.search.entries import FIRST_PASSAGE, SLOTS, Source, search_sources
 from bulletin.search.fold import simplified_forms
 from bulletin.search.forms import PATTERNS
 from bulletin.search.gathered import PASSAGES_OF_PART, Facts, Gathered, gather
 from bulletin.search.guesses import Guesses, make_guesses
-from bulletin.search.pinyin import sounds
+from bulletin.search.kept import Kept, keep_pieces, keep_rest, recall
+from bulletin.search.pinyin import Dictionary, read_dictionary, sounds
 from bulletin.search.postings import steps, write_numbers
 from bulletin.search.shards import Shards, write_json
 from bulletin.search.site_pages import SitePage, page_source
 from bulletin.succession import OUT_OF_FORCE
 
 FORMAT = 2
-_RECORDS_AT_ONCE, _POSTINGS_AT_ONCE = 1000, 20_000
 _EPOCH = dt.date(1990, 1, 1).toordinal()  # days are counted from here
-T = TypeVar("T")
 SEARCH_FOLDER = "search/data/"
 
 _TITLE_WEIGHT = 10  # a pair in a title is worth as many as in ten bodies, when pinyin or a slip is guessed at
@@ -48,12 +45,13 @@ def search_files(bulletin: Bulletin, pages: Iterable[SitePage] = (), memory: Mem
     found_too = sorted(map(page_source, pages), key=lambda source: source.url)
     # They come first: nothing is published as often as notices, whose numbers come last.
     sources = [*found_too, *search_sources(bulletin)]
-    gathered, guesses = _remember(sources, bulletin, memory)
+    dictionary = once(memory, "dictionary", "", read_dictionary)
+    gathered, guesses = _remember(sources, bulletin, dictionary, memory)
     tables = {"t": gathered.shards or Shards([], 0, 0), "p": guesses.pinyin, "n": guesses.neighbours}
     files = {f"{table}{number}": text for table, shards in tables.items() for number, text in enumerate(shards.texts)}
     characters = {character for pair in guesses.weights for character in pair}
     files["variants"] = write_json(_variants(characters))
-    files["sounds"] = write_json(sounds())
+    files["sounds"] = write_json(sounds(dictionary))
     files["facets"] = write_json(_facets(gathered.facts))
     files |= {
         f"d{number}{suffix}": text for number, texts in enumerate(gathered.records) for suffix, text in texts.items()
@@ -87,61 +85,21 @@ class _Scripts(Mapping[str, str]):
         return len(self._names)
 
 
-def _remember(sources: Sequence[Source], bulletin: Bulletin, memory: Memory | None) -> tuple[Gathered, Guesses]:
+def _remember(
+    sources: Sequence[Source], bulletin: Bulletin, dictionary: Dictionary, memory: Memory | None
+) -> tuple[Gathered, Guesses]:
     """What is made of all documents, with what the memory has of the last ones; it is for one state of the register."""
     at = f"search {digest([repr(bulletin.register)])}"
-    before, guesses_before = (_recall(at, memory) if memory is not None else None) or (None, None)
-    gathered = gather(sources, before)
-    made = gathered, make_guesses(_weights(gathered), guesses_before)
-    if memory is not None and gathered is not before:
-        # Piece by piece: the memory has a copy of what it is given until that is written.
-        named = _named(at, gathered)
-        for number, records in _pieces(gathered.records, _RECORDS_AT_ONCE):
-            memory[f"{named} records {number}"] = records
-        for number, postings in _pieces(gathered.postings.items(), _POSTINGS_AT_ONCE):
-            memory[f"{named} postings {number}"] = postings
-        memory[at] = replace(gathered, records=[], postings={}), made[1]
-    return made
-
-
-def _named(at: str, gathered: Gathered) -> str:
-    """A name for the pieces of just these documents: a build may break off when it has written some of them."""
-    return f"{at} {digest(gathered.keys)}"
-
-
-def _pieces(items: Iterable[T], most: int) -> Iterator[tuple[int, list[T]]]:
-    """The items in lists of at most so many, numbered; the last one is not full, so that its end is seen."""
-    rest = iter(items)
-    for number in count():
-        piece = list(islice(rest, most))
-        yield number, piece
-        if len(piece) < most:
-            return
-
-
-def _together(at: str, most: int, memory: Memory) -> Iterator[object]:
-    """The items again. Raises LookupError where a piece is not there."""
-    for number in count():
-        piece = cast(list[object] | None, memory.get(f"{at} {number}"))
-        if piece is None:
-            raise LookupError(at)
-        yield from piece
-        if len(piece) < most:
-            return
-
-
-def _recall(at: str, memory: Memory) -> tuple[Gathered, Guesses] | None:
-    """What was made last; None where a part of it is not there."""
-    kept = cast(tuple[Gathered, Guesses] | None, memory.get(at))
-    if kept is None:
-        return None
-    named = _named(at, kept[0])
-    try:
-        records = cast(list[dict[str, str]], list(_together(f"{named} records", _RECORDS_AT_ONCE, memory)))
-        postings = dict(cast(Iterator[tuple[str, bytes]], _together(f"{named} postings", _POSTINGS_AT_ONCE, memory)))
-    except LookupError:
-        return None
-    return replace(kept[0], records=records, postings=postings), kept[1]
+    before = recall(at, memory) if memory is not None else None
+    gathered = gather(sources, dictionary, before.gathered if before else None)
+    is_new = before is None or gathered is not before.gathered
+    pieces = keep_pieces(at, memory, gathered, before) if memory is not None and is_new else ()
+    guesses_before = before.guesses if before else None
+    before, gathered = None, replace(gathered, postings={})  # nobody asks for these any more
+    guesses = make_guesses(_weights(gathered), dictionary, guesses_before)
+    if memory is not None and is_new:
+        keep_rest(at, memory, Kept(gathered, guesses, pieces))
+    return gathered, guesses
 
 
 def _weights(gathered: Gathered) -> dict[str, float]:
@@ -174,7 +132,10 @@ def _about(gathered: Gathered, characters: set[str]) -> dict[str, object]:
 def _facets(entries: Sequence[Facts]) -> dict[str, object]:
     """What the filters ask of each document, in the order of their numbers."""
     issuers = sorted({entry.issuer for entry in entries if entry.issuer})
-    units = sorted({unit for entry in entries for unit in entry.units})
+    documents_of: dict[str, list[int]] = {}
+    for number, entry in enumerate(entries):
+        for unit in set(entry.units):
+            documents_of.setdefault(unit, []).append(number)
     number_of = {name: number for number, name in enumerate(issuers, 1)}
     return {
         "kinds": "".join(entry.kind[0] for entry in entries),
@@ -182,9 +143,7 @@ def _facets(entries: Sequence[Facts]) -> dict[str, object]:
         "issuers": issuers,
         "issuer": write_numbers(number_of.get(entry.issuer or "", 0) for entry in entries),
         "due": write_numbers(entry.due - _EPOCH if entry.due else 0 for entry in entries),
-        "units": {
-            unit: write_numbers(steps(n for n, entry in enumerate(entries) if unit in entry.units)) for unit in units
-        },
+        "units": {unit: write_numbers(steps(numbers)) for unit, numbers in sorted(documents_of.items())},
     }
 
 

@@ -14,7 +14,7 @@ from itertools import pairwise, zip_longest
 
 from bulletin.search.entries import DUTIES, FIRST_PASSAGE, HEADER, HEADINGS, SLOTS, TITLE, SearchEntry, Source
 from bulletin.search.fold import fold
-from bulletin.search.pinyin import sound_tokens
+from bulletin.search.pinyin import Dictionary, sound_tokens
 from bulletin.search.postings import Postings
 from bulletin.search.shards import Shards, change_shards, cut_shards, write_json
 from bulletin.search.tokens import date_tokens, day_tokens, doc_no_tokens, tokenise, tokens_of_name
@@ -63,7 +63,7 @@ class Gathered:
         return max(_CUT_LEAST, len(self.keys) // _CUT_SHARE)
 
 
-def gather(sources: Sequence[Source], before: Gathered | None = None) -> Gathered:
+def gather(sources: Sequence[Source], dictionary: Dictionary, before: Gathered | None = None) -> Gathered:
     """What the index has of these documents; `before` is what it had of the last ones."""
     keys = [source.key for source in sources]
     known = before.keys if before else []
@@ -72,21 +72,21 @@ def gather(sources: Sequence[Source], before: Gathered | None = None) -> Gathere
     if before is not None and not changed:
         return before
     if before is None:
-        return _gather_all(sources, keys)
+        return _gather_all(sources, keys, dictionary)
     moved: set[str] = set()
     if len(keys) < len(known) or len(changed) > _MOST_CHANGED:
         changed = sorted({*range(len(keys))} - {*_numbers_now(before, keys)})
         if len(changed) > _MOST_CHANGED:
-            return _gather_all(sources, keys)
+            return _gather_all(sources, keys, dictionary)
         before, moved = _renumber(before, keys)
-    return _gather_changed(sources, keys, before, changed, moved)
+    return _gather_changed(sources, keys, before, changed, moved, dictionary)
 
 
-def _gather_all(sources: Iterable[Source], keys: list[str]) -> Gathered:
+def _gather_all(sources: Iterable[Source], keys: list[str], dictionary: Dictionary) -> Gathered:
     gathered, postings, in_titles = Gathered(keys), Postings(), Counter[str]()
     for number, source in enumerate(sources):
         entry = source.make()
-        for slot, tokens in _slots(entry):
+        for slot, tokens in _slots(entry, dictionary):
             postings.add(tokens, number * SLOTS + slot)
             if slot == TITLE:
                 in_titles.update(tokens)
@@ -136,14 +136,19 @@ def _renumber(before: Gathered, keys: list[str]) -> tuple[Gathered, set[str]]:
 
 
 def _gather_changed(
-    sources: Sequence[Source], keys: list[str], before: Gathered, changed: Iterable[int], moved: Iterable[str]
+    sources: Sequence[Source],
+    keys: list[str],
+    before: Gathered,
+    changed: Iterable[int],
+    moved: Iterable[str],
+    dictionary: Dictionary,
 ) -> Gathered:
     gathered = Gathered(keys, list(before.facts), list(before.records), {}, before.counts, before.in_titles)
     postings, in_titles = Postings(before.postings), Counter(before.in_titles)
     counts, touched = dict(before.counts), set(moved)
     for number in changed:
         entry = sources[number].make()
-        had, has = postings.slots_of(number), _slots_by_token(entry, number)
+        had, has = postings.slots_of(number), _slots_by_token(entry, number, dictionary)
         touched |= postings.replace(number, has, had)
         for slots, change in ((had, -1), (has, 1)):
             in_titles.update({token: change for token, found in slots.items() if found[0] == number * SLOTS + TITLE})
@@ -167,11 +172,11 @@ def _facts(entry: SearchEntry) -> Facts:
     return Facts(entry.kind, entry.status, year, entry.issuer, due, entry.units)
 
 
-def _slots(entry: SearchEntry) -> Iterator[tuple[int, set[str]]]:
+def _slots(entry: SearchEntry, dictionary: Dictionary) -> Iterator[tuple[int, set[str]]]:
     """The tokens of each slot of a document."""
     year = entry.date.year if entry.date else None
     title = fold(entry.title)
-    yield TITLE, tokenise(title) | date_tokens(title, year) | sound_tokens(title)
+    yield TITLE, tokenise(title) | date_tokens(title, year) | sound_tokens(title, dictionary)
     facts = [fold(fact) for fact in entry.facts]
     tokens = set[str]().union(*map(tokens_of_name, facts))
     if entry.doc_no:
@@ -182,7 +187,7 @@ def _slots(entry: SearchEntry) -> Iterator[tuple[int, set[str]]]:
     # A | stands between what are not neighbours; one long text is tokenised in less time than many short ones.
     if entry.headings:
         headings = fold("|".join(entry.headings))
-        yield HEADINGS, tokenise(headings) | sound_tokens(headings)
+        yield HEADINGS, tokenise(headings) | sound_tokens(headings, dictionary)
     if entry.duties:
         yield DUTIES, tokenise(fold("|".join(entry.duties)))
     for number, passage in enumerate(entry.passages):
@@ -190,10 +195,10 @@ def _slots(entry: SearchEntry) -> Iterator[tuple[int, set[str]]]:
         yield FIRST_PASSAGE + number, tokenise(words) | date_tokens(words, year)
 
 
-def _slots_by_token(entry: SearchEntry, number: int) -> dict[str, list[int]]:
+def _slots_by_token(entry: SearchEntry, number: int, dictionary: Dictionary) -> dict[str, list[int]]:
     """Token → the slots of a document in which it stands, rising."""
     slots: dict[str, list[int]] = {}
-    for slot, tokens in sorted(_slots(entry)):
+    for slot, tokens in sorted(_slots(entry, dictionary)):
         for token in tokens:
             slots.setdefault(token, []).append(number * SLOTS + slot)
     return slots

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain, islice
 from operator import sub
+from struct import Struct
 
 from bulletin.search.entries import FIRST_PASSAGE, SLOTS
 
@@ -16,6 +17,9 @@ from bulletin.search.entries import FIRST_PASSAGE, SLOTS
 _ALPHABET = "".join(chr(code) for code in range(35, 127) if chr(code) != "\\")
 _LAST = 46  # a number's last character is one of the first 46 of the alphabet; the others say that more follow
 _MORE = len(_ALPHABET) - _LAST
+
+
+_slot_in, _SIZE = Struct("I").unpack_from, Struct("I").size
 
 
 class Postings:
@@ -37,7 +41,13 @@ class Postings:
     def slots_of(self, number: int) -> dict[str, list[int]]:
         """Token → the slots of a document in which it stands; of those that stand in any."""
         first = number * SLOTS
-        return {token: found for token, slots in self._items() if (found := _among(slots, first))}
+        told: dict[str, list[int]] = {}
+        for token, data in self._packed.items():
+            # Most of them end before a new document, and to look there is all that can be done so often.
+            if _slot_in(data, len(data) - _SIZE)[0] >= first and (found := _among(memoryview(data).cast("I"), first)):
+                told[token] = found
+        told.update({token: found for token, slots in self._slots.items() if (found := _among(slots, first))})
+        return told
 
     def replace(self, number: int, slots: Mapping[str, list[int]], before: Mapping[str, list[int]]) -> set[str]:
         """Have a document stand in these slots; `before` is what `slots_of` told. Returns which tokens moved."""
@@ -74,10 +84,6 @@ class Postings:
         for token in list(self._slots):
             packed[token] = self._slots.pop(token).tobytes()
         return packed
-
-    def _items(self) -> Iterator[tuple[str, Sequence[int]]]:
-        yield from ((token, memoryview(data).cast("I")) for token, data in self._packed.items())
-        yield from self._slots.items()
 
     def _open(self, tokens: Iterable[str]) -> None:
         for token in tokens:

@@ -66,9 +66,11 @@ def _holds(clause: str, characters: Sequence[str]) -> bool:
 
 def _request(obligation: Obligation) -> tuple[str, str] | None:
     """The material that an obligation asks for and the month (YYYY-MM) in which it is due, where it says both."""
-    thing = material(obligation.deliverable)
     due = obligation.timing.due if obligation.timing else None
-    return (thing, due[:7]) if thing and due and obligation.modality == "must" else None
+    if not due or obligation.modality != "must":
+        return None
+    thing = material(obligation.deliverable)
+    return (thing, due[:7]) if thing else None
 
 
 def material(name: str | None) -> str:
