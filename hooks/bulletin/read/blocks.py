@@ -7,7 +7,7 @@ for the ladder 一、（一）1.（1）① that opens it and the marks of a sent
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from bulletin.read.markup import Offsets, PlainText, strip_marks
@@ -154,7 +154,7 @@ def _rows_without_bars(lines: list[_Line], text: str) -> list[_Line]:
         if number == len(lines) or not _is_below(lines[number - 1], lines[number], text):
             if _is_table([text[line.start : line.end] for line in lines[start:number]]):
                 made[start:number] = [
-                    line._replace(shape="row", content=line.start, marker="") for line in lines[start:number]
+                    replace(line, shape="row", content=line.start, marker="") for line in lines[start:number]
                 ]
             start = number
     return made
