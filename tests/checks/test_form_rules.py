@@ -264,6 +264,8 @@ def test_the_short_name_of_an_office_is_its_name(signed: str, codes: set[str]) -
         ("中共东湖学院纪律检查委员会", "东湖学院纪委", True),
         ("中共东湖学院纪律检查委员会", "西山学院纪委", False),
         ("中共东湖学院委员会党校", "东湖学院党校", True),
+        ("中共东湖学院纪律检查委员会办公室", "校纪委办", True),
+        ("中共东湖学院纪律检查委员会办公室", "校党委办", False),
     ],
 )
 def test_a_body_signs_by_its_shorter_name(issuer: str, signed: str, is_same: bool) -> None:
@@ -271,6 +273,21 @@ def test_a_body_signs_by_its_shorter_name(issuer: str, signed: str, is_same: boo
     text = header.format(title="关于报送统计表的通知", more="") + f"请报送。\n\n{signed}\n\n2026年4月13日\n"
     findings = assemble_documents({"notices/2026/a.md": text.encode()}, Register()).findings
     assert ("signature-differs" not in {finding.code for finding in findings}) == is_same
+
+
+@pytest.mark.parametrize(
+    ("issuer", "signed", "level"),
+    [
+        ("中共东湖学院机关委员会", "机关党委办公室", "warning"),
+        ("中共东湖学院委员会办公室", "党委办公室　校史馆", "warning"),
+        ("中共东湖学院机关委员会", "工会办公室", "error"),
+    ],
+)
+def test_a_part_of_the_issuer_signs_for_it_with_a_warning(issuer: str, signed: str, level: str) -> None:
+    header = HEADER.replace("中共东湖学院委员会组织部", issuer, 1)
+    text = header.format(title="关于报送统计表的通知", more="") + f"请报送。\n\n{signed}\n\n2026年4月13日\n"
+    findings = assemble_documents({"notices/2026/a.md": text.encode()}, Register()).findings
+    assert [finding.level for finding in findings if finding.code == "signature-differs"] == [level]
 
 
 def test_offices_that_issue_together_name_their_institution_once() -> None:

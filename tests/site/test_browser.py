@@ -48,7 +48,8 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def texts(page: Page, selector: str) -> list[str]:
-    return [text.strip() for text in page.locator(selector).all_inner_texts()]
+    # What is off the screen is not laid out, and has no inner text.
+    return [text.strip() for text in page.locator(selector).all_text_contents()]
 
 
 def test_the_register_is_grouped_by_today(page: Page, address: str) -> None:

@@ -53,7 +53,8 @@ def _check_name(entry: NoticeEntry, line: Line, issuers: list[str], register: Re
     for name in (name for name in line.words.split("、") if name):
         if not any(_is_same(name, issuer, register) for issuer in issuers):
             # 组织部组织科 for 组织部: a part of the issuer has signed, nobody else.
-            is_part = any(name.startswith(office) for issuer in issuers if (office := _office(issuer)) != issuer)
+            offices = {_office(full) for issuer in issuers for full in (issuer, _plain(issuer))}.difference(issuers)
+            is_part = name.startswith(tuple(offices))
             params = {"given": name, "issuer": "、".join(issuers)}
             place = entry.document.place_in_body(entry.document.body.plain.offsets[line.start])
             yield Finding("signature-differs", place, "warning" if is_part else "error", params)
@@ -63,6 +64,9 @@ def _check_name(entry: NoticeEntry, line: Line, issuers: list[str], register: Re
 def _is_same(name: str, issuer: str, register: Register) -> bool:
     """Whether a signature is the issuer's full name or one of its usual shorter ones."""
     units = register.resolve(name)
+    # 校纪委办 for …纪律检查委员会办公室
+    name = name.removeprefix("校")
+    name = f"{name}公室" if name.endswith("办") else name
     if name == issuer or _plain(name) == _plain(issuer) or (units and units == register.resolve(issuer)):
         return True
     if _institution(_plain(name)) == _institution(_plain(issuer)) and _is_contracted(_office(name), _office(issuer)):
@@ -79,7 +83,7 @@ def _plain(name: str) -> str:
     for full, short in _SHORTER:
         if name.endswith(full):
             return name.removeprefix("中共").removesuffix(full) + short
-    return name.removeprefix("中共").replace("委员会", "党委", 1)
+    return name.removeprefix("中共").replace("纪律检查委员会", "纪委").replace("委员会", "党委", 1)
 
 
 def _institution(name: str) -> str:
