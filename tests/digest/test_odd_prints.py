@@ -201,3 +201,17 @@ def test_a_picture_can_be_looked_into_and_keeps_within_its_room(block: Block, pi
 )
 def test_what_is_not_given_is_not_missed(document: Print, pinned_fonts: FontChoice) -> None:
     assert typeset(print_data(document), PICTURES, pinned_fonts).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("name", ["中共云溪师范大学委员会组织部", "云溪师范大学保卫工作处、云溪师范大学后勤服务总公司"])
+def test_a_signature_is_never_alone_on_a_page_nor_over_its_edge(pinned_fonts: FontChoice, name: str) -> None:
+    """However many lines stand above it: 署名 and 日期 are within the type area, some of the text with them."""
+    for lines in range(12, 22):
+        body = tuple(paragraph(f"第{number}行") for number in range(lines))
+        item = replace(BARE, body=body, signature=Signature(name, "2026年3月2日"))
+        document = Print("volume", "汇编", "云溪师范大学", "2026-03-02", (item,))
+        with pymupdf.open(stream=typeset(print_data(document), {}, pinned_fonts)) as pdf:
+            words = [word for page in pdf for word in page.get_text("words") if word[4] == "2026年3月2日"]
+            signed = next(page for page in pdf if "2026年3月2日" in page.get_text())
+            assert "行" in signed.get_text(), lines
+            assert words[0][3] <= (297 - 35) / 25.4 * 72 + 0.5, lines
