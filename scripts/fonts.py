@@ -92,8 +92,8 @@ def choose_fonts(source: FontSource = "pinned") -> FontChoice:
     """The fonts of this machine for every role. Raises NoFontsError where there is no Chinese font at all."""
     is_system = source == "system"
     with tempfile.TemporaryDirectory(prefix="bulletin-fonts-") as linked:
-        # Typst takes folders only and reads every font in them; those of Debian hold ten for each that is wanted. It
-        # remembers where a link leads, so the links may go.
+        # Typst takes folders only and reads every font in them; those of Debian hold many more than are wanted.
+        # It remembers where a link leads, so the links may go.
         for path in filter(Path.is_file, map(Path, _DEBIAN_FILES)):
             Path(linked, path.name).symlink_to(path)
         fonts = typst.Fonts(

@@ -25,7 +25,7 @@ _FIRST_LINE, _LAST_LINE = b'{"obligations": [\n', b"]}\n"
 # As our own lines have it: within a text there would be a backslash before a quotation mark.
 _ADDRESS = b', "url": "'
 _LISTED = b'data-obligation="'
-# A pattern that begins with its letters is looked for ten times as fast as one that begins with a boundary.
+# A pattern that begins with its letters is looked for many times as fast as one that begins with a boundary.
 _ID = re.compile(' id="([^"]*)"')
 _NOT_SHOWN = re.compile(r"<script\b.*?</script>|<style\b.*?</style>|<sup id=\"fnref.*?</sup>|<[^>]*>", re.DOTALL)
 _NO_WORDS = re.compile(r"[\s*`_#>|\\~\u200b\ufeff]+")

@@ -134,6 +134,7 @@ def test_cells_tell_the_columns_where_titles_do_not(header: str, row: str) -> No
         "| 序号 | 姓名 | 部门 |\n| --- | --- | --- |\n| 1 | 张三 | 教务处 |\n",
         "| 时间 | 地点 |\n| --- | --- |\n| 3月20日 | 报告厅 |\n",
         "| 单位 | 电话 |\n| --- | --- |\n| 教务处 | 62001 |\n",
+        "| 姓名 | 学员 | 完成时限 |\n| --- | --- | --- |\n| 张三 | 支部书记 | 3月20日前 |\n",
     ],
 )
 def test_lists_of_people_and_places_are_no_duties(table: str) -> None:

@@ -63,10 +63,6 @@ _SO_MANY = re.compile(r"[\d一两二三四五六七八九十][名个位]?$")
 _EACH_OF_THEM = ("每人", "人人")
 # 人事处、科研处|各派一人
 _EACH_DOES = re.compile(r"各(?:自|派|抽|拿|备|报|推|选|出|提|交|送|定|确定|安排|准备|指定|明确|组织|填)")
-# 机关党支部|与社区党支部结对
-_WITH_SOMEBODY = re.compile(
-    r"[与同][^，与同须应要请将\d]{2,12}?(?:谈心|谈话|沟通|协商|对接|签订|核对|约谈|结对|共建|商议|会商|联络)(?![的会后前])"
-)
 # 评审专家|与作者有师生关系的，应当回避
 _HAS_TIES = re.compile(r"[与同和][^，与]{1,10}(?:有|存在|系|是)[^，]{0,12}(?:关系|往来|利益|情形)的?(?:$|，)")
 # 值班老师手机请24小时开机: whoever has the telephone.
@@ -82,6 +78,10 @@ _NEVER_RELATIVE = _ABOUT - _MAY_OPEN_RELATIVE_CLAUSE
 _OF_EACH_KIND = "系院部科室组队所站"
 _OFFICES = frozenset("处 部 科 室 办 院 系 所 社 馆".split())
 _MUTUAL = frozenset("谈心 谈心谈话 谈话 沟通 协商 联系 对接 签订 核对 约谈 结对 共建 商议 会商 联络 交流".split())
+# 机关党支部|与社区党支部结对, but 联系人, 交流会
+_WITH_SOMEBODY = re.compile(
+    rf"[与同][^，与同须应要请将\d]{{2,12}}?(?:{'|'.join(sorted(_MUTUAL - {'联系', '交流'}))})(?![的会后前])"
+)
 # 支部|派人领取
 _SENDS_SOMEBODY = frozenset("增派 选派 加派 指派 派 安排 指定 抽 请 找 带 选派".split())
 # 校医院|派一名医生、一名护士值守

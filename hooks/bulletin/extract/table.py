@@ -202,8 +202,8 @@ def _find_by_cells(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> tup
     who = next((n for n in rest if not _NOT_WHO.search(titles[n]) and _mostly(rows, n, _is_party)), None)
     what = next((n for n in rest if n != who and not _NOT_WHAT.search(titles[n]) and _mostly(rows, n, _is_act)), None)
     if what is None and when is not None and _DUE.search(titles[when]):
-        # 班次 | 学员 | 完成时限
-        what = next((n for n in rest if n != who), None)
+        # 班次 | 学员 | 完成时限, but not 姓名 | 单位 | 完成时限
+        what = next((n for n in rest if n != who and not _NOT_WHO.search(titles[n])), None)
     return None if who is None or what is None else (who, what, when)
 
 
