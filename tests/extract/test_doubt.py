@@ -10,7 +10,7 @@ from small_notice import extract
 GRAVE = {
     "party_from_recipients", "party_from_afar", "party_unsure", "event_unsure", "several_times",
     "beginning_only", "date_unknown", "no_act", "amid_others", "ban_with_limit", "may_be_programme",
-    "told_of_others",
+    "told_of_others", "single_party",
 }  # fmt: skip
 GRAVE_TOGETHER = [
     ("no_modal_word", "no_timing"),
@@ -108,6 +108,10 @@ def test_the_doubts_of_a_sentence(sentence: str, doubts: tuple[Doubt, ...], need
         # Of the same sentence, and of the label of the paragraph.
         ("各党总支要于3月9日前自查，名单要于3月20日前报送。", ("party_inherited", "thing_as_subject")),
         ("宣传部：重视宣传。3月20日前报送名单。", ("no_modal_word", "party_inherited")),
+        # Who is one of many may be meant no more; whose heading it stands under, is.
+        ("值班人员要在岗，不得由学生代替。", ("party_inherited", "single_party", "thing_as_subject")),
+        ("全体党员要重视。会后3个工作日内报送心得。", ("no_modal_word", "party_inherited")),
+        ("一、宣传部\n\n会后3个工作日内要报送名单。", ("party_inherited",)),
     ],
 )
 def test_where_a_party_is_taken_from_is_told(text: str, doubts: tuple[Doubt, ...]) -> None:
