@@ -1,7 +1,42 @@
 """What only tells: rates, calendars of rest, meetings called, counts, sections that describe. None of it is a duty."""
 
+from pathlib import Path
+
 import pytest
 from small_notice import extract
+
+HERE = Path(__file__).resolve().parent
+
+
+def sentences_by_kind(name: str) -> dict[str, list[str]]:
+    """The sentences of a file, under its headings (# …)."""
+    kinds: dict[str, list[str]] = {}
+    for line in (HERE / name).read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            kinds[line.removeprefix("# ")] = found = []
+        else:
+            found.append(line)
+    return kinds
+
+
+BACKGROUND = sentences_by_kind("background.txt")
+IN_WORDS_OF_DUTIES = BACKGROUND.pop("in the words of duties: an editor is called")
+BINDING = sentences_by_kind("binding.txt")
+
+
+@pytest.mark.parametrize("kind", BACKGROUND)
+def test_background_binds_nobody(kind: str) -> None:
+    assert [body for body in BACKGROUND[kind] if extract(body)] == []
+
+
+def test_background_in_the_words_of_duties_calls_an_editor() -> None:
+    """Nothing in these sentences alone tells them from a duty."""
+    assert [body for body in IN_WORDS_OF_DUTIES if not all(o.needs_review for o in extract(body))] == []
+
+
+@pytest.mark.parametrize("kind", BINDING)
+def test_duties_near_to_background_bind(kind: str) -> None:
+    assert [body for body in BINDING[kind] if not extract(body)] == []
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,8 @@ def _frame(r: Reading) -> Role | None:
     # 执行率应于10月底前达到70% is a duty, 党龄应满一年 a condition.
     if r.words.startswith("除", r.view.begin) and frames.EXCEPT.match(r.words, r.view.begin):
         return "adverbial"
+    if frames.NOT_ELIGIBLE.search(r.words):
+        return "void"
     eligibility = frames.ELIGIBILITY.search(r.words)
     # 申报个人须为2024年9月1日前入团 names no day by which to act.
     is_copula = eligibility is not None and eligibility.group().endswith(("须为", "应为", "需为", "须是", "应是"))
@@ -102,6 +104,22 @@ def _bare_party(r: Reading) -> Role | None:
         return "adverbial"
     nothing_else = r.subject.is_certain and not r.has_act and not r.expressions
     return "adverbial" if nothing_else or r.subject.end >= len(r.words) - r.words.endswith(("中", "们")) else None
+
+
+def _told(r: Reading) -> Role | None:
+    """从问卷结果看，…; 希望各支部…; 同时也要看到: it tells, wishes or exhorts."""
+    if r.words.endswith(("的", "者")):
+        return None
+    if frames.TELLS.match(r.words, r.view.begin):
+        return "void"
+    is_open = r.view.mark == "：" and r.modal is None and not any(e.kind == "by" for e in r.expressions)
+    if is_open and frames.PARTS.search(r.words):
+        return "void"
+    if r.expressions:
+        return None
+    if r.modal is None and frames.WISHES.match(r.words, r.view.begin):
+        return "void"
+    return "void" if frames.EXHORTS.search(r.words) else None
 
 
 def _meeting(r: Reading) -> Role | None:
@@ -145,6 +163,8 @@ def _timetable(r: Reading) -> Role | None:
         return "void"
     if r.subject is not None:
         return None
+    if frames.STOPS_OR_GOES_ON.search(r.words) and not any(e.kind == "by" for e in r.expressions):
+        return "void"
     if frames.STAGE.match(r.words, r.expressions[-1].end) and (
         (is_dated and all(_is_wide(e) for e in r.expressions)) or (r.expressions[-1].event or "").endswith("公示")
     ):
@@ -246,6 +266,8 @@ def _modal(r: Reading) -> Role | None:
 
 def _done(r: Reading) -> Role | None:
     """What was done or has come about."""
+    if r.view.mark not in ("，", "：") and frames.UNDONE.search(r.words) and not _is_due(r):
+        return "void"
     return "void" if frames.PAST_BEGINNING.match(r.words) or _is_past(r) else None
 
 
@@ -264,13 +286,29 @@ def _counted(r: Reading) -> Role | None:
     return "void" if frames.STATISTIC.search(r.words) and not names_doer else None
 
 
+def _is_due(r: Reading) -> bool:
+    """Whether a time binds: again and again, or by a day."""
+    return any(e.kind in ("by", "recurring") for e in r.expressions)
+
+
 def _is_told_of_others(r: Reading) -> bool:
     """What bodies outside the school, visiting teams and services do: nobody who is written to has to act."""
     at = r.expressions[0].end if r.expressions and r.expressions[0].start <= r.view.begin else r.view.begin
     if frames.OTHERS_ACT.match(r.words, at):
         return True
+    if _is_outsiders(r):
+        return True
     is_on = bool(r.expressions) and all(e.kind == "on" for e in r.expressions)
     return is_on and r.subject is None and frames.OUTING.match(r.words, r.expressions[-1].end) is not None
+
+
+def _is_outsiders(r: Reading) -> bool:
+    """由消防支队宣讲员主讲: what somebody outside the school does, hands in nothing and has no day for."""
+    begin = r.subject.start if r.subject else r.view.begin
+    outsiders = frames.OUTSIDERS.search(r.words, begin, r.subject.end if r.subject else begin + 8)
+    if outsiders is None or "负责" in r.words or any(e.kind == "by" for e in r.expressions):
+        return False
+    return not any(token.tag == "deliver" and token.start >= outsiders.end() for token in r.view.tokens)
 
 
 def _is_past(r: Reading) -> bool:
@@ -278,12 +316,19 @@ def _is_past(r: Reading) -> bool:
     past = frames.PAST.search(r.words)
     if past is None or not r.expressions:
         return past is not None
-    if past.group().startswith("率") and any(e.kind == "by" for e in r.expressions):
-        # 3月底前培训率达到100%
+    if past.group().startswith(("率", "十余", "百余", "千余")) and any(e.kind == "by" for e in r.expressions):
+        # 3月底前培训率达到100%, 3月底前慰问三十余人
         return False
     case = frames.HEADLESS_CASE.match(r.words, r.view.begin)
     if case and past.end() < case.end():
         return frames.PAST.search(r.words, case.end()) is not None
+    if (
+        r.subject
+        and r.words.startswith("由", r.subject.start - 1)
+        and past.end() < r.words.find("的") < r.subject.start
+    ):
+        # 已使用的存根|由票据管理员于3月20日前交回
+        return frames.PAST.search(r.words, r.subject.end) is not None
     is_of_object = past.group() == "过" and r.words.startswith("的", past.end())
     return not (is_of_object and any(t.tag == "disposal" and t.start < past.start() for t in r.view.tokens))
 
@@ -374,8 +419,9 @@ class _Rule(NamedTuple):
 
 _RULES = (
     _Rule(_label),
-    _Rule(_frame, "[下此联电邮址咨致拨技短热截到请应须需除则少]"),
+    _Rule(_frame, "[下此联电邮址咨致拨技短热截到请应须需除则少不限要最]"),
     _Rule(_bare_party, has=("subject",), lacks=("modal",)),
+    _Rule(_told),
     _Rule(_meeting, has=("times",), lacks=("modal", "subject")),
     _Rule(_bare_time, has=("times",)),
     _Rule(_span, frames.SPAN_OF_EVENT),
@@ -394,7 +440,7 @@ _RULES = (
     _Rule(_time_in_brackets, "[（《“〔【]", has=("times",)),
     _Rule(_measure),
     _Rule(_topic),
-    _Rule(_statement, "[是为系指属包在位计片效涵共→]"),
+    _Rule(_statement, "[是为系指属包在位计片效涵共占具享没别成近→]"),
 )
 _RULES_OF: dict[_Case, tuple[Question[Reading, Role], ...]] = {
     case: tuple(

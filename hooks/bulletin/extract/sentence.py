@@ -70,14 +70,12 @@ class Sentence:
         self.trigger: Trigger | None = None
         self.is_issuers = False  # whether the issuer acts, so that what follows without a party is its own as well
         self.void_span: Timed | None = None
+        self.is_telling = False  # whether the sentence opens like one that tells how things are
         self.is_description = context.is_description
         context.is_party_near = context.is_addressed
 
     def read(self, clauses: Sequence[Clause]) -> None:
-        for clause in clauses[:2]:
-            if clause.is_upper and frames.CITED_SPEECH.search(clause.text):
-                return
-        if _tells_fact(clauses):
+        if _cites_upper_body(clauses) or _tells_fact(clauses) or _quotes(clauses):
             return
         lead_in = _find_lead_in(clauses)
         if lead_in is not None:
@@ -90,7 +88,11 @@ class Sentence:
             ahead, clauses = clauses[: lead_in + 1], clauses[lead_in + 1 :]
             if named := next((c.parties.names for c in ahead if c.parties), None):
                 self.context.turn_to(named)
+        self.is_telling = any(_opens_telling(clause) for clause in clauses[:2])
         for number, clause in enumerate(clauses):
+            if number + 1 < len(clauses) and _is_spoken_of(clause, clauses[number + 1].text):
+                self._take_statement(clause)
+                continue
             if clause.text.startswith("要", 1) and number + 1 < len(clauses) and _is_call(clause):
                 continue
             self._hear(clause)
@@ -106,6 +108,8 @@ class Sentence:
             self._take(clause)
             self.previous = clause.text[clause.parties.end if clause.parties else 0 :]
         elif frames.DESCRIPTION_LABEL.match(clause.text):
+            self.is_description = True
+        if is_open and clause.role == "void" and frames.PARTS.search(clause.text):
             self.is_description = True
         if "下" in clause.text and frames.LIST_OF_CASES.search(clause.text):
             self.context.is_description = True
@@ -166,7 +170,8 @@ class Sentence:
         self.void_span = _last_span(clause)
         self.context.meeting = next((Timed(clause, e) for e in clause.expressions if e.kind == "on"), None)
         answers = clause.parties is not None and frames.ANSWERS.match(clause.text, clause.parties.end)
-        if clause.parties and (clause.is_permitted or answers):
+        is_helper = clause.parties is not None and clause.text.startswith("由", clause.parties.start - 1)
+        if clause.parties and ((clause.is_permitted and not is_helper) or answers):
             # 党员自愿申报，…: so far they need do nothing, but it is their turn.
             self.turn = clause.parties.names
         elif told := frames.TOLD.match(clause.text):
@@ -229,6 +234,9 @@ class Sentence:
         party = whose_hand(clause, self.waiting) or named
         condition = next((_case(c) for c in reversed(self.waiting) if not c.expressions), "") if self.waiting else ""
         modality = clause.modality or modality_before(self.waiting)
+        if self.is_telling and _goes_on_telling(clause, timed):
+            self._pass_over(clause, is_more=False)
+            return
         if modality is None or clause.is_weak:
             if not self._is_bare_duty(clause, party, timed):
                 self._pass_over(clause, is_more=not party and timed is None and (clause.has_act or bool(modality)))
@@ -448,12 +456,49 @@ class Sentence:
         return timed is not None or on_condition or frames.HANDED_IN_WITH.search(clause.text) is not None
 
 
+def _cites_upper_body(clauses: Sequence[Clause]) -> bool:
+    """教育部印发通知，要求…: what a body above the school does."""
+    return any(clause.is_upper and frames.CITED_SPEECH.search(clause.text) for clause in clauses[:2])
+
+
 def _tells_fact(clauses: Sequence[Clause]) -> bool:
     """…，受到党员好评: a sentence without a modal word that says how well something was taken."""
     for clause in clauses:
         if clause.modality is not None:
             return False
     return any(frames.FACT.search(clause.text) for clause in clauses)
+
+
+def _quotes(clauses: Sequence[Clause]) -> bool:
+    """有代表建议，食堂应当…: the words of somebody who does not issue the notice."""
+    said = next((c for c in clauses[:2] if c.segment.mark in ("，", "：") and frames.SAID.match(c.text)), None)
+    return said is not None and said.modality is None and not said.expressions
+
+
+def _opens_telling(clause: Clause) -> bool:
+    """从问卷结果看，…, 个别单位…: the clause opens a sentence that tells."""
+    if clause.role == "adverbial" and clause.parties and clause.parties.names[0].startswith(UNNAMED):
+        return clause.segment.mark == "，" and not clause.text.endswith("的")
+    if clause.role != "void":
+        return frames.BY_THE_LAW.match(clause.text) is not None
+    return frames.TELLS.match(clause.text) is not None or frames.PAST_BEGINNING.match(clause.text) is not None
+
+
+def _goes_on_telling(clause: Clause, timed: Timed | None) -> bool:
+    """平均下来，每位辅导员要带两百名学生: a clause without a stronger word, or a day by which to act."""
+    if clause.modality is not None and not clause.is_weak:
+        return timed is None and clause.text.endswith("要", 0, clause.modal_end)
+    return timed is None or timed.clause is not clause or timed.expression.kind != "by"
+
+
+def _is_spoken_of(clause: Clause, following: str) -> bool:
+    """中心组学习要出成效，离不开…; 领导干部报告个人事项，是…: what the next clause says something about."""
+    if clause.expressions:
+        return False
+    if clause.modality is None:
+        is_told = frames.PRAISED.match(following) or frames.CAME_OF_IT.match(following)
+        return clause.role == "act" and is_told is not None
+    return frames.HANGS_ON.match(following) is not None and frames.AIM.search(clause.text) is not None
 
 
 def _find_lead_in(clauses: Sequence[Clause]) -> int | None:

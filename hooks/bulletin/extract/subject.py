@@ -18,6 +18,11 @@ _TEACHING = "教[师务工职评代研学育辅官练材]"
 _PLEA_FIRST = re.compile(rf"(?:敬|烦|恳|务)?请(?=[^示假教求愿柬辞调]|{_TEACHING}|调研)")
 _PLEA = re.compile(rf"(?<![申报提邀聘恳敬])请(?![示假求]|(?!{_TEACHING})教)")
 _BAN_FIRST = re.compile(r"(?:严禁|禁止|不准|不许|不允许|不得|严防)")
+_PLACE = re.compile("[^，的]{2,12}?[内中里上](?=严禁|禁止)")
+# 申报高级职务人员|须, 重点发言人|应: those who do one thing, up to a modal word.
+_THOSE_WHO = re.compile(
+    "(?:申报|申请|报考|参加|参与|担任|承担|从事|重点)[^，、的须应要请将把]{1,10}?(?:人员|教师|教职工|学生|学员|党员|同志|干部|人)(?=须|应|必须|务必|不得|要(?!求))"
+)
 _HEADCOUNT = re.compile(r"\d余?[名位]?人(?:（|$)")
 _EVERYBODY = re.compile(
     r"(?:各(?!项|类|种|方面|环|阶|个|自|级|地|式|界)|任何|每名|每位|所有|全体)[\u4e00-\u9fff]{1,6}?(?=均|一律|都|不|应|须|要|需|必)"
@@ -38,7 +43,7 @@ _NOT_IN_NAME = ACT_TAGS | {"adverb", "must", "must_not", "may", "disposal"}
 _CONFIRMS = re.compile("(?:并?(?:确认|盖章|同意|认可|加盖公章))?")
 _SIGNING = frozenset("签字 签名 盖章 用印 签署 审签 签批".split())
 # 复核期间各单位应…: the setting before the party.
-_SETTING = re.compile(r"[^，的、（]{2,10}?(?:期间|期内|过程中|阶段|现场|当中)")
+_SETTING = re.compile(r"[^，的、（]{1,10}?(?:期间|期内|过程中|阶段|现场|当中)")
 _SETTING_HINT = re.compile("期[间内]|过程中|阶段|现场|当中")
 # 分党委的党员大会须在5月17日前召开
 _ITS_MEETING = re.compile(r"的[^，的]{0,8}(?:大会|会议|生活会|述职会|选举)(?:原则上|一般|均|都)?(?:须|应|要|必须)")
@@ -240,6 +245,12 @@ def _is_watched(view: View, parties: Parties) -> bool:
     return "等" in view.words and _SUCH_THINGS.match(view.words, parties.end) is not None
 
 
+def _those_who(scene: _Scene) -> Parties | None:
+    """申报高级职务人员须…"""
+    found = _THOSE_WHO.match(scene.view.words, scene.front)
+    return Parties((found[0],), *found.span(), True) if found else None
+
+
 def _owner(scene: _Scene) -> Parties | None:
     """各单位的好做法应及时报送…: whose the thing is that must be handed in."""
     view, front = scene.view, scene.front
@@ -270,7 +281,9 @@ def _everybody(scene: _Scene) -> Parties | None:
 def _behind_ban(scene: _Scene) -> Parties | None:
     """严禁X…"""
     view = scene.view
-    ban = _BAN_FIRST.match(view.words, view.begin)
+    # 学生宿舍内|严禁学生使用…
+    place = _PLACE.match(view.words, view.begin)
+    ban = _BAN_FIRST.match(view.words, place.end() if place else view.begin)
     parties = read_parties(view.raw, view.tokens, ban.end()) if ban else None
     return parties if parties and parties.is_certain and parties.end < len(view.words) else None
 
@@ -336,6 +349,7 @@ _FINDERS: tuple[Question[_Scene, Parties], ...] = (
     Question(_behind_plea, re.compile("请")),
     Question(_before_event),
     Question(_at_front),
+    Question(_those_who, _THOSE_WHO),
     Question(_owner, re.compile("的")),
     Question(_everybody, _EACH),
     Question(_behind_ban, _BAN_FIRST),
