@@ -12,7 +12,7 @@ from bulletin.extract.modal import Modal
 from bulletin.extract.party import Parties
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.view import ACT_TAGS, View
-from bulletin.extract.words import frames
+from bulletin.extract.words import frames, telling
 from bulletin.record import record
 
 Role = Literal["act", "adverbial", "void", "measure", "label"]
@@ -88,12 +88,14 @@ def _frame(r: Reading) -> Role | None:
     # 执行率应于10月底前达到70% is a duty, 党龄应满一年 a condition.
     if r.words.startswith("除", r.view.begin) and frames.EXCEPT.match(r.words, r.view.begin):
         return "adverbial"
-    if frames.NOT_ELIGIBLE.search(r.words):
-        return "void"
     eligibility = frames.ELIGIBILITY.search(r.words)
     # 申报个人须为2024年9月1日前入团 names no day by which to act.
     is_copula = eligibility is not None and eligibility.group().endswith(("须为", "应为", "需为", "须是", "应是"))
     return "void" if eligibility and (is_copula or not r.expressions) else None
+
+
+def _ineligible(r: Reading) -> Role | None:
+    return "void" if frames.NOT_ELIGIBLE.search(r.words) else None
 
 
 def _bare_party(r: Reading) -> Role | None:
@@ -110,16 +112,16 @@ def _told(r: Reading) -> Role | None:
     """从问卷结果看，…; 希望各支部…; 同时也要看到: it tells, wishes or exhorts."""
     if r.words.endswith(("的", "者")):
         return None
-    if frames.TELLS.match(r.words, r.view.begin):
+    if telling.TELLS.match(r.words, r.view.begin):
         return "void"
     is_open = r.view.mark == "：" and r.modal is None and not any(e.kind == "by" for e in r.expressions)
-    if is_open and frames.PARTS.search(r.words):
+    if is_open and telling.PARTS.search(r.words):
         return "void"
     if r.expressions:
         return None
-    if r.modal is None and frames.WISHES.match(r.words, r.view.begin):
+    if r.modal is None and telling.WISHES.match(r.words, r.view.begin):
         return "void"
-    return "void" if frames.EXHORTS.search(r.words) else None
+    return "void" if telling.EXHORTS.search(r.words) else None
 
 
 def _meeting(r: Reading) -> Role | None:
@@ -316,7 +318,7 @@ def _is_past(r: Reading) -> bool:
     past = frames.PAST.search(r.words)
     if past is None or not r.expressions:
         return past is not None
-    if past.group().startswith(("率", "十余", "百余", "千余")) and any(e.kind == "by" for e in r.expressions):
+    if past.group().startswith(("率", "余")) and any(e.kind == "by" for e in r.expressions):
         # 3月底前培训率达到100%, 3月底前慰问三十余人
         return False
     case = frames.HEADLESS_CASE.match(r.words, r.view.begin)
@@ -419,9 +421,10 @@ class _Rule(NamedTuple):
 
 _RULES = (
     _Rule(_label),
-    _Rule(_frame, "[下此联电邮址咨致拨技短热截到请应须需除则少不限要最]"),
+    _Rule(_frame, "[下此联电邮址咨致拨技短热截到请应须需除则少]"),
+    _Rule(_ineligible, frames.NOT_ELIGIBLE),
     _Rule(_bare_party, has=("subject",), lacks=("modal",)),
-    _Rule(_told),
+    _Rule(_told, telling.SIGNS),
     _Rule(_meeting, has=("times",), lacks=("modal", "subject")),
     _Rule(_bare_time, has=("times",)),
     _Rule(_span, frames.SPAN_OF_EVENT),

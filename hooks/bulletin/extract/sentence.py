@@ -23,7 +23,7 @@ from bulletin.extract.draft import Context, Draft, Timed, Trigger
 from bulletin.extract.issuer import is_issuer
 from bulletin.extract.party import Parties, read_names
 from bulletin.extract.when import as_deadline, best, best_of, binds_alone, is_firm, is_next_step, prefer
-from bulletin.extract.words import frames
+from bulletin.extract.words import frames, telling
 from bulletin.extract.words.parties import HEADS, UNNAMED
 from bulletin.obligation import Doubt, Modality
 
@@ -75,8 +75,9 @@ class Sentence:
         context.is_party_near = context.is_addressed
 
     def read(self, clauses: Sequence[Clause]) -> None:
-        if _cites_upper_body(clauses) or _tells_fact(clauses) or _quotes(clauses):
+        if _quotes(clauses) or _tells_fact(clauses):
             return
+        self.is_telling = _opens_telling(clauses)
         lead_in = _find_lead_in(clauses)
         if lead_in is not None:
             if any(c.parties and c.modality and c.expressions for c in clauses[:lead_in]):
@@ -88,7 +89,6 @@ class Sentence:
             ahead, clauses = clauses[: lead_in + 1], clauses[lead_in + 1 :]
             if named := next((c.parties.names for c in ahead if c.parties), None):
                 self.context.turn_to(named)
-        self.is_telling = any(_opens_telling(clause) for clause in clauses[:2])
         for number, clause in enumerate(clauses):
             if number + 1 < len(clauses) and _is_spoken_of(clause, clauses[number + 1].text):
                 self._take_statement(clause)
@@ -109,7 +109,7 @@ class Sentence:
             self.previous = clause.text[clause.parties.end if clause.parties else 0 :]
         elif frames.DESCRIPTION_LABEL.match(clause.text):
             self.is_description = True
-        if is_open and clause.role == "void" and frames.PARTS.search(clause.text):
+        if is_open and clause.role == "void" and telling.PARTS.search(clause.text):
             self.is_description = True
         if "下" in clause.text and frames.LIST_OF_CASES.search(clause.text):
             self.context.is_description = True
@@ -456,9 +456,14 @@ class Sentence:
         return timed is not None or on_condition or frames.HANDED_IN_WITH.search(clause.text) is not None
 
 
-def _cites_upper_body(clauses: Sequence[Clause]) -> bool:
-    """教育部印发通知，要求…: what a body above the school does."""
-    return any(clause.is_upper and frames.CITED_SPEECH.search(clause.text) for clause in clauses[:2])
+def _quotes(clauses: Sequence[Clause]) -> bool:
+    """教育部印发通知，要求…; 有代表建议，食堂应当…: what a body above the school does, or somebody else has said."""
+    for clause in clauses[:2]:
+        if clause.is_upper and frames.CITED_SPEECH.search(clause.text):
+            return True
+        if clause.text.endswith(telling.SAYS) and telling.SAID.match(clause.text):
+            return clause.segment.mark in ("，", "：") and clause.modality is None and not clause.expressions
+    return False
 
 
 def _tells_fact(clauses: Sequence[Clause]) -> bool:
@@ -469,19 +474,20 @@ def _tells_fact(clauses: Sequence[Clause]) -> bool:
     return any(frames.FACT.search(clause.text) for clause in clauses)
 
 
-def _quotes(clauses: Sequence[Clause]) -> bool:
-    """有代表建议，食堂应当…: the words of somebody who does not issue the notice."""
-    said = next((c for c in clauses[:2] if c.segment.mark in ("，", "：") and frames.SAID.match(c.text)), None)
-    return said is not None and said.modality is None and not said.expressions
+def _opens_telling(clauses: Sequence[Clause]) -> bool:
+    """从问卷结果看，…, 个别单位…, 按照党章规定，…: a sentence that tells."""
+    for clause in clauses[:2]:
+        if clause.role == "void" and (telling.TELLS.match(clause.text) or frames.PAST_BEGINNING.match(clause.text)):
+            return True
+        if clause.role == "adverbial" and clause.segment.mark == "，" and _leads_to_telling(clause):
+            return True
+    return False
 
 
-def _opens_telling(clause: Clause) -> bool:
-    """从问卷结果看，…, 个别单位…: the clause opens a sentence that tells."""
-    if clause.role == "adverbial" and clause.parties and clause.parties.names[0].startswith(UNNAMED):
-        return clause.segment.mark == "，" and not clause.text.endswith("的")
-    if clause.role != "void":
-        return frames.BY_THE_LAW.match(clause.text) is not None
-    return frames.TELLS.match(clause.text) is not None or frames.PAST_BEGINNING.match(clause.text) is not None
+def _leads_to_telling(clause: Clause) -> bool:
+    if clause.parties and clause.parties.names[0].startswith(UNNAMED):
+        return not clause.text.endswith("的")
+    return telling.BY_THE_LAW.match(clause.text) is not None
 
 
 def _goes_on_telling(clause: Clause, timed: Timed | None) -> bool:
@@ -493,12 +499,12 @@ def _goes_on_telling(clause: Clause, timed: Timed | None) -> bool:
 
 def _is_spoken_of(clause: Clause, following: str) -> bool:
     """中心组学习要出成效，离不开…; 领导干部报告个人事项，是…: what the next clause says something about."""
-    if clause.expressions:
+    if clause.expressions or clause.role != "act":
         return False
     if clause.modality is None:
-        is_told = frames.PRAISED.match(following) or frames.CAME_OF_IT.match(following)
-        return clause.role == "act" and is_told is not None
-    return frames.HANGS_ON.match(following) is not None and frames.AIM.search(clause.text) is not None
+        is_told = telling.SAYS_OF_IT.match(following) or telling.CAME_OF_IT.match(following)
+        return is_told is not None
+    return telling.HANGS_ON.match(following) is not None and telling.AIM.search(clause.text) is not None
 
 
 def _find_lead_in(clauses: Sequence[Clause]) -> int | None:

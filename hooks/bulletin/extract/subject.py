@@ -349,7 +349,7 @@ _FINDERS: tuple[Question[_Scene, Parties], ...] = (
     Question(_behind_plea, re.compile("请")),
     Question(_before_event),
     Question(_at_front),
-    Question(_those_who, _THOSE_WHO),
+    Question(_those_who, re.compile("申[报请]|报考|参[加与]|担任|承担|从事|重点")),
     Question(_owner, re.compile("的")),
     Question(_everybody, _EACH),
     Question(_behind_ban, _BAN_FIRST),
