@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from bulletin.extract.clause import Clause
 from bulletin.extract.doubt import doubt_untimed
 from bulletin.extract.draft import Context, Draft, Timed
-from bulletin.extract.sentence import Sentence
+from bulletin.extract.sentence import Sentence, leads_in
 from bulletin.extract.when import span_in_brackets
 from bulletin.extract.words import frames
 
@@ -24,6 +24,7 @@ _CALL = re.compile(r"要[^，]{2,9}$")
 
 def assemble(sentences: Sequence[Sequence[Clause]], context: Context) -> list[Draft]:
     """The obligations of one paragraph, in order. `context` is used up: it belongs to this paragraph."""
+    is_preamble = len(sentences) > 1 and not context.is_numbered and leads_in(sentences[-1])
     for number, whole in enumerate(sentences):
         sentence, has_more = whole, number + 1 < len(sentences)
         if number == 0 and (span := _heading_span(whole, context, has_more=has_more)):
@@ -37,7 +38,7 @@ def assemble(sentences: Sequence[Sequence[Clause]], context: Context) -> list[Dr
         if has_more and number == 0 and _is_slogan(sentence, context):
             continue
         known = len(context.drafts)
-        Sentence(context).read(sentence)
+        Sentence(context, is_telling=is_preamble and has_more).read(sentence)
         doubt_untimed(sentence, context.drafts[known:])
     return context.drafts
 

@@ -58,7 +58,7 @@ _PLACE = re.compile(r"[^，于在须应要请将把]{2,16}(?:室|厅|楼|馆|场
 class Sentence:
     """One pass over one sentence: what waits for its act, and the obligation that may still go on."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, *, is_telling: bool = False) -> None:
         self.context = context
         self.waiting: list[Clause] = []
         self.current: Draft | None = None
@@ -70,14 +70,15 @@ class Sentence:
         self.trigger: Trigger | None = None
         self.is_issuers = False  # whether the issuer acts, so that what follows without a party is its own as well
         self.void_span: Timed | None = None
-        self.is_telling = False  # whether the sentence opens like one that tells how things are
+        # Whether it stands in a preamble, or opens like one that tells how things are.
+        self.is_telling = is_telling
         self.is_description = context.is_description
         context.is_party_near = context.is_addressed
 
     def read(self, clauses: Sequence[Clause]) -> None:
         if _quotes(clauses) or _tells_fact(clauses):
             return
-        self.is_telling = _opens_telling(clauses)
+        self.is_telling = self.is_telling or _opens_telling(clauses)
         lead_in = _find_lead_in(clauses)
         if lead_in is not None:
             if any(c.parties and c.modality and c.expressions for c in clauses[:lead_in]):
@@ -505,6 +506,11 @@ def _is_spoken_of(clause: Clause, following: str) -> bool:
         is_told = telling.SAYS_OF_IT.match(following) or telling.CAME_OF_IT.match(following)
         return is_told is not None
     return telling.HANGS_ON.match(following) is not None and telling.AIM.search(clause.text) is not None
+
+
+def leads_in(sentence: Sequence[Clause]) -> bool:
+    """现将有关事项通知如下：: what stands before it in its paragraph are the reasons."""
+    return _find_lead_in(sentence) is not None
 
 
 def _find_lead_in(clauses: Sequence[Clause]) -> int | None:
