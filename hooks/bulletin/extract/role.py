@@ -443,7 +443,7 @@ _RULES = (
     _Rule(_time_in_brackets, "[（《“〔【]", has=("times",)),
     _Rule(_measure),
     _Rule(_topic),
-    _Rule(_statement, "[是为系指属包在位计片效涵共占具享没别成近→]"),
+    _Rule(_statement, "[是为系指属包在位计片效涵共占具享没别成近费率度量价→]"),
 )
 _RULES_OF: dict[_Case, tuple[Question[Reading, Role], ...]] = {
     case: tuple(

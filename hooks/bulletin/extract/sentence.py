@@ -38,6 +38,7 @@ _SUSPENDS = ("暂停", "停止", "停办", "叫停", "取消")
 _SO_FAR = ("至今", "迄今", "目前", "截至目前", "但", "却")
 # 责任单位：X。时间：T
 _BARE_TIME_LABELS = ("时间", "日期", "办理时间", "工作时间")
+_TELLS_HOW = re.compile("当场|每次|逐")
 _HABITS = ("坚持", "能够", "能", "做到", "均能", "都能", "注重", "探索", "创新")
 _BEFALLS = re.compile(r"发现|接到|收到|得知|出现|发生|遇|突发|异常|事故|泄")
 _MANNER = re.compile(r"[凭持按](?!照|期|时|要求|规定|程序|月|季|年|下列|上述)[^，]{2,10}")
@@ -440,7 +441,7 @@ class Sentence:
         if self.is_description and not (on_condition or self.current or _is_assigned(clause, party, timed)):
             return False
         if party:
-            return clause.has_act or (timed is not None and not _is_vague(clause, timed))
+            return _acts(clause, timed, on_condition=on_condition)
         if clause.text.startswith(_SUSPENDS) and timed is not None:
             # 即日起至12月8日，暂停聚集性活动
             return True
@@ -455,6 +456,21 @@ class Sentence:
         if frames.ORDER.search(clause.text) or ("一律" in clause.text and clause.has_act):
             return True
         return timed is not None or on_condition or frames.HANDED_IN_WITH.search(clause.text) is not None
+
+
+def _acts(clause: Clause, timed: Timed | None, *, on_condition: bool) -> bool:
+    """Whether the party of a bare clause is told to do something."""
+    if timed is None:
+        return clause.has_act and (on_condition or not _is_named_in_passing(clause))
+    return clause.has_act or not _is_vague(clause, timed)
+
+
+def _is_named_in_passing(clause: Clause) -> bool:
+    """学生社团数量从46个发展到98个: a name that belongs to the name of a thing."""
+    party = clause.parties
+    if party is None or party.is_certain or party.names[0].startswith(_ALL):
+        return False
+    return not (clause.text.startswith("由", party.start - 1) or _TELLS_HOW.search(clause.text))
 
 
 def _quotes(clauses: Sequence[Clause]) -> bool:
