@@ -98,6 +98,25 @@ def test_the_doubts_of_a_sentence(sentence: str, doubts: tuple[Doubt, ...], need
 
 
 @pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        # Too much speaks against it: no word that asks, no time, and nobody who certainly acts.
+        ("2019届毕业生离校在即，任务较重。", 0),
+        ("党务工作者年度考核。", 0),
+        ("我校某试验站2名同志因违规发放过节费受到处分。", 0),
+        ("近两年内受过处分的党员不具备提名资格。", 0),
+        # A duty is given to somebody, however he is called.
+        ("最后离开的人员负责关水、断电。", 1),
+        ("两个部门共同承担的，由排名第一的部门牵头。", 1),
+        ("当时的知情人签字后，由其所在单位的负责人落实。", 1),
+        ("每名党员全年参加集体学习不少于12次。", 1),
+    ],
+)
+def test_what_only_tells_is_left_out(body: str, found: int) -> None:
+    assert len(extract(body)) == found
+
+
+@pytest.mark.parametrize(
     ("text", "doubts"),
     [
         # Of the sentence before: a new day or a ban may begin another matter, what follows upon an event goes on.

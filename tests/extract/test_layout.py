@@ -26,7 +26,7 @@ def test_the_frame_of_a_whole_notice() -> None:
         "head 关于工作的通知",
         "head 各单位：",
         "head 近年来，各单位要求很高，成效明显。",
-        "text 现将有关事项通知如下：",
+        "preamble 现将有关事项通知如下：",
         "heading 一、总体安排",
         "text 各单位要报送总结。",
         "tail 附件：报名表",
@@ -67,9 +67,48 @@ def test_a_last_paragraph_without_a_full_stop_is_text(line: str) -> None:
         assert found[-1].quote == line
 
 
-def test_a_dated_duty_in_the_preamble_is_text() -> None:
+def test_a_dated_duty_in_the_preamble_binds() -> None:
     body = "请各单位于3月20日前报送名单。\n\n现将有关事项通知如下：\n\n各单位要报送总结。\n"
-    assert parts(body)[0] == "text 请各单位于3月20日前报送名单。"
+    assert parts(body)[0] == "preamble 请各单位于3月20日前报送名单。"
+    assert [o.quote for o in extract(body)] == ["请各单位于3月20日前报送名单", "各单位要报送总结"]
+
+
+@pytest.mark.parametrize(
+    ("preamble", "rest", "found"),
+    [
+        # Why a notice is given: in the paragraph of 通知如下, and where none has it, in front of 一、.
+        (
+            "资助工作要把好事办好。为做好认定工作，现将有关事项通知如下：",
+            "各学院3月20日前报送名单。",
+            ["各学院3月20日前报送名单"],
+        ),
+        (
+            "校工会每年慰问困难职工。现就有关工作通知如下。",
+            "一、各单位3月20日前报送名单。",
+            ["各单位3月20日前报送名单"],
+        ),
+        (
+            "保卫处负责校园安全，任何人不得掉以轻心。",
+            "一、时间安排\n\n各单位3月20日前报送名单。",
+            ["各单位3月20日前报送名单"],
+        ),
+        # A duty that has its day may stand there.
+        (
+            "请各单位于3月10日前传达本通知。",
+            "一、时间安排\n\n各单位3月20日前报送名单。",
+            ["请各单位于3月10日前传达本通知", "各单位3月20日前报送名单"],
+        ),
+        # Without the words and without 一、 nothing is a preamble.
+        ("各单位不得掉以轻心。", "各单位3月20日前报送名单。", ["各单位不得掉以轻心", "各单位3月20日前报送名单"]),
+        (
+            "一、各单位不得掉以轻心。",
+            "二、各单位3月20日前报送名单。",
+            ["各单位不得掉以轻心", "各单位3月20日前报送名单"],
+        ),
+    ],
+)
+def test_the_reasons_in_front_bind_nobody(preamble: str, rest: str, found: list[str]) -> None:
+    assert [o.quote for o in extract(f"{preamble}\n\n{rest}")] == found
 
 
 def test_the_titles_of_attachments_above_the_signature_are_no_text() -> None:

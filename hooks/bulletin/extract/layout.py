@@ -10,7 +10,7 @@ from bulletin.glossary import DOCUMENT_GENRES
 from bulletin.model import Notice
 from bulletin.read.blocks import Block, Body
 
-Part = Literal["head", "heading", "text", "row", "tail"]
+Part = Literal["head", "preamble", "heading", "text", "row", "tail"]
 
 _DOC_NO = re.compile(r"[^，。]{0,40}〔\d{4}〕\d+号\Z")
 _DATE = re.compile(
@@ -55,8 +55,19 @@ def parts_of(body: Body, header: Notice) -> list[tuple[Block, Part]]:
     for number in range(last_of_preamble):
         if not blocks[number].marker and parts[number] != "row" and not _DATED_DUTY.search(words[number]):
             parts[number] = "head"
+    _find_preamble(parts, blocks, last_of_preamble)
     _find_tail(parts, blocks, words, {_bare(header.issuer)} if header.issuer else set())
     return list(zip(blocks, parts, strict=True))
+
+
+def _find_preamble(parts: list[Part], blocks: Sequence[Block], lead_in: int) -> None:
+    """Name the paragraph that ends in 现将有关事项通知如下, and where none does, what stands before 一、."""
+    end = lead_in + 1
+    if lead_in < 0:
+        end = next((n for n, block in enumerate(blocks[:12]) if block.marker.startswith("一、")), 0)
+    for number in range(end):
+        if parts[number] == "text" and not blocks[number].marker:
+            parts[number] = "preamble"
 
 
 def _bare(text: str) -> str:

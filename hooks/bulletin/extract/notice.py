@@ -11,7 +11,7 @@ from typing import NamedTuple
 from bulletin.extract.annex import Lists, names_meant, names_to_see, read_lists
 from bulletin.extract.assemble import assemble
 from bulletin.extract.clause import Clause, read_clauses
-from bulletin.extract.doubt import calls_for_review, find_doubts
+from bulletin.extract.doubt import calls_for_review, find_doubts, only_tells
 from bulletin.extract.draft import Context, Draft
 from bulletin.extract.handover import NO_HANDOVER, Handover, read_handover
 from bulletin.extract.layout import Part, parts_of
@@ -54,8 +54,8 @@ def extract_obligations(document: Document, register: Register) -> tuple[Obligat
             table = []
         if part == "row":
             table.append(block)
-        elif part in ("text", "heading"):
-            reading.read_paragraph(block)
+        elif part in ("preamble", "text", "heading"):
+            reading.read_paragraph(block, is_preamble=part == "preamble")
     if table:
         reading.read_table(table)
     reading.tell()
@@ -68,6 +68,7 @@ class _Waiting(NamedTuple):
     stretch: Stretch
     clock: Clock
     draft: Draft
+    is_preamble: bool = False
 
 
 class _Reading:
@@ -88,13 +89,13 @@ class _Reading:
 
     def read_words(self, parts: Sequence[tuple[Block, Part]]) -> None:
         """Understand all clauses of the text, before any paragraph is put together."""
-        wanted = [block for block, part in parts if part in ("text", "heading")]
+        wanted = [block for block, part in parts if part in ("preamble", "text", "heading")]
         self.stretches = {block: read_stretch(self.body.text, block.content, block.end) for block in wanted}
-        texts = {block: self.stretches[block].text for block, part in parts if part == "text"}
+        texts = {block: self.stretches[block].text for block, part in parts if part in ("preamble", "text")}
         sentences = read_clauses([(text, split_sentences(text)) for text in texts.values()])
         self.sentences = dict(zip(texts, sentences, strict=True))
 
-    def read_paragraph(self, block: Block) -> None:
+    def read_paragraph(self, block: Block, *, is_preamble: bool) -> None:
         stretch = self.stretches[block]
         self.section.enter(block, stretch.text)
         if block not in self.sentences:
@@ -102,22 +103,24 @@ class _Reading:
         sentences = self.sentences[block]
         clock = Clock(self.anchor, stretch.text, chain.from_iterable(sentences))
         context = Context(self.header.issuer or "", self.header.recipients, bool(block.marker), self.section.party)
-        context.is_description = self.section.is_description
-        self.waiting += [_Waiting(stretch, clock, draft) for draft in assemble(sentences, context)]
+        context.is_description = is_preamble or self.section.is_description
+        self.waiting += [_Waiting(stretch, clock, draft, is_preamble) for draft in assemble(sentences, context)]
         self.section.leave(block, stretch.text, context.party or self.section.party)
 
     def tell(self) -> None:
         """Make obligations of all drafts that wait, one step for all of them before the next one: see `asking`."""
         waiting, self.waiting = self.waiting, []
-        timings = [clock.read(draft) for _, clock, draft in waiting]
+        timings = [clock.read(draft) for _, clock, draft, _ in waiting]
         doubts = [
             find_doubts(draft, timing, stretch.text[draft.start : draft.end])
-            for (stretch, _, draft), timing in zip(waiting, timings, strict=True)
+            for (stretch, _, draft, _), timing in zip(waiting, timings, strict=True)
         ]
         told = [
             (stretch, draft, timing, doubt)
-            for (stretch, _, draft), timing, doubt in zip(waiting, timings, doubts, strict=True)
+            for (stretch, _, draft, is_preamble), timing, doubt in zip(waiting, timings, doubts, strict=True)
             if not (draft.is_bare and _is_past(timing, self.header.date, doubt, is_told=_tells_of_all(draft)))
+            and not (is_preamble and timing is None)
+            and not only_tells(draft, doubt, stretch.text[draft.start : draft.end])
         ]
         tasks = [_task_before(stretch.text, draft.start) if draft.is_labelled else "" for stretch, draft, *_ in told]
         handovers = [
