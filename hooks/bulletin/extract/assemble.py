@@ -13,22 +13,17 @@ from collections.abc import Sequence
 from bulletin.extract.clause import Clause
 from bulletin.extract.doubt import doubt_untimed
 from bulletin.extract.draft import Context, Draft, Timed
-from bulletin.extract.sentence import Sentence, leads_in
+from bulletin.extract.sentence import Sentence
 from bulletin.extract.when import span_in_brackets
 from bulletin.extract.words import frames
 
 _STAGE = re.compile(r"第[一二三四五六]阶段|[^，（]{2,6}阶段（")
 # 要严守纪律。, 一要压实责任。: a call of a few words that only announces what follows.
-# Words of an order: how it is to be done, how many, and whose charge it is.
-_CHARGED = re.compile(
-    "负|承担|牵头|配合|协助|做好|每[人名]|一律|凭|统一|指定|落实|逐|当面|[一二两三四五六\\d][名次份篇期场]"
-)
 _CALL = re.compile(r"要[^，]{2,9}$")
 
 
 def assemble(sentences: Sequence[Sequence[Clause]], context: Context) -> list[Draft]:
     """The obligations of one paragraph, in order. `context` is used up: it belongs to this paragraph."""
-    is_preamble = len(sentences) > 1 and not context.is_numbered and leads_in(sentences[-1])
     for number, whole in enumerate(sentences):
         sentence, has_more = whole, number + 1 < len(sentences)
         if number == 0 and (span := _heading_span(whole, context, has_more=has_more)):
@@ -42,24 +37,9 @@ def assemble(sentences: Sequence[Sequence[Clause]], context: Context) -> list[Dr
         if has_more and number == 0 and _is_slogan(sentence, context):
             continue
         known = len(context.drafts)
-        Sentence(context, is_telling=is_preamble and has_more).read(sentence)
+        Sentence(context).read(sentence)
         doubt_untimed(sentence, context.drafts[known:])
-    if len(context.drafts) == 1 and not context.is_numbered and _only_tells(context.drafts[0], sentences):
-        context.drafts.clear()
     return context.drafts
-
-
-def _only_tells(draft: Draft, sentences: Sequence[Sequence[Clause]]) -> bool:
-    """学院党委坚持围绕中心、服务大局: all by itself in a paragraph that requires nothing and names no time.
-
-    Not so where it says who is responsible (由X…, X负责…), whom a case meets, or what all have to do.
-    """
-    if not draft.is_bare or draft.timed is not None or draft.is_by or draft.is_labelled or draft.condition:
-        return False
-    if draft.who[:1] and draft.who[0].startswith(("各", "每", "全体", "所有")):
-        return False
-    words = [c.text for sentence in sentences for c in sentence if draft.start <= c.segment.start < draft.end]
-    return not any(text.endswith(("的", "者")) or _CHARGED.search(text) for text in words)
 
 
 def _heading_span(sentence: Sequence[Clause], context: Context, *, has_more: bool) -> Timed | None:

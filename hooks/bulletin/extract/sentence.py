@@ -38,7 +38,6 @@ _SUSPENDS = ("暂停", "停止", "停办", "叫停", "取消")
 _SO_FAR = ("至今", "迄今", "目前", "截至目前", "但", "却")
 # 责任单位：X。时间：T
 _BARE_TIME_LABELS = ("时间", "日期", "办理时间", "工作时间")
-_TELLS_HOW = re.compile("当场|每次|逐")
 _HABITS = ("坚持", "能够", "能", "做到", "均能", "都能", "注重", "探索", "创新")
 _BEFALLS = re.compile(r"发现|接到|收到|得知|出现|发生|遇|突发|异常|事故|泄")
 _MANNER = re.compile(r"[凭持按](?!照|期|时|要求|规定|程序|月|季|年|下列|上述)[^，]{2,10}")
@@ -59,7 +58,7 @@ _PLACE = re.compile(r"[^，于在须应要请将把]{2,16}(?:室|厅|楼|馆|场
 class Sentence:
     """One pass over one sentence: what waits for its act, and the obligation that may still go on."""
 
-    def __init__(self, context: Context, *, is_telling: bool = False) -> None:
+    def __init__(self, context: Context) -> None:
         self.context = context
         self.waiting: list[Clause] = []
         self.current: Draft | None = None
@@ -71,15 +70,14 @@ class Sentence:
         self.trigger: Trigger | None = None
         self.is_issuers = False  # whether the issuer acts, so that what follows without a party is its own as well
         self.void_span: Timed | None = None
-        # Whether it stands in a preamble, or opens like one that tells how things are.
-        self.is_telling = is_telling
+        self.is_telling = False  # whether it opens like one that tells how things are
         self.is_description = context.is_description
         context.is_party_near = context.is_addressed
 
     def read(self, clauses: Sequence[Clause]) -> None:
         if _quotes(clauses) or _tells_fact(clauses):
             return
-        self.is_telling = self.is_telling or _opens_telling(clauses)
+        self.is_telling = _opens_telling(clauses)
         lead_in = _find_lead_in(clauses)
         if lead_in is not None:
             if any(c.parties and c.modality and c.expressions for c in clauses[:lead_in]):
@@ -441,7 +439,7 @@ class Sentence:
         if self.is_description and not (on_condition or self.current or _is_assigned(clause, party, timed)):
             return False
         if party:
-            return _acts(clause, timed, on_condition=on_condition)
+            return clause.has_act or (timed is not None and not _is_vague(clause, timed))
         if clause.text.startswith(_SUSPENDS) and timed is not None:
             # 即日起至12月8日，暂停聚集性活动
             return True
@@ -456,21 +454,6 @@ class Sentence:
         if frames.ORDER.search(clause.text) or ("一律" in clause.text and clause.has_act):
             return True
         return timed is not None or on_condition or frames.HANDED_IN_WITH.search(clause.text) is not None
-
-
-def _acts(clause: Clause, timed: Timed | None, *, on_condition: bool) -> bool:
-    """Whether the party of a bare clause is told to do something."""
-    if timed is None:
-        return clause.has_act and (on_condition or not _is_named_in_passing(clause))
-    return clause.has_act or not _is_vague(clause, timed)
-
-
-def _is_named_in_passing(clause: Clause) -> bool:
-    """学生社团数量从46个发展到98个: a name that belongs to the name of a thing."""
-    party = clause.parties
-    if party is None or party.is_certain or party.names[0].startswith(_ALL):
-        return False
-    return not (clause.text.startswith("由", party.start - 1) or _TELLS_HOW.search(clause.text))
 
 
 def _quotes(clauses: Sequence[Clause]) -> bool:
@@ -522,11 +505,6 @@ def _is_spoken_of(clause: Clause, following: str) -> bool:
         is_told = telling.SAYS_OF_IT.match(following) or telling.CAME_OF_IT.match(following)
         return is_told is not None
     return telling.HANGS_ON.match(following) is not None and telling.AIM.search(clause.text) is not None
-
-
-def leads_in(sentence: Sequence[Clause]) -> bool:
-    """现将有关事项通知如下：: what stands before it in its paragraph are the reasons."""
-    return _find_lead_in(sentence) is not None
 
 
 def _find_lead_in(clauses: Sequence[Clause]) -> int | None:
