@@ -83,6 +83,8 @@ def _frame(r: Reading) -> Role | None:
         and not (r.subject and r.view.mark == "，")
     ):
         return "void"
+    if r.words.endswith("到") and frames.FACES.match(r.words, r.view.begin):
+        return "void"
     if frames.TALLY.match(r.words, r.view.begin) and not (r.subject and r.subject.is_certain):
         return "void"
     # 执行率应于10月底前达到70% is a duty, 党龄应满一年 a condition.
@@ -109,6 +111,8 @@ def _meeting(r: Reading) -> Role | None:
     is_called = r.expressions[0].kind == "on" and frames.MEETING_AT.search(r.words) is not None
     # 5月15日—9月30日为防汛值班期
     is_defined = r.words.startswith(("为", "是", "系"), r.expressions[-1].end)
+    if r.expressions[-1].kind == "on" and frames.DAY_OF_WORK.match(r.words, r.expressions[-1].end):
+        return "void"
     return "void" if is_called or is_defined or frames.STATE.search(r.words) else None
 
 
@@ -126,7 +130,9 @@ def _bare_time(r: Reading) -> Role | None:
         # 节后上班第一周，各单位开展…
         return "adverbial"
     # 7月10日至8月20日主汛期内，…
-    only_time = r.modal is None and r.subject is None and not r.has_act and first.start <= r.view.begin + 1
+    # 3月6日起由我馆统一开柜 tells of an act, known or not.
+    is_plain = r.modal is None and r.subject is None and not r.has_act and "由" not in r.words
+    only_time = is_plain and first.start <= r.view.begin + 1
     if only_time and last.relation == "after" and last.amount and frames.SOME_ACT.match(r.words, last.end):
         return None
     return "adverbial" if only_time and r.view.mark == "，" else None
@@ -182,10 +188,15 @@ def _is_wide(expression: Expression) -> bool:
 
 def _noun_phrase(r: Reading) -> Role | None:
     """…获得表彰的集体"""
-    if r.subject and r.has_act:
+    if r.subject and r.has_act and not _is_brought_up(r, r.subject.end):
         return None
     is_phrase = frames.NOUN_PHRASE.search(r.words) is not None and not r.view.opens_with_act(r.view.begin)
     return "adverbial" if is_phrase else None
+
+
+def _is_brought_up(r: Reading, at: int) -> bool:
+    """老同志|提出的困难，…: a thing that they bring up, for others to see to."""
+    return r.view.mark == "，" and frames.BROUGHT_UP.match(r.words, at) is not None
 
 
 def _announced(r: Reading) -> Role | None:
@@ -236,7 +247,8 @@ def _modal(r: Reading) -> Role | None:
     if r.modal.force == "permission":
         return "void"
     if not r.binds:
-        return None
+        each = r.subject is not None and r.subject.names[0].startswith(("各", "每", "全"))
+        return "void" if r.expressions and not each and frames.RESTS.search(r.words) else None
     if r.modal.force == "must" and frames.RESULT.search(r.words):
         hands_in = any(token.tag == "deliver" for token in r.view.tokens)
         if not hands_in and not (r.subject and r.subject.is_certain):
@@ -374,7 +386,7 @@ class _Rule(NamedTuple):
 
 _RULES = (
     _Rule(_label),
-    _Rule(_frame, "[下此联电邮址咨致拨技短热截到请应须需除则少]"),
+    _Rule(_frame, "[下附此联电邮址咨致拨技短热截到请应须需除则少]|\\d{3}[\\d-]\\d{3}"),
     _Rule(_bare_party, has=("subject",), lacks=("modal",)),
     _Rule(_meeting, has=("times",), lacks=("modal", "subject")),
     _Rule(_bare_time, has=("times",)),

@@ -41,9 +41,10 @@ _BARE_TIME_LABELS = ("时间", "日期", "办理时间", "工作时间")
 _HABITS = ("坚持", "能够", "能", "做到", "均能", "都能", "注重", "探索", "创新")
 _BEFALLS = re.compile(r"发现|接到|收到|得知|出现|发生|遇|突发|异常|事故|泄")
 _MANNER = re.compile(r"[凭持按](?!照|期|时|要求|规定|程序|月|季|年|下列|上述)[^，]{2,10}")
-_MEANWHILE = re.compile(r"(?:在此)?[期其]间")
+_MEANWHILE = re.compile(r"(?:在此)?[期其]间|[^，]{0,10}(?:在此|此|该|上述|以上)(?:期间|时段|时间段|时间内)")
 # 请假由组长批准，一天以上的须…: whoever approves is not who asks.
 _APPROVES = re.compile(r"(?:负责|统一)?(?:批准|审批|同意|签批|审定|核准)(?:后)?$")
+_SIGNS = re.compile("(?:审核|审定|逐级|共同|分别|本人|亲笔)?(?:签字|签名|盖章|签署|签章|用印)(?:盖章|确认|认可|同意)?$")
 _ITS_WORK = re.compile(r"[^，须应要请将把于在\d]{1,6}(?:工作|任务|事项|手续|材料|情况)(?:于|在)?(?=[\d本下月年])")
 _IN_CHARGE_OF_ALL = re.compile(
     r"(?:[^，：由]{0,12}由)?(?P<who>(?!主要|具体|统一|共同|全面|分别)[^，：由的和及]{2,30}?)"
@@ -72,11 +73,13 @@ class Sentence:
         context.is_party_near = context.is_addressed
 
     def read(self, clauses: Sequence[Clause]) -> None:
-        for clause in clauses[:2]:
-            if clause.is_upper and frames.CITED_SPEECH.search(clause.text):
-                return
-        if _tells_fact(clauses):
+        clauses = _without_question(clauses)
+        if not clauses or _tells_of_upper_body(clauses) or _tells_fact(clauses):
             return
+        if frames.CONSENT.match(clauses[0].text) and clauses[0].modality is None:
+            # 同意成立基金会，挂靠校友会。
+            self._take_statement(clauses[0])
+            self.is_issuers, clauses = True, clauses[1:]
         lead_in = _find_lead_in(clauses)
         if lead_in is not None:
             if any(c.parties and c.modality and c.expressions for c in clauses[:lead_in]):
@@ -124,8 +127,7 @@ class Sentence:
             self._take_statement(clause)
         elif clause.role == "void" and not self._ends_with_stage(clause):
             self._take_statement(clause)
-        elif self.current and clause.parties and _HELPS.match(clause.text, clause.parties.end):
-            # 由甲牵头，乙配合，于5月15日前完成
+        elif self.current and clause.parties and _is_part_of_duty(clause, clause.parties):
             self.current.end = clause.segment.end
         elif clause.role in ("act", "void"):
             self._take_act(clause)
@@ -164,7 +166,7 @@ class Sentence:
         self.void_span = _last_span(clause)
         self.context.meeting = next((Timed(clause, e) for e in clause.expressions if e.kind == "on"), None)
         answers = clause.parties is not None and frames.ANSWERS.match(clause.text, clause.parties.end)
-        if clause.parties and (clause.is_permitted or answers):
+        if clause.parties and (clause.is_permitted or answers or frames.LEFT_TO.match(clause.text, clause.parties.end)):
             # 党员自愿申报，…: so far they need do nothing, but it is their turn.
             self.turn = clause.parties.names
         elif told := frames.TOLD.match(clause.text):
@@ -304,7 +306,7 @@ class Sentence:
         if clause.modality == "must" and _ATTENDS.search(clause.text):
             # 明天下午两点在报告厅开会，请准时参加
             return self.context.meeting
-        return self.void_span if _MEANWHILE.match(clause.text) or "在此期间" in clause.text else None
+        return self.void_span if _MEANWHILE.match(clause.text) else None
 
     def _is_topic_of(self, clause: Clause, party: tuple[str, ...]) -> bool:
         """党员干部操办喜庆事宜，应当事前报告: a bare act that the modal word of the next clause is about."""
@@ -426,7 +428,7 @@ class Sentence:
         if self.is_description and not (on_condition or self.current or _is_assigned(clause, party, timed)):
             return False
         if party:
-            return clause.has_act or (timed is not None and not _is_vague(clause, timed))
+            return clause.has_act or _stops_something(clause) or (timed is not None and not _is_vague(clause, timed))
         if clause.text.startswith(_SUSPENDS) and timed is not None:
             # 即日起至12月8日，暂停聚集性活动
             return True
@@ -441,6 +443,19 @@ class Sentence:
         if frames.ORDER.search(clause.text) or ("一律" in clause.text and clause.has_act):
             return True
         return timed is not None or on_condition or frames.HANDED_IN_WITH.search(clause.text) is not None
+
+
+def _without_question(clauses: Sequence[Clause]) -> Sequence[Clause]:
+    """The clauses but for a question: nothing of 还要交什么？, up to the colon of 请于3月5日前回复：有哪些困难？"""
+    if clauses[-1].segment.mark != "？":
+        return clauses
+    colons = [number for number, clause in enumerate(clauses) if clause.segment.mark == "："]
+    return clauses[: colons[-1] + 1] if colons else ()
+
+
+def _tells_of_upper_body(clauses: Sequence[Clause]) -> bool:
+    """教育部要求，…"""
+    return any(clause.is_upper and frames.CITED_SPEECH.search(clause.text) for clause in clauses[:2])
 
 
 def _tells_fact(clauses: Sequence[Clause]) -> bool:
@@ -474,6 +489,14 @@ def _in_charge_of_all(clause: Clause) -> tuple[str, ...]:
         return ()
     found = _IN_CHARGE_OF_ALL.fullmatch(clause.text)
     return read_names(found["who"]) if found else ()
+
+
+def _is_part_of_duty(clause: Clause, party: Parties) -> bool:
+    """由甲牵头，|乙配合，于5月15日前完成; 报送申报表，|由院长签字: no duty beside the one before it."""
+    if _HELPS.match(clause.text, party.end):
+        return True
+    is_by = clause.modality is None and clause.text.startswith("由", party.start - 1)
+    return is_by and _SIGNS.match(clause.text, party.end) is not None
 
 
 def _is_call(clause: Clause) -> bool:
@@ -514,6 +537,12 @@ def _is_vague(clause: Clause, timed: Timed) -> bool:
     """护理支部预备期12月份满: no known verb, no sure name, and no more than a day."""
     has_sure_name = clause.parties is None or clause.parties.is_certain
     return timed.clause is clause and not has_sure_name and timed.expression.kind in ("on", "between")
+
+
+def _stops_something(clause: Clause) -> bool:
+    """各单位|停止一切室外集体活动"""
+    is_ban = clause.is_weak and clause.modality == "must_not"
+    return is_ban and clause.parties is not None and clause.modal_end > clause.parties.end
 
 
 def _is_assigned(clause: Clause, party: tuple[str, ...], timed: Timed | None) -> bool:

@@ -49,6 +49,10 @@ _SUCH_THINGS = re.compile(
     r"[^，的须应要请将把由对]{0,14}等[^，须应要请人员]{0,4}(?:情况|问题|事件|现象|异常|线索|隐患|苗头|场所|部位|区域|场地|设施)"
 )
 _IN_CHARGE = re.compile(r"(?:共同)?(?:牵头|负责|主责|承办|主办|落实|组织实施|实施)|[，）；]")
+# 严禁党员干部|收送礼金: of people whatever follows is what they do, known or not.
+_PEOPLE = ("党员", "干部", "教师", "教职工", "职工", "学生", "人员", "师生", "同学", "考生", "学员")
+# 407室自即日起停止使用
+_ROOM = re.compile(r"\d[室楼馆厅]$")
 # What may stand between a time in front and the party.
 _BEHIND_TIME = frozenset("，内、的起")
 _TELLING = frozenset("通知 告诫 提醒 要求 督促 告知 引导 教育引导".split())
@@ -98,7 +102,7 @@ def find_addressee(view: View, expressions: Sequence[Expression]) -> Parties | N
 
 
 def _is_nobody(found: Parties) -> bool:
-    return STANDS_FOR_OTHERS.issuperset(found.names)
+    return STANDS_FOR_OTHERS.issuperset(found.names) or _ROOM.search(found.names[-1]) is not None
 
 
 def _is_counted(view: View, found: Parties) -> bool:
@@ -272,7 +276,12 @@ def _behind_ban(scene: _Scene) -> Parties | None:
     view = scene.view
     ban = _BAN_FIRST.match(view.words, view.begin)
     parties = read_parties(view.raw, view.tokens, ban.end()) if ban else None
-    return parties if parties and parties.is_certain and parties.end < len(view.words) else None
+    if parties is None or parties.end + 2 > len(view.words):
+        return None
+    if parties.is_certain:
+        return parties
+    opens = any(token.start == parties.start and token.tag in ("head", "quantifier") for token in view.tokens)
+    return parties if opens and parties.names[-1].endswith(_PEOPLE) else None
 
 
 def _behind_later_plea(scene: _Scene) -> Parties | None:
