@@ -238,8 +238,10 @@ class Sentence:
             self.waiting = []
             return
         start = self.waiting[0].segment.start if self.waiting else clause.segment.start
+        is_aside = self.current is not None and not party and timed is None and _is_beside(clause, self.current)
         self._begin(start, clause, modality, timed, party, condition)
         if self.current:
+            self.current.is_aside = is_aside
             self.current.is_bare = clause.modality is None
             self.current.before = waiting.expression if waiting else None
             self.current.trigger = self.trigger
@@ -257,7 +259,7 @@ class Sentence:
         if last and last.timed is None and timed is not None and _THIS_WORK.match(clause.text):
             # 各单位要进行清理。此项工作须在5月29日前结束。
             draft, last.timed = last, timed
-        elif draft and not party and timed is None and modality == draft.modality:
+        elif draft and not party and timed is None and modality == draft.modality and not _is_beside(clause, draft):
             pass
         elif draft and self._is_topic_of(clause, party):
             draft.timed, draft.modality = timed, modality
@@ -327,7 +329,16 @@ class Sentence:
         if draft is not None and draft.timed is not None and draft.timed is self.context.heading_span:
             # （三）总结阶段（6月1日—15日）。各党总支总结，6月15日前报送: the act's own time is the more exact.
             return draft
-        if draft is None or draft.timed is not None or draft.modality != "must" or clause.text.startswith("并"):
+        if (
+            draft is None
+            or draft.is_aside
+            or draft.timed is not None
+            or draft.modality != "must"
+            or clause.text.startswith("并")
+        ):
+            return None
+        if timed.expression.kind in ("recurring", "relative") and clause.has_act:
+            # 信访办负责登记，每月通报一次: no end of the step before it, but a rhythm or an occasion of its own.
             return None
         return draft
 
@@ -359,6 +370,7 @@ class Sentence:
         approves = clause.parties is not None and _APPROVES.match(clause.text, clause.parties.end)
         if party and not party[0].startswith(UNNAMED) and not approves:
             self.context.turn_to(party)
+            self.turn = ()
         act = clause.segment.start + max(clause.modal_end, clause.parties.end if clause.parties else 0)
         self.current = Draft(start, clause.segment.end, who, modality, timed, act, condition)
         self.current.is_by = clause.parties is not None and clause.text.startswith("由", clause.parties.start - 1)
@@ -456,6 +468,11 @@ def _without_question(clauses: Sequence[Clause]) -> Sequence[Clause]:
 def _tells_of_upper_body(clauses: Sequence[Clause]) -> bool:
     """教育部要求，…"""
     return any(clause.is_upper and frames.CITED_SPEECH.search(clause.text) for clause in clauses[:2])
+
+
+def _is_beside(clause: Clause, draft: Draft) -> bool:
+    """3月5日前报送名单，电子版须注明单位: behind a time a modal word of its own asks for something beside it."""
+    return draft.timed is not None and clause.modality is not None
 
 
 def _tells_fact(clauses: Sequence[Clause]) -> bool:
