@@ -11,7 +11,10 @@ from bulletin.extract.view import ACT_TAGS, View
 
 _DATED = ("by", "from", "on", "between")
 _RELATIVE_CLAUSE = re.compile(r"(?P<verb>[^，的在把将对向各本]{1,10})的(?=[\u4e00-\u9fff“《])")
-_OF_WHOM = re.compile(r"[^，的将把于]{2,30}的，?[^，的将把于]{0,8}?(?:暂时|一律|均|都|不得|须|应|要|可|必须|禁止|需)")
+_OF_WHOM = re.compile(
+    r"[^，的将把于]{2,30}的，?[^，的将把于]{0,8}?"
+    r"(?:暂时|一律|均|都|不得|须|应(?![收付急届聘用变对])|要(?![求点素件])|可|必须|禁止|需(?!求))"
+)
 _STEP = re.compile(r"(?:审核|研判|初审|复核|审查|审定|审阅|研究|讨论|汇总|签字|盖章|把关|同意|核对|核实|征求意见)$")
 # 上半年开展情况, 10月份党费, 今年上半年意识形态工作: whose period it is.
 _AFFAIRS = re.compile(r"[^，须应要请将把于在由]{0,10}(?P<what>情况|总结|计划|报表|数据|经费|党费|指标|任务|工作)")

@@ -71,14 +71,16 @@ class Context:
 
     issuer: str
     recipients: tuple[str, ...]
-    is_numbered: bool = False
+    marker: str = ""
     section: tuple[str, ...] = ()
     party: tuple[str, ...] = ()
     is_party_near: bool = False
     is_addressed: bool = False
     is_description: bool = False
+    is_told_of: bool = False
     heading_span: Timed | None = None
     meeting: Timed | None = None
+    void_span: Timed | None = None
     drafts: list[Draft] = field(default_factory=list)
 
     def turn_to(self, party: tuple[str, ...]) -> None:

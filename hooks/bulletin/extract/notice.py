@@ -21,7 +21,7 @@ from bulletin.extract.section import Section
 from bulletin.extract.segment import split_sentences
 from bulletin.extract.stretch import Stretch, read_stretch
 from bulletin.extract.summary import summarise
-from bulletin.extract.table import read_cells, read_duties
+from bulletin.extract.table import read_duties, read_rows
 from bulletin.extract.time.calendar import Anchor
 from bulletin.extract.timing import Clock
 from bulletin.extract.view import look_at
@@ -101,7 +101,7 @@ class _Reading:
             return
         sentences = self.sentences[block]
         clock = Clock(self.anchor, stretch.text, chain.from_iterable(sentences))
-        context = Context(self.header.issuer or "", self.header.recipients, bool(block.marker), self.section.party)
+        context = Context(self.header.issuer or "", self.header.recipients, block.marker, self.section.party)
         context.is_description = self.section.is_description
         self.waiting += [_Waiting(stretch, clock, draft) for draft in assemble(sentences, context)]
         self.section.leave(block, stretch.text, context.party or self.section.party)
@@ -142,7 +142,7 @@ class _Reading:
     def read_table(self, blocks: Sequence[Block]) -> None:
         # The ids count the same words in the order of the text.
         self.tell()
-        for duty in read_duties([read_cells(self.body.text, block.start, block.end) for block in blocks]):
+        for duty in read_duties([row for block in blocks for row in read_rows(self.body.text, block.start, block.end)]):
             clock = Clock(self.anchor, duty.what.text)
             timing = clock.read_cell(duty.when.text, is_held=duty.is_held) if duty.when else None
             timing = timing or clock.read_cell(duty.what.text)

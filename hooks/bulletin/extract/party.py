@@ -59,6 +59,11 @@ _LEARNS = (
 )
 # 突击队员|主要承担搬运任务
 _MAINLY = re.compile("主要(?:负责|承担|履行|做好|从事|开展|参与|协助|完成)")
+# 作者|交付的书稿应做到齐、清、定
+_MADE_BY = re.compile(
+    r"所?(?:交付|提交|报送|上报|撰写|填写|填报|申报|提供|制作|录入|发布|推荐|编写|选送|拟定|制定)的[^，的]{1,10}?"
+    r"(?:原则上|一律|均|都)?(?:须(?!知)|应(?![急届聘])|要(?![求点素件])|必须|不得|务必|严禁)"
+)
 # 每栋留一|人
 _SO_MANY = re.compile(r"[\d一两二三四五六七八九十][名个位]?$")
 # 处级干部每人撰写一篇心得
@@ -192,6 +197,7 @@ def _candidate_ends(
             or following.text in _COPULAS
             or text.startswith(_LEARNS, end)
             or _MAINLY.match(text, end)
+            or _MADE_BY.match(text, end)
             or following.text in _EACH_OF_THEM
         ):
             certain.append(end)

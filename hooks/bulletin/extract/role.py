@@ -147,7 +147,8 @@ def _span(r: Reading) -> Role | None:
 def _timetable(r: Reading) -> Role | None:
     """培训班于…举办, 网课4月22日开放."""
     is_dated = all(e.kind in ("on", "from", "between") for e in r.expressions)
-    if is_dated and frames.OPENS_OR_SHUTS.search(r.words):
+    is_occasion = all(e.relation == "after" and e.amount is None for e in r.expressions)
+    if (is_dated or is_occasion) and frames.OPENS_OR_SHUTS.search(r.words):
         return "void"
     if r.subject is not None:
         return None

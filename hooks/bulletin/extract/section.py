@@ -17,8 +17,8 @@ _COLON = ("：", ":")
 _LEVELS = (
     r"[一二三四五六七八九十百]+、",
     r"[（(][一二三四五六七八九十百]+[）)]",
-    r"\d+[.．、]",
-    r"[（(]\d+[）)]",
+    r"\d+[.．、](?!\d)",
+    r"[（(]\d+[）)]|\d+[.．]\d",
 )
 _LEVEL = re.compile("|".join(f"({mark})" for mark in _LEVELS))
 # The last characters of all heads, and of a note behind one: most short paragraphs end otherwise and are no name.

@@ -33,6 +33,8 @@ _HELPS = re.compile(r"(?:密切|积极|全力)?(?:配合|协助|协同|参与|�
 _ONLY_LEADS = re.compile(r"(?:具体|统一)?由[^，]{2,30}(?:负责|牵头|承办|主办|承担|组织实施|具体实施)(?:落实|组织)?$")
 _MORE_THAN_A_NAME = re.compile(r"的|[“”【】〔〕《》\d]")
 _DEMANDS = ("应当", "应", "须", "必须", "要")
+_WAS_HELD = re.compile("主持(?:召开|了)|主持会议[，。]?$")
+_WAS_THERE = ("参加", "出席", "列席", "参会", "参加会议", "出席会议", "列席会议")
 _ATTENDS = re.compile(r"参加|出席|到会|到场|要来")
 _SUSPENDS = ("暂停", "停止", "停办", "叫停", "取消")
 _SO_FAR = ("至今", "迄今", "目前", "截至目前", "但", "却")
@@ -68,7 +70,6 @@ class Sentence:
         self.is_turn_unsure = False
         self.trigger: Trigger | None = None
         self.is_issuers = False  # whether the issuer acts, so that what follows without a party is its own as well
-        self.void_span: Timed | None = None
         self.is_description = context.is_description
         context.is_party_near = context.is_addressed
 
@@ -98,6 +99,8 @@ class Sentence:
 
     def _hear(self, clause: Clause) -> None:
         """One clause after the other, captions apart; it notes where a list of mere cases begins."""
+        if "主持" in clause.text and _WAS_HELD.search(clause.text):
+            self.context.is_told_of = True
         is_open = clause.segment.mark == "："
         if is_open and (in_charge := _in_charge_of_all(clause)):
             self.context.turn_to(in_charge)
@@ -163,7 +166,7 @@ class Sentence:
 
     def _take_statement(self, clause: Clause) -> None:
         self.waiting, self.current, self.after_void = [], None, True
-        self.void_span = _last_span(clause)
+        self.context.void_span = _last_span(clause)
         self.context.meeting = next((Timed(clause, e) for e in clause.expressions if e.kind == "on"), None)
         answers = clause.parties is not None and frames.ANSWERS.match(clause.text, clause.parties.end)
         if clause.parties and (clause.is_permitted or answers or frames.LEFT_TO.match(clause.text, clause.parties.end)):
@@ -281,7 +284,7 @@ class Sentence:
     def _pass_over(self, clause: Clause, *, is_more: bool) -> None:
         """A clause that binds nobody by itself; with `is_more` it goes on with the duty before it."""
         is_plain = not clause.parties and not clause.expressions
-        self.void_span = _last_span(clause) or self.void_span
+        self.context.void_span = _last_span(clause) or self.context.void_span
         if self.current and is_plain and self.current.timed and _MANNER.match(clause.text):
             # 参会人员提前15分钟入场，按座签就座: a duty beside the one with a time.
             self._begin(clause.segment.start, clause, "must", None, self.current.who)
@@ -308,7 +311,7 @@ class Sentence:
         if clause.modality == "must" and _ATTENDS.search(clause.text):
             # 明天下午两点在报告厅开会，请准时参加
             return self.context.meeting
-        return self.void_span if _MEANWHILE.match(clause.text) else None
+        return self.context.void_span if _MEANWHILE.match(clause.text) else None
 
     def _is_topic_of(self, clause: Clause, party: tuple[str, ...]) -> bool:
         """党员干部操办喜庆事宜，应当事前报告: a bare act that the modal word of the next clause is about."""
@@ -427,13 +430,16 @@ class Sentence:
             return True
         return self.current is not None and is_next_step(timed)
 
+    def _is_told(self, clause: Clause, party: tuple[str, ...]) -> bool:
+        """党办12月5日起汇总，|12月中旬提交党委会审议; 3月2日书记主持召开专题会。|保卫处负责人参加。"""
+        return (self.is_issuers and not party) or (self.context.is_told_of and clause.text.endswith(_WAS_THERE))
+
     def _is_bare_duty(self, clause: Clause, party: tuple[str, ...], timed: Timed | None) -> bool:
         """Whether a clause without a modal word assigns a duty: not the issuer but somebody acts, or a time binds."""
         if party and is_issuer(party, self.context.issuer):
             self.is_issuers = True
             return False
-        if self.is_issuers and not party and clause.modality is None:
-            # 党办12月5日起汇总，12月中旬提交党委会审议
+        if clause.modality is None and self._is_told(clause, party):
             return False
         # 遗失的，出具书面说明: whom a condition meets is told what to do.
         on_condition = clause.starts_with_act and any(c.text.endswith(("的", "者")) for c in self.waiting)

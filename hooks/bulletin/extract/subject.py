@@ -42,6 +42,12 @@ _SETTING = re.compile(r"[^，的、（]{2,10}?(?:期间|期内|过程中|阶段|
 _SETTING_HINT = re.compile("期[间内]|过程中|阶段|现场|当中")
 # 分党委的党员大会须在5月17日前召开
 _ITS_MEETING = re.compile(r"的[^，的]{0,8}(?:大会|会议|生活会|述职会|选举)(?:原则上|一般|均|都)?(?:须|应|要|必须)")
+_HAS_COME_ABOUT = re.compile("(?:成立|组建|设立|换届|改选)(?:完成|结束)?[之以]?[后前]")
+_OWES = re.compile("(?:必须|应当|应|须|要|不得|内)")
+# 会计和出纳|不得由一人兼任: posts that somebody fills.
+_FILLED = re.compile("(?:不得|不能|不应|应当?|必?须|一律|原则上)+由[^，]{1,12}(?:担任|兼任|代替|顶替|替代)")
+# 班子成员的发言提纲要自己动手写
+_BY_HAND = re.compile(r"的[^，的]{1,10}?(?:一律|均|都)?(?:须|应当?|要|必须|务必)(?:由?本人|自己|亲自|亲笔|亲手)")
 _STATE_OF = re.compile(
     r"(?:有|出现|发生)[^，]{0,6}(?:情况|异常|问题|症状|波动|诉求|苗头)(?:的|时)?[，的]?(?:要|须|应|请|必须)?(?:第一时间|立即|及时|马上|随时|当天|当日)"
 )
@@ -189,7 +195,9 @@ def _before_event(scene: _Scene) -> Parties | None:
     if view.words.startswith(_PASSES_ON, party.end):
         return party if view.has_act(first.end) else None
     if view.words.startswith(_EVENT_GOES_ON, party.end) and not party.names[0].startswith(("各", "每")):
-        return None
+        # 学院党委成立后1个月内|要制定…: whoever has come about, where nobody else is named.
+        has_come_about = _HAS_COME_ABOUT.match(view.words, party.end, first.end)
+        return party if has_come_about and _OWES.match(view.words, first.end) else None
     return party if party.is_certain or first.end < len(view.words) else None
 
 
@@ -208,7 +216,7 @@ def _at_front(scene: _Scene) -> Parties | None:
         parties = _past_inner_time(view, expressions, at, limit)
     if parties is None and limit is not None:
         parties = _listed_before_time(view, at, limit)
-    if parties is not None and _is_watched(view, parties):
+    if parties is not None and (_is_watched(view, parties) or _FILLED.match(view.words, parties.end)):
         return None
     if parties is None and at == view.begin and _SETTING_HINT.search(view.words):
         setting = _SETTING.match(view.words, at)
@@ -250,7 +258,7 @@ def _owner(scene: _Scene) -> Parties | None:
     mark = view.words.find("的", front, front + 14)
     if mark < 0:
         return None
-    if not _ITS_MEETING.match(view.words, mark):
+    if not _ITS_MEETING.match(view.words, mark) and not _BY_HAND.match(view.words, mark):
         if not view.words.startswith("各", front):
             return None
         if not any(token.tag == "deliver" for token in view.tokens if token.start > mark):
