@@ -32,6 +32,7 @@ _MEANWHILE = re.compile(r"期间（[^（）]*）$")
 _IN_PARTS = re.compile(r"分[一二两三四五六七八九十\d]{1,2}[组批场个轮期次]")
 # 校医院每周一、周三上午接待, 组织部每周四接受咨询
 _SERVES = ("开放", "开馆", "开门", "接待", "接受咨询", "提供咨询", "对外办公", "营业", "坐诊", "有人接听")
+_IN_BRACKETS_LAST = re.compile("（[^（）]*）$")
 _FILLERS = re.compile(r"[于在自从，的内前后起至到止]|原则上|期间|务必|最迟|左右|当天")
 
 
@@ -173,7 +174,7 @@ def _timetable(r: Reading) -> Role | None:
 
 def _opening_hours(r: Reading) -> Role | None:
     """阅览室每周二、周四开放"""
-    if not r.words.endswith(_SERVES):
+    if not (_IN_BRACKETS_LAST.sub("", r.words) if r.words.endswith("）") else r.words).endswith(_SERVES):
         return None
     return "void" if all(e.kind == "recurring" for e in r.expressions) else None
 
@@ -259,6 +260,8 @@ def _modal(r: Reading) -> Role | None:
 
 def _done(r: Reading) -> Role | None:
     """What was done or has come about."""
+    if "未" in r.words and r.view.mark != "，" and r.subject and frames.LEFT_UNDONE.match(r.words, r.subject.end):
+        return "void"
     return "void" if frames.PAST_BEGINNING.match(r.words) or _is_past(r) else None
 
 
@@ -280,7 +283,7 @@ def _counted(r: Reading) -> Role | None:
 def _is_told_of_others(r: Reading) -> bool:
     """What bodies outside the school, visiting teams and services do: nobody who is written to has to act."""
     at = r.expressions[0].end if r.expressions and r.expressions[0].start <= r.view.begin else r.view.begin
-    if frames.OTHERS_ACT.match(r.words, at):
+    if frames.OTHERS_ACT.match(r.words, at) or frames.SCHOOL_ACTS.match(r.words, at + r.words.startswith("，", at)):
         return True
     is_on = bool(r.expressions) and all(e.kind == "on" for e in r.expressions)
     return is_on and r.subject is None and frames.OUTING.match(r.words, r.expressions[-1].end) is not None
@@ -393,7 +396,7 @@ _RULES = (
     _Rule(_bare_time, has=("times",)),
     _Rule(_span, frames.SPAN_OF_EVENT),
     _Rule(_timetable, has=("times",), lacks=("modal",)),
-    _Rule(_opening_hours, "[放馆门待询公业诊听]$", has=("times",), lacks=("modal",)),
+    _Rule(_opening_hours, "[放馆门待询公业诊听）]$", has=("times",), lacks=("modal",)),
     _Rule(_noun_phrase, frames.NOUN_PHRASE, lacks=("modal", "times")),
     _Rule(_announced, frames.ANNOUNCED),
     _Rule(_condition, "[的后时间中下上际前来面]$"),

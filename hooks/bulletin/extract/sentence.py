@@ -93,7 +93,9 @@ class Sentence:
             if named := next((c.parties.names for c in ahead if c.parties), None):
                 self.context.turn_to(named)
         for number, clause in enumerate(clauses):
-            if clause.text.startswith("要", 1) and number + 1 < len(clauses) and _is_call(clause):
+            # 一要查，二要改。 closes with a call as well.
+            is_amid = number + 1 < len(clauses) or (number > 0 and _is_call(clauses[number - 1]))
+            if clause.text.startswith("要", 1) and is_amid and _is_call(clause):
                 continue
             self._hear(clause)
 
