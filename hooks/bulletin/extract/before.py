@@ -13,7 +13,7 @@ from bulletin.extract.words import frames
 from bulletin.extract.words.parties import UNIT_ENDS
 from bulletin.obligation import Modality
 
-_OWN_REASON = ("确", "因", "不能", "无法", "未能", "自愿", "拟")
+_OWN_REASON = ("确", "因", "不能", "无法", "未能", "自愿", "拟", "外出", "出国", "出境", "出差", "离校", "请假", "休假")
 _ITS_THING = re.compile(r"其(?![须应要需请必中他余])")
 # 党员工资有变动的，…: it is theirs whose it is.
 _CHANGED = re.compile(

@@ -36,6 +36,7 @@ _ENDS = "。！？；…!?;"
 _LONGEST_TAIL = 7
 # No marker of the ladder, of which 2.2026年分配表 has none by its looks.
 _NUMBERED = re.compile(r"\d{1,2}[.．、]|[（(][\d一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳]")
+_SENTENCE_WITHIN = re.compile("[。；](?=.)")
 _HIGH_LADDER = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 
 
@@ -88,7 +89,8 @@ def _inner_part(block: Block, words: str) -> Part:
     if block.shape == "heading":
         return "heading"
     is_open = words[-1:] not in _ENDS and not words.endswith(("：", ":"))
-    if _HIGH_LADDER.match(block.marker) and is_open and len(words) <= 60:
+    # （一）自查。逐间排查隐患。（责任单位：…） has a sentence within it.
+    if _HIGH_LADDER.match(block.marker) and is_open and len(words) <= 60 and not _SENTENCE_WITHIN.search(words):
         return "heading"
     return "text"
 

@@ -83,7 +83,7 @@ def _level(block: Block) -> int:
 
 def _only_party(words: str) -> tuple[str, ...]:
     bare = words.rstrip("：:。")
-    if not 2 <= len(bare) <= 30 or bare[-1] not in _NAME_ENDS or "，" in bare:
+    if not 2 <= len(bare) <= 30 or bare[-1] not in _NAME_ENDS or "，" in bare or bare.startswith("关于"):
         return ()
     parties = read_parties(bare, LEXICON.tag(bare), 0)
     return parties.names if parties and parties.end == len(bare) else ()

@@ -273,6 +273,10 @@ class Sentence:
         elif unfinished := self._unfinished(clause, party, timed):
             draft = unfinished
             draft.timed = timed
+        elif draft and _is_regime(draft, clause, timed):
+            draft.timed = timed
+            draft.give_to(party, clause.segment.end)
+            self.context.turn_to(party)
         elif draft and self._names_doer(clause):
             draft.timed = draft.timed or timed
             draft.give_to(party, clause.segment.end)
@@ -481,6 +485,14 @@ def _tells_of_upper_body(clauses: Sequence[Clause]) -> bool:
 def _is_beside(clause: Clause, draft: Draft) -> bool:
     """3月5日前报送名单，电子版须注明单位: behind a time a modal word of its own asks for something beside it."""
     return draft.timed is not None and clause.modality is not None
+
+
+def _is_regime(draft: Draft, clause: Clause, timed: Timed | None) -> bool:
+    """假期实行日报告制度，|各系每天17:00前报送: the rule by its name, and who keeps it how."""
+    rules = (draft.timed, timed)
+    if clause.parties is None or any(rule is None or rule.expression.kind != "recurring" for rule in rules):
+        return False
+    return "party_from_recipients" in draft.doubts and draft.timed is not None and "报告" in draft.timed.clause.text
 
 
 def _tells_fact(clauses: Sequence[Clause]) -> bool:

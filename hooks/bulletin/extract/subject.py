@@ -57,8 +57,8 @@ _SUCH_THINGS = re.compile(
 _IN_CHARGE = re.compile(r"(?:共同)?(?:牵头|负责|主责|承办|主办|落实|组织实施|实施)|[，）；]")
 # 严禁党员干部|收送礼金: of people whatever follows is what they do, known or not.
 _PEOPLE = ("党员", "干部", "教师", "教职工", "职工", "学生", "人员", "师生", "同学", "考生", "学员")
-# 407室自即日起停止使用
-_ROOM = re.compile(r"\d[室楼馆厅]$")
+# 407室自即日起停止使用, 钥匙指定专人保管
+_NOBODY = re.compile(r"\d[室楼馆厅]$|专人$")
 # What may stand between a time in front and the party.
 _BEHIND_TIME = frozenset("，内、的起")
 _TELLING = frozenset("通知 告诫 提醒 要求 督促 告知 引导 教育引导".split())
@@ -108,7 +108,7 @@ def find_addressee(view: View, expressions: Sequence[Expression]) -> Parties | N
 
 
 def _is_nobody(found: Parties) -> bool:
-    return STANDS_FOR_OTHERS.issuperset(found.names) or _ROOM.search(found.names[-1]) is not None
+    return STANDS_FOR_OTHERS.issuperset(found.names) or _NOBODY.search(found.names[-1]) is not None
 
 
 def _is_counted(view: View, found: Parties) -> bool:
@@ -216,6 +216,9 @@ def _at_front(scene: _Scene) -> Parties | None:
         parties = _past_inner_time(view, expressions, at, limit)
     if parties is None and limit is not None:
         parties = _listed_before_time(view, at, limit)
+    if parties is not None and view.words.startswith(("中的", "里的", "当中的"), parties.end):
+        # 毕业生中的先进典型
+        return None
     if parties is not None and (_is_watched(view, parties) or _FILLED.match(view.words, parties.end)):
         return None
     if parties is None and at == view.begin and _SETTING_HINT.search(view.words):
