@@ -146,7 +146,6 @@ from small_notice import extract
         "各部门时间安排见下表：",
         "有疑问请拨打0000-12345678咨询。",
         "联系电话：0000-5126（资产科）",
-        "联系电话：84321234（王老师）",
         # What is foreseen, and what begins again or rests on its day.
         "预计3月20日前后气温回升。",
         "预计4月上旬全部完工。",

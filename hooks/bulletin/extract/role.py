@@ -390,7 +390,7 @@ class _Rule(NamedTuple):
 
 _RULES = (
     _Rule(_label),
-    _Rule(_frame, "[下附此联电邮址咨致拨技短热截到请应须需除则少]|\\d{3}[\\d-]\\d{3}"),
+    _Rule(_frame, "[下附此联电邮址咨致拨技短热截到请应须需除则少-]"),
     _Rule(_bare_party, has=("subject",), lacks=("modal",)),
     _Rule(_meeting, has=("times",), lacks=("modal", "subject")),
     _Rule(_bare_time, has=("times",)),

@@ -93,9 +93,7 @@ class Sentence:
             if named := next((c.parties.names for c in ahead if c.parties), None):
                 self.context.turn_to(named)
         for number, clause in enumerate(clauses):
-            # 一要查，二要改。 closes with a call as well.
-            is_amid = number + 1 < len(clauses) or (number > 0 and _is_call(clauses[number - 1]))
-            if clause.text.startswith("要", 1) and is_amid and _is_call(clause):
+            if clause.text.startswith("要", 1) and _is_call(clause) and _is_amid(clauses, number):
                 continue
             self._hear(clause)
 
@@ -539,6 +537,11 @@ def _is_part_of_duty(clause: Clause, party: Parties) -> bool:
 def _is_call(clause: Clause) -> bool:
     """一要管好人，各党总支须…"""
     return frames.COUNTED_CALL.match(clause.text) is not None and not clause.expressions and not clause.parties
+
+
+def _is_amid(clauses: Sequence[Clause], number: int) -> bool:
+    """Whether more follows, or the clause before was a call as well: 一要查，二要改。"""
+    return number + 1 < len(clauses) or (number > 0 and _is_call(clauses[number - 1]))
 
 
 def _is_caption(clause: Clause) -> bool:
