@@ -101,7 +101,7 @@ from small_notice import extract
         "如遇雷雨天气，检修顺延至次日，届时短信通知。",
         # How long each has, who is in the chair, how a matter is taken.
         "每个支部汇报10分钟，每名代表发言不超过5分钟。",
-        "座谈会由院长主持。",
+        "座谈会由院长主持，会议由书记主持。",
         "新一届委员由党员大会选举产生。",
         "办事慢的问题，教职工反映较为集中。",
         # What the school does, what somebody has left undone, who is let off.

@@ -101,6 +101,8 @@ _SENDS_SOMEBODY = frozenset("增派 选派 加派 指派 派 安排 指定 抽 �
 _SENDS = frozenset("派 增派 指派 抽调 抽".split())
 # 教育学院, but 评估学院整改情况
 _LEARNED = frozenset("教育 管理 发展 规划 交流 合作 护理 统计 继续".split())
+# 值守党员, 结对教师: a verb of two characters may stand in a name.
+_LONGEST_IN_NAME = 2
 _OBEYS = frozenset(
     "服从 配合 协助 听取 尊重 关注 陪同 看望 保护 掌握 了解 尊敬 接待 迎接 搀扶 护送 疏导 疏散 劝导 劝阻".split()
 )
@@ -239,7 +241,10 @@ def _may_end(phrase: Sequence[Token], following: Token, is_announced: bool) -> b
     if phrase[0].tag == "other" and any(t.tag == "quantifier" or t.text == "所有" for t in phrase[1:]):
         # 走遍所有学生宿舍: an unknown verb and whom it takes.
         return False
-    is_plain_name = following.tag == "other" and not any(token.tag in _VERBS for token in phrase)
+    verbs = [number for number, token in enumerate(phrase) if token.tag in _VERBS]
+    # 审核小组两人一组: the verb and its doer are one word.
+    is_doer = verbs == [len(phrase) - 2] and phrase[-1].text in DOER_HEADS and len(phrase) <= 3
+    is_plain_name = following.tag == "other" and (not verbs or is_doer)
     return is_plain_name or phrase[0].text in ("各", "全体", "每名")
 
 
@@ -368,8 +373,9 @@ def _verb_fits(tokens: Sequence[Token], number: int, at: int) -> bool:
         if token.tag == "direct" and opens and not makes_doer:
             return False
         is_behind_name = earlier > 0 and token.start > at and tokens[earlier - 1].tag in _HEAD_TAGS
-        if opens and token.text in _OBEYS and not makes_doer:
-            # 服从|楼长调度
+        takes_object = token.text in _OBEYS or (token.tag == "duty" and len(token.text) > _LONGEST_IN_NAME)
+        if opens and takes_object and not makes_doer:
+            # 服从|楼长调度, 选优配强|支部书记
             return False
         if token.tag == "duty" and is_behind_name and not makes_doer:
             # 各学院党委|召开教职工大会

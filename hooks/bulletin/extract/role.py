@@ -120,7 +120,7 @@ def _meeting(r: Reading) -> Role | None:
 def _bare_time(r: Reading) -> Role | None:
     """会后15天内，…; 党总支收到请示后，…"""
     first, last = r.expressions[0], r.expressions[-1]
-    if not _FILLERS.sub("", r.words[r.view.begin : first.start] + r.words[last.end :]):
+    if not _FILLERS.sub("", r.words[r.view.begin : first.start] + _between(r) + r.words[last.end :]):
         return "adverbial"
     if r.modal is None and last.kind == "relative" and last.end == len(r.words):
         return "adverbial"
@@ -137,6 +137,12 @@ def _bare_time(r: Reading) -> Role | None:
     if only_time and last.relation == "after" and last.amount and frames.SOME_ACT.match(r.words, last.end):
         return None
     return "adverbial" if only_time and r.view.mark == "，" else None
+
+
+def _between(r: Reading) -> str:
+    """The verbs between the times: 每周五|报送进度|周报."""
+    first, last = r.expressions[0], r.expressions[-1]
+    return r.words[first.end : last.start] if first is not last and r.has_act else ""
 
 
 def _span(r: Reading) -> Role | None:

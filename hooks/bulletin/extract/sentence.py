@@ -33,6 +33,7 @@ _HELPS = re.compile(r"(?:密切|积极|全力)?(?:配合|协助|协同|参与|�
 _ONLY_LEADS = re.compile(r"(?:具体|统一)?由[^，]{2,30}(?:负责|牵头|承办|主办|承担|组织实施|具体实施)(?:落实|组织)?$")
 _MORE_THAN_A_NAME = re.compile(r"的|[“”【】〔〕《》\d]")
 _DEMANDS = ("应当", "应", "须", "必须", "要")
+_REGIME = re.compile("报告|调度|制度|通报")
 _WAS_HELD = re.compile("主持(?:召开|了)|主持会议[，。]?$")
 _WAS_THERE = ("参加", "出席", "列席", "参会", "参加会议", "出席会议", "列席会议")
 _ATTENDS = re.compile(r"参加|出席|到会|到场|要来")
@@ -46,7 +47,9 @@ _MANNER = re.compile(r"[凭持按](?!照|期|时|要求|规定|程序|月|季|�
 _MEANWHILE = re.compile(r"(?:在此)?[期其]间|[^，]{0,10}(?:在此|此|该|上述|以上)(?:期间|时段|时间段|时间内)")
 # 请假由组长批准，一天以上的须…: whoever approves is not who asks.
 _APPROVES = re.compile(r"(?:负责|统一)?(?:批准|审批|同意|签批|审定|核准)(?:后)?$")
-_SIGNS = re.compile("(?:审核|审定|逐级|共同|分别|本人|亲笔)?(?:签字|签名|盖章|签署|签章|用印)(?:盖章|确认|认可|同意)?$")
+_SIGNS = re.compile(
+    "(?:审核|审定|逐级|共同|分别|本人|亲笔)?(?:签字|签名|盖章|签署|签章|用印)、?(?:盖章|确认|认可|同意)?$"
+)
 _ITS_WORK = re.compile(r"[^，须应要请将把于在\d]{1,6}(?:工作|任务|事项|手续|材料|情况)(?:于|在)?(?=[\d本下月年])")
 _IN_CHARGE_OF_ALL = re.compile(
     r"(?:[^，：由]{0,12}由)?(?P<who>(?!主要|具体|统一|共同|全面|分别)[^，：由的和及]{2,30}?)"
@@ -487,10 +490,11 @@ def _is_beside(clause: Clause, draft: Draft) -> bool:
 
 def _is_regime(draft: Draft, clause: Clause, timed: Timed | None) -> bool:
     """假期实行日报告制度，|各系每天17:00前报送: the rule by its name, and who keeps it how."""
-    rules = (draft.timed, timed)
-    if clause.parties is None or any(rule is None or rule.expression.kind != "recurring" for rule in rules):
+    if draft.timed is None or timed is None or clause.parties is None:
         return False
-    return "party_from_recipients" in draft.doubts and draft.timed is not None and "报告" in draft.timed.clause.text
+    if draft.timed.expression.kind != "recurring" or timed.expression.kind != "recurring":
+        return False
+    return "party_from_recipients" in draft.doubts and _REGIME.search(draft.timed.clause.text) is not None
 
 
 def _tells_fact(clauses: Sequence[Clause]) -> bool:
