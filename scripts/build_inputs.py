@@ -92,8 +92,9 @@ def _files(folder: Path) -> Iterator[str]:
 
 def _digest(file: str) -> str:
     try:
-        with open(file, "rb") as data:  # noqa: PTH123 (tens of thousands)
-            return hashlib.file_digest(data, "blake2b").hexdigest()[:32]
+        # Read at once: for files as small as these `hashlib.file_digest` takes twice as long.
+        with open(file, "rb", buffering=0) as data:  # noqa: PTH123 (tens of thousands)
+            return hashlib.blake2b(data.read(), digest_size=16).hexdigest()
     except OSError as error:
         return error.strerror or ""
 

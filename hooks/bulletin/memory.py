@@ -47,12 +47,8 @@ def part_of(text: str) -> Part:
 
 def digest(parts: Iterable[str | bytes]) -> str:
     """A short name for just these parts in this order."""
-    total = hashlib.blake2b(digest_size=16)
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        total.update(b"%d:" % len(data))
-        total.update(data)
-    return total.hexdigest()
+    words = [part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part for part in parts]
+    return hashlib.blake2b(b"".join(b"%d:%b" % (len(word), word) for word in words), digest_size=16).hexdigest()
 
 
 _AT_A_TIME = 50

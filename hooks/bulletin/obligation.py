@@ -35,6 +35,7 @@ Doubt = Literal[
     "ban_with_limit",
     "may_be_programme",
     "told_of_others",
+    "single_party",
 ]
 """What a reading leans on beside the words themselves; see `extract.doubt` for which of them call for a review."""
 

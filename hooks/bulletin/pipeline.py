@@ -231,6 +231,8 @@ _Read = tuple[Document, tuple[Obligation, ...]]
 def _read_each(texts: Sequence[tuple[bytes, str]], register: Register, resolve: Resolver) -> list[_Read]:
     documents = [read_document(data, path) for data, path in texts]
     found = [obligations_of(document, register) for document in documents]
+    for document in documents:
+        _ = document.body_hash  # asked for in every build: so it is kept with what is read
     return [(document, resolve(obligations)) for document, obligations in zip(documents, found, strict=True)]
 
 

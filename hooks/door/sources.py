@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import stat
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -42,8 +44,9 @@ def read_sources(files: Files, config: MkDocsConfig) -> Sources:
     """Read what concerns the engine; nothing that leads out of docs/ is read."""
     # The theme's files are in the list too; they are ours.
     own = {file.src_uri: file for file in files if file.src_dir == config.docs_dir}
-    resolve = cache(Path.resolve)
-    outside = {path for path, file in own.items() if _leads_outside(file, config, resolve)}
+    docs = Path(config.docs_dir).resolve()
+    is_inside = cache(lambda folder: Path(folder).resolve().is_relative_to(docs))
+    outside = {path for path, file in own.items() if _leads_outside(file, docs, is_inside)}
     texts = {path: file.content_bytes for path, file in own.items() if _concerns_engine(path) and path not in outside}
     assets = [_asset(path, file, path in outside) for path, file in own.items() if path not in texts]
     return Sources(own, texts, assets)
@@ -70,13 +73,18 @@ def _concerns_engine(path: str) -> bool:
     return is_document(path) or path.startswith(REGISTER_FOLDER)
 
 
-def _leads_outside(file: File, config: MkDocsConfig, resolve: Callable[[Path], Path]) -> bool:
-    """Whether a file is a link that leads out of docs/, or nowhere. `resolve` remembers the folders."""
-    if file.abs_src_path is None:
+def _leads_outside(file: File, docs: Path, is_inside: Callable[[str], bool]) -> bool:
+    """Whether a file is a link that leads out of docs/, or nowhere. `is_inside` tells of a folder, and remembers it."""
+    given = file.abs_src_path
+    if given is None:
         return False
-    path = Path(file.abs_src_path)
-    real = path.resolve() if path.is_symlink() else resolve(path.parent) / path.name
-    return not real.is_file() or not real.is_relative_to(resolve(Path(config.docs_dir)))
+    try:
+        if stat.S_ISREG(os.lstat(given).st_mode):
+            return not is_inside(os.path.dirname(given))  # noqa: PTH120 (tens of thousands)
+    except OSError:
+        return True
+    real = Path(given).resolve()
+    return not real.is_file() or not real.is_relative_to(docs)
 
 
 def _asset(path: str, file: File, is_outside: bool) -> Asset:

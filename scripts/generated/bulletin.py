@@ -22,20 +22,26 @@ _FIRST, _LAST = dt.date(2008, 1, 7), dt.date(2027, 11, 26)
 _STORIES = 1 / 7
 
 
-def write_bulletin(folder: Path, count: int, seed: int = SEED) -> tuple[Known, ...]:
-    """Write `count` documents (at least the hand-written ones) below `folder`, which is made; return the known ones."""
+def write_bulletin(folder: Path, count: int, seed: int = SEED, duties: int | None = None) -> tuple[Known, ...]:
+    """Write `count` documents (at least the hand-written ones) below `folder`, which is made; return the known ones.
+
+    With `duties` a made-up notice has about so many, and the notices of the corpora, which are packed with them, stay
+    out; without it all notices are packed.
+    """
     shutil.copytree(DOCS, folder, ignore=shutil.ignore_patterns("guide", "addresses.txt", "calendar-entries.txt"))
     _write(folder / "_register" / "generated.yml", register_text())
-    known = known_documents()
+    known = known_documents(with_corpora=duties is None)
     for document in known:
         _write(folder / document.path, document.text)
     taken = {document.doc_no for document in known}
-    for path, text in generated_documents(count - len(known), taken, seed):
+    for path, text in generated_documents(count - len(known), taken, seed, duties):
         _write(folder / path, text)
     return known
 
 
-def generated_documents(count: int, taken: set[str], seed: int = SEED) -> Iterator[tuple[str, str]]:
+def generated_documents(
+    count: int, taken: set[str], seed: int = SEED, duties: int | None = None
+) -> Iterator[tuple[str, str]]:
     """Path below docs/ and text of `count` made-up documents, by date; none has a 文号 of `taken`."""
     chance = random.Random(seed)  # noqa: S311 (no secret: the same bulletin every time)
     topics, words = read_topics(), read_words()
@@ -47,7 +53,7 @@ def generated_documents(count: int, taken: set[str], seed: int = SEED) -> Iterat
             yield f"stories/{date.year}/s{position:05}.md", write_story(own, topic, words, frames["story"], date)
         else:
             doc_no = _next_number(numbers, taken, ISSUERS[topic.issuer].letters, date.year)
-            text = write_notice(own, topic, words, frames["notice"], date, doc_no)
+            text = write_notice(own, topic, words, frames["notice"], date, doc_no, duties)
             yield f"notices/{date.year}/n{position:05}.md", text
 
 

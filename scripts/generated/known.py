@@ -29,13 +29,16 @@ class Known:
     doc_no: str
 
 
-def known_documents() -> tuple[Known, ...]:
-    """All of them; a notice of the corpora whose 文号 the sample bulletin has is left out, being the same notice."""
+def known_documents(*, with_corpora: bool = True) -> tuple[Known, ...]:
+    """All of them, or the sample bulletin's alone.
+
+    A notice of the corpora whose 文号 the sample bulletin has is left out, being the same notice.
+    """
     known = [
         _known(path.relative_to(DOCS).as_posix(), path.read_text(encoding="utf-8")) for path in list_documents(DOCS)
     ]
     numbers = {document.doc_no for document in known}
-    for document in _corpus_documents():
+    for document in _corpus_documents() if with_corpora else ():
         if document.doc_no not in numbers:
             numbers.add(document.doc_no)
             known.append(document)

@@ -12,8 +12,20 @@ _PARTS = ("目标", "范围", "任务", "任务", "说明", "任务", "要求", 
 _SHORTEST, _USUAL, _LONGEST = 1300, 1950, 3200  # characters of a body
 
 
-def write_notice(chance: random.Random, topic: Topic, words: Lists, frames: Lists, date: dt.date, doc_no: str) -> str:
-    """The file of one notice, about 2,000 characters long."""
+_ITEM = 53  # characters of an item that only tells
+_TWO_CLAUSES = 1.5  # duties in a sentence that sets a task
+
+
+def write_notice(
+    chance: random.Random,
+    topic: Topic,
+    words: Lists,
+    frames: Lists,
+    date: dt.date,
+    doc_no: str,
+    duties: int | None = None,
+) -> str:
+    """The file of one notice, about 2,000 characters long: with about so many `duties`, or packed with them."""
     filler = Filler(chance, {**words, **frames, **topic.lists}, date, 话题=topic.name)
     length = int(chance.triangular(_SHORTEST, _LONGEST, _USUAL))
     title = filler.fill(filler.draw("题"))
@@ -32,10 +44,12 @@ def write_notice(chance: random.Random, topic: Topic, words: Lists, frames: List
         f"  final: {{by: 终审岗, date: {date}}}",
         "---",
     ]
-    return "\n".join(front) + "\n\n" + "\n\n".join(_body(chance, filler, length)) + "\n"
+    return "\n".join(front) + "\n\n" + "\n\n".join(_body(chance, filler, length, duties)) + "\n"
 
 
-def _body(chance: random.Random, filler: Filler, length: int) -> list[str]:
+def _body(chance: random.Random, filler: Filler, length: int, duties: int | None) -> list[str]:
+    if duties is not None:
+        return _telling_body(chance, filler, length, duties)
     blocks = [filler.fill(filler.draw("开头"))]
     table_at = chance.randrange(12)  # three notices in four have none
     section = 0
@@ -43,6 +57,20 @@ def _body(chance: random.Random, filler: Filler, length: int) -> list[str]:
         blocks.append(f"{_NUMERALS[section]}、{filler.draw('节题')}")
         blocks += _table(chance, filler) if section == table_at else _items(chance, filler, section)
         section += 1
+    return [*blocks, filler.fill(filler.draw("结尾"))]
+
+
+def _telling_body(chance: random.Random, filler: Filler, length: int, duties: int) -> list[str]:
+    """Mostly reasons, figures and what was done so far; the tasks stand together in the last section, as they do."""
+    tasks = round(chance.triangular(1, 2 * duties - 1, duties) / _TWO_CLAUSES)
+    blocks = [filler.fill(filler.draw("开头"))]
+    section = 0
+    while section < 2 or (sum(map(len, blocks)) < length - (tasks + 2) * _ITEM and section < len(_NUMERALS) - 1):
+        blocks.append(f"{_NUMERALS[section]}、{filler.draw('节题')}")
+        blocks += ["".join(filler.fill(filler.draw("背景")) for _ in range(3)) for _ in range(2)]
+        section += 1
+    blocks.append(f"{_NUMERALS[section]}、{filler.draw('节题')}")
+    blocks += [f"{number}. {filler.fill(filler.draw('任务'))}" for number in range(1, tasks + 1)]
     return [*blocks, filler.fill(filler.draw("结尾"))]
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from benches.build.command import table_lines
+from benches.build.command import Counted, table_lines
 from benches.build.contestants import our_contestants, peers
 from benches.search.measured_process import Cost, run_measured
 from generated.bulletin import write_bulletin
@@ -15,9 +15,9 @@ def test_ratios_are_of_the_same_round() -> None:
         "本项目，没有改动": [Cost(9, 50.0, 1.0), Cost(9, 50.0, 1.0), Cost(9, 50.0, 1.0)],
         "Material，固定导航，自带搜索": [Cost(9, 80.0, 1.0), Cost(9, 80.0, 4.0), Cost(9, 80.0, 5.0)],
     }
-    head, everything, nothing, material = table_lines(7, 7, costs)
-    assert head.startswith("7 篇，")
-    assert table_lines(7, 213, costs)[0].startswith("213 篇（要 7 篇，")
+    head, everything, nothing, material = table_lines(7, Counted(7, 35), costs)
+    assert head.startswith("7 篇、任务 35 项，")
+    assert table_lines(7, Counted(213, 900), costs)[0].startswith("213 篇（要 7 篇，")
     assert "4.00（2.00—6.00）  对 Material 1.200  对本项目全部 1.000  内存 120 MB  本项目，全部" in everything
     assert "对 Material 0.250  对本项目全部 0.250" in nothing
     assert "5.00" not in material.split("（")[0]

@@ -10,7 +10,7 @@ from small_notice import extract
 GRAVE = {
     "party_from_recipients", "party_from_afar", "party_unsure", "event_unsure", "several_times",
     "beginning_only", "date_unknown", "no_act", "amid_others", "ban_with_limit", "may_be_programme",
-    "told_of_others",
+    "told_of_others", "single_party",
 }  # fmt: skip
 GRAVE_TOGETHER = [
     ("no_modal_word", "no_timing"),
@@ -98,6 +98,25 @@ def test_the_doubts_of_a_sentence(sentence: str, doubts: tuple[Doubt, ...], need
 
 
 @pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        # Too much speaks against it: no word that asks, no time, and nobody who certainly acts.
+        ("2019届毕业生离校在即，任务较重。", 0),
+        ("党务工作者年度考核。", 0),
+        ("我校某试验站2名同志因违规发放过节费受到处分。", 0),
+        ("近两年内受过处分的党员不具备提名资格。", 0),
+        # A duty is given to somebody, however he is called.
+        ("最后离开的人员负责关水、断电。", 1),
+        ("两个部门共同承担的，由排名第一的部门牵头。", 1),
+        ("当时的知情人签字后，由其所在单位的负责人落实。", 1),
+        ("每名党员全年参加集体学习不少于12次。", 1),
+    ],
+)
+def test_what_only_tells_is_left_out(body: str, found: int) -> None:
+    assert len(extract(body)) == found
+
+
+@pytest.mark.parametrize(
     ("text", "doubts"),
     [
         # Of the sentence before: a new day or a ban may begin another matter, what follows upon an event goes on.
@@ -108,6 +127,10 @@ def test_the_doubts_of_a_sentence(sentence: str, doubts: tuple[Doubt, ...], need
         # Of the same sentence, and of the label of the paragraph.
         ("各党总支要于3月9日前自查，名单要于3月20日前报送。", ("party_inherited", "thing_as_subject")),
         ("宣传部：重视宣传。3月20日前报送名单。", ("no_modal_word", "party_inherited")),
+        # Who is one of many may be meant no more; whose heading it stands under, is.
+        ("值班人员要在岗，不得由学生代替。", ("party_inherited", "single_party", "thing_as_subject")),
+        ("全体党员要重视。会后3个工作日内报送心得。", ("no_modal_word", "party_inherited")),
+        ("一、宣传部\n\n会后3个工作日内要报送名单。", ("party_inherited",)),
     ],
 )
 def test_where_a_party_is_taken_from_is_told(text: str, doubts: tuple[Doubt, ...]) -> None:

@@ -54,6 +54,22 @@ def told(found: tuple[Obligation, ...]) -> list[tuple[str, str, str | None]]:
         # What was not done has been said, and is not asked for.
         ("方案应于3月底前提交，至今未提交。", []),
         ("方案应于3月底前提交，不得拖延。", [("各单位", "must", "2026-03-31"), ("各单位", "must_not", None)]),
+        # Whoever cannot: a case, and no ban, but where 的 belongs to what must not be done.
+        ("各党支部须3月20日前答复，能采纳的写明做法，不能采纳的说明理由。", [("各党支部", "must", "2026-03-20")]),
+        ("各党支部不能到会的于3月20日前向组织部请假。", [("各党支部", "must", "2026-03-20")]),
+        ("各党支部不便公开的及时说明原因。", [("各党支部", "must", None)]),
+        ("党员不能使用他人的账号。", [("党员", "must_not", None)]),
+        ("党员不能代替他人的汇报。", [("党员", "must_not", None)]),
+        # What is not asked for is no ban.
+        ("学院书记每学期走访两次，不要求学生事先打扫。", [("学院书记", "must", None)]),
+        ("各学院一律不要求学生另写材料。", [("各学院", "must_not", None)]),
+        # Whose day it is: that of the thing, right behind the verb or in what is to be written down.
+        ("各部门要提出2027年上半年拟提交研究的议题。", [("各部门", "must", None)]),
+        ("各支部要梳理3月份召开会议的记录。", [("各支部", "must", None)]),
+        ("各部门要列出会前需要完成的论证。", [("各部门", "must", None)]),
+        ("各部门要写明议题名称、上会月份和会前应当办好的手续。", [("各部门", "must", None)]),
+        ("各支部要于上半年组织拟接收对象的培训。", [("各支部", "must", "2026-06-30")]),
+        ("各支部要填写登记表后3日内报送名单。", [("各支部", "must", "填写登记表")]),
         # Who does what was asked for before without a name.
         ("涉密介质要清点封存，由各单位保密员负责，3月17日前完成。", [("各单位保密员", "must", "2026-03-17")]),
         ("报销须附发票，由经办人提交。", [("经办人", "must", None)]),

@@ -1,10 +1,13 @@
 """The made-up bulletin: the same for the same seed, without errors, as many-sided as real ones are."""
 
 import re
+import statistics
 from pathlib import Path
 
 import pytest
-from bulletin.pipeline import assemble_bulletin, is_document
+from bulletin.pipeline import assemble_bulletin, is_document, obligations_of
+from bulletin.read.document import read_document
+from bulletin.register import Register
 from bulletin.stage import at_stage
 from generated.bulletin import generated_documents, write_bulletin
 from generated.known import known_documents, strip_marks
@@ -66,6 +69,25 @@ def test_its_language_is_as_rich_as_that_of_real_notices() -> None:
             pairs.update(run[at : at + 2] for at in range(len(run) - 1))
     assert len(pairs) > 60_000
     assert 1_700 < length / count < 2_500
+
+
+@pytest.mark.parametrize("duties", [5, 20])
+def test_a_notice_has_about_as_many_duties_as_were_asked_for(duties: int) -> None:
+    found, lengths = [], []
+    for path, text in generated_documents(120, set(), duties=duties):
+        if path.startswith("notices"):
+            found.append(len(obligations_of(read_document(text.encode(), path), Register())))
+            lengths.append(len(text.split("\n---\n", 1)[1]))
+    assert 0.7 * duties < statistics.mean(found) < 1.5 * duties
+    assert 1_700 < statistics.mean(lengths) < 2_500
+    assert min(found) < duties < max(found)
+
+
+def test_a_bulletin_with_few_duties_leaves_the_corpora_out(tmp_path: Path) -> None:
+    known = write_bulletin(tmp_path / "docs", 75, duties=5)
+    assert len(known) < 75
+    assert len(list(list_documents(tmp_path / "docs"))) == 75
+    assert not list((tmp_path / "docs").rglob("corpus-*"))
 
 
 def test_marks_are_stripped() -> None:

@@ -130,6 +130,30 @@ def test_long_lists_of_notices_have_a_page_a_year(bulletin: Bulletin, monkeypatc
     assert sorted(of_years) == sorted(entry.url for entry in bulletin.notices)
 
 
+def test_many_stories_have_a_page_a_year_with_filters_of_its_own(
+    make_bulletin: Callable[..., Bulletin], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bulletin.render.document_pages.MOST_CARDS", 3)
+    files = {
+        f"stories/{year}/s{n}.md": f"---\ntype: story\ntitle: {year}年的{n}\nunit: 文学院党委\nkind: branch\n"
+        f"date: {year}-0{n}-02\n---\n\n讲述。\n"
+        for year in (2019, 2020)
+        for n in range(1, 6)
+    }
+    pages = render_pages(Lists(make_bulletin(files)), TODAY)
+    first = pages["stories/index.md"].html
+    assert re.findall(r'<a href="\.\./(stories/\d{4}/s[^"]*)"', first) == [f"stories/2020/s{n}/" for n in (5, 4, 3)]
+    assert '<a href="2019/">2019年</a><span class="count">5</span>' in first
+    of_years = {path: page.html for path, page in pages.items() if re.match(r"stories/\d{4}", path)}
+    assert of_years.keys() == {f"stories/{year}{part}/index.md" for year in (2019, 2020) for part in ("", "-2")}
+    shown = [
+        url for html in of_years.values() for url in re.findall(r'<a href="\.\./\.\./(stories/\d{4}/s[^"]*)"', html)
+    ]
+    assert sorted(shown) == sorted(path.replace(".md", "/") for path in files)
+    assert all("data-filters" in html and 'href="../../stories/"' in html for html in of_years.values())
+    assert 'href="../../stories/2019-2/">第2页</a>' in of_years["stories/2019/index.md"]
+
+
 def test_a_month_of_many_days_is_cut_and_each_part_names_the_others(
     bulletin: Bulletin, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,6 +11,8 @@ from bulletin.extract.view import ACT_TAGS, View
 
 _DATED = ("by", "from", "on", "between")
 _RELATIVE_CLAUSE = re.compile(r"(?P<verb>[^，的在把将对向各本]{1,10})的(?=[\u4e00-\u9fff“《])")
+# 提出|2027年上半年|拟提交研究的议题: right behind the verb, and of the thing.
+_OF_OBJECT = re.compile(r"[^，；。]{1,16}的(?=[\u4e00-\u9fff“《])")
 _OF_WHOM = re.compile(
     r"[^，的将把于]{2,30}的，?[^，的将把于]{0,8}?"
     r"(?:暂时|一律|均|都|不得|须|应(?![收付急届聘用变对])|要(?![求点素件])|可|必须|禁止|需(?!求))"
@@ -44,12 +46,19 @@ def _is_modifier(view: View, expression: Expression) -> bool:
         return True
     if words.startswith("的", expression.end):
         return expression.kind != "relative" or expression.amount is None
+    if expression.kind in _DATED and _opens_object(view, expression):
+        return True
     clause = _RELATIVE_CLAUSE.match(words, expression.end) if expression.kind in _DATED else None
     if clause is None or words[: expression.start].endswith(tuple("于在须应请")):
         return False
     # 转入的党员, but not 执行新的办法: the verb must stand right before 的, and alone.
     verbs = [t for t in view.tokens if t.tag in ACT_TAGS and clause.start() <= t.start < clause.end("verb")]
     return verbs[0].end == clause.end("verb") if verbs else len(clause["verb"]) <= 4
+
+
+def _opens_object(view: View, expression: Expression) -> bool:
+    is_behind_verb = any(t.tag in ACT_TAGS and t.end == expression.start for t in view.tokens)
+    return is_behind_verb and _OF_OBJECT.match(view.words, expression.end) is not None
 
 
 def _is_whose_period(view: View, expression: Expression) -> bool:

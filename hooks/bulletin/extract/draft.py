@@ -58,7 +58,8 @@ class Draft:
         """Words up to `end` say whose duty it is: 由X负责, （责任单位：X）."""
         self.who, self.end = who, end
         self.doubts -= {
-            "party_inherited", "party_from_afar", "party_from_recipients", "party_asked", "thing_as_subject",
+            "party_inherited", "single_party", "party_from_afar", "party_from_recipients", "party_asked",
+            "thing_as_subject",
         }  # fmt: skip
 
 

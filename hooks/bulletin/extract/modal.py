@@ -16,6 +16,8 @@ _MODAL_TAGS: frozenset[Tag] = frozenset({"must", "must_not", "may"})
 _WEAK_MUST = frozenset(read_words("weak_must"))
 _WEAK_MUST_NOT = frozenset(read_words("weak_must_not"))
 
+_THEN: frozenset[Tag] = frozenset({*ACT_TAGS, "preposition", "adverb"})
+
 # 不得少于两次, 不得晚于3月5日 ask for something.
 _AT_LEAST = ("少于", "低于", "早于", "晚于", "迟于")
 
@@ -26,6 +28,8 @@ _SINCE = ("起", "同时", "一律", "统一")
 
 _ABOUT_WHOM = re.compile(r"对(?!照|标|接)|针对|凡|除")
 _CASE_OF = re.compile(r"(?:[^，的]{0,6}(?:不能|不便|无法|未能))[^，的]{1,10}的[一-龥]{2,5}?(?=请|须|应|必须|要|需)")
+# 不能采纳的写明理由, 不能到会的向组织部请假
+_CANNOT = re.compile(r"(?:不能|不便|不可)(?P<what>[^，的]{2,5})的(?!一律|均|都)")
 _MODIFIES = re.compile(r"[^，]{0,12}的[一-龥]{1,8}$")
 
 
@@ -87,8 +91,22 @@ def _behind_condition(view: View) -> int:
                 first = token.start
                 break
     # 不能出席的|代表请请假
-    named = _CASE_OF.match(view.words, view.begin) if not first and "的" in view.words else None
-    return named.end() if named else first
+    if first or "的" not in view.words:
+        return first
+    named = _CASE_OF.match(view.words, view.begin)
+    return named.end() if named else _behind_inability(view)
+
+
+def _behind_inability(view: View) -> int:
+    """不能采纳的|写明理由: 不能 forbids nothing where 的 and what is then to be done come behind it."""
+    cannot = _CANNOT.search(view.words, view.begin)
+    if cannot is None:
+        return 0
+    behind = next((token for token in view.tokens if token.start >= cannot.end()), None)
+    if behind is None or behind.start != cannot.end() or behind.tag not in _THEN:
+        return 0
+    # 代替他人的汇报: what ends the clause is a thing.
+    return cannot.end() if behind.end < len(view.words) else 0
 
 
 def _is_aside(view: View, token: Token, subject: Parties | None, best: Modal | None) -> bool:

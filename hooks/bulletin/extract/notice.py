@@ -11,7 +11,7 @@ from typing import NamedTuple
 from bulletin.extract.annex import Lists, names_meant, names_to_see, read_lists
 from bulletin.extract.assemble import assemble
 from bulletin.extract.clause import Clause, read_clauses
-from bulletin.extract.doubt import calls_for_review, find_doubts
+from bulletin.extract.doubt import calls_for_review, find_doubts, only_tells
 from bulletin.extract.draft import Context, Draft
 from bulletin.extract.handover import NO_HANDOVER, Handover, read_handover
 from bulletin.extract.layout import Part, parts_of
@@ -118,6 +118,7 @@ class _Reading:
             (stretch, draft, timing, doubt)
             for (stretch, _, draft), timing, doubt in zip(waiting, timings, doubts, strict=True)
             if not (draft.is_bare and _is_past(timing, self.header.date, doubt, is_told=_tells_of_all(draft)))
+            and not only_tells(draft, doubt, stretch.text[draft.start : draft.end])
         ]
         tasks = [_task_before(stretch.text, draft.start) if draft.is_labelled else "" for stretch, draft, *_ in told]
         handovers = [

@@ -55,6 +55,8 @@ _IN_CHARGE_OF_ALL = re.compile(
     r"(?:[^，：由]{0,12}由)?(?P<who>(?!主要|具体|统一|共同|全面|分别)[^，：由的和及]{2,30}?)"
     r"(?:具体|主要|统一|共同|全面|牵头)?(?:负责|牵头|承办|承担)(?:落实|实施|组织|办理)?"
 )
+# 各党总支 are all who are written to; who else is spoken of may have had no more than the one clause.
+_ALL = ("各", "每", "全体", "全校", "所有")
 _THIS_WORK = re.compile(r"(?:此|该|这|上述|以上)项?工作")
 _PLACE = re.compile(r"[^，于在须应要请将把]{2,16}(?:室|厅|楼|馆|场|门口|会场|中心|校区|号)$")
 
@@ -420,8 +422,11 @@ class Sentence:
 
     def _doubts_of_party_left_out(self, clause: Clause) -> set[Doubt]:
         doubts: set[Doubt] = set() if clause.starts_with_act else {"thing_as_subject"}
-        if self.turn or self.context.party or self.context.section:
+        spoken_of = self.turn or self.context.party
+        if spoken_of or self.context.section:
             doubts.add("party_inherited")
+            if spoken_of and not self.context.is_addressed and not spoken_of[0].startswith(_ALL):
+                doubts.add("single_party")
             if not (self.turn or self.context.is_party_near):
                 doubts.add("party_from_afar")
         else:

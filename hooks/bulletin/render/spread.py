@@ -16,6 +16,8 @@ MOST_ROWS = 400
 """Of the rows of obligations, some 700 bytes each, on one page, so that a slow laptop shows it within a second."""
 MOST_LINES = 1000
 """Of the lines of notices, some 250 bytes each, on one page."""
+MOST_CARDS = 240
+"""Of the cards of stories, each with a summary, on one page."""
 UNDATED = "undated"
 """The name of the page for what has no date at all."""
 

@@ -37,6 +37,9 @@ _STRIP_LEFT = re.compile(
 # 现改为6月26日前: a date and no event.
 _NO_NAME = re.compile(r"\d[月日号](?:（[^（）]*）)?$|^[之以不最]$")
 _TAKES_OBJECT = ("做好", "抓好", "搞好", "加强", "强化", "落实", "做实", "严格")
+# 列出会前需要完成的论证: the time is that of what is to be written down.
+_WRITES_DOWN = re.compile(r"(?:写明|写清|列出|列明|载明|注明|标明|填写|填报|说明|明确|记录|梳理|汇总|交代|反映)")
+_OF_WHAT = re.compile(r"[^，；。]{1,12}的")
 _DOES_A_THING = frozenset("开展 进行 做好 组织 接受 参加 完成 落实 举办 安排".split())
 _KIND_OF_THING = re.compile(
     "(?:教育|培训|谈话|公示|考察|检查|体检|训练|准备|动员|辅导|测试|考核)(?:工作|活动)?(?:$|，|、|和|并)"
@@ -136,8 +139,8 @@ def _read_mark(
 
 
 def _is_object(text: str, event: str, tokens: Sequence[Token], left: int, end: int) -> bool:
-    """要落实开学后日常工作安排, 开展离校前教育: the time is part of what is to be done."""
-    if event.startswith(_TAKES_OBJECT):
+    """要落实开学后日常工作安排, 列出会前需要完成的论证: the time is part of what is to be done."""
+    if event.startswith(_TAKES_OBJECT) or (_WRITES_DOWN.match(event) and _OF_WHAT.match(text, end)):
         return True
     before = next((token for token in reversed(tokens) if token.end <= left), None)
     first = next((token for token in tokens if token.start >= left), None)
