@@ -10,9 +10,14 @@ _PROSE = re.compile("[，。；：！？:;]")
 _FEWEST = 3
 
 
+def has_columns(text: str) -> bool:
+    """Whether blanks could stand between columns anywhere: few texts have any such."""
+    return "\u3000" in text or "  " in text
+
+
 def is_drawn(words: str) -> bool:
     """Whether all lines of a text stand in three columns or more, and none of them is prose or a label."""
-    if "\u3000" not in words and "  " not in words:
+    if not has_columns(words):
         return False
     return all(len(_GAP.findall(line.strip())) >= _FEWEST - 1 and not _is_prose(line) for line in words.split("\n"))
 

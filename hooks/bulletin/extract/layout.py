@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import Literal
 
-from bulletin.extract.drawn import is_drawn
+from bulletin.extract.drawn import has_columns, is_drawn
 from bulletin.glossary import DOCUMENT_GENRES
 from bulletin.model import Notice
 from bulletin.read.blocks import Block, Body
@@ -45,10 +45,12 @@ def parts_of(body: Body, header: Notice) -> list[tuple[Block, Part]]:
     blocks = list(body.blocks)
     names = {_bare(text) for text in (header.title, header.doc_no, header.issuer) if text}
     words = [_bare(body.text[block.start : block.end]) for block in blocks]
-    parts: list[Part] = [
-        "row" if is_drawn(body.text[block.start : block.end]) else _inner_part(block, text)
-        for block, text in zip(blocks, words, strict=True)
-    ]
+    parts: list[Part] = [_inner_part(block, text) for block, text in zip(blocks, words, strict=True)]
+    if has_columns(body.text):
+        parts = [
+            "row" if is_drawn(body.text[block.start : block.end]) else part
+            for block, part in zip(blocks, parts, strict=True)
+        ]
     for number in range(min(len(blocks), 8)):
         if blocks[number].marker or parts[number] == "row":
             break

@@ -204,7 +204,7 @@ def _candidate_ends(
             or following.tag in _STRONG
             or following.text in _COPULAS
             or text.startswith(_LEARNS, end)
-            or _MADE_BY.match(text, end)
+            or ("的" in text and _MADE_BY.match(text, end))
             or following.text in _EACH_OF_THEM
         ):
             certain.append(end)

@@ -120,7 +120,9 @@ def _meeting(r: Reading) -> Role | None:
 def _bare_time(r: Reading) -> Role | None:
     """会后15天内，…; 党总支收到请示后，…"""
     first, last = r.expressions[0], r.expressions[-1]
-    if not _FILLERS.sub("", r.words[r.view.begin : first.start] + _between(r) + r.words[last.end :]):
+    # 每周五|报送进度|周报
+    between = r.words[first.end : last.start] if first is not last and r.has_act else ""
+    if not _FILLERS.sub("", r.words[r.view.begin : first.start] + between + r.words[last.end :]):
         return "adverbial"
     if r.modal is None and last.kind == "relative" and last.end == len(r.words):
         return "adverbial"
@@ -137,12 +139,6 @@ def _bare_time(r: Reading) -> Role | None:
     if only_time and last.relation == "after" and last.amount and frames.SOME_ACT.match(r.words, last.end):
         return None
     return "adverbial" if only_time and r.view.mark == "，" else None
-
-
-def _between(r: Reading) -> str:
-    """The verbs between the times: 每周五|报送进度|周报."""
-    first, last = r.expressions[0], r.expressions[-1]
-    return r.words[first.end : last.start] if first is not last and r.has_act else ""
 
 
 def _span(r: Reading) -> Role | None:
@@ -289,10 +285,15 @@ def _counted(r: Reading) -> Role | None:
 def _is_told_of_others(r: Reading) -> bool:
     """What bodies outside the school, visiting teams and services do: nobody who is written to has to act."""
     at = r.expressions[0].end if r.expressions and r.expressions[0].start <= r.view.begin else r.view.begin
-    if frames.OTHERS_ACT.match(r.words, at) or frames.SCHOOL_ACTS.match(r.words, at + r.words.startswith("，", at)):
+    if frames.OTHERS_ACT.match(r.words, at) or _acts_the_school(r.words, at):
         return True
     is_on = bool(r.expressions) and all(e.kind == "on" for e in r.expressions)
     return is_on and r.subject is None and frames.OUTING.match(r.words, r.expressions[-1].end) is not None
+
+
+def _acts_the_school(words: str, at: int) -> bool:
+    at += words.startswith("，", at)
+    return words.startswith(("学校", "我校"), at) and frames.SCHOOL_ACTS.match(words, at) is not None
 
 
 def _is_past(r: Reading) -> bool:

@@ -79,10 +79,11 @@ class Sentence:
         context.is_party_near = context.is_addressed
 
     def read(self, clauses: Sequence[Clause]) -> None:
-        clauses = _without_question(clauses)
+        if clauses[-1].segment.mark == "？":
+            clauses = _up_to_question(clauses)
         if not clauses or _tells_of_upper_body(clauses) or _tells_fact(clauses):
             return
-        if frames.CONSENT.match(clauses[0].text) and clauses[0].modality is None:
+        if clauses[0].modality is None and frames.CONSENT.match(clauses[0].text):
             # 同意成立基金会，挂靠校友会。
             self._take_statement(clauses[0])
             self.is_issuers, clauses = True, clauses[1:]
@@ -320,7 +321,8 @@ class Sentence:
         if clause.modality == "must" and _ATTENDS.search(clause.text):
             # 明天下午两点在报告厅开会，请准时参加
             return self.context.meeting
-        return self.context.void_span if _MEANWHILE.match(clause.text) else None
+        span = self.context.void_span
+        return span if span and _MEANWHILE.match(clause.text) else None
 
     def _is_topic_of(self, clause: Clause, party: tuple[str, ...]) -> bool:
         """党员干部操办喜庆事宜，应当事前报告: a bare act that the modal word of the next clause is about."""
@@ -475,17 +477,16 @@ class Sentence:
         return timed is not None or on_condition or frames.HANDED_IN_WITH.search(clause.text) is not None
 
 
-def _without_question(clauses: Sequence[Clause]) -> Sequence[Clause]:
-    """The clauses but for a question: nothing of 还要交什么？, up to the colon of 请于3月5日前回复：有哪些困难？"""
-    if clauses[-1].segment.mark != "？":
-        return clauses
+def _up_to_question(clauses: Sequence[Clause]) -> Sequence[Clause]:
+    """What stands before a question: nothing of 还要交什么？, up to the colon of 请于3月5日前回复：有哪些困难？"""
     colons = [number for number, clause in enumerate(clauses) if clause.segment.mark == "："]
     return clauses[: colons[-1] + 1] if colons else ()
 
 
 def _tells_of_upper_body(clauses: Sequence[Clause]) -> bool:
     """教育部要求，…"""
-    return any(clause.is_upper and frames.CITED_SPEECH.search(clause.text) for clause in clauses[:2])
+    said = [clause.text for clause in clauses[:2] if clause.is_upper]
+    return bool(said) and any(map(frames.CITED_SPEECH.search, said))
 
 
 def _is_beside(clause: Clause, draft: Draft) -> bool:

@@ -58,6 +58,7 @@ _IN_CHARGE = re.compile(r"(?:共同)?(?:牵头|负责|主责|承办|主办|落�
 # 严禁党员干部|收送礼金: of people whatever follows is what they do, known or not.
 _PEOPLE = ("党员", "干部", "教师", "教职工", "职工", "学生", "人员", "师生", "同学", "考生", "学员")
 # 407室自即日起停止使用, 钥匙指定专人保管
+_ENDS_NOBODY = ("室", "楼", "馆", "厅", "专人")
 _NOBODY = re.compile(r"\d[室楼馆厅]$|专人$")
 # What may stand between a time in front and the party.
 _BEHIND_TIME = frozenset("，内、的起")
@@ -108,7 +109,9 @@ def find_addressee(view: View, expressions: Sequence[Expression]) -> Parties | N
 
 
 def _is_nobody(found: Parties) -> bool:
-    return STANDS_FOR_OTHERS.issuperset(found.names) or _NOBODY.search(found.names[-1]) is not None
+    return STANDS_FOR_OTHERS.issuperset(found.names) or (
+        found.names[-1].endswith(_ENDS_NOBODY) and _NOBODY.search(found.names[-1]) is not None
+    )
 
 
 def _is_counted(view: View, found: Parties) -> bool:
