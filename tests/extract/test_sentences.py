@@ -210,3 +210,28 @@ def test_who_must_attend_comes_when_the_meeting_is(body: str, start: str | None)
 )
 def test_a_duty_with_labels_is_quoted_with_its_act_and_never_with_half_a_bracket(body: str, quote: str) -> None:
     assert [found.quote for found in extract(body)] == [quote]
+
+
+@pytest.mark.parametrize(
+    ("body", "quotes"),
+    [
+        # Whoever answers for a duty that names its party already has none beside it.
+        (
+            "宣讲团每学期宣讲一场。（责任单位：宣传部、马院）",
+            ["宣讲团每学期宣讲一场。（责任单位：宣传部、马院）"],
+        ),
+        (
+            "各单位要逐间排查（责任单位：各单位；完成时限：长期坚持）。",
+            ["各单位要逐间排查（责任单位：各单位；完成时限：长期坚持）"],
+        ),
+        ("3月底前完成布展（责任单位：图书馆）", ["3月底前完成布展（责任单位：图书馆）"]),
+        ("会议议定：一、保卫处3月20日前完成清查。", ["一、保卫处3月20日前完成清查"]),
+    ],
+)
+def test_a_note_on_who_answers_is_part_of_the_duty(body: str, quotes: list[str]) -> None:
+    assert [found.quote for found in extract(body)] == quotes
+
+
+def test_a_number_in_the_middle_of_a_line_is_no_party() -> None:
+    assert [found.who for found in extract("会议议定：一、保卫处3月20日前完成清查。")] == [("保卫处",)]
+    assert [found.who for found in extract("会议议定：二、学工处3月20日前通知学生。")] == [("学工处",)]

@@ -104,6 +104,7 @@ from small_notice import extract
         # What somebody or something must be or have done before.
         "申请学生须已通过困难认定。",
         "党龄须在3年以上。",
+        "申请人平均成绩须在80分以上。",
         "申报人须从事辅导员工作两年以上。",
         # The beginning of one of several points, and a power cut that ends.
         "三是会后抓好落实。情况已通报。",

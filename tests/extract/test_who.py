@@ -67,6 +67,8 @@ def parties(body: str) -> list[tuple[str, ...]]:
         ("各系要配合。审核小组两人一组，不得涂改材料。", ["审核小组"]),
         ("选优配强支部书记，3月20日前完成换届。", ["各单位"]),
         ("结对教师每周答疑一次。", ["结对教师"]),
+        # A note on who answers wins over whoever was named before.
+        ("请各学院报送名单。请开展演练（责任单位：学工部；完成时限：3月25日）。", ["各学院", "学工部"]),
         # Whose office it is to audit; what somebody does, and what is in their midst.
         ("分党委书记是论坛第一审核人，须亲笔签署意见。", ["分党委书记"]),
         ("党支部书记为信息发布审批人，须逐条核对。", ["党支部书记"]),

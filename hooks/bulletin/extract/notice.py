@@ -135,10 +135,9 @@ class _Reading:
     def _span_of(self, stretch: Stretch, draft: Draft, task: str, told_until: int) -> tuple[int, int]:
         """Where a draft stands in the plain text, from the task on that a label says the party of."""
         start = stretch.text.rfind(task, told_until, draft.start) if task and _is_act(task) else -1
-        if start < 0:
-            return stretch.plain_span(draft.start, draft.end)
-        first, end = stretch.plain_span(start, draft.end)
-        return first, end + (self.body.text[end : end + 1] in _CLOSES)
+        first, end = stretch.plain_span(draft.start if start < 0 else start, draft.end)
+        is_open = self.body.text[end : end + 1] in _CLOSES and (start >= 0 or _is_open(self.body.text[first:end]))
+        return first, end + is_open
 
     def read_table(self, blocks: Sequence[Block]) -> None:
         # The ids count the same words in the order of the text.
@@ -198,6 +197,11 @@ class _Reading:
                 to=handed.to,
             )
         )
+
+
+def _is_open(words: str) -> bool:
+    """（责任单位：X without what closes it."""
+    return any(words.count(opens) > words.count(closes) for opens, closes in ("（）", "()", "【】"))
 
 
 def _deed_of(text: str, draft: Draft, task: str) -> str:

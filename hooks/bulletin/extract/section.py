@@ -21,6 +21,8 @@ _LEVELS = (
     r"[（(]\d+[）)]|\d+[.．]\d",
 )
 _LEVEL = re.compile("|".join(f"({mark})" for mark in _LEVELS))
+# Sentences, and what a section is about (关于听课人员).
+_MORE_THAN_A_NAME = re.compile("[，。：；]|^关于")
 # The last characters of all heads, and of a note behind one: most short paragraphs end otherwise and are no name.
 _NAME_ENDS = frozenset(head[-1] for head in (*HEADS, *SINGLE_HEADS)) | {"）"}
 
@@ -83,7 +85,7 @@ def _level(block: Block) -> int:
 
 def _only_party(words: str) -> tuple[str, ...]:
     bare = words.rstrip("：:。")
-    if not 2 <= len(bare) <= 30 or bare[-1] not in _NAME_ENDS or "，" in bare or bare.startswith("关于"):
+    if not 2 <= len(bare) <= 30 or bare[-1] not in _NAME_ENDS or _MORE_THAN_A_NAME.search(bare):
         return ()
     parties = read_parties(bare, LEXICON.tag(bare), 0)
     return parties.names if parties and parties.end == len(bare) else ()

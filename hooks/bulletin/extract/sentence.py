@@ -27,6 +27,7 @@ from bulletin.extract.words import frames
 from bulletin.extract.words.parties import HEADS, UNNAMED
 from bulletin.obligation import Doubt, Modality
 
+_NOT_NAMED: frozenset[Doubt] = frozenset({"party_from_recipients", "party_from_afar", "party_asked"})
 _AT_ONCE = ("immediate", "prompt")
 _LONGEST_NAMES = 48
 _HELPS = re.compile(r"(?:密切|积极|全力)?(?:配合|协助|协同|参与|协办)$")
@@ -213,9 +214,11 @@ class Sentence:
         names = _labelled_names(label, clause)
         if names and not dated:
             self.context.turn_to(names)
-            if last and label.segment.start - last.end <= 2 and "party_from_recipients" in last.doubts:
-                # 6月底前完成布展（责任单位：X）
-                last.give_to(names, last.end)
+            if last and not last.is_labelled and label.segment.start - last.end <= 2:
+                # 6月底前完成布展（责任单位：X）; but 宣讲团每学期宣讲一场（责任单位：X） names who does it.
+                last.end = clause.segment.end
+                if last.modality == "must" and not last.doubts.isdisjoint(_NOT_NAMED):
+                    last.give_to(names, last.end)
                 self.waiting = []
                 return
             self.current = Draft(label.segment.start, clause.segment.end, names, "must", None, clause.segment.start)
@@ -229,6 +232,9 @@ class Sentence:
                 last.end, last.timed = clause.segment.end, timed
             else:
                 self._begin(label.segment.start, clause, "must", timed)
+        elif last and label.segment.start - last.end <= 2:
+            # 完成时限：长期坚持
+            last.end = clause.segment.end
         self.waiting = []
 
     def _take_act(self, clause: Clause) -> None:
