@@ -1,6 +1,6 @@
 """Many words at once: from left to right, the longest at each place, none over another."""
 
-from bulletin.checks.hijack.any_word import AnyWord
+from bulletin.checks.any_word import AnyWord
 
 WORDS = AnyWord(["代写", "代写论文", "论文代发", "代发"])
 

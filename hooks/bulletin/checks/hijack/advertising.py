@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
-from bulletin.checks.hijack.any_word import AnyWord
+from bulletin.checks.any_word import AnyWord
 from bulletin.checks.hijack.traditional import simplified
 from bulletin.checks.hijack.warned import is_about_it, is_guarded, sentence_span
 from bulletin.checks.hijack.words import read_kinds, read_shapes, read_words

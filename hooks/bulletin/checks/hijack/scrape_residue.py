@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from bulletin.checks.hijack.any_word import AnyWord
+from bulletin.checks.any_word import AnyWord
 from bulletin.checks.passages import MOST_PER_PIECE, body_of, shorten, source_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from bulletin.checks.hijack.any_word import AnyWord
+from bulletin.checks.any_word import AnyWord
 from bulletin.checks.hijack.words import read_words
 from bulletin.read.document import Document
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bulletin.checks.any_word import AnyWord
 from bulletin.checks.personal.sighting import Sighting, findings_of, is_in_machine_words, masked
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
@@ -23,8 +24,8 @@ _LABELLED = re.compile(
     rf"|(?<!官方)(?<!企业)(?:{_CHAT})(?:号|[账帐]号|[ ]?ID|[ ]?[Ii]d)?"
     rf"[ ]{{0,2}}[:：|为是(（ ][ |]{{0,4}}(?P<wechat>{_WECHAT})(?![A-Za-z0-9_*.-]))"
 )
-# Plain search for these is quicker than the pattern, and most texts have none of them.
-_HINTS = (*"微信 薇信 威信 徽信 V信 v信 W信 w信 扣扣 企鹅 QQ qq Qq WeChat VX vx Vx WX wx Wx".split(),)
+# Quicker to look for than the pattern, and most texts have none of them.
+_HINTS = AnyWord("微信 薇信 威信 徽信 V信 v信 W信 w信 扣扣 企鹅 QQ qq Qq WeChat VX vx Vx WX wx Wx".split())
 _QQ_HEAD = re.compile(r"[Qq]{2}(?:号码?)?|扣扣号?")
 _QQ_CELL = re.compile(_QQ + r"\Z")
 _WECHAT_HEAD = re.compile(r"微信(?:号|[账帐]号)?")
@@ -35,7 +36,7 @@ def find_accounts(writing: Writing) -> Iterator[Sighting]:
     """Every such number that stands behind its label or under it."""
     text = writing.text
     spans = set()
-    if any(word in text for word in _HINTS):
+    if _HINTS.is_in(text):
         spans |= {found.span(found.lastgroup or 0) for found in _LABELLED.finditer(text)}
         for head, cell in ((_QQ_HEAD, _QQ_CELL), (_WECHAT_HEAD, _WECHAT_CELL)):
             under = (one.words for one in cells_under(text, head))

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
+from bulletin.checks.any_word import AnyWord
 from bulletin.checks.passages import MOST_PER_PIECE
 from bulletin.checks.secrecy.clause import is_about_secrecy, sentence_around
 from bulletin.checks.secrecy.file_name import REST_OF_FILE_NAME
@@ -84,8 +85,8 @@ _SPOKEN_OF = re.compile(r"以上|上述|本|此|该|名单|安排|人选|方案|
 _CLAUSE_END = re.compile("[，。；：！？,;:!?\n]")
 _LONGEST_CLAUSE = 60
 _IF = re.compile(r"是否|哪些|什么|何种|不|非|未|凡|如|若|可|应|须|要|将|把|拟|能|区分|尚|哪|疑似|启用前")
-# Without one of these no pattern can match; most texts have few, and plain search is what is quick.
-_HINTS = tuple(
+# Without one of these no pattern can match, and most texts have none.
+_HINTS = AnyWord(
     "内部 内参 密件 用后 秘密 党内文件 注意保 妥善保 外传 外泄 外借 印 扩散 转发 转载 传播 泄露 抄录 拍照 宣传 仅供"
     " 公开 上网 不登报 阅后 会后 学习后"
     " 传达 阅读范围 发放范围 印发范围 扩大阅读 仅限 只限 此件 本件 传阅 阅知 知悉 知晓 掌握 涉密"
@@ -106,7 +107,7 @@ def check_internal_material(bulletin: Bulletin) -> Iterator[Finding]:
 def _marks(writing: Writing) -> Iterator[Finding]:
     """The marks, and what the text says of itself beside them."""
     seen: list[tuple[int, int]] = []
-    for pattern in (_MARK, _OF_THIS) if any(hint in writing.text for hint in _HINTS) else ():
+    for pattern in (_MARK, _OF_THIS) if _HINTS.is_in(writing.text) else ():
         for found in pattern.finditer(writing.text):
             words = found.group()
             start, end = found.end() - len(words.lstrip(" *_~`#|>\n")), found.end()

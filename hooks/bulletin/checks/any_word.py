@@ -18,3 +18,7 @@ class AnyWord:
         """Each word in [start, end) of the text, and where it begins."""
         for number, at, _ in self._find(text[start:end] if start or end is not None else text):
             yield start + at, self._words[number]
+
+    def is_in(self, text: str) -> bool:
+        """Whether any of them stands in the text."""
+        return bool(self._find(text))
