@@ -21,7 +21,7 @@ from bulletin.extract.section import Section
 from bulletin.extract.segment import split_sentences
 from bulletin.extract.stretch import Stretch, read_stretch
 from bulletin.extract.summary import summarise
-from bulletin.extract.table import read_cells, read_duties
+from bulletin.extract.table import read_duties, read_rows
 from bulletin.extract.time.calendar import Anchor
 from bulletin.extract.timing import Clock
 from bulletin.extract.view import look_at
@@ -111,7 +111,7 @@ class _Reading:
             return
         sentences = self.sentences[block]
         clock = Clock(self.anchor, stretch.text, chain.from_iterable(sentences))
-        context = Context(self.header.issuer or "", self.header.recipients, bool(block.marker), self.section.party)
+        context = Context(self.header.issuer or "", self.header.recipients, block.marker, self.section.party)
         context.is_description = is_preamble or self.section.is_description
         place: Place = "preamble" if is_preamble else "paragraph" if self.has_points and not block.marker else "point"
         self.waiting += [_Waiting(stretch, clock, draft, place) for draft in assemble(sentences, context)]
@@ -138,15 +138,14 @@ class _Reading:
     def _span_of(self, stretch: Stretch, draft: Draft, task: str, told_until: int) -> tuple[int, int]:
         """Where a draft stands in the plain text, from the task on that a label says the party of."""
         start = stretch.text.rfind(task, told_until, draft.start) if task and _is_act(task) else -1
-        if start < 0:
-            return stretch.plain_span(draft.start, draft.end)
-        first, end = stretch.plain_span(start, draft.end)
-        return first, end + (self.body.text[end : end + 1] in _CLOSES)
+        first, end = stretch.plain_span(draft.start if start < 0 else start, draft.end)
+        is_open = self.body.text[end : end + 1] in _CLOSES and (start >= 0 or _is_open(self.body.text[first:end]))
+        return first, end + is_open
 
     def read_table(self, blocks: Sequence[Block]) -> None:
         # The ids count the same words in the order of the text.
         self.tell()
-        for duty in read_duties([read_cells(self.body.text, block.start, block.end) for block in blocks]):
+        for duty in read_duties([row for block in blocks for row in read_rows(self.body.text, block.start, block.end)]):
             clock = Clock(self.anchor, duty.what.text)
             timing = clock.read_cell(duty.when.text, is_held=duty.is_held) if duty.when else None
             timing = timing or clock.read_cell(duty.what.text)
@@ -222,6 +221,11 @@ def _binding(
         is_lone = one.place == "paragraph" and in_stretch[id(one.stretch)] == 1
         if not (is_lone and only_states(one.draft, doubt, one.words)):
             yield one.stretch, one.draft, timing, doubt
+
+
+def _is_open(words: str) -> bool:
+    """（责任单位：X without what closes it."""
+    return any(words.count(opens) > words.count(closes) for opens, closes in ("（）", "()", "【】"))
 
 
 def _deed_of(text: str, draft: Draft, task: str) -> str:
