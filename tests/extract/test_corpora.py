@@ -33,6 +33,8 @@ FLOORS = {
     "t": {"obligation": 0.95, "timing": 0.92, "who": 0.94, "modality": 0.98},
     "s": {"obligation": 0.97, "timing": 0.96, "who": 0.96, "modality": 0.98},
     "w": {"obligation": 0.95, "timing": 0.96, "who": 0.95, "modality": 0.98},
+    "u": {"obligation": 0.98, "timing": 0.97, "who": 0.98, "modality": 0.98},
+    "v": {"obligation": 0.98, "timing": 0.96, "who": 0.97, "modality": 0.98},
 }
 
 

@@ -139,3 +139,22 @@ def test_a_span_or_a_limit_set_beside_the_act(body: str, span: tuple[str | None,
     (found,) = extract(body)
     assert found.timing
     assert (found.timing.start, found.timing.due) == span
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "event"),
+    [
+        ("各单位要在年终结账日前5个工作日完成核对。", "relative", "年终结账日"),
+        ("各单位应在年底考核后3天内报送总结。", "relative", "年底考核"),
+        ("各单位年终前完成清理。", "by", None),
+        ("各单位应于12月20日前对挂账一年以上的应收款项进行清理。", "by", None),
+        ("参会人员应提前10分钟入场。", "relative", "会"),
+        ("请将回执和前后对比照片于3月20日前报送。", "by", None),
+        ("3月5日至9日为重点时段。值班人员在此时段实行24小时值守。", "between", None),
+        ("3月5日至9日封网。值班人员在上述期间不得离岗。", "between", None),
+    ],
+)
+def test_what_tells_the_time(body: str, kind: str, event: str | None) -> None:
+    timing = last(body).timing
+    assert timing is not None
+    assert (timing.kind, timing.event) == (kind, event)

@@ -117,6 +117,28 @@ def test_what_only_tells_is_left_out(body: str, found: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("paragraph", "found"),
+    [
+        # Alone in its paragraph, without a word that asks or a time, beside the points of a list: a fact.
+        ("各支部公示收支明细。", 0),
+        ("校工会慰问困难职工，资助困难学生。", 0),
+        # With something that binds beside it, with a word that asks, with a time, given to somebody, or for a case.
+        ("各支部公示收支明细。公示情况3月10日前报送。", 2),
+        ("各支部要公示收支明细。", 1),
+        ("各支部每季度公示收支明细。", 1),
+        ("组织委员负责公示收支明细。", 1),
+        ("3月1日以后到任者，只交书面报告。", 1),
+        # As a point of the list it is meant to be done.
+        ("三、各支部公示收支明细。", 1),
+    ],
+)
+def test_a_lone_statement_in_a_notice_with_points_binds_nobody(paragraph: str, found: int) -> None:
+    points = "一、各单位3月20日前报送名单。\n\n二、各单位3月25日前报送总结。\n\n"
+    assert len(extract(points + paragraph)) == 2 + found
+    assert len(extract(paragraph.removeprefix("三、"))) == found or found == 0
+
+
+@pytest.mark.parametrize(
     ("text", "doubts"),
     [
         # Of the sentence before: a new day or a ban may begin another matter, what follows upon an event goes on.

@@ -88,7 +88,7 @@ def told(found: tuple[Obligation, ...]) -> list[tuple[str, str, str | None]]:
         ("各党支部逐人逐年核对，3月20日前报送。", [("各党支部", "must", "2026-03-20")]),
         ("各单位原则上不举办大型活动。", [("各单位", "must_not", None)]),
         ("总结原则上不超过2000字。", []),
-        ("校医院每月安排一次心理咨询，内容须保密。", [("校医院", "must", "FREQ=MONTHLY")]),
+        ("校医院每月安排一次心理咨询，内容须保密。", [("校医院", "must", "FREQ=MONTHLY"), ("校医院", "must", None)]),
         ("各支部每周三到服务站答复学生咨询。", [("各支部", "must", "FREQ=WEEKLY;BYDAY=WE")]),
         # The topics of minutes tell nothing; a section on what is wrong does.
         ("二、结对问题。结对党员每月进班两次。", [("结对党员", "must", "FREQ=MONTHLY")]),
@@ -116,7 +116,21 @@ def told(found: tuple[Obligation, ...]) -> list[tuple[str, str, str | None]]:
             [("党员干部", "must", "操办喜庆事宜"), ("党员干部", "must", "操办喜庆事宜")],
         ),
         ("党支部收到党费，应当逐笔登记。", [("党支部", "must", None)]),
-        ("党支部3月10日前收齐党费，应当逐笔登记。", [("党支部", "must", "2026-03-10")]),
+        ("党支部3月10日前收齐党费，应当逐笔登记。", [("党支部", "must", "2026-03-10"), ("党支部", "must", None)]),
+        # Behind a time a modal word of its own asks for something beside it, and is no step to the next.
+        ("各系3月5日前报送名单，电子版须注明单位。", [("各系", "must", "2026-03-05"), ("各系", "must", None)]),
+        ("各系3月5日前自查，对隐患要建立台账。", [("各系", "must", "2026-03-05"), ("各系", "must", None)]),
+        ("各系每学期清点设备，遗失的须赔偿。", [("各系", "must", None), ("各系", "must", None)]),
+        (
+            "学员3月10日报到，报到时须交验介绍信，3月11日上午参加开班式。",
+            [("学员", "must", None), ("学员", "must", None), ("学员", "must", None)],
+        ),
+        # A deadline ends the step before it; a rhythm or an occasion is one of its own.
+        ("各系要逐人摸排，3月15日前拿出名单。", [("各系", "must", "2026-03-15")]),
+        ("信访办负责登记，每月通报一次。", [("信访办", "must", None), ("信访办", "must", "FREQ=MONTHLY")]),
+        ("秘书负责记录，答辩结束后一天内提交表决票。", [("秘书", "must", None), ("秘书", "must", "答辩结束")]),
+        ("党总支要逐人谈话，上报前核对信息。", [("党总支", "must", None), ("党总支", "must", "上报")]),
+        ("各支部要认真学习，每月不少于两次。", [("各支部", "must", "FREQ=MONTHLY")]),
         # No later than: a demand in the words of a ban.
         ("录入时间不得晚于3月20日。", [("各单位", "must", "2026-03-20")]),
         ("各党总支不得迟于3月20日报送名单。", [("各党总支", "must", "2026-03-20")]),
@@ -196,3 +210,28 @@ def test_who_must_attend_comes_when_the_meeting_is(body: str, start: str | None)
 )
 def test_a_duty_with_labels_is_quoted_with_its_act_and_never_with_half_a_bracket(body: str, quote: str) -> None:
     assert [found.quote for found in extract(body)] == [quote]
+
+
+@pytest.mark.parametrize(
+    ("body", "quotes"),
+    [
+        # Whoever answers for a duty that names its party already has none beside it.
+        (
+            "宣讲团每学期宣讲一场。（责任单位：宣传部、马院）",
+            ["宣讲团每学期宣讲一场。（责任单位：宣传部、马院）"],
+        ),
+        (
+            "各单位要逐间排查（责任单位：各单位；完成时限：长期坚持）。",
+            ["各单位要逐间排查（责任单位：各单位；完成时限：长期坚持）"],
+        ),
+        ("3月底前完成布展（责任单位：图书馆）", ["3月底前完成布展（责任单位：图书馆）"]),
+        ("会议议定：一、保卫处3月20日前完成清查。", ["一、保卫处3月20日前完成清查"]),
+    ],
+)
+def test_a_note_on_who_answers_is_part_of_the_duty(body: str, quotes: list[str]) -> None:
+    assert [found.quote for found in extract(body)] == quotes
+
+
+def test_a_number_in_the_middle_of_a_line_is_no_party() -> None:
+    assert [found.who for found in extract("会议议定：一、保卫处3月20日前完成清查。")] == [("保卫处",)]
+    assert [found.who for found in extract("会议议定：二、学工处3月20日前通知学生。")] == [("学工处",)]

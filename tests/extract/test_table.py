@@ -268,3 +268,26 @@ def test_a_limit_of_completion_binds_those_in_the_only_column_of_people() -> Non
         ("支部书记", "2026-03-20"),
         ("组织员", "2026-04-01"),
     ]
+
+
+@pytest.mark.parametrize("gap", ["　　", "　", "    "])
+def test_a_table_drawn_with_blanks_is_read_as_one(gap: str) -> None:
+    rows = ["责任单位 工作任务 完成时限", "教务处 核对课表 3月20日", "学生处 走访宿舍 3月25日"]
+    table = "\n".join(row.replace(" ", gap) for row in rows)
+    assert lines(extract(f"一、任务\n\n{table}\n\n请各单位3月30日前报送总结。")) == [
+        ("教务处", "核对课表", "2026-03-20"),
+        ("学生处", "走访宿舍", "2026-03-25"),
+        ("各单位", "3月30日前报送总结", "2026-03-30"),
+    ]
+
+
+def test_a_programme_drawn_with_blanks_assigns_nothing() -> None:
+    rows = ["日期　　时间　　内容　　地点", "3月27日（周五）　19:00—21:00　　开班式、辅导　　求是堂"]
+    rows += ["3月28日（周六）　8:30—11:30　　分组研讨　　各教室"]
+    assert extract("\n".join(rows)) == ()
+
+
+def test_what_only_has_wide_blanks_is_no_table() -> None:
+    assert len(extract("各单位　　要在3月20日前　　报送名单。")) == 1
+    assert len(extract("请各单位  3月20日前  报送名单，  逾期不候")) == 1
+    assert extract("会　议　纪　要\n\n情况已通报。") == ()

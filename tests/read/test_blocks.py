@@ -26,6 +26,7 @@ def blocks_of(source: str) -> list[tuple[str, str, str]]:
         ("甲。\n\n![图](a.png)\n\n乙。", [("paragraph", "", "甲。"), ("paragraph", "", "乙。")]),
         # The mark of the ladder is a number's, not a decimal's.
         ("3.5万元以内。", [("paragraph", "", "3.5万元以内。")]),
+        ("4.1　报送名单。\n4.2.1 报送总结。", [("item", "4.1", "报送名单。"), ("item", "4.2.1", "报送总结。")]),
     ],
 )
 def test_shapes(source: str, blocks: list[tuple[str, str, str]]) -> None:

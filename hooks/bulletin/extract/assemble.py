@@ -30,7 +30,7 @@ def assemble(sentences: Sequence[Sequence[Clause]], context: Context) -> list[Dr
             context.heading_span, sentence = span, whole[1:]
         if not sentence:
             continue
-        if has_more and number == 0 and context.is_numbered and _is_run_in_heading(sentence):
+        if has_more and number == 0 and context.marker and _is_run_in_heading(sentence, context.marker):
             continue
         if has_more and len(sentence) == 1 and frames.COUNTED_CALL.match(sentence[0].text):
             continue
@@ -46,19 +46,19 @@ def _heading_span(sentence: Sequence[Clause], context: Context, *, has_more: boo
     """（一）数据核查（3月17日—4月4日）。 and 第一阶段（3月17日—4月4日）：, in front of what is to be done in it."""
     first = sentence[0]
     stands_apart = has_more if len(sentence) == 1 else first.segment.mark == "："
-    is_heading = context.is_numbered or _STAGE.match(first.text) is not None
+    is_heading = bool(context.marker) or _STAGE.match(first.text) is not None
     return span_in_brackets(first) if stands_apart and is_heading else None
 
 
 def _is_slogan(sentence: Sequence[Clause], context: Context) -> bool:
     """★去向要清楚。, as a heading in front of what is to be done."""
     text = sentence[0].text
-    is_marked = context.is_numbered or not text[0].isalnum()
+    is_marked = bool(context.marker) or not text[0].isalnum()
     is_plain = len(sentence) == 1 and not sentence[0].parties and not sentence[0].expressions
     return is_marked and is_plain and frames.SLOGAN.match(text) is not None
 
 
-def _is_run_in_heading(sentence: Sequence[Clause]) -> bool:
+def _is_run_in_heading(sentence: Sequence[Clause], marker: str) -> bool:
     """一、落实防汛责任。即日起…: the first sentence of a numbered paragraph that only names its matter."""
     if len(sentence) == 1 and _CALL.match(sentence[0].text):
         return True
@@ -71,6 +71,9 @@ def _is_run_in_heading(sentence: Sequence[Clause]) -> bool:
         return False
     times = [expression for clause in sentence for expression in clause.expressions]
     if times:
+        if marker.endswith("是") and all(e.event and not e.amount for e in times):
+            # 三是会后抓好落实。
+            return len(sentence) == 1 and length <= 10 and sentence[0].parties is None
         # 一、立即开展隐患排查。
         at_once = all(e.kind in ("immediate", "prompt") and e.start == 0 for e in times)
         return at_once and len(sentence) == 1 and length <= 14 and sentence[0].parties is None

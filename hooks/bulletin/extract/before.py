@@ -13,7 +13,7 @@ from bulletin.extract.words import frames
 from bulletin.extract.words.parties import UNIT_ENDS
 from bulletin.obligation import Modality
 
-_OWN_REASON = ("确", "因", "不能", "无法", "未能", "自愿", "拟")
+_OWN_REASON = ("确", "因", "不能", "无法", "未能", "自愿", "拟", "外出", "出国", "出境", "出差", "离校", "请假", "休假")
 _ITS_THING = re.compile(r"其(?![须应要需请必中他余])")
 # 党员工资有变动的，…: it is theirs whose it is.
 _CHANGED = re.compile(
@@ -22,6 +22,7 @@ _CHANGED = re.compile(
 )
 # 各单位新媒体账号停更超过30天的，…
 _OF_EACH = re.compile(r"(?P<who>各(?:二级|基层)?(?:单位|部门|学院|院系|党委|党总支|党支部|支部))(?!中)[^，]{3,}的$")
+_MEETS_WITH = tuple(frames.HAPPENS_TO - {"出现", "发生"})
 _EACH = ("各", "每", "全")
 _OF_ITS_OWN = re.compile(r"(?:一[名位])?(?:主要|分管)?(?:负责人|负责同志|领导|书记|副书记|委员|专人)")
 _STRUCK = re.compile(r"[^，]{0,4}(?:出现|发生|突发|患|失联|受伤|被)")
@@ -34,11 +35,7 @@ def party_before(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
         # 发展的党员，其材料须…: the act is about what they have.
         return ()
     for clause in reversed(waiting):
-        if clause.text.startswith(("确", "如", "因", "若")) and clause.text.endswith("的"):
-            # 确因工作需要由学生担任的，…: a case, whoever appears in it.
-            continue
-        if clause.parties and clause.text.endswith("的") and clause.text.startswith(("为", "是"), clause.parties.end):
-            # 推荐对象为处级干部的，…: what somebody is, and not what is done by whom.
+        if clause.text.endswith("的") and _is_mere_case(clause):
             continue
         owner = _CHANGED.match(clause.text) or (
             None if clause.parties and clause.parties.is_certain else _OF_EACH.match(clause.text)
@@ -53,12 +50,22 @@ def party_before(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
         if clause.parties and clause.text.startswith("对", clause.parties.end):
             # 党总支对支部上报的决议，…
             return clause.parties.names
+        if clause.parties and clause.text.startswith(_MEETS_WITH, clause.parties.end):
+            # 各党总支发现师生失联的情况，…
+            return clause.parties.names
         if not is_whole and is_thing and not clause.expressions:
             # 师生关注度高的事项，…: the party is part of what the clause is about.
             continue
         if clause.parties and (is_whole or clause.parties.is_certain or _is_own_case(clause, clause.parties)):
             return clause.parties.names
     return ()
+
+
+def _is_mere_case(clause: Clause) -> bool:
+    """确因工作需要由学生担任的，…: a case, whoever appears in it; 推荐对象为处级干部的，…: what somebody is."""
+    if clause.text.startswith(("确", "如", "因", "若")):
+        return True
+    return clause.parties is not None and clause.text.startswith(("为", "是"), clause.parties.end)
 
 
 def is_addressed(party: Sequence[str], recipients: Sequence[str]) -> bool:

@@ -154,6 +154,18 @@ def only_tells(draft: Draft, doubts: tuple[Doubt, ...], words: str) -> bool:
 
     But 由排名第一的部门牵头, 最后离开的同学负责关窗 and 每名党员… give a duty to somebody all the same.
     """
-    if draft.modality != "must" or not any(together.issubset(doubts) for together in _TELLS):
-        return False
-    return not (draft.is_by or draft.who[0].startswith(_ALL) or _ASSIGNS.search(words))
+    is_likely = any(together.issubset(doubts) for together in _TELLS) and not draft.who[0].startswith(_ALL)
+    return is_likely and _is_unassigned(draft, words)
+
+
+def only_states(draft: Draft, doubts: tuple[Doubt, ...], words: str) -> bool:
+    """Whether a draft has neither a word that asks nor a time: where nothing beside it has one, it states a fact.
+
+    Of those alone in a paragraph that is no point of a list 5 in 19 were duties, where nobody had looked before.
+    """
+    is_bare = {"no_modal_word", "no_timing"}.issubset(doubts) and "者，" not in words and "的，" not in words
+    return is_bare and _is_unassigned(draft, words)
+
+
+def _is_unassigned(draft: Draft, words: str) -> bool:
+    return draft.modality == "must" and not draft.is_by and not _ASSIGNS.search(words)

@@ -33,7 +33,7 @@ class Draft:
     `act` is where its verb begins, behind party and modal word; `predicate` where all but a leading party does. A
     labelled one (责任单位：…) names no act itself: it is what the sentence before it is about. `trigger` is what the
     sentence says has befallen before it, `topic` what the clause before it speaks of without binding anybody.
-    With `is_by` the party is named with 由.
+    With `is_by` the party is named with 由; with `is_aside` it stands beside a timed one and is no step to the next.
     """
 
     start: int
@@ -46,6 +46,7 @@ class Draft:
     topic: str = ""
     is_bare: bool = False
     is_by: bool = False
+    is_aside: bool = False
     before: Expression | None = None
     predicate: int = 0
     is_labelled: bool = False
@@ -71,14 +72,16 @@ class Context:
 
     issuer: str
     recipients: tuple[str, ...]
-    is_numbered: bool = False
+    marker: str = ""
     section: tuple[str, ...] = ()
     party: tuple[str, ...] = ()
     is_party_near: bool = False
     is_addressed: bool = False
     is_description: bool = False
+    is_told_of: bool = False
     heading_span: Timed | None = None
     meeting: Timed | None = None
+    void_span: Timed | None = None
     drafts: list[Draft] = field(default_factory=list)
 
     def turn_to(self, party: tuple[str, ...]) -> None:

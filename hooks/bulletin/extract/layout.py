@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import Literal
 
+from bulletin.extract.drawn import has_columns, is_drawn
 from bulletin.glossary import DOCUMENT_GENRES
 from bulletin.model import Notice
 from bulletin.read.blocks import Block, Body
@@ -35,6 +36,7 @@ _ENDS = "。！？；…!?;"
 _LONGEST_TAIL = 7
 # No marker of the ladder, of which 2.2026年分配表 has none by its looks.
 _NUMBERED = re.compile(r"\d{1,2}[.．、]|[（(][\d一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳]")
+_SENTENCE_WITHIN = re.compile("[。；](?=.)")
 _HIGH_LADDER = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 
 
@@ -44,6 +46,11 @@ def parts_of(body: Body, header: Notice) -> list[tuple[Block, Part]]:
     names = {_bare(text) for text in (header.title, header.doc_no, header.issuer) if text}
     words = [_bare(body.text[block.start : block.end]) for block in blocks]
     parts: list[Part] = [_inner_part(block, text) for block, text in zip(blocks, words, strict=True)]
+    if has_columns(body.text):
+        parts = [
+            "row" if is_drawn(body.text[block.start : block.end]) else part
+            for block, part in zip(blocks, parts, strict=True)
+        ]
     for number in range(min(len(blocks), 8)):
         if blocks[number].marker or parts[number] == "row":
             break
@@ -95,7 +102,8 @@ def _inner_part(block: Block, words: str) -> Part:
     if block.shape == "heading":
         return "heading"
     is_open = words[-1:] not in _ENDS and not words.endswith(("：", ":"))
-    if _HIGH_LADDER.match(block.marker) and is_open and len(words) <= 60:
+    # （一）自查。逐间排查隐患。（责任单位：…） has a sentence within it.
+    if _HIGH_LADDER.match(block.marker) and is_open and len(words) <= 60 and not _SENTENCE_WITHIN.search(words):
         return "heading"
     return "text"
 

@@ -72,7 +72,8 @@ def find_modal(view: View, subject: Parties | None) -> Modal | None:
 
 def _of_ban(view: View, token: Token, *, is_first: bool, opens: bool) -> Modal | None:
     """What a word that forbids asks for; a weak one only where it opens the predicate or stands behind a day."""
-    is_weak = token.text in _WEAK_MUST_NOT
+    # 在建工地一律停止施工
+    is_weak = token.text in _WEAK_MUST_NOT and not view.words.endswith(("一律", "全部"), 0, token.start)
     if view.words.startswith(_AT_LEAST, token.end):
         return Modal("must", token.end, is_weak=not view.has_act(0))
     if is_weak and view.words.endswith(_AT_ONCE, 0, token.start):

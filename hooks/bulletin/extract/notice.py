@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from bulletin.extract.annex import Lists, names_meant, names_to_see, read_lists
 from bulletin.extract.assemble import assemble
 from bulletin.extract.clause import Clause, read_clauses
-from bulletin.extract.doubt import calls_for_review, find_doubts, only_tells
+from bulletin.extract.doubt import calls_for_review, find_doubts, only_states, only_tells
 from bulletin.extract.draft import Context, Draft
 from bulletin.extract.handover import NO_HANDOVER, Handover, read_handover
 from bulletin.extract.layout import Part, parts_of
@@ -21,7 +21,7 @@ from bulletin.extract.section import Section
 from bulletin.extract.segment import split_sentences
 from bulletin.extract.stretch import Stretch, read_stretch
 from bulletin.extract.summary import summarise
-from bulletin.extract.table import read_cells, read_duties
+from bulletin.extract.table import read_duties, read_rows
 from bulletin.extract.time.calendar import Anchor
 from bulletin.extract.timing import Clock
 from bulletin.extract.view import look_at
@@ -62,13 +62,21 @@ def extract_obligations(document: Document, register: Register) -> tuple[Obligat
     return tuple(sorted(reading.result, key=lambda obligation: obligation.span))
 
 
+Place = Literal["preamble", "paragraph", "point"]
+"""A point has a mark of the ladder, or stands in a notice without any: it is meant as one thing to be done."""
+
+
 class _Waiting(NamedTuple):
     """A draft that is still to be told of, the stretch in which it stands, and the clock of its paragraph."""
 
     stretch: Stretch
     clock: Clock
     draft: Draft
-    is_preamble: bool = False
+    place: Place
+
+    @property
+    def words(self) -> str:
+        return self.stretch.text[self.draft.start : self.draft.end]
 
 
 class _Reading:
@@ -86,6 +94,7 @@ class _Reading:
         self.stretches: dict[Block, Stretch] = {}
         self.sentences: dict[Block, list[list[Clause]]] = {}
         self.waiting: list[_Waiting] = []
+        self.has_points = any(block.marker for block in body.blocks)
 
     def read_words(self, parts: Sequence[tuple[Block, Part]]) -> None:
         """Understand all clauses of the text, before any paragraph is put together."""
@@ -102,26 +111,18 @@ class _Reading:
             return
         sentences = self.sentences[block]
         clock = Clock(self.anchor, stretch.text, chain.from_iterable(sentences))
-        context = Context(self.header.issuer or "", self.header.recipients, bool(block.marker), self.section.party)
+        context = Context(self.header.issuer or "", self.header.recipients, block.marker, self.section.party)
         context.is_description = is_preamble or self.section.is_description
-        self.waiting += [_Waiting(stretch, clock, draft, is_preamble) for draft in assemble(sentences, context)]
+        place: Place = "preamble" if is_preamble else "paragraph" if self.has_points and not block.marker else "point"
+        self.waiting += [_Waiting(stretch, clock, draft, place) for draft in assemble(sentences, context)]
         self.section.leave(block, stretch.text, context.party or self.section.party)
 
     def tell(self) -> None:
         """Make obligations of all drafts that wait, one step for all of them before the next one: see `asking`."""
         waiting, self.waiting = self.waiting, []
-        timings = [clock.read(draft) for _, clock, draft, _ in waiting]
-        doubts = [
-            find_doubts(draft, timing, stretch.text[draft.start : draft.end])
-            for (stretch, _, draft, _), timing in zip(waiting, timings, strict=True)
-        ]
-        told = [
-            (stretch, draft, timing, doubt)
-            for (stretch, _, draft, is_preamble), timing, doubt in zip(waiting, timings, doubts, strict=True)
-            if not (draft.is_bare and _is_past(timing, self.header.date, doubt, is_told=_tells_of_all(draft)))
-            and not (is_preamble and timing is None)
-            and not only_tells(draft, doubt, stretch.text[draft.start : draft.end])
-        ]
+        timings = [one.clock.read(one.draft) for one in waiting]
+        doubts = [find_doubts(one.draft, timing, one.words) for one, timing in zip(waiting, timings, strict=True)]
+        told = list(_binding(waiting, timings, doubts, self.header.date))
         tasks = [_task_before(stretch.text, draft.start) if draft.is_labelled else "" for stretch, draft, *_ in told]
         handovers = [
             None if draft.modality == "must_not" else read_handover(_deed_of(stretch.text, draft, task))
@@ -137,15 +138,14 @@ class _Reading:
     def _span_of(self, stretch: Stretch, draft: Draft, task: str, told_until: int) -> tuple[int, int]:
         """Where a draft stands in the plain text, from the task on that a label says the party of."""
         start = stretch.text.rfind(task, told_until, draft.start) if task and _is_act(task) else -1
-        if start < 0:
-            return stretch.plain_span(draft.start, draft.end)
-        first, end = stretch.plain_span(start, draft.end)
-        return first, end + (self.body.text[end : end + 1] in _CLOSES)
+        first, end = stretch.plain_span(draft.start if start < 0 else start, draft.end)
+        is_open = self.body.text[end : end + 1] in _CLOSES and (start >= 0 or _is_open(self.body.text[first:end]))
+        return first, end + is_open
 
     def read_table(self, blocks: Sequence[Block]) -> None:
         # The ids count the same words in the order of the text.
         self.tell()
-        for duty in read_duties([read_cells(self.body.text, block.start, block.end) for block in blocks]):
+        for duty in read_duties([row for block in blocks for row in read_rows(self.body.text, block.start, block.end)]):
             clock = Clock(self.anchor, duty.what.text)
             timing = clock.read_cell(duty.when.text, is_held=duty.is_held) if duty.when else None
             timing = timing or clock.read_cell(duty.what.text)
@@ -200,6 +200,32 @@ class _Reading:
                 to=handed.to,
             )
         )
+
+
+def _binding(
+    waiting: Sequence[_Waiting],
+    timings: Sequence[Timing | None],
+    doubts: Sequence[tuple[Doubt, ...]],
+    date: dt.date | None,
+) -> Iterator[tuple[Stretch, Draft, Timing | None, tuple[Doubt, ...]]]:
+    """What is told of: without the past, the reasons in front, and statements that most likely bind nobody."""
+    found: list[tuple[_Waiting, Timing | None, tuple[Doubt, ...]]] = []
+    for one, timing, doubt in zip(waiting, timings, doubts, strict=True):
+        if one.draft.is_bare and _is_past(timing, date, doubt, is_told=_tells_of_all(one.draft)):
+            continue
+        if not (one.place == "preamble" and timing is None) and not only_tells(one.draft, doubt, one.words):
+            found.append((one, timing, doubt))
+    in_stretch = Counter(id(one.stretch) for one, *_ in found)
+    for one, timing, doubt in found:
+        # Nothing else in the paragraph asks or has a day, and it is no point of a list.
+        is_lone = one.place == "paragraph" and in_stretch[id(one.stretch)] == 1
+        if not (is_lone and only_states(one.draft, doubt, one.words)):
+            yield one.stretch, one.draft, timing, doubt
+
+
+def _is_open(words: str) -> bool:
+    """（责任单位：X without what closes it."""
+    return any(words.count(opens) > words.count(closes) for opens, closes in ("（）", "()", "【】"))
 
 
 def _deed_of(text: str, draft: Draft, task: str) -> str:

@@ -20,7 +20,7 @@ _NEVER_FIRST: frozenset[Tag] = frozenset(
 _HEAD_TAGS: frozenset[Tag] = frozenset({"head", "single_head"})
 # 发言人 and 发展对象 are names, 发宣传部邮箱 hands something over.
 _NEVER_OPENS = re.compile(
-    "找|跟|要求|给|代替|方便|保障(?!小?组|[部处科办队]|中心)|让|所需|超过|低于|达到|未经|有几|有的|邀请|聘请|电子版|纸质|扫描件|书面|交(?=接收|[各校党学院组办])|发(?![展起言现热布规])|发现(?!人|者|单位)|有必要|有无|有人员|[写注标列]明"
+    "找|跟|附(?=(?:主要)?负责人|本人|经办人|证明人)|要求|给|代替|方便|保障(?!小?组|[部处科办队]|中心)|让|所需|超过|低于|达到|未经(?![^，的]{1,10}的(?:人|党员|学生|教师|教职工|同学|员工|选手))|有几|有的|邀请|聘请|电子版|纸质|扫描件|书面|交(?=接收|[各校党学院组办])|发(?![展起言现热布规])|发现(?!人|者|单位)|有必要|有无|有人员|[写注标列]明"
     # 完成|党员培训 is an act, 完成单位 a party.
     "|(?:完成|开展|召开|举办|做好|修订|制定|核对|核实|整理|汇总|传达)(?!人|者|员|单位|部门|小?组|室)"
 )
@@ -57,6 +57,19 @@ _LEARNS = (
     "如需",
     "如因",
     "如不能",
+    # 突击队员|主要承担搬运任务
+    "主要负责",
+    "主要承担",
+    "主要履行",
+    "主要做好",
+    "主要从事",
+    "主要参与",
+    "主要协助",
+)
+# 作者|交付的书稿应做到齐、清、定
+_MADE_BY = re.compile(
+    r"所?(?:交付|提交|报送|上报|撰写|填写|填报|申报|提供|制作|录入|发布|推荐|编写|选送|拟定|制定)的[^，的]{1,10}?"
+    r"(?:原则上|一律|均|都)?(?:须(?!知)|应(?![急届聘])|要(?![求点素件])|必须|不得|务必|严禁)"
 )
 # 每栋留一|人
 _SO_MANY = re.compile(r"[\d一两二三四五六七八九十][名个位]?$")
@@ -89,6 +102,11 @@ _SENDS_SOMEBODY = frozenset("增派 选派 加派 指派 派 安排 指定 抽 �
 _SENDS = frozenset("派 增派 指派 抽调 抽".split())
 # 教育学院, but 评估学院整改情况
 _LEARNED = frozenset("教育 管理 发展 规划 交流 合作 护理 统计 继续".split())
+# 值守党员, 结对教师: a verb of two characters may stand in a name.
+_LONGEST_IN_NAME = 2
+_OBEYS = frozenset(
+    "服从 配合 协助 听取 尊重 关注 陪同 看望 保护 掌握 了解 尊敬 接待 迎接 搀扶 护送 疏导 疏散 劝导 劝阻".split()
+)
 _VERBS: frozenset[Tag] = frozenset({"deliver", "direct", "duty"})
 
 
@@ -187,6 +205,7 @@ def _candidate_ends(
             or following.tag in _STRONG
             or following.text in _COPULAS
             or text.startswith(_LEARNS, end)
+            or ("的" in text and _MADE_BY.match(text, end))
             or following.text in _EACH_OF_THEM
         ):
             certain.append(end)
@@ -223,7 +242,10 @@ def _may_end(phrase: Sequence[Token], following: Token, is_announced: bool) -> b
     if phrase[0].tag == "other" and any(t.tag == "quantifier" or t.text == "所有" for t in phrase[1:]):
         # 走遍所有学生宿舍: an unknown verb and whom it takes.
         return False
-    is_plain_name = following.tag == "other" and not any(token.tag in _VERBS for token in phrase)
+    verbs = [number for number, token in enumerate(phrase) if token.tag in _VERBS]
+    # 审核小组两人一组: the verb and its doer are one word.
+    is_doer = verbs == [len(phrase) - 2] and phrase[-1].text in DOER_HEADS and len(phrase) <= 3
+    is_plain_name = following.tag == "other" and (not verbs or is_doer)
     return is_plain_name or phrase[0].text in ("各", "全体", "每名")
 
 
@@ -352,6 +374,10 @@ def _verb_fits(tokens: Sequence[Token], number: int, at: int) -> bool:
         if token.tag == "direct" and opens and not makes_doer:
             return False
         is_behind_name = earlier > 0 and token.start > at and tokens[earlier - 1].tag in _HEAD_TAGS
+        takes_object = token.text in _OBEYS or (token.tag == "duty" and len(token.text) > _LONGEST_IN_NAME)
+        if opens and takes_object and not makes_doer:
+            # 服从|楼长调度, 选优配强|支部书记
+            return False
         if token.tag == "duty" and is_behind_name and not makes_doer:
             # 各学院党委|召开教职工大会
             return False

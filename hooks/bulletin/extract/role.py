@@ -32,6 +32,7 @@ _MEANWHILE = re.compile(r"期间（[^（）]*）$")
 _IN_PARTS = re.compile(r"分[一二两三四五六七八九十\d]{1,2}[组批场个轮期次]")
 # 校医院每周一、周三上午接待, 组织部每周四接受咨询
 _SERVES = ("开放", "开馆", "开门", "接待", "接受咨询", "提供咨询", "对外办公", "营业", "坐诊", "有人接听")
+_IN_BRACKETS_LAST = re.compile("（[^（）]*）$")
 _FILLERS = re.compile(r"[于在自从，的内前后起至到止]|原则上|期间|务必|最迟|左右|当天")
 
 
@@ -83,6 +84,8 @@ def _frame(r: Reading) -> Role | None:
         and not (r.subject and r.view.mark == "，")
     ):
         return "void"
+    if r.words.endswith("到") and frames.FACES.match(r.words, r.view.begin):
+        return "void"
     if frames.TALLY.match(r.words, r.view.begin) and not (r.subject and r.subject.is_certain):
         return "void"
     # 执行率应于10月底前达到70% is a duty, 党龄应满一年 a condition.
@@ -129,13 +132,17 @@ def _meeting(r: Reading) -> Role | None:
     is_called = r.expressions[0].kind == "on" and frames.MEETING_AT.search(r.words) is not None
     # 5月15日—9月30日为防汛值班期
     is_defined = r.words.startswith(("为", "是", "系"), r.expressions[-1].end)
+    if r.expressions[-1].kind == "on" and frames.DAY_OF_WORK.match(r.words, r.expressions[-1].end):
+        return "void"
     return "void" if is_called or is_defined or frames.STATE.search(r.words) else None
 
 
 def _bare_time(r: Reading) -> Role | None:
     """会后15天内，…; 党总支收到请示后，…"""
     first, last = r.expressions[0], r.expressions[-1]
-    if not _FILLERS.sub("", r.words[r.view.begin : first.start] + r.words[last.end :]):
+    # 每周五|报送进度|周报
+    between = r.words[first.end : last.start] if first is not last and r.has_act else ""
+    if not _FILLERS.sub("", r.words[r.view.begin : first.start] + between + r.words[last.end :]):
         return "adverbial"
     if r.modal is None and last.kind == "relative" and last.end == len(r.words):
         return "adverbial"
@@ -146,7 +153,9 @@ def _bare_time(r: Reading) -> Role | None:
         # 节后上班第一周，各单位开展…
         return "adverbial"
     # 7月10日至8月20日主汛期内，…
-    only_time = r.modal is None and r.subject is None and not r.has_act and first.start <= r.view.begin + 1
+    # 3月6日起由我馆统一开柜 tells of an act, known or not.
+    is_plain = r.modal is None and r.subject is None and not r.has_act and "由" not in r.words
+    only_time = is_plain and first.start <= r.view.begin + 1
     if only_time and last.relation == "after" and last.amount and frames.SOME_ACT.match(r.words, last.end):
         return None
     return "adverbial" if only_time and r.view.mark == "，" else None
@@ -161,7 +170,8 @@ def _span(r: Reading) -> Role | None:
 def _timetable(r: Reading) -> Role | None:
     """培训班于…举办, 网课4月22日开放."""
     is_dated = all(e.kind in ("on", "from", "between") for e in r.expressions)
-    if is_dated and frames.OPENS_OR_SHUTS.search(r.words):
+    is_occasion = all(e.relation == "after" and e.amount is None for e in r.expressions)
+    if (is_dated or is_occasion) and frames.OPENS_OR_SHUTS.search(r.words):
         return "void"
     if r.subject is not None:
         return None
@@ -188,7 +198,7 @@ def _timetable(r: Reading) -> Role | None:
 
 def _opening_hours(r: Reading) -> Role | None:
     """阅览室每周二、周四开放"""
-    if not r.words.endswith(_SERVES):
+    if not (_IN_BRACKETS_LAST.sub("", r.words) if r.words.endswith("）") else r.words).endswith(_SERVES):
         return None
     return "void" if all(e.kind == "recurring" for e in r.expressions) else None
 
@@ -204,10 +214,15 @@ def _is_wide(expression: Expression) -> bool:
 
 def _noun_phrase(r: Reading) -> Role | None:
     """…获得表彰的集体"""
-    if r.subject and r.has_act:
+    if r.subject and r.has_act and not _is_brought_up(r, r.subject.end):
         return None
     is_phrase = frames.NOUN_PHRASE.search(r.words) is not None and not r.view.opens_with_act(r.view.begin)
     return "adverbial" if is_phrase else None
+
+
+def _is_brought_up(r: Reading, at: int) -> bool:
+    """老同志|提出的困难，…: a thing that they bring up, for others to see to."""
+    return r.view.mark == "，" and frames.BROUGHT_UP.match(r.words, at) is not None
 
 
 def _announced(r: Reading) -> Role | None:
@@ -258,7 +273,8 @@ def _modal(r: Reading) -> Role | None:
     if r.modal.force == "permission":
         return "void"
     if not r.binds:
-        return None
+        each = r.subject is not None and r.subject.names[0].startswith(("各", "每", "全"))
+        return "void" if r.expressions and not each and frames.RESTS.search(r.words) else None
     if r.modal.force == "must" and frames.RESULT.search(r.words):
         hands_in = any(token.tag == "deliver" for token in r.view.tokens)
         if not hands_in and not (r.subject and r.subject.is_certain):
@@ -268,7 +284,7 @@ def _modal(r: Reading) -> Role | None:
 
 def _done(r: Reading) -> Role | None:
     """What was done or has come about."""
-    if r.view.mark not in ("，", "：") and frames.UNDONE.search(r.words) and not _is_due(r):
+    if "未" in r.words and r.view.mark != "，" and r.subject and frames.LEFT_UNDONE.match(r.words, r.subject.end):
         return "void"
     return "void" if frames.PAST_BEGINNING.match(r.words) or _is_past(r) else None
 
@@ -288,15 +304,10 @@ def _counted(r: Reading) -> Role | None:
     return "void" if frames.STATISTIC.search(r.words) and not names_doer else None
 
 
-def _is_due(r: Reading) -> bool:
-    """Whether a time binds: again and again, or by a day."""
-    return any(e.kind in ("by", "recurring") for e in r.expressions)
-
-
 def _is_told_of_others(r: Reading) -> bool:
     """What bodies outside the school, visiting teams and services do: nobody who is written to has to act."""
     at = r.expressions[0].end if r.expressions and r.expressions[0].start <= r.view.begin else r.view.begin
-    if frames.OTHERS_ACT.match(r.words, at):
+    if frames.OTHERS_ACT.match(r.words, at) or _acts_the_school(r.words, at):
         return True
     if _is_outsiders(r):
         return True
@@ -311,6 +322,11 @@ def _is_outsiders(r: Reading) -> bool:
     if outsiders is None or "负责" in r.words or any(e.kind == "by" for e in r.expressions):
         return False
     return not any(token.tag == "deliver" and token.start >= outsiders.end() for token in r.view.tokens)
+
+
+def _acts_the_school(words: str, at: int) -> bool:
+    at += words.startswith("，", at)
+    return words.startswith(("学校", "我校"), at) and frames.SCHOOL_ACTS.match(words, at) is not None
 
 
 def _is_past(r: Reading) -> bool:
@@ -421,7 +437,7 @@ class _Rule(NamedTuple):
 
 _RULES = (
     _Rule(_label),
-    _Rule(_frame, "[下此联电邮址咨致拨技短热截到请应须需除则少]"),
+    _Rule(_frame, "[下附此联电邮址咨致拨技短热截到请应须需除则少-]"),
     _Rule(_ineligible, frames.NOT_ELIGIBLE),
     _Rule(_bare_party, has=("subject",), lacks=("modal",)),
     _Rule(_told, telling.SIGNS),
@@ -429,7 +445,7 @@ _RULES = (
     _Rule(_bare_time, has=("times",)),
     _Rule(_span, frames.SPAN_OF_EVENT),
     _Rule(_timetable, has=("times",), lacks=("modal",)),
-    _Rule(_opening_hours, "[放馆门待询公业诊听]$", has=("times",), lacks=("modal",)),
+    _Rule(_opening_hours, "[放馆门待询公业诊听）]$", has=("times",), lacks=("modal",)),
     _Rule(_noun_phrase, frames.NOUN_PHRASE, lacks=("modal", "times")),
     _Rule(_announced, frames.ANNOUNCED),
     _Rule(_condition, "[的后时间中下上际前来面]$"),

@@ -17,10 +17,12 @@ _COLON = ("：", ":")
 _LEVELS = (
     r"[一二三四五六七八九十百]+、",
     r"[（(][一二三四五六七八九十百]+[）)]",
-    r"\d+[.．、]",
-    r"[（(]\d+[）)]",
+    r"\d+[.．、](?!\d)",
+    r"[（(]\d+[）)]|\d+[.．]\d",
 )
 _LEVEL = re.compile("|".join(f"({mark})" for mark in _LEVELS))
+# Sentences, and what a section is about (关于听课人员).
+_MORE_THAN_A_NAME = re.compile("[，。：；]|^关于")
 # The last characters of all heads, and of a note behind one: most short paragraphs end otherwise and are no name.
 _NAME_ENDS = frozenset(head[-1] for head in (*HEADS, *SINGLE_HEADS)) | {"）"}
 
@@ -60,7 +62,8 @@ class Section:
         elif not self._rung:
             self._rung = level - 1 if level else len(_LEVELS)
         opening, stop, rest = words.partition("。")
-        self._opening = _only_party(opening) if stop and rest else ()
+        # 三是补充谈话对象。…: a measure and nobody.
+        self._opening = _only_party(opening) if stop and rest and not block.marker.endswith("是") else ()
         named = _only_party(words)
         if named:
             self._heading, self._level, self._lead_in = named, level or len(_LEVELS) + 1, ()
@@ -82,7 +85,7 @@ def _level(block: Block) -> int:
 
 def _only_party(words: str) -> tuple[str, ...]:
     bare = words.rstrip("：:。")
-    if not 2 <= len(bare) <= 30 or bare[-1] not in _NAME_ENDS:
+    if not 2 <= len(bare) <= 30 or bare[-1] not in _NAME_ENDS or _MORE_THAN_A_NAME.search(bare):
         return ()
     parties = read_parties(bare, LEXICON.tag(bare), 0)
     return parties.names if parties and parties.end == len(bare) else ()

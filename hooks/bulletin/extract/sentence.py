@@ -27,12 +27,16 @@ from bulletin.extract.words import frames, telling
 from bulletin.extract.words.parties import HEADS, UNNAMED
 from bulletin.obligation import Doubt, Modality
 
+_NOT_NAMED: frozenset[Doubt] = frozenset({"party_from_recipients", "party_from_afar", "party_asked"})
 _AT_ONCE = ("immediate", "prompt")
 _LONGEST_NAMES = 48
 _HELPS = re.compile(r"(?:密切|积极|全力)?(?:配合|协助|协同|参与|协办)$")
 _ONLY_LEADS = re.compile(r"(?:具体|统一)?由[^，]{2,30}(?:负责|牵头|承办|主办|承担|组织实施|具体实施)(?:落实|组织)?$")
 _MORE_THAN_A_NAME = re.compile(r"的|[“”【】〔〕《》\d]")
 _DEMANDS = ("应当", "应", "须", "必须", "要")
+_REGIME = re.compile("报告|调度|制度|通报")
+_WAS_HELD = re.compile("主持(?:召开|了)|主持会议[，。]?$")
+_WAS_THERE = ("参加", "出席", "列席", "参会", "参加会议", "出席会议", "列席会议")
 _ATTENDS = re.compile(r"参加|出席|到会|到场|要来")
 _SUSPENDS = ("暂停", "停止", "停办", "叫停", "取消")
 _SO_FAR = ("至今", "迄今", "目前", "截至目前", "但", "却")
@@ -41,9 +45,12 @@ _BARE_TIME_LABELS = ("时间", "日期", "办理时间", "工作时间")
 _HABITS = ("坚持", "能够", "能", "做到", "均能", "都能", "注重", "探索", "创新")
 _BEFALLS = re.compile(r"发现|接到|收到|得知|出现|发生|遇|突发|异常|事故|泄")
 _MANNER = re.compile(r"[凭持按](?!照|期|时|要求|规定|程序|月|季|年|下列|上述)[^，]{2,10}")
-_MEANWHILE = re.compile(r"(?:在此)?[期其]间")
+_MEANWHILE = re.compile(r"(?:在此)?[期其]间|[^，]{0,10}(?:在此|此|该|上述|以上)(?:期间|时段|时间段|时间内)")
 # 请假由组长批准，一天以上的须…: whoever approves is not who asks.
 _APPROVES = re.compile(r"(?:负责|统一)?(?:批准|审批|同意|签批|审定|核准)(?:后)?$")
+_SIGNS = re.compile(
+    "(?:审核|审定|逐级|共同|分别|本人|亲笔)?(?:签字|签名|盖章|签署|签章|用印)、?(?:盖章|确认|认可|同意)?$"
+)
 _ITS_WORK = re.compile(r"[^，须应要请将把于在\d]{1,6}(?:工作|任务|事项|手续|材料|情况)(?:于|在)?(?=[\d本下月年])")
 _IN_CHARGE_OF_ALL = re.compile(
     r"(?:[^，：由]{0,12}由)?(?P<who>(?!主要|具体|统一|共同|全面|分别)[^，：由的和及]{2,30}?)"
@@ -69,14 +76,19 @@ class Sentence:
         self.is_turn_unsure = False
         self.trigger: Trigger | None = None
         self.is_issuers = False  # whether the issuer acts, so that what follows without a party is its own as well
-        self.void_span: Timed | None = None
         self.is_telling = False  # whether it opens like one that tells how things are
         self.is_description = context.is_description
         context.is_party_near = context.is_addressed
 
     def read(self, clauses: Sequence[Clause]) -> None:
-        if _quotes(clauses) or _tells_fact(clauses):
+        if clauses[-1].segment.mark == "？":
+            clauses = _up_to_question(clauses)
+        if not clauses or _quotes(clauses) or _tells_fact(clauses):
             return
+        if clauses[0].modality is None and frames.CONSENT.match(clauses[0].text):
+            # 同意成立基金会，挂靠校友会。
+            self._take_statement(clauses[0])
+            self.is_issuers, clauses = True, clauses[1:]
         self.is_telling = _opens_telling(clauses)
         lead_in = _find_lead_in(clauses)
         if lead_in is not None:
@@ -89,16 +101,21 @@ class Sentence:
             ahead, clauses = clauses[: lead_in + 1], clauses[lead_in + 1 :]
             if named := next((c.parties.names for c in ahead if c.parties), None):
                 self.context.turn_to(named)
+        self._hear_all(clauses)
+
+    def _hear_all(self, clauses: Sequence[Clause]) -> None:
         for number, clause in enumerate(clauses):
             if number + 1 < len(clauses) and _is_spoken_of(clause, clauses[number + 1].text):
                 self._take_statement(clause)
                 continue
-            if clause.text.startswith("要", 1) and number + 1 < len(clauses) and _is_call(clause):
+            if clause.text.startswith("要", 1) and _is_call(clause) and _is_amid(clauses, number):
                 continue
             self._hear(clause)
 
     def _hear(self, clause: Clause) -> None:
         """One clause after the other, captions apart; it notes where a list of mere cases begins."""
+        if "主持" in clause.text and _WAS_HELD.search(clause.text):
+            self.context.is_told_of = True
         is_open = clause.segment.mark == "："
         if is_open and (in_charge := _in_charge_of_all(clause)):
             self.context.turn_to(in_charge)
@@ -130,8 +147,7 @@ class Sentence:
             self._take_statement(clause)
         elif clause.role == "void" and not self._ends_with_stage(clause):
             self._take_statement(clause)
-        elif self.current and clause.parties and _HELPS.match(clause.text, clause.parties.end):
-            # 由甲牵头，乙配合，于5月15日前完成
+        elif self.current and clause.parties and _is_part_of_duty(clause, clause.parties):
             self.current.end = clause.segment.end
         elif clause.role in ("act", "void"):
             self._take_act(clause)
@@ -167,11 +183,12 @@ class Sentence:
 
     def _take_statement(self, clause: Clause) -> None:
         self.waiting, self.current, self.after_void = [], None, True
-        self.void_span = _last_span(clause)
+        self.context.void_span = _last_span(clause)
         self.context.meeting = next((Timed(clause, e) for e in clause.expressions if e.kind == "on"), None)
         answers = clause.parties is not None and frames.ANSWERS.match(clause.text, clause.parties.end)
         is_helper = clause.parties is not None and clause.text.startswith("由", clause.parties.start - 1)
-        if clause.parties and ((clause.is_permitted and not is_helper) or answers):
+        is_left_to = clause.parties is not None and frames.LEFT_TO.match(clause.text, clause.parties.end)
+        if clause.parties and ((clause.is_permitted and not is_helper) or answers or is_left_to):
             # 党员自愿申报，…: so far they need do nothing, but it is their turn.
             self.turn = clause.parties.names
         elif told := frames.TOLD.match(clause.text):
@@ -209,9 +226,11 @@ class Sentence:
         names = _labelled_names(label, clause)
         if names and not dated:
             self.context.turn_to(names)
-            if last and label.segment.start - last.end <= 2 and "party_from_recipients" in last.doubts:
-                # 6月底前完成布展（责任单位：X）
-                last.give_to(names, last.end)
+            if last and not last.is_labelled and label.segment.start - last.end <= 2:
+                # 6月底前完成布展（责任单位：X）; but 宣讲团每学期宣讲一场（责任单位：X） names who does it.
+                last.end = clause.segment.end
+                if last.modality == "must" and not last.doubts.isdisjoint(_NOT_NAMED):
+                    last.give_to(names, last.end)
                 self.waiting = []
                 return
             self.current = Draft(label.segment.start, clause.segment.end, names, "must", None, clause.segment.start)
@@ -225,6 +244,9 @@ class Sentence:
                 last.end, last.timed = clause.segment.end, timed
             else:
                 self._begin(label.segment.start, clause, "must", timed)
+        elif last and label.segment.start - last.end <= 2:
+            # 完成时限：长期坚持
+            last.end = clause.segment.end
         self.waiting = []
 
     def _take_act(self, clause: Clause) -> None:
@@ -246,8 +268,10 @@ class Sentence:
             self.waiting = []
             return
         start = self.waiting[0].segment.start if self.waiting else clause.segment.start
+        is_aside = self.current is not None and not party and timed is None and _is_beside(clause, self.current)
         self._begin(start, clause, modality, timed, party, condition)
         if self.current:
+            self.current.is_aside = is_aside
             self.current.is_bare = clause.modality is None
             self.current.before = waiting.expression if waiting else None
             self.current.trigger = self.trigger
@@ -265,7 +289,7 @@ class Sentence:
         if last and last.timed is None and timed is not None and _THIS_WORK.match(clause.text):
             # 各单位要进行清理。此项工作须在5月29日前结束。
             draft, last.timed = last, timed
-        elif draft and not party and timed is None and modality == draft.modality:
+        elif draft and not party and timed is None and modality == draft.modality and not _is_beside(clause, draft):
             pass
         elif draft and self._is_topic_of(clause, party):
             draft.timed, draft.modality = timed, modality
@@ -274,6 +298,10 @@ class Sentence:
         elif unfinished := self._unfinished(clause, party, timed):
             draft = unfinished
             draft.timed = timed
+        elif draft and _is_regime(draft, clause, timed):
+            draft.timed = timed
+            draft.give_to(party, clause.segment.end)
+            self.context.turn_to(party)
         elif draft and self._names_doer(clause):
             draft.timed = draft.timed or timed
             draft.give_to(party, clause.segment.end)
@@ -287,7 +315,7 @@ class Sentence:
     def _pass_over(self, clause: Clause, *, is_more: bool) -> None:
         """A clause that binds nobody by itself; with `is_more` it goes on with the duty before it."""
         is_plain = not clause.parties and not clause.expressions
-        self.void_span = _last_span(clause) or self.void_span
+        self.context.void_span = _last_span(clause) or self.context.void_span
         if self.current and is_plain and self.current.timed and _MANNER.match(clause.text):
             # 参会人员提前15分钟入场，按座签就座: a duty beside the one with a time.
             self._begin(clause.segment.start, clause, "must", None, self.current.who)
@@ -314,7 +342,8 @@ class Sentence:
         if clause.modality == "must" and _ATTENDS.search(clause.text):
             # 明天下午两点在报告厅开会，请准时参加
             return self.context.meeting
-        return self.void_span if _MEANWHILE.match(clause.text) or "在此期间" in clause.text else None
+        span = self.context.void_span
+        return span if span and _MEANWHILE.match(clause.text) else None
 
     def _is_topic_of(self, clause: Clause, party: tuple[str, ...]) -> bool:
         """党员干部操办喜庆事宜，应当事前报告: a bare act that the modal word of the next clause is about."""
@@ -335,7 +364,16 @@ class Sentence:
         if draft is not None and draft.timed is not None and draft.timed is self.context.heading_span:
             # （三）总结阶段（6月1日—15日）。各党总支总结，6月15日前报送: the act's own time is the more exact.
             return draft
-        if draft is None or draft.timed is not None or draft.modality != "must" or clause.text.startswith("并"):
+        if (
+            draft is None
+            or draft.is_aside
+            or draft.timed is not None
+            or draft.modality != "must"
+            or clause.text.startswith("并")
+        ):
+            return None
+        if timed.expression.kind in ("recurring", "relative") and clause.has_act:
+            # 信访办负责登记，每月通报一次: no end of the step before it, but a rhythm or an occasion of its own.
             return None
         return draft
 
@@ -367,6 +405,7 @@ class Sentence:
         approves = clause.parties is not None and _APPROVES.match(clause.text, clause.parties.end)
         if party and not party[0].startswith(UNNAMED) and not approves:
             self.context.turn_to(party)
+            self.turn = ()
         act = clause.segment.start + max(clause.modal_end, clause.parties.end if clause.parties else 0)
         self.current = Draft(start, clause.segment.end, who, modality, timed, act, condition)
         self.current.is_by = clause.parties is not None and clause.text.startswith("由", clause.parties.start - 1)
@@ -426,20 +465,23 @@ class Sentence:
             return True
         return self.current is not None and is_next_step(timed)
 
+    def _is_told(self, clause: Clause, party: tuple[str, ...]) -> bool:
+        """党办12月5日起汇总，|12月中旬提交党委会审议; 3月2日书记主持召开专题会。|保卫处负责人参加。"""
+        return (self.is_issuers and not party) or (self.context.is_told_of and clause.text.endswith(_WAS_THERE))
+
     def _is_bare_duty(self, clause: Clause, party: tuple[str, ...], timed: Timed | None) -> bool:
         """Whether a clause without a modal word assigns a duty: not the issuer but somebody acts, or a time binds."""
         if party and is_issuer(party, self.context.issuer):
             self.is_issuers = True
             return False
-        if self.is_issuers and not party and clause.modality is None:
-            # 党办12月5日起汇总，12月中旬提交党委会审议
+        if clause.modality is None and self._is_told(clause, party):
             return False
         # 遗失的，出具书面说明: whom a condition meets is told what to do.
         on_condition = clause.starts_with_act and any(c.text.endswith(("的", "者")) for c in self.waiting)
         if self.is_description and not (on_condition or self.current or _is_assigned(clause, party, timed)):
             return False
         if party:
-            return clause.has_act or (timed is not None and not _is_vague(clause, timed))
+            return clause.has_act or _stops_something(clause) or (timed is not None and not _is_vague(clause, timed))
         if clause.text.startswith(_SUSPENDS) and timed is not None:
             # 即日起至12月8日，暂停聚集性活动
             return True
@@ -464,6 +506,26 @@ def _quotes(clauses: Sequence[Clause]) -> bool:
         if clause.text.endswith(telling.SAYS) and telling.SAID.match(clause.text):
             return clause.segment.mark in ("，", "：") and clause.modality is None and not clause.expressions
     return False
+
+
+def _up_to_question(clauses: Sequence[Clause]) -> Sequence[Clause]:
+    """What stands before a question: nothing of 还要交什么？, up to the colon of 请于3月5日前回复：有哪些困难？"""
+    colons = [number for number, clause in enumerate(clauses) if clause.segment.mark == "："]
+    return clauses[: colons[-1] + 1] if colons else ()
+
+
+def _is_beside(clause: Clause, draft: Draft) -> bool:
+    """3月5日前报送名单，电子版须注明单位: behind a time a modal word of its own asks for something beside it."""
+    return draft.timed is not None and clause.modality is not None
+
+
+def _is_regime(draft: Draft, clause: Clause, timed: Timed | None) -> bool:
+    """假期实行日报告制度，|各系每天17:00前报送: the rule by its name, and who keeps it how."""
+    if draft.timed is None or timed is None or clause.parties is None:
+        return False
+    if draft.timed.expression.kind != "recurring" or timed.expression.kind != "recurring":
+        return False
+    return "party_from_recipients" in draft.doubts and _REGIME.search(draft.timed.clause.text) is not None
 
 
 def _tells_fact(clauses: Sequence[Clause]) -> bool:
@@ -532,9 +594,22 @@ def _in_charge_of_all(clause: Clause) -> tuple[str, ...]:
     return read_names(found["who"]) if found else ()
 
 
+def _is_part_of_duty(clause: Clause, party: Parties) -> bool:
+    """由甲牵头，|乙配合，于5月15日前完成; 报送申报表，|由院长签字: no duty beside the one before it."""
+    if _HELPS.match(clause.text, party.end):
+        return True
+    is_by = clause.modality is None and clause.text.startswith("由", party.start - 1)
+    return is_by and _SIGNS.match(clause.text, party.end) is not None
+
+
 def _is_call(clause: Clause) -> bool:
     """一要管好人，各党总支须…"""
     return frames.COUNTED_CALL.match(clause.text) is not None and not clause.expressions and not clause.parties
+
+
+def _is_amid(clauses: Sequence[Clause], number: int) -> bool:
+    """Whether more follows, or the clause before was a call as well: 一要查，二要改。"""
+    return number + 1 < len(clauses) or (number > 0 and _is_call(clauses[number - 1]))
 
 
 def _is_caption(clause: Clause) -> bool:
@@ -570,6 +645,12 @@ def _is_vague(clause: Clause, timed: Timed) -> bool:
     """护理支部预备期12月份满: no known verb, no sure name, and no more than a day."""
     has_sure_name = clause.parties is None or clause.parties.is_certain
     return timed.clause is clause and not has_sure_name and timed.expression.kind in ("on", "between")
+
+
+def _stops_something(clause: Clause) -> bool:
+    """各单位|停止一切室外集体活动"""
+    is_ban = clause.is_weak and clause.modality == "must_not"
+    return is_ban and clause.parties is not None and clause.modal_end > clause.parties.end
 
 
 def _is_assigned(clause: Clause, party: tuple[str, ...], timed: Timed | None) -> bool:

@@ -47,6 +47,12 @@ _SETTING = re.compile(r"[^，的、（]{1,10}?(?:期间|期内|过程中|阶段|
 _SETTING_HINT = re.compile("期[间内]|过程中|阶段|现场|当中")
 # 分党委的党员大会须在5月17日前召开
 _ITS_MEETING = re.compile(r"的[^，的]{0,8}(?:大会|会议|生活会|述职会|选举)(?:原则上|一般|均|都)?(?:须|应|要|必须)")
+_HAS_COME_ABOUT = re.compile("(?:成立|组建|设立|换届|改选)(?:完成|结束)?[之以]?[后前]")
+_OWES = re.compile("(?:必须|应当|应|须|要|不得|内)")
+# 会计和出纳|不得由一人兼任: posts that somebody fills.
+_FILLED = re.compile("(?:不得|不能|不应|应当?|必?须|一律|原则上)+由[^，]{1,12}(?:担任|兼任|代替|顶替|替代)")
+# 班子成员的发言提纲要自己动手写
+_BY_HAND = re.compile(r"的[^，的]{1,10}?(?:一律|均|都)?(?:须|应当?|要|必须|务必)(?:由?本人|自己|亲自|亲笔|亲手)")
 _STATE_OF = re.compile(
     r"(?:有|出现|发生)[^，]{0,6}(?:情况|异常|问题|症状|波动|诉求|苗头)(?:的|时)?[，的]?(?:要|须|应|请|必须)?(?:第一时间|立即|及时|马上|随时|当天|当日)"
 )
@@ -54,6 +60,11 @@ _SUCH_THINGS = re.compile(
     r"[^，的须应要请将把由对]{0,14}等[^，须应要请人员]{0,4}(?:情况|问题|事件|现象|异常|线索|隐患|苗头|场所|部位|区域|场地|设施)"
 )
 _IN_CHARGE = re.compile(r"(?:共同)?(?:牵头|负责|主责|承办|主办|落实|组织实施|实施)|[，）；]")
+# 严禁党员干部|收送礼金: of people whatever follows is what they do, known or not.
+_PEOPLE = ("党员", "干部", "教师", "教职工", "职工", "学生", "人员", "师生", "同学", "考生", "学员")
+# 407室自即日起停止使用, 钥匙指定专人保管
+_ENDS_NOBODY = ("室", "楼", "馆", "厅", "专人")
+_NOBODY = re.compile(r"\d[室楼馆厅]$|专人$")
 # What may stand between a time in front and the party.
 _BEHIND_TIME = frozenset("，内、的起")
 _TELLING = frozenset("通知 告诫 提醒 要求 督促 告知 引导 教育引导".split())
@@ -103,7 +114,9 @@ def find_addressee(view: View, expressions: Sequence[Expression]) -> Parties | N
 
 
 def _is_nobody(found: Parties) -> bool:
-    return STANDS_FOR_OTHERS.issuperset(found.names)
+    return STANDS_FOR_OTHERS.issuperset(found.names) or (
+        found.names[-1].endswith(_ENDS_NOBODY) and _NOBODY.search(found.names[-1]) is not None
+    )
 
 
 def _is_counted(view: View, found: Parties) -> bool:
@@ -190,7 +203,9 @@ def _before_event(scene: _Scene) -> Parties | None:
     if view.words.startswith(_PASSES_ON, party.end):
         return party if view.has_act(first.end) else None
     if view.words.startswith(_EVENT_GOES_ON, party.end) and not party.names[0].startswith(("各", "每")):
-        return None
+        # 学院党委成立后1个月内|要制定…: whoever has come about, where nobody else is named.
+        has_come_about = _HAS_COME_ABOUT.match(view.words, party.end, first.end)
+        return party if has_come_about and _OWES.match(view.words, first.end) else None
     return party if party.is_certain or first.end < len(view.words) else None
 
 
@@ -209,7 +224,10 @@ def _at_front(scene: _Scene) -> Parties | None:
         parties = _past_inner_time(view, expressions, at, limit)
     if parties is None and limit is not None:
         parties = _listed_before_time(view, at, limit)
-    if parties is not None and _is_watched(view, parties):
+    if parties is not None and view.words.startswith(("中的", "里的", "当中的"), parties.end):
+        # 毕业生中的先进典型
+        return None
+    if parties is not None and (_is_watched(view, parties) or _FILLED.match(view.words, parties.end)):
         return None
     if parties is None and at == view.begin and _SETTING_HINT.search(view.words):
         setting = _SETTING.match(view.words, at)
@@ -257,7 +275,7 @@ def _owner(scene: _Scene) -> Parties | None:
     mark = view.words.find("的", front, front + 14)
     if mark < 0:
         return None
-    if not _ITS_MEETING.match(view.words, mark):
+    if not _ITS_MEETING.match(view.words, mark) and not _BY_HAND.match(view.words, mark):
         if not view.words.startswith("各", front):
             return None
         if not any(token.tag == "deliver" for token in view.tokens if token.start > mark):
@@ -285,7 +303,12 @@ def _behind_ban(scene: _Scene) -> Parties | None:
     place = _PLACE.match(view.words, view.begin)
     ban = _BAN_FIRST.match(view.words, place.end() if place else view.begin)
     parties = read_parties(view.raw, view.tokens, ban.end()) if ban else None
-    return parties if parties and parties.is_certain and parties.end < len(view.words) else None
+    if parties is None or parties.end + 2 > len(view.words):
+        return None
+    if parties.is_certain:
+        return parties
+    opens = any(token.start == parties.start and token.tag in ("head", "quantifier") for token in view.tokens)
+    return parties if opens and parties.names[-1].endswith(_PEOPLE) else None
 
 
 def _behind_later_plea(scene: _Scene) -> Parties | None:

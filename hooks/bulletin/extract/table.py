@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from bulletin.extract.drawn import columns_of, is_drawn
 from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.party import read_names, read_parties
 from bulletin.extract.stretch import read_stretch
@@ -246,6 +247,18 @@ def _is_act(text: str) -> bool:
 
 def _is_task(text: str) -> bool:
     return _is_act(text) or _tells_who_acts(text)
+
+
+def read_rows(plain: str, start: int, end: int) -> list[list[Cell]]:
+    """The rows in [start, end) of the plain text: one between bars or tabs, or the lines of a drawn table."""
+    words = plain[start:end]
+    if "|" in words or not is_drawn(words):
+        return [read_cells(plain, start, end)]
+    rows: list[list[Cell]] = []
+    for line in words.split("\n"):
+        rows.append([Cell(start + first, start + last, line[first:last]) for first, last in columns_of(line)])
+        start += len(line) + 1
+    return rows
 
 
 def read_cells(plain: str, start: int, end: int) -> list[Cell]:

@@ -151,7 +151,11 @@ class Clock:
         named, noun = next(iter(self.anchor.named_events), ""), self._noun_before(draft.end) or ""
         return (
             (named if _HELD.search(named) else noun or named)
-            or ("会" if _FROM_MEETING.search(draft.condition or before) else _strip(draft.condition or before))
+            or (
+                "会"
+                if _FROM_MEETING.search(draft.condition or clause.text[: expression.start])
+                else _strip(draft.condition or before)
+            )
             or _strip(clause.text[expression.end :])[:6]
         )
 

@@ -78,6 +78,8 @@ _MESSENGER = ("通信", "通讯", "聊天", "消息", "会诊")
 _FIRST_MONTH = re.compile(r"(\d{1,2})(?=(?:—{1,2}|-|–|~|～|至)\d{1,2}月)")
 # 第8周周五: of a week of the term, which nobody here can count.
 _WEEK_OF_TERM = re.compile(r"第[\d一二三四五六七八九十]{1,3}(?:教学)?周的?\Z")
+# 年终结账日前5天, 年底考核后: of an event that is held then.
+_YEAR_END_EVENT = re.compile("(?:结账|关账|决算|考核|总结|述职|述廉|评比|评优|测评|盘点|检查)[^，须应要请]{0,6}[前后]")
 _EVENT_DAY_BEFORE = re.compile(
     r"(?:当天|当日|当晚|前一天|前一日|次日|翌日|第二天)(?:上午|下午|晚上|晚|中午|早上|凌晨)?\Z"
 )
@@ -210,6 +212,8 @@ def _is_no_date(text: str, at: int, moment: Moment) -> bool:
         if not _ends_clock(text, moment) and not _BY_BEFORE.search(text, max(0, at - 12), at):
             return True
         return _EVENT_DAY_BEFORE.search(text, max(0, at - 6), at) is not None
+    if moment.year_part == "end" and _YEAR_END_EVENT.match(text, moment.end):
+        return True
     if text.startswith(("以来", "至今"), moment.end):
         # 7月20日以来有旅居史的师生
         return True
