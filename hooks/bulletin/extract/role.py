@@ -84,8 +84,6 @@ def _frame(r: Reading) -> Role | None:
         and not (r.subject and r.view.mark == "，")
     ):
         return "void"
-    if r.words.endswith("到") and frames.FACES.match(r.words, r.view.begin):
-        return "void"
     if frames.TALLY.match(r.words, r.view.begin) and not (r.subject and r.subject.is_certain):
         return "void"
     # 执行率应于10月底前达到70% is a duty, 党龄应满一年 a condition.
