@@ -21,7 +21,7 @@ _BAN_FIRST = re.compile(r"(?:严禁|禁止|不准|不许|不允许|不得|严防
 _PLACE = re.compile("[^，的]{2,12}?[内中里上](?=严禁|禁止)")
 # 申报高级职务人员|须, 重点发言人|应: those who do one thing, up to a modal word.
 _THOSE_WHO = re.compile(
-    "(?:申报|申请|报考|参加|参与|担任|承担|从事|重点)[^，、的须应要请将把]{1,10}?(?:人员|教师|教职工|学生|学员|党员|同志|干部|人)(?=须|应|必须|务必|不得|要(?!求))"
+    "(?:申报|申请|重点)[^，、的须应要请将把]{1,10}?(?:人员|教师|教职工|学生|学员|党员|同志|干部|人)(?=须|应|必须|务必|不得|要(?!求))"
 )
 _HEADCOUNT = re.compile(r"\d余?[名位]?人(?:（|$)")
 _EVERYBODY = re.compile(
@@ -372,7 +372,7 @@ _FINDERS: tuple[Question[_Scene, Parties], ...] = (
     Question(_behind_plea, re.compile("请")),
     Question(_before_event),
     Question(_at_front),
-    Question(_those_who, re.compile("申[报请]|报考|参[加与]|担任|承担|从事|重点")),
+    Question(_those_who, re.compile("申[报请]|重点")),
     Question(_owner, re.compile("的")),
     Question(_everybody, _EACH),
     Question(_behind_ban, _BAN_FIRST),
