@@ -36,6 +36,10 @@ _STRIP_LEFT = re.compile(
     r"^(?:[①-⑳]|[一二三四五六七八九十]是|其|该|每次|各自|在|于|自(?![查评测纠学荐愿])|从|并|且|的|，|即|凡|待|等|每一次|如|若|遇|确需|确因工作需要|因故|上述|到(?![任岗期账位职校会货])|至|对|第[一二三四五六七八九十百零]{1,5}条)+"
 )
 # 现改为6月26日前: a date and no event.
+# 在体育馆前集合, 车辆停在图书馆后; but 进入体育馆前登记, 出台前, 录入平台前 and 报部门前 are about a deed.
+_PLACE = re.compile(
+    "[^进入到出离上下开闭关送交报搬移回返赴往去抵启停登过投装]{1,10}(?:馆|楼|墙|台(?<![平后]台)|门(?<![部专热]门)|厅|广场|窗口|柜|桌|栏|碑|像|亭)"
+)
 _NO_NAME = re.compile(r"\d[月日号](?:（[^（）]*）)?$|^[之以不最]$")
 _TAKES_OBJECT = ("做好", "抓好", "搞好", "加强", "强化", "落实", "做实", "严格")
 # 列出会前需要完成的论证: the time is that of what is to be written down.
@@ -140,7 +144,9 @@ def _read_mark(
 
 
 def _is_object(text: str, event: str, tokens: Sequence[Token], left: int, end: int) -> bool:
-    """要落实开学后日常工作安排, 列出会前需要完成的论证: the time is part of what is to be done."""
+    """要落实开学后日常工作安排, 列出会前需要完成的论证, 在大门前: part of what is to be done, or where."""
+    if _PLACE.fullmatch(event):
+        return True
     if event.startswith(_TAKES_OBJECT) or (_WRITES_DOWN.match(event) and _OF_WHAT.match(text, end)):
         return True
     before = next((token for token in reversed(tokens) if token.end <= left), None)
