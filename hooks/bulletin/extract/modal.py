@@ -111,7 +111,7 @@ def _behind_inability(view: View) -> int:
 
 def _is_aside(view: View, token: Token, subject: Parties | None, best: Modal | None) -> bool:
     """Whether a modal word is no word of this clause's predicate: in brackets, in the party's name, in an object."""
-    if view.is_inside_brackets(token.start) or (subject and subject.start < token.start < subject.end):
+    if view.is_inside_brackets(token.start) or (subject and subject.start <= token.start < subject.end):
         return True
     if _ABOUT_WHOM.match(view.words, view.begin) and _MODIFIES.match(view.words, token.end):
         # 对不能到会的党员

@@ -108,6 +108,8 @@ _OBEYS = frozenset(
     "服从 配合 协助 听取 尊重 关注 陪同 看望 保护 掌握 了解 尊敬 接待 迎接 搀扶 护送 疏导 疏散 劝导 劝阻".split()
 )
 _VERBS: frozenset[Tag] = frozenset({"deliver", "direct", "duty"})
+# 因公务不能参加的教师: whom it befalls, and no ban.
+_UNABLE = "不能"
 
 
 def has_head(tokens: Tokens) -> bool:
@@ -252,7 +254,7 @@ def _may_end(phrase: Sequence[Token], following: Token, is_announced: bool) -> b
 def _applicants(text: str, tokens: Tokens, first: int, at: int, limit: int) -> Parties | None:
     """申报党建品牌的党总支，须…: those who do something, where nothing else stands up to a modal word or a time."""
     begin = _relative_clause_end(text, tokens, first, limit)
-    if not begin or tokens[first].tag not in (*_VERBS, "must", "adverb"):
+    if not begin or (tokens[first].tag not in (*_VERBS, "must", "adverb") and tokens[first].text != _UNABLE):
         return None
     number = next(n for n, token in enumerate(tokens) if token.start >= begin and token.tag == "head")
     while number + 1 < len(tokens) and tokens[number + 1].tag == "head":
@@ -271,7 +273,8 @@ def _relative_clause_end(text: str, tokens: Sequence[Token], first: int, limit: 
         return 0
     for number in range(first, len(tokens)):
         token = tokens[number]
-        if token.start >= limit or (number > first and token.tag in ("must", "must_not", "may", "disposal")):
+        is_boundary = token.tag in ("must", "must_not", "may", "disposal") and token.text != _UNABLE
+        if token.start >= limit or (number > first and is_boundary):
             return 0
         if token.text in ("对", "对于") and number > first and tokens[number - 1].tag in _HEAD_TAGS:
             # 党委|对党总支上报的预备党员，…: whom it is about.

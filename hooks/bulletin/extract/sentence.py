@@ -533,7 +533,7 @@ def _tells_fact(clauses: Sequence[Clause]) -> bool:
     for clause in clauses:
         if clause.modality is not None:
             return False
-    return any(frames.FACT.search(clause.text) for clause in clauses)
+    return frames.SAYS.match(clauses[0].text) is not None or any(frames.FACT.search(c.text) for c in clauses)
 
 
 def _opens_telling(clauses: Sequence[Clause]) -> bool:
