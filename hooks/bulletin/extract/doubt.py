@@ -33,7 +33,7 @@ _TELLS: tuple[frozenset[Doubt], ...] = (
     frozenset({"no_timing", "no_modal_word", "behind_statement"}),
     frozenset({"may_be_programme", "no_modal_word", "party_from_recipients", "thing_as_subject"}),
 )
-"""With these together it was a duty in fewer than one case of three, where nobody had looked into the corpus."""
+"""With these together 16 of 67 were duties, in corpora into which nobody had looked (tests/corpus/README.md)."""
 _ALL = ("各", "每", "全体")
 _ASSIGNS = re.compile(r"负责|牵头|落实|抓紧|及时")
 
@@ -161,7 +161,7 @@ def only_tells(draft: Draft, doubts: tuple[Doubt, ...], words: str) -> bool:
 def only_states(draft: Draft, doubts: tuple[Doubt, ...], words: str) -> bool:
     """Whether a draft has neither a word that asks nor a time: where nothing beside it has one, it states a fact.
 
-    Of those alone in a paragraph that is no point of a list 5 in 19 were duties, where nobody had looked before.
+    Of those alone in a paragraph that is no point of a list 1 of 18 was a duty, where nobody had looked before.
     """
     is_bare = {"no_modal_word", "no_timing"}.issubset(doubts) and "者，" not in words and "的，" not in words
     return is_bare and _is_unassigned(draft, words)
