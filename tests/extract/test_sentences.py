@@ -60,6 +60,11 @@ def told(found: tuple[Obligation, ...]) -> list[tuple[str, str, str | None]]:
         ("各党支部不便公开的及时说明原因。", [("各党支部", "must", None)]),
         ("党员不能使用他人的账号。", [("党员", "must_not", None)]),
         ("党员不能代替他人的汇报。", [("党员", "must_not", None)]),
+        (
+            "各党支部每月走访一次，帮不了的及时报学院。",
+            [("各党支部", "must", "FREQ=MONTHLY"), ("各党支部", "must", None)],
+        ),
+        ("各党支部要做好登记，拿不准的3月20日前报学院。", [("各党支部", "must", "2026-03-20")]),
         # What is not asked for is no ban.
         ("学院书记每学期走访两次，不要求学生事先打扫。", [("学院书记", "must", None)]),
         ("各学院一律不要求学生另写材料。", [("各学院", "must_not", None)]),

@@ -51,7 +51,7 @@ AIM = re.compile("要(?:取得|收到|见到?|出|想|得到|赢得|真正)")
 HANGS_ON = re.compile("关键|离不开|根本|首先|就[得要]|重在|贵在|必须靠|只能靠")
 """工作要取得实效，|关键在于落实: what 要 names is an aim, and no task."""
 
-CAME_OF_IT = re.compile("(?:有效|及时|成功|从而|圆满|顺利|全面|如期)?[^，的]{2}了(?![解结然却])")
+CAME_OF_IT = re.compile("(?:有效|及时|成功|从而|圆满|顺利|全面|如期)?[^，的]{2}(?<!不)了(?![解结然却])")
 """值班队员发现险情，|避免了损失: what was done so far has had its result."""
 
 SAYS_OF_IT = re.compile("[既也都]?(?:是(?!否)|直接关系|关系到|事关|有[利助]于|体现)")
