@@ -59,6 +59,10 @@ def codes(findings: Iterable[Finding]) -> set[str]:
         ("关于使用“Open Badge”徽章的通知", set()),
         ("关于报送统计表的有关事宜", {"title-without-genre"}),
         ("报送统计表", {"title-without-genre"}),
+        ("安全隐患整改通知书", set()),
+        ("党费工作提示（2022年第3期）", set()),
+        ("2024年学位论文答辩有关问题解答", set()),
+        ("巡察整改督办单", set()),
     ],
 )
 def test_titles(title: str, expected: set[str]) -> None:
@@ -87,6 +91,9 @@ def test_titles(title: str, expected: set[str]) -> None:
         ("一、甲\n\n1.子。\n\n2.丑。\n\n二、乙\n\n3.寅。\n\n4.卯。\n\n三、丙\n\n1.辰。", set()),
         ("一、甲\n\n1.子。\n\n2.丑。\n\n二、乙\n\n4.寅。", {"ladder-number-missing"}),
         ("100.5万元到账。", set()),
+        # Decimal numbers are a ladder of their own; a year may follow upon a number within a paragraph.
+        ("1. 甲\n\n1.1 子。\n\n1.2 丑。\n\n2. 乙\n\n2.1 寅。\n\n2.2 卯。", set()),
+        ("一、甲。\n\n附件：1.2025年计划表\n\n2.说明", set()),
     ],
 )
 def test_ladders(body: str, expected: set[str]) -> None:

@@ -12,11 +12,11 @@ from bulletin.read.blocks import Block
 from bulletin.read.document import Document
 
 _HAN = "一二三四五六七八九十百"
-_MARK = re.compile(rf"([{_HAN}]{{1,4}})、|[（(]([{_HAN}]{{1,4}})[）)]|(\d{{1,2}})[.．、]|[（(](\d{{1,2}})[）)]")
-"""The mark of a paragraph: one group for each of the four rungs."""
+_MARK = re.compile(rf"([{_HAN}]{{1,4}})、|[（(]([{_HAN}]{{1,4}})[）)]|(\d{{1,2}})[.．、](?!\d)|[（(](\d{{1,2}})[）)]")
+"""The mark of a paragraph: one group for each of the four rungs. Decimal numbers (2.1) are a ladder of their own."""
 # Marks that go on inside a paragraph: 1.…；2.…；3.…. They count, but only a paragraph's own mark is judged.
 _INLINE = re.compile(
-    rf"[。；;：:\s](?:([{_HAN}]{{1,4}})、|[（(]([{_HAN}]{{1,4}})[）)]|(\d{{1,2}})[.．、](?!\d)|[（(](\d{{1,2}})[）)])"
+    rf"[。；;：:\s](?:([{_HAN}]{{1,4}})、|[（(]([{_HAN}]{{1,4}})[）)]|(\d{{1,2}})[.．、](?!\d(?!\d{{3}}年))|[（(](\d{{1,2}})[）)])"
 )
 # 1.7月10日前…, 2、7月起…: read as a decimal or a list it is no mark of the paragraph, but it may well be one.
 _BEFORE_DIGIT = re.compile(r"(\d{1,2})[.．、](?=\d)")

@@ -14,7 +14,7 @@ _NOTE = re.compile(r"[（(〔][^（）()〔〕]{1,20}[）)〕]\Z")
 # 关于……的提醒, 关于……的启事: offices write many such.
 _OTHER_KIND = re.compile(r"的[\u4e00-\u9fff]{2,4}\Z")
 # Titles that name their kind as well, though they are none of the 文种 of the regulation.
-_ALSO = ("预案", "守则", "纲要", "指引", "指南", "信")
+_ALSO = tuple("预案 守则 纲要 指引 指南 信 通知书 告知书 督办单 通知单 提示 提示函 提醒 须知 解答 问答".split())
 
 
 def check_title_genre(bulletin: Bulletin) -> Iterator[Finding]:
