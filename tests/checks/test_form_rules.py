@@ -93,7 +93,7 @@ def test_titles(title: str, expected: set[str]) -> None:
         ("100.5万元到账。", set()),
         # Decimal numbers are a ladder of their own; a year may follow upon a number within a paragraph.
         ("1. 甲\n\n1.1 子。\n\n1.2 丑。\n\n2. 乙\n\n2.1 寅。\n\n2.2 卯。", set()),
-        ("一、甲。\n\n附件：1.2025年计划表\n\n2.说明", set()),
+        ("一、甲。\n\n按下列顺序：1.2025年的清点；\n\n2.说明。", set()),
     ],
 )
 def test_ladders(body: str, expected: set[str]) -> None:
