@@ -27,16 +27,16 @@ TEXTS = st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=60).map("".jo
 DATES = st.dates(dt.date(1990, 1, 1), dt.date(2090, 12, 31))
 
 
-def document(date: dt.date, body: str) -> Document:
-    return read_document((HEAD.format(date.isoformat()) + body).encode("utf-8", "replace"), "notices/any.md")
+def document(date: dt.date, body: str, head: str = HEAD) -> Document:
+    return read_document((head.format(date.isoformat()) + body).encode("utf-8", "replace"), "notices/any.md")
 
 
 @settings(max_examples=400, deadline=None)
-@given(DATES, TEXTS)
-def test_any_text_is_read(date: dt.date, body: str) -> None:
-    read = document(date, body)
+@given(DATES, TEXTS, st.sampled_from([HEAD, "---\ntitle: 关于工作的通知\ndate: {}\n---\n", ""]))
+def test_any_text_is_read(date: dt.date, body: str, head: str) -> None:
+    read = document(date, body, head)
     found = obligations_of(read, Register())
-    assert found == obligations_of(document(date, body), Register())
+    assert found == obligations_of(document(date, body, head), Register())
     assert len({obligation.id for obligation in found}) == len(found)
     for obligation in found:
         assert obligation.quote.strip()

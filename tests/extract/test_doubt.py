@@ -116,6 +116,11 @@ def test_what_only_tells_is_left_out(body: str, found: int) -> None:
     assert len(extract(body)) == found
 
 
+def test_what_only_tells_is_left_out_of_a_notice_to_nobody() -> None:
+    """Without 主送机关 there is nobody to fall back on."""
+    assert extract("2016年7月1日庆祝大学成立95周年大会上的讲话。", recipients="[]", date="") == ()
+
+
 @pytest.mark.parametrize(
     ("paragraph", "found"),
     [

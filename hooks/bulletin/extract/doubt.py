@@ -154,8 +154,9 @@ def only_tells(draft: Draft, doubts: tuple[Doubt, ...], words: str) -> bool:
 
     But 由排名第一的部门牵头, 最后离开的同学负责关窗 and 每名党员… give a duty to somebody all the same.
     """
-    is_likely = any(together.issubset(doubts) for together in _TELLS) and not draft.who[0].startswith(_ALL)
-    return is_likely and _is_unassigned(draft, words)
+    is_likely = any(together.issubset(doubts) for together in _TELLS) and _is_unassigned(draft, words)
+    # Nobody is named where the notice has no 主送机关 either.
+    return is_likely and not any(name.startswith(_ALL) for name in draft.who[:1])
 
 
 def only_states(draft: Draft, doubts: tuple[Doubt, ...], words: str) -> bool:
