@@ -98,6 +98,12 @@ def test_a_dated_duty_in_the_preamble_binds() -> None:
             "一、时间安排\n\n各单位3月20日前报送名单。",
             ["请各单位于3月10日前传达本通知", "各单位3月20日前报送名单"],
         ),
+        # What leads in to what is asked may ask itself.
+        (
+            "各单位不得代写材料。具体要求如下：",
+            "各单位3月20日前报送名单。",
+            ["各单位不得代写材料", "各单位3月20日前报送名单"],
+        ),
         # Without the words and without 一、 nothing is a preamble.
         ("各单位不得掉以轻心。", "各单位3月20日前报送名单。", ["各单位不得掉以轻心", "各单位3月20日前报送名单"]),
         (

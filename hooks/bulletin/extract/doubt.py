@@ -15,6 +15,7 @@ from bulletin.extract.clause import Clause
 from bulletin.extract.draft import Draft
 from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.time.expression import Expression
+from bulletin.extract.words.parties import ALL_OF_THEM
 from bulletin.obligation import Doubt, Timing
 
 _GRAVE: frozenset[Doubt] = frozenset(
@@ -34,7 +35,6 @@ _TELLS: tuple[frozenset[Doubt], ...] = (
     frozenset({"may_be_programme", "no_modal_word", "party_from_recipients", "thing_as_subject"}),
 )
 """With these together 16 of 67 were duties, in corpora into which nobody had looked (tests/corpus/README.md)."""
-_ALL = ("各", "每", "全体")
 _ASSIGNS = re.compile(r"负责|牵头|落实|抓紧|及时")
 
 # Words of time in a duty for which no time was found: whatever they mean, it was not understood.
@@ -156,7 +156,7 @@ def only_tells(draft: Draft, doubts: tuple[Doubt, ...], words: str) -> bool:
     """
     is_likely = any(together.issubset(doubts) for together in _TELLS) and _is_unassigned(draft, words)
     # Nobody is named where the notice has no 主送机关 either.
-    return is_likely and not any(name.startswith(_ALL) for name in draft.who[:1])
+    return is_likely and not any(name.startswith(ALL_OF_THEM) for name in draft.who[:1])
 
 
 def only_states(draft: Draft, doubts: tuple[Doubt, ...], words: str) -> bool:

@@ -31,6 +31,7 @@ _CONTACT = re.compile(r"(?:联系人|联系电话|联系方式|联系地址|咨�
 # In a preamble too a date with a word that requires is meant for somebody.
 _DATED_DUTY = re.compile(r"(?:须|务必|必须|请)[^。]{0,20}\d月|\d月[^。]{0,20}(?:须|务必|必须|请)")
 _LEAD_IN = re.compile(r"(?:如下|通知如下|意见如下)[：:。]?\Z")
+_ASKS_MORE = re.compile(r"(?:要求|做法|步骤|任务|分工|措施)如下[：:。]?\Z")
 _ENDS = "。！？；…!?;"
 # In lines; the titles of attachments, however many, are one.
 _LONGEST_TAIL = 7
@@ -62,18 +63,21 @@ def parts_of(body: Body, header: Notice) -> list[tuple[Block, Part]]:
     for number in range(last_of_preamble):
         if not blocks[number].marker and parts[number] != "row" and not _DATED_DUTY.search(words[number]):
             parts[number] = "head"
-    _find_preamble(parts, blocks, last_of_preamble)
+    _find_preamble(parts, blocks, words, last_of_preamble)
     _find_tail(parts, blocks, words, {_bare(header.issuer)} if header.issuer else set())
     return list(zip(blocks, parts, strict=True))
 
 
-def _find_preamble(parts: list[Part], blocks: Sequence[Block], lead_in: int) -> None:
-    """Name the paragraph that ends in 现将有关事项通知如下, and where none does, what stands before 一、."""
+def _find_preamble(parts: list[Part], blocks: Sequence[Block], words: Sequence[str], lead_in: int) -> None:
+    """Name the paragraph that ends in 现将有关事项通知如下, and where none does, what stands before 一、.
+
+    What ends in 具体要求如下 has begun to ask.
+    """
     end = lead_in + 1
     if lead_in < 0:
         end = next((n for n, block in enumerate(blocks[:12]) if block.marker.startswith("一、")), 0)
     for number in range(end):
-        if parts[number] == "text" and not blocks[number].marker:
+        if parts[number] == "text" and not blocks[number].marker and not _ASKS_MORE.search(words[number]):
             parts[number] = "preamble"
 
 

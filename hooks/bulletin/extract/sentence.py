@@ -24,7 +24,7 @@ from bulletin.extract.issuer import is_issuer
 from bulletin.extract.party import Parties, read_names
 from bulletin.extract.when import as_deadline, best, best_of, binds_alone, is_firm, is_next_step, prefer
 from bulletin.extract.words import frames, telling
-from bulletin.extract.words.parties import HEADS, UNNAMED
+from bulletin.extract.words.parties import ALL_OF_THEM, HEADS, UNNAMED
 from bulletin.obligation import Doubt, Modality
 
 _NOT_NAMED: frozenset[Doubt] = frozenset({"party_from_recipients", "party_from_afar", "party_asked"})
@@ -56,8 +56,6 @@ _IN_CHARGE_OF_ALL = re.compile(
     r"(?:[^，：由]{0,12}由)?(?P<who>(?!主要|具体|统一|共同|全面|分别)[^，：由的和及]{2,30}?)"
     r"(?:具体|主要|统一|共同|全面|牵头)?(?:负责|牵头|承办|承担)(?:落实|实施|组织|办理)?"
 )
-# 各党总支 are all who are written to; who else is spoken of may have had no more than the one clause.
-_ALL = ("各", "每", "全体", "全校", "所有")
 _THIS_WORK = re.compile(r"(?:此|该|这|上述|以上)项?工作")
 _PLACE = re.compile(r"[^，于在须应要请将把]{2,16}(?:室|厅|楼|馆|场|门口|会场|中心|校区|号)$")
 
@@ -448,7 +446,7 @@ class Sentence:
         spoken_of = self.turn or self.context.party
         if spoken_of or self.context.section:
             doubts.add("party_inherited")
-            if spoken_of and not self.context.is_addressed and not spoken_of[0].startswith(_ALL):
+            if spoken_of and not self.context.is_addressed and not spoken_of[0].startswith(ALL_OF_THEM):
                 doubts.add("single_party")
             if not (self.turn or self.context.is_party_near):
                 doubts.add("party_from_afar")
@@ -533,7 +531,7 @@ def _tells_fact(clauses: Sequence[Clause]) -> bool:
     for clause in clauses:
         if clause.modality is not None:
             return False
-    return frames.SAYS.match(clauses[0].text) is not None or any(frames.FACT.search(c.text) for c in clauses)
+    return telling.REPORTS.match(clauses[0].text) is not None or any(frames.FACT.search(c.text) for c in clauses)
 
 
 def _opens_telling(clauses: Sequence[Clause]) -> bool:

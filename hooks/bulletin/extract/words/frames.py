@@ -175,9 +175,6 @@ FACT = re.compile(
 )
 """…，受到党员好评: the sentence tells what somebody does well and asks nothing."""
 
-SAYS = re.compile(r"[^，向于在请]{2,14}(?:反映|表示|介绍说?|认为|坦言|表明)$")
-"""学生处反映，…: what follows is what somebody says."""
-
 TOLD = re.compile(
     r"(?P<who>[^，]{2,16}?)(?:均|都)?已(?:经)?(?:另行|电话|分别|单独|逐一|提前|微信|书面)*(?:通知|告知)(?:到位|本人)?$"
 )

@@ -34,3 +34,6 @@ STANDS_FOR_OTHERS = frozenset({"本人", "个人", "他人", "专人", "自己",
 
 LIST_JOINTS = ("、", "还是", "和", "与", "及", "以及", "暨", "或", "或者", "会同", "联合", "协同", "并会同")
 """What joins the names of a list."""
+
+ALL_OF_THEM = ("各", "每", "全体", "全校", "所有")
+"""各党总支 are all who are written to; who else is spoken of may have had no more than the one clause."""

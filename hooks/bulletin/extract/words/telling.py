@@ -69,3 +69,6 @@ SAID = re.compile(
     r"|[^，根按依遵参]{0,4}(?:条例|党章|章程|宪法|法典|[一-龥]法)(?:第[^，]{1,6}条)?[也还均]?明?确?规定$"
 )
 """有代表建议，…; 《条例》规定，…: what follows is somebody else's word, or the law's. It ends in one of `SAYS`."""
+
+REPORTS = re.compile(r"[^，向于在请]{2,14}(?:反映|表示|介绍说?|认为|坦言|表明)$")
+"""学生处反映，…: what follows is what somebody says."""
