@@ -9,7 +9,9 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-_FILE_SIZE = 2000  # characters, about 1.2 KB over the wire
+# Characters, about 2.4 KB over the wire. With 2,000 there are twice as many files to write and to publish,
+# and 44 instead of 52 KB to the first ten results at 3,000 documents (`bench search --engines ours`).
+_FILE_SIZE = 4000
 _MOST_FILES = 8192
 
 
