@@ -22,7 +22,7 @@ INTERRUPTED = 130  # what a shell reports for a program stopped by Ctrl-C
 _BUNDLED = environment.ROOT / "wheels"
 # How seldom Python looks for garbage. A command keeps nearly all that it makes, and none of it is a circle: with the
 # usual 700 the looking alone takes a tenth of a check of 1,000 notices and frees nothing (no difference in memory).
-_SELDOM = (100_000, 50, 10)
+_SELDOM = (1_000_000, 50, 10)
 PROGRAM = "python scripts" if os.name == "nt" else "python3 scripts"
 
 
