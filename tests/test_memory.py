@@ -13,7 +13,7 @@ import pytest
 from bulletin.asset import Asset, looks_inside
 from bulletin.checks import RULES, TOGETHER
 from bulletin.index import Bulletin
-from bulletin.memory import once, once_each
+from bulletin.memory import Lately, once, once_each
 from bulletin.pipeline import assemble_bulletin, is_document
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -47,6 +47,16 @@ def test_with_a_memory_the_bulletin_is_the_same(folder: Path) -> None:
     again = assemble_bulletin(texts, assets, DAY, memory)
     assert shown(plain) == shown(first) == shown(again)
     assert len(memory) == 2 * sum(map(is_document, texts)) + len(assets)
+
+
+def test_what_was_made_lately_is_known_and_the_rest_forgotten() -> None:
+    lately: Lately[int, str] = Lately(3)
+    for number in range(10):
+        lately.keep({0: "zero", number: str(number)})
+    assert lately.get(0) == "zero"  # used again and again
+    assert lately.get(9) == "9"
+    assert lately.get(1) is None
+    assert sum(lately.get(number) is not None for number in range(10)) <= 6
 
 
 def test_of_many_only_what_is_not_kept_is_made() -> None:

@@ -173,6 +173,7 @@ DOUBTS: Mapping[str, str] = {
     "ban_with_limit": "禁止的事项却写了期限",
     "told_of_others": "说的不是收文单位，又没有要求报送，可能只是告知",
     "single_party": "上文说的只是其中一方，这一句未必还是说它",
+    "timing_from_heading": "时限写在上面的标题或引语里",
     "may_be_programme": "只写了哪一天或哪一段时间，可能是日程，不是要求",
 }
 """What a reading leant on, as the page says it under 待核."""

@@ -7,12 +7,13 @@ of it may be others' too, and is not to be changed. Without one nothing is remem
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Protocol, TypeVar, cast
+from typing import Generic, Protocol, TypeVar, cast
 
 A = TypeVar("A")
+K = TypeVar("K")
 T = TypeVar("T")
 
 
@@ -84,3 +85,27 @@ def once(memory: Memory | None, name: str, key: str, make: Callable[[], T]) -> T
         return cast(T, kept)
     memory[at] = made = make()
     return made
+
+
+class Lately(Generic[K, T]):
+    """What was made lately, for one run: of many things of which a few come again and again.
+
+    At most twice `most` are kept, and those forgotten that nobody has asked for since as many others were made: a
+    megabyte of texts and a gigabyte take the same memory.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._recent: dict[K, T] = {}
+        self._older: dict[K, T] = {}
+
+    def get(self, key: K) -> T | None:
+        """What was made of it, None where that is not known any longer."""
+        found = self._recent.get(key)
+        return self._older.get(key) if found is None else found
+
+    def keep(self, used: Mapping[K, T]) -> None:
+        """Remember what has been used, whether it was made now or known."""
+        self._recent.update(used)
+        if len(self._recent) > self._most:
+            self._older, self._recent = self._recent, {}

@@ -36,6 +36,7 @@ Doubt = Literal[
     "may_be_programme",
     "told_of_others",
     "single_party",
+    "timing_from_heading",
 ]
 """What a reading leans on beside the words themselves; see `extract.doubt` for which of them call for a review."""
 

@@ -27,17 +27,19 @@ from bulletin.index import (
     unit_resolver,
     with_obligations,
 )
-from bulletin.memory import Memory, digest, once, once_each
+from bulletin.memory import Lately, Memory, digest, once, once_each
 from bulletin.obligation import Obligation
 from bulletin.read.document import Document, read_document
 from bulletin.register import Register, read_register
 
 if TYPE_CHECKING:
+    from bulletin.extract import Wordings
     from bulletin.writing.inspection import Inspection
 
 REGISTER_FOLDER = "_register/"
 _DIGEST_FOLDER = "digests/"
 DOCUMENT_FOLDERS = ("notices/", "stories/")
+_MOST_WORDINGS = 20_000  # clauses; those of some hundred notices take about ten megabytes
 
 
 def assemble_bulletin(
@@ -80,7 +82,9 @@ def assemble_documents(
     resolve = unit_resolver(register)
     paths = sorted(path for path in files if wanted is None or path in wanted)
     texts = [(keys.get(path, ""), (files[path], path)) for path in paths]
-    read = once_each(memory, "read", texts, partial(_read_each, register=register, resolve=resolve))
+    read = once_each(
+        memory, "read", texts, partial(_read_each, register=register, resolve=resolve, wordings=Lately(_MOST_WORDINGS))
+    )
     found = {document.path: obligations for document, obligations in read}
     unasked = [read_document(data, path) for path, data in files.items() if path not in found]
     documents = sorted([*(document for document, _ in read), *unasked], key=lambda document: document.path)
@@ -145,7 +149,8 @@ def read_bulletin(files: Mapping[str, bytes], today: dt.date | None = None) -> B
 def read_obligations(bulletin: Bulletin, paths: Collection[str]) -> Bulletin:
     """The bulletin with the obligations of these notices; other notices keep what they have."""
     documents = [document for document in bulletin.documents if document.path in paths]
-    return with_obligations(bulletin, {each.path: obligations_of(each, bulletin.register) for each in documents})
+    found = _obligations_of_each(documents, bulletin.register)
+    return with_obligations(bulletin, {each.path: read for each, read in zip(documents, found, strict=True)})
 
 
 def judge_part(bulletin: Bulletin, chosen: Collection[str], assets: Sequence[Asset] = ()) -> tuple[Finding, ...]:
@@ -228,9 +233,11 @@ _Read = tuple[Document, tuple[Obligation, ...]]
 """A document, and the obligations that were read in it."""
 
 
-def _read_each(texts: Sequence[tuple[bytes, str]], register: Register, resolve: Resolver) -> list[_Read]:
+def _read_each(
+    texts: Sequence[tuple[bytes, str]], register: Register, resolve: Resolver, wordings: Wordings | None = None
+) -> list[_Read]:
     documents = [read_document(data, path) for data, path in texts]
-    found = [obligations_of(document, register) for document in documents]
+    found = _obligations_of_each(documents, register, wordings)
     for document in documents:
         _ = document.body_hash  # asked for in every build: so it is kept with what is read
     return [(document, resolve(obligations)) for document, obligations in zip(documents, found, strict=True)]
@@ -250,19 +257,28 @@ def _check_alone(document: Document, obligations: tuple[Obligation, ...], bullet
 
 def obligations_of(document: Document, register: Register) -> tuple[Obligation, ...]:
     """What the text of one notice says, after the editor's own corrections in its front matter."""
-    from bulletin.extract import extract_obligations
+    return _obligations_of_each([document], register)[0]
 
-    if document.notice is None:
-        return ()
-    return apply_declarations(document, extract_obligations(document, register))
+
+def _obligations_of_each(
+    documents: Sequence[Document], register: Register, wordings: Wordings | None = None
+) -> list[tuple[Obligation, ...]]:
+    from bulletin.extract import extract_each
+
+    found = extract_each(documents, register, wordings)
+    return [apply_declarations(document, each) for document, each in zip(documents, found, strict=True)]
 
 
 def read_history(versions: Mapping[str, Sequence[Version]], register: Register) -> Mapping[str, tuple[Revision, ...]]:
     """Path → what changed in a published notice since, newest first; nothing for those that did not change."""
     found: dict[str, tuple[Revision, ...]] = {}
     for path, past in versions.items():
-        documents = [(version.moment, read_document(version.data, path)) for version in past]
-        readings = [Reading(moment, document, obligations_of(document, register)) for moment, document in documents]
+        documents = [read_document(version.data, path) for version in past]
+        obligations = _obligations_of_each(documents, register)
+        readings = [
+            Reading(version.moment, document, read)
+            for version, document, read in zip(past, documents, obligations, strict=True)
+        ]
         if revisions := revisions_of(readings):
             found[path] = revisions
     return found

@@ -10,12 +10,13 @@ from small_notice import extract
 GRAVE = {
     "party_from_recipients", "party_from_afar", "party_unsure", "event_unsure", "several_times",
     "beginning_only", "date_unknown", "no_act", "amid_others", "ban_with_limit", "may_be_programme",
-    "told_of_others", "single_party",
+    "told_of_others", "single_party", "timing_from_heading",
 }  # fmt: skip
 GRAVE_TOGETHER = [
     ("no_modal_word", "no_timing"),
     ("party_inherited", "no_timing"),
     ("party_asked", "no_timing"),
+    ("party_asked", "behind_statement"),
 ]
 
 
@@ -61,12 +62,19 @@ def test_without_a_doubt_there_is_nothing_to_review() -> None:
         # It befalls them, and whoever looks after them may have to act.
         ("学生出现发热、呕吐的，须立即报告辅导员。", ("party_unsure",), True),
         ("学生确有困难的，须于3月20日前向辅导员申请。", (), False),
+        # A time named elsewhere that was not found; whether both sides are meant.
+        ("各党总支须在该时段内报送名单。", ("date_unknown", "no_timing"), True),
+        ("请各党总支届时派人领取。", ("date_unknown", "no_timing"), True),
+        ("党员之间、党员与群众之间不得拉票。", ("party_unsure",), True),
+        ("党员之间不得拉票。", (), False),
         # Asked of nobody by name.
         ("请于3月20日前报送名单。", ("party_asked",), False),
         ("请望江阁3月20日前报送名单。", ("party_asked", "party_unsure", "thing_as_subject"), True),
         ("请检修岗3月20日前报送名单。", ("party_asked", "party_unsure"), True),
         ("请于3月20日前务必报送名单。", ("party_asked",), False),
         ("请认真填写登记表。", ("no_timing", "party_asked"), True),
+        ("请勿转借校园卡。", ("party_asked", "party_from_recipients", "thing_as_subject"), True),
+        ("请各党总支不得转借公章。", (), False),
         # A ban needs no time, and one that is to be done by a day is hardly one.
         ("各党总支不得突击发展党员。", (), False),
         ("辅导员不得在考试前透露试题。", (), False),

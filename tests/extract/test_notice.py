@@ -223,12 +223,79 @@ def test_two_lengths_of_one_event_are_two_duties() -> None:
         ("责任单位：教务处。时间：3月25日至3月28日。", ["2026-03-28"]),
         ("责任人：教务处。首轮排查3月29日12:00前完成。", ["2026-03-29T12:00"]),
         ("责任人：教务处。内容：姓名、学历。完成时限：3月21日。", ["2026-03-21"]),
+        # The span that the clause before names, and the day of an event with an hour of its own.
+        ("3月6日至7日，保卫处要增派人员，其间教职工车辆不得停放在路边。", ["2026-03-07", "2026-03-07"]),
+        (
+            "开幕式3月10日举行。各系须于3月6日前报送名单，参加人员须在当日15:15前到指定区域集合。",
+            ["2026-03-06", "2026-03-10T15:15"],
+        ),
+        # Whose time it is: of the ban's own word, of whom it is about, of the meeting that the party has been at.
+        ("严禁年底突击花钱。", [None]),
+        ("不得后补记录。", [None]),
+        ("年度内发生教学事故的人员，各单位不得推荐。", [None]),
+        ("毕业典礼3月6日举行。参加典礼的毕业生应穿着学位服。", [None]),
+        ("毕业典礼3月6日举行，毕业生应准时参加。", ["2026-03-06"]),
+        ("学生本人应在考试前持校医院证明申请缓考。", ["2026-03-09"]),
+        # Where it is done, at the end of a sentence.
+        ("各学院应在3月20日前，在学籍系统中更新住宿信息。", ["2026-03-20"]),
+        ("各学院应在3月20日前，将拟推荐名单在网站公示。", ["2026-03-20"]),
+        # 届时 and 在此期间 are the time named before, over hours in between.
+        ("消防演练定在3月20日下午4:30，演练时会拉响警报。请全体学生届时到操场集合。", ["2026-03-20T16:30"]),
+        ("3月5日至9日为集中布展时间，展厅每天8:30—21:00开放。各系要在此期间完成作品上墙。", ["2026-03-09"]),
+        ("3月5日至9日为整改期，图书馆照常开放。各单位应在上述时间内完成自查。", ["2026-03-09"]),
+        ("试卷将于3月12日送达各分校。各分校当日安排人员签收。", ["2026-03-12"]),
+        # What goes on month by month, or comes behind its end, is beside what is done in the span of the heading.
+        (
+            "（二）建设阶段（4月1日—4月30日）。各项目组开展资源制作，每月25日前报送进度。",
+            ["2026-04-30", None],
+        ),
+        (
+            "（二）自查（4月1日—4月30日）。各部门要听取学生意见，5月4日前将自查报告报人事处。",
+            ["2026-04-30", "2026-05-04"],
+        ),
         # A place between the time and the party parts nothing.
         ("3月19日16:30，外科楼15层示教室，各支部书记参加。", ["2026-03-19T16:30"]),
     ],
 )
 def test_times_that_stand_apart(body: str, dues: list[str | None]) -> None:
-    assert [o.timing and (o.timing.due or o.timing.start) for o in extract(body)] == dues
+    found = extract(body, events="{考试: 2026-03-09}")
+    assert [o.timing and (o.timing.due or o.timing.start) for o in found] == dues
+
+
+def test_an_hour_on_the_day_of_an_event() -> None:
+    body, days = "比赛日当天，志愿者须于4:30前到南门集合。", "{比赛日: 2026-03-29, 培训: 2026-03-14}"
+    assert timing_of(body, events=days).due == "2026-03-29T04:30"
+
+
+@pytest.mark.parametrize(
+    ("body", "count"),
+    [
+        # What the issuer owes, and what it plans or does.
+        ("组织部负责统筹协调和督办。", 1),
+        ("组织部在收到申请后5个工作日内批复。", 1),
+        ("组织部负责解释。", 0),
+        ("组织部将提前3天告知。", 0),
+        ("组织部一般在收到申请后5个工作日内批复。", 0),
+        ("组织部会同纪委、人事处进行资格审查，结果于3月22日在校内网公布。", 0),
+        ("由组织部会同人事处、纪委集体研究。", 1),
+        ("组织部汇总后提交领导小组。", 0),
+    ],
+)
+def test_what_the_issuer_does(body: str, count: int) -> None:
+    assert len(extract(body, issuer="中共云溪师范大学委员会组织部")) == count
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        # Before the notice of March 2026 nobody can be asked any more to have come.
+        ("青年教师须在2024年12月31日前入职。", 0),
+        ("青年教师须于2026年12月31日前取得博士学位。", 1),
+        ("青年教师须于2024年12月31日前报送总结。", 1),
+    ],
+)
+def test_what_was_to_be_attained_by_a_day_gone_by_tells_who_is_meant(sentence: str, count: int) -> None:
+    assert len(extract(sentence)) == count
 
 
 def test_an_hour_alone_is_one_of_the_day_the_notice_is_about() -> None:

@@ -6,11 +6,14 @@ from itertools import pairwise
 from typing import TypeVar, get_args
 
 import pytest
-from bulletin.extract import lexicon, role, subject, view
+from bulletin.extract import Wordings, extract_each, extract_obligations, lexicon, role, subject, view
 from bulletin.extract.asking import Question
 from bulletin.extract.clause import Clause, read_clauses
 from bulletin.extract.lexicon import LEXICON, Tag, Tokens
 from bulletin.extract.segment import Segment, split_sentences
+from bulletin.memory import Lately
+from bulletin.read.document import read_document
+from bulletin.register import Register
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from marked_corpus import CORPORA, read_corpus
@@ -81,6 +84,21 @@ def test_the_look_changes_no_clause(text: str) -> None:
 def test_a_clause_hangs_on_no_other(texts: list[str]) -> None:
     """Together, twice and alone: only the places differ."""
     assert clauses_of(texts + texts) == [clauses_of([text])[0] for text in texts + texts]
+
+
+def test_notices_read_together_say_what_they_say_alone() -> None:
+    """The clauses of the ones before are known, as far as so few are kept; a story stands between them."""
+    corpus = [notice.document for path in sorted(CORPORA.glob("*.txt"))[:5] for notice in read_corpus(path)]
+    story = read_document("---\ntype: story\ntitle: 徒步送信\n---\n各单位须报送名单。\n".encode(), "stories/a.md")
+    documents = [*corpus, story, *corpus]
+    wordings: Wordings = Lately(300)
+    found = [
+        read
+        for at in range(0, len(documents), 7)
+        for read in extract_each(documents[at : at + 7], Register(), wordings)
+    ]
+    assert found == [extract_obligations(document, Register()) for document in documents]
+    assert found[len(corpus)] == ()
 
 
 def test_a_clause_knows_its_own_place() -> None:

@@ -1,5 +1,6 @@
 """Headings and lead-ins that say whose turn it is."""
 
+import pytest
 from bulletin.pipeline import obligations_of
 from bulletin.read.document import read_document
 from bulletin.register import Register
@@ -54,6 +55,64 @@ def test_a_lead_in_ends_at_the_next_heading_of_its_own_or_a_higher_level() -> No
         "（二）请于4月20日前报送统计表。\n"
     )
     assert [who for who, _ in who_does_what(inside)] == ["辅导员", "辅导员", "各单位"]
+
+
+def test_a_heading_of_a_deed_is_no_party() -> None:
+    assert who_does_what("（二）学院评审。收到异议的，应立即核实。\n") == [("各单位", "收到异议的，应立即核实")]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "一、3月20日前完成的工作",
+        "一、自查自纠（3月20日前完成）",
+        "一、部署动员（3月20日前）",
+        "一、下列工作须于3月20日前完成",
+    ],
+)
+def test_the_deadline_of_a_heading_is_that_of_what_stands_below(heading: str) -> None:
+    body = (
+        f"{heading}\n\n1. 各学院核对台账。\n\n2. 各学院须于3月10日前报送名单。\n\n3. 各学院不得漏报。\n\n"
+        "二、其他\n\n1. 各部门应配合检查。\n"
+    )
+    found = obligations_of(read_document((HEAD + body).encode(), "notices/case.md"), Register())
+    assert [o.timing and o.timing.due for o in found] == ["2026-03-20", "2026-03-10", None, None]
+    assert [o.needs_review for o in found][:2] == [True, False]
+    assert "timing_from_heading" in found[0].doubts
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["一、3月20日前入职人员的待遇", "一、3月20日前已报送的单位", "一、基本要求（3月1日至31日）", "一、会前准备"],
+)
+def test_other_days_in_a_heading_are_none(heading: str) -> None:
+    found = obligations_of(read_document(f"{HEAD}{heading}\n\n1. 各学院须核对台账。\n".encode(), "a.md"), Register())
+    assert [o.timing for o in found] == [None]
+
+
+@pytest.mark.parametrize("heading", ["（二）自查自纠（3月5日—3月20日）", "二、集中整改（2026年3月5日至20日）"])
+def test_the_span_of_a_stage_is_that_of_its_steps_but_not_of_a_charge(heading: str) -> None:
+    body = (
+        f"{heading}\n\n各学院核对台账。保卫处负责现场监督。各部门3月9日前报送名单。\n\n三、其他\n\n各部门应配合检查。\n"
+    )
+    found = obligations_of(read_document((HEAD + body).encode(), "notices/case.md"), Register())
+    assert [o.timing and o.timing.due for o in found] == ["2026-03-20", None, "2026-03-09", None]
+    assert found[0].needs_review
+    assert found[0].timing is not None
+    assert found[0].timing.kind == "between"
+
+
+def test_a_lead_in_that_asks_makes_duties_of_its_points() -> None:
+    points = "1. 核对人员信息。\n\n2. 完善台账。\n"
+    assert who_does_what(f"各党总支要做好以下工作：\n\n{points}\n二、其他\n\n完善台账。\n") == [
+        ("各党总支", "核对人员信息"),
+        ("各党总支", "完善台账"),
+    ]
+    for told in ("会议研究了以下事项：", "主要做了以下工作：", "申请人须具备以下条件："):
+        assert who_does_what(f"{told}\n\n{points}") == []
+    body = f"{HEAD}请各单位于3月20日前做好以下工作：\n\n{points}"
+    found = obligations_of(read_document(body.encode(), "a.md"), Register())
+    assert [o.timing and o.timing.due for o in found] == ["2026-03-20", "2026-03-20"]
 
 
 def test_a_named_party_goes_before_the_heading() -> None:

@@ -69,6 +69,12 @@ def test_working_days_in_a_cell_are_counted_from_the_issue_of_the_notice() -> No
     assert (found.timing.start, found.timing.due) == ("2026-03-04", "2026-03-11")
 
 
+def test_a_row_of_the_issuers_own_calls_an_editor() -> None:
+    """A stage that the issuer sees to stands in the timetable of others."""
+    rows = f"{TASKS}| 人事处 | 送校外专家盲评 | 3月20日 |\n| 教务处 | 核对课表 | 3月20日 |\n"
+    assert [o.needs_review for o in extract(rows, issuer="云溪师范大学人事处")] == [True, False]
+
+
 def test_a_cell_without_a_time_leaves_the_duty_without_one() -> None:
     assert lines(extract(TASKS + "| 教务处 | 核对课表 | 长期坚持 |\n")) == [("教务处", "核对课表", None)]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from bulletin.extract.notice import extract_obligations
+from bulletin.extract.clause import Wordings
+from bulletin.extract.notice import extract_each, extract_obligations
 
-__all__ = ["extract_obligations"]
+__all__ = ["Wordings", "extract_each", "extract_obligations"]

@@ -20,11 +20,25 @@ _CHANGED = re.compile(
     r"(?P<who>[^，的]{2,8}?)(?:个人)?(?:工资|收入|职务|职称|身份|信息|电话|联系方式|住址|姓名|名称|工作单位)"
     r"(?:有|发生|出现)?(?:变动|变化|变更|调整|改变)的$"
 )
+# 档案员工作变动的，|调离前要办妥交接
+_LEAVES = re.compile(
+    r"(?P<who>[^，的]{1,8}?(?:员|人|者|师|手|干部|书记|主任))(?:工作岗位|工作|岗位|人事|职务)?(?:有|发生|出现)?(?:变动|变化|变更|调整|调动)的$"
+)
+_HAS_LEFT = re.compile("离岗|调离|离任|离职|离校")
+# 教职工的直系亲属报考的，应主动回避
+_KIN = re.compile(
+    r"(?P<who>[^，的]{2,8})的?(?:直系亲属|近亲属|亲属|亲友|家属|配偶|子女|直系亲友)[^，]{0,14}(?:报考|报名|参加|参评|参赛|参选|应聘|申报|申请|竞聘|就读|从事|经商|任职)[^，]{0,8}的$"
+)
 # 各单位新媒体账号停更超过30天的，…
 _OF_EACH = re.compile(r"(?P<who>各(?:二级|基层)?(?:单位|部门|学院|院系|党委|党总支|党支部|支部))(?!中)[^，]{3,}的$")
 _MEETS_WITH = tuple(frames.HAPPENS_TO - {"出现", "发生"})
 _EACH = ("各", "每", "全")
-_OF_ITS_OWN = re.compile(r"(?:一[名位])?(?:主要|分管)?(?:负责人|负责同志|领导|书记|副书记|委员|专人)")
+_OF_ITS_OWN = re.compile(
+    r"(?:一[名位])?(?:主要|分管|教学|行政|党政|科研)?(?:负责人|负责同志|领导|书记|副书记|委员|专人|主要领导|正职|系主任|副?主任|副?院长|副?所长|副?馆长"
+    r"|副?处长|副?部长|副?科长|副?系主任|秘书|联络员|联系人|经办人|教务员|班主任|辅导员|队长|组长|班长)"
+)
+# 确有困难的系 acts through somebody of its own as well as 单位 does.
+_UNITS = (*UNIT_ENDS, "系", "院", "所", "馆", "中心", "班", "队", "组", "团", "站", "分校", "班级")
 _STRUCK = re.compile(r"[^，]{0,4}(?:出现|发生|突发|患|失联|受伤|被)")
 _MODAL_TAIL = re.compile(r"(?:必须|务必|应当|须|应|要|需|请|并|的)+$")
 
@@ -37,7 +51,7 @@ def party_before(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
     for clause in reversed(waiting):
         if clause.text.endswith("的") and _is_mere_case(clause):
             continue
-        owner = _CHANGED.match(clause.text) or (
+        owner = _whose_case(act, clause) or (
             None if clause.parties and clause.parties.is_certain else _OF_EACH.match(clause.text)
         )
         if owner:
@@ -61,6 +75,14 @@ def party_before(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
     return ()
 
 
+def _whose_case(act: Clause, case: Clause) -> re.Match[str] | None:
+    """Of whom a case tells by what is theirs: their work, their kin, their name."""
+    if not case.text.endswith("的"):
+        return None
+    leaves = _LEAVES.match(case.text) if _HAS_LEFT.search(act.text) else None
+    return leaves or _KIN.match(case.text) or _CHANGED.match(case.text)
+
+
 def _is_mere_case(clause: Clause) -> bool:
     """确因工作需要由学生担任的，…: a case, whoever appears in it; 推荐对象为处级干部的，…: what somebody is."""
     if clause.text.startswith(("确", "如", "因", "若")):
@@ -78,7 +100,7 @@ def whose_hand(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
     if not waiting or act.parties is None or not act.text.startswith("由", act.parties.start - 1):
         return ()
     office = waiting[-1]
-    if office.parties is None or not is_whole_party(office) or not office.parties.names[-1].endswith(UNIT_ENDS):
+    if office.parties is None or not is_whole_party(office) or not office.parties.names[-1].endswith(_UNITS):
         return ()
     return office.parties.names if all(_OF_ITS_OWN.fullmatch(name) for name in act.parties.names) else ()
 

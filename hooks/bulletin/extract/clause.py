@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from itertools import chain
+from operator import attrgetter
 
 from bulletin.extract.binding_time import keep_binding
 from bulletin.extract.lexicon import Tag
@@ -23,6 +24,7 @@ from bulletin.extract.time.recurrence import read_recurrence
 from bulletin.extract.time.scan import scan, scan_again
 from bulletin.extract.view import ACT_TAGS, View, look_at
 from bulletin.extract.words import frames
+from bulletin.memory import Lately
 from bulletin.obligation import Modality
 from bulletin.record import record
 
@@ -62,29 +64,48 @@ class Clause:
     is_permitted: bool
     names_rival: bool
 
+    def standing_at(self, segment: Segment) -> Clause:
+        """The same words elsewhere: quicker than `replace`, and asked for as often as an office repeats itself."""
+        return self if self.segment is segment else Clause(segment, *_said_by(self))
+
+
+_said_by = attrgetter(*(field.name for field in fields(Clause)[1:]))
 
 Wording = tuple[str, str]
 """The words of a clause and the mark that closes it: all that it says by itself is a matter of these two."""
 
 
-def read_clauses(paragraphs: Sequence[tuple[str, Sequence[Sequence[Segment]]]]) -> list[list[list[Clause]]]:
+Wordings = Lately[Wording, Clause]
+"""What was understood of the clauses read before: an office writes the same ones again, in every year's notices."""
+
+
+def read_clauses(
+    paragraphs: Sequence[tuple[str, Sequence[Sequence[Segment]]]], wordings: Wordings | None = None
+) -> list[list[list[Clause]]]:
     """For each paragraph, a text and its sentences' segments, its sentences: a segment is one clause, or two.
 
-    A wording that a notice repeats is read once.
+    A wording that a notice repeats is read once, and one that is among the `wordings` not again.
     """
     worded = [
         (text, sentences, [[(text[each.start : each.end], each.mark) for each in segments] for segments in sentences])
         for text, sentences in paragraphs
     ]
-    new: dict[Wording, Segment] = {}
-    for _, sentences, wordings in worded:
-        for wording, segment in zip(chain.from_iterable(wordings), chain.from_iterable(sentences), strict=True):
-            new.setdefault(wording, segment)
-    asked, places = list(new), list(new.values())
     known: dict[Wording, Clause] = {}
+    new: dict[Wording, Segment] = {}
+    for _, sentences, of_sentences in worded:
+        for wording, segment in zip(chain.from_iterable(of_sentences), chain.from_iterable(sentences), strict=True):
+            if wording in known or wording in new:
+                continue
+            if wordings is not None and (clause := wordings.get(wording)):
+                known[wording] = clause
+            else:
+                new[wording] = segment
+    asked, places = list(new), list(new.values())
     for at in range(0, len(new), _AT_A_TIME):
         chunk = asked[at : at + _AT_A_TIME]
         known.update(zip(chunk, _read_all(chunk, places[at : at + _AT_A_TIME]), strict=True))
+    if wordings is not None:
+        wordings.keep(known)
     return [_read_paragraph(*each, known) for each in worded]
 
 
@@ -102,8 +123,7 @@ def _read_paragraph(
             if may_part and (parts := _read_parted(text, segment)):
                 clauses += parts
                 continue
-            clause = known[wording]
-            clauses.append(clause if clause.segment is segment else replace(clause, segment=segment))
+            clauses.append(known[wording].standing_at(segment))
         result.append(clauses)
     return result
 

@@ -21,13 +21,14 @@ from bulletin.obligation import Doubt, Timing
 _GRAVE: frozenset[Doubt] = frozenset(
     {"party_from_recipients", "party_from_afar", "party_unsure", "event_unsure", "several_times",
      "beginning_only", "date_unknown", "no_act", "amid_others", "ban_with_limit", "may_be_programme",
-     "told_of_others", "single_party"}
+     "told_of_others", "single_party", "timing_from_heading"}
 )  # fmt: skip
 _PARTY_LEFT_OUT: frozenset[Doubt] = frozenset({"party_inherited", "party_from_recipients", "party_asked"})
 _GRAVE_TOGETHER: tuple[frozenset[Doubt], ...] = (
     frozenset({"no_modal_word", "no_timing"}),
     frozenset({"party_inherited", "no_timing"}),
     frozenset({"party_asked", "no_timing"}),
+    frozenset({"party_asked", "behind_statement"}),
 )
 _TELLS: tuple[frozenset[Doubt], ...] = (
     frozenset({"no_timing", "no_modal_word", "party_unsure"}),
@@ -35,12 +36,18 @@ _TELLS: tuple[frozenset[Doubt], ...] = (
     frozenset({"may_be_programme", "no_modal_word", "party_from_recipients", "thing_as_subject"}),
 )
 """With these together 16 of 67 were duties, in corpora into which nobody had looked (tests/corpus/README.md)."""
+_PROGRAMME = frozenset({"may_be_programme", "no_modal_word", "party_from_recipients"})
+"""4月12日组织初赛, of nobody: left out but for what is handed in, to whomever the notice is written."""
+# 10月整改: what those do to whom a notice is written, where 10月抽查 is for whoever writes it.
+_OWN_WORK = re.compile("自[查评纠学检荐]|整改|学习|讨论|动员|填|核对|清理|推荐|申报|总结|上岗|到岗|参加|传达|排查")
 _ASSIGNS = re.compile(r"负责|牵头|落实|抓紧|及时")
 
 # Words of time in a duty for which no time was found: whatever they mean, it was not understood.
 _UNREAD = re.compile(
     r"[\d一二两三四五六七八九十半]个?(?:年|月|周|天|日|小时|分钟|学期|学年|工作日)(?:之?[内前后]|以[内前后])"
     r"|(?:学期|学年|季度|年度)[内末底初]|\d(?:日(?!以来|至今)|号(?![楼线馆厅门公院文机室])|点|时(?![常长]))|周[一二三四五六日]|[月年]底"
+    # A time named elsewhere, which was not found there.
+    r"|届时|(?:在此|此|该|上述|以上)(?:期间|时段|时间段|时间内)"
 )
 
 
@@ -60,6 +67,11 @@ def find_doubts(draft: Draft, timing: Timing | None, words: str) -> tuple[Doubt,
     if "told_of_others" in doubts and (_is_for_a_case(draft) or not _may_only_tell(timing, doubts, words)):
         doubts.discard("told_of_others")
     return tuple(sorted(doubts))
+
+
+def doubt_lent(doubts: tuple[Doubt, ...]) -> tuple[Doubt, ...]:
+    """The doubts of an untimed duty, once the heading above it has lent it a deadline."""
+    return tuple(sorted({*doubts, "timing_from_heading"} - {"no_timing", "amid_others"}))
 
 
 def doubt_untimed(sentence: Sequence[Clause], drafts: Sequence[Draft]) -> None:
@@ -85,6 +97,9 @@ def _doubts_untimed(draft: Draft, words: str) -> set[Doubt]:
     found: set[Doubt] = set()
     if draft.modality == "must":
         found.add("no_timing")
+    elif "party_asked" in draft.doubts:
+        # 请不要…, of nobody by name and for no time: advice as often as a ban.
+        found.add("party_from_recipients")
     if _UNREAD.search(words):
         found.add("date_unknown")
     if draft.is_labelled:
@@ -118,7 +133,11 @@ def _is_for_a_case(draft: Draft) -> bool:
 def _may_only_tell(timing: Timing | None, doubts: AbstractSet[Doubt], words: str) -> bool:
     """评委会邀请专家于11月底终评: nothing is required, nothing handed in, and nobody spoken of who is written to."""
     is_once = timing is not None and timing.kind in ("by", "relative", "immediate")
-    return is_once and "no_modal_word" in doubts and all(token.tag != "deliver" for token in LEXICON.tag(words))
+    return is_once and "no_modal_word" in doubts and not _hands_in(words)
+
+
+def _hands_in(words: str) -> bool:
+    return any(token.tag == "deliver" for token in LEXICON.tag(words))
 
 
 def _may_be_programme(expression: Expression, timing: Timing, doubts: AbstractSet[Doubt]) -> bool:
@@ -154,7 +173,11 @@ def only_tells(draft: Draft, doubts: tuple[Doubt, ...], words: str) -> bool:
 
     But 由排名第一的部门牵头, 最后离开的同学负责关窗 and 每名党员… give a duty to somebody all the same.
     """
-    is_likely = any(together.issubset(doubts) for together in _TELLS) and _is_unassigned(draft, words)
+    if not _is_unassigned(draft, words):
+        return False
+    if _PROGRAMME.issubset(doubts) and not _hands_in(words) and not _OWN_WORK.search(words):
+        return True
+    is_likely = any(together.issubset(doubts) for together in _TELLS)
     # Nobody is named where the notice has no 主送机关 either.
     return is_likely and not any(name.startswith(ALL_OF_THEM) for name in draft.who[:1])
 

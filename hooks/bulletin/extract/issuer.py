@@ -10,7 +10,7 @@ _SCHOOL_OF = re.compile(r"^.*委员会(?=.)|^(?!.*委员会).*(?:大学|学院|�
 _PREFIX = re.compile(r"^(?:中共|学校|校|本校|我校|院|学院)?(?:党委|纪委)?")
 _SCHOOL = frozenset({"学校", "校党委", "学校党委", "我校党委", "院党委", "学院党委会"})
 # 由学院统一收回: the school by its kind, where its kind is in its name.
-_INSTITUTION = frozenset({"学院", "大学", "研究院", "医院", "中心"})
+_INSTITUTION = frozenset({"学院", "大学", "研究院", "研究所", "医院", "中心", "党校"})
 
 _MASS_BODIES = {"团委": re.compile("共青团.*委员会$"), "工会": re.compile("工会(?:委员会)?$")}
 _PARTY_OFFICE_BODY = re.compile("(?:中共.*委员会|党委)办公室$")
@@ -55,7 +55,8 @@ def _same(name: str, body: str) -> bool:
         return False
     if not bare or office == body:
         return False
-    return bare == office or _shortens(bare, office, body)
+    # 校庆办 is that of 校庆筹备工作办公室, and no 庆办.
+    return bare == office or _shortens(bare, office, body) or (bare != name and _shortens(name, office, body))
 
 
 def _shortens(bare: str, office: str, body: str) -> bool:

@@ -116,7 +116,8 @@ def _is_aside(view: View, token: Token, subject: Parties | None, best: Modal | N
     if _ABOUT_WHOM.match(view.words, view.begin) and _MODIFIES.match(view.words, token.end):
         # 对不能到会的党员
         return True
-    if token.tag == "must" and _is_of_thing(view, token):
+    if token.tag == "must" and (_is_of_thing(view, token) or token.end == len(view.words)):
+        # 2021年应换届的两个分党委; 余额可以满足整改需要
         return True
     if "disposal" not in view.tokens.tags:
         return False

@@ -1,4 +1,4 @@
-"""A notice in, its obligations out: the conductor of this room, which takes each block through the steps."""
+"""Notices in, the obligations of each out: the conductor of this room, which takes each block through the steps."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from typing import Literal, NamedTuple
 
 from bulletin.extract.annex import Lists, names_meant, names_to_see, read_lists
 from bulletin.extract.assemble import assemble
-from bulletin.extract.clause import Clause, read_clauses
-from bulletin.extract.doubt import calls_for_review, find_doubts, only_states, only_tells
+from bulletin.extract.clause import Clause, Wordings, read_clauses
+from bulletin.extract.doubt import calls_for_review, doubt_lent, find_doubts, only_states, only_tells
 from bulletin.extract.draft import Context, Draft
 from bulletin.extract.handover import NO_HANDOVER, Handover, read_handover
-from bulletin.extract.layout import Part, parts_of
+from bulletin.extract.issuer import is_issuer
+from bulletin.extract.layout import parts_of
 from bulletin.extract.modal import find_modal
 from bulletin.extract.party import read_names
 from bulletin.extract.section import Section
@@ -25,6 +26,7 @@ from bulletin.extract.table import read_duties, read_rows
 from bulletin.extract.time.calendar import Anchor
 from bulletin.extract.timing import Clock
 from bulletin.extract.view import look_at
+from bulletin.extract.words import frames, telling
 from bulletin.model import Notice
 from bulletin.obligation import Doubt, Modality, Obligation, Timing, identify
 from bulletin.read.blocks import Block, Body
@@ -35,31 +37,36 @@ from bulletin.register import Register
 # What closes a note like （责任单位：…）, whose opening sign then stands in the quote.
 _CLOSES = tuple("）)】〕")
 _LONGEST_TASK = 1000
+_NOT_NAMED: frozenset[Doubt] = frozenset(
+    {"party_inherited", "party_from_afar", "party_from_recipients", "party_asked", "party_unsure", "behind_statement"}
+)
 
 
 def extract_obligations(document: Document, register: Register) -> tuple[Obligation, ...]:
     """The obligations of one notice, in the order of its text. Never raises, whatever the text."""
-    header = document.notice
-    if header is None:
-        return ()
-    reading = _Reading(document.body, header, _anchor_of(header, register))
-    if "附件" in document.body.text:
-        reading.lists = read_lists(document.body, header.issuer or "", register)
-    parts = parts_of(document.body, header)
-    reading.read_words(parts)
-    table: list[Block] = []
-    for block, part in parts:
-        if table and (part != "row" or block.is_apart):
-            reading.read_table(table)
-            table = []
-        if part == "row":
-            table.append(block)
-        elif part in ("preamble", "text", "heading"):
-            reading.read_paragraph(block, is_preamble=part == "preamble")
-    if table:
-        reading.read_table(table)
-    reading.tell()
-    return tuple(sorted(reading.result, key=lambda obligation: obligation.span))
+    return extract_each([document], register)[0]
+
+
+def extract_each(
+    documents: Sequence[Document], register: Register, wordings: Wordings | None = None
+) -> list[tuple[Obligation, ...]]:
+    """The obligations of many notices: quicker than of one after the other, and the same.
+
+    `wordings` has what was understood in notices before them, and keeps what is understood in these.
+    """
+    readings = [
+        _Reading(document.body, document.notice, register) if document.notice else None for document in documents
+    ]
+    _read_words([reading for reading in readings if reading], wordings)
+    return [reading.obligations() if reading else () for reading in readings]
+
+
+def _read_words(readings: Sequence[_Reading], wordings: Wordings | None) -> None:
+    """Understand all clauses of all texts, before any paragraph is put together: see `asking`."""
+    texts = [(reading, block, text) for reading in readings for block, text in reading.texts()]
+    sentences = read_clauses([(text, split_sentences(text)) for *_, text in texts], wordings)
+    for (reading, block, _), read in zip(texts, sentences, strict=True):
+        reading.sentences[block] = read
 
 
 Place = Literal["preamble", "paragraph", "point"]
@@ -73,6 +80,7 @@ class _Waiting(NamedTuple):
     clock: Clock
     draft: Draft
     place: Place
+    deadline: str = ""
 
     @property
     def words(self) -> str:
@@ -82,27 +90,43 @@ class _Waiting(NamedTuple):
 class _Reading:
     """One reading of one notice: collects the obligations and the ids already given."""
 
-    def __init__(self, body: Body, header: Notice, anchor: Anchor) -> None:
+    def __init__(self, body: Body, header: Notice, register: Register) -> None:
         self.body = body
         self.header = header
-        self.anchor = anchor
+        self.anchor = _anchor_of(header, register)
         self.key = header.doc_no or ""
         self.section = Section()
         self.ids: Counter[str] = Counter()
         self.result: list[Obligation] = []
-        self.lists: Lists = {}
-        self.stretches: dict[Block, Stretch] = {}
+        self.lists: Lists = read_lists(body, header.issuer or "", register) if "附件" in body.text else {}
+        self.parts = parts_of(body, header)
+        wanted = [block for block, part in self.parts if part in ("preamble", "text", "heading")]
+        self.stretches = {block: read_stretch(body.text, block.content, block.end) for block in wanted}
         self.sentences: dict[Block, list[list[Clause]]] = {}
         self.waiting: list[_Waiting] = []
         self.has_points = any(block.marker for block in body.blocks)
 
-    def read_words(self, parts: Sequence[tuple[Block, Part]]) -> None:
-        """Understand all clauses of the text, before any paragraph is put together."""
-        wanted = [block for block, part in parts if part in ("preamble", "text", "heading")]
-        self.stretches = {block: read_stretch(self.body.text, block.content, block.end) for block in wanted}
-        texts = {block: self.stretches[block].text for block, part in parts if part in ("preamble", "text")}
-        sentences = read_clauses([(text, split_sentences(text)) for text in texts.values()])
-        self.sentences = dict(zip(texts, sentences, strict=True))
+    def texts(self) -> Iterator[tuple[Block, str]]:
+        """The paragraphs whose sentences are to be understood."""
+        for block, part in self.parts:
+            if part in ("preamble", "text"):
+                yield block, self.stretches[block].text
+
+    def obligations(self) -> tuple[Obligation, ...]:
+        """What the paragraphs and tables say, whose sentences have been understood."""
+        table: list[Block] = []
+        for block, part in self.parts:
+            if table and (part != "row" or block.is_apart):
+                self.read_table(table)
+                table = []
+            if part == "row":
+                table.append(block)
+            elif part in ("preamble", "text", "heading"):
+                self.read_paragraph(block, is_preamble=part == "preamble")
+        if table:
+            self.read_table(table)
+        self.tell()
+        return tuple(sorted(self.result, key=lambda obligation: obligation.span))
 
     def read_paragraph(self, block: Block, *, is_preamble: bool) -> None:
         stretch = self.stretches[block]
@@ -114,7 +138,9 @@ class _Reading:
         context = Context(self.header.issuer or "", self.header.recipients, block.marker, self.section.party)
         context.is_description = is_preamble or self.section.is_description
         place: Place = "preamble" if is_preamble else "paragraph" if self.has_points and not block.marker else "point"
-        self.waiting += [_Waiting(stretch, clock, draft, place) for draft in assemble(sentences, context)]
+        context.is_addressed = self.section.asks
+        due = self.section.deadline
+        self.waiting += [_Waiting(stretch, clock, draft, place, due) for draft in assemble(sentences, context)]
         self.section.leave(block, stretch.text, context.party or self.section.party)
 
     def tell(self) -> None:
@@ -122,6 +148,12 @@ class _Reading:
         waiting, self.waiting = self.waiting, []
         timings = [one.clock.read(one.draft) for one in waiting]
         doubts = [find_doubts(one.draft, timing, one.words) for one, timing in zip(waiting, timings, strict=True)]
+        for number, one in enumerate(waiting):
+            if not one.deadline or timings[number] is not None or one.draft.modality != "must":
+                continue
+            # 保卫处负责…: whose charge it is all along.
+            if not one.stretch.text.startswith("负责", one.draft.predicate):
+                timings[number], doubts[number] = one.clock.read_cell(one.deadline), doubt_lent(doubts[number])
         told = list(_binding(waiting, timings, doubts, self.header.date))
         tasks = [_task_before(stretch.text, draft.start) if draft.is_labelled else "" for stretch, draft, *_ in told]
         handovers = [
@@ -155,7 +187,8 @@ class _Reading:
             modal = find_modal(look_at(read_stretch(duty.what.text, 0, len(duty.what.text)).text, ""), None)
             modality: Modality = "must_not" if modal and modal.force == "must_not" else "must"
             doubts: tuple[Doubt, ...] = () if duty.who else ("party_from_recipients",)
-            if duty.is_told:
+            if duty.is_told or is_issuer(who, self.header.issuer or ""):
+                # A stage that the issuer itself sees to is its own timetable, in a list of what others have to do.
                 doubts = ("may_be_programme",)
             self._add(duty.span, who, modality, words, timing, doubts, None if modality == "must_not" else handover)
 
@@ -213,7 +246,10 @@ def _binding(
     for one, timing, doubt in zip(waiting, timings, doubts, strict=True):
         if one.draft.is_bare and _is_past(timing, date, doubt, is_told=_tells_of_all(one.draft)):
             continue
-        if not (one.place == "preamble" and timing is None) and not only_tells(one.draft, doubt, one.words):
+        if timing is not None and timing.kind == "by" and _is_qualification(one, timing, date):
+            continue
+        is_reason = one.place == "preamble" and timing is None and not _forbids_all(one, doubt)
+        if not is_reason and not only_tells(one.draft, doubt, one.words):
             found.append((one, timing, doubt))
     in_stretch = Counter(id(one.stretch) for one, *_ in found)
     for one, timing, doubt in found:
@@ -268,6 +304,18 @@ def _tells_of_all(draft: Draft) -> bool:
     return draft.timed is not None and draft.timed.clause.text.endswith(
         ("均于", "均在", "都于", "都在"), 0, draft.timed.expression.start
     )
+
+
+def _forbids_all(one: _Waiting, doubts: tuple[Doubt, ...]) -> bool:
+    """任何单位不得泄密, in front of 一、: a ban that names for whom it is; 不得掉以轻心 only says how to take it."""
+    is_ban = one.draft.modality == "must_not" and not one.draft.is_bare and _NOT_NAMED.isdisjoint(doubts)
+    return is_ban and not telling.SAYS_HOW_TO_TAKE_IT.search(one.words)
+
+
+def _is_qualification(one: _Waiting, timing: Timing, date: dt.date | None) -> bool:
+    """须在2024年12月31日前入职, in a notice of 2026: who is meant, and no day by which to act."""
+    has_gone_by = date is not None and timing.due is not None and timing.due[:10] < date.isoformat()
+    return has_gone_by and frames.ATTAINS.search(one.words) is not None
 
 
 def _is_past(timing: Timing | None, date: dt.date | None, doubts: tuple[Doubt, ...], *, is_told: bool) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bulletin.extract.lexicon import Tag, Token, Tokens
 from bulletin.extract.words.parties import DOER_HEADS, NAMING_VERBS, OFFICE_ENDS
@@ -80,7 +81,9 @@ _EACH_DOES = re.compile(r"各(?:自|派|抽|拿|备|报|推|选|出|提|交|送|
 # 评审专家|与作者有师生关系的，应当回避
 _HAS_TIES = re.compile(r"[与同和][^，与]{1,10}(?:有|存在|系|是)[^，]{0,12}(?:关系|往来|利益|情形)的?(?:$|，)")
 # 值班老师手机请24小时开机: whoever has the telephone.
-_KEEPS_PHONE = re.compile(r"(?:的|本人)?(?:手机|电话|通讯|微信)(?:请|[须应要]|务必|必须|一律|均|保持)")
+_KEEPS_PHONE = re.compile(
+    r"(?:的|本人)?(?:手机|电话|通讯|微信|办公电脑|个人电脑|电脑|计算机|笔记本|[Uu]盘|移动硬盘|邮箱账号)(?:请|[须应要]|务必|必须|一律|均|保持)"
+)
 # 因公出国人员
 _ON_BUSINESS = ("因公", "因私", "因病")
 _COUNTED = re.compile(r"分[\d一两二三四五六七八九十]|(?:\d+|[一二两三四五六七八九十]+)余?[名个位人]")
@@ -105,11 +108,18 @@ _LEARNED = frozenset("教育 管理 发展 规划 交流 合作 护理 统计 �
 # 值守党员, 结对教师: a verb of two characters may stand in a name.
 _LONGEST_IN_NAME = 2
 _OBEYS = frozenset(
-    "服从 配合 协助 听取 尊重 关注 陪同 看望 保护 掌握 了解 尊敬 接待 迎接 搀扶 护送 疏导 疏散 劝导 劝阻".split()
+    "负责 统筹 服从 配合 协助 听取 尊重 关注 陪同 看望 保护 掌握 了解 尊敬 接待 迎接 搀扶 护送 疏导 疏散 劝导 "
+    "劝阻".split()
 )
+# 资产管理处会同|各学院, |有关部门: whoever is consulted, so many that the task is not theirs.
+_CONSULTED = ("各", "有关", "相关", "所在", "所属")
 _VERBS: frozenset[Tag] = frozenset({"deliver", "direct", "duty"})
+# 寄存学生|须, 值班教师|不得: those who do it, in front of a modal word.
+_WHO_DO = frozenset("学生 同学 教师 老师 教职工 职工 党员 干部 学员 家长".split())
 # 因公务不能参加的教师: whom it befalls, and no ban.
 _UNABLE = "不能"
+# 与申请人有亲属关系的评委
+_OPENS_APPLICANTS = (_UNABLE, "与", "同", "和")
 
 
 def has_head(tokens: Tokens) -> bool:
@@ -254,7 +264,8 @@ def _may_end(phrase: Sequence[Token], following: Token, is_announced: bool) -> b
 def _applicants(text: str, tokens: Tokens, first: int, at: int, limit: int) -> Parties | None:
     """申报党建品牌的党总支，须…: those who do something, where nothing else stands up to a modal word or a time."""
     begin = _relative_clause_end(text, tokens, first, limit)
-    if not begin or (tokens[first].tag not in (*_VERBS, "must", "adverb") and tokens[first].text != _UNABLE):
+    opens = tokens[first].tag in (*_VERBS, "must", "adverb") or tokens[first].text in _OPENS_APPLICANTS
+    if not begin or not opens:
         return None
     number = next(n for n, token in enumerate(tokens) if token.start >= begin and token.tag == "head")
     while number + 1 < len(tokens) and tokens[number + 1].tag == "head":
@@ -276,8 +287,8 @@ def _relative_clause_end(text: str, tokens: Sequence[Token], first: int, limit: 
         is_boundary = token.tag in ("must", "must_not", "may", "disposal") and token.text != _UNABLE
         if token.start >= limit or (number > first and is_boundary):
             return 0
-        if token.text in ("对", "对于") and number > first and tokens[number - 1].tag in _HEAD_TAGS:
-            # 党委|对党总支上报的预备党员，…: whom it is about.
+        if token.text in ("对", "对于") and number > first and _has_begun(tokens[first:number]):
+            # 党委|对党总支上报的预备党员，…, 各学院|在考试后对…的学生: whom it is about.
             return 0
         mark = token.text.rfind("的") if token.tag in ("other", "word", "must") else -1
         if mark < 0 or token.start + mark - tokens[first].start < 2:
@@ -292,6 +303,13 @@ def _relative_clause_end(text: str, tokens: Sequence[Token], first: int, limit: 
                 if rest is None or rest.tag in _STRONG or rest.tag == "joint" or candidate.end >= limit:
                     return after
     return 0
+
+
+def _has_begun(tokens: Sequence[Token]) -> bool:
+    """Whether a party stands at the end of the tokens, or acts in them: 各学院|在期中考试后."""
+    if tokens[-1].tag in _HEAD_TAGS:
+        return True
+    return any(token.tag == "head" and behind.text in ("在", "于", "自", "从") for token, behind in pairwise(tokens))
 
 
 def _is_head(token: Token, tokens: Sequence[Token], number: int, at: int) -> bool:
@@ -333,10 +351,14 @@ def _opens_name(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _makes_doer(tokens: Sequence[Token], first: int) -> bool:
-    """填报人, 慰问人员: a verb and its doer in one word, with a predicate behind it."""
-    if tokens[first].tag not in _VERBS or first + 1 >= len(tokens) or tokens[first + 1].text not in DOER_HEADS:
+    """填报人, 慰问人员, 寄存学生: a verb and its doer in one word, with a predicate behind it."""
+    if tokens[first].tag not in _VERBS or first + 1 >= len(tokens):
         return False
     behind = tokens[first + 2] if first + 2 < len(tokens) else None
+    if tokens[first].tag == "duty" and tokens[first + 1].text in _WHO_DO:
+        return behind is not None and behind.tag in ("must", "must_not")
+    if tokens[first + 1].text not in DOER_HEADS:
+        return False
     return behind is None or behind.tag in _STRONG or behind.text == "本人" or tokens[first + 1].text in "人者员"
 
 
@@ -371,7 +393,8 @@ def _verb_fits(tokens: Sequence[Token], number: int, at: int) -> bool:
         makes_doer = earlier == number - 1 and tokens[number].text in DOER_HEADS
         if token.text in NAMING_VERBS and any(map(_is_office, tokens[earlier + 1 : number + 1])):
             continue
-        if token.tag == "deliver" and not makes_doer:
+        if token.tag == "deliver" and not makes_doer and not (earlier and tokens[earlier - 1].text == "被"):
+            # 被通报科室 is one to which it is done.
             return False
         opens = token.start == at or earlier == 0 or tokens[earlier - 1].tag in ("head", "single_head", "joint")
         if token.tag == "direct" and opens and not makes_doer:
@@ -384,11 +407,19 @@ def _verb_fits(tokens: Sequence[Token], number: int, at: int) -> bool:
         if token.tag == "duty" and is_behind_name and not makes_doer:
             # 各学院党委|召开教职工大会
             return False
-        if token.tag == "quantifier" and any(
-            t.tag in ("duty", "direct") for t in tokens if at <= t.start < token.start
-        ):
+        if token.tag == "quantifier" and _takes_object(tokens, earlier, at):
             return False
     return True
+
+
+def _takes_object(tokens: Sequence[Token], quantifier: int, at: int) -> bool:
+    """走访|各学生宿舍, but not 资产管理处会同|各学院: a verb before a quantifier in the same name."""
+    for token in reversed(tokens[:quantifier]):
+        if token.start < at or token.tag == "joint" or "的" in token.text:
+            return False
+        if token.tag in ("duty", "direct"):
+            return True
+    return False
 
 
 def _after_note(text: str, end: int) -> int:
@@ -418,7 +449,12 @@ def _parties(text: str, tokens: Tokens, start: int, end: int, is_certain: bool, 
         if depth == 0 and token.tag == "joint" and token.start > begin and not _is_within_name(tokens, number):
             names.append(text[begin : token.start])
             begin = token.end
+            if token.text == "会同" and text.startswith(_CONSULTED, begin):
+                return Parties(tuple(names), start, end, is_certain)
     names.append(text[begin:end])
+    if "之间" in text:
+        # 学员之间、学员与教职工之间
+        names = list(dict.fromkeys(name.removesuffix("之间") for name in names))
     if len(names) > 1 and "等" in names[-1][1:-1]:
         names = [text[start:end]]
     leads = [name.removesuffix("牵头") for name in names if name.endswith("牵头")]

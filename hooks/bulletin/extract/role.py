@@ -12,7 +12,7 @@ from bulletin.extract.modal import Modal
 from bulletin.extract.party import Parties
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.view import ACT_TAGS, View
-from bulletin.extract.words import frames, telling
+from bulletin.extract.words import frames, services, telling
 from bulletin.record import record
 
 Role = Literal["act", "adverbial", "void", "measure", "label"]
@@ -32,8 +32,17 @@ _MEANWHILE = re.compile(r"期间（[^（）]*）$")
 _IN_PARTS = re.compile(r"分[一二两三四五六七八九十\d]{1,2}[组批场个轮期次]")
 # 校医院每周一、周三上午接待, 组织部每周四接受咨询
 _SERVES = ("开放", "开馆", "开门", "接待", "接受咨询", "提供咨询", "对外办公", "营业", "坐诊", "有人接听")
+# 伦理委员会每周三|受理材料
+_TAKES_IN = re.compile(
+    "受理[^，]{0,8}$|(?:接收|办理)(?:材料|申请|业务|报名|投诉|咨询|登记|预约|手续)?$|(?:出诊|接诊|答疑|放映|放号|收件)$"
+)
+_PLACE = re.compile("在[^，的]{2,12}?[中上内里](?!心|午|容|部|外|门)")
 _IN_BRACKETS_LAST = re.compile("（[^（）]*）$")
-_FILLERS = re.compile(r"[于在自从，的内前后起至到止]|原则上|期间|务必|最迟|左右|当天")
+_WITHDRAWS = ("取消", "暂停", "停用", "冻结")
+_AT_PLACE = re.compile("在[^，的对]{2,12}[中里上内处]")
+_FILLERS = re.compile(
+    r"起至[^，\d]{2,8}(?:结束|为止|止|完成|完毕)|[于在自从，的内前后起至到止]|原则上|期间|务必|最迟|左右|当天"
+)
 
 
 @record
@@ -84,12 +93,19 @@ def _frame(r: Reading) -> Role | None:
         and not (r.subject and r.view.mark == "，")
     ):
         return "void"
+    return None
+
+
+def _eligible(r: Reading) -> Role | None:
+    """全校应备案63件; 除值班人员外，…; 党龄应满一年"""
     if frames.TALLY.match(r.words, r.view.begin) and not (r.subject and r.subject.is_certain):
         return "void"
     # 执行率应于10月底前达到70% is a duty, 党龄应满一年 a condition.
     if r.words.startswith("除", r.view.begin) and frames.EXCEPT.match(r.words, r.view.begin):
         return "adverbial"
     eligibility = frames.ELIGIBILITY.search(r.words)
+    if eligibility is None and r.modal is not None and _qualifies(r):
+        return "void"
     # 申报个人须为2024年9月1日前入团 names no day by which to act.
     is_copula = eligibility is not None and eligibility.group().endswith(("须为", "应为", "需为", "须是", "应是"))
     return "void" if eligibility and (is_copula or not r.expressions) else None
@@ -97,6 +113,14 @@ def _frame(r: Reading) -> Role | None:
 
 def _ineligible(r: Reading) -> Role | None:
     return "void" if frames.NOT_ELIGIBLE.search(r.words) else None
+
+
+def _qualifies(r: Reading) -> bool:
+    """申请人须在2024年12月31日前取得证书; but 申请人须在3月20日前取得证书 is asked of them now."""
+    may_be = "岗" in r.words or r.words.startswith(frames.APPLIES, r.view.begin)
+    if not may_be or frames.QUALIFIES.match(r.words, r.view.begin) is None:
+        return False
+    return all(r.words.startswith("年", e.start + 4) for e in r.expressions)
 
 
 def _bare_party(r: Reading) -> Role | None:
@@ -109,9 +133,17 @@ def _bare_party(r: Reading) -> Role | None:
     return "adverbial" if nothing_else or r.subject.end >= len(r.words) - r.words.endswith(("中", "们")) else None
 
 
+def _says_what_is(r: Reading) -> bool:
+    """否则不能再抢; 入校时可能需要出示证件"""
+    is_due = any(e.kind == "by" for e in r.expressions)
+    return not is_due and telling.SAYS_WHAT_IS.match(r.words, r.view.begin) is not None
+
+
 def _told(r: Reading) -> Role | None:
     """从问卷结果看，…; 希望各支部…; 同时也要看到: it tells, wishes or exhorts."""
-    if r.words.endswith(("的", "者")):
+    if telling.MAY_SAY_WHAT_IS.search(r.words) and _says_what_is(r):
+        return "void"
+    if r.words.endswith(("的", "者")) and not r.words.startswith(("正如", "诚如")):
         return None
     if telling.TELLS.match(r.words, r.view.begin):
         return "void"
@@ -156,7 +188,7 @@ def _bare_time(r: Reading) -> Role | None:
     only_time = is_plain and first.start <= r.view.begin + 1
     if only_time and last.relation == "after" and last.amount and frames.SOME_ACT.match(r.words, last.end):
         return None
-    return "adverbial" if only_time and r.view.mark == "，" else None
+    return "adverbial" if only_time and r.view.mark == "，" and not frames.PAST.search(r.words) else None
 
 
 def _span(r: Reading) -> Role | None:
@@ -173,6 +205,8 @@ def _timetable(r: Reading) -> Role | None:
         return "void"
     if r.subject is not None:
         return None
+    if _is_published(r) or ((is_dated or is_occasion) and frames.AWARDS.match(r.words, r.expressions[-1].end)):
+        return "void"
     if frames.STOPS_OR_GOES_ON.search(r.words) and not any(e.kind == "by" for e in r.expressions):
         return "void"
     if frames.STAGE.match(r.words, r.expressions[-1].end) and (
@@ -194,9 +228,24 @@ def _timetable(r: Reading) -> Role | None:
     return "void" if thing or in_parts else None
 
 
+def _is_published(r: Reading) -> bool:
+    """赛题于4月25日在网站发布; 评审结果经学术委员会审议后公示5天"""
+    if "后" in r.words and (
+        ("经" in r.words and frames.PUBLISHED_AFTER.match(r.words, r.view.begin))
+        or frames.WAITS_FOR.match(r.words, r.view.begin)
+    ):
+        return True
+    if not r.words.endswith(frames.PUBLISHED) or r.expressions[0].start <= r.view.begin + 1:
+        return False
+    return all(e.kind in ("on", "from", "between", "relative") for e in r.expressions)
+
+
 def _opening_hours(r: Reading) -> Role | None:
     """阅览室每周二、周四开放"""
-    if not (_IN_BRACKETS_LAST.sub("", r.words) if r.words.endswith("）") else r.words).endswith(_SERVES):
+    words = _IN_BRACKETS_LAST.sub("", r.words) if r.words.endswith("）") else r.words
+    if not words.endswith(_SERVES) and _TAKES_IN.search(words) is None:
+        return None
+    if r.subject and r.subject.names[0].startswith(("各", "每")):
         return None
     return "void" if all(e.kind == "recurring" for e in r.expressions) else None
 
@@ -261,6 +310,39 @@ def _befalls(r: Reading) -> Role | None:
     return "adverbial" if first is not None and first.text in frames.HAPPENS_TO else None
 
 
+def _provided(r: Reading) -> Role | None:
+    """邮费由学校承担"""
+    if services.BY.search(r.words) is None:
+        return None
+    return None if any(e.kind != "relative" or e.amount for e in r.expressions) else "void"
+
+
+def _goes_on(r: Reading) -> Role | None:
+    """早餐恢复供应, 音乐系：质量报告未交。"""
+    if services.GOES_ON.search(r.words):
+        return None if any(e.kind in ("by", "immediate", "prompt") for e in r.expressions) else "void"
+    is_state = "未" in r.words and not r.expressions and services.IS_OPEN_STILL.match(r.words, r.view.begin)
+    return "void" if is_state else None
+
+
+def _pauses(r: Reading) -> Role | None:
+    """食堂暂停供餐; but 各食堂停止供应 is a ban, and for all of them."""
+    if r.binds or services.PAUSES.search(r.words) is None:
+        return None
+    return None if r.subject and r.subject.names[0].startswith("各") else "void"
+
+
+def _reassures(r: Reading) -> Role | None:
+    """请不要担心, 有几件事要跟你说明, 报修请走小程序, 排名须位于前10%, 余额建议多存10元"""
+    if services.REASSURES.search(r.words) or services.SAYS_THERE_IS_MORE.search(r.words):
+        return "void"
+    if "请" in r.words and not r.expressions and services.POINTS_TO.search(r.words):
+        return "void"
+    if "建议" in r.words and services.SUGGESTS.match(r.words, r.view.begin):
+        return "void"
+    return "void" if services.RANKS.search(r.words) else None
+
+
 def _advice(r: Reading) -> Role | None:
     return "void" if not r.binds and frames.ADVICE.match(r.words, r.view.begin) else None
 
@@ -268,16 +350,40 @@ def _advice(r: Reading) -> Role | None:
 def _modal(r: Reading) -> Role | None:
     """A modal word binds, but for the consequences that nobody is named to draw (应严肃追责)."""
     assert r.modal is not None
-    if r.modal.force == "permission":
+    may_be_others = "由" in r.words or r.words[r.view.begin] in telling.ONCE
+    if r.modal.force == "permission" or (may_be_others and _was_or_is_of_others(r)):
         return "void"
     if not r.binds:
         each = r.subject is not None and r.subject.names[0].startswith(("各", "每", "全"))
-        return "void" if r.expressions and not each and frames.RESTS.search(r.words) else None
+        # 各楼层|饮水机暂停使用 is about a thing of theirs.
+        if r.subject is not None and r.modal.end - r.subject.end >= 4 and r.words.endswith("使用"):
+            return "void"
+        is_known = bool(r.expressions) or r.subject is not None
+        return "void" if is_known and not each and frames.RESTS.search(r.words) else None
+    if r.modal.force == "must_not" and _is_penalty(r):
+        return "void"
     if r.modal.force == "must" and frames.RESULT.search(r.words):
         hands_in = any(token.tag == "deliver" for token in r.view.tokens)
         if not hands_in and not (r.subject and r.subject.is_certain):
             return "void"
     return "act"
+
+
+def _was_or_is_of_others(r: Reading) -> bool:
+    """以往各单位须到现场提交; 该项目应由省级部门审批"""
+    if not any(told.match(r.words, r.view.begin) for told in (telling.WAS_ONCE, telling.FOR_OTHERS)):
+        return False
+    return all(e.kind != "by" for e in r.expressions)
+
+
+def _is_penalty(r: Reading) -> bool:
+    """三次违规者暂停预约权限一个月, 对冒名顶替者一律取消学籍"""
+    if r.expressions or (r.subject and not r.subject.names[-1].endswith("者")):
+        return False
+    if not any(word in r.words for word in _WITHDRAWS):
+        return False
+    found = frames.RESULT.search(r.words)
+    return found is not None and found.group().startswith(_WITHDRAWS)
 
 
 def _done(r: Reading) -> Role | None:
@@ -289,6 +395,9 @@ def _done(r: Reading) -> Role | None:
 
 def _result(r: Reading) -> Role | None:
     """What follows from it."""
+    if r.subject and r.words.startswith(("负责把", "负责将"), r.subject.end):
+        # 人事处|负责把学习情况纳入考核
+        return None
     return "void" if frames.RESULT.search(r.words) else None
 
 
@@ -319,7 +428,9 @@ def _is_outsiders(r: Reading) -> bool:
     outsiders = frames.OUTSIDERS.search(r.words, begin, r.subject.end if r.subject else begin + 8)
     if outsiders is None or "负责" in r.words or any(e.kind == "by" for e in r.expressions):
         return False
-    return not any(token.tag == "deliver" and token.start >= outsiders.end() for token in r.view.tokens)
+    hands_in = any(token.tag == "deliver" and token.start >= outsiders.end() for token in r.view.tokens)
+    # 由两家银行提供办卡服务
+    return not hands_in or r.words.endswith("服务")
 
 
 def _acts_the_school(words: str, at: int) -> bool:
@@ -386,6 +497,13 @@ def _topic(r: Reading) -> Role | None:
     if any(token.tag == "disposal" and token.start > r.view.begin for token in r.view.tokens):
         # 通过系统将名单报宣传部
         return None
+    if r.has_act and r.view.mark != "，" and (place := _AT_PLACE.match(r.words, r.view.begin)):
+        # …，|在学籍系统中更新信息。: where it is done, and no more to come.
+        return None if r.view.opens_with_act(place.end()) else "adverbial"
+    place = _PLACE.match(r.words, r.view.begin)
+    if place and any(token.tag in ACT_TAGS and token.start == place.end() for token in r.view.tokens):
+        # 在银行卡中|存足学费
+        return None
     return None if any(e.kind != "relative" for e in r.expressions) else "adverbial"
 
 
@@ -435,20 +553,25 @@ class _Rule(NamedTuple):
 
 _RULES = (
     _Rule(_label),
-    _Rule(_frame, "[下附此联电邮址咨致拨技短热截到请应须需除则少-]"),
+    _Rule(_frame, "[下附此联电邮址咨致拨技短热截到请-]"),
+    _Rule(_eligible, "[应须需除则少]"),
     _Rule(_ineligible, frames.NOT_ELIGIBLE),
+    _Rule(_reassures, "[别要勿不请]|建议|排名|名次|成绩|位次|绩点", has=("modal",)),
     _Rule(_bare_party, has=("subject",), lacks=("modal",)),
     _Rule(_told, telling.SIGNS),
     _Rule(_meeting, has=("times",), lacks=("modal", "subject")),
     _Rule(_bare_time, has=("times",)),
     _Rule(_span, frames.SPAN_OF_EVENT),
     _Rule(_timetable, has=("times",), lacks=("modal",)),
-    _Rule(_opening_hours, "[放馆门待询公业诊听）]$", has=("times",), lacks=("modal",)),
+    _Rule(_opening_hours, "[放馆门待询公业诊听）理料请务名诉记约续收疑映号件销]$", has=("times",), lacks=("modal",)),
     _Rule(_noun_phrase, frames.NOUN_PHRASE, lacks=("modal", "times")),
     _Rule(_announced, frames.ANNOUNCED),
     _Rule(_condition, "[的后时间中下上际前来面]$"),
     _Rule(_befalls, "[如若倘因凡确每遇万假发收接出获]|一旦"),
     _Rule(_advice, "建议"),
+    _Rule(_provided, "由", lacks=("modal",)),
+    _Rule(_goes_on, services.SIGNS, lacks=("modal",)),
+    _Rule(_pauses, "[暂停]停|停止", has=("modal",)),
     _Rule(_modal, has=("modal",)),
     _Rule(_done),
     _Rule(_result, frames.RESULT),

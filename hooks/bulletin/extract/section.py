@@ -23,8 +23,13 @@ _LEVELS = (
 _LEVEL = re.compile("|".join(f"({mark})" for mark in _LEVELS))
 # Sentences, and what a section is about (关于听课人员).
 _MORE_THAN_A_NAME = re.compile("[，。：；]|^关于")
+_LONGEST_HEADING = 40
 # The last characters of all heads, and of a note behind one: most short paragraphs end otherwise and are no name.
 _NAME_ENDS = frozenset(head[-1] for head in (*HEADS, *SINGLE_HEADS)) | {"）"}
+
+
+# （二）学院评审。: what is done there; 评审专家 are people.
+_DEEDS = ("评审", "监考", "急诊", "门诊", "会务", "保安", "物业", "代表")
 
 
 class Section:
@@ -36,12 +41,28 @@ class Section:
         self._level = 0
         self._lead_in: tuple[str, ...] = ()
         self._description = 0  # the level of the heading that opened a section which only tells; 0 outside of one
+        self._due: tuple[int, str] = (
+            0,
+            "",
+        )  # the level of the heading that names a deadline for what stands below, and it
+        self._due_of_items = ""  # that of the lead-in
+        self._asks = False
         self._rung = 0  # that of the lead-in, or just above its first item; 0 until one is known
 
     @property
     def party(self) -> tuple[str, ...]:
         """The party to fall back on, before 主送机关."""
         return self._opening or self._lead_in or self._heading
+
+    @property
+    def deadline(self) -> str:
+        """Till when what stands here is to be done, in the words of a lead-in or heading above it."""
+        return self._due_of_items or self._due[1]
+
+    @property
+    def asks(self) -> bool:
+        """Whether a lead-in (各党总支要做好以下工作：) asks for the point at hand."""
+        return self._asks
 
     @property
     def is_description(self) -> bool:
@@ -57,8 +78,12 @@ class Section:
             self._description = 0
         if level and not self._description and frames.DESCRIPTION_HEADING.match(words):
             self._description = level
+        if level and level <= self._due[0]:
+            self._due = (0, "")
+        if level and len(words) <= _LONGEST_HEADING and (due := _deadline_in(words)):
+            self._due = (level, due)
         if (not level and block.shape != "item") or (level and level <= self._rung):
-            self._lead_in = ()
+            self._lead_in, self._due_of_items, self._asks = (), "", False
         elif not self._rung:
             self._rung = level - 1 if level else len(_LEVELS)
         opening, stop, rest = words.partition("。")
@@ -73,6 +98,14 @@ class Section:
         self._opening = ()
         if words.endswith(_COLON):
             self._lead_in, self._rung = party, _level(block)
+            last = words[words.rfind("。") + 1 :]
+            self._due_of_items, self._asks = _deadline_in(last), frames.ASKS_BELOW.search(last) is not None
+
+
+def _deadline_in(words: str) -> str:
+    """The deadline that a heading or a lead-in names for what stands below it, in its words."""
+    found = frames.DEADLINE_ABOVE.match(words) if "前" in words or "日）" in words else None
+    return next((named for named in found.groups() if named), "") if found else ""
 
 
 def _level(block: Block) -> int:
@@ -86,6 +119,8 @@ def _level(block: Block) -> int:
 def _only_party(words: str) -> tuple[str, ...]:
     bare = words.rstrip("：:。")
     if not 2 <= len(bare) <= 30 or bare[-1] not in _NAME_ENDS or _MORE_THAN_A_NAME.search(bare):
+        return ()
+    if bare.endswith(_DEEDS):
         return ()
     parties = read_parties(bare, LEXICON.tag(bare), 0)
     return parties.names if parties and parties.end == len(bare) else ()

@@ -22,6 +22,7 @@ from bulletin.extract.clause import Clause
 from bulletin.extract.draft import Context, Draft, Timed, Trigger
 from bulletin.extract.issuer import is_issuer
 from bulletin.extract.party import Parties, read_names
+from bulletin.extract.time.expression import Expression
 from bulletin.extract.when import as_deadline, best, best_of, binds_alone, is_firm, is_next_step, prefer
 from bulletin.extract.words import frames, telling
 from bulletin.extract.words.parties import ALL_OF_THEM, HEADS, UNNAMED
@@ -45,18 +46,24 @@ _BARE_TIME_LABELS = ("时间", "日期", "办理时间", "工作时间")
 _HABITS = ("坚持", "能够", "能", "做到", "均能", "都能", "注重", "探索", "创新")
 _BEFALLS = re.compile(r"发现|接到|收到|得知|出现|发生|遇|突发|异常|事故|泄")
 _MANNER = re.compile(r"[凭持按](?!照|期|时|要求|规定|程序|月|季|年|下列|上述)[^，]{2,10}")
+# 考生7:30前到候考室报到，着白大衣、戴口罩
+_WEARS = re.compile("(?:统一)?(?:身着|[着穿](?![手力重眼实想陆火越插])|佩?戴)[^，由]{2,}$")
+# 各系|要在此期间完成布展
+_IN_THAT_TIME = re.compile("(?:应当?|须|要|请|必须|务必|可)?(?:在此|此|该|上述|以上|这一?)(?:期间|时段|时间段|时间内)")
 _MEANWHILE = re.compile(r"(?:在此)?[期其]间|[^，]{0,10}(?:在此|此|该|上述|以上)(?:期间|时段|时间段|时间内)")
 # 请假由组长批准，一天以上的须…: whoever approves is not who asks.
 _APPROVES = re.compile(r"(?:负责|统一)?(?:批准|审批|同意|签批|审定|核准)(?:后)?$")
 _SIGNS = re.compile(
     "(?:审核|审定|逐级|共同|分别|本人|亲笔)?(?:签字|签名|盖章|签署|签章|用印)、?(?:盖章|确认|认可|同意)?$"
 )
-_ITS_WORK = re.compile(r"[^，须应要请将把于在\d]{1,6}(?:工作|任务|事项|手续|材料|情况)(?:于|在)?(?=[\d本下月年])")
+_ITS_WORK = re.compile(r"[^，须应要请将把于在\d]{1,20}(?:工作|任务|事项|手续|材料|情况)(?:于|在)?(?=[\d本下月年])")
 _IN_CHARGE_OF_ALL = re.compile(
     r"(?:[^，：由]{0,12}由)?(?P<who>(?!主要|具体|统一|共同|全面|分别)[^，：由的和及]{2,30}?)"
     r"(?:具体|主要|统一|共同|全面|牵头)?(?:负责|牵头|承办|承担)(?:落实|实施|组织|办理)?"
 )
 _THIS_WORK = re.compile(r"(?:此|该|这|上述|以上)项?工作")
+# 5月8日14:00，|北校区田径场
+_IS_PLACE = re.compile(r"[^，须应要请将把]{2,16}(?:环线|赛道|室|厅|场|馆|楼|广场|校区)(?:（[^（）]*）)?")
 _PLACE = re.compile(r"[^，于在须应要请将把]{2,16}(?:室|厅|楼|馆|场|门口|会场|中心|校区|号)$")
 
 
@@ -181,8 +188,12 @@ class Sentence:
 
     def _take_statement(self, clause: Clause) -> None:
         self.waiting, self.current, self.after_void = [], None, True
-        self.context.void_span = _last_span(clause)
-        self.context.meeting = next((Timed(clause, e) for e in clause.expressions if e.kind == "on"), None)
+        self.context.void_span = _last_span(clause) or self.context.void_span
+        if clause.parties and "将" in clause.text and is_issuer(clause.parties.names, self.context.issuer):
+            # 图书馆将统一登记，保管至7月底
+            self.is_issuers = True
+        if clause.expressions:
+            self.context.meeting = next((Timed(clause, e) for e in clause.expressions if e.kind == "on"), None)
         answers = clause.parties is not None and frames.ANSWERS.match(clause.text, clause.parties.end)
         is_helper = clause.parties is not None and clause.text.startswith("由", clause.parties.start - 1)
         is_left_to = clause.parties is not None and frames.LEFT_TO.match(clause.text, clause.parties.end)
@@ -227,7 +238,7 @@ class Sentence:
             if last and not last.is_labelled and label.segment.start - last.end <= 2:
                 # 6月底前完成布展（责任单位：X）; but 宣讲团每学期宣讲一场（责任单位：X） names who does it.
                 last.end = clause.segment.end
-                if last.modality == "must" and not last.doubts.isdisjoint(_NOT_NAMED):
+                if last.modality == "must" and not last.doubts.isdisjoint(_NOT_NAMED | {"party_unsure"}):
                     last.give_to(names, last.end)
                 self.waiting = []
                 return
@@ -317,7 +328,7 @@ class Sentence:
         if self.current and is_plain and self.current.timed and _MANNER.match(clause.text):
             # 参会人员提前15分钟入场，按座签就座: a duty beside the one with a time.
             self._begin(clause.segment.start, clause, "must", None, self.current.who)
-        elif self.current and is_more:
+        elif self.current and (is_more or (is_plain and _WEARS.match(clause.text))):
             self.current.end = clause.segment.end
         elif clause.parties or clause.has_act:
             self.current = None
@@ -337,11 +348,13 @@ class Sentence:
         """The span in the heading, for the first act under it, the hour of a meeting, or the span that 期间 means."""
         if not self.context.drafts and self.context.heading_span:
             return self.context.heading_span
-        if clause.modality == "must" and _ATTENDS.search(clause.text):
+        party_end = clause.parties.end if clause.parties else 0
+        if clause.modality == "must" and ("届时" in clause.text or _ATTENDS.search(clause.text, party_end)):
             # 明天下午两点在报告厅开会，请准时参加
             return self.context.meeting
-        span = self.context.void_span
-        return span if span and _MEANWHILE.match(clause.text) else None
+        told = self.current.timed if self.current else None
+        span = told if told and told.expression.kind == "between" else self.context.void_span
+        return span if span and (_MEANWHILE.match(clause.text) or _IN_THAT_TIME.match(clause.text, party_end)) else None
 
     def _is_topic_of(self, clause: Clause, party: tuple[str, ...]) -> bool:
         """党员干部操办喜庆事宜，应当事前报告: a bare act that the modal word of the next clause is about."""
@@ -361,7 +374,9 @@ class Sentence:
         draft = self._labelled() or self.current
         if draft is not None and draft.timed is not None and draft.timed is self.context.heading_span:
             # （三）总结阶段（6月1日—15日）。各党总支总结，6月15日前报送: the act's own time is the more exact.
-            return draft
+            is_other = timed.expression.kind in ("recurring", "relative") and clause.has_act
+            is_next = not draft.is_bare and _is_behind(timed.expression, draft.timed.expression)
+            return None if is_other or is_next else draft
         if (
             draft is None
             or draft.is_aside
@@ -399,7 +414,8 @@ class Sentence:
         last = self.context.drafts[-1] if self.context.drafts else None
         # 三万元以上的，由资产处论证；五万元以上的，须报审: whether the second case has the same party is a guess.
         is_parallel = last is not None and last.is_by and last.condition.endswith("的") and condition.endswith("的")
-        who = party or self.turn or self.context.party or self.context.section or self.context.recipients
+        who = party or self.turn or self.context.party or self.context.section or _himself(clause, self.waiting)
+        who = who or self.context.recipients
         approves = clause.parties is not None and _APPROVES.match(clause.text, clause.parties.end)
         if party and not party[0].startswith(UNNAMED) and not approves:
             self.context.turn_to(party)
@@ -430,6 +446,7 @@ class Sentence:
             or clause.names_rival
             or (clause.parties and not clause.parties.is_certain)
             or _is_no_plain_name(party)
+            or (clause.parties and len(party) > 1 and "之间" in clause.text[: clause.parties.end + 2])
         ):
             doubts.add("party_unsure")
         if clause.parties and clause.modality is None and _ITS_WORK.match(clause.text, clause.parties.end):
@@ -469,9 +486,9 @@ class Sentence:
 
     def _is_bare_duty(self, clause: Clause, party: tuple[str, ...], timed: Timed | None) -> bool:
         """Whether a clause without a modal word assigns a duty: not the issuer but somebody acts, or a time binds."""
-        if party and is_issuer(party, self.context.issuer):
-            self.is_issuers = True
-            return False
+        if party and is_issuer(_who_leads(clause, party), self.context.issuer):
+            self.is_issuers = not _takes_upon_itself(clause, timed)
+            return not self.is_issuers
         if clause.modality is None and self._is_told(clause, party):
             return False
         # 遗失的，出具书面说明: whom a condition meets is told what to do.
@@ -531,6 +548,9 @@ def _tells_fact(clauses: Sequence[Clause]) -> bool:
     for clause in clauses:
         if clause.modality is not None:
             return False
+    if clauses[0].text.endswith(telling.TOLD_AT_MEETING) and len(clauses) > 1:
+        # 基建处汇报，目前尚有两项未完成
+        return clauses[0].parties is not None and clauses[1].text.startswith(telling.HOW_IT_STANDS)
     return telling.REPORTS.match(clauses[0].text) is not None or any(frames.FACT.search(c.text) for c in clauses)
 
 
@@ -561,6 +581,8 @@ def _is_spoken_of(clause: Clause, following: str) -> bool:
     """中心组学习要出成效，离不开…; 领导干部报告个人事项，是…: what the next clause says something about."""
     if clause.expressions or clause.role != "act":
         return False
+    if following.endswith(telling.MUCH) and telling.WEIGHS.match(following):
+        return True
     if clause.modality is None:
         is_told = telling.SAYS_OF_IT.match(following) or telling.CAME_OF_IT.match(following)
         return is_told is not None
@@ -621,6 +643,30 @@ def _is_no_plain_name(party: tuple[str, ...]) -> bool:
     return _MORE_THAN_A_NAME.search("".join(party)) is not None
 
 
+def _himself(clause: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
+    """对结果有异议的，本人须在10日内提出: whom the case befalls, where nobody was named before."""
+    is_case = bool(waiting) and waiting[-1].text.endswith(("的", "者"))
+    return ("本人",) if is_case and clause.modality is not None and clause.text.startswith("本人") else ()
+
+
+def _takes_upon_itself(clause: Clause, timed: Timed | None) -> bool:
+    """学生处|负责审批, |在收到建议后5个工作日内完成审批: what the issuer owes, and no plan."""
+    if clause.parties is None or clause.modality is not None:
+        return False
+    if clause.text.startswith("负责", clause.parties.end):
+        return not clause.text.startswith("解释", clause.parties.end + 2)
+    expression = timed.expression if timed and timed.clause is clause else None
+    is_within = expression is not None and expression.relation == "after" and expression.amount is not None
+    return is_within and clause.has_act and not clause.text.startswith(("将", "一般", "通常"), clause.parties.end)
+
+
+def _who_leads(clause: Clause, party: tuple[str, ...]) -> tuple[str, ...]:
+    """组织部会同纪委、人事处审查: what the issuer does with others is its own."""
+    if clause.parties is None or len(party) < 2 or clause.text.startswith("由", clause.parties.start - 1):
+        return party
+    return party[:1] if clause.text.startswith("会同", clause.parties.start + len(party[0])) else party
+
+
 def _is_sure_name(clause: Clause, party: Parties) -> bool:
     """Whether a name stands at the front and ends as names do: 施工单位|动火作业, not 用第三人|称写, 集体|2500字."""
     is_plain = party.start <= 2 and party.names[-1].endswith(HEADS)
@@ -629,8 +675,21 @@ def _is_sure_name(clause: Clause, party: Parties) -> bool:
 
 def _last_span(clause: Clause) -> Timed | None:
     """“7月10日至8月10日”调整为“7月15日至8月20日”: the last one counts."""
-    spans = [Timed(clause, e) for e in clause.expressions if e.kind == "between"]
+    spans = [Timed(clause, e) for e in clause.expressions if e.kind == "between" and not _is_hours(e)]
     return spans[-1] if spans else None
+
+
+def _is_hours(expression: Expression) -> bool:
+    """每天8:30—21:00开放: no days are named."""
+    return expression.first is not None and expression.first.is_clock_only
+
+
+def _is_behind(expression: Expression, span: Expression) -> bool:
+    """6月4日前报送, under 自查自纠（5月6日—5月31日）: another step than what is done in that time."""
+    own, end = expression.last, span.last
+    if own is None or end is None or own.month is None or end.month is None:
+        return False
+    return (own.month, own.day or 0) > (end.month, end.day or 31)
 
 
 def _case(clause: Clause) -> str:
@@ -642,7 +701,8 @@ def _case(clause: Clause) -> str:
 def _is_vague(clause: Clause, timed: Timed) -> bool:
     """护理支部预备期12月份满: no known verb, no sure name, and no more than a day."""
     has_sure_name = clause.parties is None or clause.parties.is_certain
-    return timed.clause is clause and not has_sure_name and timed.expression.kind in ("on", "between")
+    says_when = timed.clause is clause or _IS_PLACE.fullmatch(clause.text) is not None
+    return says_when and not has_sure_name and timed.expression.kind in ("on", "between")
 
 
 def _stops_something(clause: Clause) -> bool:

@@ -42,6 +42,8 @@ _ANY_NAME = re.compile(r"(?P<who>(?!本人|于|此|专人)[\u4e00-\u9fff]{2,8}?)
 _NOT_IN_NAME = ACT_TAGS | {"adverb", "must", "must_not", "may", "disposal"}
 _CONFIRMS = re.compile("(?:并?(?:确认|盖章|同意|认可|加盖公章))?")
 _SIGNING = frozenset("签字 签名 盖章 用印 签署 审签 签批".split())
+_ISSUES = _SIGNING | frozenset("出具 开具 签发 审核 批准 认定 提供 填写 同意 核发 确认 撰写".split())
+_OF_PAPER = re.compile("(?:并?(?:确认|盖章|同意|认可|签字|加盖公章))?的[一-龥《“]")
 # 复核期间各单位应…: the setting before the party.
 _SETTING = re.compile(r"[^，的、（]{1,10}?(?:期间|期内|过程中|阶段|现场|当中)")
 _SETTING_HINT = re.compile("期[间内]|过程中|阶段|现场|当中")
@@ -59,8 +61,14 @@ _STATE_OF = re.compile(
 _SUCH_THINGS = re.compile(
     r"[^，的须应要请将把由对]{0,14}等[^，须应要请人员]{0,4}(?:情况|问题|事件|现象|异常|线索|隐患|苗头|场所|部位|区域|场地|设施)"
 )
+# 毕业生|反映集中的问题请及时报告: somebody else reports what they bring up.
+_BROUGHT_UP = re.compile(
+    r"(?:集中|普遍|强烈|多次|来信)?(?:提出|反映|反馈|举报|投诉|咨询|关心|关注|质疑|期盼)[^，的须应要请]{0,6}的[^，的须应要请]{0,6}"
+    r"(?:问题|意见|建议|诉求|困难|情况|事项|现象|线索|疑问|疑虑|需求|矛盾|热点|焦点|难点|话题)(?=.)"
+)
 _IN_CHARGE = re.compile(r"(?:共同)?(?:牵头|负责|主责|承办|主办|落实|组织实施|实施)|[，）；]")
 # 严禁党员干部|收送礼金: of people whatever follows is what they do, known or not.
+_COMES_UPON = ("发现", "遇", "接到", "收到", "得知", "获悉", "掌握", "排查出", "如遇", "如发现", "一旦发现")
 _PEOPLE = ("党员", "干部", "教师", "教职工", "职工", "学生", "人员", "师生", "同学", "考生", "学员")
 # 407室自即日起停止使用, 钥匙指定专人保管
 _ENDS_NOBODY = ("室", "楼", "馆", "厅", "专人")
@@ -168,7 +176,12 @@ def _whose_hand(view: View, expressions: Sequence[Expression], front: int, by: i
 def _only_signs(view: View, at: int) -> bool:
     """由书记签字后报…: the signature is a step on the way of whoever reports."""
     token = next((token for token in view.tokens if token.start >= at), None)
-    if token is None or token.text not in _SIGNING:
+    if token is None:
+        return False
+    if token.text in _ISSUES and _OF_PAPER.match(view.words, token.end):
+        # 须提交|由负责人签字的说明: what it is that they hand in.
+        return any(other.tag in ACT_TAGS and view.begin <= other.start < at - 3 for other in view.tokens)
+    if token.text not in _SIGNING:
         return False
     if _CONFIRMS.fullmatch(view.words, token.end):
         # 各学院于3月10日前补齐|并由院长签字确认
@@ -201,7 +214,7 @@ def _before_event(scene: _Scene) -> Parties | None:
     if party is None or party.end >= first.end - 1:
         return None
     if view.words.startswith(_PASSES_ON, party.end):
-        return party if view.has_act(first.end) else None
+        return party if view.has_act(first.end) or first.end == len(view.words) else None
     if view.words.startswith(_EVENT_GOES_ON, party.end) and not party.names[0].startswith(("各", "每")):
         # 学院党委成立后1个月内|要制定…: whoever has come about, where nobody else is named.
         has_come_about = _HAS_COME_ABOUT.match(view.words, party.end, first.end)
@@ -219,6 +232,9 @@ def _at_front(scene: _Scene) -> Parties | None:
     limit = _next_time(expressions, at)
     if view.words.startswith("除", at) and (excepted := frames.EXCEPT_FROM.match(view.words, at)):
         at = excepted.end()
+    if at >= 2 and at == view.begin and view.words.startswith(("上述", "以上"), at - 2):
+        # 上述|6个党支部: they have been named, and are no mere number.
+        at -= 2
     parties = read_parties(view.raw, view.tokens, at, limit)
     if parties is None and limit is not None:
         parties = _past_inner_time(view, expressions, at, limit)
@@ -227,9 +243,11 @@ def _at_front(scene: _Scene) -> Parties | None:
     if parties is not None and view.words.startswith(("中的", "里的", "当中的"), parties.end):
         # 毕业生中的先进典型
         return None
+    if parties is not None and "的" in view.words and _BROUGHT_UP.match(view.words, parties.end):
+        return None
     if parties is not None and (_is_watched(view, parties) or _FILLED.match(view.words, parties.end)):
         return None
-    if parties is None and at == view.begin and _SETTING_HINT.search(view.words):
+    if parties is None and at <= view.begin and _SETTING_HINT.search(view.words):
         setting = _SETTING.match(view.words, at)
         return read_parties(view.raw, view.tokens, setting.end(), limit) if setting else None
     return parties
@@ -260,7 +278,10 @@ def _is_watched(view: View, parties: Parties) -> bool:
     """师生有突出情况第一时间报告; 学生失联等情况要上报; 食堂等场所每天消毒: who is in a state does not tell of it."""
     if _STATE_OF.match(view.words, parties.end):
         return True
-    return "等" in view.words and _SUCH_THINGS.match(view.words, parties.end) is not None
+    if "等" not in view.words or view.words.startswith(_COMES_UPON, parties.end):
+        # 管理员发现账号被盗等情况，要…
+        return False
+    return _SUCH_THINGS.match(view.words, parties.end) is not None
 
 
 def _those_who(scene: _Scene) -> Parties | None:
@@ -319,7 +340,11 @@ def _behind_later_plea(scene: _Scene) -> Parties | None:
         return None
     # 一季度党费请组织委员|3月25日前收齐
     parties = read_parties(view.raw, view.tokens, plea.end(), _next_time(scene.expressions, plea.end()))
-    return parties if parties and parties.is_certain else None
+    if parties is None or parties.is_certain:
+        return parties
+    # 检查时请宿舍长|留在宿舍
+    opens = any(token.start == parties.start and token.tag in ("head", "quantifier") for token in view.tokens)
+    return parties if opens and not parties.names[-1].endswith(UNIT_ENDS) else None
 
 
 def _behind_charge(scene: _Scene) -> Parties | None:

@@ -80,7 +80,7 @@ class Clock:
         if _is_of_trigger(expression, draft):
             assert draft.trigger is not None
             return Timing("relative", words, event=_strip(draft.trigger.words), relation="after")
-        timing = resolve(expression, words, self.anchor, self._day_before(expression, clause))
+        timing = resolve(expression, words, self.anchor, self._day_before(expression, draft))
         if (
             words.startswith("当月")
             and expression.last
@@ -101,11 +101,13 @@ class Clock:
         if named:
             self.last_event, self.last_event_at = named, clause.segment.start
 
-    def _day_before(self, expression: Expression, clause: Clause) -> Span | None:
+    def _day_before(self, expression: Expression, draft: Draft) -> Span | None:
         """What was named before: for a day or a month in a duty, for 13:45前 anywhere, in a statement too.
 
         Where the paragraph names no day, an hour is one of the day that the notice is about.
         """
+        assert draft.timed is not None
+        clause = draft.timed.clause
         moment = expression.last or expression.first
         if moment is None or not (moment.is_clock_only or moment.is_same_day):
             return self.previous
@@ -115,12 +117,23 @@ class Clock:
                     first, last = spans_of(dated, self.anchor, self.seen)
                     self.seen = last or first or self.seen
                     self.held = first if dated.kind == "on" and first else self.held
+        if draft.before and draft.before.is_event_day and (told := self._of_event(draft.before)):
+            # 比赛日当天，志愿者须于4:30前到南门
+            return told
         days = {day[:10] for day in self.anchor.named_events.values()}
         if self.seen is None and len(days) == 1:
             day = dt.date.fromisoformat(days.pop())
             return Span(day, day)
-        is_there = moment.is_same_day and expression.kind == "on" and _GATHERS.search(clause.text, expression.end)
+        is_there = (
+            moment.is_same_day and expression.kind in ("on", "by") and _GATHERS.search(clause.text, expression.end)
+        )
         return self.held if is_there and self.held else self.seen
+
+    def _of_event(self, expression: Expression) -> Span | None:
+        """The day of 比赛日当天, where the notice says which it is."""
+        start = resolve(replace(expression, first=None), "", self.anchor, None).start
+        day = dt.date.fromisoformat(start[:10]) if start else None
+        return Span(day, day) if day else None
 
     def _event_from(self, draft: Draft) -> str:
         """What 提前2天 or 3日内 is counted from.

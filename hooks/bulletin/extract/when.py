@@ -12,6 +12,10 @@ from bulletin.extract.words import frames
 
 # 自查自评（5月22日至31日）
 _NAME_OF_STAGE = re.compile(r"[^，（]{2,10}（[^（）]*）")
+# 年度内|发生教学事故的人员，…
+_WHO_DID = re.compile(
+    "(?:发生|受到|出现|存在|未|有过|受过|新)[^，]{2,30}的(?:人员|同志|单位|教师|学生|支部|党员|部门|个人|干部)"
+)
 # Which of several times in one clause says when: the more exact.
 _RANK = {"by": 0, "between": 1, "on": 2, "recurring": 3, "from": 4, "relative": 5, "immediate": 6, "prompt": 7}
 
@@ -44,8 +48,9 @@ def prefer(own: Timed | None, waiting: Timed | None) -> Timed | None:
 def _is_of_party(timed: Timed) -> bool:
     """第一季度团费尚未缴清的支部，…: the time says which party is meant."""
     clause, party = timed.clause, timed.clause.parties
+    behind = clause.text[timed.expression.end :]
     is_whole = party is not None and party.end >= len(clause.text) - 1
-    return is_whole and "的" in clause.text[timed.expression.end :]
+    return (is_whole and "的" in behind) or _WHO_DID.fullmatch(behind) is not None
 
 
 def as_deadline(expression: Expression) -> Expression:

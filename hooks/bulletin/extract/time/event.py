@@ -38,9 +38,9 @@ _STRIP_LEFT = re.compile(
 # 现改为6月26日前: a date and no event.
 # 在体育馆前集合, 车辆停在图书馆后; but 进入体育馆前登记, 出台前, 录入平台前 and 报部门前 are about a deed.
 _PLACE = re.compile(
-    "[^进入到出离上下开闭关送交报搬移回返赴往去抵启停登过投装]{1,10}(?:馆|楼|墙|台(?<![平后]台)|门(?<![部专热]门)|厅|广场|窗口|柜|桌|栏|碑|像|亭)"
+    "[^进入到出离上下开闭关送交报搬移回返赴往去抵启停登过投装]{0,10}(?:馆|楼|墙|台(?<![平后]台)|门(?<![部专热]门)|厅|广场|窗口|柜|桌|栏|碑|像|亭)"
 )
-_NO_NAME = re.compile(r"\d[月日号](?:（[^（）]*）)?$|^[之以不最]$")
+_NO_NAME = re.compile(r"\d[月日号](?:（[^（）]*）)?$|^[之以不最]$|(?:不得|严禁|禁止|不要|切勿)$")
 _TAKES_OBJECT = ("做好", "抓好", "搞好", "加强", "强化", "落实", "做实", "严格")
 # 列出会前需要完成的论证: the time is that of what is to be written down.
 _WRITES_DOWN = re.compile(r"(?:写明|写清|列出|列明|载明|注明|标明|填写|填报|说明|明确|记录|梳理|汇总|交代|反映)")
@@ -154,7 +154,8 @@ def _is_object(text: str, event: str, tokens: Sequence[Token], left: int, end: i
     after = next((token for token in tokens if token.start >= end), None)
     if first is not None and first.text in _DOES_A_THING and _KIND_OF_THING.match(text, end):
         return True
-    behind_modal = before is not None and before.tag in ("must", "must_not")
+    # 应在|考试前持证明申请: where a word of time stands between, an event follows.
+    behind_modal = before is not None and before.tag in ("must", "must_not") and not before.text.endswith("在")
     opens_with_verb = first is not None and first.tag in ("duty", "direct", "deliver")
     return behind_modal and opens_with_verb and after is not None and after.tag in ("other", "word", "head")
 

@@ -27,6 +27,11 @@ _NOT_BEFORE = re.compile(r"前(?:后|往|来|期|夕)")
 _FROM_AFTER = re.compile(r"(?:起开始|起始|之日起|起|开始|之后|以后|后)")
 _FROM_BEFORE = re.compile(r"(?:从|自)\Z")
 _AROUND = re.compile(r"(?:前后|左右|上下)")
+# 6月20日闭馆前: by the end of that day, whatever ends it there, or what is held on it begins.
+_CLOSING = re.compile(
+    r"(?:闭馆|闭园|闭店|关门|打烊|熄灯|放学|散会|收班|收工|交班|晚点名|晚自习|营业结束|停止营业|停止办公|就寝|离校|放假|开会|会议|开考|考试|开幕|开班|开赛|比赛"
+    r"|开场|彩排|演出|出发|发车|入场|报到|到校|上班|上课|开课|下课|开馆|开门|开学|返校|入住|退房|开标|截标)之?前(?![后往来期夕])"
+)
 _NOW = re.compile(
     r"(?:自|从)?(?:(?:即日|今日|现在|本日|发文之日|发布之日|本?(?:通知|意见|方案|办法)?(?:下发|印发|发布)之日)起|即日开始|现在开始|即日)(?:开始)?"
 )
@@ -78,8 +83,10 @@ _MESSENGER = ("通信", "通讯", "聊天", "消息", "会诊")
 _FIRST_MONTH = re.compile(r"(\d{1,2})(?=(?:—{1,2}|-|–|~|～|至)\d{1,2}月)")
 # 第8周周五: of a week of the term, which nobody here can count.
 _WEEK_OF_TERM = re.compile(r"第[\d一二三四五六七八九十]{1,3}(?:教学)?周的?\Z")
-# 年终结账日前5天, 年底考核后: of an event that is held then.
-_YEAR_END_EVENT = re.compile("(?:结账|关账|决算|考核|总结|述职|述廉|评比|评优|测评|盘点|检查)[^，须应要请]{0,6}[前后]")
+# 年终结账日前5天, 年底考核后: of an event that is held then; 年底突击花钱: how one may not.
+_YEAR_END_EVENT = re.compile(
+    "突击|(?:结账|关账|决算|考核|总结|述职|述廉|评比|评优|测评|盘点|检查)[^，须应要请]{0,6}[前后]"
+)
 _EVENT_DAY_BEFORE = re.compile(
     r"(?:当天|当日|当晚|前一天|前一日|次日|翌日|第二天)(?:上午|下午|晚上|晚|中午|早上|凌晨)?\Z"
 )
@@ -92,6 +99,7 @@ _EVENT_BEFORE = re.compile(
 )
 # 秘书组当晚完成: the day of what was spoken of, not that of an event.
 _ENDS_PARTY = frozenset("于在应须请并由和至，员者人手生组部处办室院位门团师长委")
+_PARTY_BEFORE = ("同学", "中心", "各班", "各系", "各馆", "各所", "各队", "分校", "学校", "党校", "各校", "单位", "支部")
 # 统计后当晚报: behind somebody's own work too, and with an hour behind whatever was done (植树后当天15:00前), but for
 # what befalls somebody (收到通知后当天15:00前).
 _OWN_WORK = re.compile(r"(?:统计|汇总|清点|核对|整理|审核|收齐|检查|点名|查寝|登记|填写|签字)(?:完|好|完毕)?后\Z")
@@ -250,7 +258,7 @@ def _is_event_before(text: str, at: int) -> bool:
     return (
         "\u4e00" <= text[at - 1] <= "\u9fff"
         and text[at - 1] not in _ENDS_PARTY
-        and not text.endswith(("同学", "中心", "各班"), 0, at)
+        and not text.endswith(_PARTY_BEFORE, 0, at)
     )
 
 
@@ -276,6 +284,8 @@ def _finish_point(text: str, at: int, moment: Moment) -> Expression | None:
         return Expression(at, around.end(), "on", first=moment, last=moment)
     if (suffix := _BY_AFTER.match(text, end)) and not _NOT_BEFORE.match(text, end):
         return Expression(at, suffix.end(), "by", last=moment)
+    if text.find("前", end + 2, end + 7) > 0 and _is_day(moment) and (closing := _CLOSING.match(text, end)):
+        return Expression(at, closing.end(), "by", last=moment)
     if text.endswith("到", 0, at) and _DEMANDED.match(text, end):
         # 到4月15日应完成三分之二
         return Expression(at, end, "by", last=moment)
@@ -296,8 +306,11 @@ def _kind_of_bare(moment: Moment) -> Kind:
     """A date without 前 or 起: a day is `on`, an end (月底、年底) `by`, a longer stretch a span."""
     if moment.end_of_work or moment.part == "end" or moment.year_part == "end":
         return "by"
-    one_day = any(value is not None for value in (moment.day, moment.weekday, moment.day_shift))
-    return "on" if one_day or moment.is_same_day or moment.is_clock_only else "between"
+    return "on" if _is_day(moment) or moment.is_same_day or moment.is_clock_only else "between"
+
+
+def _is_day(moment: Moment) -> bool:
+    return any(value is not None for value in (moment.day, moment.weekday, moment.day_shift))
 
 
 def _scan_words(text: str) -> list[Expression]:

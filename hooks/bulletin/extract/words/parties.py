@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from bulletin.extract.words import read_words
 
+_EACH_NOUN = tuple(read_words("each"))
 HEADS: tuple[str, ...] = (
     *read_words("heads"),
     *(f"{head}员" for head in read_words("heads") if head.endswith("人")),
-    *(f"各{noun}" for noun in read_words("each")),
+    *(f"各{noun}" for noun in _EACH_NOUN),
+    # 各宿舍长 is not 各宿舍 with something behind it.
+    *(f"各{head}" for head in read_words("heads") if head.startswith(_EACH_NOUN) and head not in _EACH_NOUN),
 )
 """Nouns in which the name of a party ends."""
 
@@ -29,7 +32,7 @@ UNIT_ENDS = tuple("单位 部门 党委 总支 支部 党组织 学院 处 部 �
 UNNAMED = ("任何", "少数", "个别")
 """A party that is nobody in particular: it acts in its own clause and is not inherited."""
 
-STANDS_FOR_OTHERS = frozenset({"本人", "个人", "他人", "专人", "自己", "群众", "人员", "大家"})
+STANDS_FOR_OTHERS = frozenset({"本人", "个人", "他人", "多人", "专人", "自己", "群众", "人员", "大家"})
 """Words for a party named before, or for nobody in particular: the clause inherits its party."""
 
 LIST_JOINTS = ("、", "还是", "和", "与", "及", "以及", "暨", "或", "或者", "会同", "联合", "协同", "并会同")
