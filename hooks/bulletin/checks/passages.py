@@ -37,6 +37,11 @@ class Passage:
     base: int = 0
     offsets: Sequence[int] | None = None
 
+    @property
+    def is_aside(self) -> bool:
+        """Whether it is neither head nor body, but what they keep from the eye."""
+        return self.offsets is None and self.base >= 0
+
     def is_unbroken(self, start: int, end: int) -> bool:
         """Whether [start, end) stands so in the source, with no link or mark taken out of it."""
         return self.offsets is None or self.offsets[end - 1] - self.offsets[start] == end - 1 - start

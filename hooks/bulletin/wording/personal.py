@@ -56,9 +56,14 @@ SENTENCES: Mapping[str, Wording] = {
         _SENSITIVE,
     ),
     "personal-hardship": Wording(
-        "表格的这一行同时写了姓名和家庭困难情况{where}：{given}",
-        "请删去家庭情况一栏；公示资助名单，写姓名、学院、年级、资助项目就够了。" + _EXCEPTION,
+        "这里同时写了姓名和家庭困难情况{where}：{given}",
+        "请隐去姓名，或者删去家庭情况；公示资助名单，写姓名、学院、年级、资助项目就够了。" + _EXCEPTION,
         _SENSITIVE,
+    ),
+    "personal-grades": Wording(
+        "这里点名写了不及格、补考或者预警的情况{where}：{given}",
+        "请隐去姓名，只写人数；需要本人知道的，由学院单独告知。" + _EXCEPTION,
+        _OPEN,
     ),
     "personal-password": Wording(
         "这里有账号的密码{where}：{given}",

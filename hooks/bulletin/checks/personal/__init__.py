@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from bulletin.checks.personal.accounts import check_accounts
 from bulletin.checks.personal.bank_cards import check_bank_cards
 from bulletin.checks.personal.exceptions_current import check_exceptions_current
+from bulletin.checks.personal.grades_of_person import check_grades_of_person
 from bulletin.checks.personal.hardship_of_person import check_hardship_of_person
 from bulletin.checks.personal.health_of_person import check_health_of_person
 from bulletin.checks.personal.home_addresses import check_home_addresses
@@ -23,6 +24,7 @@ RULES: tuple[Callable[[Bulletin], Iterator[Finding]], ...] = (
     check_accounts,
     check_bank_cards,
     check_exceptions_current,
+    check_grades_of_person,
     check_hardship_of_person,
     check_health_of_person,
     check_home_addresses,

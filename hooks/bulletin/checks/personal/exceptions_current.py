@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from bulletin.checks.personal.bank_cards import find_bank_cards
+from bulletin.checks.personal.grades_of_person import find_grades_of_person
+from bulletin.checks.personal.hardship_of_person import find_hardship_of_person
 from bulletin.checks.personal.health_of_person import find_health_of_person
 from bulletin.checks.personal.home_addresses import find_home_addresses
 from bulletin.checks.personal.identity_numbers import find_identity_numbers
@@ -24,6 +26,8 @@ _FINDERS: tuple[Finder, ...] = (
     find_private_mail,
     find_home_addresses,
     find_health_of_person,
+    find_hardship_of_person,
+    find_grades_of_person,
 )
 
 

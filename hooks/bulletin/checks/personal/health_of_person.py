@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
+from bulletin.checks.any_word import AnyWord
 from bulletin.checks.personal.named_rows import named_rows
+from bulletin.checks.personal.person import any_of, name_in, read_list
 from bulletin.checks.personal.sighting import Sighting, findings_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
@@ -19,33 +20,28 @@ _SENTENCE = re.compile(r"[^。！？；\n]{4,400}")
 _LONGEST_NAME = 4
 
 
-def _words_of(name: str) -> str:
-    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
-    words = [word for line in text.splitlines() if not line.startswith("#") for word in line.split()]
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+@cache
+def _any_health() -> AnyWord:
+    """Quicker to look for than the pattern, where most texts have none of the words."""
+    return AnyWord(read_list("health_words.txt"))
 
 
 @cache
 def _health() -> re.Pattern[str]:
-    return re.compile(_words_of("health_words.txt"))
+    # 隐患有没有消除 ails nobody.
+    return re.compile(rf"(?<!隐)(?:{any_of('health_words.txt')})")
 
 
-@cache
-def _person() -> re.Pattern[str]:
-    """A name by what stands around it: 学生张某某患, 李某同学, 王某某（男."""
-    surname = _words_of("surnames.txt")
-    before = (
-        r"(?:学生|同学|教师|老师|教授|员工|职工|党员|书记|干部|患者|辅导员"
-        r"|教工|室友|院长|主任|支委|委员|的|，|、|^|[ ：])"
-    )
-    after = (
-        r"(?=同学|同志|老师|教授|书记|，男|，女|[（(]|因(?!素|此|地|材|公|为)|患(?!者)|被|确诊|身患|罹患|突发"
-        r"|查出|不幸|曾"
-        r"|的(?:病|母|父|家|妻|丈|儿|女)|家住|父亲|母亲|于\d|需要|正在|住院|"
-        r"[，、]?(?:诊断|检查|化疗|透析))"
-    )
-    return re.compile(rf"{before}(?P<name>(?:{surname})[\u4e00-\u9fff]{{1,2}}?){after}")
+# Who lectures on an illness, or visits somebody, does not have it.
+_TEACHES = "讲|主讲|主持|介绍|负责|主编|研究|团队|带领|坐诊|指导|分享|授课|对|赴|走访|看望|慰问"
+# 学生张某某患, 李某同学, 王某某（男, 赵某某，今年九月经医院诊断为
+_BEHIND_NAME = (
+    rf"(?:同学|同志|老师|教授|书记)(?!{_TEACHES})|，(?:男|女|今年|去年|近期|近日|日前|前不久|上学期|本学期|目前|现|经|因|自|于|\d)|[（(]|因(?!素|此|地|材|公|为)"
+    r"|患(?!者)|被|确诊|身患|罹患|突发|查出|不幸|曾|的(?:病|母|父|家|妻|丈|儿|女)|家住|父亲|母亲|于\d|需要|正在|住院"
+    r"|[，、]?(?:诊断|检查|化疗|透析)"
+)
 
+_TITLES = rf"(?:同学|同志|老师|教授)(?!{_TEACHES})"
 
 _ROLE = (
     r"(?:学生|同学|教师|老师|教授|讲师|员工|职工|教工|党员|书记|干部|患者|辅导员|班主任|室友|院长|处长|科长|主任|委员|支委"
@@ -67,8 +63,8 @@ _NO_PERSON = (
 @cache
 def _person_by_place() -> re.Pattern[str]:
     """A name of any shape between a role and what befell the person, or before a title: 委员澹台某同志因确诊."""
-    rare = _words_of("rare_surnames.txt")
-    common = _words_of("surnames.txt")
+    rare = any_of("rare_surnames.txt")
+    common = any_of("surnames.txt")
     double = "|".join(name for name in rare.split("|") if len(name) > 1)
     befell = (
         r"(?:因(?:确诊|罹患|身患|患(?!者)|突发|病|癌|重病)|患(?!者|病率|难|得|失)|确诊|身患|罹患|被(?:确诊|诊断|查)|查出|不幸|突发"
@@ -85,9 +81,10 @@ def _person_by_place() -> re.Pattern[str]:
 
 def find_health_of_person(writing: Writing) -> Iterator[Sighting]:
     """The name in each sentence and row that tells of health; the subject of a story is known by the header."""
-    health, text = _health(), writing.text
-    if not health.search(text):
+    text = writing.text
+    if not _any_health().is_in(text):
         return
+    health = _health()
     subject = writing.document.story.subject if writing.document and writing.document.story else None
     last = -1
     for word in health.finditer(text):
@@ -100,9 +97,8 @@ def find_health_of_person(writing: Writing) -> Iterator[Sighting]:
             continue
         last = sentence.end()
         name = subject if subject and subject in sentence.group() and len(subject) <= _LONGEST_NAME else None
-        found = _person().search(sentence.group())
-        if name is None and found is not None and "某" not in found["name"]:
-            name = found["name"]
+        name = name or name_in(sentence.group(), _BEHIND_NAME)
+        name = name or name_in(sentence.group(), _TITLES, tells_enough=True)
         if name is None and (found := _person_by_place().search(sentence.group())):
             name = next((given for given in found.groups() if given), None)
         if name:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from bulletin.checks.personal.person import name_in, surnames
 from bulletin.checks.personal.sighting import Sighting, findings_of, is_in_machine_words, masked
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
@@ -18,9 +19,23 @@ _LABELLED = re.compile(
     r"(?P<number>[A-Za-z]{0,3}\d{5,14})(?![\d*])"
 )
 
+# Without a label behind a name: 应某某（202411030217）. The year of admission or of employment comes first.
+_IN_BRACKETS = re.compile(r"[（(][ ]?(?P<number>(?:19|20)\d\d\d{4,10}|[A-Z]{0,2}\d{9,13})[ ]?[）)]")
+_IN_A_ROW = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|(?<=学院)|(?<=[班级系]))[\u4e00-\u9fff]{2,3}"
+    r"[（(][ ]?(?P<number>(?:19|20)\d\d\d{6,10})[ ]?[）)]"
+    # 20231104027 卫某某，…
+    r"|(?<!\d)(?P<before>(?:19|20)\d\d\d{6,9})[ ]{1,3}(?P<who>[\u4e00-\u9fff]{2,4})(?=[，,、；。（( \n]|$)",
+    re.MULTILINE,
+)
+_YEAR_FIRST = re.compile(r"(?:19|20)\d{8}")
+_FEWEST_IN_A_ROW = 2
+_DAY = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\Z")
+
 _HEAD = re.compile(
     r"(?:学|工|职工|教工|教职工|一卡通|校园卡|准考证|考生)号|人事编号|党员编号|学号[/／]工号|学[（(]工[）)]号"
 )
+_NEAR = 12  # characters before the bracket: a name and what stands before it
 _CELL = re.compile(r"(?P<number>[A-Za-z]{0,3}\d{5,14})\Z")
 
 
@@ -31,12 +46,28 @@ def find_school_numbers(writing: Writing, shapes: Sequence[NumberShape] = ()) ->
     spans = [found.span("number") for p in (_LABELLED, *map(_pattern_of, shapes)) for found in p.finditer(text)]
     cells = (cell.words for cell in cells_under(text, _HEAD))
     spans += [(words.start, words.stop) for words in cells if _CELL.match(text[words])]
+    spans += _behind_names(text)
     for start, end in spans:
         is_personal = not is_in_machine_words(text, start, end) and not writing.is_masked(start, end)
         if start not in seen and is_personal:
             seen.add(start)
             value = text[start:end].upper()
             yield Sighting(writing, start, value, masked(value, 2, 2))
+
+
+def _behind_names(text: str) -> Iterator[tuple[int, int]]:
+    """The numbers in brackets behind a name, or behind two or three characters where several stand in a row."""
+    if _YEAR_FIRST.search(text):
+        row = [
+            found.span("before" if found["who"] else "number")
+            for found in _IN_A_ROW.finditer(text)
+            if not found["who"] or found["who"].startswith(surnames())
+        ]
+        yield from row if len(row) >= _FEWEST_IN_A_ROW else ()
+    for found in _IN_BRACKETS.finditer(text):
+        near = text[max(0, found.start() - _NEAR) : found.start()]
+        if not _DAY.match(found["number"]) and name_in(near, r"\Z", tells_enough=True):
+            yield found.span("number")
 
 
 def _pattern_of(shape: NumberShape) -> re.Pattern[str]:
