@@ -10,6 +10,7 @@ from bulletin.checks.secrecy.copy_number import check_copy_number
 from bulletin.checks.secrecy.internal_material import check_internal_material
 from bulletin.checks.secrecy.unopened import check_unopened
 from bulletin.checks.secrecy.upper_documents import check_upper_documents
+from bulletin.checks.secrecy.work_secrets import check_work_secrets
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
 
@@ -20,4 +21,5 @@ RULES: tuple[Callable[[Bulletin], Iterator[Finding]], ...] = (
     check_internal_material,
     check_unopened,
     check_upper_documents,
+    check_work_secrets,
 )

@@ -20,6 +20,7 @@ _COPY_NUMBER = re.compile(
     r"|^[ *]{0,4}份[ ]{0,2}号[ *:：]{0,4}\n{1,2}[ *]{0,4}(?:No\.?|№)?[ ]?\d{3,8}[ *]{0,4}$",
     re.MULTILINE,
 )
+_OPENS_WITH_ZERO = re.compile(r"\s*0")
 _COPY_HEAD = re.compile(r"份[ ]{0,2}号")
 _COPY_CELL = re.compile(r"(?:No\.?|№|第)?[ ]?\d{1,8}(?:号)?\Z")
 
@@ -28,10 +29,11 @@ def check_copy_number(bulletin: Bulletin) -> Iterator[Finding]:
     """An error for each number of a copy."""
     for writing in bulletin.writings:
         text = writing.text
-        if "份" in text or "№" in text or text.lstrip().startswith("0"):
+        has_word = _COPY_HEAD.search(text) is not None
+        if has_word or "文件编号顺序" in text or "№" in text or _OPENS_WITH_ZERO.match(text):
             for found in islice(_COPY_NUMBER.finditer(text), MOST_PER_PIECE):
                 yield secrecy_finding("copy-number", writing, *found.span())
-        if "份" in text:
+        if has_word:
             cells = cells_under(text, _COPY_HEAD)
             numbered = {(cell.head.start, cell.head.stop) for cell in cells if _COPY_CELL.match(text[cell.words])}
             for start, end in sorted(numbered):

@@ -17,16 +17,30 @@ _UNOPENED = re.compile(
     r"(?:尚未|还未|暂未|暂不)(?:对外)?(?:公布|公开|启封|宣布)"
     r"[^。；\n]{0,30}?(?:如下|附后|见附件|掌握|\d分|[请切]勿)"
     r"|\d{1,4}票[^。\n]{0,60}?不(?:得|予)?(?:对外)?公开|不(?:得|予)?(?:对外)?公开[^。\n]{0,40}?\d{1,4}票"
+    r"|(?:试题|考题|试卷)[^\n（(]{0,4}[（(][^）)\n]{0,10}(?:前|未)[^）)\n]{0,8}(?:泄露|外传|公开|启封|翻印)[^）)\n]{0,4}[）)]"
     r"|(?:试题|考题|答案|评分标准|评分细则)[^。；\n]{0,12}?(?:如下|附后|见附件)[^。；\n]{0,8}"
     r"(?:启封|开考|考试|公布|公开|宣布)前[^。；\n]{0,6}?(?:勿|不得|不准)"
 )
+# An answer, in a text that says when the examination is; what is there to practise on is let be.
+_ANSWER = re.compile(r"答案\s?[:：]\s?(?:[A-F]{1,6}(?![A-Za-z])|[√×✓✗对错](?![一-龥]))")
+# 其中第二题为“…”: what will be asked, word for word; 参考答案见第三页.
+_ITEM = re.compile(
+    r"(?:第[一二三四五六七八九十\d]{1,2}题|[大小]作文|作文题|论述题|简答题|案例题|问答题|考题|试题)[^。\n“]{0,8}?(?:为|是|：)“[^”\n]{6,200}”"
+    r"|(?:参考|标准)?答案(?:见|附|在)(?:第[一二三四五六七八九十\d]+页|后|本)"
+)
+_EXAMINATION = re.compile(r"(?:考试|测试|测验|笔试|竞赛|考核)[^。\n]{0,8}?(?:定于|将于|时间|拟于|于)[^。\n]{0,4}\d")
+_PRACTICE = re.compile("题库|样题|例题|练习|自测|模拟|往年|历年|复习|解析|真题")
 # Each match has one of these: that something is not open yet, or is counted, or is a paper of which it can be said.
-_HINTS = tuple("票 未公 未对外 暂不 未启封 未宣布 试题 考题 答案 评分标准 评分细则".split())
+_HINTS = tuple("票 未公 未对外 暂不 未启封 未宣布 试题 考题 答案 评分标准 评分细则 题为 题是 作文 题：".split())
 
 
 def check_unopened(bulletin: Bulletin) -> Iterator[Finding]:
-    """An error for each such statement."""
+    """An error for each such statement, a warning for each answer to what is still to be asked."""
     for writing in bulletin.writings:
         if any(hint in writing.text for hint in _HINTS):
             for found in islice(_UNOPENED.finditer(writing.text), MOST_PER_PIECE):
                 yield secrecy_finding("not-yet-open", writing, *found.span())
+            if _EXAMINATION.search(writing.text):
+                given = [] if _PRACTICE.search(writing.text) else list(_ANSWER.finditer(writing.text))
+                for found in islice([*given, *_ITEM.finditer(writing.text)], MOST_PER_PIECE):
+                    yield secrecy_finding("not-yet-open", writing, *found.span(), "warning")
