@@ -16,6 +16,21 @@ SENTENCES: Mapping[str, Wording] = {
         "标题由发文机关、事由和文种组成，请核对；不是自己写的，请查全文还有没有别的改动。",
         "《党政机关公文处理工作条例》第九条（标题由发文机关名称、事由和文种组成）",
     ),
+    "title-tail-odd": Wording(
+        "标题在文种后面还有“{tail}”，不像标题的一部分。",
+        "标题以文种（通知、意见、决定等）结束，请核对；不是自己写的，请删去，并查全文还有没有别的改动。",
+        "《党政机关公文处理工作条例》第九条（标题由发文机关名称、事由和文种组成）",
+    ),
+    "firm-for-school": Wording(
+        "“{firm}”后面是“{words}”，像是学校的名称被换成了别的单位或店铺。",
+        "请改回学校的名称。" + _COMPARE,
+        _ADVERTISING,
+    ),
+    "trade-noun": Wording(
+        "“{noun}”{count}次写在本应写学校工作的位置，像是原来的词被换成了推销的词。",
+        "请改回原来的词。" + _COMPARE,
+        _ADVERTISING,
+    ),
     "cited-title-without-genre": Wording(
         "书名号里的“{title}”带着发文字号，却不像公文的标题（末尾没有通知、意见、办法等文种）：{given}",
         "文件名可能被人换过。" + _COMPARE,
@@ -65,8 +80,13 @@ SENTENCES: Mapping[str, Wording] = {
         _ADVERTISING,
     ),
     "promotion-sentence": Wording(
-        "这一句同时有“{words}”，像是推销的话：{sentence}",
+        "这一句有“{words}”，像是推销的话：{sentence}",
         "如果不是原文，请删去，并核对全文还有没有别的改动。",
+        _ADVERTISING,
+    ),
+    "selling-prose": Wording(
+        "这一句的用字像是推销的话，不像公文：{sentence}",
+        "这是按用字推测的；如果是原文，不必改。如果不是，请删去，并核对全文还有没有别的改动。",
         _ADVERTISING,
     ),
     "character-hidden": Wording(

@@ -35,7 +35,8 @@ def test_the_rules_never_raise(body: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", [*REPEATED.split(" "), ",\n", "微 ", "首页 ", "党\n", "每", "【", "棋牌工作", "承接", "先写后付"]
+    "piece",
+    [*REPEATED.split(" "), ",\n", "微 ", "首页 ", "党\n", "每", "【", "棋牌工作", "承接", "先写后付", "植发", "（人流"],
 )
 def test_long_texts_take_little_time(piece: str) -> None:
     """300 kB of one thing."""

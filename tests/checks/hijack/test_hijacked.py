@@ -1,6 +1,7 @@
 """Hijacked texts in many words, and proper ones that look a little like them.
 
 `put_in.txt` and `proper.txt` hold one sentence or name a line; each is put into the middle of a proper notice.
+The lines of `put_in_places.txt` and `missed.txt` begin with the place in the notice where the words are put.
 """
 
 from __future__ import annotations
@@ -42,9 +43,51 @@ def test_what_is_put_in_is_found(words: str) -> None:
     assert codes_of(hijack.RULES, notice_with(words))
 
 
+PLACES = {
+    "heading": "一、报送名单（{}）\n\n各党总支于3月20日前报送名单。",
+    "cell": "| 场次 | 地点 |\n| --- | --- |\n| 第一场 | 行政楼报告厅 |\n| 第二场（3月22日） | {} |",
+    "closing": "各党总支于3月20日前报送名单。\n\n{}。\n\n中共云溪师范大学委员会\n\n2026年3月2日",
+    "comment": "各党总支于3月20日前报送名单。\n\n<!-- {} -->",
+    "alt": "各党总支于3月20日前报送名单。\n\n![{}](photo.png)",
+    "link": "各党总支于3月20日前报送名单。详见[{}](https://www.yunxi.edu.cn/)。",
+    "caption": "各党总支于3月20日前报送名单。\n\n图1 {}",
+    "body": "各党总支于3月20日前报送名单。{}。请按时完成。",
+}
+IN_PLACES = [tuple(line.split("\t")) for line in lines_of("put_in_places.txt")]
+
+
+def notice_with_words_in(place: str, words: str) -> Document:
+    if place == "title":
+        return read_notice("各党总支于3月20日前报送名单。", title=f"关于推荐节目的通知-{words}")
+    return read_notice(PLACES[place].format(words))
+
+
+@pytest.mark.parametrize(("place", "words"), IN_PLACES)
+def test_what_is_put_in_a_place_is_found(place: str, words: str) -> None:
+    assert codes_of(hijack.RULES, notice_with_words_in(place, words))
+
+
+@pytest.mark.parametrize("place", [*PLACES, "title"])
+def test_the_places_themselves_are_let_be(place: str) -> None:
+    words = "（第二号）" if place == "title" else "图书馆多功能厅"
+    assert codes_of(hijack.RULES, notice_with_words_in(place, words)) == set()
+
+
+def test_what_is_missed_is_not_found_as_yet() -> None:
+    """A line that is found belongs in one of the other files."""
+    missed = [line.split("\t") for line in lines_of("missed.txt")]
+    assert [words for place, words in missed if codes_of(hijack.RULES, notice_with_words_in(place, words))] == []
+
+
 @pytest.mark.parametrize("words", lines_of("proper.txt"))
 def test_a_proper_sentence_is_let_be(words: str) -> None:
     assert codes_of((*hijack.RULES, *text.RULES), notice_with(words)) == set()
+
+
+def test_a_list_of_names_is_of_no_shop() -> None:
+    """Names have many characters of shops: 丽, 美, 龙, 凤, 宝."""
+    names = "陶杰琳 袁霞明 廖宝 黄梓 龙凤 周香娜 程欣子 邵明军 侯浩涵 马春鸣 黄敏 金春玲 万涵欣 沈花强"
+    assert codes_of(hijack.RULES, notice_with(names)) == set()
 
 
 def test_the_place_is_that_of_the_words() -> None:

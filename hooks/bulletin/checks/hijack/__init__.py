@@ -21,7 +21,9 @@ from bulletin.checks.hijack.scrape_residue import check_scrape_residue
 from bulletin.checks.hijack.spaced_out import check_spaced_out
 from bulletin.checks.hijack.swapped_word import check_swapped_word
 from bulletin.checks.hijack.title_prefix import check_title_prefix
+from bulletin.checks.hijack.title_tail import check_title_tail
 from bulletin.checks.hijack.title_without_genre import check_title_without_genre
+from bulletin.checks.hijack.trade_in_place import check_trade_in_place
 from bulletin.checks.hijack.two_roles import check_two_roles
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
@@ -44,6 +46,8 @@ RULES: tuple[Callable[[Bulletin], Iterator[Finding]], ...] = (
     check_spaced_out,
     check_swapped_word,
     check_title_prefix,
+    check_title_tail,
     check_title_without_genre,
+    check_trade_in_place,
     check_two_roles,
 )

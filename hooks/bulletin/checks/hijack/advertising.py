@@ -10,8 +10,10 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 
 from bulletin.checks.any_word import AnyWord
+from bulletin.checks.hijack.selling_prose import places_of_selling, selling_weight, sells
 from bulletin.checks.hijack.traditional import simplified
 from bulletin.checks.hijack.warned import is_about_it, is_guarded, sentence_span
 from bulletin.checks.hijack.words import read_kinds, read_shapes, read_words
@@ -27,8 +29,25 @@ _FEWEST_OF_AN_OFFER = 3
 _KINDS_OF_A_PAGE = 3
 _TELLING = 4
 _FEWEST_OF_A_TRADE = 2
+_SHORTEST_WEIGHED = 8
+# What is quoted is spoken of, and names of people have any characters.
+_NAMES_OR_QUOTES = re.compile(
+    "“|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){2}(?![\u4e00-\u9fff])"
+)
+_WEIGHT_OF_A_WORD = 12
+"""Characters of this weight in a sentence are as telling as another word."""
+_HEADING = re.compile(r"[ \t#*]*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|\d{1,2}[.．、])[^。；，\n]{2,30}\Z")
+_PRICE = re.compile(
+    "(?:[\\d一二三四五六七八九十百千两]|[\\d一二三四五六七八九十]万)(?:元|块|折|毛|平米?)(?![一-鿿]{0,2}(?:以|内))"
+)
+# Of the characters that offices use, not where they stand in a word of shops: 驾校, 医院, 会员, 男科, 供应, 可以.
 _OFFICE = re.compile(
-    "[党校院处委组员部团室局厅科系级各应须要请于将及其按以]|通知|工作|学习|培训|报送|会议|学生|教师|教学|材料|检查|管理|单位|活动|课|研究|项目|方案|师生|毕业证书|学位证书"
+    "党|(?<![驾名])校|(?<![医影剧到])院(?!线)|(?<![好到相])处(?![女方理])|委(?!托)|(?<!重)组(?!装)|(?<![会店雇演])员"
+    "|(?<![全内总局])部(?!位)|(?<![集拼])团(?![购队])|(?<![浴卧作])室|(?<![约饭牌])局|(?<![餐舞客歌])厅|(?<![男妇骨眼牙])科(?![技目])"
+    "|(?<![联关])系(?![统列])|(?<![升高顶四六满])级|各(?![类种大])|(?<!供)应(?!急|有尽)|(?<!无)须|(?<![需只想])要(?![账的])|(?<!申)请(?!一)"
+    "|(?<![低高])于|将|及(?!时)|其|按(?![摩条天键])|(?<![可足])以"
+    "|通知|工作(?!室)|学习|培训|报送|会议|学生(?![证价用妹兼])|教师|教学|材料|检查|管理|单位|活动|(?<![网首刷代听])课|研究|项目|方案|师生|毕业证书|学位证书"
+    "|食堂|宿舍|公寓|图书馆|体育馆|后勤|教职工|同志|志愿者|讲座|比赛|报销|附件|附表|登记|义诊|助学|实验|公告|公示|招标|中标|统一|自愿|让我们|举行|开展|干部|家属区|物业|负责|训练|保管|实行|使用|改为|仪式|政策|利息|补贴|补助|持有|专人|双方"
 )
 # Who tells of an offer, or puts it in quotes, does not make it.
 _REPORTED = re.compile(
@@ -49,7 +68,13 @@ def _promotion() -> AnyWord:
 
 @cache
 def _trade() -> AnyWord:
-    return AnyWord(read_words("trade"))
+    return AnyWord([*read_words("trade"), *read_kinds("promotion")])
+
+
+@cache
+def _any_word() -> AnyWord:
+    """Of the three lists: one search, where nearly every text has none of them."""
+    return AnyWord([*read_kinds("advertising"), *read_kinds("promotion"), *read_words("trade")])
 
 
 @cache
@@ -78,8 +103,11 @@ def check_advertising(bulletin: Bulletin) -> Iterator[Finding]:
     for document in bulletin.documents:
         is_about: bool | None = None
         for given in passages_of(document):
-            passage = replace(given, text=simplified(given.text))
-            text = passage.text
+            text = simplified(given.text)
+            passage = replace(given, text=text) if text != given.text else given
+            if not _any_word().is_in(text) and not any(_shapes_in(text)):
+                yield from islice((finding for finding, _ in _check_prose(passage, ())), MOST_PER_PIECE)
+                continue
             told = 0
             sold: Mapping[tuple[int, int], Mapping[str, str]] | None = None
             for finding, span in _check(passage):
@@ -110,6 +138,7 @@ def _check(passage: Passage) -> Iterator[tuple[Finding, tuple[int, int]]]:
     """A finding for each sentence that advertises, and its span."""
     text = passage.text
     last = -1
+    told: set[tuple[int, int]] = set()
     kinds = read_kinds("advertising")
     for at, word in _advertising().places_in(text):
         if at < last or _is_spoken_of(text, at, word):
@@ -117,12 +146,15 @@ def _check(passage: Passage) -> Iterator[tuple[Finding, tuple[int, int]]]:
         start, last = sentence_span(text, at)
         if not is_guarded(text, start, last):
             params = {"kind": kinds[word], "word": word, "sentence": shorten(text[start:last], 80)}
+            told.add((start, last))
             yield Finding("advertising-sentence", passage.place(at), params=params), (start, last)
-    told = set()
     for finding, span in _check_selling(passage):
         told.add(span)
         yield finding, span
-    yield from _check_trading(passage, told)
+    for finding, span in _check_trading(passage, told):
+        told.add(span)
+        yield finding, span
+    yield from _check_prose(passage, told)
 
 
 def _is_spoken_of(text: str, at: int, word: str) -> bool:
@@ -166,14 +198,64 @@ def _is_plain_selling(text: str, span: tuple[int, int], words: Iterable[str]) ->
 
 
 def _check_trading(passage: Passage, told: Collection[tuple[int, int]]) -> Iterator[tuple[Finding, tuple[int, int]]]:
-    """A warning for each sentence that is of a trade and of nothing else: two of its words, and none of an office."""
+    """A warning for each sentence, cell or pair of brackets that is of a trade, and of an office less than of that."""
     text = passage.text
-    sentences: dict[tuple[int, int], dict[str, int]] = {}
+    slots: dict[tuple[int, int], dict[str, int]] = {}
+    sentences: dict[tuple[int, int], tuple[int, int]] = {}
+    sentence = (0, 0)
     for at, word in _trade().places_in(text):
-        sentences.setdefault(sentence_span(text, at), {}).setdefault(word, at)
-    for span, words in sentences.items():
-        is_told = span in told or any(_advertising().places_in(text, *span))
-        is_trade = len(words) >= _FEWEST_OF_A_TRADE and not _OFFICE.search(text, *span)
-        if is_trade and not is_told and not is_guarded(text, *span):
-            params = {"words": "、".join(words), "sentence": shorten(text[slice(*span)], 80)}
-            yield Finding("promotion-sentence", passage.place(min(words.values())), "warning", params), span
+        # A text without an end of sentence is looked at once for each piece, and not for each word.
+        sentence = sentence if at < sentence[1] else sentence_span(text, at)
+        span = _slot(text, sentence, at)
+        if text.count("“", span[0], at) <= text.count("”", span[0], at):
+            slots.setdefault(span, {}).setdefault(word, at)
+            sentences[span] = sentence
+    for span, words in slots.items():
+        first = min(words.values())
+        sentence = sentences[span]
+        shown = [*words, *(found.group() for found in islice(_PRICE.finditer(text, *span), 1))]
+        is_apart = passage.is_aside or _ends_a_heading(text, span)
+        lacking = _FEWEST_OF_A_TRADE + len(set(_OFFICE.findall(text, *span))) - len(shown) - is_apart
+        if lacking > 1 or (lacking == 1 and not _is_written_so(text[slice(*span)], shown)):
+            continue
+        is_told = sentence in told or any(_advertising().places_in(text, *sentence))
+        if not is_told and not is_guarded(text, *sentence):
+            params = {"words": "、".join(shown), "sentence": shorten(text[slice(*span)], 80)}
+            yield Finding("promotion-sentence", passage.place(first), "warning", params), sentence
+
+
+def _is_written_so(sentence: str, words: Collection[str]) -> bool:
+    """Whether the characters of a sentence make up for one word too few."""
+    is_weak = len(words) == 1 and all(word in read_words("never_alone") for word in words)
+    return not is_weak and len(sentence) >= _SHORTEST_WEIGHED and selling_weight(sentence) >= _WEIGHT_OF_A_WORD
+
+
+def _ends_a_heading(text: str, span: tuple[int, int]) -> bool:
+    """Whether a span is all that stands in the brackets behind a heading."""
+    line = text.rfind("\n", 0, span[0]) + 1
+    return text[span[1] + 1 : span[1] + 2] in ("\n", "") and _HEADING.match(text[line : span[0]]) is not None
+
+
+def _check_prose(passage: Passage, told: Collection[tuple[int, int]]) -> Iterator[tuple[Finding, tuple[int, int]]]:
+    """A warning for each other sentence that has no word of an office and is written like those of shops."""
+    text = passage.text
+    # A story tells of 货 and 钱 as it likes, and what is hung behind a title in the head is found by other rules.
+    is_free = passage.document.header.type == "story" or passage.base < 0
+    for span in () if is_free else dict.fromkeys(sentence_span(text, at) for at in places_of_selling(text)):
+        words = text[slice(*span)]
+        is_likely = sells(words) and not _NAMES_OR_QUOTES.search(words) and not _OFFICE.search(words)
+        if is_likely and span not in told and not is_guarded(text, *span):
+            first = span[0] + len(words) - len(words.lstrip())
+            params = {"sentence": shorten(words, 80)}
+            yield Finding("selling-prose", passage.place(first), "warning", params), span
+
+
+def _slot(text: str, sentence: tuple[int, int], at: int) -> tuple[int, int]:
+    """Where a word of a sentence stands: in a cell of a table, in brackets, or in neither."""
+    start, end = sentence
+    for opens, closes in (("|", "|"), ("（(【", "）)】")):
+        opened = max(text.rfind(mark, start, at) for mark in opens)
+        closed = min((place for mark in closes if (place := text.find(mark, at, end)) >= 0), default=-1)
+        if opened >= 0 and closed >= 0 and not any(text.find(mark, opened + 1, at) >= 0 for mark in closes):
+            return opened + 1, closed
+    return start, end

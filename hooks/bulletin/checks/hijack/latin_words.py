@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from bulletin.checks.hijack.words import read_words
 from bulletin.checks.passages import body_of
@@ -14,7 +15,9 @@ _WORD = re.compile(r"[A-Za-z0-9]{2,16}")
 _GLUE = re.compile("[\u4e00-\u9fff]")
 _AROUND = frozenset("./@_-#:：=&%+~")
 _SMALL = re.compile(r"[a-z]{2,}\d*\Z|[a-z]+\d+[a-z\d]*\Z|\d+[a-z]{2,}\d*\Z")
-_MEASURE = re.compile(r"\d+(?:kg|km|cm|mm|ml|kw|kwh|mb|gb|tb|min|th|st|nd|rd|px|pt|hz|db|mg|nm|um)\Z")
+_MEASURE = re.compile(
+    r"\d+(?:kg|km|cm|mm|ml|kw|kwh|mb|gb|tb|min|th|st|nd|rd|px|pt|dpi|ppi|fps|kbps|mbps|gbps|bit|hz|khz|mhz|ghz|db|mg|nm|um)\Z"
+)
 # What has such a name by its nature, where the sentence says so.
 _CALLED = re.compile(
     r"(?:[账帐][号户]|用户名?|密码|口令|文件夹?|文件名|目录|字段|变量|命令|函数|主机名?|域名|网络|热点|数据库|数据表|扩展名|后缀名?|前缀|型号|代码|标签)"
@@ -24,16 +27,20 @@ _LONGEST_LIST = 80
 _FEWEST = 2
 
 
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(read_words("known_latin"))
+
+
 def check_latin_words(bulletin: Bulletin) -> Iterator[Finding]:
     """A warning, once for each word: letters with figures at once, letters alone when they come back."""
-    known = frozenset(read_words("known_latin"))
     for document in bulletin.documents:
         passage = body_of(document)
         text = passage.text
         places: dict[str, list[int]] = {}
         for found in _WORD.finditer(text):
             word = found.group()
-            if not word.isdigit() and _SMALL.match(word) and _is_glued(text, found) and word not in known:
+            if not word.isdigit() and _SMALL.match(word) and _is_glued(text, found) and word not in _known():
                 if _CALLED.search(text, max(0, found.start() - _LONGEST_LIST), found.start()):
                     continue
                 places.setdefault(word, []).append(found.start())

@@ -11,6 +11,8 @@ from bulletin.finding import Finding
 from bulletin.index import Bulletin
 
 _RUN_TOGETHER = re.compile(r"(?P<digits>\d{3,4})日(?![元均志程游记报线夜]|以?[内上]|之[内后]|期满|历|自然|工作|限)")
+# Quicker to look for than the pattern: nearly every 日 stands behind fewer figures.
+_LIKELY = re.compile(r"日(?<=\d\d\d日)")
 _CUT_OUT = re.compile(r"\d{2,4}年\s?月\s?\d{1,2}日|(?<!\d)\d{1,2}月日(?![期常报历志程])")
 _BEFORE = frozenset("0123456789月.,/~～至—–-")
 # 120 and 180 days are periods; a date would be written for them more often than not as 1月20日.
@@ -21,9 +23,8 @@ def check_lost_month(bulletin: Bulletin) -> Iterator[Finding]:
     """An error for each figure that reads as a month and a day in one, and for each day whose month is gone."""
     for document in bulletin.documents:
         passage = body_of(document)
-        if "日" not in passage.text:
-            continue
-        for found in islice(_RUN_TOGETHER.finditer(passage.text), MOST_PER_PIECE):
+        is_likely = _LIKELY.search(passage.text) is not None
+        for found in islice(_RUN_TOGETHER.finditer(passage.text), MOST_PER_PIECE) if is_likely else ():
             readings = _readings(found["digits"])
             is_whole = passage.text[found.start() - 1 : found.start()] not in _BEFORE
             if is_whole and readings and found["digits"] not in _PERIODS:

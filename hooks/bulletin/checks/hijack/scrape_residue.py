@@ -11,7 +11,9 @@ from bulletin.checks.passages import MOST_PER_PIECE, body_of, shorten, source_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
 
+# What it can begin with is looked at first: at most places nothing else need be.
 _FRAME = re.compile(
+    r"(?=[来【\[（(字点浏阅访人上下当您现所的位首版©I公C分扫发更录添时责作编信文稿供打关返收相热推友网设加查dweSf_])(?:"
     r"来源\s?[:：][^\n。；]{0,40}?(?:\d{4}-\d{1,2}-\d{1,2}|字[体号]|点击|浏览|阅读[数量次:：])"
     r"|[【\[（(]\s?字[体号]\s?[:：]?[^\n】\])）]{0,20}[】\])）]|字[体号][:：]\s?[大中小]\s"
     r"|[【\[](?:打印|关闭|收藏|返回|分享|我要打印|加入收藏|推荐|复制)[^\n】\]]{0,8}[】\]]"
@@ -28,7 +30,7 @@ _FRAME = re.compile(
     r"|^(?:打印(?:本页)?|关闭(?:窗口|本页)?|返回(?:顶部|列表|首页|上页)?|分享|收藏"
     r"|上一[篇条]|下一[篇条]|相关(?:阅读|新闻|链接|文章)|热门(?:文章|推荐)"
     r"|推荐阅读|友情链接|网站地图|设为首页|加入收藏|阅读全文|查看更多|更多)[:： \t>|【\]】]*$"
-    r"|document\.write|window\.location|eval\(function|String\.fromCharCode|_hmt\b|function\s?\(\s?\)\s?\{",
+    r"|document\.write|window\.location|eval\(function|String\.fromCharCode|_hmt\b|function\s?\(\s?\)\s?\{)",
     re.MULTILINE,
 )
 # Quicker to look for than the pattern; each match of it has one of them.

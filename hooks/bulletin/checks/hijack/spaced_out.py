@@ -19,7 +19,8 @@ _TAKEN_APART = re.compile(
     f"{_ONE}(?:[{_SIGN} \u00a0\u3000]{{1,2}}{_ONE}){{2,20}}"
     f"|(?:{_ONE}[{_SIGN}]{{1,2}}){{2,20}}{_ONE}|{_ONE}?{_ONE}[●★☆♥❤◆■♠♣♦✿]\ufe0f?{_ONE}"
 )
-_LIKELY = re.compile(f"[\u4e00-\u9fff][{_SIGN} \u00a0\u3000]{{1,2}}{_ONE}")
+# It begins with the sign, which is rarer than what stands before it.
+_LIKELY = re.compile(f"[{_SIGN} \u00a0\u3000](?<=[\u4e00-\u9fff].)[{_SIGN} \u00a0\u3000]?{_ONE}")
 _BY_SIGNS = re.compile("(?:[\u4e00-\u9fff][*_.|~+^@#$&●★☆♥◆■]{1,2}){3,20}[\u4e00-\u9fff]")
 _APART = re.compile(f"[{_SIGN} \u00a0\u3000\ufe0f]")
 

@@ -1,6 +1,7 @@
 """What the rules on hijacked text know of the language: a list of words in each text file here, read by its name.
 
-Each file says in its first lines where its words come from. They are kept few: a word that offices use is no word here.
+Each file says in its first lines where its words come from. A word that offices use is no word here;
+`trade` may share some, for it is weighed against theirs.
 """
 
 from __future__ import annotations
