@@ -49,6 +49,10 @@ SENTENCES: Mapping[str, Wording] = {
         "应写成：\n{right}",
         _NUMBERS,
     ),
+    "assistant-words": Wording(
+        "这里是写作软件（人工智能助手）的答话，不是公文的内容：{given}",
+        "请删去这一处，再把全文与会议决定、上级文件逐句核对：这类软件会编造文件名称、数字和日期。",
+    ),
     "phrase-misspelt": Wording(
         "提法写错了：{given}",
         "应写成：\n{right}",

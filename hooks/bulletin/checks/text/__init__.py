@@ -1,9 +1,10 @@
-"""Rules on punctuation and fixed phrases."""
+"""Rules on punctuation, fixed phrases and the words of a writing assistant."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from bulletin.checks.text.assistant_words import check_assistant_words
 from bulletin.checks.text.date_forms import check_date_forms
 from bulletin.checks.text.doubled_marks import check_doubled_marks
 from bulletin.checks.text.fixed_phrases import check_fixed_phrases
@@ -16,6 +17,7 @@ from bulletin.finding import Finding
 from bulletin.index import Bulletin
 
 RULES: tuple[Callable[[Bulletin], Iterator[Finding]], ...] = (
+    check_assistant_words,
     check_date_forms,
     check_doubled_marks,
     check_fixed_phrases,

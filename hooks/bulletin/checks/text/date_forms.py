@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from bulletin.checks.passages import MOST_PER_PIECE, body_of
-from bulletin.finding import Finding
+from bulletin.checks.passages import MOST_PER_PIECE, body_of, line_around
+from bulletin.finding import Finding, Level
 from bulletin.index import Bulletin
 
 _POINTED = re.compile(
@@ -23,7 +23,7 @@ _DIGITS = {**dict.fromkeys("〇○零OoОＯ", "0"), **{c: str(n) for n, c in en
 
 
 def check_date_forms(bulletin: Bulletin) -> Iterator[Finding]:
-    """A warning for each date in another form, with the right one."""
+    """A warning for each date in another form, with the right one; in a table for information only."""
     for document in bulletin.documents:
         passage = body_of(document)
         text = passage.text
@@ -39,7 +39,9 @@ def check_date_forms(bulletin: Bulletin) -> Iterator[Finding]:
                 if not _HAN_ONLY.match(one.group())
             ]
         for one, right in found:
-            yield Finding("date-form", passage.place(one.start()), "warning", {"given": one.group(), "right": right})
+            # In a narrow column figures with points are what people expect.
+            level: Level = "info" if line_around(text, one.start()).startswith("|") else "warning"
+            yield Finding("date-form", passage.place(one.start()), level, {"given": one.group(), "right": right})
 
 
 def _begins(text: str, found: re.Match[str]) -> bool:
