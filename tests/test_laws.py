@@ -23,7 +23,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "model": {"obligation"},
     "read": {"model", "finding", "glossary", "obligation", "sharing"},
     "register": {"read", "model", "finding"},
-    "extract": {"read", "model", "obligation", "record", "register", "glossary"},
+    "extract": {"memory", "read", "model", "obligation", "record", "register", "glossary"},
     "declared": {"read", "model", "obligation"},
     "writing": {"asset", "read", "finding", "glossary"},
     "succession": {"read", "model"},

@@ -40,6 +40,7 @@ EARLIER: Mapping[str, Mapping[Stage, Level | None]] = {
     "address-moved": {"draft": None, "review": "info"},
     "address-of-other": {"draft": None, "review": "info"},
     "template-left": {"draft": None},
+    "assistant-words": {"draft": "warning"},
     # A digest is printed when all that is in it is finished.
     "digest-pdf-missing": {"draft": None, "review": "info"},
     "digest-pdf-outdated": {"draft": None, "review": "info"},

@@ -20,8 +20,11 @@ from bulletin.wording import GROUP_OF
 BLIND = Path(__file__).parent / "blind"
 TODAY = dt.date(2026, 11, 20)
 CLEAN = "clean"
-GRAVE = ("hijack", "secrecy", "personal")
-FLOORS = {"hijack": 57, "secrecy": 36, "personal": 40, CLEAN: 72}
+GRAVE = ("hijack", "secrecy", "personal", "left")
+LEFT_OVER = ("assistant-words", "template-left")
+FLOORS = {"hijack": 88, "secrecy": 58, "personal": 62, CLEAN: 98, "left": 4}
+_LAST_OF_FIRST_LOT = 24
+_OF_REGISTER = ("unit-unknown", "unit-misspelt", "doc-no-code")
 REGISTER = BLIND.parents[2] / "docs" / "_register"
 
 
@@ -36,12 +39,17 @@ def read_cases() -> list[Case]:
     return [Case(name, groups.partition(",")[0], words) for name, groups, words, *_ in rows]
 
 
+def group_of(code: str) -> str:
+    """The group of a finding; what an assistant or a form has left in a text is counted by itself."""
+    return "left" if code in LEFT_OVER else GROUP_OF[code]
+
+
 def grave_findings() -> Mapping[str, list[Finding]]:
-    """File name → its errors and warnings of the three groups; all files are one bulletin, as they would be."""
+    """File name → its errors and warnings of these groups; all files are one bulletin, as they would be."""
     files = {f"notices/2026/{path.name}": path.read_bytes() for path in BLIND.glob("*-*.md")}
     found = defaultdict(list)
     for finding in assemble_bulletin(files, [], TODAY).findings:
-        if GROUP_OF[finding.code] in GRAVE and finding.level != "info":
+        if group_of(finding.code) in GRAVE and finding.level != "info":
             found[Path(finding.place.path).stem].append(finding)
     return found
 
@@ -52,7 +60,7 @@ def test_the_blind_notices_reach_the_floors() -> None:
     every: Counter[str] = Counter()
     faults = []
     for case in read_cases():
-        groups = {GROUP_OF[finding.code] for finding in found[case.name]}
+        groups = {group_of(finding.code) for finding in found[case.name]}
         is_right = not groups if case.group == CLEAN else case.group in groups
         every[case.group] += 1
         right[case.group] += is_right
@@ -67,10 +75,14 @@ def test_the_blind_notices_reach_the_floors() -> None:
 
 def test_no_rule_at_all_warns_of_proper_notices() -> None:
     """The later lots are of the school of the sample bulletin, whose register knows its units."""
-    files = {f"notices/2026/{path.name}": path.read_bytes() for path in BLIND.glob("c[3-9]?-*.md")}
+    later = [path for path in BLIND.glob("c*.md") if int(path.stem[1:].partition("-")[0]) > _LAST_OF_FIRST_LOT]
+    files = {f"notices/2026/{path.name}": path.read_bytes() for path in later}
     files |= {f"_register/{name}": (REGISTER / name).read_bytes() for name in ("units.yml", "documents.yml")}
     findings = at_stage(assemble_bulletin(files, [], TODAY).findings, "review")
-    loud = [f"{f.place.path}:{f.place.line} {f.code}" for f in findings if f.level != "info"]
+    # The fifth and sixth lot have issuers that the register does not know, and one has the code of another.
+    loud = [
+        f"{f.place.path}:{f.place.line} {f.code}" for f in findings if f.level != "info" and f.code not in _OF_REGISTER
+    ]
     assert loud == []
 
 

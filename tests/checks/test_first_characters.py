@@ -1,10 +1,12 @@
-"""The characters that a pattern looks for first only save work: without the look it finds the same."""
+"""The characters and signs that are looked for first only save work: without the look the same is found."""
 
 import re
 from pathlib import Path
 
 import pytest
 from bulletin.checks import text_dates_exist, weekday_agrees
+from bulletin.checks.hijack import lost_month, scrape_residue, spaced_out
+from bulletin.checks.near_sign import find_near
 from bulletin.checks.personal import accounts, home_addresses, passwords
 from bulletin.checks.secrecy import internal_material
 from bulletin.checks.text import spaces_in_words
@@ -16,9 +18,16 @@ PATTERNS = {
     "internal_material, mark": internal_material._MARK,
     "internal_material, of this": internal_material._OF_THIS,
     "passwords": passwords._LABELLED,
+    "scrape_residue": scrape_residue._FRAME,
     "spaces_in_words": spaces_in_words._SPACED,
-    "text_dates_exist": text_dates_exist._DAY,
-    "weekday_agrees": weekday_agrees._STATED,
+}
+NEAR = {
+    "text_dates_exist": (text_dates_exist._DAY, text_dates_exist._SIGN, text_dates_exist._LONGEST_BEFORE, 0),
+    "weekday_agrees": (weekday_agrees._STATED, weekday_agrees._SIGN, weekday_agrees._LONGEST_DAY, 3),
+}
+LIKELY = {
+    "lost_month": (lost_month._RUN_TOGETHER, lost_month._LIKELY),
+    "spaced_out": (spaced_out._TAKEN_APART, spaced_out._LIKELY),
 }
 
 
@@ -37,3 +46,21 @@ def test_it_finds_the_same_without_the_look(name: str) -> None:
     spans = [found.span() for found in pattern.finditer(text)]
     assert spans
     assert [found.span() for found in re.compile(bare, pattern.flags).finditer(text)] == spans
+
+
+@pytest.mark.parametrize("name", NEAR)
+def test_around_its_signs_it_finds_all(name: str) -> None:
+    pattern, *where = NEAR[name]
+    text = said() + "2026 年 11 月 12 日 上午 （ 星期六 ）、13 日（周日）\n 2026年 2 月 30 日\n12月32日12月33日"
+    spans = [found.span() for found in pattern.finditer(text)]
+    assert len(spans) > 20
+    sign, before, after = where
+    assert [found.span() for found in find_near(pattern, sign, text, before, after)] == spans
+
+
+@pytest.mark.parametrize("name", LIKELY)
+def test_where_nothing_is_likely_nothing_is_found(name: str) -> None:
+    pattern, likely = LIKELY[name]
+    lines = said().splitlines()
+    assert any(pattern.search(line) for line in lines)
+    assert [line for line in lines if pattern.search(line) and not likely.search(line)] == []

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from bulletin.checks import personal, secrecy
+from bulletin.checks.personal.person import _named_before
+from bulletin.checks.secrecy.unopened import check_unopened
 from bulletin.finding import Finding
 from bulletin.index import Bulletin, build_index
 from bulletin.pipeline import assemble_documents
@@ -78,6 +80,8 @@ def test_any_text_is_taken(pieces: list[str]) -> None:
         "份号 |\n",
         "属于工作秘密",
         "学生张同志患",
+        "李晓同学父亲病故，",
+        "张晓同学不及格、",
     ],
 )
 def test_a_megabyte_is_quick(unit: str) -> None:
@@ -88,6 +92,12 @@ def test_a_megabyte_is_quick(unit: str) -> None:
             list(rule(bulletin))
 
 
+def test_items_without_an_end_are_quick() -> None:
+    bulletin = bulletin_of("考试定于3月5日。" + "第一题为“" * 60_000)
+    with within_patience():
+        assert list(check_unopened(bulletin)) == []
+
+
 @pytest.mark.parametrize("unit", ["秘密\n", "内部资料\n", "|份号|7|\n"])
 def test_a_megabyte_of_marks_is_told_often_enough(unit: str) -> None:
     """Fifty of them tell enough; a third of a million would only cost time."""
@@ -95,6 +105,18 @@ def test_a_megabyte_of_marks_is_told_often_enough(unit: str) -> None:
     for rule in secrecy.RULES:
         with within_patience(rule):
             assert len(list(rule(bulletin))) <= 100
+
+
+def test_each_number_is_not_a_pattern_of_its_own() -> None:
+    """A class list of a thousand would make a thousand, and keep them."""
+
+    def names(first: int) -> str:
+        return "、".join(f"张晓（{20211100000 + first + number}）" for number in range(20))
+
+    assert len(findings_of(f"---\ntitle: 关于开展工作的通知\n---\n\n{names(0)}\n")) == 20
+    made = _named_before.cache_info().currsize
+    assert len(findings_of(f"---\ntitle: 关于开展工作的通知\n---\n\n{names(50)}\n")) == 20
+    assert _named_before.cache_info().currsize == made
 
 
 def test_no_message_repeats_a_personal_value() -> None:

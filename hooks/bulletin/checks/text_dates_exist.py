@@ -6,11 +6,13 @@ import calendar
 import re
 from collections.abc import Iterator
 
+from bulletin.checks.near_sign import find_near
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
 
-# What it begins with is looked at first: at most places nothing else need be.
-_DAY = re.compile(r"(?=\d)(?:(?P<year>\d{4})\s?年\s?)?(?<!\d)(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日")
+_DAY = re.compile(r"(?:(?P<year>\d{4})\s?年\s?)?(?<!\d)(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日")
+_SIGN = re.compile(r"月\s?\d{1,2}\s?日")
+_LONGEST_BEFORE = 12  # characters before the sign: 2026 年 11 and some
 
 _IN_EVERY_MONTH = 28
 
@@ -19,7 +21,7 @@ def check_text_dates_exist(bulletin: Bulletin) -> Iterator[Finding]:
     """An error for each day that does not exist; without a year 2月29日 is let pass."""
     for entry in bulletin.notices:
         document = entry.document
-        for found in _DAY.finditer(document.body.text):
+        for found in find_near(_DAY, _SIGN, document.body.text, _LONGEST_BEFORE, 0):
             year, month, day = int(found["year"] or 2024), int(found["month"]), int(found["day"])
             if 1 <= month <= 12 and 1 <= day <= _IN_EVERY_MONTH and year:
                 continue

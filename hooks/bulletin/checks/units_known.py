@@ -13,6 +13,8 @@ from bulletin.model import ObligationInput
 from bulletin.register import Register
 
 _Near = Callable[[str], str]
+_SCHOOL = re.compile(r"(?:中共)?[\u4e00-\u9fff]{2,12}?(?:大学|学院|学校)(?=..)")
+_MEANT_BY_ITSELF = 0.55
 # 联合行文: several issuers in one line.
 _BETWEEN_ISSUERS = re.compile(r"[、，,\s]+")
 
@@ -41,8 +43,14 @@ def check_units_known(bulletin: Bulletin) -> Iterator[Finding]:
 
 
 def _nearest_unit(register: Register, name: str) -> str:
+    """The unit that is meant. That both begin with their school makes 云溪师范大学学生工作处 no 云溪师范大学学生会."""
     names = register.known_names
-    return nearest_name(name, (*names, *(f"各{each}" for each in names)), SURELY_MEANT)
+    near = nearest_name(name, (*names, *(f"各{each}" for each in names)), SURELY_MEANT)
+    school = _SCHOOL.match(name)
+    if school and near.startswith(school[0]):
+        own, other = name[school.end() :], near[school.end() :]
+        return near if nearest_name(own, [other], _MEANT_BY_ITSELF) else ""
+    return near
 
 
 def _check_parties(declared: ObligationInput, place: Place, register: Register, near: _Near) -> Iterator[Finding]:

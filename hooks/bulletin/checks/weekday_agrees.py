@@ -7,16 +7,18 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from bulletin.checks.near_sign import find_near
 from bulletin.checks.passages import MOST_PER_PIECE, Passage, body_of, line_around, shorten
 from bulletin.finding import Finding
 from bulletin.index import Bulletin, NoticeEntry
 
 _WEEKDAYS = "一二三四五六日"
-# What it can begin with is looked at first: at most places nothing else need be.
 _STATED = re.compile(
-    r"(?=[\s\d])(?:(?:(?P<year>\d{4})\s?年\s?)?(?<!\d)(?P<month>\d{1,2})\s?月\s?|(?<=[至到—–~～、和及-])\s?)"
+    r"(?:(?:(?P<year>\d{4})\s?年\s?)?(?<!\d)(?P<month>\d{1,2})\s?月\s?|(?<=[至到—–~～、和及-])\s?)"
     r"(?P<day>\d{1,2})\s?日\s?(?:前|起|晚|上午|下午)?\s?[（(]\s?(?:星期|周|礼拜)(?P<weekday>[一二三四五六日天])\s?[）)]"
 )
+_SIGN = re.compile(r"[（(]\s?(?:星期|周|礼拜)")
+_LONGEST_DAY = 24  # characters before the sign: 2026 年 11 月 12 日 上午 and some
 _YEAR_OF_NUMBER = re.compile(r"〔(\d{4})〕")
 _ANOTHER_YEAR = re.compile(r"(?:去|上|前|明|次|翌|当|同)年度?\Z")
 _SPAN = re.compile(r"[至到—–~～-]")
@@ -45,7 +47,7 @@ def _check(passage: Passage, date: dt.date) -> Iterator[Finding]:
     text = passage.text
     before: re.Match[str] | None = None
     day: dt.date | None = None
-    for found in _STATED.finditer(text):
+    for found in find_near(_STATED, _SIGN, text, _LONGEST_DAY, 3):
         between = text[before.end() : found.start()] if before else ""
         # A month of its own goes on only where a span is written: 4月25日（…）、5月8日（…） are two days.
         is_span = found["month"] is None or _SPAN.search(between) is not None

@@ -177,7 +177,7 @@ SENTENCES: Mapping[str, Wording] = {
     ),
     "template-left": Wording(
         "这里还没有写：{given}",
-        "请换成正文，或者删去这一处，连同【】。",
+        "请写上实际内容，或者删去这一处，连同括号。",
     ),
     "html-not-allowed": Wording(
         "正文里有网页代码，页面上不会显示：{given}",

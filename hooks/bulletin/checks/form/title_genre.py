@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bulletin.checks.hijack.title_tail import odd_tail
 from bulletin.finding import Finding, Level
 from bulletin.glossary import DOCUMENT_GENRES
 from bulletin.index import Bulletin
@@ -22,7 +23,8 @@ def check_title_genre(bulletin: Bulletin) -> Iterator[Finding]:
     for entry in bulletin.notices:
         title = (entry.header.title or "").strip()
         words = _NOTE.sub("", "".join(title.split()))
-        if words and not words.endswith((*DOCUMENT_GENRES, *_ALSO)):
+        # What is hung behind its 文种 is told of by itself: with that gone the title is right.
+        if words and not words.endswith((*DOCUMENT_GENRES, *_ALSO)) and not odd_tail(title):
             level: Level = "info" if _OTHER_KIND.search(words) else "warning"
             stem = _OTHER_KIND.sub("", words.rstrip("。．.！!，,"))
             params = {"given": title, "right": f"title: {stem}的通知"}
