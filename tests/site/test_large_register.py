@@ -37,6 +37,16 @@ def page(browser: Browser) -> Page:
     return page
 
 
+def show_all(page: Page) -> None:
+    button = page.locator(".found button")
+    expect(button).to_be_enabled()  # it is not while rows are being fetched
+    while button.is_visible():
+        before = page.locator(".found .row").count()
+        button.press("Enter")  # a pointer may miss it while rows above are laid out for the first time
+        expect(page.locator(".found .row")).not_to_have_count(before)
+        expect(button).to_be_enabled()
+
+
 def test_the_filters_find_what_the_first_page_does_not_list(page: Page, address: str) -> None:
     page.goto(f"{address}register/?unit=literature&notice=第7件事")
     expect(page.locator("[data-count]")).to_contain_text(f"符合条件的有 {A_NOTICE} 项，共 12")
@@ -51,13 +61,7 @@ def test_the_filters_find_what_the_first_page_does_not_list(page: Page, address:
 def test_many_are_shown_some_at_a_time_and_each_once(page: Page, address: str) -> None:
     page.goto(f"{address}register/?unit=science")
     expect(page.locator(".found .row")).not_to_have_count(0)
-    button = page.locator(".found button")
-    expect(button).to_be_enabled()  # it is not while rows are being fetched
-    while button.is_visible():
-        before = page.locator(".found .row").count()
-        button.click()
-        expect(page.locator(".found .row")).not_to_have_count(before)
-        expect(button).to_be_enabled()
+    show_all(page)
     urls = page.locator(".rows > .row:not([hidden])").evaluate_all("rows => rows.map(row => row.dataset.obligation)")
     assert len(urls) == len(set(urls))
     expect(page.locator("[data-count]")).to_contain_text(f"符合条件的有 {len(urls)} 项")
@@ -70,7 +74,27 @@ def test_many_are_shown_some_at_a_time_and_each_once(page: Page, address: str) -
 def test_an_archive_out_of_reach_is_told(page: Page, address: str) -> None:
     page.route("**/rows.json", lambda route: route.abort())
     page.goto(f"{address}register/?unit=literature")
-    expect(page.locator("[data-count]")).to_contain_text("没有取到其余的")
+    expect(page.locator("[data-count]")).to_contain_text("没有全部取到")
+
+
+def test_what_could_not_be_fetched_is_fetched_at_the_next_press(page: Page, address: str) -> None:
+    page.goto(f"{address}register/?unit=science")
+    button, rows = page.locator(".found button"), page.locator(".found .row")
+    expect(rows).not_to_have_count(0)
+    expect(button).to_be_enabled()
+    first = rows.count()
+    page.route("**/register/20*/", lambda route: route.abort())
+    button.press("Enter")
+    expect(page.locator("[data-count]")).to_contain_text("没有全部取到")
+    expect(button).to_be_enabled()
+    assert rows.count() == first
+    page.unroute("**/register/20*/")
+    button.press("Enter")
+    expect(rows).not_to_have_count(first)
+    expect(page.locator("[data-count]")).not_to_contain_text("没有全部取到")
+    show_all(page)
+    listed = page.locator(".rows > .row:not([hidden])").count()
+    expect(page.locator("[data-count]")).to_contain_text(f"符合条件的有 {listed} 项")
 
 
 def test_the_archive_needs_no_script(browser: Browser, address: str) -> None:

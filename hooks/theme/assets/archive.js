@@ -4,6 +4,7 @@
   "use strict";
 
   const AT_ONCE = 100;
+  const NOT_FETCHED = " 其余的任务没有全部取到，请按月份查看，或者稍后再试。";
   const form = document.querySelector("[data-archive]");
   if (!form) return;
 
@@ -84,16 +85,21 @@
     const more = async () => {
       const goal = list.childElementCount + AT_ONCE;
       button.disabled = true;
-      while (pages.length && list.childElementCount < goal) {
-        const page = pages[0];
-        const rows = await fetchRows({ name: page.name, places: page.places.splice(0, AT_ONCE) });
-        if (!page.places.length) pages.shift();
-        if (current !== round) return;
-        list.append(...rows);
+      try {
+        while (pages.length && list.childElementCount < goal) {
+          const { name, places } = pages[0];
+          const rows = await fetchRows({ name, places: places.slice(0, AT_ONCE) });
+          if (current !== round) return;
+          places.splice(0, AT_ONCE); // only now: what could not be fetched is fetched again at the next press
+          if (!places.length) pages.shift();
+          list.append(...rows);
+        }
+        count.textContent = count.textContent.replace(NOT_FETCHED, "");
+        button.parentElement.hidden = !pages.length || list.childElementCount >= rest;
+      } finally {
+        button.disabled = false;
+        list.dispatchEvent(new CustomEvent("rows-added", { bubbles: true }));
       }
-      list.dispatchEvent(new CustomEvent("rows-added", { bubbles: true }));
-      button.disabled = false;
-      button.parentElement.hidden = !pages.length || list.childElementCount >= rest;
     };
     button.addEventListener("click", () => more().catch(tell));
     await more();
@@ -101,7 +107,7 @@
 
   // Opened without a server, or the server is away: what was filtered on this page stands.
   function tell() {
-    count.textContent += " 只筛选了本页列出的任务，没有取到其余的，请按月份查看，或者稍后再试。";
+    if (!count.textContent.endsWith(NOT_FETCHED)) count.textContent += NOT_FETCHED;
   }
 
   form.addEventListener("filtered", (event) => {
