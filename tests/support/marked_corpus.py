@@ -61,7 +61,8 @@ def _read_notice(name: str, chunk: str) -> MarkedNotice:
     head, _, body = chunk.strip("\n").partition("\n\n")
     fields = dict(re.split(r": *", line, maxsplit=1) for line in head.split("\n") if not line.startswith("#"))
     header: dict[str, object] = {"type": "notice", **fields}
-    header["recipients"] = re.split("[、，]", fields["recipients"])
+    if "recipients" in fields:  # minutes and rules have none
+        header["recipients"] = re.split("[、，]", fields["recipients"])
     if "events" in fields:
         header["events"] = dict(event.split("=") for event in re.split("[；,]", fields["events"]))
     body = "\n".join(line for line in body.split("\n") if not line.startswith("# "))
