@@ -18,8 +18,8 @@ from bulletin.index import Bulletin
 _PROVINCES = "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀黔贵滇云藏陕秦甘陇青宁新蒙"
 _OPEN, _CLOSE = r"[〔\[【（(〈<﹝『「{《]", r"[〕\]】）)〉>﹞』」}》]"
 _YEAR_AND_NUMBER = re.compile(
-    rf"[ ]{{0,2}}{_OPEN}?[ ]{{0,2}}(?:19|20)\d\d[ ]{{0,2}}年?[ ]{{0,2}}{_CLOSE}?"
-    r"[ ]{0,2}第?[ ]{0,2}\d{1,4}[ ]{0,2}号"
+    rf"[ ]{{0,2}}{_OPEN}?[ ]{{0,2}}(?P<year>(?:19|20)\d\d)[ ]{{0,2}}年?[ ]{{0,2}}{_CLOSE}?"
+    r"[ ]{0,2}第?[ ]{0,2}(?P<number>\d{1,4})[ ]{0,2}号"
 )
 # The last character of a code, and what follows it, so that little else is looked at.
 _CODE_END = re.compile(
@@ -52,13 +52,12 @@ def check_upper_documents(bulletin: Bulletin) -> Iterator[Finding]:
             is_grave = code in _central() or "密" in code
             level: Level = "info" if code in _public() else "error" if is_grave else "warning"
             finding = secrecy_finding("upper-document-unconfirmed", writing, start, number.end(), level)
-            yield replace(finding, params={**finding.params, "right": _right(code, number.group())})
+            yield replace(finding, params={**finding.params, "right": _right(code, number)})
 
 
-def _right(code: str, rest: str) -> str:
+def _right(code: str, rest: re.Match[str]) -> str:
     """The number as it is to be registered: 厅字[2025] 第093 号 is 厅字〔2025〕93号."""
-    year, number = map(int, re.findall(r"\d+", rest))
-    return f"{code}〔{year}〕{number}号"
+    return f"{code}〔{int(rest['year'])}〕{int(rest['number'])}号"
 
 
 def _code_before(text: str, end: int) -> str:
