@@ -175,6 +175,13 @@ def test_a_page_without_a_title_has_that_of_its_heading() -> None:
     assert not is_site_page("guide/picture.png")
 
 
+def test_a_deadline_of_long_ago_is_past() -> None:
+    """An old notice put on record, or a year mistyped: 1958年3月5日前."""
+    notice = "---\ntitle: 关于上报名册的通知\ndate: 1958-03-01\n---\n\n各党总支于1958年3月5日前上报名册。\n"
+    index = read_files(search_files(assemble_bulletin({"notices/1958/a.md": notice.encode()})))
+    assert index["facets"]["due"] == write_numbers([1])  # type: ignore[index]
+
+
 def test_no_document_makes_an_index_too() -> None:
     index = read_files(search_files(assemble_bulletin({})))
     assert index["about"]["documents"] == 0  # type: ignore[index]

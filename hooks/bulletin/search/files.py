@@ -28,7 +28,7 @@ from bulletin.search.site_pages import SitePage, page_source
 from bulletin.succession import OUT_OF_FORCE
 
 FORMAT = 2
-_EPOCH = dt.date(1990, 1, 1).toordinal()  # days are counted from here
+_EPOCH = dt.date(1990, 1, 1).toordinal()  # days are counted from here; what was due before is long past too
 SEARCH_FOLDER = "search/data/"
 
 _TITLE_WEIGHT = 10  # a pair in a title is worth as many as in ten bodies, when pinyin or a slip is guessed at
@@ -142,7 +142,7 @@ def _facets(entries: Sequence[Facts]) -> dict[str, object]:
         "years": write_numbers(entry.year for entry in entries),
         "issuers": issuers,
         "issuer": write_numbers(number_of.get(entry.issuer or "", 0) for entry in entries),
-        "due": write_numbers(entry.due - _EPOCH if entry.due else 0 for entry in entries),
+        "due": write_numbers(max(1, entry.due - _EPOCH) if entry.due else 0 for entry in entries),
         "units": {unit: write_numbers(steps(numbers)) for unit, numbers in sorted(documents_of.items())},
     }
 
