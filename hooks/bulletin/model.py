@@ -15,6 +15,9 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 from bulletin.obligation import TIMING_FIELDS, Every, Kind, Modality, Relation, Timing, Unit
 
 _LIST_SEPARATORS = re.compile(r"[、，,；;]")
+YEARS = range(1900, 2200)
+"""The years that a date here can be of: with all that is reckoned from it the calendar has every day."""
+
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 _ISO_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2})?)?\Z")
 
@@ -28,9 +31,9 @@ def _split_list(value: object) -> object:
 
 def _require_iso_date(value: object) -> object:
     """Pydantic would also take a number for a date; an author who writes one has made a mistake."""
-    if isinstance(value, dt.date):
+    if isinstance(value, dt.date) and value.year in YEARS:
         return value
-    if not (isinstance(value, str) and _ISO_DATE.match(value)):
+    if not (isinstance(value, str) and _ISO_DATE.match(value) and int(value[:4]) in YEARS):
         raise ValueError("date")
     return value
 
@@ -38,7 +41,7 @@ def _require_iso_date(value: object) -> object:
 def _parse_moment(value: object) -> object:
     """An ISO date or local date-time, kept as text in its shortest form: 2026-03-15 or 2026-03-15T17:00."""
     text = str(value)
-    if not _ISO_MOMENT.match(text):
+    if not _ISO_MOMENT.match(text) or int(text[:4]) not in YEARS:
         raise ValueError("moment")
     if len(text) == 10:
         return dt.date.fromisoformat(text).isoformat()

@@ -11,6 +11,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from bulletin.model import YEARS
+
 _DIGITS = {"零": 0, "○": 0, "Ｏ": 0, **{character: value for value, character in enumerate("〇一二三四五六七八九")}}
 _ONE_TO_NINE = "[一二三四五六七八九]"
 _HAN_DATE = re.compile(
@@ -46,7 +48,9 @@ class IntendedDate:
 
     @property
     def exists(self) -> bool:
-        """Whether the calendar has such a day and the clock such an hour."""
+        """Whether the calendar has such a day, in a year that can be meant, and the clock such an hour."""
+        if self.year not in YEARS:
+            return False
         try:
             dt.datetime.fromisoformat(self.iso)
         except ValueError:
@@ -55,8 +59,8 @@ class IntendedDate:
 
     @property
     def last_day(self) -> str:
-        """The ISO date of the last day of that month, empty if there is no such month."""
-        if not (1 <= self.month <= 12 and self.year >= 1):
+        """The ISO date of the last day of that month, empty if there is no such month or nobody means that year."""
+        if not (1 <= self.month <= 12 and self.year in YEARS):
             return ""
         return f"{self.year:04}-{self.month:02}-{calendar.monthrange(self.year, self.month)[1]:02}"
 
