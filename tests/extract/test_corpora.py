@@ -42,6 +42,7 @@ FLOORS = {
     "zb": {"obligation": 0.95, "timing": 0.93, "who": 0.93, "modality": 0.98},
     "zc": {"obligation": 0.96, "timing": 0.91, "who": 0.95, "modality": 0.98},
     "zd": {"obligation": 0.93, "timing": 0.91, "who": 0.92, "modality": 0.98},
+    "ze": {"obligation": 0.93, "timing": 0.91, "who": 0.90, "modality": 0.97},
 }
 
 
