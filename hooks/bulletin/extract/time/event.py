@@ -33,7 +33,7 @@ _AHEAD = re.compile(
 _BOUNDARY_TAGS = frozenset({"must", "must_not", "may", "disposal", "adverb"})
 _BOUNDARY_PREPOSITIONS = frozenset({"于", "在", "自", "从", "由", "以", "通过", "按", "按照", "根据"})
 _STRIP_LEFT = re.compile(
-    r"^(?:[①-⑳]|[一二三四五六七八九十]是|其|该|每次|各自|在|于|自(?![查评测纠学荐愿])|从|并|且|的|，|即|凡|待|等|每一次|如|若|遇|确需|确因工作需要|因故|上述|到(?![任岗期账位职校会货])|至|对|第[一二三四五六七八九十百零]{1,5}条)+"
+    r"^(?:[①-⑳]|[一二三四五六七八九十]是|其|该|每次|各自|在|于|自(?![查评测纠学荐愿])|从|并|且|的|，|即|凡|待|等|每一次|如|若|遇|确需|确因工作需要|因故|上述|到(?![任岗期账位职校会货达场站馆家院队点店手齐])|至|对|第[一二三四五六七八九十百零]{1,5}条)+"
 )
 # 现改为6月26日前: a date and no event.
 # 在体育馆前集合, 车辆停在图书馆后; but 进入体育馆前登记, 出台前, 录入平台前 and 报部门前 are about a deed.
@@ -118,7 +118,9 @@ def _read_mark(
     event_end = found.start()
     if relation != "around":
         comma = 1 if text[end : end + 1] in "的，" and read_amount(text, end + 1) else 0
-        amount = read_amount(text, end + comma)
+        # 汇总后27日上午: a day and no length of time.
+        is_date = any(expression.start == end + comma for expression in dated)
+        amount = None if is_date else read_amount(text, end + comma)
         if amount:
             end = amount.end
             if within := _WITHIN.match(text, end):
