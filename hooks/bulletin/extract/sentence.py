@@ -508,6 +508,7 @@ class Sentence:
             or clause.names_rival
             or (clause.parties and not clause.parties.is_certain)
             or _is_no_plain_name(party)
+            or (not party and any(c.names_rival and c.text.endswith("的") for c in self.waiting))
             or (clause.parties and len(party) > 1 and "之间" in clause.text[: clause.parties.end + 2])
         ):
             doubts.add("party_unsure")

@@ -97,7 +97,7 @@ def read_duties(rows: Sequence[Sequence[Cell]]) -> list[Duty]:
     titles = [cell.text for cell in rows[0]]
     columns = _find_columns(titles) or _find_by_cells(titles, rows[1 : _SAMPLE + 1])
     if columns is None:
-        return next((duties for way in _OTHER_TABLES if (duties := way(titles, rows[1:]))), [])
+        return next((told for way in _OTHER_TABLES if (told := way(titles, rows[1:]))), [])
     who, what, when = columns
     if when is None or _tells_times(rows[1 : _SAMPLE + 1], what):
         # 进展要求 over a column of times
