@@ -338,3 +338,8 @@ def test_a_column_may_say_in_sentences_who_does_what() -> None:
 def test_a_cell_that_is_no_name_calls_an_editor() -> None:
     (named, unnamed) = extract(TASKS + "| 教务处 | 核对课表 | 3月20日 |\n| 另行商定 | 汇总意见 | 3月25日 |\n")
     assert (named.needs_review, unnamed.needs_review) == (False, True)
+
+
+def test_what_the_school_does_at_a_stage_is_nobodys_duty() -> None:
+    table = "| 阶段 | 时间 | 任务 |\n| --- | --- | --- |\n| 自查 | 3月9日至13日 | 各学院逐条自查 |\n"
+    assert [who for who, _ in told(table + "| 抽查 | 3月下旬 | 学校组织专家抽查 |\n")] == ["各学院"]

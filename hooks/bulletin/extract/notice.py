@@ -194,6 +194,9 @@ class _Reading:
             doubts: tuple[Doubt, ...] = (
                 ("party_unsure",) if not is_sure else () if named else ("party_from_recipients",)
             )
+            if duty.is_told and frames.SCHOOL_ACTS.match(duty.what.text):
+                # 学校组织专家组抽查: a stage of nobody to whom the notice is written.
+                continue
             if duty.is_told or is_issuer(who, self.issuer):
                 # A stage that the issuer itself sees to is its own timetable, in a list of what others have to do.
                 doubts = ("may_be_programme",)

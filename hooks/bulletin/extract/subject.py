@@ -46,8 +46,11 @@ _SIGNING = frozenset("签字 签名 盖章 用印 签署 审签 签批".split())
 _ISSUES = _SIGNING | frozenset("出具 开具 签发 审核 批准 认定 提供 填写 同意 核发 确认 撰写".split())
 _OF_PAPER = re.compile("(?:并?(?:确认|盖章|同意|认可|签字|加盖公章))?的[一-龥《“]")
 # 复核期间各单位应…: the setting before the party.
-_SETTING = re.compile(r"[^，的、（]{1,10}?(?:期间|期内|过程中|阶段|现场|当中)")
-_SETTING_HINT = re.compile("期[间内]|过程中|阶段|现场|当中")
+_SETTING = re.compile(
+    r"[^，的、（]{1,10}?(?:期间|期内|过程中|阶段|现场|当中)"
+    r"|(?:一旦|如|若|凡)?(?:遇有?|发生|出现)[^，的、（]{0,8}?(?:事件|情况|险情|事故|问题|故障|灾情|疫情|火情|火灾|天气|异常|纠纷)(?:时|后)?"
+)
+_SETTING_HINT = re.compile("期[间内]|过程中|阶段|现场|当中|[如若]遇|遇有|发生|出现")
 # 分党委的党员大会须在5月17日前召开
 _ITS_MEETING = re.compile(r"的[^，的]{0,8}(?:大会|会议|生活会|述职会|选举)(?:原则上|一般|均|都)?(?:须|应|要|必须)")
 _HAS_COME_ABOUT = re.compile("(?:成立|组建|设立|换届|改选)(?:完成|结束)?[之以]?[后前]")
@@ -384,7 +387,10 @@ def _behind_ban(scene: _Scene) -> Parties | None:
         return None
     if parties.is_certain:
         return parties
-    opens = any(token.start == parties.start and token.tag in ("head", "quantifier") for token in view.tokens)
+    first = next(token for token in view.tokens if token.end > parties.start)
+    opens = first.start == parties.start and first.tag in ("head", "quantifier")
+    # 禁止施工人员|夜间作业
+    opens = opens or (first.tag == "other" and parties.names[-1].endswith("人员"))
     return parties if opens and parties.names[-1].endswith(_PEOPLE) else None
 
 
