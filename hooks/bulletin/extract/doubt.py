@@ -135,7 +135,8 @@ def _doubts_timed(draft: Draft, timing: Timing) -> set[Doubt]:
     if timing.kind == "recurring" and draft.before is not None and draft.before.kind in ("from", "between", "by"):
         # 自2018年1月1日起，…按月发放: since when, or how often.
         found.add("several_times")
-    if timing.kind == "prompt" and not _PARTY_LEFT_OUT.isdisjoint(draft.doubts):
+    if timing.kind == "prompt" and "party_asked" in draft.doubts:
+        # 请及时反馈: of nobody by name, and by no day.
         found.add("party_from_afar")
     if _may_be_programme(expression, timing, draft.doubts):
         found.add("may_be_programme")

@@ -24,7 +24,9 @@ _INSIDE = re.compile(
 )
 # 带有当日水印的照片: no day of any event
 _EVENT_DAY = re.compile(r"(?:当天|当日|当晚|前一天|前一日|次日|第二天|翌日)(?<!有当天|有当日)")
-_NO_DEADLINE = ("近", "满", "控制在", "限制在", "压缩在", "压缩到", "不超过", "保持在", "时长", "片长", "限时")
+# 请假三天以内由辅导员批准: how long somebody is away.
+_AWAY = tuple("请假 病假 事假 休假 停课 延期 缺勤 旷课 迟到 缺课".split())
+_NO_DEADLINE = ("近", "满", "控制在", "限制在", "压缩在", "压缩到", "不超过", "保持在", "时长", "片长", "限时", *_AWAY)
 _BEFORE = re.compile(r"之前|以前|前")
 _AHEAD = re.compile(
     "|".join(f"{word}提前(?:至少|不少于)?" for word in ("至少", "最少", "需", "应", "须", ""))
