@@ -202,6 +202,9 @@ def test_what_stands_amid_others_without_a_time_is_told(text: str, number: int, 
         ("推荐对象应遵守纪律。", True),
         ("推荐对象须遵守纪律。", False),
         ("各单位应遵守纪律。", False),
+        # A list of which one is no name.
+        ("教务处、望江阁须于3月20日前报送名单。", True),
+        ("教务处、学工处须于3月20日前报送名单。", False),
         # Since when or how often, and soon by nobody named.
         ("自3月10日起，由财务处按月发放补贴。", True),
         ("由财务处按月发放补贴。", False),

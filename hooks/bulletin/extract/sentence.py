@@ -25,13 +25,14 @@ from bulletin.extract.party import Parties, read_names
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.when import as_deadline, best, best_of, binds_alone, is_firm, is_next_step, prefer
 from bulletin.extract.words import frames, telling
-from bulletin.extract.words.parties import ALL_OF_THEM, HEADS, UNNAMED
+from bulletin.extract.words.parties import ALL_OF_THEM, HEADS, SINGLE_HEADS, UNNAMED
 from bulletin.obligation import Doubt, Modality
 
 _NOT_NAMED: frozenset[Doubt] = frozenset({"party_from_recipients", "party_from_afar", "party_asked"})
 # 非执勤车辆不得入内: of nobody else's turn.
 _NOT_HANDED_ON = (*UNNAMED, "非")
 _AT_ONCE = ("immediate", "prompt")
+_NAME_ENDS = (*HEADS, *SINGLE_HEADS)
 _LONGEST_NAMES = 48
 _HELPS = re.compile(r"(?:密切|积极|全力)?(?:配合|协助|协同|参与|协办)$")
 _ONLY_LEADS = re.compile(r"(?:具体|统一)?由[^，]{2,30}(?:负责|牵头|承办|主办|承担|组织实施|具体实施)(?:落实|组织)?$")
@@ -720,8 +721,9 @@ def _is_caption(clause: Clause) -> bool:
 
 
 def _is_no_plain_name(party: tuple[str, ...]) -> bool:
-    """A name that says more than a name: 未完成学时的党员, 三“型”支部. Where it begins is a guess."""
-    return _MORE_THAN_A_NAME.search("".join(party)) is not None
+    """A name that says more than a name: 未完成学时的党员, 三“型”支部; a list with what is none: 现金、票据经办人."""
+    is_list_of_things = len(party) > 1 and not all(name.rstrip("）").endswith(_NAME_ENDS) for name in party)
+    return is_list_of_things or _MORE_THAN_A_NAME.search("".join(party)) is not None
 
 
 def _himself(clause: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:

@@ -51,6 +51,11 @@ _SETTING = re.compile(
     r"|(?:一旦|如|若|凡)?(?:遇有?|发生|出现)[^，的、（]{0,8}?(?:事件|情况|险情|事故|问题|故障|灾情|疫情|火情|火灾|天气|异常|纠纷)(?:时|后)?"
 )
 _SETTING_HINT = re.compile("期[间内]|过程中|阶段|现场|当中|[如若]遇|遇有|发生|出现")
+# 交接班时|双方须…
+_WHEN = re.compile(
+    "(?:[^，、的是由和与及]{2,8}?(?:(?<![临定及按准随实同小课学工暂])时(?![间长期段效候代任政事尚装刻常节])|期间|期内(?!人员))|首日|当日|当天|次日)(?=[^，。（的])"
+)
+_OWES_NOW = re.compile("(?:均|都|一律|也)*(?:必须|应当?|须|要(?!求)|不得|严禁|请|务必)")
 # 分党委的党员大会须在5月17日前召开
 _ITS_MEETING = re.compile(r"的[^，的]{0,8}(?:大会|会议|生活会|述职会|选举)(?:原则上|一般|均|都)?(?:须|应|要|必须)")
 _HAS_COME_ABOUT = re.compile("(?:成立|组建|设立|换届|改选)(?:完成|结束)?[之以]?[后前]")
@@ -262,7 +267,8 @@ def _at_front(scene: _Scene) -> Parties | None:
     if at >= 2 and at == view.begin and view.words.startswith(("上述", "以上"), at - 2):
         # 上述|6个党支部: they have been named, and are no mere number.
         at -= 2
-    parties = read_parties(view.raw, view.tokens, at, limit) or _so_many(view, at, limit)
+    parties = _behind_setting(view, at, limit) or read_parties(view.raw, view.tokens, at, limit)
+    parties = parties or _so_many(view, at, limit)
     if parties is None and limit is not None:
         parties = _past_inner_time(view, expressions, at, limit)
     if parties is None and limit is not None:
@@ -278,6 +284,15 @@ def _at_front(scene: _Scene) -> Parties | None:
         setting = _SETTING.match(view.words, at)
         return read_parties(view.raw, view.tokens, setting.end(), limit) if setting else None
     return parties
+
+
+def _behind_setting(view: View, at: int, limit: int | None) -> Parties | None:
+    """交接班时双方须…, 首日受检者请…: when it is stands before the party without a comma."""
+    setting = _WHEN.match(view.words, at) if "时" in view.words or "日" in view.words or "期" in view.words else None
+    if setting is None:
+        return None
+    parties = read_parties(view.raw, view.tokens, setting.end(), limit)
+    return parties if parties and _OWES_NOW.match(view.words, parties.end) else None
 
 
 def _so_many(view: View, at: int, limit: int | None) -> Parties | None:
