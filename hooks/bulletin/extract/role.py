@@ -44,7 +44,7 @@ _OPENS_A_DOOR = re.compile("(?<![对集正])开放[^，须应要请]{1,8}(?:窗�
 _PLACE = re.compile("在[^，的]{2,12}?[中上内里](?!心|午|容|部|外|门)")
 # 第三届学代会于4月中旬召开: the party that the name of a meeting looks like.
 _IS_HELD = re.compile(
-    "^[^，各每须应要请由]{0,14}(?:教代会|学代会|工代会|团代会|职代会|党代会|代表大会|座谈会|理事会|年会|例会)[^，须应要请由]{2,12}(?:召开|举行|举办|开幕|闭幕)$"
+    "[^，各每须应要请由]{0,14}(?:教代会|学代会|工代会|团代会|职代会|党代会|代表大会|座谈会|理事会|年会|例会)[^，须应要请由]{2,12}(?:召开|举行|举办|开幕|闭幕)$"
 )
 _IN_BRACKETS_LAST = re.compile("（[^（）]*）$")
 _WITHDRAWS = ("取消", "暂停", "停用", "冻结")
@@ -215,7 +215,9 @@ def _timetable(r: Reading) -> Role | None:
     """培训班于…举办, 网课4月22日开放."""
     is_dated = all(e.kind in ("on", "from", "between") for e in r.expressions)
     is_occasion = all(e.relation == "after" and e.amount is None for e in r.expressions)
-    if (is_dated or is_occasion) and (frames.OPENS_OR_SHUTS.search(r.words) or _IS_HELD.search(r.words)):
+    if (is_dated or is_occasion) and (
+        frames.OPENS_OR_SHUTS.search(r.words) or ("会" in r.words and _IS_HELD.match(r.words))
+    ):
         return "void"
     if r.subject is not None:
         return None
@@ -457,7 +459,7 @@ def _is_told_of_others(r: Reading) -> bool:
     at = r.expressions[0].end if r.expressions and r.expressions[0].start <= r.view.begin else r.view.begin
     if frames.OTHERS_ACT.match(r.words, at) or _acts_the_school(r.words, at):
         return True
-    if _is_outsiders(r):
+    if _is_outsiders(r) or ("我" in r.words and frames.OUR_OWN.match(r.words)):
         return True
     is_on = bool(r.expressions) and all(e.kind == "on" for e in r.expressions)
     return is_on and r.subject is None and frames.OUTING.match(r.words, r.expressions[-1].end) is not None

@@ -55,6 +55,7 @@ _SETTING_HINT = re.compile("期[间内]|过程中|阶段|现场|当中|[如若]�
 _WHEN = re.compile(
     "(?:[^，、的是由和与及]{2,8}?(?:(?<![临定及按准随实同小课学工暂])时(?![间长期段效候代任政事尚装刻常节])|期间|期内(?!人员))|首日|当日|当天|次日)(?=[^，。（的])"
 )
+_WHEN_HINT = re.compile("[^，]时[^间限长期]|期[间内]|首日|当[日天]|次日")
 _OWES_NOW = re.compile("(?:均|都|一律|也)*(?:必须|应当?|须|要(?!求)|不得|严禁|请|务必)")
 # 分党委的党员大会须在5月17日前召开
 _ITS_MEETING = re.compile(r"的[^，的]{0,8}(?:大会|会议|生活会|述职会|选举)(?:原则上|一般|均|都)?(?:须|应|要|必须)")
@@ -288,7 +289,7 @@ def _at_front(scene: _Scene) -> Parties | None:
 
 def _behind_setting(view: View, at: int, limit: int | None) -> Parties | None:
     """交接班时双方须…, 首日受检者请…: when it is stands before the party without a comma."""
-    setting = _WHEN.match(view.words, at) if "时" in view.words or "日" in view.words or "期" in view.words else None
+    setting = _WHEN.match(view.words, at) if _WHEN_HINT.search(view.words, at) else None
     if setting is None:
         return None
     parties = read_parties(view.raw, view.tokens, setting.end(), limit)
@@ -469,7 +470,7 @@ def _behind_leading_time(view: View, expressions: Sequence[Expression]) -> int:
 
 
 _FINDERS: tuple[Question[_Scene, Parties], ...] = (
-    Question(_anybody, re.compile("任何|^[^，]{0,8}非")),
+    Question(_anybody, re.compile("任何|非")),
     Question(_of_upper_body, re.compile("上级")),
     Question(_behind_by, re.compile("由")),
     Question(_behind_charge, re.compile("责[成令]")),
