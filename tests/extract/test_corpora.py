@@ -39,9 +39,9 @@ FLOORS = {
     "y": {"obligation": 0.98, "timing": 0.97, "who": 0.98, "modality": 0.98},
     "z": {"obligation": 0.97, "timing": 0.97, "who": 0.98, "modality": 0.98},
     "za": {"obligation": 0.97, "timing": 0.96, "who": 0.96, "modality": 0.98},
-    "zb": {"obligation": 0.95, "timing": 0.93, "who": 0.93, "modality": 0.98},
-    "zc": {"obligation": 0.96, "timing": 0.91, "who": 0.95, "modality": 0.98},
-    "zd": {"obligation": 0.93, "timing": 0.91, "who": 0.92, "modality": 0.98},
+    "zb": {"obligation": 0.97, "timing": 0.95, "who": 0.95, "modality": 0.98},
+    "zc": {"obligation": 0.97, "timing": 0.94, "who": 0.97, "modality": 0.98},
+    "zd": {"obligation": 0.97, "timing": 0.97, "who": 0.96, "modality": 0.98},
     "ze": {"obligation": 0.93, "timing": 0.91, "who": 0.90, "modality": 0.97},
 }
 

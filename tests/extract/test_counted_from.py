@@ -158,3 +158,63 @@ def test_what_tells_the_time(body: str, kind: str, event: str | None) -> None:
     timing = last(body).timing
     assert timing is not None
     assert (timing.kind, timing.event) == (kind, event)
+
+
+@pytest.mark.parametrize(
+    ("body", "who", "event"),
+    [
+        # What the clause itself names before, and what has ended before the comma.
+        ("收到短信后请在三天内取件。", "各单位", "收到短信"),
+        ("接到录取通知后须于10日内报到。", "各单位", "接到录取通知"),
+        ("各队要清运。处置完毕，由事发单位在5个工作日内提交报告。", "事发单位", "处置完毕"),
+        ("公示结束，学院应在3日内报送结果。", "学院", "公示结束"),
+        ("培训期满，学员在一周内提交总结。", "学员", "培训期满"),
+        # 到达 is one word; what is held is what somebody is early for.
+        ("到达后2小时内清点入库。", "各单位", "到达"),
+        ("货物到港后3日内办理通关。", "各单位", "货物到港"),
+        ("值守人员应提前10分钟到岗。", "值守人员", "值守"),
+        ("监考教师须于开考前30分钟领卷。学生提前15分钟凭证入场。", "学生", "开考"),
+        ("请在合同期满前三个月提出意见。", "各单位", "合同期满"),
+    ],
+)
+def test_what_is_named_near_a_length_of_time(body: str, who: str, event: str) -> None:
+    found = last(body)
+    assert found.timing is not None
+    assert (found.who[0], found.timing.event) == (who, event)
+
+
+@pytest.mark.parametrize(
+    ("body", "start", "due"),
+    [
+        # The limit set before, by other words for the same one, and put more exactly.
+        ("各支部3月10日前报方案，直属支部同期报组织部。", None, "2026-03-10"),
+        ("报告由办公室负责，3月10日前完成；预算由财务处负责，完成时间同上。", None, "2026-03-10"),
+        ("报告由办公室负责，3月10日前完成；预算由财务处负责，时限同前。", None, "2026-03-10"),
+        ("代表要调研，3月底之前，确切说是28日17时以前，将提案交至提案组。", None, "2026-03-28T17:00"),
+        ("各学院3月20日前，准确地说是18日中午前，报送名单。", None, "2026-03-18T12:00"),
+        # Hours of the day that was named; a day behind what was done, and no length.
+        ("明天（3月3日）是检测日，请同学们在8:00至11:30之间到场。", "2026-03-03T08:00", "2026-03-03T11:30"),
+        ("各班汇总后27日上午报学院。", "2026-03-27", None),
+        ("各班审核后25日前报学院。", None, "2026-03-25"),
+        ("各系3月中旬完成加固。", None, "2026-03-20"),
+        ("开班式：3月16日14:30，报告厅。请各班班长准时出席。", "2026-03-16T14:30", None),
+        ("师生要立即报告，并居家隔离观察14天。", None, None),
+        # It goes on with what somebody was given to do.
+        ("师生可自愿接种，由校医院联系社区，于3月22日至31日组织接种。", "2026-03-22", "2026-03-31"),
+    ],
+)
+def test_which_limit_is_meant(body: str, start: str | None, due: str | None) -> None:
+    timing = last(body).timing
+    assert (timing and timing.start, timing and timing.due) == (start, due)
+
+
+def test_hours_on_duty_belong_to_what_stands_before_them() -> None:
+    found = extract("请保安公司增设疏导岗，每日6:30至20:00在岗，货运车辆须凭证入校。")
+    assert [(o.who[0], o.timing and o.timing.rrule) for o in found] == [("保安公司", "FREQ=DAILY"), ("货运车辆", None)]
+
+
+def test_what_must_be_put_right_at_once_is_a_duty_of_its_own() -> None:
+    found = extract("被查单位应当立行立改，收到清单后10个工作日内书面报告结果。")
+    assert [o.timing and o.timing.kind for o in found] == ["immediate", "relative"]
+    found = extract("保卫处要对来人逐一测温，发现发热的立即报告校医院。")
+    assert [o.timing and o.timing.kind for o in found] == [None, "immediate"]

@@ -188,3 +188,29 @@ def test_what_stands_amid_others_without_a_time_is_told(text: str, number: int, 
     found = extract(text)[number]
     assert ("amid_others" in found.doubts) == is_amid
     assert found.needs_review == is_amid
+
+
+@pytest.mark.parametrize(
+    ("sentence", "needs_review"),
+    [
+        # Without a time: a time that is named elsewhere, who is chosen, how somebody should be.
+        ("整改期间，各单位须保持电话畅通。", True),
+        ("首日受检者请携带证件。", True),
+        ("请各单位负责人准时出席。", True),
+        ("各单位须保持电话畅通。", False),
+        ("支部书记须由党员骨干担任。", True),
+        ("推荐对象应遵守纪律。", True),
+        ("推荐对象须遵守纪律。", False),
+        ("各单位应遵守纪律。", False),
+        # A list of which one is no name.
+        ("教务处、望江阁须于3月20日前报送名单。", True),
+        ("教务处、学工处须于3月20日前报送名单。", False),
+        # Since when or how often, and soon by nobody named.
+        ("自3月10日起，由财务处按月发放补贴。", True),
+        ("由财务处按月发放补贴。", False),
+        ("请及时反馈组织部。", True),
+        ("请各单位及时反馈组织部。", False),
+    ],
+)
+def test_what_is_not_certain_without_a_time(sentence: str, needs_review: bool) -> None:
+    assert extract(sentence)[-1].needs_review == needs_review

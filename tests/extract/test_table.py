@@ -297,3 +297,49 @@ def test_what_only_has_wide_blanks_is_no_table() -> None:
     assert len(extract("各单位　　要在3月20日前　　报送名单。")) == 1
     assert len(extract("请各单位  3月20日前  报送名单，  逾期不候")) == 1
     assert extract("会　议　纪　要\n\n情况已通报。") == ()
+
+
+def told(table: str) -> list[tuple[str, str | None]]:
+    """Who, and by when or after what."""
+    found = extract(table)
+    return [("、".join(o.who), (o.timing.due or o.timing.event) if o.timing else None) for o in found]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("基建处3月底前完成招标", [("基建处", "2026-03-31")]),
+        (
+            "资产处3月20日前交付场地；校医院在交付后3天内配齐设备",
+            [("资产处", "2026-03-20"), ("校医院", "交付")],
+        ),
+        ("学工部牵头、团委配合，于3月25日前报送方案", [("学工部", "2026-03-25")]),
+        ("后勤处负责选址和供电", [("后勤处", None)]),
+        ("教务处已于2月10日完成", []),
+        # Nothing but names, whatever part each of them has.
+        ("教务处、学工处", [("教务处、学工处", None)]),
+        ("教务处牵头，学工处配合", [("教务处", None)]),
+        ("教务处（牵头）、学工处", [("教务处、学工处", None)]),
+        ("教务处（学工处协助）", [("教务处", None)]),
+    ],
+)
+def test_a_cell_of_parties_may_say_in_sentences_who_does_what(cell: str, expected: list[object]) -> None:
+    head = "| 序号 | 督办事项 | 承办单位和时限要求 | 督办情况 |\n| --- | --- | --- | --- |\n"
+    assert told(f"{head}| 1 | 屋面修缮 | {cell} | 推进中 |\n") == expected
+
+
+def test_a_column_may_say_in_sentences_who_does_what() -> None:
+    table = "| 议定事项 | 落实要求 |\n| --- | --- |\n| 校车增开 | 后勤集团3月20日前提交方案 |\n"
+    table += "| 门禁改造 | 保卫处3月底前完成招标，网信办负责联网 |\n"
+    assert told(table) == [("后勤集团", "2026-03-20"), ("保卫处", "2026-03-31"), ("网信办", None)]
+    assert extract("| 议定事项 | 说明 |\n| --- | --- |\n| 校车增开 | 运力不足 |\n| 门禁 | 老化 |\n") == ()
+
+
+def test_a_cell_that_is_no_name_calls_an_editor() -> None:
+    (named, unnamed) = extract(TASKS + "| 教务处 | 核对课表 | 3月20日 |\n| 另行商定 | 汇总意见 | 3月25日 |\n")
+    assert (named.needs_review, unnamed.needs_review) == (False, True)
+
+
+def test_what_the_school_does_at_a_stage_is_nobodys_duty() -> None:
+    table = "| 阶段 | 时间 | 任务 |\n| --- | --- | --- |\n| 自查 | 3月9日至13日 | 各学院逐条自查 |\n"
+    assert [who for who, _ in told(table + "| 抽查 | 3月下旬 | 学校组织专家抽查 |\n")] == ["各学院"]

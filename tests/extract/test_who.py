@@ -359,3 +359,71 @@ UNITS = (
 )
 def test_a_unit_is_known_wherever_it_stands(unit: str, sentence: str) -> None:
     assert set(parties(sentence.format(unit))) == {(unit,)}
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        # Nobody at all, whatever stands before them, and those who are not one of something.
+        ("各支部须自查。未经批准任何单位不得发布数据。", ["各支部", "任何单位"]),
+        ("各支部须自查。实验室内禁止任何人员吸烟。", ["各支部", "任何人员"]),
+        ("各支部须自查。严禁任何单位和个人挪用经费。", ["各支部", "任何单位和个人"]),
+        ("各支部不得以任何理由拖延。", ["各支部"]),
+        ("各支部须自查。非值班人员不得进入机房。", ["各支部", "非值班人员"]),
+        ("各支部须自查。非会员一律不得参选。", ["各支部", "非会员"]),
+        ("非执勤车辆禁止入内。请于3月20日前报送名单。", ["非执勤车辆", "各单位"]),
+        ("各支部须自查，非必要不得外出。", ["各支部", "各支部"]),
+        ("各学院须自查。严禁学生擅自攀爬高墙。", ["各学院", "学生"]),
+        ("各学院须自查。严禁教师违规收费。", ["各学院", "教师"]),
+        ("各学院须自查。禁止施工人员夜间作业。", ["各学院", "施工人员"]),
+        ("各学院须自查，严禁歧视学生。", ["各学院", "各学院"]),
+        # What it befalls stands before who has to act, without a comma.
+        ("各学院须自查。如遇突发事件各单位要立即报告。", ["各学院", "各单位"]),
+        ("各学院须自查。发生火灾时宿管员须立即报警。", ["各学院", "宿管员"]),
+        ("各学院须自查。出现异常情况的学生须就医。", ["各学院", "出现异常情况的学生"]),
+        # When it is stands before who has to act, without a comma.
+        ("交接班时双方须当面清点物品。", ["双方"]),
+        ("检查时各宿舍长要到场。", ["各宿舍长"]),
+        ("首日受检者请携带证件。", ["受检者"]),
+        ("施工期间工地负责人不得离场。", ["工地负责人"]),
+        ("临时工须登记。", ["临时工"]),
+        ("带队教师和临时党支部书记都不得缺席。", ["带队教师"]),
+        ("脱密期内人员不得受聘。", ["脱密期内人员"]),
+        # So many of them.
+        ("各支部须开会。三名监票人均须到场。", ["各支部", "三名监票人"]),
+        ("各支部须开会。两位主考要全程在场。", ["各支部", "两位主考"]),
+        # The body above the one that asks it, and the one that once asked.
+        ("各支部要呈报请示。上级党委应当在3月20日前批复。", ["各支部", "上级党委"]),
+        ("上级部门要求落实责任。各支部须3月20日前自查。", ["各支部"]),
+        # Whose thing it is.
+        ("各学院须核对。学生所借器材须归还仓库。", ["各学院", "学生"]),
+        ("各学院须核对。员工健康状况发生变化的，须立即报告。", ["各学院", "员工"]),
+        ("各学院须核对。学生家庭情况有重大变化的，应及时向学院报告。", ["各学院", "学生"]),
+        # Who speaks for others, what an office is called, and a list of what is no party.
+        (
+            "各系须开会。党支部书记代表支委会作对照检查，并带头作自我批评。各系不得缺席。",
+            ["各系", "党支部书记", "各系"],
+        ),
+        ("委员须参加会议，并对联系支部进行指导。因故不能参会的，应3月20日前提交书面材料。", ["委员", "委员"]),
+        ("机票及住宿单据经办人应于3月20日前投递。", ["机票及住宿单据经办人"]),
+        ("续签合同由聘请单位在合同期满前三个月提出意见。", ["聘请单位"]),
+        ("名单由培养单位隐去姓名，3月20日前报送。", ["培养单位"]),
+        ("导师不能担任本人学生的答辩主席。", ["导师"]),
+        # The case of those who have to ask for a signature.
+        ("学员不得缺课，需要请假的，须由所在单位负责人签字并报党校。", ["学员", "学员"]),
+        # What is allowed, and for how many.
+        ("各学院须把关。每位申请人限报一项，不得重复申报。", ["各学院", "每位申请人"]),
+        # Each with a share of its own.
+        ("一、后勤处、保卫处分别落实场地和安全。", ["后勤处"]),
+        ("会上，支部班子要作对照检查。", ["支部班子"]),
+    ],
+)
+def test_who_is_meant_by_words_of_many_kinds(body: str, who: list[str]) -> None:
+    assert [names[0] for names in parties(body)] == who
+
+
+def test_joint_issuers_and_minutes_give_tasks_to_those_who_write_them() -> None:
+    task = "一、后勤处3月20日前设置托运点。"
+    assert extract(task, issuer="云溪师范大学后勤处") == ()
+    assert [o.who for o in extract(task, issuer="云溪师范大学学生处、后勤处")] == [("后勤处",)]
+    assert [o.who for o in extract(task, issuer="云溪师范大学后勤处", title="专题会议纪要")] == [("后勤处",)]

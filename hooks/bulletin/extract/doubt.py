@@ -40,6 +40,8 @@ _PROGRAMME = frozenset({"may_be_programme", "no_modal_word", "party_from_recipie
 """4月12日组织初赛, of nobody: left out but for what is handed in, to whomever the notice is written."""
 # 10月整改: what those do to whom a notice is written, where 10月抽查 is for whoever writes it.
 _OWN_WORK = re.compile("自[查评纠学检荐]|整改|学习|讨论|动员|填|核对|清理|推荐|申报|总结|上岗|到岗|参加|传达|排查")
+# 割接期间须保持畅通, 首日受检者请携带证件: a time that is named somewhere else, or only for some.
+_IN_A_TIME = re.compile("期间|期内|时段|首日|末日|当天|当日|次日|每[次届场]")
 _ASSIGNS = re.compile(r"负责|牵头|落实|抓紧|及时")
 
 # Words of time in a duty for which no time was found: whatever they mean, it was not understood.
@@ -47,7 +49,7 @@ _UNREAD = re.compile(
     r"[\d一二两三四五六七八九十半]个?(?:年|月|周|天|日|小时|分钟|学期|学年|工作日)(?:之?[内前后]|以[内前后])"
     r"|(?:学期|学年|季度|年度)[内末底初]|\d(?:日(?!以来|至今)|号(?![楼线馆厅门公院文机室])|点|时(?![常长]))|周[一二三四五六日]|[月年]底"
     # A time named elsewhere, which was not found there.
-    r"|届时|(?:在此|此|该|上述|以上)(?:期间|时段|时间段|时间内)"
+    r"|届时|准时|(?:在此|此|该|上述|以上)(?:期间|时段|时间段|时间内)"
 )
 
 
@@ -66,6 +68,8 @@ def find_doubts(draft: Draft, timing: Timing | None, words: str) -> tuple[Doubt,
         doubts -= {"party_inherited", "single_party"}
     if "told_of_others" in doubts and (_is_for_a_case(draft) or not _may_only_tell(timing, doubts, words)):
         doubts.discard("told_of_others")
+    if timing is None and _may_be_a_quality(draft, words):
+        doubts.add("told_of_others")
     return tuple(sorted(doubts))
 
 
@@ -100,12 +104,20 @@ def _doubts_untimed(draft: Draft, words: str) -> set[Doubt]:
     elif "party_asked" in draft.doubts:
         # 请不要…, of nobody by name and for no time: advice as often as a ban.
         found.add("party_from_recipients")
-    if _UNREAD.search(words):
+    if _UNREAD.search(words) or _IN_A_TIME.search(words):
         found.add("date_unknown")
     if draft.is_labelled:
         # 责任人：X, and the task that should have a time is somewhere else.
         found.add("no_act")
     return found
+
+
+def _may_be_a_quality(draft: Draft, words: str) -> bool:
+    """书记须由带头人担任, 参评学生应无违纪记录: without a time it may tell who is chosen, or how somebody should be."""
+    if draft.modality != "must" or "no_modal_word" in draft.doubts:
+        return False
+    asks = words[: draft.act - draft.start]
+    return draft.is_by or ("told_of_others" in draft.doubts and asks.endswith("应"))
 
 
 def _doubts_timed(draft: Draft, timing: Timing) -> set[Doubt]:
@@ -120,6 +132,12 @@ def _doubts_timed(draft: Draft, timing: Timing) -> set[Doubt]:
         found.add("event_unsure")
     if draft.modality == "must_not" and timing.kind in ("by", "immediate", "prompt"):
         found.add("ban_with_limit")
+    if timing.kind == "recurring" and draft.before is not None and draft.before.kind in ("from", "between", "by"):
+        # 自2018年1月1日起，…按月发放: since when, or how often.
+        found.add("several_times")
+    if timing.kind == "prompt" and "party_asked" in draft.doubts:
+        # 请及时反馈: of nobody by name, and by no day.
+        found.add("party_from_afar")
     if _may_be_programme(expression, timing, draft.doubts):
         found.add("may_be_programme")
     return found

@@ -12,6 +12,8 @@ _SCHOOL = frozenset({"学校", "校党委", "学校党委", "我校党委", "院
 # 由学院统一收回: the school by its kind, where its kind is in its name.
 _INSTITUTION = frozenset({"学院", "大学", "研究院", "研究所", "医院", "中心", "党校"})
 
+_NOT_ONE = _SCHOOL | _INSTITUTION
+
 _MASS_BODIES = {"团委": re.compile("共青团.*委员会$"), "工会": re.compile("工会(?:委员会)?$")}
 _PARTY_OFFICE_BODY = re.compile("(?:中共.*委员会|党委)办公室$")
 # 保密员 is nobody of 保密委员会办公室.
@@ -24,6 +26,14 @@ def is_issuer(party: tuple[str, ...], issuer: str) -> bool:
     """Whether every name of the party means a body that issues the notice. Joint issuers are split by 、."""
     bodies = _bodies(issuer)
     return bool(bodies) and all(any(_same(name, body) for body in bodies) for name in party)
+
+
+@lru_cache(maxsize=1024)
+def is_one_of_joint(party: tuple[str, ...], issuer: str) -> bool:
+    """Whether some of those who issue a notice together are named: 后勤处 of 学生处、后勤处 is given its share."""
+    bodies = _bodies(issuer)
+    meant = {body for body in bodies if any(_same(name, body) and name not in _NOT_ONE for name in party)}
+    return bool(meant) and len(meant) < len(bodies)
 
 
 @lru_cache(maxsize=256)

@@ -17,12 +17,11 @@ from bulletin.extract.handover import NO_HANDOVER, Handover, read_handover
 from bulletin.extract.issuer import is_issuer
 from bulletin.extract.layout import parts_of
 from bulletin.extract.modal import find_modal
-from bulletin.extract.party import read_names
 from bulletin.extract.section import Section
 from bulletin.extract.segment import split_sentences
 from bulletin.extract.stretch import Stretch, read_stretch
 from bulletin.extract.summary import summarise
-from bulletin.extract.table import read_duties, read_rows
+from bulletin.extract.table import Cell, names_in, read_duties, read_rows
 from bulletin.extract.time.calendar import Anchor
 from bulletin.extract.timing import Clock
 from bulletin.extract.view import look_at
@@ -95,6 +94,8 @@ class _Reading:
         self.header = header
         self.anchor = _anchor_of(header, register)
         self.key = header.doc_no or ""
+        # In minutes (纪要) a meeting gives tasks to whoever writes them down as well.
+        self.issuer = "" if (header.title or "").endswith("纪要") else header.issuer or ""
         self.section = Section()
         self.ids: Counter[str] = Counter()
         self.result: list[Obligation] = []
@@ -135,7 +136,7 @@ class _Reading:
             return
         sentences = self.sentences[block]
         clock = Clock(self.anchor, stretch.text, chain.from_iterable(sentences))
-        context = Context(self.header.issuer or "", self.header.recipients, block.marker, self.section.party)
+        context = Context(self.issuer, self.header.recipients, block.marker, self.section.party)
         context.is_description = is_preamble or self.section.is_description
         place: Place = "preamble" if is_preamble else "paragraph" if self.has_points and not block.marker else "point"
         context.is_addressed = self.section.asks
@@ -178,19 +179,37 @@ class _Reading:
         # The ids count the same words in the order of the text.
         self.tell()
         for duty in read_duties([row for block in blocks for row in read_rows(self.body.text, block.start, block.end)]):
+            if duty.is_prose:
+                self.read_cell(duty.what)
+                continue
             clock = Clock(self.anchor, duty.what.text)
             timing = clock.read_cell(duty.when.text, is_held=duty.is_held) if duty.when else None
             timing = timing or clock.read_cell(duty.what.text)
-            who = (duty.who and read_names(duty.who.text)) or self.section.party or self.header.recipients
+            named, is_sure = names_in(duty.who.text) if duty.who else ((), True)
+            who = named or self.section.party or self.header.recipients
             words = summarise(duty.what.text, duty.what.text)
             handover = read_handover(duty.what.text)
             modal = find_modal(look_at(read_stretch(duty.what.text, 0, len(duty.what.text)).text, ""), None)
             modality: Modality = "must_not" if modal and modal.force == "must_not" else "must"
-            doubts: tuple[Doubt, ...] = () if duty.who else ("party_from_recipients",)
-            if duty.is_told or is_issuer(who, self.header.issuer or ""):
+            doubts: tuple[Doubt, ...] = (
+                ("party_unsure",) if not is_sure else () if named else ("party_from_recipients",)
+            )
+            if duty.is_told and frames.SCHOOL_ACTS.match(duty.what.text):
+                # 学校组织专家组抽查: a stage of nobody to whom the notice is written.
+                continue
+            if duty.is_told or is_issuer(who, self.issuer):
                 # A stage that the issuer itself sees to is its own timetable, in a list of what others have to do.
                 doubts = ("may_be_programme",)
             self._add(duty.span, who, modality, words, timing, doubts, None if modality == "must_not" else handover)
+
+    def read_cell(self, cell: Cell) -> None:
+        """A cell of sentences, read like a paragraph."""
+        stretch = read_stretch(self.body.text, cell.start, cell.end)
+        (sentences,) = read_clauses([(stretch.text, split_sentences(stretch.text))])
+        clock = Clock(self.anchor, stretch.text, chain.from_iterable(sentences))
+        context = Context(self.issuer, self.header.recipients, section=self.section.party)
+        self.waiting += [_Waiting(stretch, clock, draft, "point") for draft in assemble(sentences, context)]
+        self.tell()
 
     def _add(
         self,

@@ -21,14 +21,17 @@ _NEVER_FIRST: frozenset[Tag] = frozenset(
 _HEAD_TAGS: frozenset[Tag] = frozenset({"head", "single_head"})
 # 发言人 and 发展对象 are names, 发宣传部邮箱 hands something over.
 _NEVER_OPENS = re.compile(
-    "找|跟|附(?=(?:主要)?负责人|本人|经办人|证明人)|要求|给|代替|方便|保障(?!小?组|[部处科办队]|中心)|让|所需|超过|低于|达到|未经(?![^，的]{1,10}的(?:人|党员|学生|教师|教职工|同学|员工|选手))|有几|有的|邀请|聘请|电子版|纸质|扫描件|书面|交(?=接收|[各校党学院组办])|发(?![展起言现热布规])|发现(?!人|者|单位)|有必要|有无|有人员|[写注标列]明"
+    "找|跟|附(?=(?:主要)?负责人|本人|经办人|证明人)|要求|给|代替|方便|保障(?!小?组|[部处科办队]|中心)|让|所需|超过|低于|达到"
+    "|未经(?![^，的]{1,10}的(?:人|党员|学生|教师|教职工|同学|员工|选手))"
+    "|有几|有的|(?:邀请|聘请)(?!单位|部门|学院|方)|电子版|纸质|扫描件|书面|交(?=接收|[各校党学院组办])|发(?![展起言现热布规])|发现(?!人|者|单位)|有必要|有无|有人员|[写注标列]明"
     # 完成|党员培训 is an act, 完成单位 a party.
     "|(?:完成|开展|召开|举办|做好|修订|制定|核对|核实|整理|汇总|传达)(?!人|者|员|单位|部门|小?组|室)"
 )
 # 毕业生党员档案, 联络员名单: what belongs to somebody does not act.
 _POSSESSIONS = tuple(
     (
-        "结果 档案 名单 名册 材料 信息 数据 证 表 手机 账号 比例 待遇 经费 工资 成绩 总数 费 姓名 照片 关系 意见 "
+        "结果 档案 名单 名册 材料 信息 数据 证 表 手机 账号 比例 待遇 经费 工资 津贴 补贴 奖金 酬金 绩效 "
+        "成绩 总数 费 姓名 照片 关系 意见 "
         "例会 联席会 宿舍 钥匙 邮箱"
     ).split()
 )
@@ -113,9 +116,11 @@ _OBEYS = frozenset(
 )
 # 资产管理处会同|各学院, |有关部门: whoever is consulted, so many that the task is not theirs.
 _CONSULTED = ("各", "有关", "相关", "所在", "所属")
+_SPEAKS_FOR = tuple("书记 院长 主任 部长 处长 校长 所长 馆长 主席 组长 班长 队长 负责人 负责同志".split())
 _VERBS: frozenset[Tag] = frozenset({"deliver", "direct", "duty"})
 # 寄存学生|须, 值班教师|不得: those who do it, in front of a modal word.
 _WHO_DO = frozenset("学生 同学 教师 老师 教职工 职工 党员 干部 学员 家长".split())
+_UNITS_DO = frozenset("单位 部门 小组 党组织 学院".split())
 # 因公务不能参加的教师: whom it befalls, and no ban.
 _UNABLE = "不能"
 # 与申请人有亲属关系的评委
@@ -152,7 +157,7 @@ def read_parties(
     if _NEVER_OPENS.match(text, at) or (not is_announced and _COUNTED.match(text, at)):
         return None
     limit = min(len(text) if limit is None else limit, at + _LONGEST)
-    if tokens[first].tag in _NEVER_FIRST and not _opens_name(tokens, first):
+    if tokens[first].tag in _NEVER_FIRST and not _opens_name(tokens, first, is_announced=is_announced):
         return _applicants(text, tokens, first, at, limit)
     relative_clause = _relative_clause_end(text, tokens, first, limit)
     certain, weak = _candidate_ends(text, tokens, first, at, limit, relative_clause, is_announced)
@@ -195,6 +200,7 @@ def _candidate_ends(
             continue
         if (
             start >= limit
+            or (number > first and _speaks_for(tokens[number - 1], token))
             or (tag in _STOP and word not in _ON_BUSINESS)
             or word in _COPULAS
             or (tag == "other" and "是" in word)
@@ -219,11 +225,17 @@ def _candidate_ends(
             or text.startswith(_LEARNS, end)
             or ("的" in text and _MADE_BY.match(text, end))
             or following.text in _EACH_OF_THEM
+            or _speaks_for(token, following)
         ):
             certain.append(end)
         elif _may_end(tokens[first : number + 1], following, is_announced):
             weak.append(end)
     return certain, weak
+
+
+def _speaks_for(post: Token, token: Token) -> bool:
+    """支部书记|代表支委会述职: whoever holds a post speaks for others, where 学生代表 is one of them."""
+    return token.text == "代表" and post.text.endswith(_SPEAKS_FOR)
 
 
 def _is_in_note(text: str, at: int, end: int) -> bool:
@@ -284,7 +296,9 @@ def _relative_clause_end(text: str, tokens: Sequence[Token], first: int, limit: 
         return 0
     for number in range(first, len(tokens)):
         token = tokens[number]
-        is_boundary = token.tag in ("must", "must_not", "may", "disposal") and token.text != _UNABLE
+        # 因公务不能参加的教师, but 导师|不能担任本人学生的导师
+        is_case = token.text == _UNABLE and not (number and tokens[number - 1].tag in _HEAD_TAGS)
+        is_boundary = token.tag in ("must", "must_not", "may", "disposal") and not is_case
         if token.start >= limit or (number > first and is_boundary):
             return 0
         if token.text in ("对", "对于") and number > first and _has_begun(tokens[first:number]):
@@ -344,9 +358,12 @@ def _is_head(token: Token, tokens: Sequence[Token], number: int, at: int) -> boo
     return False
 
 
-def _opens_name(tokens: Sequence[Token], first: int) -> bool:
+def _opens_name(tokens: Sequence[Token], first: int, *, is_announced: bool = False) -> bool:
     """Whether a word that opens no name by itself does so with what follows it: 因公出国人员, 填报人, 教育学院."""
     is_manner = tokens[first].text in _ON_BUSINESS
+    if is_announced and first + 1 < len(tokens) and tokens[first + 1].text in _UNITS_DO:
+        # 由|培养单位隐去
+        return True
     return is_manner or _makes_doer(tokens, first) or _opens_office(tokens, first)
 
 
@@ -455,7 +472,8 @@ def _parties(text: str, tokens: Tokens, start: int, end: int, is_certain: bool, 
     if "之间" in text:
         # 学员之间、学员与教职工之间
         names = list(dict.fromkeys(name.removesuffix("之间") for name in names))
-    if len(names) > 1 and "等" in names[-1][1:-1]:
+    if len(names) > 1 and ("等" in names[-1][1:-1] or len(names[0]) == 1):
+        # 一、二食堂
         names = [text[start:end]]
     leads = [name.removesuffix("牵头") for name in names if name.endswith("牵头")]
     if leads and len(names) > 1:
@@ -469,7 +487,7 @@ def _is_within_name(tokens: Sequence[Token], joint: int) -> bool:
     if tokens[joint].text not in ("与", "和", "及") or not joint or tokens[joint - 1].tag in _HEAD_TAGS:
         return False
     following = next((token for token in tokens[joint + 1 :] if token.tag in _HEAD_TAGS or token.tag in _STOP), None)
-    return following is not None and following.tag in _HEAD_TAGS and _is_office(following)
+    return following is not None and following.tag in _HEAD_TAGS
 
 
 def read_names(text: str) -> tuple[str, ...]:

@@ -32,11 +32,20 @@ _MEANWHILE = re.compile(r"期间（[^（）]*）$")
 _IN_PARTS = re.compile(r"分[一二两三四五六七八九十\d]{1,2}[组批场个轮期次]")
 # 校医院每周一、周三上午接待, 组织部每周四接受咨询
 _SERVES = ("开放", "开馆", "开门", "接待", "接受咨询", "提供咨询", "对外办公", "营业", "坐诊", "有人接听")
+# 应当立行立改
+_ACTS_AT_ONCE = ("改", "办", "报", "行")
+_STANDS_BY = ("在岗", "在位", "在场", "待命", "备勤", "值守")
 # 伦理委员会每周三|受理材料
 _TAKES_IN = re.compile(
     "受理[^，]{0,8}$|(?:接收|办理)(?:材料|申请|业务|报名|投诉|咨询|登记|预约|手续)?$|(?:出诊|接诊|答疑|放映|放号|收件)$"
 )
+# 每周二、周四9:00—16:00开放总服务台
+_OPENS_A_DOOR = re.compile("(?<![对集正])开放[^，须应要请]{1,8}(?:窗口|台|室|厅|馆|通道|柜|门|区)$")
 _PLACE = re.compile("在[^，的]{2,12}?[中上内里](?!心|午|容|部|外|门)")
+# 第三届学代会于4月中旬召开: the party that the name of a meeting looks like.
+_IS_HELD = re.compile(
+    "[^，各每须应要请由]{0,14}(?:教代会|学代会|工代会|团代会|职代会|党代会|代表大会|座谈会|理事会|年会|例会)[^，须应要请由]{2,12}(?:召开|举行|举办|开幕|闭幕)$"
+)
 _IN_BRACKETS_LAST = re.compile("（[^（）]*）$")
 _WITHDRAWS = ("取消", "暂停", "停用", "冻结")
 _AT_PLACE = re.compile("在[^，的对]{2,12}[中里上内处]")
@@ -162,7 +171,7 @@ def _meeting(r: Reading) -> Role | None:
     is_called = r.expressions[0].kind == "on" and frames.MEETING_AT.search(r.words) is not None
     # 5月15日—9月30日为防汛值班期
     is_defined = r.words.startswith(("为", "是", "系"), r.expressions[-1].end)
-    if r.expressions[-1].kind == "on" and frames.DAY_OF_WORK.match(r.words, r.expressions[-1].end):
+    if r.expressions[-1].kind in ("on", "between") and frames.DAY_OF_WORK.match(r.words, r.expressions[-1].end):
         return "void"
     return "void" if is_called or is_defined or frames.STATE.search(r.words) else None
 
@@ -176,6 +185,8 @@ def _bare_time(r: Reading) -> Role | None:
         return "adverbial"
     if r.modal is None and last.kind == "relative" and last.end == len(r.words):
         return "adverbial"
+    if r.binds and last.kind == "immediate" and r.words.endswith(_ACTS_AT_ONCE) and last.end == len(r.words):
+        return None
     if r.binds and not r.has_act and last.end == len(r.words) and r.view.mark == "，":
         # 请各单位于11月23日前，通过系统报送: the act is still to come.
         return "adverbial"
@@ -186,6 +197,9 @@ def _bare_time(r: Reading) -> Role | None:
     # 3月6日起由我馆统一开柜 tells of an act, known or not.
     is_plain = r.modal is None and r.subject is None and not r.has_act and "由" not in r.words
     only_time = is_plain and first.start <= r.view.begin + 1
+    if only_time and last.kind == "recurring" and r.words.endswith(_STANDS_BY):
+        # 每日6:30至20:00在岗
+        return None
     if only_time and last.relation == "after" and last.amount and frames.SOME_ACT.match(r.words, last.end):
         return None
     return "adverbial" if only_time and r.view.mark == "，" and not frames.PAST.search(r.words) else None
@@ -201,7 +215,9 @@ def _timetable(r: Reading) -> Role | None:
     """培训班于…举办, 网课4月22日开放."""
     is_dated = all(e.kind in ("on", "from", "between") for e in r.expressions)
     is_occasion = all(e.relation == "after" and e.amount is None for e in r.expressions)
-    if (is_dated or is_occasion) and frames.OPENS_OR_SHUTS.search(r.words):
+    if (is_dated or is_occasion) and (
+        frames.OPENS_OR_SHUTS.search(r.words) or ("会" in r.words and _IS_HELD.match(r.words))
+    ):
         return "void"
     if r.subject is not None:
         return None
@@ -210,9 +226,15 @@ def _timetable(r: Reading) -> Role | None:
     if frames.STOPS_OR_GOES_ON.search(r.words) and not any(e.kind == "by" for e in r.expressions):
         return "void"
     if frames.STAGE.match(r.words, r.expressions[-1].end) and (
-        (is_dated and all(_is_wide(e) for e in r.expressions)) or (r.expressions[-1].event or "").endswith("公示")
+        ((is_dated or all(map(_is_third, r.expressions))) and all(map(_is_wide, r.expressions)))
+        or (r.expressions[-1].event or "").endswith("公示")
     ):
         return "void"
+    return _happens(r)
+
+
+def _happens(r: Reading) -> Role | None:
+    """What an event does by itself on its day."""
     if not frames.THING_HAPPENS.search(r.words):
         return None
     if any(e.amount for e in r.expressions):
@@ -243,7 +265,8 @@ def _is_published(r: Reading) -> bool:
 def _opening_hours(r: Reading) -> Role | None:
     """阅览室每周二、周四开放"""
     words = _IN_BRACKETS_LAST.sub("", r.words) if r.words.endswith("）") else r.words
-    if not words.endswith(_SERVES) and _TAKES_IN.search(words) is None:
+    opens = r.subject is None and not r.words.startswith("各") and _OPENS_A_DOOR.search(words) is not None
+    if not opens and not words.endswith(_SERVES) and _TAKES_IN.search(words) is None:
         return None
     if r.subject and r.subject.names[0].startswith(("各", "每")):
         return None
@@ -257,6 +280,26 @@ def _is_wide(expression: Expression) -> bool:
         moment.day is None and moment.weekday is None and moment.day_shift is None and not moment.is_clock_only
         for moment in ends
     )
+
+
+def _where(r: Reading) -> Role | None:
+    """集中授课在党校报告厅"""
+    return "void" if frames.WHERE.fullmatch(r.words, r.view.begin) else None
+
+
+def _asks_whether(r: Reading) -> Role | None:
+    """党费是否按月交纳; 例如台账不清: what is looked into, and examples of it."""
+    if r.words.startswith(("例如", "比如", "诸如", "譬如"), r.view.begin):
+        return "void"
+    at = r.words.find("是否")
+    if at < 0 or r.subject is not None:
+        return None
+    return None if any(t.tag in ACT_TAGS and t.start < at for t in r.view.tokens) else "void"
+
+
+def _is_third(expression: Expression) -> bool:
+    """5月下旬, whether something is to be done by then or in it."""
+    return expression.last is not None and expression.last.part in ("early", "mid", "late")
 
 
 def _noun_phrase(r: Reading) -> Role | None:
@@ -416,7 +459,7 @@ def _is_told_of_others(r: Reading) -> bool:
     at = r.expressions[0].end if r.expressions and r.expressions[0].start <= r.view.begin else r.view.begin
     if frames.OTHERS_ACT.match(r.words, at) or _acts_the_school(r.words, at):
         return True
-    if _is_outsiders(r):
+    if _is_outsiders(r) or ("我" in r.words and frames.OUR_OWN.match(r.words)):
         return True
     is_on = bool(r.expressions) and all(e.kind == "on" for e in r.expressions)
     return is_on and r.subject is None and frames.OUTING.match(r.words, r.expressions[-1].end) is not None
@@ -563,7 +606,14 @@ _RULES = (
     _Rule(_bare_time, has=("times",)),
     _Rule(_span, frames.SPAN_OF_EVENT),
     _Rule(_timetable, has=("times",), lacks=("modal",)),
-    _Rule(_opening_hours, "[放馆门待询公业诊听）理料请务名诉记约续收疑映号件销]$", has=("times",), lacks=("modal",)),
+    _Rule(
+        _opening_hours,
+        "[放馆门待询公业诊听）理料请务名诉记约续收疑映号件销口台室厅道柜区]$",
+        has=("times",),
+        lacks=("modal",),
+    ),
+    _Rule(_where, "在", lacks=("modal", "subject", "times")),
+    _Rule(_asks_whether, "是否|如", lacks=("modal",)),
     _Rule(_noun_phrase, frames.NOUN_PHRASE, lacks=("modal", "times")),
     _Rule(_announced, frames.ANNOUNCED),
     _Rule(_condition, "[的后时间中下上际前来面]$"),

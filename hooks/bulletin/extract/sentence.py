@@ -20,16 +20,19 @@ from bulletin.extract.before import (
 )
 from bulletin.extract.clause import Clause
 from bulletin.extract.draft import Context, Draft, Timed, Trigger
-from bulletin.extract.issuer import is_issuer
+from bulletin.extract.issuer import is_issuer, is_one_of_joint
 from bulletin.extract.party import Parties, read_names
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.when import as_deadline, best, best_of, binds_alone, is_firm, is_next_step, prefer
 from bulletin.extract.words import frames, telling
-from bulletin.extract.words.parties import ALL_OF_THEM, HEADS, UNNAMED
+from bulletin.extract.words.parties import ALL_OF_THEM, HEADS, SINGLE_HEADS, UNNAMED
 from bulletin.obligation import Doubt, Modality
 
 _NOT_NAMED: frozenset[Doubt] = frozenset({"party_from_recipients", "party_from_afar", "party_asked"})
+# 非执勤车辆不得入内: of nobody else's turn.
+_NOT_HANDED_ON = (*UNNAMED, "非")
 _AT_ONCE = ("immediate", "prompt")
+_NAME_ENDS = (*HEADS, *SINGLE_HEADS)
 _LONGEST_NAMES = 48
 _HELPS = re.compile(r"(?:密切|积极|全力)?(?:配合|协助|协同|参与|协办)$")
 _ONLY_LEADS = re.compile(r"(?:具体|统一)?由[^，]{2,30}(?:负责|牵头|承办|主办|承担|组织实施|具体实施)(?:落实|组织)?$")
@@ -44,12 +47,25 @@ _SO_FAR = ("至今", "迄今", "目前", "截至目前", "但", "却")
 # 责任单位：X。时间：T
 _BARE_TIME_LABELS = ("时间", "日期", "办理时间", "工作时间")
 _HABITS = ("坚持", "能够", "能", "做到", "均能", "都能", "注重", "探索", "创新")
+# 对入校人员测温，发现发热的|立即报告
+_TRIGGERED = re.compile(
+    r"(?:发现|遇有?|如有|如遇|接到|出现|对|凡|一旦)[^，]{2,}(?:的|时|后)，?(?:要|应|须)?(?=立即|第一时间|马上|立刻|当即|随时|即刻)"
+)
 _BEFALLS = re.compile(r"发现|接到|收到|得知|出现|发生|遇|突发|异常|事故|泄")
 _MANNER = re.compile(r"[凭持按](?!照|期|时|要求|规定|程序|月|季|年|下列|上述)[^，]{2,10}")
 # 考生7:30前到候考室报到，着白大衣、戴口罩
 _WEARS = re.compile("(?:统一)?(?:身着|[着穿](?![手力重眼实想陆火越插])|佩?戴)[^，由]{2,}$")
 # 各系|要在此期间完成布展
 _IN_THAT_TIME = re.compile("(?:应当?|须|要|请|必须|务必|可)?(?:在此|此|该|上述|以上|这一?)(?:期间|时段|时间段|时间内)")
+# 确切说是28日17时以前
+_EXACTLY = re.compile("(?:确切|准确|具体|严格|更准确)地?(?:来)?说(?:就)?(?:是|为|应?为)?")
+_SAME_LIMIT = re.compile(
+    "(?:完成|报送|提交|上报|办理|整改|办结|截止|落实)?(?:时间|时限|期限|日期)(?:要求|节点)?(?:均|都)?(?:同上|同前|同前款|与?上述?(?:事项)?(?:相同|一致)|与前[款项者]?(?:相同|一致))"
+)
+_SAME_TIME = re.compile("同期(?:一并|统一|分别)?(?:内)?(?:报|送|交|提交|完成|移交|备案|将|把|上传|反馈)")
+_LASTS = re.compile(
+    r"(?:隔离|观察|公示|静养|休息|监测|留观|封存|停用|暂停)[^，\d]{0,8}(?:不少于|至少|满)?[\d一二两三四五六七八九十]+个?(?:天|日|周|小时|工作日|月)$"
+)
 _MEANWHILE = re.compile(r"(?:在此)?[期其]间|[^，]{0,10}(?:在此|此|该|上述|以上)(?:期间|时段|时间段|时间内)")
 # 请假由组长批准，一天以上的须…: whoever approves is not who asks.
 _APPROVES = re.compile(r"(?:负责|统一)?(?:批准|审批|同意|签批|审定|核准)(?:后)?$")
@@ -75,6 +91,7 @@ class Sentence:
         self.waiting: list[Clause] = []
         self.current: Draft | None = None
         self.after_void = False
+        self.after_permission = False  # whether the clause before allows something
         self.turn: tuple[str, ...] = ()
         self.previous = ""  # what the clause before says of its party
         self.topic = ""  # what the clause before speaks of without binding anybody: 动火作业，须提前2天…
@@ -109,13 +126,39 @@ class Sentence:
         self._hear_all(clauses)
 
     def _hear_all(self, clauses: Sequence[Clause]) -> None:
+        self._hear_each(clauses)
+        if self.current is None and self.waiting:
+            # 开班式：4月16日14:30，大学生活动中心。各班班长准时出席。
+            held = [Timed(c, e) for c in self.waiting for e in c.expressions if _is_hour(e)]
+            self.context.meeting = held[-1] if held else self.context.meeting
+
+    def _hear_each(self, clauses: Sequence[Clause]) -> None:
         for number, clause in enumerate(clauses):
+            if "说" in clause.text and clause.expressions and _EXACTLY.match(clause.text):
+                self._take_exact(clause)
+                continue
+            if "同" in clause.text and _SAME_LIMIT.fullmatch(clause.text) and self.current and not self.current.timed:
+                self.current.timed, self.current.end = self._last_limit(), clause.segment.end
+                continue
             if number + 1 < len(clauses) and _is_spoken_of(clause, clauses[number + 1].text):
                 self._take_statement(clause)
                 continue
             if clause.text.startswith("要", 1) and _is_call(clause) and _is_amid(clauses, number):
                 continue
             self._hear(clause)
+
+    def _take_exact(self, clause: Clause) -> None:
+        """9月底之前，确切说是28日17时以前，…: the second limit stands for the first."""
+        if self.current and self.current.timed and not self.waiting:
+            self.current.timed, self.current.end = best(clause), clause.segment.end
+            return
+        self.waiting = [waiting for waiting in self.waiting if not waiting.expressions]
+        self.waiting.append(replace(clause, role="adverbial"))
+
+    def _last_limit(self) -> Timed | None:
+        """What 同期 or 完成时间同上 means: the limit set last in the paragraph."""
+        limits = (draft.timed for draft in reversed(self.context.drafts) if draft.timed)
+        return next((timed for timed in limits if timed.expression.kind in ("by", "on", "between")), None)
 
     def _hear(self, clause: Clause) -> None:
         """One clause after the other, captions apart; it notes where a list of mere cases begins."""
@@ -188,6 +231,7 @@ class Sentence:
 
     def _take_statement(self, clause: Clause) -> None:
         self.waiting, self.current, self.after_void = [], None, True
+        self.after_permission = clause.is_permitted
         self.context.void_span = _last_span(clause) or self.context.void_span
         if clause.parties and "将" in clause.text and is_issuer(clause.parties.names, self.context.issuer):
             # 图书馆将统一登记，保管至7月底
@@ -229,9 +273,15 @@ class Sentence:
                 last.end = clause.segment.end
             self.waiting = []
             return
-        dated = [
-            e for e in clause.expressions if e.kind in ("by", "on", "between", "immediate", "recurring", "relative")
-        ]
+        # 报名时间：系统3月10日开通
+        tells = clause.role == "void" and clause.text.endswith(("开放", "开通", "启动", "开启", "上线"))
+        dated = (
+            []
+            if tells
+            else [
+                e for e in clause.expressions if e.kind in ("by", "on", "between", "immediate", "recurring", "relative")
+            ]
+        )
         names = _labelled_names(label, clause)
         if names and not dated:
             self.context.turn_to(names)
@@ -259,8 +309,14 @@ class Sentence:
         self.waiting = []
 
     def _take_act(self, clause: Clause) -> None:
+        if self.after_permission and clause.modality is None and _approves_only(clause):
+            # 可申请通宵使用，由导师审批: whoever approves of what is allowed.
+            return
+        self.after_permission = False
         waiting = best_of(self.waiting) if self.waiting else None
         timed = prefer(best(clause), waiting) or self._span_around(clause)
+        if timed is None and "同期" in clause.text and _SAME_TIME.search(clause.text):
+            timed = self._last_limit()
         named = clause.parties.names if clause.parties else party_before(clause, self.waiting)
         party = whose_hand(clause, self.waiting) or named
         condition = next((_case(c) for c in reversed(self.waiting) if not c.expressions), "") if self.waiting else ""
@@ -328,6 +384,10 @@ class Sentence:
         if self.current and is_plain and self.current.timed and _MANNER.match(clause.text):
             # 参会人员提前15分钟入场，按座签就座: a duty beside the one with a time.
             self._begin(clause.segment.start, clause, "must", None, self.current.who)
+        elif self.current and is_more and _is_at_once(self.current) and _LASTS.search(clause.text):
+            # 立即报告，并居家隔离观察14天: what takes days is not done at once.
+            self._begin(clause.segment.start, clause, "must", None, self.current.who)
+            self.current.doubts.discard("no_modal_word")
         elif self.current and (is_more or (is_plain and _WEARS.match(clause.text))):
             self.current.end = clause.segment.end
         elif clause.parties or clause.has_act:
@@ -383,6 +443,7 @@ class Sentence:
             or draft.timed is not None
             or draft.modality != "must"
             or clause.text.startswith("并")
+            or (timed.expression.kind == "immediate" and _TRIGGERED.match(clause.text))
         ):
             return None
         if timed.expression.kind in ("recurring", "relative") and clause.has_act:
@@ -417,7 +478,9 @@ class Sentence:
         who = party or self.turn or self.context.party or self.context.section or _himself(clause, self.waiting)
         who = who or self.context.recipients
         approves = clause.parties is not None and _APPROVES.match(clause.text, clause.parties.end)
-        if party and not party[0].startswith(UNNAMED) and not approves:
+        if party and clause.modality:
+            self.after_void = False
+        if party and not party[0].startswith(_NOT_HANDED_ON) and not approves:
             self.context.turn_to(party)
             self.turn = ()
         act = clause.segment.start + max(clause.modal_end, clause.parties.end if clause.parties else 0)
@@ -446,6 +509,7 @@ class Sentence:
             or clause.names_rival
             or (clause.parties and not clause.parties.is_certain)
             or _is_no_plain_name(party)
+            or (not party and any(c.names_rival and c.text.endswith("的") for c in self.waiting))
             or (clause.parties and len(party) > 1 and "之间" in clause.text[: clause.parties.end + 2])
         ):
             doubts.add("party_unsure")
@@ -484,9 +548,15 @@ class Sentence:
         """党办12月5日起汇总，|12月中旬提交党委会审议; 3月2日书记主持召开专题会。|保卫处负责人参加。"""
         return (self.is_issuers and not party) or (self.context.is_told_of and clause.text.endswith(_WAS_THERE))
 
+    def _is_duty_behind_statement(self, clause: Clause, timed: Timed | None) -> bool:
+        """统计到12月31日为止，报表1月6日前交; 由校医务室联系，于3月22日至31日组织接种: it goes on with a task."""
+        if timed is None or timed.clause is not clause or not clause.has_act:
+            return False
+        return is_firm(timed) or (self.current is not None and self.current.is_by)
+
     def _is_bare_duty(self, clause: Clause, party: tuple[str, ...], timed: Timed | None) -> bool:
         """Whether a clause without a modal word assigns a duty: not the issuer but somebody acts, or a time binds."""
-        if party and is_issuer(_who_leads(clause, party), self.context.issuer):
+        if party and _acts_the_issuer(_who_leads(clause, party), self.context.issuer):
             self.is_issuers = not _takes_upon_itself(clause, timed)
             return not self.is_issuers
         if clause.modality is None and self._is_told(clause, party):
@@ -503,8 +573,7 @@ class Sentence:
         if self.context.is_addressed and clause.starts_with_act:
             return True
         if self.after_void:
-            # 统计到12月31日为止，报表1月6日前交
-            return timed is not None and timed.clause is clause and clause.has_act and is_firm(timed)
+            return self._is_duty_behind_statement(clause, timed)
         if not clause.has_act:
             # 每周五开箱一次: a deadline or a repetition binds whatever the verb may be.
             return timed is not None and timed.clause is clause and (binds_alone(timed) or self._is_told_when(timed))
@@ -513,11 +582,16 @@ class Sentence:
         return timed is not None or on_condition or frames.HANDED_IN_WITH.search(clause.text) is not None
 
 
+def _acts_the_issuer(party: tuple[str, ...], issuer: str) -> bool:
+    return is_issuer(party, issuer) and not is_one_of_joint(party, issuer)
+
+
 def _quotes(clauses: Sequence[Clause]) -> bool:
     """教育部印发通知，要求…; 有代表建议，食堂应当…: what a body above the school does, or somebody else has said."""
     for clause in clauses[:2]:
         if clause.is_upper and frames.CITED_SPEECH.search(clause.text):
-            return True
+            # 上级党组织应在5个工作日内作出批复
+            return clause.parties is None or not clause.parties.names[0].startswith("上级")
         if clause.text.endswith(telling.SAYS) and telling.SAID.match(clause.text):
             return clause.segment.mark in ("，", "：") and clause.modality is None and not clause.expressions
     return False
@@ -532,6 +606,14 @@ def _up_to_question(clauses: Sequence[Clause]) -> Sequence[Clause]:
 def _is_beside(clause: Clause, draft: Draft) -> bool:
     """3月5日前报送名单，电子版须注明单位: behind a time a modal word of its own asks for something beside it."""
     return draft.timed is not None and clause.modality is not None
+
+
+def _approves_only(clause: Clause) -> bool:
+    """由导师审批"""
+    party = clause.parties
+    if party is None or clause.expressions or not clause.text.startswith("由", party.start - 1):
+        return False
+    return _APPROVES.match(clause.text, party.end) is not None
 
 
 def _is_regime(draft: Draft, clause: Clause, timed: Timed | None) -> bool:
@@ -639,8 +721,9 @@ def _is_caption(clause: Clause) -> bool:
 
 
 def _is_no_plain_name(party: tuple[str, ...]) -> bool:
-    """A name that says more than a name: 未完成学时的党员, 三“型”支部. Where it begins is a guess."""
-    return _MORE_THAN_A_NAME.search("".join(party)) is not None
+    """A name that says more than a name: 未完成学时的党员, 三“型”支部; a list with what is none: 现金、票据经办人."""
+    is_list_of_things = len(party) > 1 and not all(name.rstrip("）").endswith(_NAME_ENDS) for name in party)
+    return is_list_of_things or _MORE_THAN_A_NAME.search("".join(party)) is not None
 
 
 def _himself(clause: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
@@ -677,6 +760,15 @@ def _last_span(clause: Clause) -> Timed | None:
     """“7月10日至8月10日”调整为“7月15日至8月20日”: the last one counts."""
     spans = [Timed(clause, e) for e in clause.expressions if e.kind == "between" and not _is_hours(e)]
     return spans[-1] if spans else None
+
+
+def _is_hour(expression: Expression) -> bool:
+    """4月16日14:30"""
+    return expression.kind == "on" and expression.first is not None and expression.first.clock is not None
+
+
+def _is_at_once(draft: Draft) -> bool:
+    return draft.timed is not None and draft.timed.expression.kind == "immediate"
 
 
 def _is_hours(expression: Expression) -> bool:

@@ -28,7 +28,7 @@ _EVERYBODY = re.compile(
     r"(?:各(?!项|类|种|方面|环|阶|个|自|级|地|式|界)|任何|每名|每位|所有|全体)[\u4e00-\u9fff]{1,6}?(?=均|一律|都|不|应|须|要|需|必)"
 )
 _EACH = re.compile("各|任何|每[名位]|所有|全体")
-_ANY_NOUN = re.compile(f"由|{_EACH.pattern}")
+_ANY_NOUN = re.compile(f"由|非|上级|{_EACH.pattern}")
 _EVENT_GOES_ON = tuple("结束 召开 成立 届满 换届 任期 会议 大会 选举 下发 批复 同意 批准 审核 审批 确定".split())
 # Who audits or gathers a thing passes it on as well: 分党委审核后于…报送.
 _PASSES_ON = ("审核", "审定", "初审", "复核", "审阅", "把关", "汇总")
@@ -37,6 +37,7 @@ _PUT_IN_CHARGE = re.compile(
     r"(?![此于])[\u4e00-\u9fff]{2,12}?(?=(?:具体|全面|统一|主要|共同|分别)?(?:负责|牵头|承办|主办|承担))"
 )
 _MUST_BEFORE_BY = re.compile(r"要|应|须|必须|需")
+_NUMERALS = frozenset("一两二三四五六七八九十0123456789")
 _BARE_NAME = re.compile(r"[\u4e00-\u9fff]{2,12}")
 _ANY_NAME = re.compile(r"(?P<who>(?!本人|于|此|专人)[\u4e00-\u9fff]{2,8}?)[于在]?")
 _NOT_IN_NAME = ACT_TAGS | {"adverb", "must", "must_not", "may", "disposal"}
@@ -45,14 +46,46 @@ _SIGNING = frozenset("签字 签名 盖章 用印 签署 审签 签批".split())
 _ISSUES = _SIGNING | frozenset("出具 开具 签发 审核 批准 认定 提供 填写 同意 核发 确认 撰写".split())
 _OF_PAPER = re.compile("(?:并?(?:确认|盖章|同意|认可|签字|加盖公章))?的[一-龥《“]")
 # 复核期间各单位应…: the setting before the party.
-_SETTING = re.compile(r"[^，的、（]{1,10}?(?:期间|期内|过程中|阶段|现场|当中)")
-_SETTING_HINT = re.compile("期[间内]|过程中|阶段|现场|当中")
+_SETTING = re.compile(
+    r"[^，的、（]{1,10}?(?:期间|期内|过程中|阶段|现场|当中)"
+    r"|(?:一旦|如|若|凡)?(?:遇有?|发生|出现)[^，的、（]{0,8}?(?:事件|情况|险情|事故|问题|故障|灾情|疫情|火情|火灾|天气|异常|纠纷)(?:时|后)?"
+)
+_SETTING_HINT = re.compile("期[间内]|过程中|阶段|现场|当中|[如若]遇|遇有|发生|出现")
+# 交接班时|双方须…
+_WHEN = re.compile(
+    "(?:[^，、的是由和与及]{2,8}?(?:(?<![临定及按准随实同小课学工暂])时(?![间长期段效候代任政事尚装刻常节])|期间|期内(?!人员))|首日|当日|当天|次日)(?=[^，。（的])"
+)
+_WHEN_HINT = re.compile("[^，]时[^间限长期]|期[间内]|首日|当[日天]|次日")
+_OWES_NOW = re.compile("(?:均|都|一律|也)*(?:必须|应当?|须|要(?!求)|不得|严禁|请|务必)")
 # 分党委的党员大会须在5月17日前召开
 _ITS_MEETING = re.compile(r"的[^，的]{0,8}(?:大会|会议|生活会|述职会|选举)(?:原则上|一般|均|都)?(?:须|应|要|必须)")
 _HAS_COME_ABOUT = re.compile("(?:成立|组建|设立|换届|改选)(?:完成|结束)?[之以]?[后前]")
 _OWES = re.compile("(?:必须|应当|应|须|要|不得|内)")
+# 未经核实|任何人不得…: whatever stands before them.
+_ANYBODY = re.compile(
+    r"(?<![以对向在给由被为让])任何(?:单位|组织|部门|个人|集体|机构|人|党员|学生|教师|用户|支部|班级)(?:员|同志|组织)?(?:(?:和|、|或|及|与|或者)(?:个人|部门|人员|人|单位))?"
+    r"(?=(?:均|都|一律|也)?(?:不得|不能|不准|不许|不可|不应|无权|严禁|禁止|必须|须|应))"
+)
+_LETS_NOBODY = re.compile(
+    r"(?:严禁|禁止|不准|不许|不允许|不得让|杜绝|谢绝)(?P<who>任何(?:单位|组织|部门|个人|集体|机构|人)(?:员)?(?:(?:和|、|或|及|与|或者)(?:个人|部门|人员|人|单位))?)"
+)
+# 非会员不得…, 非执勤车辆一律禁止入内
+_OUTSIDER = re.compile(
+    r"非[一-龥]{0,6}?(?:员|者|生|师|党员|成员|人|户|民|职工|教工|干部|对象|代表|车辆|机动车|单位|机构|部门)"
+    r"(?=(?:均|都|一律|也|原则上)*(?:不得|不能|不准|不许|不可|不应|严禁|禁止|谢绝|请勿))"
+)
+# 两名介绍人均须到会
+_SO_MANY_MUST = re.compile(r"(?:本人)?(?:均|都|一律|原则上|同时)*(?:必须|应当|应|须|不得|务必|要(?!求))")
+# 上级党组织应于收到材料后三日内反馈, where 上级要求 is what was asked for.
+_UPPER = re.compile(
+    r"上级(?:党组织|党委|党总支|组织|部门|单位|主管部门|主管单位|工会|团组织|团委|纪委)(?=(?:原则上|一般|也|均)?(?:应当|应|须|必须|要(?!求)|不得|负责))"
+)
+# 毕业生|所借图书须归还
+_HAS_TAKEN = re.compile(
+    r"所(?:借|领|欠|填|交|购|租|用|写|获|做|持|携|带|存|停|报|缴|拍|录|配|管)[^，的须应要请]{1,10}?(?:原则上|一律|均|都)?(?:须(?!知)|应(?![急届聘])|要(?![求点素件])|必须|不得|务必)"
+)
 # 会计和出纳|不得由一人兼任: posts that somebody fills.
-_FILLED = re.compile("(?:不得|不能|不应|应当?|必?须|一律|原则上)+由[^，]{1,12}(?:担任|兼任|代替|顶替|替代)")
+_FILLED = re.compile("(?:不得|不能|不应|应当?|必?须|要|一律|原则上)+由[^，]{1,12}(?:担任|兼任|代替|顶替|替代)")
 # 班子成员的发言提纲要自己动手写
 _BY_HAND = re.compile(r"的[^，的]{1,10}?(?:一律|均|都)?(?:须|应当?|要|必须|务必)(?:由?本人|自己|亲自|亲笔|亲手)")
 _STATE_OF = re.compile(
@@ -189,7 +222,7 @@ def _only_signs(view: View, at: int) -> bool:
         if acting is None or not acting.is_certain:
             return False
         return any(other.tag in ACT_TAGS and acting.end <= other.start < at for other in view.tokens)
-    return view.words.startswith("后", token.end)
+    return view.words.startswith(("后", "并报", "并送", "并交"), token.end)
 
 
 def _behind_plea(scene: _Scene) -> Parties | None:
@@ -235,7 +268,8 @@ def _at_front(scene: _Scene) -> Parties | None:
     if at >= 2 and at == view.begin and view.words.startswith(("上述", "以上"), at - 2):
         # 上述|6个党支部: they have been named, and are no mere number.
         at -= 2
-    parties = read_parties(view.raw, view.tokens, at, limit)
+    parties = _behind_setting(view, at, limit) or read_parties(view.raw, view.tokens, at, limit)
+    parties = parties or _so_many(view, at, limit)
     if parties is None and limit is not None:
         parties = _past_inner_time(view, expressions, at, limit)
     if parties is None and limit is not None:
@@ -251,6 +285,23 @@ def _at_front(scene: _Scene) -> Parties | None:
         setting = _SETTING.match(view.words, at)
         return read_parties(view.raw, view.tokens, setting.end(), limit) if setting else None
     return parties
+
+
+def _behind_setting(view: View, at: int, limit: int | None) -> Parties | None:
+    """交接班时双方须…, 首日受检者请…: when it is stands before the party without a comma."""
+    setting = _WHEN.match(view.words, at) if _WHEN_HINT.search(view.words, at) else None
+    if setting is None:
+        return None
+    parties = read_parties(view.raw, view.tokens, setting.end(), limit)
+    return parties if parties and _OWES_NOW.match(view.words, parties.end) else None
+
+
+def _so_many(view: View, at: int, limit: int | None) -> Parties | None:
+    """两名介绍人均须到会"""
+    if view.words[at : at + 1] not in _NUMERALS:
+        return None
+    parties = read_parties(view.raw, view.tokens, at, limit, is_announced=True)
+    return parties if parties and _SO_MANY_MUST.match(view.words, parties.end) else None
 
 
 def _listed_before_time(view: View, at: int, limit: int) -> Parties | None:
@@ -290,9 +341,33 @@ def _those_who(scene: _Scene) -> Parties | None:
     return Parties((found[0],), *found.span(), True) if found else None
 
 
+def _anybody(scene: _Scene) -> Parties | None:
+    """未经核实任何人不得…, 校内禁止任何单位、个人…, 非会员不得…"""
+    view = scene.view
+    banned = _LETS_NOBODY.search(view.words)
+    start, end = banned.span("who") if banned else (0, 0)
+    if banned is None:
+        found = _ANYBODY.search(view.words) or _OUTSIDER.match(view.words, scene.front)
+        if found is None:
+            return None
+        start, end = found.span()
+    names = tuple(view.raw[start:end].split("、"))
+    return Parties(names, start, end, True)
+
+
+def _of_upper_body(scene: _Scene) -> Parties | None:
+    """上级党组织应…"""
+    found = _UPPER.match(scene.view.words, scene.front)
+    return Parties((found[0],), *found.span(), True) if found else None
+
+
 def _owner(scene: _Scene) -> Parties | None:
-    """各单位的好做法应及时报送…: whose the thing is that must be handed in."""
+    """各单位的好做法应及时报送…, 毕业生所借图书须归还: whose the thing is that must be handed in."""
     view, front = scene.view, scene.front
+    taken = view.words.find("所", front + 2, front + 12)
+    if taken > 0 and _HAS_TAKEN.match(view.words, taken):
+        parties = read_parties(view.raw, view.tokens, front, taken)
+        return parties if parties and parties.end == taken else None
     mark = view.words.find("的", front, front + 14)
     if mark < 0:
         return None
@@ -328,7 +403,10 @@ def _behind_ban(scene: _Scene) -> Parties | None:
         return None
     if parties.is_certain:
         return parties
-    opens = any(token.start == parties.start and token.tag in ("head", "quantifier") for token in view.tokens)
+    first = next(token for token in view.tokens if token.end > parties.start)
+    opens = first.start == parties.start and first.tag in ("head", "quantifier")
+    # 禁止施工人员|夜间作业
+    opens = opens or (first.tag == "other" and parties.names[-1].endswith("人员"))
     return parties if opens and parties.names[-1].endswith(_PEOPLE) else None
 
 
@@ -392,13 +470,15 @@ def _behind_leading_time(view: View, expressions: Sequence[Expression]) -> int:
 
 
 _FINDERS: tuple[Question[_Scene, Parties], ...] = (
+    Question(_anybody, re.compile("任何|非")),
+    Question(_of_upper_body, re.compile("上级")),
     Question(_behind_by, re.compile("由")),
     Question(_behind_charge, re.compile("责[成令]")),
     Question(_behind_plea, re.compile("请")),
     Question(_before_event),
     Question(_at_front),
     Question(_those_who, re.compile("申[报请]|重点")),
-    Question(_owner, re.compile("的")),
+    Question(_owner, re.compile("[的所]")),
     Question(_everybody, _EACH),
     Question(_behind_ban, _BAN_FIRST),
     Question(_behind_later_plea, re.compile("请")),

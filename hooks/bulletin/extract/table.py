@@ -15,6 +15,7 @@ from bulletin.extract.drawn import columns_of, is_drawn
 from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.party import read_names, read_parties
 from bulletin.extract.stretch import read_stretch
+from bulletin.extract.subject import find_subjects
 from bulletin.extract.time.scan import scan
 from bulletin.extract.view import look_at
 from bulletin.read.blocks import cut_cells
@@ -45,6 +46,13 @@ _TURNS = re.compile(
     "(?P<turn>值班|值守|带班|轮值|执勤|值日|巡查|巡逻|导护)"
     "(?:单位|部门|学院|系部?|(?:党|团)?总?支部|(?:党|团)组织|班级|小?组|人员?|领导|干部|教师|学生)?"
 )
+# 学工部牵头，各学院配合: parts that somebody has in what the row is about.
+_LEADS = re.compile("(?:具体|统一|共同)?(?:牵头|负责|主责|主办|承办)$|（(?:牵头|负责|主责|主办|承办)(?:单位|部门)?）$")
+_HELPERS_NOTE = re.compile("（[^（）]*(?:配合|协助|协办|协同|参与|会办)(?:单位|部门)?）")
+_ONLY_HELPS = re.compile("(?:配合|协助|协办|协同|参与|会办)$")
+_ONLY_A_PART = re.compile("(?:牵头|负责|主责|主办|承办|配合|协助|协办|协同|参与|会办)(?:落实|实施)?(?=$|[，。；、])")
+_PARTS = re.compile("[，。；]")
+_SAYS_WHO = re.compile("要求|落实|分工|责任|措施|安排|任务|意见|议定|决定|承办|牵头")
 # Of which week a roster does not say.
 _WEEKDAY = re.compile("(?:周|星期|礼拜)[一二三四五六日天]")
 _CLOSES = re.compile("截止|截至|截稿")
@@ -64,7 +72,7 @@ class Duty(NamedTuple):
     """One row: who, what, and when as written; `who` and `when` are None where the table has no such column.
 
     `is_held` tells of a programme (日期 | 活动 | 参加对象), whose days are those of the events and no limits; with
-    `is_told` the act itself says who.
+    `is_told` the act itself says who; with `is_prose` the cell says all three in sentences of its own.
     """
 
     who: Cell | None
@@ -72,6 +80,7 @@ class Duty(NamedTuple):
     when: Cell | None
     is_held: bool = False
     is_told: bool = False
+    is_prose: bool = False
 
     @property
     def span(self) -> tuple[int, int]:
@@ -88,7 +97,7 @@ def read_duties(rows: Sequence[Sequence[Cell]]) -> list[Duty]:
     titles = [cell.text for cell in rows[0]]
     columns = _find_columns(titles) or _find_by_cells(titles, rows[1 : _SAMPLE + 1])
     if columns is None:
-        return _read_told(titles, rows[1:]) or _read_limits(titles, rows[1:]) or _read_roster(titles, rows[1:])
+        return next((told for way in _OTHER_TABLES if (told := way(titles, rows[1:]))), [])
     who, what, when = columns
     if when is None or _tells_times(rows[1 : _SAMPLE + 1], what):
         # 进展要求 over a column of times
@@ -101,8 +110,45 @@ def read_duties(rows: Sequence[Sequence[Cell]]) -> list[Duty]:
         last |= {number: cell for number, cell in said.items() if number == when or not _NONE.fullmatch(cell.text)}
         limit = last.get(when) if when is not None else None
         if who in last and what < len(row) and row[what].text and not _is_done(row[what], limit):
+            if _is_prose(last[who].text):
+                duties += [Duty(None, said[who], None, is_prose=True)] if who in said else []
+                continue
             duties.append(Duty(last[who], row[what], None if limit and _NONE.fullmatch(limit.text) else limit, is_held))
     return duties
+
+
+def names_in(text: str) -> tuple[tuple[str, ...], bool]:
+    """Who acts of a cell of parties, and whether all of it was known: 学工部牵头，各学院配合 names one."""
+    words = [name for name in read_names(_HELPERS_NOTE.sub("", text)) if not _ONLY_HELPS.search(name)]
+    names = tuple(_LEADS.sub("", name) for name in words)
+    return names, bool(names) and all(map(_is_name, names))
+
+
+def _is_prose(text: str) -> bool:
+    """基建处3月底前完成招标；后勤处负责水电: a cell of sentences where 基建处、后勤处牵头 would only name them."""
+    words = _ONLY_A_PART.sub("", read_stretch(text, 0, len(text)).text)
+    parts = _PARTS.split(words)
+    return any(map(_says_who_does, parts)) or (_is_party(parts[0]) and any(map(_has_time, parts[1:])))
+
+
+def _says_who_does(clause: str) -> bool:
+    view = look_at(clause, "")
+    times = scan(view.words, view.tokens)
+    (party,) = find_subjects([(view, times)])
+    if party is None or party.start > 2:
+        return False
+    return view.has_act(party.end) or any(time.start >= party.end for time in times)
+
+
+def _read_prose(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[Duty]:
+    """议定事项 | 落实要求, each cell of which says who does what, and by when."""
+    column = next(
+        (n for n, title in enumerate(titles) if _SAYS_WHO.search(title) and _mostly(rows[:_SAMPLE], n, _is_prose)), None
+    )
+    if column is None:
+        return []
+    said = [row[column] for row in rows if column < len(row) and _is_prose(row[column].text)]
+    return [Duty(None, cell, None, is_prose=True) for cell in said]
 
 
 def _is_done(what: Cell, limit: Cell | None) -> bool:
@@ -234,10 +280,12 @@ def _is_time(text: str) -> bool:
 def _is_party(text: str) -> bool:
     """A cell that holds nothing but names of parties."""
     names = read_names(text)
-    found = [read_parties(name, LEXICON.tag(name), 0) for name in names]
-    return bool(names) and all(
-        party is not None and party.end == len(name) for party, name in zip(found, names, strict=True)
-    )
+    return bool(names) and all(map(_is_name, names))
+
+
+def _is_name(name: str) -> bool:
+    party = read_parties(name, LEXICON.tag(name), 0)
+    return party is not None and party.end == len(name)
 
 
 def _is_act(text: str) -> bool:
@@ -272,3 +320,12 @@ def read_cells(plain: str, start: int, end: int) -> list[Cell]:
         cells.append(Cell(first, first + len(bare), bare))
         at += len(part) + 1
     return cells
+
+
+_OTHER_TABLES: tuple[Callable[[Sequence[str], Sequence[Sequence[Cell]]], list[Duty]], ...] = (
+    _read_told,
+    _read_limits,
+    _read_roster,
+    _read_prose,
+)
+"""The ways of reading a table that has no column of parties beside one of deeds."""

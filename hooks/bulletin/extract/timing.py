@@ -43,6 +43,11 @@ _ELSEWHERE = re.compile(r"因[公私病事故]")
 _AROUND = re.compile(
     r"^(?:如|若|遇|万一|一旦|倘若|假如|凡|以后|今后|每次|每逢|确需|确因(?![公私病事])|确(?=因)|因(?![公私病事])|对|经|待|在|于|并)+|(?:的|时|后|前|者)+$"
 )
+_HAS_ENDED = re.compile(
+    "(?:完毕|结束|完成|届满|期满|到期|合格|通过|获批|批准|批复|成立|生效|下达|到账|办结|签订|竣工|交付)$"
+)
+_IS_THERE = re.compile("[^，]{0,8}(?:到岗|上岗|到位|就位|入场|进场|到场|到会|签到|候场|候考|就座|集合)")
+_TURN = re.compile("值班|值守|执勤|监考|巡考|带班|值周")
 _PRESENCE = re.compile("参会|到会|出席|入场|签到|列席|参加")
 
 
@@ -152,6 +157,11 @@ class Clock:
             before = before[clause.parties.end :] if clause.parties.start <= 2 else before[: clause.parties.start]
         before = _strip(_MODAL_TAIL.sub("", before))
         if expression.relation == "after":
+            if upon := _named_before(clause, expression):
+                return upon
+            if draft.topic and _HAS_ENDED.search(draft.topic):
+                # 处置完毕，事发单位应在5个工作日内报告
+                return draft.topic
             is_urgent = expression.amount is not None and expression.amount.unit in ("minute", "hour")
             if is_urgent and not draft.trigger and draft.topic and not draft.topic.startswith(_URGES):
                 # 宿舍漏水，物业应在半小时内上门
@@ -169,8 +179,16 @@ class Clock:
                 if _FROM_MEETING.search(draft.condition or clause.text[: expression.start])
                 else _strip(draft.condition or before)
             )
+            or self._attended(clause, expression)
             or _strip(clause.text[expression.end :])[:6]
         )
+
+    def _attended(self, clause: Clause, expression: Expression) -> str:
+        """值班人员提前15分钟到岗: whoever is there early is early for what was named last, or for their turn."""
+        if _IS_THERE.match(clause.text, expression.end) is None:
+            return ""
+        turn = _TURN.search(clause.parties.names[0]) if clause.parties else None
+        return self.last_event or (turn.group() if turn else "")
 
     def _stays_away(self, draft: Draft) -> bool:
         """Whether the condition says that somebody will not be at what the paragraph is about."""
@@ -211,6 +229,12 @@ class Clock:
         if expression.kind == "relative" and expression.event is None:
             expression = replace(expression, event="印发")
         return resolve(expression, words, self.anchor, self.previous)
+
+
+def _named_before(clause: Clause, expression: Expression) -> str:
+    """收到短信后请在三天内取件: the event that the clause itself names before the length of time."""
+    named = [e.event for e in clause.expressions if e.event and e.relation == "after" and e.end <= expression.start]
+    return named[-1] if named else ""
 
 
 def _is_of_trigger(expression: Expression, draft: Draft) -> bool:

@@ -24,7 +24,9 @@ _INSIDE = re.compile(
 )
 # 带有当日水印的照片: no day of any event
 _EVENT_DAY = re.compile(r"(?:当天|当日|当晚|前一天|前一日|次日|第二天|翌日)(?<!有当天|有当日)")
-_NO_DEADLINE = ("近", "满", "控制在", "限制在", "压缩在", "压缩到", "不超过", "保持在", "时长", "片长", "限时")
+# 请假三天以内由辅导员批准: how long somebody is away.
+_AWAY = tuple("请假 病假 事假 休假 停课 延期 缺勤 旷课 迟到 缺课".split())
+_NO_DEADLINE = ("近", "满", "控制在", "限制在", "压缩在", "压缩到", "不超过", "保持在", "时长", "片长", "限时", *_AWAY)
 _BEFORE = re.compile(r"之前|以前|前")
 _AHEAD = re.compile(
     "|".join(f"{word}提前(?:至少|不少于)?" for word in ("至少", "最少", "需", "应", "须", ""))
@@ -33,14 +35,14 @@ _AHEAD = re.compile(
 _BOUNDARY_TAGS = frozenset({"must", "must_not", "may", "disposal", "adverb"})
 _BOUNDARY_PREPOSITIONS = frozenset({"于", "在", "自", "从", "由", "以", "通过", "按", "按照", "根据"})
 _STRIP_LEFT = re.compile(
-    r"^(?:[①-⑳]|[一二三四五六七八九十]是|其|该|每次|各自|在|于|自(?![查评测纠学荐愿])|从|并|且|的|，|即|凡|待|等|每一次|如|若|遇|确需|确因工作需要|因故|上述|到(?![任岗期账位职校会货])|至|对|第[一二三四五六七八九十百零]{1,5}条)+"
+    r"^(?:[①-⑳]|[一二三四五六七八九十]是|其|该|每次|各自|在|于|自(?![查评测纠学荐愿])|从|并|且|的|，|即|凡|待|等|每一次|如|若|遇|确需|确因工作需要|因故|上述|到(?![任岗期账位职校会货达场站馆家院队点店手齐])|至|对|第[一二三四五六七八九十百零]{1,5}条)+"
 )
 # 现改为6月26日前: a date and no event.
 # 在体育馆前集合, 车辆停在图书馆后; but 进入体育馆前登记, 出台前, 录入平台前 and 报部门前 are about a deed.
 _PLACE = re.compile(
     "[^进入到出离上下开闭关送交报搬移回返赴往去抵启停登过投装]{0,10}(?:馆|楼|墙|台(?<![平后]台)|门(?<![部专热]门)|厅|广场|窗口|柜|桌|栏|碑|像|亭)"
 )
-_NO_NAME = re.compile(r"\d[月日号](?:（[^（）]*）)?$|^[之以不最]$|(?:不得|严禁|禁止|不要|切勿)$")
+_NO_NAME = re.compile(r"\d[月日号](?:（[^（）]*）)?$|^[之以不最第]$|(?:不得|严禁|禁止|不要|切勿)$")
 _TAKES_OBJECT = ("做好", "抓好", "搞好", "加强", "强化", "落实", "做实", "严格")
 # 列出会前需要完成的论证: the time is that of what is to be written down.
 _WRITES_DOWN = re.compile(r"(?:写明|写清|列出|列明|载明|注明|标明|填写|填报|说明|明确|记录|梳理|汇总|交代|反映)")
@@ -118,7 +120,9 @@ def _read_mark(
     event_end = found.start()
     if relation != "around":
         comma = 1 if text[end : end + 1] in "的，" and read_amount(text, end + 1) else 0
-        amount = read_amount(text, end + comma)
+        # 汇总后27日上午: a day and no length of time.
+        is_date = any(expression.start == end + comma for expression in dated)
+        amount = None if is_date else read_amount(text, end + comma)
         if amount:
             end = amount.end
             if within := _WITHIN.match(text, end):

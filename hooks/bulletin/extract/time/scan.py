@@ -27,6 +27,8 @@ _NOT_BEFORE = re.compile(r"前(?:后|往|来|期|夕)")
 _FROM_AFTER = re.compile(r"(?:起开始|起始|之日起|起|开始|之后|以后|后)")
 _FROM_BEFORE = re.compile(r"(?:从|自)\Z")
 _AROUND = re.compile(r"(?:前后|左右|上下)")
+# 6月中旬|完成加固: by its last day.
+_IS_DONE = re.compile(r"(?:全部|全面|基本|集中)?(?:完成|办结|办完|做完|到位|结束)")
 # 6月20日闭馆前: by the end of that day, whatever ends it there, or what is held on it begins.
 _CLOSING = re.compile(
     r"(?:闭馆|闭园|闭店|关门|打烊|熄灯|放学|散会|收班|收工|交班|晚点名|晚自习|营业结束|停止营业|停止办公|就寝|离校|放假|开会|会议|开考|考试|开幕|开班|开赛|比赛"
@@ -103,6 +105,8 @@ _PARTY_BEFORE = ("同学", "中心", "各班", "各系", "各馆", "各所", "�
 # 统计后当晚报: behind somebody's own work too, and with an hour behind whatever was done (植树后当天15:00前), but for
 # what befalls somebody (收到通知后当天15:00前).
 _OWN_WORK = re.compile(r"(?:统计|汇总|清点|核对|整理|审核|收齐|检查|点名|查寝|登记|填写|签字)(?:完|好|完毕)?后\Z")
+# 汇总后27日上午, 审核后25日前
+_DAY_PART = re.compile(r"日(?:[^，]*?(?:上午|下午|中午|晚)|[^，]*?\d(?:时|点|:)|之?前|以前)")
 _BEFELL = re.compile("收到|接到|接|发现|发生|得知|获悉|知悉")
 # A date that a verb turns into the object of an act and not its time: 交至2027年6月, 延长至…, 调整为….
 _OBJECT_BEFORE = re.compile(
@@ -202,7 +206,7 @@ def _read_dated(text: str, at: int) -> tuple[Expression | None, int]:
     last = read_moment(text, joint.end()) if joint else None
     if last is not None and not _is_span(first, last):
         last = None
-    if _is_no_date(text, at, first):
+    if _is_no_date(text, at, first) and not (last and first.is_clock_only and _is_between_hours(text, at, last)):
         return None, last.end if last else first.end
     expression = _finish_span(text, at, first, last) if last else _finish_point(text, at, first)
     return expression, first.end
@@ -231,12 +235,17 @@ def _is_no_date(text: str, at: int, moment: Moment) -> bool:
         return at > 0 and _is_event_before(text, at) and not _is_behind_own_act(text, at, moment)
     only_day = moment.day is not None and moment.month is None and moment.month_shift is None
     if only_day and _COUNTED.search(text, max(0, at - 3), at):
-        return True
+        return not (_OWN_WORK.search(text, max(0, at - 6), at) and _DAY_PART.search(text, at, moment.end + 2))
     if only_day and _EVENT_BEFORE.search(text, max(0, at - 4), at):
         return True
     if _OBJECT_BEFORE.search(text, max(0, at - 8), at) is None or _NEW_LIMIT.match(text, moment.end):
         return False
     return _LIMIT_MOVED.search(text, max(0, at - 40), at) is None
+
+
+def _is_between_hours(text: str, at: int, last: Moment) -> bool:
+    """在8:00至11:30之间: hours of a day that is named elsewhere."""
+    return last.is_clock_only and (text.startswith("之间", last.end) or text.endswith(("在", "于"), 0, at))
 
 
 def _is_moved_away(text: str, at: int, moment: Moment) -> bool:
@@ -298,6 +307,8 @@ def _finish_point(text: str, at: int, moment: Moment) -> Expression | None:
     if moment.month_shift is not None and moment.day is None and moment.part is None and at > 0:
         # 核对当月归档情况: which month's affairs, not when.
         return None
+    if moment.part in ("early", "mid", "late") and _IS_DONE.match(text, end):
+        return Expression(at, end, "by", last=moment)
     kind = _kind_of_bare(moment)
     return Expression(at, end, kind, first=moment, last=moment)
 
