@@ -14,7 +14,7 @@ from itertools import islice
 
 from bulletin.checks.any_word import AnyWord
 from bulletin.checks.hijack.office_words import office_words
-from bulletin.checks.hijack.traditional import simplified
+from bulletin.checks.hijack.plain_characters import in_plain_characters
 from bulletin.checks.hijack.warned import is_about_it, is_guarded, is_studied, sentence_span
 from bulletin.checks.hijack.weighed_trade import prose_findings, trade_findings
 from bulletin.checks.hijack.words import read_kinds, read_shapes, read_words
@@ -80,7 +80,7 @@ def check_advertising(bulletin: Bulletin) -> Iterator[Finding]:
     for document in bulletin.documents:
         is_about: bool | None = None
         for given in passages_of(document):
-            text = simplified(given.text)
+            text = in_plain_characters(given.text)
             passage = replace(given, text=text) if text != given.text else given
             if not _any_word().is_in(text) and not any(_shapes_in(text)):
                 yield from islice((finding for finding, _ in prose_findings(passage, ())), MOST_PER_PIECE)
