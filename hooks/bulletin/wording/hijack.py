@@ -114,6 +114,19 @@ SENTENCES: Mapping[str, Wording] = {
         "多半来自 PDF。请改成：\n{right}",
         "GB 18030—2022《信息技术 中文编码字符集》",
     ),
+    "numerals-disguised": Wording(
+        "“{given}”用带圈或带括号的数字代替了普通的数字，公文里没有这种写法。",
+        "这是躲避检查的写法。不是原文就删去，并查前后还有没有别的改动；是原文请写成：\n{right}",
+    ),
+    "characters-split": Wording(
+        "“{given}”是把一个字拆成了两半或只写了偏旁，读者会看成“{joined}”。",
+        "这是躲避检查的写法。不是原文就删去，并查前后还有没有别的改动；是原文请写成：\n{right}",
+    ),
+    "foreign-script": Wording(
+        "中文通知里有一段{script}，全文没有提到为什么要用它：{given}",
+        "不是原文就删去，并核对全文还有没有别的改动。确实需要的，请写明是哪种语言，或者放在书名号、引号、括号里。",
+        REGULATION,
+    ),
     "emoji-in-prose": Wording(
         "正文里有成串的表情符号：{given}",
         "请删去；如果不是自己写的，请核对全文还有没有别的改动。",

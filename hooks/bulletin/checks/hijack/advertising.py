@@ -109,8 +109,15 @@ def _is_offer(text: str, span: tuple[int, int], words: Iterable[str]) -> bool:
 
 def tells_of_selling(words: str) -> bool:
     """Whether there is any telling word or shape in some words, however weak."""
-    finders = (_advertising(), _promotion())
-    return any(any(finder.places_in(words)) for finder in finders) or any(_shapes_in(words))
+    return any(telling_words(words))
+
+
+def telling_words(words: str) -> Iterator[tuple[int, str]]:
+    """Each telling word or shape in some words, however weak, with its place."""
+    for finder in (_advertising(), _promotion()):
+        yield from finder.places_in(words)
+    for at, found, _ in _shapes_in(words):
+        yield at, found
 
 
 def _check(passage: Passage) -> Iterator[tuple[Finding, tuple[int, int]]]:

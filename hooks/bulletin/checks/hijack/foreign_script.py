@@ -1,4 +1,4 @@
-"""No words in a script that a Chinese notice has no use for: Thai, Korean, Cyrillic, Arabic … in the midst of its prose.
+"""No words in a script that a Chinese notice has no use for: Thai, Korean, Cyrillic, Arabic … amid its prose.
 
 Who teaches a language, invites from a country or quotes a name says so, in the text or around the words.
 """
@@ -73,7 +73,7 @@ _MARKS = " \u00a0,.!?;:·-"
 
 @cache
 def _runs(script: _Script) -> re.Pattern[str]:
-    return re.compile(f"[{script.letters}](?:[{_MARKS}\\d]{{0,3}}[{script.letters}]){{{script.fewest - 1},400}}")
+    return re.compile(f"[{script.letters}](?:[\\d{_MARKS}]{{0,3}}[{script.letters}]){{{script.fewest - 1},400}}")
 
 
 def check_foreign_script(bulletin: Bulletin) -> Iterator[Finding]:
