@@ -26,9 +26,19 @@ SENTENCES: Mapping[str, Wording] = {
         "请改回学校的名称。" + _COMPARE,
         _ADVERTISING,
     ),
+    "firm-as-issuer": Wording(
+        "发文机关写的是“{firm}”，正文说的却是“{words}”，像是学校的名称被换成了别的单位或店铺。",
+        "请改回学校的名称。" + _COMPARE,
+        _ADVERTISING,
+    ),
     "trade-noun": Wording(
         "“{noun}”{count}次写在本应写学校工作的位置，像是原来的词被换成了推销的词。",
         "请改回原来的词。" + _COMPARE,
+        _ADVERTISING,
+    ),
+    "brand-in-place": Wording(
+        "“{name}”（{count} 处）像是店铺或软件的名称，却写在学校的单位或工作的位置。",
+        "如果是原来的词被换掉，请改回。" + _COMPARE + "确实是商家的，请写明它是公司、平台还是商户。",
         _ADVERTISING,
     ),
     "cited-title-without-genre": Wording(

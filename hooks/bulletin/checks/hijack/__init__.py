@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from bulletin.checks.hijack.advertising import check_advertising
 from bulletin.checks.hijack.brand_words import check_brand_words
+from bulletin.checks.hijack.coined_brand import check_coined_brand
 from bulletin.checks.hijack.committee_name import check_committee_name
 from bulletin.checks.hijack.disguised_numerals import check_disguised_numerals
 from bulletin.checks.hijack.emoji import check_emoji
@@ -35,6 +36,7 @@ from bulletin.index import Bulletin
 RULES: tuple[Callable[[Bulletin], Iterator[Finding]], ...] = (
     check_advertising,
     check_brand_words,
+    check_coined_brand,
     check_committee_name,
     check_disguised_numerals,
     check_emoji,
