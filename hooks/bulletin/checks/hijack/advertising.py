@@ -15,6 +15,7 @@ from itertools import islice
 from bulletin.checks.any_word import AnyWord
 from bulletin.checks.hijack.office_words import office_words
 from bulletin.checks.hijack.plain_characters import in_plain_characters
+from bulletin.checks.hijack.selling_clause import clause_findings
 from bulletin.checks.hijack.warned import is_about_it, is_guarded, is_studied, sentence_span
 from bulletin.checks.hijack.weighed_trade import prose_findings, trade_findings
 from bulletin.checks.hijack.words import read_kinds, read_shapes, read_words
@@ -83,7 +84,7 @@ def check_advertising(bulletin: Bulletin) -> Iterator[Finding]:
             text = in_plain_characters(given.text)
             passage = replace(given, text=text) if text != given.text else given
             if not _any_word().is_in(text) and not any(_shapes_in(text)):
-                yield from islice((finding for finding, _ in prose_findings(passage, ())), MOST_PER_PIECE)
+                yield from islice((finding for finding, _ in _check_unlisted(passage, set())), MOST_PER_PIECE)
                 continue
             told = 0
             sold: Mapping[tuple[int, int], Mapping[str, str]] | None = None
@@ -141,7 +142,15 @@ def _check(passage: Passage) -> Iterator[tuple[Finding, tuple[int, int]]]:
     for finding, span in trade_findings(passage, told):
         told.add(span)
         yield finding, span
-    yield from prose_findings(passage, told)
+    yield from _check_unlisted(passage, told)
+
+
+def _check_unlisted(passage: Passage, told: set[tuple[int, int]]) -> Iterator[tuple[Finding, tuple[int, int]]]:
+    """Warnings by the weight of characters, of sentences and of clauses."""
+    for finding, span in prose_findings(passage, told):
+        told.add(span)
+        yield finding, span
+    yield from clause_findings(passage, told)
 
 
 def _is_spoken_of(text: str, at: int, word: str) -> bool:

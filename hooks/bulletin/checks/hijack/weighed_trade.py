@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from functools import cache
-from itertools import islice
 
 from bulletin.checks.any_word import AnyWord
 from bulletin.checks.hijack.office_words import office_words
@@ -37,13 +36,23 @@ def _trade() -> AnyWord:
     return AnyWord([*read_words("trade"), *read_kinds("promotion")])
 
 
+def trade_words(text: str) -> Iterator[tuple[int, str]]:
+    """Each word of a trade, or that sells, with its place."""
+    return _trade().places_in(text)
+
+
+def first_price(text: str, span: tuple[int, int], words: Collection[str]) -> str:
+    """The first price in [start, end) that is none of the words; empty where there is none."""
+    return next((found.group() for found in _PRICE.finditer(text, *span) if found.group() not in words), "")
+
+
 def trade_findings(passage: Passage, told: Collection[tuple[int, int]]) -> Iterator[tuple[Finding, tuple[int, int]]]:
     """A warning for each sentence, cell or pair of brackets that is of a trade, and of an office less than of that."""
     text = passage.text
     slots: dict[tuple[int, int], dict[str, int]] = {}
     sentences: dict[tuple[int, int], tuple[int, int]] = {}
     sentence = (0, 0)
-    for at, word in _trade().places_in(text):
+    for at, word in trade_words(text):
         # A text without an end of sentence is looked at once for each piece, and not for each word.
         sentence = sentence if at < sentence[1] else sentence_span(text, at)
         span = _slot(text, sentence, at)
@@ -53,8 +62,8 @@ def trade_findings(passage: Passage, told: Collection[tuple[int, int]]) -> Itera
     for span, words in slots.items():
         first = min(words.values())
         sentence = sentences[span]
-        prices = (found.group() for found in _PRICE.finditer(text, *span) if found.group() not in words)
-        shown = [*words, *islice(prices, 1)]
+        price = first_price(text, span, words)
+        shown = [*words, price] if price else [*words]
         is_apart = passage.is_aside or _ends_a_heading(text, span)
         lacking = _FEWEST_OF_A_TRADE + len(office_words(text, *span)) - len(shown) - is_apart
         if lacking > 1 or (lacking == 1 and not _is_written_so(text[slice(*span)], shown)):
