@@ -138,8 +138,9 @@ def _check(passage: Passage) -> Iterator[tuple[Finding, tuple[int, int]]]:
     for finding, span in _check_selling(passage):
         told.add(span)
         yield finding, span
-    told.update(sentence_span(text, at) for at, _ in _advertising().places_in(text))
-    for finding, span in trade_findings(passage, told):
+    spoken_of = told.union(sentence_span(text, at) for at, _ in _advertising().places_in(text))
+    for finding, span in trade_findings(passage, spoken_of):
+        spoken_of.add(span)
         told.add(span)
         yield finding, span
     yield from _check_unlisted(passage, told)

@@ -66,7 +66,8 @@ def check_coined_brand(bulletin: Bulletin) -> Iterator[Finding]:
         for at, name in _names(text):
             places.setdefault(name, []).append(at)
         for name in list(places):
-            if name in (document.header.title or "") or any(_is_dealt_with(text, at, name) for at in places[name]):
+            is_matter = name in (document.header.title or "") and not _is_brand(name)
+            if is_matter or any(_is_dealt_with(text, at, name) for at in places[name][:MOST_PER_PIECE]):
                 del places[name]
         if places and not is_about_it(document):
             yield from _findings(passage, places)

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import cache
 
+from bulletin.checks.any_word import AnyWord
 from bulletin.checks.hijack.office_words import office_words
 from bulletin.checks.hijack.selling_prose import names_people, places_of_selling, selling_weight
 from bulletin.checks.hijack.warned import is_guarded, sentence_span
-from bulletin.checks.hijack.weighed_trade import first_price, trade_words
-from bulletin.checks.hijack.words import read_words
+from bulletin.checks.hijack.weighed_trade import first_price
+from bulletin.checks.hijack.words import read_kinds, read_words
 from bulletin.checks.passages import Passage, shorten
 from bulletin.finding import Finding
 
@@ -24,10 +26,19 @@ _LONGEST = 60
 # How many words of a trade more than of an office → the least weight of the characters.
 _LEAST_WEIGHT = {0: 26, 1: 16, 2: 5}
 _SPOKEN_OF = re.compile("[“‘「《]|所谓|、[^、]*、")
-# What turns the clauses before it into a warning; 隐患 or 清理 at the end of a sentence are an office's other work.
+_DENIED = frozenset("不没未勿拒禁反防")
+# What turns the clauses before it into a warning; 隐患 or 不得缺席 at the end of a sentence are an office's other work.
 _WARNED_BEHIND = re.compile(
-    "[诈欺受被防行]骗|骗[局子人钱取]|违法|非法|违规|违纪|处分|处理|查处|举报|陷阱|不得|不准|严禁|禁止|警惕|套路|不要|切勿|谨防|防范|打击|犯罪|案件|谎言|广告|信息|行为|等问题"
+    "[诈欺受被防行]骗|骗[局子人钱取]|违法|非法|违规|违纪|处分|处理|查处|举报|陷阱|警惕|套路|谨防|防范|打击|犯罪|案件|谎言|广告|信息|行为|等问题|等现象"
+    "|(?:不得|不要|不能|切勿|严禁|禁止|不准)(?:参|从事|购买|相信|使用|传播|接受|收受|点击|添加|进入|进行|携带|在校|发生|出现|组织)|一律(?:不|禁|清|删|取)"
 )
+_OF_ADVERTISING = 2
+"""Words of a trade that a word of advertising counts for."""
+
+
+@cache
+def _any_word() -> AnyWord:
+    return AnyWord([*read_kinds("advertising"), *read_kinds("promotion"), *read_words("trade")])
 
 
 def clause_findings(passage: Passage, told: Collection[tuple[int, int]]) -> Iterator[tuple[Finding, tuple[int, int]]]:
@@ -37,10 +48,13 @@ def clause_findings(passage: Passage, told: Collection[tuple[int, int]]) -> Iter
     if passage.document.header.type == "story" or passage.base < 0:
         return
     clauses: dict[tuple[int, int], dict[str, int]] = {}
-    for at, word in trade_words(text):
-        clauses.setdefault(_clause(text, at), {}).setdefault(word, at)
-    for at in places_of_selling(text):
-        clauses.setdefault(_clause(text, at), {})
+    clause = (0, 0)
+    for at, word in sorted([*_any_word().places_in(text), *((at, "") for at in places_of_selling(text))]):
+        # A text without marks is looked at once for each piece, and not for each word.
+        clause = clause if at < clause[1] else _clause(text, at)
+        words = clauses.setdefault(clause, {})
+        if word and text[at - 1 : at] not in _DENIED:
+            words.setdefault(word, at)
     for span, words in clauses.items():
         if _is_selling(text, span, words):
             sentence = sentence_span(text, span[0])
@@ -60,7 +74,8 @@ def _is_selling(text: str, span: tuple[int, int], words: Collection[str]) -> boo
     if len(set(_HAN.findall(clause))) < _FEWEST_CHARACTERS or _SPOKEN_OF.search(clause):
         return False
     telling = [word for word in words if word not in read_words("never_alone")]
-    count = len(words) + (first_price(text, span, words) != "") if telling else 0
+    count = sum(_OF_ADVERTISING if word in read_kinds("advertising") else 1 for word in words)
+    count = count + (first_price(text, span, words) != "") if telling else 0
     more = min(count - len(office_words(text, *span)), max(_LEAST_WEIGHT))
     return more >= 0 and selling_weight(clause) >= _LEAST_WEIGHT[more] and not names_people(clause)
 

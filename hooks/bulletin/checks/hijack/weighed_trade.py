@@ -36,11 +36,6 @@ def _trade() -> AnyWord:
     return AnyWord([*read_words("trade"), *read_kinds("promotion")])
 
 
-def trade_words(text: str) -> Iterator[tuple[int, str]]:
-    """Each word of a trade, or that sells, with its place."""
-    return _trade().places_in(text)
-
-
 def first_price(text: str, span: tuple[int, int], words: Collection[str]) -> str:
     """The first price in [start, end) that is none of the words; empty where there is none."""
     return next((found.group() for found in _PRICE.finditer(text, *span) if found.group() not in words), "")
@@ -52,7 +47,7 @@ def trade_findings(passage: Passage, told: Collection[tuple[int, int]]) -> Itera
     slots: dict[tuple[int, int], dict[str, int]] = {}
     sentences: dict[tuple[int, int], tuple[int, int]] = {}
     sentence = (0, 0)
-    for at, word in trade_words(text):
+    for at, word in _trade().places_in(text):
         # A text without an end of sentence is looked at once for each piece, and not for each word.
         sentence = sentence if at < sentence[1] else sentence_span(text, at)
         span = _slot(text, sentence, at)
