@@ -14,7 +14,7 @@ from bulletin.checks.any_word import AnyWord
 from bulletin.checks.hijack.warned import is_about_it, is_guarded, sentence_span
 from bulletin.checks.hijack.words import read_kinds, read_words
 from bulletin.checks.passages import MOST_PER_PIECE, Passage, body_of
-from bulletin.finding import Finding
+from bulletin.finding import Finding, Level
 from bulletin.index import Bulletin
 
 _COINED = re.compile("[\u4e00-\u9fff]{2}\\Z")
@@ -75,7 +75,7 @@ def check_coined_brand(bulletin: Bulletin) -> Iterator[Finding]:
 
 def _findings(passage: Passage, places: dict[str, list[int]]) -> Iterator[Finding]:
     for name, every in list(places.items())[:MOST_PER_PIECE]:
-        level = "error" if len(every) >= _FEWEST_FOR_AN_ERROR else "warning"
+        level: Level = "error" if len(every) >= _FEWEST_FOR_AN_ERROR else "warning"
         yield Finding("brand-in-place", passage.place(every[0]), level, {"name": name, "count": str(len(every))})
 
 

@@ -13,6 +13,7 @@ from itertools import islice
 from bulletin.checks.passages import MOST_PER_PIECE, Passage, line_around, passages_of, shorten
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.model import Notice
 from bulletin.read.document import Document
 from bulletin.record import record
 
@@ -86,7 +87,8 @@ def check_foreign_script(bulletin: Bulletin) -> Iterator[Finding]:
 
 def _check(document: Document, passage: Passage) -> Iterator[Finding]:
     header = document.header
-    named = f"{header.title or ''}\n{header.issuer or ''}"
+    issuer = header.issuer if isinstance(header, Notice) else None
+    named = f"{header.title or ''}\n{issuer or ''}"
     if _OF_LANGUAGES.search(named):
         return
     around = f"{named}\n{document.body.text}"
