@@ -26,9 +26,19 @@ SENTENCES: Mapping[str, Wording] = {
         "请改回学校的名称。" + _COMPARE,
         _ADVERTISING,
     ),
+    "firm-as-issuer": Wording(
+        "发文机关写的是“{firm}”，正文说的却是“{words}”，像是学校的名称被换成了别的单位或店铺。",
+        "请改回学校的名称。" + _COMPARE,
+        _ADVERTISING,
+    ),
     "trade-noun": Wording(
         "“{noun}”{count}次写在本应写学校工作的位置，像是原来的词被换成了推销的词。",
         "请改回原来的词。" + _COMPARE,
+        _ADVERTISING,
+    ),
+    "brand-in-place": Wording(
+        "“{name}”（{count} 处）像是店铺或软件的名称，却写在学校的单位或工作的位置。",
+        "如果是原来的词被换掉，请改回。" + _COMPARE + "确实是商家的，请写明它是公司、平台还是商户。",
         _ADVERTISING,
     ),
     "cited-title-without-genre": Wording(
@@ -113,6 +123,19 @@ SENTENCES: Mapping[str, Wording] = {
         "“{given}”不是通常的汉字（{odd}），只是样子相同，搜索时找不到。",
         "多半来自 PDF。请改成：\n{right}",
         "GB 18030—2022《信息技术 中文编码字符集》",
+    ),
+    "numerals-disguised": Wording(
+        "“{given}”用带圈或带括号的数字代替了普通的数字，公文里没有这种写法。",
+        "这是躲避检查的写法。不是原文就删去，并查前后还有没有别的改动；是原文请写成：\n{right}",
+    ),
+    "characters-split": Wording(
+        "“{given}”是把一个字拆成了两半或只写了偏旁，读者会看成“{joined}”。",
+        "这是躲避检查的写法。不是原文就删去，并查前后还有没有别的改动；是原文请写成：\n{right}",
+    ),
+    "foreign-script": Wording(
+        "中文通知里有一段{script}，全文没有提到为什么要用它：{given}",
+        "不是原文就删去，并核对全文还有没有别的改动。确实需要的，请写明是哪种语言，或者放在书名号、引号、括号里。",
+        REGULATION,
     ),
     "emoji-in-prose": Wording(
         "正文里有成串的表情符号：{given}",

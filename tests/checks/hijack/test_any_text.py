@@ -36,7 +36,31 @@ def test_the_rules_never_raise(body: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    [*REPEATED.split(" "), ",\n", "微 ", "首页 ", "党\n", "每", "【", "棋牌工作", "承接", "先写后付", "植发", "（人流"],
+    [
+        *REPEATED.split(" "),
+        ",\n",
+        "微 ",
+        "首页 ",
+        "党\n",
+        "每",
+        "【",
+        "棋牌工作",
+        "承接",
+        "先写后付",
+        "植发",
+        "（人流",
+        "亻",
+        "力口加",
+        "①",
+        "㈠对",
+        "สล",
+        "д ",
+        "ơ a ",
+        "星澜优选",
+        "casino ",
+        "free buy ",
+        "代写，",
+    ],
 )
 def test_long_texts_take_little_time(piece: str) -> None:
     """300 kB of one thing."""

@@ -43,6 +43,14 @@ def test_what_is_put_in_is_found(words: str) -> None:
     assert codes_of(hijack.RULES, notice_with(words))
 
 
+def test_a_foreign_script_is_found_in_a_story_too() -> None:
+    words = "카지노 사이트 바로가기"
+    for land, is_odd in (("云溪", True), ("韩国", False)):
+        story = f"---\ntype: story\ntitle: 记一位教师\n---\n\n她从{land}归来。\n\n{words}\n"
+        document = read_document(story.encode(), "stories/a.md")
+        assert ("foreign-script" in codes_of(hijack.RULES, document)) == is_odd
+
+
 PLACES = {
     "heading": "一、报送名单（{}）\n\n各党总支于3月20日前报送名单。",
     "cell": "| 场次 | 地点 |\n| --- | --- |\n| 第一场 | 行政楼报告厅 |\n| 第二场（3月22日） | {} |",

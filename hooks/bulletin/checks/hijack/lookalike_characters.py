@@ -12,11 +12,18 @@ from bulletin.finding import Finding
 from bulletin.index import Bulletin
 
 _FOREIGN = "\u0370-\u03ff\u0400-\u052f\u0531-\u058f\u13a0-\u13f4\u1f00-\u1fff\ua4d0-\ua4f7"
-_CYRILLIC = "\u0400-\u052f"
-# Greek alone is a sign (α, Ω, μ); inside a Latin word, or Cyrillic beside Han, it is a disguise.
+_CYRILLIC_TWINS = "АВЕЅІЈКМНОРСТУХаеорсухіјѕ"
+_GREEK_TWINS = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο"
+_TWINS = _GREEK_TWINS + _CYRILLIC_TWINS
+"""The ones that one takes for a Latin letter."""
+_BESIDE_LATIN = _FOREIGN.removeprefix("\u0370-\u03ff") + _GREEK_TWINS
+# Greek alone or at the end of a formula is a sign (α, 5μm, ΔG), and a word of Cyrillic is foreign; in a Latin word, or
+# where nothing but twins of Latin letters stands beside Han or figures, they are a disguise.
 _MIXED = re.compile(
-    f"[A-Za-z0-9]{{0,20}}(?:[A-Za-z][{_FOREIGN}]|[{_FOREIGN}][A-Za-z]|[{_CYRILLIC}](?=[\u4e00-\u9fff])"
-    f"|(?<=[\u4e00-\u9fff])[{_CYRILLIC}])[A-Za-z0-9{_FOREIGN}]{{0,20}}"
+    f"[A-Za-z0-9]{{0,20}}(?:[A-Za-z][{_BESIDE_LATIN}]|[{_BESIDE_LATIN}][A-Za-z]|[a-z][{_FOREIGN}][a-z])[A-Za-z0-9{_FOREIGN}]{{0,20}}"
+    f"|(?<![{_FOREIGN}])[{_TWINS}]{{2,20}}(?=\\d)[A-Za-z0-9]{{1,20}}|\\d{{3,20}}[{_TWINS}]{{2,20}}(?![{_FOREIGN}])"
+    f"|(?<![{_FOREIGN}])(?:(?<=[\u4e00-\u9fff])[{_TWINS}]{{2,20}}|[{_TWINS}]{{2,20}}(?=[\u4e00-\u9fff]))(?![{_FOREIGN}])"
+    f"|(?<=[\u4e00-\u9fff])[{_CYRILLIC_TWINS}](?![{_FOREIGN}])|(?<![{_FOREIGN}])[{_CYRILLIC_TWINS}](?=[\u4e00-\u9fff])"
 )
 _COMPATIBLE = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]+")
 _ANY = re.compile(

@@ -48,12 +48,12 @@ def selling_weight(words: str) -> int:
 def sells(words: str) -> bool:
     """Whether a sentence is of a shop by the weight of its characters alone; a list of names has many of them."""
     weight = selling_weight(words)
-    if weight < _LEAST or _names_people(words):
+    if weight < _LEAST or names_people(words):
         return False
     return weight >= _LEAST_EACH * max(_SHORTEST, len({one for one in words if "\u4e00" <= one <= "\u9fff"}))
 
 
-def _names_people(words: str) -> bool:
+def names_people(words: str) -> bool:
     """Whether half of what stands between the marks could be a person's name: 王丽、黄美英、龙海."""
     runs = _RUN.findall(words)
     names = [run for run in runs if len(run) <= _LONGEST_NAME and run.startswith(surnames())]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from bulletin.checks.hijack.advertising import tells_of_selling
-from bulletin.checks.hijack.traditional import simplified
+from bulletin.checks.hijack.plain_characters import in_plain_characters
 from bulletin.checks.passages import MOST_PER_PIECE, passages_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
@@ -32,7 +32,7 @@ def check_spaced_out(bulletin: Bulletin) -> Iterator[Finding]:
             is_likely = _LIKELY.search(passage.text) is not None
             for found in islice(_TAKEN_APART.finditer(passage.text), MOST_PER_PIECE) if is_likely else ():
                 joined = _APART.sub("", found.group())
-                is_selling = tells_of_selling(simplified(joined))
+                is_selling = tells_of_selling(in_plain_characters(joined))
                 if is_selling or _BY_SIGNS.fullmatch(found.group()):
                     params = {"given": found.group(), "joined": joined}
                     yield Finding(

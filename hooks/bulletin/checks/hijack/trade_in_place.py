@@ -15,7 +15,7 @@ from bulletin.checks.hijack.warned import is_about_it, is_guarded, sentence_span
 from bulletin.checks.hijack.words import read_words
 from bulletin.checks.passages import MOST_PER_PIECE, Passage, body_of
 from bulletin.finding import Finding
-from bulletin.index import Bulletin
+from bulletin.index import Bulletin, NoticeEntry
 
 _SCHOOL = re.compile("大学|学院|学校|专科|党校|中学|小学")
 _OF_A_SCHOOL = re.compile(
@@ -29,6 +29,9 @@ _NAME = re.compile(f"(?![经由对据在与和为])[\u4e00-\u9fff]{{2,{_LONGEST_
 # 附属医院 has students of its own.
 _OWN = re.compile("附属|学校|大学|学院|校医院|教学医院|实习医院")
 _FEWEST = 2
+_PEOPLE_OF_A_SCHOOL = re.compile(
+    "青年教师|优秀学生|(?:在校|全体|广大|毕业班?|贫困|困难)学生|师生|辅导员|班主任|研究生|本科生|教研室|各学院|二级学院|任课教师|专任教师|学生党支部|教师党支部|教学|学分|学籍"
+)
 _KIND = re.compile("[\u4e00-\u9fff]{2}(?<![的了和与及对把将于在各等以为从到是])\\Z")
 """What says which sort of the trade is meant: two characters before it, 靓机."""
 _WORK = re.compile(
@@ -42,16 +45,32 @@ def _names() -> AnyWord:
     return AnyWord([*read_words("firms"), *read_words("trade_nouns")])
 
 
+@cache
+def _issuing_firm() -> re.Pattern[str]:
+    return re.compile(f"(?:中共)?(?P<firm>[\u4e00-\u9fff（）()]{{2,40}}(?:{'|'.join(read_words('firms'))}))")
+
+
 def check_trade_in_place(bulletin: Bulletin) -> Iterator[Finding]:
     """An error for each such firm, and once a notice for a trade that stands so twice or more often."""
     for entry in bulletin.notices:
         document = entry.document
         passage = body_of(document)
+        yield from _as_issuer(entry, passage.text)
         named = list(_names().places_in(passage.text))
         if named and not is_about_it(document):
             if _SCHOOL.search(entry.header.issuer or ""):
                 yield from _firms(passage, named)
             yield from _trades(passage, named, document.header.title or "")
+
+
+def _as_issuer(entry: NoticeEntry, text: str) -> Iterator[Finding]:
+    """A firm that issues a notice to teachers and students, as if it were their school."""
+    name = _issuing_firm().match(entry.header.issuer or "")
+    if name and not _OWN.search(name["firm"]):
+        words = list(dict.fromkeys(_PEOPLE_OF_A_SCHOOL.findall(text)))
+        if len(words) >= _FEWEST:
+            params = {"firm": name["firm"], "words": "、".join(words[:4])}
+            yield Finding("firm-as-issuer", entry.document.place_of("issuer"), params=params)
 
 
 def _firms(passage: Passage, named: list[tuple[int, str]]) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""Whether a sentence that has the words of advertising warns of it: by its own words, its heading, or the title."""
+"""Whether a sentence that has the words of advertising is about it: it warns or studies, or its heading does so."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ _FARTHEST = 150
 """Characters. A sentence is not looked at farther than this on either side of the word."""
 _HEADING = re.compile(
     r"防范|防骗|反诈|诈骗|禁赌|赌博|网贷|校园贷|警示|整治|(?<!政)治理|学术不端|学术诚信|论文买卖|代写|黄赌毒|扫黄|打非|广告法|案例"
+)
+_STUDY = re.compile(
+    "研究(?!生)|社会史|文化史|史料|文献|馆藏|专著|学术(?:沙龙|讲座|报告|会议)|课题(?!代)|题为|收录|收藏|展览|[社会心理传播犯罪民俗法人类]学[、，与和的研课专界家者]|法庭|报刊"
 )
 
 
@@ -47,6 +50,11 @@ def _is_by_chance(text: str, start: int, end: int) -> bool:
     """Whether the word is only where two others meet."""
     around = _no_guards().places_in(text, max(0, start - 2), end + 2)
     return any(at <= start and end <= at + len(word) for at, word in around)
+
+
+def is_studied(text: str, start: int, end: int) -> bool:
+    """Whether the sentence speaks of research, of collections or of lectures: 博彩社会史专题档案."""
+    return _STUDY.search(text, start, end) is not None
 
 
 def is_about_it(document: Document) -> bool:

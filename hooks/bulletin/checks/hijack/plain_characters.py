@@ -1,6 +1,6 @@
-"""A text in, the same with the traditional characters of advertisements as simplified ones out, each at its place.
+"""A text in, the same in plain characters out, each at its place: 賺 is 赚, ㈠ is 一, Ｖ is v.
 
-A list of words knows one form of each; who copies from a site abroad puts in the other.
+A list of words knows one form of each; who copies from a site abroad, or hides from such a list, puts in another.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from bulletin.checks.hijack.words import read_words
 
 @cache
 def _table() -> tuple[re.Pattern[str], dict[int, str]]:
-    pairs = {ord(pair[0]): pair[1] for pair in read_words("traditional")}
+    pairs = {ord(pair[0]): pair[1] for name in ("traditional", "dressed") for pair in read_words(name)}
     return re.compile(f"[{''.join(map(chr, pairs))}]"), pairs
 
 
-def simplified(text: str) -> str:
+def in_plain_characters(text: str) -> str:
     """As long as the text; a text without such characters is given back as it is."""
     any_of_them, pairs = _table()
     return text.translate(pairs) if any_of_them.search(text) else text

@@ -1,0 +1,130 @@
+"""No made-up brand stands where an office names itself or its work: 报青柚优课审核, 正常的星澜优选秩序, 会同鼎屋整装.
+
+The end of a brand is a word of shops, its beginning two characters that mean nothing. Who really deals with a shop says
+what it is (公司、平台、商户 …), buys from it, or puts its name in quotes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from bulletin.checks.any_word import AnyWord
+from bulletin.checks.hijack.warned import is_about_it, is_guarded, sentence_span
+from bulletin.checks.hijack.words import read_kinds, read_words
+from bulletin.checks.passages import MOST_PER_PIECE, Passage, body_of
+from bulletin.finding import Finding, Level
+from bulletin.index import Bulletin
+
+_COINED = re.compile("[\u4e00-\u9fff]{2}\\Z")
+# Where two other words meet, 名额择优选派, or the two characters before are a word of the office.
+_MEETS = frozenset(
+    "一二三择评推培最更争创选免双从尽赶很较太加旧物在到把将对向的了和与及各等以为是不可需须应按经由该本其之者有无共"
+)
+_BUSINESS = re.compile(
+    "公司|企业|商户|商家|商铺|店铺|门店|厂家|供应商|供货|供应|中标|成交|采购|招标|比选|询价|捐赠|赞助|签约|签订|合同|协议|平台|小程序|APP|app"
+    "|入驻|下单|品牌|招聘|实习|见习|参展|承租|租赁|投诉|营业|开业|经营|旗舰|直播间|服务商|运营"
+)
+# What a shop is spoken of with, in the same clause.
+_BUSINESS_BESIDE = re.compile("消费|校友|创业|参赛|作品|竞赛|课程|专业|社团|团队")
+_WARNS = re.compile("骗|警惕|谨防|防范|网贷|校园贷|陷阱|套路|风险|传销|非法")
+# Where a body stands, whatever it is called; and where the work of one does.
+_BODY_BEFORE = re.compile("(?:(?<!填)(?<!申)(?<!上)报送?|报送至|提交至?|会同|商同|全体|广大|中共)\\Z")
+_BODY_BEHIND = re.compile(
+    "党委|党总支|党支部|党组织|团委|纪委|校区|各(?:部门|单位|学院)|、(?:工会|团委|学工|教务|后勤|保卫|财务|人事|组织部|宣传部|纪委|各学院|各部门)"
+    "|对[^，。；\\n]{2,24}(?:单位和个人|的单位|的个人|将按|将依|予以)|(?:共同|联合|统一)?(?:审核|审批|备案|发放|承办|主办|牵头|受理|批准|公布)|(?:将|应当?|须|有权)(?:按|依|视|根据|会同|组织|对|严)"
+)
+_WORK_BEFORE = re.compile(
+    "(?:第[一二三四五]|正常的?|良好的?|浓厚的?|优秀|国家|校级|校长|维护|遵守|弘扬|贯彻|落实|赴|按照|根据|对照)\\Z"
+)
+_WORK_BEHIND = re.compile(
+    "时间|的(?:学生|教师|党员)|[\u4e00-\u9fff]{0,6}?(?:委员会|领导小组|工作组|工作小组|评审组|专班|办公室|教研室|研究室|负责人)|学院|班级|院系|工会"
+    "|(?:党员|干部|在校生|师生|教师|学生|辅导员|新生|校长|书记|处长|院长|主任|职工)(?!优惠|专享|特惠|半价|立减|价)"
+    "|(?:统一)?(?:负责|审核|审批|备案|盖章|审定|批准|决定|研究|评审|评选|评定|答辩|公示|获得者|获奖者|申请人|申请表|申报|名额|育人|学位|学籍|学分)"
+    "|管理办法|实施细则|暂行|条例|规定|章程|秩序|环境|氛围|建设|改革|活动|质量|作用|精神|任务|体系|制度|机制|水平|成果|纪律|要求|检查|评估|考核|工作"
+)
+# 拼拼券, 省省贷: a sign of trade twice, and what is sold.
+_DOUBLED = re.compile("(?P<one>[拼惠省淘团购抢乐优闪趣萌喵豆果桃橙柚贝赚返])(?P=one)[券贷购惠淘币宝卡团借付花]")
+_BRAND, _TRADE = "brand", "trade"
+_NEAR = 16
+_FEWEST_FOR_AN_ERROR = 2
+
+
+@cache
+def _endings() -> AnyWord:
+    return AnyWord(read_kinds("brand_endings"))
+
+
+def check_coined_brand(bulletin: Bulletin) -> Iterator[Finding]:
+    """Once a notice for each brand: an error where it stands so twice or more often, else a warning."""
+    for entry in bulletin.notices:
+        document = entry.document
+        passage = body_of(document)
+        text = passage.text
+        places: dict[str, list[int]] = {}
+        for at, name in _names(text):
+            places.setdefault(name, []).append(at)
+        for name in list(places):
+            is_matter = name in (document.header.title or "") and not _is_brand(name)
+            if is_matter or any(_is_dealt_with(text, at, name) for at in places[name][:MOST_PER_PIECE]):
+                del places[name]
+        if places and not is_about_it(document):
+            yield from _findings(passage, places)
+
+
+def _findings(passage: Passage, places: dict[str, list[int]]) -> Iterator[Finding]:
+    for name, every in list(places.items())[:MOST_PER_PIECE]:
+        level: Level = "error" if len(every) >= _FEWEST_FOR_AN_ERROR else "warning"
+        yield Finding("brand-in-place", passage.place(every[0]), level, {"name": name, "count": str(len(every))})
+
+
+def _names(text: str) -> Iterator[tuple[int, str]]:
+    """Each brand by its form, and each trade with two characters before it in the place of a body or of its work."""
+    for found in _DOUBLED.finditer(text):
+        yield found.start(), found.group()
+    for at, ending in _endings().places_in(text):
+        start, end = at - 2, at + len(ending)
+        first = text[max(0, start) : at]
+        if not _COINED.match(first) or not _MEETS.isdisjoint(first) or first.endswith(_own()):
+            continue
+        kind = read_kinds("brand_endings")[ending]
+        is_placed = (
+            kind == _BRAND
+            or _BODY_BEFORE.search(text, max(0, start - 6), start)
+            or _BODY_BEHIND.match(text, end)
+            or (
+                kind == _TRADE
+                and (_WORK_BEFORE.search(text, max(0, start - 6), start) or _WORK_BEHIND.match(text, end))
+            )
+        )
+        if is_placed:
+            yield start, first + ending
+
+
+@cache
+def _own() -> tuple[str, ...]:
+    return (*read_words("own_nouns"), *read_words("own_kinds"))
+
+
+def _is_dealt_with(text: str, at: int, name: str) -> bool:
+    """Whether it is quoted, warned of, or really a shop that the sentence speaks of."""
+    span = sentence_span(text, at)
+    is_quoted = text[at - 1 : at] in ("“", "《", "‘", "「", '"') or text[at + len(name) : at + len(name) + 1] in (
+        "”",
+        "》",
+    )
+    near = max(span[0], at - _NEAR), min(span[1], at + len(name) + _NEAR)
+    if is_quoted or _BUSINESS.search(text, *near):
+        return True
+    comma = text.find("，", at, near[1])
+    clause = max(text.rfind("，", near[0], at) + 1, near[0]), comma if comma >= 0 else near[1]
+    if _BUSINESS_BESIDE.search(text, *clause):
+        return True
+    # That something is forbidden, 不得, warns of no brand by itself.
+    return _WARNS.search(text, *span) is not None or (not _is_brand(name) and is_guarded(text, *span))
+
+
+def _is_brand(name: str) -> bool:
+    """Whether it is one by its form alone."""
+    return read_kinds("brand_endings").get(name[2:], _BRAND) == _BRAND

@@ -1,0 +1,82 @@
+"""No sentence advertises in another language: casino, slot gacor, казино … between the lines of a Chinese notice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from bulletin.checks.any_word import AnyWord
+from bulletin.checks.hijack.warned import is_about_it, is_guarded, is_studied, sentence_span
+from bulletin.checks.hijack.words import read_kinds
+from bulletin.checks.passages import MOST_PER_PIECE, Passage, passages_of, shorten
+from bulletin.finding import Finding
+from bulletin.index import Bulletin
+
+_WEAK = "weak"
+_FEWEST_WEAK = 4
+_LETTER = re.compile(r"[^\W\d_]")
+_QUOTED = frozenset("《“‘「『\"'")
+_OF_AN_ADDRESS = frozenset("/@_-")
+# A name or a lesson in English has such words, too.
+_OF_A_SCHOOL = re.compile(
+    "universit|colleg|school|student|course|lectur|conferen|workshop|journal|library|librar|research|campus|academ|museum|collection|proceeding|chapter|literature"
+    "|vocabular|english|课|词汇|单词|术语|英语|例句|短语|影片|电影|图书|论文",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _kinds() -> Mapping[str, str]:
+    return {word.replace("_", " "): kind for word, kind in read_kinds("foreign_selling").items()}
+
+
+@cache
+def _any_word() -> AnyWord:
+    return AnyWord(_kinds())
+
+
+def check_foreign_selling(bulletin: Bulletin) -> Iterator[Finding]:
+    """An error for each sentence with a telling word, a warning for one with four that are weak."""
+    for document in bulletin.documents:
+        for passage in passages_of(document):
+            small = passage.text.lower()
+            if len(small) == len(passage.text) and _any_word().is_in(small) and not is_about_it(document):
+                yield from _check(passage, small)
+
+
+def _check(passage: Passage, text: str) -> Iterator[Finding]:
+    sentences: dict[tuple[int, int], dict[str, int]] = {}
+    for at, word in _any_word().places_in(text):
+        if _stands_alone(text, at, word):
+            sentences.setdefault(sentence_span(text, at), {}).setdefault(word, at)
+    for span, words in list(sentences.items())[:MOST_PER_PIECE]:
+        if is_guarded(text, *span) or is_studied(text, *span) or _OF_A_SCHOOL.search(text, *span):
+            continue
+        telling = [word for word in words if _kinds()[word] != _WEAK]
+        sentence = shorten(passage.text[slice(*span)], 80)
+        if telling:
+            params = {"kind": _kinds()[telling[0]], "word": telling[0], "sentence": sentence}
+            yield Finding("advertising-sentence", passage.place(words[telling[0]]), params=params)
+        elif len(words) >= _FEWEST_WEAK:
+            params = {"words": "、".join(words), "sentence": sentence}
+            yield Finding("promotion-sentence", passage.place(min(words.values())), "warning", params)
+
+
+def _stands_alone(text: str, at: int, word: str) -> bool:
+    """Whether a Latin or Cyrillic word is whole, in no address, and not quoted by itself."""
+    before, after = text[at - 1 : at], text[at + len(word) : at + len(word) + 1]
+    if before in _QUOTED:
+        return False
+    return not _is_spaced(word) or not (
+        _is_letter(before) or _is_letter(after) or before in _OF_AN_ADDRESS or after in _OF_AN_ADDRESS
+    )
+
+
+def _is_letter(one: str) -> bool:
+    return one != "" and not "\u4e00" <= one <= "\u9fff" and _LETTER.match(one) is not None
+
+
+def _is_spaced(word: str) -> bool:
+    """Whether its script sets blanks between words: Thai and Japanese do not, Korean hangs endings on."""
+    return word[0] < "\u0590"
