@@ -82,6 +82,14 @@ def test_any_text_is_taken(pieces: list[str]) -> None:
         "学生张同志患",
         "李晓同学父亲病故，",
         "张晓同学不及格、",
+        "命题组",
+        "试卷存于",
+        "王院长：好",
+        "命题组由王",
+        "问题线索、举报",
+        "重点关注情绪",
+        "系统弱口令",
+        "现将情况，",
     ],
 )
 def test_a_megabyte_is_quick(unit: str) -> None:

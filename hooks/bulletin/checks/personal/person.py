@@ -44,6 +44,19 @@ def name_in(sentence: str, behind: str, *, tells_enough: bool = False) -> str | 
     return None
 
 
+# What ends the name of an office or of a thing ends no person's: 教务处, 任课教师.
+_NO_LAST = "处部室委院系组办会校所员师科班级等题卷楼库路"
+
+
+@cache
+def whole_name() -> str:
+    """A pattern for a surname and one or two characters behind it; what stands around it is the caller's."""
+    names = surnames()
+    single = "".join(name for name in names if len(name) == 1)
+    double = "|".join(name for name in names if len(name) > 1)
+    return rf"(?:(?:{double})|[{single}])[\u4e00-\u9fff]{{1,2}}(?<![{_NO_LAST}])"
+
+
 @cache
 def surnames() -> tuple[str, ...]:
     """All surnames that are known."""
