@@ -90,6 +90,12 @@ def test_any_text_is_taken(pieces: list[str]) -> None:
         "重点关注情绪",
         "系统弱口令",
         "现将情况，",
+        "账号admin，密码",
+        "1395726*4",
+        "，住和平路19号",
+        "王晓，离异",
+        "学生王作弊",
+        "李晓抑郁、",
     ],
 )
 def test_a_megabyte_is_quick(unit: str) -> None:

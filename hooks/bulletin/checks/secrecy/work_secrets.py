@@ -12,7 +12,8 @@ from itertools import islice
 
 from bulletin.checks.any_word import AnyWord
 from bulletin.checks.passages import MOST_PER_PIECE
-from bulletin.checks.secrecy.kinds import KINDS, Kind
+from bulletin.checks.secrecy.kinds import KINDS
+from bulletin.checks.secrecy.kinds.kind import Kind
 from bulletin.checks.secrecy.sighting import secrecy_finding
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
