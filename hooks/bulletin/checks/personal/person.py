@@ -45,7 +45,7 @@ def name_in(sentence: str, behind: str, *, tells_enough: bool = False) -> str | 
 
 
 # What ends the name of an office or of a thing ends no person's: 教务处, 任课教师.
-_NO_LAST = "处部室委院系组办会校所员师科班级等题卷楼库路"
+_NO_LAST = "财处部室委院系组办会校所员师科班级等题卷楼库路"
 
 
 @cache
