@@ -20,7 +20,7 @@ _TOKEN = re.compile(rf"(?<![0-9A-Za-z{_STAR}.-])\\?[1-9](?:[\d{_STAR}]|\\\*){{9,
 _SIGN = re.compile(rf"\d\\?[{_STAR}]{{1,3}}\\?[{_STAR}]?(?:\d|[^\d]|$)")
 # Which number it is, by what stands before it, or in the head of a table.
 _MOBILE, _IDENTITY = re.compile(r"电话|手机|联系|号码|[Tt]el"), re.compile(r"身份|证件")
-_CARD, _SCHOOL = re.compile(r"卡号|银行卡|账号|账户|帐号"), re.compile(r"学号|工号|考证号|考生号")
+_CARD, _SCHOOL = re.compile(r"卡号|行卡|工资卡|账号|账户|帐号"), re.compile(r"学号|工号|考证号|考生号")
 _NEAR = 40
 # 139****0418（中间四位5726）
 _TOLD_AGAIN = re.compile(
