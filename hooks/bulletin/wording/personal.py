@@ -65,6 +65,16 @@ SENTENCES: Mapping[str, Wording] = {
         "请隐去姓名，只写人数；需要本人知道的，由学院单独告知。" + _EXCEPTION,
         _OPEN,
     ),
+    "personal-badly-masked": Wording(
+        "这里的号码只遮了几位，或者遮住的几位又写了出来，等于没有遮{where}：{given}",
+        "请遮住中间四位以上，身份证号遮住出生日期的八位；同一个号码在别处也不能露出遮住的部分。" + _EXCEPTION,
+        _OPEN,
+    ),
+    "personal-private-matter": Wording(
+        "这里点名写了个人的私事{where}：{given}",
+        "请隐去姓名，或者删去这一项；需要本人知道的，单独告知。" + _EXCEPTION,
+        _SENSITIVE,
+    ),
     "personal-password": Wording(
         "这里有账号的密码{where}：{given}",
         "请删去，改由专人当面告知；已经发出去的，请马上更改密码。" + _EXCEPTION,

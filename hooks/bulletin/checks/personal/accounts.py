@@ -22,7 +22,7 @@ _CHAT = r"[微薇威徽VvWw]信|(?<![A-Za-z])(?:WeChat|[Vv][Xx]|[Ww][Xx])"
 _LABELLED = re.compile(
     rf"(?=[Qq扣企微薇威徽VvWw])(?:(?:(?<![A-Za-z])[Qq]{{2}}|扣扣|企鹅)(?:号码?|[账帐]号)?{_JOIN}(?P<qq>{_QQ})(?![\d*@])"
     rf"|(?<!官方)(?<!企业)(?:{_CHAT})(?:号|[账帐]号|[ ]?ID|[ ]?[Ii]d)?"
-    rf"[ ]{{0,2}}[:：|为是(（ ][ |]{{0,4}}(?P<wechat>{_WECHAT})(?![A-Za-z0-9_*.-]))"
+    rf"(?:[ ]{{0,2}}[:：|为是(（ ][ |]{{0,4}}|(?<=号)(?=[A-Za-z_-]{{0,19}}\d))(?P<wechat>{_WECHAT})(?![A-Za-z0-9_*.-]))"
 )
 # Quicker to look for than the pattern, and most texts have none of them.
 _HINTS = AnyWord("微信 薇信 威信 徽信 V信 v信 W信 w信 扣扣 企鹅 QQ qq Qq WeChat VX vx Vx WX wx Wx".split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from bulletin.checks.personal.badly_masked import find_badly_masked
 from bulletin.checks.personal.bank_cards import find_bank_cards
 from bulletin.checks.personal.grades_of_person import find_grades_of_person
 from bulletin.checks.personal.hardship_of_person import find_hardship_of_person
@@ -13,6 +14,7 @@ from bulletin.checks.personal.home_addresses import find_home_addresses
 from bulletin.checks.personal.identity_numbers import find_identity_numbers
 from bulletin.checks.personal.mobile_numbers import find_mobile_numbers
 from bulletin.checks.personal.private_mail import find_private_mail
+from bulletin.checks.personal.private_matters import find_private_matters
 from bulletin.checks.personal.school_numbers import find_school_numbers
 from bulletin.checks.personal.sighting import Finder
 from bulletin.expiry import expired_paths
@@ -28,6 +30,8 @@ _FINDERS: tuple[Finder, ...] = (
     find_health_of_person,
     find_hardship_of_person,
     find_grades_of_person,
+    find_badly_masked,
+    find_private_matters,
 )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from bulletin.checks.any_word import AnyWord
 from bulletin.checks.personal.named_rows import named_rows
-from bulletin.checks.personal.person import name_in
+from bulletin.checks.personal.person import name_in, person_at_clause
 from bulletin.checks.personal.sentence import sentences_with
 from bulletin.checks.personal.sighting import Sighting, findings_of
 from bulletin.finding import Finding
@@ -19,10 +19,14 @@ from bulletin.index import Bulletin
 from bulletin.writing import Writing
 
 _FAILED = re.compile(
-    r"不及格|挂科|补考|重修|学业预警|[红黄橙]色预警|学业警示|留级|降级试读|试读|劝退|退学|成绩(?:较差|不合格|垫底|落后)|倒数第"
+    r"不及格|挂科|补考|重修|学业预警|[红黄橙]色预警|学业警示|留级|降级试读|试读|劝退|退学|成绩(?:较差|不合格|垫底|落后)|倒数第|清考|绩点[\d为低]|缺课\d|累计缺课|未通过|延期毕业|延毕|抽检不合格"
 )
+_TASK = re.compile(r"负责|分管|主管|办理|联系|主持|监考|命题|任课|主讲|统计|介绍|获|奖|名单由|老师|教授|\d门课")
 # Quicker to look for than the pattern; each match of it has one of them.
-_SIGNS = AnyWord("不及格 挂科 补考 重修 预警 学业警示 留级 试读 劝退 退学 成绩 倒数第".split())
+_SIGNS = AnyWord(
+    "不及格 挂科 补考 重修 预警 学业警示 留级 试读 劝退 退学 成绩 倒数第"
+    " 清考 绩点 缺课 未通过 延期毕业 延毕 抽检不合格".split()
+)
 _BEHIND_NAME = (
     # 侯某某（高等数学43分）, 应某某（2024…）
     r"[（(](?:[一-龥]{2,12})?[ ：:]?\d{1,14}(?:\.\d)?分?[）)]"
@@ -38,7 +42,10 @@ def find_grades_of_person(writing: Writing) -> Iterator[Sighting]:
     if (writing.document and writing.document.story) or not _SIGNS.is_in(text):
         return
     for sentence, word in sentences_with(text, _FAILED):
-        if name := name_in(sentence.group(), _BEHIND_NAME):
+        name = name_in(sentence.group(), _BEHIND_NAME)
+        if name is None and not _TASK.search(sentence.group()):
+            name = person_at_clause(sentence.group())
+        if name:
             at = sentence.start() + sentence.group().find(name)
             yield Sighting(writing, at, name, f"{name[0]}**……{word}")
     for row in named_rows(writing):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from bulletin.checks.any_word import AnyWord
 from bulletin.checks.personal.named_rows import named_rows
-from bulletin.checks.personal.person import name_in
+from bulletin.checks.personal.person import name_in, person_at_clause
 from bulletin.checks.personal.sentence import sentences_with
 from bulletin.checks.personal.sighting import Sighting, findings_of
 from bulletin.finding import Finding
@@ -26,6 +26,7 @@ _HARDSHIP = re.compile(
 _NO_TASK = r"(?![^（）()\n]{0,20}(?:负责|联系|分管|台账|报送|工作|资助|帮扶|办公室|咨询))"
 # 符某某（建档立卡户，父亲服刑）; not 王某（负责孤儿学生帮扶）.
 _IN_BRACKETS = rf"[（(]{_NO_TASK}[^（）()\n]{{0,12}}?(?:{_HARDSHIP.pattern})"
+_TASK = re.compile(r"负责|牵头|走访|慰问|联系人|分管|主任|介绍|报送|结对|帮扶小组|讲|获|奖|先进|志愿|咨询|办理")
 # Quicker to look for than the pattern; each match of it has one of them.
 _SIGNS = AnyWord(
     "低保 特困 建档立卡 脱贫户 孤儿 单亲 离异 烈士子女 无人抚养 收入 负债 欠债 债务 服刑 吸毒 丧父 丧母 丧偶"
@@ -33,7 +34,7 @@ _SIGNS = AnyWord(
 )
 _BEHIND_NAME = (
     # 李明同志负责低保家庭学生台账: whoever looks after them.
-    rf"(?:同学|同志)(?!负责|牵头|走访|慰问|联系|做好|主持|介绍|汇报|[为对到赴带陪向等])|，(?:{_KIN}|家|自幼|从小|幼年|系|是|因|单亲|孤儿|低保)|[（(]{_NO_TASK}|家(?:庭|中|里|境)|自幼|从小|(?:的)?{_KIN}|系(?:单亲|孤儿|低保|建档|脱贫)"
+    rf"(?:同学|同志)(?!任|担任|负责|牵头|走访|慰问|联系|做好|主持|介绍|汇报|[为对到赴带陪向等])|，(?:{_KIN}|家|自幼|从小|幼年|系|是|因|单亲|孤儿|低保)|[（(]{_NO_TASK}|家(?:庭|中|里|境)|自幼|从小|(?:的)?{_KIN}|系(?:单亲|孤儿|低保|建档|脱贫)"
 )
 
 
@@ -47,7 +48,10 @@ def find_hardship_of_person(writing: Writing) -> Iterator[Sighting]:
         return
     for sentence, word in sentences_with(text, _HARDSHIP):
         given = sentence.group()
-        if name := name_in(given, _BEHIND_NAME) or name_in(given, _IN_BRACKETS, tells_enough=True):
+        name = name_in(given, _BEHIND_NAME) or name_in(given, _IN_BRACKETS, tells_enough=True)
+        if name is None and not _TASK.search(given):
+            name = person_at_clause(given)
+        if name:
             yield _sighting(writing, name, sentence.start() + given.find(name), word)
 
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from bulletin.checks.any_word import AnyWord
 from bulletin.checks.personal.named_rows import named_rows
-from bulletin.checks.personal.person import any_of, name_in, read_list
+from bulletin.checks.personal.person import any_of, name_in, person_at_clause, read_list
 from bulletin.checks.personal.sighting import Sighting, findings_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
@@ -34,6 +34,10 @@ def _health() -> re.Pattern[str]:
 
 # Who lectures on an illness, or visits somebody, does not have it.
 _TEACHES = "讲|主讲|主持|介绍|负责|主编|研究|团队|带领|坐诊|指导|分享|授课|对|赴|走访|看望|慰问"
+_TRADE_OF_SENTENCE = re.compile(
+    rf"(?:{_TEACHES.replace('对|赴|', '')})|防治|预防|培训|识别|科普|讲座|课题|论文|获|荣|奖|先进|志愿"
+    rf"|医生|医师|专家|咨询师|报告会"
+)
 # 学生张某某患, 李某同学, 王某某（男, 赵某某，今年九月经医院诊断为
 _BEHIND_NAME = (
     rf"(?:同学|同志|老师|教授|书记)(?!{_TEACHES})|，(?:男|女|今年|去年|近期|近日|日前|前不久|上学期|本学期|目前|现|经|因|自|于|\d)|[（(]|因(?!素|此|地|材|公|为)"
@@ -101,6 +105,8 @@ def find_health_of_person(writing: Writing) -> Iterator[Sighting]:
         name = name or name_in(sentence.group(), _TITLES, tells_enough=True)
         if name is None and (found := _person_by_place().search(sentence.group())):
             name = next((given for given in found.groups() if given), None)
+        if name is None and not _TRADE_OF_SENTENCE.search(sentence.group()):
+            name = person_at_clause(sentence.group())
         if name:
             at = sentence.start() + sentence.group().find(name)
             yield Sighting(writing, at, name, f"{name[0]}**……{word.group()}")

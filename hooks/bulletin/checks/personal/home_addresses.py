@@ -21,7 +21,7 @@ _LABEL = re.compile(
 )
 # What it begins with is looked at first: at most places nothing else need be.
 _HEAD = re.compile(
-    r"(?=[家现居常户住])(?:(?:家庭|现?居住|现|常住|户籍|家)(?:详细)?(?:住址|地址|所在地)|住址|户口所在地)"
+    r"(?=[家现居常户住])(?:(?:家庭|现?居住|现|常住|户籍|家)(?:详细)?(?:住址|地址|所在地)|住址|住所|户口所在地)"
 )
 _STREET = re.compile(r"路|街|巷|弄|道|村|组|小区|花园|苑|里|镇|社区|庄|坊")
 _DOOR = re.compile(
@@ -34,9 +34,22 @@ _ESTATE = re.compile(
 )
 # In the country there are no doors: a village and its group tell the house as well.
 _HAMLET = re.compile(
-    r"(?:家住|住在|住址[是为:： ]|户籍地?[是为:： ])[^，。；：\n|]{0,20}?(?P<address>[\u4e00-\u9fff]{1,8}(?:乡|镇|街道)"
+    r"(?:家住|家在|住在|住址[是为:： ]"
+    r"|户籍地?[是为:： ])[^，。；：\n|]{0,20}?(?P<address>[\u4e00-\u9fff]{1,8}(?:乡|镇|街道)"
     rf"[\u4e00-\u9fff]{{1,8}}村(?:[\u4e00-\u9fff]{{0,4}}屯|{_NUMBER}[ ]?(?:组|队|社|号)))"
 )
+# 谈伯钧，住城南街道…37弄12号602室: at the head of a clause, behind whoever lives there.
+_LIVES = re.compile(
+    rf"(?:(?<=[，、；。：（(\s])(?:现|暂|租|仍|独|寄)?(?:住|居|租住|暂住|寄住|借住)(?:在|于)?|(?<=现)(?:租住|住|居住)(?:在|于)"
+    rf"|(?:同志|同学|老师|教授|师傅|女士|先生)(?:家)?(?:就)?(?:住|家在|居住)(?:在|于)?|(?:家里?"
+    rf"|老家)(?:的)?地址[是为：: ]{{1,2}}|暂住(?:证)?地址[是为：:]|邮寄地址[是为：:](?=[^。\n]{{0,40}}收))"
+    rf"(?P<address>(?![^，。；\n]{{0,8}}(?:宾馆|酒店|招待所|校区|学生))[^，。；：\n|]{{2,28}}?"
+    rf"(?:{_NUMBER}[ ]?(?:号楼|[号弄栋幢座])[^，。；：\n|]{{0,12}}?{_NUMBER}[ ]?(?:室|户"
+    rf"|号)?(?=[，。；）)、\s\u4e00-\u9fff]|$)"
+    rf"|(?:山庄|花园|小区|新村|家园|苑|里弄|府|公馆|庭|名都|城){_NUMBER}[ ]?(?:号楼|[号栋幢座])))"
+)
+# 新生男生住北苑7幢: who is housed by the school.
+_HOUSED = re.compile(r"(?:男生|女生|新生|研究生|代表|学员|[\d级]生?|嘉宾)[，、]?(?:均|都|统一)?\Z")
 _OFFICIAL = re.compile(r"校区|大学|学院|办公|教学楼|实验楼|行政楼|学生公寓|学生宿舍")
 
 
@@ -49,6 +62,12 @@ def find_home_addresses(writing: Writing) -> Iterator[Sighting]:
         door = _DOOR.search(text, start, end)
         if door and _STREET.search(text, start, door.start()):
             yield _sighting(writing, start, door.end())
+    for found in _LIVES.finditer(text) if "住" in text or "地址" in text or "家在" in text else ():
+        start, end = found.span("address")
+        if not any(a <= start < b + 60 for a, b in labelled) and not _HOUSED.search(
+            text, max(0, found.start() - 8), found.start()
+        ):
+            yield _sighting(writing, start, end)
     for found in _HAMLET.finditer(text) if "村" in text else ():
         yield _sighting(writing, *found.span("address"))
     for found in _ESTATE.finditer(text) if "单元" in text else ():

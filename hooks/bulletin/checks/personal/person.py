@@ -44,6 +44,46 @@ def name_in(sentence: str, behind: str, *, tells_enough: bool = False) -> str | 
     return None
 
 
+# What ends the name of an office or of a thing ends no person's: 教务处, 任课教师.
+_NO_LAST = "财处部室委院系组办会校所员师科班级等题卷楼库路"
+
+
+@cache
+def whole_name() -> str:
+    """A pattern for a surname and one or two characters behind it; what stands around it is the caller's."""
+    names = surnames()
+    single = "".join(name for name in names if len(name) == 1)
+    double = "|".join(name for name in names if len(name) > 1)
+    return rf"(?:(?:{double})|[{single}])[\u4e00-\u9fff]{{1,2}}(?<![{_NO_LAST}])"
+
+
+@cache
+def _at_clauses() -> re.Pattern[str]:
+    before = (
+        r"^|[，、：:。；;（(“|\s]|\d[.．、)）]|[的给对将排]|[与和](?=[^，。；\n]{2,12}(?:，|同学|老师|同志))"
+        r"|学生|同学|教师|老师|教授|职工|员工|教工|同志|[班级系院处科园部]|对象|车主|其[子女妻夫父母]|反映|书记|主任|干部|员|通知|联系"
+    )
+    behind = (
+        r"[，、（(：:|\s。；]|$|同学|同志|老师|教授|女士|先生|夫妇|因|在|于|患|现|曾|近|被|受|有|欠|系|与|累计|旷课|考试|醉酒"
+        r"|申报|信奉|信仰|家[中庭里境]|的[父母妻丈儿女家月年]|父|母|\d{4}年|申领|目前|仍|已|经|突发|服药|抗体|抑郁|为?乙肝|艾滋|工伤|确诊|骨折|住院|怀孕|孕|离异|离婚|大病|查体|年薪|月薪|婚姻|四级|六级|请人|替|多次|连续|擅自|私自|夜不|夜间|违反|未经|未按|盗窃|殴打|打架|酒后|记过|留校|严重"
+    )
+    stop = any_of("no_names.txt")
+    return re.compile(rf"(?:{before})(?P<name>(?!{stop}){whole_name()}(?<!人))(?={behind})")
+
+
+def person_at_clause(sentence: str) -> str | None:
+    """The first name that stands at the head of a clause, in a list, or behind a role; None where there is none.
+
+    For sentences in which something is told that is somebody's own: elsewhere a name in a list gives nothing away.
+    """
+    if "|" in sentence:
+        return None  # a row of a table: its head tells which cell is a name
+    for found in _at_clauses().finditer(sentence):
+        if "某" not in found["name"] and sentence[found.end() : found.end() + 1] not in ("某", "×", "*"):
+            return found["name"]
+    return None
+
+
 @cache
 def surnames() -> tuple[str, ...]:
     """All surnames that are known."""

@@ -33,14 +33,31 @@ def _address() -> re.Pattern[str]:
 _NAME_BEFORE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,63}\Z")
 
 
+# Whosever host it is, by its label it is private: 私人邮箱 luo.min@mailbox.org; so is an account to be paid to.
+_LABELLED = re.compile(
+    r"(?:(?:私人|个人|本人)(?:的)?(?:电子)?(?:邮箱|邮件|信箱)|支付宝(?:账号|帐号)?)(?:地址)?[ ：:为是（(]{0,3}"
+    r"(?P<local>[A-Za-z0-9][A-Za-z0-9._+-]{1,63})@(?P<host>[A-Za-z0-9-]{1,40}(?:\.[A-Za-z]{2,10}){1,3})"
+)
+
+
 def find_private_mail(writing: Writing) -> Iterator[Sighting]:
     """Every private address whose name is not masked."""
     text = writing.text
+    seen = set()
+    for found in _LABELLED.finditer(text) if "@" in text else ():
+        seen.add(found.start("local"))
+        local, host = found["local"].lower(), found["host"].lower()
+        yield Sighting(writing, found.start("local"), f"{local}@{host}", f"{local[:1]}****@{host}")
     lowered = text.lower()
     ends = any(end in lowered for end in ("com", "cn", "net", "me", "edu"))
     for found in _address().finditer(text) if ends else ():
         name = _NAME_BEFORE.search(text, max(0, found.start() - 64), found.start())
-        if name is None or text[name.start() - 1 : name.start()] == "*" or writing.is_masked(name.start(), found.end()):
+        if (
+            name is None
+            or name.start() in seen
+            or text[name.start() - 1 : name.start()] == "*"
+            or writing.is_masked(name.start(), found.end())
+        ):
             continue
         host = f"{'vip.' if found['vip'] else ''}{found['host']}.{found['end']}".lower()
         local = name.group().lower()

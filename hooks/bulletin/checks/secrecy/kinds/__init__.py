@@ -1,0 +1,30 @@
+"""The kinds of what an office keeps to itself for now, each in a file of its own."""
+
+from __future__ import annotations
+
+from bulletin.checks.secrecy.kinds.defence import DEFENCE
+from bulletin.checks.secrecy.kinds.discipline import DISCIPLINE
+from bulletin.checks.secrecy.kinds.examination import EXAMINATION
+from bulletin.checks.secrecy.kinds.guard import GUARD
+from bulletin.checks.secrecy.kinds.inspection import INSPECTION
+from bulletin.checks.secrecy.kinds.kind import Kind
+from bulletin.checks.secrecy.kinds.network import NETWORK
+from bulletin.checks.secrecy.kinds.personnel import PERSONNEL
+from bulletin.checks.secrecy.kinds.places import PLACES
+from bulletin.checks.secrecy.kinds.purchase import PURCHASE
+from bulletin.checks.secrecy.kinds.undisclosed import UNDISCLOSED
+from bulletin.checks.secrecy.kinds.unrest import UNREST
+
+KINDS: tuple[Kind, ...] = (
+    DEFENCE,
+    DISCIPLINE,
+    EXAMINATION,
+    GUARD,
+    INSPECTION,
+    NETWORK,
+    PERSONNEL,
+    PLACES,
+    PURCHASE,
+    UNDISCLOSED,
+    UNREST,
+)
