@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from bulletin.checks.any_word import AnyWord
 from bulletin.checks.passages import MOST_PER_PIECE, Passage, body_of, head_of, source_of
@@ -68,13 +68,16 @@ def check_template_left(bulletin: Bulletin) -> Iterator[Finding]:
         head, body = head_of(document), body_of(document)
         for found in _IN_HEAD.finditer(head.text):
             yield Finding("template-left", head.place(found.start("blank")), params={"given": found["blank"]})
-        if _SIGNS.is_in(body.text):
-            yield from islice(_left_in(body), MOST_PER_PIECE)
+        yield from islice(_left_in(body), MOST_PER_PIECE)
 
 
 def _left_in(body: Passage) -> Iterator[Finding]:
-    annex = _ANNEX.search(body.text)
-    for found in _LEFT.finditer(body.text, 0, annex.start() if annex else len(body.text)):
+    lines = list(_SIGNS.lines_in(body.text))
+    annex = _ANNEX.search(body.text) if lines else None
+    end_of_text = annex.start() if annex else len(body.text)
+    for found in chain.from_iterable(_LEFT.finditer(body.text, *line) for line in lines):
+        if found.start() >= end_of_text:
+            return
         first = max(0, found.start() - _FARTHEST)
         line = body.text[max(first, body.text.rfind("\n", first, found.start()) + 1) : found.start()]
         is_quoted = line.count("“") > line.count("”")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from bulletin.checks.any_word import AnyWord
 from bulletin.checks.passages import MOST_PER_PIECE, Passage, line_around, shorten, source_of
@@ -60,15 +60,13 @@ _LONGEST_QUOTED = 200  # characters: how far back a quotation may have begun
 def check_assistant_words(bulletin: Bulletin) -> Iterator[Finding]:
     """An error for each line with such words that are not quoted; a warning in a draft."""
     for document in bulletin.documents:
-        passage = source_of(document)
-        if _SIGNS.is_in(passage.text):
-            yield from islice(_check(passage), MOST_PER_PIECE)
+        yield from islice(_check(source_of(document)), MOST_PER_PIECE)
 
 
 def _check(passage: Passage) -> Iterator[Finding]:
     """One for each line: such words come in sentences, and the whole line goes."""
     text, told_until = passage.text, -1
-    for found in _ANSWER.finditer(text):
+    for found in chain.from_iterable(_ANSWER.finditer(text, *lines) for lines in _SIGNS.lines_in(text, below=1)):
         if found.start() > told_until and not _is_quoted(text, found.start()):
             params = {"given": shorten(line_around(text, found.start()))}
             yield Finding("assistant-words", passage.place(found.start()), params=params)
