@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from bulletin.checks.any_word import AnyWord
 from bulletin.checks.passages import MOST_PER_PIECE
@@ -56,7 +56,7 @@ def check_inner_circle(bulletin: Bulletin) -> Iterator[Finding]:
     """A warning for each such phrase that is no rule about secret things."""
     for writing in bulletin.writings:
         text = writing.text
-        if _HINTS.is_in(text):
-            for found in islice(_CIRCLE.finditer(text), MOST_PER_PIECE):
-                if not is_about_secrecy(sentence_around(text, found.start(), found.end())):
-                    yield secrecy_finding("internal-material", writing, *found.span(), "warning")
+        found_in = (_CIRCLE.finditer(text, *line) for line in _HINTS.lines_in(text))
+        for found in islice(chain.from_iterable(found_in), MOST_PER_PIECE):
+            if not is_about_secrecy(sentence_around(text, found.start(), found.end())):
+                yield secrecy_finding("internal-material", writing, *found.span(), "warning")

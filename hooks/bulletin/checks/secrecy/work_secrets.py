@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 
-from bulletin.checks.any_word import AnyWord
+from bulletin.checks.any_word import AnyWord, lines_at
 from bulletin.checks.passages import MOST_PER_PIECE
 from bulletin.checks.secrecy.kinds import KINDS
 from bulletin.checks.secrecy.kinds.kind import Kind
@@ -36,7 +36,8 @@ def check_work_secrets(bulletin: Bulletin) -> Iterator[Finding]:
             for kind in _KINDS_OF[sign]:
                 places.setdefault(kind, []).append(at)
         for kind in sorted(places, key=lambda kind: kind.name):
-            slices = [found.span() for found in islice(kind.pattern.finditer(text), MOST_PER_PIECE)]
+            found_in = (kind.pattern.finditer(text, *line) for line in lines_at(places[kind], text, kind.below))
+            slices = [found.span() for found in islice(chain.from_iterable(found_in), MOST_PER_PIECE)]
             for start, end in slices or islice(_told_by_clues(kind, text, places[kind]), MOST_PER_PIECE):
                 finding = secrecy_finding("work-secret", writing, start, end, "warning")
                 yield replace(finding, params={**finding.params, "kind": kind.name})

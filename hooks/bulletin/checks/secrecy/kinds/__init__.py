@@ -8,6 +8,7 @@ from bulletin.checks.secrecy.kinds.examination import EXAMINATION
 from bulletin.checks.secrecy.kinds.guard import GUARD
 from bulletin.checks.secrecy.kinds.inspection import INSPECTION
 from bulletin.checks.secrecy.kinds.kind import Kind
+from bulletin.checks.secrecy.kinds.minutes import MINUTES
 from bulletin.checks.secrecy.kinds.network import NETWORK
 from bulletin.checks.secrecy.kinds.personnel import PERSONNEL
 from bulletin.checks.secrecy.kinds.places import PLACES
@@ -21,6 +22,7 @@ KINDS: tuple[Kind, ...] = (
     EXAMINATION,
     GUARD,
     INSPECTION,
+    MINUTES,
     NETWORK,
     PERSONNEL,
     PLACES,

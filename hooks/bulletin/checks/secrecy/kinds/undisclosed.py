@@ -1,15 +1,13 @@
-"""What was said or settled and is not to be known outside yet: it says so, or stands as raw minutes."""
+"""What was said or settled and is not to be known outside yet: it says so, or tells who said what."""
 
 from __future__ import annotations
 
 import re
 
-from bulletin.checks.secrecy.kinds.kind import Kind
+from bulletin.checks.secrecy.kinds.kind import OFFICE, Kind
 
 _OTHERS = r"(?:对方|学生|家长|考生|媒体|记者|教职工|老师|教师|(?:其)?本人|外界|供应商|投标人|当事人|应聘者|群众)"
 _NOT = r"(?:请?(?:先|暂)?不要|切勿|[请暂]勿|先不|暂不|别|不能|不必)"
-_OFFICE = r"(?:书记|校长|院长|处长|部长|主任|会计师|馆长|所长|科长)"
-_SPEAKER = rf"[*]{{0,2}}[\u4e00-\u9fff]{{1,5}}?{_OFFICE}[:：]"
 
 UNDISCLOSED = Kind(
     "没有公开的商议和口径",
@@ -36,10 +34,8 @@ UNDISCLOSED = Kind(
         r"|(?:数据|数字|指标|统计)[^。；，\n]{0,10}?（(?:尚|暂)?未(?:公布|公开|对外公布)）|(?:要求|约定)(?:双方)?保密，?条款如下"
         r"|未对外公布，(?:请)?(?:勿|不要|切勿)"
         # 副校长骆某发言：对方提出的…; not 学生代表发言：李明.
-        rf"|^[\s*]*[^，。：:\n]{{0,14}}?{_OFFICE}[^，。：:\n、]{{0,4}}?(?:发言|插话|表态)[:：]"
-        r"(?![^\n]{0,60}(?:分钟|体会|题目))[^\n]{4,200}?[，。；][^\n]{4}"
-        rf"|(?:会议记录|委?会记录|谈话记录|记录人)[^\n]{{0,30}}\n(?:[^\n]{{0,60}}\n){{0,8}}"
-        rf"{_SPEAKER}[^\n]{{6,400}}\n{{1,2}}{_SPEAKER}[^\n]{{6}}",
+        rf"|^[\s*]*[^，。：:\n]{{0,14}}?{OFFICE}[^，。：:\n、]{{0,4}}?(?:发言|插话|表态)[:：]"
+        r"(?![^\n]{0,60}(?:分钟|体会|题目))[^\n]{4,200}?[，。；][^\n]{4}",
         re.MULTILINE,
     ),
 )
