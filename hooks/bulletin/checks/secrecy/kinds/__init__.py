@@ -12,6 +12,7 @@ from bulletin.checks.secrecy.kinds.network import NETWORK
 from bulletin.checks.secrecy.kinds.personnel import PERSONNEL
 from bulletin.checks.secrecy.kinds.places import PLACES
 from bulletin.checks.secrecy.kinds.purchase import PURCHASE
+from bulletin.checks.secrecy.kinds.stores import STORES
 from bulletin.checks.secrecy.kinds.undisclosed import UNDISCLOSED
 from bulletin.checks.secrecy.kinds.unrest import UNREST
 
@@ -25,6 +26,7 @@ KINDS: tuple[Kind, ...] = (
     PERSONNEL,
     PLACES,
     PURCHASE,
+    STORES,
     UNDISCLOSED,
     UNREST,
 )

@@ -17,7 +17,8 @@ PLACE = r"(?:[A-Z]\d{2,4}|\d{3,4}(?!元|人|份|套)|\d{1,2}号?(?:楼|库|柜))
 class Kind(NamedTuple):
     """`pattern` tells enough by itself; of `clues`, as many different ones as are `enough` in one paragraph.
 
-    Each match of `pattern`, and each paragraph with enough clues, has one of `signs`, words with blanks between them.
+    `pattern` never goes beyond a line, `across` does. Each match of `pattern`, and each paragraph with enough clues,
+    has one of `signs`, words with blanks between them.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Kind(NamedTuple):
     pattern: re.Pattern[str]
     clues: tuple[re.Pattern[str], ...] = ()
     enough: int = 2
+    across: re.Pattern[str] | None = None
 
 
 def clues(*patterns: str) -> tuple[re.Pattern[str], ...]:
