@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bulletin.checks.any_word import AnyWord
-from bulletin.checks.personal.person import surnames
+from bulletin.checks.personal.person import BY_SOUND, surnames
 from bulletin.writing import Writing
 from bulletin.writing.columns import cells_under
 
@@ -28,11 +28,6 @@ _NAME = re.compile(r"[\u4e00-\u9fff·]{2,6}\Z")
 _GROUP = re.compile(
     r"[\u4e00-\u9fff]{1,5}[生员师工类级班院系处部科室组队户岗人者层届象士长子]\Z"
     r"|(?:全体|全校|少数|困难|贫困|优秀|重点|一般|普通|其[他它余]|合计|总计|小计|各|所有|老|青年|在[校职岗编]|留学|学生|机关|党|高[校年]|应[届急]|年[级轻])"
-)
-# Names that are written by their sound: 扎西顿珠, 那依努尔, 玉波罕.
-_BY_SOUND = re.compile(
-    "[阿卜不布买木提艾力尔古丽热依江吐逊努麦孜库班玛巴次仁扎西卓顿珠达瓦旦增央金拉姆平措索朗洛桑格嘎尼加边多吉德贡觉丹旺堆普琼玉罕波岩腊香囡娜花其图雅乌特苏"
-    r"和那日赛音迪拜合塔斯坦肉孜帕夏米亚热汗沙伊萨哈色达尔玛莎曲尔俄木果日火吉克惹阿支莫乃牛沙补]{3,6}\Z"
 )
 _LONGEST_NAME = 4
 
@@ -58,7 +53,7 @@ def named_rows(writing: Writing) -> Iterator[NamedRow]:
 
 
 def _is_name(words: str) -> bool:
-    if "·" in words or _BY_SOUND.match(words):
+    if "·" in words or re.fullmatch(BY_SOUND, words):
         return True
     return words.startswith(surnames()) and len(words) <= _LONGEST_NAME and _GROUP.match(words) is None
 

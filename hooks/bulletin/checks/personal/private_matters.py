@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from bulletin.checks.any_word import AnyWord
 from bulletin.checks.personal.hardship_of_person import tells_of_hardship
 from bulletin.checks.personal.health_of_person import tells_of_health
-from bulletin.checks.personal.named_rows import named_rows
+from bulletin.checks.personal.named_rows import NamedRow, named_rows
 from bulletin.checks.personal.person import person_at_clause
 from bulletin.checks.personal.private_columns import private_matter
 from bulletin.checks.personal.sentence import sentences_with
@@ -27,9 +27,12 @@ _MATTERS = {
         r"|退学处理|取消(?:其)?(?:学位|考试资格|入学资格)|处分决定书?|(?:请人)?替考|考试作弊|夜不归宿|行政拘留|取保候审"
     ),
     "宗教信仰": re.compile(
-        r"信(?:奉|仰)[^，。；\n、]{0,4}(?:教|佛|主)(?!育)|宗教信仰[:：][ ]?[\u4e00-\u9fff]|做礼拜|受洗|阿訇|皈依"
+        r"信(?:奉|仰)[^，。；\n、]{0,4}(?:教|佛|主)(?!育)|宗教信仰[:：][ ]?[\u4e00-\u9fff]|做礼拜"
+        r"|每[日周天]礼拜|[封守把]斋|斋月|朝觐|[诵念]经|出家|受洗|查经|家庭教会|阿訇|皈依"
     ),
-    "婚恋和生育": re.compile(r"闹离婚|婚姻状况[:：]|未婚先孕|孕\d{1,2}周|流产|保胎|同性恋|性取向|男女同宿"),
+    "婚恋和生育": re.compile(
+        r"闹离婚|夫妻分居|与(?:丈夫|妻子|爱人)分居|婚外|失恋|婚姻状况[:：]|未婚先孕|孕\d{1,2}周|流产|保胎|同性恋|性取向|男女同宿"
+    ),
     "收入和财产": re.compile(
         r"(?:月薪|年薪|月工资|实发工资|应发工资|工资收入|月收入|存款|房贷|车贷|网贷|校园贷|公积金|安家费)[^，。；\n]{0,8}?\d"
     ),
@@ -38,9 +41,11 @@ _MATTERS = {
         r"(?:其子|其女|儿子|女儿|之子|之女)[^，。；\n]{0,4}，?(?:19|20)\d\d年\d{1,2}月\d{1,2}日|就读于?[^，。；\n]{2,14}(?:小学|幼儿园|中学)[^，。；\n]{0,6}班"
     ),
 }
+_BY_WORDS = ("宗教信仰", "婚恋和生育")
 _SIGNS = AnyWord(
     "处分 记过 警告 留校察看 开除学籍 退学 取消 替考 作弊 夜不归宿 拘留 取保 信奉 信仰"
-    " 礼拜 受洗 阿訇 皈依 离婚 婚姻 未婚 孕 流产 保胎 同性恋 性取向 同宿 月薪"
+    " 礼拜 封斋 守斋 把斋 斋月 朝觐 诵经 念经 出家 查经 家庭教会 受洗 阿訇 皈依"
+    " 离婚 分居 婚外 失恋 婚姻 未婚 孕 流产 保胎 同性恋 性取向 同宿 月薪"
     " 年薪 工资 收入 存款 房贷 车贷 网贷 校园贷 公积金 安家费 其子 其女 儿子 女儿 之子"
     " 之女 就读".split()
 )
@@ -57,9 +62,8 @@ def find_private_matters(writing: Writing) -> Iterator[Sighting]:
     if writing.document and writing.document.story:
         return
     for row in named_rows(writing):
-        name = text[row.name]
-        if (told := private_matter(row, name)) and not tells_of_health(row) and not tells_of_hardship(row):
-            yield Sighting(writing, row.name.start, name, f"{name[0]}**……{told}")
+        if (told := _told_in(row, text[row.name])) and not tells_of_health(row) and not tells_of_hardship(row):
+            yield Sighting(writing, row.name.start, text[row.name], f"{text[row.name][0]}**……{told}")
     if not (_SIGNS.is_in(text) or _ANY_PLATE.search(text)):
         return
     for matter, words in _MATTERS.items():
@@ -67,6 +71,11 @@ def find_private_matters(writing: Writing) -> Iterator[Sighting]:
             given = sentence.group()
             if not _OFFICIAL.search(given) and (name := person_at_clause(given)):
                 yield Sighting(writing, sentence.start() + given.find(name), name, f"{name[0]}**……{matter}")
+
+
+def _told_in(row: NamedRow, name: str) -> str | None:
+    """By the heads, or by the words: 备注 stands above anything."""
+    return private_matter(row, name) or next((kind for kind in _BY_WORDS if _MATTERS[kind].search(row.words)), None)
 
 
 def check_private_matters(bulletin: Bulletin) -> Iterator[Finding]:
