@@ -54,8 +54,17 @@ def _told_by_clues(kind: Kind, text: str, places: list[int]) -> Iterator[tuple[i
         start = text.rfind("\n", max(0, at - _LONGEST_PARAGRAPH), at) + 1 or max(0, at - _LONGEST_PARAGRAPH)
         end = text.find("\n", at, at + _LONGEST_PARAGRAPH)
         end = end if end >= 0 else min(len(text), at + _LONGEST_PARAGRAPH)
-        found = [clue.search(text, start, end) for clue in kind.clues]
-        spans = sorted(one.span() for one in found if one)
+        spans = sorted(_clues_in(kind, text, start, end))
         apart = [span for number, span in enumerate(spans) if not number or span[0] >= spans[number - 1][1]]
         if len(apart) >= kind.enough:
             yield spans[0][0], spans[-1][1]
+
+
+def _clues_in(kind: Kind, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The first place of each clue, until it is plain that there are not enough."""
+    missing = 0
+    for clue in kind.clues:
+        if found := clue.search(text, start, end):
+            yield found.span()
+        elif (missing := missing + 1) > len(kind.clues) - kind.enough:
+            return
