@@ -30,7 +30,7 @@ _HEAD = re.compile(
     r"|(?:借款|贷款)(?:用途|原因)|(?:欠费|欠款|负债|债务)(?:情况|金额|数额|原因)?)"
     r"|(?P<family>家庭(?:基本)?(?:情况|状况|成员|关系|背景|变故|环境|结构)|家境|家里情况|父母|父亲|母亲|监护人(?:情况)?|亲属|子女(?:情况|就读|姓名)|兄弟姐妹|单亲|孤儿)"
     r"|(?P<means>工资|月薪|年薪|实发|应发|收入|存款|房产|贷款|财产|网贷)"
-    r"|(?P<mind>心理(?!健康(?:教育|课|知识)|咨询[室师])|精神状[况态]|情绪|量表|SCL|PHQ|SDS|SAS|(?:危机|预警|关注)(?:等级|级别|类型|原因|情形)|咨询(?:记录|情况|内容|主题))"
+    r"|(?P<mind>心理(?!健康(?:教育|课|知识)|咨询[室师]|委员|中心|老师|教师|专干|辅导员|学院|学系)|精神状[况态]|情绪|量表|SCL|PHQ|SDS|SAS|(?:危机|预警|关注)(?:等级|级别|类型|原因|情形)|咨询(?:记录|情况|内容|主题))"
     r"|(?P<ails>疾病|病情|病史|病名|病种|病因|诊断|健康(?:状况|情况|问题)|身体(?:状况|情况)|身心|残疾|伤残|体检(?:结[论果]|异常)|异常(?:指标|项目)|用药|服药|过敏|就医|住院|传染|检测结果|血型)"
     r"|(?P<plate>车牌)"
     r"|(?P<watched>信访(?:事项|问题|诉求|情况)|上访|稳控|化解措施|思想(?:动态|状况|问题|波动)|涉稳|诉求(?:内容|事项))"
@@ -38,13 +38,16 @@ _HEAD = re.compile(
 )
 # Rows of duties, lectures and prizes have such heads, too, and none of it is the person's own.
 _TRADE = re.compile(
-    r"课程|课堂|讲座|题目|主题|课题|项目|研究|方向|领域|师资|值班|分工|职责|负责|联系|事迹|荣誉|称号|奖|论文|专业|教材|坐诊|岗位|诊室|科室|主讲|专家|资质|报修|故障|维修|活动|竞赛|比赛|节目|咨询师"
+    r"课程|课堂|讲座|题目|主题|课题|师资|值班|分工|职责|事迹|荣誉|称号|论文|教材|坐诊|诊室|主讲|专家|报修|故障|维修|竞赛|比赛|节目|咨询师"
 )
+_TRADE_OF_COLUMN = re.compile(r"项目|研究|方向|领域|负责|联系|奖|专业|岗位|科室|资质|活动|服务|满意|证明")
 # What tells nothing: empty, a sign, healthy, none, to be filled in.
 _NOTHING = re.compile(
     r"[\s\d年月日./:：*~—–-]{0,12}\Z|(?:[无否是有]|没有|暂无|正常|良好|健康|(?:政审)?合格|(?:政审)?通过|一般|不填|略|同上|待?填|已填|保密|[√×✓✗☑☐]|[Xx]{1,4}|[*＊]{1,6}|(?:请)?填写?|不详|已[^|]{1,3}|另行[^|]*|见[^|]{0,12})\Z"
 )
 _FIGURES_TELL = frozenset(("means", "lack", "mind"))
+# 收入 and 工资 begin other words as well; an amount is in figures.
+_OF_MEANS = re.compile(r"\d|来源|情况|状况|[百千万]元|低|无力")
 _LONGEST_HEAD = 14
 
 
@@ -56,9 +59,11 @@ def private_matter(row: NamedRow, name: str) -> str | None:
     for head, cell in zip(row.heads.split(sign), row.words.split(sign), strict=False):
         found = _HEAD.search(head) if len(head) <= _LONGEST_HEAD else None
         given = cell.strip(" *_~")
-        if found is None or not given or given == name:
+        if found is None or _TRADE_OF_COLUMN.search(head) or not given or given == name:
             continue
         kind = found.lastgroup or ""
+        if kind == "means" and not _OF_MEANS.search(head + given):
+            continue
         is_figure = kind in _FIGURES_TELL and given[0].isdigit()
         if is_figure or _NOTHING.match(given) is None:
             return _MATTERS[kind]
