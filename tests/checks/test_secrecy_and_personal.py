@@ -96,6 +96,13 @@ def test_any_text_is_taken(pieces: list[str]) -> None:
         "王晓，离异",
         "学生王作弊",
         "李晓抑郁、",
+        "101室存有",
+        "备用钥匙、",
+        "剧毒3克存",
+        "会议记录（未",
+        "人选因举报",
+        "会上两种意见",
+        "学生玛依拉",
     ],
 )
 def test_a_megabyte_is_quick(unit: str) -> None:

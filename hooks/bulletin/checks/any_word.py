@@ -22,33 +22,3 @@ class AnyWord:
     def is_in(self, text: str) -> bool:
         """Whether any of them stands in the text."""
         return bool(self._find(text))
-
-    def lines_in(self, text: str, below: int = 0) -> Iterator[tuple[int, int]]:
-        """`lines_at` the places of any of them."""
-        return lines_at((at for at, _ in self.places_in(text)), text, below)
-
-
-def lines_at(places: Iterable[int], text: str, below: int = 0) -> Iterator[tuple[int, int]]:
-    """Where the lines of rising places begin and end, each with so many lines `below` it; those that overlap as one.
-
-    A pattern that reaches no farther than its line is looked for there alone: most texts have but one with a sign.
-    """
-    start = end = line_end = -1
-    for at in places:
-        if at < line_end:
-            continue
-        line = text.rfind("\n", 0, at) + 1
-        if line > end:
-            if end >= 0:
-                yield start, end
-            start = line
-        end = line_end = _line_end(text, at)
-        for _ in range(below):
-            end = _line_end(text, end + 1)
-    if end >= 0:
-        yield start, end
-
-
-def _line_end(text: str, at: int) -> int:
-    end = text.find("\n", at)
-    return end if end >= 0 else len(text)

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import islice
 
 from bulletin.checks.any_word import AnyWord
+from bulletin.checks.lines_with import found_in, lines_with
 from bulletin.checks.passages import MOST_PER_PIECE, Passage, body_of, head_of, source_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
@@ -72,10 +73,10 @@ def check_template_left(bulletin: Bulletin) -> Iterator[Finding]:
 
 
 def _left_in(body: Passage) -> Iterator[Finding]:
-    lines = list(_SIGNS.lines_in(body.text))
+    lines = lines_with(_SIGNS, body.text)
     annex = _ANNEX.search(body.text) if lines else None
     end_of_text = annex.start() if annex else len(body.text)
-    for found in chain.from_iterable(_LEFT.finditer(body.text, *line) for line in lines):
+    for found in found_in(lines, _LEFT, body.text):
         if found.start() >= end_of_text:
             return
         first = max(0, found.start() - _FARTHEST)

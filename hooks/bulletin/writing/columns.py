@@ -25,10 +25,12 @@ class Cell:
 
 def cells_under(text: str, head: re.Pattern[str]) -> Iterator[Cell]:
     """Each cell with words under each cell that is a head as a whole; until the table ends, or begins again."""
-    if "|" not in text and "," not in text:
+    places = [at for sign in "|," for at in (text.find(sign), text.rfind(sign)) if at >= 0]
+    if not places:
         return
     heads = 0
-    for found in head.finditer(text):
+    # No head stands above the first row, or below the last one.
+    for found in head.finditer(text, _line_at(text, min(places))[0], _line_at(text, max(places))[1]):
         start, end = _line_at(text, found.start())
         for sign in "|,":
             slot = _slot_of(text, start, end, sign, found)

@@ -17,7 +17,8 @@ from bulletin.writing.uniform import make_uniform
 _STAR = r"*×xX?？•●○■□_#某"
 _MOST_STARS = 3
 _TOKEN = re.compile(rf"(?<![0-9A-Za-z{_STAR}.-])\\?[1-9](?:[\d{_STAR}]|\\\*){{9,21}}(?![\d{_STAR}A-Za-z-])")
-_SIGN = re.compile(rf"\d\\?[{_STAR}]{{1,3}}\\?[{_STAR}]?(?:\d|[^\d]|$)")
+# A star behind a figure; it begins with the star, which is rare.
+_SIGN = re.compile(rf"[\\{_STAR}](?<=\d.)(?:(?<!\\)|[{_STAR}])")
 # Which number it is, by what stands before it, or in the head of a table.
 _MOBILE, _IDENTITY = re.compile(r"电话|手机|联系|号码|[Tt]el"), re.compile(r"身份|证件")
 _CARD, _SCHOOL = re.compile(r"卡号|行卡|工资卡|账号|账户|帐号"), re.compile(r"学号|工号|考证号|考生号")

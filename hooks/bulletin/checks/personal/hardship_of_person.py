@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from bulletin.checks.any_word import AnyWord
-from bulletin.checks.personal.named_rows import named_rows
+from bulletin.checks.personal.named_rows import NamedRow, named_rows
 from bulletin.checks.personal.person import name_in, person_at_clause
 from bulletin.checks.personal.sentence import sentences_with
 from bulletin.checks.personal.sighting import Sighting, findings_of
@@ -42,7 +42,7 @@ def find_hardship_of_person(writing: Writing) -> Iterator[Sighting]:
     """The name in each such row, and in each such sentence."""
     text = writing.text
     for row in named_rows(writing):
-        if found := _HARDSHIP.search(row.words):
+        if found := tells_of_hardship(row):
             yield _sighting(writing, text[row.name], row.name.start, found.group())
     if (writing.document and writing.document.story) or not _SIGNS.is_in(text):
         return
@@ -53,6 +53,11 @@ def find_hardship_of_person(writing: Writing) -> Iterator[Sighting]:
             name = person_at_clause(given)
         if name:
             yield _sighting(writing, name, sentence.start() + given.find(name), word)
+
+
+def tells_of_hardship(row: NamedRow) -> re.Match[str] | None:
+    """The words of the row that do."""
+    return _HARDSHIP.search(row.words)
 
 
 def _sighting(writing: Writing, name: str, at: int, word: str) -> Sighting:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from bulletin.checks.any_word import AnyWord
-from bulletin.checks.personal.named_rows import named_rows
+from bulletin.checks.personal.named_rows import NamedRow, named_rows
 from bulletin.checks.personal.person import any_of, name_in, person_at_clause, read_list
 from bulletin.checks.personal.sighting import Sighting, findings_of
 from bulletin.finding import Finding
@@ -111,9 +111,14 @@ def find_health_of_person(writing: Writing) -> Iterator[Sighting]:
             at = sentence.start() + sentence.group().find(name)
             yield Sighting(writing, at, name, f"{name[0]}**……{word.group()}")
     for row in named_rows(writing):
-        if (ill := health.search(row.words)) and not _OF_THE_TRADE.search(row.heads):
+        if ill := tells_of_health(row):
             name = text[row.name]
             yield Sighting(writing, row.name.start, name, f"{name[0]}**……{ill.group()}")
+
+
+def tells_of_health(row: NamedRow) -> re.Match[str] | None:
+    """The words of the row that do, unless it is about somebody's trade."""
+    return None if _OF_THE_TRADE.search(row.heads) else _health().search(row.words)
 
 
 def check_health_of_person(bulletin: Bulletin) -> Iterator[Finding]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bulletin.checks.any_word import AnyWord
+from bulletin.checks.lines_with import found_in, lines_with
 from bulletin.checks.personal.sighting import Sighting, findings_of, masked
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
@@ -50,27 +52,32 @@ _LIVES = re.compile(
 )
 # 新生男生住北苑7幢: who is housed by the school.
 _HOUSED = re.compile(r"(?:男生|女生|新生|研究生|代表|学员|[\d级]生?|嘉宾)[，、]?(?:均|都|统一)?\Z")
+# Each match has one of these, and most lines have none.
+_HINTS = AnyWord("住 地址 家在 户籍 户口所在 老家 所在地 单元".split())
 _OFFICIAL = re.compile(r"校区|大学|学院|办公|教学楼|实验楼|行政楼|学生公寓|学生宿舍")
 
 
 def find_home_addresses(writing: Writing) -> Iterator[Sighting]:
     """Every address of a home, once."""
     text = writing.text
-    labelled = {found.span("rest") for found in _LABEL.finditer(text)}
+    lines = lines_with(_HINTS, text)
+    if not lines:
+        return
+    labelled = {found.span("rest") for found in found_in(lines, _LABEL, text)}
     labelled |= {(cell.words.start, cell.words.stop) for cell in cells_under(text, _HEAD)}
     for start, end in sorted(labelled):
         door = _DOOR.search(text, start, end)
         if door and _STREET.search(text, start, door.start()):
             yield _sighting(writing, start, door.end())
-    for found in _LIVES.finditer(text) if "住" in text or "地址" in text or "家在" in text else ():
+    for found in found_in(lines, _LIVES, text):
         start, end = found.span("address")
         if not any(a <= start < b + 60 for a, b in labelled) and not _HOUSED.search(
             text, max(0, found.start() - 8), found.start()
         ):
             yield _sighting(writing, start, end)
-    for found in _HAMLET.finditer(text) if "村" in text else ():
+    for found in found_in(lines, _HAMLET, text) if "村" in text else ():
         yield _sighting(writing, *found.span("address"))
-    for found in _ESTATE.finditer(text) if "单元" in text else ():
+    for found in found_in(lines, _ESTATE, text) if "单元" in text else ():
         start, end = found.span("address")
         # A dormitory of the school is its own; behind the label of a home it is a home.
         if not _OFFICIAL.search(text, start, end) and not _LABEL.search(text, max(0, start - 12), end):

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bulletin.checks.any_word import AnyWord
+from bulletin.checks.lines_with import found_in, lines_with
 from bulletin.checks.personal.sighting import Sighting, findings_of, has_long_number, is_in_machine_words, masked
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
@@ -27,6 +29,8 @@ _PAPER_NUMBER = r"[A-Z]{0,2}\d{7,10}|\d{20}|[\u4e00-\u9fff]字第?\d{5,8}号?"
 _PAPER = re.compile(
     rf"(?:{_PAPERS})(?:号码?|编号)?[ ]{{0,2}}[:：为是(（ ]?[ ]{{0,2}}(?P<number>{_PAPER_NUMBER})(?![0-9A-Za-z*])"
 )
+# Each match has one of these, and most lines have none.
+_HINTS = AnyWord("护照 通行证 胞证 回乡证 军官证 士兵证 警官证 残疾证 残疾人证 居留许可 居住证".split())
 _PAPER_HEAD = re.compile(rf"(?:{_PAPERS})(?:号码?|编号)")
 _PAPER_CELL = re.compile(rf"(?:{_PAPER_NUMBER})\Z")
 
@@ -41,8 +45,8 @@ def find_identity_numbers(writing: Writing) -> Iterator[Sighting]:
             label = _LABEL.search(text, max(0, start - 30), start) is not None
             if (label or (pattern is _NUMBER and _is_valid(value))) and not is_in_machine_words(text, start, end):
                 yield Sighting(writing, start, value, masked(value))
-    if "证" in text or "护照" in text or "居留" in text:
-        spans = {found.span("number") for found in _PAPER.finditer(text)}
+    if lines := lines_with(_HINTS, text):
+        spans = {found.span("number") for found in found_in(lines, _PAPER, text)}
         cells = (cell.words for cell in cells_under(text, _PAPER_HEAD))
         spans |= {(words.start, words.stop) for words in cells if _PAPER_CELL.match(text[words])}
         for start, end in sorted(spans):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bulletin.checks.any_word import AnyWord
 from bulletin.checks.personal.sighting import Sighting, findings_of, masked
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
@@ -39,7 +40,7 @@ _BEHIND_ACCOUNT = re.compile(
     r"|门禁按[ ]?(?P<pressed>\d{3,8}#?)"
     r"|(?:user|uid)=\w{1,20};(?:password|pwd)=(?P<string>[!-~]{4,24})"
 )
-_HINTS = ("密码", "口令", "账号", "账户", "帐号", "门禁按", "assw", "assW", "ASSW", "wd", "WD")
+_HINTS = AnyWord("密码 口令 账号 账户 帐号 门禁按 assw assW ASSW wd WD".split())
 _HEAD = re.compile(r"(?:登录|初始|默认)?(?:密码|口令)")
 _CELL = re.compile(r"[!-~]{4,24}\Z")
 # For all who come: a meeting, a broadcast, a network of the place.
@@ -51,7 +52,7 @@ _ONLY_LETTERS = re.compile(r"[A-Za-z]+\Z")
 def find_passwords(writing: Writing) -> Iterator[Sighting]:
     """Every password; a word of letters only is one where nothing else can be meant by it."""
     text = writing.text
-    if not any(hint in text for hint in _HINTS):
+    if not _HINTS.is_in(text):
         return
     spans = {found.span(found.lastgroup or 0) for found in _LABELLED.finditer(text)}
     spans |= {found.span(found.lastgroup or 0) for found in _BEHIND_ACCOUNT.finditer(text)}

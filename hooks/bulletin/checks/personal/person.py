@@ -21,6 +21,20 @@ _NOBODY = (
 )
 _MARK = r"的|，|、|：|^|[ ]|其中|其余|帮助|例如|因|由于|鉴于"
 
+# Names that are written by their sound: 扎西顿珠, 那依努尔, 玉波罕.
+BY_SOUND = (
+    "[阿卜不布买木提艾力尔古丽热依江吐逊努麦孜库班玛巴次仁扎西卓顿珠达瓦旦增央金拉姆平措索朗洛桑格嘎尼加边多吉德贡"
+    "觉丹旺堆普琼玉罕波岩腊香囡娜花其图雅乌特苏和那日赛音迪拜合塔斯坦肉帕夏米亚汗沙伊萨哈色莎曲俄果火克惹支莫乃牛补]{3,6}"
+)
+_PEOPLES = (
+    "(?:维吾尔|藏|回|哈萨克|蒙古|彝|傣|柯尔克孜|塔吉克|乌孜别克|东乡|保安|撒拉|裕固|土|羌|苗|壮|侗|瑶|白|哈尼|傈僳|佤|拉祜|景颇|布朗|阿昌|普米|怒|独龙|德昂"
+    "|基诺|纳西|门巴|珞巴|鄂温克|鄂伦春|赫哲|达斡尔|锡伯|满|朝鲜|俄罗斯|塔塔尔|京|黎|畲|高山|布依|仡佬|水|毛南|仫佬|土家)族"
+)
+_SOUNDS = re.compile(
+    rf"(?:学生|同学|教师|老师|职工|员工|同志|[班级系院])(?P<name>{BY_SOUND}?)(?=同学|老师|同志|[，（(因家患]|信仰|的[父母家])"
+    rf"|(?<![\u4e00-\u9fff])(?P<of>{BY_SOUND})(?=[，（(、][男女]?[，、]?{_PEOPLES})"
+)
+
 
 def read_list(name: str) -> list[str]:
     """The words of a text file here; lines that begin with # are about the list."""
@@ -81,7 +95,8 @@ def person_at_clause(sentence: str) -> str | None:
     for found in _at_clauses().finditer(sentence):
         if "某" not in found["name"] and sentence[found.end() : found.end() + 1] not in ("某", "×", "*"):
             return found["name"]
-    return None
+    by_sound = _SOUNDS.search(sentence)
+    return by_sound["name"] or by_sound["of"] if by_sound else None
 
 
 @cache

@@ -9,8 +9,11 @@ import re
 from collections.abc import Iterator
 
 from bulletin.checks.any_word import AnyWord
-from bulletin.checks.personal.named_rows import named_rows
+from bulletin.checks.personal.hardship_of_person import tells_of_hardship
+from bulletin.checks.personal.health_of_person import tells_of_health
+from bulletin.checks.personal.named_rows import NamedRow, named_rows
 from bulletin.checks.personal.person import person_at_clause
+from bulletin.checks.personal.private_columns import private_matter
 from bulletin.checks.personal.sentence import sentences_with
 from bulletin.checks.personal.sighting import Sighting, findings_of
 from bulletin.finding import Finding
@@ -24,9 +27,12 @@ _MATTERS = {
         r"|退学处理|取消(?:其)?(?:学位|考试资格|入学资格)|处分决定书?|(?:请人)?替考|考试作弊|夜不归宿|行政拘留|取保候审"
     ),
     "宗教信仰": re.compile(
-        r"信(?:奉|仰)[^，。；\n、]{0,4}(?:教|佛|主)(?!育)|宗教信仰[:：][ ]?[\u4e00-\u9fff]|做礼拜|受洗|阿訇|皈依"
+        r"信(?:奉|仰)[^，。；\n、]{0,4}(?:教|佛|主)(?!育)|宗教信仰[:：][ ]?[\u4e00-\u9fff]|做礼拜"
+        r"|每[日周天]礼拜|[封守把]斋|斋月|朝觐|[诵念]经|出家|受洗|查经|家庭教会|阿訇|皈依"
     ),
-    "婚恋和生育": re.compile(r"闹离婚|婚姻状况[:：]|未婚先孕|孕\d{1,2}周|流产|保胎|同性恋|性取向|男女同宿"),
+    "婚恋和生育": re.compile(
+        r"闹离婚|夫妻分居|与(?:丈夫|妻子|爱人)分居|婚外|失恋|婚姻状况[:：]|未婚先孕|孕\d{1,2}周|流产|保胎|同性恋|性取向|男女同宿"
+    ),
     "收入和财产": re.compile(
         r"(?:月薪|年薪|月工资|实发工资|应发工资|工资收入|月收入|存款|房贷|车贷|网贷|校园贷|公积金|安家费)[^，。；\n]{0,8}?\d"
     ),
@@ -35,44 +41,41 @@ _MATTERS = {
         r"(?:其子|其女|儿子|女儿|之子|之女)[^，。；\n]{0,4}，?(?:19|20)\d\d年\d{1,2}月\d{1,2}日|就读于?[^，。；\n]{2,14}(?:小学|幼儿园|中学)[^，。；\n]{0,6}班"
     ),
 }
-# In a row its head says what a cell is.
-_HEADS = re.compile(r"违纪|处分|处理结果|宗教信仰|婚姻|工资|月薪|年薪|实发|应发|收入|车牌")
-_HEAD_MATTER = {
-    "违": "违纪处分",
-    "处": "违纪处分",
-    "宗": "宗教信仰",
-    "婚": "婚恋和生育",
-    "车": "车牌号",
-}
+_BY_WORDS = ("宗教信仰", "婚恋和生育")
 _SIGNS = AnyWord(
     "处分 记过 警告 留校察看 开除学籍 退学 取消 替考 作弊 夜不归宿 拘留 取保 信奉 信仰"
-    " 礼拜 受洗 阿訇 皈依 离婚 婚姻 未婚 孕 流产 保胎 同性恋 性取向 同宿 月薪"
+    " 礼拜 封斋 守斋 把斋 斋月 朝觐 诵经 念经 出家 查经 家庭教会 受洗 阿訇 皈依"
+    " 离婚 分居 婚外 失恋 婚姻 未婚 孕 流产 保胎 同性恋 性取向 同宿 月薪"
     " 年薪 工资 收入 存款 房贷 车贷 网贷 校园贷 公积金 安家费 其子 其女 儿子 女儿 之子"
-    " 之女 就读 违纪 处理 车牌".split()
+    " 之女 就读".split()
 )
 _ANY_PLATE = re.compile(_PLATE)
 # Of an official it is told by those whose office it is.
 _OFFICIAL = re.compile(
     r"党内|政务处分|党纪|开除党籍|公职|严重违纪违法|审查调查|院长|处长|科长|副?书记|负责|主讲|讲解|监考|严防|防止|严禁|解读|介绍|协助"
 )
-_EMPTY = re.compile(r"[|\s:：-]*\Z")
 
 
 def find_private_matters(writing: Writing) -> Iterator[Sighting]:
     """The name in each such sentence and row."""
     text = writing.text
-    if (writing.document and writing.document.story) or not (_SIGNS.is_in(text) or _ANY_PLATE.search(text)):
+    if writing.document and writing.document.story:
+        return
+    for row in named_rows(writing):
+        if (told := _told_in(row, text[row.name])) and not tells_of_health(row) and not tells_of_hardship(row):
+            yield Sighting(writing, row.name.start, text[row.name], f"{text[row.name][0]}**……{told}")
+    if not (_SIGNS.is_in(text) or _ANY_PLATE.search(text)):
         return
     for matter, words in _MATTERS.items():
         for sentence, _ in sentences_with(text, words):
             given = sentence.group()
             if not _OFFICIAL.search(given) and (name := person_at_clause(given)):
                 yield Sighting(writing, sentence.start() + given.find(name), name, f"{name[0]}**……{matter}")
-    for row in named_rows(writing):
-        if (head := _HEADS.search(row.heads)) and not _EMPTY.match(row.words.replace(text[row.name], "")):
-            name = text[row.name]
-            matter = _HEAD_MATTER.get(head.group()[0], "收入和财产")
-            yield Sighting(writing, row.name.start, name, f"{name[0]}**……{matter}")
+
+
+def _told_in(row: NamedRow, name: str) -> str | None:
+    """By the heads, or by the words: 备注 stands above anything."""
+    return private_matter(row, name) or next((kind for kind in _BY_WORDS if _MATTERS[kind].search(row.words)), None)
 
 
 def check_private_matters(bulletin: Bulletin) -> Iterator[Finding]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from bulletin.checks.any_word import AnyWord
+from bulletin.checks.lines_with import found_in, lines_with
 from bulletin.checks.personal.person import name_in, surnames
 from bulletin.checks.personal.sighting import Sighting, findings_of, is_in_machine_words, masked
 from bulletin.finding import Finding
@@ -35,6 +37,9 @@ _DAY = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\Z")
 _HEAD = re.compile(
     r"(?:学|工|职工|教工|教职工|一卡通|校园卡|准考证|考生)号|人事编号|党员编号|学号[/／]工号|学[（(]工[）)]号"
 )
+_HINTS = AnyWord("学号 工号 一卡通号 校园卡号 准考证号 考生号 人事编号 党员编号 学（工）号 学(工)号".split())
+# None of those behind a name has fewer.
+_EIGHT = re.compile("[0-9][0-9]{7}")
 _NEAR = 12  # characters before the bracket: a name and what stands before it
 _CELL = re.compile(r"(?P<number>[A-Za-z]{0,3}\d{5,14})\Z")
 
@@ -43,10 +48,12 @@ def find_school_numbers(writing: Writing, shapes: Sequence[NumberShape] = ()) ->
     """Every labelled number, and every number of one of the shapes."""
     seen: set[int] = set()
     text = writing.text
-    spans = [found.span("number") for p in (_LABELLED, *map(_pattern_of, shapes)) for found in p.finditer(text)]
-    cells = (cell.words for cell in cells_under(text, _HEAD))
-    spans += [(words.start, words.stop) for words in cells if _CELL.match(text[words])]
-    spans += _behind_names(text)
+    spans = [found.span("number") for shape in shapes for found in _pattern_of(shape).finditer(text)]
+    if lines := lines_with(_HINTS, text):
+        spans += [found.span("number") for found in found_in(lines, _LABELLED, text)]
+        cells = (cell.words for cell in cells_under(text, _HEAD))
+        spans += [(words.start, words.stop) for words in cells if _CELL.match(text[words])]
+    spans += _behind_names(text) if _EIGHT.search(text) else ()
     for start, end in spans:
         is_personal = not is_in_machine_words(text, start, end) and not writing.is_masked(start, end)
         if start not in seen and is_personal:

@@ -52,7 +52,7 @@ def masked(value: str, head: int = 3, tail: int = 4) -> str:
     return value[:head] + "****" + value[len(value) - tail :]
 
 
-_LONG_NUMBER = re.compile(r"\d{4}[ -]{0,2}\d{4}[ -]{0,2}\d{4}")
+_LONG_NUMBER = re.compile(r"[0-9][0-9]{3}[ -]{0,2}[0-9]{4}[ -]{0,2}[0-9]{4}")
 
 
 def has_long_number(text: str) -> bool:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import islice
 
 from bulletin.checks.any_word import AnyWord
+from bulletin.checks.lines_with import found_in, lines_with
 from bulletin.checks.passages import MOST_PER_PIECE
 from bulletin.checks.secrecy.clause import is_about_secrecy, sentence_around
 from bulletin.checks.secrecy.sighting import secrecy_finding
@@ -56,7 +57,6 @@ def check_inner_circle(bulletin: Bulletin) -> Iterator[Finding]:
     """A warning for each such phrase that is no rule about secret things."""
     for writing in bulletin.writings:
         text = writing.text
-        found_in = (_CIRCLE.finditer(text, *line) for line in _HINTS.lines_in(text))
-        for found in islice(chain.from_iterable(found_in), MOST_PER_PIECE):
+        for found in islice(found_in(lines_with(_HINTS, text), _CIRCLE, text), MOST_PER_PIECE):
             if not is_about_secrecy(sentence_around(text, found.start(), found.end())):
                 yield secrecy_finding("internal-material", writing, *found.span(), "warning")

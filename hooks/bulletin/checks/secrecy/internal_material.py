@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from bulletin.checks.any_word import AnyWord
+from bulletin.checks.lines_with import found_in, lines_with
 from bulletin.checks.passages import MOST_PER_PIECE
 from bulletin.checks.secrecy.clause import is_about_secrecy, sentence_around
 from bulletin.checks.secrecy.file_name import REST_OF_FILE_NAME
@@ -88,10 +89,10 @@ _LONGEST_CLAUSE = 60
 _IF = re.compile(r"是否|哪些|什么|何种|不|非|未|凡|如|若|可|应|须|要|将|把|拟|能|区分|尚|哪|疑似|启用前")
 # 标有“内部资料”字样的材料: rules name a mark to say what it looks like.
 _NAMED_BEHIND = re.compile(r"(?:等)?(?:的)?(?:字样|标志|标识|标记|戳记|印章)")
-# Without one of these no pattern can match, and most texts have none.
+# Each match has one of these, and most lines have none.
 _HINTS = AnyWord(
     "内部 内参 密件 用后 秘密 党内文件 注意保 妥善保 外传 外泄 外借 印 扩散 转发 转载 传播 泄露 抄录 拍照 宣传 仅供"
-    " 公开 上网 不登报 阅后 会后 学习后"
+    " 公开 上网 不登报 阅 会后 学习后 清退 销毁 供校内 供本单位 只供 专供 下传 密码电报 机要件"
     " 传达 阅读范围 发放范围 印发范围 扩大阅读 仅限 只限 此件 本件 传阅 阅知 知悉 知晓 掌握 涉密"
     " 请勿 切勿 参阅 上传 复制 摘抄 翻拍 截图 截屏 不对外 不得对外 收回 退回 退还 交回 敏感".split()
 )
@@ -110,8 +111,9 @@ def check_internal_material(bulletin: Bulletin) -> Iterator[Finding]:
 def _marks(writing: Writing) -> Iterator[Finding]:
     """The marks, and what the text says of itself beside them."""
     seen: list[tuple[int, int]] = []
-    for pattern in (_MARK, _OF_THIS) if _HINTS.is_in(writing.text) else ():
-        for found in pattern.finditer(writing.text):
+    lines = lines_with(_HINTS, writing.text)
+    for pattern in (_MARK, _OF_THIS):
+        for found in found_in(lines, pattern, writing.text):
             words = found.group()
             start, end = found.end() - len(words.lstrip(" *_~`#|>\n")), found.end()
             if _NAMED_BEHIND.match(writing.text, end):

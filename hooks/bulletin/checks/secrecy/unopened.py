@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from bulletin.checks.any_word import AnyWord
+from bulletin.checks.lines_with import found_in, lines_with
 from bulletin.checks.passages import MOST_PER_PIECE
 from bulletin.checks.secrecy.sighting import secrecy_finding
 from bulletin.finding import Finding
@@ -31,14 +33,14 @@ _ITEM = re.compile(
 _EXAMINATION = re.compile(r"(?:考试|测试|测验|笔试|竞赛|考核)[^。\n]{0,8}?(?:定于|将于|时间|拟于|于)[^。\n]{0,4}\d")
 _PRACTICE = re.compile("题库|样题|例题|练习|自测|模拟|往年|历年|复习|解析|真题")
 # Each match has one of these: that something is not open yet, or is counted, or is a paper of which it can be said.
-_HINTS = tuple("票 未公 未对外 暂不 未启封 未宣布 试题 考题 答案 评分标准 评分细则 题为 题是 作文 题：".split())
+_HINTS = AnyWord("票 未公 未对外 暂不 未启封 未宣布 试题 考题 答案 评分标准 评分细则 题为 题是 作文 题：".split())
 
 
 def check_unopened(bulletin: Bulletin) -> Iterator[Finding]:
     """An error for each such statement, a warning for each answer to what is still to be asked."""
     for writing in bulletin.writings:
-        if any(hint in writing.text for hint in _HINTS):
-            for found in islice(_UNOPENED.finditer(writing.text), MOST_PER_PIECE):
+        if lines := lines_with(_HINTS, writing.text):
+            for found in islice(found_in(lines, _UNOPENED, writing.text), MOST_PER_PIECE):
                 yield secrecy_finding("not-yet-open", writing, *found.span())
             if _EXAMINATION.search(writing.text):
                 given = [] if _PRACTICE.search(writing.text) else list(_ANSWER.finditer(writing.text))

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain, islice
 
-from bulletin.checks.any_word import AnyWord, lines_at
+from bulletin.checks.any_word import AnyWord
+from bulletin.checks.lines_with import found_in, lines_at
 from bulletin.checks.passages import MOST_PER_PIECE
 from bulletin.checks.secrecy.kinds import KINDS
 from bulletin.checks.secrecy.kinds.kind import Kind
@@ -19,10 +20,9 @@ from bulletin.finding import Finding
 from bulletin.index import Bulletin
 
 _LONGEST_PARAGRAPH = 1000
-_KINDS_OF: dict[str, list[Kind]] = {}
-for _kind in KINDS:
-    for _sign in _kind.signs.split():
-        _KINDS_OF.setdefault(_sign, []).append(_kind)
+_SIGNS = [(sign, kind) for kind in KINDS for sign in kind.signs.split()]
+# Of the signs at one place the longest is found: it stands for those within it.
+_KINDS_OF = {sign: tuple({kind: None for part, kind in _SIGNS if part in sign}) for sign, _ in _SIGNS}
 # Quicker to look for than the patterns.
 _ANY_SIGN = AnyWord(_KINDS_OF)
 
@@ -36,8 +36,10 @@ def check_work_secrets(bulletin: Bulletin) -> Iterator[Finding]:
             for kind in _KINDS_OF[sign]:
                 places.setdefault(kind, []).append(at)
         for kind in sorted(places, key=lambda kind: kind.name):
-            found_in = (kind.pattern.finditer(text, *line) for line in lines_at(places[kind], text, kind.below))
-            slices = [found.span() for found in islice(chain.from_iterable(found_in), MOST_PER_PIECE)]
+            found_all = found_in(lines_at(text, places[kind]), kind.pattern, text)
+            if kind.across:
+                found_all = chain(found_all, kind.across.finditer(text))
+            slices = [found.span() for found in islice(found_all, MOST_PER_PIECE)]
             for start, end in slices or islice(_told_by_clues(kind, text, places[kind]), MOST_PER_PIECE):
                 finding = secrecy_finding("work-secret", writing, start, end, "warning")
                 yield replace(finding, params={**finding.params, "kind": kind.name})
@@ -52,8 +54,17 @@ def _told_by_clues(kind: Kind, text: str, places: list[int]) -> Iterator[tuple[i
         start = text.rfind("\n", max(0, at - _LONGEST_PARAGRAPH), at) + 1 or max(0, at - _LONGEST_PARAGRAPH)
         end = text.find("\n", at, at + _LONGEST_PARAGRAPH)
         end = end if end >= 0 else min(len(text), at + _LONGEST_PARAGRAPH)
-        found = [clue.search(text, start, end) for clue in kind.clues]
-        spans = sorted(one.span() for one in found if one)
+        spans = sorted(_clues_in(kind, text, start, end))
         apart = [span for number, span in enumerate(spans) if not number or span[0] >= spans[number - 1][1]]
         if len(apart) >= kind.enough:
             yield spans[0][0], spans[-1][1]
+
+
+def _clues_in(kind: Kind, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The first place of each clue, until it is plain that there are not enough."""
+    missing = 0
+    for clue in kind.clues:
+        if found := clue.search(text, start, end):
+            yield found.span()
+        elif (missing := missing + 1) > len(kind.clues) - kind.enough:
+            return

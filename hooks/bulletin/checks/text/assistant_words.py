@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import islice
 
 from bulletin.checks.any_word import AnyWord
+from bulletin.checks.lines_with import found_in, lines_with
 from bulletin.checks.passages import MOST_PER_PIECE, Passage, line_around, shorten, source_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
@@ -66,7 +67,7 @@ def check_assistant_words(bulletin: Bulletin) -> Iterator[Finding]:
 def _check(passage: Passage) -> Iterator[Finding]:
     """One for each line: such words come in sentences, and the whole line goes."""
     text, told_until = passage.text, -1
-    for found in chain.from_iterable(_ANSWER.finditer(text, *lines) for lines in _SIGNS.lines_in(text, below=1)):
+    for found in found_in(lines_with(_SIGNS, text, below=1), _ANSWER, text):
         if found.start() > told_until and not _is_quoted(text, found.start()):
             params = {"given": shorten(line_around(text, found.start()))}
             yield Finding("assistant-words", passage.place(found.start()), params=params)

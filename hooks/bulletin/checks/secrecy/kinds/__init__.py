@@ -8,11 +8,11 @@ from bulletin.checks.secrecy.kinds.examination import EXAMINATION
 from bulletin.checks.secrecy.kinds.guard import GUARD
 from bulletin.checks.secrecy.kinds.inspection import INSPECTION
 from bulletin.checks.secrecy.kinds.kind import Kind
-from bulletin.checks.secrecy.kinds.minutes import MINUTES
 from bulletin.checks.secrecy.kinds.network import NETWORK
 from bulletin.checks.secrecy.kinds.personnel import PERSONNEL
 from bulletin.checks.secrecy.kinds.places import PLACES
 from bulletin.checks.secrecy.kinds.purchase import PURCHASE
+from bulletin.checks.secrecy.kinds.stores import STORES
 from bulletin.checks.secrecy.kinds.undisclosed import UNDISCLOSED
 from bulletin.checks.secrecy.kinds.unrest import UNREST
 
@@ -22,11 +22,11 @@ KINDS: tuple[Kind, ...] = (
     EXAMINATION,
     GUARD,
     INSPECTION,
-    MINUTES,
     NETWORK,
     PERSONNEL,
     PLACES,
     PURCHASE,
+    STORES,
     UNDISCLOSED,
     UNREST,
 )

@@ -10,7 +10,6 @@ from bulletin.checks.personal.person import whole_name
 FIGURE = r"(?:\d{1,4}|[一二两三四五六七八九十百]{1,4})"
 NAME = whole_name()
 NAMES = rf"{NAME}(?:老师|教授|同志|博士)?[、，和及]{NAME}"
-OFFICE = r"(?:书记|校长|院长|处长|部长|主任|会计师|馆长|所长|科长)"
 # A room, or a building that has a letter or a number.
 PLACE = r"(?:[A-Z]\d{2,4}|\d{3,4}(?!元|人|份|套)|\d{1,2}号?(?:楼|库|柜))"
 
@@ -18,8 +17,8 @@ PLACE = r"(?:[A-Z]\d{2,4}|\d{3,4}(?!元|人|份|套)|\d{1,2}号?(?:楼|库|柜))
 class Kind(NamedTuple):
     """`pattern` tells enough by itself; of `clues`, as many different ones as are `enough` in one paragraph.
 
-    Each match of `pattern`, and each paragraph with enough clues, has one of `signs`, words with blanks between them; a
-    match is of one line, or has the sign in its first one and ends in one of those `below`.
+    `pattern` never goes beyond a line, `across` does. Each match of `pattern`, and each paragraph with enough clues,
+    has one of `signs`, words with blanks between them.
     """
 
     name: str
@@ -27,7 +26,7 @@ class Kind(NamedTuple):
     pattern: re.Pattern[str]
     clues: tuple[re.Pattern[str], ...] = ()
     enough: int = 2
-    below: int = 0
+    across: re.Pattern[str] | None = None
 
 
 def clues(*patterns: str) -> tuple[re.Pattern[str], ...]:
