@@ -16,7 +16,7 @@ from bulletin.checks.any_word import AnyWord
 from bulletin.checks.hijack.office_words import office_words
 from bulletin.checks.hijack.plain_characters import in_plain_characters
 from bulletin.checks.hijack.selling_clause import clause_findings
-from bulletin.checks.hijack.warned import is_about_it, is_guarded, is_studied, sentence_span
+from bulletin.checks.hijack.warned import is_about_it, is_guarded, is_lectured, is_studied, sentence_span
 from bulletin.checks.hijack.weighed_trade import prose_findings, trade_findings
 from bulletin.checks.hijack.words import read_kinds, read_shapes, read_words
 from bulletin.checks.passages import MOST_PER_PIECE, Passage, passages_of, shorten
@@ -27,6 +27,8 @@ _DENIED = frozenset("不没未勿拒禁反防")
 """Before the word they turn it round: 不代写, 禁赌."""
 _STUDIED = frozenset(("赌博", "色情", "贷款", "投资"))
 """The kinds that lawyers, historians and economists write about."""
+_GOODS = "货"
+"""The kind of promotion.txt that a lecture may name; it has no price, promises nothing, invites nobody."""
 _QUOTES = ("“”", "‘’", "「」", '""')
 _FEWEST_OF_ONE_KIND = 3
 _FEWEST_OF_AN_OFFER = 3
@@ -127,10 +129,15 @@ def _check(passage: Passage) -> Iterator[tuple[Finding, tuple[int, int]]]:
     last = -1
     told: set[tuple[int, int]] = set()
     kinds = read_kinds("advertising")
+    lectured: set[tuple[int, int]] = set()
     for at, word in _advertising().places_in(text):
         if at < last or _is_spoken_of(text, at, word):
             continue
-        start, last = sentence_span(text, at)
+        start, end = sentence_span(text, at)
+        if _is_matter_of_a_lecture(text, at, word, (start, end)):
+            lectured.add((start, end))
+            continue
+        last = end
         if not is_guarded(text, start, last):
             params = {"kind": kinds[word], "word": word, "sentence": shorten(text[start:last], 80)}
             told.add((start, last))
@@ -143,7 +150,7 @@ def _check(passage: Passage) -> Iterator[tuple[Finding, tuple[int, int]]]:
         spoken_of.add(span)
         told.add(span)
         yield finding, span
-    yield from _check_unlisted(passage, told)
+    yield from _check_unlisted(passage, told | lectured)
 
 
 def _check_unlisted(passage: Passage, told: set[tuple[int, int]]) -> Iterator[tuple[Finding, tuple[int, int]]]:
@@ -152,6 +159,11 @@ def _check_unlisted(passage: Passage, told: set[tuple[int, int]]) -> Iterator[tu
         told.add(span)
         yield finding, span
     yield from clause_findings(passage, told)
+
+
+def _is_matter_of_a_lecture(text: str, at: int, word: str, span: tuple[int, int]) -> bool:
+    """Whether a lecture is on it: its sentence may name goods, but no price of theirs, and it invites nobody."""
+    return is_lectured(text, at, word) and all(kind == _GOODS for kind in _sold(text).get(span, {}).values())
 
 
 def _is_spoken_of(text: str, at: int, word: str) -> bool:
