@@ -16,6 +16,7 @@ from bulletin.checks.any_word import AnyWord
 from bulletin.checks.hijack.office_words import office_words
 from bulletin.checks.hijack.plain_characters import in_plain_characters
 from bulletin.checks.hijack.selling_clause import clause_findings
+from bulletin.checks.hijack.selling_prose import places_of_selling
 from bulletin.checks.hijack.warned import is_about_it, is_guarded, is_lectured, is_studied, sentence_span
 from bulletin.checks.hijack.weighed_trade import prose_findings, trade_findings
 from bulletin.checks.hijack.words import read_kinds, read_shapes, read_words
@@ -54,7 +55,7 @@ def _promotion() -> AnyWord:
 @cache
 def _any_word() -> AnyWord:
     """Of the three lists: one search, where nearly every text has none of them."""
-    return AnyWord([*read_kinds("advertising"), *read_kinds("promotion"), *read_words("trade")])
+    return AnyWord([*read_kinds("advertising"), *read_kinds("promotion"), *read_words("trade")], is_gate=True)
 
 
 @cache
@@ -86,7 +87,7 @@ def check_advertising(bulletin: Bulletin) -> Iterator[Finding]:
             text = in_plain_characters(given.text)
             passage = replace(given, text=text) if text != given.text else given
             if not _any_word().is_in(text) and not any(_shapes_in(text)):
-                yield from islice((finding for finding, _ in _check_unlisted(passage, set())), MOST_PER_PIECE)
+                yield from islice((finding for finding, _ in _check_unlisted(passage, set(), ())), MOST_PER_PIECE)
                 continue
             told = 0
             sold: Mapping[tuple[int, int], Mapping[str, str]] | None = None
@@ -150,15 +151,18 @@ def _check(passage: Passage) -> Iterator[tuple[Finding, tuple[int, int]]]:
         spoken_of.add(span)
         told.add(span)
         yield finding, span
-    yield from _check_unlisted(passage, told | lectured)
+    yield from _check_unlisted(passage, told | lectured, _any_word().places_in(text))
 
 
-def _check_unlisted(passage: Passage, told: set[tuple[int, int]]) -> Iterator[tuple[Finding, tuple[int, int]]]:
+def _check_unlisted(
+    passage: Passage, told: set[tuple[int, int]], words: Iterable[tuple[int, str]]
+) -> Iterator[tuple[Finding, tuple[int, int]]]:
     """Warnings by the weight of characters, of sentences and of clauses."""
-    for finding, span in prose_findings(passage, told):
+    places = list(places_of_selling(passage.text))
+    for finding, span in prose_findings(passage, told, places):
         told.add(span)
         yield finding, span
-    yield from clause_findings(passage, told)
+    yield from clause_findings(passage, told, [*words, *((at, "") for at in places)])
 
 
 def _is_matter_of_a_lecture(text: str, at: int, word: str, span: tuple[int, int]) -> bool:

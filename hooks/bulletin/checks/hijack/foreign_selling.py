@@ -49,7 +49,7 @@ def _kinds() -> Mapping[str, str]:
 
 @cache
 def _any_word() -> AnyWord:
-    return AnyWord(_kinds())
+    return AnyWord(_kinds(), is_gate=True)
 
 
 def check_foreign_selling(bulletin: Bulletin) -> Iterator[Finding]:

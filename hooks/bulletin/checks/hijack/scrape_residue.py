@@ -45,7 +45,8 @@ _SIGNS = AnyWord(
         " 供稿 相关阅读 相关新闻 相关链接 相关文章 热门 推荐阅读 友情链接 网站地图"
         " 更多 document.write window.location eval( fromCharCode _hmt function"
     ).split()
-    + list(SIGNS)
+    + list(SIGNS),
+    is_gate=True,
 )
 _BLANK = re.compile("[\u00a0\u2002-\u200a\u202f\u205f&]")
 _BLANKS = re.compile("(?:[\u00a0\u2002-\u200a\u202f\u205f]|&(?:nbsp|ensp|emsp|#160|#xa0);){3,}", re.IGNORECASE)
