@@ -35,6 +35,9 @@ _FEWEST_OF_ONE_KIND = 3
 _FEWEST_OF_AN_OFFER = 3
 _KINDS_OF_A_PAGE = 3
 _TELLING = 4
+_FIGURES = "一二两三四五六七八九十百千万半0123456789０１２３４５６７８９"
+# The shapes that no sign tells: 包过包会, 想脱单的来.
+_UNSIGNED = re.compile("包[一-鿿]{2}包|想[一-鿿]{1,6}的[朋宝来加]")
 # Who tells of an offer, or puts it in quotes, does not make it.
 _REPORTED = re.compile(
     '[“”‘’「」『』"]|所谓|声称|宣称|自称|号称|谎称|名义|幌子|话术|套路|手段|手法|伎俩|冒充|伪装|假冒|引诱|诱惑|招揽|兜售'
@@ -53,9 +56,15 @@ def _promotion() -> AnyWord:
 
 
 @cache
+def _any_sign() -> AnyWord:
+    """Words of the three lists, and signs of shapes: one search, where nearly every text has none of them."""
+    signs = [sign.replace("№", one) for sign in read_words("selling_signs") for one in _FIGURES]
+    return AnyWord([*read_kinds("advertising"), *read_kinds("promotion"), *read_words("trade"), *signs], is_gate=True)
+
+
+@cache
 def _any_word() -> AnyWord:
-    """Of the three lists: one search, where nearly every text has none of them."""
-    return AnyWord([*read_kinds("advertising"), *read_kinds("promotion"), *read_words("trade")], is_gate=True)
+    return AnyWord([*read_kinds("advertising"), *read_kinds("promotion"), *read_words("trade")])
 
 
 @cache
@@ -68,6 +77,11 @@ def _shape(shape: str) -> re.Pattern[str]:
 def _any_shape() -> re.Pattern[str]:
     """All shapes that begin with a plain character: one search, where nearly every text has none of them."""
     return re.compile("|".join(shape for _, shape in read_shapes("selling_shapes") if shape[0] != "["))
+
+
+def may_sell(text: str) -> bool:
+    """Whether there is a word of the lists, or a sign of a shape: without one there is neither word nor shape."""
+    return _any_sign().is_in(text) or _UNSIGNED.search(text) is not None
 
 
 def _shapes_in(text: str) -> Iterator[tuple[int, str, str]]:
@@ -86,7 +100,7 @@ def check_advertising(bulletin: Bulletin) -> Iterator[Finding]:
         for given in passages_of(document):
             text = in_plain_characters(given.text)
             passage = replace(given, text=text) if text != given.text else given
-            if not _any_word().is_in(text) and not any(_shapes_in(text)):
+            if not may_sell(text) or (not _any_word().is_in(text) and not any(_shapes_in(text))):
                 yield from islice((finding for finding, _ in _check_unlisted(passage, set(), ())), MOST_PER_PIECE)
                 continue
             told = 0
