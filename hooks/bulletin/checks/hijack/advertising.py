@@ -16,7 +16,8 @@ from bulletin.checks.any_word import AnyWord
 from bulletin.checks.hijack.office_words import office_words
 from bulletin.checks.hijack.plain_characters import in_plain_characters
 from bulletin.checks.hijack.selling_clause import clause_findings
-from bulletin.checks.hijack.warned import is_about_it, is_guarded, is_studied, sentence_span
+from bulletin.checks.hijack.selling_prose import places_of_selling
+from bulletin.checks.hijack.warned import is_about_it, is_guarded, is_lectured, is_studied, sentence_span
 from bulletin.checks.hijack.weighed_trade import prose_findings, trade_findings
 from bulletin.checks.hijack.words import read_kinds, read_shapes, read_words
 from bulletin.checks.passages import MOST_PER_PIECE, Passage, passages_of, shorten
@@ -27,11 +28,16 @@ _DENIED = frozenset("不没未勿拒禁反防")
 """Before the word they turn it round: 不代写, 禁赌."""
 _STUDIED = frozenset(("赌博", "色情", "贷款", "投资"))
 """The kinds that lawyers, historians and economists write about."""
+_GOODS = "货"
+"""The kind of promotion.txt that a lecture may name; it has no price, promises nothing, invites nobody."""
 _QUOTES = ("“”", "‘’", "「」", '""')
 _FEWEST_OF_ONE_KIND = 3
 _FEWEST_OF_AN_OFFER = 3
 _KINDS_OF_A_PAGE = 3
 _TELLING = 4
+_FIGURES = "一二两三四五六七八九十百千万半0123456789０１２３４５６７８９"
+# The shapes that no sign tells: 包过包会, 想脱单的来.
+_UNSIGNED = re.compile("包[一-鿿]{2}包|想[一-鿿]{1,6}的[朋宝来加]")
 # Who tells of an offer, or puts it in quotes, does not make it.
 _REPORTED = re.compile(
     '[“”‘’「」『』"]|所谓|声称|宣称|自称|号称|谎称|名义|幌子|话术|套路|手段|手法|伎俩|冒充|伪装|假冒|引诱|诱惑|招揽|兜售'
@@ -50,8 +56,14 @@ def _promotion() -> AnyWord:
 
 
 @cache
+def _any_sign() -> AnyWord:
+    """Words of the three lists, and signs of shapes: one search, where nearly every text has none of them."""
+    signs = [sign.replace("№", one) for sign in read_words("selling_signs") for one in _FIGURES]
+    return AnyWord([*read_kinds("advertising"), *read_kinds("promotion"), *read_words("trade"), *signs], is_gate=True)
+
+
+@cache
 def _any_word() -> AnyWord:
-    """Of the three lists: one search, where nearly every text has none of them."""
     return AnyWord([*read_kinds("advertising"), *read_kinds("promotion"), *read_words("trade")])
 
 
@@ -65,6 +77,11 @@ def _shape(shape: str) -> re.Pattern[str]:
 def _any_shape() -> re.Pattern[str]:
     """All shapes that begin with a plain character: one search, where nearly every text has none of them."""
     return re.compile("|".join(shape for _, shape in read_shapes("selling_shapes") if shape[0] != "["))
+
+
+def may_sell(text: str) -> bool:
+    """Whether there is a word of the lists, or a sign of a shape: without one there is neither word nor shape."""
+    return _any_sign().is_in(text) or _UNSIGNED.search(text) is not None
 
 
 def _shapes_in(text: str) -> Iterator[tuple[int, str, str]]:
@@ -83,8 +100,8 @@ def check_advertising(bulletin: Bulletin) -> Iterator[Finding]:
         for given in passages_of(document):
             text = in_plain_characters(given.text)
             passage = replace(given, text=text) if text != given.text else given
-            if not _any_word().is_in(text) and not any(_shapes_in(text)):
-                yield from islice((finding for finding, _ in _check_unlisted(passage, set())), MOST_PER_PIECE)
+            if not may_sell(text) or (not _any_word().is_in(text) and not any(_shapes_in(text))):
+                yield from islice((finding for finding, _ in _check_unlisted(passage, set(), ())), MOST_PER_PIECE)
                 continue
             told = 0
             sold: Mapping[tuple[int, int], Mapping[str, str]] | None = None
@@ -127,10 +144,15 @@ def _check(passage: Passage) -> Iterator[tuple[Finding, tuple[int, int]]]:
     last = -1
     told: set[tuple[int, int]] = set()
     kinds = read_kinds("advertising")
+    lectured: set[tuple[int, int]] = set()
     for at, word in _advertising().places_in(text):
         if at < last or _is_spoken_of(text, at, word):
             continue
-        start, last = sentence_span(text, at)
+        start, end = sentence_span(text, at)
+        if _is_matter_of_a_lecture(text, at, word, (start, end)):
+            lectured.add((start, end))
+            continue
+        last = end
         if not is_guarded(text, start, last):
             params = {"kind": kinds[word], "word": word, "sentence": shorten(text[start:last], 80)}
             told.add((start, last))
@@ -143,15 +165,23 @@ def _check(passage: Passage) -> Iterator[tuple[Finding, tuple[int, int]]]:
         spoken_of.add(span)
         told.add(span)
         yield finding, span
-    yield from _check_unlisted(passage, told)
+    yield from _check_unlisted(passage, told | lectured, _any_word().places_in(text))
 
 
-def _check_unlisted(passage: Passage, told: set[tuple[int, int]]) -> Iterator[tuple[Finding, tuple[int, int]]]:
+def _check_unlisted(
+    passage: Passage, told: set[tuple[int, int]], words: Iterable[tuple[int, str]]
+) -> Iterator[tuple[Finding, tuple[int, int]]]:
     """Warnings by the weight of characters, of sentences and of clauses."""
-    for finding, span in prose_findings(passage, told):
+    places = list(places_of_selling(passage.text))
+    for finding, span in prose_findings(passage, told, places):
         told.add(span)
         yield finding, span
-    yield from clause_findings(passage, told)
+    yield from clause_findings(passage, told, [*words, *((at, "") for at in places)])
+
+
+def _is_matter_of_a_lecture(text: str, at: int, word: str, span: tuple[int, int]) -> bool:
+    """Whether a lecture is on it: its sentence may name goods, but no price of theirs, and it invites nobody."""
+    return is_lectured(text, at, word) and all(kind == _GOODS for kind in _sold(text).get(span, {}).values())
 
 
 def _is_spoken_of(text: str, at: int, word: str) -> bool:

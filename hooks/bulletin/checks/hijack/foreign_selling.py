@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from bulletin.checks.any_word import AnyWord
@@ -18,6 +18,22 @@ _FEWEST_WEAK = 4
 _LETTER = re.compile(r"[^\W\d_]")
 _QUOTED = frozenset("《“‘「『\"'")
 _OF_AN_ADDRESS = frozenset("/@_-")
+# The title of a paper has such words, too, but does not offer anything.
+_ACADEMIC = re.compile(
+    r"\b(?:methods?|models?|modell?ing|theor(?:y|ies|etical)|analys[ie]s|evidence|histor(?:y|ies|ical)|"
+    r"sociolog\w+|mechanisms?|algorithms?|genetics?|neural|probabilit(?:y|ies)|proteins?|molecular|"
+    r"dynamics|statistic(?:s|al)|mathematic\w+|monte carlo|stochastic|simulations?|"
+    r"(?:machine|deep) learning|dialogues?|origins?|econom(?:y|ies|ics|etric)|efficiency|politics|"
+    r"political|cultur(?:e|es|al)|psycholog\w+|quantum|lattice|equations?|evolution\w*|mutations?|genes?|"
+    r"genom\w+|bacteri\w+|synthesis|spectr(?:um|al|oscopy)|optimi[sz]ation|perspectives?|towards?|"
+    r"rethinking|revisit(?:ed|ing)|narratives?|discourses?|gender|postcolonial|modernity|century|ethics|"
+    r"regulation|governance|polic(?:y|ies)|addiction|behaviou?ral|cognitive|estimation|inference|bayesian|"
+    r"toxicity|corpus|semantics?|rhetoric|anthropolog\w+)\b",
+    re.IGNORECASE,
+)
+_OF_STUDENTS = "代写"
+"""The kind whose offers name the subjects that they write on."""
+_MOST_WEAK_OF_A_TITLE = 1
 # A name or a lesson in English has such words, too.
 _OF_A_SCHOOL = re.compile(
     "universit|colleg|school|student|course|lectur|conferen|workshop|journal|library|librar|research|campus|academ|museum|collection|proceeding|chapter|literature"
@@ -33,7 +49,7 @@ def _kinds() -> Mapping[str, str]:
 
 @cache
 def _any_word() -> AnyWord:
-    return AnyWord(_kinds())
+    return AnyWord(_kinds(), is_gate=True)
 
 
 def check_foreign_selling(bulletin: Bulletin) -> Iterator[Finding]:
@@ -54,6 +70,8 @@ def _check(passage: Passage, text: str) -> Iterator[Finding]:
         if is_guarded(text, *span) or is_studied(text, *span) or _OF_A_SCHOOL.search(text, *span):
             continue
         telling = [word for word in words if _kinds()[word] != _WEAK]
+        if _is_title_of_a_paper(text, span, len(words) - len(telling)) and not _writes(telling):
+            continue
         sentence = shorten(passage.text[slice(*span)], 80)
         if telling:
             params = {"kind": _kinds()[telling[0]], "word": telling[0], "sentence": sentence}
@@ -61,6 +79,14 @@ def _check(passage: Passage, text: str) -> Iterator[Finding]:
         elif len(words) >= _FEWEST_WEAK:
             params = {"words": "、".join(words), "sentence": sentence}
             yield Finding("promotion-sentence", passage.place(min(words.values())), "warning", params)
+
+
+def _is_title_of_a_paper(text: str, span: tuple[int, int], weak: int) -> bool:
+    return weak <= _MOST_WEAK_OF_A_TITLE and _ACADEMIC.search(text, *span) is not None
+
+
+def _writes(telling: Iterable[str]) -> bool:
+    return any(_kinds()[word] == _OF_STUDENTS for word in telling)
 
 
 def _stands_alone(text: str, at: int, word: str) -> bool:

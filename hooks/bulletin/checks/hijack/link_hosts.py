@@ -25,7 +25,7 @@ _HOST = re.compile(
 )
 
 # Quicker to look for than the pattern; each match of it has one of them.
-_SIGN = re.compile(r"\.(?<=[A-Za-z0-9-]\.)[A-Za-z0-9-]|[/\\][/\\]|:(?<=[ps]:)|：(?<=[ps]：)", re.IGNORECASE)
+_SIGN = re.compile(r"\.(?<=[A-Za-z0-9-]\.)[A-Za-z]|[/\\][/\\]|[:：](?:(?<=ps.)|(?<=[tx]p.))", re.IGNORECASE)
 
 
 def check_link_hosts(bulletin: Bulletin) -> Iterator[Finding]:

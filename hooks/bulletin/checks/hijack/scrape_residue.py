@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 from bulletin.checks.any_word import AnyWord
+from bulletin.checks.hijack.model_text_site import SIGNS, residue_of_model_texts
 from bulletin.checks.passages import MOST_PER_PIECE, body_of, shorten, source_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
@@ -38,12 +39,14 @@ _SIGNS = AnyWord(
     (
         "来源 字体 字号 打印 关闭 收藏 返回 分享 推荐】 复制】 点击 浏览 阅读数 阅读量 阅读次数"
         " 阅读: 阅读： 阅读全文 访问量 访问次数 人气"
-        " 上一 下一 位置 首页 版权所有 © ICP备 公网安备 Copyright 扫一扫"
+        " 上一篇 上一条 上一则 上一页 下一篇 下一条 下一则 下一页 位置 首页 版权所有 © ICP备 公网安备 Copyright 扫一扫"
         " 发布时间 发布日期 更新时间 录入时间 发表时间 添加时间 时间: 时间："
         " 责任编辑 作者: 作者： 编辑: 编辑： 发布者 发布人 发布单位"
         " 供稿 相关阅读 相关新闻 相关链接 相关文章 热门 推荐阅读 友情链接 网站地图"
         " 更多 document.write window.location eval( fromCharCode _hmt function"
     ).split()
+    + list(SIGNS),
+    is_gate=True,
 )
 _BLANK = re.compile("[\u00a0\u2002-\u200a\u202f\u205f&]")
 _BLANKS = re.compile("(?:[\u00a0\u2002-\u200a\u202f\u205f]|&(?:nbsp|ensp|emsp|#160|#xa0);){3,}", re.IGNORECASE)
@@ -53,10 +56,10 @@ _BLANKS = re.compile("(?:[\u00a0\u2002-\u200a\u202f\u205f]|&(?:nbsp|ensp|emsp|#1
 _LINES_BELOW = 4
 
 
-def _frames_in(text: str) -> Iterator[re.Match[str]]:
+def _frames_in(text: str, signs: Iterable[tuple[int, str]]) -> Iterator[re.Match[str]]:
     """The pieces, looked for in the lines around the signs alone: the pattern takes long, and most texts have none."""
     start = end = line_end = 0
-    for at, _ in _SIGNS.places_in(text):
+    for at, _ in signs:
         if at < line_end:
             continue
         line_above = max(0, text.rfind("\n", 0, max(0, text.rfind("\n", 0, at))))
@@ -79,7 +82,9 @@ def check_scrape_residue(bulletin: Bulletin) -> Iterator[Finding]:
     """A warning for each such piece, and for each run of blanks that only a web page makes."""
     for document in bulletin.documents:
         passage = body_of(document)
-        for found in islice(_frames_in(passage.text), MOST_PER_PIECE):
+        signs = list(_SIGNS.places_in(passage.text))
+        models = residue_of_model_texts(passage.text) if any(sign in SIGNS for _, sign in signs) else ()
+        for found in islice(chain(_frames_in(passage.text, signs), models), MOST_PER_PIECE):
             yield Finding("scrape-residue", passage.place(found.start()), "warning", {"given": shorten(found.group())})
         source = source_of(document)
         is_likely = _BLANK.search(source.text) is not None

@@ -6,12 +6,10 @@ The words of an office on both sides hide from the sentence's weight what was pu
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
-from functools import cache
+from collections.abc import Collection, Iterable, Iterator
 
-from bulletin.checks.any_word import AnyWord
 from bulletin.checks.hijack.office_words import office_words
-from bulletin.checks.hijack.selling_prose import names_people, places_of_selling, selling_weight
+from bulletin.checks.hijack.selling_prose import names_people, selling_weight
 from bulletin.checks.hijack.warned import is_guarded, sentence_span
 from bulletin.checks.hijack.weighed_trade import first_price
 from bulletin.checks.hijack.words import read_kinds, read_words
@@ -36,20 +34,20 @@ _OF_ADVERTISING = 2
 """Words of a trade that a word of advertising counts for."""
 
 
-@cache
-def _any_word() -> AnyWord:
-    return AnyWord([*read_kinds("advertising"), *read_kinds("promotion"), *read_words("trade")])
+def clause_findings(
+    passage: Passage, told: Collection[tuple[int, int]], places: Iterable[tuple[int, str]]
+) -> Iterator[tuple[Finding, tuple[int, int]]]:
+    """A warning for each such clause of a sentence that nothing else was told of.
 
-
-def clause_findings(passage: Passage, told: Collection[tuple[int, int]]) -> Iterator[tuple[Finding, tuple[int, int]]]:
-    """A warning for each such clause of a sentence that nothing else was told of."""
+    `places` are those of selling, and of the words of the three lists.
+    """
     text = passage.text
     # A story tells of 货 and 钱 as it likes, and what is hung behind a title in the head is found by other rules.
     if passage.document.header.type == "story" or passage.base < 0:
         return
     clauses: dict[tuple[int, int], dict[str, int]] = {}
     clause = (0, 0)
-    for at, word in sorted([*_any_word().places_in(text), *((at, "") for at in places_of_selling(text))]):
+    for at, word in sorted(places):
         # A text without marks is looked at once for each piece, and not for each word.
         clause = clause if at < clause[1] else _clause(text, at)
         words = clauses.setdefault(clause, {})

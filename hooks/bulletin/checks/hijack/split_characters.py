@@ -31,7 +31,7 @@ _AROUND = 8
 @cache
 def _halves() -> tuple[AnyWord, Mapping[str, str]]:
     whole = {entry[:2]: entry[2] for entry in read_words("split")}
-    return AnyWord(whole), whole
+    return AnyWord(whole, is_gate=True), whole
 
 
 def check_split_characters(bulletin: Bulletin) -> Iterator[Finding]:

@@ -19,6 +19,18 @@ _STUDY = re.compile(
     "研究(?!生)|社会史|文化史|史料|文献|馆藏|专著|学术(?:沙龙|讲座|报告|会议)|课题(?!代)|题为|收录|收藏|展览|[社会心理传播犯罪民俗法人类]学[、，与和的研课专界家者]|法庭|报刊"
 )
 
+# The words of those who speak and write about a matter: titles of lectures, of papers, of books.
+_LECTURE = re.compile(
+    "题目|题为|主题为|以[^，。；]{0,30}为题|专题讲座|讲座[：:，讲内主介围揭]|学术报告(?!后|会|结束|厅)|第[一二三四五六七八九十\\d]{1,3}[讲章节场]|讲授|讲解|主讲|研读|研讨|读书会|课程(?:介绍|内容|讲授|围绕)|导读|书评|影评|辨析"
+    "|[背之]后的|机制|话语|叙事|神话|成瘾|焦虑|意象|隐喻|概率|边界|后果|伦理|兴衰|起源|由来|演变|批判|探析|初探|浅析|述评|滥用|剖析|透视[^锁挂自]|史话|——|[史论记传考学谈录]》"
+)
+_LECTURE_BELOW = re.compile(
+    "(?:主要|讲座|报告|课程|授课|讲授|宣讲|研讨|培训)(?:内容|题目|主题|提纲|安排|议题)|(?:讲座|报告|论文|课题|选题|作品)(?:题目|题名|名称|主题)|题目[：:]|议题|选题|书目|片目|剧目"
+)
+_LISTS = frozenset("、和与及的等")
+_MARKS = "，。；！？!?;\n"
+_END_OF_CLAUSE = re.compile(f"[{_MARKS}]")
+
 
 @cache
 def _guards() -> AnyWord:
@@ -55,6 +67,18 @@ def _is_by_chance(text: str, start: int, end: int) -> bool:
 def is_studied(text: str, start: int, end: int) -> bool:
     """Whether the sentence speaks of research, of collections or of lectures: 博彩社会史专题档案."""
     return _STUDY.search(text, start, end) is not None
+
+
+def is_lectured(text: str, at: int, word: str) -> bool:
+    """Whether a word is of a lecture, a paper or a book: by its clause, or one of a list under such a heading."""
+    floor = max(0, at - _FARTHEST)
+    start = max((text.rfind(mark, floor, at) + 1 for mark in _MARKS), default=floor)
+    end = _END_OF_CLAUSE.search(text, at, at + _FARTHEST)
+    if _LECTURE.search(text, max(start, floor), end.start() if end else at + _FARTHEST):
+        return True
+    line = text.rfind("\n", 0, at) + 1
+    is_listed = text[at - 1 : at] in _LISTS or text[at + len(word) : at + len(word) + 1] in _LISTS
+    return is_listed and _LECTURE_BELOW.search(text, line, min(line + 24, at)) is not None
 
 
 def is_about_it(document: Document) -> bool:

@@ -6,12 +6,12 @@ An office buys, moves and repairs, too; what speaks of trades more than of its w
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
 from bulletin.checks.any_word import AnyWord
 from bulletin.checks.hijack.office_words import office_words
-from bulletin.checks.hijack.selling_prose import places_of_selling, selling_weight, sells
+from bulletin.checks.hijack.selling_prose import selling_weight, sells
 from bulletin.checks.hijack.warned import is_guarded, sentence_span
 from bulletin.checks.hijack.words import read_kinds, read_words
 from bulletin.checks.passages import Passage, shorten
@@ -80,12 +80,17 @@ def _ends_a_heading(text: str, span: tuple[int, int]) -> bool:
     return text[span[1] + 1 : span[1] + 2] in ("\n", "") and _HEADING.match(text[line : span[0]]) is not None
 
 
-def prose_findings(passage: Passage, told: Collection[tuple[int, int]]) -> Iterator[tuple[Finding, tuple[int, int]]]:
-    """A warning for each other sentence that has no word of an office and is written like those of shops."""
+def prose_findings(
+    passage: Passage, told: Collection[tuple[int, int]], places: Iterable[int]
+) -> Iterator[tuple[Finding, tuple[int, int]]]:
+    """A warning for each other sentence that has no word of an office and is written like those of shops.
+
+    `places` are those of selling.
+    """
     text = passage.text
     # A story tells of 货 and 钱 as it likes, and what is hung behind a title in the head is found by other rules.
     is_free = passage.document.header.type == "story" or passage.base < 0
-    for span in () if is_free else dict.fromkeys(sentence_span(text, at) for at in places_of_selling(text)):
+    for span in () if is_free else dict.fromkeys(sentence_span(text, at) for at in places):
         words = text[slice(*span)]
         is_likely = sells(words) and not _NAMES_OR_QUOTES.search(words) and not office_words(text, *span)
         if is_likely and span not in told and not is_guarded(text, *span):
