@@ -34,6 +34,7 @@ _AND_THEN = re.compile(
     r"(?=[并且同再、])(?:(?:并且|并|且|同时|再)(?:于|在|从|自)?"
     r"|、(?=[\d一二三四五六七八九十两半]{1,3}个?(?:分钟|小时|日|天|周|月|工作日)[之以]?内))"
 )
+_MAKES_VERB = re.compile("进行|(?:^|[对员生众者物料位])(?:一律|统一|全部|均)?(?:实行|实施|施行|予以|加以)(?![的后前])")
 
 
 # More than a long notice has: a megabyte of clauses, understood at once, would fill the memory.
@@ -219,10 +220,10 @@ def _conclude(segment: Segment, reading: Reading, role: Role) -> Clause:
 
 
 def _acts_somehow(view: View, subject: Parties) -> bool:
-    """各教学点对教室进行彻底消杀, 嘉宾由各学院自行邀请: 进行 makes a verb of any noun, 由X tells who acts."""
+    """各教学点对教室进行彻底消杀, 嘉宾由各学院自行邀请: 进行 or 实行 makes a verb of any noun, 由X tells who acts."""
     is_by = view.words.startswith("由", subject.start - 1) and len(view.words) - subject.end >= 2
     behind = view.words[subject.end :]
-    return (is_by and "的" not in behind and not behind.endswith("后")) or "进行" in behind
+    return (is_by and "的" not in behind and not behind.endswith("后")) or _MAKES_VERB.search(behind) is not None
 
 
 def _names_rival(view: View) -> bool:

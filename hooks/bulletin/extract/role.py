@@ -472,6 +472,9 @@ def _is_outsiders(r: Reading) -> bool:
     if outsiders is None or "负责" in r.words or any(e.kind == "by" for e in r.expressions):
         return False
     hands_in = any(token.tag == "deliver" and token.start >= outsiders.end() for token in r.view.tokens)
+    if r.subject and len(r.subject.names) > 1 and not all(map(frames.OUTSIDERS.search, r.subject.names)):
+        # 附属中学、出版社与财务处核对往来款
+        return False
     # 由两家银行提供办卡服务
     return not hands_in or r.words.endswith("服务")
 

@@ -44,6 +44,13 @@ _WAS_THERE = ("参加", "出席", "列席", "参会", "参加会议", "出席会
 _ATTENDS = re.compile(r"参加|出席|到会|到场|要来")
 _SUSPENDS = ("暂停", "停止", "停办", "叫停", "取消")
 _SO_FAR = ("至今", "迄今", "目前", "截至目前", "但", "却")
+# 各单位须实行领导带班，值班表9月11日前报办公室
+_KEEPS_REGIME = re.compile("(?:实行|执行|坚持|落实|建立|严格)[^，]{0,10}(?:带班|值班|值守|制度|责任制|机制)")
+# 推荐名单在本院公示3天
+_PUT_UP = re.compile(
+    r"[^，须应要请由]{2,10}在(?:本?(?:学院|[院系校]|单位|部门|支部|总支)|全[院校系])[^，]{0,6}公示(?:时间)?(?:不少于|不得少于|至少|满)?[\d一二三五七]+个?(?:天|日|工作日)$"
+)
+_NO_LATER = re.compile("(?:但|且|但是)?(?:最迟|最晚|至迟)?(?:应|须)?不[得能应](?:晚于|迟于|超过)")
 # 责任单位：X。时间：T
 _BARE_TIME_LABELS = ("时间", "日期", "办理时间", "工作时间")
 _HABITS = ("坚持", "能够", "能", "做到", "均能", "都能", "注重", "探索", "创新")
@@ -193,6 +200,10 @@ class Sentence:
         elif clause.text.startswith(_SO_FAR) and frames.NOT_DONE.match(clause.text):
             self._take_back()
             self._take_statement(clause)
+        elif self.after_permission and self.current is None and self._is_last_limit(clause):
+            # 可延至3月上旬，但最迟不得晚于3月10日
+            self._begin(clause.segment.start, clause, "must", best(clause))
+            self.after_permission = False
         elif clause.role == "void" and not self._ends_with_stage(clause):
             self._take_statement(clause)
         elif self.current and clause.parties and _is_part_of_duty(clause, clause.parties):
@@ -201,6 +212,9 @@ class Sentence:
             self._take_act(clause)
         elif how_often := best(clause):
             self._take_measure(clause, how_often)
+
+    def _is_last_limit(self, clause: Clause) -> bool:
+        return _NO_LATER.match(clause.text) is not None and any(e.kind == "by" for e in clause.expressions)
 
     def _ends_with_stage(self, clause: Clause) -> bool:
         """教职工党支部要确定一至两件实事，年初公布: a stage not of a programme but of what somebody must do."""
@@ -230,6 +244,9 @@ class Sentence:
             self.context.is_addressed = True
 
     def _take_statement(self, clause: Clause) -> None:
+        # 承担值守任务的支部，|可延至3月上旬
+        party = self.waiting[-1].parties if clause.is_permitted and self.waiting else None
+        set_off = party.names if party and is_whole_party(self.waiting[-1]) else ()
         self.waiting, self.current, self.after_void = [], None, True
         self.after_permission = clause.is_permitted
         self.context.void_span = _last_span(clause) or self.context.void_span
@@ -238,6 +255,8 @@ class Sentence:
             self.is_issuers = True
         if clause.expressions:
             self.context.meeting = next((Timed(clause, e) for e in clause.expressions if e.kind == "on"), None)
+        if clause.is_permitted and set_off:
+            self.turn = set_off
         answers = clause.parties is not None and frames.ANSWERS.match(clause.text, clause.parties.end)
         is_helper = clause.parties is not None and clause.text.startswith("由", clause.parties.start - 1)
         is_left_to = clause.parties is not None and frames.LEFT_TO.match(clause.text, clause.parties.end)
@@ -388,6 +407,9 @@ class Sentence:
             # 立即报告，并居家隔离观察14天: what takes days is not done at once.
             self._begin(clause.segment.start, clause, "must", None, self.current.who)
             self.current.doubts.discard("no_modal_word")
+        elif "公示" in clause.text and self._is_put_up(clause):
+            # 4月5日前完成初审，推荐名单在本院公示3天: a step of its own.
+            self._begin(clause.segment.start, clause, "must", None, self.current.who if self.current else ())
         elif self.current and (is_more or (is_plain and _WEARS.match(clause.text))):
             self.current.end = clause.segment.end
         elif clause.parties or clause.has_act:
@@ -403,6 +425,12 @@ class Sentence:
         elif not clause.expressions:
             self.topic = clause.text
         self.waiting = []
+
+    def _is_put_up(self, clause: Clause) -> bool:
+        """推荐名单在本院公示3天, behind what somebody has to do by a day, or without anything before it."""
+        if clause.parties or _PUT_UP.match(clause.text) is None:
+            return False
+        return self.current.timed is not None if self.current else self.context.is_party_near and not self.is_issuers
 
     def _span_around(self, clause: Clause) -> Timed | None:
         """The span in the heading, for the first act under it, the hour of a meeting, or the span that 期间 means."""
@@ -443,6 +471,7 @@ class Sentence:
             or draft.timed is not None
             or draft.modality != "must"
             or clause.text.startswith("并")
+            or (_KEEPS_REGIME.search(self.previous) is not None and not clause.starts_with_act)
             or (timed.expression.kind == "immediate" and _TRIGGERED.match(clause.text))
         ):
             return None

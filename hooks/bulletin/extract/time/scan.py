@@ -101,7 +101,7 @@ _EVENT_BEFORE = re.compile(
 )
 # 秘书组当晚完成: the day of what was spoken of, not that of an event.
 _ENDS_PARTY = frozenset("于在应须请并由和至，员者人手生组部处办室院位门团师长委")
-_PARTY_BEFORE = ("同学", "中心", "各班", "各系", "各馆", "各所", "各队", "分校", "学校", "党校", "各校", "单位", "支部")
+_PARTY_BEFORE = ("同学", "中心", "代表", "嘉宾", "来宾", "家长", "选手", "同志", "领导", "干部", "评委", "专家", "裁判", "骨干", "委员会", "各班", "各系", "各馆", "各所", "各队", "分校", "学校", "党校", "各校", "单位", "支部")
 # 统计后当晚报: behind somebody's own work too, and with an hour behind whatever was done (植树后当天15:00前), but for
 # what befalls somebody (收到通知后当天15:00前).
 _OWN_WORK = re.compile(r"(?:统计|汇总|清点|核对|整理|审核|收齐|检查|点名|查寝|登记|填写|签字)(?:完|好|完毕)?后\Z")
@@ -229,7 +229,9 @@ def _is_no_date(text: str, at: int, moment: Moment) -> bool:
     if text.startswith(("以来", "至今"), moment.end):
         # 7月20日以来有旅居史的师生
         return True
-    if moment.days_after or (moment.weekday is not None and _WEEK_OF_TERM.search(text, max(0, at - 6), at)):
+    if moment.days_after and (text[max(0, at - 2) : at].strip("并且须应请于在") or not _is_limit(text, moment)):
+        return True
+    if (moment.weekday is not None and _WEEK_OF_TERM.search(text, max(0, at - 6), at)):
         return True
     if moment.is_same_day:
         return at > 0 and _is_event_before(text, at) and not _is_behind_own_act(text, at, moment)
@@ -254,6 +256,11 @@ def _is_moved_away(text: str, at: int, moment: Moment) -> bool:
         # 测试原定9月12日截止
         return True
     return text.endswith(("由", "从", "原定的", "原"), 0, at) and _MOVES.match(text, moment.end) is not None
+
+
+def _is_limit(text: str, moment: Moment) -> bool:
+    """次日17:00前, 次日将…: the day behind the one named last, where nothing stands before it that it could follow."""
+    return moment.clock is not None or text.startswith(("前", "之前", "以前", "将", "把", "向", "报", "提交"), moment.end)
 
 
 def _is_behind_own_act(text: str, at: int, moment: Moment) -> bool:
@@ -321,7 +328,7 @@ def _kind_of_bare(moment: Moment) -> Kind:
 
 
 def _is_day(moment: Moment) -> bool:
-    return any(value is not None for value in (moment.day, moment.weekday, moment.day_shift))
+    return any(value is not None for value in (moment.day, moment.weekday, moment.day_shift, moment.days_after or None))
 
 
 def _scan_words(text: str) -> list[Expression]:
