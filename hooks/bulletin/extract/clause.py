@@ -34,7 +34,9 @@ _AND_THEN = re.compile(
     r"(?=[并且同再、])(?:(?:并且|并|且|同时|再)(?:于|在|从|自)?"
     r"|、(?=[\d一二三四五六七八九十两半]{1,3}个?(?:分钟|小时|日|天|周|月|工作日)[之以]?内))"
 )
-_MAKES_VERB = re.compile("进行|(?:^|[对员生众者物料位])(?:一律|统一|全部|均)?(?:实行|实施|施行|予以|加以)(?![的后前])")
+_MAKES_VERB = re.compile(
+    "进行|[实施予加][行施以](?:(?<=^..)|(?<=[对员生众者物料位律一部均]..))(?<=实行|实施|施行|予以|加以)(?![的后前])"
+)
 
 
 # More than a long notice has: a megabyte of clauses, understood at once, would fill the memory.

@@ -28,7 +28,7 @@ _DO_SUCH = re.compile(
     rf"{DOES_SUCH}(?:[、和及与]{DOES_SUCH})*"
     r"(?=(?:原则上|均|都|一律|也)*(?:须|应(?![急届聘])|必须|务必|不得|严禁|禁止|谢绝|不准|要(?!求)|有责任|有义务))"
 )
-_DO_SUCH_HINT = re.compile("(?:人员|班组|队员|队伍|工人|商户|家长|骑手|司机|[租住]户|摊主|店家|单位|机构|公司)[一-龥]")
+_DO_SUCH_HINT = re.compile("人员|班组|队[员伍]|工人|商户|家长|骑手|司机|租户|住户|摊主|店家|公司")
 _DO_SUCH_UPON = re.compile(DOES_SUCH)
 _HEADCOUNT = re.compile(r"\d余?[名位]?人(?:（|$)")
 _EVERYBODY = re.compile(
@@ -521,7 +521,7 @@ _FINDERS: tuple[Question[_Scene, Parties], ...] = (
     Question(_at_front),
     Question(_those_who, re.compile("申[报请]|重点")),
     Question(_do_such, _DO_SUCH_HINT),
-    Question(_owner, re.compile("[的所]|^各|，各")),
+    Question(_owner, re.compile("[的所各]")),
     Question(_everybody, _EACH),
     Question(_behind_ban, _BAN_FIRST),
     Question(_behind_later_plea, re.compile("请")),
