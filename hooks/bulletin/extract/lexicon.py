@@ -88,6 +88,8 @@ LEXICON = Lexicon(
         ("deliver", read_words("deliver")),
         # 发组织部邮箱
         ("deliver", tuple(f"发{head}" for head in HEADS if head.endswith(_OFFICES))),
+        # 审核后转财务处
+        ("deliver", tuple(f"转{head}" for head in HEADS if head.endswith((*_OFFICES, "相关部门", "有关部门")))),
         ("word", read_words("not_modal")),
         ("must", read_words("must")),
         # 推荐人数 is a number and no 推荐人.

@@ -471,7 +471,7 @@ class Sentence:
             or draft.timed is not None
             or draft.modality != "must"
             or clause.text.startswith("并")
-            or (_KEEPS_REGIME.search(self.previous) is not None and not clause.starts_with_act)
+            or _KEEPS_REGIME.search(self.previous) is not None
             or (timed.expression.kind == "immediate" and _TRIGGERED.match(clause.text))
         ):
             return None

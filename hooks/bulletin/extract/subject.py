@@ -24,16 +24,21 @@ _THOSE_WHO = re.compile(
     "(?:申报|申请|重点)[^，、的须应要请将把]{1,10}?(?:人员|教师|教职工|学生|学员|党员|同志|干部|人)(?=须|应|必须|务必|不得|要(?!求))"
 )
 # 送餐人员、快递人员一律不得入校
-_DO_SUCH = re.compile(
-    rf"{DOES_SUCH}(?:[、和及与]{DOES_SUCH})*"
-    r"(?=(?:原则上|均|都|一律|也)*(?:须|应(?![急届聘])|必须|务必|不得|严禁|禁止|谢绝|不准|要(?!求)|有责任|有义务))"
+_DO_SUCH = re.compile(rf"{DOES_SUCH}(?:[、和及与]{DOES_SUCH})*")
+_ARE_TO = re.compile(
+    "(?:原则上|均|都|一律|也)*(?:须|应(?![急届聘])|必须|务必|不得|严禁|禁止|谢绝|不准|要(?!求)|有责任|有义务)"
 )
-_DO_SUCH_HINT = re.compile("人员|班组|队[员伍]|工人|商户|家长|骑手|司机|租户|住户|摊主|店家|公司")
-_DO_SUCH_UPON = re.compile(DOES_SUCH)
+# 未佩戴口罩者不得入内
+_WHOEVER = re.compile(
+    "(?![对由将把向给为让凡如若因经按])[\u4e00-\u9fff]{3,10}?者(?=(?:一律|均|都|也)*(?:不得|不准|不能|严禁|禁止|谢绝|须|应(?!予|当予)|必须))"
+)
+_DO_SUCH_HINT = re.compile("者|人员|班组|队[员伍]|工人|商户|家长|骑手|司机|租户|住户|摊主|店家|公司")
 _HEADCOUNT = re.compile(r"\d余?[名位]?人(?:（|$)")
 _EVERYBODY = re.compile(
     r"(?:各(?!项|类|种|方面|环|阶|个|自|级|地|式|界)|任何|每名|每位|所有|全体)[\u4e00-\u9fff]{1,6}?(?=均|一律|都|不|应|须|要|需|必)"
 )
+# 各系|实习计划须…, 各单位|经费须…: what is theirs.
+_NO_ONE = tuple("计划 表 材料 报告 方案 总结 台账 名单 清单 预算 记录 经费 资金 费用 合同 物品 工作 事项 活动 课程 任务".split())
 _EACH = re.compile("各|任何|每[名位]|所有|全体")
 _ANY_NOUN = re.compile(f"由|非|上级|{_EACH.pattern}")
 _EVENT_GOES_ON = tuple("结束 召开 成立 届满 换届 任期 会议 大会 选举 下发 批复 同意 批准 审核 审批 确定".split())
@@ -100,6 +105,7 @@ _ITS_PAPER = re.compile(
     r"的?[^，的由须应要请将把]{0,14}?(?:表|书|材料|报告|方案|计划|总结|台账|名单|名册|清单|预算|决算|记录|汇编|简报|意见|文稿|论文|作品|档案|数据|合同|协议)"
     r"(?:（[^（）]{1,8}）)?(?:原则上|一般|一律|均|都|统一)?(?:须|应当?|要|必须|务必)"
 )
+_OF_EACH_KIND = frozenset("系院部科室组队所站")
 _HANDS_ITS_PAPER = ("委员会", "支委会", "班子", "领导小组", "中心组")
 _STATE_OF = re.compile(
     r"(?:有|出现|发生)[^，]{0,6}(?:情况|异常|问题|症状|波动|诉求|苗头)(?:的|时)?[，的]?(?:要|须|应|请|必须)?(?:第一时间|立即|及时|马上|随时|当天|当日)"
@@ -361,14 +367,18 @@ def _those_who(scene: _Scene) -> Parties | None:
 def _do_such(scene: _Scene) -> Parties | None:
     """送餐人员、快递人员一律不得…, 维修班组接单后2小时内…: those whom a verb names that is no part of any known name."""
     view, at = scene.view, scene.front
-    found = _DO_SUCH.match(view.words, at)
-    if found is not None:
-        return Parties(tuple(re.split("[、和及与]", found[0])), *found.span(), True)
     upon = next((e for e in scene.expressions if e.kind == "relative" and e.start <= view.begin + 1), None)
-    found = _DO_SUCH_UPON.match(view.words, view.begin) if upon else None
-    if found is None or upon is None or not 2 <= upon.end - found.end() <= 16:
+    found = _DO_SUCH.match(view.words, view.begin if upon else at)
+    if found is not None and upon is not None and 2 <= upon.end - found.end() <= 16 and upon.end < len(view.words):
+        # 检修人员进入现场前应断电: the party and the event it is part of, read as one so far.
+        return Parties((found[0],), *found.span(), True)
+    if found is None:
+        whoever = _WHOEVER.match(view.words, at)
+        return Parties((whoever[0],), *whoever.span(), False) if whoever else None
+    is_timed = any(0 <= e.start - found.end() <= 1 for e in scene.expressions)
+    if not is_timed and _ARE_TO.match(view.words, found.end()) is None:
         return None
-    return Parties((found[0],), *found.span(), True) if upon.end < len(view.words) else None
+    return Parties(tuple(re.split("[、和及与]", found[0])), *found.span(), True)
 
 
 def _anybody(scene: _Scene) -> Parties | None:
@@ -415,11 +425,13 @@ def _owner_of_paper(scene: _Scene) -> Parties | None:
     """各单位酬金、劳务费发放表须在12月5日前提交: whose paper it is, without 的."""
     view, front = scene.view, scene.front
     head = next((token for token in view.tokens if token.end > front), None)
-    if head is None or head.tag != "head" or head.start != front or not any(t.tag == "deliver" for t in view.tokens):
+    if head is None or head.start != front or not any(t.tag == "deliver" for t in view.tokens):
         return None
-    if _ITS_PAPER.match(view.words, head.end) is None:
+    # 各系 is no word of its own.
+    end = head.end + 1 if head.text == "各" and view.words[head.end : head.end + 1] in _OF_EACH_KIND else head.end
+    if (head.tag != "head" and end == head.end) or _ITS_PAPER.match(view.words, end) is None:
         return None
-    return Parties((head.text,), front, head.end, True)
+    return Parties((view.raw[front:end],), front, end, True)
 
 
 def _everybody(scene: _Scene) -> Parties | None:
@@ -430,6 +442,8 @@ def _everybody(scene: _Scene) -> Parties | None:
         return None
     modal = next((token for token in view.tokens if token.start >= found.end()), None)
     if modal is None or modal.tag not in ("must", "must_not", "adverb") or modal.start > found.end() + 2:
+        return None
+    if view.words.endswith(_NO_ONE, 0, modal.start):
         return None
     return Parties((view.raw[found.start() : modal.start],), found.start(), modal.start, True)
 

@@ -126,7 +126,7 @@ class Clock:
                     first, last = spans_of(dated, self.anchor, self.seen)
                     self.seen = last or first or self.seen
                     self.held = first if dated.kind == "on" and first else self.held
-                    self.nearest = last or first if dated.kind in ("on", "between") else None
+                    self.nearest = (last or first) if _is_that_day(dated) else None
         if moment.days_after:
             # 2月25日清点人数，|次日10:00前报送
             return self.nearest
@@ -240,6 +240,13 @@ class Clock:
         if expression.kind == "relative" and expression.event is None:
             expression = replace(expression, event="印发")
         return resolve(expression, words, self.anchor, self.previous)
+
+
+def _is_that_day(expression: Expression) -> bool:
+    """Whether 次日 behind it is the day after: 2月25日清点, 3月5日下班前完成, but not 5月前完成."""
+    last = expression.last
+    is_hour = last is not None and (last.clock is not None or last.end_of_work)
+    return expression.kind in ("on", "between") or (expression.kind == "by" and is_hour)
 
 
 def _named_before(clause: Clause, expression: Expression) -> str:
