@@ -32,7 +32,8 @@ from bulletin.record import record
 _LONGEST = 600
 _AND_THEN = re.compile(
     r"(?=[并且同再、])(?:(?:并且|并|且|同时|再)(?:于|在|从|自)?"
-    r"|、(?=[\d一二三四五六七八九十两半]{1,3}个?(?:分钟|小时|日|天|周|月|工作日)[之以]?内))"
+    r"|、(?=[\d一二三四五六七八九十两半]{1,3}个?(?:分钟|小时|日|天|周|月|工作日)[之以]?内"
+    r"|(?P<charge>[一-龥]{1,8}[处部室院办科会馆组心]负责(?!人|同志)[一-龥]{2})))"
 )
 _MAKES_VERB = re.compile(
     "进行|予以|加以|实行(?!情况|[的后前])|实施(?<=[对员生众者物料位律一部均]实施)(?![的后前])"
@@ -132,10 +133,17 @@ def _read_paragraph(
 
 
 def _read_parted(text: str, segment: Segment) -> list[Clause] | None:
-    """The two clauses of a segment in which 并 joins a second act with a time of its own; None where it does not."""
+    """The clauses of a segment in which 并 joins a second act with a time of its own; None where it does not."""
     for found in _AND_THEN.finditer(text, segment.start + 4, min(segment.end, segment.start + _LONGEST)):
+        if found["charge"]:
+            # 教务处负责审核课时、科研处负责审核论文
+            if text.find("负责", segment.start, found.start()) > 0:
+                first, rest = split_off(segment, found.start())
+                rest = replace(rest, start=found.end())
+                return [*_read_each(text, first), *(_read_parted(text, rest) or _read_each(text, rest))]
+            continue
         if _opens_with_time(text, found):
-            first, second = _read_two(text, *split_off(segment, found.start()))
+            first, second = _read_each(text, *split_off(segment, found.start()))
             if any(expression.kind not in ("immediate", "prompt") for expression in first.expressions):
                 if second.modality is None and second.role == "act":
                     second = replace(second, modality=first.modality)
@@ -151,7 +159,7 @@ def _opens_with_time(text: str, found: re.Match[str]) -> bool:
     return read_moment(text, at) is not None or (text.startswith("每", at) and read_recurrence(text, at) is not None)
 
 
-def _read_two(text: str, *parts: Segment) -> list[Clause]:
+def _read_each(text: str, *parts: Segment) -> list[Clause]:
     return _read_all([(text[part.start : part.end], part.mark) for part in parts], parts)
 
 
