@@ -95,6 +95,7 @@ class Sentence:
 
     def __init__(self, context: Context) -> None:
         self.context = context
+        self.known = len(context.drafts)  # how many obligations the sentences before it have
         self.waiting: list[Clause] = []
         self.current: Draft | None = None
         self.after_void = False
@@ -382,6 +383,8 @@ class Sentence:
         elif unfinished := self._unfinished(clause, party, timed):
             draft = unfinished
             draft.timed = timed
+            if clause.text.startswith("均"):
+                self._give_to_all(timed)
         elif draft and _is_regime(draft, clause, timed):
             draft.timed = timed
             draft.give_to(party, clause.segment.end)
@@ -479,6 +482,12 @@ class Sentence:
             # 信访办负责登记，每月通报一次: no end of the step before it, but a rhythm or an occasion of its own.
             return None
         return draft
+
+    def _give_to_all(self, timed: Timed | None) -> None:
+        """教务处负责审核课时，科研处负责审核论文，均于10月21日前反馈: of both of them."""
+        for draft in self.context.drafts[self.known :]:
+            if draft.timed is None and draft.modality == "must":
+                draft.timed = timed
 
     def _names_doer(self, clause: Clause) -> bool:
         """报销须附发票，由经办人提交; 介质要清点，由保密员负责: who does what was asked for before without a name."""
