@@ -24,6 +24,9 @@ _CHANGED = re.compile(
 _LEAVES = re.compile(
     r"(?P<who>[^，的]{1,8}?(?:员|人|者|师|手|干部|书记|主任))(?:工作岗位|工作|岗位|人事|职务)?(?:有|发生|出现)?(?:变动|变化|变更|调整|调动)的$"
 )
+# 读者损坏图书的，应照价赔偿
+_LOSES = re.compile("(?:如|若|因故|故意|不慎|将)*(?:损坏|损毁|毁坏|弄坏|遗失|丢失|损失|逾期|超期|拖欠|污损|挪用|转借)")
+_MAKES_GOOD = re.compile("赔|补缴|补交|补办|补领|归还|缴纳|交纳|支付|承担|修复|恢复|挂失|退还")
 _HAS_LEFT = re.compile("离岗|调离|离任|离职|离校")
 # 教职工的直系亲属报考的，应主动回避
 _KIN = re.compile(
@@ -59,6 +62,8 @@ def party_before(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
         if clause.text.endswith("者"):
             # 票据缺项者，补齐: a case and not a party.
             return ()
+        if clause.parties and _LOSES.match(clause.text, clause.parties.end) and _MAKES_GOOD.search(act.text):
+            return clause.parties.names
         is_whole = is_whole_party(clause)
         is_thing = frames.NOUN_PHRASE.search(clause.text) and not frames.CONDITION_END.search(clause.text)
         if clause.parties and clause.text.startswith("对", clause.parties.end):

@@ -378,7 +378,9 @@ def _do_such(scene: _Scene) -> Parties | None:
     is_timed = any(0 <= e.start - found.end() <= 1 for e in scene.expressions)
     if not is_timed and _ARE_TO.match(view.words, found.end()) is None:
         return None
-    return Parties(tuple(re.split("[、和及与]", found[0])), *found.span(), True)
+    # 携带危险品者: more than a name.
+    is_name = not found[0].endswith("者") or found.end() - at <= 5
+    return Parties(tuple(re.split("[、和及与]", found[0])), *found.span(), is_name)
 
 
 def _anybody(scene: _Scene) -> Parties | None:
