@@ -26,7 +26,7 @@ _THOSE_WHO = re.compile(
 # 送餐人员、快递人员一律不得入校
 _DO_SUCH = re.compile(rf"{DOES_SUCH}(?:[、和及与]{DOES_SUCH})*")
 _ARE_TO = re.compile(
-    "(?:原则上|均|都|一律|也)*(?:须|应(?![急届聘])|必须|务必|不得|严禁|禁止|谢绝|不准|要(?!求)|有责任|有义务)"
+    "(?:原则上|均|都|一律|也)*(?:须|应(?![急届聘予受给]|当[予受给])|必须|务必|不得|严禁|禁止|谢绝|不准|要(?!求)|有责任|有义务)"
 )
 # 未佩戴口罩者不得入内
 _WHOEVER = re.compile(
@@ -426,14 +426,17 @@ def _owner(scene: _Scene) -> Parties | None:
 def _owner_of_paper(scene: _Scene) -> Parties | None:
     """各单位酬金、劳务费发放表须在12月5日前提交: whose paper it is, without 的."""
     view, front = scene.view, scene.front
-    head = next((token for token in view.tokens if token.end > front), None)
-    if head is None or head.start != front or not any(t.tag == "deliver" for t in view.tokens):
+    number = next((number for number, token in enumerate(view.tokens) if token.start == front), None)
+    if number is None or not any(token.tag == "deliver" for token in view.tokens):
         return None
+    head = view.tokens[number]
+    if head.text == "各" and number + 1 < len(view.tokens):
+        head = view.tokens[number + 1]
     # 各系 is no word of its own.
-    end = head.end + 1 if head.text == "各" and view.words[head.end : head.end + 1] in _OF_EACH_KIND else head.end
-    if (head.tag != "head" and end == head.end) or _ITS_PAPER.match(view.words, end) is None:
+    is_whole = head.tag == "head" or (head.start > front and head.text in _OF_EACH_KIND)
+    if not is_whole or _ITS_PAPER.match(view.words, head.end) is None:
         return None
-    return Parties((view.raw[front:end],), front, end, True)
+    return Parties((view.raw[front : head.end],), front, head.end, True)
 
 
 def _everybody(scene: _Scene) -> Parties | None:
