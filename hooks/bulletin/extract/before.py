@@ -62,15 +62,12 @@ def party_before(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
         if clause.text.endswith("者"):
             # 票据缺项者，补齐: a case and not a party.
             return ()
-        if clause.parties and _LOSES.match(clause.text, clause.parties.end) and _MAKES_GOOD.search(act.text):
-            return clause.parties.names
         is_whole = is_whole_party(clause)
         is_thing = frames.NOUN_PHRASE.search(clause.text) and not frames.CONDITION_END.search(clause.text)
         if clause.parties and clause.text.startswith("对", clause.parties.end):
             # 党总支对支部上报的决议，…
             return clause.parties.names
-        if clause.parties and clause.text.startswith(_MEETS_WITH, clause.parties.end):
-            # 各党总支发现师生失联的情况，…
+        if clause.parties and _meets_with(act, clause, clause.parties):
             return clause.parties.names
         if not is_whole and is_thing and not clause.expressions:
             # 师生关注度高的事项，…: the party is part of what the clause is about.
@@ -78,6 +75,13 @@ def party_before(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
         if clause.parties and (is_whole or clause.parties.is_certain or _is_own_case(clause, clause.parties)):
             return clause.parties.names
     return ()
+
+
+def _meets_with(act: Clause, case: Clause, party: Parties) -> bool:
+    """各党总支发现师生失联的情况，…, and whoever has lost a thing and makes it good."""
+    if case.text.startswith(_MEETS_WITH, party.end):
+        return True
+    return _LOSES.match(case.text, party.end) is not None and _MAKES_GOOD.search(act.text) is not None
 
 
 def _whose_case(act: Clause, case: Clause) -> re.Match[str] | None:

@@ -32,12 +32,11 @@ from bulletin.record import record
 _LONGEST = 600
 _AND_THEN = re.compile(
     r"(?=[并且同再、])(?:(?:并且|并|且|同时|再)(?:于|在|从|自)?"
-    r"|、(?=[\d一二三四五六七八九十两半]{1,3}个?(?:分钟|小时|日|天|周|月|工作日)[之以]?内"
-    r"|(?P<charge>[一-龥]{1,8}[处部室院办科会馆组心]负责(?!人|同志)[一-龥]{2})))"
+    r"|、(?=[\d一二三四五六七八九十两半]{1,3}个?(?:分钟|小时|日|天|周|月|工作日)[之以]?内))"
 )
-_MAKES_VERB = re.compile(
-    "进行|予以|加以|实行(?!情况|[的后前])|实施(?<=[对员生众者物料位律一部均]实施)(?![的后前])"
-)
+# 教务处负责审核课时|、科研处负责审核论文
+_CHARGES = re.compile(r"、(?=[一-龥]{1,8}[处部室院办科会馆组心]负责(?!人|同志)[一-龥]{2})")
+_MAKES_VERB = re.compile("进行|予以|加以|实行(?!情况|[的后前])|实施(?<=[对员生众者物料位律一部均]实施)(?![的后前])")
 
 
 # More than a long notice has: a megabyte of clauses, understood at once, would fill the memory.
@@ -120,10 +119,14 @@ def _read_paragraph(
     known: Mapping[Wording, Clause],
 ) -> list[list[Clause]]:
     may_part = _AND_THEN.search(text) is not None
+    has_charges = "负责" in text and _CHARGES.search(text) is not None
     result: list[list[Clause]] = []
     for segments, worded in zip(sentences, wordings, strict=True):
         clauses: list[Clause] = []
         for segment, wording in zip(segments, worded, strict=True):
+            if has_charges and (parts := _read_charges(text, segment)):
+                clauses += parts
+                continue
             if may_part and (parts := _read_parted(text, segment)):
                 clauses += parts
                 continue
@@ -132,16 +135,19 @@ def _read_paragraph(
     return result
 
 
+def _read_charges(text: str, segment: Segment) -> list[Clause] | None:
+    """The clauses of a segment that says of several offices what they are in charge of; None where it does not."""
+    found = _CHARGES.search(text, segment.start, segment.end)
+    if found is None or text.find("负责", segment.start, found.start()) < 0:
+        return None
+    first, rest = split_off(segment, found.start())
+    rest = replace(rest, start=found.end())
+    return [*_read_each(text, first), *(_read_charges(text, rest) or _read_each(text, rest))]
+
+
 def _read_parted(text: str, segment: Segment) -> list[Clause] | None:
-    """The clauses of a segment in which 并 joins a second act with a time of its own; None where it does not."""
+    """The two clauses of a segment in which 并 joins a second act with a time of its own; None where it does not."""
     for found in _AND_THEN.finditer(text, segment.start + 4, min(segment.end, segment.start + _LONGEST)):
-        if found["charge"]:
-            # 教务处负责审核课时、科研处负责审核论文
-            if text.find("负责", segment.start, found.start()) > 0:
-                first, rest = split_off(segment, found.start())
-                rest = replace(rest, start=found.end())
-                return [*_read_each(text, first), *(_read_parted(text, rest) or _read_each(text, rest))]
-            continue
         if _opens_with_time(text, found):
             first, second = _read_each(text, *split_off(segment, found.start()))
             if any(expression.kind not in ("immediate", "prompt") for expression in first.expressions):

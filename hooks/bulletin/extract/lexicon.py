@@ -79,6 +79,8 @@ class Lexicon:
 
 
 _OFFICES = ("部", "处", "办", "室", "院", "委", "中心")
+_RECEIVES = (*_OFFICES, "相关部门", "有关部门")
+_NO_OFFICES = ("干部", "支部", "总部", "学院", "医院", "病院")
 
 # The first list that has a word gives its tag: what is more certain stands first.
 LEXICON = Lexicon(
@@ -89,7 +91,10 @@ LEXICON = Lexicon(
         # 发组织部邮箱
         ("deliver", tuple(f"发{head}" for head in HEADS if head.endswith(_OFFICES))),
         # 审核后转财务处
-        ("deliver", tuple(f"转{head}" for head in HEADS if head.endswith((*_OFFICES, "相关部门", "有关部门")))),
+        (
+            "deliver",
+            tuple(f"转{head}" for head in HEADS if head.endswith(_RECEIVES) and not head.endswith(_NO_OFFICES)),
+        ),
         ("word", read_words("not_modal")),
         ("must", read_words("must")),
         # 推荐人数 is a number and no 推荐人.

@@ -84,7 +84,9 @@ _EACH_OF_THEM = ("每人", "人人")
 # 人事处、科研处|各派一人
 _EACH_DOES = re.compile(r"各(?:自|派|抽|拿|备|报|推|选|出|提|交|送|定|确定|安排|准备|指定|明确|组织|填)")
 # 评审专家|与作者有师生关系的，应当回避
-_HAS_TIES = re.compile(r"[与同和][^，与]{1,10}(?:有|存在|系|是)[^，]{0,12}(?:关系|往来|利益|情形)的?(?:$|，|(?<=的)(?:均|都|一律)?(?:应|须|必须|要|主动|自觉|不得))")
+_HAS_TIES = re.compile(
+    r"[与同和][^，与]{1,10}(?:有|存在|系|是)[^，]{0,12}(?:关系|往来|利益|情形)的?(?:$|，|(?<=的)(?:均|都|一律)?(?:应|须|必须|要|主动|自觉|不得))"
+)
 # 值班老师手机请24小时开机: whoever has the telephone.
 _KEEPS_PHONE = re.compile(
     r"(?:的|本人)?(?:手机|电话|通讯|微信|办公电脑|个人电脑|电脑|计算机|笔记本|[Uu]盘|移动硬盘|邮箱账号)(?:请|[须应要]|务必|必须|一律|均|保持)"
@@ -478,10 +480,9 @@ def _parties(text: str, tokens: Tokens, start: int, end: int, is_certain: bool, 
     if len(names) > 1 and ("等" in names[-1][1:-1] or len(names[0]) == 1):
         # 一、二食堂
         names = [text[start:end]]
-    if "负责" in text:
-        # 教务处负责审核课时、科研处负责审核论文
-        bare = [_ITS_CHARGE.split(name)[0] or name for name in names]
-        names, is_certain = bare, is_certain and bare == names
+    bare = [_ITS_CHARGE.split(name)[0] or name for name in names] if "负责" in text else names
+    # 教务处负责审核课时、科研处负责审核论文
+    names, is_certain = bare, is_certain and bare == names
     leads = [name.removesuffix("牵头") for name in names if name.endswith("牵头")]
     if leads and len(names) > 1:
         # 学工部牵头、保卫处配合: the others only help.

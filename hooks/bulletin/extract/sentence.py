@@ -50,7 +50,7 @@ _KEEPS_REGIME = re.compile("(?:实行|执行|坚持|落实|建立|严格)[^，]{
 _PUT_UP = re.compile(
     r"[^，须应要请由]{2,10}在(?:本?(?:学院|[院系校]|单位|部门|支部|总支)|全[院校系])[^，]{0,6}公示(?:时间)?(?:不少于|不得少于|至少|满)?[\d一二三五七]+个?(?:天|日|工作日)$"
 )
-_NO_LATER = re.compile("(?:但|且|但是)?(?:最迟|最晚|至迟)?(?:应|须)?不[得能应](?:晚于|迟于|超过)")
+_NO_LATER = re.compile("(?:但|且|但是)?(?:最迟|最晚|至迟)?(?:应|须)?不[得能应]?(?:晚于|迟于|超过)")
 # 责任单位：X。时间：T
 _BARE_TIME_LABELS = ("时间", "日期", "办理时间", "工作时间")
 _HABITS = ("坚持", "能够", "能", "做到", "均能", "都能", "注重", "探索", "创新")
@@ -153,7 +153,18 @@ class Sentence:
                 continue
             if clause.text.startswith("要", 1) and _is_call(clause) and _is_amid(clauses, number):
                 continue
+            if self.after_permission and self._takes_last_limit(clause):
+                continue
             self._hear(clause)
+
+    def _takes_last_limit(self, clause: Clause) -> bool:
+        """可延至3月上旬，|但最迟不得晚于3月10日: up to when it is allowed, it must be done."""
+        timed = best(clause)
+        if self.current or timed is None or timed.expression.kind != "by" or _NO_LATER.match(clause.text) is None:
+            return False
+        self._begin(clause.segment.start, clause, "must", timed)
+        self.after_permission = False
+        return True
 
     def _take_exact(self, clause: Clause) -> None:
         """9月底之前，确切说是28日17时以前，…: the second limit stands for the first."""
@@ -201,10 +212,6 @@ class Sentence:
         elif clause.text.startswith(_SO_FAR) and frames.NOT_DONE.match(clause.text):
             self._take_back()
             self._take_statement(clause)
-        elif self.after_permission and self.current is None and self._is_last_limit(clause):
-            # 可延至3月上旬，但最迟不得晚于3月10日
-            self._begin(clause.segment.start, clause, "must", best(clause))
-            self.after_permission = False
         elif clause.role == "void" and not self._ends_with_stage(clause):
             self._take_statement(clause)
         elif self.current and clause.parties and _is_part_of_duty(clause, clause.parties):
@@ -213,9 +220,6 @@ class Sentence:
             self._take_act(clause)
         elif how_often := best(clause):
             self._take_measure(clause, how_often)
-
-    def _is_last_limit(self, clause: Clause) -> bool:
-        return _NO_LATER.match(clause.text) is not None and any(e.kind == "by" for e in clause.expressions)
 
     def _ends_with_stage(self, clause: Clause) -> bool:
         """教职工党支部要确定一至两件实事，年初公布: a stage not of a programme but of what somebody must do."""

@@ -38,7 +38,9 @@ _EVERYBODY = re.compile(
     r"(?:各(?!项|类|种|方面|环|阶|个|自|级|地|式|界)|任何|每名|每位|所有|全体)[\u4e00-\u9fff]{1,6}?(?=均|一律|都|不|应|须|要|需|必)"
 )
 # 各系|实习计划须…, 各单位|经费须…: what is theirs.
-_NO_ONE = tuple("计划 表 材料 报告 方案 总结 台账 名单 清单 预算 记录 经费 资金 费用 合同 物品 工作 事项 活动 课程 任务".split())
+_NO_ONE = tuple(
+    "计划 表 材料 报告 方案 总结 台账 名单 清单 预算 记录 经费 资金 费用 合同 物品 工作 事项 活动 课程 任务".split()
+)
 _EACH = re.compile("各|任何|每[名位]|所有|全体")
 _ANY_NOUN = re.compile(f"由|非|上级|{_EACH.pattern}")
 _EVENT_GOES_ON = tuple("结束 召开 成立 届满 换届 任期 会议 大会 选举 下发 批复 同意 批准 审核 审批 确定".split())
@@ -147,7 +149,11 @@ def find_subjects(clauses: Sequence[tuple[View, Sequence[Expression]]]) -> list[
     parties = first_answers(_FINDERS, scenes, [scene.view.words for scene in scenes])
     answers: list[Parties | None] = [None] * len(clauses)
     for number, found in zip(named, parties, strict=True):
-        if found is not None and not _is_nobody(clauses[number][0], found) and not _is_counted(clauses[number][0], found):
+        if (
+            found is not None
+            and not _is_nobody(clauses[number][0], found)
+            and not _is_counted(clauses[number][0], found)
+        ):
             answers[number] = found
     return answers
 
@@ -178,9 +184,7 @@ def _is_nobody(view: View, found: Parties) -> bool:
     if STANDS_FOR_OTHERS.issuperset(found.names):
         # 由学院统一报送，|个人请勿单独报送
         return _KEEPS_OUT.match(view.words, found.start) is None
-    return (
-        found.names[-1].endswith(_ENDS_NOBODY) and _NOBODY.search(found.names[-1]) is not None
-    )
+    return found.names[-1].endswith(_ENDS_NOBODY) and _NOBODY.search(found.names[-1]) is not None
 
 
 def _is_counted(view: View, found: Parties) -> bool:
@@ -365,7 +369,7 @@ def _those_who(scene: _Scene) -> Parties | None:
 
 
 def _do_such(scene: _Scene) -> Parties | None:
-    """送餐人员、快递人员一律不得…, 维修班组接单后2小时内…: those whom a verb names that is no part of any known name."""
+    """送餐人员、快递人员一律不得…, 维修班组接单后2小时内…: whom a verb names that is in no known name."""
     view, at = scene.view, scene.front
     upon = next((e for e in scene.expressions if e.kind == "relative" and e.start <= view.begin + 1), None)
     found = _DO_SUCH.match(view.words, view.begin if upon else at)

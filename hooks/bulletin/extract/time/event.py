@@ -120,12 +120,7 @@ def _read_mark(
     amount = None
     event_end = found.start()
     if relation != "around":
-        comma = 1 if text[end : end + 1] in "的，" and read_amount(text, end + 1) else 0
-        # 汇总后27日上午: a day and no length of time.
-        is_date = any(expression.start == end + comma for expression in dated)
-        amount = None if is_date else read_amount(text, end + comma)
-        if amount is None and not is_date and relation == "after" and "内" in text:
-            amount = _amount_owed(text, end)
+        amount = _amount_behind(text, dated, end, relation)
         if amount:
             end = amount.end
             if within := _WITHIN.match(text, end):
@@ -150,8 +145,15 @@ def _read_mark(
     return Expression(left, end, "relative", event=event, relation=relation, amount=amount)
 
 
-def _amount_owed(text: str, at: int) -> Amount | None:
-    """收到通知后|应在3日内: the word that binds stands between the event and the length of time."""
+def _amount_behind(text: str, dated: Sequence[Expression], at: int, relation: Relation) -> Amount | None:
+    """The length of time behind an event's mark, which a word that binds may part from it: 收到通知后|应在3日内."""
+    comma = 1 if text[at : at + 1] in "的，" and read_amount(text, at + 1) else 0
+    if any(expression.start == at + comma for expression in dated):
+        # 汇总后27日上午: a day and no length of time.
+        return None
+    amount = read_amount(text, at + comma)
+    if amount or relation != "after" or "内" not in text:
+        return amount
     owes = _OWES.match(text, at)
     amount = read_amount(text, owes.end()) if owes else None
     return amount if amount and _INSIDE.match(text, amount.end) else None
