@@ -100,7 +100,7 @@ LEXICON = Lexicon(
         # 推荐人数 is a number and no 推荐人.
         ("word", tuple(f"{head}数" for head in HEADS if head.endswith(("人", "员", "生")))),
         # 建设方案 is no 建设方.
-        ("word", tuple(f"{head}{tail}" for head in HEADS if head.endswith("方") for tail in "案式面法向针略")),
+        ("word", tuple(f"{head}{tail}" for head in HEADS if head.endswith("方") for tail in "案式面")),
         ("upper", read_words("upper_bodies")),
         ("head", HEADS),
         ("disposal", ("将", "把")),
