@@ -480,7 +480,7 @@ def _parties(text: str, tokens: Tokens, start: int, end: int, is_certain: bool, 
     if len(names) > 1 and ("等" in names[-1][1:-1] or len(names[0]) == 1):
         # 一、二食堂
         names = [text[start:end]]
-    bare = [_ITS_CHARGE.split(name)[0] or name for name in names] if "负责" in text else names
+    bare = [_ITS_CHARGE.split(name)[0] or name for name in names] if len(names) > 1 else names
     # 教务处负责审核课时、科研处负责审核论文
     names, is_certain = bare, is_certain and bare == names
     leads = [name.removesuffix("牵头") for name in names if name.endswith("牵头")]
