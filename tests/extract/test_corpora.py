@@ -42,7 +42,7 @@ FLOORS = {
     "zb": {"obligation": 0.97, "timing": 0.95, "who": 0.95, "modality": 0.98},
     "zc": {"obligation": 0.97, "timing": 0.94, "who": 0.97, "modality": 0.98},
     "zd": {"obligation": 0.97, "timing": 0.97, "who": 0.96, "modality": 0.98},
-    "ze": {"obligation": 0.93, "timing": 0.91, "who": 0.90, "modality": 0.97},
+    "ze": {"obligation": 0.97, "timing": 0.96, "who": 0.95, "modality": 0.98},
 }
 
 

@@ -24,6 +24,9 @@ _CHANGED = re.compile(
 _LEAVES = re.compile(
     r"(?P<who>[^，的]{1,8}?(?:员|人|者|师|手|干部|书记|主任))(?:工作岗位|工作|岗位|人事|职务)?(?:有|发生|出现)?(?:变动|变化|变更|调整|调动)的$"
 )
+# 读者损坏图书的，应照价赔偿
+_LOSES = re.compile("(?:如|若|因故|故意|不慎|将)*(?:损坏|损毁|毁坏|弄坏|遗失|丢失|损失|逾期|超期|拖欠|污损|挪用|转借)")
+_MAKES_GOOD = re.compile("赔|补缴|补交|补办|补领|归还|缴纳|交纳|支付|承担|修复|恢复|挂失|退还")
 _HAS_LEFT = re.compile("离岗|调离|离任|离职|离校")
 # 教职工的直系亲属报考的，应主动回避
 _KIN = re.compile(
@@ -64,8 +67,7 @@ def party_before(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
         if clause.parties and clause.text.startswith("对", clause.parties.end):
             # 党总支对支部上报的决议，…
             return clause.parties.names
-        if clause.parties and clause.text.startswith(_MEETS_WITH, clause.parties.end):
-            # 各党总支发现师生失联的情况，…
+        if clause.parties and _meets_with(act, clause, clause.parties):
             return clause.parties.names
         if not is_whole and is_thing and not clause.expressions:
             # 师生关注度高的事项，…: the party is part of what the clause is about.
@@ -73,6 +75,13 @@ def party_before(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
         if clause.parties and (is_whole or clause.parties.is_certain or _is_own_case(clause, clause.parties)):
             return clause.parties.names
     return ()
+
+
+def _meets_with(act: Clause, case: Clause, party: Parties) -> bool:
+    """各党总支发现师生失联的情况，…, and whoever has lost a thing and makes it good."""
+    if case.text.startswith(_MEETS_WITH, party.end):
+        return True
+    return _LOSES.match(case.text, party.end) is not None and _MAKES_GOOD.search(act.text) is not None
 
 
 def _whose_case(act: Clause, case: Clause) -> re.Match[str] | None:

@@ -34,6 +34,9 @@ _AND_THEN = re.compile(
     r"(?=[并且同再、])(?:(?:并且|并|且|同时|再)(?:于|在|从|自)?"
     r"|、(?=[\d一二三四五六七八九十两半]{1,3}个?(?:分钟|小时|日|天|周|月|工作日)[之以]?内))"
 )
+# 教务处负责审核课时|、科研处负责审核论文
+_CHARGES = re.compile(r"、(?=[一-龥]{1,8}[处部室院办科会馆组心]负责(?!人|同志)[一-龥]{2})")
+_MAKES_VERB = re.compile("进行|予以|加以|实行(?!情况|[的后前])|实施(?<=[对员生众者物料位律一部均]实施)(?![的后前])")
 
 
 # More than a long notice has: a megabyte of clauses, understood at once, would fill the memory.
@@ -116,10 +119,14 @@ def _read_paragraph(
     known: Mapping[Wording, Clause],
 ) -> list[list[Clause]]:
     may_part = _AND_THEN.search(text) is not None
+    has_charges = "负责" in text and _CHARGES.search(text) is not None
     result: list[list[Clause]] = []
     for segments, worded in zip(sentences, wordings, strict=True):
         clauses: list[Clause] = []
         for segment, wording in zip(segments, worded, strict=True):
+            if has_charges and (parts := _read_charges(text, segment)):
+                clauses += parts
+                continue
             if may_part and (parts := _read_parted(text, segment)):
                 clauses += parts
                 continue
@@ -128,11 +135,21 @@ def _read_paragraph(
     return result
 
 
+def _read_charges(text: str, segment: Segment) -> list[Clause] | None:
+    """The clauses of a segment that says of several offices what they are in charge of; None where it does not."""
+    found = _CHARGES.search(text, segment.start, segment.end)
+    if found is None or text.find("负责", segment.start, found.start()) < 0:
+        return None
+    first, rest = split_off(segment, found.start())
+    rest = replace(rest, start=found.end())
+    return [*_read_each(text, first), *(_read_charges(text, rest) or _read_each(text, rest))]
+
+
 def _read_parted(text: str, segment: Segment) -> list[Clause] | None:
     """The two clauses of a segment in which 并 joins a second act with a time of its own; None where it does not."""
     for found in _AND_THEN.finditer(text, segment.start + 4, min(segment.end, segment.start + _LONGEST)):
         if _opens_with_time(text, found):
-            first, second = _read_two(text, *split_off(segment, found.start()))
+            first, second = _read_each(text, *split_off(segment, found.start()))
             if any(expression.kind not in ("immediate", "prompt") for expression in first.expressions):
                 if second.modality is None and second.role == "act":
                     second = replace(second, modality=first.modality)
@@ -148,7 +165,7 @@ def _opens_with_time(text: str, found: re.Match[str]) -> bool:
     return read_moment(text, at) is not None or (text.startswith("每", at) and read_recurrence(text, at) is not None)
 
 
-def _read_two(text: str, *parts: Segment) -> list[Clause]:
+def _read_each(text: str, *parts: Segment) -> list[Clause]:
     return _read_all([(text[part.start : part.end], part.mark) for part in parts], parts)
 
 
@@ -219,10 +236,10 @@ def _conclude(segment: Segment, reading: Reading, role: Role) -> Clause:
 
 
 def _acts_somehow(view: View, subject: Parties) -> bool:
-    """各教学点对教室进行彻底消杀, 嘉宾由各学院自行邀请: 进行 makes a verb of any noun, 由X tells who acts."""
+    """各教学点对教室进行彻底消杀, 嘉宾由各学院自行邀请: 进行 or 实行 makes a verb of any noun, 由X tells who acts."""
     is_by = view.words.startswith("由", subject.start - 1) and len(view.words) - subject.end >= 2
     behind = view.words[subject.end :]
-    return (is_by and "的" not in behind and not behind.endswith("后")) or "进行" in behind
+    return (is_by and "的" not in behind and not behind.endswith("后")) or _MAKES_VERB.search(behind) is not None
 
 
 def _names_rival(view: View) -> bool:

@@ -79,6 +79,8 @@ class Lexicon:
 
 
 _OFFICES = ("部", "处", "办", "室", "院", "委", "中心")
+_RECEIVES = (*_OFFICES, "相关部门", "有关部门")
+_NO_OFFICES = ("干部", "支部", "总部", "学院", "医院", "病院")
 
 # The first list that has a word gives its tag: what is more certain stands first.
 LEXICON = Lexicon(
@@ -88,10 +90,17 @@ LEXICON = Lexicon(
         ("deliver", read_words("deliver")),
         # 发组织部邮箱
         ("deliver", tuple(f"发{head}" for head in HEADS if head.endswith(_OFFICES))),
+        # 审核后转财务处
+        (
+            "deliver",
+            tuple(f"转{head}" for head in HEADS if head.endswith(_RECEIVES) and not head.endswith(_NO_OFFICES)),
+        ),
         ("word", read_words("not_modal")),
         ("must", read_words("must")),
         # 推荐人数 is a number and no 推荐人.
         ("word", tuple(f"{head}数" for head in HEADS if head.endswith(("人", "员", "生")))),
+        # 建设方案 is no 建设方.
+        ("word", tuple(f"{head}{tail}" for head in HEADS if head.endswith("方") for tail in "案式面")),
         ("upper", read_words("upper_bodies")),
         ("head", HEADS),
         ("disposal", ("将", "把")),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bulletin.extract.lexicon import Tag, Token, Tokens
-from bulletin.extract.words.parties import DOER_HEADS, NAMING_VERBS, OFFICE_ENDS
+from bulletin.extract.words.parties import DOER_HEADS, NAMING_VERBS, OFFICE_ENDS, TAKES_PEOPLE
 from bulletin.record import record
 
 _LONGEST = 48
@@ -22,10 +22,11 @@ _HEAD_TAGS: frozenset[Tag] = frozenset({"head", "single_head"})
 # 发言人 and 发展对象 are names, 发宣传部邮箱 hands something over.
 _NEVER_OPENS = re.compile(
     "找|跟|附(?=(?:主要)?负责人|本人|经办人|证明人)|要求|给|代替|方便|保障(?!小?组|[部处科办队]|中心)|让|所需|超过|低于|达到"
-    "|未经(?![^，的]{1,10}的(?:人|党员|学生|教师|教职工|同学|员工|选手))"
-    "|有几|有的|(?:邀请|聘请)(?!单位|部门|学院|方)|电子版|纸质|扫描件|书面|交(?=接收|[各校党学院组办])|发(?![展起言现热布规])|发现(?!人|者|单位)|有必要|有无|有人员|[写注标列]明"
+    "|未经(?![^，的]{1,10}的[一-龥]{0,4}(?:人|员|生|师|工|者|手|户|单位|部门|对象|分子|同学|代表|干部|车辆|社团|支部|班级))"
+    "|有几|有的|(?:邀请|聘请)(?!单位|部门|学院|方)|电子版|纸质|扫描件|书面|交(?=接收|[各校党学院组办])|发(?![展起言现热布规])|发现(?!人|者|单位|[^，的]{1,10}的[一-龥]{0,4}(?:人|员|生|师|工|者|户|同学|干部|单位|部门|支部|班组)[^，的]{0,4}[须应要必])|有必要|有无|有人员|[写注标列]明"
     # 完成|党员培训 is an act, 完成单位 a party.
-    "|(?:完成|开展|召开|举办|做好|修订|制定|核对|核实|整理|汇总|传达)(?!人|者|员|单位|部门|小?组|室)"
+    "|(?:完成|开展|召开|举办|做好|修订|制定|核对|核实|整理|汇总|传达)(?!人|者|员|率|单位|部门|小?组|室)"
+    rf"|{TAKES_PEOPLE}"
 )
 # 毕业生党员档案, 联络员名单: what belongs to somebody does not act.
 _POSSESSIONS = tuple(
@@ -56,6 +57,8 @@ _LEARNS = (
     "之间",
     "未经",
     "无正当理由",
+    "有责任",
+    "有义务",
     "如有",
     "如遇",
     "如需",
@@ -82,7 +85,9 @@ _EACH_OF_THEM = ("每人", "人人")
 # 人事处、科研处|各派一人
 _EACH_DOES = re.compile(r"各(?:自|派|抽|拿|备|报|推|选|出|提|交|送|定|确定|安排|准备|指定|明确|组织|填)")
 # 评审专家|与作者有师生关系的，应当回避
-_HAS_TIES = re.compile(r"[与同和][^，与]{1,10}(?:有|存在|系|是)[^，]{0,12}(?:关系|往来|利益|情形)的?(?:$|，)")
+_HAS_TIES = re.compile(
+    r"[与同和][^，与]{1,10}(?:有|存在|系|是)[^，]{0,12}(?:关系|往来|利益|情形)的?(?:$|，|(?<=的)(?:均|都|一律)?(?:应|须|必须|要|主动|自觉|不得))"
+)
 # 值班老师手机请24小时开机: whoever has the telephone.
 _KEEPS_PHONE = re.compile(
     r"(?:的|本人)?(?:手机|电话|通讯|微信|办公电脑|个人电脑|电脑|计算机|笔记本|[Uu]盘|移动硬盘|邮箱账号)(?:请|[须应要]|务必|必须|一律|均|保持)"
@@ -90,6 +95,7 @@ _KEEPS_PHONE = re.compile(
 # 因公出国人员
 _ON_BUSINESS = ("因公", "因私", "因病")
 _COUNTED = re.compile(r"分[\d一两二三四五六七八九十]|(?:\d+|[一二两三四五六七八九十]+)余?[名个位人]")
+_ITS_CHARGE = re.compile("负责(?!人|同志|领导|干部|教师|老师|单位|部门)")
 # With these in front the words are about a party and not its own act.
 _ABOUT = frozenset("对 对于 为 将 把 向 按 按照 根据 结合 以 通过 针对 经 从 由 至 到 就 与 除 自".split())
 _MAY_OPEN_RELATIVE_CLAUSE = frozenset("通过 到 从 经 由 与 在 于".split())
@@ -475,6 +481,9 @@ def _parties(text: str, tokens: Tokens, start: int, end: int, is_certain: bool, 
     if len(names) > 1 and ("等" in names[-1][1:-1] or len(names[0]) == 1):
         # 一、二食堂
         names = [text[start:end]]
+    bare = [_ITS_CHARGE.split(name)[0] or name for name in names] if len(names) > 1 else names
+    # 教务处负责审核课时、科研处负责审核论文
+    names, is_certain = bare, is_certain and bare == names
     leads = [name.removesuffix("牵头") for name in names if name.endswith("牵头")]
     if leads and len(names) > 1:
         # 学工部牵头、保卫处配合: the others only help.

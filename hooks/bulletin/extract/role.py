@@ -48,6 +48,8 @@ _IS_HELD = re.compile(
 )
 _IN_BRACKETS_LAST = re.compile("（[^（）]*）$")
 _WITHDRAWS = ("取消", "暂停", "停用", "冻结")
+# 违反规定者应予通报
+_SUFFERS = re.compile("(?:均|都|一律)*应当?(?:予以?|给予|受到?|被)(?!配合|支持|协助|重视)")
 _AT_PLACE = re.compile("在[^，的对]{2,12}[中里上内处]")
 _FILLERS = re.compile(
     r"起至[^，\d]{2,8}(?:结束|为止|止|完成|完毕)|[于在自从，的内前后起至到止]|原则上|期间|务必|最迟|左右|当天"
@@ -405,6 +407,8 @@ def _modal(r: Reading) -> Role | None:
         return "void" if is_known and not each and frames.RESTS.search(r.words) else None
     if r.modal.force == "must_not" and _is_penalty(r):
         return "void"
+    if r.subject and r.subject.names[-1].endswith("者") and _SUFFERS.match(r.words, r.subject.end):
+        return "void"
     if r.modal.force == "must" and frames.RESULT.search(r.words):
         hands_in = any(token.tag == "deliver" for token in r.view.tokens)
         if not hands_in and not (r.subject and r.subject.is_certain):
@@ -472,6 +476,9 @@ def _is_outsiders(r: Reading) -> bool:
     if outsiders is None or "负责" in r.words or any(e.kind == "by" for e in r.expressions):
         return False
     hands_in = any(token.tag == "deliver" and token.start >= outsiders.end() for token in r.view.tokens)
+    if r.subject and len(r.subject.names) > 1 and not all(map(frames.OUTSIDERS.search, r.subject.names)):
+        # 附属中学、出版社与财务处核对往来款
+        return False
     # 由两家银行提供办卡服务
     return not hands_in or r.words.endswith("服务")
 

@@ -44,6 +44,13 @@ _WAS_THERE = ("参加", "出席", "列席", "参会", "参加会议", "出席会
 _ATTENDS = re.compile(r"参加|出席|到会|到场|要来")
 _SUSPENDS = ("暂停", "停止", "停办", "叫停", "取消")
 _SO_FAR = ("至今", "迄今", "目前", "截至目前", "但", "却")
+# 各单位须实行领导带班，值班表9月11日前报办公室
+_KEEPS_REGIME = re.compile("(?:实行|执行|坚持|落实|建立|严格)[^，]{0,10}(?:带班|值班|值守|制度|责任制|机制)")
+# 推荐名单在本院公示3天
+_PUT_UP = re.compile(
+    r"[^，须应要请由]{2,10}在(?:本?(?:学院|[院系校]|单位|部门|支部|总支)|全[院校系])[^，]{0,6}公示(?:时间)?(?:不少于|不得少于|至少|满)?[\d一二三五七]+个?(?:天|日|工作日)$"
+)
+_NO_LATER = re.compile("(?:但|且|但是)?(?:最迟|最晚|至迟)?(?:应|须)?不[得能应]?(?:晚于|迟于|超过)")
 # 责任单位：X。时间：T
 _BARE_TIME_LABELS = ("时间", "日期", "办理时间", "工作时间")
 _HABITS = ("坚持", "能够", "能", "做到", "均能", "都能", "注重", "探索", "创新")
@@ -88,6 +95,7 @@ class Sentence:
 
     def __init__(self, context: Context) -> None:
         self.context = context
+        self.known = len(context.drafts)  # how many obligations the sentences before it have
         self.waiting: list[Clause] = []
         self.current: Draft | None = None
         self.after_void = False
@@ -145,7 +153,18 @@ class Sentence:
                 continue
             if clause.text.startswith("要", 1) and _is_call(clause) and _is_amid(clauses, number):
                 continue
+            if self.after_permission and self._takes_last_limit(clause):
+                continue
             self._hear(clause)
+
+    def _takes_last_limit(self, clause: Clause) -> bool:
+        """可延至3月上旬，|但最迟不得晚于3月10日: up to when it is allowed, it must be done."""
+        timed = best(clause)
+        if self.current or timed is None or timed.expression.kind != "by" or _NO_LATER.match(clause.text) is None:
+            return False
+        self._begin(clause.segment.start, clause, "must", timed)
+        self.after_permission = False
+        return True
 
     def _take_exact(self, clause: Clause) -> None:
         """9月底之前，确切说是28日17时以前，…: the second limit stands for the first."""
@@ -230,6 +249,9 @@ class Sentence:
             self.context.is_addressed = True
 
     def _take_statement(self, clause: Clause) -> None:
+        # 承担值守任务的支部，|可延至3月上旬
+        party = self.waiting[-1].parties if clause.is_permitted and self.waiting else None
+        set_off = party.names if party and is_whole_party(self.waiting[-1]) else ()
         self.waiting, self.current, self.after_void = [], None, True
         self.after_permission = clause.is_permitted
         self.context.void_span = _last_span(clause) or self.context.void_span
@@ -238,6 +260,8 @@ class Sentence:
             self.is_issuers = True
         if clause.expressions:
             self.context.meeting = next((Timed(clause, e) for e in clause.expressions if e.kind == "on"), None)
+        if clause.is_permitted and set_off:
+            self.turn = set_off
         answers = clause.parties is not None and frames.ANSWERS.match(clause.text, clause.parties.end)
         is_helper = clause.parties is not None and clause.text.startswith("由", clause.parties.start - 1)
         is_left_to = clause.parties is not None and frames.LEFT_TO.match(clause.text, clause.parties.end)
@@ -363,6 +387,8 @@ class Sentence:
         elif unfinished := self._unfinished(clause, party, timed):
             draft = unfinished
             draft.timed = timed
+            if clause.text.startswith("均"):
+                self._give_to_all(timed)
         elif draft and _is_regime(draft, clause, timed):
             draft.timed = timed
             draft.give_to(party, clause.segment.end)
@@ -388,6 +414,9 @@ class Sentence:
             # 立即报告，并居家隔离观察14天: what takes days is not done at once.
             self._begin(clause.segment.start, clause, "must", None, self.current.who)
             self.current.doubts.discard("no_modal_word")
+        elif "公示" in clause.text and self._is_put_up(clause):
+            # 4月5日前完成初审，推荐名单在本院公示3天: a step of its own.
+            self._begin(clause.segment.start, clause, "must", None, self.current.who if self.current else ())
         elif self.current and (is_more or (is_plain and _WEARS.match(clause.text))):
             self.current.end = clause.segment.end
         elif clause.parties or clause.has_act:
@@ -403,6 +432,12 @@ class Sentence:
         elif not clause.expressions:
             self.topic = clause.text
         self.waiting = []
+
+    def _is_put_up(self, clause: Clause) -> bool:
+        """推荐名单在本院公示3天, behind what somebody has to do by a day, or without anything before it."""
+        if clause.parties or _PUT_UP.match(clause.text) is None:
+            return False
+        return self.current.timed is not None if self.current else self.context.is_party_near and not self.is_issuers
 
     def _span_around(self, clause: Clause) -> Timed | None:
         """The span in the heading, for the first act under it, the hour of a meeting, or the span that 期间 means."""
@@ -443,6 +478,7 @@ class Sentence:
             or draft.timed is not None
             or draft.modality != "must"
             or clause.text.startswith("并")
+            or _KEEPS_REGIME.search(self.previous) is not None
             or (timed.expression.kind == "immediate" and _TRIGGERED.match(clause.text))
         ):
             return None
@@ -450,6 +486,12 @@ class Sentence:
             # 信访办负责登记，每月通报一次: no end of the step before it, but a rhythm or an occasion of its own.
             return None
         return draft
+
+    def _give_to_all(self, timed: Timed | None) -> None:
+        """教务处负责审核课时，科研处负责审核论文，均于10月21日前反馈: of both of them."""
+        for draft in self.context.drafts[self.known :]:
+            if draft.timed is None and draft.modality == "must":
+                draft.timed = timed
 
     def _names_doer(self, clause: Clause) -> bool:
         """报销须附发票，由经办人提交; 介质要清点，由保密员负责: who does what was asked for before without a name."""

@@ -10,7 +10,7 @@ from bulletin.extract.party import Parties, has_head, read_parties
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.view import ACT_TAGS, View
 from bulletin.extract.words import frames
-from bulletin.extract.words.parties import STANDS_FOR_OTHERS, UNIT_ENDS, UNNAMED
+from bulletin.extract.words.parties import DOES_SUCH, STANDS_FOR_OTHERS, UNIT_ENDS, UNNAMED
 from bulletin.record import record
 
 # 请|教务处, but 请教专家
@@ -23,9 +23,23 @@ _PLACE = re.compile("[^，的]{2,12}?[内中里上](?=严禁|禁止)")
 _THOSE_WHO = re.compile(
     "(?:申报|申请|重点)[^，、的须应要请将把]{1,10}?(?:人员|教师|教职工|学生|学员|党员|同志|干部|人)(?=须|应|必须|务必|不得|要(?!求))"
 )
+# 送餐人员、快递人员一律不得入校
+_DO_SUCH = re.compile(rf"{DOES_SUCH}(?:[、和及与]{DOES_SUCH})*")
+_ARE_TO = re.compile(
+    "(?:原则上|均|都|一律|也)*(?:须|应(?![急届聘予受给]|当[予受给])|必须|务必|不得|严禁|禁止|谢绝|不准|要(?!求)|有责任|有义务)"
+)
+# 未佩戴口罩者不得入内
+_WHOEVER = re.compile(
+    "(?![对由将把向给为让凡如若因经按])[\u4e00-\u9fff]{3,10}?者(?=(?:一律|均|都|也)*(?:不得|不准|不能|严禁|禁止|谢绝|须|应(?!予|当予)|必须))"
+)
+_DO_SUCH_HINT = re.compile("者|人员|班组|队[员伍]|工人|商户|家长|骑手|司机|租户|住户|摊主|店家|公司")
 _HEADCOUNT = re.compile(r"\d余?[名位]?人(?:（|$)")
 _EVERYBODY = re.compile(
     r"(?:各(?!项|类|种|方面|环|阶|个|自|级|地|式|界)|任何|每名|每位|所有|全体)[\u4e00-\u9fff]{1,6}?(?=均|一律|都|不|应|须|要|需|必)"
+)
+# 各系|实习计划须…, 各单位|经费须…: what is theirs.
+_NO_ONE = tuple(
+    "计划 表 材料 报告 方案 总结 台账 名单 清单 预算 记录 经费 资金 费用 合同 物品 工作 事项 活动 课程 任务".split()
 )
 _EACH = re.compile("各|任何|每[名位]|所有|全体")
 _ANY_NOUN = re.compile(f"由|非|上级|{_EACH.pattern}")
@@ -88,6 +102,13 @@ _HAS_TAKEN = re.compile(
 _FILLED = re.compile("(?:不得|不能|不应|应当?|必?须|要|一律|原则上)+由[^，]{1,12}(?:担任|兼任|代替|顶替|替代)")
 # 班子成员的发言提纲要自己动手写
 _BY_HAND = re.compile(r"的[^，的]{1,10}?(?:一律|均|都)?(?:须|应当?|要|必须|务必)(?:由?本人|自己|亲自|亲笔|亲手)")
+# 各单位|酬金发放表须在12月5日前提交, 支部委员会|的工作计划应于3月20日前报送
+_ITS_PAPER = re.compile(
+    r"的?[^，的由须应要请将把]{0,14}?(?:表|书|材料|报告|方案|计划|总结|台账|名单|名册|清单|预算|决算|记录|汇编|简报|意见|文稿|论文|作品|档案|数据|合同|协议)"
+    r"(?:（[^（）]{1,8}）)?(?:原则上|一般|一律|均|都|统一)?(?:须|应当?|要|必须|务必)"
+)
+_OF_EACH_KIND = frozenset("系院部科室组队所站")
+_HANDS_ITS_PAPER = ("委员会", "支委会", "班子", "领导小组", "中心组")
 _STATE_OF = re.compile(
     r"(?:有|出现|发生)[^，]{0,6}(?:情况|异常|问题|症状|波动|诉求|苗头)(?:的|时)?[，的]?(?:要|须|应|请|必须)?(?:第一时间|立即|及时|马上|随时|当天|当日)"
 )
@@ -103,6 +124,7 @@ _IN_CHARGE = re.compile(r"(?:共同)?(?:牵头|负责|主责|承办|主办|落�
 # 严禁党员干部|收送礼金: of people whatever follows is what they do, known or not.
 _COMES_UPON = ("发现", "遇", "接到", "收到", "得知", "获悉", "掌握", "排查出", "如遇", "如发现", "一旦发现")
 _PEOPLE = ("党员", "干部", "教师", "教职工", "职工", "学生", "人员", "师生", "同学", "考生", "学员")
+_KEEPS_OUT = re.compile("个人(?:均|一律|也)*(?:请勿|切勿|请不要|不得|不准|严禁)")
 # 407室自即日起停止使用, 钥匙指定专人保管
 _ENDS_NOBODY = ("室", "楼", "馆", "厅", "专人")
 _NOBODY = re.compile(r"\d[室楼馆厅]$|专人$")
@@ -127,7 +149,11 @@ def find_subjects(clauses: Sequence[tuple[View, Sequence[Expression]]]) -> list[
     parties = first_answers(_FINDERS, scenes, [scene.view.words for scene in scenes])
     answers: list[Parties | None] = [None] * len(clauses)
     for number, found in zip(named, parties, strict=True):
-        if found is not None and not _is_nobody(found) and not _is_counted(clauses[number][0], found):
+        if (
+            found is not None
+            and not _is_nobody(clauses[number][0], found)
+            and not _is_counted(clauses[number][0], found)
+        ):
             answers[number] = found
     return answers
 
@@ -154,10 +180,11 @@ def find_addressee(view: View, expressions: Sequence[Expression]) -> Parties | N
     return None
 
 
-def _is_nobody(found: Parties) -> bool:
-    return STANDS_FOR_OTHERS.issuperset(found.names) or (
-        found.names[-1].endswith(_ENDS_NOBODY) and _NOBODY.search(found.names[-1]) is not None
-    )
+def _is_nobody(view: View, found: Parties) -> bool:
+    if STANDS_FOR_OTHERS.issuperset(found.names):
+        # 由学院统一报送，|个人请勿单独报送
+        return _KEEPS_OUT.match(view.words, found.start) is None
+    return found.names[-1].endswith(_ENDS_NOBODY) and _NOBODY.search(found.names[-1]) is not None
 
 
 def _is_counted(view: View, found: Parties) -> bool:
@@ -341,6 +368,25 @@ def _those_who(scene: _Scene) -> Parties | None:
     return Parties((found[0],), *found.span(), True) if found else None
 
 
+def _do_such(scene: _Scene) -> Parties | None:
+    """送餐人员、快递人员一律不得…, 维修班组接单后2小时内…: whom a verb names that is in no known name."""
+    view, at = scene.view, scene.front
+    upon = next((e for e in scene.expressions if e.kind == "relative" and e.start <= view.begin + 1), None)
+    found = _DO_SUCH.match(view.words, view.begin if upon else at)
+    if found is not None and upon is not None and 2 <= upon.end - found.end() <= 16 and upon.end < len(view.words):
+        # 检修人员进入现场前应断电: the party and the event it is part of, read as one so far.
+        return Parties((found[0],), *found.span(), True)
+    if found is None:
+        whoever = _WHOEVER.match(view.words, at)
+        return Parties((whoever[0],), *whoever.span(), False) if whoever else None
+    is_timed = any(0 <= e.start - found.end() <= 1 for e in scene.expressions)
+    if not is_timed and _ARE_TO.match(view.words, found.end()) is None:
+        return None
+    # 携带危险品者: more than a name.
+    is_name = not found[0].endswith("者") or found.end() - at <= 5
+    return Parties(tuple(re.split("[、和及与]", found[0])), *found.span(), is_name)
+
+
 def _anybody(scene: _Scene) -> Parties | None:
     """未经核实任何人不得…, 校内禁止任何单位、个人…, 非会员不得…"""
     view = scene.view
@@ -370,14 +416,31 @@ def _owner(scene: _Scene) -> Parties | None:
         return parties if parties and parties.end == taken else None
     mark = view.words.find("的", front, front + 14)
     if mark < 0:
-        return None
+        return _owner_of_paper(scene) if view.words.startswith("各", front) else None
     if not _ITS_MEETING.match(view.words, mark) and not _BY_HAND.match(view.words, mark):
-        if not view.words.startswith("各", front):
+        of_body = view.words.endswith(_HANDS_ITS_PAPER, front, mark) and _ITS_PAPER.match(view.words, mark)
+        if not of_body and not view.words.startswith("各", front):
             return None
         if not any(token.tag == "deliver" for token in view.tokens if token.start > mark):
             return None
     parties = read_parties(view.raw, view.tokens, front, mark)
     return parties if parties and parties.end == mark else None
+
+
+def _owner_of_paper(scene: _Scene) -> Parties | None:
+    """各单位酬金、劳务费发放表须在12月5日前提交: whose paper it is, without 的."""
+    view, front = scene.view, scene.front
+    number = next((number for number, token in enumerate(view.tokens) if token.start == front), None)
+    if number is None or not any(token.tag == "deliver" for token in view.tokens):
+        return None
+    head = view.tokens[number]
+    if head.text == "各" and number + 1 < len(view.tokens):
+        head = view.tokens[number + 1]
+    # 各系 is no word of its own.
+    is_whole = head.tag == "head" or (head.start > front and head.text in _OF_EACH_KIND)
+    if not is_whole or _ITS_PAPER.match(view.words, head.end) is None:
+        return None
+    return Parties((view.raw[front : head.end],), front, head.end, True)
 
 
 def _everybody(scene: _Scene) -> Parties | None:
@@ -388,6 +451,8 @@ def _everybody(scene: _Scene) -> Parties | None:
         return None
     modal = next((token for token in view.tokens if token.start >= found.end()), None)
     if modal is None or modal.tag not in ("must", "must_not", "adverb") or modal.start > found.end() + 2:
+        return None
+    if view.words.endswith(_NO_ONE, 0, modal.start):
         return None
     return Parties((view.raw[found.start() : modal.start],), found.start(), modal.start, True)
 
@@ -478,7 +543,8 @@ _FINDERS: tuple[Question[_Scene, Parties], ...] = (
     Question(_before_event),
     Question(_at_front),
     Question(_those_who, re.compile("申[报请]|重点")),
-    Question(_owner, re.compile("[的所]")),
+    Question(_do_such, _DO_SUCH_HINT),
+    Question(_owner, re.compile("[的所各]")),
     Question(_everybody, _EACH),
     Question(_behind_ban, _BAN_FIRST),
     Question(_behind_later_plea, re.compile("请")),

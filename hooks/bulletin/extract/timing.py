@@ -47,7 +47,9 @@ _HAS_ENDED = re.compile(
     "(?:完毕|结束|完成|届满|期满|到期|合格|通过|获批|批准|批复|成立|生效|下达|到账|办结|签订|竣工|交付)$"
 )
 _IS_THERE = re.compile("[^，]{0,8}(?:到岗|上岗|到位|就位|入场|进场|到场|到会|签到|候场|候考|就座|集合)")
-_TURN = re.compile("值班|值守|执勤|监考|巡考|带班|值周")
+# 提前15分钟到岗接班
+_TAKES_OVER = re.compile("(?:到岗|到位|到场|到达岗位)(?P<what>接班|交班|交接班|交接|上课|监考|候课|巡考)")
+_TURN = re.compile("接班|交班|值班|值守|执勤|监考|巡考|带班|值周")
 _PRESENCE = re.compile("参会|到会|出席|入场|签到|列席|参加")
 
 
@@ -63,6 +65,7 @@ class Clock:
         self.last_event = ""
         self.last_event_at = 0
         self.seen: Span | None = None
+        self.nearest: Span | None = None  # the day that the time before the present clause names, if it names one
         self.held: Span | None = None  # the last day on which something takes place, and not by which it is handed in
         self._noun: str | None = None
         self._searched = 0
@@ -114,14 +117,19 @@ class Clock:
         assert draft.timed is not None
         clause = draft.timed.clause
         moment = expression.last or expression.first
-        if moment is None or not (moment.is_clock_only or moment.is_same_day):
+        if moment is None or not (moment.is_clock_only or moment.is_same_day or moment.days_after):
             return self.previous
         while (earlier := next(self.clauses, None)) and earlier.segment.start < clause.segment.start:
             for dated in earlier.expressions:
+                self.nearest = None
                 if dated.kind in ("by", "on", "from", "between"):
                     first, last = spans_of(dated, self.anchor, self.seen)
                     self.seen = last or first or self.seen
                     self.held = first if dated.kind == "on" and first else self.held
+                    self.nearest = (last or first) if _is_that_day(dated) else None
+        if moment.days_after:
+            # 2月25日清点人数，|次日10:00前报送
+            return self.nearest
         if draft.before and draft.before.is_event_day and (told := self._of_event(draft.before)):
             # 比赛日当天，志愿者须于4:30前到南门
             return told
@@ -155,7 +163,8 @@ class Clock:
         before = clause.text[: expression.start]
         if clause.parties and clause.parties.end <= expression.start:
             before = before[clause.parties.end :] if clause.parties.start <= 2 else before[: clause.parties.start]
-        before = _strip(_MODAL_TAIL.sub("", before))
+        # 支部委员会|的对照检查材料须提前3天报送: the thing is no event.
+        before = "" if before.startswith("的") else _strip(_MODAL_TAIL.sub("", before))
         if expression.relation == "after":
             if upon := _named_before(clause, expression):
                 return upon
@@ -187,6 +196,8 @@ class Clock:
         """值班人员提前15分钟到岗: whoever is there early is early for what was named last, or for their turn."""
         if _IS_THERE.match(clause.text, expression.end) is None:
             return ""
+        if purpose := _TAKES_OVER.match(clause.text, expression.end):
+            return purpose["what"]
         turn = _TURN.search(clause.parties.names[0]) if clause.parties else None
         return self.last_event or (turn.group() if turn else "")
 
@@ -229,6 +240,13 @@ class Clock:
         if expression.kind == "relative" and expression.event is None:
             expression = replace(expression, event="印发")
         return resolve(expression, words, self.anchor, self.previous)
+
+
+def _is_that_day(expression: Expression) -> bool:
+    """Whether 次日 behind it is the day after: 2月25日清点, 3月5日下班前完成, but not 5月前完成."""
+    last = expression.last
+    is_hour = last is not None and (last.clock is not None or last.end_of_work)
+    return expression.kind in ("on", "between") or (expression.kind == "by" and is_hour)
 
 
 def _named_before(clause: Clause, expression: Expression) -> str:

@@ -27,6 +27,7 @@ _EVENT_DAY = re.compile(r"(?:当天|当日|当晚|前一天|前一日|次日|第
 # 请假三天以内由辅导员批准: how long somebody is away.
 _AWAY = tuple("请假 病假 事假 休假 停课 延期 缺勤 旷课 迟到 缺课".split())
 _NO_DEADLINE = ("近", "满", "控制在", "限制在", "压缩在", "压缩到", "不超过", "保持在", "时长", "片长", "限时", *_AWAY)
+_OWES = re.compile("，?(?:(?:应当?|必须|务必|须|要|请)[在于]?|[在于])")
 _BEFORE = re.compile(r"之前|以前|前")
 _AHEAD = re.compile(
     "|".join(f"{word}提前(?:至少|不少于)?" for word in ("至少", "最少", "需", "应", "须", ""))
@@ -119,10 +120,7 @@ def _read_mark(
     amount = None
     event_end = found.start()
     if relation != "around":
-        comma = 1 if text[end : end + 1] in "的，" and read_amount(text, end + 1) else 0
-        # 汇总后27日上午: a day and no length of time.
-        is_date = any(expression.start == end + comma for expression in dated)
-        amount = None if is_date else read_amount(text, end + comma)
+        amount = _amount_behind(text, dated, end, relation)
         if amount:
             end = amount.end
             if within := _WITHIN.match(text, end):
@@ -145,6 +143,20 @@ def _read_mark(
     if mark == "起" and not text.endswith(("自", "从"), 0, left):
         return None
     return Expression(left, end, "relative", event=event, relation=relation, amount=amount)
+
+
+def _amount_behind(text: str, dated: Sequence[Expression], at: int, relation: Relation) -> Amount | None:
+    """The length of time behind an event's mark, which a word that binds may part from it: 收到通知后|应在3日内."""
+    comma = 1 if text[at : at + 1] in "的，" and read_amount(text, at + 1) else 0
+    if any(expression.start == at + comma for expression in dated):
+        # 汇总后27日上午: a day and no length of time.
+        return None
+    amount = read_amount(text, at + comma)
+    if amount or relation != "after" or "内" not in text:
+        return amount
+    owes = _OWES.match(text, at)
+    amount = read_amount(text, owes.end()) if owes else None
+    return amount if amount and _INSIDE.match(text, amount.end) else None
 
 
 def _is_object(text: str, event: str, tokens: Sequence[Token], left: int, end: int) -> bool:

@@ -51,7 +51,8 @@ _DIGITS = "0123456789〇零○一二三四五六七八九十廿卅百两"
 _REPORTS = "情常度报调通例研清小"
 _OPENINGS = (
         ("零", _REPORTS), ("两", _DIGITS + "个天日周月季学年"), ("半", "个天日周月季学年"), ("元", "月"),
-        ("今明", "年日天晚早"), ("本", "年月周星礼上中下日印发"), ("当", "年月天日晚"), ("同次翌", "年月日"),
+        ("今明", "年日天晚早"), ("本", "年月周星礼上中下日印发"), ("当", "年月天日晚"),
+        ("同翌", "年月日"), ("次", "年月日周星礼"),
         ("来去前", "年"), ("上", "年半月个旬周星礼午"), ("下", "半月个旬周星礼下午班发"), ("这", "个周星礼"),
         ("第", "一二三四1234"), ("年", "底末终初内度"), ("月", "底末初上中下至" + _DIGITS + _REPORTS),
         ("周", "日天末至" + _DIGITS + _REPORTS), ("日季", "至" + _DIGITS + _REPORTS), ("星", "期"), ("礼", "拜"),
@@ -101,7 +102,34 @@ _EVENT_BEFORE = re.compile(
 )
 # 秘书组当晚完成: the day of what was spoken of, not that of an event.
 _ENDS_PARTY = frozenset("于在应须请并由和至，员者人手生组部处办室院位门团师长委")
-_PARTY_BEFORE = ("同学", "中心", "各班", "各系", "各馆", "各所", "各队", "分校", "学校", "党校", "各校", "单位", "支部")
+_PARTY_BEFORE = (
+    "同学",
+    "中心",
+    "代表",
+    "嘉宾",
+    "来宾",
+    "家长",
+    "选手",
+    "同志",
+    "领导",
+    "干部",
+    "评委",
+    "专家",
+    "裁判",
+    "骨干",
+    "委员会",
+    "各班",
+    "各系",
+    "各馆",
+    "各所",
+    "各队",
+    "分校",
+    "学校",
+    "党校",
+    "各校",
+    "单位",
+    "支部",
+)
 # 统计后当晚报: behind somebody's own work too, and with an hour behind whatever was done (植树后当天15:00前), but for
 # what befalls somebody (收到通知后当天15:00前).
 _OWN_WORK = re.compile(r"(?:统计|汇总|清点|核对|整理|审核|收齐|检查|点名|查寝|登记|填写|签字)(?:完|好|完毕)?后\Z")
@@ -229,10 +257,12 @@ def _is_no_date(text: str, at: int, moment: Moment) -> bool:
     if text.startswith(("以来", "至今"), moment.end):
         # 7月20日以来有旅居史的师生
         return True
-    if moment.days_after or (moment.weekday is not None and _WEEK_OF_TERM.search(text, max(0, at - 6), at)):
+    if (moment.days_after and not _is_limit(text, at, moment)) or (
+        moment.weekday is not None and _WEEK_OF_TERM.search(text, max(0, at - 6), at)
+    ):
         return True
     if moment.is_same_day:
-        return at > 0 and _is_event_before(text, at) and not _is_behind_own_act(text, at, moment)
+        return _is_event_before(text, at) and not _is_behind_own_act(text, at, moment)
     only_day = moment.day is not None and moment.month is None and moment.month_shift is None
     if only_day and _COUNTED.search(text, max(0, at - 3), at):
         return not (_OWN_WORK.search(text, max(0, at - 6), at) and _DAY_PART.search(text, at, moment.end + 2))
@@ -256,6 +286,16 @@ def _is_moved_away(text: str, at: int, moment: Moment) -> bool:
     return text.endswith(("由", "从", "原定的", "原"), 0, at) and _MOVES.match(text, moment.end) is not None
 
 
+def _is_limit(text: str, at: int, moment: Moment) -> bool:
+    """次日17:00前, 次日将…: the day behind the one named last, where nothing stands before it that it could follow."""
+    if _is_event_before(text, at) or text.endswith(("至", "到", "—", "-", "～", "~"), 0, at):
+        # 演练次日, 22:00至次日6:00
+        return False
+    return moment.clock is not None or text.startswith(
+        ("前", "之前", "以前", "将", "把", "向", "报", "提交"), moment.end
+    )
+
+
 def _is_behind_own_act(text: str, at: int, moment: Moment) -> bool:
     if _OWN_WORK.search(text, max(0, at - 6), at):
         return True
@@ -265,7 +305,8 @@ def _is_behind_own_act(text: str, at: int, moment: Moment) -> bool:
 def _is_event_before(text: str, at: int) -> bool:
     """考核当天: the day of what stands before it, not of the date named last."""
     return (
-        "\u4e00" <= text[at - 1] <= "\u9fff"
+        at > 0
+        and "\u4e00" <= text[at - 1] <= "\u9fff"
         and text[at - 1] not in _ENDS_PARTY
         and not text.endswith(_PARTY_BEFORE, 0, at)
     )
@@ -321,7 +362,7 @@ def _kind_of_bare(moment: Moment) -> Kind:
 
 
 def _is_day(moment: Moment) -> bool:
-    return any(value is not None for value in (moment.day, moment.weekday, moment.day_shift))
+    return any(value is not None for value in (moment.day, moment.weekday, moment.day_shift, moment.days_after or None))
 
 
 def _scan_words(text: str) -> list[Expression]:

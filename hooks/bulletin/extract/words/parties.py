@@ -5,10 +5,13 @@ from __future__ import annotations
 from bulletin.extract.words import read_words
 
 _EACH_NOUN = tuple(read_words("each"))
+_ON_THE_SPOT = "人员 教师 老师 教职工 学生 同学 师生 职工 员工 干部 党员 辅导员 医生 医护人员 保安 领导".split()
 HEADS: tuple[str, ...] = (
     *read_words("heads"),
     *(f"{head}员" for head in read_words("heads") if head.endswith("人")),
     *(f"各{noun}" for noun in _EACH_NOUN),
+    # 现场教师, where 现场 by itself says how an act is done.
+    *(f"{where}{who}" for where in ("现场", "在场", "当班", "当值") for who in _ON_THE_SPOT),
     # 各宿舍长 is not 各宿舍 with something behind it.
     *(f"各{head}" for head in read_words("heads") if head.startswith(_EACH_NOUN) and head not in _EACH_NOUN),
 )
@@ -28,6 +31,21 @@ OFFICE_ENDS = ("学院", "书院", "中心", "处", "部", "办", "科", "室", 
 
 UNIT_ENDS = tuple("单位 部门 党委 总支 支部 党组织 学院 处 部 室 科".split())
 """Ends of the names of units, each of which acts through somebody of its own (由一名负责人)."""
+
+TAKES_PEOPLE = (
+    r"(?:聘用|招收|招募|招聘|使用|雇用|雇佣|引入|变更|清退|更换|替换|选用|辞退|解聘|租用|慰问|走访|看望|涉及|劝离|劝阻|动员|发动)"
+    r"(?:[一-龥]{1,6}(?:人员|队伍|工人|商户|家长|公司|司机)|队伍|工人|商户|家长|公司|司机)"
+    r"|(?:更换|变更|替换|清退|辞退|解聘|涉及)人员|(?:联系|管理|服务|接待|约谈|联络)(?:商户|家长|公司|队伍|司机|(?:来访|外来|上访|来校|到访)[一-龥]{0,2}人员)"
+)
+"""聘用外来人员, 清退商户, 联系家长: people to whom something is done."""
+
+DOES_SUCH = (
+    r"(?![此其于以按经因如若凡对向为将把由让使给请在从自到至除与和同非未无不已每各本该])"
+    r"(?!安排|增派|抽调|组织|指定|选派|聘请|邀请|通知|提醒|要求|督促|教育|引导|关于|通过|配备|落实|加强|核对|登记|统计|核实|汇总|明确|确定|遇|发现|控制|减少|限制)"
+    rf"(?!{TAKES_PEOPLE})"
+    r"[\u4e00-\u9fff]{2,6}?(?:人员|班组|队员|队伍|工人|商户|家长|骑手|司机|租户|住户|摊主|店家|公司|(?<![或作记学患前后])者)"
+)
+"""送餐人员, 维修班组, 接送家长: those who do a thing, whatever verb says what."""
 
 UNNAMED = ("任何", "少数", "个别")
 """A party that is nobody in particular: it acts in its own clause and is not inherited."""

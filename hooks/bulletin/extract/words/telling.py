@@ -116,5 +116,5 @@ TOLD_AT_MEETING = ("汇报", "通报", "介绍", "报告")
 HOW_IT_STANDS = ("目前", "截至", "当前", "现有", "已", "尚", "今年", "本月", "近期", "前期")
 """基建处汇报，目前…: who has told how things stand."""
 
-REPORTS = re.compile(r"[^，向于在请]{2,14}(?:反映|表示|介绍说?|认为|坦言|表明)$")
+REPORTS = re.compile(r"[^，向于在请]{2,14}(?<!的)(?:反映|表示|介绍说?|认为|坦言|表明)$")
 """学生处反映，…: what follows is what somebody says."""
