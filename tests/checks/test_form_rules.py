@@ -273,6 +273,12 @@ def test_the_short_name_of_an_office_is_its_name(signed: str, codes: set[str]) -
         ("中共东湖学院委员会党校", "东湖学院党校", True),
         ("中共东湖学院纪律检查委员会办公室", "校纪委办", True),
         ("中共东湖学院纪律检查委员会办公室", "校党委办", False),
+        ("中共东湖学院委员会巡察工作领导小组办公室", "东湖学院党委巡察办", True),
+        ("中共东湖学院委员会学生工作部", "东湖学院党委学工部", True),
+        ("中共东湖学院委员会学生工作部", "东湖学院党委宣传部", False),
+        ("中共东湖学院纪律检查委员会、东湖学院办公室", "东湖学院纪委　东湖学院办公室", True),
+        ("中共东湖学院纪律检查委员会、东湖学院办公室", "东湖学院办公室 东湖学院纪委", True),
+        ("中共东湖学院纪律检查委员会、东湖学院办公室", "东湖学院纪委 东湖学院保卫处", False),
     ],
 )
 def test_a_body_signs_by_its_shorter_name(issuer: str, signed: str, is_same: bool) -> None:

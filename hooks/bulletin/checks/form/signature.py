@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import permutations
 
 from bulletin.checks.form.frame import Line, imprint_date, read_ending
 from bulletin.extract.issuer import is_issuer
@@ -51,7 +52,7 @@ def _check_name(entry: NoticeEntry, line: Line, issuers: list[str], register: Re
     if not issuers or (len(issuers) > 1 and all(_office(issuer) in line.words for issuer in issuers)):
         return
     for name in (name for name in line.words.split("、") if name):
-        if not any(_is_same(name, issuer, register) for issuer in issuers):
+        if not any(_is_same(name, issuer, register) for issuer in issuers) and not _are_two(name, issuers, register):
             # 组织部组织科 for 组织部: a part of the issuer has signed, nobody else.
             offices = {_office(full) for issuer in issuers for full in (issuer, _plain(issuer))}.difference(issuers)
             is_part = name.startswith(tuple(offices))
@@ -59,6 +60,15 @@ def _check_name(entry: NoticeEntry, line: Line, issuers: list[str], register: Re
             place = entry.document.place_in_body(entry.document.body.plain.offsets[line.start])
             yield Finding("signature-differs", place, "warning" if is_part else "error", params)
             return
+
+
+def _are_two(names: str, issuers: list[str], register: Register) -> bool:
+    """Whether two of the issuers have signed in one line, with a blank between them."""
+    return any(
+        _is_same(names[:at], one, register) and _is_same(names[at:], other, register)
+        for one, other in permutations(issuers, 2)
+        for at in range(2, len(names) - 1)
+    )
 
 
 def _is_same(name: str, issuer: str, register: Register) -> bool:
@@ -69,7 +79,9 @@ def _is_same(name: str, issuer: str, register: Register) -> bool:
     name = f"{name}公室" if name.endswith("办") else name
     if name == issuer or _plain(name) == _plain(issuer) or (units and units == register.resolve(issuer)):
         return True
-    if _institution(_plain(name)) == _institution(_plain(issuer)) and _is_contracted(_office(name), _office(issuer)):
+    if _institution(_plain(name)) == _institution(_plain(issuer)) and _is_contracted(
+        _office(_plain(name)), _office(_plain(issuer))
+    ):
         return True
     return (len(name) >= _SHORTEST_TAIL and (issuer.endswith(name) or _plain(issuer).endswith(name))) or is_issuer(
         (name,), issuer
