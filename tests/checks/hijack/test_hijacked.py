@@ -98,6 +98,14 @@ def test_a_list_of_names_is_of_no_shop() -> None:
     assert codes_of(hijack.RULES, notice_with(names)) == set()
 
 
+@pytest.mark.parametrize("heading", ["一、讲座题目", "二、报告题目"])
+def test_what_a_lecture_is_called_sells_nothing(heading: str) -> None:
+    title = "割双眼皮就会更自信吗——整容、减肥与身体意象"
+    assert codes_of(hijack.RULES, notice_with(f"{heading}\n\n{title}")) == set()
+    offer = f"{title}，隆鼻、抽脂一律八折，加微信预约"
+    assert codes_of(hijack.RULES, notice_with(f"{heading}\n\n{offer}"))
+
+
 def test_the_place_is_that_of_the_words() -> None:
     words = "手机在线投注，天天返水"
     (finding,) = findings_of(hijack.RULES, notice_with(words))

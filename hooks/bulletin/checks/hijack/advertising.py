@@ -17,7 +17,14 @@ from bulletin.checks.hijack.office_words import office_words
 from bulletin.checks.hijack.plain_characters import in_plain_characters
 from bulletin.checks.hijack.selling_clause import clause_findings
 from bulletin.checks.hijack.selling_prose import places_of_selling
-from bulletin.checks.hijack.warned import is_about_it, is_guarded, is_lectured, is_studied, sentence_span
+from bulletin.checks.hijack.warned import (
+    is_about_it,
+    is_guarded,
+    is_lectured,
+    is_studied,
+    is_title_of_a_lecture,
+    sentence_span,
+)
 from bulletin.checks.hijack.weighed_trade import prose_findings, trade_findings
 from bulletin.checks.hijack.words import read_kinds, read_shapes, read_words
 from bulletin.checks.passages import MOST_PER_PIECE, Passage, passages_of, shorten
@@ -108,7 +115,11 @@ def check_advertising(bulletin: Bulletin) -> Iterator[Finding]:
             for finding, span in _check(passage):
                 if is_about is None:
                     is_about = is_about_it(document)
-                is_matter = is_about or (finding.params.get("kind") in _STUDIED and is_studied(text, *span))
+                is_matter = (
+                    is_about
+                    or (finding.params.get("kind") in _STUDIED and is_studied(text, *span))
+                    or is_title_of_a_lecture(text, span[0])
+                )
                 if is_matter and sold is None:
                     sold = _sold(text)
                 if not is_matter or sold is None or _is_offer(text, span, sold.get(span, {})):

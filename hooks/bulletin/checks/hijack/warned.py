@@ -27,6 +27,10 @@ _LECTURE = re.compile(
 _LECTURE_BELOW = re.compile(
     "(?:主要|讲座|报告|课程|授课|讲授|宣讲|研讨|培训)(?:内容|题目|主题|提纲|安排|议题)|(?:讲座|报告|论文|课题|选题|作品)(?:题目|题名|名称|主题)|题目[：:]|议题|选题|书目|片目|剧目"
 )
+_TITLE_BELOW = re.compile(
+    "(?:讲座|报告|讲题|论文|课题|选题|作品|班会|党课|沙龙)(?:的)?(?:题目|题名|名称|主题)|讲题|书目|片目|剧目"
+)
+_LONGEST_HEADING = 24
 _LISTS = frozenset("、和与及的等")
 _MARKS = "，。；！？!?;\n"
 _END_OF_CLAUSE = re.compile(f"[{_MARKS}]")
@@ -78,7 +82,14 @@ def is_lectured(text: str, at: int, word: str) -> bool:
         return True
     line = text.rfind("\n", 0, at) + 1
     is_listed = text[at - 1 : at] in _LISTS or text[at + len(word) : at + len(word) + 1] in _LISTS
-    return is_listed and _LECTURE_BELOW.search(text, line, min(line + 24, at)) is not None
+    return is_listed and _LECTURE_BELOW.search(text, line, min(line + _LONGEST_HEADING, at)) is not None
+
+
+def is_title_of_a_lecture(text: str, at: int) -> bool:
+    """Whether the line stands below 讲座题目 or the like."""
+    line = text.rfind("\n", 0, at) + 1
+    heading = text[max(0, line - 2 * _LONGEST_HEADING) : line].rstrip().rpartition("\n")[2]
+    return len(heading) <= _LONGEST_HEADING and _TITLE_BELOW.search(heading) is not None
 
 
 def is_about_it(document: Document) -> bool:
