@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import permutations
 
@@ -10,19 +9,20 @@ from bulletin.checks.form.frame import Line, imprint_date, read_ending
 from bulletin.extract.issuer import is_issuer
 from bulletin.finding import Finding, Level
 from bulletin.index import Bulletin, NoticeEntry
+from bulletin.late_pattern import late
 from bulletin.read.dates import intended_date
 from bulletin.register import Register
 
-_FORM = re.compile(r"\d{4}年[1-9]\d?月[1-9]\d?日\Z")
-_TOLD_ELSEWHERE = re.compile(r"(?:\d{2}|\d{4})年\d{1,2}月\d{1,2}日\Z")
-_OLD_FORM = re.compile(r"[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日\Z")
-_INSTITUTION = re.compile(r".*(?:委员会|大学|学院|学校)(?=.)")
+_FORM = late(r"\d{4}年[1-9]\d?月[1-9]\d?日\Z")
+_TOLD_ELSEWHERE = late(r"(?:\d{2}|\d{4})年\d{1,2}月\d{1,2}日\Z")
+_OLD_FORM = late(r"[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日\Z")
+_INSTITUTION = late(r".*(?:委员会|大学|学院|学校)(?=.)")
 _SHORTER = (
     ("总支部委员会", "党总支"), ("支部委员会", "党支部"), ("纪律检查委员会", "纪委"), ("委员会党校", "党校"),
 )  # fmt: skip
 _SHORTEST_TAIL = 5
 _SHORTEST_OFFICE = 3
-_BETWEEN_ISSUERS = re.compile(r"[、，,\s]+")
+_BETWEEN_ISSUERS = late(r"[、，,\s]+")
 
 
 def check_signature(bulletin: Bulletin) -> Iterator[Finding]:

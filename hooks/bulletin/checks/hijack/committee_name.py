@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -10,8 +9,9 @@ from bulletin.checks.hijack.institution import is_institution
 from bulletin.checks.passages import MOST_PER_PIECE, passages_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 
-COMMITTEE = re.compile(r"中共(?P<name>[^\s，。、；：！？,;:!?（）()《》〈〉“”\"〔〕\[\]【】的]{1,30}?)委员会")
+COMMITTEE = late(r"中共(?P<name>[^\s，。、；：！？,;:!?（）()《》〈〉“”\"〔〕\[\]【】的]{1,30}?)委员会")
 
 
 def check_committee_name(bulletin: Bulletin) -> Iterator[Finding]:

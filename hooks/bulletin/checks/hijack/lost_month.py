@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
 from bulletin.checks.passages import MOST_PER_PIECE, body_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 
-_RUN_TOGETHER = re.compile(r"(?P<digits>\d{3,4})日(?![元均志程游记报线夜]|以?[内上]|之[内后]|期满|历|自然|工作|限)")
+_RUN_TOGETHER = late(r"(?P<digits>\d{3,4})日(?![元均志程游记报线夜]|以?[内上]|之[内后]|期满|历|自然|工作|限)")
 # Quicker to look for than the pattern: nearly every 日 stands behind fewer figures.
-_LIKELY = re.compile(r"日(?<=\d\d\d日)")
-_CUT_OUT = re.compile(r"\d{2,4}年\s?月\s?\d{1,2}日|(?<!\d)\d{1,2}月日(?![期常报历志程])")
+_LIKELY = late(r"日(?<=\d\d\d日)")
+_CUT_OUT = late(r"\d{2,4}年\s?月\s?\d{1,2}日|(?<!\d)\d{1,2}月日(?![期常报历志程])")
 _BEFORE = frozenset("0123456789月.,/~～至—–-")
 # 120 and 180 days are periods; a date would be written for them more often than not as 1月20日.
 _PERIODS = frozenset({"110", "120", "130", "210", "310", "1000", "100"})

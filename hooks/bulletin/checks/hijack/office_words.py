@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from bulletin.late_pattern import late
 
 # Of the characters that offices use, not where they stand in a word of shops: 驾校, 医院, 会员, 男科, 供应, 可以.
-_OFFICE = re.compile(
+_OFFICE = late(
     "党|(?<![驾名])校|(?<![医影剧到])院(?!线)|(?<![好到相])处(?![女方理])|委(?!托)|(?<!重)组(?!装)|(?<![会店雇演])员"
     "|(?<![全内总局])部(?!位)|(?<![集拼])团(?![购队])|(?<![浴卧作])室|(?<![约饭牌])局|(?<![餐舞客歌])厅|(?<![男妇骨眼牙])科(?![技目])"
     "|(?<![联关])系(?![统列])|(?<![升高顶四六满])级|各(?![类种大])|(?<!供)应(?!急|有尽)|(?<!无)须|(?<![需只想])要(?![账的])|(?<!申)请(?!一)"

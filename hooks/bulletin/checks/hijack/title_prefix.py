@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bulletin.checks.hijack.institution import is_institution, is_organ
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 
-_PREFIX = re.compile(r"(?P<prefix>[^《》“”（）()【】]{6,80}?)关于")
-_PASSED_ON = re.compile(r"转发|批转|印发|公布|下发|同意|答复|对|就")
+_PREFIX = late(r"(?P<prefix>[^《》“”（）()【】]{6,80}?)关于")
+_PASSED_ON = late(r"转发|批转|印发|公布|下发|同意|答复|对|就")
 # Who is set up for an occasion, and when something holds: 组委会, 宣讲团, 安全生产月活动期间.
-_FOR_AN_OCCASION = re.compile(r"(?:会|团|队|班|期间|以来|前后)\Z")
-_END_OF_NAME = re.compile(r"[\s　、，:：]+\Z")
+_FOR_AN_OCCASION = late(r"(?:会|团|队|班|期间|以来|前后)\Z")
+_END_OF_NAME = late(r"[\s　、，:：]+\Z")
 
 
 def check_title_prefix(bulletin: Bulletin) -> Iterator[Finding]:

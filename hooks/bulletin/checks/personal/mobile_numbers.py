@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from bulletin.checks.personal.sighting import Sighting, findings_of, is_in_machine_words, masked
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 from bulletin.writing import Writing
 
 _GAP = r"(?:[ ]{0,2}[-.·_/][ ]{0,2}|[ ]{1,3})"
-_NUMBER = re.compile(
+_NUMBER = late(
     # Begins with its own 1, so that nearly all places are passed over at once; what may stand before it is seen from
     # there: nothing, 0, 86 or 0086.
     r"1(?:(?<![\d*]1)(?<!\d[-.]1)|(?<=(?<!\d)01)|(?<=(?<!\d)861)|(?<=(?<!\d)86[ -]1)|(?<=00861)|(?<=0086[ -]1))(?:"
@@ -24,7 +25,7 @@ _NUMBER = re.compile(
     r"|(?P<one>[ -])[3-9](?:(?P=one)\d){9})"
     r"(?![\d*])(?![-.]\d)(?![ ]?[万亿]?元)"
 )
-_CHINESE = re.compile(
+_CHINESE = late(
     r"[一幺](?<![〇零一二三四五六七八九幺].)[三四五六七八九][〇零一二三四五六七八九幺]"
     r"(?:[ ，,、-]{0,2}[〇零一二三四五六七八九幺]{4}){2}(?![〇零一二三四五六七八九幺])"
 )

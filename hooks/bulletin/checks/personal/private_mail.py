@@ -10,6 +10,7 @@ from importlib.resources import files
 from bulletin.checks.personal.sighting import Sighting, findings_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 from bulletin.writing import Writing
 
 _AT = (
@@ -25,16 +26,16 @@ def _address() -> re.Pattern[str]:
     names = [name for line in text.splitlines() if not line.startswith("#") for name in line.split()]
     hosts = "|".join(sorted(names, key=len, reverse=True))
     # The host is sought first: it is rare, and the name before it can be anything.
-    return re.compile(
+    return late(
         rf"{_AT}(?P<vip>vip{_DOT})?(?P<host>{hosts}){_DOT}(?P<end>com|cn|net|me|edu)(?![A-Za-z])", re.IGNORECASE
     )
 
 
-_NAME_BEFORE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,63}\Z")
+_NAME_BEFORE = late(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,63}\Z")
 
 
 # Whosever host it is, by its label it is private: 私人邮箱 luo.min@mailbox.org; so is an account to be paid to.
-_LABELLED = re.compile(
+_LABELLED = late(
     r"(?:(?:私人|个人|本人)(?:的)?(?:电子)?(?:邮箱|邮件|信箱)|支付宝(?:账号|帐号)?)(?:地址)?[ ：:为是（(]{0,3}"
     r"(?P<local>[A-Za-z0-9][A-Za-z0-9._+-]{1,63})@(?P<host>[A-Za-z0-9-]{1,40}(?:\.[A-Za-z]{2,10}){1,3})"
 )

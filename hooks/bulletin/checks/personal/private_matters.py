@@ -5,7 +5,6 @@ Officials who were punished are named by those who punish them, and stories are 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bulletin.checks.any_word import AnyWord
@@ -18,26 +17,27 @@ from bulletin.checks.personal.sentence import sentences_with
 from bulletin.checks.personal.sighting import Sighting, findings_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 from bulletin.writing import Writing
 
 _PLATE = r"[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵云藏陕甘青宁新蒙][A-Z][·. -]?[A-Z0-9]{5,6}(?![A-Z0-9])"
 _MATTERS = {
-    "违纪处分": re.compile(
+    "违纪处分": late(
         r"(?:记(?:大)?过|警告|留校察看|开除学籍)(?:处分)|(?:给予|予以|受|并|处以)[^，。；\n]{0,16}?(?:记(?:大)?过|严重警告|警告|留校察看|开除学籍|勒令退学|退学处理)"
         r"|退学处理|取消(?:其)?(?:学位|考试资格|入学资格)|处分决定书?|(?:请人)?替考|考试作弊|夜不归宿|行政拘留|取保候审"
     ),
-    "宗教信仰": re.compile(
+    "宗教信仰": late(
         r"信(?:奉|仰)[^，。；\n、]{0,4}(?:教|佛|主)(?!育)|宗教信仰[:：][ ]?[\u4e00-\u9fff]|做礼拜"
         r"|每[日周天]礼拜|[封守把]斋|斋月|朝觐|[诵念]经|出家|受洗|查经|家庭教会|阿訇|皈依"
     ),
-    "婚恋和生育": re.compile(
+    "婚恋和生育": late(
         r"闹离婚|夫妻分居|与(?:丈夫|妻子|爱人)分居|婚外|失恋|婚姻状况[:：]|未婚先孕|孕\d{1,2}周|流产|保胎|同性恋|性取向|男女同宿"
     ),
-    "收入和财产": re.compile(
+    "收入和财产": late(
         r"(?:月薪|年薪|月工资|实发工资|应发工资|工资收入|月收入|存款|房贷|车贷|网贷|校园贷|公积金|安家费)[^，。；\n]{0,8}?\d"
     ),
-    "车牌号": re.compile(_PLATE),
-    "子女情况": re.compile(
+    "车牌号": late(_PLATE),
+    "子女情况": late(
         r"(?:其子|其女|儿子|女儿|之子|之女)[^，。；\n]{0,4}，?(?:19|20)\d\d年\d{1,2}月\d{1,2}日|就读于?[^，。；\n]{2,14}(?:小学|幼儿园|中学)[^，。；\n]{0,6}班"
     ),
 }
@@ -49,9 +49,9 @@ _SIGNS = AnyWord(
     " 年薪 工资 收入 存款 房贷 车贷 网贷 校园贷 公积金 安家费 其子 其女 儿子 女儿 之子"
     " 之女 就读".split()
 )
-_ANY_PLATE = re.compile(_PLATE)
+_ANY_PLATE = late(_PLATE)
 # Of an official it is told by those whose office it is.
-_OFFICIAL = re.compile(
+_OFFICIAL = late(
     r"党内|政务处分|党纪|开除党籍|公职|严重违纪违法|审查调查|院长|处长|科长|副?书记|负责|主讲|讲解|监考|严防|防止|严禁|解读|介绍|协助"
 )
 

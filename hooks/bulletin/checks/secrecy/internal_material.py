@@ -19,6 +19,7 @@ from bulletin.checks.secrecy.file_name import REST_OF_FILE_NAME
 from bulletin.checks.secrecy.sighting import secrecy_finding
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 from bulletin.writing import Writing
 
 _BLANK = r"[ *_~`#|>·•!！。.,，:：★☆-]*"
@@ -40,7 +41,7 @@ _KEEP = (
 _THIS = r"(?:本|此|该)(?:文件|文|通知|材料|资料|件|稿|表|名单|简报|通报|讲话|方案|附件)"
 # What each of the two can begin with is looked at first: at most places nothing else need be.
 # Where a mark is one: in brackets, a line of its own, or the one kind of words beside the other.
-_MARK = re.compile(
+_MARK = late(
     rf"(?=[【\[（(〔〖『「“ *_~`#|>·•!！。.,，:：★☆\-内密工党请须应注妥切严不勿禁仅只限阅用会])"
     rf"(?:{_OPEN}[ ]*(?:{_THING}|{_KEEP})(?:[ ，,、；;·!！-]*{_KEEP}){{0,3}}[ !！。]*{_CLOSE}"
     rf"|^{_BLANK}(?:{_THING}(?<!内部通报)(?<!内部讲话)|{_KEEP})(?:[ ，,、；;·!！-]*{_KEEP}){{0,3}}{_BLANK}$"
@@ -49,7 +50,7 @@ _MARK = re.compile(
     r"|(?<![\u4e00-\u9fff])工作秘密[ ·•]{0,2}(?:[★☆*]|\d{1,2}年))",
     re.MULTILINE,
 )
-_OF_THIS = re.compile(
+_OF_THIS = late(
     r"(?=[【\[（(〔〖『「“本此该请切仅只专限传阅知发印不公是信文材资件稿用严注从敏])"
     rf"(?:{_THIS}[^。；\n]{{0,10}}?(?:属于?|为|系|是)[^。；，\n]{{0,6}}?(?:内部(?:资料|文件|材料|使用|明电|传真|电报)|工作秘密|国家秘密|涉密|密码电报|机要件|密件)"
     rf"|{_THIS}[^。；\n]{{0,24}}?{_KEEP}"
@@ -78,17 +79,17 @@ _OF_THIS = re.compile(
     r"|(?:文件|材料|资料|件|稿)(?:一律|全部|统一|当场|均|请)?(?:于|在)?(?:会|传达|学习)后(?:一律|全部|统一|当场)?(?:收回|清退|销毁|交回))"
 )
 # A statement that this or that is a 工作秘密, with no condition: what follows it lies open on the page.
-_WORK_SECRET = re.compile(
+_WORK_SECRET = late(
     r"(?:(?:属于?|属|列为|定为|确定为|认定为|均为|都是|系)(?P<whose>[\u4e00-\u9fff]{0,6})|(?:作为|按照?|以)(?P<kept>))工作秘密"
     r"(?(kept)(?:管理|掌握|对待|处理|保管|办理)(?!要求|规定|办法|制度)|)(?!的|事项|范围|或|和|与|及|、|目录|管理|清单|信息)"
 )
 # Rules say how such things in general are kept; what is spoken of here has a name.
-_SPOKEN_OF = re.compile(r"以上|上述|本|此|该|名单|安排|人选|方案|结果|记录|内容|路线|时间|地点|分数|票数|排名")
-_CLAUSE_END = re.compile("[，。；：！？,;:!?\n]")
+_SPOKEN_OF = late(r"以上|上述|本|此|该|名单|安排|人选|方案|结果|记录|内容|路线|时间|地点|分数|票数|排名")
+_CLAUSE_END = late("[，。；：！？,;:!?\n]")
 _LONGEST_CLAUSE = 60
-_IF = re.compile(r"是否|哪些|什么|何种|不|非|未|凡|如|若|可|应|须|要|将|把|拟|能|区分|尚|哪|疑似|启用前")
+_IF = late(r"是否|哪些|什么|何种|不|非|未|凡|如|若|可|应|须|要|将|把|拟|能|区分|尚|哪|疑似|启用前")
 # 标有“内部资料”字样的材料: rules name a mark to say what it looks like.
-_NAMED_BEHIND = re.compile(r"(?:等)?(?:的)?(?:字样|标志|标识|标记|戳记|印章)")
+_NAMED_BEHIND = late(r"(?:等)?(?:的)?(?:字样|标志|标识|标记|戳记|印章)")
 # Each match has one of these, and most lines have none.
 _HINTS = AnyWord(
     "内部 内参 密件 用后 秘密 党内文件 注意保 妥善保 外传 外泄 外借 印 扩散 转发 转载 传播 泄露 抄录 拍照 宣传 仅供"

@@ -14,17 +14,16 @@ from importlib.resources import files
 from bulletin.checks.secrecy.sighting import secrecy_finding
 from bulletin.finding import Finding, Level
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 
 _PROVINCES = "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀黔贵滇云藏陕秦甘陇青宁新蒙"
 _OPEN, _CLOSE = r"[〔\[【（(〈<﹝『「{《]", r"[〕\]】）)〉>﹞』」}》]"
-_YEAR_AND_NUMBER = re.compile(
+_YEAR_AND_NUMBER = late(
     rf"[ ]{{0,2}}{_OPEN}?[ ]{{0,2}}(?P<year>(?:19|20)\d\d)[ ]{{0,2}}年?[ ]{{0,2}}{_CLOSE}?"
     r"[ ]{0,2}第?[ ]{0,2}(?P<number>\d{1,4})[ ]{0,2}号"
 )
 # The last character of a code, and what follows it, so that little else is looked at.
-_CODE_END = re.compile(
-    rf"[发电字函委办通党政密人外令高科艺学研成师财法督厅](?=[ ]{{0,2}}{_OPEN}?[ ]{{0,2}}(?:19|20)\d\d)"
-)
+_CODE_END = late(rf"[发电字函委办通党政密人外令高科艺学研成师财法督厅](?=[ ]{{0,2}}{_OPEN}?[ ]{{0,2}}(?:19|20)\d\d)")
 _LONGEST_CODE = 8
 
 

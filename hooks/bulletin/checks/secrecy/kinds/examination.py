@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from bulletin.checks.secrecy.kinds.kind import NAME, NAMES, PLACE, Kind
+from bulletin.late_pattern import late
 
 _SETTER = r"(?:命题|审题|出题|组卷|拟题)(?:组|人员|人|教师|专家|老师){1,2}(?:成员)?(?:名单)?"
 _JUDGE = r"(?:阅卷|评卷|面试|考评)(?:组|人员|教师|专家|考官|评委)(?:成员)?(?:名单)?"
@@ -17,7 +16,7 @@ EXAMINATION = Kind(
     "命题 审题 出题 组卷 拟题 阅卷 评卷 面试 考评 试卷 试题"
     " 备用卷 考卷 题本 A卷 B卷 C卷 D卷 启用卷 答案 听力光盘 保险柜 密码箱"
     " 密码柜 保密柜 保密箱 分数线 复试线 录取线 复试 未公",
-    re.compile(
+    late(
         rf"{_SETTER}[^。；\n]{{0,16}}?(?={NAMES})"
         rf"|由{NAMES}[^，。；\n]{{0,8}}?(?:命题|出题|审题|组卷)|备用卷(?:放)?在[^，。；\n]{{2,16}}?[室柜库楼]"
         rf"|{_JUDGE}(?:拟|将|已)?(?:由|为|：|确定为)(?={NAME}[、，])"
@@ -30,7 +29,7 @@ EXAMINATION = Kind(
         rf"|(?:录取|考试|面试|复试)?(?:结果|成绩|名单)(?:未|尚未|还未)(?:公布|公开|公示)前?[^。；\n]{{0,10}}?(?:先|提前)[^。；\n]{{0,12}}?[:：]{NAMES}"
     ),
     # | 科目 | 命题人 | above a name.
-    across=re.compile(
+    across=late(
         r"\|[^\S\n]*(?:命题|审题|出题|拟题)(?:人|教师|老师|专家|人员)[^\S\n]*\|[^\n]*\n(?:[|:\s-]*\n)?"
         rf"[^\n]*\|[^\S\n]*{NAME}[^\S\n]*(?=\|)"
     ),

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from bulletin.checks.personal.person import whole_name
+from bulletin.late_pattern import late
 
 FIGURE = r"(?:\d{1,4}|[一二两三四五六七八九十百]{1,4})"
 NAME = whole_name()
@@ -31,4 +32,4 @@ class Kind(NamedTuple):
 
 def clues(*patterns: str) -> tuple[re.Pattern[str], ...]:
     """Patterns, each for one clue."""
-    return tuple(re.compile(pattern) for pattern in patterns)
+    return tuple(late(pattern) for pattern in patterns)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from bulletin.checks.secrecy.kinds.kind import FIGURE, Kind
+from bulletin.late_pattern import late
 
 # Posts that are filled by choice, and what goes on before it.
 _POST = r"(?:处长|部长|院长|书记|主任|馆长|所长|科长|校长|正职|副职|职务|岗位|班子|负责人)"
@@ -26,7 +25,7 @@ PERSONNEL = Kind(
     " 争议较大 委反对 员反对 志反对 名反对 位反对 个反对 考察材料 考察谈话 考察组"
     " 后备干部 年轻干部 分流 裁撤 撤并 撤销 转岗 内退 退养",
     # What it begins with is looked at first: at most places nothing else need be.
-    re.compile(
+    late(
         r"(?=[酝人拟任提考常票推测评职投动沟会反认附裁撤分转内退上以该此有相本调干晋聘因接继处部院书主馆所科校正副岗班负中])"
         rf"(?:(?:酝酿|人选|拟任|任免|提拔|考察对象|常委会|票决|推荐)[^。\n]{{0,50}}?(?:赞成|同意|反对|弃权)(?:票)?\s?{FIGURE}\s?票"
         r"|(?:推荐|测评)[^。\n]{0,30}?(?:优秀|称职|胜任|得票)\s?\d{1,3}票[^。\n]{0,30}?\d{1,3}票"

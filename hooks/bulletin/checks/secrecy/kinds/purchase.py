@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from bulletin.checks.secrecy.kinds.kind import NAME, NAMES, Kind
+from bulletin.late_pattern import late
 
 PURCHASE = Kind(
     "开标前的采购秘密",
     "标底 评标 底价 内部控制 内部掌握 心理价位 意向 内定 倾斜 参数按 标书 投标人 踏勘 补手续 补合同",
-    re.compile(
+    late(
         rf"标底(?:定?为|是|：|:)[^，。；\n]{{0,6}}?\d|评标(?:委员会|小组|专家)(?:成员|名单)?(?:拟由|将由|由|拟为|为|名单：|成员：)(?={NAME}、)"
         rf"|评标(?:委员会|小组|专家)(?:成员)?(?:名单)?[^，。；\n]{{0,6}}?(?:抽取|抽定|抽好|确定|产生)[^。；，\n]{{0,2}}[:：为是]?(?={NAMES})"
         r"|内部掌握[^，。；\n]{0,6}?\d+(?:\.\d+)?万|(?:内部控制[价数]|心理价位|内部底价)[^。；\n]{0,6}?\d"
