@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import permutations
 
 from bulletin.checks.form.frame import Line, imprint_date, read_ending
 from bulletin.extract.issuer import is_issuer
@@ -64,11 +63,11 @@ def _check_name(entry: NoticeEntry, line: Line, issuers: list[str], register: Re
 
 def _are_two(names: str, issuers: list[str], register: Register) -> bool:
     """Whether two of the issuers have signed in one line, with a blank between them."""
-    return any(
-        _is_same(names[:at], one, register) and _is_same(names[at:], other, register)
-        for one, other in permutations(issuers, 2)
-        for at in range(2, len(names) - 1)
-    )
+    for at in range(2, len(names) - 1):
+        ones = [issuer for issuer in issuers if _is_same(names[:at], issuer, register)]
+        if ones and any(_is_same(names[at:], other, register) for other in issuers if ones != [other]):
+            return True
+    return False
 
 
 def _is_same(name: str, issuer: str, register: Register) -> bool:
