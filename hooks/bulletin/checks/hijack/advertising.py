@@ -55,12 +55,12 @@ _REPORTED = late(
 
 @cache
 def _advertising() -> AnyWord:
-    return AnyWord(read_kinds("advertising"))
+    return AnyWord(read_kinds("advertising"), but=read_words("by_chance"))
 
 
 @cache
 def _promotion() -> AnyWord:
-    return AnyWord(read_kinds("promotion"))
+    return AnyWord(read_kinds("promotion"), but=read_words("by_chance"))
 
 
 @cache

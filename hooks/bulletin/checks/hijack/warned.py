@@ -38,12 +38,7 @@ _END_OF_CLAUSE = late(f"[{_MARKS}]")
 
 @cache
 def _guards() -> AnyWord:
-    return AnyWord(read_words("guards"))
-
-
-@cache
-def _no_guards() -> AnyWord:
-    return AnyWord(read_words("no_guards"))
+    return AnyWord(read_words("guards"), but=read_words("no_guards"))
 
 
 def sentence_span(text: str, at: int) -> tuple[int, int]:
@@ -56,16 +51,10 @@ def sentence_span(text: str, at: int) -> tuple[int, int]:
 
 def is_guarded(text: str, start: int, end: int) -> bool:
     """Whether the sentence warns, or the heading of its paragraph says that it is about such things."""
-    if any(not _is_by_chance(text, at, at + len(word)) for at, word in _guards().places_in(text, start, end)):
+    if any(_guards().places_in(text, start, end)):
         return True
     line = text.rfind("\n", 0, start) + 1
     return _HEADING.search(text, line, min(line + 40, start)) is not None
-
-
-def _is_by_chance(text: str, start: int, end: int) -> bool:
-    """Whether the word is only where two others meet."""
-    around = _no_guards().places_in(text, max(0, start - 2), end + 2)
-    return any(at <= start and end <= at + len(word) for at, word in around)
 
 
 def is_studied(text: str, start: int, end: int) -> bool:

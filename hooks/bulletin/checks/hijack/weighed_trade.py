@@ -31,7 +31,7 @@ _PRICE = late(
 
 @cache
 def _trade() -> AnyWord:
-    return AnyWord([*read_words("trade"), *read_kinds("promotion")])
+    return AnyWord([*read_words("trade"), *read_kinds("promotion")], but=read_words("by_chance"))
 
 
 def first_price(text: str, span: tuple[int, int], words: Collection[str]) -> str:
