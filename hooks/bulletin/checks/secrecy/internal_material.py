@@ -127,9 +127,10 @@ def _marks(writing: Writing) -> Iterator[Finding]:
         for found in found_in(lines, pattern, writing.text):
             words = found.group()
             start, end = found.end() - len(words.lstrip(" *_~`#|>\n")), found.end()
-            if _NAMED_BEHIND.match(writing.text, end) or _is_no_secret(words, sentence_around(writing.text, start, end)):
+            sentence = sentence_around(writing.text, start, end)
+            if _NAMED_BEHIND.match(writing.text, end) or _is_no_secret(words, sentence):
                 continue
-            is_topic = pattern is _OF_THIS and is_about_secrecy(sentence_around(writing.text, start, end))
+            is_topic = pattern is _OF_THIS and is_about_secrecy(sentence)
             at = bisect_left(seen, (start, end))
             is_told = pattern is _OF_THIS and any(a < end and start < b for a, b in seen[max(0, at - 1) : at + 1])
             if not is_topic and not is_told:
