@@ -41,6 +41,11 @@ SENTENCES: Mapping[str, Wording] = {
         "如果是原来的词被换掉，请改回。" + _COMPARE + "确实是商家的，请写明它是公司、平台还是商户。",
         _ADVERTISING,
     ),
+    "name-in-place": Wording(
+        "“{name}”（{count} 处）写在学校名称的位置，却不像一个学校或单位的名称。",
+        "学校的名称可能被人换过。" + _COMPARE + "确实是单位简称的，请写全称，或者列入单位登记表的别名。",
+        "《党政机关公文处理工作条例》第九条（发文机关标志、署名用全称或者规范化简称）",
+    ),
     "cited-title-without-genre": Wording(
         "书名号里的“{title}”带着发文字号，却不像公文的标题（末尾没有通知、意见、办法等文种）：{given}",
         "文件名可能被人换过。" + _COMPARE,

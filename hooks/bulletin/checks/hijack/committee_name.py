@@ -1,4 +1,4 @@
-"""The X of 中共X委员会 is an institution: a university, an office, a place, and no brand."""
+"""The X of 中共X委员会, and of 中共X领导小组, is an institution: a university, an office, a place, and no brand."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bulletin.finding import Finding
 from bulletin.index import Bulletin
 from bulletin.late_pattern import late
 
-COMMITTEE = late(r"中共(?P<name>[^\s，。、；：！？,;:!?（）()《》〈〉“”\"〔〕\[\]【】的]{1,30}?)委员会")
+COMMITTEE = late(r"中共(?P<name>[^\s，。、；：！？,;:!?（）()《》〈〉“”\"〔〕\[\]【】的]{1,30}?)(?:委员会|领导小组)")
 
 
 def check_committee_name(bulletin: Bulletin) -> Iterator[Finding]:

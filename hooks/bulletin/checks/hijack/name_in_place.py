@@ -1,0 +1,82 @@
+"""No odd word stands all over a notice where its school should: 晴蓝影城教务处, 晴蓝影城各学院, 经晴蓝影城党委会审议.
+
+What stands before the name of an office, before those who are addressed and before the meeting that decides is the
+institution's name, or nothing. A name with figures glued to it (77193永利党委) is none wherever it stands so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from bulletin.checks.hijack.institution import is_institution, is_organ
+from bulletin.checks.passages import MOST_PER_PIECE, Passage, body_of
+from bulletin.finding import Finding, Level
+from bulletin.index import Bulletin, NoticeEntry
+from bulletin.late_pattern import late
+
+_NAME = "(?P<name>[\u4e00-\u9fffA-Za-z0-9]{2,10}?)"
+# Offices whose name is whole without what stands before it.
+_OFFICE = late(
+    rf"(?:中共)?{_NAME}(?:党委(?:办公室|组织部|宣传部|统战部|教师工作部|学生工作部|保卫部)?|纪委(?:办公室)?|组织部|宣传部|统战部|教务处|人事处|财务处|科研处"
+    r"|科技处|社科处|学生处|学工处|学工部|学生工作[处部]|研究生处|保卫处|后勤处|后勤管理处|资产处|资产管理处|国际处|国际合作处|审计处|基建处|校长办公室|院长办公室|团委|工会)\Z"
+)
+_DECIDES = late(rf"(?:经|由|提交|报请?){_NAME}(?:校长办公会|院长办公会|党委(?:常委)?会|校务会|党政联席会)")
+_ADDRESSED = late(
+    rf"{_NAME}(?:各(?:学院|部门|单位|二级学院|二级单位|党总支|基层党组织|直属单位|处室|院系)|全体(?:师生|教职工|党员))"
+)
+_SALUTATION = late(r"^[^。；\n]{2,60}：$", 8)
+# Figures glued to a name, before what only an institution has.
+_WITH_FIGURES = late(
+    r"(?<![\u4e00-\u9fff\dA-Za-z.．—－-])(?P<name>\d{2,10}(?![年月日时分秒级届次号个名位项条款点期天周人元件份岁度所家组队类批场门间台套版章节页课学万亿余多后前站中小国校])[\u4e00-\u9fff]{2,5}?"
+    r"|[\u4e00-\u9fff]{1,4}(?<![件表图第号年月日期约共的至到级届室楼区班组])\d{2,5})"
+    r"(?=党委|纪委|教务处|人事处|组织部|宣传部|学生处|学工部|校长办公|各学院|各部门|各党总支|各单位|考勤|章程|师生|教职工|实际情况)"
+)
+# 第12次校长办公会, 二级单位党政联席会, 校属各单位, 教辅各部门: common words of such places.
+_COMMON = late(
+    r"第?\d{1,4}[年次届级月期]|第|[本该我各全在]|二级|三级|上级|下级|基层|有关|相关|所在|直属|机关|中共|党委|党群|党政|行政|群团|教学|教辅|科研|后勤|业务|职能|共青团|研究生|本科|学生|教工"
+    r"|教职工|职工|医学|国际|联合|继续教育|离退休|退休|老干部|产业|专科|成人|高职|网络|民主|集体|请示|审核|讨论|酝酿|推荐|评议|公示|提名|汇报|报告|协商|论证|同意|统一|其[他它余]|以上|上述|现有|校|驻|省|市|区|县|国家|中央"
+    r"|.*[校院系部处所级会层次属在的新原设位体内外直区及和与]\Z"
+)
+_SHORT_SCHOOL = late(r"[大院校航师理工农医财林交科职附高中小专]\Z")
+_FIGURE = late(r"\d")
+_FEWEST_FOR_AN_ERROR = 3
+
+
+def check_name_in_place(bulletin: Bulletin) -> Iterator[Finding]:
+    """Once a notice for each such name: an error where it stands there three times or more often, else a warning."""
+    for entry in bulletin.notices:
+        passage = body_of(entry.document)
+        names = [name for name in dict.fromkeys(_names(entry, passage)) if not _is_known(name, entry, bulletin)]
+        for name in names[:MOST_PER_PIECE]:
+            count = passage.text.count(name) + (entry.header.title or "").count(name)
+            if count < 2 and not _FIGURE.search(name):
+                continue
+            level: Level = "error" if count >= _FEWEST_FOR_AN_ERROR else "warning"
+            place = passage.place(max(passage.text.find(name), 0)) if name in passage.text else None
+            yield Finding(
+                "name-in-place", place or entry.document.place_of("issuer"), level, {"name": name, "count": str(count)}
+            )
+
+
+def _names(entry: NoticeEntry, passage: Passage) -> Iterator[str]:
+    """What stands in such a place, whatever it is."""
+    if found := _OFFICE.match(entry.header.issuer or ""):
+        yield found["name"]
+    text = passage.text
+    first = _SALUTATION.search(text, 0, 400)
+    for words in (*entry.header.recipients, first.group() if first else ""):
+        if found := _ADDRESSED.match(words):
+            yield found["name"]
+    for pattern in (_DECIDES, _WITH_FIGURES):
+        for found in islice(pattern.finditer(text), MOST_PER_PIECE):
+            yield found["name"]
+
+
+def _is_known(name: str, entry: NoticeEntry, bulletin: Bulletin) -> bool:
+    """Whether it is an institution, a common word of such places, or short for what the notice calls a school."""
+    if is_institution(name) or is_organ(name) or _SHORT_SCHOOL.search(name) or _COMMON.match(name):
+        return True
+    full = (f"{name}大学", f"{name}学院", f"{name}学校")
+    said = f"{entry.header.title} {entry.header.issuer} {entry.document.body.text}"
+    return any(one in said for one in full) or any(name in known for known in bulletin.register.known_names)
