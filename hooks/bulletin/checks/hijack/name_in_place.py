@@ -16,10 +16,10 @@ from bulletin.index import Bulletin, NoticeEntry
 from bulletin.late_pattern import late
 
 _NAME = "(?P<name>[\u4e00-\u9fffA-Za-z0-9]{2,10}?)"
-# Offices whose name is whole without what stands before it.
+# Offices of a whole school, whose name is whole without what stands before it. 经管团委, 外语党委 are of a college.
 _OFFICE = late(
-    rf"(?:中共)?{_NAME}(?:党委(?:办公室|组织部|宣传部|统战部|教师工作部|学生工作部|保卫部)?|纪委(?:办公室)?|组织部|宣传部|统战部|教务处|人事处|财务处|科研处"
-    r"|科技处|社科处|学生处|学工处|学工部|学生工作[处部]|研究生处|保卫处|后勤处|后勤管理处|资产处|资产管理处|国际处|国际合作处|审计处|基建处|校长办公室|院长办公室|团委|工会)\Z"
+    rf"(?:中共)?{_NAME}(?:党委(?:办公室|组织部|宣传部|统战部|教师工作部|学生工作部|保卫部)|纪委办公室|组织部|宣传部|统战部|教务处|人事处|财务处|科研处"
+    r"|科技处|社科处|学生处|学工处|学工部|学生工作[处部]|研究生处|保卫处|后勤处|后勤管理处|资产处|资产管理处|国际处|国际合作处|审计处|基建处|校长办公室|院长办公室)\Z"
 )
 _DECIDES = late(rf"(?:经|由|提交|报请?){_NAME}(?:校长办公会|院长办公会|党委(?:常委)?会|校务会|党政联席会)")
 _ADDRESSED = late(
