@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from bulletin.checks.any_word import AnyWord
 from bulletin.checks.hijack.institution import is_institution, is_organ
 from bulletin.checks.passages import MOST_PER_PIECE, Passage, body_of
 from bulletin.finding import Finding, Level
@@ -21,17 +22,22 @@ _OFFICE = late(
     rf"(?:中共)?{_NAME}(?:党委(?:办公室|组织部|宣传部|统战部|教师工作部|学生工作部|保卫部)|纪委办公室|组织部|宣传部|统战部|教务处|人事处|财务处|科研处"
     r"|科技处|社科处|学生处|学工处|学工部|学生工作[处部]|研究生处|保卫处|后勤处|后勤管理处|资产处|资产管理处|国际处|国际合作处|审计处|基建处|校长办公室|院长办公室)\Z"
 )
-_DECIDES = late(rf"(?:经|由|提交|报请?){_NAME}(?:校长办公会|院长办公会|党委(?:常委)?会|校务会|党政联席会)")
+# Before the meetings that decide, and before what only an institution has.
+_MEETINGS = ("校长办公会", "院长办公会", "党委会", "党委常委会", "校务会", "党政联席会")
+_PLACES = AnyWord(
+    [*_MEETINGS, *"党委 纪委 教务处 人事处 组织部 宣传部 学生处 学工部 各学院 各部门 各党总支 各单位".split()]
+)
+_DECIDES = late(r"(?:经|由|提交|报请?)(?P<name>[\u4e00-\u9fffA-Za-z0-9]{2,10})\Z")
 _ADDRESSED = late(
     rf"{_NAME}(?:各(?:学院|部门|单位|二级学院|二级单位|党总支|基层党组织|直属单位|处室|院系)|全体(?:师生|教职工|党员))"
 )
 _SALUTATION = late(r"^[^。；\n]{2,60}：$", 8)
-# Figures glued to a name, before what only an institution has.
+# Figures glued to a name.
 _WITH_FIGURES = late(
-    r"(?<![\u4e00-\u9fff\dA-Za-z.．:：/—－～~-])(?P<name>\d{2,10}(?![年月日时分秒级届次号个名位项条款点期天周人元件份岁度所家组队类批场门间台套版章节页课学万亿余多后前站中小国校热平])[\u4e00-\u9fff]{2,5}?"
-    r"|[\u4e00-\u9fff]{1,4}(?<![件表图第号年月日期约共的至到级届室楼区班组厅堂馆座栋幢排层话机转分点时计达])\d{2,5})"
-    r"(?=党委|纪委|教务处|人事处|组织部|宣传部|学生处|学工部|校长办公|各学院|各部门|各党总支|各单位)"
+    r"(?<![\u4e00-\u9fff\dA-Za-z.．:：/—－～~-])(?P<name>\d{2,10}(?![年月日时分秒级届次号个名位项条款点期天周人元件份岁度所家组队类批场门间台套版章节页课学万亿余多后前站中小国校热平])[\u4e00-\u9fff]{2,5}"
+    r"|[\u4e00-\u9fff]{1,4}(?<![件表图第号年月日期约共的至到级届室楼区班组厅堂馆座栋幢排层话机转分点时计达])\d{2,5})\Z"
 )
+_LONGEST = 16
 # 第12次校长办公会, 二级单位党政联席会, 校属各单位, 教辅各部门: common words of such places.
 _COMMON = late(
     r"第?\d{1,4}[年次届级月期]|第|[本该我各全在]|二级|三级|上级|下级|基层|有关|相关|所在|直属|机关|中共|党委|党群|党政|行政|群团|教学|教辅|科研|后勤|业务|职能|共青团|研究生|本科|学生|教工"
@@ -41,6 +47,7 @@ _COMMON = late(
 _SHORT_SCHOOL = late(r"[大院校航师理工农医财林交科职附高中小专]\Z")
 _FIGURE = late(r"\d")
 _FEWEST_FOR_AN_ERROR = 3
+_MOST_PLACES = 500
 
 
 def check_name_in_place(bulletin: Bulletin) -> Iterator[Finding]:
@@ -68,8 +75,9 @@ def _names(entry: NoticeEntry, passage: Passage) -> Iterator[str]:
     for words in (*entry.header.recipients, first.group() if first else ""):
         if found := _ADDRESSED.match(words):
             yield found["name"]
-    for pattern in (_DECIDES, _WITH_FIGURES):
-        for found in islice(pattern.finditer(text), MOST_PER_PIECE):
+    for at, word in islice(_PLACES.places_in(text), _MOST_PLACES):
+        pattern = _DECIDES if word in _MEETINGS else _WITH_FIGURES if _FIGURE.search(text, max(0, at - 6), at) else None
+        if pattern is not None and (found := pattern.search(text, max(0, at - _LONGEST), at)):
             yield found["name"]
 
 
