@@ -31,6 +31,7 @@ _DECIDES = late(r"(?:经|由|提交|报请?)(?P<name>[\u4e00-\u9fffA-Za-z0-9]{2,
 _ADDRESSED = late(
     rf"{_NAME}(?:各(?:学院|部门|单位|二级学院|二级单位|党总支|基层党组织|直属单位|处室|院系)|全体(?:师生|教职工|党员))"
 )
+_BODIES = frozenset("党委 纪委 各学 各部 各单 各党 各二 全体 师生 校长 院长 领导 教务 学校 校园 章程 广大".split())
 _SALUTATION = late(r"^[^。；\n]{2,60}：$", 8)
 # Figures glued to a name.
 _WITH_FIGURES = late(
@@ -43,6 +44,11 @@ _COMMON = late(
     r"第?\d{1,4}[年次届级月期]|第|[本该我各全在]|二级|三级|上级|下级|基层|有关|相关|所在|直属|机关|中共|党委|党群|党政|行政|群团|教学|教辅|科研|后勤|业务|职能|共青团|研究生|本科|学生|教工"
     r"|教职工|职工|医学|国际|联合|继续教育|离退休|退休|老干部|产业|专科|成人|高职|网络|民主|集体|请示|审核|讨论|酝酿|推荐|评议|公示|提名|汇报|报告|协商|论证|同意|统一|其[他它余]|以上|上述|现有|校|驻|省|市|区|县|国家|中央"
     r"|.*[校院系部处所级会层次属在的新原设位体内外直区及和与]\Z"
+)
+# What offices see to: 国有资产管理处, 计划财务处, 组织人事处 are whole names.
+_TASKS = late(
+    "(?:国有|计划|规划|安全|武装|治安|组织|纪检|纪律|监察|监督|巡察|设备|新闻|招生|就业|劳动|资产|实验室?|信息|后勤|总务|基建|基本|科学|科技|技术|发展|政策|法规|改革|质量|评估|教学|教育|学科|建设|人才|师资|人力|资源"
+    "|财务|统计|国际|港澳台|合作|交流|对外|外事|校友|社会|服务|产业|经营|管理|采购|招标|行政|综合|离退休|老干部|体育|艺术|人文|社科|思政|思想|政治|医学|临床|培训|继续|网络|图书|档案|校园|房屋|公用|青年|学生|教师|职工|党建|群团|意识形态|文明|精神|与|和|及|、)+\\Z"
 )
 _SHORT_SCHOOL = late(r"[大院校航师理工农医财林交科职附高中小专]\Z")
 _FIGURE = late(r"\d")
@@ -68,9 +74,9 @@ def check_name_in_place(bulletin: Bulletin) -> Iterator[Finding]:
 
 def _names(entry: NoticeEntry, passage: Passage) -> Iterator[str]:
     """What stands in such a place, whatever it is."""
-    if found := _OFFICE.match(entry.header.issuer or ""):
-        yield found["name"]
     text = passage.text
+    if (found := _OFFICE.match(entry.header.issuer or "")) and _has_other_offices(found["name"], text):
+        yield found["name"]
     first = _SALUTATION.search(text, 0, 400)
     for words in (*entry.header.recipients, first.group() if first else ""):
         if found := _ADDRESSED.match(words):
@@ -81,9 +87,25 @@ def _names(entry: NoticeEntry, passage: Passage) -> Iterator[str]:
             yield found["name"]
 
 
+def _has_other_offices(name: str, text: str) -> bool:
+    """Whether it stands before several bodies or people, as a school's name does; the half of an office's does not."""
+    behind = {text[at : at + 4] for at in islice(_ends_of(name, text), _MOST_PLACES)}
+    return len(behind) >= 2 and any(words[:2] in _BODIES for words in behind)
+
+
+def _ends_of(name: str, text: str) -> Iterator[int]:
+    at = text.find(name)
+    while at >= 0:
+        at += len(name)
+        yield at
+        at = text.find(name, at)
+
+
 def _is_known(name: str, entry: NoticeEntry, bulletin: Bulletin) -> bool:
     """Whether it is an institution, a common word of such places, or short for what the notice calls a school."""
     if is_institution(name) or is_organ(name) or _SHORT_SCHOOL.search(name) or _COMMON.match(name):
+        return True
+    if _TASKS.match(name):
         return True
     full = (f"{name}大学", f"{name}学院", f"{name}学校")
     said = f"{entry.header.title} {entry.header.issuer} {entry.document.body.text}"
