@@ -99,7 +99,9 @@ _PRINTED = ("转载", "翻印", "复制", "转发", "复印", "摘抄")
 _THIS_ONE = late(_THIS)
 _OF_AN_AUTHOR = late("版权|著作权|原创|署名|作者|出处")
 # 标有“内部资料”字样的材料: rules name a mark to say what it looks like.
-_NAMED_BEHIND = late(r"(?:等)?(?:的)?(?:字样|标志|标识|标记|戳记|印章)")
+_NAMED_BEHIND = late(
+    r"(?:[、或和及]?[“”‘’「」][^“”‘’「」，。；\n]{0,16}[“”‘’「」]?){0,8}(?:等)?(?:的)?(?:字样|标志|标识|标记|戳记|印章)"
+)
 # Each match has one of these, and most lines have none.
 _HINTS = AnyWord(
     "内部 内参 密件 用后 秘密 党内文件 注意保 妥善保 外传 外泄 外借 印 扩散 转发 转载 传播 泄露 抄录 拍照 宣传 仅供"
