@@ -69,6 +69,9 @@ def told(found: tuple[Obligation, ...]) -> list[tuple[str, str, str | None]]:
         ("党员因病不能按时参加的，须于3月20日前请假。", [("党员", "must", "2026-03-20")]),
         ("有关人员不能擅自离岗。", [("有关人员", "must_not", None)]),
         ("因公出国人员不能超期滞留。", [("因公出国人员", "must_not", None)]),
+        # What somebody has or does, of which somebody else takes care.
+        ("各党总支每月收缴的党费，由组织部于次月10日前上缴。", [("组织部", "must", "2026-04-10")]),
+        ("各实验室每学期产生的废液，由保卫处统一清运。", [("保卫处", "must", None)]),
         # What is needed, and what one needs to do.
         ("教师可根据教学需要调整课时。", []),
         ("各学院可按工作需要组织开展研讨。", []),
