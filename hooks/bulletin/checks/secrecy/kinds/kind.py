@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bulletin.checks.personal.person import whole_name
+from bulletin.checks.personal.person import surnames, whole_name
 
 FIGURE = r"(?:\d{1,4}|[一二两三四五六七八九十百]{1,4})"
+SURNAME = f"[{''.join(name for name in surnames() if len(name) == 1)}]"
 NAME = whole_name()
 NAMES = rf"{NAME}(?:老师|教授|同志|博士)?[、，和及]{NAME}"
 # A room, or a building that has a letter or a number.
