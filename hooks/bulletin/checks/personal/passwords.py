@@ -38,6 +38,11 @@ _BEHIND_ACCOUNT = re.compile(
     rf"|{_ACCOUNT}[、和及/](?:密码|口令)(?:分别)?(?:为|是|：|:)[ ]?(?P<pair>[!-.0-~]{{2,24}}[、/，,][ ]?[!-~]{{5,24}})"
     r"|(?:门禁|保险柜|门锁|开机|开门)(?:的)?密码(?:为|是|[：:（(])?[ ]?(?P<door>\d{4,8}#?)(?!\d|位)"
     r"|门禁按[ ]?(?P<pressed>\d{3,8}#?)"
+    # ky_wxy / Mulan#4471: a pair that can hardly be anything else, in a line about accounts.
+    r"|(?<![A-Za-z0-9_./:@-])(?=[A-Za-z][A-Za-z0-9_]{1,20}[ ]?[/／])"
+    r"(?:(?=[A-Za-z0-9]*_)[A-Za-z0-9_]{2,21}[ ]?[/／][ ]?(?=[!-~]{0,23}\d)"
+    r"|[A-Za-z0-9_]{2,21}[ ]?[/／][ ]?(?=[!-~]{0,23}\d)(?=[!-~]{0,23}[#@!$%&*]))"
+    r"(?P<beside>(?=[!-~]{0,23}[A-Za-z])[!-.0-~]{6,24})(?![!-~])"
     r"|(?:user|uid)=\w{1,20};(?:password|pwd)=(?P<string>[!-~]{4,24})"
 )
 _HINTS = AnyWord("密码 口令 账号 账户 帐号 门禁按 assw assW ASSW wd WD".split())

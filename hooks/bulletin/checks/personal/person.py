@@ -75,14 +75,24 @@ def whole_name() -> str:
 def _at_clauses() -> re.Pattern[str]:
     before = (
         r"^|[，、：:。；;（(“|\s]|\d[.．、)）]|[的给对将排]|[与和](?=[^，。；\n]{2,12}(?:，|同学|老师|同志))"
-        r"|学生|同学|教师|老师|教授|职工|员工|教工|同志|[班级系院处科园部]|对象|车主|其[子女妻夫父母]|反映|书记|主任|干部|员|通知|联系"
+        r"|(?:切配|面点|保洁|清洁|维修|水电|电|水暖|锅炉|钳|焊|木|瓦|油漆|搬运|勤杂|临时|合同|帮厨|护|花|绿化|杂)工"
+        r"|(?:厨|面点|裱花|理发|配菜|技|药|护|医|麻醉|工程|会计|律)师|食堂|餐厅|公寓|窗口|班组|[馆站]|(?:宿管|保安|库管|司炉|收银|洗碗|切菜|打饭)(?:阿姨|大姐|大叔|师傅)?"
+        r"|[学新]生|毕业生|研究生|本科生|同学|教师|老师|教授|职工|员工|教工|同志|[班级系院处科园部]|对象|车主|其[子女妻夫父母]|反映|书记|主任|干部|员|通知|联系"
     )
     behind = (
         r"[，、（(：:|\s。；]|$|同学|同志|老师|教授|女士|先生|夫妇|因|在|于|患|现|曾|近|被|受|有|欠|系|与|累计|旷课|考试|醉酒"
-        r"|申报|信奉|信仰|家[中庭里境]|的[父母妻丈儿女家月年]|父|母|\d{4}年|申领|目前|仍|已|经|突发|服药|抗体|抑郁|为?乙肝|艾滋|工伤|确诊|骨折|住院|怀孕|孕|离异|离婚|大病|查体|年薪|月薪|婚姻|四级|六级|请人|替|多次|连续|擅自|私自|夜不|夜间|违反|未经|未按|盗窃|殴打|打架|酒后|记过|留校|严重"
+        r"|申报|信奉|信仰|家[中庭里境]|的[父母妻丈儿女家月年]|父|母|\d{4}年|申领|目前|仍|已|经|突发|服药|抗体|抑郁|为?乙肝|艾滋|工伤|确诊|骨折|住院|怀孕|孕|离异|离婚|大病|查体|年薪|月薪|婚姻|四级|六级|请人|替|痰检|检出|体检|检查|化验|疑似|复查|筛查|尿检|血检|胸片|肺部|经检|\d{1,2}月\d{1,2}日|\d{1,2}[:：]\d\d|月?(?:应|实|扣)发|遭|曾被|受到|自称|政审|做试管|做人流|开房|入住|进出|多次|连续|擅自|私自|夜不|夜间|违反|未经|未按|盗窃|殴打|打架|酒后|记过|留校|严重"
     )
     stop = any_of("no_names.txt")
     return re.compile(rf"(?:{before})(?P<name>(?!{stop}){whole_name()}(?<!人))(?={behind})")
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    """尹大嫂（尹桂芬）: the name behind what the person is called by."""
+    single = "".join(name for name in surnames() if len(name) == 1)
+    called = "大嫂|大姐|大哥|大叔|大爷|师傅|阿姨|[姐哥嫂姨]|老师|同学|教授|某某?|主任"
+    return re.compile(rf"(?P<of>[{single}])(?:{called})[（(](?P<name>(?=(?P=of)){whole_name()})[）)，、]")
 
 
 def person_at_clause(sentence: str) -> str | None:
@@ -95,6 +105,8 @@ def person_at_clause(sentence: str) -> str | None:
     for found in _at_clauses().finditer(sentence):
         if "某" not in found["name"] and sentence[found.end() : found.end() + 1] not in ("某", "×", "*"):
             return found["name"]
+    if called := _called().search(sentence):
+        return called["name"]
     by_sound = _SOUNDS.search(sentence)
     return by_sound["name"] or by_sound["of"] if by_sound else None
 

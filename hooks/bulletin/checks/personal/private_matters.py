@@ -21,6 +21,7 @@ from bulletin.index import Bulletin
 from bulletin.writing import Writing
 
 _PLATE = r"[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵云藏陕甘青宁新蒙][A-Z][·. -]?[A-Z0-9]{5,6}(?![A-Z0-9])"
+_PLATES = "车牌号"
 _MATTERS = {
     "违纪处分": re.compile(
         r"(?:记(?:大)?过|警告|留校察看|开除学籍)(?:处分)|(?:给予|予以|受|并|处以)[^，。；\n]{0,16}?(?:记(?:大)?过|严重警告|警告|留校察看|开除学籍|勒令退学|退学处理)"
@@ -31,24 +32,52 @@ _MATTERS = {
         r"|每[日周天]礼拜|[封守把]斋|斋月|朝觐|[诵念]经|出家|受洗|查经|家庭教会|阿訇|皈依"
     ),
     "婚恋和生育": re.compile(
-        r"闹离婚|夫妻分居|与(?:丈夫|妻子|爱人)分居|婚外|失恋|婚姻状况[:：]|未婚先孕|孕\d{1,2}周|流产|保胎|同性恋|性取向|男女同宿"
+        r"闹离婚|离异|丧偶|再婚|前夫|前妻|抚养权|试管婴儿|不孕|不育|(?:做|做了|做过)人流|人流手?术|引产|结扎|宫外孕|夫妻分居|与(?:丈夫|妻子|爱人)分居|婚外|失恋|婚姻状况[:：]|未婚先孕|孕(?:期)?\d{1,2}[周个]|流产|保胎|同性恋|性取向|男女同宿"
     ),
     "收入和财产": re.compile(
-        r"(?:月薪|年薪|月工资|实发工资|应发工资|工资收入|月收入|存款|房贷|车贷|网贷|校园贷|公积金|安家费)[^，。；\n]{0,8}?\d"
+        r"(?:月薪|年薪|月工资|应发|实发|扣发|应扣|工资收入|月收入|存款|房贷|车贷|网贷|校园贷|公积金|安家费)[^，。；\n]{0,8}?\d"
     ),
-    "车牌号": re.compile(_PLATE),
+    "行踪": re.compile(
+        r"(?=[人闸校一门监定行手通刷\d陪与带同和开入在])"
+        r"(?:(?:人脸|闸机|校园卡|一卡通|门禁|监控|定位|行车|手机|通话|刷卡)(?:系统|数据|记录|录像|轨迹|定位|调取|显示|发现|和|、){1,3}[^。；\n]{0,40}?\d{1,2}[:：]\d\d[^。；\n]{0,10}?(?:出|进|离|入|返|到|刷)"
+        r"|\d{1,2}[:：]\d\d(?:出|进|离开|入住|返回|抵达|到|从)[^。；\n]{0,24}?\d{1,2}[:：]\d\d(?:才|方|又|再)?(?:出|进|离开|入住|返回|抵达|到|从|回)"
+        r"|(?:陪同|与|带|同|和)(?:[一某]名?)?(?:女性|男性|异性|女子|男子|女生|男生|已婚|有夫之妇)[^，。；\n]{0,14}?(?:酒店|宾馆|民宿|开房|入住|同宿|过夜)|开房|入住[^，。；\n]{0,10}?(?:酒店|宾馆|民宿)\d{3,4}|在外(?:过夜|同居))"
+    ),
+    "违法和涉案": re.compile(
+        r"(?:因|曾因|涉嫌)(?:吸毒|嫖娼|卖淫|赌博|盗窃|诈骗|酒驾|醉驾|酒后驾车|醉酒驾驶|斗殴|寻衅滋事|故意伤害|猥亵|强奸|偷拍|传播淫秽)[^，。；\n]{0,8}?被(?:判|拘|行政|处|抓|立案|刑)"
+        r"|(?:被)?判处(?:有期徒刑|拘役|缓刑)|强制隔离戒毒|社区矫正|刑满释放|有(?:犯罪)?前科|吸毒史|(?:列为|列入|系)失信被执行人|政审(?:不合格|未通过|不通过)"
+    ),
+    "受到侵害": re.compile(
+        r"(?:被|遭|遭到|遭受|遭遇|受到)[^，。；\n]{0,10}?(?:性侵|猥亵|强奸|性骚扰|偷拍|家暴|家庭暴力|霸凌|欺凌|虐待|裸聊)|裸聊(?:被|遭)|(?:被|遭)[^，。；\n]{0,6}?(?:敲诈|勒索)"
+    ),
+    "身世": re.compile(
+        r"非婚生|系(?:抱养|领养|收养|捡来|弃婴)|(?:被|是)(?:抱养|领养|收养)的|生父(?:不详|母)|亲生父母|代孕所生"
+    ),
+    _PLATES: re.compile(_PLATE),
     "子女情况": re.compile(
         r"(?:其子|其女|儿子|女儿|之子|之女)[^，。；\n]{0,4}，?(?:19|20)\d\d年\d{1,2}月\d{1,2}日|就读于?[^，。；\n]{2,14}(?:小学|幼儿园|中学)[^，。；\n]{0,6}班"
     ),
 }
 _BY_WORDS = ("宗教信仰", "婚恋和生育")
-_SIGNS = AnyWord(
-    "处分 记过 警告 留校察看 开除学籍 退学 取消 替考 作弊 夜不归宿 拘留 取保 信奉 信仰"
-    " 礼拜 封斋 守斋 把斋 斋月 朝觐 诵经 念经 出家 查经 家庭教会 受洗 阿訇 皈依"
-    " 离婚 分居 婚外 失恋 婚姻 未婚 孕 流产 保胎 同性恋 性取向 同宿 月薪"
-    " 年薪 工资 收入 存款 房贷 车贷 网贷 校园贷 公积金 安家费 其子 其女 儿子 女儿 之子"
-    " 之女 就读".split()
-)
+# Quicker to look for than the patterns; each match of one has one of its words.
+_SIGNS = {
+    "违纪处分": "处分 记过 记大过 警告 留校察看 开除学籍 退学 取消 替考 作弊 夜不归宿 拘留 取保",
+    "宗教信仰": "信奉 信仰 礼拜 封斋 守斋 把斋 斋月 朝觐 诵经 念经 出家 查经 家庭教会 受洗 阿訇 皈依",
+    "婚恋和生育": "离婚 离异 丧偶 再婚 前夫 前妻 抚养权 分居 婚外 失恋 婚姻 未婚 孕 不育 人流术 人流手术"
+    " 做人流 做了人流 引产 结扎 流产 保胎 同性恋 性取向 同宿 试管婴儿",
+    "收入和财产": "月薪 年薪 工资 收入 应发 实发 扣发 应扣 存款 房贷 车贷 网贷 校园贷 公积金 安家费",
+    "行踪": "人脸 闸机 校园卡 一卡通 门禁 监控录像 监控显示 监控发现 定位显示 定位数据 手机定位 轨迹"
+    " 通话记录 刷卡记录 离开 返回 酒店 宾馆 民宿 开房 入住 同宿 过夜 同居",
+    "违法和涉案": "吸毒 嫖娼 卖淫 赌博 盗窃 诈骗 酒驾 醉驾 酒后驾车 醉酒驾驶 斗殴 寻衅滋事 故意伤害 猥亵 强奸 偷拍 淫秽"
+    " 判处 戒毒 社区矫正 刑满 前科 失信被执行 政审",
+    "受到侵害": "性侵 猥亵 强奸 性骚扰 偷拍 家暴 家庭暴力 霸凌 欺凌 虐待 裸聊 敲诈 勒索",
+    "身世": "非婚生 抱养 领养 收养 捡来 弃婴 生父 亲生父母 代孕",
+    "子女情况": "其子 其女 儿子 女儿 之子 之女 就读",
+}
+_WORDS = [(word, matter) for matter, words in _SIGNS.items() for word in words.split()]
+# Of the words at one place the longest is found: it stands for those within it.
+_MATTERS_OF = {word: tuple({matter: None for part, matter in _WORDS if part in word}) for word, _ in _WORDS}
+_ANY_WORD = AnyWord(_MATTERS_OF)
 _ANY_PLATE = re.compile(_PLATE)
 # Of an official it is told by those whose office it is.
 _OFFICIAL = re.compile(
@@ -64,9 +93,10 @@ def find_private_matters(writing: Writing) -> Iterator[Sighting]:
     for row in named_rows(writing):
         if (told := _told_in(row, text[row.name])) and not tells_of_health(row) and not tells_of_hardship(row):
             yield Sighting(writing, row.name.start, text[row.name], f"{text[row.name][0]}**……{told}")
-    if not (_SIGNS.is_in(text) or _ANY_PLATE.search(text)):
-        return
+    likely = {matter for _, word in _ANY_WORD.places_in(text) for matter in _MATTERS_OF[word]}
     for matter, words in _MATTERS.items():
+        if matter not in likely and not (matter == _PLATES and _ANY_PLATE.search(text)):
+            continue
         for sentence, _ in sentences_with(text, words):
             given = sentence.group()
             if not _OFFICIAL.search(given) and (name := person_at_clause(given)):
