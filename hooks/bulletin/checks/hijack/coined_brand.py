@@ -32,7 +32,7 @@ _WARNS = re.compile("骗|警惕|谨防|防范|网贷|校园贷|陷阱|套路|风
 # Where a body stands, whatever it is called; and where the work of one does.
 _BODY_BEFORE = re.compile("(?:(?<!填)(?<!申)(?<!上)报送?|报送至|提交至?|会同|商同|全体|广大|中共)\\Z")
 _BODY_BEHIND = re.compile(
-    "党委|党总支|党支部|党组织|团委|纪委|校区|各(?:部门|单位|学院)|、(?:工会|团委|学工|教务|后勤|保卫|财务|人事|组织部|宣传部|纪委|各学院|各部门)"
+    "党委|党总支|党支部|党组织|团委|纪委|校区|各(?:部门|单位|学院|窗口|楼层|校区|食堂|科室|教研室)|、(?:工会|团委|学工|教务|后勤|保卫|财务|人事|组织部|宣传部|纪委|各学院|各部门)"
     "|对[^，。；\\n]{2,24}(?:单位和个人|的单位|的个人|将按|将依|予以)|(?:共同|联合|统一)?(?:审核|审批|备案|发放|承办|主办|牵头|受理|批准|公布)|(?:将|应当?|须|有权)(?:按|依|视|根据|会同|组织|对|严)"
 )
 _WORK_BEFORE = re.compile(
@@ -46,7 +46,13 @@ _WORK_BEHIND = re.compile(
 )
 # 拼拼券, 省省贷: a sign of trade twice, and what is sold.
 _DOUBLED = re.compile("(?P<one>[拼惠省淘团购抢乐优闪趣萌喵豆果桃橙柚贝赚返])(?P=one)[券贷购惠淘币宝卡团借付花]")
-_BRAND, _TRADE = "brand", "trade"
+# 鼎辉体育, 尊龙娱乐: two characters that such houses are called by, and no hall behind them, 金龙体育馆.
+_GILDED = frozenset("鼎辉尊瑞汇鑫皇豪博赢胜凯亿盛宏泰嘉铂悦冠财旺钻霸帝爵御彩球必万隆祥龙金银宝利乐威")
+_HOUSES = frozenset(("体育", "娱乐", "电竞", "国际", "集团", "传媒"))
+_HALL_BEHIND = re.compile(
+    "馆|场|中心|公园|广场|公司|有限|用品|器材|酒店|学校|学院|学部|大学|系|大厦|俱乐部|局|城|会议|交流|合作|部|频道"
+)
+_BRAND, _TRADE, _HOUSE = "brand", "trade", "house"
 _NEAR = 16
 _FEWEST_FOR_AN_ERROR = 2
 
@@ -80,7 +86,7 @@ def _findings(passage: Passage, places: dict[str, list[int]]) -> Iterator[Findin
 
 
 def _names(text: str) -> Iterator[tuple[int, str]]:
-    """Each brand by its form, and each trade with two characters before it in the place of a body or of its work."""
+    """Each brand or house by its form; each trade with two characters before it in the place of a body or its work."""
     for found in _DOUBLED.finditer(text):
         yield found.start(), found.group()
     for at, ending in _endings().places_in(text):
@@ -89,17 +95,21 @@ def _names(text: str) -> Iterator[tuple[int, str]]:
         if not _COINED.match(first) or not _MEETS.isdisjoint(first) or first.endswith(_own()):
             continue
         kind = read_kinds("brand_endings")[ending]
-        is_placed = (
-            kind == _BRAND
-            or _BODY_BEFORE.search(text, max(0, start - 6), start)
-            or _BODY_BEHIND.match(text, end)
-            or (
-                kind == _TRADE
-                and (_WORK_BEFORE.search(text, max(0, start - 6), start) or _WORK_BEHIND.match(text, end))
-            )
-        )
-        if is_placed:
+        is_house = _is_house(first, ending) and not _HALL_BEHIND.match(text, end)
+        if kind == _BRAND or is_house or (kind != _HOUSE and _is_placed(text, start, end, kind)):
             yield start, first + ending
+
+
+def _is_placed(text: str, start: int, end: int, kind: str) -> bool:
+    """Whether a trade stands where a body does, or where the work of one does if no school deals with it."""
+    before = max(0, start - 6), start
+    if _BODY_BEFORE.search(text, *before) or _BODY_BEHIND.match(text, end):
+        return True
+    return kind == _TRADE and bool(_WORK_BEFORE.search(text, *before) or _WORK_BEHIND.match(text, end))
+
+
+def _is_house(first: str, ending: str) -> bool:
+    return ending in _HOUSES and _GILDED.issuperset(first)
 
 
 @cache
@@ -119,7 +129,7 @@ def _is_dealt_with(text: str, at: int, name: str) -> bool:
         return True
     comma = text.find("，", at, near[1])
     clause = max(text.rfind("，", near[0], at) + 1, near[0]), comma if comma >= 0 else near[1]
-    if _BUSINESS_BESIDE.search(text, *clause):
+    if _BUSINESS_BESIDE.search(text, *clause) and not _is_house(name[:2], name[2:]):
         return True
     # That something is forbidden, 不得, warns of no brand by itself.
     return _WARNS.search(text, *span) is not None or (not _is_brand(name) and is_guarded(text, *span))
