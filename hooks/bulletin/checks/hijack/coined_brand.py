@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from bulletin.checks.any_word import AnyWord
+from bulletin.checks.hijack.framed_name import framed_places
 from bulletin.checks.hijack.warned import is_about_it, is_guarded, sentence_span
 from bulletin.checks.hijack.words import read_kinds, read_words
 from bulletin.checks.passages import MOST_PER_PIECE, Passage, body_of
@@ -68,12 +69,17 @@ def check_coined_brand(bulletin: Bulletin) -> Iterator[Finding]:
         document = entry.document
         passage = body_of(document)
         text = passage.text
-        places: dict[str, list[int]] = {}
+        title = document.header.title or ""
+        framed = {name: every for name, every in framed_places(text).items() if name not in title}
+        places = dict(framed)
         for at, name in _names(text):
-            places.setdefault(name, []).append(at)
+            # 枫桥上岸教育: the longer name is told.
+            if not any(name in longer for longer in framed):
+                places.setdefault(name, []).append(at)
         for name in list(places):
-            is_matter = name in (document.header.title or "") and not _is_brand(name)
-            if is_matter or any(_is_dealt_with(text, at, name) for at in places[name][:MOST_PER_PIECE]):
+            is_matter = name in title and not _is_brand(name)
+            is_sure = name in framed or _is_house(name[:2], name[2:])
+            if is_matter or any(_is_dealt_with(text, at, name, is_sure) for at in places[name][:MOST_PER_PIECE]):
                 del places[name]
         if places and not is_about_it(document):
             yield from _findings(passage, places)
@@ -117,8 +123,8 @@ def _own() -> tuple[str, ...]:
     return (*read_words("own_nouns"), *read_words("own_kinds"))
 
 
-def _is_dealt_with(text: str, at: int, name: str) -> bool:
-    """Whether it is quoted, warned of, or really a shop that the sentence speaks of."""
+def _is_dealt_with(text: str, at: int, name: str, is_sure: bool) -> bool:
+    """Whether it is quoted, warned of, or really a shop; one that is sure may well stand beside a contest."""
     span = sentence_span(text, at)
     is_quoted = text[at - 1 : at] in ("“", "《", "‘", "「", '"') or text[at + len(name) : at + len(name) + 1] in (
         "”",
@@ -129,7 +135,7 @@ def _is_dealt_with(text: str, at: int, name: str) -> bool:
         return True
     comma = text.find("，", at, near[1])
     clause = max(text.rfind("，", near[0], at) + 1, near[0]), comma if comma >= 0 else near[1]
-    if _BUSINESS_BESIDE.search(text, *clause) and not _is_house(name[:2], name[2:]):
+    if not is_sure and _BUSINESS_BESIDE.search(text, *clause):
         return True
     # That something is forbidden, 不得, warns of no brand by itself.
     return _WARNS.search(text, *span) is not None or (not _is_brand(name) and is_guarded(text, *span))
