@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 from bulletin.read.document import Document
 
 FORBIDDEN_TAGS = frozenset(
@@ -15,23 +16,21 @@ FORBIDDEN_TAGS = frozenset(
     " noframes noscript object option plaintext portal script select source style svg template textarea title"
     " track video xmp".split()
 )
-_FENCED = re.compile(r"^[ \t]*(?P<fence>```|~~~).*?(?:^[ \t]*(?P=fence)[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
-_CODE = re.compile(r"(?P<ticks>`{1,3})(?!`)[^`\n]{1,400}(?P=ticks)(?!`)")
-_COMMENT = re.compile(r"<!--(?:[^-]|-(?!->)){0,1000}-->")
+_FENCED = late(r"^[ \t]*(?P<fence>```|~~~).*?(?:^[ \t]*(?P=fence)[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
+_CODE = late(r"(?P<ticks>`{1,3})(?!`)[^`\n]{1,400}(?P=ticks)(?!`)")
+_COMMENT = late(r"<!--(?:[^-]|-(?!->)){0,1000}-->")
 # Bounded, so that a long row of `<a<a<a` costs no more than prose.
-_TAG = re.compile(
-    r"<(?P<name>[a-zA-Z][a-zA-Z0-9-]{0,20})(?P<attributes>(?:[^<>\"']|\"[^\"]{0,500}\"|'[^']{0,500}'){0,300})"
-)
-_EVENT = re.compile(r"[\s/\"']on[a-zA-Z]{3,30}\s*=")
-_ADDRESS = re.compile(r"(?:href|src|action|data|srcdoc|poster)\s*=\s*[\"']?(?P<address>[^\"'>]{1,200})", re.IGNORECASE)
-_LINK = re.compile(
+_TAG = late(r"<(?P<name>[a-zA-Z][a-zA-Z0-9-]{0,20})(?P<attributes>(?:[^<>\"']|\"[^\"]{0,500}\"|'[^']{0,500}'){0,300})")
+_EVENT = late(r"[\s/\"']on[a-zA-Z]{3,30}\s*=")
+_ADDRESS = late(r"(?:href|src|action|data|srcdoc|poster)\s*=\s*[\"']?(?P<address>[^\"'>]{1,200})", re.IGNORECASE)
+_LINK = late(
     r"\]\(\s{0,5}<?(?P<inline>[^()\s>]{1,200})"
     r"|^\s{0,3}\[[^\]\n]{1,100}\]:\s{0,5}<?(?P<named>\S{1,200})"
     r"|<(?P<auto>[a-zA-Z]{4,12}:[^<>\s]{1,200})>",
     re.MULTILINE,
 )
-_RUNS = re.compile(r"(?:javascript|vbscript|livescript|data):", re.IGNORECASE)
-_IGNORED_BY_BROWSERS = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\ufeff]+")
+_RUNS = late(r"(?:javascript|vbscript|livescript|data):", re.IGNORECASE)
+_IGNORED_BY_BROWSERS = late(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\ufeff]+")
 _LONGEST_SHOWN = 60
 
 

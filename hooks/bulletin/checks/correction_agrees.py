@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Iterator
 
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 from bulletin.obligation import Obligation
 
-_TIMES = re.compile(r"[\d〇一二三四五六七八九十年月日号时点分:：（）()前后至于在]+|更正为|调整为|[“”]")
+_TIMES = late(r"[\d〇一二三四五六七八九十年月日号时点分:：（）()前后至于在]+|更正为|调整为|[“”]")
 
 
 def check_correction_agrees(bulletin: Bulletin) -> Iterator[Finding]:

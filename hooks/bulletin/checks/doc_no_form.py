@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 
-_FORM = re.compile(r"[\u4e00-\u9fff（）]{1,20}〔(?P<year>\d{4})〕[1-9]\d*号")
-_NEARLY = re.compile(
+_FORM = late(r"[\u4e00-\u9fff（）]{1,20}〔(?P<year>\d{4})〕[1-9]\d*号")
+_NEARLY = late(
     r"(?P<body>[\u4e00-\u9fff]{1,20}?)\s*[\[【〔(（［〈]\s*(?P<year>\d{4})\s*[\]】〕)）］〉]\s*第?\s*0*(?P<number>\d+)\s*号?"
 )
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bulletin.finding import Place
+from bulletin.late_pattern import late
 from bulletin.read.document import Document
 from bulletin.record import record
 
@@ -16,12 +17,12 @@ MOST_PER_PIECE = 50
 """So many findings of one rule in one piece tell enough; a file that is nothing else must not cost seconds."""
 
 # Code and comments are no part of the body's words, but a page shows the one and a browser the other.
-_ASIDE = re.compile(
+_ASIDE = late(
     r"^[ \t]*(?P<fence>```|~~~).*?(?:^[ \t]*(?P=fence)|\Z)|<!--(?:[^-]|-(?!->)){0,4000}", re.MULTILINE | re.DOTALL
 )
 
 # What a picture says to those who do not see it, and what a link says under the pointer.
-_SAID_BESIDE = re.compile(
+_SAID_BESIDE = late(
     r"!\[(?P<alt>[^\]\n]{1,400})\]|\]\([^()\s]{0,400}[ \t]+[\"'(](?P<title>[^\n]{1,400}?)[\"')]\)"
     r"|\b(?:alt|title|aria-label|content|placeholder)\s{0,2}=\s{0,2}[\"'](?P<attribute>[^\"'\n]{1,400})[\"']",
     re.IGNORECASE,

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from bulletin.declared import find_quote
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 
-_SENTENCE = re.compile(r"[^。！？；!?;\n]+[。！？；!?;]?")
+_SENTENCE = late(r"[^。！？；!?;\n]+[。！？；!?;]?")
 _LEAST_IN_COMMON = 0.3
 
 

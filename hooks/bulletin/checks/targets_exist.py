@@ -9,15 +9,16 @@ from urllib.parse import unquote
 
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 from bulletin.read.document import Document
 
 # In <…> an address may hold blanks, as names of files do.
-_LINK = re.compile(r"\]\(\s{0,5}(?:<(?P<quoted>[^<>#?\n]{1,300})|(?P<plain>[^()\s<>#?]{1,300}))")
+_LINK = late(r"\]\(\s{0,5}(?:<(?P<quoted>[^<>#?\n]{1,300})|(?P<plain>[^()\s<>#?]{1,300}))")
 # What is generated has no file yet; whether its page comes to be is seen by MkDocs.
-_GENERATED = re.compile(
+_GENERATED = late(
     r"(?:register|units|deadlines|load|subscribe)(?:/|\Z)|(?:(?:notices|stories)(?:/\d{4})?/)?index\.md\Z"
 )
-_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_ELSEWHERE = late(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
 def check_targets_exist(bulletin: Bulletin) -> Iterator[Finding]:

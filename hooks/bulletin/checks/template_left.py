@@ -14,14 +14,15 @@ from bulletin.checks.lines_with import found_in, lines_with
 from bulletin.checks.passages import MOST_PER_PIECE, Passage, body_of, head_of, source_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 
-_OURS = re.compile(r"【待写(?:：[^】\n]{0,80})?】?")
+_OURS = late(r"【待写(?:：[^】\n]{0,80})?】?")
 _BLANK = "[XxＸｘ×✕╳某]"
 _FACT = (
     r"(?:具体|相关|详细|您的|你的|贵)?(?:单位|部门|学校|学院|支部|会议|活动|文件|项目)?"
     r"(?:名称|全称|姓名|时间|日期|地点|电话|邮箱|号码|联系人|联系电话|联系方式|职务|数字|数量|金额|内容|标题|主题|网址)"
 )
-_LEFT = re.compile(
+_LEFT = late(
     # 6月XX日前, X月X日, 20XX年: not in the form of a date that somebody else is to write.
     rf"(?<![A-Za-z×ＸX]){_BLANK}{{1,2}}月(?:{_BLANK}{{1,2}}日|底|初|中旬|上旬|下旬)|(?<!\d)\d{{1,2}}月{_BLANK}{{1,2}}日"
     rf"|20{_BLANK}{{2}}年(?:{_BLANK}{{1,2}}月)?|(?<!\w){_BLANK}{{2,4}}年{_BLANK}{{1,2}}月"
@@ -43,15 +44,15 @@ _SIGNS = AnyWord(
         *(f"{mark}{blank}" for mark in ("：", ":", "： ", ": ") for blank in "XxＸ×某"),
     ]
 )
-_SAMPLE = re.compile(
+_SAMPLE = late(
     r"(?:格式|样式|写法|示例|例如|如|写成|写作|写为|形如|填写?|注明|标注|命名|文件名|日期\s?[:：])[^。；\n]{0,12}\Z"
 )
-_ANNEX = re.compile(
+_ANNEX = late(
     r"^[ \t#*]*(?:附件|附表|附)\s?\d{0,2}\s?[:：]?\s*$|^[ \t#*]*(?:附件|附表)\s?\d{1,2}[\s:：][^\n。]{0,40}$",
     re.MULTILINE,
 )
 # A person whose name is withheld, 张××等同志, may stand in a title.
-_IN_HEAD = re.compile(
+_IN_HEAD = late(
     r"(?:^|\n)(?:title|issuer|标题|发文机关)\s?:[^\n]*?(?P<blank>[XxＸｘ×✕╳]{2,}(?![A-Za-z同等（(])|某某(?![同等]))"
 )
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import calendar
-import re
 from collections.abc import Iterator
 
 from bulletin.checks.near_sign import find_near
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 
-_DAY = re.compile(r"(?:(?P<year>\d{4})\s?年\s?)?(?<!\d)(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日")
-_SIGN = re.compile(r"月\s?\d{1,2}\s?日")
+_DAY = late(r"(?:(?P<year>\d{4})\s?年\s?)?(?<!\d)(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日")
+_SIGN = late(r"月\s?\d{1,2}\s?日")
 _LONGEST_BEFORE = 12  # characters before the sign: 2026 年 11 and some
 
 _IN_EVERY_MONTH = 28

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
 from bulletin.checks.nearest import SURELY_MEANT, nearest_name
 from bulletin.finding import Finding, Level, Place
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 from bulletin.model import ObligationInput
 from bulletin.register import Register
 
 _Near = Callable[[str], str]
-_SCHOOL = re.compile(r"(?:中共)?[\u4e00-\u9fff]{2,12}?(?:大学|学院|学校)(?=..)")
+_SCHOOL = late(r"(?:中共)?[\u4e00-\u9fff]{2,12}?(?:大学|学院|学校)(?=..)")
 _MEANT_BY_ITSELF = 0.55
 # 联合行文: several issuers in one line.
-_BETWEEN_ISSUERS = re.compile(r"[、，,\s]+")
+_BETWEEN_ISSUERS = late(r"[、，,\s]+")
 
 
 def check_units_known(bulletin: Bulletin) -> Iterator[Finding]:

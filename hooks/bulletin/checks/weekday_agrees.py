@@ -11,17 +11,18 @@ from bulletin.checks.near_sign import find_near
 from bulletin.checks.passages import MOST_PER_PIECE, Passage, body_of, line_around, shorten
 from bulletin.finding import Finding
 from bulletin.index import Bulletin, NoticeEntry
+from bulletin.late_pattern import late
 
 _WEEKDAYS = "一二三四五六日"
-_STATED = re.compile(
+_STATED = late(
     r"(?:(?:(?P<year>\d{4})\s?年\s?)?(?<!\d)(?P<month>\d{1,2})\s?月\s?|(?<=[至到—–~～、和及-])\s?)"
     r"(?P<day>\d{1,2})\s?日\s?(?:前|起|晚|上午|下午)?\s?[（(]\s?(?:星期|周|礼拜)(?P<weekday>[一二三四五六日天])\s?[）)]"
 )
-_SIGN = re.compile(r"[（(]\s?(?:星期|周|礼拜)")
+_SIGN = late(r"[（(]\s?(?:星期|周|礼拜)")
 _LONGEST_DAY = 24  # characters before the sign: 2026 年 11 月 12 日 上午 and some
-_YEAR_OF_NUMBER = re.compile(r"〔(\d{4})〕")
-_ANOTHER_YEAR = re.compile(r"(?:去|上|前|明|次|翌|当|同)年度?\Z")
-_SPAN = re.compile(r"[至到—–~～-]")
+_YEAR_OF_NUMBER = late(r"〔(\d{4})〕")
+_ANOTHER_YEAR = late(r"(?:去|上|前|明|次|翌|当|同)年度?\Z")
+_SPAN = late(r"[至到—–~～-]")
 _LONGEST_SPAN = 20
 """Characters between two days of one span: 11月12日（星期四）上午至14日（星期六）."""
 _LONGEST_BEFORE = dt.timedelta(days=120)

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 
 from bulletin.checks.burden.confirmed import is_confirmed
 from bulletin.finding import Finding
 from bulletin.index import Bulletin, NoticeEntry
+from bulletin.late_pattern import late
 from bulletin.obligation import Obligation
 from bulletin.succession import OUT_OF_FORCE
 
-_SPARE = re.compile(
+_SPARE = late(
     r"[《》“”‘’\"'\s]|（[^（）]*）|\d{4}(?:—\d{4})?(?:学年|年度|年)?|(?:上|下)半年|第[一二三四]季度|[一二三四五六七八九十\d]+月份?"
 )
-_OWN = re.compile(r"^(?:本单位|本支部|本部门|本学院|各支部|所属党支部|年度|最新|新的|完整的?|相关|有关|的)+")
-_HAN = re.compile("[\u4e00-\u9fff]")
-_CLAUSE_END = re.compile("[，。；]")
+_OWN = late(r"^(?:本单位|本支部|本部门|本学院|各支部|所属党支部|年度|最新|新的|完整的?|相关|有关|的)+")
+_HAN = late("[\u4e00-\u9fff]")
+_CLAUSE_END = late("[，。；]")
 _SHORTEST = 4
 """Characters. 名单 or 报告 alone do not say which one."""
 _SHOWN_UNITS = 3

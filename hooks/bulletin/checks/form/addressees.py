@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bulletin.checks.form.frame import squash
 from bulletin.finding import Finding
 from bulletin.index import Bulletin, NoticeEntry
+from bulletin.late_pattern import late
 from bulletin.register import Register
 
 _LOOK_AT = 8
 _LONGEST_LINE = 160
 _ENDS = ("。", "！", "？", "；")
-_BETWEEN = re.compile(r"[、，,；;](?![^（(]{0,40}[）)])")
-_ALL = re.compile(r"(?:各|全校|全体|校属|直属|机关)[^的是在为将把]{1,24}\Z")
-_UNIT = re.compile(
+_BETWEEN = late(r"[、，,；;](?![^（(]{0,40}[）)])")
+_ALL = late(r"(?:各|全校|全体|校属|直属|机关)[^的是在为将把]{1,24}\Z")
+_UNIT = late(
     r".*(?:单位|部门|部处|学院|院系|党组织|委员会|党委|总支|支部|党工委|部|处|办|办公室|室|中心|馆|会|院|系|组|团委|分会|公司|医院|学校)(?:（[^（）]*）)?\Z"
 )
 

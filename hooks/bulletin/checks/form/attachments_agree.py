@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from bulletin.checks.form.frame import squash
 from bulletin.finding import Finding
 from bulletin.index import Bulletin, NoticeEntry
+from bulletin.late_pattern import late
 from bulletin.read.blocks import Body
 
-_BEGIN = re.compile(r"附件?[ \u3000]{0,4}[：:]")
-_NUMBERED = re.compile(r"附件[ \u3000]?(?P<number>\d{1,2})[ \u3000]?[：:]")
-_NUMBER = re.compile(r"(?<!\d)(?P<number>\d{1,2})[.．、]")
-_FURNITURE = re.compile(r"[《》“”\"\s\u3000]|[。；;，、]+\Z")
+_BEGIN = late(r"附件?[ \u3000]{0,4}[：:]")
+_NUMBERED = late(r"附件[ \u3000]?(?P<number>\d{1,2})[ \u3000]?[：:]")
+_NUMBER = late(r"(?<!\d)(?P<number>\d{1,2})[.．、]")
+_FURNITURE = late(r"[《》“”\"\s\u3000]|[。；;，、]+\Z")
 _LOOK_AT = 24
 
 

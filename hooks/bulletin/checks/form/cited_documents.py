@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from bulletin.checks.nearest import nearest_name
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 from bulletin.read.document import Document
 
-_NUMBER = re.compile(r"〔\d{4}〕[1-9]\d{0,3}号")
-_NEARLY = re.compile(r"[\[【（(［〔]\s?(?P<year>(?:19|20)\d\d)\s?[\]】）)］〕]\s?第?\s?0*(?P<number>[1-9]\d{0,3})\s?号")
-_ALONE = re.compile(r"[\u4e00-\u9fff]{1,20}〔\d{4}〕\d{1,4}号\Z")
-_CODE = re.compile(r"[\u4e00-\u9fff]{1,20}\Z")
+_NUMBER = late(r"〔\d{4}〕[1-9]\d{0,3}号")
+_NEARLY = late(r"[\[【（(［〔]\s?(?P<year>(?:19|20)\d\d)\s?[\]】）)］〕]\s?第?\s?0*(?P<number>[1-9]\d{0,3})\s?号")
+_ALONE = late(r"[\u4e00-\u9fff]{1,20}〔\d{4}〕\d{1,4}号\Z")
+_CODE = late(r"[\u4e00-\u9fff]{1,20}\Z")
 # What stands between a sentence and a number that begins without a bracket: 根据云溪师组〔2026〕5号.
-_LEAD = re.compile(
+_LEAD = late(
     r".*(?:根据|按照|依据|参照|依照|贯彻|落实|执行|印发|废止|替代|关于|详见|参见|文件|通知|[按据照见和与及的原对由将至以在经、])"
 )
-_TITLE_BEHIND = re.compile(r"》\s?[（(]\Z")
-_FURNITURE = re.compile(r"[\s《》〈〉“”‘’\"']")
+_TITLE_BEHIND = late(r"》\s?[（(]\Z")
+_FURNITURE = late(r"[\s《》〈〉“”‘’\"']")
 _LONGEST_TITLE = 120
 _LOOK_AT = 8
 _SURELY_MEANT = 0.8

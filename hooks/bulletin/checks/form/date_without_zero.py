@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bulletin.finding import Finding, Place
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 from bulletin.read.document import Document
 
-_ZERO = re.compile(r"(?<!\d)(?:\d{4}年)?(?:0\d月(?:\d{1,2}日)?|\d{1,2}月0\d日)")
-_LEADING_ZERO = re.compile(r"(?<!\d)0(?=\d)")
-_ZERO_MONTH = re.compile(r"0\d月")
-_MONTH_AND_DAY = re.compile(r"年\d{1,2}月\d{1,2}日")
+_ZERO = late(r"(?<!\d)(?:\d{4}年)?(?:0\d月(?:\d{1,2}日)?|\d{1,2}月0\d日)")
+_LEADING_ZERO = late(r"(?<!\d)0(?=\d)")
+_ZERO_MONTH = late(r"0\d月")
+_MONTH_AND_DAY = late(r"年\d{1,2}月\d{1,2}日")
 
 
 def check_date_without_zero(bulletin: Bulletin) -> Iterator[Finding]:

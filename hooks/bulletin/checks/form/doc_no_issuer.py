@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 from bulletin.register import Register
 
-_CODE = re.compile(r"(?P<code>[\u4e00-\u9fff（）]{1,20})(?P<rest>〔\d{4}〕\d+号)\Z")
-_BETWEEN_ISSUERS = re.compile(r"[、，,\s]+")
+_CODE = late(r"(?P<code>[\u4e00-\u9fff（）]{1,20})(?P<rest>〔\d{4}〕\d+号)\Z")
+_BETWEEN_ISSUERS = late(r"[、，,\s]+")
 
 
 def check_doc_no_issuer(bulletin: Bulletin) -> Iterator[Finding]:

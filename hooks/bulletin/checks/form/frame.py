@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from bulletin.late_pattern import late
 from bulletin.read.blocks import Block, Body
 
-_SPACE = re.compile(r"\s+")
+_SPACE = late(r"\s+")
 _LOOK_AT = 8
 _LONGEST_LINE = 60
 # Any writing of a date that stands alone: the rule on dates tells which of them is right.
 _YEAR = r"(?:\d{2,4}|[〇零○一二三四五六七八九]{2,4})"
 _PART = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
-_LOOSE_DATE = re.compile(rf"{_YEAR}\s?[年./\-]\s?{_PART}\s?[月./\-]\s?{_PART}\s?[日号]?\Z")
-_SIGNED = re.compile(
+_LOOSE_DATE = late(rf"{_YEAR}\s?[年./\-]\s?{_PART}\s?[月./\-]\s?{_PART}\s?[日号]?\Z")
+_SIGNED = late(
     rf"(?P<who>[^\d\s〇零○一二三四五六七八九：:，。；]{{2,40}}?)\s*(?P<date>{_YEAR}年{_PART}月{_PART}[日号])\Z"
 )
-_IMPRINT = re.compile(r"(?P<who>[^\d：:，。；]{0,40})(?P<date>\d{4}年\d{1,2}月\d{1,2}日)印发\Z")
-_OFFICE = re.compile(
+_IMPRINT = late(r"(?P<who>[^\d：:，。；]{0,40})(?P<date>\d{4}年\d{1,2}月\d{1,2}日)印发\Z")
+_OFFICE = late(
     r"[^，。；：:！？、\d]{0,40}(?:委员会|总支部|总支|支部|党委|纪委|团委|工委|党校|部|处|科|室|办|局|厅|馆|院|系|所|中心|大学|学校|学院"
     r"|联合会|工会|学生会|研究生会|协会|领导小组|工作组|专班)\Z"
 )

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bulletin.extract.time.numerals import read_number
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 from bulletin.read.blocks import Block
 from bulletin.read.document import Document
 
 _HAN = "一二三四五六七八九十百"
-_MARK = re.compile(rf"([{_HAN}]{{1,4}})、|[（(]([{_HAN}]{{1,4}})[）)]|(\d{{1,2}})[.．、](?!\d)|[（(](\d{{1,2}})[）)]")
+_MARK = late(rf"([{_HAN}]{{1,4}})、|[（(]([{_HAN}]{{1,4}})[）)]|(\d{{1,2}})[.．、](?!\d)|[（(](\d{{1,2}})[）)]")
 """The mark of a paragraph: one group for each of the four rungs. Decimal numbers (2.1) are a ladder of their own."""
 # Marks that go on inside a paragraph: 1.…；2.…；3.…. They count, but only a paragraph's own mark is judged.
-_INLINE = re.compile(
+_INLINE = late(
     rf"[。；;：:\s](?:([{_HAN}]{{1,4}})、|[（(]([{_HAN}]{{1,4}})[）)]|(\d{{1,2}})[.．、](?!\d(?!\d{{3}}年))|[（(](\d{{1,2}})[）)])"
 )
 # 1.7月10日前…, 2、7月起…: read as a decimal or a list it is no mark of the paragraph, but it may well be one.
-_BEFORE_DIGIT = re.compile(r"(\d{1,2})[.．、](?=\d)")
-_NEW_PART = re.compile(r"附件|第[一二三四五六七八九十百]{1,4}[章节]|[（(]此页|附[：:录表]")
+_BEFORE_DIGIT = late(r"(\d{1,2})[.．、](?=\d)")
+_NEW_PART = late(r"附件|第[一二三四五六七八九十百]{1,4}[章节]|[（(]此页|附[：:录表]")
 _LONGEST_HEADING = 40
 _NAMES = ("一、", "（一）", "1.", "（1）")
 

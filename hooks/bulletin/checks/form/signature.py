@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from itertools import permutations
 
 from bulletin.checks.form.frame import Line, imprint_date, read_ending
 from bulletin.extract.issuer import is_issuer
 from bulletin.finding import Finding, Level
 from bulletin.index import Bulletin, NoticeEntry
+from bulletin.late_pattern import late
 from bulletin.read.dates import intended_date
 from bulletin.register import Register
 
-_FORM = re.compile(r"\d{4}年[1-9]\d?月[1-9]\d?日\Z")
-_TOLD_ELSEWHERE = re.compile(r"(?:\d{2}|\d{4})年\d{1,2}月\d{1,2}日\Z")
-_OLD_FORM = re.compile(r"[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日\Z")
-_INSTITUTION = re.compile(r".*(?:委员会|大学|学院|学校)(?=.)")
+_FORM = late(r"\d{4}年[1-9]\d?月[1-9]\d?日\Z")
+_TOLD_ELSEWHERE = late(r"(?:\d{2}|\d{4})年\d{1,2}月\d{1,2}日\Z")
+_OLD_FORM = late(r"[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日\Z")
+_INSTITUTION = late(r".*(?:委员会|大学|学院|学校)(?=.)")
 _SHORTER = (
     ("总支部委员会", "党总支"), ("支部委员会", "党支部"), ("纪律检查委员会", "纪委"), ("委员会党校", "党校"),
 )  # fmt: skip
 _SHORTEST_TAIL = 5
 _SHORTEST_OFFICE = 3
-_BETWEEN_ISSUERS = re.compile(r"[、，,\s]+")
+_BETWEEN_ISSUERS = late(r"[、，,\s]+")
 
 
 def check_signature(bulletin: Bulletin) -> Iterator[Finding]:
@@ -64,20 +63,23 @@ def _check_name(entry: NoticeEntry, line: Line, issuers: list[str], register: Re
 
 def _are_two(names: str, issuers: list[str], register: Register) -> bool:
     """Whether two of the issuers have signed in one line, with a blank between them."""
-    return any(
-        _is_same(names[:at], one, register) and _is_same(names[at:], other, register)
-        for one, other in permutations(issuers, 2)
-        for at in range(2, len(names) - 1)
-    )
+    for at in range(2, len(names) - 1):
+        ones = [issuer for issuer in issuers if _is_same(names[:at], issuer, register)]
+        if ones and any(_is_same(names[at:], other, register) for other in issuers if ones != [other]):
+            return True
+    return False
 
 
 def _is_same(name: str, issuer: str, register: Register) -> bool:
     """Whether a signature is the issuer's full name or one of its usual shorter ones."""
+    if name == issuer:
+        return True
     units = register.resolve(name)
+    if units and units == register.resolve(issuer):
+        return True
     # 校纪委办 for …纪律检查委员会办公室
-    name = name.removeprefix("校")
-    name = f"{name}公室" if name.endswith("办") else name
-    if name == issuer or _plain(name) == _plain(issuer) or (units and units == register.resolve(issuer)):
+    name, issuer = _spelled_out(name), _spelled_out(issuer)
+    if name == issuer or _plain(name) == _plain(issuer):
         return True
     if _institution(_plain(name)) == _institution(_plain(issuer)) and _is_contracted(
         _office(_plain(name)), _office(_plain(issuer))
@@ -86,6 +88,12 @@ def _is_same(name: str, issuer: str, register: Register) -> bool:
     return (len(name) >= _SHORTEST_TAIL and (issuer.endswith(name) or _plain(issuer).endswith(name))) or is_issuer(
         (name,), issuer
     )
+
+
+def _spelled_out(name: str) -> str:
+    """校纪委办 → 纪委办公室; 校医院, 校友会 begin with no 校 of the school."""
+    name = name if name.startswith(("校医", "校友", "校区", "校办", "校史")) else name.removeprefix("校")
+    return f"{name}公室" if name.endswith("办") else name
 
 
 def _plain(name: str) -> str:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bulletin.checks.hijack.title_tail import odd_tail
 from bulletin.finding import Finding, Level
 from bulletin.glossary import DOCUMENT_GENRES
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 
 # （试行）, （征求意见稿）: what follows the 文种 in brackets belongs to it.
-_NOTE = re.compile(r"[（(〔][^（）()〔〕]{1,20}[）)〕]\Z")
+_NOTE = late(r"[（(〔][^（）()〔〕]{1,20}[）)〕]\Z")
 # 关于……的提醒, 关于……的启事: offices write many such.
-_OTHER_KIND = re.compile(r"的[\u4e00-\u9fff]{2,4}\Z")
+_OTHER_KIND = late(r"的[\u4e00-\u9fff]{2,4}\Z")
 # Titles that name their kind as well, though they are none of the 文种 of the regulation.
 _ALSO = tuple("预案 守则 纲要 指引 指南 信 通知书 告知书 督办单 通知单 提示 提示函 提醒 须知 解答 问答".split())
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bulletin.finding import Finding, Level, Place
 from bulletin.glossary import DOCUMENT_GENRES
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 from bulletin.read.document import Document
 
-_SPACE = re.compile(r"\s+|<br ?/?>")
+_SPACE = late(r"\s+|<br ?/?>")
 # Between two words in Latin letters a space is right.
-_INNER = re.compile(r"(?<=\S)(?:\s+|<br ?/?>)(?=[^\sA-Za-z0-9])|(?<=[^\sA-Za-z0-9])(?:\s+|<br ?/?>)(?=\S)")
+_INNER = late(r"(?<=\S)(?:\s+|<br ?/?>)(?=[^\sA-Za-z0-9])|(?<=[^\sA-Za-z0-9])(?:\s+|<br ?/?>)(?=\S)")
 # Beside a Latin word a space is a habit of typists, and graver among Han characters.
-_AMONG_HAN = re.compile(r"[^\sA-Za-z0-9](?:\s+|<br ?/?>)[^\sA-Za-z0-9]")
-_TITLE_LINE = re.compile(rf"[^，。；：]{{0,30}}关于[^。；]{{2,120}}(?:{'|'.join(DOCUMENT_GENRES)})\Z")
+_AMONG_HAN = late(r"[^\sA-Za-z0-9](?:\s+|<br ?/?>)[^\sA-Za-z0-9]")
+_TITLE_LINE = late(rf"[^，。；：]{{0,30}}关于[^。；]{{2,120}}(?:{'|'.join(DOCUMENT_GENRES)})\Z")
 _LOOK_AT = 8
 _MOST_LINES = 3
 

@@ -30,6 +30,7 @@ from bulletin.checks.hijack.words import read_kinds, read_shapes, read_words
 from bulletin.checks.passages import MOST_PER_PIECE, Passage, passages_of, shorten
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 
 _DENIED = frozenset("不没未勿拒禁反防")
 """Before the word they turn it round: 不代写, 禁赌."""
@@ -46,9 +47,9 @@ _KINDS_OF_A_PAGE = 3
 _TELLING = 4
 _FIGURES = "一二两三四五六七八九十百千万半0123456789０１２３４５６７８９"
 # The shapes that no sign tells: 包过包会, 想脱单的来.
-_UNSIGNED = re.compile("包[一-鿿]{2}包|想[一-鿿]{1,6}的[朋宝来加]")
+_UNSIGNED = late("包[一-鿿]{2}包|想[一-鿿]{1,6}的[朋宝来加]")
 # Who tells of an offer, or puts it in quotes, does not make it.
-_REPORTED = re.compile(
+_REPORTED = late(
     '[“”‘’「」『』"]|所谓|声称|宣称|自称|号称|谎称|名义|幌子|话术|套路|手段|手法|伎俩|冒充|伪装|假冒|引诱|诱惑|招揽|兜售'
     "|不法|嫌疑|对方|受害|同学们?[要应]|学生|(?<![包证])通过|利用|以.{1,12}为|等(?:方式|形式|广告|信息|行为|内容|问题|服务|词|字样)|[党校院处委应须要请将]|各(?![科类种])|属于|常见|典型|抽检|核查|抽查"
 )
@@ -56,12 +57,12 @@ _REPORTED = re.compile(
 
 @cache
 def _advertising() -> AnyWord:
-    return AnyWord(read_kinds("advertising"))
+    return AnyWord(read_kinds("advertising"), but=read_words("by_chance"))
 
 
 @cache
 def _promotion() -> AnyWord:
-    return AnyWord(read_kinds("promotion"))
+    return AnyWord(read_kinds("promotion"), but=read_words("by_chance"))
 
 
 @cache
@@ -79,13 +80,13 @@ def _any_word() -> AnyWord:
 @cache
 def _shape(shape: str) -> re.Pattern[str]:
     """Compiled when it is first looked for: that takes longer than reading a short text."""
-    return re.compile(shape)
+    return late(shape)
 
 
 @cache
 def _any_shape() -> re.Pattern[str]:
     """All shapes that begin with a plain character: one search, where nearly every text has none of them."""
-    return re.compile("|".join(shape for _, shape in read_shapes("selling_shapes") if shape[0] != "["))
+    return late("|".join(shape for _, shape in read_shapes("selling_shapes") if shape[0] != "["))
 
 
 def may_sell(text: str) -> bool:

@@ -12,29 +12,30 @@ from bulletin.checks.hijack.words import read_words
 from bulletin.checks.passages import MOST_PER_PIECE, passages_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 from bulletin.read.document import Document
 
 _TRADE = (
     "体育|體育|娱乐|娛樂|棋牌|彩票|彩金|电竞|電競|博彩|真人|捕鱼|赌场|国际娱乐|电子游艺|游戏平台|亚洲官|集团官|球友会"
 )
-_GLUED = re.compile(
+_GLUED = late(
     f"(?<![{LATIN}./@_-])(?P<brand>[{LATIN}]{{1,16}})[ ·・-]?(?P<word>{_TRADE})"
     "(?P<school>馆|场|课|中心|类|设施|器材|活动|测试|锻炼|比赛|竞赛|学院|教学|部|教研|项目|节|赛|运动|工作|教育|社团|特长|总局|产业|文化)?"
 )
 # Nothing that a school has, whatever follows it.
 _NO_SPORT = frozenset(("球友会", "彩金", "博彩", "赌场", "电子游艺"))
-_SITE = re.compile(
+_SITE = late(
     f"(?<![{LATIN}./@_-])(?P<brand>[{LATIN}]{{2,16}})"
-    "(?P<word>官网|官方网|app|APP|平台|电子|手机版|网页版|登录|注册|下载|(?![年月日个名人次号届条项级])[\u4e00-\u9fff]{2,6}(?:官网|app下载))"
+    "(?P<word>官网|官方网|登陆|线路检测|app|APP|平台|电子|手机版|网页版|登录|注册|下载|(?![年月日个名人次号届条项级])[\u4e00-\u9fff]{2,6}(?:官网|app下载))"
 )
-_PLAIN_NAME = re.compile(
+_PLAIN_NAME = late(
     r"(?<![区国省])[\u4e00-\u9fff]{2,4}(?P<word>(?:体育|娱乐|棋牌|电竞|彩票)"
     r"(?:官网|官方|app|APP|下载|登录|注册|入口|投注|网页版|手机版|客户端)"
     r"|(?:棋牌|娱乐|电竞|彩票)(?:平台|在线))"
 )
 # A brand where an office names its own work: 维护正常的…棋牌秩序, 深化…彩票改革. In earnest, what stands before such a
 # word says which trade is meant, or what is done to it.
-_AS_OFFICE_NOUN = re.compile(
+_AS_OFFICE_NOUN = late(
     r"[\u4e00-\u9fff]{2}(?<![的了和与及对把将于在区各])(?<!文化)(?<!文体)(?<!公共)(?<!休闲)(?<!校园)(?<!餐饮)(?<!网络)(?<!健康)(?<!体育)"
     r"(?<!营业)(?<!营性)(?<!歌舞)(?<!影视)(?<!周边)(?<!业余)(?<!大众)(?<!群众)(?<!节日)(?<!青年)(?<!学生)(?<!教工)(?<!职工)(?<!消费)"
     r"(?<!社会)(?<!线上)(?<!有关)(?<!相关)(?<!各类)(?<!福利)(?<!规范)(?<!加强)(?<!做好)(?<!开展)(?<!组织)(?<!推进)(?<!落实)(?<!引导)"
@@ -42,16 +43,16 @@ _AS_OFFICE_NOUN = re.compile(
     r"(?:(?P<word>棋牌|娱乐|电竞|彩票|博彩)(?:秩序|工作|建设|改革|质量|任务|精神|要求|纪律|氛围|会议|大局|事业|党支部|党委|党总支|党员|单位|育人|科研|评估|质效|水平))"
 )
 # Latin before such a word, or two of them in a row; what has none of these has no brand.
-_TELLING = re.compile(
+_TELLING = late(
     "(?:体育|體育|娱乐|娛樂|棋牌|彩票|彩金|电竞|電競|博彩|真人|捕鱼|赌场|国际娱|电子|游艺|游戏平|亚洲官|集团官|球友会|官网|官方|平台|手机版|网页版|登录|注册|下载|app|APP)"
     f"(?:(?<=[{LATIN} ·・-]..)|(?<=[{LATIN} ·・-]...)|(?=官|app|APP|下载|登录|注册|入口|投注|网页|手机|客户|平台|在线)"
     "|(?=秩序|工作|建设|改革|质量|任务|精神|要求|纪律|氛围|会议|大局|事业|党|单位|育人|科研|评估|质效|水平))"
 )
-_MIXED = re.compile(r"[a-z]|\d[A-Z]|[A-Z]\d")
-_BEFORE_A_FIGURE = re.compile(r"(?:附件|附表|表|图|第|编号|序号|[年月日〔（(])\s?\Z")
+_MIXED = late(r"[a-z]|\d[A-Z]|[A-Z]\d")
+_BEFORE_A_FIGURE = late(r"(?:附件|附表|表|图|第|编号|序号|[年月日〔（(])\s?\Z")
 # 12371, 12345, 95598: public numbers that have platforms.
-_YEAR = re.compile(r"(?:19|20)\d\d\Z")
-_PUBLIC_NUMBER = re.compile(r"(?:1[02]\d{3}|9[56]\d{3,4}|\d{1,2})\Z")
+_YEAR = late(r"(?:19|20)\d\d\Z")
+_PUBLIC_NUMBER = late(r"(?:1[02]\d{3}|9[56]\d{3,4}|\d{1,2})\Z")
 
 
 @cache

@@ -6,7 +6,6 @@ what it is (公司、平台、商户 …), buys from it, or puts its name in quo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -17,40 +16,41 @@ from bulletin.checks.hijack.words import read_kinds, read_words
 from bulletin.checks.passages import MOST_PER_PIECE, Passage, body_of
 from bulletin.finding import Finding, Level
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 
-_COINED = re.compile("[\u4e00-\u9fff]{2}\\Z")
+_COINED = late("[\u4e00-\u9fff]{2}\\Z")
 # Where two other words meet, 名额择优选派, or the two characters before are a word of the office.
 _MEETS = frozenset(
     "一二三择评推培最更争创选免双从尽赶很较太加旧物在到把将对向的了和与及各等以为是不可需须应按经由该本其之者有无共"
 )
-_BUSINESS = re.compile(
+_BUSINESS = late(
     "公司|企业|商户|商家|商铺|店铺|门店|厂家|供应商|供货|供应|中标|成交|采购|招标|比选|询价|捐赠|赞助|签约|签订|合同|协议|平台|小程序|APP|app"
     "|入驻|下单|品牌|招聘|实习|见习|参展|承租|租赁|投诉|营业|开业|经营|旗舰|直播间|服务商|运营"
 )
 # What a shop is spoken of with, in the same clause.
-_BUSINESS_BESIDE = re.compile("消费|校友|创业|参赛|作品|竞赛|课程|专业|社团|团队")
-_WARNS = re.compile("骗|警惕|谨防|防范|网贷|校园贷|陷阱|套路|风险|传销|非法")
+_BUSINESS_BESIDE = late("消费|校友|创业|参赛|作品|竞赛|课程|专业|社团|团队")
+_WARNS = late("骗|警惕|谨防|防范|网贷|校园贷|陷阱|套路|风险|传销|非法")
 # Where a body stands, whatever it is called; and where the work of one does.
-_BODY_BEFORE = re.compile("(?:(?<!填)(?<!申)(?<!上)报送?|报送至|提交至?|会同|商同|全体|广大|中共)\\Z")
-_BODY_BEHIND = re.compile(
+_BODY_BEFORE = late("(?:(?<!填)(?<!申)(?<!上)报送?|报送至|提交至?|会同|商同|全体|广大|中共)\\Z")
+_BODY_BEHIND = late(
     "党委|党总支|党支部|党组织|团委|纪委|校区|各(?:部门|单位|学院|窗口|楼层|校区|食堂|科室|教研室)|、(?:工会|团委|学工|教务|后勤|保卫|财务|人事|组织部|宣传部|纪委|各学院|各部门)"
     "|对[^，。；\\n]{2,24}(?:单位和个人|的单位|的个人|将按|将依|予以)|(?:共同|联合|统一)?(?:审核|审批|备案|发放|承办|主办|牵头|受理|批准|公布)|(?:将|应当?|须|有权)(?:按|依|视|根据|会同|组织|对|严)"
 )
-_WORK_BEFORE = re.compile(
+_WORK_BEFORE = late(
     "(?:第[一二三四五]|正常的?|良好的?|浓厚的?|优秀|国家|校级|校长|维护|遵守|弘扬|贯彻|落实|赴|按照|根据|对照)\\Z"
 )
-_WORK_BEHIND = re.compile(
+_WORK_BEHIND = late(
     "时间|的(?:学生|教师|党员)|[\u4e00-\u9fff]{0,6}?(?:委员会|领导小组|工作组|工作小组|评审组|专班|办公室|教研室|研究室|负责人)|学院|班级|院系|工会"
     "|(?:党员|干部|在校生|师生|教师|学生|辅导员|新生|校长|书记|处长|院长|主任|职工)(?!优惠|专享|特惠|半价|立减|价)"
     "|(?:统一)?(?:负责|审核|审批|备案|盖章|审定|批准|决定|研究|评审|评选|评定|答辩|公示|获得者|获奖者|申请人|申请表|申报|名额|育人|学位|学籍|学分)"
     "|管理办法|实施细则|暂行|条例|规定|章程|秩序|环境|氛围|建设|改革|活动|质量|作用|精神|任务|体系|制度|机制|水平|成果|纪律|要求|检查|评估|考核|工作"
 )
 # 拼拼券, 省省贷: a sign of trade twice, and what is sold.
-_DOUBLED = re.compile("(?P<one>[拼惠省淘团购抢乐优闪趣萌喵豆果桃橙柚贝赚返])(?P=one)[券贷购惠淘币宝卡团借付花]")
+_DOUBLED = late("(?P<one>[拼惠省淘团购抢乐优闪趣萌喵豆果桃橙柚贝赚返])(?P=one)[券贷购惠淘币宝卡团借付花]")
 # 鼎辉体育, 尊龙娱乐: two characters that such houses are called by, and no hall behind them, 金龙体育馆.
 _GILDED = frozenset("鼎辉尊瑞汇鑫皇豪博赢胜凯亿盛宏泰嘉铂悦冠财旺钻霸帝爵御彩球必万隆祥龙金银宝利乐威")
 _HOUSES = frozenset(("体育", "娱乐", "电竞", "国际", "集团", "传媒"))
-_HALL_BEHIND = re.compile(
+_HALL_BEHIND = late(
     "馆|场|中心|公园|广场|公司|有限|用品|器材|酒店|学校|学院|学部|大学|系|大厦|俱乐部|局|城|会议|交流|合作|部|频道"
 )
 _BRAND, _TRADE, _HOUSE = "brand", "trade", "house"

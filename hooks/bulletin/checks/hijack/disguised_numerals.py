@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import islice
@@ -10,14 +9,15 @@ from itertools import islice
 from bulletin.checks.passages import MOST_PER_PIECE, passages_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 
 _RINGED = "\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289\U0001f100-\U0001f10c"
-_ANY = re.compile(f"[{_RINGED}]")
-_AMID = re.compile(
+_ANY = late(f"[{_RINGED}]")
+_AMID = late(
     f"[{_RINGED}](?:对|比|V|v)[{_RINGED}]"
     f"|(?<=[日月天赚送返领加满减约仅低至高达奖超付才只借贷要交元])[{_RINGED}]{{1,4}}(?:[百千万亿元块折毛角倍]|[克斤]|[小][时])"
 )
-_ROW = re.compile(f"[\\d〇○]{{0,12}}[{_RINGED}](?:[-_ ]?[\\d{_RINGED}〇○]){{4,20}}")
+_ROW = late(f"[\\d〇○]{{0,12}}[{_RINGED}](?:[-_ ]?[\\d{_RINGED}〇○]){{4,20}}")
 _FEWEST_IN_A_ROW = 3
 
 

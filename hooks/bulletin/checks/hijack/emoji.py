@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
 from bulletin.checks.passages import MOST_PER_PIECE, passages_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 
 _EMOJI = (
     "[\u231a\u231b\u23e9-\u23f3\u2728\u2753-\u2757\u2763\u2764\u2b50\u2b55"
     "\u26a1\u2705\u274c\U0001f000-\U0001f0ff\U0001f18a-\U0001faff]"
 )
-_STRING = re.compile(f"(?:{_EMOJI}[\ufe0f\u200d]{{0,2}}[ ]?){{2,100}}")
-_ONE = re.compile(_EMOJI)
+_STRING = late(f"(?:{_EMOJI}[\ufe0f\u200d]{{0,2}}[ ]?){{2,100}}")
+_ONE = late(_EMOJI)
 _FEWEST_SINGLE = 3
 
 

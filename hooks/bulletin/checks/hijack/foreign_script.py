@@ -13,6 +13,7 @@ from itertools import islice
 from bulletin.checks.passages import MOST_PER_PIECE, Passage, line_around, passages_of, shorten
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 from bulletin.model import Notice
 from bulletin.read.document import Document
 from bulletin.record import record
@@ -58,14 +59,12 @@ _SCRIPTS = (
     _Script("高加索诸文", "\u0531-\u058f\u10a0-\u10ff", 3, "亚美尼亚|格鲁吉亚|高加索"),
     _Script("埃塞俄比亚文", "\u1200-\u139f", 3, "埃塞俄比亚|阿姆哈拉|厄立特里亚"),
 )
-_VIETNAMESE = re.compile("[A-Za-z]{0,12}[ĂăĐđƠơƯư\u1ea0-\u1ef9][A-Za-zÀ-ỹ]{0,12}(?:[ ,.-]{1,3}[A-Za-zÀ-ỹ]{1,14}){2,40}")
-_IN_VIETNAM = re.compile("越南|越语|越文|河内|胡志明|芽庄|岘港")
-_ANY = re.compile(f"[{''.join(script.letters for script in _SCRIPTS)}ĐđƠơƯư\u1ea0-\u1ef9]")
-_OF_LANGUAGES = re.compile(
-    "外国语|外语|语种|语言|翻译|口译|笔译|双语|留学生|国际学生|来华|孔子学院|国际教育学院|海外教育"
-)
+_VIETNAMESE = late("[A-Za-z]{0,12}[ĂăĐđƠơƯư\u1ea0-\u1ef9][A-Za-zÀ-ỹ]{0,12}(?:[ ,.-]{1,3}[A-Za-zÀ-ỹ]{1,14}){2,40}")
+_IN_VIETNAM = late("越南|越语|越文|河内|胡志明|芽庄|岘港")
+_ANY = late(f"[{''.join(script.letters for script in _SCRIPTS)}ĐđƠơƯư\u1ea0-\u1ef9]")
+_OF_LANGUAGES = late("外国语|外语|语种|语言|翻译|口译|笔译|双语|留学生|国际学生|来华|孔子学院|国际教育学院|海外教育")
 # What a sentence says of words that it only shows.
-_SHOWN = re.compile(
+_SHOWN = late(
     "[语文]种|原文|译[作为名文成者]|[英外母俄日韩泰]文|字母|文字|书写|拼写|读音|发音|歌词|歌曲|诗[歌句集]|书名|题名|校名|国名|语[《“（]|问候|你好"
 )
 _OPEN, _CLOSED = "《“‘「『（(〈【\"'", "》”’」』）)〉】\"'"
@@ -74,7 +73,7 @@ _MARKS = " \u00a0,.!?;:·-"
 
 @cache
 def _runs(script: _Script) -> re.Pattern[str]:
-    return re.compile(f"[{script.letters}](?:[\\d{_MARKS}]{{0,3}}[{script.letters}]){{{script.fewest - 1},400}}")
+    return late(f"[{script.letters}](?:[\\d{_MARKS}]{{0,3}}[{script.letters}]){{{script.fewest - 1},400}}")
 
 
 def check_foreign_script(bulletin: Bulletin) -> Iterator[Finding]:

@@ -12,14 +12,15 @@ from bulletin.checks.hijack.words import read_kinds
 from bulletin.checks.passages import MOST_PER_PIECE, Passage, passages_of, shorten
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 
 _WEAK = "weak"
 _FEWEST_WEAK = 4
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = late(r"[^\W\d_]")
 _QUOTED = frozenset("《“‘「『\"'")
 _OF_AN_ADDRESS = frozenset("/@_-")
 # The title of a paper has such words, too, but does not offer anything.
-_ACADEMIC = re.compile(
+_ACADEMIC = late(
     r"\b(?:methods?|models?|modell?ing|theor(?:y|ies|etical)|analys[ie]s|evidence|histor(?:y|ies|ical)|"
     r"sociolog\w+|mechanisms?|algorithms?|genetics?|neural|probabilit(?:y|ies)|proteins?|molecular|"
     r"dynamics|statistic(?:s|al)|mathematic\w+|monte carlo|stochastic|simulations?|"
@@ -35,7 +36,7 @@ _OF_STUDENTS = "代写"
 """The kind whose offers name the subjects that they write on."""
 _MOST_WEAK_OF_A_TITLE = 1
 # A name or a lesson in English has such words, too.
-_OF_A_SCHOOL = re.compile(
+_OF_A_SCHOOL = late(
     "universit|colleg|school|student|course|lectur|conferen|workshop|journal|library|librar|research|campus|academ|museum|collection|proceeding|chapter|literature"
     "|vocabular|english|课|词汇|单词|术语|英语|例句|短语|影片|电影|图书|论文",
     re.IGNORECASE,

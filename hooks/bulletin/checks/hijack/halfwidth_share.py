@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bulletin.checks.passages import body_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 
 # Begun at the mark, which is rarer than what stands before it.
-_HALF = re.compile("[,;:?!](?<=[\u4e00-\u9fff”’》）〕].)")
+_HALF = late("[,;:?!](?<=[\u4e00-\u9fff”’》）〕].)")
 _FULL = "，；：？！"
 _FEWEST = 10
 _SHARE = 0.6

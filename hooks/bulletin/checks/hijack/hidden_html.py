@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterator
 
 from bulletin.checks.passages import MOST_PER_PIECE, shorten, source_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 
-_TAG = re.compile(r"<[a-zA-Z][^<>]{0,1000}|\{[:.#][^{}\n]{0,300}")
-_COMMENTED_LINK = re.compile(r"<!--(?:[^-<]|-(?!->)|<(?!!--)){0,2000}?(?:https?:|www\.|href)")
-_HIDES = re.compile(
+_TAG = late(r"<[a-zA-Z][^<>]{0,1000}|\{[:.#][^{}\n]{0,300}")
+_COMMENTED_LINK = late(r"<!--(?:[^-<]|-(?!->)|<(?!!--)){0,2000}?(?:https?:|www\.|href)")
+_HIDES = late(
     r"display:none|visibility:(?:hidden|collapse)|opacity:0?(?:\.0\d*)?(?![\d.])|font-size:0*(?:\.\d+)?(?:[a-z%;\"'!]|\Z)|font-size:1px"
     r"|(?<!-)color:(?:#fff(?:fff)?(?:ff)?(?![0-9a-f])|white|transparent|rgba?\(255,255,255)"
     r"|(?:text-indent|left|top|right|bottom|margin-left|margin-top):-\d{3,}|(?:max-)?(?:height|width):[01](?:px)?[;\"'!]"
     r"|clip:rect\(0|clip-path:inset\((?:50|100)%|transform:scale\(0|z-index:-\d{2,}|line-height:0[;\"'p]"
 )
-_HIDDEN_BY_NAME = re.compile(
+_HIDDEN_BY_NAME = late(
     r"<[a-z][^<>]{0,900}[\s\"']hidden(?=[\s=>/]|\Z)|class=[\"']?[^\"'<>]{0,200}(?<![\w-])(?:hidden|hide|d-none|sr-only|visually-hidden|invisible)(?![\w-])"
     r"|\{[:.#][^{}]{0,200}\.(?:hidden|hide|d-none|sr-only)"
     r"|<font[^<>]{0,300}(?:color=[\"']?(?:#?fff(?:fff)?|white)|size=[\"']?0)|<marquee[^<>]{0,300}(?:height|width)=[\"']?[01](?!\d)"
 )
-_SPACES = re.compile(r"[\s\\]+|/\*.{0,50}?\*/")
+_SPACES = late(r"[\s\\]+|/\*.{0,50}?\*/")
 
 
 def check_hidden_html(bulletin: Bulletin) -> Iterator[Finding]:

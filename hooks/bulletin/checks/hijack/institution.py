@@ -6,22 +6,23 @@ import re
 from functools import cache
 
 from bulletin.checks.hijack.words import read_words
+from bulletin.late_pattern import late
 
 LATIN = "A-Za-z0-9Ａ-Ｚａ-ｚ０-９"
 
 # 俱乐部 is what betting sites call themselves.
-_TAIL = re.compile(r"(?:(?<!俱乐)部|[省市县区州盟旗镇乡村厅局院校所处系馆社])\Z")
-_ORGAN = re.compile(
-    r"(?:(?<!俱乐)部|[处室委院校系局厅馆组社所科办站队园级]|中心|大学|[中小]学|附[中小幼]|公司|支部|集团|工会|学会|协会|委员会|理事会|联合会|研究会"
+_TAIL = late(r"(?:(?<!俱乐)部|[省市县区州盟旗镇乡村厅局院校所处系馆社])\Z")
+_ORGAN = late(
+    r"(?:(?<!俱乐)部|[处室委院校系局厅馆组社所科办站队园级]|中心|大学|[师工理科农医财交林矿地职海航邮电政民体]大|[中小]学|附[中小幼]|公司|支部|集团|工会|学会|协会|委员会|理事会|联合会|研究会"
     r"|办公会|常委会|全委会|政府|法院|党组|小组|岗|专班|基地|实验室|总支|团委)(?:（[^（）]{1,20}）)?\Z"
 )
-_NUMBERED = re.compile(r"第?\d{1,4}")
-_LETTERS = re.compile(f"[{LATIN}]")
+_NUMBERED = late(r"第?\d{1,4}")
+_LETTERS = late(f"[{LATIN}]")
 
 
 @cache
 def _institution() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, read_words("institutions"))))
+    return late("|".join(map(re.escape, read_words("institutions"))))
 
 
 def is_institution(name: str) -> bool:

@@ -10,19 +10,20 @@ from itertools import islice
 from bulletin.checks.passages import MOST_PER_PIECE, source_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 
 # U+FE0F and U+200D inside emoji belong to the emoji, which are another rule's.
-_HIDDEN = re.compile(
+_HIDDEN = late(
     "(?:[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200e\u200f\u2028\u2029"
     "\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
     "|(?<![\u2600-\u27bf\ufe0f\U0001f000-\U0001faff])[\u200d\ufe0f])+"
 )
-_ANY = re.compile(
+_ANY = late(
     "[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\u3164\ue000-\uf8ff\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U0010ffff]"
 )
-_TURNING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]+")
+_TURNING = late("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_PRIVATE = late("[\ue000-\uf8ff\U000f0000-\U0010ffff]+")
 _AROUND = 12
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bulletin.checks.hijack.institution import has_latin, is_organ
@@ -10,13 +9,16 @@ from bulletin.checks.nearest import SURELY_MEANT, nearest_name
 from bulletin.checks.passages import body_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 from bulletin.register import Register
 
-_BETWEEN = re.compile(r"[、，,\s]+")
-_SIGNED = re.compile(
+_BETWEEN = late(r"[、，,\s]+")
+_SIGNED = late(
     r"\n(?P<name>[^，。；：！？,;:!?\d《》（）()\n][^，。；：！？,;:!?《》\n]{0,29})\n+\d{4}年\d{1,2}月\d{1,2}日(?:印发)?(?=\n|\Z)"
 )
-_LATIN_SCHOOLS = re.compile(r"(?:MBA|MPA|EMBA|MPAcc|IT|AI|EDP)")
+# 云 溪 师 范 大 学: set wide.
+_BLANKS = late(r"\s")
+_LATIN_SCHOOLS = late(r"(?:MBA|MPA|EMBA|MPAcc|IT|AI|EDP)")
 
 
 def check_issuer_name(bulletin: Bulletin) -> Iterator[Finding]:
@@ -41,4 +43,5 @@ def _is_slip(name: str, register: Register) -> bool:
 
 
 def _names_a_body(name: str) -> bool:
+    name = _BLANKS.sub("", name)
     return is_organ(name) and not has_latin(_LATIN_SCHOOLS.sub("", name))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bulletin.checks.hijack.title_without_genre import is_called_a_document
@@ -10,11 +9,12 @@ from bulletin.checks.hijack.words import read_words
 from bulletin.checks.passages import MOST_PER_PIECE, passages_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 
-_TITLE = re.compile(r"《(?P<title>[^《》\n]{1,20})》")
-_WORD = re.compile(r"[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]+")
-_MIXED = re.compile(r"[a-zａ-ｚ]|[0-9０-９][A-ZＡ-Ｚ]|[A-ZＡ-Ｚ][0-9０-９]")
-_HAN = re.compile("[\u4e00-\u9fff]")
+_TITLE = late(r"《(?P<title>[^《》\n]{1,20})》")
+_WORD = late(r"[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]+")
+_MIXED = late(r"[a-zａ-ｚ]|[0-9０-９][A-ZＡ-Ｚ]|[A-ZＡ-Ｚ][0-9０-９]")
+_HAN = late("[\u4e00-\u9fff]")
 
 
 def check_latin_in_title(bulletin: Bulletin) -> Iterator[Finding]:

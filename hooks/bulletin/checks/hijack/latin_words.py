@@ -10,16 +10,17 @@ from bulletin.checks.hijack.words import read_words
 from bulletin.checks.passages import body_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 
-_WORD = re.compile(r"[A-Za-z0-9]{2,16}")
-_GLUE = re.compile("[\u4e00-\u9fff]")
+_WORD = late(r"[A-Za-z0-9]{2,16}")
+_GLUE = late("[\u4e00-\u9fff]")
 _AROUND = frozenset("./@_-#:：=&%+~")
-_SMALL = re.compile(r"[a-z]{2,}\d*\Z|[a-z]+\d+[a-z\d]*\Z|\d+[a-z]{2,}\d*\Z")
-_MEASURE = re.compile(
+_SMALL = late(r"[a-z]{2,}\d*\Z|[a-z]+\d+[a-z\d]*\Z|\d+[a-z]{2,}\d*\Z")
+_MEASURE = late(
     r"\d+(?:kg|km|cm|mm|ml|kw|kwh|mb|gb|tb|min|th|st|nd|rd|px|pt|dpi|ppi|fps|kbps|mbps|gbps|bit|hz|khz|mhz|ghz|db|mg|nm|um)\Z"
 )
 # What has such a name by its nature, where the sentence says so.
-_CALLED = re.compile(
+_CALLED = late(
     r"(?:[账帐][号户]|用户名?|密码|口令|文件夹?|文件名|目录|字段|变量|命令|函数|主机名?|域名|网络|热点|数据库|数据表|扩展名|后缀名?|前缀|型号|代码|标签)"
     r"[名为是：“‘\"' ]{0,2}(?:[A-Za-z0-9]{2,16}[”’]?[、和与及或][“‘]?){0,8}\Z"
 )

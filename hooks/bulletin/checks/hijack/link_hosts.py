@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from bulletin.checks.passages import MOST_PER_PIECE, Passage, head_of, source_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 
 SUFFIXES = ("edu.cn", "gov.cn")
 """Whoever has a name under these was looked at by the registry (CNNIC's rules for .edu.cn and .gov.cn)."""
@@ -18,14 +19,14 @@ _ENDINGS = (
     "com|net|org|cn|cc|vip|top|xyz|info|biz|site|online|shop|club|live|app|win|bet|casino|games?|fun|icu|pro|tv|me|io|co|la|pw|ws"
     "|link|work|space|store|tech|cloud|ltd|mobi|asia|ru|tk|ph|hk|tw|us|uk|jp|kr"
 )
-_HOST = re.compile(
+_HOST = late(
     r"(?:(?:(?:https?|hxxps?|ftp|wss?):)?[/\\]{2}|(?:https?|hxxps?)[:：]/{0,3})(?P<linked>[^\s/\\?#\"'<>()\[\]（）《》“”，。；、]{1,200})"
     rf"|(?<![A-Za-z0-9@＠#._/%-])(?<!at[）)\]])(?P<bare>(?:[A-Za-z0-9-]{{1,63}}\.){{1,5}}(?:{_ENDINGS}))(?![A-Za-z0-9_-]|\.[A-Za-z0-9])",
     re.IGNORECASE,
 )
 
 # Quicker to look for than the pattern; each match of it has one of them.
-_SIGN = re.compile(r"\.(?<=[A-Za-z0-9-]\.)[A-Za-z]|[/\\][/\\]|[:：](?:(?<=ps.)|(?<=[tx]p.))", re.IGNORECASE)
+_SIGN = late(r"\.(?<=[A-Za-z0-9-]\.)[A-Za-z]|[/\\][/\\]|[:：](?:(?<=ps.)|(?<=[tx]p.))", re.IGNORECASE)
 
 
 def check_link_hosts(bulletin: Bulletin) -> Iterator[Finding]:

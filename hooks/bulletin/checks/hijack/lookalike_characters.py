@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import islice
@@ -10,6 +9,7 @@ from itertools import islice
 from bulletin.checks.passages import MOST_PER_PIECE, passages_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 
 _FOREIGN = "\u0370-\u03ff\u0400-\u052f\u0531-\u058f\u13a0-\u13f4\u1f00-\u1fff\ua4d0-\ua4f7"
 _CYRILLIC_TWINS = "АВЕЅІЈКМНОРСТУХаеорсухіјѕ"
@@ -19,18 +19,18 @@ _TWINS = _GREEK_TWINS + _CYRILLIC_TWINS
 _BESIDE_LATIN = _FOREIGN.removeprefix("\u0370-\u03ff") + _GREEK_TWINS
 # Greek alone or at the end of a formula is a sign (α, 5μm, ΔG), and a word of Cyrillic is foreign; in a Latin word, or
 # where nothing but twins of Latin letters stands beside Han or figures, they are a disguise.
-_MIXED = re.compile(
+_MIXED = late(
     f"[A-Za-z0-9]{{0,20}}(?:[A-Za-z][{_BESIDE_LATIN}]|[{_BESIDE_LATIN}][A-Za-z]|[a-z][{_FOREIGN}][a-z])[A-Za-z0-9{_FOREIGN}]{{0,20}}"
     f"|(?<![{_FOREIGN}])[{_TWINS}]{{2,20}}(?=\\d)[A-Za-z0-9]{{1,20}}|\\d{{3,20}}[{_TWINS}]{{2,20}}(?![{_FOREIGN}])"
     f"|(?<![{_FOREIGN}])(?:(?<=[\u4e00-\u9fff])[{_TWINS}]{{2,20}}|[{_TWINS}]{{2,20}}(?=[\u4e00-\u9fff]))(?![{_FOREIGN}])"
     f"|(?<=[\u4e00-\u9fff])[{_CYRILLIC_TWINS}](?![{_FOREIGN}])|(?<![{_FOREIGN}])[{_CYRILLIC_TWINS}](?=[\u4e00-\u9fff])"
 )
-_COMPATIBLE = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]+")
-_ANY = re.compile(
+_COMPATIBLE = late("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]+")
+_ANY = late(
     f"[{_FOREIGN}\u2e80-\u2fdf\uf900-\ufaff\u249c-\u24e9\U0001d400-\U0001d7ff\U0001f110-\U0001f189\U0002f800-\U0002fa1f]"
 )
 # Letters in circles, boxes, bold: 𝐛𝐛, Ⓐ, 🅱. ①② and ㈠ are numbers and welcome.
-_DRESSED = re.compile("[\u249c-\u24e9\U0001d400-\U0001d7ff\U0001f110-\U0001f189]+")
+_DRESSED = late("[\u249c-\u24e9\U0001d400-\U0001d7ff\U0001f110-\U0001f189]+")
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 # Radicals of U+2E80 that NFKC leaves alone, by what Word and PDF mean by them.
 _RADICALS = {

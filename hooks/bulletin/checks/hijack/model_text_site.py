@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bulletin.late_pattern import late
+
 SIGNS = frozenset(
     (
         "本文来 本文转 本文由 本文地 本文链 本文网 本文标 转载请 下载后 下载券 下载积分 下载币 文库币 会员 VIP"
@@ -26,7 +28,7 @@ _MODEL = (
     f"{_COUNT}))(?![^《\\n]{{0,12}}》)"
 )
 _WHOLE = "(?:全文|剩余|原文|完整|本文|此文|文档)"
-_RESIDUE = re.compile(
+_RESIDUE = late(
     f"本文(?:来自|转自|来源于?|由)[^，。；\\n《]{{0,12}}(?:{_SITE}|[一-鿿]网|公众号|小编|网友|用户|会员|上传|收集)"
     "|本文(?:地址|链接|网址|标签)"
     "|转载请(?:务必)?(?:注明|保留)(?:本文)?(?:出处|来源|原文|链接|作者)?(?=[，。；！：:）)\\s]|\\Z)"

@@ -9,12 +9,13 @@ import re
 from functools import cache
 
 from bulletin.checks.hijack.words import read_words
+from bulletin.late_pattern import late
 
 
 @cache
 def _table() -> tuple[re.Pattern[str], dict[int, str]]:
     pairs = {ord(pair[0]): pair[1] for name in ("traditional", "dressed") for pair in read_words(name)}
-    return re.compile(f"[{''.join(map(chr, pairs))}]"), pairs
+    return late(f"[{''.join(map(chr, pairs))}]"), pairs
 
 
 def in_plain_characters(text: str) -> str:

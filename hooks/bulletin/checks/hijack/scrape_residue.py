@@ -11,9 +11,10 @@ from bulletin.checks.hijack.model_text_site import SIGNS, residue_of_model_texts
 from bulletin.checks.passages import MOST_PER_PIECE, body_of, shorten, source_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 
 # What it can begin with is looked at first: at most places nothing else need be.
-_FRAME = re.compile(
+_FRAME = late(
     r"(?=[来【\[（(字点浏阅访人上下当您现所的位首版©I公C分扫发更录添时责作编信文稿供打关返收相热推友网设加查dweSf_])(?:"
     r"来源\s?[:：][^\n。；]{0,40}?(?:\d{4}-\d{1,2}-\d{1,2}|字[体号]|点击|浏览|阅读[数量次:：])"
     r"|[【\[（(]\s?字[体号]\s?[:：]?[^\n】\])）]{0,20}[】\])）]|字[体号][:：]\s?[大中小]\s"
@@ -48,8 +49,8 @@ _SIGNS = AnyWord(
     + list(SIGNS),
     is_gate=True,
 )
-_BLANK = re.compile("[\u00a0\u2002-\u200a\u202f\u205f&]")
-_BLANKS = re.compile("(?:[\u00a0\u2002-\u200a\u202f\u205f]|&(?:nbsp|ensp|emsp|#160|#xa0);){3,}", re.IGNORECASE)
+_BLANK = late("[\u00a0\u2002-\u200a\u202f\u205f&]")
+_BLANKS = late("(?:[\u00a0\u2002-\u200a\u202f\u205f]|&(?:nbsp|ensp|emsp|#160|#xa0);){3,}", re.IGNORECASE)
 
 
 # A piece begins in the line of its sign or the one above, and has blanks for at most four line ends.

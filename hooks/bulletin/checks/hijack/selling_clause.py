@@ -5,7 +5,6 @@ The words of an office on both sides hide from the sentence's weight what was pu
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 
 from bulletin.checks.hijack.office_words import office_words
@@ -15,18 +14,19 @@ from bulletin.checks.hijack.weighed_trade import first_price
 from bulletin.checks.hijack.words import read_kinds, read_words
 from bulletin.checks.passages import Passage, shorten
 from bulletin.finding import Finding
+from bulletin.late_pattern import late
 
 _MARKS = "，。；！？!?;|：:（）()\n"
-_END = re.compile(f"[{_MARKS}]")
-_HAN = re.compile("[\u4e00-\u9fff]")
+_END = late(f"[{_MARKS}]")
+_HAN = late("[\u4e00-\u9fff]")
 _FEWEST_CHARACTERS = 10
 _LONGEST = 60
 # How many words of a trade more than of an office → the least weight of the characters.
 _LEAST_WEIGHT = {0: 26, 1: 16, 2: 5}
-_SPOKEN_OF = re.compile("[“‘「《]|所谓|、[^、]*、")
+_SPOKEN_OF = late("[“‘「《]|所谓|、[^、]*、")
 _DENIED = frozenset("不没未勿拒禁反防")
 # What turns the clauses before it into a warning; 隐患 or 不得缺席 at the end of a sentence are an office's other work.
-_WARNED_BEHIND = re.compile(
+_WARNED_BEHIND = late(
     "[诈欺受被防行]骗|骗[局子人钱取]|违法|非法|违规|违纪|处分|处理|查处|举报|陷阱|警惕|套路|谨防|防范|打击|犯罪|案件|谎言|广告|信息|行为|等问题|等现象"
     "|(?:不得|不要|不能|切勿|严禁|禁止|不准)(?:参|从事|购买|相信|使用|传播|接受|收受|点击|添加|进入|进行|携带|在校|发生|出现|组织)|一律(?:不|禁|清|删|取)"
 )

@@ -12,13 +12,14 @@ from itertools import repeat
 
 from bulletin.checks.hijack.words import read_shapes
 from bulletin.checks.personal.person import surnames
+from bulletin.late_pattern import late
 
 _STRONG = 4
 _LEAST = 24
 """Of the sum of the weights of the characters of a sentence, each counted once."""
 _SHORTEST = 8
 _LEAST_EACH = 1.0
-_RUN = re.compile("[\u4e00-\u9fff]+")
+_RUN = late("[\u4e00-\u9fff]+")
 _LONGEST_NAME = 4
 _FEWEST_NAMES = 3
 
@@ -32,7 +33,7 @@ def _weights() -> dict[str, int]:
 def _strong_thrice() -> re.Pattern[str]:
     """Three characters of much weight not far from each other: nearly no sentence of an office has them."""
     strong = "".join(one for one, weight in _weights().items() if weight >= _STRONG)
-    return re.compile(f"[{strong}](?:[^。！？!?；;\n|]{{0,8}}[{strong}]){{2}}")
+    return late(f"[{strong}](?:[^。！？!?；;\n|]{{0,8}}[{strong}]){{2}}")
 
 
 def places_of_selling(text: str) -> Iterator[int]:

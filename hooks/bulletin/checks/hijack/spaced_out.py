@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -11,18 +10,19 @@ from bulletin.checks.hijack.plain_characters import in_plain_characters
 from bulletin.checks.passages import MOST_PER_PIECE, passages_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 
 _SIGN = "/*_.|~+^@#$&●★☆♥❤◆■♠♣♦✿·"
 _ONE = "[\u4e00-\u9fffVvQq]"
-_TAKEN_APART = re.compile(
+_TAKEN_APART = late(
     # Three in a row, or two by a sign that stands in no word of an office.
     f"{_ONE}(?:[{_SIGN} \u00a0\u3000]{{1,2}}{_ONE}){{2,20}}"
     f"|(?:{_ONE}[{_SIGN}]{{1,2}}){{2,20}}{_ONE}|{_ONE}?{_ONE}[●★☆♥❤◆■♠♣♦✿]\ufe0f?{_ONE}"
 )
 # It begins with the sign, which is rarer than what stands before it.
-_LIKELY = re.compile(f"[{_SIGN} \u00a0\u3000](?<=[\u4e00-\u9fff].)[{_SIGN} \u00a0\u3000]?{_ONE}")
-_BY_SIGNS = re.compile("(?:[\u4e00-\u9fff][*_.|~+^@#$&●★☆♥◆■]{1,2}){3,20}[\u4e00-\u9fff]")
-_APART = re.compile(f"[{_SIGN} \u00a0\u3000\ufe0f]")
+_LIKELY = late(f"[{_SIGN} \u00a0\u3000](?<=[\u4e00-\u9fff].)[{_SIGN} \u00a0\u3000]?{_ONE}")
+_BY_SIGNS = late("(?:[\u4e00-\u9fff][*_.|~+^@#$&●★☆♥◆■]{1,2}){3,20}[\u4e00-\u9fff]")
+_APART = late(f"[{_SIGN} \u00a0\u3000\ufe0f]")
 
 
 def check_spaced_out(bulletin: Bulletin) -> Iterator[Finding]:

@@ -18,12 +18,13 @@ from bulletin.checks.hijack.words import read_words
 from bulletin.checks.passages import MOST_PER_PIECE, line_around, passages_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 
 # No character of the language by themselves, nor of a name; 囗 is drawn for a box, 丶 and 丨 for marks.
 _RADICALS = "亻讠氵扌纟钅饣忄犭艹宀辶阝刂冫礻衤疒廴攵丬"
-_ALONE = re.compile(f"[{_RADICALS}](?=[\u4e00-\u9fff])(?:(?<=[\u4e00-\u9fffA-Za-z].)|(?=.[\u4e00-\u9fff]))")
-_NAMED = re.compile("[旁部偏字首底头]|[、，]")
-_LESSON = re.compile("偏旁|部首|笔画|笔顺|汉字|书法|识字|造字|说文|甲骨")
+_ALONE = late(f"[{_RADICALS}](?=[\u4e00-\u9fff])(?:(?<=[\u4e00-\u9fffA-Za-z].)|(?=.[\u4e00-\u9fff]))")
+_NAMED = late("[旁部偏字首底头]|[、，]")
+_LESSON = late("偏旁|部首|笔画|笔顺|汉字|书法|识字|造字|说文|甲骨")
 _BEFORE = ("部首", "偏旁", "形旁", "从", "旁", "“", "‘", "「", "『", "、", "《")
 _AROUND = 8
 

@@ -6,7 +6,6 @@ the work grows with the text and not with the pairs of notices. A sentence that 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -14,9 +13,10 @@ from bulletin.checks.hijack.institution import has_latin, is_organ
 from bulletin.checks.passages import body_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 from bulletin.read.document import Document
 
-_CLAUSE = re.compile("[^，。；：！？、,;:!?\\s]{6,80}")
+_CLAUSE = late("[^，。；：！？、,;:!?\\s]{6,80}")
 _COMMON = 6
 """A sentence that more notices have is a phrase of the trade."""
 _FEWEST_SHARED = 2
@@ -25,7 +25,7 @@ _SHORTEST = 12
 _MOST_SWAPS = 40
 _LONGEST_WORD = 16
 _FEWEST_REPLACED = 3
-_FIGURES = re.compile(r"[\d年月日时分:.%个名次元〇一二三四五六七八九十第前后底上下初中旬至-]*\Z")
+_FIGURES = late(r"[\d年月日时分:.%个名次元〇一二三四五六七八九十第前后底上下初中旬至-]*\Z")
 
 
 def check_swapped_word(bulletin: Bulletin) -> Iterator[Finding]:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bulletin.checks.hijack.institution import is_organ
 from bulletin.checks.hijack.words import read_words
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 
 # The last 的通知, 的意见 … of 关于…的通知, and what stands behind it.
-_TAIL = re.compile(
+_TAIL = late(
     r"[^\n]{0,60}关于[^\n]{2,200}的(?:通知|意见|决定|通报|公告|通告|批复|公示|函|报告|请示|方案|办法|纪要)"
     r"(?P<joint>[\s\-_—–|｜/／·•~～:：,，、!！+＋]*)(?P<tail>[^\n]{2,200})\Z"
 )
 # 的通知（试行）, 的通知》的补充说明, 的报告会, 的意见建议, 的方案和办法; 的通知 第二号, 的通知-附件, -暨…, ——以…为例.
-_GOES_ON = re.compile(
+_GOES_ON = late(
     r"[（(【\[〔《》”’\d第附暨以之]|(?:会|书|单|稿|栏|文|团|人|者|等|及|和|与|或|并|要|精神|要求|建议|设计|范本|模板|说明|解读|全文)"
 )
-_A_SCHOOL = re.compile("(?:大学|学院|学校|党校)(?!生)")
+_A_SCHOOL = late("(?:大学|学院|学校|党校)(?!生)")
 _SHORTEST_GLUED = 4
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -11,16 +10,17 @@ from bulletin.checks.passages import MOST_PER_PIECE, passages_of, shorten
 from bulletin.finding import Finding
 from bulletin.glossary import DOCUMENT_GENRES
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 
-_CITED = re.compile(
+_CITED = late(
     r"《(?P<title>[^《》\n]{1,100})》[ \t]{0,3}[（(【\[〔]?[^。；;！？!?\n《》]{0,25}?"
     r"[〔\[（(【]\s?\d{4}\s?[〕\]）)】]\s?(?:第\s?)?\d{1,4}\s?号"
 )
-_ISSUED = re.compile(
+_ISSUED = late(
     r"(?:印发|下发|转发|批转|颁布|出台)了?《(?P<title>[^《》\n]{1,8})》(?!等|[\u4e00-\u9fff]{0,4}(?:读本|教材|一书|图书|画册|光盘|手册|口袋书|挂图))"
 )
-_FOLLOWED = re.compile(r"《(?P<title>[^《》\n]{1,12})》(?:文件)?(?:精神|要求|规定|的实施意见|的若干意见)")
-_VERSION = re.compile(r"(?:[（(][^（）()]{0,20}[）)]|[”’\"'\s]|第[一二三四五六七八九十]+[版号期])+\Z")
+_FOLLOWED = late(r"《(?P<title>[^《》\n]{1,12})》(?:文件)?(?:精神|要求|规定|的实施意见|的若干意见)")
+_VERSION = late(r"(?:[（(][^（）()]{0,20}[）)]|[”’\"'\s]|第[一二三四五六七八九十]+[版号期])+\Z")
 # Endings of what offices hand round without calling it a document: 工作要点, 责任清单, 活动方案, 宣传册.
 _HANDED_ROUND = frozenset(
     "知见定议报告示复函要令案法则划度例程准书排南引册单表图纲点录本约范施标动工务责求系期制目词话稿件卷集版构核价文选论讲"

@@ -16,25 +16,26 @@ from bulletin.checks.hijack.words import read_words
 from bulletin.checks.passages import MOST_PER_PIECE, Passage, body_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin, NoticeEntry
+from bulletin.late_pattern import late
 
-_SCHOOL = re.compile("大学|学院|学校|专科|党校|中学|小学")
-_OF_A_SCHOOL = re.compile(
+_SCHOOL = late("大学|学院|学校|专科|党校|中学|小学")
+_OF_A_SCHOOL = late(
     "(?:党委(?:常委会)?(?:会议)?(?:研究|决定|同意|批准|审议|讨论)|(?:党政联席|党委常委|校长办公)会"
     "|(?:广大|全体|各级|各类)?(?:青年|在校|在读|本科|毕业|应届)?(?:学生|师生|研究生|本科生|新生|毕业生|教师|辅导员)(?!体检|就医|就诊|优惠|特惠|半价|立减|凭|专享|挂号|门诊|床位)"
     "|(?:各|全体|所属|校内)(?:二级)?(?:学院|党总支|系部|班级)|(?:第[一二三四五六七八九十]{1,3}届|校级)?(?:教代会|学代会|团代会|教职工代表大会|学生代表大会)"
     "|(?:校园|校区|校庆|校友|校长|校党委|校团委|教务处|学生处|学工部|研究生院|思政课))"
 )
 _LONGEST_NAME = 16
-_NAME = re.compile(f"(?![经由对据在与和为])[\u4e00-\u9fff]{{2,{_LONGEST_NAME}}}\\Z")
+_NAME = late(f"(?![经由对据在与和为])[\u4e00-\u9fff]{{2,{_LONGEST_NAME}}}\\Z")
 # 附属医院 has students of its own.
-_OWN = re.compile("附属|学校|大学|学院|校医院|教学医院|实习医院")
+_OWN = late("附属|学校|大学|学院|校医院|教学医院|实习医院")
 _FEWEST = 2
-_PEOPLE_OF_A_SCHOOL = re.compile(
+_PEOPLE_OF_A_SCHOOL = late(
     "青年教师|优秀学生|(?:在校|全体|广大|毕业班?|贫困|困难)学生|师生|辅导员|班主任|研究生|本科生|教研室|各学院|二级学院|任课教师|专任教师|学生党支部|教师党支部|教学|学分|学籍"
 )
-_KIND = re.compile("[\u4e00-\u9fff]{2}(?<![的了和与及对把将于在各等以为从到是])\\Z")
+_KIND = late("[\u4e00-\u9fff]{2}(?<![的了和与及对把将于在各等以为从到是])\\Z")
 """What says which sort of the trade is meant: two characters before it, 靓机."""
-_WORK = re.compile(
+_WORK = late(
     "工作|建设|改革|教育|学习|活动|任务|成果|精神|要求|机制|制度|质量|事业|常态|长效|走深|落地|落实|开展"
     "|[与和同][^。；\\n]{2,30}(?:结合|融合|统一)|贯穿|融入|纳入|作为|氛围|会议|领导小组"
 )
@@ -47,7 +48,7 @@ def _names() -> AnyWord:
 
 @cache
 def _issuing_firm() -> re.Pattern[str]:
-    return re.compile(f"(?:中共)?(?P<firm>[\u4e00-\u9fff（）()]{{2,40}}(?:{'|'.join(read_words('firms'))}))")
+    return late(f"(?:中共)?(?P<firm>[\u4e00-\u9fff（）()]{{2,40}}(?:{'|'.join(read_words('firms'))}))")
 
 
 def check_trade_in_place(bulletin: Bulletin) -> Iterator[Finding]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from bulletin.checks.hijack.committee_name import COMMITTEE
@@ -11,8 +10,9 @@ from bulletin.checks.hijack.title_without_genre import is_called_a_document
 from bulletin.checks.passages import Passage, body_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin, NoticeEntry
+from bulletin.late_pattern import late
 
-_TITLE = re.compile(r"《(?P<name>[^《》\n]{2,15})》")
+_TITLE = late(r"《(?P<name>[^《》\n]{2,15})》")
 
 
 def check_two_roles(bulletin: Bulletin) -> Iterator[Finding]:

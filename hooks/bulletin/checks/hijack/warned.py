@@ -2,48 +2,43 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from bulletin.checks.any_word import AnyWord
 from bulletin.checks.hijack.words import read_words
+from bulletin.late_pattern import late
 from bulletin.read.document import Document
 
-_END = re.compile(r"[。！？!?\n；;]")
+_END = late(r"[。！？!?\n；;]")
 _FARTHEST = 150
 """Characters. A sentence is not looked at farther than this on either side of the word."""
-_HEADING = re.compile(
+_HEADING = late(
     r"防范|防骗|反诈|诈骗|禁赌|赌博|网贷|校园贷|警示|整治|(?<!政)治理|学术不端|学术诚信|论文买卖|代写|黄赌毒|扫黄|打非|广告法|案例"
 )
-_STUDY = re.compile(
+_STUDY = late(
     "研究(?!生)|社会史|文化史|史料|文献|馆藏|专著|学术(?:沙龙|讲座|报告|会议)|课题(?!代)|题为|收录|收藏|展览|[社会心理传播犯罪民俗法人类]学[、，与和的研课专界家者]|法庭|报刊"
 )
 
 # The words of those who speak and write about a matter: titles of lectures, of papers, of books.
-_LECTURE = re.compile(
+_LECTURE = late(
     "题目|题为|主题为|以[^，。；]{0,30}为题|专题讲座|讲座[：:，讲内主介围揭]|学术报告(?!后|会|结束|厅)|第[一二三四五六七八九十\\d]{1,3}[讲章节场]|讲授|讲解|主讲|研读|研讨|读书会|课程(?:介绍|内容|讲授|围绕)|导读|书评|影评|辨析"
     "|[背之]后的|机制|话语|叙事|神话|成瘾|焦虑|意象|隐喻|概率|边界|后果|伦理|兴衰|起源|由来|演变|批判|探析|初探|浅析|述评|滥用|剖析|透视[^锁挂自]|史话|——|[史论记传考学谈录]》"
 )
-_LECTURE_BELOW = re.compile(
+_LECTURE_BELOW = late(
     "(?:主要|讲座|报告|课程|授课|讲授|宣讲|研讨|培训)(?:内容|题目|主题|提纲|安排|议题)|(?:讲座|报告|论文|课题|选题|作品)(?:题目|题名|名称|主题)|题目[：:]|议题|选题|书目|片目|剧目"
 )
-_TITLE_BELOW = re.compile(
+_TITLE_BELOW = late(
     "(?:讲座|报告|讲题|论文|课题|选题|作品|班会|党课|沙龙)(?:的)?(?:题目|题名|名称|主题)|讲题|书目|片目|剧目"
 )
 _LONGEST_HEADING = 24
 _LISTS = frozenset("、和与及的等")
 _MARKS = "，。；！？!?;\n"
-_END_OF_CLAUSE = re.compile(f"[{_MARKS}]")
+_END_OF_CLAUSE = late(f"[{_MARKS}]")
 
 
 @cache
 def _guards() -> AnyWord:
-    return AnyWord(read_words("guards"))
-
-
-@cache
-def _no_guards() -> AnyWord:
-    return AnyWord(read_words("no_guards"))
+    return AnyWord(read_words("guards"), but=read_words("no_guards"))
 
 
 def sentence_span(text: str, at: int) -> tuple[int, int]:
@@ -56,16 +51,10 @@ def sentence_span(text: str, at: int) -> tuple[int, int]:
 
 def is_guarded(text: str, start: int, end: int) -> bool:
     """Whether the sentence warns, or the heading of its paragraph says that it is about such things."""
-    if any(not _is_by_chance(text, at, at + len(word)) for at, word in _guards().places_in(text, start, end)):
+    if any(_guards().places_in(text, start, end)):
         return True
     line = text.rfind("\n", 0, start) + 1
     return _HEADING.search(text, line, min(line + 40, start)) is not None
-
-
-def _is_by_chance(text: str, start: int, end: int) -> bool:
-    """Whether the word is only where two others meet."""
-    around = _no_guards().places_in(text, max(0, start - 2), end + 2)
-    return any(at <= start and end <= at + len(word) for at, word in around)
 
 
 def is_studied(text: str, start: int, end: int) -> bool:

@@ -5,7 +5,6 @@ An office buys, moves and repairs, too; what speaks of trades more than of its w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
@@ -16,24 +15,23 @@ from bulletin.checks.hijack.warned import is_guarded, sentence_span
 from bulletin.checks.hijack.words import read_kinds, read_words
 from bulletin.checks.passages import Passage, shorten
 from bulletin.finding import Finding
+from bulletin.late_pattern import late
 
 _FEWEST_OF_A_TRADE = 2
 _SHORTEST_WEIGHED = 8
 # What is quoted is spoken of, and names of people have any characters.
-_NAMES_OR_QUOTES = re.compile(
-    "“|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){2}(?![\u4e00-\u9fff])"
-)
+_NAMES_OR_QUOTES = late("“|(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){2}(?![\u4e00-\u9fff])")
 _WEIGHT_OF_A_WORD = 12
 """Characters of this weight in a sentence are as telling as another word."""
-_HEADING = re.compile(r"[ \t#*]*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|\d{1,2}[.．、])[^。；，\n]{2,30}\Z")
-_PRICE = re.compile(
+_HEADING = late(r"[ \t#*]*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|\d{1,2}[.．、])[^。；，\n]{2,30}\Z")
+_PRICE = late(
     "(?:[\\d一二三四五六七八九十百千两]|[\\d一二三四五六七八九十]万)(?:元|块|折|毛|平米?)(?![一-鿿]{0,2}(?:以|内))"
 )
 
 
 @cache
 def _trade() -> AnyWord:
-    return AnyWord([*read_words("trade"), *read_kinds("promotion")])
+    return AnyWord([*read_words("trade"), *read_kinds("promotion")], but=read_words("by_chance"))
 
 
 def first_price(text: str, span: tuple[int, int], words: Collection[str]) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bulletin.checks.any_word import AnyWord
 from bulletin.checks.personal.sighting import Sighting, findings_of, is_in_machine_words, masked
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 from bulletin.writing import Writing
 from bulletin.writing.columns import cells_under
 
@@ -19,17 +19,17 @@ _WECHAT = r"[A-Za-z][A-Za-z0-9_-]{5,19}"
 # The name of the service, and what people write who would rather not be found by it.
 _CHAT = r"[微薇威徽VvWw]信|(?<![A-Za-z])(?:WeChat|[Vv][Xx]|[Ww][Xx])"
 # What it begins with is looked at first: at most places nothing else need be.
-_LABELLED = re.compile(
+_LABELLED = late(
     rf"(?=[Qq扣企微薇威徽VvWw])(?:(?:(?<![A-Za-z])[Qq]{{2}}|扣扣|企鹅)(?:号码?|[账帐]号)?{_JOIN}(?P<qq>{_QQ})(?![\d*@])"
     rf"|(?<!官方)(?<!企业)(?:{_CHAT})(?:号|[账帐]号|[ ]?ID|[ ]?[Ii]d)?"
     rf"(?:[ ]{{0,2}}[:：|为是(（ ][ |]{{0,4}}|(?<=号)(?=[A-Za-z_-]{{0,19}}\d))(?P<wechat>{_WECHAT})(?![A-Za-z0-9_*.-]))"
 )
 # Quicker to look for than the pattern, and most texts have none of them.
 _HINTS = AnyWord("微信 薇信 威信 徽信 V信 v信 W信 w信 扣扣 企鹅 QQ qq Qq WeChat VX vx Vx WX wx Wx".split())
-_QQ_HEAD = re.compile(r"[Qq]{2}(?:号码?)?|扣扣号?")
-_QQ_CELL = re.compile(_QQ + r"\Z")
-_WECHAT_HEAD = re.compile(r"微信(?:号|[账帐]号)?")
-_WECHAT_CELL = re.compile(_WECHAT + r"\Z")
+_QQ_HEAD = late(r"[Qq]{2}(?:号码?)?|扣扣号?")
+_QQ_CELL = late(_QQ + r"\Z")
+_WECHAT_HEAD = late(r"微信(?:号|[账帐]号)?")
+_WECHAT_CELL = late(_WECHAT + r"\Z")
 
 
 def find_accounts(writing: Writing) -> Iterator[Sighting]:

@@ -11,20 +11,21 @@ from collections.abc import Iterator
 from bulletin.checks.personal.sighting import Sighting, findings_of, is_in_machine_words, masked
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 from bulletin.writing import Writing
 from bulletin.writing.uniform import make_uniform
 
 _STAR = r"*×xX?？•●○■□_#某"
 _MOST_STARS = 3
-_TOKEN = re.compile(rf"(?<![0-9A-Za-z{_STAR}.-])\\?[1-9](?:[\d{_STAR}]|\\\*){{9,21}}(?![\d{_STAR}A-Za-z-])")
+_TOKEN = late(rf"(?<![0-9A-Za-z{_STAR}.-])\\?[1-9](?:[\d{_STAR}]|\\\*){{9,21}}(?![\d{_STAR}A-Za-z-])")
 # A star behind a figure; it begins with the star, which is rare.
-_SIGN = re.compile(rf"[\\{_STAR}](?<=\d.)(?:(?<!\\)|[{_STAR}])")
+_SIGN = late(rf"[\\{_STAR}](?<=\d.)(?:(?<!\\)|[{_STAR}])")
 # Which number it is, by what stands before it, or in the head of a table.
-_MOBILE, _IDENTITY = re.compile(r"电话|手机|联系|号码|[Tt]el"), re.compile(r"身份|证件")
-_CARD, _SCHOOL = re.compile(r"卡号|行卡|工资卡|账号|账户|帐号"), re.compile(r"学号|工号|考证号|考生号")
+_MOBILE, _IDENTITY = late(r"电话|手机|联系|号码|[Tt]el"), late(r"身份|证件")
+_CARD, _SCHOOL = late(r"卡号|行卡|工资卡|账号|账户|帐号"), late(r"学号|工号|考证号|考生号")
 _NEAR = 40
 # 139****0418（中间四位5726）
-_TOLD_AGAIN = re.compile(
+_TOLD_AGAIN = late(
     r"\d{2,14}\*{3,8}\d{0,4}[Xx]?[^\d\n]{0,12}?(?:中间|后|末|尾|前"
     r"|隐去的?)[二三四五六八两\d]位(?:数)?(?:为|是|：|:)?[ ]?(?P<rest>\d{3,8}[Xx]?)(?!\d)"
     r"|[1-9]\d{5}\*{8}\d{3}[\dXx][^\n]{0,40}?(?P<day>(?:19|20)\d\d(?:年|[-./])\d{1,2}(?:月|[-./])\d{1,2})"

@@ -11,17 +11,18 @@ from collections.abc import Iterator
 from bulletin.checks.personal.sighting import Sighting, findings_of, has_long_number, is_in_machine_words, masked
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 from bulletin.writing import Writing
 
-_NUMBER = re.compile(
+_NUMBER = late(
     r"(?<![\d*])(?<!\d[-.])(?:\d{16,19}"
     r"|\d{4}(?P<gap>[ -]{1,2})\d{4}(?P=gap)\d{4}(?P=gap)\d{4}(?:(?P=gap)?\d{1,3})?)(?![\d*])"
 )
 # UnionPay's own; the others are cards only where the words say so.
 _UNIONPAY = "62"
 _OTHERS = ("4", "51", "52", "53", "54", "55", "35", "9", "60", "68")
-_LABEL = re.compile(r"卡号|银行卡|储蓄卡|工资卡|借记卡|信用卡|账号|帐号|账户|帐户|户名|开户")
-_BIRTHDAY = re.compile(r"\d{6}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{4}\Z")
+_LABEL = late(r"卡号|银行卡|储蓄卡|工资卡|借记卡|信用卡|账号|帐号|账户|帐户|户名|开户")
+_BIRTHDAY = late(r"\d{6}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{4}\Z")
 
 
 def find_bank_cards(writing: Writing) -> Iterator[Sighting]:

@@ -6,7 +6,6 @@ is told with the member's leave.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bulletin.checks.any_word import AnyWord
@@ -16,12 +15,13 @@ from bulletin.checks.personal.sentence import sentences_with
 from bulletin.checks.personal.sighting import Sighting, findings_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 from bulletin.writing import Writing
 
-_FAILED = re.compile(
+_FAILED = late(
     r"不及格|挂科|补考|重修|学业预警|[红黄橙]色预警|学业警示|留级|降级试读|试读|劝退|退学|成绩(?:较差|不合格|垫底|落后)|倒数第|清考|绩点[\d为低]|缺课\d|累计缺课|未通过|延期毕业|延毕|抽检不合格"
 )
-_TASK = re.compile(r"负责|分管|主管|办理|联系|主持|监考|命题|任课|主讲|统计|介绍|获|奖|名单由|老师|教授|\d门课")
+_TASK = late(r"负责|分管|主管|办理|联系|主持|监考|命题|任课|主讲|统计|介绍|获|奖|名单由|老师|教授|\d门课")
 # Quicker to look for than the pattern; each match of it has one of them.
 _SIGNS = AnyWord(
     "不及格 挂科 补考 重修 预警 学业警示 留级 试读 劝退 退学 成绩 倒数第"

@@ -15,10 +15,11 @@ from bulletin.checks.personal.sentence import sentences_with
 from bulletin.checks.personal.sighting import Sighting, findings_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 from bulletin.writing import Writing
 
 _KIN = r"(?:父母|父亲|母亲|其父|其母|家人|哥哥|弟弟|姐姐|妹妹|爷爷|奶奶|祖父|祖母|父|母)"
-_HARDSHIP = re.compile(
+_HARDSHIP = late(
     r"低保|特困供养|建档立卡|脱贫户|孤儿|单亲|离异|烈士子女|事实无人抚养|家庭(?:年|月)?(?:人均)?收入|负债|欠债|债务|服刑|吸毒|丧[父母偶]"
     rf"|{_KIN}[^，。；\n]{{0,6}}(?:病故|病逝|去世|亡故|身亡|失业|下岗|残疾|患病|患癌|重病|卧病|瘫痪|服刑|入狱|离婚|离异|改嫁|失踪|出走|家暴|赌博)"
     r"|(?:由|靠|随)(?:祖|外祖)(?:父母|父|母)(?:抚养|带大|生活)|(?:由|靠|随)(?:爷爷|奶奶|外公|外婆)[^，。]{0,6}(?:抚养|带大|拉扯)"
@@ -26,7 +27,7 @@ _HARDSHIP = re.compile(
 _NO_TASK = r"(?![^（）()\n]{0,20}(?:负责|联系|分管|台账|报送|工作|资助|帮扶|办公室|咨询))"
 # 符某某（建档立卡户，父亲服刑）; not 王某（负责孤儿学生帮扶）.
 _IN_BRACKETS = rf"[（(]{_NO_TASK}[^（）()\n]{{0,12}}?(?:{_HARDSHIP.pattern})"
-_TASK = re.compile(r"负责|牵头|走访|慰问|联系人|分管|主任|介绍|报送|结对|帮扶小组|讲|获|奖|先进|志愿|咨询|办理")
+_TASK = late(r"负责|牵头|走访|慰问|联系人|分管|主任|介绍|报送|结对|帮扶小组|讲|获|奖|先进|志愿|咨询|办理")
 # Quicker to look for than the pattern; each match of it has one of them.
 _SIGNS = AnyWord(
     "低保 特困 建档立卡 脱贫户 孤儿 单亲 离异 烈士子女 无人抚养 收入 负债 欠债 债务 服刑 吸毒 丧父 丧母 丧偶"

@@ -12,11 +12,12 @@ from bulletin.checks.personal.person import any_of, name_in, person_at_clause, r
 from bulletin.checks.personal.sighting import Sighting, findings_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 from bulletin.writing import Writing
 
 # A table of lectures or of research names illnesses, too, and none is the speaker's.
-_OF_THE_TRADE = re.compile(r"题目|讲座|主题|方向|领域|课题|项目|课程|论文|专业|科室|主讲|职称|成果|职务|岗位")
-_SENTENCE = re.compile(r"[^。！？；\n]{4,400}")
+_OF_THE_TRADE = late(r"题目|讲座|主题|方向|领域|课题|项目|课程|论文|专业|科室|主讲|职称|成果|职务|岗位")
+_SENTENCE = late(r"[^。！？；\n]{4,400}")
 _LONGEST_NAME = 4
 
 
@@ -29,12 +30,12 @@ def _any_health() -> AnyWord:
 @cache
 def _health() -> re.Pattern[str]:
     # 隐患有没有消除 ails nobody.
-    return re.compile(rf"(?<!隐)(?:{any_of('health_words.txt')})")
+    return late(rf"(?<!隐)(?:{any_of('health_words.txt')})")
 
 
 # Who lectures on an illness, or visits somebody, does not have it.
 _TEACHES = "讲|主讲|主持|介绍|负责|主编|研究|团队|带领|坐诊|指导|分享|授课|对|赴|走访|看望|慰问"
-_TRADE_OF_SENTENCE = re.compile(
+_TRADE_OF_SENTENCE = late(
     rf"(?:{_TEACHES.replace('对|赴|', '')})|防治|预防|培训|识别|科普|讲座|课题|论文|获|荣|奖|先进|志愿"
     rf"|医生|医师|专家|咨询师|报告会"
 )
@@ -75,7 +76,7 @@ def _person_by_place() -> re.Pattern[str]:
         r"|住院|家住|于\d|近日|[（(]|，(?:男|女|\d))"
     )
     shape = rf"(?!{_NO_PERSON})[^\W\da-zA-Z_{_NO_NAME}]"
-    return re.compile(
+    return late(
         rf"{_ROLE}(?P<known>(?:{rare}|{common})[^\W\da-zA-Z_{_NO_NAME}]{{1,2}}?)(?={_TITLE}?{befell})"
         rf"|(?:{_ROLE}|(?<![\u4e00-\u9fff]))(?P<titled>{shape}{{2,4}}?)(?={_TITLE}{befell})"
         rf"|{_ROLE}(?P<shaped>{shape}{{3,4}}?)(?={befell})"

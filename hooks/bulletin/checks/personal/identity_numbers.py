@@ -14,26 +14,27 @@ from bulletin.checks.lines_with import found_in, lines_with
 from bulletin.checks.personal.sighting import Sighting, findings_of, has_long_number, is_in_machine_words, masked
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 from bulletin.writing import Writing
 from bulletin.writing.columns import cells_under
 
 _GAP = r"[ -]{0,2}"
 _DAY = rf"{_GAP}(?:19|20)\d\d{_GAP}(?:0[1-9]|1[0-2]){_GAP}(?:0[1-9]|[12]\d|3[01]){_GAP}"
-_NUMBER = re.compile(rf"(?<!\d)(?P<number>[1-9]\d{{5}}{_DAY}\d{{3}}{_GAP}[\dXx])(?!\d)")
-_OLD = re.compile(r"(?<!\d)(?P<number>[1-9]\d{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3})(?!\d)")
-_LABEL = re.compile(r"身份证?(?:件)?(?:号|证|信息)|证件号|身份号码|公民身份")
+_NUMBER = late(rf"(?<!\d)(?P<number>[1-9]\d{{5}}{_DAY}\d{{3}}{_GAP}[\dXx])(?!\d)")
+_OLD = late(r"(?<!\d)(?P<number>[1-9]\d{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3})(?!\d)")
+_LABEL = late(r"身份证?(?:件)?(?:号|证|信息)|证件号|身份号码|公民身份")
 _PAPERS = (
     r"护照|(?:港澳|台湾|台|回乡)[\u4e00-\u9fff]{0,10}(?:通行证|胞证)|台胞证|回乡证|军官证|士兵证|警官证"
     r"|残疾人?证|居留许可|居住证"
 )
 _PAPER_NUMBER = r"[A-Z]{0,2}\d{7,10}|\d{20}|[\u4e00-\u9fff]字第?\d{5,8}号?"
-_PAPER = re.compile(
+_PAPER = late(
     rf"(?:{_PAPERS})(?:号码?|编号)?[ ]{{0,2}}[:：为是(（ ]?[ ]{{0,2}}(?P<number>{_PAPER_NUMBER})(?![0-9A-Za-z*])"
 )
 # CHI/LANYIN，女，19830517，EK4720936: a passport's number behind what stands beside it in a list of travellers.
 _BORN = r"(?:19|20)\d\d[年.-]?(?:0?[1-9]|1[0-2])[月.-]?(?:0[1-9]|[12]\d|3[01])日?"
 _PASSPORT_NUMBER = r"(?:E[A-HJ-NP-Z]\d{7}|[EGDSP]\d{8}|[DPS]E\d{7})"
-_TRAVELLER = re.compile(
+_TRAVELLER = late(
     rf"(?:[男女]|(?<![A-Za-z])[A-Z]{{2,20}}[/／ ][A-Z]{{2,20}}(?![A-Za-z])|{_BORN})[ ，,、；;|：:（(]{{1,4}}"
     rf"[^。；;\n]{{0,30}}?(?<![A-Za-z0-9])(?P<number>{_PASSPORT_NUMBER})(?![A-Za-z0-9])"
 )
@@ -45,8 +46,8 @@ _HINTS = AnyWord(
         *(f"{first}{other}" for first in "GDSP" for other in "E0123456789"),
     ]
 )
-_PAPER_HEAD = re.compile(rf"(?:{_PAPERS})(?:号码?|编号)")
-_PAPER_CELL = re.compile(rf"(?:{_PAPER_NUMBER})\Z")
+_PAPER_HEAD = late(rf"(?:{_PAPERS})(?:号码?|编号)")
+_PAPER_CELL = late(rf"(?:{_PAPER_NUMBER})\Z")
 
 
 def find_identity_numbers(writing: Writing) -> Iterator[Sighting]:

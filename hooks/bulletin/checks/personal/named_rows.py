@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from bulletin.checks.any_word import AnyWord
 from bulletin.checks.personal.person import BY_SOUND, surnames
+from bulletin.late_pattern import late
 from bulletin.writing import Writing
 from bulletin.writing.columns import cells_under
 
@@ -17,15 +18,15 @@ _PERSONS = (
     r"学生|同学|(?:慰问|走访|帮扶|资助|受助|谈话|救助|帮困|探望|关爱|关注|重点|工作|包保|结对|家访)(?:对象|学生|人员|职工|教工|同学)"
     r"|被(?:帮扶|资助|谈话|走访|慰问|处分|处理|救助|约谈|访谈)(?:人|对象|学生)|当事人|申请人|患者|来访者|户主|教职工|职工|员工|教工|党员|干部|人员|对象|本人"
 )
-_HEAD = re.compile(rf"{_ASKS}|{_PERSONS}")
+_HEAD = late(rf"{_ASKS}|{_PERSONS}")
 _HINTS = AnyWord(
     "名 学生 同学 当事人 申请人 患者 来访者 户主 对象 职工 员工 教工 党员 干部 人员 本人"
     " 处分人 处理人 帮扶人 资助人 谈话人".split()
 )
 # A whole name; a masked one (韩**, 韩某某) tells of nobody.
-_NAME = re.compile(r"[\u4e00-\u9fff·]{2,6}\Z")
+_NAME = late(r"[\u4e00-\u9fff·]{2,6}\Z")
 # 本科生, 二年级, 机关干部: below such a head they are no name.
-_GROUP = re.compile(
+_GROUP = late(
     r"[\u4e00-\u9fff]{1,5}[生员师工类级班院系处部科室组队户岗人者层届象士长子]\Z"
     r"|(?:全体|全校|少数|困难|贫困|优秀|重点|一般|普通|其[他它余]|合计|总计|小计|各|所有|老|青年|在[校职岗编]|留学|学生|机关|党|高[校年]|应[届急]|年[级轻])"
 )

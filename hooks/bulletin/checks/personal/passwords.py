@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bulletin.checks.any_word import AnyWord
 from bulletin.checks.personal.sighting import Sighting, findings_of, masked
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 from bulletin.writing import Writing
 from bulletin.writing.columns import cells_under
 
@@ -17,7 +17,7 @@ _LABEL = (
     r"(?=[密口Pp])(?<!会议)(?<!入会)(?<!提取)(?<!网盘)(?<!下载)(?<!分享)(?<!解压)(?<!无线)(?<!无线网)(?<!网络)(?<!热点)(?<!Fi)(?<!fi)(?<!FI)(?<!弱)(?<!观看)(?<!动态)"
     r"(?:密码|口令|(?<![A-Za-z])(?:[Pp]ass[Ww]or[Dd]|[Pp]asswd|[Pp]wd|PWD))"
 )
-_LABELLED = re.compile(
+_LABELLED = late(
     rf"{_LABEL}(?:(?:分别|均|都"
     rf"|统一)?[ ]{{0,2}}[:：为是][ ]{{0,2}}[“\"']?(?P<told>[!-~]{{4,24}}?)[”\"']?(?![!-~位个字次年月日])"
     r"|[ ]{1,2}(?P<set>(?=[!-~]{0,23}\d)(?=[!-~]{0,23}[A-Za-z])[!-~]{6,24})(?![!-~位个字次])"
@@ -30,7 +30,7 @@ _LABELLED = re.compile(
 # 用户名admin，密码123456: figures alone are one behind an account; so is what stands behind a slash,
 # 账号：root/Yxsd@2019.
 _ACCOUNT = r"(?:用户名|账[号户]|帐[号户]|登[录陆]名|工号)"
-_BEHIND_ACCOUNT = re.compile(
+_BEHIND_ACCOUNT = late(
     rf"{_ACCOUNT}[：: 为是]{{0,3}}(?P<account>[!-.0-~]{{2,24}})[^。\n]{{0,12}}?(?:登[录陆]|初始"
     rf"|默认)?(?:密码|口令)[：: 为是]{{0,3}}(?P<figures>[!-~]{{5,24}})(?![!-~位个字次])"
     rf"|{_ACCOUNT}[：: 为是]{{1,3}}(?P<before>[A-Za-z][!-.0-~]{{1,23}})[/／]"
@@ -46,12 +46,12 @@ _BEHIND_ACCOUNT = re.compile(
     r"|(?:user|uid)=\w{1,20};(?:password|pwd)=(?P<string>[!-~]{4,24})"
 )
 _HINTS = AnyWord("密码 口令 账号 账户 帐号 门禁按 assw assW ASSW wd WD".split())
-_HEAD = re.compile(r"(?:登录|初始|默认)?(?:密码|口令)")
-_CELL = re.compile(r"[!-~]{4,24}\Z")
+_HEAD = late(r"(?:登录|初始|默认)?(?:密码|口令)")
+_CELL = late(r"[!-~]{4,24}\Z")
 # For all who come: a meeting, a broadcast, a network of the place.
-_SHARED = re.compile(r"会议[号ID室：:]|腾讯会议|直播|网盘|提取码|无线|[Ww][Ii]-?[Ff][Ii]|热点|红包")
+_SHARED = late(r"会议[号ID室：:]|腾讯会议|直播|网盘|提取码|无线|[Ww][Ii]-?[Ff][Ii]|热点|红包")
 _NEAR = 40
-_ONLY_LETTERS = re.compile(r"[A-Za-z]+\Z")
+_ONLY_LETTERS = late(r"[A-Za-z]+\Z")
 
 
 def find_passwords(writing: Writing) -> Iterator[Sighting]:

@@ -10,6 +10,8 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from bulletin.late_pattern import late
+
 _ROLE = (
     r"学生|同学|教师|老师|教授|员工|职工|党员|书记|干部|患者|辅导员|教工|室友|院长|主任|支委|委员"
     r"|新生|毕业生|研究生|本科生|学院|书院|[班级系]"
@@ -30,7 +32,7 @@ _PEOPLES = (
     "(?:维吾尔|藏|回|哈萨克|蒙古|彝|傣|柯尔克孜|塔吉克|乌孜别克|东乡|保安|撒拉|裕固|土|羌|苗|壮|侗|瑶|白|哈尼|傈僳|佤|拉祜|景颇|布朗|阿昌|普米|怒|独龙|德昂"
     "|基诺|纳西|门巴|珞巴|鄂温克|鄂伦春|赫哲|达斡尔|锡伯|满|朝鲜|俄罗斯|塔塔尔|京|黎|畲|高山|布依|仡佬|水|毛南|仫佬|土家)族"
 )
-_SOUNDS = re.compile(
+_SOUNDS = late(
     rf"(?:学生|同学|教师|老师|职工|员工|同志|[班级系院])(?P<name>{BY_SOUND}?(?:·{BY_SOUND}?)?)(?=同学|老师|同志|[，（(因家患]|信仰|的[父母家])"
     rf"|(?<![\u4e00-\u9fff])(?P<of>{BY_SOUND})(?=[，（(、][男女]?[，、]?{_PEOPLES})"
 )
@@ -84,7 +86,7 @@ def _at_clauses() -> re.Pattern[str]:
         r"|申报|信奉|信仰|家[中庭里境]|的[父母妻丈儿女家月年叔伯舅姑姨继兄弟姐妹祖外]|父|母|\d{4}年|申领|目前|仍|已|经|突发|服药|抗体|抑郁|为?乙肝|艾滋|工伤|确诊|骨折|住院|怀孕|孕|离异|离婚|大病|查体|年薪|月薪|婚姻|四级|六级|请人|替|痰检|检出|体检|检查|化验|疑似|复查|筛查|尿检|血检|胸片|肺部|经检|\d{1,2}月\d{1,2}日|\d{1,2}[:：]\d\d|月?(?:应|实|扣)发|遭|曾被|受到|自称|政审|缺|未|[一两三四五]位|入睡|服用|做试管|做人流|开房|入住|进出|多次|连续|擅自|私自|夜不|夜间|违反|未经|未按|盗窃|殴打|打架|酒后|记过|留校|严重"
     )
     stop = any_of("no_names.txt")
-    return re.compile(rf"(?:{before})(?P<name>(?!{stop}){whole_name()}(?<!人))(?={behind})")
+    return late(rf"(?:{before})(?P<name>(?!{stop}){whole_name()}(?<!人))(?={behind})")
 
 
 @cache
@@ -92,7 +94,7 @@ def _called() -> re.Pattern[str]:
     """尹大嫂（尹桂芬）: the name behind what the person is called by."""
     single = "".join(name for name in surnames() if len(name) == 1)
     called = "大嫂|大姐|大哥|大叔|大爷|师傅|阿姨|[姐哥嫂姨]|老师|同学|教授|某某?|主任"
-    return re.compile(rf"(?P<of>[{single}])(?:{called})[（(](?P<name>(?=(?P=of)){whole_name()})[）)，、]")
+    return late(rf"(?P<of>[{single}])(?:{called})[（(](?P<name>(?=(?P=of)){whole_name()})[）)，、]")
 
 
 def person_at_clause(sentence: str) -> str | None:
@@ -124,6 +126,6 @@ def _named_before(behind: str, tells_enough: bool) -> tuple[re.Pattern[str], ...
     given = r"[\u4e00-\u9fff]{1,2}?"
     before_rare = f"{_ROLE}|{_MARK}" if tells_enough else _ROLE
     return (
-        re.compile(rf"(?:{_ROLE}|{_MARK})(?P<name>(?!{_NOBODY})(?:{sure}){given})(?={behind})"),
-        re.compile(rf"(?:{before_rare})(?P<name>(?!{_NOBODY})(?:{any_of('rare_surnames.txt')}){given})(?={behind})"),
+        late(rf"(?:{_ROLE}|{_MARK})(?P<name>(?!{_NOBODY})(?:{sure}){given})(?={behind})"),
+        late(rf"(?:{before_rare})(?P<name>(?!{_NOBODY})(?:{any_of('rare_surnames.txt')}){given})(?={behind})"),
     )

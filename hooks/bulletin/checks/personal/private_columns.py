@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from bulletin.checks.personal.named_rows import NamedRow
+from bulletin.late_pattern import late
 
 # What each group of the pattern is called in a message.
 _MATTERS = {
@@ -21,7 +20,7 @@ _MATTERS = {
     "watched": "信访和思想情况",
     "checked": "政审情况",
 }
-_HEAD = re.compile(
+_HEAD = late(
     r"(?P<punished>违纪|违规(?:违纪|情况|事实|行为)|处分|处理(?:结果|决定)|犯罪|前科|案由|错误事实|谈话(?:原因|事由|内容|情况|记录)|问题(?:表现|线索|反映))"
     r"|(?P<faith>宗教|信仰|信教|教派)"
     r"|(?P<married>婚姻|婚育|婚恋|婚否|生育|孕|恋爱|性取向|配偶|情感)"
@@ -37,17 +36,17 @@ _HEAD = re.compile(
     r"|(?P<checked>政审|政治审查|函调|外调情况|曾受)"
 )
 # Rows of duties, lectures and prizes have such heads, too, and none of it is the person's own.
-_TRADE = re.compile(
+_TRADE = late(
     r"课程|课堂|讲座|题目|主题|课题|师资|值班|分工|职责|事迹|荣誉|称号|论文|教材|坐诊|诊室|主讲|专家|报修|故障|维修|竞赛|比赛|节目|咨询师"
 )
-_TRADE_OF_COLUMN = re.compile(r"项目|研究|方向|领域|负责|联系|奖|专业|岗位|科室|资质|活动|服务|满意|证明")
+_TRADE_OF_COLUMN = late(r"项目|研究|方向|领域|负责|联系|奖|专业|岗位|科室|资质|活动|服务|满意|证明")
 # What tells nothing: empty, a sign, healthy, none, to be filled in.
-_NOTHING = re.compile(
+_NOTHING = late(
     r"[\s\d年月日./:：*~—–-]{0,12}\Z|(?:[无否是有]|没有|暂无|正常|良好|健康|(?:政审)?合格|(?:政审)?通过|一般|不填|略|同上|待?填|已填|保密|[√×✓✗☑☐]|[Xx]{1,4}|[*＊]{1,6}|(?:请)?填写?|不详|已[^|]{1,3}|另行[^|]*|见[^|]{0,12})\Z"
 )
 _FIGURES_TELL = frozenset(("means", "lack", "mind"))
 # 收入 and 工资 begin other words as well; an amount is in figures.
-_OF_MEANS = re.compile(r"\d|来源|情况|状况|[百千万]元|低|无力")
+_OF_MEANS = late(r"\d|来源|情况|状况|[百千万]元|低|无力")
 _LONGEST_HEAD = 14
 
 

@@ -10,6 +10,7 @@ from importlib.resources import files
 from bulletin.checks.personal.sighting import Sighting, findings_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 from bulletin.writing import Writing
 
 _AT = (
@@ -25,19 +26,33 @@ def _address() -> re.Pattern[str]:
     names = [name for line in text.splitlines() if not line.startswith("#") for name in line.split()]
     hosts = "|".join(sorted(names, key=len, reverse=True))
     # The host is sought first: it is rare, and the name before it can be anything.
-    return re.compile(
+    return late(
         rf"{_AT}(?P<vip>vip{_DOT})?(?P<host>{hosts}){_DOT}(?P<end>com|cn|net|me|edu)(?![A-Za-z])", re.IGNORECASE
     )
 
 
-_NAME_BEFORE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,63}\Z")
+_NAME_BEFORE = late(r"[A-Za-z0-9][A-Za-z0-9._+-]{0,63}\Z")
 
 
 # Whosever host it is, by its label it is private: 私人邮箱 luo.min@mailbox.org; so is an account to be paid to.
-_LABELLED = re.compile(
+_LABELLED = late(
     r"(?:(?:私人|个人|本人)(?:的)?(?:电子)?(?:邮箱|邮件|信箱)|支付宝(?:账号|帐号)?)(?:地址)?[ ：:为是（(]{0,3}"
     r"(?P<local>[A-Za-z0-9][A-Za-z0-9._+-]{1,63})@(?P<host>[A-Za-z0-9-]{1,40}(?:\.[A-Za-z]{2,10}){1,3})"
 )
+
+
+# 发送至党委宣传部邮箱：…@163.com: whose it is stands before it. A number is the account of a person, whoever lends it.
+_OF_AN_OFFICE = late(
+    r"(?:[部处办室科会馆系所局]|中心|团委|纪委|党委|总支|支部|学院|学校|专班)(?:的)?(?:工作|公共|公用|公务|办公|官方|专用)?"
+    r"[（(]?(?:电子)?(?:邮箱|信箱|邮件)(?:地址)?[ ：:为是（(]{0,3}\Z"
+)
+
+
+def is_of_an_office(sighting: Sighting) -> bool:
+    """Whether it is told as the mailbox of an office, and is no number."""
+    text, at = sighting.writing.text, sighting.start
+    is_number = sighting.value.partition("@")[0].isdigit()
+    return not is_number and _OF_AN_OFFICE.search(text, max(0, at - 24), at) is not None
 
 
 def find_private_mail(writing: Writing) -> Iterator[Sighting]:
@@ -67,6 +82,8 @@ def find_private_mail(writing: Writing) -> Iterator[Sighting]:
 
 
 def check_private_mail(bulletin: Bulletin) -> Iterator[Finding]:
-    """An error for each private address that is not allowed."""
-    sightings = (sighting for writing in bulletin.writings for sighting in find_private_mail(writing))
-    yield from findings_of(bulletin, sightings, "personal-mail")
+    """An error for each private address that is not allowed; a warning for an office's own at such a host."""
+    sightings = [sighting for writing in bulletin.writings for sighting in find_private_mail(writing)]
+    yield from findings_of(bulletin, iter([one for one in sightings if not is_of_an_office(one)]), "personal-mail")
+    offices = iter([one for one in sightings if is_of_an_office(one)])
+    yield from findings_of(bulletin, offices, "office-mail-outside", "warning")

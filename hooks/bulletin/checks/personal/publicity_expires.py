@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 
-_PUBLICITY = re.compile(r"公示(?:[（(][^（）()]{1,12}[）)])?(?:的?(?:通知|公告|通告))?[ ]*\Z")
+_PUBLICITY = late(r"公示(?:[（(][^（）()]{1,12}[）)])?(?:的?(?:通知|公告|通告))?[ ]*\Z")
 
 
 def check_publicity_expires(bulletin: Bulletin) -> Iterator[Finding]:

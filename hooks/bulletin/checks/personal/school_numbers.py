@@ -11,37 +11,36 @@ from bulletin.checks.personal.person import name_in, surnames
 from bulletin.checks.personal.sighting import Sighting, findings_of, is_in_machine_words, masked
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 from bulletin.register import NumberShape
 from bulletin.writing import Writing
 from bulletin.writing.columns import cells_under
 
-_LABELLED = re.compile(
+_LABELLED = late(
     r"(?:学号|工号|职工号|教工号|教职工号|人事编号|一卡通号|校园卡号|准考证号|考生号|党员编号)"
     r"[ ]{0,3}(?:[:：为是(（|][ |]{0,4})?"
     r"(?P<number>[A-Za-z]{0,3}\d{5,14})(?![\d*])"
 )
 
 # Without a label behind a name: 应某某（202411030217）. The year of admission or of employment comes first.
-_IN_BRACKETS = re.compile(r"[（(][ ]?(?P<number>(?:19|20)\d\d\d{4,10}|[A-Z]{0,2}\d{9,13})[ ]?[）)]")
-_IN_A_ROW = re.compile(
+_IN_BRACKETS = late(r"[（(][ ]?(?P<number>(?:19|20)\d\d\d{4,10}|[A-Z]{0,2}\d{9,13})[ ]?[）)]")
+_IN_A_ROW = late(
     r"(?:(?<![\u4e00-\u9fff])|(?<=学院)|(?<=[班级系]))[\u4e00-\u9fff]{2,3}"
     r"[（(][ ]?(?P<number>(?:19|20)\d\d\d{6,10})[ ]?[）)]"
     # 20231104027 卫某某，…
     r"|(?<!\d)(?P<before>(?:19|20)\d\d\d{6,9})[ ]{1,3}(?P<who>[\u4e00-\u9fff]{2,4})(?=[，,、；。（( \n]|$)",
     re.MULTILINE,
 )
-_YEAR_FIRST = re.compile(r"(?:19|20)\d{8}")
+_YEAR_FIRST = late(r"(?:19|20)\d{8}")
 _FEWEST_IN_A_ROW = 2
-_DAY = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\Z")
+_DAY = late(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\Z")
 
-_HEAD = re.compile(
-    r"(?:学|工|职工|教工|教职工|一卡通|校园卡|准考证|考生)号|人事编号|党员编号|学号[/／]工号|学[（(]工[）)]号"
-)
+_HEAD = late(r"(?:学|工|职工|教工|教职工|一卡通|校园卡|准考证|考生)号|人事编号|党员编号|学号[/／]工号|学[（(]工[）)]号")
 _HINTS = AnyWord("学号 工号 一卡通号 校园卡号 准考证号 考生号 人事编号 党员编号 学（工）号 学(工)号".split())
 # None of those behind a name has fewer.
-_EIGHT = re.compile("[0-9][0-9]{7}")
+_EIGHT = late("[0-9][0-9]{7}")
 _NEAR = 12  # characters before the bracket: a name and what stands before it
-_CELL = re.compile(r"(?P<number>[A-Za-z]{0,3}\d{5,14})\Z")
+_CELL = late(r"(?P<number>[A-Za-z]{0,3}\d{5,14})\Z")
 
 
 def find_school_numbers(writing: Writing, shapes: Sequence[NumberShape] = ()) -> Iterator[Sighting]:
@@ -81,7 +80,7 @@ def _pattern_of(shape: NumberShape) -> re.Pattern[str]:
     """The shape as a pattern: a shape cannot be slow, an expression of somebody's own could."""
     signs = {"#": r"\d", "@": "[A-Za-z]"}
     number = "".join(signs.get(sign, re.escape(sign)) for sign in shape.shape)
-    return re.compile(rf"(?<![0-9A-Za-z])(?P<number>{number})(?![0-9A-Za-z])")
+    return late(rf"(?<![0-9A-Za-z])(?P<number>{number})(?![0-9A-Za-z])")
 
 
 def check_school_numbers(bulletin: Bulletin) -> Iterator[Finding]:

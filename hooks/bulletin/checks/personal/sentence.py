@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bulletin.late_pattern import late
+
 _MARKS = "。！？；\n"
-_SENTENCE = re.compile(f"[^{_MARKS}]+")
+_SENTENCE = late(f"[^{_MARKS}]+")
 _LONGEST = 200  # characters on either side of the word: a text may be one long line
 
 

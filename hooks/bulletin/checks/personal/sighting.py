@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from bulletin.finding import Finding, Level
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 from bulletin.writing import Writing
 
 
@@ -52,7 +52,7 @@ def masked(value: str, head: int = 3, tail: int = 4) -> str:
     return value[:head] + "****" + value[len(value) - tail :]
 
 
-_LONG_NUMBER = re.compile(r"[0-9][0-9]{3}[ -]{0,2}[0-9]{4}[ -]{0,2}[0-9]{4}")
+_LONG_NUMBER = late(r"[0-9][0-9]{3}[ -]{0,2}[0-9]{4}[ -]{0,2}[0-9]{4}")
 
 
 def has_long_number(text: str) -> bool:

@@ -14,6 +14,7 @@ from bulletin.checks.secrecy.file_name import REST_OF_FILE_NAME
 from bulletin.checks.secrecy.sighting import secrecy_finding
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 from bulletin.writing import Writing
 from bulletin.writing.columns import cells_under
 
@@ -26,7 +27,7 @@ _TERM = (
 )
 _OPEN, _CLOSE = r"[【\[（(〔〖『「<《{]", r"[】\]）)〕〗』」>》}]"
 _BLANK = r"[ *_~`#|>·•。.!！:：-]*"
-_MARK = re.compile(
+_MARK = late(
     rf"""
     {_LEVEL}(?:[ ]{{0,2}}级)?{_GAP}[{_STARS}]                         # 秘密★5年, 机密级☆, and the star alone
     | [{_STARS.replace("*", "")}]{_GAP}{_LEVEL}                           # ★机密
@@ -51,17 +52,17 @@ _MARK = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 
-_HEAD = re.compile(r"密[ ]{0,2}级|定密(?:级别|情况|等级)?|保密[级等][别级]|涉密等级")
-_CELL = re.compile(rf"{_LEVEL}级?(?:文件|资料|材料|件)?(?![\u4e00-\u9fff])|(?:内部|核密|普密)\Z")
+_HEAD = late(r"密[ ]{0,2}级|定密(?:级别|情况|等级)?|保密[级等][别级]|涉密等级")
+_CELL = late(rf"{_LEVEL}级?(?:文件|资料|材料|件)?(?![\u4e00-\u9fff])|(?:内部|核密|普密)\Z")
 # Rules name a mark to say what it looks like: 标有“机密★”字样的文件. No paper carries its own so.
-_NAMED_BEFORE = re.compile(r"[“‘「『\"']\Z")
-_NAMED_AFTER = re.compile(
+_NAMED_BEFORE = late(r"[“‘「『\"']\Z")
+_NAMED_AFTER = late(
     r"[^”’」』\"'\n]{0,6}[”’」』\"'](?:[、，和或与及者]{0,2}[“‘「『\"'][^”’」』\"'\n]{1,12}[”’」』\"']){0,4}"
     r"[ ]{0,2}(?:等|之类的?|的|中的?|里的?)?"
     r"(?:字样|标志|标识|标记|记号|符号|数字|含义|意思|表示|代表|是什么|指的?|怎[样么]|如何)"
 )
 # （绝密30年、机密20年、秘密10年） tells how long each level lasts.
-_LASTS = re.compile(rf"{_LEVEL}级?[ ·•]{{0,3}}{_TERM}")
+_LASTS = late(rf"{_LEVEL}级?[ ·•]{{0,3}}{_TERM}")
 _BESIDE = 24
 
 

@@ -10,9 +10,10 @@ from bulletin.checks.passages import MOST_PER_PIECE
 from bulletin.checks.secrecy.sighting import secrecy_finding
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 from bulletin.writing.columns import cells_under
 
-_COPY_NUMBER = re.compile(
+_COPY_NUMBER = late(
     r"(?:份[ ]{0,2}号|文件编号顺序)[ ]{0,2}(?:[:：|][ |]{0,3})?(?:No\.?|№|第)?[ ]{0,2}\d{1,8}(?!\d)"
     # GB/T 9704-2012, 7.2.1: six figures in the first line of the paper.
     r"|\A\s*0\d{5}[ ]*$"
@@ -20,9 +21,9 @@ _COPY_NUMBER = re.compile(
     r"|^[ *]{0,4}份[ ]{0,2}号[ *:：]{0,4}\n{1,2}[ *]{0,4}(?:No\.?|№)?[ ]?\d{3,8}[ *]{0,4}$",
     re.MULTILINE,
 )
-_OPENS_WITH_ZERO = re.compile(r"\s*0")
-_COPY_HEAD = re.compile(r"份[ ]{0,2}号")
-_COPY_CELL = re.compile(r"(?:No\.?|№|第)?[ ]?\d{1,8}(?:号)?\Z")
+_OPENS_WITH_ZERO = late(r"\s*0")
+_COPY_HEAD = late(r"份[ ]{0,2}号")
+_COPY_CELL = late(r"(?:No\.?|№|第)?[ ]?\d{1,8}(?:号)?\Z")
 
 
 def check_copy_number(bulletin: Bulletin) -> Iterator[Finding]:

@@ -5,7 +5,6 @@ Weaker words than a mark, in the middle of a sentence: a warning.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -16,6 +15,7 @@ from bulletin.checks.secrecy.clause import is_about_secrecy, sentence_around
 from bulletin.checks.secrecy.sighting import secrecy_finding
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 
 # Without an object behind them: 不得外传提案内容 is a rule.
 _NOT_ON = (
@@ -27,7 +27,7 @@ _END = r"(?=[，。；！、）)\n]|$)"
 _GIVEN_OUT = (
     r"(?:现将|印发|转发|转给|发给|通报|摘编|摘录|以上|上述|下列|情况|此事|此件|本期|本情况)(?!的|工作|制度|办法|规定)"
 )
-_CIRCLE = re.compile(
+_CIRCLE = late(
     # 现将《校情内参》印发给你们，…，不得外传。
     rf"{_GIVEN_OUT}[^。；\n]{{0,60}}?[，,](?:请)?{_NOT_ON}{_END}"
     r"|内参(?:[〔\[（(]\d{4}|第\d{1,4}期)|《[^》\n]{0,10}内参》(?:（[^）\n]{0,16}）)?(?:\d{4}年)?(?:第\d{1,4}期|摘要|摘编|摘录|印发)"

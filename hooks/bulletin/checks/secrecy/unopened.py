@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -12,9 +11,10 @@ from bulletin.checks.passages import MOST_PER_PIECE
 from bulletin.checks.secrecy.sighting import secrecy_finding
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 
 # Rules say the same of papers in general; here they follow, are attached, or are given in figures.
-_UNOPENED = re.compile(
+_UNOPENED = late(
     r"(?:成绩|分数|名次|答案|试题|试卷|考题|评分标准|评分细则|人选|名单|结果)[^。；\n]{0,6}"
     r"(?:尚未|还未|暂未|暂不)(?:对外)?(?:公布|公开|启封|宣布)"
     r"[^。；\n]{0,30}?(?:如下|附后|见附件|掌握|\d分|[请切]勿)"
@@ -24,14 +24,14 @@ _UNOPENED = re.compile(
     r"(?:启封|开考|考试|公布|公开|宣布)前[^。；\n]{0,6}?(?:勿|不得|不准)"
 )
 # An answer, in a text that says when the examination is; what is there to practise on is let be.
-_ANSWER = re.compile(r"答案\s?[:：]\s?(?:[A-F]{1,6}(?![A-Za-z])|[√×✓✗对错](?![一-龥]))")
+_ANSWER = late(r"答案\s?[:：]\s?(?:[A-F]{1,6}(?![A-Za-z])|[√×✓✗对错](?![一-龥]))")
 # 其中第二题为“…”: what will be asked, word for word; 参考答案见第三页.
-_ITEM = re.compile(
+_ITEM = late(
     r"(?:第[一二三四五六七八九十\d]{1,2}题|[大小]作文|作文题|论述题|简答题|案例题|问答题|考题|试题)[^。\n“]{0,8}?(?:为|是|：)“[^”\n]{6,200}”"
     r"|(?:参考|标准)?答案(?:见|附|在)(?:第[一二三四五六七八九十\d]+页|后|本)"
 )
-_EXAMINATION = re.compile(r"(?:考试|测试|测验|笔试|竞赛|考核)[^。\n]{0,8}?(?:定于|将于|时间|拟于|于)[^。\n]{0,4}\d")
-_PRACTICE = re.compile("题库|样题|例题|练习|自测|模拟|往年|历年|复习|解析|真题")
+_EXAMINATION = late(r"(?:考试|测试|测验|笔试|竞赛|考核)[^。\n]{0,8}?(?:定于|将于|时间|拟于|于)[^。\n]{0,4}\d")
+_PRACTICE = late("题库|样题|例题|练习|自测|模拟|往年|历年|复习|解析|真题")
 # Each match has one of these: that something is not open yet, or is counted, or is a paper of which it can be said.
 _HINTS = AnyWord("票 未公 未对外 暂不 未启封 未宣布 试题 考题 答案 评分标准 评分细则 题为 题是 作文 题：".split())
 

@@ -14,18 +14,20 @@ from importlib.resources import files
 from bulletin.checks.secrecy.sighting import secrecy_finding
 from bulletin.finding import Finding, Level
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 
 _PROVINCES = "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀黔贵滇云藏陕秦甘陇青宁新蒙"
 _OPEN, _CLOSE = r"[〔\[【（(〈<﹝『「{《]", r"[〕\]】）)〉>﹞』」}》]"
-_YEAR_AND_NUMBER = re.compile(
+_YEAR_AND_NUMBER = late(
     rf"[ ]{{0,2}}{_OPEN}?[ ]{{0,2}}(?P<year>(?:19|20)\d\d)[ ]{{0,2}}年?[ ]{{0,2}}{_CLOSE}?"
     r"[ ]{0,2}第?[ ]{0,2}(?P<number>\d{1,4})[ ]{0,2}号"
 )
 # The last character of a code, and what follows it, so that little else is looked at.
-_CODE_END = re.compile(
-    rf"[发电字函委办通党政密人外令高科艺学研成师财法督厅](?=[ ]{{0,2}}{_OPEN}?[ ]{{0,2}}(?:19|20)\d\d)"
-)
+_CODE_END = late(rf"[发电字函委办通党政密人外令高科艺学研成师财法督厅](?=[ ]{{0,2}}{_OPEN}?[ ]{{0,2}}(?:19|20)\d\d)")
 _LONGEST_CODE = 8
+# 《国务院办公厅关于2019年部分节假日安排的通知》（国办发明电〔2018〕15号) is in every newspaper.
+_HOLIDAYS = late(r"国务院办公厅[^。；\n]{0,20}节假日[^。；\n]{0,16}\Z")
+_LONGEST_TITLE = 48
 
 
 def check_upper_documents(bulletin: Bulletin) -> Iterator[Finding]:
@@ -47,10 +49,11 @@ def check_upper_documents(bulletin: Bulletin) -> Iterator[Finding]:
             start = code_end.end() - len(code)
             before = re.search(r"[\u4e00-\u9fff]*\Z", text[max(0, start - 10) : start])
             longer = _key((before.group() if before else "") + text[start : number.end()])
-            if any(longer.endswith(name) for name in known):
+            if any(longer[at:] in known for at in range(len(longer))):
                 continue
             is_grave = code in _central() or "密" in code
-            level: Level = "info" if code in _public() else "error" if is_grave else "warning"
+            is_public = code in _public() or _HOLIDAYS.search(text, max(0, start - _LONGEST_TITLE), start)
+            level: Level = "info" if is_public else "error" if is_grave else "warning"
             finding = secrecy_finding("upper-document-unconfirmed", writing, start, number.end(), level)
             yield replace(finding, params={**finding.params, "right": _right(code, number)})
 

@@ -15,10 +15,11 @@ from bulletin.checks.lines_with import found_in, lines_with
 from bulletin.checks.passages import MOST_PER_PIECE, Passage, line_around, shorten, source_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 
 _MADE = r"(?:生成|撰写|起草|拟写?|草拟|整理|准备|编写|修改|润色|优化|改写)"
 _ITSELF = r"(?:AI|ai|Ai|人工智能|大?语言模型|大模型|智能(?=助[手理]))(?:语言模型|助手|助理|模型|机器人)?"
-_ANSWER = re.compile(
+_ANSWER = late(
     # What it says of itself.
     rf"(?:作为|身为)(?:一[个名款位种])?{_ITSELF}[^。\n，,]{{0,8}}[，,]\s?我?(?:无法|不能|没有|不会|可以|目前|的知识)"
     rf"|我(?:只)?是(?:一[个名款位种])?(?:由[^，。\n]{{1,12}}(?:开发|训练|研发|推出)的)?{_ITSELF}(?=[，,。！!；\s]|$)"

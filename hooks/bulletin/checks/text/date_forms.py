@@ -9,16 +9,19 @@ from itertools import islice
 from bulletin.checks.passages import MOST_PER_PIECE, body_of, line_around
 from bulletin.finding import Finding, Level
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 
-_POINTED = re.compile(
+_POINTED = late(
     r"(?P<year>(?:19|20)\d{2})\s?(?P<sign>[./—–-])\s?(?P<month>0?[1-9]|1[0-2])\s?(?P=sign)\s?(?P<day>0?[1-9]|[12]\d|3[01])(?![\d./A-Za-z_-])"
 )
-_HAN_YEAR = re.compile(
+_HAN_YEAR = late(
     r"(?P<year>[二一][〇○零0Ｏ零OoО九][〇○零0O一二三四五六七八九\d]{2})年(?:(?P<month>[一二三四五六七八九十\d]{1,2})月(?:(?P<day>[一二三四五六七八九十\d]{1,3})日)?)?"
 )
 # 二〇二六年三月二日 is the form of before 2012: old-fashioned, and at one with itself.
-_HAN_ONLY = re.compile(r"[〇一二三四五六七八九十年月日]+\Z")
-_BEFORE = re.compile(r"[\d./A-Za-z_-]")
+_HAN_ONLY = late(r"[〇一二三四五六七八九十年月日]+\Z")
+# With ○ for 〇, as the input methods of that time gave it.
+_HAN_WITH_CIRCLE = late(r"[〇○一二三四五六七八九十年月日]+\Z")
+_BEFORE = late(r"[\d./A-Za-z_-]")
 _DIGITS = {**dict.fromkeys("〇○零OoОＯ", "0"), **{c: str(n) for n, c in enumerate("一二三四五六七八九", 1)}}
 
 
@@ -40,7 +43,8 @@ def check_date_forms(bulletin: Bulletin) -> Iterator[Finding]:
             ]
         for one, right in found:
             # In a narrow column figures with points are what people expect.
-            level: Level = "info" if line_around(text, one.start()).startswith("|") else "warning"
+            is_slight = line_around(text, one.start()).startswith("|") or _HAN_WITH_CIRCLE.match(one.group())
+            level: Level = "info" if is_slight else "warning"
             yield Finding("date-form", passage.place(one.start()), level, {"given": one.group(), "right": right})
 
 

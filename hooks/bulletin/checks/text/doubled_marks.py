@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
 from bulletin.checks.passages import MOST_PER_PIECE, body_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 
-_DOUBLED = re.compile(r"[，。；：、？！,;:“《（](?:[，。；：、？！,;:?!]+|(?<=“)”|(?<=《)》|(?<=（)）)")
+_DOUBLED = late(r"[，。；：、？！,;:“《（](?:[，。；：、？！,;:?!]+|(?<=“)”|(?<=《)》|(?<=（)）)")
 _EMPTY = frozenset({"“”", "《》", "（）"})
 _RIGHT = frozenset({"？！", "！？"})
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from bulletin.checks.passages import MOST_PER_PIECE, Passage, body_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 from bulletin.register.entries import Phrase
 
 _LISTED = "[、，和及与 ]{1,2}"
@@ -32,7 +33,7 @@ def _list_of(phrase: Phrase) -> re.Pattern[str] | None:
     if len(phrase.parts) < 2:
         return None
     part = "|".join(map(re.escape, phrase.parts))
-    return re.compile(f"(?:{part})(?:{_LISTED}(?:{part})){{1,9}}")
+    return late(f"(?:{part})(?:{_LISTED}(?:{part})){{1,9}}")
 
 
 def _check_spelling(passage: Passage, phrase: Phrase) -> Iterator[Finding]:
@@ -45,7 +46,7 @@ def _check_spelling(passage: Passage, phrase: Phrase) -> Iterator[Finding]:
 
 def _check_parts(passage: Passage, phrase: Phrase, listed: re.Pattern[str]) -> Iterator[Finding]:
     """Two of four may be meant alone; all but one, or all in another order, hardly."""
-    part = re.compile("|".join(map(re.escape, phrase.parts)))
+    part = late("|".join(map(re.escape, phrase.parts)))
     for count, found in enumerate(listed.finditer(passage.text)):
         named = part.findall(found.group())
         if count == MOST_PER_PIECE:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import islice
@@ -10,8 +9,9 @@ from itertools import islice
 from bulletin.checks.passages import MOST_PER_PIECE, body_of, head_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 
-_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ％][０-９Ａ-Ｚａ-ｚ．％]{0,40}")
+_WIDE = late("[０-９Ａ-Ｚａ-ｚ％][０-９Ａ-Ｚａ-ｚ．％]{0,40}")
 
 
 def check_fullwidth_letters(bulletin: Bulletin) -> Iterator[Finding]:

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from bulletin.checks.passages import MOST_PER_PIECE, body_of, line_around, shorten
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 
 _HAN = "\u4e00-\u9fff"
-_MARK = re.compile(
+_MARK = late(
     f"[,.;:?!()](?:(?<=[{_HAN}”’》）]\\.)(?=\\s|\\Z)|(?<=[{_HAN}”’》）〕%][,;:?!])(?=[{_HAN}“‘《（〔\\d]|\\s|\\Z)|(?<=\\()(?=[{_HAN}《“])|(?<=[{_HAN}》”〕]\\)))"
 )
 _FULL = {",": "，", ".": "。", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}

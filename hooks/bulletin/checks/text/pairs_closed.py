@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bulletin.checks.passages import MOST_PER_PIECE, body_of, shorten
 from bulletin.finding import Finding, Place
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 
 _CLOSER = {"“": "”", "‘": "’", "《": "》", "（": "）", "〔": "〕", "【": "】", "「": "」", "『": "』", "〈": "〉"}
 _OPENER = {closer: opener for opener, closer in _CLOSER.items()}
-_MARK = re.compile("[“”‘’《》（）〔〕【】「」『』〈〉()]")
+_MARK = late("[“”‘’《》（）〔〕【】「」『』〈〉()]")
 _COUNTED = (("“", "”"), ("《", "》"), ("（(", "）)"), ("〔", "〕"), ("【", "】"), ("‘", "’"), ("「『〈", "」』〉"))
 # 1）and a) open a list, and ’ stands in don’t.
-_LADDER = re.compile(r"(?:^|[\n。；;：:、，\s])[（(]?[\da-zA-Z一二三四五六七八九十①-⑳]{1,3}\Z")
+_LADDER = late(r"(?:^|[\n。；;：:、，\s])[（(]?[\da-zA-Z一二三四五六七八九十①-⑳]{1,3}\Z")
 _PARAGRAPHS = 2000
 
 

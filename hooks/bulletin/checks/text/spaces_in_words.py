@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
 from bulletin.checks.passages import MOST_PER_PIECE, body_of, line_around, shorten
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 
 _HAN = "\u4e00-\u9fff"
 # Those who set Latin words off by spaces do so where these stand in quotation marks: 遇到 “Access denied” 提示.
-_SPACED = re.compile(
+_SPACED = late(
     f"(?=[ \u3000\u00a0])(?<=[{_HAN}，。；：、）》”])(?<![年月日])(?<![A-Za-z0-9]”)[ \u3000\u00a0]"
     f"(?=(?![年月日]))(?=[{_HAN}（《]|“(?![A-Za-z]))"
 )
-_MARKER = re.compile(
+_MARKER = late(
     r"(?:第[一二三四五六七八九十百]{1,4}[条章节款]|[一二三四五六七八九十]、|（[一二三四五六七八九十]）|附件\d{0,2}[:：]?|[：:])\s*\Z"
 )
 # 联系人：统战部 苏老师（短号2417）; 宣传部 内线5217: the parts of an entry, up to the end of its sentence.
-_CONTACT = re.compile(r"(?:联系(?:人|方式|电话)|电话|邮箱|地点|地址)[：:][^。\n]*\Z")
+_CONTACT = late(r"(?:联系(?:人|方式|电话)|电话|邮箱|地点|地址)[：:][^。\n]*\Z")
 _LONGEST_ENTRY = 60
 # ◆4月10日前　核对名单: a day in front, set apart; one wide blank is meant as such.
-_DAY = re.compile(r"(?:\d[月日号周点时]|\d个?工作日|[月年学期]底|旬|[月日周]末)[^，。；\n]{0,8}?[前后内起]\Z")
+_DAY = late(r"(?:\d[月日号周点时]|\d个?工作日|[月年学期]底|旬|[月日周]末)[^，。；\n]{0,8}?[前后内起]\Z")
 _FARTHEST = 2000
 _QUOTED = (("“", "”"), ("《", "》"))
-_PROSE = re.compile("[，。；、]")
-_ROW_OF_NAMES = re.compile(f"(?:[{_HAN}·]{{2,5}}[ \u3000]+){{2,}}[{_HAN}·]{{2,5}}\\Z")
+_PROSE = late("[，。；、]")
+_ROW_OF_NAMES = late(f"(?:[{_HAN}·]{{2,5}}[ \u3000]+){{2,}}[{_HAN}·]{{2,5}}\\Z")
 
 
 def check_spaces_in_words(bulletin: Bulletin) -> Iterator[Finding]:

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from bulletin.checks.passages import MOST_PER_PIECE, line_around, shorten, source_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
+from bulletin.late_pattern import late
 
-_CODE = re.compile(r"^[ \t]*(?:```|~~~|\|)|`[^`\n]*\*\*[^`\n]*`", re.MULTILINE)
-_BOLD = re.compile(r"\*\*(?=\S)(?P<words>[^*\n]{1,200}?)(?<=\S)\*\*")
+_CODE = late(r"^[ \t]*(?:```|~~~|\|)|`[^`\n]*\*\*[^`\n]*`", re.MULTILINE)
+_BOLD = late(r"\*\*(?=\S)(?P<words>[^*\n]{1,200}?)(?<=\S)\*\*")
 # A number whose middle nobody is to read: 139****0000, 3201**********12.
-_MASKED = re.compile(r"\*{3,}|(?<=\d)\*\*(?=\d)")
+_MASKED = late(r"\*{3,}|(?<=\d)\*\*(?=\d)")
 _WORD_LENGTH = 6
 _FEWEST_SHORT = 5
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from bulletin.checks.secrecy.kinds.kind import FIGURE, Kind, clues
+from bulletin.late_pattern import late
 
 _GUEST = r"(?:首长|领导同志|中央领导|省领导|嘉宾|贵宾|外宾|来宾|代表团|大使|总领事|领导)"
 
@@ -12,7 +11,7 @@ GUARD = Kind(
     "警卫和行车路线",
     "制高点 便衣 便装 警卫 车队 路线 频率 频点 呼号 暗语 暗号 内卫 狙击 排爆 特警 专车 引导车 开道车 下榻 住地"
     " 撤离 封控 布控 布防 固定哨 流动哨 暗哨 贵宾车 首长车 嘉宾车 押款车 运钞车 押运 首长",
-    re.compile(
+    late(
         rf"制高点[^，。；\n]{{0,8}}(?:布控|布防|布设|警戒)|便衣(?:警力|民警|警察|安保)?[^，。；\n]{{0,6}}{FIGURE}\s?[名人]"
         rf"|{FIGURE}\s?[名个](?:便衣|便装)|(?:便衣|着便装的?|便装)(?:民警|警力|警察|特警|安保人员)[^，。；\n]{{0,8}}(?:混|分布|跟随|值守|负责|在)"
         r"|警卫(?:等级|规格|任务|方案)"

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from bulletin.checks.personal.person import surnames, whole_name
+from bulletin.late_pattern import late
 
 FIGURE = r"(?:\d{1,4}|[一二两三四五六七八九十百]{1,4})"
 SURNAME = f"[{''.join(name for name in surnames() if len(name) == 1)}]"
@@ -36,4 +37,4 @@ class Kind:
 
 def clues(*patterns: str) -> tuple[re.Pattern[str], ...]:
     """Patterns, each for one clue."""
-    return tuple(re.compile(pattern) for pattern in patterns)
+    return tuple(late(pattern) for pattern in patterns)

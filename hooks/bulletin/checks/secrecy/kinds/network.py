@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from bulletin.checks.secrecy.kinds.kind import Kind
+from bulletin.late_pattern import late
 
 _INSIDE = r"(?<![\d.])(?:10|172\.(?:1[6-9]|2\d|3[01])|192\.168)(?:\.\d{1,3}){2,3}(?![\d.])"
 _ADDRESS = r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])"
@@ -23,7 +22,7 @@ NETWORK = Kind(
     "没有修补的安全漏洞",
     "192.168 10. 172. 注入 任意文件 上传功能 远程 未授权 越权 目录遍历 弱口令 空口令 默认 出厂 初始 后门 木马"
     " 明文 永恒之蓝 XSS elnet 高危端口 端口 后台路径 无杀毒 管理员账 拓扑 防火墙 网段 渗透",
-    re.compile(
+    late(
         rf"{_INSIDE}[^。\n]{{0,60}}?(?:漏洞|弱口令|空口令|\d{{3,5}}端口|端口[^，。；\n]{{0,10}}?(?:开放|暴露|未关|未封)|后门|木马|[Tt]elnet|口令|默认账|未(?:整改|修复|封堵|打补丁|升级))"
         rf"|(?:漏洞|弱口令|空口令|后门)[^。\n]{{0,40}}?{_INSIDE}"
         rf"|{_ADDRESS}[^。\n]{{0,30}}?{_WEAK}[^。\n]{{0,30}}?{_OPEN}"

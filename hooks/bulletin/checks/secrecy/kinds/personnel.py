@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from bulletin.checks.secrecy.kinds.kind import FIGURE, NAME, Kind
+from bulletin.late_pattern import late
 
 # Posts that are filled by choice, and what goes on before it.
 _POST = r"(?:处长|部长|院长|书记|主任|馆长|所长|科长|校长|正职|副职|职务|岗位|班子|负责人)"
@@ -28,7 +27,7 @@ PERSONNEL = Kind(
     " 有效票 会议推荐 谈话推荐 民主推荐 推荐得 个别谈话 无记名 张、弃权 弃权 投票结果 表决结果 主张 居前"
     " 领先 票数 票领先 0通过 1通过 2通过 3通过 4通过 票通过",
     # What it begins with is looked at first: at most places nothing else need be.
-    re.compile(
+    late(
         r"(?=[酝人拟任提考常票推测评职投动沟会反认附裁撤分转内退上以该此有相本调干晋聘因接继处部院书主馆所科校正副岗班负中谈民个讨研表])"
         rf"(?:(?:酝酿|人选|拟任|任免|提拔|考察对象|常委会|票决|推荐)[^。\n]{{0,50}}?(?:赞成|同意|反对|弃权)(?:票)?\s?{FIGURE}\s?票"
         r"|(?:推荐|测评)[^。\n]{0,30}?(?:优秀|称职|胜任|得票)\s?\d{1,3}票[^。\n]{0,30}?\d{1,3}票"

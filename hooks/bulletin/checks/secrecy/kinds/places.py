@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from bulletin.checks.secrecy.kinds.kind import FIGURE, PLACE, Kind
+from bulletin.late_pattern import late
 
 _BLANK_FORM = r"(?![^\n]{0,10}(?:样表|模板|样式|空表|填写|格式))"
 _NAMED = r"(?:[\u4e00-\u9fff](?:科长|老师|处长|主任)|小[\u4e00-\u9fff])"
@@ -12,7 +11,7 @@ _NAMED = r"(?:[\u4e00-\u9fff](?:科长|老师|处长|主任)|小[\u4e00-\u9fff])
 PLACES = Kind(
     "涉密、要害场所和人员",
     "涉密 保密要害 保密机房 保密库房 保密柜 机要 密码机 某型 金库 双人双锁 坐标 涉军 名册 花名册",
-    re.compile(
+    late(
         r"(?:涉密(?:机房|场所|会议室|实验室|库房|办公室|档案室)|保密要害部[门位]|保密(?:机房|库房))[^。；\n]{0,6}?(?:设在|位于|在)[^，。；\n]{0,20}?(?:\d{2,4}室|\d{2,4}房|[A-Z]\d*座?\d*|楼)"
         rf"|涉密(?:课题组|项目组)[^，。；\n]{{0,4}}?(?:{FIGURE}\s?[名人]|[设位][在于])"
         rf"|(?:核心|重要)涉密人员[^，。；\n]{{0,4}}?{FIGURE}\s?[名人]|(?:现有|共有)[^，。；\n]{{0,4}}涉密人员{FIGURE}\s?[名人]"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from bulletin.checks.secrecy.kinds.kind import NAME, NAMES, Kind
+from bulletin.late_pattern import late
 
 PURCHASE = Kind(
     "开标前的采购秘密",
@@ -13,7 +12,7 @@ PURCHASE = Kind(
     " 磋商 询价 谈判小组 采购人代表 业主代表 业主评委 采购人评委 已报名 报名的 异常低价 成本构成 实际控制"
     " 实际掌握 预算 最高限价"
     " 家参数 家报价 家响应 家价格 供应商 报价",
-    re.compile(
+    late(
         rf"标底(?:定?为|是|：|:)[^，。；\n]{{0,6}}?\d|评标(?:委员会|小组|专家)(?:成员|名单)?(?:拟由|将由|由|拟为|为|名单：|成员：)(?={NAME}、)"
         rf"|评标(?:委员会|小组|专家)(?:成员)?(?:名单)?[^，。；\n]{{0,6}}?(?:抽取|抽定|抽好|确定|产生)[^。；，\n]{{0,2}}[:：为是]?(?={NAMES})"
         rf"|(?:评标|评审|磋商|谈判|询价)(?:委员会|小组|专家|评委)(?:成员)?(?:名单)?(?:拟|将|已)?(?:由|确定为|定为)(?={NAMES})"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from bulletin.checks.secrecy.kinds.kind import NAME, NAMES, Kind
+from bulletin.late_pattern import late
 
 _BLIND = (
     r"(?:盲审|外审|函评|函审|匿名(?:评[阅审议]|送审|评委)|双盲评?审?"
@@ -25,7 +24,7 @@ REVIEWERS = Kind(
     "盲审 外审 函评 函审 匿名 双盲 通讯评 同行评议 送审 代表作 论文评阅 评阅意见 评审意见 评议意见 复评 鉴定意见 档意见"
     " 等意见 级意见 反对意见 否定意见 不同意意见 档评 最低分 反对票 不合格票 执行评委 职称评委 高评委"
     " 评审专家 评委那 评委处",
-    re.compile(
+    late(
         r"(?=[盲外函匿双通同送代论评复鉴ABCDE甲乙丙丁否不反最执职高可请抓尽已])"
         rf"(?:{_OPINION}[^。；，\n]{{0,8}}?由[^。；，\n]{{0,16}}?{_SOMEBODY}(?:所)?(?:出具|撰写|给出|写(?:的|$|，|。)|作出|提出|打出|打的|投出|投的)"
         rf"|{_OPINION}[^。；，\n]{{0,8}}?(?:出自|来自|(?:系|是)(?!由))[^。；，\n]{{0,16}}?{_SOMEBODY}"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from bulletin.checks.secrecy.kinds.kind import Kind
+from bulletin.late_pattern import late
 
 # The sheet of a map series of 1:500 000 and larger, GB/T 13989.
 _SHEET = r"(?<![A-Za-z\d])[A-N]\d{2}[A-H]\d{6}(?!\d)"
@@ -23,7 +22,7 @@ SURVEYS = Kind(
     "地形图 军控点 军事控制点 军用地图 军测 测绘 航片 卫片 航摄 影像 控制点 三角点 水准点 坐标 点云"
     " 地理数据 地理信息数据"
     " 重力数据 海图 图件 营区 驻地 营房 阵地 军用机场 军用码头 军港 洞库 弹药库 雷达 指挥所 军用 军事",
-    re.compile(
+    late(
         r"军控点|军事控制点|军用(?:地形图|地图|海图|航图)|军测(?:成果|资料|控制)"
         rf"|1\s?[:：∶/]\s?(?:1|2\.5|5|10|25)\s?万[^。；\n]{{0,12}}?(?:地形图|分幅图)[^。；\n]{{0,16}}?{_SHEET}|{_SHEET}[^。；\n]{{0,16}}?(?:地形图|分幅图)"
         rf"|{_UNPUBLISHED}(?:的)?[^，。；\n]{{0,6}}?{_SURVEY}(?:(?![应须要必不严禁勿])[^。；\n]){{0,30}}?(?:网盘|扫描件|共享文件夹|上传(?:至|到|在)|已?拷贝?(?:至|到|给)|发(?:至|到|在)[^，。；\n]{{0,6}}群|自行(?:下载|打印)|可(?:下载|打印|拷贝))"

@@ -1,0 +1,37 @@
+"""Patterns that are compiled when they are first asked for: one notice needs a third of those that all rules know.
+
+Compiling all of them takes longer than checking a notice with the few that its words call for. A pattern that every
+text is asked with stays `re.compile`: it is compiled in any case, and asking it is a little quicker.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+_QUESTIONS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split")
+
+
+class LatePattern:
+    """Stands for a compiled pattern in all that it can be asked."""
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self._pattern = pattern
+        self._flags = flags
+
+    def __getattr__(self, name: str) -> object:
+        """Called only while the pattern has not been compiled, and for its seldom used attributes."""
+        if name.startswith("__"):
+            raise AttributeError(name)  # whoever copies or pickles asks for what no pattern has
+        compiled = re.compile(self._pattern, self._flags)
+        self.__dict__.update({question: getattr(compiled, question) for question in _QUESTIONS})
+        return getattr(compiled, name)
+
+
+if TYPE_CHECKING:
+
+    def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
+        """As `re.compile`, but later."""
+
+else:
+    late = LatePattern
