@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 
 from bulletin.checks.passages import MOST_PER_PIECE
+from bulletin.late_pattern import late
 
 _NAME = "([\u4e00-\u9fff]{3,8}?)"
 # Which of these a match begins with is looked for first. One group each, and none beside it: its number is the frame's.
-_FRAMES = re.compile(
+_FRAMES = late(
     "[结按根依执举召表参承评开总回由经报在全广推促服助对](?:"
     + "|".join(
         (
@@ -31,7 +32,7 @@ _FRAMES = re.compile(
     + ")"
 )
 # What bodies and the work of an office are called by.
-_OFFICE = re.compile(
+_OFFICE = late(
     "[校院省市县区部处委团组系所局厅室馆站班党各本我其他有及和与或的了等将对在为规]|国(?!际\\Z)|[生协学合工代大员事金妇商]会|会议|[上下]级|以上|以下|单位|学科|专业|岗位|工作|自身|个人|教学|科研"
     "|财务|公司|企业|集团|地方|基层|社会|中心|支书|书记|主任|人员|老师|教师|学生|负责人|主管|领导|项目|考生|专家|小队|评委|牵头|课程|实验"
     "|食堂|后勤|财政|年度|制度|机关|活动|考试|讲座|比赛|大赛|培训|报名"
