@@ -28,10 +28,14 @@ _PLACES = AnyWord(
     [*_MEETINGS, *"党委 纪委 教务处 人事处 组织部 宣传部 学生处 学工部 各学院 各部门 各党总支 各单位".split()]
 )
 _DECIDES = late(r"(?:经|由|提交|报请?)(?P<name>[\u4e00-\u9fffA-Za-z0-9]{2,10})\Z")
+# 经沐阳家居研究，决定…: where it acts elsewhere too. 经慎重研究 has no name.
+_STUDIES = late(r"经(?P<name>[\u4e00-\u9fff]{2,10}?)研究(?:，?(?:决定|同意|现)|审定)")
 _ADDRESSED = late(
     rf"{_NAME}(?:各(?:学院|部门|单位|二级学院|二级单位|党总支|基层党组织|直属单位|处室|院系)|全体(?:师生|教职工|党员))"
 )
-_BODIES = frozenset("党委 纪委 各学 各部 各单 各党 各二 全体 师生 校长 院长 领导 教务 学校 校园 章程 广大".split())
+_BODIES = frozenset(
+    "党委 纪委 各学 各部 各单 各党 各二 全体 师生 校长 院长 领导 教务 学校 校园 章程 广大 统一 将于 决定 定于".split()
+)
 _SALUTATION = late(r"^[^。；\n]{2,60}：$", 8)
 # Figures glued to a name.
 _WITH_FIGURES = late(
@@ -80,6 +84,9 @@ def _names(entry: NoticeEntry, passage: Passage) -> Iterator[str]:
     first = _SALUTATION.search(text, 0, 400)
     for words in (*entry.header.recipients, first.group() if first else ""):
         if found := _ADDRESSED.match(words):
+            yield found["name"]
+    for found in islice(_STUDIES.finditer(text), MOST_PER_PIECE) if "研究" in text else ():
+        if _has_other_offices(found["name"], text):
             yield found["name"]
     for at, word in islice(_PLACES.places_in(text), _MOST_PLACES):
         pattern = _DECIDES if word in _MEETINGS else _WITH_FIGURES if _FIGURE.search(text, max(0, at - 6), at) else None
