@@ -22,11 +22,12 @@ TODAY = dt.date(2026, 11, 20)
 CLEAN = "clean"
 GRAVE = ("hijack", "secrecy", "personal", "left")
 LEFT_OVER = ("assistant-words", "template-left")
-FLOORS = {"hijack": 163, "secrecy": 114, "personal": 118, CLEAN: 162, "left": 4}
+FLOORS = {"hijack": 181, "secrecy": 128, "personal": 131, CLEAN: 177, "left": 4}
 _LAST_OF_FIRST_LOT = 24
 # The fifth and sixth lot have issuers that the register does not know, and one has the code of another; two lots are of
 # two schools, which may ask for the same.
-_NOT_OF_A_TEXT = ("unit-unknown", "unit-misspelt", "doc-no-code", "material-asked-twice")
+# Nobody who wrote them knew of the key `expires`.
+_NOT_OF_A_TEXT = ("unit-unknown", "unit-misspelt", "doc-no-code", "material-asked-twice", "publicity-without-end")
 REGISTER = BLIND.parents[2] / "docs" / "_register"
 
 

@@ -48,10 +48,12 @@ _TELLING = 4
 _FIGURES = "一二两三四五六七八九十百千万半0123456789０１２３４５６７８９"
 # The shapes that no sign tells: 包过包会, 想脱单的来.
 _UNSIGNED = late("包[一-鿿]{2}包|想[一-鿿]{1,6}的[朋宝来加]")
+# 优惠券、满减、拼团等促销工具的原理
+_TAUGHT = late("等[^，。；\n]{0,8}的(?:原理|概念|定义|区别|由来)")
 # Who tells of an offer, or puts it in quotes, does not make it.
 _REPORTED = late(
     '[“”‘’「」『』"]|所谓|声称|宣称|自称|号称|谎称|名义|幌子|话术|套路|手段|手法|伎俩|冒充|伪装|假冒|引诱|诱惑|招揽|兜售'
-    "|不法|嫌疑|对方|受害|同学们?[要应]|学生|(?<![包证])通过|利用|以.{1,12}为|等(?:方式|形式|广告|信息|行为|内容|问题|服务|词|字样)|[党校院处委应须要请将]|各(?![科类种])|属于|常见|典型|抽检|核查|抽查"
+    "|不法|嫌疑|对方|受害|同学们?[要应]|学生|(?<![包证])通过|利用|以.{1,12}为|等(?:方式|形式|广告|信息|行为|内容|问题|服务|词|字样)|[党校院处委应须要请将]|各(?![科类种])|属于|常见|典型|抽检|核查|抽查|等(?:促销|营销|推广)|的原理"
 )
 
 
@@ -122,6 +124,7 @@ def check_advertising(bulletin: Bulletin) -> Iterator[Finding]:
                     is_about
                     or (finding.params.get("kind") in _STUDIED and is_studied(text, *span))
                     or is_title_of_a_lecture(text, span[0])
+                    or _TAUGHT.search(text, *span) is not None
                 )
                 if is_matter and sold is None:
                     sold = _sold(text)
