@@ -66,6 +66,13 @@ def _week(step: Step, anchor: dt.date) -> list[dt.date]:
     return days if weekday is None else [day for day in days if day.weekday() == weekday]
 
 
+def _near(step: Step, anchor: dt.date) -> list[dt.date]:
+    """Outwards from the day that the words name, to the first one with the number asked for."""
+    told = (_week(step, anchor) if "weekday" in step.parts else _day(step, anchor))[0]
+    around = (told + _DAY * (sign * off) for off in range(46) for sign in (-1, 1))
+    return [day for day in around if day.day == step.parts["day"]][:1]
+
+
 def _year(step: Step, anchor: dt.date) -> list[dt.date]:
     year = _number(step, "year") or anchor.year + (_number(step, "year_shift") or 0)
     return list(_days_between(dt.date(year, 1, 1), dt.date(year, 12, 31)))
@@ -184,6 +191,7 @@ _RULES: dict[str, Callable[[Step, dt.date], list[dt.date]]] = {
     "day": _day,
     "day-of-notice": _day,
     "day-of-event": _day,
+    "day-near": _near,
     "week": _week,
     "year": _year,
     "part-of-year": _part_of_year,

@@ -64,8 +64,11 @@ _MANNER = re.compile(r"[凭持按](?!照|期|时|要求|规定|程序|月|季|�
 _WEARS = re.compile("(?:统一)?(?:身着|[着穿](?![手力重眼实想陆火越插])|佩?戴)[^，由]{2,}$")
 # 各系|要在此期间完成布展
 _IN_THAT_TIME = re.compile("(?:应当?|须|要|请|必须|务必|可)?(?:在此|此|该|上述|以上|这一?)(?:期间|时段|时间段|时间内)")
-# 确切说是28日17时以前
-_EXACTLY = re.compile("(?:确切|准确|具体|严格|更准确)地?(?:来)?说(?:就)?(?:是|为|应?为)?")
+# 确切说是28日17时以前, 也就是12月31日以前
+_EXACTLY = re.compile(
+    "(?:确切|准确|具体|严格|更准确)地?(?:来)?说(?:就)?(?:是|为|应?为)?|(?:也就是|也即是?|亦即|即|就是|换言之|具体(?:为|是))(?:最?[迟晚]|不[迟晚]于)?(?=[\d一二三四五六七八九十])"
+)
+_SAYS_EXACTLY = frozenset("确准具严更也亦即就换")
 _SAME_LIMIT = re.compile(
     "(?:完成|报送|提交|上报|办理|整改|办结|截止|落实)?(?:时间|时限|期限|日期)(?:要求|节点)?(?:均|都)?(?:同上|同前|同前款|与?上述?(?:事项)?(?:相同|一致)|与前[款项者]?(?:相同|一致))"
 )
@@ -142,7 +145,7 @@ class Sentence:
 
     def _hear_each(self, clauses: Sequence[Clause]) -> None:
         for number, clause in enumerate(clauses):
-            if "说" in clause.text and clause.expressions and _EXACTLY.match(clause.text):
+            if clause.text[:1] in _SAYS_EXACTLY and clause.expressions and _EXACTLY.match(clause.text):
                 self._take_exact(clause)
                 continue
             if "同" in clause.text and _SAME_LIMIT.fullmatch(clause.text) and self.current and not self.current.timed:
@@ -167,12 +170,17 @@ class Sentence:
         return True
 
     def _take_exact(self, clause: Clause) -> None:
-        """9月底之前，确切说是28日17时以前，…: the second limit stands for the first."""
-        if self.current and self.current.timed and not self.waiting:
+        """9月底之前，确切说是28日17时以前，…: the second limit stands for the first, which may have named the party."""
+        is_whole = clause.expressions[-1].end >= len(clause.text)
+        if is_whole and self.current and self.current.timed and not self.waiting:
             self.current.timed, self.current.end = best(clause), clause.segment.end
             return
-        self.waiting = [waiting for waiting in self.waiting if not waiting.expressions]
-        self.waiting.append(replace(clause, role="adverbial"))
+        told = [each for each in self.waiting if each.parties or not each.expressions]
+        self.waiting = [replace(each, expressions=()) if each.expressions else each for each in told]
+        if is_whole:
+            self.waiting.append(replace(clause, role="adverbial"))
+        else:
+            self._hear(clause)
 
     def _last_limit(self) -> Timed | None:
         """What 同期 or 完成时间同上 means: the limit set last in the paragraph."""

@@ -86,6 +86,8 @@ def _resolve(moment: Moment, anchor: Anchor, previous: Span | None, ends_span: b
     if anchor.date is None and moment.year is None:
         return None
     base = anchor.date or dt.date(moment.year or 1, 1, 1)
+    if moment.day is not None and (moment.weekday is not None or moment.day_shift is not None):
+        return _near(moment, base)
     if moment.day_shift is not None:
         day = base + dt.timedelta(days=moment.day_shift)
         return Span(day, day, moment.clock, "day-of-notice", base)
@@ -122,6 +124,20 @@ def _in_week(moment: Moment, base: dt.date) -> Span:
         return Span(monday, monday + dt.timedelta(days=6), moment.clock, "week", base)
     day = monday + dt.timedelta(days=moment.weekday)
     return Span(day, day, moment.clock, "week", base)
+
+
+def _near(moment: Moment, base: dt.date) -> Span:
+    """下周二（3日）: of the days with that number the one nearest to what the words say."""
+    day = moment.day
+    assert day is not None
+    if moment.weekday is not None:
+        told = _in_week(moment, base).first
+    else:
+        told = base + dt.timedelta(days=moment.day_shift or 0)
+    months = {(told + dt.timedelta(days=off)).replace(day=1) for off in (-31, 0, 31)}
+    days = [month.replace(day=day) for month in months if day <= _month_end(month.year, month.month).day]
+    nearest = min(days, key=lambda each: (abs(each - told), each))
+    return Span(nearest, nearest, moment.clock, "day-near", base)
 
 
 def _year_and_month(moment: Moment, year: int | None, base: dt.date) -> tuple[int, int]:

@@ -116,9 +116,12 @@ def _read_mark(
 ) -> Expression | None:
     mark, end = found.group(), found.end()
     relation: Relation = "around" if mark == "前后" else "before" if "前" in mark else "after"
-    left = _left_edge(text, tokens, dated, subject_end, found.start())
-    amount = None
     event_end = found.start()
+    if text.endswith("）", 0, event_end):
+        # 开放日（6月7日）前三天
+        event_end = max(text.rfind("（", 0, event_end), 0)
+    left = _left_edge(text, tokens, dated, subject_end, event_end)
+    amount = None
     if relation != "around":
         amount = _amount_behind(text, dated, end, relation)
         if amount:
@@ -126,7 +129,7 @@ def _read_mark(
             if within := _WITHIN.match(text, end):
                 end = within.end()
         elif mark in ("前", "之前", "以前", "后", "之后", "以后") and (
-            ahead := _amount_ending_at(text, left, found.start())
+            ahead := _amount_ending_at(text, left, event_end)
         ):
             # 考试3天前, 开考15分钟后: the length stands before the mark.
             amount, event_end = ahead, ahead.start

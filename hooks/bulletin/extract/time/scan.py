@@ -13,14 +13,22 @@ from bulletin.extract.time.event import read_events, speaks_of_event
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.time.moment import Moment, read_moment
 from bulletin.extract.time.recurrence import read_recurrence
+from bulletin.extract.time.twice import (
+    is_counted_from,
+    is_length,
+    read_again,
+    read_behind_words,
+    skip_gloss,
+    span_words,
+)
 from bulletin.extract.words import read_words
 from bulletin.obligation import Kind
 
 _RANGE = re.compile(
-    r"(?:开始|起)?，?(?:一直)?(?:至|到|—{1,2}|－{1,2}|-{1,2}|–|~|～)(?=[^\u4e00-\u9fff]|[次本当下今明同年月上中周星翌第一二三四五六七八九十〇元])"
+    r"(?:开始|起)?[，、]?(?:一直)?(?:至|到|—{1,2}|－{1,2}|-{1,2}|–|~|～)(?=[^\u4e00-\u9fff]|[次本当下今明同年月上中周星翌第一二三四五六七八九十〇元农阴正腊冬除小大清端国春重教劳])"
 )
 _BY_BEFORE = re.compile(
-    r"(?:截至|截止(?:到|至|于|日期为|日期是|时间为|时间是)?|最迟(?:应|须|要)?(?:于|在)?|最晚(?:于|在)?|不迟于|不晚于|不得迟于|不得晚于|(?:最迟|最晚|至迟)?(?:不|不得|不能)(?:超过|晚于|迟于)|至迟(?:于|在)?|赶在|(?:截止|完成|报送|提交|上报|办结|填报|申报|上缴|缴纳|反馈|交稿)(?:时间|时限|期限|日期)(?:为|是)?：?)\Z"
+    r"(?:截至|截止(?:到|至|于|日期为|日期是|时间为|时间是)?|最迟(?:应|须|要)?(?:于|在|至|到)?|最晚(?:应|须|要)?(?:于|在|至|到)?|不迟于|不晚于|不得迟于|不得晚于|(?:最迟|最晚|至迟)?(?:不|不得|不能)(?:超过|晚于|迟于)|至迟(?:应|须|要)?(?:于|在|到)?|(?:赶|抢)在|(?:截止|完成|报送|提交|上报|办结|填报|申报|上缴|缴纳|反馈|交稿)(?:时间|时限|期限|日期)(?:为|是)?：?)\Z"
 )
 _BY_AFTER = re.compile(r"(?:结束前|结束之前|之前|以前|前|截止|为止|之内|以内|内|止)")
 _NOT_BEFORE = re.compile(r"前(?:后|往|来|期|夕)")
@@ -72,6 +80,8 @@ _START = re.compile(
     f"(?:{_NUMBER_OPENS}|{_ISSUE_OPENS}"
     f"|{'|'.join(f'[{opening}](?=[{re.escape(following)}])' for opening, following in _OPENINGS)})"
 )
+# What stands before a date that was told in words already: 除夕（2月15日）, 年二十八即2月13日.
+_SAYS_AGAIN = frozenset("（即是为")
 _NOW_OPENS = frozenset("自从即今现本发通下印")
 _REPETITION_OPENS = frozenset("每逢隔单双逐按日零周月季一1半两二三“")
 _IMMEDIATE, _AT_ONCE_WITH_DELIVERY, _PROMPT = (
@@ -190,6 +200,9 @@ def _scan_calendar(text: str) -> list[Expression]:
         if expression is None:
             expression, read_until = _read_dated(text, at)
         if expression is not None:
+            while result and result[-1].end > expression.start:
+                # 本周五|（18日）前: the day has been read by its words.
+                result.pop()
             result.append(expression)
             read_until = expression.end
     return result
@@ -210,7 +223,7 @@ def _read_now(text: str, at: int) -> Expression | None:
     if not found or not ("起" in found.group() or "即日" in found.group() or "开始" in found.group()):
         return None
     until = _UNTIL.match(text, found.end())
-    last = read_moment(text, until.end()) if until else None
+    last = _read_last(text, until.end()) if until else None
     if last:
         suffix = _BY_AFTER.match(text, last.end)
         return Expression(at, suffix.end() if suffix else last.end, "between", last=last, from_now=True)
@@ -230,14 +243,26 @@ def _read_dated(text: str, at: int) -> tuple[Expression | None, int]:
         return None, at + 1
     if _is_moved_away(text, at, first):
         return None, first.end
+    if at and text[at - 1] in _SAYS_AGAIN:
+        if is_length(text, at, first) or is_counted_from(text, at, first):
+            return None, first.end
+        first = read_again(text, at, first) or first
+        at = first.start
+    if text.startswith("（", first.end):
+        first = skip_gloss(text, first)
     joint = _RANGE.match(text, first.end)
-    last = read_moment(text, joint.end()) if joint else None
+    last = _read_last(text, joint.end()) if joint else None
     if last is not None and not _is_span(first, last):
         last = None
     if _is_no_date(text, at, first) and not (last and first.is_clock_only and _is_between_hours(text, at, last)):
         return None, last.end if last else first.end
     expression = _finish_span(text, at, first, last) if last else _finish_point(text, at, first)
     return expression, first.end
+
+
+def _read_last(text: str, at: int) -> Moment | None:
+    """What a span ends with: 8月31日, 正月初六（2月21日）."""
+    return read_moment(text, at) or read_behind_words(text, at)
 
 
 def _read_first_month(text: str, at: int) -> Moment | None:
@@ -321,7 +346,7 @@ def _is_span(first: Moment, last: Moment) -> bool:
 
 
 def _finish_span(text: str, at: int, first: Moment, last: Moment) -> Expression:
-    end = last.end
+    at, end = span_words(text, at, last.end)
     if suffix := _BEHIND_SPAN.match(text, end):
         end = suffix.end()
     return Expression(at, end, "between", first=first, last=last)
