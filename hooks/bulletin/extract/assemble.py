@@ -17,7 +17,7 @@ from bulletin.extract.sentence import Sentence
 from bulletin.extract.when import span_in_brackets
 from bulletin.extract.words import frames
 
-_STAGE = re.compile(r"第[一二三四五六]阶段|[^，（]{2,6}阶段（")
+_STAGE = re.compile(r"第[一二三四五六]阶段|[^，（]{2,6}阶段（|第[\d一二三四五六七八九十]{1,3}[^，（]{0,8}周（")
 # 要严守纪律。, 一要压实责任。: a call of a few words that only announces what follows.
 _CALL = re.compile(r"要[^，]{2,9}$")
 

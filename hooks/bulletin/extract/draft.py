@@ -26,6 +26,15 @@ class Trigger:
     start: int
 
 
+@record
+class ToldSpan:
+    """A span of days and the words of the sentence that tells it; `block` says in which paragraph."""
+
+    words: str
+    timed: Timed
+    block: int
+
+
 @dataclass
 class Draft:
     """An obligation in the making: [start, end) in the stretch.
@@ -67,7 +76,7 @@ class Draft:
 class Context:
     """What a paragraph has said so far that later clauses may lean on.
 
-    `party` is whose turn it is; with `is_party_near` the sentence being read, or the label of its paragraph, says so.
+    `spans` are those that the notice has told so far, and `block` the number of the paragraph. `party` is whose turn it is; with `is_party_near` the sentence being read, or the label of its paragraph, says so.
     """
 
     issuer: str
@@ -83,6 +92,8 @@ class Context:
     meeting: Timed | None = None
     void_span: Timed | None = None
     drafts: list[Draft] = field(default_factory=list)
+    spans: list[ToldSpan] = field(default_factory=list)
+    block: int = 0
 
     def turn_to(self, party: tuple[str, ...]) -> None:
         """The sentence being read names a party: what follows without one is theirs."""

@@ -12,7 +12,7 @@ from bulletin.extract.annex import Lists, names_meant, names_to_see, read_lists
 from bulletin.extract.assemble import assemble
 from bulletin.extract.clause import Clause, Wordings, read_clauses
 from bulletin.extract.doubt import calls_for_review, doubt_lent, find_doubts, only_states, only_tells
-from bulletin.extract.draft import Context, Draft
+from bulletin.extract.draft import Context, Draft, ToldSpan
 from bulletin.extract.handover import NO_HANDOVER, Handover, read_handover
 from bulletin.extract.issuer import is_issuer
 from bulletin.extract.layout import parts_of
@@ -105,6 +105,7 @@ class _Reading:
         self.stretches = {block: read_stretch(body.text, block.content, block.end) for block in wanted}
         self.sentences: dict[Block, list[list[Clause]]] = {}
         self.waiting: list[_Waiting] = []
+        self.spans: list[ToldSpan] = []
         self.has_points = any(block.marker for block in body.blocks)
 
     def texts(self) -> Iterator[tuple[Block, str]]:
@@ -137,6 +138,7 @@ class _Reading:
         sentences = self.sentences[block]
         clock = Clock(self.anchor, stretch.text, chain.from_iterable(sentences))
         context = Context(self.issuer, self.header.recipients, block.marker, self.section.party)
+        context.spans, context.block = self.spans, block.start
         context.is_description = is_preamble or self.section.is_description
         place: Place = "preamble" if is_preamble else "paragraph" if self.has_points and not block.marker else "point"
         context.is_addressed = self.section.asks

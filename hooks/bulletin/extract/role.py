@@ -47,6 +47,7 @@ _IS_HELD = re.compile(
     "[^，各每须应要请由]{0,14}(?:教代会|学代会|工代会|团代会|职代会|党代会|代表大会|座谈会|理事会|年会|例会)[^，须应要请由]{2,12}(?:召开|举行|举办|开幕|闭幕)$"
 )
 _IN_BRACKETS_LAST = re.compile("（[^（）]*）$")
+_EXCEPT_IN = re.compile("[^，除]{1,8}?(?:期间|期内|假期|之内|以内|[内里中时])(?=除)")
 _WITHDRAWS = ("取消", "暂停", "停用", "冻结")
 # 违反规定者应予通报
 _SUFFERS = re.compile("(?:均|都|一律)*应当?(?:予以?|给予|受到?|被)(?!配合|支持|协助|重视)")
@@ -111,6 +112,9 @@ def _eligible(r: Reading) -> Role | None:
     """全校应备案63件; 除值班人员外，…; 党龄应满一年"""
     if frames.TALLY.match(r.words, r.view.begin) and not (r.subject and r.subject.is_certain):
         return "void"
+    if "除" in r.words and (inside := _EXCEPT_IN.match(r.words)) and frames.EXCEPT.match(r.words, inside.end()):
+        # 假期内除招生、安全工作外，…
+        return "adverbial"
     # 执行率应于10月底前达到70% is a duty, 党龄应满一年 a condition.
     if r.words.startswith("除", r.view.begin) and frames.EXCEPT.match(r.words, r.view.begin):
         return "adverbial"

@@ -11,7 +11,10 @@ _LONGEST_PAIR = 160
 _BRACKETS = frozenset((*_PAIRS, *_PAIRS.values()))
 _SENTENCE_ENDS = frozenset("。！？；!?")
 _CLAUSE_ENDS = frozenset("，：")
-_SIGNS = re.compile("[（《“「【〔）》”」】〕。！？；!?，：]")
+# 自5月8日起，|至8月7日止 is one time and no two clauses.
+_SIGNS = re.compile(
+    r"[（《“「【〔）》”」】〕。！？；!?：]|，(?!(?<=起，)(?:一直|持续|截)?[至到](?:\d|次年|次月|次日|翌|本月|下月|年底|月底|学期))"
+)
 
 
 @record

@@ -88,7 +88,11 @@ class Clock:
         if _is_of_trigger(expression, draft):
             assert draft.trigger is not None
             return Timing("relative", words, event=_strip(draft.trigger.words), relation="after")
-        timing = resolve(expression, words, self.anchor, self._day_before(expression, draft))
+        day = self._day_before(expression, draft)
+        if day is None and _is_by_night(expression):
+            # 晚10点至次日早6点不得施工
+            return Timing("recurring", words, rrule="FREQ=DAILY")
+        timing = resolve(expression, words, self.anchor, day)
         if (
             words.startswith("当月")
             and expression.last
@@ -247,6 +251,12 @@ def _is_that_day(expression: Expression) -> bool:
     last = expression.last
     is_hour = last is not None and (last.clock is not None or last.end_of_work)
     return expression.kind in ("on", "between") or (expression.kind == "by" and is_hour)
+
+
+def _is_by_night(expression: Expression) -> bool:
+    """22:00至次日6:00: where no day is named it is every night."""
+    first, last = expression.first, expression.last
+    return first is not None and first.is_clock_only and last is not None and last.days_after > 0
 
 
 def _named_before(clause: Clause, expression: Expression) -> str:

@@ -27,6 +27,11 @@ from bulletin.obligation import Kind
 _RANGE = re.compile(
     r"(?:开始|起)?[，、]?(?:一直)?(?:至|到|—{1,2}|－{1,2}|-{1,2}|–|~|～)(?=[^\u4e00-\u9fff]|[次本当下今明同年月上中周星翌第一二三四五六七八九十〇元农阴正腊冬除小大清端国春重教劳])"
 )
+# 起：3月22日|；止：|4月2日, 3月16日|起，|4月上旬止
+_TO_END = re.compile(
+    "(?:起始|开始|起)?[，、；](?:终止|截止|结束|止)(?:时间|日期)?[：于]"
+    "|(?:起始|开始|起)[，、；](?=[^，、；]{2,16}?(?:为?止|结束|截止))"
+)
 _BY_BEFORE = re.compile(
     r"(?:截至|截止(?:到|至|于|日期为|日期是|时间为|时间是)?|最迟(?:应|须|要)?(?:于|在|至|到)?|最晚(?:应|须|要)?(?:于|在|至|到)?|不迟于|不晚于|不得迟于|不得晚于|(?:最迟|最晚|至迟)?(?:不|不得|不能)(?:超过|晚于|迟于)|至迟(?:应|须|要)?(?:于|在|到)?|(?:赶|抢)在|(?:截止|完成|报送|提交|上报|办结|填报|申报|上缴|缴纳|反馈|交稿)(?:时间|时限|期限|日期)(?:为|是)?：?)\Z"
 )
@@ -82,6 +87,8 @@ _START = re.compile(
 )
 # What stands before a date that was told in words already: 除夕（2月15日）, 年二十八即2月13日.
 _SAYS_AGAIN = frozenset("（即是为")
+# 演练当天|22:00至次日6:00
+_OF_A_DAY = ("当天", "当日", "当晚", "次日", "翌日", "前一天", "前一日", "第二天")
 _NOW_OPENS = frozenset("自从即今现本发通下印")
 _REPETITION_OPENS = frozenset("每逢隔单双逐按日零周月季一1半两二三“")
 _IMMEDIATE, _AT_ONCE_WITH_DELIVERY, _PROMPT = (
@@ -105,7 +112,7 @@ _EVENT_DAY_BEFORE = re.compile(
 )
 # 考核前五日, 满三十日: a length of time and no day of the month.
 _COUNTED = re.compile(r"[前后满近每第共计约足期]\Z|提前\Z|不少于\Z|至少\Z")
-_BEHIND_SPAN = re.compile(r"期间|之间|止|为止|，?每[天日](?=[上下早中\d])")
+_BEHIND_SPAN = re.compile(r"期间|之间|止|为止|截止|结束(?!前|后|的|时)|，?每[天日](?=[上下早中\d])")
 # 大会召开7日前
 _EVENT_BEFORE = re.compile(
     r"(?:召开|举行|举办|开始|开幕|报到|考试|会议|活动|大会|培训|开学|离校|出发|实施|换届|选举|评审|答辩|比赛|到期|届满|期满)\Z"
@@ -250,7 +257,7 @@ def _read_dated(text: str, at: int) -> tuple[Expression | None, int]:
         at = first.start
     if text.startswith("（", first.end):
         first = skip_gloss(text, first)
-    joint = _RANGE.match(text, first.end)
+    joint = _RANGE.match(text, first.end) or _TO_END.match(text, first.end)
     last = _read_last(text, joint.end()) if joint else None
     if last is not None and not _is_span(first, last):
         last = None
@@ -299,7 +306,9 @@ def _is_no_date(text: str, at: int, moment: Moment) -> bool:
 
 
 def _is_between_hours(text: str, at: int, last: Moment) -> bool:
-    """在8:00至11:30之间: hours of a day that is named elsewhere."""
+    """在8:00至11:30之间: hours of a day that is named elsewhere; 22:00至次日6:00: of that night, or of every one."""
+    if last.days_after and last.clock is not None:
+        return not text.endswith(_OF_A_DAY, 0, at)
     return last.is_clock_only and (text.startswith("之间", last.end) or text.endswith(("在", "于"), 0, at))
 
 
