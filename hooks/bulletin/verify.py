@@ -45,7 +45,8 @@ def recompute(step: Step, closed: frozenset[dt.date] = frozenset()) -> str | Non
         return None
     day = days[0] if step.gives == "start" else days[-1]
     clock = step.parts.get("clock")
-    return day.isoformat() if clock in (None, "24:00") else f"{day.isoformat()}T{clock}"
+    is_whole = clock in (None, "24:00") or (clock == "00:00" and step.gives == "start")
+    return day.isoformat() if is_whole else f"{day.isoformat()}T{clock}"
 
 
 def _number(step: Step, name: str) -> int | None:

@@ -15,6 +15,7 @@ from bulletin.extract.clause import Clause
 from bulletin.extract.draft import Draft
 from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.time.expression import Expression
+from bulletin.extract.when import means_last_limit
 from bulletin.extract.words.parties import ALL_OF_THEM
 from bulletin.obligation import Doubt, Timing
 
@@ -172,7 +173,7 @@ def _is_event_unsure(expression: Expression) -> bool:
         return False
     event = expression.event or ""
     is_bare = expression.relation == "after" and not (expression.amount or expression.first or expression.days_off)
-    return not event or event.startswith(("各", "每", "全体")) or is_bare
+    return not event or means_last_limit(expression) or event.startswith(("各", "每", "全体")) or is_bare
 
 
 def _is_any_evening(expression: Expression) -> bool:

@@ -76,7 +76,8 @@ class Draft:
 class Context:
     """What a paragraph has said so far that later clauses may lean on.
 
-    `spans` are those that the notice has told so far, and `block` the number of the paragraph. `party` is whose turn it is; with `is_party_near` the sentence being read, or the label of its paragraph, says so.
+    `spans` are those that the notice has told so far, `block` says in which paragraph we are. `party` is whose turn
+    it is; with `is_party_near` the sentence being read, or the label of its paragraph, says so.
     """
 
     issuer: str

@@ -185,7 +185,8 @@ class _Reading:
                 self.read_cell(duty.what)
                 continue
             clock = Clock(self.anchor, duty.what.text)
-            timing = clock.read_cell(duty.when.text, is_held=duty.is_held) if duty.when else None
+            is_held = duty.is_held or frames.IS_HELD_OR_ATTENDED.match(duty.what.text) is not None
+            timing = clock.read_cell(duty.when.text, is_held=is_held) if duty.when else None
             timing = timing or clock.read_cell(duty.what.text)
             named, is_sure = names_in(duty.who.text) if duty.who else ((), True)
             who = named or self.section.party or self.header.recipients

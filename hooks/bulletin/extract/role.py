@@ -47,6 +47,14 @@ _IS_HELD = re.compile(
     "[^，各每须应要请由]{0,14}(?:教代会|学代会|工代会|团代会|职代会|党代会|代表大会|座谈会|理事会|年会|例会)[^，须应要请由]{2,12}(?:召开|举行|举办|开幕|闭幕)$"
 )
 _IN_BRACKETS_LAST = re.compile("（[^（）]*）$")
+# 待报告审核通过，15日内…
+_WAITS = re.compile(
+    "(?:待|等|俟)[^，须应要请]{2,16}?(?:通过|结束|完成|完毕|到位|批准|批复|同意|下达|印发|下发|公布|确定|明确|签字|盖章|恢复|解除|稳定|返校|到账|合格|验收|到齐|齐备|办结|出具|反馈)(?:之?后)?$"
+)
+# 民主生活会自即日起至1月13日期间择日召开: whoever is written to chooses the day.
+_ON_A_DAY_OF_THEIRS = re.compile(
+    "择(?:日|期|机|时|适当时间)(?:自行|分别|组织)?(?:召开|举行|开展|举办|组织|安排|进行|完成)"
+)
 _EXCEPT_IN = re.compile("[^，除]{1,8}?(?:期间|期内|假期|之内|以内|[内里中时])(?=除)")
 _WITHDRAWS = ("取消", "暂停", "停用", "冻结")
 # 违反规定者应予通报
@@ -199,6 +207,8 @@ def _bare_time(r: Reading) -> Role | None:
     if r.modal is None and r.subject is None and r.view.mark == "，" and _FIRST_DAYS.search(r.words, last.end):
         # 节后上班第一周，各单位开展…
         return "adverbial"
+    if first.kind == "recurring" and r.modal is None and _is_of_occasion(r, first):
+        return "adverbial"
     # 7月10日至8月20日主汛期内，…
     # 3月6日起由我馆统一开柜 tells of an act, known or not.
     is_plain = r.modal is None and r.subject is None and not r.has_act and "由" not in r.words
@@ -211,6 +221,12 @@ def _bare_time(r: Reading) -> Role | None:
     return "adverbial" if only_time and r.view.mark == "，" and not frames.PAST.search(r.words) else None
 
 
+def _is_of_occasion(r: Reading, every: Expression) -> bool:
+    """每月第一个周三下午的理论学习，|由宣传部布置会场: the act is still to come."""
+    opens = r.view.mark == "，" and every.start <= r.view.begin + 1
+    return opens and r.words.startswith("的", every.end) and not r.view.opens_with_act(every.end + 1)
+
+
 def _span(r: Reading) -> Role | None:
     """集中整改时间为…"""
     is_span = frames.SPAN_OF_EVENT.search(r.words) and not any(e.kind == "by" for e in r.expressions)
@@ -219,6 +235,8 @@ def _span(r: Reading) -> Role | None:
 
 def _timetable(r: Reading) -> Role | None:
     """培训班于…举办, 网课4月22日开放."""
+    if "择" in r.words and _ON_A_DAY_OF_THEIRS.search(r.words):
+        return None
     is_dated = all(e.kind in ("on", "from", "between") for e in r.expressions)
     is_occasion = all(e.relation == "after" and e.amount is None for e in r.expressions)
     if (is_dated or is_occasion) and (
@@ -353,6 +371,8 @@ def _befalls(r: Reading) -> Role | None:
         return "adverbial"
     if r.modal is not None or r.expressions:
         return None
+    if r.words[0] in "待等俟" and _WAITS.match(r.words):
+        return "adverbial"
     if frames.CASE.match(r.words):
         return "adverbial"
     first = next((t for t in r.view.tokens if t.start >= (r.subject.end if r.subject else r.view.begin)), None)
@@ -628,7 +648,7 @@ _RULES = (
     _Rule(_noun_phrase, frames.NOUN_PHRASE, lacks=("modal", "times")),
     _Rule(_announced, frames.ANNOUNCED),
     _Rule(_condition, "[的后时间中下上际前来面]$"),
-    _Rule(_befalls, "[如若倘因凡确每遇万假发收接出获]|一旦"),
+    _Rule(_befalls, "[如若倘因凡确每遇万假发收接出获]|一旦|^[待等俟]"),
     _Rule(_advice, "建议"),
     _Rule(_provided, "由", lacks=("modal",)),
     _Rule(_goes_on, services.SIGNS, lacks=("modal",)),

@@ -23,7 +23,16 @@ from bulletin.extract.draft import Context, Draft, Timed, ToldSpan, Trigger
 from bulletin.extract.issuer import is_issuer, is_one_of_joint
 from bulletin.extract.party import Parties, read_names
 from bulletin.extract.time.expression import Expression
-from bulletin.extract.when import as_deadline, best, best_of, binds_alone, is_firm, is_next_step, prefer
+from bulletin.extract.when import (
+    as_deadline,
+    best,
+    best_of,
+    binds_alone,
+    is_firm,
+    is_next_step,
+    means_last_limit,
+    prefer,
+)
 from bulletin.extract.words import frames, telling
 from bulletin.extract.words.parties import ALL_OF_THEM, HEADS, SINGLE_HEADS, UNNAMED
 from bulletin.obligation import Doubt, Modality
@@ -38,6 +47,7 @@ _HELPS = re.compile(r"(?:密切|积极|全力)?(?:配合|协助|协同|参与|�
 _ONLY_LEADS = re.compile(r"(?:具体|统一)?由[^，]{2,30}(?:负责|牵头|承办|主办|承担|组织实施|具体实施)(?:落实|组织)?$")
 _MORE_THAN_A_NAME = re.compile(r"的|[“”【】〔〕《》\d]")
 _DEMANDS = ("应当", "应", "须", "必须", "要")
+_BY_NAME = re.compile("(?:实行|执行|坚持|落实|建立|严格)[^，]{0,10}(?:报告|调度|通报|例会|报|会商|研判)(?:制度?)?$")
 _REGIME = re.compile("报告|调度|制度|通报")
 _WAS_HELD = re.compile("主持(?:召开|了)|主持会议[，。]?$")
 _WAS_THERE = ("参加", "出席", "列席", "参会", "参加会议", "出席会议", "列席会议")
@@ -190,6 +200,8 @@ class Sentence:
     def _take_exact(self, clause: Clause) -> None:
         """9月底之前，确切说是28日17时以前，…: the second limit stands for the first, which may have named the party."""
         is_whole = clause.expressions[-1].end >= len(clause.text)
+        earlier = best_of(self.waiting) or (self.current.timed if self.current else None)
+        clause = _of_same_month(clause, earlier) if earlier else clause
         if is_whole and self.current and self.current.timed and not self.waiting:
             self.current.timed, self.current.end = best(clause), clause.segment.end
             return
@@ -199,6 +211,10 @@ class Sentence:
             self.waiting.append(replace(clause, role="adverbial"))
         else:
             self._hear(clause)
+
+    def _told_limit(self, timed: Timed | None) -> Timed | None:
+        """须在此时间之前提交: the limit set last, where one was."""
+        return (self._last_limit() or timed) if timed and means_last_limit(timed.expression) else timed
 
     def _last_limit(self) -> Timed | None:
         """What 同期 or 完成时间同上 means: the limit set last in the paragraph."""
@@ -364,7 +380,7 @@ class Sentence:
             return
         self.after_permission = False
         waiting = best_of(self.waiting) if self.waiting else None
-        timed = prefer(best(clause), waiting) or self._span_around(clause)
+        timed = self._told_limit(prefer(best(clause), waiting)) or self._span_around(clause)
         if timed is None and "同期" in clause.text and _SAME_TIME.search(clause.text):
             timed = self._last_limit()
         named = clause.parties.names if clause.parties else party_before(clause, self.waiting)
@@ -417,8 +433,9 @@ class Sentence:
                 self._give_to_all(timed)
         elif draft and _is_regime(draft, clause, timed):
             draft.timed = timed
-            draft.give_to(party, clause.segment.end)
-            self.context.turn_to(party)
+            if party:
+                draft.give_to(party, clause.segment.end)
+                self.context.turn_to(party)
         elif draft and self._names_doer(clause):
             draft.timed = draft.timed or timed
             draft.give_to(party, clause.segment.end)
@@ -712,10 +729,15 @@ def _approves_only(clause: Clause) -> bool:
 
 def _is_regime(draft: Draft, clause: Clause, timed: Timed | None) -> bool:
     """假期实行日报告制度，|各系每天17:00前报送: the rule by its name, and who keeps it how."""
-    if draft.timed is None or timed is None or clause.parties is None:
+    if draft.timed is None or timed is None:
         return False
-    if draft.timed.expression.kind != "recurring" or timed.expression.kind != "recurring":
+    named, kept = draft.timed.expression.recurrence, timed.expression.recurrence
+    if named is None or kept is None:
         return False
+    if clause.parties is None:
+        # 各单位实行双周报告，|每两周的星期五报送一次
+        is_same = (kept.rrule or "").startswith(named.rrule or "-")
+        return is_same and _BY_NAME.search(draft.timed.clause.text) is not None
     return "party_from_recipients" in draft.doubts and _REGIME.search(draft.timed.clause.text) is not None
 
 
@@ -848,6 +870,16 @@ def _is_sure_name(clause: Clause, party: Parties) -> bool:
     """Whether a name stands at the front and ends as names do: 施工单位|动火作业, not 用第三人|称写, 集体|2500字."""
     is_plain = party.start <= 2 and party.names[-1].endswith(HEADS)
     return party.is_certain or (is_plain and not clause.text[party.end : party.end + 1].isdigit())
+
+
+def _of_same_month(clause: Clause, earlier: Timed) -> Clause:
+    """9月底以前，|即28日之前; 10月8日后两天内，|即最迟9日: a bare day is of the month that was named."""
+    named = [each for e in earlier.clause.expressions if (each := e.last or e.first) and each.month is not None]
+    own = clause.expressions[0]
+    if not named or own.last is None or own.last.day is None or own.last.month is not None:
+        return clause
+    told = replace(own.last, year=named[0].year, year_shift=named[0].year_shift, month=named[0].month)
+    return replace(clause, expressions=(replace(own, last=told), *clause.expressions[1:]))
 
 
 def _last_span(clause: Clause) -> Timed | None:

@@ -13,6 +13,8 @@ from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.stretch import read_stretch
 from bulletin.extract.time.calendar import Anchor, Span
 from bulletin.extract.time.expression import Expression
+from bulletin.extract.time.moment import WEEKDAYS
+from bulletin.extract.time.recurrence import DAYS
 from bulletin.extract.time.resolve import resolve, spans_of
 from bulletin.extract.time.scan import scan
 from bulletin.extract.when import as_deadline
@@ -31,6 +33,7 @@ _LONGEST_TOPIC = 12
 _NEAR = 200  # characters: how far back a paragraph is searched for what it is about
 _URGES = ("别", "不", "先", "要", "也", "还", "千万", "切")
 # 因故不能参加的，提前1天请假: the days are counted back from what somebody cannot be at.
+_MONTH_OF = re.compile(r"(\d{1,2})月份")
 _STAYS_AWAY = re.compile(
     r"(?:不能|无法|未能|不便|不克)(?:按时|准时|按期|如期|到场|现场)*(?:参加|参会|出席|到会|到场|到岗|列席|监考|报到|参训|与会|上课|如期|按)"
     r"|(?:延期|缓期|改期|冲突)的?$|(?:来|去|到)不了"
@@ -67,6 +70,7 @@ class Clock:
         self.seen: Span | None = None
         self.nearest: Span | None = None  # the day that the time before the present clause names, if it names one
         self.held: Span | None = None  # the last day on which something takes place, and not by which it is handed in
+        self.every: str | None = None  # the rule of the days named last, where they come again and again
         self._noun: str | None = None
         self._searched = 0
 
@@ -93,13 +97,11 @@ class Clock:
             # 晚10点至次日早6点不得施工
             return Timing("recurring", words, rrule="FREQ=DAILY")
         timing = resolve(expression, words, self.anchor, day)
-        if (
-            words.startswith("当月")
-            and expression.last
-            and expression.last.day
-            and self._is_every_month(timing, monthly)
-        ):
-            return Timing("recurring", words, rrule=f"FREQ=MONTHLY;BYMONTHDAY={expression.last.day}")
+        if rule := self._rule_spoken_of(expression, draft, timing, monthly=monthly):
+            return Timing("recurring", words, rrule=rule)
+        if self._has_gone_by(expression, timing) and (month := self._month_spoken_of(draft)):
+            self.previous = month
+            timing = resolve(expression, words, self.anchor, month)
         self.monthly = (timing.rrule or "").startswith("FREQ=MONTHLY")
         if expression.kind in ("by", "on", "from", "between"):
             first, last = spans_of(expression, self.anchor, self.previous)
@@ -126,6 +128,9 @@ class Clock:
         while (earlier := next(self.clauses, None)) and earlier.segment.start < clause.segment.start:
             for dated in earlier.expressions:
                 self.nearest = None
+                rule = dated.recurrence.rrule if dated.recurrence else None
+                if dated.kind in ("by", "on", "from", "between") or (rule and ";BY" in rule):
+                    self.every = rule
                 if dated.kind in ("by", "on", "from", "between"):
                     first, last = spans_of(dated, self.anchor, self.seen)
                     self.seen = last or first or self.seen
@@ -223,6 +228,47 @@ class Clock:
             self._noun, self._searched = found.group(), found.end()
         self._searched = max(self._searched, end - _LONGEST_NOUN + 1)
         return self._noun
+
+    def _rule_spoken_of(self, expression: Expression, draft: Draft, timing: Timing, *, monthly: bool) -> str | None:
+        """The rule of a day that comes again, as the words before it tell: 当日, 周一, 当月15日前."""
+        if self.every and expression.kind == "on" and expression.first and expression.first.is_same_day:
+            # 主题党日定在每月第二周的周三，当日下午不得…
+            return self.every
+        if weekly := self._each_week(expression, draft):
+            return weekly
+        day = expression.last.day if expression.last else None
+        if day and timing.text.startswith("当月") and self._is_every_month(timing, monthly):
+            return f"FREQ=MONTHLY;BYMONTHDAY={day}"
+        return None
+
+    def _each_week(self, expression: Expression, draft: Draft) -> str | None:
+        """每周一上午为例会时间，各单位|周一上午|不得…: the weekday of every week, where the paragraph spoke of it."""
+        moment = expression.last or expression.first
+        if moment is None or moment.weekday is None or moment.week_shift is not None or moment.day is not None:
+            return None
+        if "每" not in self.paragraph:
+            return None
+        told = rf"每个?(?:周|星期|礼拜)(?:[一二三四五六日天][、和及])*{WEEKDAYS[moment.weekday]}"
+        is_told = re.search(told, self.paragraph[: draft.start]) is not None
+        return f"FREQ=WEEKLY;BYDAY={DAYS[moment.weekday]}" if is_told else None
+
+    def _has_gone_by(self, expression: Expression, timing: Timing) -> bool:
+        moment = expression.last
+        is_bare = moment is not None and moment.day is not None and moment.month is None and moment.weekday is None
+        if not is_bare or expression.kind != "by" or timing.due is None or self.anchor.date is None:
+            return False
+        return timing.due < self.anchor.date.isoformat()
+
+    def _month_spoken_of(self, draft: Draft) -> Span | None:
+        """12月份劳务费，请在8日前申报: the month of what the sentence is about, where the notice's own has gone by."""
+        opens = self.paragraph.rfind("。", 0, draft.start) + 1
+        months = _MONTH_OF.findall(self.paragraph, opens, draft.end)
+        date = self.anchor.date
+        if not months or date is None:
+            return None
+        month = int(months[-1])
+        day = dt.date(date.year + (month < date.month), month, 1) if 1 <= month <= 12 else None
+        return Span(day, day) if day else None
 
     def _is_every_month(self, timing: Timing, monthly: bool) -> bool:
         """当月15日前 is each month's where the sentence speaks of each month, or where this month's has gone by."""

@@ -50,7 +50,8 @@ class Span:
     anchor: dt.date | None = None
 
     def start_text(self) -> str:
-        return _stamp(self.first, self.clock)
+        """零时 of a day is the day itself."""
+        return _stamp(self.first, None if self.clock == (0, 0) else self.clock)
 
     def due_text(self) -> str:
         """24时 on day D, 24:00 on D and D itself are one deadline: D."""

@@ -17,7 +17,9 @@ _LONGEST_EVENT = 30
 _MARK = re.compile(
     r"之日起|当日起|次日起|之日前|前后|过后(?<![通经超越度]过后)|之前|以前|之后|以后|前(?<!日前)(?!\d+(?:%|％|名))|前(?<=日前)(?![下印发召公])|后|起(?=[\d一二三四五六七八九十两半]{1,3}个?(?:工作日|日|天|周|月|小时))"
 )
-_HINT = re.compile(r"前|后|起|内|提早|当天|当日|当晚|次日|翌日|第二天")
+_HINT = re.compile(
+    r"一[结完到收接下启开散放闭落停解公发入签获批通印确返经]|前|后|起|内|提早|当天|当日|当晚|次日|翌日|第二天"
+)
 _WITHIN = re.compile(r"(?:之内|以内|内|前|左右)")
 _INSIDE = re.compile(
     r"(?:之内|以内|内)(?!容|部(?!署)|外|控(?!制)|涵|设(?![置立计定])|审(?![批议查核定阅签结理])|生(?![成效])|心|务|网|刊)"
@@ -26,7 +28,25 @@ _INSIDE = re.compile(
 _EVENT_DAY = re.compile(r"(?:当天|当日|当晚|前一天|前一日|次日|第二天|翌日)(?<!有当天|有当日)")
 # 请假三天以内由辅导员批准: how long somebody is away.
 _AWAY = tuple("请假 病假 事假 休假 停课 延期 缺勤 旷课 迟到 缺课".split())
-_NO_DEADLINE = ("近", "满", "在此", "在这", "该", "上述", "以上", "控制在", "限制在", "压缩在", "压缩到", "不超过", "保持在", "时长", "片长", "限时", *_AWAY)
+_NO_DEADLINE = (
+    "近",
+    "满",
+    "在此",
+    "在这",
+    "该",
+    "上述",
+    "以上",
+    "控制在",
+    "限制在",
+    "压缩在",
+    "压缩到",
+    "不超过",
+    "保持在",
+    "时长",
+    "片长",
+    "限时",
+    *_AWAY,
+)
 _OWES = re.compile("，?(?:(?:应当?|必须|务必|须|要|请)[在于]?|[在于])")
 _BEFORE = re.compile(r"之前|以前|前")
 _AHEAD = re.compile(
@@ -69,6 +89,13 @@ _CASE_BEHIND = ("出现", "发生", "累计", "达到", "受到", "受过", "有
 _DAYS_OFF = {"前一天": -1, "前一日": -1, "次日": 1, "第二天": 1, "翌日": 1}
 
 
+# 会议一结束即清点设备: upon it, and at once.
+_ONCE_SO = re.compile(
+    "一(?:经)?(?P<what>结束|完成|完毕|到位|到齐|到|收到|接到|下达|启动|开始|开学|散会|下课|放学|闭幕|落幕|停止|解除|公布|发布|到账|入库|签订|签收|获批|批准|通过|印发|确定|返校)"
+    "(?P<rest>[^，一的]{0,6}?)，?(?:就要?|便|即(?:行|可)?|马上|立即|立刻)(?![使便将时])"
+)
+
+
 def speaks_of_event(text: str) -> bool:
     """Whether anything in a clause could be counted from an event."""
     return _HINT.search(text) is not None
@@ -86,9 +113,21 @@ def read_events(text: str, tokens: Sequence[Token], dated: Sequence[Expression],
     if "提" in text or "内" in text:
         taken = [(expression.start, expression.end) for expression in (*dated, *result)]
         result.extend(_read_free_amounts(text, tokens, dated, subject_end, taken))
+    if "一" in text and (once := _ONCE_SO.search(text)):
+        result.append(_read_once_so(text, tokens, dated, subject_end, once))
     if days:
         result.extend(_read_event_days(text, tokens, dated, subject_end, blocked, days))
     return _without_overlaps(result) if len(result) > 1 else result
+
+
+def _read_once_so(
+    text: str, tokens: Sequence[Token], dated: Sequence[Expression], subject_end: int, found: re.Match[str]
+) -> Expression:
+    left = _left_edge(text, tokens, dated, subject_end, found.start())
+    if stripped := _STRIP_LEFT.match(text[left : found.start()]):
+        left += stripped.end()
+    event = text[left : found.start()] + found["what"] + found["rest"]
+    return Expression(left, found.end(), "relative", event=event, relation="after")
 
 
 def _blocked(text: str, dated: Sequence[Expression]) -> list[bool]:
@@ -116,10 +155,7 @@ def _read_mark(
 ) -> Expression | None:
     mark, end = found.group(), found.end()
     relation: Relation = "around" if mark == "前后" else "before" if "前" in mark else "after"
-    event_end = found.start()
-    if text.endswith("）", 0, event_end):
-        # 开放日（6月7日）前三天
-        event_end = max(text.rfind("（", 0, event_end), 0)
+    event_end = _before_bracket(text, found.start())
     left = _left_edge(text, tokens, dated, subject_end, event_end)
     amount = None
     if relation != "around":
@@ -146,6 +182,11 @@ def _read_mark(
     if mark == "起" and not text.endswith(("自", "从"), 0, left):
         return None
     return Expression(left, end, "relative", event=event, relation=relation, amount=amount)
+
+
+def _before_bracket(text: str, at: int) -> int:
+    """Where the event of 开放日|（6月7日）前三天 ends, whose mark stands at `at`."""
+    return max(text.rfind("（", 0, at), 0) if text.endswith("）", 0, at) else at
 
 
 def _amount_behind(text: str, dated: Sequence[Expression], at: int, relation: Relation) -> Amount | None:
@@ -181,7 +222,8 @@ def _is_object(text: str, event: str, tokens: Sequence[Token], left: int, end: i
 
 def _amount_ending_at(text: str, left: int, at: int) -> Amount | None:
     if text[at - 1 : at] in UNIT_ENDS:
-        for start in range(max(left, at - 6), at):
+        longest = 14 if text[at - 1] == "）" else 6
+        for start in range(max(left, at - longest), at):
             amount = read_amount(text, start)
             if amount and amount.end == at:
                 return amount

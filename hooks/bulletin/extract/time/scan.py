@@ -32,6 +32,7 @@ _TO_END = re.compile(
     "(?:起始|开始|起)?[，、；](?:终止|截止|结束|止)(?:时间|日期)?[：于]"
     "|(?:起始|开始|起)[，、；](?=[^，、；]{2,16}?(?:为?止|结束|截止))"
 )
+_ENDS_FIRST_HALF = frozenset("起开，、；")
 _BY_BEFORE = re.compile(
     r"(?:截至|截止(?:到|至|于|日期为|日期是|时间为|时间是)?|最迟(?:应|须|要)?(?:于|在|至|到)?|最晚(?:应|须|要)?(?:于|在|至|到)?|不迟于|不晚于|不得迟于|不得晚于|(?:最迟|最晚|至迟)?(?:不|不得|不能)(?:超过|晚于|迟于)|至迟(?:应|须|要)?(?:于|在|到)?|(?:赶|抢)在|(?:截止|完成|报送|提交|上报|办结|填报|申报|上缴|缴纳|反馈|交稿)(?:时间|时限|期限|日期)(?:为|是)?：?)\Z"
 )
@@ -41,7 +42,10 @@ _FROM_AFTER = re.compile(r"(?:起开始|起始|之日起|起|开始|之后|以�
 _FROM_BEFORE = re.compile(r"(?:从|自)\Z")
 _AROUND = re.compile(r"(?:前后|左右|上下)")
 # 6月中旬|完成加固: by its last day.
-_IS_DONE = re.compile(r"(?:全部|全面|基本|集中)?(?:完成|办结|办完|做完|到位|结束)")
+_IS_DONE = re.compile(
+    r"(?:全部|全面|基本|集中)?(?:完成|办结|办完|做完|到位|结束)"
+    r"|[^，的]{0,14}(?:完毕|完成|办结|办完|做完|竣工|完工|封顶|交付|到位|还清|缴清|交清|结清|付清|清零|清完|销号|见底|交齐|报齐|收齐|补齐|缴齐|归还|退还|交还|交回|退回|收回|收官)(?:使用|手续)?(?=$|，|）)"
+)
 # 6月20日闭馆前: by the end of that day, whatever ends it there, or what is held on it begins.
 _CLOSING = re.compile(
     r"(?:闭馆|闭园|闭店|关门|打烊|熄灯|放学|散会|收班|收工|交班|晚点名|晚自习|营业结束|停止营业|停止办公|就寝|离校|放假|开会|会议|开考|考试|开幕|开班|开赛|比赛"
@@ -70,7 +74,7 @@ _OPENINGS = (
         ("第", "一二三四1234"), ("年", "底末终初内度"), ("月", "底末初上中下至" + _DIGITS + _REPORTS),
         ("周", "日天末至" + _DIGITS + _REPORTS), ("日季", "至" + _DIGITS + _REPORTS), ("星", "期"), ("礼", "拜"),
         ("中", "旬午"), ("正", "午"), ("晚早", "上" + _DIGITS), ("凌", "晨"), ("后", "天"),
-        ("每逢隔", "个逢隔满小日天晚早工周星礼旬月季半学年单双" + _DIGITS), ("单双", "周月"),
+        ("每逢隔", "每个逢隔满小日天晚早工周星礼旬月季半学年单双" + _DIGITS), ("单双", "周月"),
         ("逐按", "日天周月季学年"), ("“", "日零周月季"),
         ("自从", "即今现本发通意方办下印"), ("即", "日"), ("现", "在"), ("发", "文布"),
 )  # fmt: skip
@@ -98,6 +102,9 @@ _WORDS = re.compile("|".join(sorted(_IMMEDIATE | _AT_ONCE_WITH_DELIVERY | _PROMP
 _DELIVERY = re.compile("|".join(sorted(read_words("prompt_delivery"), key=len, reverse=True)))
 _NOT_DELIVERY = re.compile(
     "报道|报刊|报纸|报名|报销|报酬|送学|送教|送温暖|交流|交往|通报批评|交通|通知要求|情况通报会|通知精神|报告会|报告制度"
+)
+_AT_VOTE = re.compile(
+    "(?:填写|投票|表决|计票|唱票|开票|监票|抽签|抽取|宣布|公布|亮分|打分|评分|颁奖|提问|答题|作答|演示|[^，]{0,10}(?:选票|测评票|表决票|票箱|计票|唱票|投票))"
 )
 _MESSENGER = ("通信", "通讯", "聊天", "消息", "会诊")
 _FIRST_MONTH = re.compile(r"(\d{1,2})(?=(?:—{1,2}|-|–|~|～|至)\d{1,2}月)")
@@ -257,7 +264,9 @@ def _read_dated(text: str, at: int) -> tuple[Expression | None, int]:
         at = first.start
     if text.startswith("（", first.end):
         first = skip_gloss(text, first)
-    joint = _RANGE.match(text, first.end) or _TO_END.match(text, first.end)
+    joint = _RANGE.match(text, first.end)
+    if joint is None and text[first.end : first.end + 1] in _ENDS_FIRST_HALF:
+        joint = _TO_END.match(text, first.end)
     last = _read_last(text, joint.end()) if joint else None
     if last is not None and not _is_span(first, last):
         last = None
@@ -404,8 +413,8 @@ def _scan_words(text: str) -> list[Expression]:
     for found in _WORDS.finditer(text):
         word = found.group()
         delivers = _delivers(text, found.end())
-        if text.startswith(_MESSENGER, found.end()):
-            # 即时通信工具 is a thing.
+        if text.startswith(_MESSENGER, found.end()) or (word == "当场" and _AT_VOTE.match(text, found.end())):
+            # 即时通信工具 is a thing, 当场清点选票 how a vote goes.
             continue
         if word in _IMMEDIATE or (word in _AT_ONCE_WITH_DELIVERY and delivers):
             result.append(Expression(found.start(), found.end(), "immediate"))
