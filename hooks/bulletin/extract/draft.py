@@ -26,15 +26,6 @@ class Trigger:
     start: int
 
 
-@record
-class ToldSpan:
-    """A span of days and the words of the sentence that tells it; `block` says in which paragraph."""
-
-    words: str
-    timed: Timed
-    block: int
-
-
 @dataclass
 class Draft:
     """An obligation in the making: [start, end) in the stretch.
@@ -76,8 +67,7 @@ class Draft:
 class Context:
     """What a paragraph has said so far that later clauses may lean on.
 
-    `spans` are those that the notice has told so far, `block` says in which paragraph we are. `party` is whose turn
-    it is; with `is_party_near` the sentence being read, or the label of its paragraph, says so.
+    `party` is whose turn it is; with `is_party_near` the sentence being read, or the label of its paragraph, says so.
     """
 
     issuer: str
@@ -93,8 +83,6 @@ class Context:
     meeting: Timed | None = None
     void_span: Timed | None = None
     drafts: list[Draft] = field(default_factory=list)
-    spans: list[ToldSpan] = field(default_factory=list)
-    block: int = 0
 
     def turn_to(self, party: tuple[str, ...]) -> None:
         """The sentence being read names a party: what follows without one is theirs."""

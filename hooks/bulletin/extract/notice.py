@@ -12,7 +12,7 @@ from bulletin.extract.annex import Lists, names_meant, names_to_see, read_lists
 from bulletin.extract.assemble import assemble
 from bulletin.extract.clause import Clause, Wordings, read_clauses
 from bulletin.extract.doubt import calls_for_review, doubt_lent, find_doubts, only_states, only_tells
-from bulletin.extract.draft import Context, Draft, ToldSpan
+from bulletin.extract.draft import Context, Draft
 from bulletin.extract.handover import NO_HANDOVER, Handover, read_handover
 from bulletin.extract.issuer import is_issuer
 from bulletin.extract.layout import parts_of
@@ -24,6 +24,7 @@ from bulletin.extract.summary import summarise
 from bulletin.extract.table import Cell, names_in, read_duties, read_rows
 from bulletin.extract.time.calendar import Anchor
 from bulletin.extract.timing import Clock
+from bulletin.extract.told_spans import ToldSpans
 from bulletin.extract.view import look_at
 from bulletin.extract.words import frames, telling
 from bulletin.model import Notice
@@ -105,7 +106,7 @@ class _Reading:
         self.stretches = {block: read_stretch(body.text, block.content, block.end) for block in wanted}
         self.sentences: dict[Block, list[list[Clause]]] = {}
         self.waiting: list[_Waiting] = []
-        self.spans: list[ToldSpan] = []
+        self.spans = ToldSpans()
         self.has_points = any(block.marker for block in body.blocks)
 
     def texts(self) -> Iterator[tuple[Block, str]]:
@@ -138,12 +139,14 @@ class _Reading:
         sentences = self.sentences[block]
         clock = Clock(self.anchor, stretch.text, chain.from_iterable(sentences))
         context = Context(self.issuer, self.header.recipients, block.marker, self.section.party)
-        context.spans, context.block = self.spans, block.start
+        self.spans.block = block.start
         context.is_description = is_preamble or self.section.is_description
         place: Place = "preamble" if is_preamble else "paragraph" if self.has_points and not block.marker else "point"
         context.is_addressed = self.section.asks
         due = self.section.deadline
-        self.waiting += [_Waiting(stretch, clock, draft, place, due) for draft in assemble(sentences, context)]
+        self.waiting += [
+            _Waiting(stretch, clock, draft, place, due) for draft in assemble(sentences, context, self.spans)
+        ]
         self.section.leave(block, stretch.text, context.party or self.section.party)
 
     def tell(self) -> None:
@@ -185,8 +188,7 @@ class _Reading:
                 self.read_cell(duty.what)
                 continue
             clock = Clock(self.anchor, duty.what.text)
-            is_held = duty.is_held or frames.IS_HELD_OR_ATTENDED.match(duty.what.text) is not None
-            timing = clock.read_cell(duty.when.text, is_held=is_held) if duty.when else None
+            timing = clock.read_cell(duty.when.text, is_held=duty.is_held) if duty.when else None
             timing = timing or clock.read_cell(duty.what.text)
             named, is_sure = names_in(duty.who.text) if duty.who else ((), True)
             who = named or self.section.party or self.header.recipients
@@ -211,7 +213,9 @@ class _Reading:
         (sentences,) = read_clauses([(stretch.text, split_sentences(stretch.text))])
         clock = Clock(self.anchor, stretch.text, chain.from_iterable(sentences))
         context = Context(self.issuer, self.header.recipients, section=self.section.party)
-        self.waiting += [_Waiting(stretch, clock, draft, "point") for draft in assemble(sentences, context)]
+        self.waiting += [
+            _Waiting(stretch, clock, draft, "point") for draft in assemble(sentences, context, ToldSpans())
+        ]
         self.tell()
 
     def _add(

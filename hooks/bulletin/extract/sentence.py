@@ -19,10 +19,11 @@ from bulletin.extract.before import (
     whose_hand,
 )
 from bulletin.extract.clause import Clause
-from bulletin.extract.draft import Context, Draft, Timed, ToldSpan, Trigger
+from bulletin.extract.draft import Context, Draft, Timed, Trigger
 from bulletin.extract.issuer import is_issuer, is_one_of_joint
 from bulletin.extract.party import Parties, read_names
 from bulletin.extract.time.expression import Expression
+from bulletin.extract.told_spans import ToldSpan, ToldSpans, means_meanwhile, means_that_time
 from bulletin.extract.when import (
     as_deadline,
     best,
@@ -72,11 +73,6 @@ _BEFALLS = re.compile(r"发现|接到|收到|得知|出现|发生|遇|突发|异
 _MANNER = re.compile(r"[凭持按](?!照|期|时|要求|规定|程序|月|季|年|下列|上述)[^，]{2,10}")
 # 考生7:30前到候考室报到，着白大衣、戴口罩
 _WEARS = re.compile("(?:统一)?(?:身着|[着穿](?![手力重眼实想陆火越插])|佩?戴)[^，由]{2,}$")
-# 各系|要在此期间完成布展, 须在此四周内完成自查
-_LENGTH = r"(?:[\d一二两三四五六七八九十]{1,3}|半)个?(?:周|天|日|月|小时|星期)"
-_IN_THAT_TIME = re.compile(
-    rf"(?:应当?|须|要|请|必须|务必|可)?(?:在此|在这|此|该|上述|以上|这一?)(?:期间|期限内|时段内?|时间段内?|时间内|{_LENGTH}(?:时间)?(?:之内|以内|内|里|中))"
-)
 # 确切说是28日17时以前, 也就是12月31日以前
 _EXACTLY = re.compile(
     r"(?:确切|准确|具体|严格|更准确)地?(?:来)?说(?:就)?(?:是|为|应?为)?|(?:也就是|也即是?|亦即|即|就是|换言之|具体(?:为|是))(?:最?[迟晚]|不[迟晚]于)?(?=[\d一二三四五六七八九十])"
@@ -89,14 +85,6 @@ _SAME_TIME = re.compile("同期(?:一并|统一|分别)?(?:内)?(?:报|送|交|�
 _LASTS = re.compile(
     r"(?:隔离|观察|公示|静养|休息|监测|留观|封存|停用|暂停)[^，\d]{0,8}(?:不少于|至少|满)?[\d一二两三四五六七八九十]+个?(?:天|日|周|小时|工作日|月)$"
 )
-_MEANWHILE = re.compile(r"(?:在此)?[期其此]间|[^，]{0,10}(?:在此|此|该|上述|以上)(?:期间|时段|时间段|时间内)")
-# 冻结期内, 停机期间, 暑期开放时段: the span told before by that name.
-_NAMED_SPAN = re.compile(
-    r"(?:在|于)?(?P<name>[^，、的须应要请由在和与及\d]{2,10}?)(?<![会议训习动改核讨])(?:期间|期内|时段内?|时间段内|时间内|期限内|周内|月内|阶段(?!性))"
-    r"|(?:在|于)?(?P<holiday>(?:国庆|春节|清明|端午|中秋|五一|元旦|[寒暑])?(?:假期|长假|小长假|放假|节日|节假日|[寒暑]假))(?:期间|期内|之?内|里)?"
-)
-_NAMES_SPAN = re.compile("[期假]|时段|时间段|时间内|周内|月内|阶段")
-_DAYS_OFF = re.compile("放假|假期|长假|[寒暑]假|休假")
 # 请假由组长批准，一天以上的须…: whoever approves is not who asks.
 _APPROVES = re.compile(r"(?:负责|统一)?(?:批准|审批|同意|签批|审定|核准)(?:后)?$")
 _SIGNS = re.compile(
@@ -116,8 +104,9 @@ _PLACE = re.compile(r"[^，于在须应要请将把]{2,16}(?:室|厅|楼|馆|场
 class Sentence:
     """One pass over one sentence: what waits for its act, and the obligation that may still go on."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, spans: ToldSpans) -> None:
         self.context = context
+        self.spans = spans
         self.known = len(context.drafts)  # how many obligations the sentences before it have
         self.waiting: list[Clause] = []
         self.current: Draft | None = None
@@ -128,6 +117,7 @@ class Sentence:
         self.topic = ""  # what the clause before speaks of without binding anybody: 动火作业，须提前2天…
         self.is_turn_unsure = False
         self.trigger: Trigger | None = None
+        self.is_lent = False  # whether another paragraph told the span that the clause at hand names
         self.is_issuers = False  # whether the issuer acts, so that what follows without a party is its own as well
         self.is_telling = False  # whether it opens like one that tells how things are
         self.is_description = context.is_description
@@ -154,15 +144,8 @@ class Sentence:
             ahead, clauses = clauses[: lead_in + 1], clauses[lead_in + 1 :]
             if named := next((c.parties.names for c in ahead if c.parties), None):
                 self.context.turn_to(named)
-        self._remember_spans(clauses)
+        self.spans.hear(clauses)
         self._hear_all(clauses)
-
-    def _remember_spans(self, clauses: Sequence[Clause]) -> None:
-        """Note the span of days that a sentence tells: a later one may only name it (停机期间)."""
-        spans = [Timed(c, e) for c in clauses for e in c.expressions if e.kind == "between" and _is_from_day_to_day(e)]
-        if spans:
-            words = "".join(clause.text for clause in clauses)
-            self.context.spans.append(ToldSpan(words, spans[-1], self.context.block))
 
     def _hear_all(self, clauses: Sequence[Clause]) -> None:
         self._hear_each(clauses)
@@ -211,10 +194,6 @@ class Sentence:
             self.waiting.append(replace(clause, role="adverbial"))
         else:
             self._hear(clause)
-
-    def _told_limit(self, timed: Timed | None) -> Timed | None:
-        """须在此时间之前提交: the limit set last, where one was."""
-        return (self._last_limit() or timed) if timed and means_last_limit(timed.expression) else timed
 
     def _last_limit(self) -> Timed | None:
         """What 同期 or 完成时间同上 means: the limit set last in the paragraph."""
@@ -380,9 +359,7 @@ class Sentence:
             return
         self.after_permission = False
         waiting = best_of(self.waiting) if self.waiting else None
-        timed = self._told_limit(prefer(best(clause), waiting)) or self._span_around(clause)
-        if timed is None and "同期" in clause.text and _SAME_TIME.search(clause.text):
-            timed = self._last_limit()
+        timed = self._time_of(clause, waiting)
         named = clause.parties.names if clause.parties else party_before(clause, self.waiting)
         party = whose_hand(clause, self.waiting) or named
         condition = next((_case(c) for c in reversed(self.waiting) if not c.expressions), "") if self.waiting else ""
@@ -406,12 +383,26 @@ class Sentence:
             self.current.is_bare = clause.modality is None
             self.current.before = waiting.expression if waiting else None
             self.current.trigger = self.trigger
+            if self.is_lent:
+                self.current.doubts.add("timing_from_heading")
             self.current.excepted = exceptions_before(clause, self.waiting)
             if party and not clause.parties and any(befalls_party(c) for c in self.waiting):
                 # 学生出现发热的，须立即报告: they may have to, and whoever looks after them as well.
                 self.current.doubts.add("party_unsure")
         self.trigger = trigger_of(clause) or self.trigger
         self.waiting = []
+
+    def _time_of(self, clause: Clause, waiting: Timed | None) -> Timed | None:
+        """When the act of a clause is due: by its own words, those set off before it, or what was told before."""
+        self.is_lent = False
+        timed = prefer(best(clause), waiting)
+        if timed and means_last_limit(timed.expression):
+            # 须在此时间之前提交
+            timed = self._last_limit() or timed
+        timed = timed or self._span_around(clause)
+        if timed is None and "同期" in clause.text and _SAME_TIME.search(clause.text):
+            return self._last_limit()
+        return timed
 
     def _goes_on(self, clause: Clause, modality: Modality, party: tuple[str, ...], timed: Timed | None) -> bool:
         """Whether a clause is part of the duty before it, which then takes from it what it lacked."""
@@ -492,33 +483,19 @@ class Sentence:
             return self.context.meeting
         told = self.current.timed if self.current else None
         span = told if told and told.expression.kind == "between" else self.context.void_span
-        if _IN_THAT_TIME.match(clause.text, party_end) or clause.text.startswith("此间"):
-            return span or self._last_span_here()
-        if _MEANWHILE.match(clause.text):
+        if means_that_time(clause.text, party_end):
+            return span or self._lent(self.spans.last_here())
+        if means_meanwhile(clause.text):
             return span
-        return self._named_span(clause, party_end) if clause.modality and self.context.spans else None
+        if clause.modality is None:
+            return None
+        return self._lent(self.spans.find(clause, self.waiting[-1] if self.waiting else None))
 
-    def _last_span_here(self) -> Timed | None:
-        told = self.context.spans[-1] if self.context.spans else None
-        return told.timed if told and told.block == self.context.block else None
-
-    def _named_span(self, clause: Clause, party_end: int) -> Timed | None:
-        """停机期间|各单位不得…, 各单位|冻结期内不得…: the span that was told in the words that name it."""
-        said = [(clause.text, 0), (clause.text, party_end)]
-        if self.waiting and not self.waiting[-1].parties:
-            said.append((self.waiting[-1].text, 0))
-        for words, at in said:
-            named = _NAMED_SPAN.match(words, at) if _NAMES_SPAN.search(words) else None
-            if named and "的" not in words[named.end() : clause.parties.start if clause.parties and not at else None]:
-                return self._told_as(named)
-        return None
-
-    def _told_as(self, named: re.Match[str]) -> Timed | None:
-        """The span that was told last in a sentence with the name in it."""
-        for told in reversed(self.context.spans):
-            if _DAYS_OFF.search(told.words) if named["holiday"] else named["name"][-2:] in told.words:
-                return told.timed
-        return None
+    def _lent(self, told: ToldSpan | None) -> Timed | None:
+        if told is None:
+            return None
+        self.is_lent = told.block != self.spans.block
+        return told.timed
 
     def _is_topic_of(self, clause: Clause, party: tuple[str, ...]) -> bool:
         """党员干部操办喜庆事宜，应当事前报告: a bare act that the modal word of the next clause is about."""
@@ -900,13 +877,6 @@ def _is_at_once(draft: Draft) -> bool:
 def _is_hours(expression: Expression) -> bool:
     """每天8:30—21:00开放: no days are named."""
     return expression.first is not None and expression.first.is_clock_only
-
-
-def _is_from_day_to_day(expression: Expression) -> bool:
-    """3月16日至4月10日, 即日起至3月底; but 今年5月至8月 and 11月下旬 are no span that a later word could name."""
-    first, last = expression.first, expression.last
-    ends = last is not None and (last.day is not None or last.part is not None) and last is not first
-    return ends and (expression.from_now or (first is not None and not first.is_clock_only))
 
 
 def _is_behind(expression: Expression, span: Expression) -> bool:

@@ -97,7 +97,8 @@ class Clock:
             # 晚10点至次日早6点不得施工
             return Timing("recurring", words, rrule="FREQ=DAILY")
         timing = resolve(expression, words, self.anchor, day)
-        if rule := self._rule_spoken_of(expression, draft, timing, monthly=monthly):
+        is_day = expression.kind in ("on", "by")
+        if is_day and (rule := self._rule_spoken_of(expression, draft, timing, monthly=monthly)):
             return Timing("recurring", words, rrule=rule)
         if self._has_gone_by(expression, timing) and (month := self._month_spoken_of(draft)):
             self.previous = month

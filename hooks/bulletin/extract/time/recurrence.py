@@ -111,7 +111,9 @@ def read_recurrence(text: str, at: int) -> Recurrence | None:
             return None
         found = _STEP.match(text, at)
         return _finish(text, found, at) if found else None
-    if text[at] in "一1半两二三" and (found := _ONE_BY_ONE.match(text, at)):
+    if (text.find("一", at + 2, at + 5) > 0 or text.find("1", at + 2, at + 5) > 0) and (
+        found := _ONE_BY_ONE.match(text, at)
+    ):
         return _finish(text, found, at)
     if found := _SYSTEM.match(text, at):
         frequency, interval = _INTERVALS[found["unit"]]
