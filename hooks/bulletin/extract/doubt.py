@@ -129,7 +129,7 @@ def _doubts_timed(draft: Draft, timing: Timing) -> set[Doubt]:
         found.add("beginning_only")
     elif (timing.is_open and timing.kind != "relative") or _is_any_evening(expression):
         found.add("date_unknown")
-    if _is_event_unsure(expression):
+    if _is_event_unsure(expression) or (timing.kind == "relative" and means_last_limit(expression)):
         found.add("event_unsure")
     if draft.modality == "must_not" and timing.kind in ("by", "immediate", "prompt"):
         found.add("ban_with_limit")
@@ -173,7 +173,7 @@ def _is_event_unsure(expression: Expression) -> bool:
         return False
     event = expression.event or ""
     is_bare = expression.relation == "after" and not (expression.amount or expression.first or expression.days_off)
-    return not event or means_last_limit(expression) or event.startswith(("各", "每", "全体")) or is_bare
+    return not event or event.startswith(("各", "每", "全体")) or is_bare
 
 
 def _is_any_evening(expression: Expression) -> bool:

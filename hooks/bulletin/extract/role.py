@@ -49,7 +49,7 @@ _IS_HELD = re.compile(
 _IN_BRACKETS_LAST = re.compile("（[^（）]*）$")
 # 待报告审核通过，15日内…
 _WAITS = re.compile(
-    "(?:待|等|俟)[^，须应要请]{2,16}?(?:通过|结束|完成|完毕|到位|批准|批复|同意|下达|印发|下发|公布|确定|明确|签字|盖章|恢复|解除|稳定|返校|到账|合格|验收|到齐|齐备|办结|出具|反馈)(?:之?后)?$"
+    "(?:待|俟)[^，须应要请]{2,16}?(?:通过|结束|完成|完毕|到位|批准|批复|同意|下达|印发|下发|公布|确定|明确|签字|盖章|恢复|解除|稳定|返校|到账|合格|验收|到齐|齐备|办结|出具|反馈)(?:之?后)?$"
 )
 # 民主生活会自即日起至1月13日期间择日召开: whoever is written to chooses the day.
 _ON_A_DAY_OF_THEIRS = re.compile(
@@ -371,7 +371,7 @@ def _befalls(r: Reading) -> Role | None:
         return "adverbial"
     if r.modal is not None or r.expressions:
         return None
-    if r.words[0] in "待等俟" and _WAITS.match(r.words):
+    if r.words[0] in "待俟" and _WAITS.match(r.words):
         return "adverbial"
     if frames.CASE.match(r.words):
         return "adverbial"
@@ -630,7 +630,7 @@ _RULES = (
     _Rule(_frame, "[下附此联电邮址咨致拨技短热截到请-]"),
     _Rule(_eligible, "[应须需除则少]"),
     _Rule(_ineligible, frames.NOT_ELIGIBLE),
-    _Rule(_reassures, "[别要勿不请]|建议|排名|名次|成绩|位次|绩点", has=("modal",)),
+    _Rule(_reassures, "[别要勿不请议名次绩]", has=("modal",)),
     _Rule(_bare_party, has=("subject",), lacks=("modal",)),
     _Rule(_told, telling.SIGNS),
     _Rule(_meeting, has=("times",), lacks=("modal", "subject")),
@@ -648,11 +648,11 @@ _RULES = (
     _Rule(_noun_phrase, frames.NOUN_PHRASE, lacks=("modal", "times")),
     _Rule(_announced, frames.ANNOUNCED),
     _Rule(_condition, "[的后时间中下上际前来面]$"),
-    _Rule(_befalls, "[如若倘因凡确每遇万假发收接出获]|一旦|^[待等俟]"),
+    _Rule(_befalls, "[如若倘因凡确每遇万假发收接出获待俟旦]"),
     _Rule(_advice, "建议"),
     _Rule(_provided, "由", lacks=("modal",)),
     _Rule(_goes_on, services.SIGNS, lacks=("modal",)),
-    _Rule(_pauses, "[暂停]停|停止", has=("modal",)),
+    _Rule(_pauses, "停", has=("modal",)),
     _Rule(_modal, has=("modal",)),
     _Rule(_done),
     _Rule(_result, frames.RESULT),

@@ -14,7 +14,7 @@ _CLAUSE_ENDS = frozenset("，：")
 _SIGNS = re.compile("[（《“「【〔）》”」】〕。！？；!?：，]")
 # 自5月8日起，|至8月7日止 is one time and no two clauses.
 _SIGNS_OF_SPANS = re.compile(
-    r"[（《“「【〔）》”」】〕。！？；!?：]|，(?!(?<=起，)(?:一直|持续|截)?[至到](?:\d|次年|次月|次日|翌|本月|下月|年底|月底|学期))"
+    r"[（《“「【〔）》”」】〕。！？；!?：]|，(?!(?<=[起始]，)(?:一直|持续|截)?[至到](?:\d|次年|次月|次日|翌|本[月周]|下个?[月周]|年底|月底|学期|[周正腊]|星期|农历|除夕|元宵))"
 )
 
 
@@ -29,7 +29,7 @@ class Segment:
 
 def split_sentences(text: str) -> list[list[Segment]]:
     """The sentences (up to 。！？；) of a text as lists of their clauses (up to ，：); empty ones are left out."""
-    marks = _SIGNS_OF_SPANS if "起，" in text else _SIGNS
+    marks = _SIGNS_OF_SPANS if "起，" in text or "始，" in text else _SIGNS
     signs = [(at := found.start(), text[at]) for found in marks.finditer(text)]
     brackets = [sign for sign in signs if sign[1] in _BRACKETS]
     closes = _matching(brackets) if brackets else {}

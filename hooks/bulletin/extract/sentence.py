@@ -23,7 +23,7 @@ from bulletin.extract.draft import Context, Draft, Timed, Trigger
 from bulletin.extract.issuer import is_issuer, is_one_of_joint
 from bulletin.extract.party import Parties, read_names
 from bulletin.extract.time.expression import Expression
-from bulletin.extract.told_spans import ToldSpan, ToldSpans, means_meanwhile, means_that_time
+from bulletin.extract.told_spans import ToldSpan, ToldSpans, may_mean_span, means_meanwhile, means_that_time
 from bulletin.extract.when import (
     as_deadline,
     best,
@@ -31,7 +31,6 @@ from bulletin.extract.when import (
     binds_alone,
     is_firm,
     is_next_step,
-    means_last_limit,
     prefer,
 )
 from bulletin.extract.words import frames, telling
@@ -117,7 +116,7 @@ class Sentence:
         self.topic = ""  # what the clause before speaks of without binding anybody: 动火作业，须提前2天…
         self.is_turn_unsure = False
         self.trigger: Trigger | None = None
-        self.is_lent = False  # whether another paragraph told the span that the clause at hand names
+        self.lent: Timed | None = None  # the span that another paragraph told and a clause here names
         self.is_issuers = False  # whether the issuer acts, so that what follows without a party is its own as well
         self.is_telling = False  # whether it opens like one that tells how things are
         self.is_description = context.is_description
@@ -359,7 +358,7 @@ class Sentence:
             return
         self.after_permission = False
         waiting = best_of(self.waiting) if self.waiting else None
-        timed = self._time_of(clause, waiting)
+        timed = prefer(best(clause), waiting) or self._told_before(clause)
         named = clause.parties.names if clause.parties else party_before(clause, self.waiting)
         party = whose_hand(clause, self.waiting) or named
         condition = next((_case(c) for c in reversed(self.waiting) if not c.expressions), "") if self.waiting else ""
@@ -383,7 +382,7 @@ class Sentence:
             self.current.is_bare = clause.modality is None
             self.current.before = waiting.expression if waiting else None
             self.current.trigger = self.trigger
-            if self.is_lent:
+            if timed is not None and timed is self.lent:
                 self.current.doubts.add("timing_from_heading")
             self.current.excepted = exceptions_before(clause, self.waiting)
             if party and not clause.parties and any(befalls_party(c) for c in self.waiting):
@@ -392,14 +391,9 @@ class Sentence:
         self.trigger = trigger_of(clause) or self.trigger
         self.waiting = []
 
-    def _time_of(self, clause: Clause, waiting: Timed | None) -> Timed | None:
-        """When the act of a clause is due: by its own words, those set off before it, or what was told before."""
-        self.is_lent = False
-        timed = prefer(best(clause), waiting)
-        if timed and means_last_limit(timed.expression):
-            # 须在此时间之前提交
-            timed = self._last_limit() or timed
-        timed = timed or self._span_around(clause)
+    def _told_before(self, clause: Clause) -> Timed | None:
+        """When an act without a time of its own is due, as what was told before says."""
+        timed = self._span_around(clause)
         if timed is None and "同期" in clause.text and _SAME_TIME.search(clause.text):
             return self._last_limit()
         return timed
@@ -481,6 +475,8 @@ class Sentence:
         if clause.modality == "must" and ("届时" in clause.text or _ATTENDS.search(clause.text, party_end)):
             # 明天下午两点在报告厅开会，请准时参加
             return self.context.meeting
+        if not (may_mean_span(clause.text) or (self.waiting and may_mean_span(self.waiting[-1].text))):
+            return None
         told = self.current.timed if self.current else None
         span = told if told and told.expression.kind == "between" else self.context.void_span
         if means_that_time(clause.text, party_end):
@@ -494,7 +490,8 @@ class Sentence:
     def _lent(self, told: ToldSpan | None) -> Timed | None:
         if told is None:
             return None
-        self.is_lent = told.block != self.spans.block
+        if told.block != self.spans.block:
+            self.lent = told.timed
         return told.timed
 
     def _is_topic_of(self, clause: Clause, party: tuple[str, ...]) -> bool:

@@ -550,7 +550,7 @@ _FINDERS: tuple[Question[_Scene, Parties], ...] = (
     Question(_behind_plea, re.compile("请")),
     Question(_before_event),
     Question(_at_front),
-    Question(_those_who, re.compile("申[报请]|重点|[无因]故|擅自|逾期|违规")),
+    Question(_those_who, re.compile("申[报请]|重点|无故|因故|擅自|逾期|违规")),
     Question(_do_such, _DO_SUCH_HINT),
     Question(_owner, re.compile("[的所各]")),
     Question(_everybody, _EACH),

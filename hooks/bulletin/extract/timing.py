@@ -17,7 +17,7 @@ from bulletin.extract.time.moment import WEEKDAYS
 from bulletin.extract.time.recurrence import DAYS
 from bulletin.extract.time.resolve import resolve, spans_of
 from bulletin.extract.time.scan import scan
-from bulletin.extract.when import as_deadline
+from bulletin.extract.when import as_deadline, means_last_limit
 from bulletin.obligation import Timing
 
 _MODAL_TAIL = re.compile(r"(?:须|应|应当|要|需|请|必须|务必|均|由|并|还|也|至少|可|在|于)+$")
@@ -33,6 +33,10 @@ _LONGEST_TOPIC = 12
 _NEAR = 200  # characters: how far back a paragraph is searched for what it is about
 _URGES = ("别", "不", "先", "要", "也", "还", "千万", "切")
 # 因故不能参加的，提前1天请假: the days are counted back from what somebody cannot be at.
+# 收到整改通知书的单位，须于一周内回复
+_WHO_GOT = re.compile(
+    "(?P<what>(?:收到|接到|接获|收取|领取|发现|受到|获得|取得)[^，的]{2,})的(?:[一-龥]{0,4}(?:单位|部门|组织|支部|总支|党委|学院|个人|同志|人员|教师|学生|同学|党员|干部|老师|者))"
+)
 _MONTH_OF = re.compile(r"(\d{1,2})月份")
 _STAYS_AWAY = re.compile(
     r"(?:不能|无法|未能|不便|不克)(?:按时|准时|按期|如期|到场|现场)*(?:参加|参会|出席|到会|到场|到岗|列席|监考|报到|参训|与会|上课|如期|按)"
@@ -65,6 +69,7 @@ class Clock:
         self.paragraph = paragraph
         self.previous: Span | None = None
         self.monthly = False
+        self.limit: Timing | None = None  # the last one that was set
         self.last_event = ""
         self.last_event_at = 0
         self.seen: Span | None = None
@@ -93,9 +98,8 @@ class Clock:
             assert draft.trigger is not None
             return Timing("relative", words, event=_strip(draft.trigger.words), relation="after")
         day = self._day_before(expression, draft)
-        if day is None and _is_by_night(expression):
-            # 晚10点至次日早6点不得施工
-            return Timing("recurring", words, rrule="FREQ=DAILY")
+        if told := self._told_otherwise(expression, words, day):
+            return told
         timing = resolve(expression, words, self.anchor, day)
         is_day = expression.kind in ("on", "by")
         if is_day and (rule := self._rule_spoken_of(expression, draft, timing, monthly=monthly)):
@@ -107,7 +111,16 @@ class Clock:
         if expression.kind in ("by", "on", "from", "between"):
             first, last = spans_of(expression, self.anchor, self.previous)
             self.previous = last or first or self.previous
+            self.limit = timing if timing.due else self.limit
         return timing
+
+    def _told_otherwise(self, expression: Expression, words: str, day: Span | None) -> Timing | None:
+        if expression.relation == "before" and self.limit and means_last_limit(expression):
+            return replace(self.limit, text=words)
+        if day is None and _is_by_night(expression):
+            # 晚10点至次日早6点不得施工
+            return Timing("recurring", words, rrule="FREQ=DAILY")
+        return None
 
     def _remember_event(self, draft: Draft) -> None:
         assert draft.timed is not None
@@ -325,4 +338,6 @@ def _is_of_trigger(expression: Expression, draft: Draft) -> bool:
 
 
 def _strip(words: str) -> str:
+    if upon := _WHO_GOT.fullmatch(words):
+        return upon["what"]
     return _AROUND.sub("", words)

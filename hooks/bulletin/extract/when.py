@@ -87,8 +87,8 @@ def is_firm(timed: Timed) -> bool:
 def binds_alone(timed: Timed) -> bool:
     """Whether a time asks for something whatever the verb may be; 年底事情多 does not."""
     words = timed.clause.text[timed.expression.start : timed.expression.end]
-    if words.startswith("立") and words.endswith(("改", "办")):
-        # 能改的立行立改 says by itself what to do.
+    if words.startswith(("立", "即", "随", "边")) and words.endswith(("改", "办", "报", "处", "清", "整", "纠")):
+        # 能改的立行立改, 随发现随整改 says by itself what to do.
         return True
     return timed.expression.kind == "recurring" or (
         timed.expression.kind == "by" and not words.endswith(("年底", "月底", "月末", "年末"))

@@ -74,7 +74,7 @@ _KIND_OF_THING = re.compile(
 )
 _FIRST_THEN = re.compile("先(?![进期行导锋前])[一-龥]{2,6}、?$")
 _STRIP_AFTER = re.compile(r"(?:之?后|的)+$")
-_STRIP_RIGHT = re.compile(r"(?:的|之日|之时|时间|日期|当天|当日|时)+$")
+_STRIP_RIGHT = re.compile(r"(?:的|第二天|次日|翌日|之日|之时|时间|日期|当天|当日|时)+$")
 _ALL_NOT_RELATIVE = re.compile("|".join(sorted(read_words("not_relative"), key=len, reverse=True)))
 # 走访结束两日内: 后 is left out behind a verb of ending or beginning.
 _HAPPENED = re.compile(

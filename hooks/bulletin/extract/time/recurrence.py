@@ -62,6 +62,7 @@ _NTH_WEEKDAY = re.compile(r"的?(?P<nth>第[一二三四五1-5]|最后一|末)�
 _WEEK_OF_MONTH = re.compile(
     r"的?(?P<nth>第[一二三四五1-5]|最后一|末)个?(?:周|星期|礼拜)的?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])"
 )
+_NTH_WORKDAY = re.compile(r"的?(?P<nth>首|头一|第[一二三四五1-5])个?工作日")
 _MONTH_DAYS = re.compile(rf"的?(?P<days>{NUMBER}[日号](?:[、和及与]{NUMBER}[日号])*)")
 _MONTH_PART = re.compile(r"的?(?P<part>底|末|月底|月末|最后一天|最后一[个]?工作日|上旬|中旬|下旬|初|月初)")
 _QUARTER_MONTH = re.compile(r"的?(?P<which>首月|首个月|第一个月|第[一二三]个?月|末月|最后一个月|次月)")
@@ -185,6 +186,9 @@ def _narrow(text: str, end: int, unit: str, rule: str) -> tuple[str, int]:
 
 
 def _narrow_month(text: str, end: int, rule: str) -> tuple[str, int]:
+    if found := _NTH_WORKDAY.match(text, end):
+        nth = 1 if found["nth"] in ("首", "头一") else read_number(found["nth"][1:])
+        return f"{rule};BYDAY=MO,TU,WE,TH,FR;BYSETPOS={nth}", found.end()
     if found := _WEEK_OF_MONTH.match(text, end) or _NTH_WEEKDAY.match(text, end):
         return f"{rule};BYDAY={_nth(found['nth'])}{DAYS[_weekday(found['day'])]}", found.end()
     if found := _MONTH_DAYS.match(text, end):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bulletin.extract.lexicon import Token
 from bulletin.extract.time.event import read_events, speaks_of_event
@@ -49,7 +50,7 @@ _IS_DONE = re.compile(
 # 6月20日闭馆前: by the end of that day, whatever ends it there, or what is held on it begins.
 _CLOSING = re.compile(
     r"(?:闭馆|闭园|闭店|关门|打烊|熄灯|放学|散会|收班|收工|交班|晚点名|晚自习|营业结束|停止营业|停止办公|就寝|离校|放假|开会|会议|开考|考试|开幕|开班|开赛|比赛"
-    r"|开场|彩排|演出|出发|发车|入场|报到|到校|上班|上课|开课|下课|开馆|开门|开学|返校|入住|退房|开标|截标)之?前(?![后往来期夕])"
+    r"|(?:晚自习|早自习|自习|午休|上课|下课|课程|会议|考试|训练|值班|答辩|比赛|活动|演练|培训|升旗|评审|面试|报名|营业|工作)(?:结束|开始)|开场|彩排|演出|出发|发车|入场|报到|到校|上班|上课|开课|下课|开馆|开门|开学|返校|入住|退房|开标|截标)之?前(?![后往来期夕])"
 )
 _NOW = re.compile(
     r"(?:自|从)?(?:(?:即日|今日|现在|本日|发文之日|发布之日|本?(?:通知|意见|方案|办法)?(?:下发|印发|发布)之日)起|即日开始|现在开始|即日)(?:开始)?"
@@ -97,6 +98,12 @@ _NOW_OPENS = frozenset("自从即今现本发通下印")
 _REPETITION_OPENS = frozenset("每逢隔单双逐按日零周月季一1半两二三“")
 _IMMEDIATE, _AT_ONCE_WITH_DELIVERY, _PROMPT = (
     frozenset(read_words(name)) for name in ("immediate", "immediate_with_delivery", "prompt")
+)
+# 随发现随整改, 即来即办, 接诉即办: two verbs, the second of which follows at once.
+_TWO_VERBS = re.compile(
+    "随(?!时|地)[一-龥]{1,2}随(?:整改|改|办|报|上报|清|处|处置|处理|交|核|补|销|审|录|转|答|修)"
+    "|即(?!时|日|将|可|使|便)[一-龥]{1,2}即(?:整改|改|办|报|上报|清|处|交|核|补|销|审|录|转|答|修)"
+    "|(?:接诉|接报|接单|接件|接警|有诉|有求|有警|有疑|遇险|遇警|闻令|发现)即(?:办|报|上报|处|处置|应|动|改|整改|转|核|撤|查|停|答)"
 )
 _WORDS = re.compile("|".join(sorted(_IMMEDIATE | _AT_ONCE_WITH_DELIVERY | _PROMPT, key=lambda w: (-len(w), w))))
 _DELIVERY = re.compile("|".join(sorted(read_words("prompt_delivery"), key=len, reverse=True)))
@@ -182,7 +189,9 @@ def scan(text: str, tokens: Sequence[Token]) -> list[Expression]:
         found += read_events(text, tokens, found, 0)
     if _WORDS.search(text):
         found += _scan_words(text)
-    return _in_order(found)
+    if "即" in text or "随" in text:
+        found += _scan_two_verbs(text, found)
+    return _in_order(text, found)
 
 
 def scan_again(text: str, tokens: Sequence[Token], found: Sequence[Expression], subject_end: int) -> list[Expression]:
@@ -191,13 +200,34 @@ def scan_again(text: str, tokens: Sequence[Token], found: Sequence[Expression], 
     if len(others) == len(found):
         return others
     dated = [expression for expression in others if expression.kind not in ("immediate", "prompt")]
-    return _in_order([*others, *read_events(text, tokens, dated, subject_end)])
+    return _in_order(text, [*others, *read_events(text, tokens, dated, subject_end)])
 
 
-def _in_order(expressions: list[Expression]) -> list[Expression]:
+def _in_order(text: str, expressions: list[Expression]) -> list[Expression]:
     if len(expressions) > 1:
         expressions.sort(key=lambda expression: (expression.start, expression.end))
+        if "（" in text:
+            return _without_glossed(text, expressions)
     return expressions
+
+
+def _without_glossed(text: str, found: list[Expression]) -> list[Expression]:
+    """本周之内（12月7日前）, 放假前（即1月16日前）: the limit in brackets is the one before it once more."""
+    result: list[Expression] = []
+    for one in found:
+        if result and _is_glossed(text, result[-1], one):
+            result[-1] = replace(one, start=result[-1].start, end=one.end + 1)
+        else:
+            result.append(one)
+    return result
+
+
+def _is_glossed(text: str, one: Expression, behind: Expression) -> bool:
+    if behind.kind != "by" or not text.startswith("）", behind.end) or text.startswith("的", behind.end + 1):
+        return False
+    bracket = behind.start - text.endswith("即", 0, behind.start) - 1
+    ends_there = text.startswith("（", bracket) and one.end == bracket
+    return ends_there and (one.kind == "by" or (one.relation == "before" and one.amount is None))
 
 
 def _scan_calendar(text: str) -> list[Expression]:
@@ -278,7 +308,10 @@ def _read_dated(text: str, at: int) -> tuple[Expression | None, int]:
 
 def _read_last(text: str, at: int) -> Moment | None:
     """What a span ends with: 8月31日, 正月初六（2月21日）."""
-    return read_moment(text, at) or read_behind_words(text, at)
+    moment = read_moment(text, at)
+    if moment is None or text.startswith("（", moment.end):
+        return read_behind_words(text, at) or moment
+    return moment
 
 
 def _read_first_month(text: str, at: int) -> Moment | None:
@@ -377,7 +410,7 @@ def _finish_point(text: str, at: int, moment: Moment) -> Expression | None:
         return Expression(at, around.end(), "on", first=moment, last=moment)
     if (suffix := _BY_AFTER.match(text, end)) and not _NOT_BEFORE.match(text, end):
         return Expression(at, suffix.end(), "by", last=moment)
-    if text.find("前", end + 2, end + 7) > 0 and _is_day(moment) and (closing := _CLOSING.match(text, end)):
+    if text.find("前", end + 2, end + 8) > 0 and _is_day(moment) and (closing := _CLOSING.match(text, end)):
         return Expression(at, closing.end(), "by", last=moment)
     if text.endswith("到", 0, at) and _DEMANDED.match(text, end):
         # 到4月15日应完成三分之二
@@ -421,6 +454,13 @@ def _scan_words(text: str) -> list[Expression]:
         elif word in _PROMPT and delivers:
             result.append(Expression(found.start(), found.end(), "prompt"))
     return result
+
+
+def _scan_two_verbs(text: str, found: Sequence[Expression]) -> list[Expression]:
+    verbs = _TWO_VERBS.search(text)
+    if verbs is None or any(each.start < verbs.end() and verbs.start() < each.end for each in found):
+        return []
+    return [Expression(*verbs.span(), "immediate")]
 
 
 def _delivers(text: str, at: int) -> bool:

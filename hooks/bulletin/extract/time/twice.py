@@ -52,6 +52,7 @@ _SAID_AGAIN = ("也就是", "也即是", "也即", "亦即", "即为", "就是",
 _GLOSS = re.compile(
     "（[^（）\\d]{2,20}）(?=之?前(?![后往来期夕])|以前|起|止|为止|(?:上午|下午|中午|晚上?|下班)(?:\\d|[之以]?前))"
 )
+_SAME_DAY = re.compile("当[天日晚]的?(?!前|之前|起)")
 _INSIDE = re.compile("期间|之间|之内|以内|内|里|中(?!午|旬)")
 
 
@@ -147,6 +148,8 @@ def _of_its_time(date: Moment, told: Moment) -> Moment:
 
 def _with_hour(text: str, date: Moment, end: int) -> Moment:
     """The date that goes on behind a bracket, perhaps with an hour: （3月15日）|下班前."""
+    if same_day := _SAME_DAY.match(text, end):
+        end = same_day.end()
     hour = read_moment(text, end)
     if hour is None or not hour.is_clock_only or date.clock is not None:
         return replace(date, end=end)
