@@ -14,7 +14,15 @@ import chinese_calendar
 from bulletin.obligation import Step, Timing
 
 _DAY = dt.timedelta(days=1)
-_PARTS_OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "start": (1, 10), "end": (31, 31)}
+_PARTS_OF_MONTH = {
+    "early": (1, 10),
+    "mid": (11, 20),
+    "late": (21, 31),
+    "early-mid": (1, 20),
+    "mid-late": (11, 31),
+    "start": (1, 10),
+    "end": (31, 31),
+}
 
 
 def mismatches(timing: Timing, closed: frozenset[dt.date] = frozenset()) -> list[str]:

@@ -647,7 +647,7 @@ _RULES = (
     _Rule(_asks_whether, "是否|如", lacks=("modal",)),
     _Rule(_noun_phrase, frames.NOUN_PHRASE, lacks=("modal", "times")),
     _Rule(_announced, frames.ANNOUNCED),
-    _Rule(_condition, "[的后时间中下上际前来面]$"),
+    _Rule(_condition, "[的后时间中下上际前来面内段期假]$"),
     _Rule(_befalls, "[如若倘因凡确每遇万假发收接出获待俟旦]"),
     _Rule(_advice, "建议"),
     _Rule(_provided, "由", lacks=("modal",)),

@@ -76,7 +76,8 @@ _WEARS = re.compile("(?:统一)?(?:身着|[着穿](?![手力重眼实想陆火�
 _EXACTLY = re.compile(
     r"(?:确切|准确|具体|严格|更准确)地?(?:来)?说(?:就)?(?:是|为|应?为)?|(?:也就是|也即是?|亦即|即|就是|换言之|具体(?:为|是))(?:最?[迟晚]|不[迟晚]于)?(?=[\d一二三四五六七八九十])"
 )
-_SAYS_EXACTLY = frozenset("确准具严更也亦即就换")
+_AT_THE_LATEST = re.compile("(?:最[迟晚]|至迟)(?:不|不得|不能)?(?:超过|晚于|迟于)|不(?:得|能)?(?:晚于|迟于)")
+_SAYS_EXACTLY = frozenset("确准具严更也亦即就换最至不")
 _SAME_LIMIT = re.compile(
     "(?:完成|报送|提交|上报|办理|整改|办结|截止|落实)?(?:时间|时限|期限|日期)(?:要求|节点)?(?:均|都)?(?:同上|同前|同前款|与?上述?(?:事项)?(?:相同|一致)|与前[款项者]?(?:相同|一致))"
 )
@@ -155,7 +156,7 @@ class Sentence:
 
     def _hear_each(self, clauses: Sequence[Clause]) -> None:
         for number, clause in enumerate(clauses):
-            if clause.text[:1] in _SAYS_EXACTLY and clause.expressions and _EXACTLY.match(clause.text):
+            if clause.text[:1] in _SAYS_EXACTLY and clause.expressions and self._is_exact(clause):
                 self._take_exact(clause)
                 continue
             if "同" in clause.text and _SAME_LIMIT.fullmatch(clause.text) and self.current and not self.current.timed:
@@ -178,6 +179,13 @@ class Sentence:
         self._begin(clause.segment.start, clause, "must", timed)
         self.after_permission = False
         return True
+
+    def _is_exact(self, clause: Clause) -> bool:
+        if _EXACTLY.match(clause.text):
+            return True
+        # 宣传组抢在元旦前，|最晚不超过12月30日，把展板…
+        is_set_off = self.waiting and self.waiting[-1].expressions and clause.segment.mark == "，"
+        return bool(is_set_off) and _AT_THE_LATEST.match(clause.text) is not None
 
     def _take_exact(self, clause: Clause) -> None:
         """9月底之前，确切说是28日17时以前，…: the second limit stands for the first, which may have named the party."""
@@ -479,9 +487,10 @@ class Sentence:
             return None
         told = self.current.timed if self.current else None
         span = told if told and told.expression.kind == "between" else self.context.void_span
-        if means_that_time(clause.text, party_end):
+        before = self.waiting[-1].text if self.waiting else ""
+        if means_that_time(clause.text, party_end) or means_that_time(before, 0):
             return span or self._lent(self.spans.last_here())
-        if means_meanwhile(clause.text):
+        if means_meanwhile(clause.text) or means_meanwhile(before):
             return span
         if clause.modality is None:
             return None

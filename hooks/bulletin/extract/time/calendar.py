@@ -181,6 +181,7 @@ def _in_month(year: int, month: int, moment: Moment, rule: str, anchor: dt.date)
         day = dt.date(year, month, moment.day)
         return Span(day, day, moment.clock, rule, anchor)
     days = {"early": (1, 10), "mid": (11, 20), "late": (21, end.day), "start": (1, 10), "end": (end.day, end.day)}
+    days |= {"early-mid": (1, 20), "mid-late": (11, end.day)}
     first, last = days.get(moment.part or "", (1, end.day))
     return Span(dt.date(year, month, first), dt.date(year, month, last), moment.clock, rule, anchor)
 

@@ -43,6 +43,7 @@ _FROM_AFTER = re.compile(r"(?:起开始|起始|之日起|起|开始|之后|以�
 _FROM_BEFORE = re.compile(r"(?:从|自)\Z")
 _AROUND = re.compile(r"(?:前后|左右|上下)")
 # 6月中旬|完成加固: by its last day.
+_PARTS_OF_MONTH = ("early", "mid", "late", "early-mid", "mid-late")
 _IS_DONE = re.compile(
     r"(?:全部|全面|基本|集中)?(?:完成|办结|办完|做完|到位|结束)"
     r"|[^，的]{0,14}(?:完毕|完成|办结|办完|做完|竣工|完工|封顶|交付|到位|还清|缴清|交清|结清|付清|清零|清完|销号|见底|交齐|报齐|收齐|补齐|缴齐|归还|退还|交还|交回|退回|收回|收官)(?:使用|手续)?(?=$|，|）)"
@@ -74,7 +75,7 @@ _OPENINGS = (
         ("来去前", "年"), ("上", "年半月个旬周星礼午"), ("下", "半月个旬周星礼下午班发"), ("这", "个周星礼"),
         ("第", "一二三四1234"), ("年", "底末终初内度"), ("月", "底末初上中下至" + _DIGITS + _REPORTS),
         ("周", "日天末至" + _DIGITS + _REPORTS), ("日季", "至" + _DIGITS + _REPORTS), ("星", "期"), ("礼", "拜"),
-        ("中", "旬午"), ("正", "午"), ("晚早", "上" + _DIGITS), ("凌", "晨"), ("后", "天"),
+        ("中", "旬午下"), ("正", "午"), ("晚早", "上" + _DIGITS), ("凌", "晨"), ("后", "天"),
         ("每逢隔", "每个逢隔满小日天晚早工周星礼旬月季半学年单双" + _DIGITS), ("单双", "周月"),
         ("逐按", "日天周月季学年"), ("“", "日零周月季"),
         ("自从", "即今现本发通意方办下印"), ("即", "日"), ("现", "在"), ("发", "文布"),
@@ -424,7 +425,7 @@ def _finish_point(text: str, at: int, moment: Moment) -> Expression | None:
     if moment.month_shift is not None and moment.day is None and moment.part is None and at > 0:
         # 核对当月归档情况: which month's affairs, not when.
         return None
-    if moment.part in ("early", "mid", "late") and _IS_DONE.match(text, end):
+    if moment.part in _PARTS_OF_MONTH and _IS_DONE.match(text, end):
         return Expression(at, end, "by", last=moment)
     kind = _kind_of_bare(moment)
     return Expression(at, end, kind, first=moment, last=moment)
