@@ -55,6 +55,9 @@ _WAITS = re.compile(
 _ON_A_DAY_OF_THEIRS = re.compile(
     "择(?:日|期|机|时|适当时间)(?:自行|分别|组织)?(?:召开|举行|开展|举办|组织|安排|进行|完成)"
 )
+_DOES_TO_IT = re.compile(
+    "对(?!照|标|接|于)[^，]{2,24}?(?:进行|开展|实施|予以|给予|加以|实行|作(?!为|风|用|业|品|者)|组织|逐[一-龥]|全面|集中|重新|分类|统一)(?!了|过)[^，的了过]{2,12}$"
+)
 _EXCEPT_IN = re.compile("[^，除]{1,8}?(?:期间|期内|假期|之内|以内|[内里中时])(?=除)")
 _WITHDRAWS = ("取消", "暂停", "停用", "冻结")
 # 违反规定者应予通报
@@ -570,6 +573,9 @@ def _topic(r: Reading) -> Role | None:
         return None
     if any(token.tag == "disposal" and token.start > r.view.begin for token in r.view.tokens):
         # 通过系统将名单报宣传部
+        return None
+    if r.view.mark != "，" and r.modal is None and _DOES_TO_IT.match(r.words):
+        # 会务组要在4月30日前，|对音响灯光进行检修。: nothing more is to come.
         return None
     if r.has_act and r.view.mark != "，" and (place := _AT_PLACE.match(r.words, r.view.begin)):
         # …，|在学籍系统中更新信息。: where it is done, and no more to come.

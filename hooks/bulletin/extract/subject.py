@@ -280,7 +280,7 @@ def _before_event(scene: _Scene) -> Parties | None:
         return None
     if _AT_A_FEAST.fullmatch(view.words, party.end, first.end):
         # 班子成员跨年之前，…
-        return party
+        return Parties(party.names, party.start, party.end, True)
     if view.words.startswith(_PASSES_ON, party.end):
         return party if view.has_act(first.end) or first.end == len(view.words) else None
     if view.words.startswith(_EVENT_GOES_ON, party.end) and not party.names[0].startswith(("各", "每")):
