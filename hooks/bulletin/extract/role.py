@@ -212,6 +212,8 @@ def _bare_time(r: Reading) -> Role | None:
         return "adverbial"
     if first.kind == "recurring" and r.modal is None and _is_of_occasion(r, first):
         return "adverbial"
+    if r.modal is None and last.kind in ("on", "between") and _is_day_of_it(r, last):
+        return "adverbial"
     # 7月10日至8月20日主汛期内，…
     # 3月6日起由我馆统一开柜 tells of an act, known or not.
     is_plain = r.modal is None and r.subject is None and not r.has_act and "由" not in r.words
@@ -222,6 +224,12 @@ def _bare_time(r: Reading) -> Role | None:
     if only_time and last.relation == "after" and last.amount and frames.SOME_ACT.match(r.words, last.end):
         return None
     return "adverbial" if only_time and r.view.mark == "，" and not frames.PAST.search(r.words) else None
+
+
+def _is_day_of_it(r: Reading, told: Expression) -> bool:
+    """新生报到首日（12月5日），|志愿者须…: the day and what happens on it, set off before the act."""
+    is_last = told.end == len(r.words) and r.words.endswith("）") and r.view.mark == "，"
+    return is_last and told.start <= r.view.begin + 6 and r.words[r.view.begin] not in "各每全"
 
 
 def _is_of_occasion(r: Reading, every: Expression) -> bool:

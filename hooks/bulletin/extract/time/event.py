@@ -14,12 +14,15 @@ from bulletin.extract.words import read_words
 from bulletin.obligation import Relation
 
 _LONGEST_EVENT = 30
+_UP_TO = re.compile("[至到—~-]")
+_IN_BRACKETS = re.compile(r"（[^（）]*\d[^（）]*）")
 _MARK = re.compile(
-    r"之日起|当日起|次日起|之日前|前后|过后(?<![通经超越度]过后)|之前|以前|之后|以后|前(?<!日前)(?!\d+(?:%|％|名))|前(?<=日前)(?![下印发召公])|后|起(?=[\d一二三四五六七八九十两半]{1,3}个?(?:工作日|日|天|周|月|小时))"
+    r"之日起(?:开始)?(?:计算|算)?|之日(?:开始)?算起|当日起|次日起|之日前|前后|过后(?<![通经超越度]过后)|之前|以前|之后|以后|前(?<!日前)(?!\d+(?:%|％|名))|前(?<=日前)(?![下印发召公])|后|起(?=[\d一二三四五六七八九十两半]{1,3}个?(?:工作日|日|天|周|月|小时))"
 )
 _HINT = re.compile(
     r"一[结完到收接下启开散放闭落停解公发入签获批通印确返经]|前|后|起|内|提早|当天|当日|当晚|次日|翌日|第二天"
 )
+_AT_LEAST = re.compile(r"(?:至少|最少|不少于|不得少于)(?=[\d一二三四五六七八九十两半])")
 _WITHIN = re.compile(r"(?:之内|以内|内|前|左右)")
 _INSIDE = re.compile(
     r"(?:之内|以内|内)(?!容|部(?!署)|外|控(?!制)|涵|设(?![置立计定])|审(?![批议查核定阅签结理])|生(?![成效])|心|务|网|刊)"
@@ -171,7 +174,7 @@ def _read_mark(
             amount, event_end = ahead, ahead.start
     if stripped := _STRIP_LEFT.match(text[left:event_end]):
         left += stripped.end()
-    event = _STRIP_RIGHT.sub("", text[left:event_end])
+    event = _words_of(text[left:event_end])
     if amount is None and mark == "后" and _FIRST_THEN.search(event):
         # 先报批、后减员, 实行先审批后开通: an order of steps
         return None
@@ -184,6 +187,12 @@ def _read_mark(
     return Expression(left, end, "relative", event=event, relation=relation, amount=amount)
 
 
+def _words_of(event: str) -> str:
+    """The words of an event; 试运行期（12月1日至12月31日）结束 without the days in brackets."""
+    words = _STRIP_RIGHT.sub("", event)
+    return _IN_BRACKETS.sub("", words) if "（" in words else words
+
+
 def _before_bracket(text: str, at: int) -> int:
     """Where the event of 开放日|（6月7日）前三天 ends, whose mark stands at `at`."""
     return max(text.rfind("（", 0, at), 0) if text.endswith("）", 0, at) else at
@@ -191,6 +200,8 @@ def _before_bracket(text: str, at: int) -> int:
 
 def _amount_behind(text: str, dated: Sequence[Expression], at: int, relation: Relation) -> Amount | None:
     """The length of time behind an event's mark, which a word that binds may part from it: 收到通知后|应在3日内."""
+    if at_least := _AT_LEAST.match(text, at):
+        return read_amount(text, at_least.end())
     comma = 1 if text[at : at + 1] in "的，" and read_amount(text, at + 1) else 0
     if any(expression.start == at + comma for expression in dated):
         # 汇总后27日上午: a day and no length of time.
@@ -222,7 +233,7 @@ def _is_object(text: str, event: str, tokens: Sequence[Token], left: int, end: i
 
 def _amount_ending_at(text: str, left: int, at: int) -> Amount | None:
     if text[at - 1 : at] in UNIT_ENDS:
-        longest = 14 if text[at - 1] == "）" else 6
+        longest = 14 if text[at - 1] == "）" else 9 if _UP_TO.search(text, max(left, at - 9), at) else 6
         for start in range(max(left, at - longest), at):
             amount = read_amount(text, start)
             if amount and amount.end == at:

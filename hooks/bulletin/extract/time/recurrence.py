@@ -72,6 +72,8 @@ _YEAR_DATES = re.compile(r"的?\d{1,2}月\d{1,2}日(?:(?:前|之前)?[、和及]
 _YEAR_END = re.compile(r"的?(?:年底|底|末|年末|年终|岁末)")
 _WEEK_OF_TERM = re.compile(rf"的?第?{NUMBER}周(?:周?[末内])?(?:之前|以前|前)?")
 _SUFFIX = re.compile(r"(?:(?:上午|下午|晚上)(?!\d)|之前|以前|前|内|起|当天|当日)")
+# 每周五（遇节假日提前）下班前
+_ON_HOLIDAYS = re.compile("（[^（）]{0,10}(?:顺延|提前|除外|另行通知|调整|不含|含)[^（）]{0,6}）")
 _PARTS = {
     "上旬": "10",
     "中旬": "20",
@@ -154,6 +156,8 @@ def _finish(text: str, found: re.Match[str], at: int) -> Recurrence | None:
 
 def _with_hour(text: str, at: int, end: int, rule: str) -> Recurrence:
     """The repetition with its hour, and the 前 or 内 that closes it."""
+    if text.startswith("（", end) and (gloss := _ON_HOLIDAYS.match(text, end)):
+        end = gloss.end()
     clock = read_moment(text, end)
     time = None
     if clock and clock.is_clock_only:

@@ -60,7 +60,7 @@ _DEMANDED = re.compile(r"，?(?:必须|务必|应当|应|须|要|需|全部|基�
 _UNTIL = re.compile(r"，?(?:一直)?(?:至|到|—|－|-)")
 # 8:45签到: an hour by which somebody is there.
 _ARRIVES = re.compile(
-    r"(?:前往|到|在)?[^，]{0,8}(?:签到|集合|入场|进场|报到|到场|到会|就座|候场|出发|发车|点名|乘车|上车)"
+    r"(?:前往|到|在)?[^，]{0,8}(?:签到|集合|入场|进场|报到|到场|到会|到岗|上岗|到位|就位|就座|候场|出发|发车|点名|乘车|上车)"
     r"|(?:前往|赶到|到达|抵达|到)(?![期位底])[^，]{2,12}"
 )
 _NUMERALS = "0123456789〇零○一二三四五六七八九十廿两百第"
@@ -70,7 +70,7 @@ _DIGITS = "0123456789〇零○一二三四五六七八九十廿卅百两"
 _REPORTS = "情常度报调通例研清小"
 _OPENINGS = (
         ("零", _REPORTS), ("两", _DIGITS + "个天日周月季学年"), ("半", "个天日周月季学年"), ("元", "月"),
-        ("今明", "年日天晚早"), ("本", "年月周星礼上中下日印发"), ("当", "年月天日晚"),
+        ("今明", "年日天晚早"), ("今", "明"), ("明", "后"), ("本", "年月周星礼上中下日印发"), ("当", "年月天日晚"),
         ("同翌", "年月日"), ("次", "年月日周星礼"),
         ("来去前", "年"), ("上", "年半月个旬周星礼午"), ("下", "半月个旬周星礼下午班发"), ("这", "个周星礼"),
         ("第", "一二三四1234"), ("年", "底末终初内度"), ("月", "底末初上中下至" + _DIGITS + _REPORTS),
@@ -91,6 +91,8 @@ _START = re.compile(
     f"(?:{_NUMBER_OPENS}|{_ISSUE_OPENS}"
     f"|{'|'.join(f'[{opening}](?=[{re.escape(following)}])' for opening, following in _OPENINGS)})"
 )
+# 试运行期（12月1日至12月31日|）结束后一周内
+_GOES_BY = re.compile("）(?:结束|届满|期满|满|截止|完成|过)?[之以]?[前后]")
 # What stands before a date that was told in words already: 除夕（2月15日）, 年二十八即2月13日.
 _SAYS_AGAIN = frozenset("（即是为")
 # 演练当天|22:00至次日6:00
@@ -228,7 +230,9 @@ def _is_glossed(text: str, one: Expression, behind: Expression) -> bool:
         return False
     bracket = behind.start - text.endswith("即", 0, behind.start) - 1
     ends_there = text.startswith("（", bracket) and one.end == bracket
-    return ends_there and (one.kind == "by" or (one.relation == "before" and one.amount is None))
+    return ends_there and (
+        one.kind == "by" or (one.relation == "before" and one.amount is None) or text.endswith("内", 0, one.end)
+    )
 
 
 def _scan_calendar(text: str) -> list[Expression]:
@@ -295,16 +299,22 @@ def _read_dated(text: str, at: int) -> tuple[Expression | None, int]:
         at = first.start
     if text.startswith("（", first.end):
         first = skip_gloss(text, first)
+    last = _read_end(text, first)
+    if _is_no_date(text, at, first) and not (last and first.is_clock_only and _is_between_hours(text, at, last)):
+        return None, last.end if last else first.end
+    if last and at and text[at - 1] == "（" and _GOES_BY.match(text, last.end):
+        return None, last.end
+    expression = _finish_span(text, at, first, last) if last else _finish_point(text, at, first)
+    return expression, first.end
+
+
+def _read_end(text: str, first: Moment) -> Moment | None:
+    """What a span that begins with `first` ends with, None where it is no span."""
     joint = _RANGE.match(text, first.end)
     if joint is None and text[first.end : first.end + 1] in _ENDS_FIRST_HALF:
         joint = _TO_END.match(text, first.end)
     last = _read_last(text, joint.end()) if joint else None
-    if last is not None and not _is_span(first, last):
-        last = None
-    if _is_no_date(text, at, first) and not (last and first.is_clock_only and _is_between_hours(text, at, last)):
-        return None, last.end if last else first.end
-    expression = _finish_span(text, at, first, last) if last else _finish_point(text, at, first)
-    return expression, first.end
+    return last if last is not None and _is_span(first, last) else None
 
 
 def _read_last(text: str, at: int) -> Moment | None:
