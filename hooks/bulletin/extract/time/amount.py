@@ -21,11 +21,7 @@ _HALVES: dict[str, tuple[int, Unit]] = {
     "天": (12, "hour"),
     "小时": (30, "minute"),
 }
-# 三到五个工作日: the longer one counts.
-_LENGTH = (
-    rf"(?:(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})[至到—~-])?(?P<number>半|{NUMBER})"
-    rf"(?:（{NUMBER}）)?个?(?P<unit>{'|'.join(_UNITS)})"
-)
+_LENGTH = rf"(?P<number>半|{NUMBER})(?:（{NUMBER}）)?个?(?P<unit>{'|'.join(_UNITS)})"
 _AMOUNT = re.compile(rf"{_LENGTH}(?![级份度票刊])")
 # 半个月|（15日）内: told twice, and the number counts.
 _AGAIN = re.compile(rf"（(?:约|即|共|计)?{_LENGTH}）")

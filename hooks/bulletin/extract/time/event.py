@@ -14,7 +14,9 @@ from bulletin.extract.words import read_words
 from bulletin.obligation import Relation
 
 _LONGEST_EVENT = 30
-_UP_TO = re.compile("[至到—~-]")
+# 三到|五个工作日: the longer one counts.
+_UP_TO = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})[至到—~-]")
+_SIGNS_OF_RANGE = frozenset("至到—~-")
 _IN_BRACKETS = re.compile(r"（[^（）]*\d[^（）]*）")
 _MARK = re.compile(
     r"之日起(?:开始)?(?:计算|算)?|之日(?:开始)?算起|当日起|次日起|之日前|前后|过后(?<![通经超越度]过后)|之前|以前|之后|以后|前(?<!日前)(?!\d+(?:%|％|名))|前(?<=日前)(?![下印发召公])|后|起(?=[\d一二三四五六七八九十两半]{1,3}个?(?:工作日|日|天|周|月|小时))"
@@ -92,6 +94,7 @@ _CASE_BEHIND = ("出现", "发生", "累计", "达到", "受到", "受过", "有
 _DAYS_OFF = {"前一天": -1, "前一日": -1, "次日": 1, "第二天": 1, "翌日": 1}
 
 
+_AT_ONCE = re.compile("[即就便马立]")
 # 会议一结束即清点设备: upon it, and at once.
 _ONCE_SO = re.compile(
     "一(?:经)?(?P<what>结束|完成|完毕|到位|到齐|到|收到|接到|下达|启动|开始|开学|散会|下课|放学|闭幕|落幕|停止|解除|公布|发布|到账|入库|签订|签收|获批|批准|通过|印发|确定|返校)"
@@ -116,7 +119,7 @@ def read_events(text: str, tokens: Sequence[Token], dated: Sequence[Expression],
     if "提" in text or "内" in text:
         taken = [(expression.start, expression.end) for expression in (*dated, *result)]
         result.extend(_read_free_amounts(text, tokens, dated, subject_end, taken))
-    if "一" in text and (once := _ONCE_SO.search(text)):
+    if "一" in text and _AT_ONCE.search(text) and (once := _ONCE_SO.search(text)):
         result.append(_read_once_so(text, tokens, dated, subject_end, once))
     if days:
         result.extend(_read_event_days(text, tokens, dated, subject_end, blocked, days))
@@ -158,7 +161,7 @@ def _read_mark(
 ) -> Expression | None:
     mark, end = found.group(), found.end()
     relation: Relation = "around" if mark == "前后" else "before" if "前" in mark else "after"
-    event_end = _before_bracket(text, found.start())
+    event_end = _before_bracket(text, found.start()) if text[found.start() - 1] == "）" else found.start()
     left = _left_edge(text, tokens, dated, subject_end, event_end)
     amount = None
     if relation != "around":
@@ -195,17 +198,19 @@ def _words_of(event: str) -> str:
 
 def _before_bracket(text: str, at: int) -> int:
     """Where the event of 开放日|（6月7日）前三天 ends, whose mark stands at `at`."""
-    return max(text.rfind("（", 0, at), 0) if text.endswith("）", 0, at) else at
+    return max(text.rfind("（", 0, at), 0)
 
 
 def _amount_behind(text: str, dated: Sequence[Expression], at: int, relation: Relation) -> Amount | None:
     """The length of time behind an event's mark, which a word that binds may part from it: 收到通知后|应在3日内."""
-    if at_least := _AT_LEAST.match(text, at):
+    if text[at : at + 1] in "至最不" and (at_least := _AT_LEAST.match(text, at)):
         return read_amount(text, at_least.end())
-    comma = 1 if text[at : at + 1] in "的，" and read_amount(text, at + 1) else 0
+    comma = 1 if text[at : at + 1] in "的，" and (read_amount(text, at + 1) or _UP_TO.match(text, at + 1)) else 0
     if any(expression.start == at + comma for expression in dated):
         # 汇总后27日上午: a day and no length of time.
         return None
+    if up_to := _UP_TO.match(text, at + comma):
+        comma = up_to.end() - at
     amount = read_amount(text, at + comma)
     if amount or relation != "after" or "内" not in text:
         return amount
@@ -233,12 +238,20 @@ def _is_object(text: str, event: str, tokens: Sequence[Token], left: int, end: i
 
 def _amount_ending_at(text: str, left: int, at: int) -> Amount | None:
     if text[at - 1 : at] in UNIT_ENDS:
-        longest = 14 if text[at - 1] == "）" else 9 if _UP_TO.search(text, max(left, at - 9), at) else 6
+        longest = 14 if text[at - 1] == "）" else 6
         for start in range(max(left, at - longest), at):
             amount = read_amount(text, start)
             if amount and amount.end == at:
-                return amount
+                return _from_first(text, left, amount)
     return None
+
+
+def _from_first(text: str, left: int, amount: Amount) -> Amount:
+    """三到|五个工作日 begins with the shorter one."""
+    if amount.start <= left or text[amount.start - 1] not in _SIGNS_OF_RANGE:
+        return amount
+    ahead = next((at for at in (amount.start - 3, amount.start - 2) if at >= left and _UP_TO.match(text, at)), None)
+    return amount if ahead is None else replace(amount, start=ahead)
 
 
 def _left_edge(text: str, tokens: Sequence[Token], dated: Sequence[Expression], subject_end: int, at: int) -> int:

@@ -29,6 +29,7 @@ _STEP = re.compile(
 _ONCE_IN = re.compile(
     rf"(?<![一-龥])(?P<count>一|1|半|{NUMBER})?个?(?P<unit>天|日|周|月|季度|学期|学年|年)(?:至少)?{NUMBER}(?:次|报|调度|汇报|小结|通报|评)"
 )
+_ONE = re.compile("[一1]")
 # 一月一通报, 一季一调度, 半月一清零; but 一年一度 and 一天一夜 tell of something else.
 _ONE_BY_ONE = re.compile(
     r"(?P<count>[一1半两二三])个?(?P<unit>天|日|周|月|季度|季|学期|学年|年)度?[一1](?![个名位种项部所家])"
@@ -114,9 +115,7 @@ def read_recurrence(text: str, at: int) -> Recurrence | None:
             return None
         found = _STEP.match(text, at)
         return _finish(text, found, at) if found else None
-    if (text.find("一", at + 2, at + 5) > 0 or text.find("1", at + 2, at + 5) > 0) and (
-        found := _ONE_BY_ONE.match(text, at)
-    ):
+    if text[at] in "一1半两二三" and _ONE.search(text, at + 2, at + 5) and (found := _ONE_BY_ONE.match(text, at)):
         return _finish(text, found, at)
     if found := _SYSTEM.match(text, at):
         frequency, interval = _INTERVALS[found["unit"]]

@@ -35,7 +35,7 @@ _TO_END = re.compile(
 )
 _ENDS_FIRST_HALF = frozenset("起开，、；")
 _BY_BEFORE = re.compile(
-    r"(?:截至|截止(?:到|至|于|日期为|日期是|时间为|时间是)?|最迟(?:应|须|要)?(?:于|在|至|到)?|最晚(?:应|须|要)?(?:于|在|至|到)?|不迟于|不晚于|不得迟于|不得晚于|(?:最迟|最晚|至迟)?(?:不|不得|不能)(?:超过|晚于|迟于)|至迟(?:应|须|要)?(?:于|在|到)?|(?:赶|抢)在|(?:截止|完成|报送|提交|上报|办结|填报|申报|上缴|缴纳|反馈|交稿)(?:时间|时限|期限|日期)(?:为|是)?：?)\Z"
+    r"(?:截至|截止(?:到|至|于|日期为|日期是|时间为|时间是)?|最迟(?:应|须|要)?(?:于|在|至|到)?|最晚(?:应|须|要)?(?:于|在|至|到)?|不迟于|不晚于|不得迟于|不得晚于|(?:最迟|最晚|至迟)?(?:不|不得|不能)(?:超过|晚于|迟于)|至迟(?:应|须|要)?(?:于|在|到)?|赶在|抢在|(?:截止|完成|报送|提交|上报|办结|填报|申报|上缴|缴纳|反馈|交稿)(?:时间|时限|期限|日期)(?:为|是)?：?)\Z"
 )
 _BY_AFTER = re.compile(r"(?:结束前|结束之前|之前|以前|前|截止|为止|之内|以内|内|止)")
 _NOT_BEFORE = re.compile(r"前(?:后|往|来|期|夕)")
@@ -70,7 +70,7 @@ _DIGITS = "0123456789〇零○一二三四五六七八九十廿卅百两"
 _REPORTS = "情常度报调通例研清小"
 _OPENINGS = (
         ("零", _REPORTS), ("两", _DIGITS + "个天日周月季学年"), ("半", "个天日周月季学年"), ("元", "月"),
-        ("今明", "年日天晚早"), ("今", "明"), ("明", "后"), ("本", "年月周星礼上中下日印发"), ("当", "年月天日晚"),
+        ("今明", "年日天晚早明后"), ("本", "年月周星礼上中下日印发"), ("当", "年月天日晚"),
         ("同翌", "年月日"), ("次", "年月日周星礼"),
         ("来去前", "年"), ("上", "年半月个旬周星礼午"), ("下", "半月个旬周星礼下午班发"), ("这", "个周星礼"),
         ("第", "一二三四1234"), ("年", "底末终初内度"), ("月", "底末初上中下至" + _DIGITS + _REPORTS),
@@ -102,11 +102,10 @@ _REPETITION_OPENS = frozenset("每逢隔单双逐按日零周月季一1半两二
 _IMMEDIATE, _AT_ONCE_WITH_DELIVERY, _PROMPT = (
     frozenset(read_words(name)) for name in ("immediate", "immediate_with_delivery", "prompt")
 )
-# 随发现随整改, 即来即办, 接诉即办: two verbs, the second of which follows at once.
+# 随发现随整改, 即来即办: two verbs, the second of which follows at once.
 _TWO_VERBS = re.compile(
     "随(?!时|地)[一-龥]{1,2}随(?:整改|改|办|报|上报|清|处|处置|处理|交|核|补|销|审|录|转|答|修)"
     "|即(?!时|日|将|可|使|便)[一-龥]{1,2}即(?:整改|改|办|报|上报|清|处|交|核|补|销|审|录|转|答|修)"
-    "|(?:接诉|接报|接单|接件|接警|有诉|有求|有警|有疑|遇险|遇警|闻令|发现)即(?:办|报|上报|处|处置|应|动|改|整改|转|核|撤|查|停|答)"
 )
 _WORDS = re.compile("|".join(sorted(_IMMEDIATE | _AT_ONCE_WITH_DELIVERY | _PROMPT, key=lambda w: (-len(w), w))))
 _DELIVERY = re.compile("|".join(sorted(read_words("prompt_delivery"), key=len, reverse=True)))
@@ -192,7 +191,7 @@ def scan(text: str, tokens: Sequence[Token]) -> list[Expression]:
         found += read_events(text, tokens, found, 0)
     if _WORDS.search(text):
         found += _scan_words(text)
-    if "即" in text or "随" in text:
+    if ("即" in text and text.count("即") > 1) or ("随" in text and text.count("随") > 1):
         found += _scan_two_verbs(text, found)
     return _in_order(text, found)
 
@@ -292,7 +291,7 @@ def _read_dated(text: str, at: int) -> tuple[Expression | None, int]:
         return None, at + 1
     if _is_moved_away(text, at, first):
         return None, first.end
-    if at and text[at - 1] in _SAYS_AGAIN:
+    if text[at - 1] in _SAYS_AGAIN and at:
         if is_length(text, at, first) or is_counted_from(text, at, first):
             return None, first.end
         first = read_again(text, at, first) or first
@@ -302,7 +301,7 @@ def _read_dated(text: str, at: int) -> tuple[Expression | None, int]:
     last = _read_end(text, first)
     if _is_no_date(text, at, first) and not (last and first.is_clock_only and _is_between_hours(text, at, last)):
         return None, last.end if last else first.end
-    if last and at and text[at - 1] == "（" and _GOES_BY.match(text, last.end):
+    if last and text[at - 1] == "（" and _GOES_BY.match(text, last.end):
         return None, last.end
     expression = _finish_span(text, at, first, last) if last else _finish_point(text, at, first)
     return expression, first.end
