@@ -483,11 +483,11 @@ class Sentence:
         if clause.modality == "must" and ("届时" in clause.text or _ATTENDS.search(clause.text, party_end)):
             # 明天下午两点在报告厅开会，请准时参加
             return self.context.meeting
-        if not (may_mean_span(clause.text) or (self.waiting and may_mean_span(self.waiting[-1].text))):
+        before = self.waiting[-1].text if self.waiting else ""
+        if may_mean_span(clause.text) is None and may_mean_span(before) is None:
             return None
         told = self.current.timed if self.current else None
         span = told if told and told.expression.kind == "between" else self.context.void_span
-        before = self.waiting[-1].text if self.waiting else ""
         if means_that_time(clause.text, party_end) or means_that_time(before, 0):
             return span or self._lent(self.spans.last_here())
         if means_meanwhile(clause.text) or means_meanwhile(before):

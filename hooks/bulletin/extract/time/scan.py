@@ -33,10 +33,13 @@ _TO_END = re.compile(
     "(?:起始|开始|起)?[，、；](?:终止|截止|结束|止)(?:时间|日期)?[：于]"
     "|(?:起始|开始|起)[，、；](?=[^，、；]{2,16}?(?:为?止|结束|截止))"
 )
-_ENDS_FIRST_HALF = frozenset("起开，、；")
+# What can part the two ends of a span.
+_OPENS_END = frozenset("开起，、；一至到—－-–~～")
 _BY_BEFORE = re.compile(
     r"(?:截至|截止(?:到|至|于|日期为|日期是|时间为|时间是)?|最迟(?:应|须|要)?(?:于|在|至|到)?|最晚(?:应|须|要)?(?:于|在|至|到)?|不迟于|不晚于|不得迟于|不得晚于|(?:最迟|最晚|至迟)?(?:不|不得|不能)(?:超过|晚于|迟于)|至迟(?:应|须|要)?(?:于|在|到)?|赶在|抢在|(?:截止|完成|报送|提交|上报|办结|填报|申报|上缴|缴纳|反馈|交稿)(?:时间|时限|期限|日期)(?:为|是)?：?)\Z"
 )
+# The last characters of what `_BY_BEFORE` and `_LIMIT_MOVED` find.
+_ENDS_LIMIT = frozenset("至止到于为是迟应须要在晚过间限期：")
 _BY_AFTER = re.compile(r"(?:结束前|结束之前|之前|以前|前|截止|为止|之内|以内|内|止)")
 _NOT_BEFORE = re.compile(r"前(?:后|往|来|期|夕)")
 _FROM_AFTER = re.compile(r"(?:起开始|起始|之日起|起|开始|之后|以后|后)")
@@ -298,7 +301,7 @@ def _read_dated(text: str, at: int) -> tuple[Expression | None, int]:
         at = first.start
     if text.startswith("（", first.end):
         first = skip_gloss(text, first)
-    last = _read_end(text, first)
+    last = _read_end(text, first) if text[first.end : first.end + 1] in _OPENS_END else None
     if _is_no_date(text, at, first) and not (last and first.is_clock_only and _is_between_hours(text, at, last)):
         return None, last.end if last else first.end
     if last and text[at - 1] == "（" and _GOES_BY.match(text, last.end):
@@ -309,9 +312,7 @@ def _read_dated(text: str, at: int) -> tuple[Expression | None, int]:
 
 def _read_end(text: str, first: Moment) -> Moment | None:
     """What a span that begins with `first` ends with, None where it is no span."""
-    joint = _RANGE.match(text, first.end)
-    if joint is None and text[first.end : first.end + 1] in _ENDS_FIRST_HALF:
-        joint = _TO_END.match(text, first.end)
+    joint = _RANGE.match(text, first.end) or _TO_END.match(text, first.end)
     last = _read_last(text, joint.end()) if joint else None
     return last if last is not None and _is_span(first, last) else None
 
@@ -333,7 +334,7 @@ def _read_first_month(text: str, at: int) -> Moment | None:
 def _is_no_date(text: str, at: int, moment: Moment) -> bool:
     """What looks like a point of time and is none by the words before it."""
     if moment.is_clock_only:
-        if not _ends_clock(text, moment) and not _BY_BEFORE.search(text, max(0, at - 12), at):
+        if not _ends_clock(text, moment) and not _is_set_as_limit(text, at):
             return True
         return _EVENT_DAY_BEFORE.search(text, max(0, at - 6), at) is not None
     if moment.year_part == "end" and _YEAR_END_EVENT.match(text, moment.end):
@@ -352,9 +353,20 @@ def _is_no_date(text: str, at: int, moment: Moment) -> bool:
         return not (_OWN_WORK.search(text, max(0, at - 6), at) and _DAY_PART.search(text, at, moment.end + 2))
     if only_day and _EVENT_BEFORE.search(text, max(0, at - 4), at):
         return True
-    if _OBJECT_BEFORE.search(text, max(0, at - 8), at) is None or _NEW_LIMIT.match(text, moment.end):
+    is_object = text[at - 1] in "至到为" and _OBJECT_BEFORE.search(text, max(0, at - 8), at) is not None
+    if not is_object or _NEW_LIMIT.match(text, moment.end):
         return False
     return _LIMIT_MOVED.search(text, max(0, at - 40), at) is None
+
+
+def _is_set_as_limit(text: str, at: int) -> bool:
+    """最迟3月5日, 截止时间：3月5日, 提交时间顺延至3月5日."""
+    if text[at - 1] not in _ENDS_LIMIT:
+        return False
+    return (
+        _BY_BEFORE.search(text, max(0, at - 12), at) is not None
+        or _LIMIT_MOVED.search(text, max(0, at - 40), at) is not None
+    )
 
 
 def _is_between_hours(text: str, at: int, last: Moment) -> bool:
@@ -425,7 +437,7 @@ def _finish_point(text: str, at: int, moment: Moment) -> Expression | None:
     if text.endswith("到", 0, at) and _DEMANDED.match(text, end):
         # 到4月15日应完成三分之二
         return Expression(at, end, "by", last=moment)
-    if _BY_BEFORE.search(text, max(0, at - 12), at) or _LIMIT_MOVED.search(text, max(0, at - 40), at):
+    if _is_set_as_limit(text, at):
         return Expression(at, end, "by", last=moment)
     if suffix := _FROM_AFTER.match(text, end):
         return Expression(at, suffix.end(), "from", first=moment)
