@@ -186,6 +186,7 @@ DERIVATIONS: Mapping[str, str] = {
     "day-of-event_before": "从事件的日期{anchor}往前{amount}天",
     "day": "日期见上文：{anchor}",
     "day_after": "日期见上文，从{anchor}往后{amount}天",
+    "day-near": "原文只写了星期和几日，从{anchor}推算",
     "week": "从{anchor}所在的一周推算",
     "year": "原文写明了年份",
     "named_year": "原文写明了年份",

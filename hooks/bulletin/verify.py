@@ -14,7 +14,15 @@ import chinese_calendar
 from bulletin.obligation import Step, Timing
 
 _DAY = dt.timedelta(days=1)
-_PARTS_OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "start": (1, 10), "end": (31, 31)}
+_PARTS_OF_MONTH = {
+    "early": (1, 10),
+    "mid": (11, 20),
+    "late": (21, 31),
+    "early-mid": (1, 20),
+    "mid-late": (11, 31),
+    "start": (1, 10),
+    "end": (31, 31),
+}
 
 
 def mismatches(timing: Timing, closed: frozenset[dt.date] = frozenset()) -> list[str]:
@@ -45,7 +53,8 @@ def recompute(step: Step, closed: frozenset[dt.date] = frozenset()) -> str | Non
         return None
     day = days[0] if step.gives == "start" else days[-1]
     clock = step.parts.get("clock")
-    return day.isoformat() if clock in (None, "24:00") else f"{day.isoformat()}T{clock}"
+    is_whole = clock in (None, "24:00") or (clock == "00:00" and step.gives == "start")
+    return day.isoformat() if is_whole else f"{day.isoformat()}T{clock}"
 
 
 def _number(step: Step, name: str) -> int | None:
@@ -64,6 +73,13 @@ def _week(step: Step, anchor: dt.date) -> list[dt.date]:
     days = [anchor + _DAY * (7 * (_number(step, "week_shift") or 0) + n) for n in range(7)]
     weekday = _number(step, "weekday")
     return days if weekday is None else [day for day in days if day.weekday() == weekday]
+
+
+def _near(step: Step, anchor: dt.date) -> list[dt.date]:
+    """Outwards from the day that the words name, to the first one with the number asked for."""
+    told = (_week(step, anchor) if "weekday" in step.parts else _day(step, anchor))[0]
+    around = (told + _DAY * (sign * off) for off in range(46) for sign in (-1, 1))
+    return [day for day in around if day.day == step.parts["day"]][:1]
 
 
 def _year(step: Step, anchor: dt.date) -> list[dt.date]:
@@ -184,6 +200,7 @@ _RULES: dict[str, Callable[[Step, dt.date], list[dt.date]]] = {
     "day": _day,
     "day-of-notice": _day,
     "day-of-event": _day,
+    "day-near": _near,
     "week": _week,
     "year": _year,
     "part-of-year": _part_of_year,

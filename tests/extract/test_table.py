@@ -343,3 +343,25 @@ def test_a_cell_that_is_no_name_calls_an_editor() -> None:
 def test_what_the_school_does_at_a_stage_is_nobodys_duty() -> None:
     table = "| 阶段 | 时间 | 任务 |\n| --- | --- | --- |\n| 自查 | 3月9日至13日 | 各学院逐条自查 |\n"
     assert [who for who, _ in told(table + "| 抽查 | 3月下旬 | 学校组织专家抽查 |\n")] == ["各学院"]
+
+
+@pytest.mark.parametrize(
+    ("title", "what", "when", "kind"),
+    [
+        ("时间要求", "举办发展对象培训班开班式", "4月10日", "on"),
+        ("何时办", "参加清查业务培训", "3月15日（周二）上午9:00", "on"),
+        ("时间", "召开全体党员大会，选举委员", "4月2日", "on"),
+        ("时间", "召开全体党员大会，选举委员", "4月2日前", "by"),
+        # What is handed in or done has its last day there, and a column of limits tells nothing but limits.
+        ("时间要求", "上报年度培训计划", "4月10日", "by"),
+        ("完成时限", "召开动员会", "4月10日", "by"),
+        ("时间要求", "参加人员名单报组织部", "4月10日", "by"),
+        # A span told in two halves.
+        ("时间要求", "逐份审核档案", "起：3月22日；止：4月2日", "between"),
+        ("何时办", "逐件盘点", "3月16日起，4月上旬止", "between"),
+    ],
+)
+def test_what_is_held_has_a_day_and_what_is_handed_in_a_limit(title: str, what: str, when: str, kind: str) -> None:
+    table = f"| 责任主体 | 工作任务 | {title} |\n| --- | --- | --- |\n| 党校 | {what} | {when} |\n"
+    (found,) = extract(table + "| 教务处 | 核对课表 | 3月20日前 |\n")[:1]
+    assert (found.timing.kind if found.timing else None) == kind

@@ -28,6 +28,7 @@ def step(rule: str, anchor: str | None = DAY, **parts: str | int) -> Step:
         (step("day"), "日期见上文：2026年3月2日"),
         (step("day", day_shift=1), "日期见上文，从2026年3月2日往后1天"),
         (step("week", weekday=4), "从2026年3月2日所在的一周推算"),
+        (step("day-near", weekday=4, day=6), "原文只写了星期和几日，从2026年3月2日推算"),
         (step("year", None, year=2026), "原文写明了年份"),
         (step("month", year=2026, month=3, day=15), "原文写明了年份"),
         (step("month", month=3, day=15), "原文没有写年份，按成文日期2026年3月2日推算"),

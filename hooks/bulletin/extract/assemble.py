@@ -14,20 +14,25 @@ from bulletin.extract.clause import Clause
 from bulletin.extract.doubt import doubt_untimed
 from bulletin.extract.draft import Context, Draft, Timed
 from bulletin.extract.sentence import Sentence
+from bulletin.extract.told_spans import ToldSpans
 from bulletin.extract.when import span_in_brackets
 from bulletin.extract.words import frames
 
-_STAGE = re.compile(r"第[一二三四五六]阶段|[^，（]{2,6}阶段（")
+_STAGE = re.compile(r"第[一二三四五六]阶段|[^，（]{2,6}阶段（|第[\d一二三四五六七八九十]{1,3}[^，（]{0,8}周（")
 # 要严守纪律。, 一要压实责任。: a call of a few words that only announces what follows.
 _CALL = re.compile(r"要[^，]{2,9}$")
 
 
-def assemble(sentences: Sequence[Sequence[Clause]], context: Context) -> list[Draft]:
-    """The obligations of one paragraph, in order. `context` is used up: it belongs to this paragraph."""
+def assemble(sentences: Sequence[Sequence[Clause]], context: Context, spans: ToldSpans) -> list[Draft]:
+    """The obligations of one paragraph, in order. `context` is used up: it belongs to this paragraph.
+
+    `spans` are those of the whole notice.
+    """
     for number, whole in enumerate(sentences):
         sentence, has_more = whole, number + 1 < len(sentences)
         if number == 0 and (span := _heading_span(whole, context, has_more=has_more)):
             context.heading_span, sentence = span, whole[1:]
+            spans.hear(whole[:1])
         if not sentence:
             continue
         if has_more and number == 0 and context.marker and _is_run_in_heading(sentence, context.marker):
@@ -37,7 +42,7 @@ def assemble(sentences: Sequence[Sequence[Clause]], context: Context) -> list[Dr
         if has_more and number == 0 and _is_slogan(sentence, context):
             continue
         known = len(context.drafts)
-        Sentence(context).read(sentence)
+        Sentence(context, spans).read(sentence)
         doubt_untimed(sentence, context.drafts[known:])
     return context.drafts
 

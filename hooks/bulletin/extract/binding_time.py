@@ -21,6 +21,9 @@ _STEP = re.compile(r"(?:审核|研判|初审|复核|审查|审定|审阅|研究|
 # 上半年开展情况, 10月份党费, 今年上半年意识形态工作: whose period it is.
 _AFFAIRS = re.compile(r"[^，须应要请将把于在由]{0,10}(?P<what>情况|总结|计划|报表|数据|经费|党费|指标|任务|工作)")
 _ABOUT_IT = re.compile(r"(?:对|对于|针对|凡)(?!照|标|接)")
+_ABLE_BEFORE = re.compile("(?:能够?|可以?|无法|难以|未能|不便|不宜|不必|需要?|应该?)(?:在?现场)?\\Z")
+_ABLE_BEHIND = re.compile("(?:能够?|可以|无法|难以|不能|未能)")
+_WHAT_CAN_BE_SO = re.compile("[^，]{1,10}?的")
 _ATTENDING = ("参加", "出席", "列席")
 
 
@@ -36,7 +39,11 @@ def _is_inside(expression: Expression, subject: Parties | None) -> bool:
 def _is_modifier(view: View, expression: Expression) -> bool:
     """2025年7月1日以后转入的党员, 3月5日前提交的申请; but 参加9月9日的宣誓 tells when."""
     words = view.words
-    if expression.kind in ("immediate", "prompt", "recurring"):
+    if expression.kind in ("immediate", "prompt"):
+        # 能够|立即|解决的问题, 对|当场|能够答复的, 无法|当场|退还的: what can be done so is not done by it.
+        is_able = _ABLE_BEFORE.search(words, 0, expression.start) or _ABLE_BEHIND.match(words, expression.end)
+        return is_able is not None and _WHAT_CAN_BE_SO.match(words, expression.end) is not None
+    if expression.kind == "recurring":
         return False
     if _is_condition(words, expression) or _is_own_step(expression):
         return True

@@ -15,6 +15,7 @@ from bulletin.extract.clause import Clause
 from bulletin.extract.draft import Draft
 from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.time.expression import Expression
+from bulletin.extract.when import means_last_limit
 from bulletin.extract.words.parties import ALL_OF_THEM
 from bulletin.obligation import Doubt, Timing
 
@@ -139,7 +140,7 @@ def _doubts_timed(draft: Draft, timing: Timing) -> set[Doubt]:
         found.add("beginning_only")
     elif (timing.is_open and timing.kind != "relative") or _is_any_evening(expression):
         found.add("date_unknown")
-    if _is_event_unsure(expression):
+    if _is_event_unsure(expression) or (timing.kind == "relative" and means_last_limit(expression)):
         found.add("event_unsure")
     if draft.modality == "must_not" and timing.kind in ("by", "immediate", "prompt"):
         found.add("ban_with_limit")

@@ -24,6 +24,7 @@ from bulletin.extract.summary import summarise
 from bulletin.extract.table import Cell, names_in, read_duties, read_rows
 from bulletin.extract.time.calendar import Anchor
 from bulletin.extract.timing import Clock
+from bulletin.extract.told_spans import ToldSpans
 from bulletin.extract.view import look_at
 from bulletin.extract.words import frames, telling
 from bulletin.model import Notice
@@ -105,6 +106,7 @@ class _Reading:
         self.stretches = {block: read_stretch(body.text, block.content, block.end) for block in wanted}
         self.sentences: dict[Block, list[list[Clause]]] = {}
         self.waiting: list[_Waiting] = []
+        self.spans = ToldSpans()
         self.has_points = any(block.marker for block in body.blocks)
 
     def texts(self) -> Iterator[tuple[Block, str]]:
@@ -137,11 +139,14 @@ class _Reading:
         sentences = self.sentences[block]
         clock = Clock(self.anchor, stretch.text, chain.from_iterable(sentences))
         context = Context(self.issuer, self.header.recipients, block.marker, self.section.party)
+        self.spans.block = block.start
         context.is_description = is_preamble or self.section.is_description
         place: Place = "preamble" if is_preamble else "paragraph" if self.has_points and not block.marker else "point"
         context.is_addressed = self.section.asks
         due = self.section.deadline
-        self.waiting += [_Waiting(stretch, clock, draft, place, due) for draft in assemble(sentences, context)]
+        self.waiting += [
+            _Waiting(stretch, clock, draft, place, due) for draft in assemble(sentences, context, self.spans)
+        ]
         self.section.leave(block, stretch.text, context.party or self.section.party)
 
     def tell(self) -> None:
@@ -208,7 +213,9 @@ class _Reading:
         (sentences,) = read_clauses([(stretch.text, split_sentences(stretch.text))])
         clock = Clock(self.anchor, stretch.text, chain.from_iterable(sentences))
         context = Context(self.issuer, self.header.recipients, section=self.section.party)
-        self.waiting += [_Waiting(stretch, clock, draft, "point") for draft in assemble(sentences, context)]
+        self.waiting += [
+            _Waiting(stretch, clock, draft, "point") for draft in assemble(sentences, context, ToldSpans())
+        ]
         self.tell()
 
     def _add(

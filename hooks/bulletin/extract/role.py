@@ -47,6 +47,18 @@ _IS_HELD = re.compile(
     "[^，各每须应要请由]{0,14}(?:教代会|学代会|工代会|团代会|职代会|党代会|代表大会|座谈会|理事会|年会|例会)[^，须应要请由]{2,12}(?:召开|举行|举办|开幕|闭幕)$"
 )
 _IN_BRACKETS_LAST = re.compile("（[^（）]*）$")
+# 待报告审核通过，15日内…
+_WAITS = re.compile(
+    "(?:待|俟)[^，须应要请]{2,16}?(?:通过|结束|完成|完毕|到位|批准|批复|同意|下达|印发|下发|公布|确定|明确|签字|盖章|恢复|解除|稳定|返校|到账|合格|验收|到齐|齐备|办结|出具|反馈)(?:之?后)?$"
+)
+# 民主生活会自即日起至1月13日期间择日召开: whoever is written to chooses the day.
+_ON_A_DAY_OF_THEIRS = re.compile(
+    "择(?:日|期|机|时|适当时间)(?:自行|分别|组织)?(?:召开|举行|开展|举办|组织|安排|进行|完成)"
+)
+_DOES_TO_IT = re.compile(
+    "对(?!照|标|接|于)[^，]{2,24}?(?:进行|开展|实施|予以|给予|加以|实行|作(?!为|风|用|业|品|者)|组织|逐[一-龥]|全面|集中|重新|分类|统一)(?!了|过)[^，的了过]{2,12}$"
+)
+_EXCEPT_IN = re.compile("[^，除]{1,8}?(?:期间|期内|假期|之内|以内|[内里中时])(?=除)")
 _WITHDRAWS = ("取消", "暂停", "停用", "冻结")
 # 违反规定者应予通报
 _SUFFERS = re.compile("(?:均|都|一律)*应当?(?:予以?|给予|受到?|被)(?!配合|支持|协助|重视)")
@@ -111,6 +123,9 @@ def _eligible(r: Reading) -> Role | None:
     """全校应备案63件; 除值班人员外，…; 党龄应满一年"""
     if frames.TALLY.match(r.words, r.view.begin) and not (r.subject and r.subject.is_certain):
         return "void"
+    if "除" in r.words and (inside := _EXCEPT_IN.match(r.words)) and frames.EXCEPT.match(r.words, inside.end()):
+        # 假期内除招生、安全工作外，…
+        return "adverbial"
     # 执行率应于10月底前达到70% is a duty, 党龄应满一年 a condition.
     if r.words.startswith("除", r.view.begin) and frames.EXCEPT.match(r.words, r.view.begin):
         return "adverbial"
@@ -195,6 +210,10 @@ def _bare_time(r: Reading) -> Role | None:
     if r.modal is None and r.subject is None and r.view.mark == "，" and _FIRST_DAYS.search(r.words, last.end):
         # 节后上班第一周，各单位开展…
         return "adverbial"
+    if first.kind == "recurring" and r.modal is None and _is_of_occasion(r, first):
+        return "adverbial"
+    if r.modal is None and last.kind in ("on", "between") and _is_day_of_it(r, last):
+        return "adverbial"
     # 7月10日至8月20日主汛期内，…
     # 3月6日起由我馆统一开柜 tells of an act, known or not.
     is_plain = r.modal is None and r.subject is None and not r.has_act and "由" not in r.words
@@ -207,6 +226,18 @@ def _bare_time(r: Reading) -> Role | None:
     return "adverbial" if only_time and r.view.mark == "，" and not frames.PAST.search(r.words) else None
 
 
+def _is_day_of_it(r: Reading, told: Expression) -> bool:
+    """新生报到首日（12月5日），|志愿者须…: the day and what happens on it, set off before the act."""
+    is_last = told.end == len(r.words) and r.words.endswith("）") and r.view.mark == "，"
+    return is_last and told.start <= r.view.begin + 6 and r.words[r.view.begin] not in "各每全"
+
+
+def _is_of_occasion(r: Reading, every: Expression) -> bool:
+    """每月第一个周三下午的理论学习，|由宣传部布置会场: the act is still to come."""
+    opens = r.view.mark == "，" and every.start <= r.view.begin + 1
+    return opens and r.words.startswith("的", every.end) and not r.view.opens_with_act(every.end + 1)
+
+
 def _span(r: Reading) -> Role | None:
     """集中整改时间为…"""
     is_span = frames.SPAN_OF_EVENT.search(r.words) and not any(e.kind == "by" for e in r.expressions)
@@ -215,6 +246,8 @@ def _span(r: Reading) -> Role | None:
 
 def _timetable(r: Reading) -> Role | None:
     """培训班于…举办, 网课4月22日开放."""
+    if "择" in r.words and _ON_A_DAY_OF_THEIRS.search(r.words):
+        return None
     is_dated = all(e.kind in ("on", "from", "between") for e in r.expressions)
     is_occasion = all(e.relation == "after" and e.amount is None for e in r.expressions)
     if (is_dated or is_occasion) and (
@@ -349,6 +382,8 @@ def _befalls(r: Reading) -> Role | None:
         return "adverbial"
     if r.modal is not None or r.expressions:
         return None
+    if r.words[0] in "待俟" and _WAITS.match(r.words):
+        return "adverbial"
     if frames.CASE.match(r.words):
         return "adverbial"
     first = next((t for t in r.view.tokens if t.start >= (r.subject.end if r.subject else r.view.begin)), None)
@@ -555,6 +590,9 @@ def _topic(r: Reading) -> Role | None:
     if any(token.tag == "disposal" and token.start > r.view.begin for token in r.view.tokens):
         # 通过系统将名单报宣传部
         return None
+    if r.view.mark != "，" and r.modal is None and _DOES_TO_IT.match(r.words):
+        # 会务组要在4月30日前，|对音响灯光进行检修。: nothing more is to come.
+        return None
     if r.has_act and r.view.mark != "，" and (place := _AT_PLACE.match(r.words, r.view.begin)):
         # …，|在学籍系统中更新信息。: where it is done, and no more to come.
         return None if r.view.opens_with_act(place.end()) else "adverbial"
@@ -614,7 +652,7 @@ _RULES = (
     _Rule(_frame, "[下附此联电邮址咨致拨技短热截到请-]"),
     _Rule(_eligible, "[应须需除则少]"),
     _Rule(_ineligible, frames.NOT_ELIGIBLE),
-    _Rule(_reassures, "[别要勿不请]|建议|排名|名次|成绩|位次|绩点", has=("modal",)),
+    _Rule(_reassures, "[别要勿不请议名次绩]", has=("modal",)),
     _Rule(_bare_party, has=("subject",), lacks=("modal",)),
     _Rule(_told, telling.SIGNS),
     _Rule(_meeting, has=("times",), lacks=("modal", "subject")),
@@ -631,12 +669,12 @@ _RULES = (
     _Rule(_asks_whether, "是否|如", lacks=("modal",)),
     _Rule(_noun_phrase, frames.NOUN_PHRASE, lacks=("modal", "times")),
     _Rule(_announced, frames.ANNOUNCED),
-    _Rule(_condition, "[的后时间中下上际前来面]$"),
-    _Rule(_befalls, "[如若倘因凡确每遇万假发收接出获]|一旦"),
+    _Rule(_condition, "[的后时间中下上际前来面内段期假]$"),
+    _Rule(_befalls, "[如若倘因凡确每遇万假发收接出获待俟旦]"),
     _Rule(_advice, "建议"),
     _Rule(_provided, "由", lacks=("modal",)),
     _Rule(_goes_on, services.SIGNS, lacks=("modal",)),
-    _Rule(_pauses, "[暂停]停|停止", has=("modal",)),
+    _Rule(_pauses, "停", has=("modal",)),
     _Rule(_modal, has=("modal",)),
     _Rule(_done),
     _Rule(_result, frames.RESULT),

@@ -11,7 +11,11 @@ _LONGEST_PAIR = 160
 _BRACKETS = frozenset((*_PAIRS, *_PAIRS.values()))
 _SENTENCE_ENDS = frozenset("。！？；!?")
 _CLAUSE_ENDS = frozenset("，：")
-_SIGNS = re.compile("[（《“「【〔）》”」】〕。！？；!?，：]")
+_SIGNS = re.compile("[（《“「【〔）》”」】〕。！？；!?：，]")
+# 自5月8日起，|至8月7日止 is one time and no two clauses.
+_SIGNS_OF_SPANS = re.compile(
+    r"[（《“「【〔）》”」】〕。！？；!?：]|，(?!(?<=[起始]，)(?:一直|持续|截)?[至到](?:\d|次年|次月|次日|翌|本[月周]|下个?[月周]|年底|月底|学期|[周正腊]|星期|农历|除夕|元宵))"
+)
 
 
 @record
@@ -25,7 +29,8 @@ class Segment:
 
 def split_sentences(text: str) -> list[list[Segment]]:
     """The sentences (up to 。！？；) of a text as lists of their clauses (up to ，：); empty ones are left out."""
-    signs = [(at := found.start(), text[at]) for found in _SIGNS.finditer(text)]
+    marks = _SIGNS_OF_SPANS if "起，" in text or "始，" in text else _SIGNS
+    signs = [(at := found.start(), text[at]) for found in marks.finditer(text)]
     brackets = [sign for sign in signs if sign[1] in _BRACKETS]
     closes = _matching(brackets) if brackets else {}
     sentences: list[list[Segment]] = []

@@ -23,7 +23,16 @@ from bulletin.extract.draft import Context, Draft, Timed, Trigger
 from bulletin.extract.issuer import is_issuer, is_one_of_joint
 from bulletin.extract.party import Parties, read_names
 from bulletin.extract.time.expression import Expression
-from bulletin.extract.when import as_deadline, best, best_of, binds_alone, is_firm, is_next_step, prefer
+from bulletin.extract.told_spans import ToldSpan, ToldSpans, may_mean_span, means_meanwhile, means_that_time
+from bulletin.extract.when import (
+    as_deadline,
+    best,
+    best_of,
+    binds_alone,
+    is_firm,
+    is_next_step,
+    prefer,
+)
 from bulletin.extract.words import frames, telling
 from bulletin.extract.words.parties import ALL_OF_THEM, HEADS, SINGLE_HEADS, UNNAMED
 from bulletin.obligation import Doubt, Modality
@@ -38,6 +47,7 @@ _HELPS = re.compile(r"(?:密切|积极|全力)?(?:配合|协助|协同|参与|�
 _ONLY_LEADS = re.compile(r"(?:具体|统一)?由[^，]{2,30}(?:负责|牵头|承办|主办|承担|组织实施|具体实施)(?:落实|组织)?$")
 _MORE_THAN_A_NAME = re.compile(r"的|[“”【】〔〕《》\d]")
 _DEMANDS = ("应当", "应", "须", "必须", "要")
+_BY_NAME = re.compile("(?:实行|执行|坚持|落实|建立|严格)[^，]{0,10}(?:报告|调度|通报|例会|报|会商|研判)(?:制度?)?$")
 _REGIME = re.compile("报告|调度|制度|通报")
 _WAS_HELD = re.compile("主持(?:召开|了)|主持会议[，。]?$")
 _WAS_THERE = ("参加", "出席", "列席", "参会", "参加会议", "出席会议", "列席会议")
@@ -62,10 +72,12 @@ _BEFALLS = re.compile(r"发现|接到|收到|得知|出现|发生|遇|突发|异
 _MANNER = re.compile(r"[凭持按](?!照|期|时|要求|规定|程序|月|季|年|下列|上述)[^，]{2,10}")
 # 考生7:30前到候考室报到，着白大衣、戴口罩
 _WEARS = re.compile("(?:统一)?(?:身着|[着穿](?![手力重眼实想陆火越插])|佩?戴)[^，由]{2,}$")
-# 各系|要在此期间完成布展
-_IN_THAT_TIME = re.compile("(?:应当?|须|要|请|必须|务必|可)?(?:在此|此|该|上述|以上|这一?)(?:期间|时段|时间段|时间内)")
-# 确切说是28日17时以前
-_EXACTLY = re.compile("(?:确切|准确|具体|严格|更准确)地?(?:来)?说(?:就)?(?:是|为|应?为)?")
+# 确切说是28日17时以前, 也就是12月31日以前
+_EXACTLY = re.compile(
+    r"(?:确切|准确|具体|严格|更准确)地?(?:来)?说(?:就)?(?:是|为|应?为)?|(?:也就是|也即是?|亦即|即|就是|换言之|具体(?:为|是))(?:最?[迟晚]|不[迟晚]于)?(?=[\d一二三四五六七八九十])"
+)
+_AT_THE_LATEST = re.compile("(?:最[迟晚]|至迟)(?:不|不得|不能)?(?:超过|晚于|迟于)|不(?:得|能)?(?:晚于|迟于)")
+_SAYS_EXACTLY = frozenset("确准具严更也亦即就换最至不")
 _SAME_LIMIT = re.compile(
     "(?:完成|报送|提交|上报|办理|整改|办结|截止|落实)?(?:时间|时限|期限|日期)(?:要求|节点)?(?:均|都)?(?:同上|同前|同前款|与?上述?(?:事项)?(?:相同|一致)|与前[款项者]?(?:相同|一致))"
 )
@@ -77,7 +89,6 @@ _THING_OF = re.compile(
 _LASTS = re.compile(
     r"(?:隔离|观察|公示|静养|休息|监测|留观|封存|停用|暂停)[^，\d]{0,8}(?:不少于|至少|满)?[\d一二两三四五六七八九十]+个?(?:天|日|周|小时|工作日|月)$"
 )
-_MEANWHILE = re.compile(r"(?:在此)?[期其]间|[^，]{0,10}(?:在此|此|该|上述|以上)(?:期间|时段|时间段|时间内)")
 # 请假由组长批准，一天以上的须…: whoever approves is not who asks.
 _APPROVES = re.compile(r"(?:负责|统一)?(?:批准|审批|同意|签批|审定|核准)(?:后)?$")
 _SIGNS = re.compile(
@@ -97,8 +108,9 @@ _PLACE = re.compile(r"[^，于在须应要请将把]{2,16}(?:室|厅|楼|馆|场
 class Sentence:
     """One pass over one sentence: what waits for its act, and the obligation that may still go on."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, spans: ToldSpans) -> None:
         self.context = context
+        self.spans = spans
         self.known = len(context.drafts)  # how many obligations the sentences before it have
         self.waiting: list[Clause] = []
         self.current: Draft | None = None
@@ -109,6 +121,7 @@ class Sentence:
         self.topic = ""  # what the clause before speaks of without binding anybody: 动火作业，须提前2天…
         self.is_turn_unsure = False
         self.trigger: Trigger | None = None
+        self.lent: Timed | None = None  # the span that another paragraph told and a clause here names
         self.is_issuers = False  # whether the issuer acts, so that what follows without a party is its own as well
         self.is_telling = False  # whether it opens like one that tells how things are
         self.is_description = context.is_description
@@ -135,6 +148,7 @@ class Sentence:
             ahead, clauses = clauses[: lead_in + 1], clauses[lead_in + 1 :]
             if named := next((c.parties.names for c in ahead if c.parties), None):
                 self.context.turn_to(named)
+        self.spans.hear(clauses)
         self._hear_all(clauses)
 
     def _hear_all(self, clauses: Sequence[Clause]) -> None:
@@ -146,7 +160,7 @@ class Sentence:
 
     def _hear_each(self, clauses: Sequence[Clause]) -> None:
         for number, clause in enumerate(clauses):
-            if "说" in clause.text and clause.expressions and _EXACTLY.match(clause.text):
+            if clause.text[:1] in _SAYS_EXACTLY and clause.expressions and self._is_exact(clause):
                 self._take_exact(clause)
                 continue
             if "同" in clause.text and _SAME_LIMIT.fullmatch(clause.text) and self.current and not self.current.timed:
@@ -172,13 +186,27 @@ class Sentence:
         self.after_permission = False
         return True
 
+    def _is_exact(self, clause: Clause) -> bool:
+        if _EXACTLY.match(clause.text):
+            return True
+        # 宣传组抢在元旦前，|最晚不超过12月30日，把展板…
+        is_set_off = self.waiting and self.waiting[-1].expressions and clause.segment.mark == "，"
+        return bool(is_set_off) and _AT_THE_LATEST.match(clause.text) is not None
+
     def _take_exact(self, clause: Clause) -> None:
-        """9月底之前，确切说是28日17时以前，…: the second limit stands for the first."""
-        if self.current and self.current.timed and not self.waiting:
+        """9月底之前，确切说是28日17时以前，…: the second limit stands for the first, which may have named the party."""
+        is_whole = clause.expressions[-1].end >= len(clause.text)
+        earlier = best_of(self.waiting) or (self.current.timed if self.current else None)
+        clause = _of_same_month(clause, earlier) if earlier else clause
+        if is_whole and self.current and self.current.timed and not self.waiting:
             self.current.timed, self.current.end = best(clause), clause.segment.end
             return
-        self.waiting = [waiting for waiting in self.waiting if not waiting.expressions]
-        self.waiting.append(replace(clause, role="adverbial"))
+        told = [each for each in self.waiting if each.parties or not each.expressions]
+        self.waiting = [replace(each, expressions=()) if each.expressions else each for each in told]
+        if is_whole:
+            self.waiting.append(replace(clause, role="adverbial"))
+        else:
+            self._hear(clause)
 
     def _last_limit(self) -> Timed | None:
         """What 同期 or 完成时间同上 means: the limit set last in the paragraph."""
@@ -344,9 +372,7 @@ class Sentence:
             return
         self.after_permission = False
         waiting = best_of(self.waiting) if self.waiting else None
-        timed = prefer(best(clause), waiting) or self._span_around(clause)
-        if timed is None and "同期" in clause.text and _SAME_TIME.search(clause.text):
-            timed = self._last_limit()
+        timed = prefer(best(clause), waiting) or self._told_before(clause)
         named = clause.parties.names if clause.parties else party_before(clause, self.waiting)
         party = whose_hand(clause, self.waiting) or named
         condition = next((_case(c) for c in reversed(self.waiting) if not c.expressions), "") if self.waiting else ""
@@ -370,12 +396,21 @@ class Sentence:
             self.current.is_bare = clause.modality is None
             self.current.before = waiting.expression if waiting else None
             self.current.trigger = self.trigger
+            if timed is not None and timed is self.lent:
+                self.current.doubts.add("timing_from_heading")
             self.current.excepted = exceptions_before(clause, self.waiting)
             if party and not clause.parties and any(befalls_party(c) for c in self.waiting):
                 # 学生出现发热的，须立即报告: they may have to, and whoever looks after them as well.
                 self.current.doubts.add("party_unsure")
         self.trigger = trigger_of(clause) or self.trigger
         self.waiting = []
+
+    def _told_before(self, clause: Clause) -> Timed | None:
+        """When an act without a time of its own is due, as what was told before says."""
+        timed = self._span_around(clause)
+        if timed is None and "同期" in clause.text and _SAME_TIME.search(clause.text):
+            return self._last_limit()
+        return timed
 
     def _goes_on(self, clause: Clause, modality: Modality, party: tuple[str, ...], timed: Timed | None) -> bool:
         """Whether a clause is part of the duty before it, which then takes from it what it lacked."""
@@ -397,8 +432,9 @@ class Sentence:
                 self._give_to_all(timed)
         elif draft and _is_regime(draft, clause, timed):
             draft.timed = timed
-            draft.give_to(party, clause.segment.end)
-            self.context.turn_to(party)
+            if party:
+                draft.give_to(party, clause.segment.end)
+                self.context.turn_to(party)
         elif draft and self._names_doer(clause):
             draft.timed = draft.timed or timed
             draft.give_to(party, clause.segment.end)
@@ -453,9 +489,25 @@ class Sentence:
         if clause.modality == "must" and ("届时" in clause.text or _ATTENDS.search(clause.text, party_end)):
             # 明天下午两点在报告厅开会，请准时参加
             return self.context.meeting
+        before = self.waiting[-1].text if self.waiting else ""
+        if may_mean_span(clause.text) is None and may_mean_span(before) is None:
+            return None
         told = self.current.timed if self.current else None
         span = told if told and told.expression.kind == "between" else self.context.void_span
-        return span if span and (_MEANWHILE.match(clause.text) or _IN_THAT_TIME.match(clause.text, party_end)) else None
+        if means_that_time(clause.text, party_end) or means_that_time(before, 0):
+            return span or self._lent(self.spans.last_here())
+        if means_meanwhile(clause.text) or means_meanwhile(before):
+            return span
+        if clause.modality is None:
+            return None
+        return self._lent(self.spans.find(clause, self.waiting[-1] if self.waiting else None))
+
+    def _lent(self, told: ToldSpan | None) -> Timed | None:
+        if told is None:
+            return None
+        if told.block != self.spans.block:
+            self.lent = told.timed
+        return told.timed
 
     def _is_topic_of(self, clause: Clause, party: tuple[str, ...]) -> bool:
         """党员干部操办喜庆事宜，应当事前报告: a bare act that the modal word of the next clause is about."""
@@ -666,10 +718,15 @@ def _approves_only(clause: Clause) -> bool:
 
 def _is_regime(draft: Draft, clause: Clause, timed: Timed | None) -> bool:
     """假期实行日报告制度，|各系每天17:00前报送: the rule by its name, and who keeps it how."""
-    if draft.timed is None or timed is None or clause.parties is None:
+    if draft.timed is None or timed is None:
         return False
-    if draft.timed.expression.kind != "recurring" or timed.expression.kind != "recurring":
+    named, kept = draft.timed.expression.recurrence, timed.expression.recurrence
+    if named is None or kept is None:
         return False
+    if clause.parties is None:
+        # 各单位实行双周报告，|每两周的星期五报送一次
+        is_same = (kept.rrule or "").startswith(named.rrule or "-")
+        return is_same and _BY_NAME.search(draft.timed.clause.text) is not None
     return "party_from_recipients" in draft.doubts and _REGIME.search(draft.timed.clause.text) is not None
 
 
@@ -808,6 +865,16 @@ def _is_sure_name(clause: Clause, party: Parties) -> bool:
     """Whether a name stands at the front and ends as names do: 施工单位|动火作业, not 用第三人|称写, 集体|2500字."""
     is_plain = party.start <= 2 and party.names[-1].endswith(HEADS)
     return party.is_certain or (is_plain and not clause.text[party.end : party.end + 1].isdigit())
+
+
+def _of_same_month(clause: Clause, earlier: Timed) -> Clause:
+    """9月底以前，|即28日之前; 10月8日后两天内，|即最迟9日: a bare day is of the month that was named."""
+    named = [each for e in earlier.clause.expressions if (each := e.last or e.first) and each.month is not None]
+    own = clause.expressions[0]
+    if not named or own.last is None or own.last.day is None or own.last.month is not None:
+        return clause
+    told = replace(own.last, year=named[0].year, year_shift=named[0].year_shift, month=named[0].month)
+    return replace(clause, expressions=(replace(own, last=told), *clause.expressions[1:]))
 
 
 def _last_span(clause: Clause) -> Timed | None:

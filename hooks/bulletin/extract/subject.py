@@ -20,8 +20,11 @@ _PLEA = re.compile(rf"(?<![申报提邀聘恳敬])请(?![示假求]|(?!{_TEACHIN
 _BAN_FIRST = re.compile(r"(?:严禁|禁止|不准|不许|不允许|不得|严防)")
 _PLACE = re.compile("[^，的]{2,12}?[内中里上](?=严禁|禁止)")
 # 申报高级职务人员|须, 重点发言人|应: those who do one thing, up to a modal word.
+_AT_A_FEAST = re.compile(
+    "(?:跨年|年关|岁末|新年|元旦|春节|清明|五一|端午|中秋|国庆|七一|[寒暑]假|假期|节|双节|两节)节?(?:前夕|[之以]?[前后])"
+)
 _THOSE_WHO = re.compile(
-    "(?:申报|申请|重点)[^，、的须应要请将把]{1,10}?(?:人员|教师|教职工|学生|学员|党员|同志|干部|人)(?=须|应|必须|务必|不得|要(?!求))"
+    "(?:申报|申请|重点|无故|因故|擅自|逾期|违规)[^，、的须应要请将把]{1,10}?(?:人员|教师|教职工|学生|学员|党员|同志|干部|人)(?=须|应|必须|务必|不得|要(?!求))"
 )
 # 送餐人员、快递人员一律不得入校
 _DO_SUCH = re.compile(rf"{DOES_SUCH}(?:[、和及与]{DOES_SUCH})*")
@@ -101,7 +104,9 @@ _HAS_TAKEN = re.compile(
 # 会计和出纳|不得由一人兼任: posts that somebody fills.
 _FILLED = re.compile("(?:不得|不能|不应|应当?|必?须|要|一律|原则上)+由[^，]{1,12}(?:担任|兼任|代替|顶替|替代)")
 # 班子成员的发言提纲要自己动手写
-_BY_HAND = re.compile(r"的[^，的]{1,10}?(?:一律|均|都)?(?:须|应当?|要|必须|务必)(?:由?本人|自己|亲自|亲笔|亲手)")
+_BY_HAND = re.compile(
+    r"的[^，的]{1,10}?(?:一律|均|都)?(?:(?:须|应当?|要|必须|务必)(?:由?本人|自己|亲自|亲笔|亲手)|(?:不得|严禁|禁止|不许|不准)(?:由|找|请|让|委托)?(?:他人|别人|秘书|下属|工作人员|学生)?代[笔写拟签填劳])"
+)
 # 各单位|酬金发放表须在12月5日前提交, 支部委员会|的工作计划应于3月20日前报送
 _ITS_PAPER = re.compile(
     r"的?[^，的由须应要请将把]{0,14}?(?:表|书|材料|报告|方案|计划|总结|台账|名单|名册|清单|预算|决算|记录|汇编|简报|意见|文稿|论文|作品|档案|数据|合同|协议)"
@@ -273,6 +278,9 @@ def _before_event(scene: _Scene) -> Parties | None:
     party = read_parties(view.raw, view.tokens, view.begin, first.end)
     if party is None or party.end >= first.end - 1:
         return None
+    if _AT_A_FEAST.fullmatch(view.words, party.end, first.end):
+        # 班子成员跨年之前，…
+        return Parties(party.names, party.start, party.end, True)
     if view.words.startswith(_PASSES_ON, party.end):
         return party if view.has_act(first.end) or first.end == len(view.words) else None
     if view.words.startswith(_EVENT_GOES_ON, party.end) and not party.names[0].startswith(("各", "每")):
@@ -542,7 +550,7 @@ _FINDERS: tuple[Question[_Scene, Parties], ...] = (
     Question(_behind_plea, re.compile("请")),
     Question(_before_event),
     Question(_at_front),
-    Question(_those_who, re.compile("申[报请]|重点")),
+    Question(_those_who, re.compile("申[报请]|重点|无故|因故|擅自|逾期|违规")),
     Question(_do_such, _DO_SUCH_HINT),
     Question(_owner, re.compile("[的所各]")),
     Question(_everybody, _EACH),

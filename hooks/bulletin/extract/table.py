@@ -30,6 +30,10 @@ _WHEN = re.compile(r"时限|时间|期限|日期|截止|节点|进度|完成|何
 _DUE = re.compile(r"截止|时限|期限|完成")
 _LIMIT = re.compile(r"截止|时限|期限|完成|节点|进度")
 _ATTENDS = re.compile(r"参加|参会|参训|对象|(?<!责任)(?<!负责)人员")
+# 举办培训班开班式, 参加业务培训: what has a day of its own, in a list of duties as well.
+_IS_HELD = re.compile(
+    "(?:组织)?(?:举办|召开|举行|参加|出席|列席|观摩)[^，；。]{0,30}?(?:会|会议|仪式|典礼|培训|培训班|开班式|启动式|比赛|大赛|决赛|考试|测试|面试|笔试|答辩|演练|讲座|报告会|活动)(?:$|[，；。（])"
+)
 # ^^, 〃 and 同上 repeat the cell above as an empty one does; a dash or 无 says in the column of time: none.
 _REPEATS = re.compile(r"同上|[^\u4e00-\u9fff\w—–\-－/]*")
 _NONE = re.compile(r"无|[—–\-－/]+")
@@ -102,7 +106,8 @@ def read_duties(rows: Sequence[Sequence[Cell]]) -> list[Duty]:
     if when is None or _tells_times(rows[1 : _SAMPLE + 1], what):
         # 进展要求 over a column of times
         who, what, when = _find_by_cells(titles, rows[1 : _SAMPLE + 1]) or columns
-    is_held = when is not None and not _LIMIT.search(rows[0][when].text) and bool(_ATTENDS.search(rows[0][who].text))
+    may_be_held = when is not None and not _LIMIT.search(rows[0][when].text)
+    all_attend = _ATTENDS.search(rows[0][who].text) is not None
     duties: list[Duty] = []
     last: dict[int, Cell] = {}
     for row in rows[1:]:
@@ -113,6 +118,7 @@ def read_duties(rows: Sequence[Sequence[Cell]]) -> list[Duty]:
             if _is_prose(last[who].text):
                 duties += [Duty(None, said[who], None, is_prose=True)] if who in said else []
                 continue
+            is_held = may_be_held and (all_attend or _IS_HELD.match(row[what].text) is not None)
             duties.append(Duty(last[who], row[what], None if limit and _NONE.fullmatch(limit.text) else limit, is_held))
     return duties
 

@@ -13,9 +13,11 @@ from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.stretch import read_stretch
 from bulletin.extract.time.calendar import Anchor, Span
 from bulletin.extract.time.expression import Expression
+from bulletin.extract.time.moment import WEEKDAYS
+from bulletin.extract.time.recurrence import DAYS
 from bulletin.extract.time.resolve import resolve, spans_of
 from bulletin.extract.time.scan import scan
-from bulletin.extract.when import as_deadline
+from bulletin.extract.when import as_deadline, means_last_limit
 from bulletin.obligation import Timing
 
 _MODAL_TAIL = re.compile(r"(?:须|应|应当|要|需|请|必须|务必|均|由|并|还|也|至少|可|在|于)+$")
@@ -31,6 +33,11 @@ _LONGEST_TOPIC = 12
 _NEAR = 200  # characters: how far back a paragraph is searched for what it is about
 _URGES = ("别", "不", "先", "要", "也", "还", "千万", "切")
 # 因故不能参加的，提前1天请假: the days are counted back from what somebody cannot be at.
+# 收到整改通知书的单位，须于一周内回复
+_WHO_GOT = re.compile(
+    "(?P<what>(?:收到|接到|接获|收取|领取|发现|受到|获得|取得)[^，的]{2,})的(?:[一-龥]{0,4}(?:单位|部门|组织|支部|总支|党委|学院|个人|同志|人员|教师|学生|同学|党员|干部|老师|者))"
+)
+_MONTH_OF = re.compile(r"(\d{1,2})月份")
 _STAYS_AWAY = re.compile(
     r"(?:不能|无法|未能|不便|不克)(?:按时|准时|按期|如期|到场|现场)*(?:参加|参会|出席|到会|到场|到岗|列席|监考|报到|参训|与会|上课|如期|按)"
     r"|(?:延期|缓期|改期|冲突)的?$|(?:来|去|到)不了"
@@ -62,11 +69,13 @@ class Clock:
         self.paragraph = paragraph
         self.previous: Span | None = None
         self.monthly = False
+        self.limit: Timing | None = None  # the last one that was set
         self.last_event = ""
         self.last_event_at = 0
         self.seen: Span | None = None
         self.nearest: Span | None = None  # the day that the time before the present clause names, if it names one
         self.held: Span | None = None  # the last day on which something takes place, and not by which it is handed in
+        self.every: str | None = None  # the rule of the days named last, where they come again and again
         self._noun: str | None = None
         self._searched = 0
 
@@ -88,19 +97,30 @@ class Clock:
         if _is_of_trigger(expression, draft):
             assert draft.trigger is not None
             return Timing("relative", words, event=_strip(draft.trigger.words), relation="after")
-        timing = resolve(expression, words, self.anchor, self._day_before(expression, draft))
-        if (
-            words.startswith("当月")
-            and expression.last
-            and expression.last.day
-            and self._is_every_month(timing, monthly)
-        ):
-            return Timing("recurring", words, rrule=f"FREQ=MONTHLY;BYMONTHDAY={expression.last.day}")
+        day = self._day_before(expression, draft)
+        if told := self._told_otherwise(expression, words, day):
+            return told
+        timing = resolve(expression, words, self.anchor, day)
+        is_day = expression.kind in ("on", "by")
+        if is_day and (rule := self._rule_spoken_of(expression, draft, timing, monthly=monthly)):
+            return Timing("recurring", words, rrule=rule)
+        if self._has_gone_by(expression, timing) and (month := self._month_spoken_of(draft)):
+            self.previous = month
+            timing = resolve(expression, words, self.anchor, month)
         self.monthly = (timing.rrule or "").startswith("FREQ=MONTHLY")
         if expression.kind in ("by", "on", "from", "between"):
             first, last = spans_of(expression, self.anchor, self.previous)
             self.previous = last or first or self.previous
+            self.limit = timing if timing.due else self.limit
         return timing
+
+    def _told_otherwise(self, expression: Expression, words: str, day: Span | None) -> Timing | None:
+        if expression.relation == "before" and self.limit and means_last_limit(expression):
+            return replace(self.limit, text=words)
+        if day is None and _is_by_night(expression):
+            # 晚10点至次日早6点不得施工
+            return Timing("recurring", words, rrule="FREQ=DAILY")
+        return None
 
     def _remember_event(self, draft: Draft) -> None:
         assert draft.timed is not None
@@ -122,6 +142,9 @@ class Clock:
         while (earlier := next(self.clauses, None)) and earlier.segment.start < clause.segment.start:
             for dated in earlier.expressions:
                 self.nearest = None
+                rule = dated.recurrence.rrule if dated.recurrence else None
+                if dated.kind in ("by", "on", "from", "between") or (rule and ";BY" in rule):
+                    self.every = rule
                 if dated.kind in ("by", "on", "from", "between"):
                     first, last = spans_of(dated, self.anchor, self.seen)
                     self.seen = last or first or self.seen
@@ -220,6 +243,47 @@ class Clock:
         self._searched = max(self._searched, end - _LONGEST_NOUN + 1)
         return self._noun
 
+    def _rule_spoken_of(self, expression: Expression, draft: Draft, timing: Timing, *, monthly: bool) -> str | None:
+        """The rule of a day that comes again, as the words before it tell: 当日, 周一, 当月15日前."""
+        if self.every and expression.kind == "on" and expression.first and expression.first.is_same_day:
+            # 主题党日定在每月第二周的周三，当日下午不得…
+            return self.every
+        if weekly := self._each_week(expression, draft):
+            return weekly
+        day = expression.last.day if expression.last else None
+        if day and timing.text.startswith("当月") and self._is_every_month(timing, monthly):
+            return f"FREQ=MONTHLY;BYMONTHDAY={day}"
+        return None
+
+    def _each_week(self, expression: Expression, draft: Draft) -> str | None:
+        """每周一上午为例会时间，各单位|周一上午|不得…: the weekday of every week, where the paragraph spoke of it."""
+        moment = expression.last or expression.first
+        if moment is None or moment.weekday is None or moment.week_shift is not None or moment.day is not None:
+            return None
+        if "每" not in self.paragraph:
+            return None
+        told = rf"每个?(?:周|星期|礼拜)(?:[一二三四五六日天][、和及])*{WEEKDAYS[moment.weekday]}"
+        is_told = re.search(told, self.paragraph[: draft.start]) is not None
+        return f"FREQ=WEEKLY;BYDAY={DAYS[moment.weekday]}" if is_told else None
+
+    def _has_gone_by(self, expression: Expression, timing: Timing) -> bool:
+        moment = expression.last
+        is_bare = moment is not None and moment.day is not None and moment.month is None and moment.weekday is None
+        if not is_bare or expression.kind != "by" or timing.due is None or self.anchor.date is None:
+            return False
+        return timing.due < self.anchor.date.isoformat()
+
+    def _month_spoken_of(self, draft: Draft) -> Span | None:
+        """12月份劳务费，请在8日前申报: the month of what the sentence is about, where the notice's own has gone by."""
+        opens = self.paragraph.rfind("。", 0, draft.start) + 1
+        months = _MONTH_OF.findall(self.paragraph, opens, draft.end)
+        date = self.anchor.date
+        if not months or date is None:
+            return None
+        month = int(months[-1])
+        day = dt.date(date.year + (month < date.month), month, 1) if 1 <= month <= 12 else None
+        return Span(day, day) if day else None
+
     def _is_every_month(self, timing: Timing, monthly: bool) -> bool:
         """当月15日前 is each month's where the sentence speaks of each month, or where this month's has gone by."""
         return monthly or (self.anchor.date is not None and (timing.due or "9") < self.anchor.date.isoformat())
@@ -249,6 +313,12 @@ def _is_that_day(expression: Expression) -> bool:
     return expression.kind in ("on", "between") or (expression.kind == "by" and is_hour)
 
 
+def _is_by_night(expression: Expression) -> bool:
+    """22:00至次日6:00: where no day is named it is every night."""
+    first, last = expression.first, expression.last
+    return first is not None and first.is_clock_only and last is not None and last.days_after > 0
+
+
 def _named_before(clause: Clause, expression: Expression) -> str:
     """收到短信后请在三天内取件: the event that the clause itself names before the length of time."""
     named = [e.event for e in clause.expressions if e.event and e.relation == "after" and e.end <= expression.start]
@@ -268,4 +338,6 @@ def _is_of_trigger(expression: Expression, draft: Draft) -> bool:
 
 
 def _strip(words: str) -> str:
+    if upon := _WHO_GOT.fullmatch(words):
+        return upon["what"]
     return _AROUND.sub("", words)

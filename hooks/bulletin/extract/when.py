@@ -16,6 +16,7 @@ _NAME_OF_STAGE = re.compile(r"[^，（]{2,10}（[^（）]*）")
 _WHO_DID = re.compile(
     "(?:发生|受到|出现|存在|未|有过|受过|新)[^，]{2,30}的(?:人员|同志|单位|教师|学生|支部|党员|部门|个人|干部)"
 )
+_THAT = ("此", "该", "上述", "以上", "前述")
 # Which of several times in one clause says when: the more exact.
 _RANK = {"by": 0, "between": 1, "on": 2, "recurring": 3, "from": 4, "relative": 5, "immediate": 6, "prompt": 7}
 
@@ -39,6 +40,9 @@ def prefer(own: Timed | None, waiting: Timed | None) -> Timed | None:
     """Of a clause's own time and the one set off before it, the one that says when."""
     if own is None or waiting is None:
         return own or waiting
+    if waiting.expression.relation == "after" and own.clause.text.startswith("当场", own.expression.start):
+        # 讨论结束后，当场收齐记录: when the place is known, so is the time.
+        return waiting
     if own.expression.kind == "recurring" and waiting.expression.kind in ("by", "between"):
         # 5月底前，每周五报送进展: how long it goes on.
         return own
@@ -51,6 +55,11 @@ def _is_of_party(timed: Timed) -> bool:
     behind = clause.text[timed.expression.end :]
     is_whole = party is not None and party.end >= len(clause.text) - 1
     return (is_whole and "的" in behind) or _WHO_DID.fullmatch(behind) is not None
+
+
+def means_last_limit(expression: Expression) -> bool:
+    """须在此时间之前提交: the limit that was set before."""
+    return expression.relation == "before" and expression.event in _THAT and expression.amount is None
 
 
 def as_deadline(expression: Expression) -> Expression:
@@ -78,8 +87,8 @@ def is_firm(timed: Timed) -> bool:
 def binds_alone(timed: Timed) -> bool:
     """Whether a time asks for something whatever the verb may be; 年底事情多 does not."""
     words = timed.clause.text[timed.expression.start : timed.expression.end]
-    if words.startswith("立") and words.endswith(("改", "办")):
-        # 能改的立行立改 says by itself what to do.
+    if words.startswith(("立", "即", "随", "边")) and words.endswith(("改", "办", "报", "处", "清", "整", "纠")):
+        # 能改的立行立改, 随发现随整改 says by itself what to do.
         return True
     return timed.expression.kind == "recurring" or (
         timed.expression.kind == "by" and not words.endswith(("年底", "月底", "月末", "年末"))

@@ -7,6 +7,7 @@ from bulletin.obligation import Obligation
 from bulletin.pipeline import obligations_of
 from bulletin.read.document import read_document
 from bulletin.register import Register
+from bulletin.verify import mismatches
 from marked_corpus import read_timing, same_timing
 
 TABLE = Path(__file__).with_name("expressions.txt")
@@ -34,3 +35,10 @@ def test_expression(date: str, sentence: str, expected: str) -> None:
 
 def test_the_table_is_large_enough() -> None:
     assert len({sentence for _, sentence, _ in CASES}) >= 250
+
+
+@pytest.mark.parametrize(("date", "sentence", "expected"), CASES)
+def test_every_date_is_counted_alike_twice(date: str, sentence: str, expected: str) -> None:
+    """The independent count (`bulletin.verify`) agrees with the grammar's."""
+    for obligation in extract(date, sentence):
+        assert obligation.timing is None or mismatches(obligation.timing) == [], expected

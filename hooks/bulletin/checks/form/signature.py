@@ -19,6 +19,8 @@ _INSTITUTION = late(r".*(?:委员会|大学|学院|学校)(?=.)")
 _SHORTER = (
     ("总支部委员会", "党总支"), ("支部委员会", "党支部"), ("纪律检查委员会", "纪委"), ("委员会党校", "党校"),
 )  # fmt: skip
+# 机关工委|办公室 for 机关工作委员会
+_OWN_OFFICE = re.compile("(?:办公室|秘书处|秘书科|综合科|综合办)$")
 _SHORTEST_TAIL = 5
 _SHORTEST_OFFICE = 3
 _BETWEEN_ISSUERS = late(r"[、，,\s]+")
@@ -54,7 +56,8 @@ def _check_name(entry: NoticeEntry, line: Line, issuers: list[str], register: Re
         if not any(_is_same(name, issuer, register) for issuer in issuers) and not _are_two(name, issuers, register):
             # 组织部组织科 for 组织部: a part of the issuer has signed, nobody else.
             offices = {_office(full) for issuer in issuers for full in (issuer, _plain(issuer))}.difference(issuers)
-            is_part = name.startswith(tuple(offices))
+            whole = _OWN_OFFICE.sub("", name)
+            is_part = name.startswith(tuple(offices)) or any(_is_same(whole, one, register) for one in issuers)
             params = {"given": name, "issuer": "、".join(issuers)}
             place = entry.document.place_in_body(entry.document.body.plain.offsets[line.start])
             yield Finding("signature-differs", place, "warning" if is_part else "error", params)

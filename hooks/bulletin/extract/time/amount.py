@@ -10,9 +10,10 @@ from bulletin.record import record
 
 _UNITS: dict[str, Unit] = {
     "工作日": "workday", "自然日": "day", "日": "day", "天": "day", "小时": "hour", "钟头": "hour", "分钟": "minute",
-    "周": "week", "星期": "week", "礼拜": "week", "月": "month", "年": "year",
+    "刻钟": "minute", "周": "week", "星期": "week", "礼拜": "week", "月": "month", "年": "year",
 }  # fmt: skip
-UNIT_ENDS = frozenset(unit[-1] for unit in _UNITS)
+_MINUTES_OF_A_QUARTER = 15
+UNIT_ENDS = frozenset(unit[-1] for unit in _UNITS) | {"）"}
 """The characters in which a length of time can end."""
 _HALVES: dict[str, tuple[int, Unit]] = {
     "年": (6, "month"),
@@ -20,7 +21,10 @@ _HALVES: dict[str, tuple[int, Unit]] = {
     "天": (12, "hour"),
     "小时": (30, "minute"),
 }
-_AMOUNT = re.compile(rf"(?P<number>半|{NUMBER})个?(?P<unit>{'|'.join(_UNITS)})(?![级份度票刊])")
+_LENGTH = rf"(?P<number>半|{NUMBER})(?:（{NUMBER}）)?个?(?P<unit>{'|'.join(_UNITS)})"
+_AMOUNT = re.compile(rf"{_LENGTH}(?![级份度票刊])")
+# 半个月|（15日）内: told twice, and the number counts.
+_AGAIN = re.compile(rf"（(?:约|即|共|计)?{_LENGTH}）")
 
 
 @record
@@ -38,8 +42,14 @@ def read_amount(text: str, at: int) -> Amount | None:
     found = _AMOUNT.match(text, at)
     if not found:
         return None
+    if text.startswith("（", found.end()) and (again := _AGAIN.match(text, found.end())):
+        found = again
     if found["number"] == "半":
         half = _HALVES.get(found["unit"])
         return Amount(at, found.end(), *half) if half else None
     number = read_number(found["number"])
-    return Amount(at, found.end(), number, _UNITS[found["unit"]]) if number else None
+    if not number:
+        return None
+    if found["unit"] == "刻钟":
+        number *= _MINUTES_OF_A_QUARTER
+    return Amount(at, found.end(), number, _UNITS[found["unit"]])

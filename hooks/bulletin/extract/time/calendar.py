@@ -50,7 +50,8 @@ class Span:
     anchor: dt.date | None = None
 
     def start_text(self) -> str:
-        return _stamp(self.first, self.clock)
+        """零时 of a day is the day itself."""
+        return _stamp(self.first, None if self.clock == (0, 0) else self.clock)
 
     def due_text(self) -> str:
         """24时 on day D, 24:00 on D and D itself are one deadline: D."""
@@ -86,6 +87,8 @@ def _resolve(moment: Moment, anchor: Anchor, previous: Span | None, ends_span: b
     if anchor.date is None and moment.year is None:
         return None
     base = anchor.date or dt.date(moment.year or 1, 1, 1)
+    if moment.day is not None and (moment.weekday is not None or moment.day_shift is not None):
+        return _near(moment, base)
     if moment.day_shift is not None:
         day = base + dt.timedelta(days=moment.day_shift)
         return Span(day, day, moment.clock, "day-of-notice", base)
@@ -122,6 +125,20 @@ def _in_week(moment: Moment, base: dt.date) -> Span:
         return Span(monday, monday + dt.timedelta(days=6), moment.clock, "week", base)
     day = monday + dt.timedelta(days=moment.weekday)
     return Span(day, day, moment.clock, "week", base)
+
+
+def _near(moment: Moment, base: dt.date) -> Span:
+    """下周二（3日）: of the days with that number the one nearest to what the words say."""
+    day = moment.day
+    assert day is not None
+    if moment.weekday is not None:
+        told = _in_week(moment, base).first
+    else:
+        told = base + dt.timedelta(days=moment.day_shift or 0)
+    months = {(told + dt.timedelta(days=off)).replace(day=1) for off in (-31, 0, 31)}
+    days = [month.replace(day=day) for month in months if day <= _month_end(month.year, month.month).day]
+    nearest = min(days, key=lambda each: (abs(each - told), each))
+    return Span(nearest, nearest, moment.clock, "day-near", base)
 
 
 def _year_and_month(moment: Moment, year: int | None, base: dt.date) -> tuple[int, int]:
@@ -164,6 +181,7 @@ def _in_month(year: int, month: int, moment: Moment, rule: str, anchor: dt.date)
         day = dt.date(year, month, moment.day)
         return Span(day, day, moment.clock, rule, anchor)
     days = {"early": (1, 10), "mid": (11, 20), "late": (21, end.day), "start": (1, 10), "end": (end.day, end.day)}
+    days |= {"early-mid": (1, 20), "mid-late": (11, end.day)}
     first, last = days.get(moment.part or "", (1, end.day))
     return Span(dt.date(year, month, first), dt.date(year, month, last), moment.clock, rule, anchor)
 

@@ -14,10 +14,17 @@ from bulletin.extract.words import read_words
 from bulletin.obligation import Relation
 
 _LONGEST_EVENT = 30
+# 三到|五个工作日: the longer one counts.
+_UP_TO = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})[至到—~-]")
+_SIGNS_OF_RANGE = frozenset("至到—~-")
+_IN_BRACKETS = re.compile(r"（[^（）]*\d[^（）]*）")
 _MARK = re.compile(
-    r"之日起|当日起|次日起|之日前|前后|过后(?<![通经超越度]过后)|之前|以前|之后|以后|前(?<!日前)(?!\d+(?:%|％|名))|前(?<=日前)(?![下印发召公])|后|起(?=[\d一二三四五六七八九十两半]{1,3}个?(?:工作日|日|天|周|月|小时))"
+    r"之日起(?:开始)?(?:计算|算)?|之日(?:开始)?算起|当日起|次日起|之日前|前后|过后(?<![通经超越度]过后)|之前|以前|之后|以后|前(?<!日前)(?!\d+(?:%|％|名))|前(?<=日前)(?![下印发召公])|后|起(?=[\d一二三四五六七八九十两半]{1,3}个?(?:工作日|日|天|周|月|小时))"
 )
-_HINT = re.compile(r"前|后|起|内|提早|当天|当日|当晚|次日|翌日|第二天")
+_HINT = re.compile(
+    r"一[结完到收接下启开散放闭落停解公发入签获批通印确返经]|前|后|起|内|提早|当天|当日|当晚|次日|翌日|第二天"
+)
+_AT_LEAST = re.compile(r"(?:至少|最少|不少于|不得少于)(?=[\d一二三四五六七八九十两半])")
 _WITHIN = re.compile(r"(?:之内|以内|内|前|左右)")
 _INSIDE = re.compile(
     r"(?:之内|以内|内)(?!容|部(?!署)|外|控(?!制)|涵|设(?![置立计定])|审(?![批议查核定阅签结理])|生(?![成效])|心|务|网|刊)"
@@ -26,7 +33,25 @@ _INSIDE = re.compile(
 _EVENT_DAY = re.compile(r"(?:当天|当日|当晚|前一天|前一日|次日|第二天|翌日)(?<!有当天|有当日)")
 # 请假三天以内由辅导员批准: how long somebody is away.
 _AWAY = tuple("请假 病假 事假 休假 停课 延期 缺勤 旷课 迟到 缺课".split())
-_NO_DEADLINE = ("近", "满", "控制在", "限制在", "压缩在", "压缩到", "不超过", "保持在", "时长", "片长", "限时", *_AWAY)
+_NO_DEADLINE = (
+    "近",
+    "满",
+    "在此",
+    "在这",
+    "该",
+    "上述",
+    "以上",
+    "控制在",
+    "限制在",
+    "压缩在",
+    "压缩到",
+    "不超过",
+    "保持在",
+    "时长",
+    "片长",
+    "限时",
+    *_AWAY,
+)
 _OWES = re.compile("，?(?:(?:应当?|必须|务必|须|要|请)[在于]?|[在于])")
 _BEFORE = re.compile(r"之前|以前|前")
 _AHEAD = re.compile(
@@ -54,7 +79,7 @@ _KIND_OF_THING = re.compile(
 )
 _FIRST_THEN = re.compile("先(?![进期行导锋前])[一-龥]{2,6}、?$")
 _STRIP_AFTER = re.compile(r"(?:之?后|的)+$")
-_STRIP_RIGHT = re.compile(r"(?:的|之日|之时|时间|日期|当天|当日|时)+$")
+_STRIP_RIGHT = re.compile(r"(?:的|第二天|次日|翌日|之日|之时|时间|日期|当天|当日|时)+$")
 _ALL_NOT_RELATIVE = re.compile("|".join(sorted(read_words("not_relative"), key=len, reverse=True)))
 # 走访结束两日内: 后 is left out behind a verb of ending or beginning.
 _HAPPENED = re.compile(
@@ -67,6 +92,14 @@ _NO_EVENT = re.compile(r"(?:规定|要求|允许|承诺|假期|学期|年度|范
 # 24小时内出现5例, 一年内受过处分: within which something befell, a case and no deadline.
 _CASE_BEHIND = ("出现", "发生", "累计", "达到", "受到", "受过", "有过", "连续", "未")
 _DAYS_OFF = {"前一天": -1, "前一日": -1, "次日": 1, "第二天": 1, "翌日": 1}
+
+
+_AT_ONCE = re.compile("[即就便马立]")
+# 会议一结束即清点设备: upon it, and at once.
+_ONCE_SO = re.compile(
+    "一(?:经)?(?P<what>结束|完成|完毕|到位|到齐|到|收到|接到|下达|启动|开始|开学|散会|下课|放学|闭幕|落幕|停止|解除|公布|发布|到账|入库|签订|签收|获批|批准|通过|印发|确定|返校)"
+    "(?P<rest>[^，一的]{0,6}?)，?(?:就要?|便|即(?:行|可)?|马上|立即|立刻)(?![使便将时])"
+)
 
 
 def speaks_of_event(text: str) -> bool:
@@ -86,9 +119,21 @@ def read_events(text: str, tokens: Sequence[Token], dated: Sequence[Expression],
     if "提" in text or "内" in text:
         taken = [(expression.start, expression.end) for expression in (*dated, *result)]
         result.extend(_read_free_amounts(text, tokens, dated, subject_end, taken))
+    if "一" in text and _AT_ONCE.search(text) and (once := _ONCE_SO.search(text)):
+        result.append(_read_once_so(text, tokens, dated, subject_end, once))
     if days:
         result.extend(_read_event_days(text, tokens, dated, subject_end, blocked, days))
     return _without_overlaps(result) if len(result) > 1 else result
+
+
+def _read_once_so(
+    text: str, tokens: Sequence[Token], dated: Sequence[Expression], subject_end: int, found: re.Match[str]
+) -> Expression:
+    left = _left_edge(text, tokens, dated, subject_end, found.start())
+    if stripped := _STRIP_LEFT.match(text[left : found.start()]):
+        left += stripped.end()
+    event = text[left : found.start()] + found["what"] + found["rest"]
+    return Expression(left, found.end(), "relative", event=event, relation="after")
 
 
 def _blocked(text: str, dated: Sequence[Expression]) -> list[bool]:
@@ -116,9 +161,9 @@ def _read_mark(
 ) -> Expression | None:
     mark, end = found.group(), found.end()
     relation: Relation = "around" if mark == "前后" else "before" if "前" in mark else "after"
-    left = _left_edge(text, tokens, dated, subject_end, found.start())
+    event_end = _before_bracket(text, found.start()) if text[found.start() - 1] == "）" else found.start()
+    left = _left_edge(text, tokens, dated, subject_end, event_end)
     amount = None
-    event_end = found.start()
     if relation != "around":
         amount = _amount_behind(text, dated, end, relation)
         if amount:
@@ -126,13 +171,13 @@ def _read_mark(
             if within := _WITHIN.match(text, end):
                 end = within.end()
         elif mark in ("前", "之前", "以前", "后", "之后", "以后") and (
-            ahead := _amount_ending_at(text, left, found.start())
+            ahead := _amount_ending_at(text, left, event_end)
         ):
             # 考试3天前, 开考15分钟后: the length stands before the mark.
             amount, event_end = ahead, ahead.start
     if stripped := _STRIP_LEFT.match(text[left:event_end]):
         left += stripped.end()
-    event = _STRIP_RIGHT.sub("", text[left:event_end])
+    event = _words_of(text[left:event_end])
     if amount is None and mark == "后" and _FIRST_THEN.search(event):
         # 先报批、后减员, 实行先审批后开通: an order of steps
         return None
@@ -145,12 +190,27 @@ def _read_mark(
     return Expression(left, end, "relative", event=event, relation=relation, amount=amount)
 
 
+def _words_of(event: str) -> str:
+    """The words of an event; 试运行期（12月1日至12月31日）结束 without the days in brackets."""
+    words = _STRIP_RIGHT.sub("", event)
+    return _IN_BRACKETS.sub("", words) if "（" in words else words
+
+
+def _before_bracket(text: str, at: int) -> int:
+    """Where the event of 开放日|（6月7日）前三天 ends, whose mark stands at `at`."""
+    return max(text.rfind("（", 0, at), 0)
+
+
 def _amount_behind(text: str, dated: Sequence[Expression], at: int, relation: Relation) -> Amount | None:
     """The length of time behind an event's mark, which a word that binds may part from it: 收到通知后|应在3日内."""
-    comma = 1 if text[at : at + 1] in "的，" and read_amount(text, at + 1) else 0
+    if text[at : at + 1] in "至最不" and (at_least := _AT_LEAST.match(text, at)):
+        return read_amount(text, at_least.end())
+    comma = 1 if text[at : at + 1] in "的，" and (read_amount(text, at + 1) or _UP_TO.match(text, at + 1)) else 0
     if any(expression.start == at + comma for expression in dated):
         # 汇总后27日上午: a day and no length of time.
         return None
+    if up_to := _UP_TO.match(text, at + comma):
+        comma = up_to.end() - at
     amount = read_amount(text, at + comma)
     if amount or relation != "after" or "内" not in text:
         return amount
@@ -178,11 +238,20 @@ def _is_object(text: str, event: str, tokens: Sequence[Token], left: int, end: i
 
 def _amount_ending_at(text: str, left: int, at: int) -> Amount | None:
     if text[at - 1 : at] in UNIT_ENDS:
-        for start in range(max(left, at - 6), at):
+        longest = 14 if text[at - 1] == "）" else 6
+        for start in range(max(left, at - longest), at):
             amount = read_amount(text, start)
             if amount and amount.end == at:
-                return amount
+                return _from_first(text, left, amount)
     return None
+
+
+def _from_first(text: str, left: int, amount: Amount) -> Amount:
+    """三到|五个工作日 begins with the shorter one."""
+    if amount.start <= left or text[amount.start - 1] not in _SIGNS_OF_RANGE:
+        return amount
+    ahead = next((at for at in (amount.start - 3, amount.start - 2) if at >= left and _UP_TO.match(text, at)), None)
+    return amount if ahead is None else replace(amount, start=ahead)
 
 
 def _left_edge(text: str, tokens: Sequence[Token], dated: Sequence[Expression], subject_end: int, at: int) -> int:

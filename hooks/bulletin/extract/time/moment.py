@@ -26,6 +26,8 @@ _DAY_SHIFTS = {
     **dict.fromkeys(("今日", "今天", "今"), 0),
     **dict.fromkeys(("明日", "明天", "明"), 1),
     "后天": 2,
+    **dict.fromkeys(("今明两天", "今明两日"), 1),
+    **dict.fromkeys(("明后两天", "明后两日"), 2),
 }
 _WEEK_SHIFTS = {"本": 0, "这": 0, "下": 1, "下个": 1, "次": 1, "下下": 2, "上": -1}
 _HALF_DAYS = {"下午": 12, "晚上": 12, "晚": 12, "傍晚": 12, "夜间": 12, "中午": 12}
@@ -42,12 +44,12 @@ _POINT = re.compile(
         (?:
           (?P<half>上半年|下半年)
          |第?(?P<quarter>[一二三四1-4])季度(?P<quarter_end>末|底)?
-         |(?P<year_part>(?<![{_COUNTS}学财近])年(?:[底末终初内]|度内)|(?<=年)(?:[底末初内]|度内)|岁末)(?!总结|考核|述职|奖|工作|测评|评|绩效|结余|余额|一次性|决算)
+         |(?P<year_part>(?<![{_COUNTS}学财近大])年(?:[底末终初内]|度内)|(?<=年)(?:[底末初内]|度内)|岁末)(?!总结|考核|述职|奖|工作|测评|评|绩效|结余|余额|一次性|决算)
          |(?:(?:(?<![个几近])(?P<month>{_TWO_DIGITS}|元)月(?!票|刊|度|薪|嫂)份?|(?P<month_shift>{"|".join(_MONTH_SHIFTS)}))
-             (?:(?P<day>{_TWO_DIGITS})(?:日|号(?!楼|馆(?!内)|厅|线|库|公寓|宿舍|教学楼|机房|门(?!口)|院(?![党团领系办部])))|(?P<part>上旬|中旬|下旬|月?底|月?末|月?初|最后一[天日]))?)
+             (?:(?P<day>{_TWO_DIGITS})(?:日|号(?!楼|馆(?!内)|厅|线|库|公寓|宿舍|教学楼|机房|门(?!口)|院(?![党团领系办部])))|(?P<part>(?:上中|中下|[上中下])旬|月?底|月?末|月?初|最后一[天日]))?)
          |(?P<only_day>{_TWO_DIGITS})日(?!内|报(?![送名备告到请批])|常|程|期(?!间)|均|志|记|之内|以内)
-         |(?P<only_part>月底|月末|月初|本?月?上旬|本?月?中旬|本?月?下旬)
-         |(?P<day_shift>今[日天]|今(?=[早晚])|明[日天]|明(?=[早晚])|后天)
+         |(?P<only_part>月底|月末|月初|本?月?(?:上中|中下|[上中下])旬)
+         |(?P<day_shift>今[日天]|今(?=[早晚])|明[日天]|明(?=[早晚])|后天|(?:今明|明后)两[天日](?=之?内|以内|里))
          |(?P<next_day>次日|翌日|第二天)
          |(?P<same_day>当天|当日|当晚|同日)
          |(?P<week_shift>下下|下个|(?<![每一两三首本\d])次|[本这下上]|)(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天]|(?<=[本这下上]周)末)(?!岁)
@@ -56,7 +58,7 @@ _POINT = re.compile(
       )
     )
     (?P<bracket>[（(](?:(?:农历|阴历|公历)?[^（）()]{{0,6}}?(?:(?:周|星期|礼拜)(?P<stated_weekday>[一二三四五六日天])
-       |农历[^（）()]{{1,8}}|[腊正冬]月[^（）()]{{1,6}}|除夕|含|\d{{1,2}}月\d{{1,2}}日)[^（）()]{{0,6}}|[^（）()\d]{{1,4}}节)[）)])?
+       |农历[^（）()]{{1,8}}|[腊正冬]月[^（）()]{{1,6}}|除夕|含)[^（）()]{{0,6}}|[^（）()\d]{{1,4}}节)[）)])?
     (?P<comma>，(?=(?:上午|下午|中午|晚)\d))?
     (?P<clock>
       (?P<half_day>上午|下午|中午|早上|晚上|凌晨|傍晚|夜间|晨|早|晚)?
@@ -78,7 +80,8 @@ _STARTS = frozenset("0123456789〇零○一二三四五六七八九十廿元今�
 class Moment:
     """What is written of a point of time; None for what is not. `end` is where the expression stops in the text.
 
-    `part` is one of early, mid, late, start, end; `weekday` counts Monday as 0; `clock` is (hour, minute).
+    `part` is one of early, mid, late, early-mid, mid-late, start, end; `weekday` counts Monday as 0; `clock` is
+    (hour, minute).
     """
 
     start: int
@@ -177,7 +180,14 @@ def _stated(text: str | None) -> int | None:
 
 
 def _part(text: str) -> str:
-    for words, part in (("上旬", "early"), ("中旬", "mid"), ("下旬", "late"), ("初", "start")):
+    for words, part in (
+        ("上中旬", "early-mid"),
+        ("中下旬", "mid-late"),
+        ("上旬", "early"),
+        ("中旬", "mid"),
+        ("下旬", "late"),
+        ("初", "start"),
+    ):
         if words in text:
             return part
     return "end"

@@ -12,11 +12,12 @@ from bulletin.extract.time.numerals import NUMBER, read_number
 from bulletin.obligation import Every
 from bulletin.record import record
 
-_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+"""The weekdays as RFC 5545 has them, Monday first."""
 _UNITS = r"(?P<unit>小时|日|天|晚|早|工作日|周|星期|礼拜|旬|月|季度|季|半年|学期|学年|年度|年)"
 
 _EVERY = re.compile(
-    rf"(?:每|逢|(?P<skip>隔))(?:个|逢|(?P<every_other>隔)|满)?(?P<count>{NUMBER})?个?{_UNITS}(?!轮|次|间|大|薪|票|\d+(?:\.\d+)?万?元|的?(?:固定)?(?:工资|收入|薪酬))(?:度)?(?:内|里|都|均)?"
+    rf"(?:逢?每|逢|(?P<skip>隔))(?:个|逢|(?P<every_other>隔)|满)?(?P<count>{NUMBER}|半(?=个?月))?个?{_UNITS}(?!轮|次|间|大|薪|票|\d+(?:\.\d+)?万?元|的?(?:固定)?(?:工资|收入|薪酬))(?:度)?(?:内|里|都|均)?"
 )
 _ALTERNATE = re.compile(
     r"(?<![单双])(?:每逢|每个?|逢)?(?P<parity>[单双])(?P<unit>周|月)(?!刊|薪|[一二三四五六日天]?岁)(?:内|里)?"
@@ -27,6 +28,13 @@ _STEP = re.compile(
 )
 _ONCE_IN = re.compile(
     rf"(?<![一-龥])(?P<count>一|1|半|{NUMBER})?个?(?P<unit>天|日|周|月|季度|学期|学年|年)(?:至少)?{NUMBER}(?:次|报|调度|汇报|小结|通报|评)"
+)
+_ONE = re.compile("[一1]")
+# 一月一通报, 一季一调度, 半月一清零; but 一年一度 and 一天一夜 tell of something else.
+_ONE_BY_ONE = re.compile(
+    r"(?P<count>[一1半两二三])个?(?P<unit>天|日|周|月|季度|季|学期|学年|年)度?[一1](?![个名位种项部所家])"
+    r"(?:次|报|调度|调|汇报|总结|小结|通报|评|查|检|督|推|晒|测|考|访|谈|课|讲|学|会|议|商|碰|清|结|更新|盘点|清点|清零|销号|研判|督查|督导|检查|排查|抽查|巡查|复盘|会商|例会|考核|测评|讲评|点评|述职|碰头|提醒"
+    r"|推送|主题|专题|期|简报|反馈|公示|公布|对账|轮换|轮岗|分析|研究|梳理|回访|走访|谈话|培训|演练|报告|报送|上报)"
 )
 # 实行周报, 日报告制度; but 报送一次周报 hands in a paper of that name.
 _SYSTEM = re.compile(
@@ -51,6 +59,11 @@ _WEEKDAY_LIST = re.compile(
     r"(?:的|之)?(?:周|星期|礼拜)?[一二三四五六日天](?:(?:[、和及与]|至|到|—|-)(?:周|星期)?[一二三四五六日天])*(?![\u4e00-\u9fff]?次)"
 )
 _NTH_WEEKDAY = re.compile(r"的?(?P<nth>第[一二三四五1-5]|最后一|末)个?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])")
+# 每月第二周的星期三
+_WEEK_OF_MONTH = re.compile(
+    r"的?(?P<nth>第[一二三四五1-5]|最后一|末)个?(?:周|星期|礼拜)的?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])"
+)
+_NTH_WORKDAY = re.compile(r"的?(?P<nth>首|头一|第[一二三四五1-5])个?工作日")
 _MONTH_DAYS = re.compile(rf"的?(?P<days>{NUMBER}[日号](?:[、和及与]{NUMBER}[日号])*)")
 _MONTH_PART = re.compile(r"的?(?P<part>底|末|月底|月末|最后一天|最后一[个]?工作日|上旬|中旬|下旬|初|月初)")
 _QUARTER_MONTH = re.compile(r"的?(?P<which>首月|首个月|第一个月|第[一二三]个?月|末月|最后一个月|次月)")
@@ -59,7 +72,9 @@ _YEAR_MONTHS = re.compile(rf"的?(?P<months>{NUMBER}月份?(?:[底末]?[、和�
 _YEAR_DATES = re.compile(r"的?\d{1,2}月\d{1,2}日(?:(?:前|之前)?[、和及]\d{1,2}月\d{1,2}日)+")
 _YEAR_END = re.compile(r"的?(?:年底|底|末|年末|年终|岁末)")
 _WEEK_OF_TERM = re.compile(rf"的?第?{NUMBER}周(?:周?[末内])?(?:之前|以前|前)?")
-_SUFFIX = re.compile(r"(?:之前|以前|前|内|起|当天|当日)")
+_SUFFIX = re.compile(r"(?:(?:上午|下午|晚上)(?!\d)|之前|以前|前|内|起|当天|当日)")
+# 每周五（遇节假日提前）下班前
+_ON_HOLIDAYS = re.compile("（[^（）]{0,10}(?:顺延|提前|除外|另行通知|调整|不含|含)[^（）]{0,6}）")
 _PARTS = {
     "上旬": "10",
     "中旬": "20",
@@ -100,6 +115,8 @@ def read_recurrence(text: str, at: int) -> Recurrence | None:
             return None
         found = _STEP.match(text, at)
         return _finish(text, found, at) if found else None
+    if text[at] in "一1半两二三" and _ONE.search(text, at + 2, at + 5) and (found := _ONE_BY_ONE.match(text, at)):
+        return _finish(text, found, at)
     if found := _SYSTEM.match(text, at):
         frequency, interval = _INTERVALS[found["unit"]]
         return Recurrence(at, found.end(), _rule(frequency, interval))
@@ -119,6 +136,8 @@ def _finish(text: str, found: re.Match[str], at: int) -> Recurrence | None:
     if parity := found.groupdict().get("parity"):
         rule, end = _narrow(text, end, unit, _PARITIES[parity + unit])
         return _with_hour(text, at, end, rule)
+    if unit == "月" and found.groupdict().get("count") == "半":
+        return _with_hour(text, at, end, "FREQ=MONTHLY;BYMONTHDAY=15,-1")
     if found.groupdict().get("count") == "半" or unit == "半年":
         unit = "半年"
     if unit in _SCHOOL_YEAR:
@@ -136,6 +155,8 @@ def _finish(text: str, found: re.Match[str], at: int) -> Recurrence | None:
 
 def _with_hour(text: str, at: int, end: int, rule: str) -> Recurrence:
     """The repetition with its hour, and the 前 or 内 that closes it."""
+    if text.startswith("（", end) and (gloss := _ON_HOLIDAYS.match(text, end)):
+        end = gloss.end()
     clock = read_moment(text, end)
     time = None
     if clock and clock.is_clock_only:
@@ -168,8 +189,11 @@ def _narrow(text: str, end: int, unit: str, rule: str) -> tuple[str, int]:
 
 
 def _narrow_month(text: str, end: int, rule: str) -> tuple[str, int]:
-    if found := _NTH_WEEKDAY.match(text, end):
-        return f"{rule};BYDAY={_nth(found['nth'])}{_DAYS[_weekday(found['day'])]}", found.end()
+    if found := _NTH_WORKDAY.match(text, end):
+        nth = 1 if found["nth"] in ("首", "头一") else read_number(found["nth"][1:])
+        return f"{rule};BYDAY=MO,TU,WE,TH,FR;BYSETPOS={nth}", found.end()
+    if found := _WEEK_OF_MONTH.match(text, end) or _NTH_WEEKDAY.match(text, end):
+        return f"{rule};BYDAY={_nth(found['nth'])}{DAYS[_weekday(found['day'])]}", found.end()
     if found := _MONTH_DAYS.match(text, end):
         days = [read_number(day) for day in re.split(r"[日号、和及与]+", found["days"]) if day]
         if all(day and day <= 31 for day in days):
@@ -218,7 +242,7 @@ def _weekdays(words: str) -> str:
     days = [_weekday(c) for c in words if c in WEEKDAYS + "天"]
     if re.search("至|到|—|-", words) and len(days) == 2 and days[0] < days[1]:
         days = list(range(days[0], days[1] + 1))
-    return ",".join(_DAYS[day] for day in days)
+    return ",".join(DAYS[day] for day in days)
 
 
 def _nth(words: str) -> str:

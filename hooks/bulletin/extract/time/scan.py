@@ -7,32 +7,54 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bulletin.extract.lexicon import Token
 from bulletin.extract.time.event import read_events, speaks_of_event
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.time.moment import Moment, read_moment
 from bulletin.extract.time.recurrence import read_recurrence
+from bulletin.extract.time.twice import (
+    is_counted_from,
+    is_length,
+    read_again,
+    read_behind_words,
+    skip_gloss,
+    span_words,
+)
 from bulletin.extract.words import read_words
 from bulletin.obligation import Kind
 
 _RANGE = re.compile(
-    r"(?:开始|起)?，?(?:一直)?(?:至|到|—{1,2}|－{1,2}|-{1,2}|–|~|～)(?=[^\u4e00-\u9fff]|[次本当下今明同年月上中周星翌第一二三四五六七八九十〇元])"
+    r"(?:开始|起)?[，、]?(?:一直)?(?:至|到|—{1,2}|－{1,2}|-{1,2}|–|~|～)(?=[^\u4e00-\u9fff]|[次本当下今明同年月上中周星翌第一二三四五六七八九十〇元农阴正腊冬除小大清端国春重教劳])"
 )
+# 起：3月22日|；止：|4月2日, 3月16日|起，|4月上旬止
+_TO_END = re.compile(
+    "(?:起始|开始|起)?[，、；](?:终止|截止|结束|止)(?:时间|日期)?[：于]"
+    "|(?:起始|开始|起)[，、；](?=[^，、；]{2,16}?(?:为?止|结束|截止))"
+)
+# What can part the two ends of a span.
+_OPENS_END = frozenset("开起，、；一至到—－-–~～")
 _BY_BEFORE = re.compile(
-    r"(?:截至|截止(?:到|至|于|日期为|日期是|时间为|时间是)?|最迟(?:应|须|要)?(?:于|在)?|最晚(?:于|在)?|不迟于|不晚于|不得迟于|不得晚于|(?:最迟|最晚|至迟)?(?:不|不得|不能)(?:超过|晚于|迟于)|至迟(?:于|在)?|赶在|(?:截止|完成|报送|提交|上报|办结|填报|申报|上缴|缴纳|反馈|交稿)(?:时间|时限|期限|日期)(?:为|是)?：?)\Z"
+    r"(?:截至|截止(?:到|至|于|日期为|日期是|时间为|时间是)?|最迟(?:应|须|要)?(?:于|在|至|到)?|最晚(?:应|须|要)?(?:于|在|至|到)?|不迟于|不晚于|不得迟于|不得晚于|(?:最迟|最晚|至迟)?(?:不|不得|不能)(?:超过|晚于|迟于)|至迟(?:应|须|要)?(?:于|在|到)?|赶在|抢在|(?:截止|完成|报送|提交|上报|办结|填报|申报|上缴|缴纳|反馈|交稿)(?:时间|时限|期限|日期)(?:为|是)?：?)\Z"
 )
+# The last characters of what `_BY_BEFORE` and `_LIMIT_MOVED` find.
+_ENDS_LIMIT = frozenset("至止到于为是迟应须要在晚过间限期：")
 _BY_AFTER = re.compile(r"(?:结束前|结束之前|之前|以前|前|截止|为止|之内|以内|内|止)")
 _NOT_BEFORE = re.compile(r"前(?:后|往|来|期|夕)")
 _FROM_AFTER = re.compile(r"(?:起开始|起始|之日起|起|开始|之后|以后|后)")
 _FROM_BEFORE = re.compile(r"(?:从|自)\Z")
 _AROUND = re.compile(r"(?:前后|左右|上下)")
 # 6月中旬|完成加固: by its last day.
-_IS_DONE = re.compile(r"(?:全部|全面|基本|集中)?(?:完成|办结|办完|做完|到位|结束)")
+_PARTS_OF_MONTH = ("early", "mid", "late", "early-mid", "mid-late")
+_IS_DONE = re.compile(
+    r"(?:全部|全面|基本|集中)?(?:完成|办结|办完|做完|到位|结束)"
+    r"|[^，的]{0,14}(?:完毕|完成|办结|办完|做完|竣工|完工|封顶|交付|到位|还清|缴清|交清|结清|付清|清零|清完|销号|见底|交齐|报齐|收齐|补齐|缴齐|归还|退还|交还|交回|退回|收回|收官)(?:使用|手续)?(?=$|，|）)"
+)
 # 6月20日闭馆前: by the end of that day, whatever ends it there, or what is held on it begins.
 _CLOSING = re.compile(
     r"(?:闭馆|闭园|闭店|关门|打烊|熄灯|放学|散会|收班|收工|交班|晚点名|晚自习|营业结束|停止营业|停止办公|就寝|离校|放假|开会|会议|开考|考试|开幕|开班|开赛|比赛"
-    r"|开场|彩排|演出|出发|发车|入场|报到|到校|上班|上课|开课|下课|开馆|开门|开学|返校|入住|退房|开标|截标)之?前(?![后往来期夕])"
+    r"|(?:晚自习|早自习|自习|午休|上课|下课|课程|会议|考试|训练|值班|答辩|比赛|活动|演练|培训|升旗|评审|面试|报名|营业|工作)(?:结束|开始)|开场|彩排|演出|出发|发车|入场|报到|到校|上班|上课|开课|下课|开馆|开门|开学|返校|入住|退房|开标|截标)之?前(?![后往来期夕])"
 )
 _NOW = re.compile(
     r"(?:自|从)?(?:(?:即日|今日|现在|本日|发文之日|发布之日|本?(?:通知|意见|方案|办法)?(?:下发|印发|发布)之日)起|即日开始|现在开始|即日)(?:开始)?"
@@ -41,7 +63,7 @@ _DEMANDED = re.compile(r"，?(?:必须|务必|应当|应|须|要|需|全部|基�
 _UNTIL = re.compile(r"，?(?:一直)?(?:至|到|—|－|-)")
 # 8:45签到: an hour by which somebody is there.
 _ARRIVES = re.compile(
-    r"(?:前往|到|在)?[^，]{0,8}(?:签到|集合|入场|进场|报到|到场|到会|就座|候场|出发|发车|点名|乘车|上车)"
+    r"(?:前往|到|在)?[^，]{0,8}(?:签到|集合|入场|进场|报到|到场|到会|到岗|上岗|到位|就位|就座|候场|出发|发车|点名|乘车|上车)"
     r"|(?:前往|赶到|到达|抵达|到)(?![期位底])[^，]{2,12}"
 )
 _NUMERALS = "0123456789〇零○一二三四五六七八九十廿两百第"
@@ -51,13 +73,13 @@ _DIGITS = "0123456789〇零○一二三四五六七八九十廿卅百两"
 _REPORTS = "情常度报调通例研清小"
 _OPENINGS = (
         ("零", _REPORTS), ("两", _DIGITS + "个天日周月季学年"), ("半", "个天日周月季学年"), ("元", "月"),
-        ("今明", "年日天晚早"), ("本", "年月周星礼上中下日印发"), ("当", "年月天日晚"),
+        ("今明", "年日天晚早明后"), ("本", "年月周星礼上中下日印发"), ("当", "年月天日晚"),
         ("同翌", "年月日"), ("次", "年月日周星礼"),
         ("来去前", "年"), ("上", "年半月个旬周星礼午"), ("下", "半月个旬周星礼下午班发"), ("这", "个周星礼"),
         ("第", "一二三四1234"), ("年", "底末终初内度"), ("月", "底末初上中下至" + _DIGITS + _REPORTS),
         ("周", "日天末至" + _DIGITS + _REPORTS), ("日季", "至" + _DIGITS + _REPORTS), ("星", "期"), ("礼", "拜"),
-        ("中", "旬午"), ("正", "午"), ("晚早", "上" + _DIGITS), ("凌", "晨"), ("后", "天"),
-        ("每逢隔", "个逢隔满小日天晚早工周星礼旬月季半学年单双" + _DIGITS), ("单双", "周月"),
+        ("中", "旬午下"), ("正", "午"), ("晚早", "上" + _DIGITS), ("凌", "晨"), ("后", "天"),
+        ("每逢隔", "每个逢隔满小日天晚早工周星礼旬月季半学年单双" + _DIGITS), ("单双", "周月"),
         ("逐按", "日天周月季学年"), ("“", "日零周月季"),
         ("自从", "即今现本发通意方办下印"), ("即", "日"), ("现", "在"), ("发", "文布"),
 )  # fmt: skip
@@ -72,15 +94,29 @@ _START = re.compile(
     f"(?:{_NUMBER_OPENS}|{_ISSUE_OPENS}"
     f"|{'|'.join(f'[{opening}](?=[{re.escape(following)}])' for opening, following in _OPENINGS)})"
 )
+# 试运行期（12月1日至12月31日|）结束后一周内
+_GOES_BY = re.compile("）(?:结束|届满|期满|满|截止|完成|过)?[之以]?[前后]")
+# What stands before a date that was told in words already: 除夕（2月15日）, 年二十八即2月13日.
+_SAYS_AGAIN = frozenset("（即是为")
+# 演练当天|22:00至次日6:00
+_OF_A_DAY = ("当天", "当日", "当晚", "次日", "翌日", "前一天", "前一日", "第二天")
 _NOW_OPENS = frozenset("自从即今现本发通下印")
 _REPETITION_OPENS = frozenset("每逢隔单双逐按日零周月季一1半两二三“")
 _IMMEDIATE, _AT_ONCE_WITH_DELIVERY, _PROMPT = (
     frozenset(read_words(name)) for name in ("immediate", "immediate_with_delivery", "prompt")
 )
+# 随发现随整改, 即来即办: two verbs, the second of which follows at once.
+_TWO_VERBS = re.compile(
+    "随(?!时|地)[一-龥]{1,2}随(?:整改|改|办|报|上报|清|处|处置|处理|交|核|补|销|审|录|转|答|修)"
+    "|即(?!时|日|将|可|使|便)[一-龥]{1,2}即(?:整改|改|办|报|上报|清|处|交|核|补|销|审|录|转|答|修)"
+)
 _WORDS = re.compile("|".join(sorted(_IMMEDIATE | _AT_ONCE_WITH_DELIVERY | _PROMPT, key=lambda w: (-len(w), w))))
 _DELIVERY = re.compile("|".join(sorted(read_words("prompt_delivery"), key=len, reverse=True)))
 _NOT_DELIVERY = re.compile(
     "报道|报刊|报纸|报名|报销|报酬|送学|送教|送温暖|交流|交往|通报批评|交通|通知要求|情况通报会|通知精神|报告会|报告制度"
+)
+_AT_VOTE = re.compile(
+    "(?:填写|投票|表决|计票|唱票|开票|监票|抽签|抽取|宣布|公布|亮分|打分|评分|颁奖|提问|答题|作答|演示|[^，]{0,10}(?:选票|测评票|表决票|票箱|计票|唱票|投票))"
 )
 _MESSENGER = ("通信", "通讯", "聊天", "消息", "会诊")
 _FIRST_MONTH = re.compile(r"(\d{1,2})(?=(?:—{1,2}|-|–|~|～|至)\d{1,2}月)")
@@ -95,7 +131,7 @@ _EVENT_DAY_BEFORE = re.compile(
 )
 # 考核前五日, 满三十日: a length of time and no day of the month.
 _COUNTED = re.compile(r"[前后满近每第共计约足期]\Z|提前\Z|不少于\Z|至少\Z")
-_BEHIND_SPAN = re.compile(r"期间|之间|止|为止|，?每[天日](?=[上下早中\d])")
+_BEHIND_SPAN = re.compile(r"期间|之间|止|为止|截止|结束(?!前|后|的|时)|，?每[天日](?=[上下早中\d])")
 # 大会召开7日前
 _EVENT_BEFORE = re.compile(
     r"(?:召开|举行|举办|开始|开幕|报到|考试|会议|活动|大会|培训|开学|离校|出发|实施|换届|选举|评审|答辩|比赛|到期|届满|期满)\Z"
@@ -158,7 +194,9 @@ def scan(text: str, tokens: Sequence[Token]) -> list[Expression]:
         found += read_events(text, tokens, found, 0)
     if _WORDS.search(text):
         found += _scan_words(text)
-    return _in_order(found)
+    if ("即" in text and text.count("即") > 1) or ("随" in text and text.count("随") > 1):
+        found += _scan_two_verbs(text, found)
+    return _in_order(text, found)
 
 
 def scan_again(text: str, tokens: Sequence[Token], found: Sequence[Expression], subject_end: int) -> list[Expression]:
@@ -167,13 +205,36 @@ def scan_again(text: str, tokens: Sequence[Token], found: Sequence[Expression], 
     if len(others) == len(found):
         return others
     dated = [expression for expression in others if expression.kind not in ("immediate", "prompt")]
-    return _in_order([*others, *read_events(text, tokens, dated, subject_end)])
+    return _in_order(text, [*others, *read_events(text, tokens, dated, subject_end)])
 
 
-def _in_order(expressions: list[Expression]) -> list[Expression]:
+def _in_order(text: str, expressions: list[Expression]) -> list[Expression]:
     if len(expressions) > 1:
         expressions.sort(key=lambda expression: (expression.start, expression.end))
+        if "（" in text:
+            return _without_glossed(text, expressions)
     return expressions
+
+
+def _without_glossed(text: str, found: list[Expression]) -> list[Expression]:
+    """本周之内（12月7日前）, 放假前（即1月16日前）: the limit in brackets is the one before it once more."""
+    result: list[Expression] = []
+    for one in found:
+        if result and _is_glossed(text, result[-1], one):
+            result[-1] = replace(one, start=result[-1].start, end=one.end + 1)
+        else:
+            result.append(one)
+    return result
+
+
+def _is_glossed(text: str, one: Expression, behind: Expression) -> bool:
+    if behind.kind != "by" or not text.startswith("）", behind.end) or text.startswith("的", behind.end + 1):
+        return False
+    bracket = behind.start - text.endswith("即", 0, behind.start) - 1
+    ends_there = text.startswith("（", bracket) and one.end == bracket
+    return ends_there and (
+        one.kind == "by" or (one.relation == "before" and one.amount is None) or text.endswith("内", 0, one.end)
+    )
 
 
 def _scan_calendar(text: str) -> list[Expression]:
@@ -190,6 +251,9 @@ def _scan_calendar(text: str) -> list[Expression]:
         if expression is None:
             expression, read_until = _read_dated(text, at)
         if expression is not None:
+            while result and result[-1].end > expression.start:
+                # 本周五|（18日）前: the day has been read by its words.
+                result.pop()
             result.append(expression)
             read_until = expression.end
     return result
@@ -210,7 +274,7 @@ def _read_now(text: str, at: int) -> Expression | None:
     if not found or not ("起" in found.group() or "即日" in found.group() or "开始" in found.group()):
         return None
     until = _UNTIL.match(text, found.end())
-    last = read_moment(text, until.end()) if until else None
+    last = _read_last(text, until.end()) if until else None
     if last:
         suffix = _BY_AFTER.match(text, last.end)
         return Expression(at, suffix.end() if suffix else last.end, "between", last=last, from_now=True)
@@ -230,14 +294,35 @@ def _read_dated(text: str, at: int) -> tuple[Expression | None, int]:
         return None, at + 1
     if _is_moved_away(text, at, first):
         return None, first.end
-    joint = _RANGE.match(text, first.end)
-    last = read_moment(text, joint.end()) if joint else None
-    if last is not None and not _is_span(first, last):
-        last = None
+    if text[at - 1] in _SAYS_AGAIN and at:
+        if is_length(text, at, first) or is_counted_from(text, at, first):
+            return None, first.end
+        first = read_again(text, at, first) or first
+        at = first.start
+    if text.startswith("（", first.end):
+        first = skip_gloss(text, first)
+    last = _read_end(text, first) if text[first.end : first.end + 1] in _OPENS_END else None
     if _is_no_date(text, at, first) and not (last and first.is_clock_only and _is_between_hours(text, at, last)):
         return None, last.end if last else first.end
+    if last and text[at - 1] == "（" and _GOES_BY.match(text, last.end):
+        return None, last.end
     expression = _finish_span(text, at, first, last) if last else _finish_point(text, at, first)
     return expression, first.end
+
+
+def _read_end(text: str, first: Moment) -> Moment | None:
+    """What a span that begins with `first` ends with, None where it is no span."""
+    joint = _RANGE.match(text, first.end) or _TO_END.match(text, first.end)
+    last = _read_last(text, joint.end()) if joint else None
+    return last if last is not None and _is_span(first, last) else None
+
+
+def _read_last(text: str, at: int) -> Moment | None:
+    """What a span ends with: 8月31日, 正月初六（2月21日）."""
+    moment = read_moment(text, at)
+    if moment is None or text.startswith("（", moment.end):
+        return read_behind_words(text, at) or moment
+    return moment
 
 
 def _read_first_month(text: str, at: int) -> Moment | None:
@@ -249,7 +334,7 @@ def _read_first_month(text: str, at: int) -> Moment | None:
 def _is_no_date(text: str, at: int, moment: Moment) -> bool:
     """What looks like a point of time and is none by the words before it."""
     if moment.is_clock_only:
-        if not _ends_clock(text, moment) and not _BY_BEFORE.search(text, max(0, at - 12), at):
+        if not _ends_clock(text, moment) and not _is_set_as_limit(text, at):
             return True
         return _EVENT_DAY_BEFORE.search(text, max(0, at - 6), at) is not None
     if moment.year_part == "end" and _YEAR_END_EVENT.match(text, moment.end):
@@ -268,13 +353,26 @@ def _is_no_date(text: str, at: int, moment: Moment) -> bool:
         return not (_OWN_WORK.search(text, max(0, at - 6), at) and _DAY_PART.search(text, at, moment.end + 2))
     if only_day and _EVENT_BEFORE.search(text, max(0, at - 4), at):
         return True
-    if _OBJECT_BEFORE.search(text, max(0, at - 8), at) is None or _NEW_LIMIT.match(text, moment.end):
+    is_object = text[at - 1] in "至到为" and _OBJECT_BEFORE.search(text, max(0, at - 8), at) is not None
+    if not is_object or _NEW_LIMIT.match(text, moment.end):
         return False
     return _LIMIT_MOVED.search(text, max(0, at - 40), at) is None
 
 
+def _is_set_as_limit(text: str, at: int) -> bool:
+    """最迟3月5日, 截止时间：3月5日, 提交时间顺延至3月5日."""
+    if text[at - 1] not in _ENDS_LIMIT:
+        return False
+    return (
+        _BY_BEFORE.search(text, max(0, at - 12), at) is not None
+        or _LIMIT_MOVED.search(text, max(0, at - 40), at) is not None
+    )
+
+
 def _is_between_hours(text: str, at: int, last: Moment) -> bool:
-    """在8:00至11:30之间: hours of a day that is named elsewhere."""
+    """在8:00至11:30之间: hours of a day that is named elsewhere; 22:00至次日6:00: of that night, or of every one."""
+    if last.days_after and last.clock is not None:
+        return not text.endswith(_OF_A_DAY, 0, at)
     return last.is_clock_only and (text.startswith("之间", last.end) or text.endswith(("在", "于"), 0, at))
 
 
@@ -321,7 +419,7 @@ def _is_span(first: Moment, last: Moment) -> bool:
 
 
 def _finish_span(text: str, at: int, first: Moment, last: Moment) -> Expression:
-    end = last.end
+    at, end = span_words(text, at, last.end)
     if suffix := _BEHIND_SPAN.match(text, end):
         end = suffix.end()
     return Expression(at, end, "between", first=first, last=last)
@@ -334,12 +432,12 @@ def _finish_point(text: str, at: int, moment: Moment) -> Expression | None:
         return Expression(at, around.end(), "on", first=moment, last=moment)
     if (suffix := _BY_AFTER.match(text, end)) and not _NOT_BEFORE.match(text, end):
         return Expression(at, suffix.end(), "by", last=moment)
-    if text.find("前", end + 2, end + 7) > 0 and _is_day(moment) and (closing := _CLOSING.match(text, end)):
+    if text.find("前", end + 2, end + 8) > 0 and _is_day(moment) and (closing := _CLOSING.match(text, end)):
         return Expression(at, closing.end(), "by", last=moment)
     if text.endswith("到", 0, at) and _DEMANDED.match(text, end):
         # 到4月15日应完成三分之二
         return Expression(at, end, "by", last=moment)
-    if _BY_BEFORE.search(text, max(0, at - 12), at) or _LIMIT_MOVED.search(text, max(0, at - 40), at):
+    if _is_set_as_limit(text, at):
         return Expression(at, end, "by", last=moment)
     if suffix := _FROM_AFTER.match(text, end):
         return Expression(at, suffix.end(), "from", first=moment)
@@ -348,7 +446,7 @@ def _finish_point(text: str, at: int, moment: Moment) -> Expression | None:
     if moment.month_shift is not None and moment.day is None and moment.part is None and at > 0:
         # 核对当月归档情况: which month's affairs, not when.
         return None
-    if moment.part in ("early", "mid", "late") and _IS_DONE.match(text, end):
+    if moment.part in _PARTS_OF_MONTH and _IS_DONE.match(text, end):
         return Expression(at, end, "by", last=moment)
     kind = _kind_of_bare(moment)
     return Expression(at, end, kind, first=moment, last=moment)
@@ -370,14 +468,21 @@ def _scan_words(text: str) -> list[Expression]:
     for found in _WORDS.finditer(text):
         word = found.group()
         delivers = _delivers(text, found.end())
-        if text.startswith(_MESSENGER, found.end()):
-            # 即时通信工具 is a thing.
+        if text.startswith(_MESSENGER, found.end()) or (word == "当场" and _AT_VOTE.match(text, found.end())):
+            # 即时通信工具 is a thing, 当场清点选票 how a vote goes.
             continue
         if word in _IMMEDIATE or (word in _AT_ONCE_WITH_DELIVERY and delivers):
             result.append(Expression(found.start(), found.end(), "immediate"))
         elif word in _PROMPT and delivers:
             result.append(Expression(found.start(), found.end(), "prompt"))
     return result
+
+
+def _scan_two_verbs(text: str, found: Sequence[Expression]) -> list[Expression]:
+    verbs = _TWO_VERBS.search(text)
+    if verbs is None or any(each.start < verbs.end() and verbs.start() < each.end for each in found):
+        return []
+    return [Expression(*verbs.span(), "immediate")]
 
 
 def _delivers(text: str, at: int) -> bool:

@@ -398,7 +398,7 @@ DESCRIPTION_HEADING = re.compile(
 """一、基本情况, 二、存在的问题, 三、培训对象: a section that tells and assigns nothing."""
 
 CONDITION_END = re.compile(
-    r"(?:的|时(?<![\d一二三四五六七八九十学课]时)|期间|过程中|情况下|前提下|基础上|之际|同时|之前|之后|以来|方面|工作中|中)$"
+    r"(?:的|时(?<![\d一二三四五六七八九十学课]时)|期间|过程中|情况下|前提下|基础上|之际|同时|之前|之后|以来|方面|工作中|中|[一-龥](?:期|时段|期限|长假|假日)内|^[其此]间|(?:时段|假期|长假))$"
 )
 """How an adverbial clause ends."""
 

@@ -1,0 +1,75 @@
+"""A span that is told once and named later: 停机期间, 冻结期内, 此间; and what only looks like it."""
+
+import pytest
+from small_notice import extract
+
+
+def spans(body: str) -> list[tuple[str, str | None, str | None]]:
+    return [(o.modality, o.timing and o.timing.start, o.timing and o.timing.due) for o in extract(body)]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # Told in the words that name it.
+        (
+            "自3月16日零时至4月10日，资产系统冻结调拨功能。冻结期内各单位不得办理调拨。",
+            ("must_not", "2026-03-16", "2026-04-10"),
+        ),
+        (
+            "12月29日18时至次年1月4日8时，财务系统停机结转，期间无法查询。停机期间，各单位不得操作系统。",
+            ("must_not", "2026-12-29T18:00", "2027-01-04T08:00"),
+        ),
+        (
+            "国庆假期（10月1日至8日），假期内除招生、安全工作外，各单位不得安排会议。",
+            ("must_not", "2026-10-01", "2026-10-08"),
+        ),
+        ("5月6日至5月10日封闭北门。封闭期间各车辆不得停放在北门外。", ("must_not", "2026-05-06", "2026-05-10")),
+        ("3月20日至25日进行网络割接。割接期间，各单位须保持电话畅通。", ("must", "2026-03-20", "2026-03-25")),
+        ("3月7日—3月20日为意见征集时段。征集期内各支部不得公开名单。", ("must_not", "2026-03-07", "2026-03-20")),
+        ("放假时间为4月4日至6日。假期内，各实验室不得擅自开放。", ("must_not", "2026-04-04", "2026-04-06")),
+        (
+            "平台将于3月6日22:00至3月7日8:00停机维护。维护时段内，各单位不得提交数据。",
+            ("must_not", "2026-03-06T22:00", "2026-03-07T08:00"),
+        ),
+        # By a word that points back to it.
+        ("3月9日至13日为审计进点期。其间，财务人员不得请假。", ("must_not", "2026-03-09", "2026-03-13")),
+        ("3月10日至20日，图书馆闭馆搬迁。在此十天内，各学院不得安排查阅。", ("must_not", "2026-03-10", "2026-03-20")),
+        ("各班4月8日起到19日止逐台登记，此间不得重装系统。", ("must_not", "2026-04-08", "2026-04-19")),
+        (
+            "集中整改期为3个月，自5月8日起，至8月7日止。各单位在此期间应完成能够立即解决的全部问题。",
+            ("must", "2026-05-08", "2026-08-07"),
+        ),
+        ("第11周至第14周（5月6日—6月2日）。各部门须在此四周内完成作风自查。", ("must", "2026-05-06", "2026-06-02")),
+        ("第1—2周（3月2日至3月15日）。各支部召开组织生活会。", ("must", "2026-03-02", "2026-03-15")),
+    ],
+)  # fmt: skip
+def test_a_span_told_before(body: str, expected: tuple[str, str, str]) -> None:
+    assert spans(body)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        # Another name, a month that nobody could mean, a training, a span that is part of a name.
+        "3月16日至4月10日资产系统冻结调拨功能。公示期间各单位不得打听消息。",
+        "今年5月至8月开展集中整治。整治期内各单位不得新增项目。",
+        "4月19日至23日举办培训班。培训期间各单位不得无故缺勤。",
+        "10月1日至8日放假。假期留校的研究生，各单位不得安排值夜班。",
+        "各单位在公示期间不得拉票。",
+    ],
+)
+def test_no_span_is_lent(body: str) -> None:
+    assert spans(body)[-1] == ("must_not", None, None)
+
+
+def test_the_span_of_another_paragraph_is_looked_at() -> None:
+    found = extract("一、4月4日至6日放假，共3天。\n\n二、假期各单位不得组织聚餐。")
+    assert (found[-1].timing and found[-1].timing.start, found[-1].needs_review) == ("2026-04-04", True)
+
+
+def test_the_limit_told_before() -> None:
+    found = extract("提案征集截至3月30日24时。各支部提交提案须在此时间之前完成。")
+    assert [o.timing and o.timing.due for o in found] == ["2026-03-30", "2026-03-30"]
+    (lone,) = extract("各支部提交提案须在此时间之前完成。")
+    assert lone.needs_review
