@@ -26,7 +26,7 @@ NEAR = {
     "weekday_agrees": (weekday_agrees._STATED, weekday_agrees._SIGN, weekday_agrees._LONGEST_DAY, 3),
 }
 LIKELY = {
-    "lost_month": (lost_month._RUN_TOGETHER, lost_month._LIKELY),
+    **{f"lost_month, {number}": (pattern, likely) for number, (likely, pattern, _) in enumerate(lost_month._LOSSES)},
     "spaced_out": (spaced_out._TAKEN_APART, spaced_out._LIKELY),
 }
 

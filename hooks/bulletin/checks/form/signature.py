@@ -20,7 +20,7 @@ _SHORTER = (
     ("总支部委员会", "党总支"), ("支部委员会", "党支部"), ("纪律检查委员会", "纪委"), ("委员会党校", "党校"),
 )  # fmt: skip
 # 机关工委|办公室 for 机关工作委员会
-_OWN_OFFICE = re.compile("(?:办公室|秘书处|秘书科|综合科|综合办)$")
+_OWN_OFFICE = late("(?:办公室|秘书处|秘书科|综合科|综合办)$")
 _SHORTEST_TAIL = 5
 _SHORTEST_OFFICE = 3
 _BETWEEN_ISSUERS = late(r"[、，,\s]+")
