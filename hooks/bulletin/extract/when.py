@@ -20,13 +20,23 @@ _THAT = ("此", "该", "上述", "以上", "前述")
 # Which of several times in one clause says when: the more exact.
 _RANK = {"by": 0, "between": 1, "on": 2, "recurring": 3, "from": 4, "relative": 5, "immediate": 6, "prompt": 7}
 
+_HANDS_IN = re.compile("(?:报送|上报|呈报|填报|报备|提交|递交|送交|上交|上传|寄送|交)(?![流通换接由往])")
+
 
 def best(clause: Clause) -> Timed | None:
     """The time of a clause that says when its act is due."""
     if not clause.expressions:
         return None
     # Of equals the first, as `min` has it.
-    return Timed(clause, min(clause.expressions, key=_rank) if len(clause.expressions) > 1 else clause.expressions[0])
+    found = min(clause.expressions, key=_rank) if len(clause.expressions) > 1 else clause.expressions[0]
+    if found.kind == "on" and clause.text.startswith("（", found.start - 1) and _hands_in(clause):
+        # 各学院报送名单（9月26日）
+        found = as_deadline(found)
+    return Timed(clause, found)
+
+
+def _hands_in(clause: Clause) -> bool:
+    return _HANDS_IN.match(clause.text, clause.parties.end if clause.parties else 0) is not None
 
 
 def best_of(clauses: Sequence[Clause]) -> Timed | None:
