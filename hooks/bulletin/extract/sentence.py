@@ -764,7 +764,10 @@ def _is_caption(clause: Clause) -> bool:
 
 def _is_no_plain_name(party: tuple[str, ...]) -> bool:
     """A name that says more than a name: 未完成学时的党员, 三“型”支部; a list with what is none: 现金、票据经办人."""
-    is_list_of_things = len(party) > 1 and not all(name.rstrip("）").endswith(_NAME_ENDS) for name in party)
+    are_all = all(name.startswith("各") for name in party)
+    is_list_of_things = (
+        len(party) > 1 and not are_all and not all(name.rstrip("）").endswith(_NAME_ENDS) for name in party)
+    )
     return is_list_of_things or _MORE_THAN_A_NAME.search("".join(party)) is not None
 
 

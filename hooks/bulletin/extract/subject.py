@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bulletin.extract.asking import Question, first_answers
+from bulletin.extract.banned import SIGNS, TAKES, find_banned
 from bulletin.extract.party import Parties, has_head, read_parties
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.view import ACT_TAGS, View
@@ -41,8 +43,12 @@ _EVERYBODY = re.compile(
 _NO_ONE = tuple(
     "计划 表 材料 报告 方案 总结 台账 名单 清单 预算 记录 经费 资金 费用 合同 物品 工作 事项 活动 课程 任务".split()
 )
+# 各学院、各科研平台|要…: where one of them is known, whatever the others are.
+_EACH_OF_LIST = re.compile(
+    r"(?P<who>各[一-龥]{1,8}(?P<rest>(?:、各[一-龥]{1,8}?)+))(?=均|一律|都|不得|应|须|要(?!求)|必须|负责|牵头|严禁|请|务必)"
+)
 _EACH = re.compile("各|任何|每[名位]|所有|全体")
-_ANY_NOUN = re.compile(f"由|非|上级|{_EACH.pattern}")
+_ANY_NOUN = re.compile(f"由|非|上级|{_EACH.pattern}|{SIGNS.pattern}")
 _EVENT_GOES_ON = tuple("结束 召开 成立 届满 换届 任期 会议 大会 选举 下发 批复 同意 批准 审核 审批 确定".split())
 # Who audits or gathers a thing passes it on as well: 分党委审核后于…报送.
 _PASSES_ON = ("审核", "审定", "初审", "复核", "审阅", "把关", "汇总")
@@ -55,6 +61,9 @@ _NUMERALS = frozenset("一两二三四五六七八九十0123456789")
 _BARE_NAME = re.compile(r"[\u4e00-\u9fff]{2,12}")
 _ANY_NAME = re.compile(r"(?P<who>(?!本人|于|此|专人)[\u4e00-\u9fff]{2,8}?)[于在]?")
 _NOT_IN_NAME = ACT_TAGS | {"adverb", "must", "must_not", "may", "disposal"}
+_AGREED = re.compile(
+    "(?:共同|充分|友好|平等|事先|提前)*(?:商定|协商|商议|商量|磋商|商讨|会商|洽谈|洽商|沟通|约定|对接|核对|达成一致|取得联系)(?:一致|同意|确定|好|妥当)?(?:之?后|，|$)"
+)
 _CONFIRMS = re.compile("(?:并?(?:确认|盖章|同意|认可|加盖公章))?")
 _SIGNING = frozenset("签字 签名 盖章 用印 签署 审签 签批".split())
 _ISSUES = _SIGNING | frozenset("出具 开具 签发 审核 批准 认定 提供 填写 同意 核发 确认 撰写".split())
@@ -88,6 +97,10 @@ _OUTSIDER = re.compile(
     r"非[一-龥]{0,6}?(?:员|者|生|师|党员|成员|人|户|民|职工|教工|干部|对象|代表|车辆|机动车|单位|机构|部门)"
     r"(?=(?:均|都|一律|也|原则上)*(?:不得|不能|不准|不许|不可|不应|严禁|禁止|谢绝|请勿))"
 )
+_WHERE = re.compile(
+    r"[^，、的由请须应要将把对向为给]{2,12}?(?:以[内外上下]|[内里中外上旁前后侧](?<!期.)(?=[一-龥]{2,12}?(?:请勿|切勿|不得|严禁|禁止|不准|不许|谢绝))|[范周]围|区域|附近|一带|门口|沿线)"
+)
+_MAY_NOT = re.compile("(?:一律|均|都|也|原则上)*(?:请勿|切勿|请不要|不得|严禁|禁止|不准|不许|谢绝)")
 # 两名介绍人均须到会
 _SO_MANY_MUST = re.compile(r"(?:本人)?(?:均|都|一律|原则上|同时)*(?:必须|应当|应|须|不得|务必|要(?!求))")
 # 上级党组织应于收到材料后三日内反馈, where 上级要求 is what was asked for.
@@ -202,22 +215,35 @@ def _behind_by(scene: _Scene) -> Parties | None:
     for number, token in enumerate(view.tokens):
         if token.text != "由" or view.is_inside_brackets(token.start):
             continue
-        if number and view.tokens[number - 1].tag == "must_not":
-            # 不得由学生代录: whoever may not is no party, the ban is meant for whom it would help.
+        if any(other.tag == "must_not" for other in view.tokens[:number]):
+            # 不得由学生代录, 严禁脱岗或由学生代岗: whoever may not is no party, the ban is for whom it would help.
             continue
         parties = read_parties(view.raw, view.tokens, token.end, is_announced=True)
         if parties is None and (named := _PUT_IN_CHARGE.match(view.words, token.end)):
             parties = Parties((named[0],), *named.span(), True)
         parties = parties or _up_to_time(view, expressions, token.end)
         if parties and not parties.names[0].startswith(UNNAMED) and not _only_signs(view, parties.end):
-            return _whose_hand(view, expressions, front, token.start) or parties
+            return _whose_hand(view, expressions, front, token.start) or _without_whom_asked(view, parties)
     return None
+
+
+def _without_whom_asked(view: View, parties: Parties) -> Parties:
+    """由任课教师与学生|商定后补齐: whoever is agreed with does not act."""
+    if len(parties.names) != 2 or _AGREED.match(view.words, parties.end) is None:
+        return parties
+    between = view.words[parties.start + len(parties.names[0]) :]
+    return replace(parties, names=parties.names[:1]) if between.startswith(("与", "同", "跟")) else parties
 
 
 def _up_to_time(view: View, expressions: Sequence[Expression], at: int) -> Parties | None:
     """值班表由院办|本周五前排出: whatever stands between 由 and a time is a name, known or not."""
     time = _next_time(expressions, at)
-    named = _ANY_NAME.fullmatch(view.words, at, time) if time is not None else None
+    if time is None:
+        return None
+    named = _ANY_NAME.fullmatch(view.words, at, time)
+    if named is None and "、" in view.words[at:time]:
+        # 由各学院、各科研平台|于6月27日前报送
+        return _listed_before_time(view, at, time - view.words.endswith(("于", "在"), at, time))
     if named is None or any(t.tag in _NOT_IN_NAME and at <= t.start < named.end("who") for t in view.tokens):
         return None
     return Parties((named["who"],), *named.span("who"), False)
@@ -311,7 +337,21 @@ def _at_front(scene: _Scene) -> Parties | None:
     if parties is None and at <= view.begin and _SETTING_HINT.search(view.words):
         setting = _SETTING.match(view.words, at)
         return read_parties(view.raw, view.tokens, setting.end(), limit) if setting else None
-    return parties
+    return _at_place(view, at) or parties
+
+
+def _at_place(view: View, at: int) -> Parties | None:
+    """施工围挡以内非施工人员请勿入内: where it is stands before those who may not, without a comma."""
+    place = _WHERE.match(view.words, at) if "must_not" in view.tokens.tags else None
+    if place is None:
+        return None
+    if outsiders := _OUTSIDER.match(view.words, place.end()):
+        return Parties((outsiders[0],), *outsiders.span(), True)
+    parties = read_parties(view.raw, view.tokens, place.end())
+    if parties is None or not parties.is_certain or _MAY_NOT.match(view.words, parties.end) is None:
+        return None
+    # 脱密期内人员
+    return None if parties.names[0] in STANDS_FOR_OTHERS else parties
 
 
 def _behind_setting(view: View, at: int, limit: int | None) -> Parties | None:
@@ -446,6 +486,10 @@ def _owner_of_paper(scene: _Scene) -> Parties | None:
 def _everybody(scene: _Scene) -> Parties | None:
     """各账号一律不得…, 任何人不得…: with 各 or 任何 before it, any noun is a party."""
     view, front = scene.view, scene.front
+    if "、各" in view.words and (listed := _EACH_OF_LIST.search(view.words, front)):
+        known = read_parties(view.raw, view.tokens, listed.start(), listed.start("rest"))
+        if known is not None and (listed.start() == front or view.words.startswith("由", listed.start() - 1)):
+            return Parties(tuple(listed["who"].split("、")), *listed.span("who"), True)
     found = _EVERYBODY.match(view.words, front)
     if found is None:
         return None
@@ -455,6 +499,14 @@ def _everybody(scene: _Scene) -> Parties | None:
     if view.words.endswith(_NO_ONE, 0, modal.start):
         return None
     return Parties((view.raw[found.start() : modal.start],), found.start(), modal.start, True)
+
+
+def _banned(scene: _Scene) -> Parties | None:
+    """东区环路禁止机动车、非机动车通行: whom a ban names, wherever it stands."""
+    span = find_banned(scene.view)
+    if span is None:
+        return None
+    return Parties(tuple(re.split("[、和及或与]", scene.view.raw[span[0] : span[1]])), *span, True)
 
 
 def _behind_ban(scene: _Scene) -> Parties | None:
@@ -471,7 +523,7 @@ def _behind_ban(scene: _Scene) -> Parties | None:
     first = next(token for token in view.tokens if token.end > parties.start)
     opens = first.start == parties.start and first.tag in ("head", "quantifier")
     # 禁止施工人员|夜间作业
-    opens = opens or (first.tag == "other" and parties.names[-1].endswith("人员"))
+    opens = opens or (first.tag == "other" and parties.names[-1].endswith("人员") and not TAKES.match(parties.names[0]))
     return parties if opens and parties.names[-1].endswith(_PEOPLE) else None
 
 
@@ -546,6 +598,7 @@ _FINDERS: tuple[Question[_Scene, Parties], ...] = (
     Question(_do_such, _DO_SUCH_HINT),
     Question(_owner, re.compile("[的所各]")),
     Question(_everybody, _EACH),
+    Question(_banned, SIGNS),
     Question(_behind_ban, _BAN_FIRST),
     Question(_behind_later_plea, re.compile("请")),
     Question(_in_note, re.compile("）$")),
