@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bulletin.extract.before import (
+    asks_everybody,
     befalls_party,
     exceptions_before,
     is_addressed,
+    is_handed_to,
     is_whole_party,
     modality_before,
     names_unread,
+    owner_of_what_may,
     party_before,
     takes_somebody,
     trigger_of,
@@ -104,6 +107,7 @@ class Sentence:
         self.previous = ""  # what the clause before says of its party
         self.topic = ""  # what the clause before speaks of without binding anybody: 动火作业，须提前2天…
         self.is_turn_unsure = False
+        self.is_rival_near = False  # whether a clause since the last duty names a party that was not read as acting
         self.trigger: Trigger | None = None
         self.is_issuers = False  # whether the issuer acts, so that what follows without a party is its own as well
         self.is_telling = False  # whether it opens like one that tells how things are
@@ -253,13 +257,14 @@ class Sentence:
         party = self.waiting[-1].parties if clause.is_permitted and self.waiting else None
         set_off = party.names if party and is_whole_party(self.waiting[-1]) else ()
         self.waiting, self.current, self.after_void = [], None, True
-        self.after_permission = clause.is_permitted
+        self.after_permission, self.is_rival_near = clause.is_permitted, clause.names_rival
         self.context.void_span = _last_span(clause) or self.context.void_span
         if clause.parties and "将" in clause.text and is_issuer(clause.parties.names, self.context.issuer):
             # 图书馆将统一登记，保管至7月底
             self.is_issuers = True
         if clause.expressions:
             self.context.meeting = next((Timed(clause, e) for e in clause.expressions if e.kind == "on"), None)
+        set_off = set_off or (owner_of_what_may(clause) if clause.is_permitted else ())
         if clause.is_permitted and set_off:
             self.turn = set_off
         answers = clause.parties is not None and frames.ANSWERS.match(clause.text, clause.parties.end)
@@ -341,6 +346,9 @@ class Sentence:
         timed = prefer(best(clause), waiting) or self._span_around(clause)
         if timed is None and "同期" in clause.text and _SAME_TIME.search(clause.text):
             timed = self._last_limit()
+        asks_all = bool(self.turn or self.context.party) and asks_everybody(clause, self.waiting)
+        if asks_all:
+            self.turn, self.context.party = (), ()
         named = clause.parties.names if clause.parties else party_before(clause, self.waiting)
         party = whose_hand(clause, self.waiting) or named
         condition = next((_case(c) for c in reversed(self.waiting) if not c.expressions), "") if self.waiting else ""
@@ -365,7 +373,7 @@ class Sentence:
             self.current.before = waiting.expression if waiting else None
             self.current.trigger = self.trigger
             self.current.excepted = exceptions_before(clause, self.waiting)
-            if party and not clause.parties and any(befalls_party(c) for c in self.waiting):
+            if asks_all or (party and not clause.parties and any(befalls_party(c) for c in self.waiting)):
                 # 学生出现发热的，须立即报告: they may have to, and whoever looks after them as well.
                 self.current.doubts.add("party_unsure")
         self.trigger = trigger_of(clause) or self.trigger
@@ -517,11 +525,18 @@ class Sentence:
         last = self.context.drafts[-1] if self.context.drafts else None
         # 三万元以上的，由资产处论证；五万元以上的，须报审: whether the second case has the same party is a guess.
         is_parallel = last is not None and last.is_by and last.condition.endswith("的") and condition.endswith("的")
-        who = party or self.turn or self.context.party or self.context.section or _himself(clause, self.waiting)
+        left_out = self.turn or self.context.party
+        if left_out and not party and is_handed_to(clause, left_out):
+            # 各学院汇总。有变动的，须告知所在学院: whoever was named before them.
+            left_out = next((d.who for d in reversed(self.context.drafts) if d.who != left_out), left_out)
+        who = party or left_out or self.context.section or _himself(clause, self.waiting)
         who = who or self.context.recipients
         approves = clause.parties is not None and _APPROVES.match(clause.text, clause.parties.end)
         if party and clause.modality:
             self.after_void = False
+        if party and self.is_issuers and not _acts_the_issuer(party, self.context.issuer):
+            # 每队由校工会指定一名领队，|领队每天报平安，…: no more of the issuer's.
+            self.is_issuers = False
         if party and not party[0].startswith(_NOT_HANDED_ON) and not approves:
             self.context.turn_to(party)
             self.turn = ()
@@ -531,7 +546,7 @@ class Sentence:
         self.current.doubts = self._doubts(clause, party)
         if is_parallel and not party:
             self.current.doubts.add("party_unsure")
-        self.current.topic, self.topic = self.topic, ""
+        self.current.topic, self.topic, self.is_rival_near = self.topic, "", False
         leads = clause.parties is not None and clause.parties.start <= 2
         self.current.predicate = clause.segment.start + (clause.parties.end if clause.parties and leads else 0)
         self.context.drafts.append(self.current)
@@ -576,13 +591,14 @@ class Sentence:
         else:
             # 请报送…: whoever is written to is asked.
             doubts.add("party_asked" if clause.is_plea else "party_from_recipients")
-        if clause.is_plea and names_unread(clause):
+        is_contrary = bool(spoken_of) and is_handed_to(clause, spoken_of)
+        if self.is_rival_near or is_contrary or (clause.is_plea and names_unread(clause)):
             doubts.add("party_unsure")
         return doubts
 
     def _is_told_when(self, timed: Timed) -> bool:
         """Whether a time of any kind binds here: behind another step, or (确有冲突的，提前1天与队长调班) in a case."""
-        if self.waiting and self.waiting[-1].text.endswith("的"):
+        if self.waiting and (self.waiting[-1].text.endswith("的") or "谁" in self.waiting[-1].text[:2]):
             return True
         return self.current is not None and is_next_step(timed)
 
@@ -607,12 +623,15 @@ class Sentence:
         on_condition = clause.starts_with_act and any(c.text.endswith(("的", "者")) for c in self.waiting)
         if self.is_description and not (on_condition or self.current or _is_assigned(clause, party, timed)):
             return False
+        # 各单位负责人是第一责任人，|对执行情况负总责
+        answers_for = frames.IS_ANSWERABLE.search(clause.text) is not None and bool(party or self.turn or self.current)
         if party:
-            return clause.has_act or _stops_something(clause) or (timed is not None and not _is_vague(clause, timed))
+            acts = clause.has_act or answers_for or _stops_something(clause)
+            return acts or (timed is not None and not _is_vague(clause, timed))
         if clause.text.startswith(_SUSPENDS) and timed is not None:
             # 即日起至12月8日，暂停聚集性活动
             return True
-        if self.context.is_addressed and clause.starts_with_act:
+        if answers_for or (self.context.is_addressed and clause.starts_with_act):
             return True
         if self.after_void:
             return self._is_duty_behind_statement(clause, timed)
@@ -647,7 +666,9 @@ def _up_to_question(clauses: Sequence[Clause]) -> Sequence[Clause]:
 
 def _is_beside(clause: Clause, draft: Draft) -> bool:
     """3月5日前报送名单，电子版须注明单位: behind a time a modal word of its own asks for something beside it."""
-    return draft.timed is not None and clause.modality is not None
+    return draft.timed is not None and (
+        clause.modality is not None or frames.IS_ANSWERABLE.search(clause.text) is not None
+    )
 
 
 def _approves_only(clause: Clause) -> bool:

@@ -243,7 +243,7 @@ def _up_to_time(view: View, expressions: Sequence[Expression], at: int) -> Parti
     named = _ANY_NAME.fullmatch(view.words, at, time)
     if named is None and "、" in view.words[at:time]:
         # 由各学院、各科研平台|于6月27日前报送
-        return _listed_before_time(view, at, time - view.words.endswith(("于", "在"), at, time))
+        return _listed_before_time(view, at, time)
     if named is None or any(t.tag in _NOT_IN_NAME and at <= t.start < named.end("who") for t in view.tokens):
         return None
     return Parties((named["who"],), *named.span("who"), False)
@@ -373,13 +373,16 @@ def _so_many(view: View, at: int, limit: int | None) -> Parties | None:
 
 def _listed_before_time(view: View, at: int, limit: int) -> Parties | None:
     """转化医学研究所、生物样本库|11月27日前提交…: of a list up to a time one name is known, then all are names."""
+    limit -= view.words.endswith(("于", "在", "自", "从"), at, limit)
     names = view.words[at:limit].split("、")
     if len(names) < 2 or not all(_BARE_NAME.fullmatch(name) for name in names):
         return None
     if any(token.tag in _NOT_IN_NAME and at <= token.start < limit for token in view.tokens):
         return None
     known = read_parties(view.raw, view.tokens, at, at + len(names[0]))
-    return Parties(tuple(names), at, limit, False) if known and known.end == at + len(names[0]) else None
+    if known is None or known.end != at + len(names[0]):
+        return None
+    return Parties(tuple(names), at, limit, all(name.startswith("各") for name in names))
 
 
 def _past_inner_time(view: View, expressions: Sequence[Expression], at: int, limit: int) -> Parties | None:
