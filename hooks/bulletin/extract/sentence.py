@@ -67,6 +67,7 @@ _MANNER = re.compile(r"[凭持按](?!照|期|时|要求|规定|程序|月|季|�
 _WEARS = re.compile("(?:统一)?(?:身着|[着穿](?![手力重眼实想陆火越插])|佩?戴)[^，由]{2,}$")
 # 各系|要在此期间完成布展
 _IN_THAT_TIME = re.compile("(?:应当?|须|要|请|必须|务必|可)?(?:在此|此|该|上述|以上|这一?)(?:期间|时段|时间段|时间内)")
+_TOGETHER = ("会同", "联合", "协同")
 # 确切说是28日17时以前
 _EXACTLY = re.compile("(?:确切|准确|具体|严格|更准确)地?(?:来)?说(?:就)?(?:是|为|应?为)?")
 _SAME_LIMIT = re.compile(
@@ -530,7 +531,7 @@ class Sentence:
             # 各学院汇总。有变动的，须告知所在学院: whoever was named before them.
             left_out = next((d.who for d in reversed(self.context.drafts) if d.who != left_out), left_out)
         who = party or left_out or self.context.section or _himself(clause, self.waiting)
-        who = who or self.context.recipients
+        who = who or self.context.recipients or (("大家",) if asks_everybody(clause, self.waiting) else ())
         approves = clause.parties is not None and _APPROVES.match(clause.text, clause.parties.end)
         if party and clause.modality:
             self.after_void = False
@@ -813,7 +814,7 @@ def _who_leads(clause: Clause, party: tuple[str, ...]) -> tuple[str, ...]:
     """组织部会同纪委、人事处审查: what the issuer does with others is its own."""
     if clause.parties is None or len(party) < 2 or clause.text.startswith("由", clause.parties.start - 1):
         return party
-    return party[:1] if clause.text.startswith("会同", clause.parties.start + len(party[0])) else party
+    return party[:1] if clause.text.startswith(_TOGETHER, clause.parties.start + len(party[0])) else party
 
 
 def _is_sure_name(clause: Clause, party: Parties) -> bool:

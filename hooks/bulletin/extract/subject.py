@@ -120,6 +120,17 @@ _ITS_PAPER = re.compile(
     r"的?[^，的由须应要请将把]{0,14}?(?:表|书|材料|报告|方案|计划|总结|台账|名单|名册|清单|预算|决算|记录|汇编|简报|意见|文稿|论文|作品|档案|数据|合同|协议)"
     r"(?:（[^（）]{1,8}）)?(?:原则上|一般|一律|均|都|统一)?(?:须|应当?|要|必须|务必)"
 )
+_MAKERS = tuple(
+    (
+        "学生 同学 研究生 本科生 毕业生 学员 教师 老师 教职工 党员 干部 考生 选手 人员 申请人 申报人 参赛者 作者 "
+        "主讲人 报告人 述职人 发言人 代表 委员 负责人"
+    ).split()
+)
+_IS_MADE = re.compile(
+    r"的[^，的]{0,6}?(?:稿|稿件|论文|作品|报告|作业|发言|文章|摘要|设计|总结|申请书|志愿书|登记表|简历|课件|教案|心得|笔记|PPT|汇报|日志|提纲|自述|自传|述评|演讲)"
+    r"(?:（[^（）]{1,8}）)?(?:原则上|一般|一律|均|都)?(?:须|应当?|要|必须|务必|不得|严禁)"
+    r"(?:附|注明|标明|写明|载明|署|使用|采用|用|包[括含]|体现|突出|围绕|符合|达到|含|抄袭|超过|[不低少]|控制|手写|打印|本人|反映|避免|出现|涉及|引用|写|撰写|结合|联系|一事|有)"
+)
 _OF_EACH_KIND = frozenset("系院部科室组队所站")
 _HANDS_ITS_PAPER = ("委员会", "支委会", "班子", "领导小组", "中心组")
 _STATE_OF = re.compile(
@@ -205,8 +216,10 @@ def _is_counted(view: View, found: Parties) -> bool:
     if any(_HEADCOUNT.search(name) for name in found.names):
         return True
     counted = frames.IS_COUNTED.match(view.words, found.end)
-    # 所在单位须进行公示: an office puts up others.
-    return counted is not None and not (counted[0].endswith("公示") and found.names[-1].endswith(UNIT_ENDS))
+    # 所在单位须进行公示: an office puts up others, and each sends so many (每个学院不少于三人).
+    return counted is not None and not (
+        counted[0].endswith(("公示", "人", "名", "位")) and found.names[-1].endswith(UNIT_ENDS)
+    )
 
 
 def _behind_by(scene: _Scene) -> Parties | None:
@@ -460,7 +473,9 @@ def _owner(scene: _Scene) -> Parties | None:
     mark = view.words.find("的", front, front + 14)
     if mark < 0:
         return _owner_of_paper(scene) if view.words.startswith("各", front) else None
-    if not _ITS_MEETING.match(view.words, mark) and not _BY_HAND.match(view.words, mark):
+    # 学生|的初稿须附摘要: whoever makes it; but whoever hands it in is not told (学生的材料须报送).
+    is_maker = view.words.endswith(_MAKERS, front, mark) and _IS_MADE.match(view.words, mark) is not None
+    if not is_maker and not _ITS_MEETING.match(view.words, mark) and not _BY_HAND.match(view.words, mark):
         of_body = view.words.endswith(_HANDS_ITS_PAPER, front, mark) and _ITS_PAPER.match(view.words, mark)
         if not of_body and not view.words.startswith("各", front):
             return None
