@@ -35,9 +35,7 @@ _KIN = re.compile(
 # 各单位新媒体账号停更超过30天的，…
 _OF_EACH = re.compile(r"(?P<who>各(?:二级|基层)?(?:单位|部门|学院|院系|党委|党总支|党支部|支部))(?!中)[^，]{3,}的$")
 _MEETS_WITH = tuple(frames.HAPPENS_TO - {"出现", "发生"})
-_ASKS_ALL = re.compile(
-    "(?:[^，须应要]{0,6}[，、])?(?:也|再|还|届时|另外|同时|敬|烦|恳|务)?请(?:大家|诸位|各位(?=[务于在按积认自及提将把尽抓妥]))"
-)
+_ASKS_ALL = re.compile("(?:也|再|还|届时|另外|同时)*[敬烦恳务]?请(?:大家|诸位|各位(?=[务于在按积认自及提将把尽抓妥]))")
 _WHOEVER = re.compile("有?谁(?:要是|如果|若|一旦|发现|遇|想|有|没|能|需)")
 _MAY_BE_LATE = re.compile(
     "(?P<who>[^，的]{2,14})的[^，的]{0,10}可(?:以|适当|酌情|相应)?(?:推迟|延期|延迟|顺延|延至|延后|推后|放宽|缓|晚|另行|单独|直接|提前|分批|补)"
@@ -109,9 +107,9 @@ def _is_mere_case(clause: Clause) -> bool:
 
 def asks_everybody(act: Clause, waiting: Sequence[Clause]) -> bool:
     """请大家…, 谁要是发现漏水，…: whoever reads is meant, and nobody who was named before."""
-    if act.parties is None and "请" in act.text and _ASKS_ALL.match(act.text):
+    if act.is_plea and act.parties is None and _ASKS_ALL.match(act.text):
         return True
-    return any("谁" in clause.text[:2] and _WHOEVER.match(clause.text) is not None for clause in waiting)
+    return bool(waiting) and "谁" in waiting[-1].text[:2] and _WHOEVER.match(waiting[-1].text) is not None
 
 
 def owner_of_what_may(clause: Clause) -> tuple[str, ...]:

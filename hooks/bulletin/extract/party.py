@@ -211,7 +211,7 @@ def _candidate_ends(
             or (number > first and _speaks_for(tokens[number - 1], token))
             or (tag in _STOP and word not in _ON_BUSINESS)
             or word in _COPULAS
-            or (tag == "other" and ("是" in word or _HAS_DONE.match(word)))
+            or (tag == "other" and ("是" in word or ("了" in word and _HAS_DONE.match(word))))
             or (word in _SENDS and number > first and tokens[number - 1].tag in _HEAD_TAGS)
         ):
             break

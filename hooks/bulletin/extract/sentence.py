@@ -347,7 +347,8 @@ class Sentence:
         timed = prefer(best(clause), waiting) or self._span_around(clause)
         if timed is None and "同期" in clause.text and _SAME_TIME.search(clause.text):
             timed = self._last_limit()
-        asks_all = bool(self.turn or self.context.party) and asks_everybody(clause, self.waiting)
+        asks_all = (clause.is_plea or bool(self.waiting)) and bool(self.turn or self.context.party)
+        asks_all = asks_all and asks_everybody(clause, self.waiting)
         if asks_all:
             self.turn, self.context.party = (), ()
         named = clause.parties.names if clause.parties else party_before(clause, self.waiting)
@@ -527,7 +528,8 @@ class Sentence:
         # 三万元以上的，由资产处论证；五万元以上的，须报审: whether the second case has the same party is a guess.
         is_parallel = last is not None and last.is_by and last.condition.endswith("的") and condition.endswith("的")
         left_out = self.turn or self.context.party
-        if left_out and not party and is_handed_to(clause, left_out):
+        is_contrary = bool(left_out) and not party and is_handed_to(clause, left_out)
+        if is_contrary:
             # 各学院汇总。有变动的，须告知所在学院: whoever was named before them.
             left_out = next((d.who for d in reversed(self.context.drafts) if d.who != left_out), left_out)
         who = party or left_out or self.context.section or _himself(clause, self.waiting)
@@ -545,7 +547,7 @@ class Sentence:
         self.current = Draft(start, clause.segment.end, who, modality, timed, act, condition)
         self.current.is_by = clause.parties is not None and clause.text.startswith("由", clause.parties.start - 1)
         self.current.doubts = self._doubts(clause, party)
-        if is_parallel and not party:
+        if is_contrary or (is_parallel and not party):
             self.current.doubts.add("party_unsure")
         self.current.topic, self.topic, self.is_rival_near = self.topic, "", False
         leads = clause.parties is not None and clause.parties.start <= 2
@@ -592,8 +594,7 @@ class Sentence:
         else:
             # 请报送…: whoever is written to is asked.
             doubts.add("party_asked" if clause.is_plea else "party_from_recipients")
-        is_contrary = bool(spoken_of) and is_handed_to(clause, spoken_of)
-        if self.is_rival_near or is_contrary or (clause.is_plea and names_unread(clause)):
+        if self.is_rival_near or (clause.is_plea and names_unread(clause)):
             doubts.add("party_unsure")
         return doubts
 
@@ -786,9 +787,8 @@ def _is_caption(clause: Clause) -> bool:
 
 def _is_no_plain_name(party: tuple[str, ...]) -> bool:
     """A name that says more than a name: 未完成学时的党员, 三“型”支部; a list with what is none: 现金、票据经办人."""
-    are_all = all(name.startswith("各") for name in party)
-    is_list_of_things = (
-        len(party) > 1 and not are_all and not all(name.rstrip("）").endswith(_NAME_ENDS) for name in party)
+    is_list_of_things = len(party) > 1 and not (
+        all(name.rstrip("）").endswith(_NAME_ENDS) for name in party) or all(name.startswith("各") for name in party)
     )
     return is_list_of_things or _MORE_THAN_A_NAME.search("".join(party)) is not None
 

@@ -350,12 +350,12 @@ def _at_front(scene: _Scene) -> Parties | None:
     if parties is None and at <= view.begin and _SETTING_HINT.search(view.words):
         setting = _SETTING.match(view.words, at)
         return read_parties(view.raw, view.tokens, setting.end(), limit) if setting else None
-    return _at_place(view, at) or parties
+    return (_at_place(view, at) if "must_not" in view.tokens.tags else None) or parties
 
 
 def _at_place(view: View, at: int) -> Parties | None:
     """施工围挡以内非施工人员请勿入内: where it is stands before those who may not, without a comma."""
-    place = _WHERE.match(view.words, at) if "must_not" in view.tokens.tags else None
+    place = _WHERE.match(view.words, at)
     if place is None:
         return None
     if outsiders := _OUTSIDER.match(view.words, place.end()):
