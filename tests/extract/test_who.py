@@ -84,6 +84,14 @@ def parties(body: str) -> list[tuple[str, ...]]:
         ("各院要组织。每个支部不少于两人参加。", ["各院", "每个支部"]),
         # What an office is tells whose task follows.
         ("后勤处是归口管理部门，负责统筹协调。", ["后勤处"]),
+        # Those who sign one after the other; who has borrowed; who sets out.
+        ("各系要把关。论文由导师、评阅人、组长依次签字后，于3月20日前交教学办。", ["各系", "各系"]),
+        ("各系要把关。合同由双方代表共同签字后于3月20日前送财务处。", ["各系", "各系"]),
+        ("各系要把关。论文由导师、评阅人依次审阅，3月20日前退回。", ["各系", "导师"]),
+        ("各系要把关。读者所借图书请于3月18日前归还。", ["各系", "读者"]),
+        ("各系要把关。带队教师出发前逐一核对保单。", ["各系", "带队教师"]),
+        ("各系要把关。驾驶员出车前检查刹车。", ["各系", "驾驶员"]),
+        ("各系要把关。值班员交班前清点钥匙。", ["各系", "值班员"]),
         # What belongs to the issuer ends where somebody else acts.
         ("每队由学校指定一名领队，领队每天向校工会报平安，返程后一周内提交小结。", ["领队", "领队"]),
         # A list in which one is known; whoever is agreed with does not act.

@@ -78,6 +78,10 @@ _LASTS = re.compile(
     r"(?:隔离|观察|公示|静养|休息|监测|留观|封存|停用|暂停)[^，\d]{0,8}(?:不少于|至少|满)?[\d一二两三四五六七八九十]+个?(?:天|日|周|小时|工作日|月)$"
 )
 _MEANWHILE = re.compile(r"(?:在此)?[期其]间|[^，]{0,10}(?:在此|此|该|上述|以上)(?:期间|时段|时间段|时间内)")
+# 请各单位转告离退休人员
+_TELLS_OTHERS = re.compile(
+    "(?:转告|通知|告知|提醒|督促|动员|嘱咐|叮嘱)[^，到]{0,10}(?:人员|学生|同学|教师|老师|教职工|职工|党员|师生|家长|同志|干部|学员|代表|用户|住户|单位|支部|老同志)(?:们)?$"
+)
 # 请假由组长批准，一天以上的须…: whoever approves is not who asks.
 _APPROVES = re.compile(r"(?:负责|统一)?(?:批准|审批|同意|签批|审定|核准)(?:后)?$")
 _SIGNS = re.compile(
@@ -397,6 +401,9 @@ class Sentence:
         elif unfinished := self._unfinished(clause, party, timed):
             draft = unfinished
             draft.timed = timed
+            if _TELLS_OTHERS.search(self.previous):
+                # 请各单位转告离退休人员，|3月20日前到校医院建档: whoever is told, or whoever tells them.
+                draft.doubts.add("party_unsure")
             if clause.text.startswith("均"):
                 self._give_to_all(timed)
         elif draft and _is_regime(draft, clause, timed):

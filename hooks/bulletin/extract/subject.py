@@ -49,6 +49,14 @@ _EACH_OF_LIST = re.compile(
 )
 _EACH = re.compile("各|任何|每[名位]|所有|全体")
 _ANY_NOUN = re.compile(f"由|非|上级|{_EACH.pattern}|{SIGNS.pattern}")
+_GOINGS = tuple(
+    (
+        "出发 离校 返校 离岗 上岗 到岗 返岗 入职 离职 报到 就职 到任 离任 上任 上班 下班 交班 接班 换班 出国 回国 外出 "
+        "离会 退宿 入场 离场 进场 登车 出车 收车"
+    ).split()
+)
+# 新生报到后3日内|组织体检: of the school's and not of theirs.
+_ARRANGES = ("组织", "安排", "召开", "开展", "举办", "统一", "集中")
 _EVENT_GOES_ON = tuple("结束 召开 成立 届满 换届 任期 会议 大会 选举 下发 批复 同意 批准 审核 审批 确定".split())
 # Who audits or gathers a thing passes it on as well: 分党委审核后于…报送.
 _PASSES_ON = ("审核", "审定", "初审", "复核", "审阅", "把关", "汇总")
@@ -65,6 +73,7 @@ _AGREED = re.compile(
     "(?:共同|充分|友好|平等|事先|提前)*(?:商定|协商|商议|商量|磋商|商讨|会商|洽谈|洽商|沟通|约定|对接|核对|达成一致|取得联系)(?:一致|同意|确定|好|妥当)?(?:之?后|，|$)"
 )
 _CONFIRMS = re.compile("(?:并?(?:确认|盖章|同意|认可|加盖公章))?")
+_IN_TURN = re.compile("(?:依次|分别|逐级|共同|先后|逐一|亲笔|当面|现场|同时)+")
 _SIGNING = frozenset("签字 签名 盖章 用印 签署 审签 签批".split())
 _ISSUES = _SIGNING | frozenset("出具 开具 签发 审核 批准 认定 提供 填写 同意 核发 确认 撰写".split())
 _OF_PAPER = re.compile("(?:并?(?:确认|盖章|同意|认可|签字|加盖公章))?的[一-龥《“]")
@@ -109,7 +118,7 @@ _UPPER = re.compile(
 )
 # 毕业生|所借图书须归还
 _HAS_TAKEN = re.compile(
-    r"所(?:借|领|欠|填|交|购|租|用|写|获|做|持|携|带|存|停|报|缴|拍|录|配|管)[^，的须应要请]{1,10}?(?:原则上|一律|均|都)?(?:须(?!知)|应(?![急届聘])|要(?![求点素件])|必须|不得|务必)"
+    r"所(?:借|领|欠|填|交|购|租|用|写|获|做|持|携|带|存|停|报|缴|拍|录|配|管)[^，的须应要请]{1,10}?(?:原则上|一律|均|都)?(?:须(?!知)|应(?![急届聘])|要(?![求点素件])|必须|不得|务必|请(?=[于在尽及按自务立第当]))"
 )
 # 会计和出纳|不得由一人兼任: posts that somebody fills.
 _FILLED = re.compile("(?:不得|不能|不应|应当?|必?须|要|一律|原则上)+由[^，]{1,12}(?:担任|兼任|代替|顶替|替代)")
@@ -147,7 +156,7 @@ _BROUGHT_UP = re.compile(
 _IN_CHARGE = re.compile(r"(?:共同)?(?:牵头|负责|主责|承办|主办|落实|组织实施|实施)|[，）；]")
 # 严禁党员干部|收送礼金: of people whatever follows is what they do, known or not.
 _COMES_UPON = ("发现", "遇", "接到", "收到", "得知", "获悉", "掌握", "排查出", "如遇", "如发现", "一旦发现")
-_PEOPLE = ("党员", "干部", "教师", "教职工", "职工", "学生", "人员", "师生", "同学", "考生", "学员")
+_PEOPLE = ("党员", "干部", "教师", "教职工", "职工", "学生", "人员", "师生", "同学", "考生", "学员", "新生", "毕业生")
 _KEEPS_OUT = re.compile("个人(?:均|一律|也)*(?:请勿|切勿|请不要|不得|不准|严禁)")
 # 407室自即日起停止使用, 钥匙指定专人保管
 _ENDS_NOBODY = ("室", "楼", "馆", "厅", "专人")
@@ -274,6 +283,9 @@ def _whose_hand(view: View, expressions: Sequence[Expression], front: int, by: i
 
 def _only_signs(view: View, at: int) -> bool:
     """由书记签字后报…: the signature is a step on the way of whoever reports."""
+    if in_turn := _IN_TURN.match(view.words, at):
+        # 由指导教师、评阅教师|依次签字后交教学办
+        at = in_turn.end()
     token = next((token for token in view.tokens if token.start >= at), None)
     if token is None:
         return False
@@ -309,7 +321,7 @@ def _before_event(scene: _Scene) -> Parties | None:
     first = next((e for e in expressions if e.kind == "relative" and e.start <= view.begin + 1), None)
     if first is None:
         return None
-    party = read_parties(view.raw, view.tokens, view.begin, first.end)
+    party = read_parties(view.raw, view.tokens, view.begin, first.end) or _whose_going(view, first.end)
     if party is None or party.end >= first.end - 1:
         return None
     if view.words.startswith(_PASSES_ON, party.end):
@@ -318,7 +330,18 @@ def _before_event(scene: _Scene) -> Parties | None:
         # 学院党委成立后1个月内|要制定…: whoever has come about, where nobody else is named.
         has_come_about = _HAS_COME_ABOUT.match(view.words, party.end, first.end)
         return party if has_come_about and _OWES.match(view.words, first.end) else None
+    if party.is_certain and view.words.startswith(_ARRANGES, first.end) and party.names[-1].endswith(_PEOPLE):
+        return replace(party, is_certain=False)
     return party if party.is_certain or first.end < len(view.words) else None
+
+
+def _whose_going(view: View, end: int) -> Parties | None:
+    """带队教师出发前逐一核对: whoever sets out, comes or goes does what is due before or after it."""
+    head = next((token for token in view.tokens if token.start >= view.begin and token.tag == "head"), None)
+    if head is None or head.end >= end or not view.words.startswith(_GOINGS, head.end):
+        return None
+    party = read_parties(view.raw, view.tokens, view.begin, head.end)
+    return replace(party, is_certain=False) if party else None
 
 
 def _at_front(scene: _Scene) -> Parties | None:
