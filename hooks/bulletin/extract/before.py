@@ -41,6 +41,9 @@ _MAY_BE_LATE = re.compile(
     "(?P<who>[^，的]{2,14})的[^，的]{0,10}可(?:以|适当|酌情|相应)?(?:推迟|延期|延迟|顺延|延至|延后|推后|放宽|缓|晚|另行|单独|直接|提前|分批|补)"
 )
 _TO = tuple("告知 通知 告诉 报告 报 报送 报请 提交 交 交回 送 送交 交给 报给 送给 给 向 联系 反馈 所在".split())
+_PEOPLE = tuple(
+    "学生 同学 老师 教师 教职工 职工 党员 干部 学员 人员 师生 考生 代表 新生 毕业生 选手 队员 嘉宾 家长 委员".split()
+)
 _EACH = ("各", "每", "全")
 _OF_ITS_OWN = re.compile(
     r"(?:一[名位])?(?:主要|分管|教学|行政|党政|科研)?(?:负责人|负责同志|领导|书记|副书记|委员|专人|主要领导|正职|系主任|副?主任|副?院长|副?所长|副?馆长"
@@ -119,6 +122,13 @@ def owner_of_what_may(clause: Clause) -> tuple[str, ...]:
         return ()
     party = read_parties(clause.text, LEXICON.tag(clause.text), 0, owner.end("who"))
     return party.names if party is not None and party.end == owner.end("who") else ()
+
+
+def served_by_others(clause: Clause) -> tuple[str, ...]:
+    """参加考试的老师|由人事处统一安排车辆: those for whom somebody else sees to a thing."""
+    by = clause.parties.start - 1 if clause.parties else 0
+    served = read_parties(clause.text, LEXICON.tag(clause.text), 0, by) if by > 1 else None
+    return served.names if served is not None and served.end == by and served.names[-1].endswith(_PEOPLE) else ()
 
 
 def is_handed_to(act: Clause, party: Sequence[str]) -> bool:

@@ -416,7 +416,7 @@ def _modal(r: Reading) -> Role | None:
             return "void"
         is_known = bool(r.expressions) or r.subject is not None
         return "void" if is_known and not each and frames.RESTS.search(r.words) else None
-    if r.modal.force == "must_not" and _is_penalty(r):
+    if r.modal.force == "must_not" and (_is_penalty(r) or _is_ban_named(r)):
         return "void"
     if r.subject and r.subject.names[-1].endswith("者") and _SUFFERS.match(r.words, r.subject.end):
         return "void"
@@ -432,6 +432,13 @@ def _was_or_is_of_others(r: Reading) -> bool:
     if not any(told.match(r.words, r.view.begin) for told in (telling.WAS_ONCE, telling.FOR_OTHERS)):
         return False
     return all(e.kind != "by" for e in r.expressions)
+
+
+def _is_ban_named(r: Reading) -> bool:
+    """严禁聚集的规定让活动转到线上: a ban that is spoken of, and by the name of what holds it."""
+    assert r.modal is not None
+    named = "的" in r.words and frames.BAN_IS_NAMED.search(r.words, r.modal.end)
+    return bool(named) and not any(t.tag in ACT_TAGS and t.end < r.modal.end for t in r.view.tokens)
 
 
 def _is_penalty(r: Reading) -> bool:

@@ -17,6 +17,7 @@ from bulletin.extract.before import (
     names_unread,
     owner_of_what_may,
     party_before,
+    served_by_others,
     takes_somebody,
     trigger_of,
     whose_hand,
@@ -78,6 +79,14 @@ _LASTS = re.compile(
     r"(?:隔离|观察|公示|静养|休息|监测|留观|封存|停用|暂停)[^，\d]{0,8}(?:不少于|至少|满)?[\d一二两三四五六七八九十]+个?(?:天|日|周|小时|工作日|月)$"
 )
 _MEANWHILE = re.compile(r"(?:在此)?[期其]间|[^，]{0,10}(?:在此|此|该|上述|以上)(?:期间|时段|时间段|时间内)")
+_FOR_YEARS = re.compile(r"以来$|[\d一二两三四五六七八九十百半多几数近][余多]?个?(?:年|月|学期|周|天)来$")
+# 每月走访一个支部，|累计走访36次
+_SUMS_UP = re.compile(
+    r"(?:已|累计|总共|先后|至今|迄今|从未|从不|共(?!同|建))(?![^，]{0,4}(?:不少于|不低于|至少|须|应|要|达到|不超过))"
+)
+_CLOSES_ON = re.compile(
+    "(?P<deed>报名|申报|报送|提交|缴费|投稿|注册|登记|确认|推荐|申请|预约|选课|领取)(?:工作|时间)?(?:截至|截止|至|到)"
+)
 # 党办牵头，各学院落实，|4月底前完成
 _HAS_A_PART = re.compile("(?:具体|共同|分别|密切|积极|全力|抓好|负责)?(?:落实|实施|执行|参与|配合|协助|协同)")
 # 请各单位转告离退休人员
@@ -220,7 +229,7 @@ class Sentence:
             self._take_labelled(clause)
         elif clause.role == "adverbial":
             self._wait(clause)
-        elif clause.text.startswith(_SO_FAR) and frames.NOT_DONE.match(clause.text):
+        elif self._tells_of_habit(clause) or (clause.text.startswith(_SO_FAR) and frames.NOT_DONE.match(clause.text)):
             self._take_back()
             self._take_statement(clause)
         elif clause.role == "void" and not self._ends_with_stage(clause):
@@ -238,6 +247,13 @@ class Sentence:
             return False
         return frames.STAGE.match(clause.text, clause.expressions[-1].end) is not None
 
+    def _tells_of_habit(self, clause: Clause) -> bool:
+        """党委坚持每月走访一个支部，累计走访36次: what was bare and went on is summed up, and was no duty."""
+        draft = self.current
+        if draft is None or draft.timed is None or not draft.is_bare or clause.role != "void":
+            return False
+        return draft.timed.expression.kind == "recurring" and _SUMS_UP.match(clause.text) is not None
+
     def _take_back(self) -> None:
         """…应于5月底前提交，至今未提交: the sentence tells of a duty that was not done."""
         if self.current is not None and self.current is self.context.drafts[-1]:
@@ -248,8 +264,8 @@ class Sentence:
             self.current.end = clause.segment.end
             return
         self.waiting.append(clause)
-        if clause.text.endswith("以来") and not clause.parties:
-            # 今年以来，各单位认真落实…
+        if clause.text.endswith("来") and not clause.parties and _FOR_YEARS.search(clause.text):
+            # 今年以来，各单位认真落实…; 三年来，…
             self.is_description = True
         if _BEFALLS.search(clause.text):
             told = next((e.event for e in clause.expressions if e.event), clause.text)
@@ -280,6 +296,9 @@ class Sentence:
         if clause.parties and ((clause.is_permitted and not is_helper) or answers or is_left_to):
             # 党员自愿申报，…: so far they need do nothing, but it is their turn.
             self.turn = clause.parties.names
+        elif is_helper and (served := served_by_others(clause)):
+            # 参加考试的老师由人事处安排车辆，请于7:30前到南门集合
+            self.turn = served
         elif told := frames.TOLD.match(clause.text):
             # 交流发言的四个单位已经电话通知。发言稿请于…
             self.context.turn_to((told["who"],))
@@ -517,6 +536,9 @@ class Sentence:
         if self.current is None or self.waiting or clause.parties is None:
             return False
         if self.current.timed is not None:
+            if closes := _CLOSES_ON.match(self.current.timed.clause.text):
+                # 报名截至3月11日，|有意参加的教职工向分工会报名
+                return clause.text.endswith(closes["deed"]) and not clause.expressions
             # 4月至5月举办读书季，由图书馆牵头: nothing but who does it.
             return "party_from_recipients" in self.current.doubts and _ONLY_LEADS.match(clause.text) is not None
         is_open = not self.current.doubts.isdisjoint({"thing_as_subject", "party_from_recipients"})

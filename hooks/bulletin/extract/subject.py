@@ -73,6 +73,10 @@ _AGREED = re.compile(
     "(?:共同|充分|友好|平等|事先|提前)*(?:商定|协商|商议|商量|磋商|商讨|会商|洽谈|洽商|沟通|约定|对接|核对|达成一致|取得联系)(?:一致|同意|确定|好|妥当)?(?:之?后|，|$)"
 )
 _CONFIRMS = re.compile("(?:并?(?:确认|盖章|同意|认可|加盖公章))?")
+# 由系主任签字、教务处备案: a chain of steps, whose first one is theirs.
+_IN_CHAIN = re.compile(
+    "[一-龥]{2,10}?(?P<deed>填写|申请|提出|提交|审核|审查|审批|批准|签字|签名|盖章|初审|复审|初评|评议|签署|确认|推荐|登记|核实|汇总|起草|校对|备案)、[一-龥]{2,12}?(?:填|申|提|审|批|签|盖|初|复|评|确|推|登|核|汇|备|校|存|公)"
+)
 _IN_TURN = re.compile("(?:依次|分别|逐级|共同|先后|逐一|亲笔|当面|现场|同时)+")
 _SIGNING = frozenset("签字 签名 盖章 用印 签署 审签 签批".split())
 _ISSUES = _SIGNING | frozenset("出具 开具 签发 审核 批准 认定 提供 填写 同意 核发 确认 撰写".split())
@@ -240,7 +244,9 @@ def _behind_by(scene: _Scene) -> Parties | None:
         if any(other.tag == "must_not" for other in view.tokens[:number]):
             # 不得由学生代录, 严禁脱岗或由学生代岗: whoever may not is no party, the ban is for whom it would help.
             continue
-        parties = read_parties(view.raw, view.tokens, token.end, is_announced=True)
+        chain = _IN_CHAIN.match(view.words, token.end) if "、" in view.words else None
+        limit = chain.start("deed") if chain else None
+        parties = read_parties(view.raw, view.tokens, token.end, limit, is_announced=True)
         if parties is None and (named := _PUT_IN_CHARGE.match(view.words, token.end)):
             parties = Parties((named[0],), *named.span(), True)
         parties = parties or _up_to_time(view, expressions, token.end)
@@ -452,6 +458,9 @@ def _do_such(scene: _Scene) -> Parties | None:
     view, at = scene.view, scene.front
     upon = next((e for e in scene.expressions if e.kind == "relative" and e.start <= view.begin + 1), None)
     found = _DO_SUCH.match(view.words, view.begin if upon else at)
+    if found is not None and not any(token.tag in ("head", "single_head") for token in view.tokens):
+        # 介绍|人员数
+        return None
     if found is not None and upon is not None and 2 <= upon.end - found.end() <= 16 and upon.end < len(view.words):
         # 检修人员进入现场前应断电: the party and the event it is part of, read as one so far.
         return Parties((found[0],), *found.span(), True)

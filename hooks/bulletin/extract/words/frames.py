@@ -339,6 +339,9 @@ IS_ANSWERABLE = re.compile(
 )
 """对政策执行情况负总责, 对论文负首要把关责任: what somebody answers for."""
 
+BAN_IS_NAMED = re.compile("的(?:规定|要求|通知|制度|公告|决定|条款|标志|标识|标牌|禁令|措施|警示|提示)(?=[一-龥]{2})")
+"""严禁聚集的规定|让活动转到线上"""
+
 LEFT_TO = re.compile("自[行主定]|限[报申推选填领投带购]|只限")
 """时间由开课单位|自行确定, 每人限报一项: it is their turn."""
 
@@ -407,7 +410,7 @@ DESCRIPTION_HEADING = re.compile(
 """一、基本情况, 二、存在的问题, 三、培训对象: a section that tells and assigns nothing."""
 
 CONDITION_END = re.compile(
-    r"(?:的|时(?<![\d一二三四五六七八九十学课]时)|期间|过程中|情况下|前提下|基础上|之际|同时|之前|之后|以来|方面|工作中|中)$"
+    r"(?:的|时(?<![\d一二三四五六七八九十学课]时)|期间|过程中|情况下|前提下|基础上|之际|同时|之前|之后|以来|[年月]来|方面|工作中|中)$"
 )
 """How an adverbial clause ends."""
 
