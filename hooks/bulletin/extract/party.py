@@ -86,6 +86,10 @@ _SO_MANY = re.compile(r"[\d一两二三四五六七八九十][名个位]?$")
 _EACH_OF_THEM = ("每人", "人人")
 # 人事处、科研处|各派一人
 _EACH_DOES = re.compile(r"各(?:自|派|抽|拿|备|报|推|选|出|提|交|送|定|确定|安排|准备|指定|明确|组织|填)")
+# 班主任、辅导员|下寝室
+_GOES_TO = re.compile(
+    "(?:每[天日周月])?(?:深入|走进|走访|下到|下沉|下(?=[寝宿班基支车企社乡村课教食连])|赴)(?:各|所在|联系)?(?:寝室|宿舍|班级?|基层|支部|车间|企业|社区|乡|村|课堂|教室|食堂|连队|一线|学院)"
+)
 # 评审专家|与作者有师生关系的，应当回避
 _HAS_TIES = re.compile(
     r"[与同和][^，与]{1,10}(?:有|存在|系|是)[^，]{0,12}(?:关系|往来|利益|情形)的?(?:$|，|(?<=的)(?:均|都|一律)?(?:应|须|必须|要|主动|自觉|不得))"
@@ -219,7 +223,12 @@ def _candidate_ends(
             continue
         end = _after_note(text, end)
         following = _first_from(tokens, number + 1, end)
-        if _EACH_DOES.match(text, end) or _HAS_TIES.match(text, end) or _WITH_SOMEBODY.match(text, end):
+        if (
+            _EACH_DOES.match(text, end)
+            or _GOES_TO.match(text, end)
+            or _HAS_TIES.match(text, end)
+            or _WITH_SOMEBODY.match(text, end)
+        ):
             certain.append(end)
             break
         if _is_mutual(tokens, first, number):

@@ -229,7 +229,9 @@ class Sentence:
             self._take_labelled(clause)
         elif clause.role == "adverbial":
             self._wait(clause)
-        elif self._tells_of_habit(clause) or (clause.text.startswith(_SO_FAR) and frames.NOT_DONE.match(clause.text)):
+        elif (clause.role == "void" and self._tells_of_habit(clause)) or (
+            clause.text.startswith(_SO_FAR) and frames.NOT_DONE.match(clause.text)
+        ):
             self._take_back()
             self._take_statement(clause)
         elif clause.role == "void" and not self._ends_with_stage(clause):
@@ -250,7 +252,7 @@ class Sentence:
     def _tells_of_habit(self, clause: Clause) -> bool:
         """党委坚持每月走访一个支部，累计走访36次: what was bare and went on is summed up, and was no duty."""
         draft = self.current
-        if draft is None or draft.timed is None or not draft.is_bare or clause.role != "void":
+        if draft is None or draft.timed is None or not draft.is_bare:
             return False
         return draft.timed.expression.kind == "recurring" and _SUMS_UP.match(clause.text) is not None
 
@@ -400,11 +402,20 @@ class Sentence:
             self.current.before = waiting.expression if waiting else None
             self.current.trigger = self.trigger
             self.current.excepted = exceptions_before(clause, self.waiting)
-            if asks_all or (party and not clause.parties and any(befalls_party(c) for c in self.waiting)):
-                # 学生出现发热的，须立即报告: they may have to, and whoever looks after them as well.
+            if asks_all or (party and self.waiting and self._names_others(clause)):
                 self.current.doubts.add("party_unsure")
         self.trigger = trigger_of(clause) or self.trigger
         self.waiting = []
+
+    def _names_others(self, clause: Clause) -> bool:
+        """Whether what waits names somebody who may have to do it as well.
+
+        学生出现发热的，须立即报告: they, or whoever looks after them. 车辆不得超速，违停由保卫处处理: no ban of his.
+        """
+        if clause.parties is None:
+            return any(befalls_party(waiting) for waiting in self.waiting)
+        is_bare = clause.modality is None
+        return is_bare and any(waiting.parties and waiting.modality == "must_not" for waiting in self.waiting)
 
     def _goes_on(self, clause: Clause, modality: Modality, party: tuple[str, ...], timed: Timed | None) -> bool:
         """Whether a clause is part of the duty before it, which then takes from it what it lacked."""
