@@ -254,3 +254,15 @@ def test_a_number_in_the_middle_of_a_line_is_no_party() -> None:
 )
 def test_a_rhythm_in_a_few_words_is_a_heading(body: str, quotes: list[str]) -> None:
     assert [found.quote for found in extract(body)] == quotes
+
+
+@pytest.mark.parametrize(
+    ("body", "timings"),
+    [
+        ("值班人员须持证上岗，发现故障立即报修。", [None, "immediate"]),
+        ("楼管员要熟悉住户，遇火情第一时间疏散人员。", [None, "immediate"]),
+        ("各支部要摸清底数，立即报送名单。", ["immediate"]),
+    ],
+)
+def test_what_is_done_at_once_in_a_case_is_a_duty_of_its_own(body: str, timings: list[str | None]) -> None:
+    assert [found.timing and found.timing.kind for found in extract(body)] == timings

@@ -106,6 +106,12 @@ def parties(body: str) -> list[tuple[str, ...]]:
         ("各系要把关。下基层学生须于3月20日前报名。", ["各系", "下基层学生"]),
         ("各系要把关。校园内任何车辆不得鸣笛。", ["各系", "任何车辆"]),
         ("各系要把关。考试期间任何考生不得提前离场。", ["各系", "任何考生"]),
+        # A step cannot be handed to whoever took the one before it.
+        (
+            "各学院要走访教师，工会为每位教师发放慰问品，走访情况3月20日前报工会。",
+            ["各学院", "工会", "各学院"],
+        ),
+        ("各系摸排名单，3月20日前报教务处。", ["各系"]),
         # What belongs to the issuer ends where somebody else acts.
         ("每队由学校指定一名领队，领队每天向校工会报平安，返程后一周内提交小结。", ["领队", "领队"]),
         # A list in which one is known; whoever is agreed with does not act.

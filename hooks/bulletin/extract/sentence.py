@@ -61,6 +61,7 @@ _HABITS = ("坚持", "能够", "能", "做到", "均能", "都能", "注重", "�
 # 对入校人员测温，发现发热的|立即报告
 _TRIGGERED = re.compile(
     r"(?:发现|遇有?|如有|如遇|接到|出现|对|凡|一旦)[^，]{2,}(?:的|时|后)，?(?:要|应|须)?(?=立即|第一时间|马上|立刻|当即|随时|即刻)"
+    r"|(?:发现|遇有?|如有|如遇|接到|出现|发生|一旦)[^，]{2,12}?(?=立即|第一时间|马上|立刻|当即|即刻)"
 )
 _BEFALLS = re.compile(r"发现|接到|收到|得知|出现|发生|遇|突发|异常|事故|泄")
 _MANNER = re.compile(r"[凭持按](?!照|期|时|要求|规定|程序|月|季|年|下列|上述)[^，]{2,10}")
@@ -527,6 +528,7 @@ class Sentence:
             or draft.timed is not None
             or draft.modality != "must"
             or clause.text.startswith("并")
+            or is_handed_to(clause, draft.who)
             or _KEEPS_REGIME.search(self.previous) is not None
             or (timed.expression.kind == "immediate" and _TRIGGERED.match(clause.text))
         ):
