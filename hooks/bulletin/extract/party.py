@@ -87,6 +87,7 @@ _EACH_OF_THEM = ("每人", "人人")
 # 人事处、科研处|各派一人
 _EACH_DOES = re.compile(r"各(?:自|派|抽|拿|备|报|推|选|出|提|交|送|定|确定|安排|准备|指定|明确|组织|填)")
 # 班主任、辅导员|下寝室
+_GO = frozenset("每深走下赴")
 _GOES_TO = re.compile(
     "(?:每[天日周月])?(?:深入|走进|走访|下到|下沉|下(?=[寝宿班基支车企社乡村课教食连])|赴)(?:各|所在|联系)?(?:寝室|宿舍|班级?|基层|支部|车间|企业|社区|乡|村|课堂|教室|食堂|连队|一线|学院)"
 )
@@ -225,7 +226,7 @@ def _candidate_ends(
         following = _first_from(tokens, number + 1, end)
         if (
             _EACH_DOES.match(text, end)
-            or _GOES_TO.match(text, end)
+            or (text[end : end + 1] in _GO and _GOES_TO.match(text, end))
             or _HAS_TIES.match(text, end)
             or _WITH_SOMEBODY.match(text, end)
         ):

@@ -588,6 +588,8 @@ def _is_about(r: Reading, at: int) -> bool:
 
 def _statement(r: Reading) -> Role | None:
     """考核对象为32个二级党组织"""
+    if r.modal is None and frames.EVER_IS.search(r.words):
+        return "void"
     if r.subject and r.modal is None and (stated := frames.STATES.match(r.words, r.subject.end)):
         return None if stated[0].endswith("为") and _is_done_for(r, stated.end()) else "void"
     if "→" in r.words and r.modal is None:

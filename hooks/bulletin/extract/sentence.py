@@ -670,7 +670,8 @@ class Sentence:
         if self.is_description and not (on_condition or self.current or _is_assigned(clause, party, timed)):
             return False
         # 各单位负责人是第一责任人，|对执行情况负总责
-        answers_for = frames.IS_ANSWERABLE.search(clause.text) is not None and bool(party or self.turn or self.current)
+        answers_for = "负" in clause.text and frames.IS_ANSWERABLE.search(clause.text) is not None
+        answers_for = answers_for and bool(party or self.turn or self.current)
         if party:
             acts = clause.has_act or answers_for or _stops_something(clause)
             return acts or (timed is not None and not _is_vague(clause, timed))
