@@ -22,9 +22,11 @@ TODAY = dt.date(2026, 11, 20)
 CLEAN = "clean"
 GRAVE = ("hijack", "secrecy", "personal", "left")
 LEFT_OVER = ("assistant-words", "template-left")
-FLOORS = {"hijack": 138, "secrecy": 93, "personal": 100, CLEAN: 146, "left": 4}
+FLOORS = {"hijack": 163, "secrecy": 114, "personal": 118, CLEAN: 162, "left": 4}
 _LAST_OF_FIRST_LOT = 24
-_OF_REGISTER = ("unit-unknown", "unit-misspelt", "doc-no-code")
+# The fifth and sixth lot have issuers that the register does not know, and one has the code of another; two lots are of
+# two schools, which may ask for the same.
+_NOT_OF_A_TEXT = ("unit-unknown", "unit-misspelt", "doc-no-code", "material-asked-twice")
 REGISTER = BLIND.parents[2] / "docs" / "_register"
 
 
@@ -79,9 +81,10 @@ def test_no_rule_at_all_warns_of_proper_notices() -> None:
     files = {f"notices/2026/{path.name}": path.read_bytes() for path in later}
     files |= {f"_register/{name}": (REGISTER / name).read_bytes() for name in ("units.yml", "documents.yml")}
     findings = at_stage(assemble_bulletin(files, [], TODAY).findings, "review")
-    # The fifth and sixth lot have issuers that the register does not know, and one has the code of another.
     loud = [
-        f"{f.place.path}:{f.place.line} {f.code}" for f in findings if f.level != "info" and f.code not in _OF_REGISTER
+        f"{f.place.path}:{f.place.line} {f.code}"
+        for f in findings
+        if f.level != "info" and f.code not in _NOT_OF_A_TEXT
     ]
     assert loud == []
 

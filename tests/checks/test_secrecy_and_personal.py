@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 from bulletin.checks import personal, secrecy
+from bulletin.checks.any_word import AnyWord
+from bulletin.checks.lines_with import found_in, lines_with
 from bulletin.checks.personal.person import _named_before
+from bulletin.checks.secrecy.kinds import KINDS
 from bulletin.checks.secrecy.unopened import check_unopened
 from bulletin.finding import Finding
 from bulletin.index import Bulletin, build_index
@@ -103,6 +106,9 @@ def test_any_text_is_taken(pieces: list[str]) -> None:
         "人选因举报",
         "会上两种意见",
         "学生玛依拉",
+        "|命题人",
+        "| 命题人 |\n",
+        "会议记录\n",
     ],
 )
 def test_a_megabyte_is_quick(unit: str) -> None:
@@ -111,6 +117,21 @@ def test_a_megabyte_is_quick(unit: str) -> None:
     with within_patience():
         for rule in RULES:
             list(rule(bulletin))
+
+
+def test_what_goes_over_lines_is_found_around_its_signs_as_in_the_whole() -> None:
+    """In every notice at hand, and under each other, where the lines of one run into those of the next."""
+    texts = [path.read_text(encoding="utf-8") for path in (HERE / "blind").glob("*-*.md")]
+    texts += [line[2:].replace("\\n", "\n") for line in SENTENCES]
+    found = 0
+    for kind in (kind for kind in KINDS if kind.across):
+        signs = AnyWord(kind.signs.split())
+        for text in (*texts, "\n".join(texts)):
+            whole = [match.span() for match in kind.across.finditer(text)]
+            lines = lines_with(signs, text, kind.below)
+            assert [match.span() for match in found_in(lines, kind.across, text)] == whole
+            found += len(whole)
+    assert found
 
 
 def test_items_without_an_end_are_quick() -> None:

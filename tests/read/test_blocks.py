@@ -56,6 +56,22 @@ def test_a_paragraph_broken_by_a_page_end_is_one() -> None:
     assert len(blocks_of(f"{above}出的要表扬表彰。\n\n各单位要抓紧落实。\n")) == 2
 
 
+@pytest.mark.parametrize(
+    "below",
+    [
+        "中共云溪师范大学纪律检查委员会",
+        "第八届教职工代表大会秘书处",
+        "为保证大会顺利召开，请各分工会于5月20日前报到。",
+        "特此通知",
+        "各党总支要抓好落实。",
+        "根据上级要求，现就有关事项说明如下。",
+    ],
+)
+def test_what_begins_anew_stays_apart_from_a_paragraph_without_its_full_stop(below: str) -> None:
+    above = "各单位要迅速传达到全体党员和教职工，认真执行学校的规定。广大党员干部要带头过一个平安、祥和的假期和新春佳节"
+    assert len(blocks_of(f"{above}\n\n{below}\n")) == 2
+
+
 def test_finished_paragraphs_signature_and_date_stay_apart() -> None:
     source = "请认真贯彻落实。\n\n附件：统计表\n\n中共云溪师范大学委员会\n2026年3月2日\n"
     assert [words for _, _, words in blocks_of(source)] == [

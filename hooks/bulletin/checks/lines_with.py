@@ -40,6 +40,6 @@ def lines_with(words: AnyWord, text: str, below: int = 0) -> list[tuple[int, int
 
 
 def found_in(lines: Iterable[tuple[int, int]], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """The matches of a pattern that never goes beyond a line."""
+    """The matches of a pattern that never goes beyond such a line, or the lines below that were taken with it."""
     for start, end in lines:
         yield from pattern.finditer(text, start, end)

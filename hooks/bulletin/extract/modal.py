@@ -30,6 +30,13 @@ _ABOUT_WHOM = re.compile(r"对(?!照|标|接)|针对|凡|除")
 _CASE_OF = re.compile(r"(?:[^，的]{0,6}(?:不能|不便|无法|未能))[^，的]{1,10}的[一-龥]{2,5}?(?=请|须|应|必须|要|需)")
 # 不能采纳的写明理由, 不能到会的向组织部请假
 _CANNOT = re.compile(r"(?:不能|不便|不可)(?P<what>[^，的]{2,5})的(?!一律|均|都)")
+# 如有特殊情况|不能参会, 因病|不能按时提交: a case, for which something follows.
+_CASE_BEFORE = re.compile(
+    r"(?:(?<!例)如(?!实|期|数|何)|若(?!干)|倘|遇|确[因有]|因(?:故|病|事|伤|公务|特殊|客观|身体|个人|工作原|疫情|天气|其他|各种|时间|不可抗)|(?<![没所])有(?:特殊|异常|事(?!业)|困难|冲突))[^，]{0,12}$"
+)
+_INABILITY = ("不能", "不便", "不可")
+# 教师可根据教学|需要|调整课时
+_NEED_OF = re.compile(r"(?:根据|按照?|因|为|满足|视|结合|依据|适应|围绕|出于|基于)[^，须应请]{0,12}$")
 _MODIFIES = re.compile(r"[^，]{0,12}的[一-龥]{1,8}$")
 
 
@@ -73,6 +80,8 @@ def find_modal(view: View, subject: Parties | None) -> Modal | None:
 def _of_ban(view: View, token: Token, *, is_first: bool, opens: bool) -> Modal | None:
     """What a word that forbids asks for; a weak one only where it opens the predicate or stands behind a day."""
     # 在建工地一律停止施工
+    if token.text.startswith(_INABILITY) and is_first and _CASE_BEFORE.search(view.words, view.begin, token.start):
+        return None
     is_weak = token.text in _WEAK_MUST_NOT and not view.words.endswith(("一律", "全部"), 0, token.start)
     if view.words.startswith(_AT_LEAST, token.end):
         return Modal("must", token.end, is_weak=not view.has_act(0))
@@ -112,6 +121,8 @@ def _behind_inability(view: View) -> int:
 def _is_aside(view: View, token: Token, subject: Parties | None, best: Modal | None) -> bool:
     """Whether a modal word is no word of this clause's predicate: in brackets, in the party's name, in an object."""
     if view.is_inside_brackets(token.start) or (subject and subject.start <= token.start < subject.end):
+        return True
+    if token.text.startswith("需") and _NEED_OF.search(view.words, view.begin, token.start):
         return True
     if _ABOUT_WHOM.match(view.words, view.begin) and _MODIFIES.match(view.words, token.end):
         # 对不能到会的党员

@@ -544,10 +544,18 @@ def _time_in_brackets(r: Reading) -> Role | None:
     if r.subject and r.view.is_inside_brackets(r.subject.start):
         # …（组织部牵头，5月底前完成）
         return None
+    if r.subject and "（" in r.words and _hands_in_at(r, r.subject.end):
+        # 各学院|报送名单（9月26日）
+        return None
     if not all(r.view.is_inside_brackets(e.start) for e in r.expressions):
         return None
     # 考试期间（1月5日至16日），…
     return "adverbial" if is_meanwhile else "void"
+
+
+def _hands_in_at(r: Reading, at: int) -> bool:
+    """Whether the act that begins there gives something to somebody."""
+    return any(token.tag == "deliver" and token.start == at for token in r.view.tokens)
 
 
 def _measure(r: Reading) -> Role | None:

@@ -76,6 +76,10 @@ _SAME_LIMIT = re.compile(
     "(?:完成|报送|提交|上报|办理|整改|办结|截止|落实)?(?:时间|时限|期限|日期)(?:要求|节点)?(?:均|都)?(?:同上|同前|同前款|与?上述?(?:事项)?(?:相同|一致)|与前[款项者]?(?:相同|一致))"
 )
 _SAME_TIME = re.compile("同期(?:一并|统一|分别)?(?:内)?(?:报|送|交|提交|完成|移交|备案|将|把|上传|反馈)")
+_BY_WHOM = ("由", "应由", "须由", "要由", "均由", "统一由", "一律由", "必须由", "可由")
+_THING_OF = re.compile(
+    r"[^，于前]{4,}(?:收缴|收取|上缴|产生|形成|购置|购买|使用|提出|反映|发现|造成|引起|存在|遗留|积累|编制|制作|印制|录入|借用|租用|捐赠|接收)的[^，的、（于]{2,8}$"
+)
 _LASTS = re.compile(
     r"(?:隔离|观察|公示|静养|休息|监测|留观|封存|停用|暂停)[^，\d]{0,8}(?:不少于|至少|满)?[\d一二两三四五六七八九十]+个?(?:天|日|周|小时|工作日|月)$"
 )
@@ -169,7 +173,9 @@ class Sentence:
             if "同" in clause.text and _SAME_LIMIT.fullmatch(clause.text) and self.current and not self.current.timed:
                 self.current.timed, self.current.end = self._last_limit(), clause.segment.end
                 continue
-            if number + 1 < len(clauses) and _is_spoken_of(clause, clauses[number + 1].text):
+            if number + 1 < len(clauses) and (
+                _is_spoken_of(clause, clauses[number + 1].text) or _is_thing_of(clause, clauses[number + 1].text)
+            ):
                 self._take_statement(clause)
                 continue
             if clause.text.startswith("要", 1) and _is_call(clause) and _is_amid(clauses, number):
@@ -779,6 +785,12 @@ def _is_spoken_of(clause: Clause, following: str) -> bool:
         is_told = telling.SAYS_OF_IT.match(following) or telling.CAME_OF_IT.match(following)
         return is_told is not None
     return telling.HANGS_ON.match(following) is not None and telling.AIM.search(clause.text) is not None
+
+
+def _is_thing_of(clause: Clause, following: str) -> bool:
+    """各党总支每月收缴的党费，|由组织部…: what others then do something with, however it came about."""
+    is_plain = clause.role == "act" and clause.modality is None and clause.segment.mark == "，"
+    return is_plain and following.startswith(_BY_WHOM) and _THING_OF.match(clause.text) is not None
 
 
 def _find_lead_in(clauses: Sequence[Clause]) -> int | None:

@@ -37,6 +37,11 @@ _CLOSERS = "”’」』）)》】\"' "
 _STANDS_ALONE = re.compile(
     r"\d{4}年\d{1,2}月\d{1,2}日(?:印发)?\Z|[^，。；]{2,80}[：:]\Z|[^，。；]{2,20}〔\d{4}〕\d+号\Z|附件[：:]"
 )
+# Behind an empty line: who signs, and how a paragraph begins that stands behind one without its full stop.
+_BEGINS_ANEW = re.compile(
+    r"[^，。；：！？、\d]{2,40}(?:委员会|总支|支部|党委|纪委|团委|工会|[部处科室办局馆院系所]|中心|大学|学校|小组|秘书处|组委会|筹委会)(?:（[^（）]{1,12}）)?\s*\Z"
+    r"|特此|现将|根据|按照|依据|为(?:了|深入|进一步|贯彻|切实|落实|确保|做好|加强|规范|保证|迎接|庆祝|认真|全面)|请各|望各|希望?各|各(?:单位|部门|学院|党|支部|系)|以上|附[：:]|联系人|联系电话|本(?:通知|办法|意见)|此(?:通知|函)"
+)
 _SHORTEST_WRAPPED_LINE = 18
 _LONGEST_WRAPPED_LINE = 100
 _SHORTEST_BROKEN_PARAGRAPH = 40
@@ -229,7 +234,8 @@ def _goes_on(previous: _Line, line: _Line, block: Block, widest: int, text: str)
         # A page end in the middle of a sentence: prose that has full stops, but not at its end.
         so_far = text[block.start : block.end]
         is_broken_prose = len(so_far) >= _SHORTEST_BROKEN_PARAGRAPH and "。" in so_far
-        return is_broken_prose and not _ends_sentence(so_far) and _is_han(words[:1])
+        is_open = is_broken_prose and not _ends_sentence(so_far)
+        return is_open and _is_han(words[:1]) and not _BEGINS_ANEW.match(words)
     width = previous.end - previous.start
     return _SHORTEST_WRAPPED_LINE <= widest <= _LONGEST_WRAPPED_LINE and width >= 0.8 * widest
 

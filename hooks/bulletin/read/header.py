@@ -26,7 +26,8 @@ _FREE_KEYS_UNDER = "events"
 _TYPES: tuple[DocumentType, ...] = ("notice", "story")
 _MODELS: Mapping[str, type[Header]] = {"notice": Notice, "story": Story}
 # A dash within an item is the next item, written a blank too far to the right for YAML to see it.
-_SEPARATORS = re.compile(r"[、，；;]|\s-\s+")
+# Not in brackets: 各党委（总支、直属支部） is one name.
+_SEPARATORS = re.compile(r"[、，；;](?![^（(]{0,40}[）)])|\s-\s+")
 
 
 def read_header(front_matter: FrontMatter, path: str, default_type: DocumentType) -> tuple[Header, list[Finding]]:

@@ -35,6 +35,11 @@ SENTENCES: Mapping[str, Wording] = {
         "请改成单位的公务邮箱，或者遮住中间几位（{given}）。" + _EXCEPTION,
         _OPEN,
     ),
+    "office-mail-outside": Wording(
+        "单位的邮箱用了校外的免费邮箱{where}：{given}",
+        "请改用学校的公务邮箱：校外邮箱的账号属于个人，人员变动后收不回来。" + _EXCEPTION,
+        "本软件的提示：单位的联系方式应由单位掌握",
+    ),
     "personal-account": Wording(
         "这里有个人的QQ号或者微信号{where}：{given}",
         "请改成办公电话、校内短号，或者工作群、公众号的名称。" + _EXCEPTION,

@@ -72,11 +72,14 @@ def _are_two(names: str, issuers: list[str], register: Register) -> bool:
 
 def _is_same(name: str, issuer: str, register: Register) -> bool:
     """Whether a signature is the issuer's full name or one of its usual shorter ones."""
+    if name == issuer:
+        return True
     units = register.resolve(name)
+    if units and units == register.resolve(issuer):
+        return True
     # 校纪委办 for …纪律检查委员会办公室
-    name = name.removeprefix("校")
-    name = f"{name}公室" if name.endswith("办") else name
-    if name == issuer or _plain(name) == _plain(issuer) or (units and units == register.resolve(issuer)):
+    name, issuer = _spelled_out(name), _spelled_out(issuer)
+    if name == issuer or _plain(name) == _plain(issuer):
         return True
     if _institution(_plain(name)) == _institution(_plain(issuer)) and _is_contracted(
         _office(_plain(name)), _office(_plain(issuer))
@@ -85,6 +88,12 @@ def _is_same(name: str, issuer: str, register: Register) -> bool:
     return (len(name) >= _SHORTEST_TAIL and (issuer.endswith(name) or _plain(issuer).endswith(name))) or is_issuer(
         (name,), issuer
     )
+
+
+def _spelled_out(name: str) -> str:
+    """校纪委办 → 纪委办公室; 校医院, 校友会 begin with no 校 of the school."""
+    name = name if name.startswith(("校医", "校友", "校区", "校办", "校史")) else name.removeprefix("校")
+    return f"{name}公室" if name.endswith("办") else name
 
 
 def _plain(name: str) -> str:

@@ -16,11 +16,13 @@ from bulletin.checks.hijack.halfwidth_share import check_halfwidth_share
 from bulletin.checks.hijack.hidden_html import check_hidden_html
 from bulletin.checks.hijack.invisible_characters import check_invisible_characters
 from bulletin.checks.hijack.issuer_name import check_issuer_name
+from bulletin.checks.hijack.known_brand import check_known_brand
 from bulletin.checks.hijack.latin_in_title import check_latin_in_title
 from bulletin.checks.hijack.latin_words import check_latin_words
 from bulletin.checks.hijack.link_hosts import check_link_hosts
 from bulletin.checks.hijack.lookalike_characters import check_lookalike_characters
 from bulletin.checks.hijack.lost_month import check_lost_month
+from bulletin.checks.hijack.name_in_place import check_name_in_place
 from bulletin.checks.hijack.scrape_residue import check_scrape_residue
 from bulletin.checks.hijack.spaced_out import check_spaced_out
 from bulletin.checks.hijack.split_characters import check_split_characters
@@ -46,11 +48,13 @@ RULES: tuple[Callable[[Bulletin], Iterator[Finding]], ...] = (
     check_hidden_html,
     check_invisible_characters,
     check_issuer_name,
+    check_known_brand,
     check_latin_in_title,
     check_latin_words,
     check_link_hosts,
     check_lookalike_characters,
     check_lost_month,
+    check_name_in_place,
     check_scrape_residue,
     check_spaced_out,
     check_split_characters,

@@ -39,6 +39,8 @@ _STUDIED = frozenset(("赌博", "色情", "贷款", "投资"))
 _GOODS = "货"
 """The kind of promotion.txt that a lecture may name; it has no price, promises nothing, invites nobody."""
 _QUOTES = ("“”", "‘’", "「」", '""')
+_SPOKEN = "说"
+"""The kind of selling_shapes.txt that is a price as it is spoken, 一门三十, 九块九: no notice has one."""
 _FEWEST_OF_ONE_KIND = 3
 _FEWEST_OF_AN_OFFER = 3
 _KINDS_OF_A_PAGE = 3
@@ -220,7 +222,10 @@ def _check_selling(passage: Passage) -> Iterator[tuple[Finding, tuple[int, int]]
     text = passage.text
     for span, words in _sold(text).items():
         is_selling = (
-            len(words) >= _FEWEST_OF_ONE_KIND or len(set(words.values())) >= 2 or _is_plain_selling(text, span, words)
+            len(words) >= _FEWEST_OF_ONE_KIND
+            or len(set(words.values())) >= 2
+            or _SPOKEN in words.values()
+            or _is_plain_selling(text, span, words)
         )
         if is_selling and not is_guarded(text, *span) and not any(_advertising().places_in(text, *span)):
             params = {"words": "、".join(words), "sentence": shorten(text[slice(*span)], 80)}

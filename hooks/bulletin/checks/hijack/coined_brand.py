@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from bulletin.checks.any_word import AnyWord
+from bulletin.checks.hijack.framed_name import framed_places
 from bulletin.checks.hijack.warned import is_about_it, is_guarded, sentence_span
 from bulletin.checks.hijack.words import read_kinds, read_words
 from bulletin.checks.passages import MOST_PER_PIECE, Passage, body_of
@@ -32,7 +33,7 @@ _WARNS = late("骗|警惕|谨防|防范|网贷|校园贷|陷阱|套路|风险|�
 # Where a body stands, whatever it is called; and where the work of one does.
 _BODY_BEFORE = late("(?:(?<!填)(?<!申)(?<!上)报送?|报送至|提交至?|会同|商同|全体|广大|中共)\\Z")
 _BODY_BEHIND = late(
-    "党委|党总支|党支部|党组织|团委|纪委|校区|各(?:部门|单位|学院)|、(?:工会|团委|学工|教务|后勤|保卫|财务|人事|组织部|宣传部|纪委|各学院|各部门)"
+    "党委|党总支|党支部|党组织|团委|纪委|校区|各(?:部门|单位|学院|窗口|楼层|校区|食堂|科室|教研室)|、(?:工会|团委|学工|教务|后勤|保卫|财务|人事|组织部|宣传部|纪委|各学院|各部门)"
     "|对[^，。；\\n]{2,24}(?:单位和个人|的单位|的个人|将按|将依|予以)|(?:共同|联合|统一)?(?:审核|审批|备案|发放|承办|主办|牵头|受理|批准|公布)|(?:将|应当?|须|有权)(?:按|依|视|根据|会同|组织|对|严)"
 )
 _WORK_BEFORE = late(
@@ -46,7 +47,13 @@ _WORK_BEHIND = late(
 )
 # 拼拼券, 省省贷: a sign of trade twice, and what is sold.
 _DOUBLED = late("(?P<one>[拼惠省淘团购抢乐优闪趣萌喵豆果桃橙柚贝赚返])(?P=one)[券贷购惠淘币宝卡团借付花]")
-_BRAND, _TRADE = "brand", "trade"
+# 鼎辉体育, 尊龙娱乐: two characters that such houses are called by, and no hall behind them, 金龙体育馆.
+_GILDED = frozenset("鼎辉尊瑞汇鑫皇豪博赢胜凯亿盛宏泰嘉铂悦冠财旺钻霸帝爵御彩球必万隆祥龙金银宝利乐威")
+_HOUSES = frozenset(("体育", "娱乐", "电竞", "国际", "集团", "传媒"))
+_HALL_BEHIND = late(
+    "馆|场|中心|公园|广场|公司|有限|用品|器材|酒店|学校|学院|学部|大学|系|大厦|俱乐部|局|城|会议|交流|合作|部|频道"
+)
+_BRAND, _TRADE, _HOUSE = "brand", "trade", "house"
 _NEAR = 16
 _FEWEST_FOR_AN_ERROR = 2
 
@@ -62,12 +69,17 @@ def check_coined_brand(bulletin: Bulletin) -> Iterator[Finding]:
         document = entry.document
         passage = body_of(document)
         text = passage.text
-        places: dict[str, list[int]] = {}
+        title = document.header.title or ""
+        framed = {name: every for name, every in framed_places(text).items() if name not in title}
+        places = dict(framed)
         for at, name in _names(text):
-            places.setdefault(name, []).append(at)
+            # 枫桥上岸教育: the longer name is told.
+            if not any(name in longer for longer in framed):
+                places.setdefault(name, []).append(at)
         for name in list(places):
-            is_matter = name in (document.header.title or "") and not _is_brand(name)
-            if is_matter or any(_is_dealt_with(text, at, name) for at in places[name][:MOST_PER_PIECE]):
+            is_matter = name in title and not _is_brand(name)
+            is_sure = name in framed or _is_house(name[:2], name[2:])
+            if is_matter or any(_is_dealt_with(text, at, name, is_sure) for at in places[name][:MOST_PER_PIECE]):
                 del places[name]
         if places and not is_about_it(document):
             yield from _findings(passage, places)
@@ -80,7 +92,7 @@ def _findings(passage: Passage, places: dict[str, list[int]]) -> Iterator[Findin
 
 
 def _names(text: str) -> Iterator[tuple[int, str]]:
-    """Each brand by its form, and each trade with two characters before it in the place of a body or of its work."""
+    """Each brand or house by its form; each trade with two characters before it in the place of a body or its work."""
     for found in _DOUBLED.finditer(text):
         yield found.start(), found.group()
     for at, ending in _endings().places_in(text):
@@ -89,17 +101,21 @@ def _names(text: str) -> Iterator[tuple[int, str]]:
         if not _COINED.match(first) or not _MEETS.isdisjoint(first) or first.endswith(_own()):
             continue
         kind = read_kinds("brand_endings")[ending]
-        is_placed = (
-            kind == _BRAND
-            or _BODY_BEFORE.search(text, max(0, start - 6), start)
-            or _BODY_BEHIND.match(text, end)
-            or (
-                kind == _TRADE
-                and (_WORK_BEFORE.search(text, max(0, start - 6), start) or _WORK_BEHIND.match(text, end))
-            )
-        )
-        if is_placed:
+        is_house = _is_house(first, ending) and not _HALL_BEHIND.match(text, end)
+        if kind == _BRAND or is_house or (kind != _HOUSE and _is_placed(text, start, end, kind)):
             yield start, first + ending
+
+
+def _is_placed(text: str, start: int, end: int, kind: str) -> bool:
+    """Whether a trade stands where a body does, or where the work of one does if no school deals with it."""
+    before = max(0, start - 6), start
+    if _BODY_BEFORE.search(text, *before) or _BODY_BEHIND.match(text, end):
+        return True
+    return kind == _TRADE and bool(_WORK_BEFORE.search(text, *before) or _WORK_BEHIND.match(text, end))
+
+
+def _is_house(first: str, ending: str) -> bool:
+    return ending in _HOUSES and _GILDED.issuperset(first)
 
 
 @cache
@@ -107,8 +123,8 @@ def _own() -> tuple[str, ...]:
     return (*read_words("own_nouns"), *read_words("own_kinds"))
 
 
-def _is_dealt_with(text: str, at: int, name: str) -> bool:
-    """Whether it is quoted, warned of, or really a shop that the sentence speaks of."""
+def _is_dealt_with(text: str, at: int, name: str, is_sure: bool) -> bool:
+    """Whether it is quoted, warned of, or really a shop; one that is sure may well stand beside a contest."""
     span = sentence_span(text, at)
     is_quoted = text[at - 1 : at] in ("“", "《", "‘", "「", '"') or text[at + len(name) : at + len(name) + 1] in (
         "”",
@@ -119,7 +135,7 @@ def _is_dealt_with(text: str, at: int, name: str) -> bool:
         return True
     comma = text.find("，", at, near[1])
     clause = max(text.rfind("，", near[0], at) + 1, near[0]), comma if comma >= 0 else near[1]
-    if _BUSINESS_BESIDE.search(text, *clause):
+    if not is_sure and _BUSINESS_BESIDE.search(text, *clause):
         return True
     # That something is forbidden, 不得, warns of no brand by itself.
     return _WARNS.search(text, *span) is not None or (not _is_brand(name) and is_guarded(text, *span))

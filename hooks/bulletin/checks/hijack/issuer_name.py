@@ -16,6 +16,8 @@ _BETWEEN = late(r"[、，,\s]+")
 _SIGNED = late(
     r"\n(?P<name>[^，。；：！？,;:!?\d《》（）()\n][^，。；：！？,;:!?《》\n]{0,29})\n+\d{4}年\d{1,2}月\d{1,2}日(?:印发)?(?=\n|\Z)"
 )
+# 云 溪 师 范 大 学: set wide.
+_BLANKS = late(r"\s")
 _LATIN_SCHOOLS = late(r"(?:MBA|MPA|EMBA|MPAcc|IT|AI|EDP)")
 
 
@@ -41,4 +43,5 @@ def _is_slip(name: str, register: Register) -> bool:
 
 
 def _names_a_body(name: str) -> bool:
+    name = _BLANKS.sub("", name)
     return is_organ(name) and not has_latin(_LATIN_SCHOOLS.sub("", name))

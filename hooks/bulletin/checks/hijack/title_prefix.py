@@ -11,6 +11,15 @@ from bulletin.late_pattern import late
 
 _PREFIX = late(r"(?P<prefix>[^《》“”（）()【】]{6,80}?)关于")
 _PASSED_ON = late(r"转发|批转|印发|公布|下发|同意|答复|对|就")
+# 188比分直播做好党费收缴工作的通知: the brand has taken the place of 关于 as well.
+_INSTEAD = late(
+    r"(?P<prefix>[^《》“”\x22\x27（）()【】\s，、：:]{2,16}?)(?:认真|切实|进一步|全面|扎实|继续|深入)?(?:做好|开展|召开|举办|加强|推荐|报送|申报|公布|表彰|征集|评选|推进|规范|启动|落实)"
+    r".{2,80}的(?:通知|意见|通报|函|公告|公示|决定)\Z"
+)
+_NO_BRAND = late(
+    r"(?:认真|切实|进一步|全面|扎实|继续|深入|及时|尽快|抓紧|积极|严格|持续|统筹|协同|协助|配合|会同|联合|同意|准予|要求|请|对|就|为|在|把|将|从|按|依|根据|经|由|以|集中|统一|定期|组织|参加|参与|申请|开始|再次|决定|拟|关|有关|转|印|批|下|补|第|\d{1,4}(?:—\d{4})?[年月日届次级号学项个]|[一二三四五六七八九十〇]"
+    r"|全校|全院|本校|我校|学校|学院|学期|寒假|暑假|暑期|节|春季|秋季|年度|上半年|下半年|近期|假期|各|.*(?:[生员师工节周月日期人者]|干部|青年|家长|代表|同志)\Z)"
+)
 # Who is set up for an occasion, and when something holds: 组委会, 宣讲团, 安全生产月活动期间.
 _FOR_AN_OCCASION = late(r"(?:会|团|队|班|期间|以来|前后)\Z")
 _END_OF_NAME = late(r"[\s　、，:：]+\Z")
@@ -21,6 +30,9 @@ def check_title_prefix(bulletin: Bulletin) -> Iterator[Finding]:
     for document in bulletin.documents:
         title = document.header.title
         found = _PREFIX.match(title) if title else None
+        if found is None and title and "关于" not in title:
+            found = _INSTEAD.match(title)
+            found = None if found is None or _NO_BRAND.match(found["prefix"]) else found
         if found is None or _PASSED_ON.match(found["prefix"]):
             continue
         prefix = _END_OF_NAME.sub("", found["prefix"])

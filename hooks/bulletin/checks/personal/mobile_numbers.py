@@ -29,6 +29,10 @@ _CHINESE = late(
     r"[一幺](?<![〇零一二三四五六七八九幺].)[三四五六七八九][〇零一二三四五六七八九幺]"
     r"(?:[ ，,、-]{0,2}[〇零一二三四五六七八九幺]{4}){2}(?![〇零一二三四五六七八九幺])"
 )
+# 合同编号13567891234: eleven digits of a thing. An account (账号) may well be somebody's number.
+_OF_A_THING = late(
+    r"(?:编号|编码|序列号|流水号|订单号|单号|代码|条码|合同号|卡号|批号|货号|案号|档号|机身号)[为是：:]?[ ]?\Z"
+)
 _DIGITS = str.maketrans("〇零一二三四五六七八九幺", "001234567891")
 
 
@@ -36,7 +40,8 @@ def find_mobile_numbers(writing: Writing) -> Iterator[Sighting]:
     """Every mobile number."""
     text = writing.text
     for found in _NUMBER.finditer(text):
-        if not is_in_machine_words(text, *found.span()):
+        is_of_a_thing = _OF_A_THING.search(text, max(0, found.start() - 8), found.start()) is not None
+        if not is_of_a_thing and not is_in_machine_words(text, *found.span()):
             value = re.sub(r"\D", "", found.group())
             yield Sighting(writing, found.start(), value, masked(value))
     for found in _CHINESE.finditer(text):

@@ -41,6 +41,20 @@ _LABELLED = late(
 )
 
 
+# 发送至党委宣传部邮箱：…@163.com: whose it is stands before it. A number is the account of a person, whoever lends it.
+_OF_AN_OFFICE = late(
+    r"(?:[部处办室科会馆系所局]|中心|团委|纪委|党委|总支|支部|学院|学校|专班)(?:的)?(?:工作|公共|公用|公务|办公|官方|专用)?"
+    r"[（(]?(?:电子)?(?:邮箱|信箱|邮件)(?:地址)?[ ：:为是（(]{0,3}\Z"
+)
+
+
+def is_of_an_office(sighting: Sighting) -> bool:
+    """Whether it is told as the mailbox of an office, and is no number."""
+    text, at = sighting.writing.text, sighting.start
+    is_number = sighting.value.partition("@")[0].isdigit()
+    return not is_number and _OF_AN_OFFICE.search(text, max(0, at - 24), at) is not None
+
+
 def find_private_mail(writing: Writing) -> Iterator[Sighting]:
     """Every private address whose name is not masked."""
     text = writing.text
@@ -68,6 +82,8 @@ def find_private_mail(writing: Writing) -> Iterator[Sighting]:
 
 
 def check_private_mail(bulletin: Bulletin) -> Iterator[Finding]:
-    """An error for each private address that is not allowed."""
-    sightings = (sighting for writing in bulletin.writings for sighting in find_private_mail(writing))
-    yield from findings_of(bulletin, sightings, "personal-mail")
+    """An error for each private address that is not allowed; a warning for an office's own at such a host."""
+    sightings = [sighting for writing in bulletin.writings for sighting in find_private_mail(writing)]
+    yield from findings_of(bulletin, iter([one for one in sightings if not is_of_an_office(one)]), "personal-mail")
+    offices = iter([one for one in sightings if is_of_an_office(one)])
+    yield from findings_of(bulletin, offices, "office-mail-outside", "warning")

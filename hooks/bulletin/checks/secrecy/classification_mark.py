@@ -21,7 +21,10 @@ from bulletin.writing.columns import cells_under
 _STARS = "★☆✦✧✩✪✫✬✭✮✯✰⭐🌟⋆∗*⁎✱✲✳✴✵✶✷✸✹✺⍟※٭﹡⚝🟊"
 _GAP = r"[ \n*_~`\\]{0,4}"
 _LEVEL = r"(?:[秘祕][ ]{0,2}密|[机機][ ]{0,2}密|[绝絕][ ]{0,2}密)"
-_TERM = r"(?:[0-9一二两三四五六七八九十]{1,3}[ ]{0,2}(?:年|个月|月|天|日)|长期|永久|启用前|公布前|公开前)"
+_TERM = (
+    r"(?:[0-9一二两三四五六七八九十](?:[ ]?[0-9一二两三四五六七八九十]){0,2}[ ]{0,2}(?:年"
+    r"|个月|月|天|日)|长[ ]?期|永久|启用前|公布前|公开前)"
+)
 _OPEN, _CLOSE = r"[【\[（(〔〖『「<《{]", r"[】\]）)〕〗』」>》}]"
 _BLANK = r"[ *_~`#|>·•。.!！:：-]*"
 _MARK = late(
@@ -29,6 +32,8 @@ _MARK = late(
     {_LEVEL}(?:[ ]{{0,2}}级)?{_GAP}[{_STARS}]                         # 秘密★5年, 机密级☆, and the star alone
     | [{_STARS.replace("*", "")}]{_GAP}{_LEVEL}                           # ★机密
     | (?<![\u4e00-\u9fff]){_LEVEL}级?{_GAP}[ (（,，·•/\\-]{{0,2}}{_TERM}(?:[）)]|{_BLANK}$)  # 秘密 5年
+    | {_OPEN}{_LEVEL}级?[ ·•,，、]{{0,3}}{_TERM}(?=[，,、；; ])                         # （秘密·长期，第2册）
+    | [“"「『]{_LEVEL}级?[ ·•]{{0,3}}{_TERM}[”"」』](?:字样的?)?印?[章戳](?!的)               # 盖“秘密 5年”章
     | [【\[〔〖]{_BLANK}{_LEVEL}级?(?:文件|资料|材料|件)?{_BLANK}{_TERM}?{_BLANK}[】\]〕〗]           # 【机密】
     | ^{_BLANK}{_OPEN}?{_BLANK}{_LEVEL}级?(?:文件|资料|材料|件)?{_BLANK}{_CLOSE}?{_BLANK}$         # a line of its own
     | (?<![\u4e00-\u9fff]){_LEVEL}级?(?:文件|资料|材料|件)?{REST_OF_FILE_NAME}
@@ -56,6 +61,9 @@ _NAMED_AFTER = late(
     r"[ ]{0,2}(?:等|之类的?|的|中的?|里的?)?"
     r"(?:字样|标志|标识|标记|记号|符号|数字|含义|意思|表示|代表|是什么|指的?|怎[样么]|如何)"
 )
+# （绝密30年、机密20年、秘密10年） tells how long each level lasts.
+_LASTS = late(rf"{_LEVEL}级?[ ·•]{{0,3}}{_TERM}")
+_BESIDE = 24
 
 
 def check_classification_mark(bulletin: Bulletin) -> Iterator[Finding]:
@@ -74,7 +82,7 @@ def marks_in(writing: Writing) -> Iterator[tuple[int, int]]:
     text = writing.text
     for found in _MARK.finditer(text):
         words = found.group()
-        if not _is_named(text, found):
+        if not _is_named(text, found) and not _is_of_a_scale(text, found):
             yield found.start() + len(words) - len(words.lstrip()), found.end()
     cells = [cell.words for cell in cells_under(text, _HEAD) if _CELL.match(text[cell.words])]
     # One row for each of 绝密、机密、秘密 explains the levels and is of none.
@@ -86,3 +94,9 @@ def _is_named(text: str, found: re.Match[str]) -> bool:
     return _NAMED_BEFORE.search(text, max(0, found.start() - 1), found.start()) is not None and (
         _NAMED_AFTER.match(text, found.end()) is not None
     )
+
+
+def _is_of_a_scale(text: str, found: re.Match[str]) -> bool:
+    before = text[max(0, found.start() - _BESIDE) : found.start()].rpartition("\n")[2]
+    behind = text[found.start() : found.end() + _BESIDE].partition("\n")[0]
+    return len({term[:1] for term in _LASTS.findall(before + behind)}) > 1

@@ -45,7 +45,8 @@ _MARK = late(
     rf"(?=[【\[（(〔〖『「“ *_~`#|>·•!！。.,，:：★☆\-内密工党请须应注妥切严不勿禁仅只限阅用会])"
     rf"(?:{_OPEN}[ ]*(?:{_THING}|{_KEEP})(?:[ ，,、；;·!！-]*{_KEEP}){{0,3}}[ !！。]*{_CLOSE}"
     rf"|^{_BLANK}(?:{_THING}(?<!内部通报)(?<!内部讲话)|{_KEEP})(?:[ ，,、；;·!！-]*{_KEEP}){{0,3}}{_BLANK}$"
-    rf"|(?:{_THING}|工作秘密事项)[ ，,、；;·!！—-]{{0,4}}{_KEEP}"
+    # Set beside it, not its verb: 内部文件不得上网发布 is a rule.
+    rf"|(?<![对将把和及与或各类种涉、])(?:{_THING}|工作秘密事项)[ ，,、；;·!！—-]{{1,4}}{_KEEP}"
     rf"|(?<![\u4e00-\u9fff])(?:内部(?:资料|文件|材料|参考|通报)|工作秘密|注意保存|不予公开|不得外传){REST_OF_FILE_NAME}"
     r"|(?<![\u4e00-\u9fff])工作秘密[ ·•]{0,2}(?:[★☆*]|\d{1,2}年))",
     re.MULTILINE,
@@ -88,8 +89,20 @@ _SPOKEN_OF = late(r"以上|上述|本|此|该|名单|安排|人选|方案|结果
 _CLAUSE_END = late("[，。；：！？,;:!?\n]")
 _LONGEST_CLAUSE = 60
 _IF = late(r"是否|哪些|什么|何种|不|非|未|凡|如|若|可|应|须|要|将|把|拟|能|区分|尚|哪|疑似|启用前")
+# 器材用后交回, 公章用后收回: no paper. 传阅后收回归档: the round of a paper in an office.
+_TAKEN_BACK = ("收回", "退回", "退还", "交回")
+_NO_PAPER = late(
+    "器材|设备|仪器|话筒|音响|投影|相机|电脑|平板|[印公图]章|钥匙|借[阅书用]证|工作证|通行证|参会证|[校饭门]卡|雨?伞|车|工具|场地|服装|队服|道具|乐器|球"
+    "|图书|书刊|报刊|桌|椅|座牌|席卡|教室|会议室|票|试剂|耗材|被褥|床品|传阅"
+)
+# （版权所有，请勿转载）: a work is its author's.
+_PRINTED = ("转载", "翻印", "复制", "转发", "复印", "摘抄")
+_THIS_ONE = late(_THIS)
+_OF_AN_AUTHOR = late("版权|著作权|原创|署名|作者|出处")
 # 标有“内部资料”字样的材料: rules name a mark to say what it looks like.
-_NAMED_BEHIND = late(r"(?:等)?(?:的)?(?:字样|标志|标识|标记|戳记|印章)")
+_NAMED_BEHIND = late(
+    r"(?:[、或和及]?[“”‘’「」][^“”‘’「」，。；\n]{0,16}[“”‘’「」]?){0,8}(?:等)?(?:的)?(?:字样|标志|标识|标记|戳记|印章)"
+)
 # Each match has one of these, and most lines have none.
 _HINTS = AnyWord(
     "内部 内参 密件 用后 秘密 党内文件 注意保 妥善保 外传 外泄 外借 印 扩散 转发 转载 传播 泄露 抄录 拍照 宣传 仅供"
@@ -117,15 +130,25 @@ def _marks(writing: Writing) -> Iterator[Finding]:
         for found in found_in(lines, pattern, writing.text):
             words = found.group()
             start, end = found.end() - len(words.lstrip(" *_~`#|>\n")), found.end()
-            if _NAMED_BEHIND.match(writing.text, end):
+            sentence = sentence_around(writing.text, start, end)
+            if _NAMED_BEHIND.match(writing.text, end) or _is_no_secret(words, sentence):
                 continue
-            is_topic = pattern is _OF_THIS and is_about_secrecy(sentence_around(writing.text, start, end))
+            is_topic = pattern is _OF_THIS and is_about_secrecy(sentence)
             at = bisect_left(seen, (start, end))
             is_told = pattern is _OF_THIS and any(a < end and start < b for a, b in seen[max(0, at - 1) : at + 1])
             if not is_topic and not is_told:
                 yield secrecy_finding("internal-material", writing, start, end)
             if pattern is _MARK:
                 seen.append((start, end))
+
+
+def _is_no_secret(words: str, sentence: str) -> bool:
+    """Whether it is things that are taken back, or a work that is its author's."""
+    if any(sign in words for sign in ("内部", "密", "销毁")) or _THIS_ONE.search(sentence):
+        return False
+    if any(word in words for word in _TAKEN_BACK) and _NO_PAPER.search(sentence):
+        return True
+    return any(word in words for word in _PRINTED) and _OF_AN_AUTHOR.search(sentence) is not None
 
 
 def _is_statement(text: str, found: re.Match[str]) -> bool:

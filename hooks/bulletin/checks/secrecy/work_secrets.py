@@ -38,7 +38,7 @@ def check_work_secrets(bulletin: Bulletin) -> Iterator[Finding]:
         for kind in sorted(places, key=lambda kind: kind.name):
             found_all = found_in(lines_at(text, places[kind]), kind.pattern, text)
             if kind.across:
-                found_all = chain(found_all, kind.across.finditer(text))
+                found_all = chain(found_all, found_in(lines_at(text, places[kind], kind.below), kind.across, text))
             slices = [found.span() for found in islice(found_all, MOST_PER_PIECE)]
             for start, end in slices or islice(_told_by_clues(kind, text, places[kind]), MOST_PER_PIECE):
                 finding = secrecy_finding("work-secret", writing, start, end, "warning")

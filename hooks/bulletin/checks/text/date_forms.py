@@ -19,6 +19,8 @@ _HAN_YEAR = late(
 )
 # 二〇二六年三月二日 is the form of before 2012: old-fashioned, and at one with itself.
 _HAN_ONLY = late(r"[〇一二三四五六七八九十年月日]+\Z")
+# With ○ for 〇, as the input methods of that time gave it.
+_HAN_WITH_CIRCLE = late(r"[〇○一二三四五六七八九十年月日]+\Z")
 _BEFORE = late(r"[\d./A-Za-z_-]")
 _DIGITS = {**dict.fromkeys("〇○零OoОＯ", "0"), **{c: str(n) for n, c in enumerate("一二三四五六七八九", 1)}}
 
@@ -41,7 +43,8 @@ def check_date_forms(bulletin: Bulletin) -> Iterator[Finding]:
             ]
         for one, right in found:
             # In a narrow column figures with points are what people expect.
-            level: Level = "info" if line_around(text, one.start()).startswith("|") else "warning"
+            is_slight = line_around(text, one.start()).startswith("|") or _HAN_WITH_CIRCLE.match(one.group())
+            level: Level = "info" if is_slight else "warning"
             yield Finding("date-form", passage.place(one.start()), level, {"given": one.group(), "right": right})
 
 

@@ -11,8 +11,10 @@ from bulletin.index import Bulletin
 from bulletin.late_pattern import late
 
 _HAN = "\u4e00-\u9fff"
+# Those who set Latin words off by spaces do so where these stand in quotation marks: 遇到 “Access denied” 提示.
 _SPACED = late(
-    f"(?=[ \u3000\u00a0])(?<=[{_HAN}，。；：、）》”])(?<![年月日])[ \u3000\u00a0](?=(?![年月日]))(?=[{_HAN}（《“])"
+    f"(?=[ \u3000\u00a0])(?<=[{_HAN}，。；：、）》”])(?<![年月日])(?<![A-Za-z0-9]”)[ \u3000\u00a0]"
+    f"(?=(?![年月日]))(?=[{_HAN}（《]|“(?![A-Za-z]))"
 )
 _MARKER = late(
     r"(?:第[一二三四五六七八九十百]{1,4}[条章节款]|[一二三四五六七八九十]、|（[一二三四五六七八九十]）|附件\d{0,2}[:：]?|[：:])\s*\Z"
