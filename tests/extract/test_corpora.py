@@ -44,6 +44,7 @@ FLOORS = {
     "zd": {"obligation": 0.97, "timing": 0.97, "who": 0.96, "modality": 0.98},
     "ze": {"obligation": 0.97, "timing": 0.96, "who": 0.95, "modality": 0.98},
     "zf": {"obligation": 0.96, "timing": 0.93, "who": 0.91, "modality": 0.98},
+    "zg": {"obligation": 0.97, "timing": 0.93, "who": 0.95, "modality": 0.98},
     "zh": {"obligation": 0.96, "timing": 0.94, "who": 0.97, "modality": 0.98},
 }
 

@@ -208,6 +208,18 @@ def test_what_stands_amid_others_without_a_time_is_told(text: str, number: int, 
         # Since when or how often, and soon by nobody named.
         ("自3月10日起，由财务处按月发放补贴。", True),
         ("由财务处按月发放补贴。", False),
+        # Whoever is told, or whoever tells them.
+        ("请各单位转告离退休人员，3月15日前持社保卡建档。", True),
+        ("各学院要提醒新生，3月15日前登录系统。", True),
+        ("各学院要提醒新生到会，3月15日前报送名单。", False),
+        ("各学院要通知到人，3月15日前报送名单。", False),
+        # Each has a part in it, and whose day it is is not told.
+        ("党办牵头，宣传部配合，各学院落实，4月底前完成首轮检查。", True),
+        ("各学院负责落实，4月底前完成首轮检查。", True),
+        ("各学院要落实措施，4月底前完成首轮检查。", False),
+        # What is arranged for those to whom an event happens.
+        ("新生报到后3日内组织体检。", True),
+        ("新生报到后3日内参加体检。", False),
         ("请及时反馈组织部。", True),
         ("请各单位及时反馈组织部。", False),
     ],

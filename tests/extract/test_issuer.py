@@ -31,6 +31,9 @@ DISCIPLINE = "中共云溪师范大学纪律检查委员会"
         ("关工委办公室", "云溪师范大学关工委办公室"),
         ("党校", "中共云溪市委党校教务处"),
         ("研究所", "云溪能源研究所综合办公室"),
+        ("机关党委", "中共云溪财经大学机关委员会"),
+        ("附属医院党委", "中共云溪医科大学附属医院委员会"),
+        ("校团委", "云溪艺术学院团委、宣传部"),
     ],
 )
 def test_the_issuer_under_another_name(party: str, issuer: str) -> None:
@@ -42,6 +45,8 @@ def test_the_issuer_under_another_name(party: str, issuer: str) -> None:
     [
         ("宣传部", ORGANISATION),
         ("党总支", ORGANISATION),
+        ("机关党委", SCHOOL),
+        ("学院党委", "中共云溪学院委员会组织部"),
         ("组织部", SCHOOL),
         ("纪委办公室", DISCIPLINE),
         ("纪委", f"{DISCIPLINE}办公室"),

@@ -264,3 +264,29 @@ def test_a_note_on_who_answers_is_part_of_the_duty(body: str, quotes: list[str])
 def test_a_number_in_the_middle_of_a_line_is_no_party() -> None:
     assert [found.who for found in extract("会议议定：一、保卫处3月20日前完成清查。")] == [("保卫处",)]
     assert [found.who for found in extract("会议议定：二、学工处3月20日前通知学生。")] == [("学工处",)]
+
+
+@pytest.mark.parametrize(
+    ("body", "quotes"),
+    [
+        ("（三）按月缴纳。党员应于每月10日前交纳党费。", ["党员应于每月10日前交纳党费"]),
+        ("（一）每日巡查。各实验室须登记。", ["各实验室须登记"]),
+        ("2.每周调度。专班每周五汇总进度。", ["专班每周五汇总进度"]),
+        ("（三）每月10日前缴纳党费并公示结果。逾期的须说明。", ["每月10日前缴纳党费并公示结果", "逾期的须说明"]),
+        ("（二）各支部每月自查。总支须抽查。", ["各支部每月自查", "总支须抽查"]),
+    ],
+)
+def test_a_rhythm_in_a_few_words_is_a_heading(body: str, quotes: list[str]) -> None:
+    assert [found.quote for found in extract(body)] == quotes
+
+
+@pytest.mark.parametrize(
+    ("body", "timings"),
+    [
+        ("值班人员须持证上岗，发现故障立即报修。", [None, "immediate"]),
+        ("楼管员要熟悉住户，遇火情第一时间疏散人员。", [None, "immediate"]),
+        ("各支部要摸清底数，立即报送名单。", ["immediate"]),
+    ],
+)
+def test_what_is_done_at_once_in_a_case_is_a_duty_of_its_own(body: str, timings: list[str | None]) -> None:
+    assert [found.timing and found.timing.kind for found in extract(body)] == timings

@@ -79,7 +79,8 @@ def _is_run_in_heading(sentence: Sequence[Clause], marker: str) -> bool:
         if marker.endswith("是") and all(e.event and not e.amount for e in times):
             # 三是会后抓好落实。
             return len(sentence) == 1 and length <= 10 and sentence[0].parties is None
-        # 一、立即开展隐患排查。
+        # 一、立即开展隐患排查。, （三）按月缴纳。
         at_once = all(e.kind in ("immediate", "prompt") and e.start == 0 for e in times)
-        return at_once and len(sentence) == 1 and length <= 14 and sentence[0].parties is None
+        is_rhythm = length <= 8 and all(e.kind == "recurring" and e.start == 0 for e in times)
+        return (at_once or is_rhythm) and len(sentence) == 1 and length <= 14 and sentence[0].parties is None
     return length <= 8 or (length <= 30 and not any(clause.parties for clause in sentence))

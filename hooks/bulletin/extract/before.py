@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bulletin.extract.clause import Clause
 from bulletin.extract.draft import Trigger
 from bulletin.extract.lexicon import LEXICON
-from bulletin.extract.party import Parties, read_names
+from bulletin.extract.party import Parties, read_names, read_parties
 from bulletin.extract.words import frames
 from bulletin.extract.words.parties import UNIT_ENDS
 from bulletin.obligation import Modality
@@ -35,6 +35,15 @@ _KIN = re.compile(
 # 各单位新媒体账号停更超过30天的，…
 _OF_EACH = re.compile(r"(?P<who>各(?:二级|基层)?(?:单位|部门|学院|院系|党委|党总支|党支部|支部))(?!中)[^，]{3,}的$")
 _MEETS_WITH = tuple(frames.HAPPENS_TO - {"出现", "发生"})
+_ASKS_ALL = re.compile("(?:也|再|还|届时|另外|同时)*[敬烦恳务]?请(?:大家|诸位|各位(?=[务于在按积认自及提将把尽抓妥]))")
+_WHOEVER = re.compile("有?谁(?:要是|如果|若|一旦|发现|遇|想|有|没|能|需)")
+_MAY_BE_LATE = re.compile(
+    "(?P<who>[^，的]{2,14})的[^，的]{0,10}可(?:以|适当|酌情|相应)?(?:推迟|延期|延迟|顺延|延至|延后|推后|放宽|缓|晚|另行|单独|直接|提前|分批|补)"
+)
+_TO = tuple("告知 通知 告诉 报告 报 报送 报请 提交 交 交回 送 送交 交给 报给 送给 给 向 联系 反馈 所在".split())
+_PEOPLE = tuple(
+    "学生 同学 老师 教师 教职工 职工 党员 干部 学员 人员 师生 考生 代表 新生 毕业生 选手 队员 嘉宾 家长 委员".split()
+)
 _EACH = ("各", "每", "全")
 _OF_ITS_OWN = re.compile(
     r"(?:一[名位])?(?:主要|分管|教学|行政|党政|科研)?(?:负责人|负责同志|领导|书记|副书记|委员|专人|主要领导|正职|系主任|副?主任|副?院长|副?所长|副?馆长"
@@ -97,6 +106,38 @@ def _is_mere_case(clause: Clause) -> bool:
     if clause.text.startswith(("确", "如", "因", "若")):
         return True
     return clause.parties is not None and clause.text.startswith(("为", "是"), clause.parties.end)
+
+
+def asks_everybody(act: Clause, waiting: Sequence[Clause]) -> bool:
+    """请大家…, 谁要是发现漏水，…: whoever reads is meant, and nobody who was named before."""
+    if act.is_plea and act.parties is None and _ASKS_ALL.match(act.text):
+        return True
+    return bool(waiting) and "谁" in waiting[-1].text[:2] and _WHOEVER.match(waiting[-1].text) is not None
+
+
+def owner_of_what_may(clause: Clause) -> tuple[str, ...]:
+    """直属团支部的材料可推迟一天: whose thing it is that may be late, or otherwise than the others'."""
+    owner = _MAY_BE_LATE.match(clause.text) if clause.parties is None else None
+    if owner is None:
+        return ()
+    party = read_parties(clause.text, LEXICON.tag(clause.text), 0, owner.end("who"))
+    return party.names if party is not None and party.end == owner.end("who") else ()
+
+
+def served_by_others(clause: Clause) -> tuple[str, ...]:
+    """参加考试的老师|由人事处统一安排车辆: those for whom somebody else sees to a thing."""
+    by = clause.parties.start - 1 if clause.parties else 0
+    served = read_parties(clause.text, LEXICON.tag(clause.text), 0, by) if by > 1 else None
+    return served.names if served is not None and served.end == by and served.names[-1].endswith(_PEOPLE) else ()
+
+
+def is_handed_to(act: Clause, party: Sequence[str]) -> bool:
+    """各分工会汇总。…，应告知分工会: whether a party is the one to whom an act is done, and cannot do it."""
+    for name in party:
+        at = act.text.find(name.removeprefix("各").removeprefix("全体"), act.modal_end)
+        if at > 0 and act.text.endswith(_TO, 0, at):
+            return True
+    return False
 
 
 def is_addressed(party: Sequence[str], recipients: Sequence[str]) -> bool:

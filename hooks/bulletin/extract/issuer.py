@@ -53,8 +53,11 @@ def _same(name: str, body: str) -> bool:
         return True
     if name in _INSTITUTION and name in body:
         return True
-    if name.removeprefix("校") in _MASS_BODIES:
-        return _MASS_BODIES[name.removeprefix("校")].search(body) is not None
+    if (mass_body := name.removeprefix("校")) in _MASS_BODIES:
+        return _office(body) == mass_body or _MASS_BODIES[mass_body].search(body) is not None
+    if name.endswith("党委") and body.startswith("中共") and not name.startswith(("学", "校", "院")) and name != "党委":
+        # 机关党委 of 中共云溪大学机关委员会
+        return body.endswith(name.removesuffix("党委") + "委员会")
     if name in _PARTY_OFFICE:
         return _PARTY_OFFICE_BODY.search(body) is not None and "纪律检查" not in body
     office = _office(body)

@@ -21,7 +21,7 @@ _NEVER_FIRST: frozenset[Tag] = frozenset(
 _HEAD_TAGS: frozenset[Tag] = frozenset({"head", "single_head"})
 # 发言人 and 发展对象 are names, 发宣传部邮箱 hands something over.
 _NEVER_OPENS = re.compile(
-    "找|跟|附(?=(?:主要)?负责人|本人|经办人|证明人)|要求|给|代替|方便|保障(?!小?组|[部处科办队]|中心)|让|所需|超过|低于|达到"
+    "找|跟|供(?!应|电|水|暖|热|餐|货)|做到|力[争求]|附(?=(?:主要)?负责人|本人|经办人|证明人)|要求|给|代替|方便|保障(?!小?组|[部处科办队]|中心)|让|所需|超过|低于|达到"
     "|未经(?![^，的]{1,10}的[一-龥]{0,4}(?:人|员|生|师|工|者|手|户|单位|部门|对象|分子|同学|代表|干部|车辆|社团|支部|班级))"
     "|有几|有的|(?:邀请|聘请)(?!单位|部门|学院|方)|电子版|纸质|扫描件|书面|交(?=接收|[各校党学院组办])|发(?![展起言现热布规])|发现(?!人|者|单位|[^，的]{1,10}的[一-龥]{0,4}(?:人|员|生|师|工|者|户|同学|干部|单位|部门|支部|班组)[^，的]{0,4}[须应要必])|有必要|有无|有人员|[写注标列]明"
     # 完成|党员培训 is an act, 完成单位 a party.
@@ -37,6 +37,8 @@ _POSSESSIONS = tuple(
         "例会 联席会 宿舍 钥匙 邮箱"
     ).split()
 )
+# 走访|了17个院校
+_HAS_DONE = re.compile(r"[一-龥]{0,2}了(?:[\d一二两三四五六七八九十百千]|近|约|超过|多)")
 _COPULAS = frozenset("设在 位于 属于 作为 成为 称为 涉及".split())
 # 各支部接本通知后，…, 学员确需请假的，…: what befalls a party in front of its act.
 _LEARNS = (
@@ -85,6 +87,11 @@ _SO_MANY = re.compile(r"[\d一两二三四五六七八九十][名个位]?$")
 _EACH_OF_THEM = ("每人", "人人")
 # 人事处、科研处|各派一人
 _EACH_DOES = re.compile(r"各(?:自|派|抽|拿|备|报|推|选|出|提|交|送|定|确定|安排|准备|指定|明确|组织|填)")
+# 班主任、辅导员|下寝室
+_GO = frozenset("每深走下赴")
+_GOES_TO = re.compile(
+    "(?:每[天日周月])?(?:深入|走进|走访|下到|下沉|下(?=[寝宿班基支车企社乡村课教食连])|赴)(?:各|所在|联系)?(?:寝室|宿舍|班级?|基层|支部|车间|企业|社区|乡|村|课堂|教室|食堂|连队|一线|学院)"
+)
 # 评审专家|与作者有师生关系的，应当回避
 _HAS_TIES = re.compile(
     r"[与同和][^，与]{1,10}(?:有|存在|系|是)[^，]{0,12}(?:关系|往来|利益|情形)的?(?:$|，|(?<=的)(?:均|都|一律)?(?:应|须|必须|要|主动|自觉|不得))"
@@ -210,7 +217,7 @@ def _candidate_ends(
             or (number > first and _speaks_for(tokens[number - 1], token))
             or (tag in _STOP and word not in _ON_BUSINESS)
             or word in _COPULAS
-            or (tag == "other" and "是" in word)
+            or (tag == "other" and ("是" in word or ("了" in word and _HAS_DONE.match(word))))
             or (word in _SENDS and number > first and tokens[number - 1].tag in _HEAD_TAGS)
         ):
             break
@@ -218,7 +225,12 @@ def _candidate_ends(
             continue
         end = _after_note(text, end)
         following = _first_from(tokens, number + 1, end)
-        if _EACH_DOES.match(text, end) or _HAS_TIES.match(text, end) or _WITH_SOMEBODY.match(text, end):
+        if (
+            _EACH_DOES.match(text, end)
+            or (text[end : end + 1] in _GO and _GOES_TO.match(text, end))
+            or _HAS_TIES.match(text, end)
+            or _WITH_SOMEBODY.match(text, end)
+        ):
             certain.append(end)
             break
         if _is_mutual(tokens, first, number):
@@ -306,6 +318,8 @@ def _relative_clause_end(text: str, tokens: Sequence[Token], first: int, limit: 
         # 因公务不能参加的教师, but 导师|不能担任本人学生的导师
         is_case = token.text == _UNABLE and not (number and tokens[number - 1].tag in _HEAD_TAGS)
         is_boundary = token.tag in ("must", "must_not", "may", "disposal") and not is_case
+        # 负责人|是推荐工作的第一责任人
+        is_boundary = is_boundary or (token.text.startswith("是") and tokens[number - 1].tag in _HEAD_TAGS)
         if token.start >= limit or (number > first and is_boundary):
             return 0
         if token.text in ("对", "对于") and number > first and _has_begun(tokens[first:number]):

@@ -26,6 +26,8 @@ _Case = tuple[bool, ...]
 """Which of `_KNOWN` are known of a clause."""
 # Of its characters, 牵头党组织 being one of the longest: all other clauses need no look.
 _LONGEST_LABEL = 6
+# 可适当延后
+_LATER = ("延后", "推后", "错后", "押后", "靠后", "滞后", "落后")
 _FIRST_DAYS = re.compile(r"[^，]{0,4}第[一二三]个?(?:工作日|星期|周|天|日|月)(?:内|前|起)?$")
 _MEANWHILE = re.compile(r"期间（[^（）]*）$")
 # 11月4日至6日分三组进行
@@ -63,6 +65,11 @@ _WITHDRAWS = ("取消", "暂停", "停用", "冻结")
 # 违反规定者应予通报
 _SUFFERS = re.compile("(?:均|都|一律)*应当?(?:予以?|给予|受到?|被)(?!配合|支持|协助|重视)")
 _AT_PLACE = re.compile("在[^，的对]{2,12}[中里上内处]")
+# 对照检查要点|开展自查。: how it is done and the act itself, and no more to come.
+_HOW_AND_WHAT = re.compile(
+    "(?:对照|结合|围绕|按照|依照|参照|依据|根据|聚焦|针对|紧扣|利用|依托|通过)[^，的]{2,16}?(?:逐[项条一个人户间]|全面|认真|扎实|深入|集中|分别|统一|自行)*"
+    "(?:开展|组织(?!生活|部|关系|员)|进行|完成|制定|修订|填写|整理|梳理|排查|自查|整改|核对|核查|清理|查找|撰写|准备|研究|落实|抓好|做好|推进|实施|办理|报送|提交|录入|上传|登记|清点|评定|打分|推荐)"
+)
 _FILLERS = re.compile(
     r"起至[^，\d]{2,8}(?:结束|为止|止|完成|完毕)|[于在自从，的内前后起至到止]|原则上|期间|务必|最迟|左右|当天"
 )
@@ -341,6 +348,9 @@ def _noun_phrase(r: Reading) -> Role | None:
     """…获得表彰的集体"""
     if r.subject and r.has_act and not _is_brought_up(r, r.subject.end):
         return None
+    if r.subject and frames.ANSWERS.match(r.words, r.subject.end):
+        # 党支部书记|是组织生活的第一责任人
+        return None
     is_phrase = frames.NOUN_PHRASE.search(r.words) is not None and not r.view.opens_with_act(r.view.begin)
     return "adverbial" if is_phrase else None
 
@@ -367,7 +377,8 @@ def _announced(r: Reading) -> Role | None:
 
 def _condition(r: Reading) -> Role | None:
     """确需换班的，…; 公示期间，…"""
-    if r.words.endswith("的") or (r.words.endswith("后") and r.view.mark == "，" and not r.binds):
+    is_after = r.words.endswith("后") and not r.words.endswith(_LATER)
+    if r.words.endswith("的") or (is_after and r.view.mark == "，" and not r.binds):
         # 因故不能参加的，…; 双方签字后，…
         return "adverbial"
     is_condition = frames.CONDITION_END.search(r.words) and not r.binds and not (r.subject and r.expressions)
@@ -440,7 +451,7 @@ def _modal(r: Reading) -> Role | None:
             return "void"
         is_known = bool(r.expressions) or r.subject is not None
         return "void" if is_known and not each and frames.RESTS.search(r.words) else None
-    if r.modal.force == "must_not" and _is_penalty(r):
+    if r.modal.force == "must_not" and (_is_penalty(r) or _is_ban_named(r)):
         return "void"
     if r.subject and r.subject.names[-1].endswith("者") and _SUFFERS.match(r.words, r.subject.end):
         return "void"
@@ -456,6 +467,13 @@ def _was_or_is_of_others(r: Reading) -> bool:
     if not any(told.match(r.words, r.view.begin) for told in (telling.WAS_ONCE, telling.FOR_OTHERS)):
         return False
     return all(e.kind != "by" for e in r.expressions)
+
+
+def _is_ban_named(r: Reading) -> bool:
+    """严禁聚集的规定让活动转到线上: a ban that is spoken of, and by the name of what holds it."""
+    assert r.modal is not None
+    named = "的" in r.words and frames.BAN_IS_NAMED.search(r.words, r.modal.end)
+    return bool(named) and not any(t.tag in ACT_TAGS and t.end < r.modal.end for t in r.view.tokens)
 
 
 def _is_penalty(r: Reading) -> bool:
@@ -593,6 +611,8 @@ def _topic(r: Reading) -> Role | None:
     if r.view.mark != "，" and r.modal is None and _DOES_TO_IT.match(r.words):
         # 会务组要在4月30日前，|对音响灯光进行检修。: nothing more is to come.
         return None
+    if frames.IS_ANSWERABLE.search(r.words) or (r.has_act and r.view.mark in "。；" and _HOW_AND_WHAT.match(r.words)):
+        return None
     if r.has_act and r.view.mark != "，" and (place := _AT_PLACE.match(r.words, r.view.begin)):
         # …，|在学籍系统中更新信息。: where it is done, and no more to come.
         return None if r.view.opens_with_act(place.end()) else "adverbial"
@@ -614,6 +634,8 @@ def _is_about(r: Reading, at: int) -> bool:
 
 def _statement(r: Reading) -> Role | None:
     """考核对象为32个二级党组织"""
+    if r.modal is None and frames.EVER_IS.search(r.words):
+        return "void"
     if r.subject and r.modal is None and (stated := frames.STATES.match(r.words, r.subject.end)):
         return None if stated[0].endswith("为") and _is_done_for(r, stated.end()) else "void"
     if "→" in r.words and r.modal is None:
@@ -670,7 +692,7 @@ _RULES = (
     _Rule(_noun_phrase, frames.NOUN_PHRASE, lacks=("modal", "times")),
     _Rule(_announced, frames.ANNOUNCED),
     _Rule(_condition, "[的后时间中下上际前来面内段期假]$"),
-    _Rule(_befalls, "[如若倘因凡确每遇万假发收接出获待俟旦]"),
+    _Rule(_befalls, "[如若倘因凡确每遇万假发收接出获待俟旦谁]|要是"),
     _Rule(_advice, "建议"),
     _Rule(_provided, "由", lacks=("modal",)),
     _Rule(_goes_on, services.SIGNS, lacks=("modal",)),

@@ -7,13 +7,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bulletin.extract.before import (
+    asks_everybody,
     befalls_party,
     exceptions_before,
     is_addressed,
+    is_handed_to,
     is_whole_party,
     modality_before,
     names_unread,
+    owner_of_what_may,
     party_before,
+    served_by_others,
     takes_somebody,
     trigger_of,
     whose_hand,
@@ -67,6 +71,7 @@ _HABITS = ("坚持", "能够", "能", "做到", "均能", "都能", "注重", "�
 # 对入校人员测温，发现发热的|立即报告
 _TRIGGERED = re.compile(
     r"(?:发现|遇有?|如有|如遇|接到|出现|对|凡|一旦)[^，]{2,}(?:的|时|后)，?(?:要|应|须)?(?=立即|第一时间|马上|立刻|当即|随时|即刻)"
+    r"|(?:发现|遇有?|如有|如遇|接到|出现|发生|一旦)[^，]{2,12}?(?=立即|第一时间|马上|立刻|当即|即刻)"
 )
 _BEFALLS = re.compile(r"发现|接到|收到|得知|出现|发生|遇|突发|异常|事故|泄")
 _MANNER = re.compile(r"[凭持按](?!照|期|时|要求|规定|程序|月|季|年|下列|上述)[^，]{2,10}")
@@ -78,6 +83,7 @@ _EXACTLY = re.compile(
 )
 _AT_THE_LATEST = re.compile("(?:最[迟晚]|至迟)(?:不|不得|不能)?(?:超过|晚于|迟于)|不(?:得|能)?(?:晚于|迟于)")
 _SAYS_EXACTLY = frozenset("确准具严更也亦即就换最至不")
+_TOGETHER = ("会同", "联合", "协同")
 _SAME_LIMIT = re.compile(
     "(?:完成|报送|提交|上报|办理|整改|办结|截止|落实)?(?:时间|时限|期限|日期)(?:要求|节点)?(?:均|都)?(?:同上|同前|同前款|与?上述?(?:事项)?(?:相同|一致)|与前[款项者]?(?:相同|一致))"
 )
@@ -88,6 +94,20 @@ _THING_OF = re.compile(
 )
 _LASTS = re.compile(
     r"(?:隔离|观察|公示|静养|休息|监测|留观|封存|停用|暂停)[^，\d]{0,8}(?:不少于|至少|满)?[\d一二两三四五六七八九十]+个?(?:天|日|周|小时|工作日|月)$"
+)
+_FOR_YEARS = re.compile(r"以来$|[\d一二两三四五六七八九十百半多几数近][余多]?个?(?:年|月|学期|周|天)来$")
+# 每月走访一个支部，|累计走访36次
+_SUMS_UP = re.compile(
+    r"(?:已|累计|总共|先后|至今|迄今|从未|从不|共(?!同|建))(?![^，]{0,4}(?:不少于|不低于|至少|须|应|要|达到|不超过))"
+)
+_CLOSES_ON = re.compile(
+    "(?P<deed>报名|申报|报送|提交|缴费|投稿|注册|登记|确认|推荐|申请|预约|选课|领取)(?:工作|时间)?(?:截至|截止|至|到)"
+)
+# 党办牵头，各学院落实，|4月底前完成
+_HAS_A_PART = re.compile("(?:具体|共同|分别|密切|积极|全力|抓好|负责)?(?:落实|实施|执行|参与|配合|协助|协同)")
+# 请各单位转告离退休人员
+_TELLS_OTHERS = re.compile(
+    "(?:转告|通知|告知|提醒|督促|动员|嘱咐|叮嘱)[^，到]{0,10}(?:人员|学生|同学|[新考毕研][业究]?生|选手|观众|会员|委员|负责人|导师|辅导员|班主任|队员|志愿者|教师|老师|教职工|职工|党员|师生|家长|同志|干部|学员|代表|用户|住户|单位|支部|老同志)(?:们)?$"
 )
 # 请假由组长批准，一天以上的须…: whoever approves is not who asks.
 _APPROVES = re.compile(r"(?:负责|统一)?(?:批准|审批|同意|签批|审定|核准)(?:后)?$")
@@ -120,6 +140,7 @@ class Sentence:
         self.previous = ""  # what the clause before says of its party
         self.topic = ""  # what the clause before speaks of without binding anybody: 动火作业，须提前2天…
         self.is_turn_unsure = False
+        self.is_rival_near = False  # whether a clause since the last duty names a party that was not read as acting
         self.trigger: Trigger | None = None
         self.lent: Timed | None = None  # the span that another paragraph told and a clause here names
         self.is_issuers = False  # whether the issuer acts, so that what follows without a party is its own as well
@@ -243,7 +264,9 @@ class Sentence:
             self._take_labelled(clause)
         elif clause.role == "adverbial":
             self._wait(clause)
-        elif clause.text.startswith(_SO_FAR) and frames.NOT_DONE.match(clause.text):
+        elif (clause.role == "void" and self._tells_of_habit(clause)) or (
+            clause.text.startswith(_SO_FAR) and frames.NOT_DONE.match(clause.text)
+        ):
             self._take_back()
             self._take_statement(clause)
         elif clause.role == "void" and not self._ends_with_stage(clause):
@@ -261,6 +284,13 @@ class Sentence:
             return False
         return frames.STAGE.match(clause.text, clause.expressions[-1].end) is not None
 
+    def _tells_of_habit(self, clause: Clause) -> bool:
+        """党委坚持每月走访一个支部，累计走访36次: what was bare and went on is summed up, and was no duty."""
+        draft = self.current
+        if draft is None or draft.timed is None or not draft.is_bare:
+            return False
+        return draft.timed.expression.kind == "recurring" and _SUMS_UP.match(clause.text) is not None
+
     def _take_back(self) -> None:
         """…应于5月底前提交，至今未提交: the sentence tells of a duty that was not done."""
         if self.current is not None and self.current is self.context.drafts[-1]:
@@ -271,8 +301,8 @@ class Sentence:
             self.current.end = clause.segment.end
             return
         self.waiting.append(clause)
-        if clause.text.endswith("以来") and not clause.parties:
-            # 今年以来，各单位认真落实…
+        if clause.text.endswith("来") and not clause.parties and _FOR_YEARS.search(clause.text):
+            # 今年以来，各单位认真落实…; 三年来，…
             self.is_description = True
         if _BEFALLS.search(clause.text):
             told = next((e.event for e in clause.expressions if e.event), clause.text)
@@ -287,13 +317,14 @@ class Sentence:
         party = self.waiting[-1].parties if clause.is_permitted and self.waiting else None
         set_off = party.names if party and is_whole_party(self.waiting[-1]) else ()
         self.waiting, self.current, self.after_void = [], None, True
-        self.after_permission = clause.is_permitted
+        self.after_permission, self.is_rival_near = clause.is_permitted, clause.names_rival
         self.context.void_span = _last_span(clause) or self.context.void_span
         if clause.parties and "将" in clause.text and is_issuer(clause.parties.names, self.context.issuer):
             # 图书馆将统一登记，保管至7月底
             self.is_issuers = True
         if clause.expressions:
             self.context.meeting = next((Timed(clause, e) for e in clause.expressions if e.kind == "on"), None)
+        set_off = set_off or (owner_of_what_may(clause) if clause.is_permitted else ())
         if clause.is_permitted and set_off:
             self.turn = set_off
         answers = clause.parties is not None and frames.ANSWERS.match(clause.text, clause.parties.end)
@@ -302,6 +333,9 @@ class Sentence:
         if clause.parties and ((clause.is_permitted and not is_helper) or answers or is_left_to):
             # 党员自愿申报，…: so far they need do nothing, but it is their turn.
             self.turn = clause.parties.names
+        elif is_helper and (served := served_by_others(clause)):
+            # 参加考试的老师由人事处安排车辆，请于7:30前到南门集合
+            self.turn = served
         elif told := frames.TOLD.match(clause.text):
             # 交流发言的四个单位已经电话通知。发言稿请于…
             self.context.turn_to((told["who"],))
@@ -373,6 +407,10 @@ class Sentence:
         self.after_permission = False
         waiting = best_of(self.waiting) if self.waiting else None
         timed = prefer(best(clause), waiting) or self._told_before(clause)
+        asks_all = (clause.is_plea or bool(self.waiting)) and bool(self.turn or self.context.party)
+        asks_all = asks_all and asks_everybody(clause, self.waiting)
+        if asks_all:
+            self.turn, self.context.party = (), ()
         named = clause.parties.names if clause.parties else party_before(clause, self.waiting)
         party = whose_hand(clause, self.waiting) or named
         condition = next((_case(c) for c in reversed(self.waiting) if not c.expressions), "") if self.waiting else ""
@@ -399,8 +437,7 @@ class Sentence:
             if timed is not None and timed is self.lent:
                 self.current.doubts.add("timing_from_heading")
             self.current.excepted = exceptions_before(clause, self.waiting)
-            if party and not clause.parties and any(befalls_party(c) for c in self.waiting):
-                # 学生出现发热的，须立即报告: they may have to, and whoever looks after them as well.
+            if asks_all or (party and self.waiting and self._names_others(clause)):
                 self.current.doubts.add("party_unsure")
         self.trigger = trigger_of(clause) or self.trigger
         self.waiting = []
@@ -411,6 +448,16 @@ class Sentence:
         if timed is None and "同期" in clause.text and _SAME_TIME.search(clause.text):
             return self._last_limit()
         return timed
+
+    def _names_others(self, clause: Clause) -> bool:
+        """Whether what waits names somebody who may have to do it as well.
+
+        学生出现发热的，须立即报告: they, or whoever looks after them. 车辆不得超速，违停由保卫处处理: no ban of his.
+        """
+        if clause.parties is None:
+            return any(befalls_party(waiting) for waiting in self.waiting)
+        is_bare = clause.modality is None
+        return is_bare and any(waiting.parties and waiting.modality == "must_not" for waiting in self.waiting)
 
     def _goes_on(self, clause: Clause, modality: Modality, party: tuple[str, ...], timed: Timed | None) -> bool:
         """Whether a clause is part of the duty before it, which then takes from it what it lacked."""
@@ -428,6 +475,9 @@ class Sentence:
         elif unfinished := self._unfinished(clause, party, timed):
             draft = unfinished
             draft.timed = timed
+            if _TELLS_OTHERS.search(self.previous) or _HAS_A_PART.fullmatch(self.previous):
+                # 请各单位转告离退休人员，|3月20日前到校医院建档: whoever is told, or whoever tells them.
+                draft.doubts.add("party_unsure")
             if clause.text.startswith("均"):
                 self._give_to_all(timed)
         elif draft and _is_regime(draft, clause, timed):
@@ -536,6 +586,7 @@ class Sentence:
             or draft.timed is not None
             or draft.modality != "must"
             or clause.text.startswith("并")
+            or is_handed_to(clause, draft.who)
             or _KEEPS_REGIME.search(self.previous) is not None
             or (timed.expression.kind == "immediate" and _TRIGGERED.match(clause.text))
         ):
@@ -556,6 +607,9 @@ class Sentence:
         if self.current is None or self.waiting or clause.parties is None:
             return False
         if self.current.timed is not None:
+            if closes := _CLOSES_ON.match(self.current.timed.clause.text):
+                # 报名截至3月11日，|有意参加的教职工向分工会报名
+                return clause.text.endswith(closes["deed"]) and not clause.expressions
             # 4月至5月举办读书季，由图书馆牵头: nothing but who does it.
             return "party_from_recipients" in self.current.doubts and _ONLY_LEADS.match(clause.text) is not None
         is_open = not self.current.doubts.isdisjoint({"thing_as_subject", "party_from_recipients"})
@@ -575,11 +629,19 @@ class Sentence:
         last = self.context.drafts[-1] if self.context.drafts else None
         # 三万元以上的，由资产处论证；五万元以上的，须报审: whether the second case has the same party is a guess.
         is_parallel = last is not None and last.is_by and last.condition.endswith("的") and condition.endswith("的")
-        who = party or self.turn or self.context.party or self.context.section or _himself(clause, self.waiting)
-        who = who or self.context.recipients
+        left_out = self.turn or self.context.party
+        is_contrary = bool(left_out) and not party and is_handed_to(clause, left_out)
+        if is_contrary:
+            # 各学院汇总。有变动的，须告知所在学院: whoever was named before them.
+            left_out = next((d.who for d in reversed(self.context.drafts) if d.who != left_out), left_out)
+        who = party or left_out or self.context.section or _himself(clause, self.waiting)
+        who = who or self.context.recipients or (("大家",) if asks_everybody(clause, self.waiting) else ())
         approves = clause.parties is not None and _APPROVES.match(clause.text, clause.parties.end)
         if party and clause.modality:
             self.after_void = False
+        if party and self.is_issuers and not _acts_the_issuer(party, self.context.issuer):
+            # 每队由校工会指定一名领队，|领队每天报平安，…: no more of the issuer's.
+            self.is_issuers = False
         if party and not party[0].startswith(_NOT_HANDED_ON) and not approves:
             self.context.turn_to(party)
             self.turn = ()
@@ -587,9 +649,9 @@ class Sentence:
         self.current = Draft(start, clause.segment.end, who, modality, timed, act, condition)
         self.current.is_by = clause.parties is not None and clause.text.startswith("由", clause.parties.start - 1)
         self.current.doubts = self._doubts(clause, party)
-        if is_parallel and not party:
+        if is_contrary or (is_parallel and not party):
             self.current.doubts.add("party_unsure")
-        self.current.topic, self.topic = self.topic, ""
+        self.current.topic, self.topic, self.is_rival_near = self.topic, "", False
         leads = clause.parties is not None and clause.parties.start <= 2
         self.current.predicate = clause.segment.start + (clause.parties.end if clause.parties and leads else 0)
         self.context.drafts.append(self.current)
@@ -634,13 +696,13 @@ class Sentence:
         else:
             # 请报送…: whoever is written to is asked.
             doubts.add("party_asked" if clause.is_plea else "party_from_recipients")
-        if clause.is_plea and names_unread(clause):
+        if self.is_rival_near or (clause.is_plea and names_unread(clause)):
             doubts.add("party_unsure")
         return doubts
 
     def _is_told_when(self, timed: Timed) -> bool:
         """Whether a time of any kind binds here: behind another step, or (确有冲突的，提前1天与队长调班) in a case."""
-        if self.waiting and self.waiting[-1].text.endswith("的"):
+        if self.waiting and (self.waiting[-1].text.endswith("的") or "谁" in self.waiting[-1].text[:2]):
             return True
         return self.current is not None and is_next_step(timed)
 
@@ -665,12 +727,16 @@ class Sentence:
         on_condition = clause.starts_with_act and any(c.text.endswith(("的", "者")) for c in self.waiting)
         if self.is_description and not (on_condition or self.current or _is_assigned(clause, party, timed)):
             return False
+        # 各单位负责人是第一责任人，|对执行情况负总责
+        answers_for = "负" in clause.text and frames.IS_ANSWERABLE.search(clause.text) is not None
+        answers_for = answers_for and bool(party or self.turn or self.current)
         if party:
-            return clause.has_act or _stops_something(clause) or (timed is not None and not _is_vague(clause, timed))
+            acts = clause.has_act or answers_for or _stops_something(clause)
+            return acts or (timed is not None and not _is_vague(clause, timed))
         if clause.text.startswith(_SUSPENDS) and timed is not None:
             # 即日起至12月8日，暂停聚集性活动
             return True
-        if self.context.is_addressed and clause.starts_with_act:
+        if answers_for or (self.context.is_addressed and clause.starts_with_act):
             return True
         if self.after_void:
             return self._is_duty_behind_statement(clause, timed)
@@ -705,7 +771,9 @@ def _up_to_question(clauses: Sequence[Clause]) -> Sequence[Clause]:
 
 def _is_beside(clause: Clause, draft: Draft) -> bool:
     """3月5日前报送名单，电子版须注明单位: behind a time a modal word of its own asks for something beside it."""
-    return draft.timed is not None and clause.modality is not None
+    return draft.timed is not None and (
+        clause.modality is not None or frames.IS_ANSWERABLE.search(clause.text) is not None
+    )
 
 
 def _approves_only(clause: Clause) -> bool:
@@ -833,7 +901,9 @@ def _is_caption(clause: Clause) -> bool:
 
 def _is_no_plain_name(party: tuple[str, ...]) -> bool:
     """A name that says more than a name: 未完成学时的党员, 三“型”支部; a list with what is none: 现金、票据经办人."""
-    is_list_of_things = len(party) > 1 and not all(name.rstrip("）").endswith(_NAME_ENDS) for name in party)
+    is_list_of_things = len(party) > 1 and not (
+        all(name.rstrip("）").endswith(_NAME_ENDS) for name in party) or all(name.startswith("各") for name in party)
+    )
     return is_list_of_things or _MORE_THAN_A_NAME.search("".join(party)) is not None
 
 
@@ -858,7 +928,7 @@ def _who_leads(clause: Clause, party: tuple[str, ...]) -> tuple[str, ...]:
     """组织部会同纪委、人事处审查: what the issuer does with others is its own."""
     if clause.parties is None or len(party) < 2 or clause.text.startswith("由", clause.parties.start - 1):
         return party
-    return party[:1] if clause.text.startswith("会同", clause.parties.start + len(party[0])) else party
+    return party[:1] if clause.text.startswith(_TOGETHER, clause.parties.start + len(party[0])) else party
 
 
 def _is_sure_name(clause: Clause, party: Parties) -> bool:

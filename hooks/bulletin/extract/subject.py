@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bulletin.extract.asking import Question, first_answers
+from bulletin.extract.banned import SIGNS, TAKES, find_banned
 from bulletin.extract.party import Parties, has_head, read_parties
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.view import ACT_TAGS, View
@@ -44,8 +46,20 @@ _EVERYBODY = re.compile(
 _NO_ONE = tuple(
     "计划 表 材料 报告 方案 总结 台账 名单 清单 预算 记录 经费 资金 费用 合同 物品 工作 事项 活动 课程 任务".split()
 )
+# 各学院、各科研平台|要…: where one of them is known, whatever the others are.
+_EACH_OF_LIST = re.compile(
+    r"(?P<who>各[一-龥]{1,8}(?P<rest>(?:、各[一-龥]{1,8}?)+))(?=均|一律|都|不得|应|须|要(?!求)|必须|负责|牵头|严禁|请|务必)"
+)
 _EACH = re.compile("各|任何|每[名位]|所有|全体")
-_ANY_NOUN = re.compile(f"由|非|上级|{_EACH.pattern}")
+_ANY_NOUN = re.compile(f"由|非|上级|{_EACH.pattern}|{SIGNS.pattern}")
+_GOINGS = tuple(
+    (
+        "出发 离校 返校 离岗 上岗 到岗 返岗 入职 离职 报到 就职 到任 离任 上任 上班 下班 交班 接班 换班 出国 回国 外出 "
+        "离会 退宿 入场 离场 进场 登车 出车 收车"
+    ).split()
+)
+# 新生报到后3日内|组织体检: of the school's and not of theirs.
+_ARRANGES = ("组织", "安排", "召开", "开展", "举办", "统一", "集中")
 _EVENT_GOES_ON = tuple("结束 召开 成立 届满 换届 任期 会议 大会 选举 下发 批复 同意 批准 审核 审批 确定".split())
 # Who audits or gathers a thing passes it on as well: 分党委审核后于…报送.
 _PASSES_ON = ("审核", "审定", "初审", "复核", "审阅", "把关", "汇总")
@@ -58,7 +72,15 @@ _NUMERALS = frozenset("一两二三四五六七八九十0123456789")
 _BARE_NAME = re.compile(r"[\u4e00-\u9fff]{2,12}")
 _ANY_NAME = re.compile(r"(?P<who>(?!本人|于|此|专人)[\u4e00-\u9fff]{2,8}?)[于在]?")
 _NOT_IN_NAME = ACT_TAGS | {"adverb", "must", "must_not", "may", "disposal"}
+_AGREED = re.compile(
+    "(?:共同|充分|友好|平等|事先|提前)*(?:商定|协商|商议|商量|磋商|商讨|会商|洽谈|洽商|沟通|约定|对接|核对|达成一致|取得联系)(?:一致|同意|确定|好|妥当)?(?:之?后|，|$)"
+)
 _CONFIRMS = re.compile("(?:并?(?:确认|盖章|同意|认可|加盖公章))?")
+# 由系主任签字、教务处备案: a chain of steps, whose first one is theirs.
+_IN_CHAIN = re.compile(
+    "[一-龥]{2,10}?(?P<deed>填写|申请|提出|提交|审核|审查|审批|批准|签字|签名|盖章|初审|复审|初评|评议|签署|确认|推荐|登记|核实|汇总|起草|校对|备案)、[一-龥]{2,12}?(?:填|申|提|审|批|签|盖|初|复|评|确|推|登|核|汇|备|校|存|公)"
+)
+_IN_TURN = re.compile("(?:依次|分别|逐级|共同|先后|逐一|亲笔|当面|现场|同时)+")
 _SIGNING = frozenset("签字 签名 盖章 用印 签署 审签 签批".split())
 _ISSUES = _SIGNING | frozenset("出具 开具 签发 审核 批准 认定 提供 填写 同意 核发 确认 撰写".split())
 _OF_PAPER = re.compile("(?:并?(?:确认|盖章|同意|认可|签字|加盖公章))?的[一-龥《“]")
@@ -80,7 +102,7 @@ _HAS_COME_ABOUT = re.compile("(?:成立|组建|设立|换届|改选)(?:完成|�
 _OWES = re.compile("(?:必须|应当|应|须|要|不得|内)")
 # 未经核实|任何人不得…: whatever stands before them.
 _ANYBODY = re.compile(
-    r"(?<![以对向在给由被为让])任何(?:单位|组织|部门|个人|集体|机构|人|党员|学生|教师|用户|支部|班级)(?:员|同志|组织)?(?:(?:和|、|或|及|与|或者)(?:个人|部门|人员|人|单位))?"
+    r"(?<![以对向在给由被为让])任何(?:单位|组织|部门|个人|集体|机构|人|党员|学生|教师|用户|支部|班级|车辆|机动车|社团|宿舍|寝室|商户|住户|考生|师生|教职工|学院)(?:员|同志|组织)?(?:(?:和|、|或|及|与|或者)(?:个人|部门|人员|人|单位))?"
     r"(?=(?:均|都|一律|也)?(?:不得|不能|不准|不许|不可|不应|无权|严禁|禁止|必须|须|应))"
 )
 _LETS_NOBODY = re.compile(
@@ -91,6 +113,10 @@ _OUTSIDER = re.compile(
     r"非[一-龥]{0,6}?(?:员|者|生|师|党员|成员|人|户|民|职工|教工|干部|对象|代表|车辆|机动车|单位|机构|部门)"
     r"(?=(?:均|都|一律|也|原则上)*(?:不得|不能|不准|不许|不可|不应|严禁|禁止|谢绝|请勿))"
 )
+_WHERE = re.compile(
+    r"[^，、的由请须应要将把对向为给]{2,12}?(?:以[内外上下]|[内里中外上旁前后侧](?<!期.)(?=[一-龥]{2,12}?(?:请勿|切勿|不得|严禁|禁止|不准|不许|谢绝))|[范周]围|区域|附近|一带|门口|沿线)"
+)
+_MAY_NOT = re.compile("(?:一律|均|都|也|原则上)*(?:请勿|切勿|请不要|不得|严禁|禁止|不准|不许|谢绝)")
 # 两名介绍人均须到会
 _SO_MANY_MUST = re.compile(r"(?:本人)?(?:均|都|一律|原则上|同时)*(?:必须|应当|应|须|不得|务必|要(?!求))")
 # 上级党组织应于收到材料后三日内反馈, where 上级要求 is what was asked for.
@@ -99,7 +125,7 @@ _UPPER = re.compile(
 )
 # 毕业生|所借图书须归还
 _HAS_TAKEN = re.compile(
-    r"所(?:借|领|欠|填|交|购|租|用|写|获|做|持|携|带|存|停|报|缴|拍|录|配|管)[^，的须应要请]{1,10}?(?:原则上|一律|均|都)?(?:须(?!知)|应(?![急届聘])|要(?![求点素件])|必须|不得|务必)"
+    r"所(?:借|领|欠|填|交|购|租|用|写|获|做|持|携|带|存|停|报|缴|拍|录|配|管)[^，的须应要请]{1,10}?(?:原则上|一律|均|都)?(?:须(?!知)|应(?![急届聘])|要(?![求点素件])|必须|不得|务必|请(?=[于在尽及按自务立第当]))"
 )
 # 会计和出纳|不得由一人兼任: posts that somebody fills.
 _FILLED = re.compile("(?:不得|不能|不应|应当?|必?须|要|一律|原则上)+由[^，]{1,12}(?:担任|兼任|代替|顶替|替代)")
@@ -111,6 +137,17 @@ _BY_HAND = re.compile(
 _ITS_PAPER = re.compile(
     r"的?[^，的由须应要请将把]{0,14}?(?:表|书|材料|报告|方案|计划|总结|台账|名单|名册|清单|预算|决算|记录|汇编|简报|意见|文稿|论文|作品|档案|数据|合同|协议)"
     r"(?:（[^（）]{1,8}）)?(?:原则上|一般|一律|均|都|统一)?(?:须|应当?|要|必须|务必)"
+)
+_MAKERS = tuple(
+    (
+        "学生 同学 研究生 本科生 毕业生 学员 教师 老师 教职工 党员 干部 考生 选手 人员 申请人 申报人 参赛者 作者 "
+        "主讲人 报告人 述职人 发言人 代表 委员 负责人"
+    ).split()
+)
+_IS_MADE = re.compile(
+    r"的[^，的]{0,6}?(?:稿|稿件|论文|作品|报告|作业|发言|文章|摘要|设计|总结|申请书|志愿书|登记表|简历|课件|教案|心得|笔记|PPT|汇报|日志|提纲|自述|自传|述评|演讲)"
+    r"(?:（[^（）]{1,8}）)?(?:原则上|一般|一律|均|都)?(?:须|应当?|要|必须|务必|不得|严禁)"
+    r"(?:附|注明|标明|写明|载明|署|使用|采用|用|包[括含]|体现|突出|围绕|符合|达到|含|抄袭|超过|[不低少]|控制|手写|打印|本人|反映|避免|出现|涉及|引用|写|撰写|结合|联系|一事|有)"
 )
 _OF_EACH_KIND = frozenset("系院部科室组队所站")
 _HANDS_ITS_PAPER = ("委员会", "支委会", "班子", "领导小组", "中心组")
@@ -128,7 +165,7 @@ _BROUGHT_UP = re.compile(
 _IN_CHARGE = re.compile(r"(?:共同)?(?:牵头|负责|主责|承办|主办|落实|组织实施|实施)|[，）；]")
 # 严禁党员干部|收送礼金: of people whatever follows is what they do, known or not.
 _COMES_UPON = ("发现", "遇", "接到", "收到", "得知", "获悉", "掌握", "排查出", "如遇", "如发现", "一旦发现")
-_PEOPLE = ("党员", "干部", "教师", "教职工", "职工", "学生", "人员", "师生", "同学", "考生", "学员")
+_PEOPLE = ("党员", "干部", "教师", "教职工", "职工", "学生", "人员", "师生", "同学", "考生", "学员", "新生", "毕业生")
 _KEEPS_OUT = re.compile("个人(?:均|一律|也)*(?:请勿|切勿|请不要|不得|不准|严禁)")
 # 407室自即日起停止使用, 钥匙指定专人保管
 _ENDS_NOBODY = ("室", "楼", "馆", "厅", "专人")
@@ -197,8 +234,10 @@ def _is_counted(view: View, found: Parties) -> bool:
     if any(_HEADCOUNT.search(name) for name in found.names):
         return True
     counted = frames.IS_COUNTED.match(view.words, found.end)
-    # 所在单位须进行公示: an office puts up others.
-    return counted is not None and not (counted[0].endswith("公示") and found.names[-1].endswith(UNIT_ENDS))
+    # 所在单位须进行公示: an office puts up others, and each sends so many (每个学院不少于三人).
+    return counted is not None and not (
+        counted[0].endswith(("公示", "人", "名", "位")) and found.names[-1].endswith(UNIT_ENDS)
+    )
 
 
 def _behind_by(scene: _Scene) -> Parties | None:
@@ -207,22 +246,37 @@ def _behind_by(scene: _Scene) -> Parties | None:
     for number, token in enumerate(view.tokens):
         if token.text != "由" or view.is_inside_brackets(token.start):
             continue
-        if number and view.tokens[number - 1].tag == "must_not":
-            # 不得由学生代录: whoever may not is no party, the ban is meant for whom it would help.
+        if any(other.tag == "must_not" for other in view.tokens[:number]):
+            # 不得由学生代录, 严禁脱岗或由学生代岗: whoever may not is no party, the ban is for whom it would help.
             continue
-        parties = read_parties(view.raw, view.tokens, token.end, is_announced=True)
+        chain = _IN_CHAIN.match(view.words, token.end) if "、" in view.words else None
+        limit = chain.start("deed") if chain else None
+        parties = read_parties(view.raw, view.tokens, token.end, limit, is_announced=True)
         if parties is None and (named := _PUT_IN_CHARGE.match(view.words, token.end)):
             parties = Parties((named[0],), *named.span(), True)
         parties = parties or _up_to_time(view, expressions, token.end)
         if parties and not parties.names[0].startswith(UNNAMED) and not _only_signs(view, parties.end):
-            return _whose_hand(view, expressions, front, token.start) or parties
+            return _whose_hand(view, expressions, front, token.start) or _without_whom_asked(view, parties)
     return None
+
+
+def _without_whom_asked(view: View, parties: Parties) -> Parties:
+    """由任课教师与学生|商定后补齐: whoever is agreed with does not act."""
+    if len(parties.names) != 2 or _AGREED.match(view.words, parties.end) is None:
+        return parties
+    between = view.words[parties.start + len(parties.names[0]) :]
+    return replace(parties, names=parties.names[:1]) if between.startswith(("与", "同", "跟")) else parties
 
 
 def _up_to_time(view: View, expressions: Sequence[Expression], at: int) -> Parties | None:
     """值班表由院办|本周五前排出: whatever stands between 由 and a time is a name, known or not."""
     time = _next_time(expressions, at)
-    named = _ANY_NAME.fullmatch(view.words, at, time) if time is not None else None
+    if time is None:
+        return None
+    named = _ANY_NAME.fullmatch(view.words, at, time)
+    if named is None and "、" in view.words[at:time]:
+        # 由各学院、各科研平台|于6月27日前报送
+        return _listed_before_time(view, at, time)
     if named is None or any(t.tag in _NOT_IN_NAME and at <= t.start < named.end("who") for t in view.tokens):
         return None
     return Parties((named["who"],), *named.span("who"), False)
@@ -240,6 +294,9 @@ def _whose_hand(view: View, expressions: Sequence[Expression], front: int, by: i
 
 def _only_signs(view: View, at: int) -> bool:
     """由书记签字后报…: the signature is a step on the way of whoever reports."""
+    if in_turn := _IN_TURN.match(view.words, at):
+        # 由指导教师、评阅教师|依次签字后交教学办
+        at = in_turn.end()
     token = next((token for token in view.tokens if token.start >= at), None)
     if token is None:
         return False
@@ -275,7 +332,7 @@ def _before_event(scene: _Scene) -> Parties | None:
     first = next((e for e in expressions if e.kind == "relative" and e.start <= view.begin + 1), None)
     if first is None:
         return None
-    party = read_parties(view.raw, view.tokens, view.begin, first.end)
+    party = read_parties(view.raw, view.tokens, view.begin, first.end) or _whose_going(view, first.end)
     if party is None or party.end >= first.end - 1:
         return None
     if _AT_A_FEAST.fullmatch(view.words, party.end, first.end):
@@ -287,7 +344,18 @@ def _before_event(scene: _Scene) -> Parties | None:
         # 学院党委成立后1个月内|要制定…: whoever has come about, where nobody else is named.
         has_come_about = _HAS_COME_ABOUT.match(view.words, party.end, first.end)
         return party if has_come_about and _OWES.match(view.words, first.end) else None
+    if party.is_certain and view.words.startswith(_ARRANGES, first.end) and party.names[-1].endswith(_PEOPLE):
+        return replace(party, is_certain=False)
     return party if party.is_certain or first.end < len(view.words) else None
+
+
+def _whose_going(view: View, end: int) -> Parties | None:
+    """带队教师出发前逐一核对: whoever sets out, comes or goes does what is due before or after it."""
+    head = next((token for token in view.tokens if token.start >= view.begin and token.tag == "head"), None)
+    if head is None or head.end >= end or not view.words.startswith(_GOINGS, head.end):
+        return None
+    party = read_parties(view.raw, view.tokens, view.begin, head.end)
+    return replace(party, is_certain=False) if party else None
 
 
 def _at_front(scene: _Scene) -> Parties | None:
@@ -319,7 +387,21 @@ def _at_front(scene: _Scene) -> Parties | None:
     if parties is None and at <= view.begin and _SETTING_HINT.search(view.words):
         setting = _SETTING.match(view.words, at)
         return read_parties(view.raw, view.tokens, setting.end(), limit) if setting else None
-    return parties
+    return (_at_place(view, at) if "must_not" in view.tokens.tags else None) or parties
+
+
+def _at_place(view: View, at: int) -> Parties | None:
+    """施工围挡以内非施工人员请勿入内: where it is stands before those who may not, without a comma."""
+    place = _WHERE.match(view.words, at)
+    if place is None:
+        return None
+    if outsiders := _OUTSIDER.match(view.words, place.end()):
+        return Parties((outsiders[0],), *outsiders.span(), True)
+    parties = read_parties(view.raw, view.tokens, place.end())
+    if parties is None or not parties.is_certain or _MAY_NOT.match(view.words, parties.end) is None:
+        return None
+    # 脱密期内人员
+    return None if parties.names[0] in STANDS_FOR_OTHERS else parties
 
 
 def _behind_setting(view: View, at: int, limit: int | None) -> Parties | None:
@@ -341,13 +423,16 @@ def _so_many(view: View, at: int, limit: int | None) -> Parties | None:
 
 def _listed_before_time(view: View, at: int, limit: int) -> Parties | None:
     """转化医学研究所、生物样本库|11月27日前提交…: of a list up to a time one name is known, then all are names."""
+    limit -= view.words.endswith(("于", "在", "自", "从"), at, limit)
     names = view.words[at:limit].split("、")
     if len(names) < 2 or not all(_BARE_NAME.fullmatch(name) for name in names):
         return None
     if any(token.tag in _NOT_IN_NAME and at <= token.start < limit for token in view.tokens):
         return None
     known = read_parties(view.raw, view.tokens, at, at + len(names[0]))
-    return Parties(tuple(names), at, limit, False) if known and known.end == at + len(names[0]) else None
+    if known is None or known.end != at + len(names[0]):
+        return None
+    return Parties(tuple(names), at, limit, all(name.startswith("各") for name in names))
 
 
 def _past_inner_time(view: View, expressions: Sequence[Expression], at: int, limit: int) -> Parties | None:
@@ -381,6 +466,9 @@ def _do_such(scene: _Scene) -> Parties | None:
     view, at = scene.view, scene.front
     upon = next((e for e in scene.expressions if e.kind == "relative" and e.start <= view.begin + 1), None)
     found = _DO_SUCH.match(view.words, view.begin if upon else at)
+    if found is not None and not any(token.tag in ("head", "single_head") for token in view.tokens):
+        # 介绍|人员数
+        return None
     if found is not None and upon is not None and 2 <= upon.end - found.end() <= 16 and upon.end < len(view.words):
         # 检修人员进入现场前应断电: the party and the event it is part of, read as one so far.
         return Parties((found[0],), *found.span(), True)
@@ -425,7 +513,9 @@ def _owner(scene: _Scene) -> Parties | None:
     mark = view.words.find("的", front, front + 14)
     if mark < 0:
         return _owner_of_paper(scene) if view.words.startswith("各", front) else None
-    if not _ITS_MEETING.match(view.words, mark) and not _BY_HAND.match(view.words, mark):
+    # 学生|的初稿须附摘要: whoever makes it; but whoever hands it in is not told (学生的材料须报送).
+    is_maker = view.words.endswith(_MAKERS, front, mark) and _IS_MADE.match(view.words, mark) is not None
+    if not is_maker and not _ITS_MEETING.match(view.words, mark) and not _BY_HAND.match(view.words, mark):
         of_body = view.words.endswith(_HANDS_ITS_PAPER, front, mark) and _ITS_PAPER.match(view.words, mark)
         if not of_body and not view.words.startswith("各", front):
             return None
@@ -454,6 +544,10 @@ def _owner_of_paper(scene: _Scene) -> Parties | None:
 def _everybody(scene: _Scene) -> Parties | None:
     """各账号一律不得…, 任何人不得…: with 各 or 任何 before it, any noun is a party."""
     view, front = scene.view, scene.front
+    if "、各" in view.words and (listed := _EACH_OF_LIST.search(view.words, front)):
+        known = read_parties(view.raw, view.tokens, listed.start(), listed.start("rest"))
+        if known is not None and (listed.start() == front or view.words.startswith("由", listed.start() - 1)):
+            return Parties(tuple(listed["who"].split("、")), *listed.span("who"), True)
     found = _EVERYBODY.match(view.words, front)
     if found is None:
         return None
@@ -463,6 +557,14 @@ def _everybody(scene: _Scene) -> Parties | None:
     if view.words.endswith(_NO_ONE, 0, modal.start):
         return None
     return Parties((view.raw[found.start() : modal.start],), found.start(), modal.start, True)
+
+
+def _banned(scene: _Scene) -> Parties | None:
+    """东区环路禁止机动车、非机动车通行: whom a ban names, wherever it stands."""
+    span = find_banned(scene.view)
+    if span is None:
+        return None
+    return Parties(tuple(re.split("[、和及或与]", scene.view.raw[span[0] : span[1]])), *span, True)
 
 
 def _behind_ban(scene: _Scene) -> Parties | None:
@@ -479,7 +581,7 @@ def _behind_ban(scene: _Scene) -> Parties | None:
     first = next(token for token in view.tokens if token.end > parties.start)
     opens = first.start == parties.start and first.tag in ("head", "quantifier")
     # 禁止施工人员|夜间作业
-    opens = opens or (first.tag == "other" and parties.names[-1].endswith("人员"))
+    opens = opens or (first.tag == "other" and parties.names[-1].endswith("人员") and not TAKES.match(parties.names[0]))
     return parties if opens and parties.names[-1].endswith(_PEOPLE) else None
 
 
@@ -554,6 +656,7 @@ _FINDERS: tuple[Question[_Scene, Parties], ...] = (
     Question(_do_such, _DO_SUCH_HINT),
     Question(_owner, re.compile("[的所各]")),
     Question(_everybody, _EACH),
+    Question(_banned, SIGNS),
     Question(_behind_ban, _BAN_FIRST),
     Question(_behind_later_plea, re.compile("请")),
     Question(_in_note, re.compile("）$")),

@@ -50,6 +50,14 @@ _TURNS = re.compile(
     "(?P<turn>值班|值守|带班|轮值|执勤|值日|巡查|巡逻|导护)"
     "(?:单位|部门|学院|系部?|(?:党|团)?总?支部|(?:党|团)组织|班级|小?组|人员?|领导|干部|教师|学生)?"
 )
+# 体检时间: what each does in turn, whoever it is; 检查时间 is when somebody comes.
+_APPOINTED = re.compile(
+    "(?P<act>(?:集中|现场|分批|统一|错峰)?(?:体检|报到|注册|领[取书证票用]|办证|办卡|缴费|采集|采血|拍照|照相|摄影|入场|进场|离场|返校|离校|返岗|搬迁|搬离|腾退|入住|退宿|办理"
+    "|接种|签到|取件|交接|报账|报销|送件|送审|确认|选房|选课|参观|用餐|就餐|洗浴|检测|疏散|乘车|候车|交书|还书|清退))(?:的)?(?:时间|日期|时段|时间段)(?:安排)?"
+)
+_NOT_APPOINTED = re.compile(
+    "配合|协助|协办|备注|说明|序号|编号|联系|地点|主讲|授课|承办|负责|牵头|组织|工作人员|医生|教师"
+)
 # 学工部牵头，各学院配合: parts that somebody has in what the row is about.
 _LEADS = re.compile("(?:具体|统一|共同)?(?:牵头|负责|主责|主办|承办)$|（(?:牵头|负责|主责|主办|承办)(?:单位|部门)?）$")
 _HELPERS_NOTE = re.compile("（[^（）]*(?:配合|协助|协办|协同|参与|会办)(?:单位|部门)?）")
@@ -212,6 +220,24 @@ def _read_roster(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[
     ]
 
 
+def _read_appointed(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[Duty]:
+    """批次 | 分工会 | 体检时间: when each of them does what the title of the column says."""
+    when = next(
+        (n for n, title in enumerate(titles) if _APPOINTED.fullmatch(title) and _tells_times(rows[:_SAMPLE], n)), None
+    )
+    free = [n for n, title in enumerate(titles) if n != when and not _NOT_APPOINTED.search(title)]
+    who = next((n for n in free if _mostly(rows[:_SAMPLE], n, _is_party)), None)
+    appointed = _APPOINTED.fullmatch(titles[when]) if when is not None else None
+    if when is None or who is None or appointed is None:
+        return []
+    whole = [(row[who], row[when]) for row in rows if max(who, when) < len(row) and row[who].text and row[when].text]
+    return [
+        Duty(party, Cell(min(party.start, time.start), max(party.end, time.end), appointed["act"]), time, is_held=True)
+        for party, time in whole
+        if not any(pattern.fullmatch(cell.text) for pattern in (_REPEATS, _NONE) for cell in (party, time))
+    ]
+
+
 def _tells_who_acts(text: str) -> bool:
     """A cell that begins with a party and goes on with an act."""
     words = read_stretch(text, 0, len(text)).text
@@ -332,6 +358,7 @@ _OTHER_TABLES: tuple[Callable[[Sequence[str], Sequence[Sequence[Cell]]], list[Du
     _read_told,
     _read_limits,
     _read_roster,
+    _read_appointed,
     _read_prose,
 )
 """The ways of reading a table that has no column of parties beside one of deeds."""
