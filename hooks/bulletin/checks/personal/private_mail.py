@@ -48,11 +48,23 @@ _OF_AN_OFFICE = late(
 )
 
 
+_FARTHEST = 120
+# 电子版发送至邮箱：…, in a sentence that names nobody.
+_TO_SEND_TO = late(r"(?:发送?|报送?|提交|寄送?|传)[至到](?:指定|工作|公共)?(?:电子)?(?:邮箱|信箱)[ ：:（(]{0,3}\Z")
+_SOMEBODY = late("联系人|老师|同志|同学|姓名|本人|个人|导师|辅导员|[\u4e00-\u9fff]{2,3}[（(]|微信|手机")
+
+
 def is_of_an_office(sighting: Sighting) -> bool:
     """Whether it is told as the mailbox of an office, and is no number."""
     text, at = sighting.writing.text, sighting.start
-    is_number = sighting.value.partition("@")[0].isdigit()
-    return not is_number and _OF_AN_OFFICE.search(text, max(0, at - 24), at) is not None
+    if sighting.value.partition("@")[0].isdigit():
+        return False
+    if _OF_AN_OFFICE.search(text, max(0, at - 24), at):
+        return True
+    if not _TO_SEND_TO.search(text, max(0, at - 16), at):
+        return False
+    start = max(text.rfind(mark, max(0, at - _FARTHEST), at) for mark in "。；\n")
+    return _SOMEBODY.search(text, max(start + 1, at - _FARTHEST), at) is None
 
 
 def find_private_mail(writing: Writing) -> Iterator[Sighting]:
