@@ -112,6 +112,7 @@ _TWO_VERBS = re.compile(
 )
 _WORDS = re.compile("|".join(sorted(_IMMEDIATE | _AT_ONCE_WITH_DELIVERY | _PROMPT, key=lambda w: (-len(w), w))))
 _DELIVERY = re.compile("|".join(sorted(read_words("prompt_delivery"), key=len, reverse=True)))
+_REFLECTS = re.compile("向[^，]{2,14}?(?:反映|说明|提出|举报)")
 _NOT_DELIVERY = re.compile(
     "报道|报刊|报纸|报名|报销|报酬|送学|送教|送温暖|交流|交往|通报批评|交通|通知要求|情况通报会|通知精神|报告会|报告制度"
 )
@@ -471,6 +472,9 @@ def _scan_words(text: str) -> list[Expression]:
         if text.startswith(_MESSENGER, found.end()) or (word == "当场" and _AT_VOTE.match(text, found.end())):
             # 即时通信工具 is a thing, 当场清点选票 how a vote goes.
             continue
+        if word in _AT_ONCE_WITH_DELIVERY and not delivers:
+            # 遇有重要情况请随时向统战部反映
+            delivers = _REFLECTS.match(text, found.end()) is not None
         if word in _IMMEDIATE or (word in _AT_ONCE_WITH_DELIVERY and delivers):
             result.append(Expression(found.start(), found.end(), "immediate"))
         elif word in _PROMPT and delivers:
