@@ -87,6 +87,10 @@ _SAYS_EXACTLY = frozenset("确准具严更也亦即就换最至不")
 _TOGETHER = ("会同", "联合", "协同")
 # 函调材料不得由本人转递: of whom it is about, whoever has been named.
 _BY_HIMSELF = ("由本人", "由其本人", "由当事人", "由个人", "由亲属", "交由本人", "由申请人", "由发展对象")
+# 学生|每周工作时间应控制在8小时以内: of whoever sees to it, or theirs.
+_ITS_MEASURE = re.compile(
+    "[^，的须应要请]{0,6}(?:时间|时长|人数|比例|数量|次数|金额|费用|规模|字数)(?:原则上|一般|均|都)?(?:应当?|须|必须|要|不得|不能)(?:严格)?(?:控制|超过|超出|少于|多于|低于|高于|不)"
+)
 _SAME_LIMIT = re.compile(
     "(?:完成|报送|提交|上报|办理|整改|办结|截止|落实)?(?:时间|时限|期限|日期)(?:要求|节点)?(?:均|都)?(?:同上|同前|同前款|与?上述?(?:事项)?(?:相同|一致)|与前[款项者]?(?:相同|一致))"
 )
@@ -706,6 +710,7 @@ class Sentence:
             or clause.names_rival
             or (clause.parties and not clause.parties.is_certain)
             or _is_no_plain_name(party)
+            or (clause.parties and _ITS_MEASURE.match(clause.text, clause.parties.end))
             or (not party and clause.text.startswith(_BY_HIMSELF, clause.modal_end))
             or (not party and any(c.names_rival and c.text.endswith("的") for c in self.waiting))
             or (clause.parties and len(party) > 1 and "之间" in clause.text[: clause.parties.end + 2])

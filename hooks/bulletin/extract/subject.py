@@ -173,6 +173,8 @@ _BROUGHT_UP = re.compile(
     r"(?:集中|普遍|强烈|多次|来信)?(?:提出|反映|反馈|举报|投诉|咨询|关心|关注|质疑|期盼)[^，的须应要请]{0,6}的[^，的须应要请]{0,6}"
     r"(?:问题|意见|建议|诉求|困难|情况|事项|现象|线索|疑问|疑虑|需求|矛盾|热点|焦点|难点|话题)(?=.)"
 )
+# 财务处|受理报账的截止日为12月19日: for those who come to it.
+_CLOSING_DAY = re.compile("[^，须应要请]{0,14}(?:受理|接收|收取|办理|接受)[^，须应要请]{0,14}截止(?:日期?|时间)?[为是：]")
 _IN_CHARGE = re.compile(r"(?:共同)?(?:牵头|负责|主责|承办|主办|落实|组织实施|实施)|[，）；]")
 # 严禁党员干部|收送礼金: of people whatever follows is what they do, known or not.
 _COMES_UPON = ("发现", "遇", "接到", "收到", "得知", "获悉", "掌握", "排查出", "如遇", "如发现", "一旦发现")
@@ -402,6 +404,8 @@ def _at_front(scene: _Scene) -> Parties | None:
         # 毕业生中的先进典型
         return None
     if parties is not None and "的" in view.words and _BROUGHT_UP.match(view.words, parties.end):
+        return None
+    if parties is not None and "截止" in view.words and _CLOSING_DAY.match(view.words, parties.end):
         return None
     if parties is not None and (_is_watched(view, parties) or _FILLED.match(view.words, parties.end)):
         return None

@@ -150,6 +150,9 @@ def _blocked(text: str, dated: Sequence[Expression]) -> list[bool]:
         ):
             # 聘期届满前半年: half a year before it
             continue
+        if found.group().endswith("前准备") and text.startswith(("好", "齐", "妥", "完"), found.end()):
+            # 介绍人会前|准备好意见
+            continue
         for n in range(found.start(), found.end()):
             blocked[n] = True
     for expression in dated:
