@@ -174,7 +174,9 @@ _BROUGHT_UP = re.compile(
     r"(?:问题|意见|建议|诉求|困难|情况|事项|现象|线索|疑问|疑虑|需求|矛盾|热点|焦点|难点|话题)(?=.)"
 )
 # 财务处|受理报账的截止日为12月19日: for those who come to it.
-_CLOSING_DAY = re.compile("[^，须应要请]{0,14}(?:受理|接收|收取|办理|接受)[^，须应要请]{0,14}截止(?:日期?|时间)?[为是：]")
+_CLOSING_DAY = re.compile(
+    "[^，须应要请]{0,14}(?:受理|接收|收取|办理|接受)[^，须应要请]{0,14}截止(?:日期?|时间)?[为是：]"
+)
 _IN_CHARGE = re.compile(r"(?:共同)?(?:牵头|负责|主责|承办|主办|落实|组织实施|实施)|[，）；]")
 # 严禁党员干部|收送礼金: of people whatever follows is what they do, known or not.
 _COMES_UPON = ("发现", "遇", "接到", "收到", "得知", "获悉", "掌握", "排查出", "如遇", "如发现", "一旦发现")
@@ -405,8 +407,6 @@ def _at_front(scene: _Scene) -> Parties | None:
         return None
     if parties is not None and "的" in view.words and _BROUGHT_UP.match(view.words, parties.end):
         return None
-    if parties is not None and "截止" in view.words and _CLOSING_DAY.match(view.words, parties.end):
-        return None
     if parties is not None and (_is_watched(view, parties) or _FILLED.match(view.words, parties.end)):
         return None
     if parties is None and at <= view.begin and _SETTING_HINT.search(view.words):
@@ -473,6 +473,8 @@ def _past_inner_time(view: View, expressions: Sequence[Expression], at: int, lim
 def _is_watched(view: View, parties: Parties) -> bool:
     """师生有突出情况第一时间报告; 学生失联等情况要上报; 食堂等场所每天消毒: who is in a state does not tell of it."""
     if _STATE_OF.match(view.words, parties.end):
+        return True
+    if "截止" in view.words and _CLOSING_DAY.match(view.words, parties.end):
         return True
     if "等" not in view.words or view.words.startswith(_COMES_UPON, parties.end):
         # 管理员发现账号被盗等情况，要…
