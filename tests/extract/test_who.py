@@ -258,6 +258,12 @@ def parties(body: str) -> list[tuple[str, ...]]:
         # What somebody is in charge of, and no 负责制.
         ("党支部书记是第一责任人，负责制定方案。", ["党支部书记"]),
         ("保卫处是责任单位，负责制作标识。", ["保卫处"]),
+        # An office is not away, in whichever sentence it had its turn; its people are, and people named before.
+        ("各学院要核对。经批准外出的，返校后须于2日内销假。", ["各学院", "经批准外出的"]),
+        ("各学院要核对。请假超过三天的，须提前一周报批。", ["各学院", "请假超过三天的"]),
+        ("各学院要核对。凡不能到会的，应于3月20日前请假。", ["各学院", "不能到会的"]),
+        ("处级干部要到会。确有特殊情况不能参会的，须在会前1天请假。", ["处级干部", "处级干部"]),
+        ("各学院要核对。名单不全的，须于3月20日前补报。", ["各学院", "各学院"]),
         # A verb and whom it takes are no name, alone or in a list, known or not.
         ("各学院要摸清底数，张贴公告提醒学生，3月20日前上报。", ["各学院"]),
         ("班主任逐户走访，记下困难学生，3月20日前报学工办。", ["班主任"]),

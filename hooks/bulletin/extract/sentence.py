@@ -38,7 +38,7 @@ from bulletin.extract.when import (
     prefer,
 )
 from bulletin.extract.words import frames, telling
-from bulletin.extract.words.parties import ALL_OF_THEM, HEADS, SINGLE_HEADS, UNNAMED
+from bulletin.extract.words.parties import ALL_OF_THEM, HEADS, SINGLE_HEADS, UNIT_ENDS, UNNAMED
 from bulletin.obligation import Doubt, Modality
 
 _NOT_NAMED: frozenset[Doubt] = frozenset({"party_from_recipients", "party_from_afar", "party_asked"})
@@ -109,7 +109,10 @@ _ALL_THE_WHILE = re.compile(
 _FURTHEST_DRAFT = 6
 _TOPIC = re.compile("(?P<what>[一-龥]{3,10}?)(?:原则上|一律|均|都|一般)?(?:须|应|要|必须|务必|不得|严禁|不能|请)")
 _STAYS_AWAY = re.compile(
-    "(?:凡|凡是|如|若)?(?P<who>(?:确?[因有][^，的]{1,8})?(?:确实)?(?:不能|无法|未能|不便)(?:按时|准时|如期|按期|及时|亲自|现场)*(?:参加|参会|出席|到会|到场|到岗|返校|返岗|返程|报到|值班|监考|上课|离校|参训|与会|来校|体检|接种|签到|到校|参赛|应考|赴约|领取)[^，的]{0,8}的)"
+    "(?:凡|凡是|如|若)?(?P<who>"
+    "(?:确?[因有][^，的]{1,8})?(?:确实)?(?:不能|无法|未能|不便)(?:按时|准时|如期|按期|及时|亲自|现场)*"
+    "(?:参加|参会|出席|到会|到场|到岗|返校|返岗|返程|报到|值班|监考|上课|离校|参训|与会|来校|体检|接种|签到|到校|参赛|应考|赴约|领取)[^，的]{0,8}的"
+    "|(?:经批准|确需|需要?|确?因[^，的]{1,6}?)?(?:外出|离校|离京|请假|住院|休假|晚归|缺勤|旷课|迟到|早退|缓考|补考|退学|休学|入伍|生病|怀孕)(?:超过[^，的]{1,6}|[^，的]{0,4})的)"
 )
 _SOMEBODY_DOES = re.compile(
     "(?:如|若|凡|确|凡是|如果)*(?:因|不能|无法|未能|需要?|有意|自愿|拟|遗失|丢失|损坏|损毁|逾期|超期|举办|申请|申报|报名|参加|借用|租用|使用|违反|携带|驾车|外出|邮寄|住宿|留宿|请假|离校|未)[^，]{1,16}的"
@@ -664,6 +667,8 @@ class Sentence:
             left_out = last.who if last.who[0].startswith(_ANYBODY) else left_out
         if not party and clause.modality and (handed := _owner_of_topic(clause, self.context.drafts, left_out)):
             left_out = handed
+        if not party and left_out and left_out[-1].endswith(UNIT_ENDS) and not left_out[-1].endswith("干部"):
+            left_out = _who_stays_away(self.waiting) or left_out
         who = party or left_out or self.context.section or _himself(clause, self.waiting)
         who = (
             who
