@@ -258,6 +258,11 @@ def parties(body: str) -> list[tuple[str, ...]]:
         # What somebody is in charge of, and no 负责制.
         ("党支部书记是第一责任人，负责制定方案。", ["党支部书记"]),
         ("保卫处是责任单位，负责制作标识。", ["保卫处"]),
+        # Where it is forbidden, and not to whom; in a place somebody is named for it as well.
+        ("学生要遵守纪律。实验室内严禁饮食，实验结束后须洗手。", ["学生", "学生", "学生"]),
+        ("学生要遵守纪律。食堂门口不得停车。", ["学生", "学生"]),
+        ("学生要遵守纪律。实验室不得擅自留人。", ["学生", "实验室"]),
+        ("各系要核对。微机室内学生不得饮食。", ["各系", "学生"]),
         # An office is not away, in whichever sentence it had its turn; its people are, and people named before.
         ("各学院要核对。经批准外出的，返校后须于2日内销假。", ["各学院", "经批准外出的"]),
         ("各学院要核对。请假超过三天的，须提前一周报批。", ["各学院", "请假超过三天的"]),

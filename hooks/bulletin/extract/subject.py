@@ -173,6 +173,11 @@ _BROUGHT_UP = re.compile(
     r"(?:集中|普遍|强烈|多次|来信)?(?:提出|反映|反馈|举报|投诉|咨询|关心|关注|质疑|期盼)[^，的须应要请]{0,6}的[^，的须应要请]{0,6}"
     r"(?:问题|意见|建议|诉求|困难|情况|事项|现象|线索|疑问|疑虑|需求|矛盾|热点|焦点|难点|话题)(?=.)"
 )
+# 实验室|内严禁饮食: where, and not who.
+_INSIDE = ("内", "里", "门口", "门前", "周边", "附近")
+_WITHIN_IT = re.compile(
+    "(?:内部?|里面?|门口|门前|周边|附近)(?:一律|均|都|也)?(?:严禁|禁止|不得|不准|不许|请勿|切勿|谢绝)"
+)
 # 财务处|受理报账的截止日为12月19日: for those who come to it.
 _CLOSING_DAY = re.compile(
     "[^，须应要请]{0,14}(?:受理|接收|收取|办理|接受)[^，须应要请]{0,14}截止(?:日期?|时间)?[为是：]"
@@ -475,6 +480,8 @@ def _is_watched(view: View, parties: Parties) -> bool:
     if _STATE_OF.match(view.words, parties.end):
         return True
     if "截止" in view.words and _CLOSING_DAY.match(view.words, parties.end):
+        return True
+    if view.words.startswith(_INSIDE, parties.end) and _WITHIN_IT.match(view.words, parties.end):
         return True
     if "等" not in view.words or view.words.startswith(_COMES_UPON, parties.end):
         # 管理员发现账号被盗等情况，要…
