@@ -615,7 +615,7 @@ class Sentence:
             or clause.text.startswith("并")
             or is_handed_to(clause, draft.who)
             or _KEEPS_REGIME.search(self.previous) is not None
-            or (draft.is_by and _SIGNS.match(self.previous) is not None)
+            or (draft.is_by and _only_signs(draft.who, self.previous))
             or (timed.expression.kind == "immediate" and _TRIGGERED.match(clause.text))
         ):
             return None
@@ -677,9 +677,8 @@ class Sentence:
             or _whom_it_befalls(clause, self.waiting)
             or (("大家",) if asks_everybody(clause, self.waiting) else ())
         )
-        approves = clause.parties is not None and (
-            _APPROVES.match(clause.text, clause.parties.end) or _SIGNS.match(clause.text, clause.parties.end)
-        )
+        behind = clause.text[clause.parties.end :] if clause.parties else ""
+        approves = _APPROVES.match(behind) is not None or _only_signs(party, behind)
         if party and clause.modality:
             self.after_void = False
         if party and self.is_issuers and not _acts_the_issuer(party, self.context.issuer):
@@ -957,6 +956,13 @@ def _himself(clause: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
     """对结果有异议的，本人须在10日内提出: whom the case befalls, where nobody was named before."""
     is_case = bool(waiting) and waiting[-1].text.endswith(("的", "者"))
     return ("本人",) if is_case and clause.modality is not None and clause.text.startswith("本人") else ()
+
+
+def _only_signs(party: Sequence[str], behind: str) -> bool:
+    """由导师|签字: people, where an office that has audited and sealed a thing (由学院审核盖章) passes it on."""
+    if _SIGNS.match(behind) is None or behind.startswith("审"):
+        return False
+    return not party[-1:] or not party[-1].endswith(UNIT_ENDS)
 
 
 def _owner_of_topic(clause: Clause, drafts: Sequence[Draft], left_out: tuple[str, ...]) -> tuple[str, ...]:
