@@ -222,6 +222,11 @@ def test_what_stands_amid_others_without_a_time_is_told(text: str, number: int, 
         ("新生报到后3日内参加体检。", False),
         ("请及时反馈组织部。", True),
         ("请各单位及时反馈组织部。", False),
+        # Of whom the matter is, and who sees to how much there is of it.
+        ("各党支部应审核。函调材料不得由本人转递。", True),
+        ("学生每周工作时间应控制在8小时以内。", True),
+        ("各支部字数不得超过五千字。", True),
+        ("学生每周应工作8小时。", False),
     ],
 )
 def test_what_is_not_certain_without_a_time(sentence: str, needs_review: bool) -> None:

@@ -63,6 +63,18 @@ def told(found: tuple[Obligation, ...]) -> list[tuple[str, str, str | None]]:
         ("每名团员写一份小结，下周一前交给班长。", [("每名团员", "must", "2026-03-09")]),
         # What was not done has been said, and is not asked for.
         ("方案应于3月底前提交，至今未提交。", []),
+        ("机关党总支应于2月20日前报送的进展报告，至2月下旬仍未提交。", []),
+        ("财务处应于2月底前完成的清单，截至3月1日尚未上报。", []),
+        ("后勤处应于2月底前办结，迟迟未办结。", []),
+        ("方案应于3月20日前提交，至3月25日仍未提交的，不再受理。", [("各单位", "must", "2026-03-20")]),
+        # For as long as that, and by no day; a step asked for besides that is agreed to by somebody.
+        (
+            "出差人员须于3月20日前报备，出差期间保持联络畅通。",
+            [("出差人员", "must", "2026-03-20"), ("出差人员", "must", None)],
+        ),
+        ("各系3月20日前完成检修，检修期间注意用电安全。", [("各系", "must", "2026-03-20"), ("各系", "must", None)]),
+        ("确需延长的，应说明原因并经分管领导同意。", [("各单位", "must", None)]),
+        ("经学校党委研究批准。", []),
         ("方案应于3月底前提交，不得拖延。", [("各单位", "must", "2026-03-31"), ("各单位", "must_not", None)]),
         # Whoever cannot: a case, and no ban, but where 的 belongs to what must not be done.
         ("各党支部须3月20日前答复，能采纳的写明做法，不能采纳的说明理由。", [("各党支部", "must", "2026-03-20")]),

@@ -75,6 +75,12 @@ def test_a_row_of_the_issuers_own_calls_an_editor() -> None:
     assert [o.needs_review for o in extract(rows, issuer="云溪师范大学人事处")] == [True, False]
 
 
+@pytest.mark.parametrize("body", ["学校考核委员会", "校学术委员会", "校长办公会", "学校评审领导小组"])
+def test_what_a_body_of_the_school_decides_calls_an_editor(body: str) -> None:
+    rows = f"{TASKS}| {body} | 审定结果 | 3月20日 |\n| 各学院团委 | 提出意见 | 3月20日 |\n"
+    assert [o.needs_review for o in extract(rows)] == [True, False]
+
+
 def test_a_cell_without_a_time_leaves_the_duty_without_one() -> None:
     assert lines(extract(TASKS + "| 教务处 | 核对课表 | 长期坚持 |\n")) == [("教务处", "核对课表", None)]
 

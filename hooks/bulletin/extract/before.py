@@ -18,16 +18,17 @@ _ITS_THING = re.compile(r"其(?![须应要需请必中他余])")
 # 党员工资有变动的，…: it is theirs whose it is.
 _CHANGED = re.compile(
     r"(?P<who>(?!本人)[^，的]{2,8}?)(?<![后前时])(?:个人)?(?:工资|收入|职务|职称|身份|信息|电话|联系方式|住址|姓名|名称|工作单位|学籍|去向|行程|家庭(?:经济|住址|成员)?(?:情况|状况)?|(?:经济|健康|身体)(?:情况|状况))"
-    r"(?:有|发生|出现)?(?:显著|重大|较大|重要|明显)?(?:变动|变化|变更|调整|改变)的$"
+    r"(?:有|发生|出现)?(?:显著|重大|较大|重要|明显)?(?:变动|变化|变更|调整|改变|好转|改善|恶化)的$"
 )
 # 档案员工作变动的，|调离前要办妥交接
 _LEAVES = re.compile(
-    r"(?P<who>[^，的]{1,8}?(?:员|人|者|师|手|干部|书记|主任))(?:工作岗位|工作|岗位|人事|职务)?(?:有|发生|出现)?(?:变动|变化|变更|调整|调动)的$"
+    r"(?P<who>[^，的]{1,8}?(?:员|人|者|师|手|干部|书记|主任))(?P<post>工作岗位|工作|岗位|人事|职务)?(?:有|发生|出现)?(?:变动|变化|变更|调整|调动)的$"
 )
 # 读者损坏图书的，应照价赔偿
 _LOSES = re.compile("(?:如|若|因故|故意|不慎|将)*(?:损坏|损毁|毁坏|弄坏|遗失|丢失|损失|逾期|超期|拖欠|污损|挪用|转借)")
 _MAKES_GOOD = re.compile("赔|补缴|补交|补办|补领|归还|缴纳|交纳|支付|承担|修复|恢复|挂失|退还")
 _HAS_LEFT = re.compile("离岗|调离|离任|离职|离校")
+_HANDS_ON = re.compile("交接|移交")
 # 教职工的直系亲属报考的，应主动回避
 _KIN = re.compile(
     r"(?P<who>[^，的]{2,8})的?(?:直系亲属|近亲属|亲属|亲友|家属|配偶|子女|直系亲友)[^，]{0,14}(?:报考|报名|参加|参评|参赛|参选|应聘|申报|申请|竞聘|就读|从事|经商|任职)[^，]{0,8}的$"
@@ -97,7 +98,10 @@ def _whose_case(act: Clause, case: Clause) -> re.Match[str] | None:
     """Of whom a case tells by what is theirs: their work, their kin, their name."""
     if not case.text.endswith("的"):
         return None
-    leaves = _LEAVES.match(case.text) if _HAS_LEFT.search(act.text) else None
+    leaves = _LEAVES.match(case.text)
+    if leaves and not _HAS_LEFT.search(act.text):
+        # 管理员岗位变动的，应办理交接; but 档案员变动的，应办理交接 is for whoever has another one now.
+        leaves = leaves if leaves["post"] and _HANDS_ON.search(act.text) else None
     return leaves or _KIN.match(case.text) or _CHANGED.match(case.text)
 
 

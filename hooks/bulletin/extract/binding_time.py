@@ -24,6 +24,8 @@ _ABOUT_IT = re.compile(r"(?:对|对于|针对|凡)(?!照|标|接)")
 _ABLE_BEFORE = re.compile("(?:能够?|可以?|无法|难以|未能|不便|不宜|不必|需要?|应该?)(?:在?现场)?\\Z")
 _ABLE_BEHIND = re.compile("(?:能够?|可以|无法|难以|不能|未能)")
 _WHAT_CAN_BE_SO = re.compile("[^，]{1,10}?的")
+# 书记在9月26日的会上|发言
+_AT_MEETING = re.compile("的[^，的]{0,8}(?:会|会议|仪式|典礼|论坛)上(?![^，]{0,8}的)(?=[一-龥])")
 _ATTENDING = ("参加", "出席", "列席")
 
 
@@ -52,6 +54,8 @@ def _is_modifier(view: View, expression: Expression) -> bool:
     if expression.kind == "between" and expression.first is expression.last and _is_whose_period(view, expression):
         return True
     if words.startswith("的", expression.end):
+        if expression.kind == "on" and _AT_MEETING.match(words, expression.end):
+            return not words.endswith(("在", "于"), 0, expression.start)
         return expression.kind != "relative" or expression.amount is None
     if expression.kind in _DATED and _opens_object(view, expression):
         return True

@@ -43,6 +43,7 @@ class Draft:
     timed: Timed | None
     act: int
     condition: str = ""
+    words: str = ""
     topic: str = ""
     is_bare: bool = False
     is_by: bool = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
@@ -37,6 +38,10 @@ from bulletin.register import Register
 # What closes a note like （责任单位：…）, whose opening sign then stands in the quote.
 _CLOSES = tuple("）)】〕")
 _LONGEST_TASK = 1000
+# 学校考核委员会|审定考核结果
+_DECIDES = re.compile(
+    "(?:学校|校)[^，]{0,12}(?:委员会|评审组|领导小组|专家组|评委会)$|校长办公会|党委常委会|校?党委会|党委全委会"
+)
 _NOT_NAMED: frozenset[Doubt] = frozenset(
     {"party_inherited", "party_from_afar", "party_from_recipients", "party_asked", "party_unsure", "behind_statement"}
 )
@@ -202,7 +207,7 @@ class _Reading:
             if duty.is_told and frames.SCHOOL_ACTS.match(duty.what.text):
                 # 学校组织专家组抽查: a stage of nobody to whom the notice is written.
                 continue
-            if duty.is_told or is_issuer(who, self.issuer):
+            if duty.is_told or is_issuer(who, self.issuer) or (named and all(map(_DECIDES.match, named))):
                 # A stage that the issuer itself sees to is its own timetable, in a list of what others have to do.
                 doubts = ("may_be_programme",)
             self._add(duty.span, who, modality, words, timing, doubts, None if modality == "must_not" else handover)

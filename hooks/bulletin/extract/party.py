@@ -23,9 +23,12 @@ _HEAD_TAGS: frozenset[Tag] = frozenset({"head", "single_head"})
 _NEVER_OPENS = re.compile(
     "找|跟|供(?!应|电|水|暖|热|餐|货)|做到|力[争求]|附(?=(?:主要)?负责人|本人|经办人|证明人)|要求|给|代替|方便|保障(?!小?组|[部处科办队]|中心)|让|所需|超过|低于|达到"
     "|未经(?![^，的]{1,10}的[一-龥]{0,4}(?:人|员|生|师|工|者|手|户|单位|部门|对象|分子|同学|代表|干部|车辆|社团|支部|班级))"
+    "|接受(?!人|者|单位|部门|方|[^，的]{1,12}的[一-龥]{0,4}(?:人|员|生|师|者|单位|部门|组织|支部|学院|同学|干部))"
     "|有几|有的|(?:邀请|聘请)(?!单位|部门|学院|方)|电子版|纸质|扫描件|书面|交(?=接收|[各校党学院组办])|发(?![展起言现热布规])|发现(?!人|者|单位|[^，的]{1,10}的[一-龥]{0,4}(?:人|员|生|师|工|者|户|同学|干部|单位|部门|支部|班组)[^，的]{0,4}[须应要必])|有必要|有无|有人员|[写注标列]明"
     # 完成|党员培训 is an act, 完成单位 a party.
-    "|(?:完成|开展|召开|举办|做好|修订|制定|核对|核实|整理|汇总|传达)(?!人|者|员|率|单位|部门|小?组|室)"
+    r"|(?:完成|开展|召开|举办|做好|修订|制定|核对|核实|整理|汇总|传达)(?!人|者|员|率|单位|部门|小?组|室"
+    # 制定实施细则的学院|应在…
+    r"|[^，的、]{1,14}的[一-龥]{0,2}(?:学院|单位|部门|支部|党委|总支|教师|学生|人员|同学|党员|干部|社团|班级|团队|系)(?:（[^（）]{1,8}）)?[须应请要必不均于在\d])"
     "|(?=[走慰看探约通联核排访动培考帮统登])(?:走访|慰问|看望|探望|约谈|通知|联系|核查|排查|访问|动员|培训|考察|帮扶|统计|登记)(?:完|遍|好|齐)(?!成|整)"
     rf"|{TAKES_PEOPLE}"
 )
@@ -298,10 +301,10 @@ def _applicants(text: str, tokens: Tokens, first: int, at: int, limit: int) -> P
     opens = tokens[first].tag in (*_VERBS, "must", "adverb") or tokens[first].text in _OPENS_APPLICANTS
     if not begin or not opens:
         return None
-    number = next(n for n, token in enumerate(tokens) if token.start >= begin and token.tag == "head")
+    number = next(n for n, token in enumerate(tokens) if token.start >= begin and token.tag in _HEAD_TAGS)
     while number + 1 < len(tokens) and tokens[number + 1].tag == "head":
         number += 1
-    end = tokens[number].end
+    end = _after_note(text, tokens[number].end)
     following = next((token for token in tokens if token.start >= end), None)
     is_at = following is not None and following.text in ("在", "于")
     if following is not None and following.tag not in ("must", "must_not") and not is_at and end < limit:
@@ -330,14 +333,22 @@ def _relative_clause_end(text: str, tokens: Sequence[Token], first: int, limit: 
             continue
         after = token.start + mark + 1
         following = [t for t in tokens[number:] if t.end > after][:5]
-        for step, candidate in enumerate(following):
+        for candidate in following:
             if candidate.tag in _STOP or candidate.tag in ("deliver", "direct"):
                 break
-            if candidate.tag == "head" and candidate.start >= after and candidate.end - after <= 10:
-                rest = following[step + 1] if step + 1 < len(following) else None
+            if _ends_phrase(candidate, after):
+                # 需用车的单位（部门）|请于…
+                rest = _first_from(tokens, number, _after_note(text, candidate.end))
                 if rest is None or rest.tag in _STRONG or rest.tag == "joint" or candidate.end >= limit:
                     return after
     return 0
+
+
+def _ends_phrase(token: Token, after: int) -> bool:
+    """Whether a head follows the relative clause that ends at `after`: 单位, 系（中心）."""
+    if token.tag == "single_head":
+        return token.start == after and token.text in "系院"
+    return token.tag == "head" and token.start >= after and token.end - after <= 10
 
 
 def _has_begun(tokens: Sequence[Token]) -> bool:

@@ -120,7 +120,8 @@ def _only_party(words: str) -> tuple[str, ...]:
     bare = words.rstrip("：:。")
     if not 2 <= len(bare) <= 30 or bare[-1] not in _NAME_ENDS or _MORE_THAN_A_NAME.search(bare):
         return ()
-    if bare.endswith(_DEEDS):
+    if bare.endswith(_DEEDS) or (bare.endswith("大家") and bare != "大家"):
+        # 几件小事拜托大家
         return ()
     parties = read_parties(bare, LEXICON.tag(bare), 0)
     return parties.names if parties and parties.end == len(bare) else ()

@@ -38,12 +38,13 @@ from bulletin.extract.when import (
     prefer,
 )
 from bulletin.extract.words import frames, telling
-from bulletin.extract.words.parties import ALL_OF_THEM, HEADS, SINGLE_HEADS, UNNAMED
+from bulletin.extract.words.parties import ALL_OF_THEM, HEADS, SINGLE_HEADS, UNIT_ENDS, UNNAMED
 from bulletin.obligation import Doubt, Modality
 
 _NOT_NAMED: frozenset[Doubt] = frozenset({"party_from_recipients", "party_from_afar", "party_asked"})
 # 非执勤车辆不得入内: of nobody else's turn.
 _NOT_HANDED_ON = (*UNNAMED, "非")
+_ANYBODY = "任何"
 _AT_ONCE = ("immediate", "prompt")
 _NAME_ENDS = (*HEADS, *SINGLE_HEADS)
 _LONGEST_NAMES = 48
@@ -57,7 +58,7 @@ _WAS_HELD = re.compile("主持(?:召开|了)|主持会议[，。]?$")
 _WAS_THERE = ("参加", "出席", "列席", "参会", "参加会议", "出席会议", "列席会议")
 _ATTENDS = re.compile(r"参加|出席|到会|到场|要来")
 _SUSPENDS = ("暂停", "停止", "停办", "叫停", "取消")
-_SO_FAR = ("至今", "迄今", "目前", "截至目前", "但", "却")
+_SO_FAR = ("至", "迄今", "目前", "截至", "但", "却", "直至", "直到", "到", "迟迟", "一直", "始终")
 # 各单位须实行领导带班，值班表9月11日前报办公室
 _KEEPS_REGIME = re.compile("(?:实行|执行|坚持|落实|建立|严格)[^，]{0,10}(?:带班|值班|值守|制度|责任制|机制)")
 # 推荐名单在本院公示3天
@@ -84,9 +85,16 @@ _EXACTLY = re.compile(
 _AT_THE_LATEST = re.compile("(?:最[迟晚]|至迟)(?:不|不得|不能)?(?:超过|晚于|迟于)|不(?:得|能)?(?:晚于|迟于)")
 _SAYS_EXACTLY = frozenset("确准具严更也亦即就换最至不")
 _TOGETHER = ("会同", "联合", "协同")
+# 函调材料不得由本人转递: of whom it is about, whoever has been named.
+_BY_HIMSELF = ("由本人", "由其本人", "由当事人", "由个人", "由亲属", "交由本人", "由申请人", "由发展对象")
+# 学生|每周工作时间应控制在8小时以内: of whoever sees to it, or theirs.
+_ITS_MEASURE = re.compile(
+    "[^，的须应要请]{0,6}(?:时间|时长|人数|比例|数量|次数|金额|费用|规模|字数)(?:原则上|一般|均|都)?(?:应当?|须|必须|要|不得|不能)(?:严格)?(?:控制|超过|超出|少于|多于|低于|高于|不)"
+)
 _SAME_LIMIT = re.compile(
     "(?:完成|报送|提交|上报|办理|整改|办结|截止|落实)?(?:时间|时限|期限|日期)(?:要求|节点)?(?:均|都)?(?:同上|同前|同前款|与?上述?(?:事项)?(?:相同|一致)|与前[款项者]?(?:相同|一致))"
 )
+_BY_THAT_TIME = re.compile("(?:上述|前述|以上|此|该|同一)(?:截止)?(?:时间|期限|日期|时限|时点|节点)(?:之|以)?前")
 _SAME_TIME = re.compile("同期(?:一并|统一|分别)?(?:内)?(?:报|送|交|提交|完成|移交|备案|将|把|上传|反馈)")
 _BY_WHOM = ("由", "应由", "须由", "要由", "均由", "统一由", "一律由", "必须由", "可由")
 _THING_OF = re.compile(
@@ -94,6 +102,20 @@ _THING_OF = re.compile(
 )
 _LASTS = re.compile(
     r"(?:隔离|观察|公示|静养|休息|监测|留观|封存|停用|暂停)[^，\d]{0,8}(?:不少于|至少|满)?[\d一二两三四五六七八九十]+个?(?:天|日|周|小时|工作日|月)$"
+)
+_ALL_THE_WHILE = re.compile(
+    r"(?:在|于)?[^，须应要请的\d]{2,6}期间[^，]{0,4}(?:保持|遵守|服从|严格|注意|做到|自觉|确保|坚持|不离|安排|落实)"
+)
+_FURTHEST_DRAFT = 6
+_TOPIC = re.compile("(?P<what>[一-龥]{3,10}?)(?:原则上|一律|均|都|一般)?(?:须|应|要|必须|务必|不得|严禁|不能|请)")
+_STAYS_AWAY = re.compile(
+    "(?:凡|凡是|如|若)?(?P<who>"
+    "(?:确?[因有][^，的]{1,8})?(?:确实)?(?:不能|无法|未能|不便)(?:按时|准时|如期|按期|及时|亲自|现场)*"
+    "(?:参加|参会|出席|到会|到场|到岗|返校|返岗|返程|报到|值班|监考|上课|离校|参训|与会|来校|体检|接种|签到|到校|参赛|应考|赴约|领取)[^，的]{0,8}的"
+    "|(?:经批准|确需|需要?|确?因[^，的]{1,6}?)?(?:外出|离校|离京|请假|住院|休假|晚归|缺勤|旷课|迟到|早退|缓考|补考|退学|休学|入伍|生病|怀孕)(?:超过[^，的]{1,6}|[^，的]{0,4})的)"
+)
+_SOMEBODY_DOES = re.compile(
+    "(?:如|若|凡|确|凡是|如果)*(?:因|不能|无法|未能|需要?|有意|自愿|拟|遗失|丢失|损坏|损毁|逾期|超期|举办|申请|申报|报名|参加|借用|租用|使用|违反|携带|驾车|外出|邮寄|住宿|留宿|请假|离校|未)[^，]{1,16}的"
 )
 _FOR_YEARS = re.compile(r"以来$|[\d一二两三四五六七八九十百半多几数近][余多]?个?(?:年|月|学期|周|天)来$")
 # 每月走访一个支部，|累计走访36次
@@ -112,7 +134,7 @@ _TELLS_OTHERS = re.compile(
 # 请假由组长批准，一天以上的须…: whoever approves is not who asks.
 _APPROVES = re.compile(r"(?:负责|统一)?(?:批准|审批|同意|签批|审定|核准)(?:后)?$")
 _SIGNS = re.compile(
-    "(?:审核|审定|逐级|共同|分别|本人|亲笔)?(?:签字|签名|盖章|签署|签章|用印)、?(?:盖章|确认|认可|同意)?$"
+    "(?:审核|审定|逐级|共同|分别|本人|亲笔)?(?:签字|签名|盖章|签署(?:意见)?|签章|用印)、?(?:盖章|确认|认可|同意)?$"
 )
 _ITS_WORK = re.compile(r"[^，须应要请将把于在\d]{1,20}(?:工作|任务|事项|手续|材料|情况)(?:于|在)?(?=[\d本下月年])")
 _IN_CHARGE_OF_ALL = re.compile(
@@ -447,6 +469,8 @@ class Sentence:
         timed = self._span_around(clause)
         if timed is None and "同期" in clause.text and _SAME_TIME.search(clause.text):
             return self._last_limit()
+        if timed is None and "前" in clause.text and _BY_THAT_TIME.search(clause.text):
+            return self._last_limit()
         return timed
 
     def _names_others(self, clause: Clause) -> bool:
@@ -501,6 +525,9 @@ class Sentence:
         self.context.void_span = _last_span(clause) or self.context.void_span
         if self.current and is_plain and self.current.timed and _MANNER.match(clause.text):
             # 参会人员提前15分钟入场，按座签就座: a duty beside the one with a time.
+            self._begin(clause.segment.start, clause, "must", None, self.current.who)
+        elif self.current and is_plain and self.current.timed and is_more and _ALL_THE_WHILE.match(clause.text):
+            # 应提前3天报备，外出期间保持通讯畅通: for as long as that, and by no day.
             self._begin(clause.segment.start, clause, "must", None, self.current.who)
         elif self.current and is_more and _is_at_once(self.current) and _LASTS.search(clause.text):
             # 立即报告，并居家隔离观察14天: what takes days is not done at once.
@@ -588,6 +615,7 @@ class Sentence:
             or clause.text.startswith("并")
             or is_handed_to(clause, draft.who)
             or _KEEPS_REGIME.search(self.previous) is not None
+            or (draft.is_by and _only_signs(draft.who, self.previous))
             or (timed.expression.kind == "immediate" and _TRIGGERED.match(clause.text))
         ):
             return None
@@ -634,9 +662,23 @@ class Sentence:
         if is_contrary:
             # 各学院汇总。有变动的，须告知所在学院: whoever was named before them.
             left_out = next((d.who for d in reversed(self.context.drafts) if d.who != left_out), left_out)
+        if last and modality == last.modality == "must_not" and not self.turn and last.who[:1] and not party:
+            # 任何单位和个人不得占用通道。校园内禁止明火: whoever may not do the one may not do the other.
+            left_out = last.who if last.who[0].startswith(_ANYBODY) else left_out
+        if not party and clause.modality and (handed := _owner_of_topic(clause, self.context.drafts, left_out)):
+            left_out = handed
+        if not party and left_out and left_out[-1].endswith(UNIT_ENDS) and not left_out[-1].endswith("干部"):
+            left_out = _who_stays_away(self.waiting) or left_out
         who = party or left_out or self.context.section or _himself(clause, self.waiting)
-        who = who or self.context.recipients or (("大家",) if asks_everybody(clause, self.waiting) else ())
-        approves = clause.parties is not None and _APPROVES.match(clause.text, clause.parties.end)
+        who = (
+            who
+            or _who_stays_away(self.waiting)
+            or self.context.recipients
+            or _whom_it_befalls(clause, self.waiting)
+            or (("大家",) if asks_everybody(clause, self.waiting) else ())
+        )
+        behind = clause.text[clause.parties.end :] if clause.parties else ""
+        approves = _APPROVES.match(behind) is not None or _only_signs(party, behind)
         if party and clause.modality:
             self.after_void = False
         if party and self.is_issuers and not _acts_the_issuer(party, self.context.issuer):
@@ -647,6 +689,7 @@ class Sentence:
             self.turn = ()
         act = clause.segment.start + max(clause.modal_end, clause.parties.end if clause.parties else 0)
         self.current = Draft(start, clause.segment.end, who, modality, timed, act, condition)
+        self.current.words = clause.text
         self.current.is_by = clause.parties is not None and clause.text.startswith("由", clause.parties.start - 1)
         self.current.doubts = self._doubts(clause, party)
         if is_contrary or (is_parallel and not party):
@@ -671,6 +714,8 @@ class Sentence:
             or clause.names_rival
             or (clause.parties and not clause.parties.is_certain)
             or _is_no_plain_name(party)
+            or (clause.parties and _ITS_MEASURE.match(clause.text, clause.parties.end))
+            or (not party and clause.text.startswith(_BY_HIMSELF, clause.modal_end))
             or (not party and any(c.names_rival and c.text.endswith("的") for c in self.waiting))
             or (clause.parties and len(party) > 1 and "之间" in clause.text[: clause.parties.end + 2])
         ):
@@ -911,6 +956,38 @@ def _himself(clause: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
     """对结果有异议的，本人须在10日内提出: whom the case befalls, where nobody was named before."""
     is_case = bool(waiting) and waiting[-1].text.endswith(("的", "者"))
     return ("本人",) if is_case and clause.modality is not None and clause.text.startswith("本人") else ()
+
+
+def _only_signs(party: Sequence[str], behind: str) -> bool:
+    """由导师|签字: people, where an office that has audited and sealed a thing (由学院审核盖章) passes it on."""
+    if _SIGNS.match(behind) is None or behind.startswith("审"):
+        return False
+    return not party[-1:] or not party[-1].endswith(UNIT_ENDS)
+
+
+def _owner_of_topic(clause: Clause, drafts: Sequence[Draft], left_out: tuple[str, ...]) -> tuple[str, ...]:
+    """积极分子提交一次思想汇报，联系人…，思想汇报|不得抄袭: of whoever was to make the thing, behind others' duties."""
+    topic = _TOPIC.match(clause.text) if left_out and drafts and drafts[-1].who == left_out else None
+    if topic is None:
+        return ()
+    for draft in reversed(drafts[-_FURTHEST_DRAFT:]):
+        if draft.words.endswith(topic["what"]):
+            return draft.who
+    return ()
+
+
+def _who_stays_away(waiting: Sequence[Clause]) -> tuple[str, ...]:
+    """因病不能按时返校的，须请假: people, and not the offices to which the notice is written."""
+    found = _STAYS_AWAY.fullmatch(waiting[-1].text) if waiting and waiting[-1].text.endswith("的") else None
+    return (found["who"],) if found else ()
+
+
+def _whom_it_befalls(clause: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
+    """遗失图书的，须赔偿: of nobody by name, where a notice names nobody else; 材料不全的，须补正 is about a thing."""
+    case = waiting[-1] if waiting else None
+    if case is None or case.expressions or not case.text.endswith("的") or not clause.has_act:
+        return ()
+    return (case.text,) if _SOMEBODY_DOES.match(case.text) else ()
 
 
 def _takes_upon_itself(clause: Clause, timed: Timed | None) -> bool:

@@ -28,6 +28,12 @@ _AT_A_FEAST = re.compile(
 _THOSE_WHO = re.compile(
     "(?:申报|申请|重点|无故|因故|擅自|逾期|违规)[^，、的须应要请将把]{1,10}?(?:人员|教师|教职工|学生|学员|党员|同志|干部|人)(?=须|应|必须|务必|不得|要(?!求))"
 )
+# 被推荐人选|须如实填写, 在校学生|严禁…: no party in the lists, as they are counted and put up more often than they act.
+_IN_PERSON = re.compile(
+    "(?:在校(?:学生|生|大学生|本科生|研究生)(?=(?:均|都|一律|也)*(?:须|应当?(?!为)|必须|务必|严禁|不得|禁止|请))"
+    "|(?:被|拟)?(?:推荐|提名|任用|聘用|录用|录取|表彰|入围|参评|考察|候选|初步|预备)(?:人选|候选人)"
+    r"(?=(?:本人|均|都|一律|也)*(?:须|应当?|必须|务必|要(?!求)|请)(?:[于在]\d|\d|如实|认真|按时|按要求|准时|主动|亲自|本人|书面|填|提交|递交|上传|签|撰写|准备|登录|携带|参加|到|作出|承诺|回避|配合)))"
+)
 # 送餐人员、快递人员一律不得入校
 _DO_SUCH = re.compile(rf"{DOES_SUCH}(?:[、和及与]{DOES_SUCH})*")
 _ARE_TO = re.compile(
@@ -51,7 +57,7 @@ _EACH_OF_LIST = re.compile(
     r"(?P<who>各[一-龥]{1,8}(?P<rest>(?:、各[一-龥]{1,8}?)+))(?=均|一律|都|不得|应|须|要(?!求)|必须|负责|牵头|严禁|请|务必)"
 )
 _EACH = re.compile("各|任何|每[名位]|所有|全体")
-_ANY_NOUN = re.compile(f"由|非|上级|{_EACH.pattern}|{SIGNS.pattern}")
+_ANY_NOUN = re.compile(f"由|非|人选|候选人|在校|未[^，]{{2,10}}的|上级|{_EACH.pattern}|{SIGNS.pattern}")
 _GOINGS = tuple(
     (
         "出发 离校 返校 离岗 上岗 到岗 返岗 入职 离职 报到 就职 到任 离任 上任 上班 下班 交班 接班 换班 出国 回国 外出 "
@@ -83,6 +89,8 @@ _IN_CHAIN = re.compile(
 _IN_TURN = re.compile("(?:依次|分别|逐级|共同|先后|逐一|亲笔|当面|现场|同时)+")
 _SIGNING = frozenset("签字 签名 盖章 用印 签署 审签 签批".split())
 _ISSUES = _SIGNING | frozenset("出具 开具 签发 审核 批准 认定 提供 填写 同意 核发 确认 撰写".split())
+# 评议小组应由辅导员和学生代表组成: of whom a body is made up.
+_MAKE_UP = re.compile(r"(?:等|共同|各?[\d一二两三四五六七八九十]+[名位]?人?|代表)*(?:组成|构成)")
 _OF_PAPER = re.compile("(?:并?(?:确认|盖章|同意|认可|签字|加盖公章))?的[一-龥《“]")
 # 复核期间各单位应…: the setting before the party.
 _SETTING = re.compile(
@@ -112,6 +120,9 @@ _LETS_NOBODY = re.compile(
 _OUTSIDER = re.compile(
     r"非[一-龥]{0,6}?(?:员|者|生|师|党员|成员|人|户|民|职工|教工|干部|对象|代表|车辆|机动车|单位|机构|部门)"
     r"(?=(?:均|都|一律|也|原则上)*(?:不得|不能|不准|不许|不可|不应|严禁|禁止|谢绝|请勿))"
+    # 未经备案的账号一律不得使用校徽
+    r"|未[一-龥]{2,10}?的[一-龥]{0,4}?(?:账号|公众号|网站|平台|车辆|机动车|社团|组织|团队|商户|摊贩|企业|公司)"
+    r"(?=(?:均|都|一律|也|原则上)*(?:不得|不能|不准|不许|严禁|禁止)(?:使用|进入|驶入|入校|进校|停放|发布|开展|举办|以|冠|对外|刊登|刊发|转载|经营|上路|招|从事|承接))"
 )
 _WHERE = re.compile(
     r"[^，、的由请须应要将把对向为给]{2,12}?(?:以[内外上下]|[内里中外上旁前后侧](?<!期.)(?=[一-龥]{2,12}?(?:请勿|切勿|不得|严禁|禁止|不准|不许|谢绝))|[范周]围|区域|附近|一带|门口|沿线)"
@@ -161,6 +172,15 @@ _SUCH_THINGS = re.compile(
 _BROUGHT_UP = re.compile(
     r"(?:集中|普遍|强烈|多次|来信)?(?:提出|反映|反馈|举报|投诉|咨询|关心|关注|质疑|期盼)[^，的须应要请]{0,6}的[^，的须应要请]{0,6}"
     r"(?:问题|意见|建议|诉求|困难|情况|事项|现象|线索|疑问|疑虑|需求|矛盾|热点|焦点|难点|话题)(?=.)"
+)
+# 实验室|内严禁饮食: where, and not who.
+_INSIDE = ("内", "里", "门口", "门前", "周边", "附近")
+_WITHIN_IT = re.compile(
+    "(?:内部?|里面?|门口|门前|周边|附近)(?:一律|均|都|也)?(?:严禁|禁止|不得|不准|不许|请勿|切勿|谢绝)"
+)
+# 财务处|受理报账的截止日为12月19日: for those who come to it.
+_CLOSING_DAY = re.compile(
+    "[^，须应要请]{0,14}(?:受理|接收|收取|办理|接受)[^，须应要请]{0,14}截止(?:日期?|时间)?[为是：]"
 )
 _IN_CHARGE = re.compile(r"(?:共同)?(?:牵头|负责|主责|承办|主办|落实|组织实施|实施)|[，）；]")
 # 严禁党员干部|收送礼金: of people whatever follows is what they do, known or not.
@@ -255,9 +275,16 @@ def _behind_by(scene: _Scene) -> Parties | None:
         if parties is None and (named := _PUT_IN_CHARGE.match(view.words, token.end)):
             parties = Parties((named[0],), *named.span(), True)
         parties = parties or _up_to_time(view, expressions, token.end)
-        if parties and not parties.names[0].startswith(UNNAMED) and not _only_signs(view, parties.end):
+        if parties and _MAKE_UP.match(view.words, parties.end):
+            return _made_up(view, front, token.start)
+        if parties and not parties.names[0].startswith(UNNAMED) and not _only_signs(view, parties.end, token.end):
             return _whose_hand(view, expressions, front, token.start) or _without_whom_asked(view, parties)
     return None
+
+
+def _made_up(view: View, front: int, by: int) -> Parties | None:
+    """评议小组|应由辅导员和学生代表组成: the body, and nobody of whom it is made up."""
+    return read_parties(view.raw, view.tokens, front, by)
 
 
 def _without_whom_asked(view: View, parties: Parties) -> Parties:
@@ -292,7 +319,7 @@ def _whose_hand(view: View, expressions: Sequence[Expression], front: int, by: i
     return party if any(token.tag == "must" and party.end <= token.start < by for token in view.tokens) else None
 
 
-def _only_signs(view: View, at: int) -> bool:
+def _only_signs(view: View, at: int, at_by: int) -> bool:
     """由书记签字后报…: the signature is a step on the way of whoever reports."""
     if in_turn := _IN_TURN.match(view.words, at):
         # 由指导教师、评阅教师|依次签字后交教学办
@@ -306,6 +333,9 @@ def _only_signs(view: View, at: int) -> bool:
     if token.text not in _SIGNING:
         return False
     if _CONFIRMS.fullmatch(view.words, token.end):
+        if view.words.endswith(("并由", "且由"), view.begin + 4, at_by):
+            # 报告须经集体研究|并由书记签字
+            return True
         # 各学院于3月10日前补齐|并由院长签字确认
         acting = read_parties(view.raw, view.tokens, view.begin, at)
         if acting is None or not acting.is_certain:
@@ -449,6 +479,10 @@ def _is_watched(view: View, parties: Parties) -> bool:
     """师生有突出情况第一时间报告; 学生失联等情况要上报; 食堂等场所每天消毒: who is in a state does not tell of it."""
     if _STATE_OF.match(view.words, parties.end):
         return True
+    if "截止" in view.words and _CLOSING_DAY.match(view.words, parties.end):
+        return True
+    if view.words.startswith(_INSIDE, parties.end) and _WITHIN_IT.match(view.words, parties.end):
+        return True
     if "等" not in view.words or view.words.startswith(_COMES_UPON, parties.end):
         # 管理员发现账号被盗等情况，要…
         return False
@@ -457,7 +491,7 @@ def _is_watched(view: View, parties: Parties) -> bool:
 
 def _those_who(scene: _Scene) -> Parties | None:
     """申报高级职务人员须…"""
-    found = _THOSE_WHO.match(scene.view.words, scene.front)
+    found = _THOSE_WHO.match(scene.view.words, scene.front) or _IN_PERSON.match(scene.view.words, scene.front)
     return Parties((found[0],), *found.span(), True) if found else None
 
 
@@ -645,14 +679,14 @@ def _behind_leading_time(view: View, expressions: Sequence[Expression]) -> int:
 
 
 _FINDERS: tuple[Question[_Scene, Parties], ...] = (
-    Question(_anybody, re.compile("任何|非")),
+    Question(_anybody, re.compile("任何|非|未")),
     Question(_of_upper_body, re.compile("上级")),
     Question(_behind_by, re.compile("由")),
     Question(_behind_charge, re.compile("责[成令]")),
     Question(_behind_plea, re.compile("请")),
     Question(_before_event),
     Question(_at_front),
-    Question(_those_who, re.compile("申[报请]|重点|无故|因故|擅自|逾期|违规")),
+    Question(_those_who, re.compile("申[报请]|重点|无故|因故|擅自|逾期|违规|在校|人选|候选人")),
     Question(_do_such, _DO_SUCH_HINT),
     Question(_owner, re.compile("[的所各]")),
     Question(_everybody, _EACH),

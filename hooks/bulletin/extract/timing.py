@@ -42,6 +42,14 @@ _STAYS_AWAY = re.compile(
     r"(?:不能|无法|未能|不便|不克)(?:按时|准时|按期|如期|到场|现场)*(?:参加|参会|出席|到会|到场|到岗|列席|监考|报到|参训|与会|上课|如期|按)"
     r"|(?:延期|缓期|改期|冲突)的?$|(?:来|去|到)不了"
 )
+# 具体时间提前5个工作日报组织部: what is told, and no event.
+_IS_TOLD = re.compile(
+    "(?:(?:会议)?(?:具体|详细)|会议)?(?:时间|日期|地点|安排|方案|议程|议题|日程|材料)(?:[和、及](?:时间|地点|议程|议题|方案|安排))?"
+)
+# 需动火作业的施工单位应提前3天办证
+_NEEDS = re.compile(
+    "(?:确?需要?|拟|计划|打算|申请|要)(?P<what>(?!提交|报送|申报|上报|报告|请假|调整|变更|修改|提请|补|参加)[^，的]{2,8})的"
+)
 _FROM_MEETING = re.compile("(?:参|到|与)会")
 # Somebody must be there; a day of the year (重阳节) is not what is meant where the paragraph names a meeting.
 _HELD = re.compile("[会课考训赛班礼讲选评审演谈试]")
@@ -199,8 +207,8 @@ class Clock:
                 # 宿舍漏水，物业应在半小时内上门
                 return draft.topic
             return self._latest(draft) or "印发"
-        if len(before) >= 2 and not _MANNER.search(before) and not _STAYS_AWAY.search(before):
-            return before
+        if own := _named_ahead(before) or _needed(clause):
+            return own
         if draft.topic and len(draft.topic) <= _LONGEST_TOPIC:
             return draft.topic
         named, noun = next(iter(self.anchor.named_events), ""), self._noun_before(draft.end) or ""
@@ -317,6 +325,18 @@ def _is_by_night(expression: Expression) -> bool:
     """22:00至次日6:00: where no day is named it is every night."""
     first, last = expression.first, expression.last
     return first is not None and first.is_clock_only and last is not None and last.days_after > 0
+
+
+def _named_ahead(before: str) -> str:
+    """举办讲座|应提前3天: the words before it, where they are an event."""
+    is_other = _MANNER.search(before) or _STAYS_AWAY.search(before) or _IS_TOLD.fullmatch(before)
+    return "" if len(before) < 2 or is_other else before
+
+
+def _needed(clause: Clause) -> str:
+    """需动火作业的施工单位|应提前3天: what they need it for."""
+    needs = _NEEDS.match(clause.parties.names[0]) if clause.parties else None
+    return needs["what"] if needs else ""
 
 
 def _named_before(clause: Clause, expression: Expression) -> str:

@@ -68,11 +68,11 @@ class ToldSpans:
         if _NAMES.search(clause.text):
             named = _NAMED.match(clause.text) or (_NAMED.match(clause.text, party.end) if party else None)
             behind = party.start if named and party and named.start() == 0 else None
-            if named and "的" not in clause.text[named.end() : behind]:
+            if named and _is_no_name(clause.text[named.end() : behind]):
                 return self._by_name(named)
         if before is not None and not before.parties and _NAMES.search(before.text):
             named = _NAMED.match(before.text)
-            if named and "的" not in before.text[named.end() :]:
+            if named and _is_no_name(before.text[named.end() :]):
                 return self._by_name(named)
         return None
 
@@ -99,6 +99,11 @@ def means_that_time(text: str, at: int) -> bool:
 def means_meanwhile(text: str) -> bool:
     """期间, 其间, 开放周在此期间."""
     return _MEANWHILE.match(text) is not None
+
+
+def _is_no_name(behind: str) -> bool:
+    """培训期间|急需处理的公务 says which business is meant; 培训期间|除急需处理的公务外 is when."""
+    return "的" not in behind or behind.startswith("除")
 
 
 def _is_from_day_to_day(expression: Expression) -> bool:

@@ -78,6 +78,8 @@ _KIND_OF_THING = re.compile(
     "(?:教育|培训|谈话|公示|考察|检查|体检|训练|准备|动员|辅导|测试|考核)(?:工作|活动)?(?:$|，|、|和|并)"
 )
 _FIRST_THEN = re.compile("先(?![进期行导锋前])[一-龥]{2,6}、?$")
+_SAID_BEFORE = frozenset("期限 时限 时点 时间 日期 时间节点 节点 截止".split())
+_WHICH_ONE = ("上述", "前述", "以上", "此", "该", "同一")
 _STRIP_AFTER = re.compile(r"(?:之?后|的)+$")
 _STRIP_RIGHT = re.compile(r"(?:的|第二天|次日|翌日|之日|之时|时间|日期|当天|当日|时)+$")
 _ALL_NOT_RELATIVE = re.compile("|".join(sorted(read_words("not_relative"), key=len, reverse=True)))
@@ -148,6 +150,9 @@ def _blocked(text: str, dated: Sequence[Expression]) -> list[bool]:
         ):
             # 聘期届满前半年: half a year before it
             continue
+        if found.group().endswith("前准备") and text.startswith(("好", "齐", "妥", "完"), found.end()):
+            # 介绍人会前|准备好意见
+            continue
         for n in range(found.start(), found.end()):
             blocked[n] = True
     for expression in dated:
@@ -181,7 +186,9 @@ def _read_mark(
     if amount is None and mark == "后" and _FIRST_THEN.search(event):
         # 先报批、后减员, 实行先审批后开通: an order of steps
         return None
-    if not event or event[0].isdigit() or len(event) > _LONGEST_EVENT or _NO_NAME.search(event):
+    # 在上述期限前报送: a day named before, and no event
+    is_said_before = event in _SAID_BEFORE and text.endswith(_WHICH_ONE, 0, left)
+    if not event or event[0].isdigit() or len(event) > _LONGEST_EVENT or is_said_before or _NO_NAME.search(event):
         return None
     if amount is None and relation != "around" and _is_object(text, event, tokens, left, end):
         return None

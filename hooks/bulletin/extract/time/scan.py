@@ -36,7 +36,7 @@ _TO_END = re.compile(
 # What can part the two ends of a span.
 _OPENS_END = frozenset("开起，、；一至到—－-–~～")
 _BY_BEFORE = re.compile(
-    r"(?:截至|截止(?:到|至|于|日期为|日期是|时间为|时间是)?|最迟(?:应|须|要)?(?:于|在|至|到)?|最晚(?:应|须|要)?(?:于|在|至|到)?|不迟于|不晚于|不得迟于|不得晚于|(?:最迟|最晚|至迟)?(?:不|不得|不能)(?:超过|晚于|迟于)|至迟(?:应|须|要)?(?:于|在|到)?|赶在|抢在|(?:截止|完成|报送|提交|上报|办结|填报|申报|上缴|缴纳|反馈|交稿)(?:时间|时限|期限|日期)(?:为|是)?：?)\Z"
+    r"(?:截至|截止(?:到|至|于|日为|日是|日期为|日期是|时间为|时间是)?|最迟(?:应|须|要)?(?:于|在|至|到)?|最晚(?:应|须|要)?(?:于|在|至|到)?|不迟于|不晚于|不得迟于|不得晚于|(?:最迟|最晚|至迟)?(?:不|不得|不能)(?:超过|晚于|迟于)|至迟(?:应|须|要)?(?:于|在|到)?|赶在|抢在|(?:截止|完成|报送|提交|上报|办结|填报|申报|上缴|缴纳|反馈|交稿)(?:时间|时限|期限|日期)(?:为|是)?：?)\Z"
 )
 # The last characters of what `_BY_BEFORE` and `_LIMIT_MOVED` find.
 _ENDS_LIMIT = frozenset("至止到于为是迟应须要在晚过间限期：")
@@ -112,6 +112,7 @@ _TWO_VERBS = re.compile(
 )
 _WORDS = re.compile("|".join(sorted(_IMMEDIATE | _AT_ONCE_WITH_DELIVERY | _PROMPT, key=lambda w: (-len(w), w))))
 _DELIVERY = re.compile("|".join(sorted(read_words("prompt_delivery"), key=len, reverse=True)))
+_REFLECTS = re.compile("向[^，]{2,14}?(?:反映|说明|提出|举报)")
 _NOT_DELIVERY = re.compile(
     "报道|报刊|报纸|报名|报销|报酬|送学|送教|送温暖|交流|交往|通报批评|交通|通知要求|情况通报会|通知精神|报告会|报告制度"
 )
@@ -471,6 +472,9 @@ def _scan_words(text: str) -> list[Expression]:
         if text.startswith(_MESSENGER, found.end()) or (word == "当场" and _AT_VOTE.match(text, found.end())):
             # 即时通信工具 is a thing, 当场清点选票 how a vote goes.
             continue
+        if word in _AT_ONCE_WITH_DELIVERY and not delivers:
+            # 遇有重要情况请随时向统战部反映
+            delivers = _REFLECTS.match(text, found.end()) is not None
         if word in _IMMEDIATE or (word in _AT_ONCE_WITH_DELIVERY and delivers):
             result.append(Expression(found.start(), found.end(), "immediate"))
         elif word in _PROMPT and delivers:
