@@ -96,6 +96,7 @@ def told(found: tuple[Obligation, ...]) -> list[tuple[str, str, str | None]]:
         ("各实验室每学期产生的废液，由保卫处统一清运。", [("保卫处", "must", None)]),
         # The parts of a report, one of which is 存在问题.
         ("联络员在3月20日前将小结（包括主要做法、存在问题等）发送至邮箱。", [("联络员", "must", "2026-03-20")]),
+        ("逾期不报的，教材科不能保证供应。", []),
         # What is needed, and what one needs to do.
         ("教师可根据教学需要调整课时。", []),
         ("各学院可按工作需要组织开展研讨。", []),

@@ -34,6 +34,8 @@ _CANNOT = re.compile(r"(?:不能|不便|不可)(?P<what>[^，的]{2,5})的(?!一
 _CASE_BEFORE = re.compile(
     r"(?:(?<!例)如(?!实|期|数|何)|若(?!干)|倘|遇|确[因有]|因(?:故|病|事|伤|公务|特殊|客观|身体|个人|工作原|疫情|天气|其他|各种|时间|不可抗)|(?<![没所])有(?:特殊|异常|事(?!业)|困难|冲突))[^，]{0,12}$"
 )
+# 逾期不交的，教材科不能|保证供应: what comes of it.
+_CANNOT_GIVE = ("保证", "满足", "确保", "保障", "再提供", "正常供", "按时供")
 _INABILITY = ("不能", "不便", "不可")
 # 教师可根据教学|需要|调整课时
 _NEED_OF = re.compile(r"(?:根据|按照?|因|为|满足|视|结合|依据|适应|围绕|出于|基于)[^，须应请]{0,12}$")
@@ -82,6 +84,8 @@ def _of_ban(view: View, token: Token, *, is_first: bool, opens: bool) -> Modal |
     # 在建工地一律停止施工
     if token.text.startswith(_INABILITY) and is_first and _CASE_BEFORE.search(view.words, view.begin, token.start):
         return None
+    if token.text == "不能" and view.words.startswith(_CANNOT_GIVE, token.end):
+        return Modal("permission", token.end, is_weak=False)
     is_weak = token.text in _WEAK_MUST_NOT and not view.words.endswith(("一律", "全部"), 0, token.start)
     if view.words.startswith(_AT_LEAST, token.end):
         return Modal("must", token.end, is_weak=not view.has_act(0))

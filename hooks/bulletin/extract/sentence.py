@@ -206,6 +206,8 @@ class Sentence:
             if clause.text[:1] in _SAYS_EXACTLY and clause.expressions and self._is_exact(clause):
                 self._take_exact(clause)
                 continue
+            if clause.expressions and self._takes_limit(clause):
+                continue
             if "同" in clause.text and _SAME_LIMIT.fullmatch(clause.text) and self.current and not self.current.timed:
                 self.current.timed, self.current.end = self._last_limit(), clause.segment.end
                 continue
@@ -219,6 +221,15 @@ class Sentence:
             if self.after_permission and self._takes_last_limit(clause):
                 continue
             self._hear(clause)
+
+    def _takes_limit(self, clause: Clause) -> bool:
+        """…送至办公室，|截止时间为6月20日: by when what has just been asked for is due."""
+        timed = best(clause)
+        if self.current is None or self.current.timed or timed is None or not frames.LIMIT_IS.match(clause.text):
+            return False
+        self.current.timed = Timed(clause, as_deadline(timed.expression))
+        self.current.end = clause.segment.end
+        return True
 
     def _takes_last_limit(self, clause: Clause) -> bool:
         """可延至3月上旬，|但最迟不得晚于3月10日: up to when it is allowed, it must be done."""

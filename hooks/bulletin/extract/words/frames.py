@@ -504,8 +504,11 @@ HANDED_IN_WITH = re.compile(
 _BODY = "(?:单位|部门|处室|科室|主体|党组织|学院)"
 _PARTY_LABEL = f"(?:(?:责任|主责|牵头|承办|主办|落实|完成){_BODY}|责任人|责任领导|牵头人|牵头领导)"
 _HELPER_LABEL = f"(?:配合|协助|协办|协作|参与|参加|督办|联系)(?:{_BODY}|人|领导)"
-_CLOSES = "截止|报送|提交|上报|完成|办结|整改|申报|报名|申请|投稿|征集|推荐|缴费|缴纳|反馈|回复"
-_TIME_LABEL = f"(?:(?:{_CLOSES})(?:时间|日期|时限|期限)|时间节点|时限要求|时限|期限)"
+_CLOSES = (
+    "截止|报送|移交|上交|送交|交表|交稿|截稿|上传|填报|归还|退还|缴交|报备|"
+    "提交|上报|完成|办结|整改|申报|报名|申请|投稿|征集|推荐|缴费|缴纳|反馈|回复"
+)
+_TIME_LABEL = f"(?:(?:{_CLOSES})的?(?:最后)?(?:时间|日期|时限|期限)|时间节点|时限要求|时限|期限)"
 
 PARTY_LABEL = re.compile(rf"(?:{_PARTY_LABEL}|牵头|责任|承办|主办)$")
 """责任单位：X"""
@@ -513,8 +516,11 @@ PARTY_LABEL = re.compile(rf"(?:{_PARTY_LABEL}|牵头|责任|承办|主办)$")
 HELPER_LABEL = re.compile(rf"{_HELPER_LABEL}$")
 """配合单位：X, whose task it is not."""
 
-TIME_LABEL = re.compile(rf"(?:{_TIME_LABEL}|截止)$")
-"""完成时限：T"""
+TIME_LABEL = re.compile(rf"(?:{_TIME_LABEL}|截止)(?:均|都|定)?[为是]?$")
+"""完成时限：T, 报送时间为：T"""
+
+LIMIT_IS = re.compile(rf"(?:[最]后)?(?:{_TIME_LABEL})(?:均|都|定)?[为是至到]?(?=[\d一二三四五六七八九十本下月年周])")
+"""…送至办公室，截止时间为6月20日"""
 
 _LABEL = f"(?:{_PARTY_LABEL}|{_HELPER_LABEL}|{_TIME_LABEL})"
 _REQUIRES = "(?:不得|严禁|禁止|必须|务必|截至|截止|须(?!知))"
