@@ -28,6 +28,10 @@ _LONGEST_HEADING = 40
 _NAME_ENDS = frozenset(head[-1] for head in (*HEADS, *SINGLE_HEADS)) | {"）"}
 
 
+# 学院对值班工作提出以下几点要求：: whoever asks, where 各单位要做好以下安排： names whom it asks.
+_ASKS_OTHERS = re.compile(
+    "(?<![要须应请需])(?:提出|作出|做出|提|有|明确|强调|重申|部署|通知|规定)了?(?:以下|如下|下列)[^，。；：]{0,6}(?:要求|规定|安排|部署|意见|通知|决定|说明)："
+)
 # （二）学院评审。: what is done there; 评审专家 are people.
 _DEEDS = ("评审", "监考", "急诊", "门诊", "会务", "保安", "物业", "代表")
 
@@ -97,8 +101,8 @@ class Section:
         """Take note of how a block ended: 各党总支要做好以下工作： gives its party to the items behind it."""
         self._opening = ()
         if words.endswith(_COLON):
-            self._lead_in, self._rung = party, _level(block)
             last = words[words.rfind("。") + 1 :]
+            self._lead_in, self._rung = () if _ASKS_OTHERS.search(last) else party, _level(block)
             self._due_of_items, self._asks = _deadline_in(last), frames.ASKS_BELOW.search(last) is not None
 
 

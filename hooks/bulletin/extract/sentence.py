@@ -74,6 +74,10 @@ _TRIGGERED = re.compile(
     r"|(?:发现|遇有?|如有|如遇|接到|出现|发生|一旦)[^，]{2,12}?(?=立即|第一时间|马上|立刻|当即|即刻)"
 )
 _BEFALLS = re.compile(r"发现|接到|收到|得知|出现|发生|遇|突发|异常|事故|泄")
+_AND_DO = re.compile(
+    "并(?:且|同时)?(?:[及按定逐]时?|认真|如实|主动|积极|自觉|立即|第一时间|逐级)?(?:填写|填报|报送|上报|提交|签订|签署|登记|做好|落实|加强|建立|完善|将|向|妥善|定期|及时)"
+)
+_RELAYS = tuple("要求 告知 告诫 提醒 教育 教育引导 督促 引导 通知 叮嘱 嘱咐 劝导 警示".split())
 _MANNER = re.compile(r"[凭持按](?!照|期|时|要求|规定|程序|月|季|年|下列|上述)[^，]{2,10}")
 # 考生7:30前到候考室报到，着白大衣、戴口罩
 _WEARS = re.compile("(?:统一)?(?:身着|[着穿](?![手力重眼实想陆火越插])|佩?戴)[^，由]{2,}$")
@@ -143,6 +147,7 @@ class Sentence:
         self.is_rival_near = False  # whether a clause since the last duty names a party that was not read as acting
         self.trigger: Trigger | None = None
         self.lent: Timed | None = None  # the span that another paragraph told and a clause here names
+        self.is_relayed = False  # whether somebody else is told what follows: …，要求学生按时就寝，禁止喧哗
         self.is_issuers = False  # whether the issuer acts, so that what follows without a party is its own as well
         self.is_telling = False  # whether it opens like one that tells how things are
         self.is_description = context.is_description
@@ -245,6 +250,7 @@ class Sentence:
             return
         if not (is_open and _is_caption(clause)):
             self._take(clause)
+            self.is_relayed = self.is_relayed or (not clause.parties and clause.text.startswith(_RELAYS))
             self.previous = clause.text[clause.parties.end if clause.parties else 0 :]
         elif frames.DESCRIPTION_LABEL.match(clause.text):
             self.is_description = True
@@ -475,8 +481,7 @@ class Sentence:
         elif unfinished := self._unfinished(clause, party, timed):
             draft = unfinished
             draft.timed = timed
-            if _TELLS_OTHERS.search(self.previous) or _HAS_A_PART.fullmatch(self.previous):
-                # 请各单位转告离退休人员，|3月20日前到校医院建档: whoever is told, or whoever tells them.
+            if self._is_shared(draft):
                 draft.doubts.add("party_unsure")
             if clause.text.startswith("均"):
                 self._give_to_all(timed)
@@ -506,6 +511,15 @@ class Sentence:
             # 立即报告，并居家隔离观察14天: what takes days is not done at once.
             self._begin(clause.segment.start, clause, "must", None, self.current.who)
             self.current.doubts.discard("no_modal_word")
+        elif (
+            self.current
+            and is_more
+            and self.current.modality == "must_not"
+            and clause.text.startswith("并")
+            and _AND_DO.match(clause.text)
+        ):
+            # 严禁上传涉密文件，并填写登记表: what is to be done beside the ban.
+            self._begin(clause.segment.start, clause, "must", None, self.current.who)
         elif "公示" in clause.text and self._is_put_up(clause):
             # 4月5日前完成初审，推荐名单在本院公示3天: a step of its own.
             self._begin(clause.segment.start, clause, "must", None, self.current.who if self.current else ())
@@ -595,6 +609,17 @@ class Sentence:
             # 信访办负责登记，每月通报一次: no end of the step before it, but a rhythm or an occasion of its own.
             return None
         return draft
+
+    def _is_shared(self, draft: Draft) -> bool:
+        """Whether somebody else may do what completes a duty.
+
+        请各单位转告离退休人员，|3月20日前到校医院建档: whoever is told, or whoever tells them.
+        甲向工会报备，乙向组织部报备，|3月20日前统一报送: the last of them, or who has gathered it from all.
+        """
+        if _TELLS_OTHERS.search(self.previous) or _HAS_A_PART.fullmatch(self.previous):
+            return True
+        before = [each for each in self.context.drafts[self.known :] if each is not draft]
+        return draft.is_bare and any(each.timed is None and each.is_bare and each.who != draft.who for each in before)
 
     def _give_to_all(self, timed: Timed | None) -> None:
         """教务处负责审核课时，科研处负责审核论文，均于10月21日前反馈: of both of them."""
@@ -696,7 +721,8 @@ class Sentence:
         else:
             # 请报送…: whoever is written to is asked.
             doubts.add("party_asked" if clause.is_plea else "party_from_recipients")
-        if self.is_rival_near or (clause.is_plea and names_unread(clause)):
+        is_others = self.is_relayed and clause.modality == "must_not"
+        if self.is_rival_near or is_others or (clause.is_plea and names_unread(clause)):
             doubts.add("party_unsure")
         return doubts
 

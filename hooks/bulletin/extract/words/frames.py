@@ -418,6 +418,11 @@ CONDITION_END = re.compile(
 )
 """How an adverbial clause ends."""
 
+INTO = re.compile(
+    "(?:发放|下发|分发|发|送|送达|交|转交|移交|落实|贯彻|贯穿|融入|纳入|体现|传达|传递|反馈|录入|上传|导入|填入|输入|补充|转入|归入|写入|列入|存入|放)[至到于入进在](?!会)[^，的]{2,16}中$"
+)
+"""发放到学生手中: where a thing goes, at the end of a sentence."""
+
 # 须为在职教师 says what somebody is, 须为困难党员建立台账 what somebody does for them.
 _IS = (
     r"为(?![^，]{1,12}(?:建立|提供|办理|发放|配备|安排|做好|解决|购买|制定|落实|保密|开展|组织"
