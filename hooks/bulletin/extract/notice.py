@@ -142,7 +142,7 @@ class _Reading:
         self.spans.block = block.start
         context.is_description = is_preamble or self.section.is_description
         place: Place = "preamble" if is_preamble else "paragraph" if self.has_points and not block.marker else "point"
-        context.is_addressed = self.section.asks
+        context.is_addressed, context.is_asked = self.section.asks, self.section.demands
         due = self.section.deadline
         self.waiting += [
             _Waiting(stretch, clock, draft, place, due) for draft in assemble(sentences, context, self.spans)

@@ -51,6 +51,7 @@ class Section:
         )  # the level of the heading that names a deadline for what stands below, and it
         self._due_of_items = ""  # that of the lead-in
         self._asks = False
+        self._demands = 0  # the level of the heading 二、工作要求, below which bare acts are asked for; 0 outside
         self._rung = 0  # that of the lead-in, or just above its first item; 0 until one is known
 
     @property
@@ -69,6 +70,11 @@ class Section:
         return self._asks
 
     @property
+    def demands(self) -> bool:
+        """Whether the block stands under 二、工作要求 or the like, where 关好门窗 asks for something."""
+        return self._demands > 0
+
+    @property
     def is_description(self) -> bool:
         """Whether the block stands under 一、基本情况 or the like, where bare statements assign nothing."""
         return self._description > 0
@@ -78,10 +84,8 @@ class Section:
         level = _level(block)
         if level and level <= self._level:
             self._heading = ()
-        if level and level <= self._description:
-            self._description = 0
-        if level and not self._description and frames.DESCRIPTION_HEADING.match(words):
-            self._description = level
+        if level:
+            self._enter_section(level, words)
         if level and level <= self._due[0]:
             self._due = (0, "")
         if level and len(words) <= _LONGEST_HEADING and (due := _deadline_in(words)):
@@ -96,6 +100,17 @@ class Section:
         named = _only_party(words)
         if named:
             self._heading, self._level, self._lead_in = named, level or len(_LEVELS) + 1, ()
+
+    def _enter_section(self, level: int, words: str) -> None:
+        """Take note of a heading that opens a section which only tells, or one of demands; or that ends one."""
+        if level <= self._description:
+            self._description = 0
+        if not self._description and frames.DESCRIPTION_HEADING.match(words):
+            self._description = level
+        if level <= self._demands:
+            self._demands = 0
+        if not self._demands and frames.DEMANDS_HEADING.match(words):
+            self._demands = level
 
     def leave(self, block: Block, words: str, party: tuple[str, ...]) -> None:
         """Take note of how a block ended: 各党总支要做好以下工作： gives its party to the items behind it."""

@@ -762,7 +762,7 @@ class Sentence:
         if clause.text.startswith(_SUSPENDS) and timed is not None:
             # 即日起至12月8日，暂停聚集性活动
             return True
-        if answers_for or (self.context.is_addressed and clause.starts_with_act):
+        if answers_for or self._is_asked(clause):
             return True
         if self.after_void:
             return self._is_duty_behind_statement(clause, timed)
@@ -772,6 +772,13 @@ class Sentence:
         if frames.ORDER.search(clause.text) or ("一律" in clause.text and clause.has_act):
             return True
         return timed is not None or on_condition or frames.HANDED_IN_WITH.search(clause.text) is not None
+
+    def _is_asked(self, clause: Clause) -> bool:
+        """Whether what stands above the paragraph asks for bare acts too: 各党总支要做好以下工作：, 二、工作要求."""
+        if self.context.is_addressed and clause.starts_with_act:
+            return True
+        is_told = self.after_void or self.is_telling or not self.context.is_asked
+        return not is_told and frames.PLAINLY_ASKS.match(clause.text) is not None
 
 
 def _acts_the_issuer(party: tuple[str, ...], issuer: str) -> bool:
