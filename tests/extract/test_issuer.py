@@ -92,3 +92,17 @@ def test_the_office_of_the_issuer_has_duties_of_its_own() -> None:
     found = extract("纪委办公室于3月20日前汇总名单。", issuer=DISCIPLINE)
     assert [obligation.who for obligation in found] == [("纪委办公室",)]
     assert extract("纪委于3月20日前汇总名单。", issuer=DISCIPLINE) == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("逾期未报的，组织部不再补办介绍信。", 0),
+        ("组织部不再受理补报材料。", 0),
+        ("党委组织部不再开具纸质证明。", 0),
+        ("各支部不再开具纸质证明。", 1),
+        ("组织部不得补办介绍信。", 1),
+    ],
+)
+def test_what_the_issuer_no_longer_does_forbids_nobody(body: str, found: int) -> None:
+    assert len(extract(body, issuer="中共云溪师范大学委员会组织部")) == found

@@ -424,7 +424,7 @@ class Sentence:
         if self.is_telling and _goes_on_telling(clause, timed):
             self._pass_over(clause, is_more=False)
             return
-        if modality is None or clause.is_weak:
+        if modality is None or clause.is_weak or self._is_own_halt(clause, party):
             if not self._is_bare_duty(clause, party, timed):
                 self._pass_over(clause, is_more=not party and timed is None and (clause.has_act or bool(modality)))
                 return
@@ -447,6 +447,11 @@ class Sentence:
                 self.current.doubts.add("party_unsure")
         self.trigger = trigger_of(clause) or self.trigger
         self.waiting = []
+
+    def _is_own_halt(self, clause: Clause, party: tuple[str, ...]) -> bool:
+        """教务处不再补发成绩单: what the issuer itself no longer does is told, and forbids nobody."""
+        is_halt = clause.modality == "must_not" and clause.text.endswith("不再", 0, clause.modal_end)
+        return is_halt and bool(party) and _acts_the_issuer(party, self.context.issuer)
 
     def _told_before(self, clause: Clause) -> Timed | None:
         """When an act without a time of its own is due, as what was told before says."""
