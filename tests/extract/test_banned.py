@@ -56,6 +56,13 @@ def test_whom_a_ban_names_is_its_party(ban: str, who: str) -> None:
         "不准强迫学生购买教辅。",
         "严禁以学生名义报销。",
         "要落实禁止学生带手机进课堂的规定。",
+        # How it is not to be done, and that nobody is taken along.
+        "严禁集体组织外出聚餐。",
+        "严禁集体组织到水边郊游。",
+        "严禁用经费组织教师旅游。",
+        "禁止用公务卡组织干部聚餐。",
+        "严禁将会费用于职工宴请。",
+        "严禁公款组织党员外出考察。",
         # The one who may not do it in their place is no party either.
         "严禁脱岗、漏岗或由学生代岗。",
         "不得擅自离岗或交由学生代管。",

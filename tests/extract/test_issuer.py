@@ -92,3 +92,35 @@ def test_the_office_of_the_issuer_has_duties_of_its_own() -> None:
     found = extract("纪委办公室于3月20日前汇总名单。", issuer=DISCIPLINE)
     assert [obligation.who for obligation in found] == [("纪委办公室",)]
     assert extract("纪委于3月20日前汇总名单。", issuer=DISCIPLINE) == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("逾期未报的，组织部不再补办介绍信。", 0),
+        ("组织部不再受理补报材料。", 0),
+        ("党委组织部不再开具纸质证明。", 0),
+        ("各支部不再开具纸质证明。", 1),
+        ("组织部不得补办介绍信。", 1),
+    ],
+)
+def test_what_the_issuer_no_longer_does_forbids_nobody(body: str, found: int) -> None:
+    assert len(extract(body, issuer="中共云溪师范大学委员会组织部")) == found
+
+
+@pytest.mark.parametrize(
+    ("name", "issuer", "is_same"),
+    [
+        ("组织部", "党委组织部", True),
+        ("宣传部", "校党委宣传部", True),
+        ("党委宣传部", "校党委宣传部", True),
+        ("学生工作部", "党委学生工作部（处）", True),
+        ("统战部", "学院党委统战部", True),
+        ("党委", "党委组织部", False),
+        ("各党委", "党委组织部", False),
+        ("宣传部", "党委组织部", False),
+        ("办公室", "党委办公室", False),
+    ],
+)
+def test_an_office_of_the_committee_is_known_without_the_school(name: str, issuer: str, is_same: bool) -> None:
+    assert is_issuer((name,), issuer) is is_same

@@ -303,3 +303,29 @@ def test_an_hour_alone_is_one_of_the_day_the_notice_is_about() -> None:
     assert timing_of("参会人员须于13:45前入场。").due is None
     # Two events: nobody knows which.
     assert timing_of("人员须于13:45前入场。", events="{会议: 2026-03-09, 培训: 2026-03-10}").due is None
+
+
+# The opening paragraph, in front of the points.
+
+
+@pytest.mark.parametrize(
+    ("opening", "found"),
+    [
+        ("为迎接检查，请各学院认真组织师生清点器材。现将有关事项通知如下：", 1),
+        ("请各学院重新认定困难学生，建立档案。", 1),
+        ("现请各部门将清理出的待报废桌椅交由资产处统一处置。", 1),
+        ("请各党总支精心组织党员收看开幕会，自觉学习报告。", 1),
+        # How the notice is to be taken, and whom nobody names.
+        ("请各单位高度重视，认真贯彻执行。现将有关事项通知如下：", 0),
+        ("现将方案印发给你们，请各学院结合实际认真贯彻落实。", 0),
+        ("请各部门按照要求做好相关工作。", 0),
+        ("请各单位积极配合。", 0),
+        ("请各单位切实提高认识，增强责任感。", 0),
+        ("上学期曾请各学院清点器材。", 0),
+        ("各学院要认真组织师生清点器材。", 0),
+    ],
+)
+def test_whoever_is_asked_for_a_deed_in_front_of_the_points_is_told_to_the_editor(opening: str, found: int) -> None:
+    told = extract(f"{opening}\n\n一、时间\n\n各学院于3月20日前报送总结。\n")
+    assert len(told) == found + 1, [o.quote for o in told]
+    assert [o.needs_review for o in told] == [True] * found + [False]

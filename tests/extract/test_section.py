@@ -4,6 +4,7 @@ import pytest
 from bulletin.pipeline import obligations_of
 from bulletin.read.document import read_document
 from bulletin.register import Register
+from small_notice import extract
 
 HEAD = (
     "---\ntitle: 关于工作的通知\ndoc_no: 甲〔2026〕1号\nissuer: 中共某大学委员会\nrecipients: [各单位]\n"
@@ -132,3 +133,30 @@ def test_a_name_and_a_full_stop_open_a_paragraph_of_its_own() -> None:
         "各单位",
         "各单位",
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "point", "found"),
+    [
+        # What is asked for by the bare verb.
+        ("二、工作要求", "（一）认真做好器材的清点。严格落实巡查制度。", 1),
+        ("二、相关要求", "（一）实验室无人时，关好水阀，切断电源。随手锁门。", 1),
+        ("三、有关要求", "（一）值守期间保持电话畅通，做好来电登记。", 1),
+        ("三、注意事项", "（一）妥善保管好贵重物品，锁好门窗。", 1),
+        ("三、几点要求：", "（一）强化宿舍巡查，切实消除隐患。", 1),
+        # Names of matters, what is told, and headings that ask of nobody how to act.
+        ("二、工作要求", "（一）考核评价机制更加健全，巡查结果在全校通报。", 0),
+        ("二、工作要求", "（一）加强作风建设是一项长期任务，任重道远。", 0),
+        ("二、工作要求", "（一）切实做好防汛工作的意义十分重大。", 0),
+        ("二、工作要求", "（一）加强组织领导。各系要落实责任。", 1),
+        ("二、申报条件", "（一）认真履行岗位职责，师德良好。", 0),
+        ("二、征文要求", "（一）严格围绕主题，内容健康。", 0),
+        ("二、活动内容", "（一）认真做好器材清点。严格落实巡查制度。", 0),
+        # Up to the next heading of the same level.
+        ("二、工作要求", "（一）各系要落实责任。\n\n三、其他\n\n（一）切实做好防汛工作。认真组织巡查。", 1),
+    ],
+)
+def test_below_a_heading_of_demands_bare_acts_are_asked_for(heading: str, point: str, found: int) -> None:
+    told = extract(f"{heading}\n\n{point}\n")
+    assert len(told) == found, [o.quote for o in told]
+    assert all(o.needs_review for o in told if "no_modal_word" in o.doubts)

@@ -274,6 +274,59 @@ def test_a_note_on_who_answers_is_part_of_the_duty(body: str, quotes: list[str])
     assert [found.quote for found in extract(body)] == quotes
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("各系严禁私接电线，并做好用电登记。", ["must_not", "must"]),
+        ("不得擅自离岗，并按时填写值班日志。", ["must_not", "must"]),
+        ("严禁涉密文件上传至互联网，并填写《检查登记表》。", ["must_not", "must"]),
+        ("各系不得瞒报，并于3月20日前报送整改情况。", ["must_not", "must"]),
+        ("各系不得截留经费，并不得挪作他用。", ["must_not"]),
+        ("严禁私拉电线并使用大功率电器。", ["must_not"]),
+    ],
+)
+def test_what_is_to_be_done_beside_a_ban_is_no_part_of_it(body: str, expected: list[str]) -> None:
+    assert [o.modality for o in extract(body)] == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "各党总支在3月20日前将审核好的档案材料，统一发放到学生本人手中。",
+        "各系于3月20日前将核对无误的成绩单，统一录入到教务系统中。",
+        "各支部于3月20日前将填好的登记表，统一上传到党务平台中。",
+    ],
+)
+def test_an_act_is_whole_where_it_ends_in_a_place(body: str) -> None:
+    assert [o.quote for o in extract(body)] == [body.removesuffix("。")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "教师可根据年级层次、专业特点、学习需要等，调整课时。",
+        "各系可结合工作实际、岗位特点和教学需要，组织开展研讨。",
+    ],
+)
+def test_a_need_in_a_list_is_no_modal_word(body: str) -> None:
+    assert extract(body) == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "needs_review"),
+    [
+        # Whether the last of them sends in what all have done.
+        ("正式党员向支部报备，列席党员向总支报备，请假名单加盖公章，于3月20日17:00前统一报送至301室。", True),
+        ("列席党员向总支报备，请假名单加盖公章，于3月20日17:00前统一报送至301室。", False),
+        # Whether those who teach or those who are taught.
+        ("各系要加强教育，要求按时就寝，不得喧哗。", True),
+        ("各系要加强管理，不得瞒报。", False),
+    ],
+)
+def test_a_party_is_not_sure_behind_others(body: str, needs_review: bool) -> None:
+    assert extract(body)[-1].needs_review is needs_review
+
+
 def test_a_number_in_the_middle_of_a_line_is_no_party() -> None:
     assert [found.who for found in extract("会议议定：一、保卫处3月20日前完成清查。")] == [("保卫处",)]
     assert [found.who for found in extract("会议议定：二、学工处3月20日前通知学生。")] == [("学工处",)]

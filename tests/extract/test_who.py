@@ -562,6 +562,54 @@ def test_who_is_meant_by_words_of_many_kinds(body: str, who: list[str]) -> None:
     assert [names[0] for names in parties(body)] == who
 
 
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        # Whoever takes others along, and whoever names one of them.
+        ("各分院组织班主任、学生骨干于3月20日前开展排查。", ["各分院"]),
+        ("各党总支组织教师和学生于3月20日前清点器材。", ["各党总支"]),
+        ("后勤处组织相关人员于3月20日前检修管网。", ["后勤处"]),
+        ("各科室指定一名信息员于3月20日前与网络中心技术人员对接。", ["各科室"]),
+        ("各部门安排2名联络员于3月20日前与考核组工作人员对接。", ["各部门"]),
+        ("各学生组织负责人须于3月20日前报到。", ["各学生组织负责人"]),
+        ("各团组织负责人须于3月20日前报到。", ["各团组织负责人"]),
+        # Who is told, and not who tells or what is told of.
+        ("上述事项望各部门认真抓好落实，3月20日前反馈。", ["各部门"]),
+        ("以上任务希望各分院抓紧落实，3月20日前反馈。", ["各分院"]),
+        ("学校要求各系3月20日前完成自查。", ["各系"]),
+        # What is to be written, and no name.
+        ("转账时，请备注分工会（小组）名称。", ["各单位"]),
+        ("邮件标题请注明党支部名称。", ["各单位"]),
+        ("请填报人员于3月20日前提交。", ["填报人员"]),
+        # Whose telephone stands in brackets.
+        ("凡协议、章程，须经法规处审核（联系人，联系电话）。", ["各单位"]),
+        ("名单须报教务处核对（联系人、电话）。", ["各单位"]),
+        # An office makes the list of those whom it has let go.
+        ("各部门要认真组织。教职工经部门负责人同意后，3月20日前将请假人员名单报人事处。", ["各部门", "各部门"]),
+        ("研究生经导师签字同意后，3月20日前将申请表交研究生院。", ["研究生"]),
+        ("各学院经党政联席会同意后，3月20日前将推荐名单报人事处。", ["各学院"]),
+        # The people of an office, whatever they look after.
+        ("请各单位服务器管理人员检查运行状况。", ["各单位服务器管理人员"]),
+    ],
+)
+def test_who_is_meant_where_words_are_glued_to_a_name(body: str, who: list[str]) -> None:
+    assert [name for names in parties(body) for name in names] == who
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "who"),
+    [
+        ("学院对值班工作提出以下几点要求：", "各单位"),
+        ("学生处就公寓管理作出如下规定：", "各单位"),
+        ("图书馆现明确以下安排：", "各单位"),
+        ("各系要作出以下安排：", "各系"),
+        ("各系须做好以下工作：", "各系"),
+    ],
+)
+def test_who_asks_is_not_whom_the_points_below_ask(lead_in: str, who: str) -> None:
+    assert parties(f"{lead_in}\n\n1.交接要即时登记。\n\n2.接到来电，马上登记。\n")[-1] == (who,)
+
+
 def test_joint_issuers_and_minutes_give_tasks_to_those_who_write_them() -> None:
     task = "一、后勤处3月20日前设置托运点。"
     assert extract(task, issuer="云溪师范大学后勤处") == ()

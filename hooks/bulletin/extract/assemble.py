@@ -35,7 +35,12 @@ def assemble(sentences: Sequence[Sequence[Clause]], context: Context, spans: Tol
             spans.hear(whole[:1])
         if not sentence:
             continue
-        if has_more and number == 0 and context.marker and _is_run_in_heading(sentence, context.marker):
+        if (
+            has_more
+            and number == 0
+            and context.marker
+            and _is_run_in_heading(sentence, context.marker, is_asked=context.is_asked)
+        ):
             continue
         if has_more and len(sentence) == 1 and frames.COUNTED_CALL.match(sentence[0].text):
             continue
@@ -63,7 +68,7 @@ def _is_slogan(sentence: Sequence[Clause], context: Context) -> bool:
     return is_marked and is_plain and frames.SLOGAN.match(text) is not None
 
 
-def _is_run_in_heading(sentence: Sequence[Clause], marker: str) -> bool:
+def _is_run_in_heading(sentence: Sequence[Clause], marker: str, *, is_asked: bool) -> bool:
     """一、落实防汛责任。即日起…: the first sentence of a numbered paragraph that only names its matter."""
     if len(sentence) == 1 and _CALL.match(sentence[0].text):
         return True
@@ -73,6 +78,9 @@ def _is_run_in_heading(sentence: Sequence[Clause], marker: str) -> bool:
     if any(frames.HANDED_IN_WITH.search(clause.text) for clause in sentence):
         return False
     if any(clause.modality and not clause.is_weak for clause in sentence):
+        return False
+    if is_asked and sentence[0].role == "adverbial" and frames.PLAINLY_ASKS.match(sentence[-1].text):
+        # 二、工作要求, （二）办公室无人时，切断电源。
         return False
     times = [expression for clause in sentence for expression in clause.expressions]
     if times:

@@ -35,6 +35,8 @@ _KIN = re.compile(
 )
 # 各单位新媒体账号停更超过30天的，…
 _OF_EACH = re.compile(r"(?P<who>各(?:二级|基层)?(?:单位|部门|学院|院系|党委|党总支|党支部|支部))(?!中)[^，]{3,}的$")
+_LIST_OF = re.compile("名单|名册|汇总表|统计表|一览表")
+_IS_APPROVED = re.compile("(?:须|应|要)?经[^，]{2,12}(?:审批|批准|同意|审核|审定|签字|签批)(?:同意|通过)?后$")
 _MEETS_WITH = tuple(frames.HAPPENS_TO - {"出现", "发生"})
 _ASKS_ALL = re.compile("(?:也|再|还|届时|另外|同时)*[敬烦恳务]?请(?:大家|诸位|各位(?=[务于在按积认自及提将把尽抓妥]))")
 _WHOEVER = re.compile("有?谁(?:要是|如果|若|一旦|发现|遇|想|有|没|能|需)")
@@ -83,8 +85,16 @@ def party_before(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
             # 师生关注度高的事项，…: the party is part of what the clause is about.
             continue
         if clause.parties and (is_whole or clause.parties.is_certain or _is_own_case(clause, clause.parties)):
-            return clause.parties.names
+            return _unless_listed(act, clause, clause.parties)
     return ()
+
+
+def _unless_listed(act: Clause, case: Clause, party: Parties) -> tuple[str, ...]:
+    """教职工经部门负责人同意后，|将请假名单报办公室: a list of them is made by their office, and by none of them."""
+    is_approved = case.text.endswith("后") and _IS_APPROVED.match(case.text, party.end) is not None
+    if is_approved and party.names[-1].endswith(_PEOPLE) and _LIST_OF.search(act.text):
+        return ()
+    return party.names
 
 
 def _meets_with(act: Clause, case: Clause, party: Parties) -> bool:

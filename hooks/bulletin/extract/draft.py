@@ -68,6 +68,7 @@ class Draft:
 class Context:
     """What a paragraph has said so far that later clauses may lean on.
 
+    With `is_asked` the paragraph is one of demands, so that bare acts are asked for as well.
     `party` is whose turn it is; with `is_party_near` the sentence being read, or the label of its paragraph, says so.
     """
 
@@ -78,6 +79,7 @@ class Context:
     party: tuple[str, ...] = ()
     is_party_near: bool = False
     is_addressed: bool = False
+    is_asked: bool = False
     is_description: bool = False
     is_told_of: bool = False
     heading_span: Timed | None = None

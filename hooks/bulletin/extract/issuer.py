@@ -18,6 +18,9 @@ _MASS_BODIES = {"团委": re.compile("共青团.*委员会$"), "工会": re.comp
 _PARTY_OFFICE_BODY = re.compile("(?:中共.*委员会|党委)办公室$")
 # 保密员 is nobody of 保密委员会办公室.
 _OFFICE_ENDS = frozenset("办室处部院委会团心组馆社校")
+# 党委组织部, 校党委宣传部（教师工作部）: an office of the committee, without the name of the school.
+_OF_COMMITTEE = re.compile("(?:[校院]|学校|学院)?党委(?=[一-龥]{2,6}部)")
+_NOTE = re.compile("（[^（）]*）$")
 _PARTY_OFFICE = frozenset({"党办", "校党办", "院党办", "党委办", "党委办公室", "学校党办"})
 
 
@@ -50,6 +53,8 @@ def _office(body: str) -> str:
 def _same(name: str, body: str) -> bool:
     if name == body or name in _SCHOOL:
         # Whichever of its offices writes: what “the school” does by itself is announced and assigned to nobody.
+        return True
+    if (own := _OF_COMMITTEE.match(body)) and _OF_COMMITTEE.sub("", name) == _NOTE.sub("", body[own.end() :]):
         return True
     if name in _INSTITUTION and name in body:
         return True

@@ -36,9 +36,12 @@ _CASE_BEFORE = re.compile(
 )
 # 逾期不交的，教材科不能|保证供应: what comes of it.
 _CANNOT_GIVE = ("保证", "满足", "确保", "保障", "再提供", "正常供", "按时供")
+# 一定|做好, and 具有|一定组织能力.
+_BEHIND_SURELY: frozenset[Tag] = frozenset({*ACT_TAGS, "preposition", "adverb", "disposal"})
+_SOME = tuple("有 存在 取得 达到 满足 符合 具备 给予 给 造成 产生 起到 积累 形成 获得 按 按照 在 经过 于".split())
 _INABILITY = ("不能", "不便", "不可")
 # 教师可根据教学|需要|调整课时
-_NEED_OF = re.compile(r"(?:根据|按照?|因|为|满足|视|结合|依据|适应|围绕|出于|基于)[^，须应请]{0,12}$")
+_NEED_OF = re.compile(r"(?:根据|按照?|因|为|满足|视|结合|依据|适应|围绕|出于|基于)[^，须应请]{0,24}$")
 _MODIFIES = re.compile(r"[^，]{0,12}的[一-龥]{1,8}$")
 
 
@@ -128,6 +131,8 @@ def _is_aside(view: View, token: Token, subject: Parties | None, best: Modal | N
         return True
     if token.text.startswith("需") and _NEED_OF.search(view.words, view.begin, token.start):
         return True
+    if token.text == "一定" and _is_so_much(view, token):
+        return True
     if _ABOUT_WHOM.match(view.words, view.begin) and _MODIFIES.match(view.words, token.end):
         # 对不能到会的党员
         return True
@@ -139,6 +144,14 @@ def _is_aside(view: View, token: Token, subject: Parties | None, best: Modal | N
     # 要把不得收礼的规定传达到每个人, 将暂不返校人员名单报防控办
     begin = best.end if best else 0 if _is_handed_on(view, token) else token.start
     return any(t.tag == "disposal" and begin <= t.start < token.start for t in view.tokens)
+
+
+def _is_so_much(view: View, token: Token) -> bool:
+    """取得一定成效, 达到一定金额的合同; but 一定做好, 一定在3月20日前报送."""
+    behind = next((other for other in view.tokens if other.start >= token.end), None)
+    if behind is None or behind.tag not in _BEHIND_SURELY or view.words.startswith("的", behind.end):
+        return True
+    return view.words.endswith(_SOME, 0, token.start)
 
 
 def _is_handed_on(view: View, token: Token) -> bool:

@@ -147,7 +147,7 @@ class _Reading:
         self.spans.block = block.start
         context.is_description = is_preamble or self.section.is_description
         place: Place = "preamble" if is_preamble else "paragraph" if self.has_points and not block.marker else "point"
-        context.is_addressed = self.section.asks
+        context.is_addressed, context.is_asked = self.section.asks, self.section.demands
         due = self.section.deadline
         self.waiting += [
             _Waiting(stretch, clock, draft, place, due) for draft in assemble(sentences, context, self.spans)
@@ -274,12 +274,16 @@ def _binding(
 ) -> Iterator[tuple[Stretch, Draft, Timing | None, tuple[Doubt, ...]]]:
     """What is told of: without the past, the reasons in front, and statements that most likely bind nobody."""
     found: list[tuple[_Waiting, Timing | None, tuple[Doubt, ...]]] = []
-    for one, timing, doubt in zip(waiting, timings, doubts, strict=True):
-        if one.draft.is_bare and _is_past(timing, date, doubt, is_told=_tells_of_all(one.draft)):
+    for one, timing, told in zip(waiting, timings, doubts, strict=True):
+        if one.draft.is_bare and _is_past(timing, date, told, is_told=_tells_of_all(one.draft)):
             continue
         if timing is not None and timing.kind == "by" and _is_qualification(one, timing, date):
             continue
-        is_reason = one.place == "preamble" and timing is None and not _forbids_all(one, doubt)
+        is_in_front = one.place == "preamble" and timing is None
+        is_asked = is_in_front and _asks_all(one, told)
+        # What is asked for below, with its day, may be the same.
+        doubt = tuple(sorted({*told, "amid_others"})) if is_asked else told
+        is_reason = is_in_front and not is_asked and not _forbids_all(one, told)
         if not is_reason and not only_tells(one.draft, doubt, one.words):
             found.append((one, timing, doubt))
     in_stretch = Counter(id(one.stretch) for one, *_ in found)
@@ -341,6 +345,13 @@ def _forbids_all(one: _Waiting, doubts: tuple[Doubt, ...]) -> bool:
     """任何单位不得泄密, in front of 一、: a ban that names for whom it is; 不得掉以轻心 only says how to take it."""
     is_ban = one.draft.modality == "must_not" and not one.draft.is_bare and _NOT_NAMED.isdisjoint(doubts)
     return is_ban and not telling.SAYS_HOW_TO_TAKE_IT.search(one.words)
+
+
+def _asks_all(one: _Waiting, doubts: tuple[Doubt, ...]) -> bool:
+    """请各学院组织师生清点器材, in front of 一、: a plea that names whom it asks, for a deed; no 请各单位贯彻执行."""
+    plea = one.words.find("请各")
+    is_plea = plea >= 0 and (plea == 0 or one.words[plea - 1] in "，现") and _NOT_NAMED.isdisjoint(doubts)
+    return is_plea and not one.draft.is_bare and telling.ONLY_EXHORTS.search(one.words, plea) is None
 
 
 def _is_qualification(one: _Waiting, timing: Timing, date: dt.date | None) -> bool:

@@ -381,6 +381,9 @@ def _condition(r: Reading) -> Role | None:
     if r.words.endswith("的") or (is_after and r.view.mark == "，" and not r.binds):
         # 因故不能参加的，…; 双方签字后，…
         return "adverbial"
+    if r.words.endswith("中") and r.view.mark != "，" and frames.INTO.search(r.words):
+        # 统一发放到毕业生手中。
+        return None
     is_condition = frames.CONDITION_END.search(r.words) and not r.binds and not (r.subject and r.expressions)
     return "adverbial" if is_condition else None
 
@@ -403,6 +406,8 @@ def _befalls(r: Reading) -> Role | None:
 
 def _provided(r: Reading) -> Role | None:
     """邮费由学校承担"""
+    if services.BEARS.search(r.words):
+        return "void"
     if services.BY.search(r.words) is None:
         return None
     return None if any(e.kind != "relative" or e.amount for e in r.expressions) else "void"
@@ -418,6 +423,10 @@ def _goes_on(r: Reading) -> Role | None:
 
 def _pauses(r: Reading) -> Role | None:
     """食堂暂停供餐; but 各食堂停止供应 is a ban, and for all of them."""
+    if r.subject is None and (halts := services.HALTS.search(r.words)):
+        # 12月2日起停止办理借款业务: whoever does it is not named, and nobody who is written to.
+        behind = max([r.view.begin, *(e.end for e in r.expressions)])
+        return "void" if halts.start() <= behind + 2 else None
     if r.binds or services.PAUSES.search(r.words) is None:
         return None
     return None if r.subject and r.subject.names[0].startswith("各") else "void"
@@ -696,7 +705,7 @@ _RULES = (
     _Rule(_advice, "建议"),
     _Rule(_provided, "由", lacks=("modal",)),
     _Rule(_goes_on, services.SIGNS, lacks=("modal",)),
-    _Rule(_pauses, "停", has=("modal",)),
+    _Rule(_pauses, "停|暂缓|不再", has=("modal",)),
     _Rule(_modal, has=("modal",)),
     _Rule(_done),
     _Rule(_result, frames.RESULT),

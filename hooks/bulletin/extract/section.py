@@ -28,6 +28,10 @@ _LONGEST_HEADING = 40
 _NAME_ENDS = frozenset(head[-1] for head in (*HEADS, *SINGLE_HEADS)) | {"）"}
 
 
+# 学院对值班工作提出以下几点要求：: whoever asks, where 各单位要做好以下安排： names whom it asks.
+_ASKS_OTHERS = re.compile(
+    "(?<![要须应请需])(?:提出|作出|做出|提|有|明确|强调|重申|部署|通知|规定)了?(?:以下|如下|下列)[^，。；：]{0,6}(?:要求|规定|安排|部署|意见|通知|决定|说明)："
+)
 # （二）学院评审。: what is done there; 评审专家 are people.
 _DEEDS = ("评审", "监考", "急诊", "门诊", "会务", "保安", "物业", "代表")
 
@@ -47,6 +51,7 @@ class Section:
         )  # the level of the heading that names a deadline for what stands below, and it
         self._due_of_items = ""  # that of the lead-in
         self._asks = False
+        self._demands = 0  # the level of the heading 二、工作要求, below which bare acts are asked for; 0 outside
         self._rung = 0  # that of the lead-in, or just above its first item; 0 until one is known
 
     @property
@@ -65,6 +70,11 @@ class Section:
         return self._asks
 
     @property
+    def demands(self) -> bool:
+        """Whether the block stands under 二、工作要求 or the like, where 关好门窗 asks for something."""
+        return self._demands > 0
+
+    @property
     def is_description(self) -> bool:
         """Whether the block stands under 一、基本情况 or the like, where bare statements assign nothing."""
         return self._description > 0
@@ -74,10 +84,8 @@ class Section:
         level = _level(block)
         if level and level <= self._level:
             self._heading = ()
-        if level and level <= self._description:
-            self._description = 0
-        if level and not self._description and frames.DESCRIPTION_HEADING.match(words):
-            self._description = level
+        if level:
+            self._enter_section(level, words)
         if level and level <= self._due[0]:
             self._due = (0, "")
         if level and len(words) <= _LONGEST_HEADING and (due := _deadline_in(words)):
@@ -93,12 +101,23 @@ class Section:
         if named:
             self._heading, self._level, self._lead_in = named, level or len(_LEVELS) + 1, ()
 
+    def _enter_section(self, level: int, words: str) -> None:
+        """Take note of a heading that opens a section which only tells, or one of demands; or that ends one."""
+        if level <= self._description:
+            self._description = 0
+        if not self._description and frames.DESCRIPTION_HEADING.match(words):
+            self._description = level
+        if level <= self._demands:
+            self._demands = 0
+        if not self._demands and frames.DEMANDS_HEADING.match(words):
+            self._demands = level
+
     def leave(self, block: Block, words: str, party: tuple[str, ...]) -> None:
         """Take note of how a block ended: 各党总支要做好以下工作： gives its party to the items behind it."""
         self._opening = ()
         if words.endswith(_COLON):
-            self._lead_in, self._rung = party, _level(block)
             last = words[words.rfind("。") + 1 :]
+            self._lead_in, self._rung = () if _ASKS_OTHERS.search(last) else party, _level(block)
             self._due_of_items, self._asks = _deadline_in(last), frames.ASKS_BELOW.search(last) is not None
 
 

@@ -75,6 +75,10 @@ _TRIGGERED = re.compile(
     r"|(?:发现|遇有?|如有|如遇|接到|出现|发生|一旦)[^，]{2,12}?(?=立即|第一时间|马上|立刻|当即|即刻)"
 )
 _BEFALLS = re.compile(r"发现|接到|收到|得知|出现|发生|遇|突发|异常|事故|泄")
+_AND_DO = re.compile(
+    "并(?:且|同时)?(?:[及按定逐]时?|认真|如实|主动|积极|自觉|立即|第一时间|逐级)?(?:填写|填报|报送|上报|提交|签订|签署|登记|做好|落实|加强|建立|完善|将|向|妥善|定期|及时)"
+)
+_RELAYS = tuple("要求 告知 告诫 提醒 教育 教育引导 督促 引导 通知 叮嘱 嘱咐 劝导 警示".split())
 _MANNER = re.compile(r"[凭持按](?!照|期|时|要求|规定|程序|月|季|年|下列|上述)[^，]{2,10}")
 # 考生7:30前到候考室报到，着白大衣、戴口罩
 _WEARS = re.compile("(?:统一)?(?:身着|[着穿](?![手力重眼实想陆火越插])|佩?戴)[^，由]{2,}$")
@@ -165,6 +169,7 @@ class Sentence:
         self.is_rival_near = False  # whether a clause since the last duty names a party that was not read as acting
         self.trigger: Trigger | None = None
         self.lent: Timed | None = None  # the span that another paragraph told and a clause here names
+        self.is_relayed = False  # whether somebody else is told what follows: …，要求学生按时就寝，禁止喧哗
         self.is_issuers = False  # whether the issuer acts, so that what follows without a party is its own as well
         self.is_telling = False  # whether it opens like one that tells how things are
         self.is_description = context.is_description
@@ -278,6 +283,7 @@ class Sentence:
             return
         if not (is_open and _is_caption(clause)):
             self._take(clause)
+            self.is_relayed = self.is_relayed or (not clause.parties and clause.text.startswith(_RELAYS))
             self.previous = clause.text[clause.parties.end if clause.parties else 0 :]
         elif frames.DESCRIPTION_LABEL.match(clause.text):
             self.is_description = True
@@ -451,7 +457,7 @@ class Sentence:
         if self.is_telling and _goes_on_telling(clause, timed):
             self._pass_over(clause, is_more=False)
             return
-        if modality is None or clause.is_weak:
+        if modality is None or clause.is_weak or self._is_own_halt(clause, party):
             if not self._is_bare_duty(clause, party, timed):
                 self._pass_over(clause, is_more=not party and timed is None and (clause.has_act or bool(modality)))
                 return
@@ -474,6 +480,11 @@ class Sentence:
                 self.current.doubts.add("party_unsure")
         self.trigger = trigger_of(clause) or self.trigger
         self.waiting = []
+
+    def _is_own_halt(self, clause: Clause, party: tuple[str, ...]) -> bool:
+        """教务处不再补发成绩单: what the issuer itself no longer does is told, and forbids nobody."""
+        is_halt = clause.modality == "must_not" and clause.text.endswith("不再", 0, clause.modal_end)
+        return is_halt and bool(party) and _acts_the_issuer(party, self.context.issuer)
 
     def _told_before(self, clause: Clause) -> Timed | None:
         """When an act without a time of its own is due, as what was told before says."""
@@ -510,8 +521,7 @@ class Sentence:
         elif unfinished := self._unfinished(clause, party, timed):
             draft = unfinished
             draft.timed = timed
-            if _TELLS_OTHERS.search(self.previous) or _HAS_A_PART.fullmatch(self.previous):
-                # 请各单位转告离退休人员，|3月20日前到校医院建档: whoever is told, or whoever tells them.
+            if self._is_shared(draft):
                 draft.doubts.add("party_unsure")
             if clause.text.startswith("均"):
                 self._give_to_all(timed)
@@ -534,16 +544,12 @@ class Sentence:
         """A clause that binds nobody by itself; with `is_more` it goes on with the duty before it."""
         is_plain = not clause.parties and not clause.expressions
         self.context.void_span = _last_span(clause) or self.context.void_span
-        if self.current and is_plain and self.current.timed and _MANNER.match(clause.text):
-            # 参会人员提前15分钟入场，按座签就座: a duty beside the one with a time.
-            self._begin(clause.segment.start, clause, "must", None, self.current.who)
-        elif self.current and is_plain and self.current.timed and is_more and _ALL_THE_WHILE.match(clause.text):
-            # 应提前3天报备，外出期间保持通讯畅通: for as long as that, and by no day.
-            self._begin(clause.segment.start, clause, "must", None, self.current.who)
-        elif self.current and is_more and _is_at_once(self.current) and _LASTS.search(clause.text):
+        if self.current and is_more and _is_at_once(self.current) and _LASTS.search(clause.text):
             # 立即报告，并居家隔离观察14天: what takes days is not done at once.
             self._begin(clause.segment.start, clause, "must", None, self.current.who)
             self.current.doubts.discard("no_modal_word")
+        elif self.current and self._is_beside_it(self.current, clause, is_more=is_more):
+            self._begin(clause.segment.start, clause, "must", None, self.current.who)
         elif "公示" in clause.text and self._is_put_up(clause):
             # 4月5日前完成初审，推荐名单在本院公示3天: a step of its own.
             self._begin(clause.segment.start, clause, "must", None, self.current.who if self.current else ())
@@ -562,6 +568,19 @@ class Sentence:
         elif not clause.expressions:
             self.topic = clause.text
         self.waiting = []
+
+    def _is_beside_it(self, draft: Draft, clause: Clause, *, is_more: bool) -> bool:
+        """Whether a clause without a word that asks is a duty beside the one before it, of the same party."""
+        if draft.timed and not clause.parties and not clause.expressions:
+            if _MANNER.match(clause.text):
+                # 参会人员提前15分钟入场，按座签就座: a duty beside the one with a time.
+                return True
+            if is_more and _ALL_THE_WHILE.match(clause.text):
+                # 应提前3天报备，外出期间保持通讯畅通: for as long as that, and by no day.
+                return True
+        # 严禁上传涉密文件，并填写登记表: what is to be done beside the ban.
+        is_behind_ban = is_more and draft.modality == "must_not" and clause.text.startswith("并")
+        return is_behind_ban and _AND_DO.match(clause.text) is not None
 
     def _is_put_up(self, clause: Clause) -> bool:
         """推荐名单在本院公示3天, behind what somebody has to do by a day, or without anything before it."""
@@ -634,6 +653,17 @@ class Sentence:
             # 信访办负责登记，每月通报一次: no end of the step before it, but a rhythm or an occasion of its own.
             return None
         return draft
+
+    def _is_shared(self, draft: Draft) -> bool:
+        """Whether somebody else may do what completes a duty.
+
+        请各单位转告离退休人员，|3月20日前到校医院建档: whoever is told, or whoever tells them.
+        甲向工会报备，乙向组织部报备，|3月20日前统一报送: the last of them, or who has gathered it from all.
+        """
+        if _TELLS_OTHERS.search(self.previous) or _HAS_A_PART.fullmatch(self.previous):
+            return True
+        before = [each for each in self.context.drafts[self.known :] if each is not draft]
+        return draft.is_bare and any(each.timed is None and each.is_bare and each.who != draft.who for each in before)
 
     def _give_to_all(self, timed: Timed | None) -> None:
         """教务处负责审核课时，科研处负责审核论文，均于10月21日前反馈: of both of them."""
@@ -752,7 +782,8 @@ class Sentence:
         else:
             # 请报送…: whoever is written to is asked.
             doubts.add("party_asked" if clause.is_plea else "party_from_recipients")
-        if self.is_rival_near or (clause.is_plea and names_unread(clause)):
+        is_others = self.is_relayed and clause.modality == "must_not"
+        if self.is_rival_near or is_others or (clause.is_plea and names_unread(clause)):
             doubts.add("party_unsure")
         return doubts
 
@@ -792,7 +823,7 @@ class Sentence:
         if clause.text.startswith(_SUSPENDS) and timed is not None:
             # 即日起至12月8日，暂停聚集性活动
             return True
-        if answers_for or (self.context.is_addressed and clause.starts_with_act):
+        if answers_for or self._is_asked(clause):
             return True
         if self.after_void:
             return self._is_duty_behind_statement(clause, timed)
@@ -802,6 +833,13 @@ class Sentence:
         if frames.ORDER.search(clause.text) or ("一律" in clause.text and clause.has_act):
             return True
         return timed is not None or on_condition or frames.HANDED_IN_WITH.search(clause.text) is not None
+
+    def _is_asked(self, clause: Clause) -> bool:
+        """Whether what stands above the paragraph asks for bare acts too: 各党总支要做好以下工作：, 二、工作要求."""
+        if self.context.is_addressed and clause.starts_with_act:
+            return True
+        is_told = self.after_void or self.is_telling or not self.context.is_asked
+        return not is_told and frames.PLAINLY_ASKS.match(clause.text) is not None
 
 
 def _acts_the_issuer(party: tuple[str, ...], issuer: str) -> bool:

@@ -12,13 +12,17 @@ from bulletin.extract.party import Parties, has_head, read_parties
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.view import ACT_TAGS, View
 from bulletin.extract.words import frames
-from bulletin.extract.words.parties import DOES_SUCH, STANDS_FOR_OTHERS, UNIT_ENDS, UNNAMED
+from bulletin.extract.words.parties import DOES_SUCH, HEADS, ODD_NAME, STANDS_FOR_OTHERS, UNIT_ENDS, UNNAMED
 from bulletin.record import record
 
 # 请|教务处, but 请教专家
 _TEACHING = "教[师务工职评代研学育辅官练材]"
 _PLEA_FIRST = re.compile(rf"(?:敬|烦|恳|务)?请(?=[^示假教求愿柬辞调]|{_TEACHING}|调研)")
 _PLEA = re.compile(rf"(?<![申报提邀聘恳敬])请(?![示假求]|(?!{_TEACHING})教)")
+# What opens the act behind 请 or 严禁, and no name.
+_DEED_FIRST = re.compile(
+    "(?:用(?![人户车工电水餐印])|[将把]|以(?![下上])|备注|注明|写明|标明|(?:填写|填报)(?![人者员单部])|自行|集体(?=组织|$)|擅自|私自|公款|组织(?![部处员科委者机生]))"
+)
 _BAN_FIRST = re.compile(r"(?:严禁|禁止|不准|不许|不允许|不得|严防)")
 _PLACE = re.compile("[^，的]{2,12}?[内中里上](?=严禁|禁止)")
 # 申报高级职务人员|须, 重点发言人|应: those who do one thing, up to a modal word.
@@ -192,6 +196,15 @@ _ENDS_NOBODY = ("室", "楼", "馆", "厅", "专人")
 _NOBODY = re.compile(r"\d[室楼馆厅]$|专人$")
 # What may stand between a time in front and the party.
 _BEHIND_TIME = frozenset("，内、的起")
+# 各党总支|组织师生…, 各科室|指定一名信息员…: whoever takes others does it; but 学生组织, 工会组织 are names.
+_TAKES_OTHERS = re.compile(
+    r"(?<![党团会群生])组织(?=各(?!级)|全体|所有|本|学生|师生|同学|教师|教职工|职工|党员|团员|干部|辅导员|班主任|新生|院内|校内|相关|有关|专家|[一二三四五两\d]|人员|力量|队员|骨干|志愿者)"
+    r"|(?:指定|安排|明确|确定|选派|指派|委派|抽调|推选)(?=[一二三四五两\d]+[名位个人]|专人|专门)"
+)
+# 以上工作望|各单位…, 学校要求|各单位…
+_TELLS_THEM = re.compile(
+    r"(?:[以如]上|上述|此|该|有关|相关)?[^，各]{0,8}(?:要求|希望|望|敦请|责成|提醒)(?=各(?!级|类|项|种|方)|全体|全校|广大)"
+)
 _TELLING = frozenset("通知 告诫 提醒 要求 督促 告知 引导 教育引导".split())
 
 
@@ -216,8 +229,21 @@ def find_subjects(clauses: Sequence[tuple[View, Sequence[Expression]]]) -> list[
             and not _is_nobody(clauses[number][0], found)
             and not _is_counted(clauses[number][0], found)
         ):
-            answers[number] = found
+            answers[number] = _unglued(found)
     return answers
+
+
+def _unglued(found: Parties) -> Parties:
+    """The name without what is glued to it: 各党总支|组织师生和辅导员, 以上工作望|各单位."""
+    name = found.names[0]
+    if ODD_NAME.search(name) is None:
+        return found
+    if told := _TELLS_THEM.match(name):
+        return replace(found, names=(name[told.end() :], *found.names[1:]), start=found.start + told.end())
+    taken = _TAKES_OTHERS.search(name, 2)
+    if taken is None or not name.endswith((*HEADS, *UNIT_ENDS, "院", "系"), 0, taken.start()):
+        return found
+    return Parties((name[: taken.start()],), found.start, found.start + taken.start(), True)
 
 
 def _may_name(view: View) -> bool:
@@ -351,7 +377,12 @@ def _behind_plea(scene: _Scene) -> Parties | None:
     if plea is None:
         return None
     # 请各学院|本周三前确定联络员1名
-    return read_parties(view.raw, view.tokens, plea.end(), _next_time(expressions, plea.end()))
+    return _no_object(read_parties(view.raw, view.tokens, plea.end(), _next_time(expressions, plea.end())))
+
+
+def _no_object(parties: Parties | None) -> Parties | None:
+    """请备注党总支名称, 严禁集体组织…, 严禁用公款组织教职工…: what is to be done, or how, names nobody."""
+    return None if parties and _DEED_FIRST.match(parties.names[0]) else parties
 
 
 def _before_event(scene: _Scene) -> Parties | None:
@@ -607,7 +638,7 @@ def _behind_ban(scene: _Scene) -> Parties | None:
     # 学生宿舍内|严禁学生使用…
     place = _PLACE.match(view.words, view.begin)
     ban = _BAN_FIRST.match(view.words, place.end() if place else view.begin)
-    parties = read_parties(view.raw, view.tokens, ban.end()) if ban else None
+    parties = _no_object(read_parties(view.raw, view.tokens, ban.end())) if ban else None
     if parties is None or parties.end + 2 > len(view.words):
         return None
     if parties.is_certain:
@@ -626,7 +657,7 @@ def _behind_later_plea(scene: _Scene) -> Parties | None:
     if plea is None:
         return None
     # 一季度党费请组织委员|3月25日前收齐
-    parties = read_parties(view.raw, view.tokens, plea.end(), _next_time(scene.expressions, plea.end()))
+    parties = _no_object(read_parties(view.raw, view.tokens, plea.end(), _next_time(scene.expressions, plea.end())))
     if parties is None or parties.is_certain:
         return parties
     # 检查时请宿舍长|留在宿舍
@@ -649,6 +680,9 @@ def _in_note(scene: _Scene) -> Parties | None:
     if not view.words.endswith("）"):
         return None
     start = view.words.rfind("（")
+    if "联系" in view.words[start:] or "电话" in view.words[start:]:
+        # （联系人、联系电话）: whom to ask.
+        return None
     before = next((token for token in view.tokens if token.end >= start), None)
     parties = read_parties(view.raw, view.tokens, start + 1, is_announced=True) if start >= 4 else None
     if parties is None or before is None or not _IN_CHARGE.match(view.words, parties.end):
