@@ -24,9 +24,49 @@ from bulletin.extract.before import (
 )
 from bulletin.extract.clause import Clause
 from bulletin.extract.draft import Context, Draft, Timed, Trigger
-from bulletin.extract.issuer import is_issuer, is_one_of_joint
-from bulletin.extract.party import Parties, read_names
-from bulletin.extract.time.expression import Expression
+from bulletin.extract.duty_parts import (
+    APPROVES,
+    BARE_TIME_LABELS,
+    acts_the_issuer,
+    approves_only,
+    case,
+    himself,
+    in_charge_of_all,
+    is_assigned,
+    is_at_once,
+    is_behind,
+    is_beside,
+    is_caption,
+    is_hour,
+    is_no_plain_name,
+    is_part_of_duty,
+    is_regime,
+    is_sure_name,
+    is_vague,
+    labelled_names,
+    last_span,
+    of_same_month,
+    only_signs,
+    owner_of_topic,
+    stops_something,
+    takes_upon_itself,
+    who_leads,
+    who_stays_away,
+    whom_it_befalls,
+)
+from bulletin.extract.issuer import is_issuer
+from bulletin.extract.statement import (
+    find_lead_in,
+    goes_on_telling,
+    is_amid,
+    is_call,
+    is_spoken_of,
+    is_thing_of,
+    opens_telling,
+    quotes,
+    tells_fact,
+    up_to_question,
+)
 from bulletin.extract.told_spans import ToldSpan, ToldSpans, may_mean_span, means_meanwhile, means_that_time
 from bulletin.extract.when import (
     as_deadline,
@@ -38,7 +78,7 @@ from bulletin.extract.when import (
     prefer,
 )
 from bulletin.extract.words import frames, telling
-from bulletin.extract.words.parties import ALL_OF_THEM, HEADS, SINGLE_HEADS, UNIT_ENDS, UNNAMED
+from bulletin.extract.words.parties import ALL_OF_THEM, UNIT_ENDS, UNNAMED
 from bulletin.obligation import Doubt, Modality
 
 _NOT_NAMED: frozenset[Doubt] = frozenset({"party_from_recipients", "party_from_afar", "party_asked"})
@@ -46,14 +86,8 @@ _NOT_NAMED: frozenset[Doubt] = frozenset({"party_from_recipients", "party_from_a
 _NOT_HANDED_ON = (*UNNAMED, "非")
 _ANYBODY = "任何"
 _AT_ONCE = ("immediate", "prompt")
-_NAME_ENDS = (*HEADS, *SINGLE_HEADS)
-_LONGEST_NAMES = 48
-_HELPS = re.compile(r"(?:密切|积极|全力)?(?:配合|协助|协同|参与|协办)$")
 _ONLY_LEADS = re.compile(r"(?:具体|统一)?由[^，]{2,30}(?:负责|牵头|承办|主办|承担|组织实施|具体实施)(?:落实|组织)?$")
-_MORE_THAN_A_NAME = re.compile(r"的|[“”【】〔〕《》\d]")
 _DEMANDS = ("应当", "应", "须", "必须", "要")
-_BY_NAME = re.compile("(?:实行|执行|坚持|落实|建立|严格)[^，]{0,10}(?:报告|调度|通报|例会|报|会商|研判)(?:制度?)?$")
-_REGIME = re.compile("报告|调度|制度|通报")
 _WAS_HELD = re.compile("主持(?:召开|了)|主持会议[，。]?$")
 _WAS_THERE = ("参加", "出席", "列席", "参会", "参加会议", "出席会议", "列席会议")
 _ATTENDS = re.compile(r"参加|出席|到会|到场|要来")
@@ -66,9 +100,6 @@ _PUT_UP = re.compile(
     r"[^，须应要请由]{2,10}在(?:本?(?:学院|[院系校]|单位|部门|支部|总支)|全[院校系])[^，]{0,6}公示(?:时间)?(?:不少于|不得少于|至少|满)?[\d一二三五七]+个?(?:天|日|工作日)$"
 )
 _NO_LATER = re.compile("(?:但|且|但是)?(?:最迟|最晚|至迟)?(?:应|须)?不[得能应]?(?:晚于|迟于|超过)")
-# 责任单位：X。时间：T
-_BARE_TIME_LABELS = ("时间", "日期", "办理时间", "工作时间")
-_HABITS = ("坚持", "能够", "能", "做到", "均能", "都能", "注重", "探索", "创新")
 # 对入校人员测温，发现发热的|立即报告
 _TRIGGERED = re.compile(
     r"(?:发现|遇有?|如有|如遇|接到|出现|对|凡|一旦)[^，]{2,}(?:的|时|后)，?(?:要|应|须)?(?=立即|第一时间|马上|立刻|当即|随时|即刻)"
@@ -88,7 +119,6 @@ _EXACTLY = re.compile(
 )
 _AT_THE_LATEST = re.compile("(?:最[迟晚]|至迟)(?:不|不得|不能)?(?:超过|晚于|迟于)|不(?:得|能)?(?:晚于|迟于)")
 _SAYS_EXACTLY = frozenset("确准具严更也亦即就换最至不")
-_TOGETHER = ("会同", "联合", "协同")
 # 函调材料不得由本人转递: of whom it is about, whoever has been named.
 _BY_HIMSELF = ("由本人", "由其本人", "由当事人", "由个人", "由亲属", "交由本人", "由申请人", "由发展对象")
 # 学生|每周工作时间应控制在8小时以内: of whoever sees to it, or theirs.
@@ -100,26 +130,11 @@ _SAME_LIMIT = re.compile(
 )
 _BY_THAT_TIME = re.compile("(?:上述|前述|以上|此|该|同一)(?:截止)?(?:时间|期限|日期|时限|时点|节点)(?:之|以)?前")
 _SAME_TIME = re.compile("同期(?:一并|统一|分别)?(?:内)?(?:报|送|交|提交|完成|移交|备案|将|把|上传|反馈)")
-_BY_WHOM = ("由", "应由", "须由", "要由", "均由", "统一由", "一律由", "必须由", "可由")
-_THING_OF = re.compile(
-    r"[^，于前]{4,}(?:收缴|收取|上缴|产生|形成|购置|购买|使用|提出|反映|发现|造成|引起|存在|遗留|积累|编制|制作|印制|录入|借用|租用|捐赠|接收)的[^，的、（于]{2,8}$"
-)
 _LASTS = re.compile(
     r"(?:隔离|观察|公示|静养|休息|监测|留观|封存|停用|暂停)[^，\d]{0,8}(?:不少于|至少|满)?[\d一二两三四五六七八九十]+个?(?:天|日|周|小时|工作日|月)$"
 )
 _ALL_THE_WHILE = re.compile(
     r"(?:在|于)?[^，须应要请的\d]{2,6}期间[^，]{0,4}(?:保持|遵守|服从|严格|注意|做到|自觉|确保|坚持|不离|安排|落实)"
-)
-_FURTHEST_DRAFT = 6
-_TOPIC = re.compile("(?P<what>[一-龥]{3,10}?)(?:原则上|一律|均|都|一般)?(?:须|应|要|必须|务必|不得|严禁|不能|请)")
-_STAYS_AWAY = re.compile(
-    "(?:凡|凡是|如|若)?(?P<who>"
-    "(?:确?[因有][^，的]{1,8})?(?:确实)?(?:不能|无法|未能|不便)(?:按时|准时|如期|按期|及时|亲自|现场)*"
-    "(?:参加|参会|出席|到会|到场|到岗|返校|返岗|返程|报到|值班|监考|上课|离校|参训|与会|来校|体检|接种|签到|到校|参赛|应考|赴约|领取)[^，的]{0,8}的"
-    "|(?:经批准|确需|需要?|确?因[^，的]{1,6}?)?(?:外出|离校|离京|请假|住院|休假|晚归|缺勤|旷课|迟到|早退|缓考|补考|退学|休学|入伍|生病|怀孕)(?:超过[^，的]{1,6}|[^，的]{0,4})的)"
-)
-_SOMEBODY_DOES = re.compile(
-    "(?:如|若|凡|确|凡是|如果)*(?:因|不能|无法|未能|需要?|有意|自愿|拟|遗失|丢失|损坏|损毁|逾期|超期|举办|申请|申报|报名|参加|借用|租用|使用|违反|携带|驾车|外出|邮寄|住宿|留宿|请假|离校|未)[^，]{1,16}的"
 )
 _FOR_YEARS = re.compile(r"以来$|[\d一二两三四五六七八九十百半多几数近][余多]?个?(?:年|月|学期|周|天)来$")
 # 每月走访一个支部，|累计走访36次
@@ -135,19 +150,8 @@ _HAS_A_PART = re.compile("(?:具体|共同|分别|密切|积极|全力|抓好|�
 _TELLS_OTHERS = re.compile(
     "(?:转告|通知|告知|提醒|督促|动员|嘱咐|叮嘱)[^，到]{0,10}(?:人员|学生|同学|[新考毕研][业究]?生|选手|观众|会员|委员|负责人|导师|辅导员|班主任|队员|志愿者|教师|老师|教职工|职工|党员|师生|家长|同志|干部|学员|代表|用户|住户|单位|支部|老同志)(?:们)?$"
 )
-# 请假由组长批准，一天以上的须…: whoever approves is not who asks.
-_APPROVES = re.compile(r"(?:负责|统一)?(?:批准|审批|同意|签批|审定|核准)(?:后)?$")
-_SIGNS = re.compile(
-    "(?:审核|审定|逐级|共同|分别|本人|亲笔)?(?:签字|签名|盖章|签署(?:意见)?|签章|用印)、?(?:盖章|确认|认可|同意)?$"
-)
 _ITS_WORK = re.compile(r"[^，须应要请将把于在\d]{1,20}(?:工作|任务|事项|手续|材料|情况)(?:于|在)?(?=[\d本下月年])")
-_IN_CHARGE_OF_ALL = re.compile(
-    r"(?:[^，：由]{0,12}由)?(?P<who>(?!主要|具体|统一|共同|全面|分别)[^，：由的和及]{2,30}?)"
-    r"(?:具体|主要|统一|共同|全面|牵头)?(?:负责|牵头|承办|承担)(?:落实|实施|组织|办理)?"
-)
 _THIS_WORK = re.compile(r"(?:此|该|这|上述|以上)项?工作")
-# 5月8日14:00，|北校区田径场
-_IS_PLACE = re.compile(r"[^，须应要请将把]{2,16}(?:环线|赛道|室|厅|场|馆|楼|广场|校区)(?:（[^（）]*）)?")
 _PLACE = re.compile(r"[^，于在须应要请将把]{2,16}(?:室|厅|楼|馆|场|门口|会场|中心|校区|号)$")
 
 
@@ -177,15 +181,15 @@ class Sentence:
 
     def read(self, clauses: Sequence[Clause]) -> None:
         if clauses[-1].segment.mark == "？":
-            clauses = _up_to_question(clauses)
-        if not clauses or _quotes(clauses) or _tells_fact(clauses):
+            clauses = up_to_question(clauses)
+        if not clauses or quotes(clauses) or tells_fact(clauses):
             return
         if clauses[0].modality is None and frames.CONSENT.match(clauses[0].text):
             # 同意成立基金会，挂靠校友会。
             self._take_statement(clauses[0])
             self.is_issuers, clauses = True, clauses[1:]
-        self.is_telling = _opens_telling(clauses)
-        lead_in = _find_lead_in(clauses)
+        self.is_telling = opens_telling(clauses)
+        lead_in = find_lead_in(clauses)
         if lead_in is not None:
             if any(c.parties and c.modality and c.expressions for c in clauses[:lead_in]):
                 # 各党支部须于4月1日前报送总结，有关要求如下：
@@ -203,7 +207,7 @@ class Sentence:
         self._hear_each(clauses)
         if self.current is None and self.waiting:
             # 开班式：4月16日14:30，大学生活动中心。各班班长准时出席。
-            held = [Timed(c, e) for c in self.waiting for e in c.expressions if _is_hour(e)]
+            held = [Timed(c, e) for c in self.waiting for e in c.expressions if is_hour(e)]
             self.context.meeting = held[-1] if held else self.context.meeting
 
     def _hear_each(self, clauses: Sequence[Clause]) -> None:
@@ -217,11 +221,11 @@ class Sentence:
                 self.current.timed, self.current.end = self._last_limit(), clause.segment.end
                 continue
             if number + 1 < len(clauses) and (
-                _is_spoken_of(clause, clauses[number + 1].text) or _is_thing_of(clause, clauses[number + 1].text)
+                is_spoken_of(clause, clauses[number + 1].text) or is_thing_of(clause, clauses[number + 1].text)
             ):
                 self._take_statement(clause)
                 continue
-            if clause.text.startswith("要", 1) and _is_call(clause) and _is_amid(clauses, number):
+            if clause.text.startswith("要", 1) and is_call(clause) and is_amid(clauses, number):
                 continue
             if self.after_permission and self._takes_last_limit(clause):
                 continue
@@ -256,7 +260,7 @@ class Sentence:
         """9月底之前，确切说是28日17时以前，…: the second limit stands for the first, which may have named the party."""
         is_whole = clause.expressions[-1].end >= len(clause.text)
         earlier = best_of(self.waiting) or (self.current.timed if self.current else None)
-        clause = _of_same_month(clause, earlier) if earlier else clause
+        clause = of_same_month(clause, earlier) if earlier else clause
         if is_whole and self.current and self.current.timed and not self.waiting:
             self.current.timed, self.current.end = best(clause), clause.segment.end
             return
@@ -277,11 +281,11 @@ class Sentence:
         if "主持" in clause.text and _WAS_HELD.search(clause.text):
             self.context.is_told_of = True
         is_open = clause.segment.mark == "："
-        if is_open and (in_charge := _in_charge_of_all(clause)):
+        if is_open and (in_charge := in_charge_of_all(clause)):
             self.context.turn_to(in_charge)
             self.context.is_addressed = True
             return
-        if not (is_open and _is_caption(clause)):
+        if not (is_open and is_caption(clause)):
             self._take(clause)
             self.is_relayed = self.is_relayed or (not clause.parties and clause.text.startswith(_RELAYS))
             self.previous = clause.text[clause.parties.end if clause.parties else 0 :]
@@ -310,7 +314,7 @@ class Sentence:
             self._take_statement(clause)
         elif clause.role == "void" and not self._ends_with_stage(clause):
             self._take_statement(clause)
-        elif self.current and clause.parties and _is_part_of_duty(clause, clause.parties):
+        elif self.current and clause.parties and is_part_of_duty(clause, clause.parties):
             self.current.end = clause.segment.end
         elif clause.role in ("act", "void"):
             self._take_act(clause)
@@ -357,7 +361,7 @@ class Sentence:
         set_off = party.names if party and is_whole_party(self.waiting[-1]) else ()
         self.waiting, self.current, self.after_void = [], None, True
         self.after_permission, self.is_rival_near = clause.is_permitted, clause.names_rival
-        self.context.void_span = _last_span(clause) or self.context.void_span
+        self.context.void_span = last_span(clause) or self.context.void_span
         if clause.parties and "将" in clause.text and is_issuer(clause.parties.names, self.context.issuer):
             # 图书馆将统一登记，保管至7月底
             self.is_issuers = True
@@ -388,7 +392,7 @@ class Sentence:
 
     def _is_late_label(self, clause: Clause) -> bool:
         """责任单位：X。时间：T, where 时间 alone would say nothing."""
-        return clause.segment.mark == "：" and clause.text in _BARE_TIME_LABELS and self._labelled() is not None
+        return clause.segment.mark == "：" and clause.text in BARE_TIME_LABELS and self._labelled() is not None
 
     def _labelled(self) -> Draft | None:
         """The duty named last, where a label named it and its time is still to come."""
@@ -413,7 +417,7 @@ class Sentence:
                 e for e in clause.expressions if e.kind in ("by", "on", "between", "immediate", "recurring", "relative")
             ]
         )
-        names = _labelled_names(label, clause)
+        names = labelled_names(label, clause)
         if names and not dated:
             self.context.turn_to(names)
             if last and not last.is_labelled and label.segment.start - last.end <= 2:
@@ -440,7 +444,7 @@ class Sentence:
         self.waiting = []
 
     def _take_act(self, clause: Clause) -> None:
-        if self.after_permission and clause.modality is None and _approves_only(clause):
+        if self.after_permission and clause.modality is None and approves_only(clause):
             # 可申请通宵使用，由导师审批: whoever approves of what is allowed.
             return
         self.after_permission = False
@@ -452,9 +456,9 @@ class Sentence:
             self.turn, self.context.party = (), ()
         named = clause.parties.names if clause.parties else party_before(clause, self.waiting)
         party = whose_hand(clause, self.waiting) or named
-        condition = next((_case(c) for c in reversed(self.waiting) if not c.expressions), "") if self.waiting else ""
+        condition = next((case(c) for c in reversed(self.waiting) if not c.expressions), "") if self.waiting else ""
         modality = clause.modality or modality_before(self.waiting)
-        if self.is_telling and _goes_on_telling(clause, timed):
+        if self.is_telling and goes_on_telling(clause, timed):
             self._pass_over(clause, is_more=False)
             return
         if modality is None or clause.is_weak or self._is_own_halt(clause, party):
@@ -466,7 +470,7 @@ class Sentence:
             self.waiting = []
             return
         start = self.waiting[0].segment.start if self.waiting else clause.segment.start
-        is_aside = self.current is not None and not party and timed is None and _is_beside(clause, self.current)
+        is_aside = self.current is not None and not party and timed is None and is_beside(clause, self.current)
         self._begin(start, clause, modality, timed, party, condition)
         if self.current:
             self.current.is_aside = is_aside
@@ -484,7 +488,7 @@ class Sentence:
     def _is_own_halt(self, clause: Clause, party: tuple[str, ...]) -> bool:
         """教务处不再补发成绩单: what the issuer itself no longer does is told, and forbids nobody."""
         is_halt = clause.modality == "must_not" and clause.text.endswith("不再", 0, clause.modal_end)
-        return is_halt and bool(party) and _acts_the_issuer(party, self.context.issuer)
+        return is_halt and bool(party) and acts_the_issuer(party, self.context.issuer)
 
     def _told_before(self, clause: Clause) -> Timed | None:
         """When an act without a time of its own is due, as what was told before says."""
@@ -512,7 +516,7 @@ class Sentence:
         if last and last.timed is None and timed is not None and _THIS_WORK.match(clause.text):
             # 各单位要进行清理。此项工作须在5月29日前结束。
             draft, last.timed = last, timed
-        elif draft and not party and timed is None and modality == draft.modality and not _is_beside(clause, draft):
+        elif draft and not party and timed is None and modality == draft.modality and not is_beside(clause, draft):
             pass
         elif draft and self._is_topic_of(clause, party):
             draft.timed, draft.modality = timed, modality
@@ -525,7 +529,7 @@ class Sentence:
                 draft.doubts.add("party_unsure")
             if clause.text.startswith("均"):
                 self._give_to_all(timed)
-        elif draft and _is_regime(draft, clause, timed):
+        elif draft and is_regime(draft, clause, timed):
             draft.timed = timed
             if party:
                 draft.give_to(party, clause.segment.end)
@@ -543,8 +547,8 @@ class Sentence:
     def _pass_over(self, clause: Clause, *, is_more: bool) -> None:
         """A clause that binds nobody by itself; with `is_more` it goes on with the duty before it."""
         is_plain = not clause.parties and not clause.expressions
-        self.context.void_span = _last_span(clause) or self.context.void_span
-        if self.current and is_more and _is_at_once(self.current) and _LASTS.search(clause.text):
+        self.context.void_span = last_span(clause) or self.context.void_span
+        if self.current and is_more and is_at_once(self.current) and _LASTS.search(clause.text):
             # 立即报告，并居家隔离观察14天: what takes days is not done at once.
             self._begin(clause.segment.start, clause, "must", None, self.current.who)
             self.current.doubts.discard("no_modal_word")
@@ -557,7 +561,7 @@ class Sentence:
             self.current.end = clause.segment.end
         elif clause.parties or clause.has_act:
             self.current = None
-            named = clause.parties if clause.parties and _is_sure_name(clause, clause.parties) else None
+            named = clause.parties if clause.parties and is_sure_name(clause, clause.parties) else None
             if named and not is_issuer(named.names, self.context.issuer):
                 # 各班班长点一下人数，明天前报…
                 self.turn, self.is_turn_unsure = named.names, not named.is_certain
@@ -635,7 +639,7 @@ class Sentence:
         if draft is not None and draft.timed is not None and draft.timed is self.context.heading_span:
             # （三）总结阶段（6月1日—15日）。各党总支总结，6月15日前报送: the act's own time is the more exact.
             is_other = timed.expression.kind in ("recurring", "relative") and clause.has_act
-            is_next = not draft.is_bare and _is_behind(timed.expression, draft.timed.expression)
+            is_next = not draft.is_bare and is_behind(timed.expression, draft.timed.expression)
             return None if is_other or is_next else draft
         if (
             draft is None
@@ -645,7 +649,7 @@ class Sentence:
             or clause.text.startswith("并")
             or is_handed_to(clause, draft.who)
             or _KEEPS_REGIME.search(self.previous) is not None
-            or (draft.is_by and _only_signs(draft.who, self.previous))
+            or (draft.is_by and only_signs(draft.who, self.previous))
             or (timed.expression.kind == "immediate" and _TRIGGERED.match(clause.text))
         ):
             return None
@@ -706,23 +710,23 @@ class Sentence:
         if last and modality == last.modality == "must_not" and not self.turn and last.who[:1] and not party:
             # 任何单位和个人不得占用通道。校园内禁止明火: whoever may not do the one may not do the other.
             left_out = last.who if last.who[0].startswith(_ANYBODY) else left_out
-        if not party and clause.modality and (handed := _owner_of_topic(clause, self.context.drafts, left_out)):
+        if not party and clause.modality and (handed := owner_of_topic(clause, self.context.drafts, left_out)):
             left_out = handed
         if not party and left_out and left_out[-1].endswith(UNIT_ENDS) and not left_out[-1].endswith("干部"):
-            left_out = _who_stays_away(self.waiting) or left_out
-        who = party or left_out or self.context.section or _himself(clause, self.waiting)
+            left_out = who_stays_away(self.waiting) or left_out
+        who = party or left_out or self.context.section or himself(clause, self.waiting)
         who = (
             who
-            or _who_stays_away(self.waiting)
+            or who_stays_away(self.waiting)
             or self.context.recipients
-            or _whom_it_befalls(clause, self.waiting)
+            or whom_it_befalls(clause, self.waiting)
             or (("大家",) if asks_everybody(clause, self.waiting) else ())
         )
         behind = clause.text[clause.parties.end :] if clause.parties else ""
-        approves = _APPROVES.match(behind) is not None or _only_signs(party, behind)
+        approves = APPROVES.match(behind) is not None or only_signs(party, behind)
         if party and clause.modality:
             self.after_void = False
-        if party and self.is_issuers and not _acts_the_issuer(party, self.context.issuer):
+        if party and self.is_issuers and not acts_the_issuer(party, self.context.issuer):
             # 每队由校工会指定一名领队，|领队每天报平安，…: no more of the issuer's.
             self.is_issuers = False
         if party and not party[0].startswith(_NOT_HANDED_ON) and not approves:
@@ -754,7 +758,7 @@ class Sentence:
             is_turn_unsure
             or clause.names_rival
             or (clause.parties and not clause.parties.is_certain)
-            or _is_no_plain_name(party)
+            or is_no_plain_name(party)
             or (clause.parties and _ITS_MEASURE.match(clause.text, clause.parties.end))
             or (not party and clause.text.startswith(_BY_HIMSELF, clause.modal_end))
             or (not party and any(c.names_rival and c.text.endswith("的") for c in self.waiting))
@@ -805,21 +809,21 @@ class Sentence:
 
     def _is_bare_duty(self, clause: Clause, party: tuple[str, ...], timed: Timed | None) -> bool:
         """Whether a clause without a modal word assigns a duty: not the issuer but somebody acts, or a time binds."""
-        if party and _acts_the_issuer(_who_leads(clause, party), self.context.issuer):
-            self.is_issuers = not _takes_upon_itself(clause, timed)
+        if party and acts_the_issuer(who_leads(clause, party), self.context.issuer):
+            self.is_issuers = not takes_upon_itself(clause, timed)
             return not self.is_issuers
         if clause.modality is None and self._is_told(clause, party):
             return False
         # 遗失的，出具书面说明: whom a condition meets is told what to do.
         on_condition = clause.starts_with_act and any(c.text.endswith(("的", "者")) for c in self.waiting)
-        if self.is_description and not (on_condition or self.current or _is_assigned(clause, party, timed)):
+        if self.is_description and not (on_condition or self.current or is_assigned(clause, party, timed)):
             return False
         # 各单位负责人是第一责任人，|对执行情况负总责
         answers_for = "负" in clause.text and frames.IS_ANSWERABLE.search(clause.text) is not None
         answers_for = answers_for and bool(party or self.turn or self.current)
         if party:
-            acts = clause.has_act or answers_for or _stops_something(clause)
-            return acts or (timed is not None and not _is_vague(clause, timed))
+            acts = clause.has_act or answers_for or stops_something(clause)
+            return acts or (timed is not None and not is_vague(clause, timed))
         if clause.text.startswith(_SUSPENDS) and timed is not None:
             # 即日起至12月8日，暂停聚集性活动
             return True
@@ -840,291 +844,3 @@ class Sentence:
             return True
         is_told = self.after_void or self.is_telling or not self.context.is_asked
         return not is_told and frames.PLAINLY_ASKS.match(clause.text) is not None
-
-
-def _acts_the_issuer(party: tuple[str, ...], issuer: str) -> bool:
-    return is_issuer(party, issuer) and not is_one_of_joint(party, issuer)
-
-
-def _quotes(clauses: Sequence[Clause]) -> bool:
-    """教育部印发通知，要求…; 有代表建议，食堂应当…: what a body above the school does, or somebody else has said."""
-    for clause in clauses[:2]:
-        if clause.is_upper and frames.CITED_SPEECH.search(clause.text):
-            # 上级党组织应在5个工作日内作出批复
-            return clause.parties is None or not clause.parties.names[0].startswith("上级")
-        if clause.text.endswith(telling.SAYS) and telling.SAID.match(clause.text):
-            return clause.segment.mark in ("，", "：") and clause.modality is None and not clause.expressions
-    return False
-
-
-def _up_to_question(clauses: Sequence[Clause]) -> Sequence[Clause]:
-    """What stands before a question: nothing of 还要交什么？, up to the colon of 请于3月5日前回复：有哪些困难？"""
-    colons = [number for number, clause in enumerate(clauses) if clause.segment.mark == "："]
-    return clauses[: colons[-1] + 1] if colons else ()
-
-
-def _is_beside(clause: Clause, draft: Draft) -> bool:
-    """3月5日前报送名单，电子版须注明单位: behind a time a modal word of its own asks for something beside it."""
-    return draft.timed is not None and (
-        clause.modality is not None or frames.IS_ANSWERABLE.search(clause.text) is not None
-    )
-
-
-def _approves_only(clause: Clause) -> bool:
-    """由导师审批"""
-    party = clause.parties
-    if party is None or clause.expressions or not clause.text.startswith("由", party.start - 1):
-        return False
-    return _APPROVES.match(clause.text, party.end) is not None
-
-
-def _is_regime(draft: Draft, clause: Clause, timed: Timed | None) -> bool:
-    """假期实行日报告制度，|各系每天17:00前报送: the rule by its name, and who keeps it how."""
-    if draft.timed is None or timed is None:
-        return False
-    named, kept = draft.timed.expression.recurrence, timed.expression.recurrence
-    if named is None or kept is None:
-        return False
-    if clause.parties is None:
-        # 各单位实行双周报告，|每两周的星期五报送一次
-        is_same = (kept.rrule or "").startswith(named.rrule or "-")
-        return is_same and _BY_NAME.search(draft.timed.clause.text) is not None
-    return "party_from_recipients" in draft.doubts and _REGIME.search(draft.timed.clause.text) is not None
-
-
-def _tells_fact(clauses: Sequence[Clause]) -> bool:
-    """…，受到党员好评: a sentence without a modal word that says how well something was taken."""
-    for clause in clauses:
-        if clause.modality is not None:
-            return False
-    if clauses[0].text.endswith(telling.TOLD_AT_MEETING) and len(clauses) > 1:
-        # 基建处汇报，目前尚有两项未完成
-        return clauses[0].parties is not None and clauses[1].text.startswith(telling.HOW_IT_STANDS)
-    return telling.REPORTS.match(clauses[0].text) is not None or any(frames.FACT.search(c.text) for c in clauses)
-
-
-def _opens_telling(clauses: Sequence[Clause]) -> bool:
-    """从问卷结果看，…, 个别单位…, 按照党章规定，…: a sentence that tells."""
-    for clause in clauses[:2]:
-        if clause.role == "void" and (telling.TELLS.match(clause.text) or frames.PAST_BEGINNING.match(clause.text)):
-            return True
-        if clause.role == "adverbial" and clause.segment.mark == "，" and _leads_to_telling(clause):
-            return True
-    return False
-
-
-def _leads_to_telling(clause: Clause) -> bool:
-    if clause.parties and clause.parties.names[0].startswith(UNNAMED):
-        return not clause.text.endswith("的")
-    return telling.BY_THE_LAW.match(clause.text) is not None
-
-
-def _goes_on_telling(clause: Clause, timed: Timed | None) -> bool:
-    """平均下来，每位辅导员要带两百名学生: a clause without a stronger word, or a day by which to act."""
-    if clause.modality is not None and not clause.is_weak:
-        return timed is None and clause.text.endswith("要", 0, clause.modal_end)
-    return timed is None or timed.clause is not clause or timed.expression.kind != "by"
-
-
-def _is_spoken_of(clause: Clause, following: str) -> bool:
-    """中心组学习要出成效，离不开…; 领导干部报告个人事项，是…: what the next clause says something about."""
-    if clause.expressions or clause.role != "act":
-        return False
-    if following.endswith(telling.MUCH) and telling.WEIGHS.match(following):
-        return True
-    if clause.modality is None:
-        is_told = telling.SAYS_OF_IT.match(following) or telling.CAME_OF_IT.match(following)
-        return is_told is not None
-    return telling.HANGS_ON.match(following) is not None and telling.AIM.search(clause.text) is not None
-
-
-def _is_thing_of(clause: Clause, following: str) -> bool:
-    """各党总支每月收缴的党费，|由组织部…: what others then do something with, however it came about."""
-    is_plain = clause.role == "act" and clause.modality is None and clause.segment.mark == "，"
-    return is_plain and following.startswith(_BY_WHOM) and _THING_OF.match(clause.text) is not None
-
-
-def _find_lead_in(clauses: Sequence[Clause]) -> int | None:
-    """The number of the clause that leads in to what follows: …如下："""
-    for number, clause in enumerate(clauses):
-        # One of the two stands in each of them.
-        if ("下" in clause.text or "此" in clause.text) and frames.LEAD_IN.search(clause.text):
-            return number
-    return None
-
-
-def _labelled_names(label: Clause, clause: Clause) -> tuple[str, ...]:
-    """The names behind a label; behind 责任单位： whatever stands there is one, known or not."""
-    if clause.parties:
-        return clause.parties.names
-    is_bare = clause.modality is None and not clause.expressions and len(clause.text) <= _LONGEST_NAMES
-    return read_names(clause.text) if is_bare and frames.PARTY_LABEL.match(label.text) else ()
-
-
-def _in_charge_of_all(clause: Clause) -> tuple[str, ...]:
-    """保卫处负责：, 宣传部、网信办牵头：: whose task all is that follows its colon."""
-    if clause.modality is not None or clause.expressions:
-        return ()
-    found = _IN_CHARGE_OF_ALL.fullmatch(clause.text)
-    return read_names(found["who"]) if found else ()
-
-
-def _is_part_of_duty(clause: Clause, party: Parties) -> bool:
-    """由甲牵头，|乙配合，于5月15日前完成; 报送申报表，|由院长签字: no duty beside the one before it."""
-    if _HELPS.match(clause.text, party.end):
-        return True
-    is_by = clause.modality is None and clause.text.startswith("由", party.start - 1)
-    return is_by and _SIGNS.match(clause.text, party.end) is not None
-
-
-def _is_call(clause: Clause) -> bool:
-    """一要管好人，各党总支须…"""
-    return frames.COUNTED_CALL.match(clause.text) is not None and not clause.expressions and not clause.parties
-
-
-def _is_amid(clauses: Sequence[Clause], number: int) -> bool:
-    """Whether more follows, or the clause before was a call as well: 一要查，二要改。"""
-    return number + 1 < len(clauses) or (number > 0 and _is_call(clauses[number - 1]))
-
-
-def _is_caption(clause: Clause) -> bool:
-    """支部学习：, 对象：: a few words before a colon that are no party and name no label."""
-    is_plain = clause.role in ("act", "void") and clause.modality is None and not clause.expressions
-    return is_plain and len(clause.text) <= 10 and clause.text not in _BARE_TIME_LABELS
-
-
-def _is_no_plain_name(party: tuple[str, ...]) -> bool:
-    """A name that says more than a name: 未完成学时的党员, 三“型”支部; a list with what is none: 现金、票据经办人."""
-    is_list_of_things = len(party) > 1 and not (
-        all(name.rstrip("）").endswith(_NAME_ENDS) for name in party) or all(name.startswith("各") for name in party)
-    )
-    return is_list_of_things or _MORE_THAN_A_NAME.search("".join(party)) is not None
-
-
-def _himself(clause: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
-    """对结果有异议的，本人须在10日内提出: whom the case befalls, where nobody was named before."""
-    is_case = bool(waiting) and waiting[-1].text.endswith(("的", "者"))
-    return ("本人",) if is_case and clause.modality is not None and clause.text.startswith("本人") else ()
-
-
-def _only_signs(party: Sequence[str], behind: str) -> bool:
-    """由导师|签字: people, where an office that has audited and sealed a thing (由学院审核盖章) passes it on."""
-    if _SIGNS.match(behind) is None or behind.startswith("审"):
-        return False
-    return not party[-1:] or not party[-1].endswith(UNIT_ENDS)
-
-
-def _owner_of_topic(clause: Clause, drafts: Sequence[Draft], left_out: tuple[str, ...]) -> tuple[str, ...]:
-    """积极分子提交一次思想汇报，联系人…，思想汇报|不得抄袭: of whoever was to make the thing, behind others' duties."""
-    topic = _TOPIC.match(clause.text) if left_out and drafts and drafts[-1].who == left_out else None
-    if topic is None:
-        return ()
-    for draft in reversed(drafts[-_FURTHEST_DRAFT:]):
-        if draft.words.endswith(topic["what"]):
-            return draft.who
-    return ()
-
-
-def _who_stays_away(waiting: Sequence[Clause]) -> tuple[str, ...]:
-    """因病不能按时返校的，须请假: people, and not the offices to which the notice is written."""
-    found = _STAYS_AWAY.fullmatch(waiting[-1].text) if waiting and waiting[-1].text.endswith("的") else None
-    return (found["who"],) if found else ()
-
-
-def _whom_it_befalls(clause: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
-    """遗失图书的，须赔偿: of nobody by name, where a notice names nobody else; 材料不全的，须补正 is about a thing."""
-    case = waiting[-1] if waiting else None
-    if case is None or case.expressions or not case.text.endswith("的") or not clause.has_act:
-        return ()
-    return (case.text,) if _SOMEBODY_DOES.match(case.text) else ()
-
-
-def _takes_upon_itself(clause: Clause, timed: Timed | None) -> bool:
-    """学生处|负责审批, |在收到建议后5个工作日内完成审批: what the issuer owes, and no plan."""
-    if clause.parties is None or clause.modality is not None:
-        return False
-    if clause.text.startswith("负责", clause.parties.end):
-        return not clause.text.startswith("解释", clause.parties.end + 2)
-    expression = timed.expression if timed and timed.clause is clause else None
-    is_within = expression is not None and expression.relation == "after" and expression.amount is not None
-    return is_within and clause.has_act and not clause.text.startswith(("将", "一般", "通常"), clause.parties.end)
-
-
-def _who_leads(clause: Clause, party: tuple[str, ...]) -> tuple[str, ...]:
-    """组织部会同纪委、人事处审查: what the issuer does with others is its own."""
-    if clause.parties is None or len(party) < 2 or clause.text.startswith("由", clause.parties.start - 1):
-        return party
-    return party[:1] if clause.text.startswith(_TOGETHER, clause.parties.start + len(party[0])) else party
-
-
-def _is_sure_name(clause: Clause, party: Parties) -> bool:
-    """Whether a name stands at the front and ends as names do: 施工单位|动火作业, not 用第三人|称写, 集体|2500字."""
-    is_plain = party.start <= 2 and party.names[-1].endswith(HEADS)
-    return party.is_certain or (is_plain and not clause.text[party.end : party.end + 1].isdigit())
-
-
-def _of_same_month(clause: Clause, earlier: Timed) -> Clause:
-    """9月底以前，|即28日之前; 10月8日后两天内，|即最迟9日: a bare day is of the month that was named."""
-    named = [each for e in earlier.clause.expressions if (each := e.last or e.first) and each.month is not None]
-    own = clause.expressions[0]
-    if not named or own.last is None or own.last.day is None or own.last.month is not None:
-        return clause
-    told = replace(own.last, year=named[0].year, year_shift=named[0].year_shift, month=named[0].month)
-    return replace(clause, expressions=(replace(own, last=told), *clause.expressions[1:]))
-
-
-def _last_span(clause: Clause) -> Timed | None:
-    """“7月10日至8月10日”调整为“7月15日至8月20日”: the last one counts."""
-    spans = [Timed(clause, e) for e in clause.expressions if e.kind == "between" and not _is_hours(e)]
-    return spans[-1] if spans else None
-
-
-def _is_hour(expression: Expression) -> bool:
-    """4月16日14:30"""
-    return expression.kind == "on" and expression.first is not None and expression.first.clock is not None
-
-
-def _is_at_once(draft: Draft) -> bool:
-    return draft.timed is not None and draft.timed.expression.kind == "immediate"
-
-
-def _is_hours(expression: Expression) -> bool:
-    """每天8:30—21:00开放: no days are named."""
-    return expression.first is not None and expression.first.is_clock_only
-
-
-def _is_behind(expression: Expression, span: Expression) -> bool:
-    """6月4日前报送, under 自查自纠（5月6日—5月31日）: another step than what is done in that time."""
-    own, end = expression.last, span.last
-    if own is None or end is None or own.month is None or end.month is None:
-        return False
-    return (own.month, own.day or 0) > (end.month, end.day or 31)
-
-
-def _case(clause: Clause) -> str:
-    """What a clause set off before an act speaks of; 党总支|对支部上报的决议: without the party that acts on it."""
-    end = clause.parties.end if clause.parties else 0
-    return clause.text[end:] if end and clause.text.startswith("对", end) else clause.text
-
-
-def _is_vague(clause: Clause, timed: Timed) -> bool:
-    """护理支部预备期12月份满: no known verb, no sure name, and no more than a day."""
-    has_sure_name = clause.parties is None or clause.parties.is_certain
-    says_when = timed.clause is clause or _IS_PLACE.fullmatch(clause.text) is not None
-    return says_when and not has_sure_name and timed.expression.kind in ("on", "between")
-
-
-def _stops_something(clause: Clause) -> bool:
-    """各单位|停止一切室外集体活动"""
-    is_ban = clause.is_weak and clause.modality == "must_not"
-    return is_ban and clause.parties is not None and clause.modal_end > clause.parties.end
-
-
-def _is_assigned(clause: Clause, party: tuple[str, ...], timed: Timed | None) -> bool:
-    """Whether even among statements a bare one assigns a task: 由X…, or to somebody by a day of its own."""
-    if clause.parties and clause.text.startswith("由", clause.parties.start - 1):
-        return True
-    if clause.parties and clause.text.startswith(_HABITS, clause.parties.end):
-        # 第二支部坚持会后3天内整理记录
-        return False
-    return bool(party) and timed is not None and timed.expression.kind != "recurring"

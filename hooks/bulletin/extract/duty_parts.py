@@ -1,0 +1,250 @@
+"""A clause in, what part it plays in a duty out: who is meant by it, what it is about, what it only goes on with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bulletin.extract.clause import Clause
+from bulletin.extract.draft import Draft, Timed
+from bulletin.extract.issuer import is_issuer, is_one_of_joint
+from bulletin.extract.party import Parties, read_names
+from bulletin.extract.time.expression import Expression
+from bulletin.extract.words import frames
+from bulletin.extract.words.parties import HEADS, SINGLE_HEADS, UNIT_ENDS
+
+# 责任单位：X。时间：T
+BARE_TIME_LABELS = ("时间", "日期", "办理时间", "工作时间")
+# 请假由组长批准，一天以上的须…: whoever approves is not who asks.
+APPROVES = re.compile(r"(?:负责|统一)?(?:批准|审批|同意|签批|审定|核准)(?:后)?$")
+_NAME_ENDS = (*HEADS, *SINGLE_HEADS)
+_LONGEST_NAMES = 48
+_HELPS = re.compile(r"(?:密切|积极|全力)?(?:配合|协助|协同|参与|协办)$")
+_MORE_THAN_A_NAME = re.compile(r"的|[“”【】〔〕《》\d]")
+_BY_NAME = re.compile("(?:实行|执行|坚持|落实|建立|严格)[^，]{0,10}(?:报告|调度|通报|例会|报|会商|研判)(?:制度?)?$")
+_REGIME = re.compile("报告|调度|制度|通报")
+_HABITS = ("坚持", "能够", "能", "做到", "均能", "都能", "注重", "探索", "创新")
+_TOGETHER = ("会同", "联合", "协同")
+_FURTHEST_DRAFT = 6
+_TOPIC = re.compile("(?P<what>[一-龥]{3,10}?)(?:原则上|一律|均|都|一般)?(?:须|应|要|必须|务必|不得|严禁|不能|请)")
+_STAYS_AWAY = re.compile(
+    "(?:凡|凡是|如|若)?(?P<who>"
+    "(?:确?[因有][^，的]{1,8})?(?:确实)?(?:不能|无法|未能|不便)(?:按时|准时|如期|按期|及时|亲自|现场)*"
+    "(?:参加|参会|出席|到会|到场|到岗|返校|返岗|返程|报到|值班|监考|上课|离校|参训|与会|来校|体检|接种|签到|到校|参赛|应考|赴约|领取)[^，的]{0,8}的"
+    "|(?:经批准|确需|需要?|确?因[^，的]{1,6}?)?(?:外出|离校|离京|请假|住院|休假|晚归|缺勤|旷课|迟到|早退|缓考|补考|退学|休学|入伍|生病|怀孕)(?:超过[^，的]{1,6}|[^，的]{0,4})的)"
+)
+_SOMEBODY_DOES = re.compile(
+    "(?:如|若|凡|确|凡是|如果)*(?:因|不能|无法|未能|需要?|有意|自愿|拟|遗失|丢失|损坏|损毁|逾期|超期|举办|申请|申报|报名|参加|借用|租用|使用|违反|携带|驾车|外出|邮寄|住宿|留宿|请假|离校|未)[^，]{1,16}的"
+)
+_SIGNS = re.compile(
+    "(?:审核|审定|逐级|共同|分别|本人|亲笔)?(?:签字|签名|盖章|签署(?:意见)?|签章|用印)、?(?:盖章|确认|认可|同意)?$"
+)
+_IN_CHARGE_OF_ALL = re.compile(
+    r"(?:[^，：由]{0,12}由)?(?P<who>(?!主要|具体|统一|共同|全面|分别)[^，：由的和及]{2,30}?)"
+    r"(?:具体|主要|统一|共同|全面|牵头)?(?:负责|牵头|承办|承担)(?:落实|实施|组织|办理)?"
+)
+# 5月8日14:00，|北校区田径场
+_IS_PLACE = re.compile(r"[^，须应要请将把]{2,16}(?:环线|赛道|室|厅|场|馆|楼|广场|校区)(?:（[^（）]*）)?")
+
+
+def acts_the_issuer(party: tuple[str, ...], issuer: str) -> bool:
+    """Whether a party is whoever issues the notice, and not one of several who issue it together."""
+    return is_issuer(party, issuer) and not is_one_of_joint(party, issuer)
+
+
+def is_beside(clause: Clause, draft: Draft) -> bool:
+    """3月5日前报送名单，电子版须注明单位: behind a time a modal word of its own asks for something beside it."""
+    return draft.timed is not None and (
+        clause.modality is not None or frames.IS_ANSWERABLE.search(clause.text) is not None
+    )
+
+
+def approves_only(clause: Clause) -> bool:
+    """由导师审批"""
+    party = clause.parties
+    if party is None or clause.expressions or not clause.text.startswith("由", party.start - 1):
+        return False
+    return APPROVES.match(clause.text, party.end) is not None
+
+
+def is_regime(draft: Draft, clause: Clause, timed: Timed | None) -> bool:
+    """假期实行日报告制度，|各系每天17:00前报送: the rule by its name, and who keeps it how."""
+    if draft.timed is None or timed is None:
+        return False
+    named, kept = draft.timed.expression.recurrence, timed.expression.recurrence
+    if named is None or kept is None:
+        return False
+    if clause.parties is None:
+        # 各单位实行双周报告，|每两周的星期五报送一次
+        is_same = (kept.rrule or "").startswith(named.rrule or "-")
+        return is_same and _BY_NAME.search(draft.timed.clause.text) is not None
+    return "party_from_recipients" in draft.doubts and _REGIME.search(draft.timed.clause.text) is not None
+
+
+def labelled_names(label: Clause, clause: Clause) -> tuple[str, ...]:
+    """The names behind a label; behind 责任单位： whatever stands there is one, known or not."""
+    if clause.parties:
+        return clause.parties.names
+    is_bare = clause.modality is None and not clause.expressions and len(clause.text) <= _LONGEST_NAMES
+    return read_names(clause.text) if is_bare and frames.PARTY_LABEL.match(label.text) else ()
+
+
+def in_charge_of_all(clause: Clause) -> tuple[str, ...]:
+    """保卫处负责：, 宣传部、网信办牵头：: whose task all is that follows its colon."""
+    if clause.modality is not None or clause.expressions:
+        return ()
+    found = _IN_CHARGE_OF_ALL.fullmatch(clause.text)
+    return read_names(found["who"]) if found else ()
+
+
+def is_part_of_duty(clause: Clause, party: Parties) -> bool:
+    """由甲牵头，|乙配合，于5月15日前完成; 报送申报表，|由院长签字: no duty beside the one before it."""
+    if _HELPS.match(clause.text, party.end):
+        return True
+    is_by = clause.modality is None and clause.text.startswith("由", party.start - 1)
+    return is_by and _SIGNS.match(clause.text, party.end) is not None
+
+
+def is_caption(clause: Clause) -> bool:
+    """支部学习：, 对象：: a few words before a colon that are no party and name no label."""
+    is_plain = clause.role in ("act", "void") and clause.modality is None and not clause.expressions
+    return is_plain and len(clause.text) <= 10 and clause.text not in BARE_TIME_LABELS
+
+
+def is_no_plain_name(party: tuple[str, ...]) -> bool:
+    """A name that says more than a name: 未完成学时的党员, 三“型”支部; a list with what is none: 现金、票据经办人."""
+    is_list_of_things = len(party) > 1 and not (
+        all(name.rstrip("）").endswith(_NAME_ENDS) for name in party) or all(name.startswith("各") for name in party)
+    )
+    return is_list_of_things or _MORE_THAN_A_NAME.search("".join(party)) is not None
+
+
+def himself(clause: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
+    """对结果有异议的，本人须在10日内提出: whom the case befalls, where nobody was named before."""
+    is_case = bool(waiting) and waiting[-1].text.endswith(("的", "者"))
+    return ("本人",) if is_case and clause.modality is not None and clause.text.startswith("本人") else ()
+
+
+def only_signs(party: Sequence[str], behind: str) -> bool:
+    """由导师|签字: people, where an office that has audited and sealed a thing (由学院审核盖章) passes it on."""
+    if _SIGNS.match(behind) is None or behind.startswith("审"):
+        return False
+    return not party[-1:] or not party[-1].endswith(UNIT_ENDS)
+
+
+def owner_of_topic(clause: Clause, drafts: Sequence[Draft], left_out: tuple[str, ...]) -> tuple[str, ...]:
+    """积极分子提交一次思想汇报，联系人…，思想汇报|不得抄袭: of whoever was to make the thing, behind others' duties."""
+    topic = _TOPIC.match(clause.text) if left_out and drafts and drafts[-1].who == left_out else None
+    if topic is None:
+        return ()
+    for draft in reversed(drafts[-_FURTHEST_DRAFT:]):
+        if draft.words.endswith(topic["what"]):
+            return draft.who
+    return ()
+
+
+def who_stays_away(waiting: Sequence[Clause]) -> tuple[str, ...]:
+    """因病不能按时返校的，须请假: people, and not the offices to which the notice is written."""
+    found = _STAYS_AWAY.fullmatch(waiting[-1].text) if waiting and waiting[-1].text.endswith("的") else None
+    return (found["who"],) if found else ()
+
+
+def whom_it_befalls(clause: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
+    """遗失图书的，须赔偿: of nobody by name, where a notice names nobody else; 材料不全的，须补正 is about a thing."""
+    case = waiting[-1] if waiting else None
+    if case is None or case.expressions or not case.text.endswith("的") or not clause.has_act:
+        return ()
+    return (case.text,) if _SOMEBODY_DOES.match(case.text) else ()
+
+
+def takes_upon_itself(clause: Clause, timed: Timed | None) -> bool:
+    """学生处|负责审批, |在收到建议后5个工作日内完成审批: what the issuer owes, and no plan."""
+    if clause.parties is None or clause.modality is not None:
+        return False
+    if clause.text.startswith("负责", clause.parties.end):
+        return not clause.text.startswith("解释", clause.parties.end + 2)
+    expression = timed.expression if timed and timed.clause is clause else None
+    is_within = expression is not None and expression.relation == "after" and expression.amount is not None
+    return is_within and clause.has_act and not clause.text.startswith(("将", "一般", "通常"), clause.parties.end)
+
+
+def who_leads(clause: Clause, party: tuple[str, ...]) -> tuple[str, ...]:
+    """组织部会同纪委、人事处审查: what the issuer does with others is its own."""
+    if clause.parties is None or len(party) < 2 or clause.text.startswith("由", clause.parties.start - 1):
+        return party
+    return party[:1] if clause.text.startswith(_TOGETHER, clause.parties.start + len(party[0])) else party
+
+
+def is_sure_name(clause: Clause, party: Parties) -> bool:
+    """Whether a name stands at the front and ends as names do: 施工单位|动火作业, not 用第三人|称写, 集体|2500字."""
+    is_plain = party.start <= 2 and party.names[-1].endswith(HEADS)
+    return party.is_certain or (is_plain and not clause.text[party.end : party.end + 1].isdigit())
+
+
+def of_same_month(clause: Clause, earlier: Timed) -> Clause:
+    """9月底以前，|即28日之前; 10月8日后两天内，|即最迟9日: a bare day is of the month that was named."""
+    named = [each for e in earlier.clause.expressions if (each := e.last or e.first) and each.month is not None]
+    own = clause.expressions[0]
+    if not named or own.last is None or own.last.day is None or own.last.month is not None:
+        return clause
+    told = replace(own.last, year=named[0].year, year_shift=named[0].year_shift, month=named[0].month)
+    return replace(clause, expressions=(replace(own, last=told), *clause.expressions[1:]))
+
+
+def last_span(clause: Clause) -> Timed | None:
+    """“7月10日至8月10日”调整为“7月15日至8月20日”: the last one counts."""
+    spans = [Timed(clause, e) for e in clause.expressions if e.kind == "between" and not _is_hours(e)]
+    return spans[-1] if spans else None
+
+
+def is_hour(expression: Expression) -> bool:
+    """4月16日14:30"""
+    return expression.kind == "on" and expression.first is not None and expression.first.clock is not None
+
+
+def is_at_once(draft: Draft) -> bool:
+    """立即报告"""
+    return draft.timed is not None and draft.timed.expression.kind == "immediate"
+
+
+def _is_hours(expression: Expression) -> bool:
+    """每天8:30—21:00开放: no days are named."""
+    return expression.first is not None and expression.first.is_clock_only
+
+
+def is_behind(expression: Expression, span: Expression) -> bool:
+    """6月4日前报送, under 自查自纠（5月6日—5月31日）: another step than what is done in that time."""
+    own, end = expression.last, span.last
+    if own is None or end is None or own.month is None or end.month is None:
+        return False
+    return (own.month, own.day or 0) > (end.month, end.day or 31)
+
+
+def case(clause: Clause) -> str:
+    """What a clause set off before an act speaks of; 党总支|对支部上报的决议: without the party that acts on it."""
+    end = clause.parties.end if clause.parties else 0
+    return clause.text[end:] if end and clause.text.startswith("对", end) else clause.text
+
+
+def is_vague(clause: Clause, timed: Timed) -> bool:
+    """护理支部预备期12月份满: no known verb, no sure name, and no more than a day."""
+    has_sure_name = clause.parties is None or clause.parties.is_certain
+    says_when = timed.clause is clause or _IS_PLACE.fullmatch(clause.text) is not None
+    return says_when and not has_sure_name and timed.expression.kind in ("on", "between")
+
+
+def stops_something(clause: Clause) -> bool:
+    """各单位|停止一切室外集体活动"""
+    is_ban = clause.is_weak and clause.modality == "must_not"
+    return is_ban and clause.parties is not None and clause.modal_end > clause.parties.end
+
+
+def is_assigned(clause: Clause, party: tuple[str, ...], timed: Timed | None) -> bool:
+    """Whether even among statements a bare one assigns a task: 由X…, or to somebody by a day of its own."""
+    if clause.parties and clause.text.startswith("由", clause.parties.start - 1):
+        return True
+    if clause.parties and clause.text.startswith(_HABITS, clause.parties.end):
+        # 第二支部坚持会后3天内整理记录
+        return False
+    return bool(party) and timed is not None and timed.expression.kind != "recurring"

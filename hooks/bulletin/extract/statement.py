@@ -1,0 +1,104 @@
+"""A sentence's clauses in, whether it tells, quotes, calls or leads in to something rather than asks out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bulletin.extract.clause import Clause
+from bulletin.extract.draft import Timed
+from bulletin.extract.words import frames, telling
+from bulletin.extract.words.parties import UNNAMED
+
+_BY_WHOM = ("由", "应由", "须由", "要由", "均由", "统一由", "一律由", "必须由", "可由")
+_THING_OF = re.compile(
+    r"[^，于前]{4,}(?:收缴|收取|上缴|产生|形成|购置|购买|使用|提出|反映|发现|造成|引起|存在|遗留|积累|编制|制作|印制|录入|借用|租用|捐赠|接收)的[^，的、（于]{2,8}$"
+)
+
+
+def quotes(clauses: Sequence[Clause]) -> bool:
+    """教育部印发通知，要求…; 有代表建议，食堂应当…: what a body above the school does, or somebody else has said."""
+    for clause in clauses[:2]:
+        if clause.is_upper and frames.CITED_SPEECH.search(clause.text):
+            # 上级党组织应在5个工作日内作出批复
+            return clause.parties is None or not clause.parties.names[0].startswith("上级")
+        if clause.text.endswith(telling.SAYS) and telling.SAID.match(clause.text):
+            return clause.segment.mark in ("，", "：") and clause.modality is None and not clause.expressions
+    return False
+
+
+def up_to_question(clauses: Sequence[Clause]) -> Sequence[Clause]:
+    """What stands before a question: nothing of 还要交什么？, up to the colon of 请于3月5日前回复：有哪些困难？"""
+    colons = [number for number, clause in enumerate(clauses) if clause.segment.mark == "："]
+    return clauses[: colons[-1] + 1] if colons else ()
+
+
+def tells_fact(clauses: Sequence[Clause]) -> bool:
+    """…，受到党员好评: a sentence without a modal word that says how well something was taken."""
+    for clause in clauses:
+        if clause.modality is not None:
+            return False
+    if clauses[0].text.endswith(telling.TOLD_AT_MEETING) and len(clauses) > 1:
+        # 基建处汇报，目前尚有两项未完成
+        return clauses[0].parties is not None and clauses[1].text.startswith(telling.HOW_IT_STANDS)
+    return telling.REPORTS.match(clauses[0].text) is not None or any(frames.FACT.search(c.text) for c in clauses)
+
+
+def opens_telling(clauses: Sequence[Clause]) -> bool:
+    """从问卷结果看，…, 个别单位…, 按照党章规定，…: a sentence that tells."""
+    for clause in clauses[:2]:
+        if clause.role == "void" and (telling.TELLS.match(clause.text) or frames.PAST_BEGINNING.match(clause.text)):
+            return True
+        if clause.role == "adverbial" and clause.segment.mark == "，" and _leads_to_telling(clause):
+            return True
+    return False
+
+
+def _leads_to_telling(clause: Clause) -> bool:
+    if clause.parties and clause.parties.names[0].startswith(UNNAMED):
+        return not clause.text.endswith("的")
+    return telling.BY_THE_LAW.match(clause.text) is not None
+
+
+def goes_on_telling(clause: Clause, timed: Timed | None) -> bool:
+    """平均下来，每位辅导员要带两百名学生: a clause without a stronger word, or a day by which to act."""
+    if clause.modality is not None and not clause.is_weak:
+        return timed is None and clause.text.endswith("要", 0, clause.modal_end)
+    return timed is None or timed.clause is not clause or timed.expression.kind != "by"
+
+
+def is_spoken_of(clause: Clause, following: str) -> bool:
+    """中心组学习要出成效，离不开…; 领导干部报告个人事项，是…: what the next clause says something about."""
+    if clause.expressions or clause.role != "act":
+        return False
+    if following.endswith(telling.MUCH) and telling.WEIGHS.match(following):
+        return True
+    if clause.modality is None:
+        is_told = telling.SAYS_OF_IT.match(following) or telling.CAME_OF_IT.match(following)
+        return is_told is not None
+    return telling.HANGS_ON.match(following) is not None and telling.AIM.search(clause.text) is not None
+
+
+def is_thing_of(clause: Clause, following: str) -> bool:
+    """各党总支每月收缴的党费，|由组织部…: what others then do something with, however it came about."""
+    is_plain = clause.role == "act" and clause.modality is None and clause.segment.mark == "，"
+    return is_plain and following.startswith(_BY_WHOM) and _THING_OF.match(clause.text) is not None
+
+
+def find_lead_in(clauses: Sequence[Clause]) -> int | None:
+    """The number of the clause that leads in to what follows: …如下："""
+    for number, clause in enumerate(clauses):
+        # One of the two stands in each of them.
+        if ("下" in clause.text or "此" in clause.text) and frames.LEAD_IN.search(clause.text):
+            return number
+    return None
+
+
+def is_call(clause: Clause) -> bool:
+    """一要管好人，各党总支须…"""
+    return frames.COUNTED_CALL.match(clause.text) is not None and not clause.expressions and not clause.parties
+
+
+def is_amid(clauses: Sequence[Clause], number: int) -> bool:
+    """Whether more follows, or the clause before was a call as well: 一要查，二要改。"""
+    return number + 1 < len(clauses) or (number > 0 and is_call(clauses[number - 1]))
