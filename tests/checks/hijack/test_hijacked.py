@@ -24,6 +24,10 @@ REAL = {
     **{name: {"halfwidth-mark"} for name in ("m01", "m09", "m11", "m12")},
     "m05": {"fullwidth-letters"},
     **{name: {"halfwidth-mark", "halfwidth-throughout"} for name in ("m07", "o08", "o13", "p04", "p12")},
+    # Slips of the pen that the writer was asked for.
+    "ZJ01": {"date-form"},
+    **{name: {"halfwidth-mark"} for name in ("ZJ03", "ZJ05", "ZJ11", "ZJ12", "ZJ13", "ZJ14", "ZJ15", "ZJ17")},
+    "ZJ08": {"date-month-lost", "halfwidth-mark"},
     "j14": {"date-form", "halfwidth-mark", "halfwidth-throughout", "scrape-residue"},
 }
 BRANDS = ("vs体育", "九天棋牌", "k8凯胜", "金沙滩国际", "ued娱乐")
