@@ -16,7 +16,7 @@ from bulletin.extract.draft import Draft
 from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.when import means_last_limit
-from bulletin.extract.words.parties import ALL_OF_THEM, ODD_NAME
+from bulletin.extract.words.parties import ALL_OF_THEM, is_odd_name
 from bulletin.obligation import Doubt, Timing
 
 _GRAVE: frozenset[Doubt] = frozenset(
@@ -57,7 +57,7 @@ _UNREAD = re.compile(
 def find_doubts(draft: Draft, timing: Timing | None, words: str) -> tuple[Doubt, ...]:
     """Everything the reading leans on, in the order of the alphabet. `words` are those of the draft."""
     doubts = set(draft.doubts)
-    if ODD_NAME.search("\n".join(draft.who)):
+    if any(map(is_odd_name, draft.who)):
         doubts.add("party_unsure")
     if timing is None:
         doubts |= _doubts_untimed(draft, words)

@@ -12,7 +12,7 @@ from bulletin.extract.party import Parties, has_head, read_parties
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.view import ACT_TAGS, View
 from bulletin.extract.words import frames
-from bulletin.extract.words.parties import DOES_SUCH, HEADS, ODD_NAME, STANDS_FOR_OTHERS, UNIT_ENDS, UNNAMED
+from bulletin.extract.words.parties import DOES_SUCH, HEADS, STANDS_FOR_OTHERS, UNIT_ENDS, UNNAMED, is_odd_name
 from bulletin.record import record
 
 # 请|教务处, but 请教专家
@@ -236,7 +236,7 @@ def find_subjects(clauses: Sequence[tuple[View, Sequence[Expression]]]) -> list[
 def _unglued(found: Parties) -> Parties:
     """The name without what is glued to it: 各党总支|组织师生和辅导员, 以上工作望|各单位."""
     name = found.names[0]
-    if ODD_NAME.search(name) is None:
+    if not is_odd_name(name):
         return found
     if told := _TELLS_THEM.match(name):
         return replace(found, names=(name[told.end() :], *found.names[1:]), start=found.start + told.end())

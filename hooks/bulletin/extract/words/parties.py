@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bulletin.extract.words import read_words
 
@@ -61,11 +62,18 @@ LIST_JOINTS = ("、", "还是", "和", "与", "及", "以及", "暨", "或", "�
 ALL_OF_THEM = ("各", "每", "全体", "全校", "所有")
 """各党总支 are all who are written to; who else is spoken of may have had no more than the one clause."""
 
-ODD_NAME = re.compile(
+_ODD_NAME = re.compile(
     r"^(?:用(?![人户车工电水餐])|把|将|以(?![下上])|对|与|连同|经(?![办济管营费理贸手])|由|为|凡|按|从(?![业事])|在(?![校职岗读编册任籍场建])|备注|填写|注明|组织(?![部处员科委者机单人])"
     r"|要求|召集|集体$|现场$|因|并|且|也|还|若|如|增强|强化|做好|领取|报送)"
     r"|(?<![党生])组织(?![部处员科委者机生工与人统单关、和或及]|$)[一-龥]|要求|指定(?![的单专人负])|望各|无正式|(?:审批|同意)$"
     r"|(?:试卷|材料|文件|物品|设备|经费|数据|作品|论文|表格|票据|合同|档案|节目|视频|稿件|内容|推送|图片|照片|活动|项目|工作|事项|问题|情况|信息|费用|资金|仪器|药品|试剂|垃圾|名单|介绍信|系统|平台)$",
-    re.MULTILINE,
 )
-"""用公款组织教职工, 学校要求各单位: words glued to a name; 所有试卷: a thing of which something is asked."""
+
+
+@lru_cache(maxsize=4096)
+def is_odd_name(name: str) -> bool:
+    """用公款组织教职工, 学校要求各单位: words glued to a name; 所有试卷: a thing of which something is asked.
+
+    A notice names the same few parties again and again.
+    """
+    return _ODD_NAME.search(name) is not None
