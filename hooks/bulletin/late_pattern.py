@@ -1,7 +1,7 @@
 """Patterns that are compiled when they are first asked for: one notice needs a third of those that all rules know.
 
-Compiling all of them takes longer than checking a notice with the few that its words call for. A pattern that every
-text is asked with stays `re.compile`: it is compiled in any case, and asking it is a little quicker.
+Compiling all of them takes longer than checking a notice with the few that its words call for. The patterns of the
+extraction stay `re.compile`: most notices ask most of them, and asking a compiled one is a little quicker.
 """
 
 from __future__ import annotations

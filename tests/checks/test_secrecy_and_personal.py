@@ -197,3 +197,18 @@ def test_the_other_seeds_hold_nothing_but_a_number_of_a_higher_body(shared: Path
         if GROUP_OF[finding.code] in ("personal", "secrecy")
     }
     assert found == {("000", "upper-document-unconfirmed")}
+
+
+@pytest.mark.parametrize(
+    ("title", "is_told"),
+    [
+        ("关于拟报废固定资产的公示", False),
+        ("关于2026年度拟立项项目的公示", True),
+        ("关于拟录取研究生名单的公示", True),
+        ("关于采购项目评审专家名单的公示", True),
+    ],
+)
+def test_a_publicity_of_things_needs_no_end(title: str, is_told: bool) -> None:
+    text = f"---\ntitle: {title}\nissuer: 人事处\ndate: 2026-03-02\n---\n\n现予公示。\n"
+    bulletin = build_index([read_document(text.encode(), "notices/2026/a.md")], {}, Register())
+    assert ("publicity-without-end" in {f.code for rule in RULES for f in rule(bulletin)}) == is_told

@@ -20,7 +20,8 @@ from bulletin.late_pattern import late
 
 # 771771威尼斯, 太阳集团138: names of places and firms are brands with the figures of an entrance glued to them.
 _CALLED = "(?:威尼斯|太阳城|太阳集团|葡京|永利|金沙|必赢)"
-_NUMBERED = late(rf"(?<=\d\d\d){_CALLED}|{_CALLED}(?=\d\d\d)")
+# 2024金沙江, 金沙2024年 are a place and a year.
+_NUMBERED = late(rf"(?<=\d\d\d){_CALLED}(?![县江镇街路湾滩中小社])|{_CALLED}(?=\d\d\d)(?!\d{{4}}[年级届])")
 # What a sentence says that warns of such a site. 整治, 隐患, 违规 stand in every notice on safety.
 _WARNS = late("赌|诈|骗|非法|违法|色情|淫秽|打击|查处|警惕|谨防|切勿|冒充|假冒|仿冒|篡改|植入|暗链|跳转|屏蔽|封堵")
 

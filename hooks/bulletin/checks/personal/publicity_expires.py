@@ -9,10 +9,8 @@ from bulletin.index import Bulletin
 from bulletin.late_pattern import late
 
 _PUBLICITY = late(r"公示(?:[（(][^（）()]{1,12}[）)])?(?:的?(?:通知|公告|通告))?[ ]*\Z")
-# 拟报废固定资产的公示: of nobody.
-_OF_THINGS = late(
-    r"(?:资产|设备|采购|中标|成交|招标|供应商|收费|价格|项目|方案|规划|预算|决算|车辆|房屋|经费|工程)[^人员干部学生]{0,6}公示"
-)
+# 拟报废固定资产的公示: of nobody. 拟立项项目公示 has names.
+_OF_THINGS = late(r"(?:资产|设备|采购|中标|成交|招标|供应商|收费|价格|预算|决算|车辆|房屋)[^人员干部学生名]{0,6}公示")
 
 
 def check_publicity_expires(bulletin: Bulletin) -> Iterator[Finding]:
