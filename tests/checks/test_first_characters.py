@@ -8,18 +8,22 @@ from bulletin.checks import text_dates_exist, weekday_agrees
 from bulletin.checks.hijack import lost_month, scrape_residue, spaced_out
 from bulletin.checks.near_sign import find_near
 from bulletin.checks.personal import accounts, home_addresses, passwords
-from bulletin.checks.secrecy import internal_material
+from bulletin.checks.secrecy import inner_circle, internal_material
+from bulletin.checks.secrecy.kinds import personnel, undisclosed
 from bulletin.checks.text import spaces_in_words
 
 HERE = Path(__file__).parent
 PATTERNS = {
     "accounts": accounts._LABELLED,
     "home_addresses": home_addresses._HEAD,
+    "inner_circle": inner_circle._CIRCLE,
     "internal_material, mark": internal_material._MARK,
     "internal_material, of this": internal_material._OF_THIS,
     "passwords": passwords._LABELLED,
+    "personnel": personnel.PERSONNEL.pattern,
     "scrape_residue": scrape_residue._FRAME,
     "spaces_in_words": spaces_in_words._SPACED,
+    "undisclosed": undisclosed.UNDISCLOSED.pattern,
 }
 NEAR = {
     "text_dates_exist": (text_dates_exist._DAY, text_dates_exist._SIGN, text_dates_exist._LONGEST_BEFORE, 0),

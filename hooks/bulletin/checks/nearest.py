@@ -29,7 +29,7 @@ def _conceivable(name: str, known: tuple[str, ...], likeness: float) -> list[str
     return [
         each
         for each, others in _with_letters(known)
-        if 2 * (len(letters & others) ) >= likeness * (len(name) + len(each))
+        if 2 * (len(letters & others) + repeated) >= likeness * (len(name) + len(each))
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 
 from bulletin.checks.nearest import SURELY_MEANT, nearest_name
 from bulletin.finding import Finding, Level, Place
@@ -44,13 +44,18 @@ def check_units_known(bulletin: Bulletin) -> Iterator[Finding]:
 
 def _nearest_unit(register: Register, name: str) -> str:
     """The unit that is meant. That both begin with their school makes 云溪师范大学学生工作处 no 云溪师范大学学生会."""
-    names = register.known_names
-    near = nearest_name(name, (*names, *(f"各{each}" for each in names)), SURELY_MEANT)
+    near = nearest_name(name, _with_each(register.known_names), SURELY_MEANT)
     school = _SCHOOL.match(name)
     if school and near.startswith(school[0]):
         own, other = name[school.end() :], near[school.end() :]
         return near if nearest_name(own, [other], _MEANT_BY_ITSELF) else ""
     return near
+
+
+@lru_cache(maxsize=4)
+def _with_each(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names, and 各 before each of them."""
+    return (*names, *(f"各{name}" for name in names))
 
 
 def _check_parties(declared: ObligationInput, place: Place, register: Register, near: _Near) -> Iterator[Finding]:
