@@ -5,28 +5,14 @@ It judges nothing. The rules on hijacked text look through all pieces, because w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from bulletin.finding import Place
-from bulletin.late_pattern import late
 from bulletin.read.document import Document
 from bulletin.record import record
 
 MOST_PER_PIECE = 50
 """So many findings of one rule in one piece tell enough; a file that is nothing else must not cost seconds."""
-
-# Code and comments are no part of the body's words, but a page shows the one and a browser the other.
-_ASIDE = late(
-    r"^[ \t]*(?P<fence>```|~~~).*?(?:^[ \t]*(?P=fence)|\Z)|<!--(?:[^-]|-(?!->)){0,4000}", re.MULTILINE | re.DOTALL
-)
-
-# What a picture says to those who do not see it, and what a link says under the pointer.
-_SAID_BESIDE = late(
-    r"!\[(?P<alt>[^\]\n]{1,400})\]|\]\([^()\s]{0,400}[ \t]+[\"'(](?P<title>[^\n]{1,400}?)[\"')]\)"
-    r"|\b(?:alt|title|aria-label|content|placeholder)\s{0,2}=\s{0,2}[\"'](?P<attribute>[^\"'\n]{1,400})[\"']",
-    re.IGNORECASE,
-)
 
 
 @record
@@ -72,14 +58,8 @@ def passages_of(document: Document) -> Iterator[Passage]:
     """Head, plain body, and of the body the code blocks, comments, and what pictures and links say besides."""
     yield head_of(document)
     yield body_of(document)
-    source = document.body.source
-    if "```" in source or "~~~" in source or "<!--" in source:
-        for found in _ASIDE.finditer(source):
-            yield Passage(document, found.group(), found.start())
-    if "](" in source or "![" in source or "<" in source:
-        for found in _SAID_BESIDE.finditer(source):
-            slot = found.lastgroup or 0
-            yield Passage(document, found[slot], found.start(slot))
+    for start, text in document.body.asides:
+        yield Passage(document, text, start)
 
 
 def line_around(text: str, at: int) -> str:

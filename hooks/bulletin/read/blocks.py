@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal, NamedTuple
 
+from bulletin.read.asides import Aside, find_asides
 from bulletin.read.markup import Offsets, PlainText, strip_marks
 from bulletin.sharing import share
 
@@ -73,6 +75,11 @@ class Body:
     @property
     def text(self) -> str:
         return self.plain.text
+
+    @cached_property
+    def asides(self) -> tuple[Aside, ...]:
+        """Many rules ask for them."""
+        return find_asides(self.source)
 
     def quote(self, start: int, end: int) -> str:
         """The Markdown, verbatim, of the plain slice [start, end)."""
