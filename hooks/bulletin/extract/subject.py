@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bulletin.extract.asking import Question, first_answers
+from bulletin.extract.asking import Question, Questions
 from bulletin.extract.banned import SIGNS, TAKES, find_banned
 from bulletin.extract.party import Parties, has_head, read_parties
 from bulletin.extract.time.expression import Expression
@@ -221,7 +221,7 @@ def find_subjects(clauses: Sequence[tuple[View, Sequence[Expression]]]) -> list[
     """The acting party of each clause, None where it names none: then it inherits one (`assemble`)."""
     named = [number for number, (view, _) in enumerate(clauses) if _may_name(view)]
     scenes = [_Scene(*clauses[number], _behind_leading_time(*clauses[number])) for number in named]
-    parties = first_answers(_FINDERS, scenes, [scene.view.words for scene in scenes])
+    parties = _FINDERS.first_answers(scenes, [scene.view.words for scene in scenes])
     answers: list[Parties | None] = [None] * len(clauses)
     for number, found in zip(named, parties, strict=True):
         if (
@@ -712,20 +712,22 @@ def _behind_leading_time(view: View, expressions: Sequence[Expression]) -> int:
     return at
 
 
-_FINDERS: tuple[Question[_Scene, Parties], ...] = (
-    Question(_anybody, re.compile("任何|非|未")),
-    Question(_of_upper_body, re.compile("上级")),
-    Question(_behind_by, re.compile("由")),
-    Question(_behind_charge, re.compile("责[成令]")),
-    Question(_behind_plea, re.compile("请")),
-    Question(_before_event),
-    Question(_at_front),
-    Question(_those_who, re.compile("申[报请]|重点|无故|因故|擅自|逾期|违规|在校|人选|候选人")),
-    Question(_do_such, _DO_SUCH_HINT),
-    Question(_owner, re.compile("[的所各]")),
-    Question(_everybody, _EACH),
-    Question(_banned, SIGNS),
-    Question(_behind_ban, _BAN_FIRST),
-    Question(_behind_later_plea, re.compile("请")),
-    Question(_in_note, re.compile("）$")),
+_FINDERS: Questions[_Scene, Parties] = Questions(
+    (
+        Question(_anybody, re.compile("任何|非|未"), (_LETS_NOBODY, _ANYBODY, _OUTSIDER)),
+        Question(_of_upper_body, re.compile("上级")),
+        Question(_behind_by, re.compile("由")),
+        Question(_behind_charge, re.compile("责[成令]")),
+        Question(_behind_plea, re.compile("请")),
+        Question(_before_event),
+        Question(_at_front),
+        Question(_those_who, re.compile("申[报请]|重点|无故|因故|擅自|逾期|违规|在校|人选|候选人")),
+        Question(_do_such, _DO_SUCH_HINT),
+        Question(_owner, re.compile("[的所各]")),
+        Question(_everybody, _EACH),
+        Question(_banned, SIGNS),
+        Question(_behind_ban, _BAN_FIRST),
+        Question(_behind_later_plea, re.compile("请")),
+        Question(_in_note, re.compile("）$")),
+    )
 )
