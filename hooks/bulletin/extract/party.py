@@ -91,7 +91,6 @@ _EACH_OF_THEM = ("每人", "人人")
 # 人事处、科研处|各派一人
 _EACH_DOES = re.compile(r"各(?:自|派|抽|拿|备|报|推|选|出|提|交|送|定|确定|安排|准备|指定|明确|组织|填)")
 # 班主任、辅导员|下寝室
-_GO = frozenset("每深走下赴")
 _GOES_TO = re.compile(
     "(?:每[天日周月])?(?:深入|走进|走访|下到|下沉|下(?=[寝宿班基支车企社乡村课教食连])|赴)(?:各|所在|联系)?(?:寝室|宿舍|班级?|基层|支部|车间|企业|社区|乡|村|课堂|教室|食堂|连队|一线|学院)"
 )
@@ -119,6 +118,8 @@ _MUTUAL = frozenset("谈心 谈心谈话 谈话 沟通 协商 联系 对接 签�
 _WITH_SOMEBODY = re.compile(
     rf"[与同][^，与同须应要请将\d]{{2,12}}?(?:{'|'.join(sorted(_MUTUAL - {'联系', '交流'}))})(?![的会后前])"
 )
+# The characters with which the four of them open.
+_DOES = frozenset("各每深走下赴与同和")
 # 支部|派人领取
 _SENDS_SOMEBODY = frozenset("增派 选派 加派 指派 派 安排 指定 抽 请 找 带 选派".split())
 # 校医院|派一名医生、一名护士值守
@@ -133,6 +134,8 @@ _OBEYS = frozenset(
 )
 # 资产管理处会同|各学院, |有关部门: whoever is consulted, so many that the task is not theirs.
 _CONSULTED = ("各", "有关", "相关", "所在", "所属")
+# 支部书记|代表支委会述职: whoever holds a post speaks for others, where 学生代表 is one of them.
+_SPEAKS = "代表"
 _SPEAKS_FOR = tuple("书记 院长 主任 部长 处长 校长 所长 馆长 主席 组长 班长 队长 负责人 负责同志".split())
 _VERBS: frozenset[Tag] = frozenset({"deliver", "direct", "duty"})
 # 寄存学生|须, 值班教师|不得: those who do it, in front of a modal word.
@@ -210,6 +213,7 @@ def _candidate_ends(
     opens_relative_clause = relative_clause > 0 and opener in _MAY_OPEN_RELATIVE_CLAUSE
     if opener in _ABOUT and tokens[first].tag in ("preposition", "disposal") and not opens_relative_clause:
         return certain, weak
+    has_partner = "与" in text or "同" in text
     for number in range(first, len(tokens)):
         token = tokens[number]
         tag, start, end, word = token
@@ -217,7 +221,7 @@ def _candidate_ends(
             continue
         if (
             start >= limit
-            or (number > first and _speaks_for(tokens[number - 1], token))
+            or (word == _SPEAKS and number > first and tokens[number - 1].text.endswith(_SPEAKS_FOR))
             or (tag in _STOP and word not in _ON_BUSINESS)
             or word in _COPULAS
             or (tag == "other" and ("是" in word or ("了" in word and _HAS_DONE.match(word))))
@@ -228,26 +232,21 @@ def _candidate_ends(
             continue
         end = _after_note(text, end)
         following = _first_from(tokens, number + 1, end)
-        if (
-            _EACH_DOES.match(text, end)
-            or (text[end : end + 1] in _GO and _GOES_TO.match(text, end))
-            or _HAS_TIES.match(text, end)
-            or _WITH_SOMEBODY.match(text, end)
-        ):
+        if text[end : end + 1] in _DOES and _does_somehow(text, end):
             certain.append(end)
             break
-        if _is_mutual(tokens, first, number):
+        if has_partner and _is_mutual(tokens, first, number):
             continue
         if (
             following is None
             or end >= limit
-            or (tag == "head" and _KEEPS_PHONE.match(text, end))
             or following.tag in _STRONG
             or following.text in _COPULAS
-            or text.startswith(_LEARNS, end)
-            or ("的" in text and _MADE_BY.match(text, end))
             or following.text in _EACH_OF_THEM
-            or _speaks_for(token, following)
+            or (following.text == _SPEAKS and word.endswith(_SPEAKS_FOR))
+            or text.startswith(_LEARNS, end)
+            or (tag == "head" and _KEEPS_PHONE.match(text, end))
+            or ("的" in text and _MADE_BY.match(text, end))
         ):
             certain.append(end)
         elif _may_end(tokens[first : number + 1], following, is_announced):
@@ -255,9 +254,10 @@ def _candidate_ends(
     return certain, weak
 
 
-def _speaks_for(post: Token, token: Token) -> bool:
-    """支部书记|代表支委会述职: whoever holds a post speaks for others, where 学生代表 is one of them."""
-    return token.text == "代表" and post.text.endswith(_SPEAKS_FOR)
+def _does_somehow(text: str, at: int) -> bool:
+    """Whether somebody acts from there on though no known verb stands there: 各派一人, 下寝室, 与作者有师生关系的."""
+    patterns = (_EACH_DOES, _GOES_TO, _HAS_TIES, _WITH_SOMEBODY)
+    return any(pattern.match(text, at) for pattern in patterns)
 
 
 def _is_in_note(text: str, at: int, end: int) -> bool:
