@@ -93,20 +93,15 @@ def read_clauses(
         (text, sentences, [[(text[each.start : each.end], each.mark) for each in segments] for segments in sentences])
         for text, sentences in paragraphs
     ]
-    known: dict[Wording, Clause] = {}
-    new: dict[Wording, Segment] = {}
+    places: dict[Wording, Segment] = {}
     for _, sentences, of_sentences in worded:
         for wording, segment in zip(chain.from_iterable(of_sentences), chain.from_iterable(sentences), strict=True):
-            if wording in known or wording in new:
-                continue
-            if wordings is not None and (clause := wordings.get(wording)):
-                known[wording] = clause
-            else:
-                new[wording] = segment
-    asked, places = list(new), list(new.values())
-    for at in range(0, len(new), _AT_A_TIME):
+            places.setdefault(wording, segment)
+    known = {} if wordings is None else {each: clause for each in places if (clause := wordings.get(each))}
+    asked = [wording for wording in places if wording not in known] if known else list(places)
+    for at in range(0, len(asked), _AT_A_TIME):
         chunk = asked[at : at + _AT_A_TIME]
-        known.update(zip(chunk, _read_all(chunk, places[at : at + _AT_A_TIME]), strict=True))
+        known.update(zip(chunk, _read_all(chunk, [places[wording] for wording in chunk]), strict=True))
     if wordings is not None:
         wordings.keep(known)
     return [_read_paragraph(*each, known) for each in worded]

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from bulletin.extract.lexicon import Token
 from bulletin.extract.time.amount import UNIT_ENDS, Amount, read_amount
 from bulletin.extract.time.expression import Expression
@@ -82,7 +84,8 @@ _SAID_BEFORE = frozenset("期限 时限 时点 时间 日期 时间节点 节点
 _WHICH_ONE = ("上述", "前述", "以上", "此", "该", "同一")
 _STRIP_AFTER = re.compile(r"(?:之?后|的)+$")
 _STRIP_RIGHT = re.compile(r"(?:的|第二天|次日|翌日|之日|之时|时间|日期|当天|当日|时)+$")
-_ALL_NOT_RELATIVE = re.compile("|".join(sorted(read_words("not_relative"), key=len, reverse=True)))
+_NOT_RELATIVE = read_words("not_relative")
+_find_not_relative = AhoCorasick(_NOT_RELATIVE, matchkind=MatchKind.LeftmostLongest).find_matches_as_indexes
 # 走访结束两日内: 后 is left out behind a verb of ending or beginning.
 _HAPPENED = re.compile(
     r"(?:结束|完成|届满|期满|印发|公布|批准|批复|成立|通过|发生|返校|到账|离校|入职|报到|开学|公示|收到|作出|确定|截止|毕业|变动|变更|办结|到任|上岗|下发|生效|任职|入党|聘任|录用|签订|立项|验收|审核|反馈|知悉|获悉|事发|挂牌|预警|返回|转入|转出|调离|离任|到校|受理|接收|转正|立案|结案|回国|归国|回校|就职|履新|当选|获批|停止|恢复|启用)$"
@@ -141,23 +144,20 @@ def _read_once_so(
 def _blocked(text: str, dated: Sequence[Expression]) -> list[bool]:
     """For each character whether it is part of a date or of a word that only looks like an event's mark."""
     blocked = [False] * (len(text) + 1)
-    for found in _ALL_NOT_RELATIVE.finditer(text):
-        if found.group() == "前任" and text.startswith("何", found.end()):
+    for number, start, end in _find_not_relative(text):
+        word = _NOT_RELATIVE[number]
+        if word == "前任" and text.startswith("何", end):
             # 检测前|任何人不得…
             continue
-        if found.group() == "前半年" and text.endswith(
-            ("满", "到期", "换届", "结束", "退休", "毕业"), 0, found.start()
-        ):
+        if word == "前半年" and text.endswith(("满", "到期", "换届", "结束", "退休", "毕业"), 0, start):
             # 聘期届满前半年: half a year before it
             continue
-        if found.group().endswith("前准备") and text.startswith(("好", "齐", "妥", "完"), found.end()):
+        if word.endswith("前准备") and text.startswith(("好", "齐", "妥", "完"), end):
             # 介绍人会前|准备好意见
             continue
-        for n in range(found.start(), found.end()):
-            blocked[n] = True
+        blocked[start:end] = [True] * (end - start)
     for expression in dated:
-        for n in range(expression.start, expression.end):
-            blocked[n] = True
+        blocked[expression.start : expression.end] = [True] * (expression.end - expression.start)
     return blocked
 
 
