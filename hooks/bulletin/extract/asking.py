@@ -18,13 +18,13 @@ class Question(NamedTuple, Generic[_Thing, _Answer]):
 
     `signs` are what the words of a thing must hold for an answer, and of `frames` one must be found in them: asking is
     dearer than looking. They may only save work and never decide: without them the answers are the same. `cases` are
-    those in which it is asked.
+    those in which it is asked, None all.
     """
 
     ask: Callable[[_Thing], _Answer | None]
     signs: re.Pattern[str] | None = None
     frames: tuple[re.Pattern[str], ...] = ()
-    cases: AbstractSet[int] = frozenset({0})
+    cases: AbstractSet[int] | None = None
 
 
 class Questions(Generic[_Thing, _Answer]):
@@ -32,21 +32,30 @@ class Questions(Generic[_Thing, _Answer]):
 
     def __init__(self, questions: Sequence[Question[_Thing, _Answer]]) -> None:
         self._questions = questions
-        self._lookout = Lookout([each.frames or ((each.signs,) if each.signs else ()) for each in questions])
+        self._lookout = Lookout([each.frames for each in questions])
 
     def first_answers(
-        self, things: Sequence[_Thing], words: Sequence[str], cases: Sequence[int] | None = None
+        self, things: Sequence[_Thing], words: Sequence[str], cases: Sequence[int] = ()
     ) -> list[_Answer | None]:
         """What the first question that knows says of each thing; its words stand beside it, and its case.
 
         One question is asked about all things before the next one is: its patterns and its code then stay at hand.
         """
         answers: list[_Answer | None] = [None] * len(things)
-        all_numbers, cases = range(len(things)), cases or [0] * len(things)
+        open_ones: Sequence[int] = range(len(things))
         for (ask, signs, _, fitting), seen in zip(self._questions, self._lookout.look(words), strict=True):
-            for number in all_numbers if seen is None else seen:
-                if cases[number] not in fitting or answers[number] is not None:
-                    continue
-                if signs is None or signs.search(words[number]):
-                    answers[number] = ask(things[number])
+            numbers = open_ones if seen is None else [number for number in seen if answers[number] is None]
+            if fitting is not None:
+                numbers = [number for number in numbers if cases[number] in fitting]
+            if signs is not None:
+                search = signs.search
+                numbers = [number for number in numbers if search(words[number])]
+            knows = False
+            for number in numbers:
+                answer = ask(things[number])
+                if answer is not None:
+                    answers[number] = answer
+                    knows = True
+            if knows:
+                open_ones = [number for number in open_ones if answers[number] is None]
         return answers

@@ -209,7 +209,7 @@ def _conclude(segment: Segment, reading: Reading, role: Role) -> Clause:
     for expression in expressions:
         if expression.start <= view.begin + 3:
             act_begin = max(act_begin, expression.end)
-    if addressee := find_addressee(view, expressions):
+    if expressions and (addressee := find_addressee(view, expressions)):
         role, subject, modal = "adverbial", addressee, None
     is_permitted = modal is not None and modal.force == "permission"
     return Clause(
@@ -223,10 +223,10 @@ def _conclude(segment: Segment, reading: Reading, role: Role) -> Clause:
         tuple(expressions),
         reading.has_act,
         view.opens_with_act(act_begin),
-        _is_of_upper_body(view, act_begin),
+        "upper" in view.tokens.tags and _is_of_upper_body(view, act_begin),
         is_plea(view),
         is_permitted,
-        subject is None and _names_rival(view),
+        subject is None and "head" in view.tokens.tags and _names_rival(view),
     )
 
 
@@ -240,8 +240,6 @@ def _acts_somehow(view: View, subject: Parties) -> bool:
 def _names_rival(view: View) -> bool:
     """Whether a party's name stands before the first verb or modal word, and not behind 对, 向 or the like."""
     before: Tag = "other"
-    if "head" not in view.tokens.tags:
-        return False
     for token in view.tokens:
         if token.tag in ACT_TAGS or token.tag in ("must", "must_not", "may", "disposal"):
             return False
@@ -252,7 +250,5 @@ def _names_rival(view: View) -> bool:
 
 
 def _is_of_upper_body(view: View, act_begin: int) -> bool:
-    if "upper" not in view.tokens.tags:
-        return False
     is_named = any(token.tag == "upper" and token.start <= act_begin for token in view.tokens[:4])
     return is_named and not frames.TOPIC.match(view.words, view.begin)

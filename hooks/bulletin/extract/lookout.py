@@ -7,7 +7,6 @@ work. One automaton, in compiled code, goes once over all clauses instead and lo
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -33,9 +32,14 @@ class Lookout:
     def look(self, texts: Sequence[str]) -> list[list[int] | None]:
         """The numbers of the texts in which each may be found, in order; None where it may be in any of them."""
         seen: list[list[int] | None] = [None if words is None else [] for words in self._words]
-        ends = list(accumulate(len(text) + 1 for text in texts))
+        if not self._wanted:
+            return seen
+        ends = list(accumulate([len(text) + 1 for text in texts]))
+        text = 0
+        # They come in the order of their ends.
         for word, _, end in self._find(f"{EDGE}{EDGE.join(texts)}{EDGE}", overlapping=True):
-            text = bisect_left(ends, end - 1)
+            while ends[text] < end - 1:
+                text += 1
             for number in self._wanted[word]:
                 numbers = seen[number]
                 if numbers is not None and (not numbers or numbers[-1] != text):

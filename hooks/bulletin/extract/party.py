@@ -18,7 +18,8 @@ _STOP: frozenset[Tag] = frozenset({"must", "must_not", "may", "preposition", "di
 _NEVER_FIRST: frozenset[Tag] = frozenset(
     {"deliver", "direct", "must", "must_not", "may", "disposal", "joint", "adverb"}
 )
-_HEAD_TAGS: frozenset[Tag] = frozenset({"head", "single_head"})
+HEAD_TAGS: frozenset[Tag] = frozenset({"head", "single_head"})
+"""Those of words in which the name of a party can end."""
 # 发言人 and 发展对象 are names, 发宣传部邮箱 hands something over.
 _NEVER_OPENS = re.compile(
     "找|跟|供(?!应|电|水|暖|热|餐|货)|做到|力[争求]|附(?=(?:主要)?负责人|本人|经办人|证明人)|要求|给|代替|方便|保障(?!小?组|[部处科办队]|中心)|让|所需|超过|低于|达到"
@@ -147,11 +148,6 @@ _UNABLE = "不能"
 _OPENS_APPLICANTS = (_UNABLE, "与", "同", "和")
 
 
-def has_head(tokens: Tokens) -> bool:
-    """Whether the name of a party could end in the clause: without a head there is none."""
-    return not _HEAD_TAGS.isdisjoint(tokens.tags)
-
-
 @record
 class Parties:
     """`names` as written, in [start, end) of the clause; `is_certain` where a predicate follows at once."""
@@ -169,7 +165,8 @@ def read_parties(
 
     Where the word before it announces a party (由…), `is_announced`, whatever follows the name will do.
     """
-    if not has_head(tokens):
+    if HEAD_TAGS.isdisjoint(tokens.tags):
+        # Without a head no name of a party could end in the clause.
         return None
     first = _token_at(tokens, at)
     if first is None or (tokens[first].start != at and tokens[first].tag != "other"):
@@ -225,10 +222,10 @@ def _candidate_ends(
             or (tag in _STOP and word not in _ON_BUSINESS)
             or word in _COPULAS
             or (tag == "other" and ("是" in word or ("了" in word and _HAS_DONE.match(word))))
-            or (word in _SENDS and number > first and tokens[number - 1].tag in _HEAD_TAGS)
+            or (word in _SENDS and number > first and tokens[number - 1].tag in HEAD_TAGS)
         ):
             break
-        if tag not in _HEAD_TAGS or not _is_head(token, tokens, number, at) or _is_in_note(text, at, end):
+        if tag not in HEAD_TAGS or not _is_head(token, tokens, number, at) or _is_in_note(text, at, end):
             continue
         end = _after_note(text, end)
         following = _first_from(tokens, number + 1, end)
@@ -301,7 +298,7 @@ def _applicants(text: str, tokens: Tokens, first: int, at: int, limit: int) -> P
     opens = tokens[first].tag in (*_VERBS, "must", "adverb") or tokens[first].text in _OPENS_APPLICANTS
     if not begin or not opens:
         return None
-    number = next(n for n, token in enumerate(tokens) if token.start >= begin and token.tag in _HEAD_TAGS)
+    number = next(n for n, token in enumerate(tokens) if token.start >= begin and token.tag in HEAD_TAGS)
     while number + 1 < len(tokens) and tokens[number + 1].tag == "head":
         number += 1
     end = _after_note(text, tokens[number].end)
@@ -319,10 +316,10 @@ def _relative_clause_end(text: str, tokens: Sequence[Token], first: int, limit: 
     for number in range(first, len(tokens)):
         token = tokens[number]
         # 因公务不能参加的教师, but 导师|不能担任本人学生的导师
-        is_case = token.text == _UNABLE and not (number and tokens[number - 1].tag in _HEAD_TAGS)
+        is_case = token.text == _UNABLE and not (number and tokens[number - 1].tag in HEAD_TAGS)
         is_boundary = token.tag in ("must", "must_not", "may", "disposal") and not is_case
         # 负责人|是推荐工作的第一责任人
-        is_boundary = is_boundary or (token.text.startswith("是") and tokens[number - 1].tag in _HEAD_TAGS)
+        is_boundary = is_boundary or (token.text.startswith("是") and tokens[number - 1].tag in HEAD_TAGS)
         if token.start >= limit or (number > first and is_boundary):
             return 0
         if token.text in ("对", "对于") and number > first and _has_begun(tokens[first:number]):
@@ -353,7 +350,7 @@ def _ends_phrase(token: Token, after: int) -> bool:
 
 def _has_begun(tokens: Sequence[Token]) -> bool:
     """Whether a party stands at the end of the tokens, or acts in them: 各学院|在期中考试后."""
-    if tokens[-1].tag in _HEAD_TAGS:
+    if tokens[-1].tag in HEAD_TAGS:
         return True
     return any(token.tag == "head" and behind.text in ("在", "于", "自", "从") for token, behind in pairwise(tokens))
 
@@ -380,7 +377,7 @@ def _is_head(token: Token, tokens: Sequence[Token], number: int, at: int) -> boo
             return False
         if before.tag in ("other", "word", "quantifier"):
             return True
-        if before.tag in _HEAD_TAGS:
+        if before.tag in HEAD_TAGS:
             # 研究生处, 老干部处, 社科处; 突击队员
             is_member = token.text == "员" and before.text.endswith(("队", "组", "团"))
             return token.text in _OFFICES or is_member
@@ -422,11 +419,11 @@ def _opens_office(tokens: Sequence[Token], first: int) -> bool:
         return False
     for number in range(first + 1, len(tokens)):
         token = tokens[number]
-        if token.tag in _HEAD_TAGS and _is_office(token):
+        if token.tag in HEAD_TAGS and _is_office(token):
             behind = tokens[number + 1] if number + 1 < len(tokens) else None
             if "学院" in token.text and tokens[first].text not in _LEARNED:
                 return False
-            is_list = behind is not None and (behind.tag == "joint" or behind.tag in _HEAD_TAGS)
+            is_list = behind is not None and (behind.tag == "joint" or behind.tag in HEAD_TAGS)
             return behind is None or behind.tag in _STRONG or is_list or behind.text.startswith("每")
         if token.tag not in ("other", "word", "head", "single_head", "joint") and token.text not in NAMING_VERBS:
             return False
@@ -448,7 +445,7 @@ def _verb_fits(tokens: Sequence[Token], number: int, at: int) -> bool:
         opens = token.start == at or earlier == 0 or tokens[earlier - 1].tag in ("head", "single_head", "joint")
         if token.tag == "direct" and opens and not makes_doer:
             return False
-        is_behind_name = earlier > 0 and token.start > at and tokens[earlier - 1].tag in _HEAD_TAGS
+        is_behind_name = earlier > 0 and token.start > at and tokens[earlier - 1].tag in HEAD_TAGS
         takes_object = token.text in _OBEYS or (token.tag == "duty" and len(token.text) > _LONGEST_IN_NAME)
         if opens and takes_object and not makes_doer:
             # 服从|楼长调度, 选优配强|支部书记
@@ -519,10 +516,10 @@ def _parties(text: str, tokens: Tokens, start: int, end: int, is_certain: bool, 
 
 def _is_within_name(tokens: Sequence[Token], joint: int) -> bool:
     """数学与统计学院: what stands before 与 or 和 is no name by itself, and what follows is that of an office."""
-    if tokens[joint].text not in ("与", "和", "及") or not joint or tokens[joint - 1].tag in _HEAD_TAGS:
+    if tokens[joint].text not in ("与", "和", "及") or not joint or tokens[joint - 1].tag in HEAD_TAGS:
         return False
-    following = next((token for token in tokens[joint + 1 :] if token.tag in _HEAD_TAGS or token.tag in _STOP), None)
-    return following is not None and following.tag in _HEAD_TAGS
+    following = next((token for token in tokens[joint + 1 :] if token.tag in HEAD_TAGS or token.tag in _STOP), None)
+    return following is not None and following.tag in HEAD_TAGS
 
 
 def read_names(text: str) -> tuple[str, ...]:

@@ -64,6 +64,9 @@ _EXCEPT_IN = re.compile("[^，除]{1,8}?(?:期间|期内|假期|之内|以内|[�
 # What befalls somebody, and what a clause is about behind a party: words without a frame of their own.
 _HAPPENS = re.compile("|".join(sorted(frames.HAPPENS_TO)))
 _ABOUT = re.compile("对")
+_WHETHER = re.compile("是否|[例比诸譬]如")
+_ENDS_CONDITION = re.compile("[的后时间中下上际前来面内段期假]$")
+_ENDS_OPENING_HOURS = re.compile("[放馆门待询公业诊听）理料请务名诉记约续收疑映号件销口台室厅道柜区]$")
 _WITHDRAWS = ("取消", "暂停", "停用", "冻结")
 # 违反规定者应予通报
 _SUFFERS = re.compile("(?:均|都|一律)*应当?(?:予以?|给予|受到?|被)(?!配合|支持|协助|重视)")
@@ -672,8 +675,10 @@ class _Rule(NamedTuple):
     lacks: tuple[_Known, ...] = ()
 
     @property
-    def cases(self) -> frozenset[int]:
-        """The numbers of the cases in which it is asked."""
+    def cases(self) -> frozenset[int] | None:
+        """The numbers of the cases in which it is asked, None where those are all."""
+        if not self.has and not self.lacks:
+            return None
         fits = [dict(zip(_KNOWN, case, strict=True)) for case in _CASES]
         return frozenset(
             number
@@ -689,24 +694,19 @@ _ORDERED = (
     _Rule(_ineligible, frames=(frames.NOT_ELIGIBLE,)),
     _Rule(_reassures, "[别要勿不请议名次绩]", has=("modal",)),
     _Rule(_bare_party, has=("subject",), lacks=("modal",)),
-    _Rule(_told, telling.SIGNS),
+    _Rule(_told, telling.SIGNS, frames=(telling.SIGNS,)),
     _Rule(_meeting, has=("times",), lacks=("modal", "subject")),
     _Rule(_bare_time, has=("times",)),
     _Rule(_span, frames=(frames.SPAN_OF_EVENT,)),
     _Rule(_timetable, has=("times",), lacks=("modal",)),
-    _Rule(
-        _opening_hours,
-        "[放馆门待询公业诊听）理料请务名诉记约续收疑映号件销口台室厅道柜区]$",
-        has=("times",),
-        lacks=("modal",),
-    ),
+    _Rule(_opening_hours, frames=(_ENDS_OPENING_HOURS,), has=("times",), lacks=("modal",)),
     _Rule(_where, "在", lacks=("modal", "subject", "times")),
-    _Rule(_asks_whether, "是否|[例比诸譬]如", lacks=("modal",)),
+    _Rule(_asks_whether, frames=(_WHETHER,), lacks=("modal",)),
     _Rule(_noun_phrase, frames.NOUN_PHRASE, lacks=("modal", "times")),
     _Rule(_announced, frames=(frames.ANNOUNCED,)),
-    _Rule(_condition, "[的后时间中下上际前来面内段期假]$"),
+    _Rule(_condition, frames=(_ENDS_CONDITION,)),
     _Rule(_befalls, frames=(frames.IF, frames.EACH_TIME, frames.CASE, _WAITS, _HAPPENS)),
-    _Rule(_advice, "建议"),
+    _Rule(_advice, frames=(frames.ADVICE,)),
     _Rule(_provided, "由", lacks=("modal",)),
     _Rule(_goes_on, frames=(services.GOES_ON, services.IS_OPEN_STILL), lacks=("modal",)),
     _Rule(_pauses, frames=(services.HALTS, services.PAUSES), has=("modal",)),

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bulletin.extract.asking import Question, Questions
 from bulletin.extract.banned import SIGNS, TAKES, find_banned
-from bulletin.extract.party import Parties, has_head, read_parties
+from bulletin.extract.party import HEAD_TAGS, Parties, read_parties
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.view import ACT_TAGS, View
 from bulletin.extract.words import frames
@@ -248,7 +248,7 @@ def _unglued(found: Parties) -> Parties:
 
 def _may_name(view: View) -> bool:
     """Whether a clause can name anybody: by a noun in which a party's name ends, or with 各, 任何, 由 and any noun."""
-    return has_head(view.tokens) or _ANY_NOUN.search(view.words) is not None
+    return not HEAD_TAGS.isdisjoint(view.tokens.tags) or _ANY_NOUN.search(view.words) is not None
 
 
 def is_plea(view: View) -> bool:
@@ -258,7 +258,7 @@ def is_plea(view: View) -> bool:
 
 def find_addressee(view: View, expressions: Sequence[Expression]) -> Parties | None:
     """要通知学生在开学前，不得…: whoever is told something up to the comma is the party of what follows it."""
-    if not expressions or expressions[-1].end < len(view.words):
+    if expressions[-1].end < len(view.words):
         return None
     for token in view.tokens:
         if token.text in _TELLING:
@@ -714,7 +714,7 @@ def _behind_leading_time(view: View, expressions: Sequence[Expression]) -> int:
 
 _FINDERS: Questions[_Scene, Parties] = Questions(
     (
-        Question(_anybody, re.compile("任何|非|未"), (_LETS_NOBODY, _ANYBODY, _OUTSIDER)),
+        Question(_anybody, re.compile("任何|非|未")),
         Question(_of_upper_body, re.compile("上级")),
         Question(_behind_by, re.compile("由")),
         Question(_behind_charge, re.compile("责[成令]")),
