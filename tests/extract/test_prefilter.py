@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import TypeVar, get_args
 
 import pytest
-from bulletin.extract import Wordings, extract_each, extract_obligations, lexicon, role, subject, view
+from bulletin.extract import Wordings, extract_each, extract_obligations, lexicon, party, role, subject, view
 from bulletin.extract.asking import Questions
 from bulletin.extract.clause import Clause, read_clauses
 from bulletin.extract.lexicon import LEXICON, Tag, Tokens
@@ -55,6 +55,8 @@ def without_look(monkeypatch: pytest.MonkeyPatch) -> None:
     leading = view._LEADING.pattern.partition(")")[2]
     monkeypatch.setattr(lexicon, "Tokens", AllKinds)
     monkeypatch.setattr(view, "_LEADING", re.compile(leading))
+    assert party._NEVER_OPENS.pattern.startswith("(?=[")
+    monkeypatch.setattr(party, "_NEVER_OPENS", re.compile(party._NEVER_OPENS.pattern.partition(")")[2]))
     monkeypatch.setattr(role, "_LONGEST_LABEL", 1000)
     monkeypatch.setattr(subject, "_FINDERS", unguarded(subject._FINDERS))
     monkeypatch.setattr(role, "_RULES", unguarded(role._RULES))

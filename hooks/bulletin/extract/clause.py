@@ -31,8 +31,8 @@ from bulletin.record import record
 # Nobody writes a clause of this length; what looks like one is no prose, and reading it would take for ever.
 _LONGEST = 600
 _AND_THEN = re.compile(
-    r"(?=[并且同再、])(?:(?:并且|并|且|同时|再)(?:于|在|从|自)?"
-    r"|、(?=[\d一二三四五六七八九十两半]{1,3}个?(?:分钟|小时|日|天|周|月|工作日)[之以]?内))"
+    "|".join(f"{word}(?:于|在|从|自)?" for word in ("并且", "并", "且", "同时", "再"))
+    + r"|、(?=[\d一二三四五六七八九十两半]{1,3}个?(?:分钟|小时|日|天|周|月|工作日)[之以]?内)"
 )
 # 教务处负责审核课时|、科研处负责审核论文
 _CHARGES = re.compile(r"、(?=[一-龥]{1,8}[处部室院办科会馆组心]负责(?!人|同志)[一-龥]{2})")

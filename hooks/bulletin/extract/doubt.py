@@ -46,11 +46,18 @@ _IN_A_TIME = re.compile("期间|期内|时段|首日|末日|当天|当日|次日
 _ASSIGNS = re.compile(r"负责|牵头|落实|抓紧|及时")
 
 # Words of time in a duty for which no time was found: whatever they mean, it was not understood.
+# As in `frames`, each alternative begins with a character of its own.
+_NUMERALS = r"[\d一二两三四五六七八九十半]"
 _UNREAD = re.compile(
-    r"[\d一二两三四五六七八九十半]个?(?:年|月|周|天|日|小时|分钟|学期|学年|工作日)(?:之?[内前后]|以[内前后])"
-    r"|(?:学期|学年|季度|年度)[内末底初]|\d(?:日(?!以来|至今)|号(?![楼线馆厅门公院文机室])|点|时(?![常长]))|周[一二三四五六日]|[月年]底"
+    "|".join(
+        f"{unit}(?:(?<={_NUMERALS}{unit})|(?<={_NUMERALS}个{unit}))[之以]?[内前后]"
+        for unit in "年 月 周 天 日 小时 分钟 学期 学年 工作日".split()
+    )
+    + r"|学期[内末底初]|学年[内末底初]|季度[内末底初]|年度[内末底初]"
+    r"|日(?<=\d日)(?!以来|至今)|号(?<=\d号)(?![楼线馆厅门公院文机室])|点(?<=\d点)|时(?<=\d时)(?![常长])"
+    r"|周[一二三四五六日]|月底|年底"
     # A time named elsewhere, which was not found there.
-    r"|届时|准时|(?:在此|此|该|上述|以上)(?:期间|时段|时间段|时间内)"
+    r"|届时|准时|" + "|".join(f"{that}(?:期间|时段|时间段|时间内)" for that in ("此", "该", "上述", "以上"))
 )
 
 

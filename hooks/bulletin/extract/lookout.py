@@ -32,7 +32,7 @@ class Lookout:
     def look(self, texts: Sequence[str]) -> list[list[int] | None]:
         """The numbers of the texts in which each may be found, in order; None where it may be in any of them."""
         seen: list[list[int] | None] = [None if words is None else [] for words in self._words]
-        if not self._wanted:
+        if not self._wanted or not texts:
             return seen
         ends = list(accumulate([len(text) + 1 for text in texts]))
         text = 0

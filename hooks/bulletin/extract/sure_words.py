@@ -74,7 +74,8 @@ def _joined(words: _Words, behind: _Words | None) -> _Words | None:
     """Each of the words with each of those behind it, None where they are unknown or too many."""
     if behind is None or len(words) * len(behind) > _MOST_WORDS:
         return None
-    return frozenset(map("".join, product(words, behind)))
+    # Two edges at one place are one: $$.
+    return frozenset(f"{word}{more}".replace(EDGE + EDGE, EDGE) for word, more in product(words, behind))
 
 
 def _how_much_it_says(words: _Words) -> tuple[bool, int]:
