@@ -141,6 +141,7 @@ _CONSULTED = ("各", "有关", "相关", "所在", "所属")
 _SPEAKS = "代表"
 _SPEAKS_FOR = tuple("书记 院长 主任 部长 处长 校长 所长 馆长 主席 组长 班长 队长 负责人 负责同志".split())
 _VERBS: frozenset[Tag] = frozenset({"deliver", "direct", "duty"})
+_NO_VERBS: frozenset[Tag] = frozenset({"other", "word", "head", "single_head"})
 # 寄存学生|须, 值班教师|不得: those who do it, in front of a modal word.
 _WHO_DO = frozenset("学生 同学 教师 老师 教职工 职工 党员 干部 学员 家长".split())
 _UNITS_DO = frozenset("单位 部门 小组 党组织 学院".split())
@@ -438,6 +439,8 @@ def _verb_fits(tokens: Sequence[Token], number: int, at: int) -> bool:
         token = tokens[earlier]
         if token.start < at or token.tag == "joint" or "的" in token.text:
             break
+        if token.tag in _NO_VERBS and token.text not in _OBEYS:
+            continue
         makes_doer = earlier == number - 1 and tokens[number].text in DOER_HEADS
         if token.text in NAMING_VERBS and any(map(_is_office, tokens[earlier + 1 : number + 1])):
             continue

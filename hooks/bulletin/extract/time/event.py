@@ -23,9 +23,10 @@ _IN_BRACKETS = re.compile(r"（[^（）]*\d[^（）]*）")
 _MARK = re.compile(
     r"之日起(?:开始)?(?:计算|算)?|之日(?:开始)?算起|当日起|次日起|之日前|前后|过后(?<![通经超越度]过后)|之前|以前|之后|以后|前(?<!日前)(?!\d+(?:%|％|名))|前(?<=日前)(?![下印发召公])|后|起(?=[\d一二三四五六七八九十两半]{1,3}个?(?:工作日|日|天|周|月|小时))"
 )
-_HINT = re.compile(
+EVENT_SIGNS = re.compile(
     r"一[结完到收接下启开散放闭落停解公发入签获批通印确返经]|前|后|起|内|提早|当天|当日|当晚|次日|翌日|第二天"
 )
+"""Without one of these nothing in a clause is counted from an event."""
 _AT_LEAST = re.compile(r"(?:至少|最少|不少于|不得少于)(?=[\d一二三四五六七八九十两半])")
 _WITHIN = re.compile(r"(?:之内|以内|内|前|左右)")
 _INSIDE = re.compile(
@@ -105,11 +106,6 @@ _ONCE_SO = re.compile(
     "一(?:经)?(?P<what>结束|完成|完毕|到位|到齐|到|收到|接到|下达|启动|开始|开学|散会|下课|放学|闭幕|落幕|停止|解除|公布|发布|到账|入库|签订|签收|获批|批准|通过|印发|确定|返校)"
     "(?P<rest>[^，一的]{0,6}?)，?(?:就要?|便|即(?:行|可)?|马上|立即|立刻)(?![使便将时])"
 )
-
-
-def speaks_of_event(text: str) -> bool:
-    """Whether anything in a clause could be counted from an event."""
-    return _HINT.search(text) is not None
 
 
 def read_events(text: str, tokens: Sequence[Token], dated: Sequence[Expression], subject_end: int) -> list[Expression]:
