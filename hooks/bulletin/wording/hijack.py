@@ -31,6 +31,11 @@ SENTENCES: Mapping[str, Wording] = {
         "请改回学校的名称。" + _COMPARE,
         _ADVERTISING,
     ),
+    "school-word-replaced": Wording(
+        "“{words}”等 {count} 处像是把“学生、学院、学校、书记”换成了“员工、公司、集团、经理”。",
+        "如果是原来的词被换掉，请改回。" + _COMPARE + "确实是说职工或者企业的，请写明是哪个单位的。",
+        _SAFETY,
+    ),
     "trade-noun": Wording(
         "“{noun}”{count}次写在本应写学校工作的位置，像是原来的词被换成了推销的词。",
         "请改回原来的词。" + _COMPARE,
