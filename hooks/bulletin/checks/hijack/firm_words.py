@@ -6,7 +6,6 @@ what no firm has counts double. A notice that a firm gives out, 后勤集团 amo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -15,38 +14,40 @@ from bulletin.finding import Finding, Level
 from bulletin.index import Bulletin, NoticeEntry
 from bulletin.late_pattern import late
 
-# Students alone have it, whoever else is called 员工.
-_OF_STUDENTS = (
-    "(?:网上|集中|在线)?(?:选课|预选|正选|退补选|评教)|学籍|补考|缓考|重修|休学|复学|转专业|转学|毕业论文|毕业设计"
-    "|毕业资格|家长|辅导员|班主任|[国奖助]{1,2}学金|助学贷款|旷课|逃课|早操|晚自习|期[末中]考试|第二课堂|学业预警"
+# What stands before 员工 may say whose they are: 公司员工, 食堂员工, 教职员工. So it does in most notices.
+_WHOSE = frozenset("职教师公司业堂勤务饮店厂社编聘用派制位")
+# Students alone have it, or are it.
+_STUDENTS_BEHIND = late(
+    "员工的?(?:(?:网上|集中|在线)?(?:选课|预选|正选|退补选|评教)|学籍|补考|缓考|重修|休学|复学|转专业|转学|毕业(?:论文|设计|资格)|家长|辅导员|班主任"
+    "|[国奖助]{1,2}学金|助学贷款|旷课|逃课|早操|晚自习|期[末中]考试|第二课堂|学业预警)"
+    "|员工(?:必须|应|须|要|可)?(?:参加|进行|完成)[^，。；\\n]{0,12}(?:选课|补考|缓考|重修|军训|期末考试|评教)"
 )
-# What staff might have as well.
-_LIKE_STUDENTS = (
-    "公寓|军训|返校|上课|课程|课表|学分|学位|社团|资助|干部|班级|寝室|毕业|注册|报考|学习成绩|考试|会(?![议员计餐场见同])"
-    "|处(?![理于分置罚境在])|工作[部处办]|安全教育|生源|就业"
+_STUDENTS_BEFORE = late("(?:本科|专科|高职|研究|20\\d\\d级|[高低]年级|毕业班)\\Z")
+_STUDENTS_AROUND = late(
+    "(?<=大)员工(?:创[新业]|心理|就业|社团|艺术|实践|思想|职业|科技|活动|生活|文化|体质|志愿|入伍|征兵)"
 )
-# What stands before it may say whose they are: 公司员工, 食堂员工, 教职员工.
-_STAFF = "(?<![职教师公司业堂勤务饮店厂社编聘用派制位])(?<!医院)(?<!集团)员工"
-_SURE = late(
-    f"{_STAFF}的?(?:{_OF_STUDENTS})"
-    f"|{_STAFF}(?:必须|应|须|要|可)?(?:参加|进行|完成)[^，。；\\n]{{0,12}}(?:选课|补考|缓考|重修|军训|期末考试|评教)"
-    "|(?:本科|专科|高职|研究|20\\d\\d级|[高低]年级|毕业班)员工(?!作)"
-    "|大员工(?:创[新业]|心理|就业|社团|艺术|实践|思想|职业|科技|活动|生活|文化|体质|志愿|入伍|征兵)"
-    "|(?:党委|党总支|总支|党支部|分党委|团委|团总支|纪委|学工科|学工办|教研室|教务处|教务科|学生处|年级)副?经理"
-    "|(?<![\u4e00-\u9fff）)])(?:集团|公司)(?:办公室|党委|校长|院长|学工部|教务处)"
-    "|(?:我|本|各|二级)(?:公司|集团)(?:学生会|学工|辅导员|班主任|教研室|教务|本科|团总支|(?:学生|教师)党支部|20\\d\\d级)"
+# Staff might have or be it as well.
+_PEOPLE_BEHIND = late(
+    "员工(?:公寓|军训|返校|上课|课程|课表|学分|学位|社团|资助|干部|班级|寝室|毕业|注册|报考|学习成绩|考试|会(?![议员计餐场见同])"
+    "|处(?![理于分置罚境在])|工作[部处办]|安全教育|生源|就业|和家长)"
 )
-_LIKELY = late(
-    f"{_STAFF}(?:{_LIKE_STUDENTS})|(?:全体新|在校|毕业|贫困|困难|住校|全日制|优秀毕业)员工(?!作)"
-    f"|{_STAFF}和家长|(?:校园|校区|学院|班级|宿舍|专业)的?员工(?!作)"
-    "|各公司(?=[（(、，]?[^。\\n]{0,24}(?:研究生院|员工处))"
+_PEOPLE_BEFORE = late("(?:全体新|在校|毕业|贫困|困难|住校|全日制|(?:校园|校区|学院|班级|宿舍|专业)的?)\\Z")
+_MANAGER = late("(?:党委|党?总支|党支部|[团纪]委|学工[科办]|教研室|教务[处科]|学生处|年级)副?\\Z")
+# 集团办公室, of no firm that has a name; 我公司学生会.
+_BODY_BEHIND = late("(?:集团|公司)(?:办公室|党委|校长|院长|学工部|教务处)")
+_SCHOOL_BEHIND = late(
+    "(?:集团|公司)(?:学生会|学工|辅导员|班主任|教研室|教务|本科|团总支|(?:学生|教师)党支部|20\\d\\d级)"
 )
-_WORDS = ("员工", "经理", "公司", "集团")
+_FIRMS_BEHIND = late("公司[（(、，]?[^。\\n]{0,24}(?:研究生院|员工处)")
+_OURS = frozenset("我本各级")
+_HAN_BEFORE = late("[\u4e00-\u9fff）)]")
 _OF_A_FIRM = late("公司|集团|企业|后勤|饮食|餐饮|物业|医院|产业|商|厂|合作|实习|招聘|双选|成人|继续教育|自考|自学")
 # A school's own firm, which is then called 集团 for short.
 _OWN_FIRM = late("(?:后勤|服务|产业|教育|资产|出版|医疗|科技|校办|控股|总|分|有限|责任|股份)(?:集团|公司)")
 _SCHOOL = late("大学|学校|学院|校园|教务|学生|教师|师生|学期|校区|教学|本科")
+_SURE, _LIKELY = 2, 1
 _FEWEST, _MANY = 2, 3
+_LONGEST_BEFORE = 5
 
 
 def check_firm_words(bulletin: Bulletin) -> Iterator[Finding]:
@@ -54,24 +55,63 @@ def check_firm_words(bulletin: Bulletin) -> Iterator[Finding]:
     for entry in bulletin.notices:
         passage = body_of(entry.document)
         text = passage.text
-        if not any(word in text for word in _WORDS) or _is_of_a_firm(entry):
-            continue
-        sure = _found(_SURE, text)
-        likely = _found(_LIKELY, text)
-        found = sorted([*sure, *likely], key=re.Match.start)
-        weight = 2 * len(sure) + len({one.group() for one in likely})
-        if weight >= _FEWEST and _SCHOOL.search(f"{entry.header.issuer}{text}"):
+        found = sorted((*_staff(text), *_managers(text), *_firms(text)))
+        words = list(dict.fromkeys(word for _, word, _ in found))
+        weight = sum(each for _, _, each in found if each == _SURE) + len(
+            {w for _, w, each in found if each == _LIKELY}
+        )
+        if weight >= _FEWEST and not _is_of_a_firm(entry) and _SCHOOL.search(f"{entry.header.issuer}{text}"):
             level: Level = "error" if weight >= _MANY else "warning"
-            words = "、".join(list(dict.fromkeys(one.group() for one in found))[:4])
-            params = {"words": words, "count": str(len(found))}
-            yield Finding("school-word-replaced", passage.place(found[0].start()), level, params)
+            params = {"words": "、".join(words[:4]), "count": str(len(found))}
+            yield Finding("school-word-replaced", passage.place(found[0][0]), level, params)
 
 
-def _found(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
-    found = list(islice(pattern.finditer(text), MOST_PER_PIECE))
-    if found and _OWN_FIRM.search(text):
-        return [one for one in found if "员工" in one.group() or "经理" in one.group()]
-    return found
+_Found = tuple[int, str, int]
+"""Where it stands, what is told of it, and how much it counts."""
+
+
+def _places(word: str, text: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
+
+
+def _staff(text: str) -> Iterator[_Found]:
+    for at in islice(_places("员工", text), MOST_PER_PIECE):
+        if text[at - 1 : at] in _WHOSE or text.startswith(("医院", "集团"), max(0, at - 2)):
+            continue
+        before = max(0, at - _LONGEST_BEFORE), at
+        if found := _STUDENTS_BEHIND.match(text, at) or _STUDENTS_AROUND.match(text, at):
+            yield at, found.group(), _SURE
+        elif of := _STUDENTS_BEFORE.search(text, *before):
+            yield at, f"{of.group()}员工", _SURE
+        elif found := _PEOPLE_BEHIND.match(text, at):
+            yield at, found.group(), _LIKELY
+        elif (of := _PEOPLE_BEFORE.search(text, *before)) and not text.startswith("作", at + 2):
+            yield at, f"{of.group()}员工", _LIKELY
+
+
+def _managers(text: str) -> Iterator[_Found]:
+    for at in islice(_places("经理", text), MOST_PER_PIECE):
+        if of := _MANAGER.search(text, max(0, at - _LONGEST_BEFORE), at):
+            yield of.start(), f"{of.group()}经理", _SURE
+
+
+def _firms(text: str) -> Iterator[_Found]:
+    for word in ("集团", "公司"):
+        found: list[_Found] = []
+        for at in islice(_places(word, text), MOST_PER_PIECE):
+            before = text[at - 1 : at]
+            body = _BODY_BEHIND.match(text, at) if not _HAN_BEFORE.match(before) else None
+            if before in _OURS:
+                body = _SCHOOL_BEHIND.match(text, at)
+            if body:
+                found.append((at, body.group(), _SURE))
+            elif before == "各" and _FIRMS_BEHIND.match(text, at):
+                found.append((at - 1, f"各{word}", _LIKELY))
+        if found and not _OWN_FIRM.search(text):
+            yield from found
 
 
 def _is_of_a_firm(entry: NoticeEntry) -> bool:
