@@ -11,35 +11,48 @@ from itertools import islice
 
 from bulletin.checks.passages import MOST_PER_PIECE, body_of
 from bulletin.finding import Finding, Level
-from bulletin.index import Bulletin, NoticeEntry
+from bulletin.index import Bulletin
 from bulletin.late_pattern import late
+from bulletin.read.document import Document
 
 # What stands before 员工 may say whose they are: 公司员工, 食堂员工, 教职员工. So it does in most notices.
 _WHOSE = frozenset("职教师公司业堂勤务饮店厂社编聘用派制位")
 # Students alone have it, or are it.
 _STUDENTS_BEHIND = late(
     "员工的?(?:(?:网上|集中|在线)?(?:选课|预选|正选|退补选|评教)|学籍|补考|缓考|重修|休学|复学|转专业|转学|毕业(?:论文|设计|资格)|家长|辅导员|班主任"
-    "|[国奖助]{1,2}学金|助学贷款|旷课|逃课|早操|晚自习|期[末中]考试|第二课堂|学业预警)"
+    "|[国奖助]{1,2}学金|助学贷款|旷课|逃课|早操|晚自习|期[末中]考试|第二课堂|学业预警|工作[部处]|[一二三]等奖学金)"
     "|员工(?:必须|应|须|要|可)?(?:参加|进行|完成)[^，。；\\n]{0,12}(?:选课|补考|缓考|重修|军训|期末考试|评教)"
 )
-_STUDENTS_BEFORE = late("(?:本科|专科|高职|研究|20\\d\\d级|[高低]年级|毕业班)\\Z")
+_STUDENTS_BEFORE = late("(?:本科|专科|大[一二三四]|在校学习|高职|研究|20\\d\\d级|[高低]年级|毕业班)\\Z")
 _STUDENTS_AROUND = late(
-    "(?<=大)员工(?:创[新业]|心理|就业|社团|艺术|实践|思想|职业|科技|活动|生活|文化|体质|志愿|入伍|征兵)"
+    "(?<=[大老])员工(?:创[新业]|心理|就业|社团|艺术|实践|思想|职业|科技|活动中心|艺术团|体质|志愿者|入伍|征兵)"
 )
 # Staff might have or be it as well.
 _PEOPLE_BEHIND = late(
     "员工(?:公寓|军训|返校|上课|课程|课表|学分|学位|社团|资助|干部|班级|寝室|毕业|注册|报考|学习成绩|考试|会(?![议员计餐场见同])"
-    "|处(?![理于分置罚境在])|工作[部处办]|安全教育|生源|就业|和家长)"
+    "|处(?![理于分置罚境在])|工作办|安全教育|生源|就业|和家长|科(?![技研学目])|证|班群|答辩|选题|实习)"
 )
-_PEOPLE_BEFORE = late("(?:全体新|在校|毕业|贫困|困难|住校|全日制|(?:校园|校区|学院|班级|宿舍|专业)的?)\\Z")
-_MANAGER = late("(?:党委|党?总支|党支部|[团纪]委|学工[科办]|教研室|教务[处科]|学生处|年级)副?\\Z")
+_PEOPLE_BEFORE = late(
+    "(?:(?:未|提前|申请)返校的?|(?:所有|申请|暑期|寒假)留校|全体新|在校|毕业|贫困|困难|住校|全日制|(?:校园|校区|学院|班级|宿舍|专业)的?)\\Z"
+)
+_MANAGER = late(
+    "(?:党委|党?总支|党支部|[团纪]委|学工[科办]|教研室|教务[处科]|学生处|年级|教学|分管教学的?|(?:党委|党总支)副书记、?)副?\\Z"
+)
 # 集团办公室, of no firm that has a name; 我公司学生会.
 _BODY_BEHIND = late("(?:集团|公司)(?:办公室|党委|校长|院长|学工部|教务处)")
 _SCHOOL_BEHIND = late(
     "(?:集团|公司)(?:学生会|学工|辅导员|班主任|教研室|教务|本科|团总支|(?:学生|教师)党支部|20\\d\\d级)"
 )
-_FIRMS_BEHIND = late("公司[（(、，]?[^。\\n]{0,24}(?:研究生院|员工处)")
+# What a college has, whatever stands before it: 公司党政联席会, 公司2026级研究生.
+_STUDY_BEHIND = late(
+    "公司(?:学工组|党政联席会|学籍|排课|分团委|20\\d\\d[级届](?:和|、|研究生|本科|学生|新生|员工|毕业生)|[一二三四]年级)"
+)
+_COLLEGE_BEHIND = late(
+    "公司(?:师生|[（(、，]?[^。\\n]{0,24}(?:研究生院|员工处)|[^。\\n]{0,60}(?:班主任|辅导员|奖学金|助学金|综合测评|年级))"
+)
 _OURS = frozenset("我本各级")
+_WHICH = ("各", "本", "我", "所在")
+_MEETING_BEHIND = late("经理[）)]?办公[会室]")
 _HAN_BEFORE = late("[\u4e00-\u9fff）)]")
 _OF_A_FIRM = late("公司|集团|企业|后勤|饮食|餐饮|物业|医院|产业|商|厂|合作|实习|招聘|双选|成人|继续教育|自考|自学")
 # A school's own firm, which is then called 集团 for short.
@@ -51,16 +64,16 @@ _LONGEST_BEFORE = 5
 
 
 def check_firm_words(bulletin: Bulletin) -> Iterator[Finding]:
-    """Once a notice: an error where there are several, a warning where there are two, or one that is sure."""
-    for entry in bulletin.notices:
-        passage = body_of(entry.document)
+    """Once a document: an error where there are several, a warning where there are two, or one that is sure."""
+    for document in bulletin.documents:
+        passage = body_of(document)
         text = passage.text
         found = sorted((*_staff(text), *_managers(text), *_firms(text)))
         words = list(dict.fromkeys(word for _, word, _ in found))
         weight = sum(each for _, _, each in found if each == _SURE) + len(
             {w for _, w, each in found if each == _LIKELY}
         )
-        if weight >= _FEWEST and not _is_of_a_firm(entry) and _SCHOOL.search(f"{entry.header.issuer}{text}"):
+        if weight >= _FEWEST and not _is_of_a_firm(document) and _SCHOOL.search(f"{_issuer(document)}{text}"):
             level: Level = "error" if weight >= _MANY else "warning"
             params = {"words": "、".join(words[:4]), "count": str(len(found))}
             yield Finding("school-word-replaced", passage.place(found[0][0]), level, params)
@@ -96,6 +109,8 @@ def _managers(text: str) -> Iterator[_Found]:
     for at in islice(_places("经理", text), MOST_PER_PIECE):
         if of := _MANAGER.search(text, max(0, at - _LONGEST_BEFORE), at):
             yield of.start(), f"{of.group()}经理", _SURE
+        elif text[at - 1 : at] != "总" and (meeting := _MEETING_BEHIND.match(text, at)):
+            yield at, meeting.group(), _LIKELY
 
 
 def _firms(text: str) -> Iterator[_Found]:
@@ -106,15 +121,20 @@ def _firms(text: str) -> Iterator[_Found]:
             body = _BODY_BEHIND.match(text, at) if not _HAN_BEFORE.match(before) else None
             if before in _OURS:
                 body = _SCHOOL_BEHIND.match(text, at)
-            if body:
+            if body := body or _STUDY_BEHIND.match(text, at):
                 found.append((at, body.group(), _SURE))
-            elif before == "各" and _FIRMS_BEHIND.match(text, at):
-                found.append((at - 1, f"各{word}", _LIKELY))
+            elif _COLLEGE_BEHIND.match(text, at) and (which := [w for w in _WHICH if text.endswith(w, 0, at)]):
+                found.append((at - len(which[0]), f"{which[0]}{word}", _LIKELY))
         if found and not _OWN_FIRM.search(text):
             yield from found
 
 
-def _is_of_a_firm(entry: NoticeEntry) -> bool:
+def _is_of_a_firm(document: Document) -> bool:
     """Whether its head tells of a firm; 集团办公室 alone is no firm's name."""
-    issuer = entry.header.issuer or ""
-    return _OF_A_FIRM.search(f"{entry.header.title} {issuer.removeprefix('集团').removeprefix('公司')}") is not None
+    issuer = _issuer(document)
+    head = f"{document.header.title} {issuer.removeprefix('集团').removeprefix('公司')}"
+    return _OF_A_FIRM.search(head) is not None
+
+
+def _issuer(document: Document) -> str:
+    return (document.notice.issuer if document.notice else None) or ""
