@@ -14,7 +14,7 @@ from bulletin.register import Register
 
 _BETWEEN = late(r"[、，,\s]+")
 _SIGNED = late(
-    r"\n(?P<name>[^，。；：！？,;:!?\d《》（）()\n][^，。；：！？,;:!?《》\n]{0,29})\n+\d{4}年\d{1,2}月\d{1,2}日(?:印发)?(?=\n|\Z)"
+    r"\n(?P<name>(?!特此)[^，。；：！？,;:!?\d《》（）()\n][^，。；：！？,;:!?《》\n]{0,29})\n+\d{4}年\d{1,2}月\d{1,2}日(?:印发)?(?=\n|\Z)"
 )
 # 云 溪 师 范 大 学: set wide.
 _BLANKS = late(r"\s")
