@@ -17,20 +17,26 @@ _OF_A_SCHOOL = (
 )
 # Figures behind a firm. 后勤集团1200平方米 is a measure.
 _FIRM = late(
-    rf"[{_HAN}]{{2,4}}集团(?<!后勤集团)(?<!服务集团)(?<!产业集团)\d{{2,6}}(?=的|{_OF_A_SCHOOL}|官[网方]|关于|线路|登录|app|APP|开展|举[行办]|召开|印发)"
+    rf"[{_HAN}]{{2,4}}集团(?<!后勤集团)(?<!服务集团)(?<!产业集团)\d{{2,6}}(?=的|{_OF_A_SCHOOL}|官[网方]|委员会|[{_HAN}]{{1,3}}学院|全日制|在校"
+    "|关于|线路|登录|app|APP|开展|举[行办]|召开|印发)"
 )
 # A figure amid a name. 附件2娱乐场所 and 三楼2号 have none.
 _HOUSE = late(
     rf"[{_HAN}]{{2}}(?<![件表图第号年月日点条期级届层楼区室厅场馆组班队路线栋座幢共计约及和等])\d{{1,3}}"
-    "(?:娱乐|棋牌|电竞|彩票|博彩|官网)"
+    "(?:娱乐|棋牌|电竞|彩票|博彩)"
 )
 _IN_CHINA = late(
-    rf"[{_HAN}]{{2,6}}(?<!大学)(?<!学院)[（(]中国[）)](?=\d{{4}}[级届]|{_OF_A_SCHOOL}|辅导员|本科生|专科生|在校生)"
+    rf"[{_HAN}]{{2,6}}(?<!大学)(?<!学院)[（(]中国[）)](?=\d{{4}}[级届]|{_OF_A_SCHOOL}|辅导员|本科生|专科生|在校生|有限公司(?:本科|专科|课程|党委|团委|教务|学生处|师生|全体))"
 )
 # 登录8040威尼斯校园网. 在210机房 is a room, 12306 has a site of its own.
 _ENTRANCE = late(
     rf"(?<![\dA-Za-z])(?!(?:19|20)\d\d|1[02]\d{{3}}|9[56]\d{{3}})\d{{3,6}}(?![年月日号时分兆米元个名人所余多台级届层楼室次])[{_HAN}]{{2,3}}"
     "(?<![楼室房厅堂馆号证])(?=校园网|教务系统|选课系统)"
+)
+# 某某首页-官方网站本科生, 结合某某官网实际: a site where the school is meant. 教务处官网 is one's own.
+_SITE_AS_SCHOOL = late(
+    rf"(?<![{_HAN}A-Za-z0-9])[{_HAN}A-Za-z0-9·-]{{2,14}}(?<![处部院校馆局厅会委网学心办社台站方])(?:官方网站?|官网|官方入口|官方APP)"
+    "(?=本科(?!生院|院)|专科|教务处|学生处|委员会|各(?:学院|部门|系)|全体师生|党委|团委|党支部|实际|教师考核)"
 )
 _CODE_OF_AN_OFFICE = late(
     rf"(?:[a-z]{{1,10}}\d{{2,6}}[{_HAN}]{{0,4}}|(?<!\d)(?!(?:19|20)\d\d)\d{{3,6}}[{_HAN}]{{2,12}}"
@@ -50,7 +56,8 @@ _FORMS: dict[str, re.Pattern[str]] = {
     "选课系统": _ENTRANCE,
     "〔": _CODE_OF_AN_OFFICE,
     "[20": _CODE_OF_AN_OFFICE,
-    **dict.fromkeys(("娱乐", "棋牌", "电竞", "彩票", "博彩", "官网"), _HOUSE),
+    **dict.fromkeys(("娱乐", "棋牌", "电竞", "彩票", "博彩"), _HOUSE),
+    **dict.fromkeys(("官网", "官方网", "官方入口", "官方APP"), _SITE_AS_SCHOOL),
 }
 SIGNS = tuple(_FORMS)
 """What stands in each such name; where none of them does, there is no such name."""
@@ -63,7 +70,8 @@ def form_at(sign: str, text: str, at: int) -> re.Match[str] | None:
 
 
 def site_above(text: str) -> str:
-    """The first line, where it is what a site calls itself and no school does; else empty."""
-    line = text[: _LONGEST_LINE + 1].partition("\n")[0].strip()
+    """The first line, right above those who are addressed, where it is what a site calls itself; else empty."""
+    line, _, rest = text[: 4 * _LONGEST_LINE].strip().partition("\n")
     is_site = len(line) <= _LONGEST_LINE and _SITE.search(line) and not _PROSE.search(line)
-    return line if is_site and not _SCHOOL.search(line) else ""
+    is_above = is_site and rest.strip().partition("\n")[0].strip().endswith("：")
+    return line.strip() if is_above and not _SCHOOL.search(line) else ""

@@ -19,7 +19,7 @@ from bulletin.read.document import Document
 _WHOSE = frozenset("职教师公司业堂勤务饮店厂社编聘用派制位")
 # Students alone have it, or are it.
 _STUDENTS_BEHIND = late(
-    "员工的?(?:(?:网上|集中|在线)?(?:选课|预选|正选|退补选|评教)|学籍|补考|缓考|重修|休学|复学|转专业|转学|毕业(?:论文|设计|资格)|家长|辅导员|班主任"
+    "员工的?(?:学号|(?:网上|集中|在线)?(?:选课|预选|正选|退补选|评教)|学籍|补考|缓考|重修|休学|复学|转专业|转学|毕业(?:论文|设计|资格)|家长|辅导员|班主任"
     "|[国奖助]{1,2}学金|助学贷款|旷课|逃课|早操|晚自习|期[末中]考试|第二课堂|学业预警|工作[部处]|[一二三]等奖学金)"
     "|员工(?:必须|应|须|要|可)?(?:参加|进行|完成)[^，。；\\n]{0,12}(?:选课|补考|缓考|重修|军训|期末考试|评教)"
 )
@@ -29,7 +29,7 @@ _STUDENTS_AROUND = late(
 )
 # Staff might have or be it as well.
 _PEOPLE_BEHIND = late(
-    "员工(?:公寓|军训|返校|上课|课程|课表|学分|学位|社团|资助|干部|班级|寝室|毕业|注册|报考|学习成绩|考试|会(?![议员计餐场见同])"
+    "员工(?:公寓|军训|返校|[^，。；\\n]{0,14}补[^，。；\\n]{0,14}的课|上课|课程|课表|学分|学位|社团|资助|干部|班级|寝室|毕业|注册|报考|学习成绩|考试|会(?![议员计餐场见同])"
     "|处(?![理于分置罚境在])|工作办|安全教育|生源|就业|和家长|科(?![技研学目])|证|班群|答辩|选题|实习)"
 )
 _PEOPLE_BEFORE = late(
@@ -45,7 +45,7 @@ _SCHOOL_BEHIND = late(
 )
 # What a college has, whatever stands before it: 公司党政联席会, 公司2026级研究生.
 _STUDY_BEHIND = late(
-    "公司(?:学工组|党政联席会|学籍|排课|分团委|20\\d\\d[级届](?:和|、|研究生|本科|学生|新生|员工|毕业生)|[一二三四]年级)"
+    "公司(?:学工组|教务|学生会|党政联席会|学籍|排课|分团委|20\\d\\d[级届](?:和|、|研究生|本科|学生|新生|员工|毕业生)|[一二三四]年级)"
 )
 _COLLEGE_BEHIND = late(
     "公司(?:师生|[（(、，]?[^。\\n]{0,24}(?:研究生院|员工处)|[^。\\n]{0,60}(?:班主任|辅导员|奖学金|助学金|综合测评|年级))"
@@ -53,6 +53,7 @@ _COLLEGE_BEHIND = late(
 _OURS = frozenset("我本各级")
 _WHICH = ("各", "本", "我", "所在")
 _MEETING_BEHIND = late("经理[）)]?办公[会室]")
+_CHAIR = "董事长办公室"
 _HAN_BEFORE = late("[\u4e00-\u9fff）)]")
 _OF_A_FIRM = late("公司|集团|企业|后勤|饮食|餐饮|物业|医院|产业|商|厂|合作|实习|招聘|双选|成人|继续教育|自考|自学")
 # A school's own firm, which is then called 集团 for short.
@@ -111,6 +112,10 @@ def _managers(text: str) -> Iterator[_Found]:
             yield of.start(), f"{of.group()}经理", _SURE
         elif text[at - 1 : at] != "总" and (meeting := _MEETING_BEHIND.match(text, at)):
             yield at, meeting.group(), _LIKELY
+    # The 校长 of a school has become one of a firm.
+    at = text.find(_CHAIR)
+    if at >= 0 and not _HAN_BEFORE.match(text[at - 1 : at]):
+        yield at, _CHAIR, _LIKELY
 
 
 def _firms(text: str) -> Iterator[_Found]:
