@@ -52,6 +52,19 @@ def test_a_sentence_is_told_or_not(line: str) -> None:
     assert bool(codes) == is_told, codes
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("联系人：周博（18055292872）。", ["personal-mobile"]),
+        ("联系人：时若水（13912345678）、周博（17388109287）。", ["personal-mobile"] * 2),
+        ("领队：周博（202311040218）。", ["personal-school-number"]),
+    ],
+)
+def test_a_number_is_of_one_kind(words: str, expected: list[str]) -> None:
+    found = findings_of(f"---\ntitle: 关于开展工作的通知\n---\n\n{words}\n")
+    assert [finding.code for finding in found] == expected
+
+
 @given(st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=60))
 def test_any_text_is_taken(pieces: list[str]) -> None:
     text = "".join(pieces).encode("utf-8", "replace").decode()

@@ -13,6 +13,9 @@ def told(found: tuple[Obligation, ...]) -> list[tuple[str, str, str | None]]:
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
+        # What an office no longer does, and what those written to need not do.
+        ("教材科不再库存教材，各单位须于3月20日前报送用书计划。", [("各单位", "must", "2026-03-20")]),
+        ("后勤处不再承担搬运费用。", []),
         # Labels in front of a paragraph and notes behind a sentence, in whatever brackets.
         ("【报名】各党总支3月20日前报送名单。", [("各党总支", "must", "2026-03-20")]),
         ("【登录】自3月10日起，党员须以实名登录。", [("党员", "must", None)]),

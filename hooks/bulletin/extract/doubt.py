@@ -45,19 +45,20 @@ _OWN_WORK = re.compile("自[查评纠学检荐]|整改|学习|讨论|动员|填|
 _IN_A_TIME = re.compile("期间|期内|时段|首日|末日|当天|当日|次日|每[次届场]")
 _ASSIGNS = re.compile(r"负责|牵头|落实|抓紧|及时")
 
+_POSTS = tuple("领导 负责人 书记 组长 院长 主任 处长 部长 班长 秘书 联系人 辅导员 委员 联络员 管理员".split())
 # Words of time in a duty for which no time was found: whatever they mean, it was not understood.
 _UNREAD = re.compile(
     r"[\d一二两三四五六七八九十半]个?(?:年|月|周|天|日|小时|分钟|学期|学年|工作日)(?:之?[内前后]|以[内前后])"
     r"|(?:学期|学年|季度|年度)[内末底初]|\d(?:日(?!以来|至今)|号(?![楼线馆厅门公院文机室])|点|时(?![常长]))|周[一二三四五六日]|[月年]底"
     # A time named elsewhere, which was not found there.
-    r"|届时|准时|(?:在此|此|该|上述|以上)(?:期间|时段|时间段|时间内)"
+    r"|届时|准时|(?:规定|要求|约定|指定|限定)的?(?:时间|日期|期限|时限)(?:节点)?(?:之前|以前|前)|(?:在此|此|该|上述|以上)(?:期间|时段|时间段|时间内)"
 )
 
 
 def find_doubts(draft: Draft, timing: Timing | None, words: str) -> tuple[Doubt, ...]:
     """Everything the reading leans on, in the order of the alphabet. `words` are those of the draft."""
     doubts = set(draft.doubts)
-    if any(map(is_odd_name, draft.who)):
+    if any(map(is_odd_name, draft.who)) or _may_lead_both(draft.who):
         doubts.add("party_unsure")
     if timing is None:
         doubts |= _doubts_untimed(draft, words)
@@ -74,6 +75,18 @@ def find_doubts(draft: Draft, timing: Timing | None, words: str) -> tuple[Doubt,
     if timing is None and _may_be_a_quality(draft, words):
         doubts.add("told_of_others")
     return tuple(sorted(doubts))
+
+
+def _may_lead_both(who: Sequence[str]) -> bool:
+    """各学院、书院领导: the leaders of the one and of the other, or all of the one and the leaders of the other."""
+    first, last = who[0] if who else "", who[-1] if who else ""
+    return (
+        len(who) > 1
+        and first.startswith("各")
+        and not last.startswith("各")
+        and last.endswith(_POSTS)
+        and not first.endswith(_POSTS)
+    )
 
 
 def doubt_lent(doubts: tuple[Doubt, ...]) -> tuple[Doubt, ...]:

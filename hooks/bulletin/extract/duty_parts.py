@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bulletin.extract.before import is_addressed
 from bulletin.extract.clause import Clause
 from bulletin.extract.draft import Draft, Timed
 from bulletin.extract.issuer import is_issuer, is_one_of_joint
 from bulletin.extract.party import Parties, read_names
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.words import frames
-from bulletin.extract.words.parties import HEADS, SINGLE_HEADS, UNIT_ENDS
+from bulletin.extract.words.parties import HEADS, OFFICE_ENDS, SINGLE_HEADS, UNIT_ENDS
 
 # 责任单位：X。时间：T
 BARE_TIME_LABELS = ("时间", "日期", "办理时间", "工作时间")
@@ -51,6 +52,11 @@ _IS_PLACE = re.compile(r"[^，须应要请将把]{2,16}(?:环线|赛道|室|厅|
 def acts_the_issuer(party: tuple[str, ...], issuer: str) -> bool:
     """Whether a party is whoever issues the notice, and not one of several who issue it together."""
     return is_issuer(party, issuer) and not is_one_of_joint(party, issuer)
+
+
+def is_office_apart(party: tuple[str, ...], recipients: tuple[str, ...]) -> bool:
+    """Whether a party is one office, by its name, and nobody to whom the notice is written."""
+    return len(party) == 1 and party[0].endswith(OFFICE_ENDS) and not is_addressed(party, recipients)
 
 
 def is_beside(clause: Clause, draft: Draft) -> bool:

@@ -23,6 +23,7 @@ from bulletin.extract.segment import split_sentences
 from bulletin.extract.stretch import Stretch, read_stretch
 from bulletin.extract.summary import summarise
 from bulletin.extract.table import Cell, names_in, read_duties, read_rows
+from bulletin.extract.term import read_terms
 from bulletin.extract.time.calendar import Anchor
 from bulletin.extract.timing import Clock
 from bulletin.extract.told_spans import ToldSpans
@@ -112,6 +113,7 @@ class _Reading:
         self.sentences: dict[Block, list[list[Clause]]] = {}
         self.waiting: list[_Waiting] = []
         self.spans = ToldSpans()
+        self.terms = read_terms(stretch.text for stretch in self.stretches.values())
         self.has_points = any(block.marker for block in body.blocks)
 
     def texts(self) -> Iterator[tuple[Block, str]]:
@@ -159,12 +161,15 @@ class _Reading:
         waiting, self.waiting = self.waiting, []
         timings = [one.clock.read(one.draft) for one in waiting]
         doubts = [find_doubts(one.draft, timing, one.words) for one, timing in zip(waiting, timings, strict=True)]
-        for number, one in enumerate(waiting):
-            if not one.deadline or timings[number] is not None or one.draft.modality != "must":
-                continue
-            # 保卫处负责…: whose charge it is all along.
-            if not one.stretch.text.startswith("负责", one.draft.predicate):
-                timings[number], doubts[number] = one.clock.read_cell(one.deadline), doubt_lent(doubts[number])
+        lent = self._lend(waiting, timings, doubts)
+        if lent:
+            # 报送时间：6月10日前 has said all that it says.
+            kept = [n for n, one in enumerate(waiting) if not ("no_act" in doubts[n] and one.words.endswith(lent))]
+            waiting, timings, doubts = (
+                [waiting[n] for n in kept],
+                [timings[n] for n in kept],
+                [doubts[n] for n in kept],
+            )
         told = list(_binding(waiting, timings, doubts, self.header.date))
         tasks = [_task_before(stretch.text, draft.start) if draft.is_labelled else "" for stretch, draft, *_ in told]
         handovers = [
@@ -177,6 +182,25 @@ class _Reading:
             words = summarise(stretch.text[draft.start : draft.end], task or stretch.text[draft.act : draft.end])
             self._add(span, draft.who, draft.modality, words, timing, doubt, handover, draft.excepted)
             last, told_until = stretch, draft.end
+
+    def _lend(
+        self, waiting: Sequence[_Waiting], timings: list[Timing | None], doubts: list[tuple[Doubt, ...]]
+    ) -> tuple[str, ...]:
+        """Give the untimed ones the day that stands above them or in a line of its own; the days of such lines."""
+        lent: list[str] = []
+        for number, one in enumerate(waiting):
+            if timings[number] is not None or one.draft.modality != "must":
+                continue
+            # 保卫处负责…: whose charge it is all along.
+            is_charge = one.stretch.text.startswith("负责", one.draft.predicate)
+            if when := one.deadline if one.deadline and not is_charge else self._term_of(one.words):
+                timings[number], doubts[number] = one.clock.read_cell(when), doubt_lent(doubts[number])
+                lent.append(when)
+        return tuple(when for when in lent if any(when == term.when for term in self.terms))
+
+    def _term_of(self, words: str) -> str:
+        """The day that a line of its own names for such a deed, in its words."""
+        return next((term.when for term in self.terms if term.deed.search(words)), "")
 
     def _span_of(self, stretch: Stretch, draft: Draft, task: str, told_until: int) -> tuple[int, int]:
         """Where a draft stands in the plain text, from the task on that a label says the party of."""

@@ -39,6 +39,7 @@ from bulletin.extract.duty_parts import (
     is_caption,
     is_hour,
     is_no_plain_name,
+    is_office_apart,
     is_part_of_duty,
     is_regime,
     is_sure_name,
@@ -461,8 +462,9 @@ class Sentence:
         if self.is_telling and goes_on_telling(clause, timed):
             self._pass_over(clause, is_more=False)
             return
-        if modality is None or clause.is_weak or self._is_own_halt(clause, party):
-            if not self._is_bare_duty(clause, party, timed):
+        is_halt = self._is_own_halt(clause, party)
+        if modality is None or clause.is_weak or is_halt:
+            if is_halt or not self._is_bare_duty(clause, party, timed):
                 self._pass_over(clause, is_more=not party and timed is None and (clause.has_act or bool(modality)))
                 return
             modality = modality or "must"
@@ -488,7 +490,9 @@ class Sentence:
     def _is_own_halt(self, clause: Clause, party: tuple[str, ...]) -> bool:
         """教务处不再补发成绩单: what the issuer itself no longer does is told, and forbids nobody."""
         is_halt = clause.modality == "must_not" and clause.text.endswith("不再", 0, clause.modal_end)
-        return is_halt and bool(party) and acts_the_issuer(party, self.context.issuer)
+        if not is_halt or not party:
+            return False
+        return acts_the_issuer(party, self.context.issuer) or is_office_apart(party, self.context.recipients)
 
     def _told_before(self, clause: Clause) -> Timed | None:
         """When an act without a time of its own is due, as what was told before says."""

@@ -18,6 +18,7 @@ _LEADING = re.compile(
     r"|期间|其间|今后|以后(?=每)|第[一二三四五六七八九十百零]{1,5}条|下一步|当前|各地各校|[一二三四五六七八九十]{1,2}、(?![一二三四五六七八九十\d])|（[一二三四五六七八九十\d]{1,2}）|[①-⑳、]|\d{1,2}[.、])+"
 )
 _BLANKED = re.compile(r"《([^《》]*)》|“([^“”]{9,})”|（([^（）]*〔[^（）]*)）|〔\d{4}〕\d+号")
+_BEFORE = re.compile("[^，的在于]{1,8}?(?:之前|以前|前)")
 _CORRECTION = re.compile(r"(?:更正|修改|调整|变更|订正|改|应)为“(?P<inner>[^”]{2,80})”")
 
 
@@ -70,7 +71,22 @@ def look_at(raw: str, mark: str) -> View:
     words = _blank_out(raw) if has_bracket else raw
     found = _LEADING.match(words)
     begin = found.end() if found and found.end() < len(words) else 0
-    return View(raw, mark, words, LEXICON.tag(words), begin, has_bracket)
+    tokens = LEXICON.tag(words)
+    if "must_not" in tokens.tags and "前" in words:
+        tokens = _without_ends_to_come(words, tokens)
+    return View(raw, mark, words, tokens, begin, has_bracket)
+
+
+def _without_ends_to_come(words: str, tokens: Tokens) -> Tokens:
+    """In 在暂停业务之前, 于停止报销前 what stops is the event before which something is to be done, and no ban."""
+    kept = Tokens(
+        token._replace(tag="word")
+        if token.tag == "must_not" and words.endswith(("在", "于"), 0, token.start) and _BEFORE.match(words, token.end)
+        else token
+        for token in tokens
+    )
+    kept.tags = {token.tag for token in kept}
+    return kept
 
 
 def _blank_out(raw: str) -> str:

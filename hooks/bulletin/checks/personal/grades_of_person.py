@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from bulletin.checks.any_word import AnyWord
 from bulletin.checks.personal.named_rows import named_rows
-from bulletin.checks.personal.person import name_in, person_at_clause
+from bulletin.checks.personal.person import name_in
+from bulletin.checks.personal.person_told_of import person_told_of
 from bulletin.checks.personal.sentence import sentences_with
 from bulletin.checks.personal.sighting import Sighting, findings_of
 from bulletin.finding import Finding
@@ -43,10 +44,10 @@ def find_grades_of_person(writing: Writing) -> Iterator[Sighting]:
         return
     for sentence, word in sentences_with(text, _FAILED):
         name = name_in(sentence.group(), _BEHIND_NAME)
-        if name is None and not _TASK.search(sentence.group()):
-            name = person_at_clause(sentence.group())
+        at = sentence.start() + sentence.group().find(name) if name else 0
+        if name is None and not _TASK.search(sentence.group()) and (person := person_told_of(sentence)):
+            at, name = person
         if name:
-            at = sentence.start() + sentence.group().find(name)
             yield Sighting(writing, at, name, f"{name[0]}**……{word}")
     for row in named_rows(writing):
         if failed := _FAILED.search(row.words):

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from bulletin.checks.any_word import AnyWord
 from bulletin.checks.personal.named_rows import NamedRow, named_rows
-from bulletin.checks.personal.person import name_in, person_at_clause
+from bulletin.checks.personal.person import name_in
+from bulletin.checks.personal.person_told_of import person_told_of
 from bulletin.checks.personal.sentence import sentences_with
 from bulletin.checks.personal.sighting import Sighting, findings_of
 from bulletin.finding import Finding
@@ -50,10 +51,11 @@ def find_hardship_of_person(writing: Writing) -> Iterator[Sighting]:
     for sentence, word in sentences_with(text, _HARDSHIP):
         given = sentence.group()
         name = name_in(given, _BEHIND_NAME) or name_in(given, _IN_BRACKETS, tells_enough=True)
-        if name is None and not _TASK.search(given):
-            name = person_at_clause(given)
         if name:
             yield _sighting(writing, name, sentence.start() + given.find(name), word)
+        elif not _TASK.search(given) and (person := person_told_of(sentence)):
+            at, name = person
+            yield _sighting(writing, name, at, word)
 
 
 def tells_of_hardship(row: NamedRow) -> re.Match[str] | None:

@@ -8,7 +8,8 @@ from functools import cache
 
 from bulletin.checks.any_word import AnyWord
 from bulletin.checks.personal.named_rows import NamedRow, named_rows
-from bulletin.checks.personal.person import any_of, name_in, person_at_clause, read_list
+from bulletin.checks.personal.person import any_of, name_in, read_list
+from bulletin.checks.personal.person_told_of import person_told_of
 from bulletin.checks.personal.sighting import Sighting, findings_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
@@ -106,10 +107,10 @@ def find_health_of_person(writing: Writing) -> Iterator[Sighting]:
         name = name or name_in(sentence.group(), _TITLES, tells_enough=True)
         if name is None and (found := _person_by_place().search(sentence.group())):
             name = next((given for given in found.groups() if given), None)
-        if name is None and not _TRADE_OF_SENTENCE.search(sentence.group()):
-            name = person_at_clause(sentence.group())
+        at = sentence.start() + sentence.group().find(name) if name else 0
+        if name is None and not _TRADE_OF_SENTENCE.search(sentence.group()) and (person := person_told_of(sentence)):
+            at, name = person
         if name:
-            at = sentence.start() + sentence.group().find(name)
             yield Sighting(writing, at, name, f"{name[0]}**……{word.group()}")
     for row in named_rows(writing):
         if ill := tells_of_health(row):

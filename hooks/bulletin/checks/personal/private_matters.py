@@ -11,7 +11,7 @@ from bulletin.checks.any_word import AnyWord
 from bulletin.checks.personal.hardship_of_person import tells_of_hardship
 from bulletin.checks.personal.health_of_person import tells_of_health
 from bulletin.checks.personal.named_rows import NamedRow, named_rows
-from bulletin.checks.personal.person import person_at_clause
+from bulletin.checks.personal.person_told_of import person_told_of
 from bulletin.checks.personal.private_columns import private_matter
 from bulletin.checks.personal.sentence import sentences_with
 from bulletin.checks.personal.sighting import Sighting, findings_of
@@ -99,9 +99,9 @@ def find_private_matters(writing: Writing) -> Iterator[Sighting]:
         if matter not in likely and not (matter == _PLATES and _ANY_PLATE.search(text)):
             continue
         for sentence, _ in sentences_with(text, words):
-            given = sentence.group()
-            if not _OFFICIAL.search(given) and (name := person_at_clause(given)):
-                yield Sighting(writing, sentence.start() + given.find(name), name, f"{name[0]}**……{matter}")
+            if not _OFFICIAL.search(sentence.group()) and (person := person_told_of(sentence)):
+                at, name = person
+                yield Sighting(writing, at, name, f"{name[0]}**……{matter}")
 
 
 def _told_in(row: NamedRow, name: str) -> str | None:

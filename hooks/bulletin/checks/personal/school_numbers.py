@@ -23,7 +23,8 @@ _LABELLED = late(
 )
 
 # Without a label behind a name: 应某某（202411030217）. The year of admission or of employment comes first.
-_IN_BRACKETS = late(r"[（(][ ]?(?P<number>(?:19|20)\d\d\d{4,10}|[A-Z]{0,2}\d{9,13})[ ]?[）)]")
+# A number of a mobile telephone is told by another rule.
+_IN_BRACKETS = late(r"[（(][ ]?(?P<number>(?:19|20)\d\d\d{4,10}|(?!1[3-9]\d{9}[ ]?[）)])[A-Z]{0,2}\d{9,13})[ ]?[）)]")
 _IN_A_ROW = late(
     r"(?:(?<![\u4e00-\u9fff])|(?<=学院)|(?<=[班级系]))[\u4e00-\u9fff]{2,3}"
     r"[（(][ ]?(?P<number>(?:19|20)\d\d\d{6,10})[ ]?[）)]"

@@ -19,7 +19,7 @@ _UP_TO = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})[至到�
 _SIGNS_OF_RANGE = frozenset("至到—~-")
 _IN_BRACKETS = re.compile(r"（[^（）]*\d[^（）]*）")
 _MARK = re.compile(
-    r"之日起(?:开始)?(?:计算|算)?|之日(?:开始)?算起|当日起|次日起|之日前|前后|过后(?<![通经超越度]过后)|之前|以前|之后|以后|前(?<!日前)(?!\d+(?:%|％|名))|前(?<=日前)(?![下印发召公])|后|起(?=[\d一二三四五六七八九十两半]{1,3}个?(?:工作日|日|天|周|月|小时))"
+    r"之日起(?:开始)?(?:计算|算)?|之日(?:开始)?算起|当日起|次日起|之日前|前后|过后(?<![通经超越度]过后)|之前|以前|之后|以后|前(?<!日前)(?!\d+(?:%|％|名)|[\d一二三四五六七八九十百两]{1,4}[名位强甲]|楼\d)|前(?<=日前)(?![下印发召公])|后|起(?=[\d一二三四五六七八九十两半]{1,3}个?(?:工作日|日|天|周|月|小时))"
 )
 _HINT = re.compile(
     r"一[结完到收接下启开散放闭落停解公发入签获批通印确返经]|前|后|起|内|提早|当天|当日|当晚|次日|翌日|第二天"
@@ -70,6 +70,12 @@ _PLACE = re.compile(
 )
 _NO_NAME = re.compile(r"\d[月日号](?:（[^（）]*）)?$|^[之以不最第]$|(?:不得|严禁|禁止|不要|切勿)$")
 _TAKES_OBJECT = ("做好", "抓好", "搞好", "加强", "强化", "落实", "做实", "严格")
+# 抓好|开学前后, 关注|考试前后: what is done about such a time.
+_ABOUT_A_TIME = re.compile(
+    "做好|抓好|搞好|做实|抓实|抓牢|加强|强化|落实|关注|重视|注意|聚焦|紧盯|盯紧|把握|统筹|安排好?|部署|防范|维护|保障|确保"
+)
+# 到考务室参加|考前培训: the time is part of what the thing is called.
+_TAKES_PART = re.compile("(?:开展|进行|做好|组织|接受|参加|完成|落实|举办|召开|安排)[一-龥]{1,3}$")
 # 列出会前需要完成的论证: the time is that of what is to be written down.
 _WRITES_DOWN = re.compile(r"(?:写明|写清|列出|列明|载明|注明|标明|填写|填报|说明|明确|记录|梳理|汇总|交代|反映)")
 _OF_WHAT = re.compile(r"[^，；。]{1,12}的")
@@ -79,6 +85,9 @@ _KIND_OF_THING = re.compile(
 )
 _FIRST_THEN = re.compile("先(?![进期行导锋前])[一-龥]{2,6}、?$")
 _SAID_BEFORE = frozenset("期限 时限 时点 时间 日期 时间节点 节点 截止".split())
+# 于规定日期之前, 在要求的时间前: a day that is named elsewhere
+_SET_DOWN = frozenset("规定 要求 约定 指定 限定 通知规定 学校规定".split())
+# 在上述期限前报送: a day named before, and no event
 _WHICH_ONE = ("上述", "前述", "以上", "此", "该", "同一")
 _STRIP_AFTER = re.compile(r"(?:之?后|的)+$")
 _STRIP_RIGHT = re.compile(r"(?:的|第二天|次日|翌日|之日|之时|时间|日期|当天|当日|时)+$")
@@ -150,6 +159,9 @@ def _blocked(text: str, dated: Sequence[Expression]) -> list[bool]:
         ):
             # 聘期届满前半年: half a year before it
             continue
+        if found.group() == "前台" and text.startswith(("账", "风", "阶"), found.end()):
+            # 离职前|台账
+            continue
         if found.group().endswith("前准备") and text.startswith(("好", "齐", "妥", "完"), found.end()):
             # 介绍人会前|准备好意见
             continue
@@ -180,21 +192,28 @@ def _read_mark(
         ):
             # 考试3天前, 开考15分钟后: the length stands before the mark.
             amount, event_end = ahead, ahead.start
-    if stripped := _STRIP_LEFT.match(text[left:event_end]):
-        left += stripped.end()
+    left = _front_of(text, left, event_end, relation)
     event = _words_of(text[left:event_end])
     if amount is None and mark == "后" and _FIRST_THEN.search(event):
         # 先报批、后减员, 实行先审批后开通: an order of steps
         return None
-    # 在上述期限前报送: a day named before, and no event
-    is_said_before = event in _SAID_BEFORE and text.endswith(_WHICH_ONE, 0, left)
-    if not event or event[0].isdigit() or len(event) > _LONGEST_EVENT or is_said_before or _NO_NAME.search(event):
+    if not event or event[0].isdigit() or len(event) > _LONGEST_EVENT or _NO_NAME.search(event):
+        return None
+    if event in _SET_DOWN or (event in _SAID_BEFORE and text.endswith(_WHICH_ONE, 0, left)):
         return None
     if amount is None and relation != "around" and _is_object(text, event, tokens, left, end):
         return None
     if mark == "起" and not text.endswith(("自", "从"), 0, left):
         return None
     return Expression(left, end, "relative", event=event, relation=relation, amount=amount)
+
+
+def _front_of(text: str, left: int, end: int, relation: Relation) -> int:
+    """Where the words of an event begin, without those that lead to it."""
+    if stripped := _STRIP_LEFT.match(text[left:end]):
+        left += stripped.end()
+    about = _ABOUT_A_TIME.match(text, left, end) if relation == "around" else None
+    return about.end() if about else left
 
 
 def _words_of(event: str) -> str:
@@ -235,7 +254,8 @@ def _is_object(text: str, event: str, tokens: Sequence[Token], left: int, end: i
     before = next((token for token in reversed(tokens) if token.end <= left), None)
     first = next((token for token in tokens if token.start >= left), None)
     after = next((token for token in tokens if token.start >= end), None)
-    if first is not None and first.text in _DOES_A_THING and _KIND_OF_THING.match(text, end):
+    does = (first is not None and first.text in _DOES_A_THING) or _TAKES_PART.search(event)
+    if does and _KIND_OF_THING.match(text, end):
         return True
     # 应在|考试前持证明申请: where a word of time stands between, an event follows.
     behind_modal = before is not None and before.tag in ("must", "must_not") and not before.text.endswith("在")

@@ -1,0 +1,49 @@
+"""A day that stands in a line of its own (报送时间：6月10日前) is that of the sentence that asks for the deed."""
+
+import pytest
+from bulletin.extract.term import read_terms
+from small_notice import extract
+
+ASKS = "请各分工会将工作总结报送至校工会办公室。"
+
+
+@pytest.mark.parametrize(
+    ("body", "due"),
+    [
+        (f"一、报送时间\n\n6月10日（星期三）中午12:00前\n\n二、报送要求\n\n{ASKS}", "2026-06-10T12:00"),
+        (f"一、报送时间：6月10日前\n\n二、报送要求\n\n{ASKS}", "2026-06-10"),
+        (f"一、报送要求\n\n{ASKS}\n\n二、材料报送时间及方式\n\n6月10日前。", "2026-06-10"),
+        (f"一、报送\n\n总结报送日期：6月10日。\n\n{ASKS}", "2026-06-10"),
+        ("一、报名时间\n\n即日起至6月10日\n\n二、报名方式\n\n请各学院将报名表发送至校团委。", "2026-06-10"),
+        ("一、缴费时间：6月1日至6月10日\n\n二、缴费方式\n\n请全体学员登录系统缴纳培训费。", "2026-06-10"),
+        ("一、领取时间\n\n2026年6月10日\n\n二、领取地点\n\n请各支部派人到组织部领取学习资料。", "2026-06-10"),
+    ],
+)
+def test_the_day_is_lent_and_an_editor_called(body: str, due: str) -> None:
+    found = extract(body, date="2026-05-18")
+    assert [(one.timing.due if one.timing else None, one.needs_review) for one in found] == [(due, True)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        # another deed
+        "一、报名时间：6月1日前\n\n二、缴费时间：6月10日前\n\n三、请各分工会认真组织学习。",
+        # two days, and no telling which
+        f"一、初稿报送时间：6月1日前\n\n二、终稿报送时间：6月10日前\n\n三、{ASKS}",
+        # a sentence of its own
+        f"一、报送时间紧，任务重\n\n二、{ASKS}",
+        f"一、报送时间\n\n另行通知。\n\n二、{ASKS}",
+    ],
+)
+def test_no_day_is_lent_where_none_fits(body: str) -> None:
+    assert [one.timing for one in extract(body, date="2026-05-18")] == [None]
+
+
+def test_what_has_a_day_of_its_own_keeps_it() -> None:
+    body = f"一、报送时间：6月10日前\n\n二、{ASKS.replace('请各分工会', '请各分工会于6月3日前')}"
+    assert [one.timing.due for one in extract(body, date="2026-05-18") if one.timing] == ["2026-06-03"]
+
+
+def test_a_line_of_any_length_is_read_in_no_time() -> None:
+    assert read_terms(["报送时间" * 5000, "一、" + "时间" * 9, "期" * 59]) == ()
