@@ -225,3 +225,9 @@ def test_a_publicity_of_things_needs_no_end(title: str, is_told: bool) -> None:
     text = f"---\ntitle: {title}\nissuer: 人事处\ndate: 2026-03-02\n---\n\n现予公示。\n"
     bulletin = build_index([read_document(text.encode(), "notices/2026/a.md")], {}, Register())
     assert ("publicity-without-end" in {f.code for rule in RULES for f in rule(bulletin)}) == is_told
+
+
+def test_a_mobile_number_behind_a_name_is_no_school_number_too() -> None:
+    sentence = "联系人：时某某，周博（18055292872）。"
+    found = findings_of(f"---\ntitle: 关于开展工作的通知\n---\n\n{sentence}\n")
+    assert [finding.code for finding in found] == ["personal-mobile"]
