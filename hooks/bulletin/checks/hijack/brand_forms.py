@@ -38,6 +38,8 @@ _SITE_AS_SCHOOL = late(
     rf"(?<![{_HAN}A-Za-z0-9])[{_HAN}A-Za-z0-9·-]{{2,14}}(?<![处部院校馆局厅会委网学心办社台站方])(?:官方网站?|官网|官方入口|官方APP)"
     "(?=本科(?!生院|院)|专科|教务处|学生处|委员会|各(?:学院|部门|系)|全体师生|党委|团委|党支部|实际|教师考核)"
 )
+# PP电子大学, 永利电子学院: a trade of such sites where a school's first half should be.
+_HALF_A_SCHOOL = late("(?:(?<![A-Za-z])[A-Z]{2,3}|威尼斯|葡京|永利|澳门|金沙)(?:电子|娱乐|体育|真人)(?:大学|学院)")
 _CODE_OF_AN_OFFICE = late(
     rf"(?:[a-z]{{1,10}}\d{{2,6}}[{_HAN}]{{0,4}}|(?<!\d)(?!(?:19|20)\d\d)\d{{3,6}}[{_HAN}]{{2,12}}"
     rf"|[{_HAN}]{{2}}(?:主站|网址|官网|论坛|娱乐|登录|棋牌|博彩))[〔\[](?:19|20)\d\d[〕\]]\s?第?\d{{1,4}}\s?号"
@@ -54,6 +56,7 @@ _FORMS: dict[str, re.Pattern[str]] = {
     "校园网": _ENTRANCE,
     "教务系统": _ENTRANCE,
     "选课系统": _ENTRANCE,
+    **dict.fromkeys(("电子大学", "电子学院", "娱乐大学", "娱乐学院"), _HALF_A_SCHOOL),
     "〔": _CODE_OF_AN_OFFICE,
     "[20": _CODE_OF_AN_OFFICE,
     **dict.fromkeys(("娱乐", "棋牌", "电竞", "彩票", "博彩"), _HOUSE),
