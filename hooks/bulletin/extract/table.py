@@ -68,6 +68,7 @@ _SAYS_WHO = re.compile("要求|落实|分工|责任|措施|安排|任务|意见|
 # Of which week a roster does not say.
 _WEEKDAY = re.compile("(?:周|星期|礼拜)[一二三四五六日天]")
 _CLOSES = re.compile("截止|截至|截稿")
+_PAPERS = ("表", "书", "单", "档案", "材料", "报告", "总结", "方案", "名册", "论文", "照片", "计划", "台账", "证明")
 _LONGEST_TIME_AROUND = 4
 _SAMPLE = 8
 
@@ -93,10 +94,16 @@ class Duty(NamedTuple):
     is_held: bool = False
     is_told: bool = False
     is_prose: bool = False
+    row: tuple[int, int] | None = None
 
     @property
     def span(self) -> tuple[int, int]:
-        """Where the duty stands: its act, or from the matter to its limit where nobody is named."""
+        """Where the duty stands: its act, or from the matter to its limit where nobody is named.
+
+        Where the matter is a mere thing (学位申请表 | 学生 | 5月24日 | 签字后交教学点) the whole `row` tells.
+        """
+        if self.row is not None:
+            return self.row
         if self.who is not None or self.when is None:
             return self.what.start, self.what.end
         return min(self.what.start, self.when.start), max(self.what.end, self.when.end)
@@ -127,8 +134,23 @@ def read_duties(rows: Sequence[Sequence[Cell]]) -> list[Duty]:
                 duties += [Duty(None, said[who], None, is_prose=True)] if who in said else []
                 continue
             is_held = may_be_held and (all_attend or _IS_HELD.match(row[what].text) is not None)
-            duties.append(Duty(last[who], row[what], None if limit and _NONE.fullmatch(limit.text) else limit, is_held))
+            limit = None if limit and _NONE.fullmatch(limit.text) else limit
+            whole = None if limit is None or not _is_thing(row[what].text) else _span_of_row(row, titles)
+            duties.append(Duty(last[who], row[what], limit, is_held, row=whole))
     return duties
+
+
+def _is_thing(text: str) -> bool:
+    """学位申请表, 学籍档案: no verb in it, or one of a paper's name."""
+    if text.endswith(_PAPERS):
+        return not _is_act(text)
+    return not look_at(read_stretch(text, 0, len(text)).text, "").has_act(0)
+
+
+def _span_of_row(row: Sequence[Cell], titles: Sequence[str]) -> tuple[int, int] | None:
+    """From the first cell that says something to the last, but for numbers and notes; None where there is none."""
+    said = [cell for cell, title in zip(row, titles, strict=False) if cell.text and not _HELPERS.search(title)]
+    return (said[0].start, said[-1].end) if said else None
 
 
 def names_in(text: str) -> tuple[tuple[str, ...], bool]:
