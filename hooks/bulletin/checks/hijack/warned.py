@@ -30,6 +30,9 @@ _LECTURE_BELOW = late(
 _TITLE_BELOW = late(
     "(?:讲座|报告|讲题|论文|课题|选题|作品|班会|党课|沙龙)(?:的)?(?:题目|题名|名称|主题)|讲题|书目|片目|剧目"
 )
+_BARE_HEADING = late(
+    r"[ \t#*]*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|\d{1,2}[.．、])[^，。；：！？\n]{2,24}。\Z"
+)
 _BENEFITS = late("优惠|福利|团购|惠民|惠工|折扣|特约商户|消费券|电影票|体检套餐|慰问品")
 _LONGEST_HEADING = 24
 _LISTS = frozenset("、和与及的等")
@@ -51,7 +54,13 @@ def sentence_span(text: str, at: int) -> tuple[int, int]:
 
 
 def is_guarded(text: str, start: int, end: int) -> bool:
-    """Whether the sentence warns, or the heading of its paragraph says that it is about such things."""
+    """Whether the sentence warns, or the heading of its paragraph says that it is about such things.
+
+    五、减肥药、增高药。上述产品来源不明，切勿购买: of a heading that ends in a full stop, what stands behind it.
+    """
+    if _BARE_HEADING.match(text, start, end):
+        end = text.find("\n", end, end + _FARTHEST)
+        end = end if end >= 0 else min(len(text), start + _FARTHEST)
     if any(_guards().places_in(text, start, end)):
         return True
     line = text.rfind("\n", 0, start) + 1
