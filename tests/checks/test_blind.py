@@ -26,8 +26,11 @@ FLOORS = {"hijack": 251, "secrecy": 183, "personal": 186, CLEAN: 265, "left": 4}
 _LAST_OF_FIRST_LOT = 24
 # The fifth and sixth lot have issuers that the register does not know, and one has the code of another; two lots are of
 # two schools, which may ask for the same.
-# Nobody who wrote them knew of the key `expires`.
-_NOT_OF_A_TEXT = ("unit-unknown", "unit-misspelt", "doc-no-code", "material-asked-twice", "publicity-without-end")
+# Nobody who wrote them knew of the key `expires`, nor that a number of a tender is no 发文字号.
+_NOT_OF_A_TEXT = (
+    "unit-unknown", "unit-misspelt", "doc-no-code", "material-asked-twice", "publicity-without-end", "doc-no-form",
+    "signature-differs",
+)  # fmt: skip
 REGISTER = BLIND.parents[2] / "docs" / "_register"
 
 

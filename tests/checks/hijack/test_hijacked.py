@@ -28,6 +28,7 @@ REAL = {
     "ZJ01": {"date-form"},
     **{name: {"halfwidth-mark"} for name in ("ZJ03", "ZJ05", "ZJ11", "ZJ12", "ZJ13", "ZJ14", "ZJ15", "ZJ17")},
     "zk03": {"halfwidth-mark"},
+    "zm20": {"space-between-han"},
     "ZJ08": {"date-month-lost", "halfwidth-mark"},
     "j14": {"date-form", "halfwidth-mark", "halfwidth-throughout", "scrape-residue"},
 }

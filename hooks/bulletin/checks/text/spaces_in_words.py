@@ -25,6 +25,8 @@ _LONGEST_ENTRY = 60
 # ◆4月10日前　核对名单: a day in front, set apart; one wide blank is meant as such.
 _DAY = late(r"(?:\d[月日号周点时]|\d个?工作日|[月年学期]底|旬|[月日周]末)[^，。；\n]{0,8}?[前后内起]\Z")
 _FARTHEST = 2000
+_FEWEST_COLUMNS = 3
+"""教务处　某某；人事处　某某；…: so many wide blanks in a line set something apart throughout."""
 _QUOTED = (("“", "”"), ("《", "》"))
 _PROSE = late("[，。；、]")
 _ROW_OF_NAMES = late(f"(?:[{_HAN}·]{{2,5}}[ \u3000]+){{2,}}[{_HAN}·]{{2,5}}\\Z")
@@ -63,7 +65,7 @@ def check_spaces_in_words(bulletin: Bulletin) -> Iterator[Finding]:
 
 def _is_prose(line: str) -> bool:
     """A sentence, or a title; a signature, a list of names, columns and 表 头 are set with spaces."""
-    if _ROW_OF_NAMES.search(line) or "\u3000\u3000" in line.strip():
+    if _ROW_OF_NAMES.search(line) or "\u3000\u3000" in line.strip() or line.strip().count("\u3000") >= _FEWEST_COLUMNS:
         return False
     return (len(line) >= 15 and _PROSE.search(line) is not None) or line.endswith(
         ("的通知", "的意见", "的决定", "的通报", "的报告")
