@@ -86,6 +86,15 @@ _AGREED = re.compile(
     "(?:共同|充分|友好|平等|事先|提前)*(?:商定|协商|商议|商量|磋商|商讨|会商|洽谈|洽商|沟通|约定|对接|核对|达成一致|取得联系)(?:一致|同意|确定|好|妥当)?(?:之?后|，|$)"
 )
 _CONFIRMS = re.compile("(?:并?(?:确认|盖章|同意|认可|加盖公章))?")
+# 由教学副院长签字|盖章后于5月28日前报送
+_SEALED = r"(?:[、并和及]?(?:盖章|签章|签字|签名|确认|认可|同意|用印|加盖[^，、]{0,10}章))*"
+_SIGNED_THEN = re.compile(rf"{_SEALED}(?:之?后|并[报送交])")
+# 主要负责人|签字后，于12月6日前报送: whoever signs for the office that has to report.
+_SIGNS_FIRST = re.compile(rf"(?:审核|审定|审阅|亲笔|把关)?(?:签字|签名|签署(?:意见)?|签章|签批|审签){_SEALED}[之以]?后")
+_SIGNS_FOR_OFFICE = re.compile(
+    "(?:本|所在|各自)?(?:单位|部门|学院|院系|院|系|处|科室?|党委|总支|支部|党组织|项目|课题)?的?(?:党政|行政|主要|分管|教学|科研|学工|业务|相关|直接|具体|财务|经费)*(?:负责人|负责同志|领导|书记|副书记|院长|副院长"
+    "|系主任|副?主任|处长|副处长|部长|副部长|所长|馆长|校领导|院领导|导师|指导教师|指导老师|经办人|证明人|监护人|家长)"
+)
 # 由系主任签字、教务处备案: a chain of steps, whose first one is theirs.
 _IN_CHAIN = re.compile(
     "[一-龥]{2,10}?(?P<deed>填写|申请|提出|提交|审核|审查|审批|批准|签字|签名|盖章|初审|复审|初评|评议|签署|确认|推荐|登记|核实|汇总|起草|校对|备案)、[一-龥]{2,12}?(?:填|申|提|审|批|签|盖|初|复|评|确|推|登|核|汇|备|校|存|公)"
@@ -228,6 +237,7 @@ def find_subjects(clauses: Sequence[tuple[View, Sequence[Expression]]]) -> list[
             found is not None
             and not _is_nobody(clauses[number][0], found)
             and not _is_counted(clauses[number][0], found)
+            and not _signs_for_office(clauses[number][0], found)
         ):
             answers[number] = _unglued(found)
     return answers
@@ -273,6 +283,13 @@ def _is_nobody(view: View, found: Parties) -> bool:
         # 由学院统一报送，|个人请勿单独报送
         return _KEEPS_OUT.match(view.words, found.start) is None
     return found.names[-1].endswith(_ENDS_NOBODY) and _NOBODY.search(found.names[-1]) is not None
+
+
+def _signs_for_office(view: View, found: Parties) -> bool:
+    """主要负责人签字后，…: a step on the way of the office that was named before."""
+    if "签" not in view.words or len(found.names) > 1 or _SIGNS_FIRST.match(view.words, found.end) is None:
+        return False
+    return _SIGNS_FOR_OFFICE.fullmatch(found.names[0]) is not None
 
 
 def _is_counted(view: View, found: Parties) -> bool:
@@ -367,7 +384,7 @@ def _only_signs(view: View, at: int, at_by: int) -> bool:
         if acting is None or not acting.is_certain:
             return False
         return any(other.tag in ACT_TAGS and acting.end <= other.start < at for other in view.tokens)
-    return view.words.startswith(("后", "并报", "并送", "并交"), token.end)
+    return _SIGNED_THEN.match(view.words, token.end) is not None
 
 
 def _behind_plea(scene: _Scene) -> Parties | None:
