@@ -148,6 +148,9 @@ def _doubts_timed(draft: Draft, timing: Timing) -> set[Doubt]:
         found.add("event_unsure")
     if draft.modality == "must_not" and timing.kind in ("by", "immediate", "prompt"):
         found.add("ban_with_limit")
+    if draft.timed.clause.text.startswith("的第", expression.end):
+        # 考试结束后一周的第一个工作日: of it, one day.
+        found.add("date_unknown")
     if timing.kind == "recurring" and draft.before is not None and draft.before.kind in ("from", "between", "by"):
         # 自2018年1月1日起，…按月发放: since when, or how often.
         found.add("several_times")

@@ -71,7 +71,7 @@ _HOW_AND_WHAT = re.compile(
     "(?:开展|组织(?!生活|部|关系|员)|进行|完成|制定|修订|填写|整理|梳理|排查|自查|整改|核对|核查|清理|查找|撰写|准备|研究|落实|抓好|做好|推进|实施|办理|报送|提交|录入|上传|登记|清点|评定|打分|推荐)"
 )
 _FILLERS = re.compile(
-    r"起至[^，\d]{2,8}(?:结束|为止|止|完成|完毕)|[于在自从，的内前后起至到止]|原则上|期间|务必|最迟|左右|当天"
+    r"起至[^，\d]{2,8}(?:结束|为止|止|完成|完毕)|第[\d一二三四五六七八九十、至到~～—–-]{1,9}(?:教学)?周|[于在自从，的内前后起至到止]|原则上|期间|务必|最迟|左右|当天"
 )
 
 
@@ -185,7 +185,7 @@ def _told(r: Reading) -> Role | None:
         return "void"
     if r.expressions:
         return None
-    if r.modal is None and telling.WISHES.match(r.words, r.view.begin):
+    if r.modal is None and telling.WISHES.match(r.words, r.view.begin) and not telling.URGES.match(r.words):
         return "void"
     return "void" if telling.EXHORTS.search(r.words) else None
 
@@ -644,6 +644,8 @@ def _is_about(r: Reading, at: int) -> bool:
 def _statement(r: Reading) -> Role | None:
     """考核对象为32个二级党组织"""
     if r.modal is None and frames.EVER_IS.search(r.words):
+        return "void"
+    if "指" in r.words and r.modal is None and frames.DEFINES.match(r.words, r.view.begin):
         return "void"
     if r.subject and r.modal is None and (stated := frames.STATES.match(r.words, r.subject.end)):
         return None if stated[0].endswith("为") and _is_done_for(r, stated.end()) else "void"

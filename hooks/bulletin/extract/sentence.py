@@ -601,7 +601,8 @@ class Sentence:
         if not self.context.drafts and self.context.heading_span:
             return self.context.heading_span
         party_end = clause.parties.end if clause.parties else 0
-        if clause.modality == "must" and ("届时" in clause.text or _ATTENDS.search(clause.text, party_end)):
+        is_asked = clause.modality == "must" or clause.text.startswith("望各")
+        if is_asked and ("届时" in clause.text or _ATTENDS.search(clause.text, party_end)):
             # 明天下午两点在报告厅开会，请准时参加
             return self.context.meeting
         before = self.waiting[-1].text if self.waiting else ""
