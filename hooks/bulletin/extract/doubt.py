@@ -43,6 +43,8 @@ _PROGRAMME = frozenset({"may_be_programme", "no_modal_word", "party_from_recipie
 _OWN_WORK = re.compile("自[查评纠学检荐]|整改|学习|讨论|动员|填|核对|清理|推荐|申报|总结|上岗|到岗|参加|传达|排查")
 # 割接期间须保持畅通, 首日受检者请携带证件: a time that is named somewhere else, or only for some.
 _IN_A_TIME = re.compile("期间|期内|时段|首日|末日|当天|当日|次日|每[次届场]")
+# 自查期间，|冻结调拨业务，各单位不得…: a time set off for all of the sentence.
+_MEANWHILE = ("期间", "期内", "阶段", "时段")
 _ASSIGNS = re.compile(r"负责|牵头|落实|抓紧|及时")
 
 _POSTS = tuple("领导 负责人 书记 组长 院长 主任 处长 部长 班长 秘书 联系人 辅导员 委员 联络员 管理员".split())
@@ -104,10 +106,13 @@ def doubt_untimed(sentence: Sequence[Clause], drafts: Sequence[Draft]) -> None:
         if draft.timed is not None or draft.is_labelled or not _PARTY_LEFT_OUT.isdisjoint(draft.doubts):
             continue
         if draft.modality == "must_not":
-            is_amid = number > 0 or any(c.expressions and c.segment.end <= draft.start for c in sentence)
+            is_amid = number > 0 or any(
+                (c.expressions or c.text.endswith(_MEANWHILE)) and c.segment.end <= draft.start for c in sentence
+            )
         else:
             is_amid = any(other.timed for other in drafts) or any(
-                c.expressions and not draft.start <= c.segment.start < draft.end for c in sentence
+                (c.expressions or c.text.endswith(_MEANWHILE)) and not draft.start <= c.segment.start < draft.end
+                for c in sentence
             )
         if is_amid:
             draft.doubts.add("amid_others")

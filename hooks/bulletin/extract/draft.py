@@ -69,7 +69,8 @@ class Context:
     """What a paragraph has said so far that later clauses may lean on.
 
     With `is_asked` the paragraph is one of demands, so that bare acts are asked for as well.
-    `party` is whose turn it is; with `is_party_near` the sentence being read, or the label of its paragraph, says so.
+    `party` is whose turn it is; with `is_party_near` the sentence being read, or the label of its paragraph, says so;
+    `addressed` is the party of that label.
     """
 
     issuer: str
@@ -79,6 +80,7 @@ class Context:
     party: tuple[str, ...] = ()
     is_party_near: bool = False
     is_addressed: bool = False
+    addressed: tuple[str, ...] = ()
     is_asked: bool = False
     is_description: bool = False
     is_told_of: bool = False
@@ -86,6 +88,11 @@ class Context:
     meeting: Timed | None = None
     void_span: Timed | None = None
     drafts: list[Draft] = field(default_factory=list)
+
+    def address(self, party: tuple[str, ...]) -> None:
+        """宣传部：…: a label names a party, and all that follows it is theirs."""
+        self.turn_to(party)
+        self.is_addressed, self.addressed = True, party
 
     def turn_to(self, party: tuple[str, ...]) -> None:
         """The sentence being read names a party: what follows without one is theirs."""

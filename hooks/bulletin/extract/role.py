@@ -30,6 +30,7 @@ _LONGEST_LABEL = 6
 _LATER = ("延后", "推后", "错后", "押后", "靠后", "滞后", "落后")
 _FIRST_DAYS = re.compile(r"[^，]{0,4}第[一二三]个?(?:工作日|星期|周|天|日|月)(?:内|前|起)?$")
 _MEANWHILE = re.compile(r"期间（[^（）]*）$")
+_IN_A_SPAN = re.compile(r"(?:期间|期内|阶段|时段|假期|当天|当日|[周节]内?)（[^（）]*）(?=[^，]{3})")
 # 11月4日至6日分三组进行
 _IN_PARTS = re.compile(r"分[一二两三四五六七八九十\d]{1,2}[组批场个轮期次]")
 # 校医院每周一、周三上午接待, 组织部每周四接受咨询
@@ -43,6 +44,7 @@ _TAKES_IN = re.compile(
 )
 # 每周二、周四9:00—16:00开放总服务台
 _OPENS_A_DOOR = re.compile("(?<![对集正])开放[^，须应要请]{1,8}(?:窗口|台|室|厅|馆|通道|柜|门|区)$")
+_IS_DONE = re.compile("(?:全部|基本|集中|全面)?[一-龥]{2,6}(?:完毕|完成|到位|办结|还清|缴清|交清|结清|清零|见底)")
 _PLACE = re.compile("在[^，的]{2,12}?[中上内里](?!心|午|容|部|外|门)")
 # 第三届学代会于4月中旬召开: the party that the name of a meeting looks like.
 _IS_HELD = re.compile(
@@ -225,12 +227,18 @@ def _bare_time(r: Reading) -> Role | None:
     # 3月6日起由我馆统一开柜 tells of an act, known or not.
     is_plain = r.modal is None and r.subject is None and not r.has_act and "由" not in r.words
     only_time = is_plain and first.start <= r.view.begin + 1
-    if only_time and last.kind == "recurring" and r.words.endswith(_STANDS_BY):
-        # 每日6:30至20:00在岗
-        return None
-    if only_time and last.relation == "after" and last.amount and frames.SOME_ACT.match(r.words, last.end):
+    if only_time and _is_act_of_its_own(r, last):
         return None
     return "adverbial" if only_time and r.view.mark == "，" and not frames.PAST.search(r.words) else None
+
+
+def _is_act_of_its_own(r: Reading, last: Expression) -> bool:
+    """每日6:30至20:00在岗, 4月12日前接种完毕, 雪停后2小时内清出通道: an act behind the time, whatever its verb."""
+    if last.kind == "recurring":
+        return r.words.endswith(_STANDS_BY)
+    if last.kind == "by":
+        return _IS_DONE.fullmatch(r.words, last.end) is not None
+    return bool(last.relation == "after" and last.amount and frames.SOME_ACT.match(r.words, last.end))
 
 
 def _is_day_of_it(r: Reading, told: Expression) -> bool:
@@ -371,8 +379,16 @@ def _announced(r: Reading) -> Role | None:
         return None
     # 不得将组织关系转至…: 将 behind a modal word takes an object. 应提前2天经领导同意: leave must be asked for.
     is_asked_for = announced.group().startswith("经") and any(e.kind in ("by", "relative") for e in r.expressions)
+    if r.binds and r.subject and moves and _hands_before(r, announced.start()):
+        # 教务处要在10月15日前|将四层的课程调整到弘毅楼
+        return None
     is_theirs = r.binds and r.modal is not None and (r.modal.end == announced.start() or is_asked_for)
     return None if is_theirs else "void"
+
+
+def _hands_before(r: Reading, at: int) -> bool:
+    """Whether 将 or 把 with its object stands before a verb."""
+    return any(token.tag == "disposal" and token.end < at for token in r.view.tokens)
 
 
 def _condition(r: Reading) -> Role | None:
@@ -592,6 +608,9 @@ def _time_in_brackets(r: Reading) -> Role | None:
         # 各学院|报送名单（9月26日）
         return None
     if not all(r.view.is_inside_brackets(e.start) for e in r.expressions):
+        return None
+    if r.subject and r.subject.is_certain and _IN_A_SPAN.search(r.words, r.subject.end):
+        # 校医院|在军训期间（9月15日至28日）派人驻场
         return None
     # 考试期间（1月5日至16日），…
     return "adverbial" if is_meanwhile else "void"

@@ -148,6 +148,9 @@ _CLOSES_ON = re.compile(
 # 党办牵头，各学院落实，|4月底前完成
 _HAS_A_PART = re.compile("(?:具体|共同|分别|密切|积极|全力|抓好|负责)?(?:落实|实施|执行|参与|配合|协助|协同)")
 # 请各单位转告离退休人员
+_UP_TO_THEN = re.compile(
+    "截[至止]到?(?:目前|今天|今日|昨天|昨日|本周|上周|本月|上月|[^，须应要请报交]{0,4}\\d)[^，须应要请报交送]{0,12}"
+)
 _TELLS_OTHERS = re.compile(
     "(?:转告|通知|告知|提醒|督促|动员|嘱咐|叮嘱)[^，到]{0,10}(?:人员|学生|同学|[新考毕研][业究]?生|选手|观众|会员|委员|负责人|导师|辅导员|班主任|队员|志愿者|教师|老师|教职工|职工|党员|师生|家长|同志|干部|学员|代表|用户|住户|单位|支部|老同志)(?:们)?$"
 )
@@ -179,6 +182,7 @@ class Sentence:
         self.is_telling = False  # whether it opens like one that tells how things are
         self.is_description = context.is_description
         context.is_party_near = context.is_addressed
+        context.party = context.addressed or context.party
 
     def read(self, clauses: Sequence[Clause]) -> None:
         if clauses[-1].segment.mark == "？":
@@ -283,8 +287,7 @@ class Sentence:
             self.context.is_told_of = True
         is_open = clause.segment.mark == "："
         if is_open and (in_charge := in_charge_of_all(clause)):
-            self.context.turn_to(in_charge)
-            self.context.is_addressed = True
+            self.context.address(in_charge)
             return
         if not (is_open and is_caption(clause)):
             self._take(clause)
@@ -340,6 +343,21 @@ class Sentence:
         if self.current is not None and self.current is self.context.drafts[-1]:
             self.context.drafts.pop()
 
+    def _take_back_limit(self) -> Clause | None:
+        """The clause before, where it was nothing but 截至3月20日: a time of what follows, and no duty by itself."""
+        draft = self.current
+        if draft is None or draft.timed is None or not draft.words.startswith("截"):
+            return None
+        if _UP_TO_THEN.fullmatch(draft.words) is None:
+            return None
+        self._take_back()
+        return draft.timed.clause
+
+    def _wait_for_limit(self) -> None:
+        """截至3月20日，|各支部须报送名单: the time is that of the act."""
+        if ahead := self._take_back_limit():
+            self.current, self.waiting = None, [ahead, *self.waiting]
+
     def _wait(self, clause: Clause) -> None:
         if self.current and takes_somebody(clause):
             self.current.end = clause.segment.end
@@ -353,10 +371,11 @@ class Sentence:
             self.trigger = Trigger(told, clause.segment.start)
         if clause.segment.mark == "：" and clause.parties and is_whole_party(clause):
             # 宣传部：…; 工会：…: all that follows is their task.
-            self.context.turn_to(clause.parties.names)
-            self.context.is_addressed = True
+            self.context.address(clause.parties.names)
 
     def _take_statement(self, clause: Clause) -> None:
+        # 截至今天上午，还有9个学院没有交: up to when it was so.
+        self._take_back_limit()
         # 承担值守任务的支部，|可延至3月上旬
         party = self.waiting[-1].parties if clause.is_permitted and self.waiting else None
         set_off = party.names if party and is_whole_party(self.waiting[-1]) else ()
@@ -445,6 +464,7 @@ class Sentence:
         self.waiting = []
 
     def _take_act(self, clause: Clause) -> None:
+        self._wait_for_limit()
         if self.after_permission and clause.modality is None and approves_only(clause):
             # 可申请通宵使用，由导师审批: whoever approves of what is allowed.
             return
@@ -656,9 +676,10 @@ class Sentence:
             or _KEEPS_REGIME.search(self.previous) is not None
             or (draft.is_by and only_signs(draft.who, self.previous))
             or (timed.expression.kind == "immediate" and _TRIGGERED.match(clause.text))
+            or any(each.text.endswith(("的", "者")) for each in self.waiting)
         ):
             return None
-        if timed.expression.kind in ("recurring", "relative") and clause.has_act:
+        if timed.expression.kind in ("recurring", "relative", "prompt") and clause.has_act:
             # 信访办负责登记，每月通报一次: no end of the step before it, but a rhythm or an occasion of its own.
             return None
         return draft
@@ -735,12 +756,16 @@ class Sentence:
             # 每队由校工会指定一名领队，|领队每天报平安，…: no more of the issuer's.
             self.is_issuers = False
         if party and not party[0].startswith(_NOT_HANDED_ON) and not approves:
-            self.context.turn_to(party)
-            self.turn = ()
+            if clause.text.startswith("其中") and self._is_by(clause):
+                # 其中师德表现由党组织出具意见: so far as this part goes, and the sentence.
+                self.turn, self.is_turn_unsure = party, False
+            else:
+                self.context.turn_to(party)
+                self.turn = ()
         act = clause.segment.start + max(clause.modal_end, clause.parties.end if clause.parties else 0)
         self.current = Draft(start, clause.segment.end, who, modality, timed, act, condition)
         self.current.words = clause.text
-        self.current.is_by = clause.parties is not None and clause.text.startswith("由", clause.parties.start - 1)
+        self.current.is_by = self._is_by(clause)
         self.current.doubts = self._doubts(clause, party)
         if is_contrary or (is_parallel and not party):
             self.current.doubts.add("party_unsure")
@@ -748,6 +773,10 @@ class Sentence:
         leads = clause.parties is not None and clause.parties.start <= 2
         self.current.predicate = clause.segment.start + (clause.parties.end if clause.parties and leads else 0)
         self.context.drafts.append(self.current)
+
+    def _is_by(self, clause: Clause) -> bool:
+        """由X…"""
+        return clause.parties is not None and clause.text.startswith("由", clause.parties.start - 1)
 
     def _doubts(self, clause: Clause, party: tuple[str, ...]) -> set[Doubt]:
         """What this reading leans on beside the words of its own clause."""
@@ -784,7 +813,8 @@ class Sentence:
         spoken_of = self.turn or self.context.party
         if spoken_of or self.context.section:
             doubts.add("party_inherited")
-            if spoken_of and not self.context.is_addressed and not spoken_of[0].startswith(ALL_OF_THEM):
+            is_labelled = self.context.is_addressed and self.context.addressed in ((), spoken_of)
+            if spoken_of and not is_labelled and not spoken_of[0].startswith(ALL_OF_THEM):
                 doubts.add("single_party")
             if not (self.turn or self.context.is_party_near):
                 doubts.add("party_from_afar")
