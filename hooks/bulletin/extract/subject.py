@@ -211,6 +211,9 @@ _TAKES_OTHERS = re.compile(
     r"|(?:指定|安排|明确|确定|选派|指派|委派|抽调|推选)(?=[一二三四五两\d]+[名位个人]|专人|专门)"
 )
 # 以上工作望|各单位…, 学校要求|各单位…
+_EVENT_BEFORE_ALL = re.compile(
+    "[^各每、的和及]{1,14}?(?:比赛|竞赛|决赛|汇演|演练|活动|考试|检查|会议|大会|运动会|仪式|典礼|培训|期间|[晚中后前时])(?=[各每](?!种|类|项|个(?!学院|支部|班|单位)))"
+)
 _TELLS_THEM = re.compile(
     r"(?:[以如]上|上述|此|该|有关|相关)?[^，各]{0,8}(?:要求|希望|望|敦请|责成|提醒)(?=各(?!级|类|项|种|方)|全体|全校|广大)"
 )
@@ -246,6 +249,9 @@ def find_subjects(clauses: Sequence[tuple[View, Sequence[Expression]]]) -> list[
 def _unglued(found: Parties) -> Parties:
     """The name without what is glued to it: 各党总支|组织师生和辅导员, 以上工作望|各单位."""
     name = found.names[0]
+    if ("各" in name or "每" in name) and (event := _EVENT_BEFORE_ALL.match(name)):
+        # 广播操比赛|各学院组织60人参赛
+        return replace(found, names=(name[event.end() :], *found.names[1:]), start=found.start + event.end())
     if not is_odd_name(name):
         return found
     if told := _TELLS_THEM.match(name):

@@ -71,7 +71,7 @@ _POINT = re.compile(
         |(?P<han_hour>{_TWO_DIGITS}|两)[时点](?!段|刻|候|间|长|期|效|常|代|名|评|赞|位|滴|面|线|任|许)(?:(?P<han_minute>{_TWO_DIGITS})分|(?P<half_hour>半)|整|钟|(?P<bare_minute>[0-5]\d)(?=[^\d分:]|$))?)
       |(?P<noon>中午|正午)(?=前|之前|以前)
       |(?:中午|上午|下午)?(?P<end_of_work>下班)(?:前|之前|以前)
-      |(?P<bare_half>上午|下午|晚上|全天)
+      |(?P<bare_half>上午|下午|晚上|全天|晚(?=各|全体|召开|组织))
     )?
     """,
     re.VERBOSE,
