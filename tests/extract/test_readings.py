@@ -107,7 +107,72 @@ def readings(body: str) -> list[str]:
             "施工单位：施工单位须设置围挡，作业人员须持证上岗；每日22:00至次日6:00不得施工。",
             ["施工单位 | -", "作业人员 | -", "施工单位 | 每日22:00"],
         ),
+        # Days of one month, written once; a day with its hour behind a blank.
+        ("各班须于4月3—5日完成预选。", ["各班 | 4月3—5日"]),
+        ("各班须于4月26-27日完成预选。", ["各班 | 4月26-27日"]),
+        ("各班应在三月二十五至二十八日完成自查。", ["各班 | 三月二十五至二十八日"]),
+        ("请各单位于2026年4月20~22日完成检查。", ["各单位 | 2026年4月20～22日"]),
+        ("12月26、27日，各班要预选。", ["各班 | 12月26 | ?"]),
+        ("请各单位于2026-04-20 17:00前报送。", ["各单位 | 2026-04-2017:00前"]),
+        ("请各单位于2026.4.20 17:00前报送。", ["各单位 | 2026.4.2017:00前"]),
+        ("请各单位于2026-04-20前报送。", ["各单位 | 2026-04-20前"]),
+        # What looks like a day and is not read calls an editor.
+        ("请各单位于4/20前报送。", ["各单位 | - | ?"]),
+        ("请各单位于4.20-4.25报送。", ["各单位 | - | ?"]),
+        ("各单位须完成3.2-3.5节的内容。", ["各单位 | -"]),
+        # Whoever is told, or whoever tells them.
+        ("请各学院通知到每位学生，3月20日前完成缴费。", ["各学院 | 3月20日前 | ?"]),
+        # Verbs and events in front of a name are no part of it.
+        ("提高员工对弱口令的认识，3月20日前完成自查。", ["各单位 | 3月20日前 | ?"]),
+        ("填写登记表的同学须于3月20日前交表。", ["填写登记表的同学 | 3月20日前 | ?"]),
+        ("编入学习小组的党员，须于3月20日前报到。", ["编入学习小组的党员 | 3月20日前 | ?"]),
+        ("填报人员须于3月20日前核对。", ["填报人员 | 3月20日前"]),
+        ("10月7日晚各班要召开班会。", ["各班 | 10月7日晚 | ?"]),
+        ("广播操比赛各学院须于3月20日前报名。", ["各学院 | 3月20日前"]),
+        ("运动会期间每个学院须安排两人值班。", ["每个学院 | - | ?"]),
+        ("校内各单位须于3月20日前报送。", ["校内各单位 | 3月20日前"]),
+        # Whoever has a thing has to register it; but who hands in what others say is not told.
+        ("师生员工的电动自行车须于3月20日前登记。", ["师生员工 | 3月20日前"]),
+        ("学生的校园卡应在3月20日前到服务台换领。", ["学生 | 3月20日前"]),
+        ("师生员工的意见须于3月20日前报送。", ["各单位 | 3月20日前 | ?"]),
+        # Where somebody has been in an area, and who is in charge on a day.
+        (
+            "各学院须报备。近14天内有中高风险地区旅居史的，要立即报告。",
+            ["各学院 | -", "近14天内有中高风险地区旅居史的 | 立即"],
+        ),
+        ("各学院须报备。出现发热的，要立即报告。", ["各学院 | -", "各学院 | 立即"]),
+        ("保卫处负责10月28日当天的交通疏导。", ["保卫处 | 10月28日 | ?"]),
+        ("人事处负责2025年3月转入的档案。", ["人事处 | - | ?"]),
     ],
 )
 def test_what_a_sentence_asks(body: str, expected: list[str]) -> None:
     assert readings(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "event"),
+    [
+        ("检出异常的，校医院会电话通知，接到通知的教职工应在一周内复查。", "接到通知"),
+        ("收到退修意见的作者须在10日内修回。", "收到退修意见"),
+        ("收到通知后，各单位须在3日内回复。", "收到通知"),
+    ],
+)
+def test_what_a_length_of_time_is_counted_from(body: str, event: str) -> None:
+    timing = extract(body)[-1].timing
+    assert timing is not None
+    assert timing.event == event
+
+
+def test_what_is_done_with_the_things_of_a_list_is_the_duty() -> None:
+    rows = "| 材料 | 提交人 | 截止时间 | 要求 |\n| --- | --- | --- | --- |\n"
+    rows += "| 申请表 | 学生 | 5月24日 | 一式两份，签字后交教学点 |\n| 档案 | 教学点 | 5月31日 | 装盒移交 |\n"
+    assert [found.quote for found in extract(rows)] == ["一式两份，签字后交教学点", "装盒移交"]
+    plain = rows.replace("要求", "备注")
+    assert [found.quote for found in extract(plain)] == ["申请表", "档案"]
+
+
+def test_whom_a_case_befalls_where_nobody_is_named() -> None:
+    (found,) = extract("购买剧毒化学品的，应当提前15个工作日申请。", recipients="[]")
+    assert found.who == ("购买剧毒化学品的",)
+    (found,) = extract("材料不全的，应当于3月20日前补正。", recipients="[]")
+    assert found.who == ()

@@ -30,6 +30,8 @@ _WHAT_CAN_BE_SO = re.compile("[^，]{1,10}?的")
 # 书记在9月26日的会上|发言
 _AT_MEETING = re.compile("的[^，的]{0,8}(?:会|会议|仪式|典礼|论坛)上(?![^，]{0,8}的)(?=[一-龥])")
 _ATTENDING = ("参加", "出席", "列席")
+# 保卫处负责|10月28日当天的交通疏导: when they are in charge.
+_IN_CHARGE_ON = re.compile("(?:当[天日晚]|全天|期间|[上下]午|晚上?|现场)的?(?=[一-龥])")
 
 
 def keep_binding(view: View, expressions: Sequence[Expression], subject: Parties | None) -> list[Expression]:
@@ -52,7 +54,7 @@ def _is_modifier(view: View, expression: Expression) -> bool:
         return False
     if _is_condition(words, expression) or _is_own_step(expression):
         return True
-    if words.endswith(_ATTENDING, 0, expression.start):
+    if words.endswith(_ATTENDING, 0, expression.start) or _is_day_of_charge(words, expression):
         return False
     if expression.kind == "between" and expression.first is expression.last and _is_whose_period(view, expression):
         return True
@@ -95,6 +97,12 @@ def _is_taken_up(view: View, expression: Expression) -> bool:
     if view.words.endswith(_TAKES_UP, 0, expression.start):
         return True
     return any(t.tag in ACT_TAGS and t.end == expression.start and t.text not in _DOES for t in view.tokens)
+
+
+def _is_day_of_charge(words: str, expression: Expression) -> bool:
+    if expression.kind not in ("on", "between") or not words.endswith("负责", 0, expression.start):
+        return False
+    return _IN_CHARGE_ON.match(words, expression.end) is not None or words.endswith("期间", 0, expression.end)
 
 
 def _is_own_step(expression: Expression) -> bool:

@@ -173,6 +173,12 @@ _IS_MADE = re.compile(
     r"(?:（[^（）]{1,8}）)?(?:原则上|一般|一律|均|都)?(?:须|应当?|要|必须|务必|不得|严禁)"
     r"(?:附|注明|标明|写明|载明|署|使用|采用|用|包[括含]|体现|突出|围绕|符合|达到|含|抄袭|超过|[不低少]|控制|手写|打印|本人|反映|避免|出现|涉及|引用|写|撰写|结合|联系|一事|有)"
 )
+# 师生员工|的电动自行车须登记: whoever has it.
+_KEEPERS = (*_MAKERS, "师生", "师生员工", "员工", "教工", "住户", "租户", "用户", "读者", "家属", "车主")
+_IS_KEPT = re.compile(
+    r"的[^，的]{0,8}?(?:车辆|汽车|[自电]行车|电动车|摩托车|机动车|校园卡|证件|工作证|学生证|借书证|图书|钥匙|设备|电脑|手机|账号|行李|物品|被褥|户口)"
+    r"(?:原则上|一般|均|都|一律)*(?:应当?|须|必须|要|务必|需)[^，的]{0,24}?(?:登记|上牌|备案|停放|归还|退还|交还|上交|办理|年检|注销|清走|搬离|搬走|带走|取走|移走|驶离|悬挂|佩戴|更换|换领)"
+)
 _OF_EACH_KIND = frozenset("系院部科室组队所站")
 _HANDS_ITS_PAPER = ("委员会", "支委会", "班子", "领导小组", "中心组")
 _STATE_OF = re.compile(
@@ -603,7 +609,13 @@ def _owner(scene: _Scene) -> Parties | None:
         return _owner_of_paper(scene) if view.words.startswith("各", front) else None
     # 学生|的初稿须附摘要: whoever makes it; but whoever hands it in is not told (学生的材料须报送).
     is_maker = view.words.endswith(_MAKERS, front, mark) and _IS_MADE.match(view.words, mark) is not None
-    if not is_maker and not _ITS_MEETING.match(view.words, mark) and not _BY_HAND.match(view.words, mark):
+    is_keeper = view.words.endswith(_KEEPERS, front, mark) and _IS_KEPT.match(view.words, mark) is not None
+    if (
+        not is_maker
+        and not is_keeper
+        and not _ITS_MEETING.match(view.words, mark)
+        and not _BY_HAND.match(view.words, mark)
+    ):
         of_body = view.words.endswith(_HANDS_ITS_PAPER, front, mark) and _ITS_PAPER.match(view.words, mark)
         if not of_body and not view.words.startswith("各", front):
             return None

@@ -42,6 +42,8 @@ _HELPERS = re.compile(
 )
 # Of these columns of people none acts: who speaks, who is listed, where something is.
 _NOT_WHO = re.compile(r"主讲|讲师|授课|地点|地址|姓名|名称|学院|类别|对象|原|推荐|人选|得奖|获奖|合计")
+_THINGS = re.compile("材料|名称|表格|文件|资料")
+_HOW = re.compile("要求|办法|方式|做法")
 _NOT_WHAT = re.compile(r"时间|日期|地点|主题|课程|专题|备注|依据|目的|标准|分值|情况|问题|成效")
 _ALWAYS = re.compile(r"长期.{0,4}|全年|持续.{0,4}|常态化?.{0,4}|贯穿.{0,4}|随时")
 _DONE = re.compile("已(?!知|到期|满)")
@@ -114,6 +116,7 @@ def read_duties(rows: Sequence[Sequence[Cell]]) -> list[Duty]:
     if when is None or _tells_times(rows[1 : _SAMPLE + 1], what):
         # 进展要求 over a column of times
         who, what, when = _find_by_cells(titles, rows[1 : _SAMPLE + 1]) or columns
+    what = _how_handed_in(titles, rows[1 : _SAMPLE + 1], what)
     may_be_held = when is not None and not _LIMIT.search(rows[0][when].text)
     all_attend = _ATTENDS.search(rows[0][who].text) is not None
     duties: list[Duty] = []
@@ -129,6 +132,13 @@ def read_duties(rows: Sequence[Sequence[Cell]]) -> list[Duty]:
             is_held = may_be_held and (all_attend or _IS_HELD.match(row[what].text) is not None)
             duties.append(Duty(last[who], row[what], None if limit and _NONE.fullmatch(limit.text) else limit, is_held))
     return duties
+
+
+def _how_handed_in(titles: Sequence[str], rows: Sequence[Sequence[Cell]], what: int) -> int:
+    """材料 | 提交人 | 截止时间 | 要求: the column that says what is to be done with the things of the other."""
+    if not _THINGS.search(titles[what]) or _mostly(rows, what, _is_act):
+        return what
+    return next((n for n, title in enumerate(titles) if _HOW.search(title) and _mostly(rows, n, _hands_over)), what)
 
 
 def names_in(text: str) -> tuple[tuple[str, ...], bool]:
@@ -323,6 +333,12 @@ def _is_name(name: str) -> bool:
 def _is_act(text: str) -> bool:
     """A cell that opens with a verb: 核对党员信息."""
     return look_at(read_stretch(text, 0, len(text)).text, "").opens_with_act(0)
+
+
+def _hands_over(text: str) -> bool:
+    """A cell with a verb of handing in: 一式两份，签字后交教学点."""
+    words = read_stretch(text, 0, len(text)).text
+    return any(token.tag == "deliver" for token in LEXICON.tag(words))
 
 
 def _is_task(text: str) -> bool:

@@ -35,7 +35,7 @@ _URGES = ("别", "不", "先", "要", "也", "还", "千万", "切")
 # 因故不能参加的，提前1天请假: the days are counted back from what somebody cannot be at.
 # 收到整改通知书的单位，须于一周内回复
 _WHO_GOT = re.compile(
-    "(?P<what>(?:收到|接到|接获|收取|领取|发现|受到|获得|取得)[^，的]{2,})的(?:[一-龥]{0,4}(?:单位|部门|组织|支部|总支|党委|学院|个人|同志|人员|教师|学生|同学|党员|干部|老师|者))"
+    "(?P<what>(?:收到|接到|接获|收取|领取|发现|受到|获得|取得)[^，的]{2,})的(?:[一-龥]{0,4}(?:单位|部门|组织|支部|总支|党委|学院|个人|同志|人员|教师|学生|同学|党员|干部|老师|教职工|职工|师生|学员|考生|选手|代表|负责人|申请人|申报人|当事人|教工|班级|团队|者|人))"
 )
 _MONTH_OF = re.compile(r"(\d{1,2})月份")
 _STAYS_AWAY = re.compile(
@@ -197,7 +197,7 @@ class Clock:
         # 支部委员会|的对照检查材料须提前3天报送: the thing is no event.
         before = "" if before.startswith("的") else _strip(_MODAL_TAIL.sub("", before))
         if expression.relation == "after":
-            if upon := _named_before(clause, expression):
+            if upon := _named_before(clause, expression) or _got(clause):
                 return upon
             if draft.topic and _HAS_ENDED.search(draft.topic):
                 # 处置完毕，事发单位应在5个工作日内报告
@@ -343,6 +343,12 @@ def _named_before(clause: Clause, expression: Expression) -> str:
     """收到短信后请在三天内取件: the event that the clause itself names before the length of time."""
     named = [e.event for e in clause.expressions if e.event and e.relation == "after" and e.end <= expression.start]
     return named[-1] if named else ""
+
+
+def _got(clause: Clause) -> str:
+    """接到通知的教职工|应在一周内复查: what the party has got, by its name."""
+    got = _WHO_GOT.fullmatch(clause.parties.names[-1]) if clause.parties else None
+    return got["what"] if got else ""
 
 
 def _is_of_trigger(expression: Expression, draft: Draft) -> bool:
