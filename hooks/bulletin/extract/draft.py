@@ -33,7 +33,8 @@ class Draft:
     `act` is where its verb begins, behind party and modal word; `predicate` where all but a leading party does. A
     labelled one (责任单位：…) names no act itself: it is what the sentence before it is about. `trigger` is what the
     sentence says has befallen before it, `topic` what the clause before it speaks of without binding anybody.
-    With `is_by` the party is named with 由; with `is_aside` it stands beside a timed one and is no step to the next.
+    With `is_by` the party is named with 由, with `is_signed` for no more than to sign or approve; with `is_aside` it
+    stands beside a timed one and is no step to the next.
     """
 
     start: int
@@ -47,6 +48,7 @@ class Draft:
     topic: str = ""
     is_bare: bool = False
     is_by: bool = False
+    is_signed: bool = False
     is_aside: bool = False
     before: Expression | None = None
     predicate: int = 0

@@ -136,7 +136,7 @@ def himself(clause: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
 
 def only_signs(party: Sequence[str], behind: str) -> bool:
     """由导师|签字: people, where an office that has audited and sealed a thing (由学院审核盖章) passes it on."""
-    if _SIGNS.match(behind) is None or behind.startswith("审"):
+    if _SIGNS.match(behind) is None or (behind.startswith("审") and "签" not in behind):
         return False
     return not party[-1:] or not party[-1].endswith(UNIT_ENDS)
 

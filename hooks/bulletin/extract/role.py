@@ -44,6 +44,10 @@ _TAKES_IN = re.compile(
 )
 # 每周二、周四9:00—16:00开放总服务台
 _OPENS_A_DOOR = re.compile("(?<![对集正])开放[^，须应要请]{1,8}(?:窗口|台|室|厅|馆|通道|柜|门|区)$")
+# …讲党课，每季度|不少于一次，…
+_SO_OFTEN = re.compile(
+    "(?:原则上|一般)?(?:应当?|须|要)?(?:不得?(?:少于|低于)|至少|不下)[一二两三四五六七八九十\\d]+(?:次|场|篇|个课时|学时|小时|课时)"
+)
 _IS_DONE = re.compile("(?:全部|基本|集中|全面)?[一-龥]{2,6}(?:完毕|完成|到位|办结|还清|缴清|交清|结清|清零|见底)")
 _PLACE = re.compile("在[^，的]{2,12}?[中上内里](?!心|午|容|部|外|门)")
 # 第三届学代会于4月中旬召开: the party that the name of a meeting looks like.
@@ -235,7 +239,7 @@ def _bare_time(r: Reading) -> Role | None:
 def _is_act_of_its_own(r: Reading, last: Expression) -> bool:
     """每日6:30至20:00在岗, 4月12日前接种完毕, 雪停后2小时内清出通道: an act behind the time, whatever its verb."""
     if last.kind == "recurring":
-        return r.words.endswith(_STANDS_BY)
+        return r.words.endswith(_STANDS_BY) or _SO_OFTEN.fullmatch(r.words, last.end) is not None
     if last.kind == "by":
         return _IS_DONE.fullmatch(r.words, last.end) is not None
     return bool(last.relation == "after" and last.amount and frames.SOME_ACT.match(r.words, last.end))

@@ -92,6 +92,10 @@ _DEMANDS = ("应当", "应", "须", "必须", "要")
 _WAS_HELD = re.compile("主持(?:召开|了)|主持会议[，。]?$")
 _WAS_THERE = ("参加", "出席", "列席", "参会", "参加会议", "出席会议", "列席会议")
 _ATTENDS = re.compile(r"参加|出席|到会|到场|要来")
+_ATTENDED = re.compile(
+    "(?:[^，]{0,6}(?:须|应|要|必须|请|务必))?(?:准时|按时|共同|全程|现场)*(?:参加|出席|列席|到会|参会|与会|到场)(?:会议|活动|学习|培训|大会)?"
+)
+_OF_MEETING = re.compile("记录|纪要|照片|影像|新闻|签到|总结|台账|情况|简报|材料")
 _SUSPENDS = ("暂停", "停止", "停办", "叫停", "取消")
 _SO_FAR = ("至", "迄今", "目前", "截至", "但", "却", "直至", "直到", "到", "迟迟", "一直", "始终")
 # 各单位须实行领导带班，值班表9月11日前报办公室
@@ -674,7 +678,7 @@ class Sentence:
             or clause.text.startswith("并")
             or is_handed_to(clause, draft.who)
             or _KEEPS_REGIME.search(self.previous) is not None
-            or (draft.is_by and only_signs(draft.who, self.previous))
+            or (draft.is_by and draft.is_signed)
             or (timed.expression.kind == "immediate" and _TRIGGERED.match(clause.text))
             or any(each.text.endswith(("的", "者")) for each in self.waiting)
         ):
@@ -765,7 +769,7 @@ class Sentence:
         act = clause.segment.start + max(clause.modal_end, clause.parties.end if clause.parties else 0)
         self.current = Draft(start, clause.segment.end, who, modality, timed, act, condition)
         self.current.words = clause.text
-        self.current.is_by = self._is_by(clause)
+        self.current.is_by, self.current.is_signed = self._is_by(clause), approves
         self.current.doubts = self._doubts(clause, party)
         if is_contrary or (is_parallel and not party):
             self.current.doubts.add("party_unsure")
@@ -822,6 +826,9 @@ class Sentence:
             # 请报送…: whoever is written to is asked.
             doubts.add("party_asked" if clause.is_plea else "party_from_recipients")
         is_others = self.is_relayed and clause.modality == "must_not"
+        if _ATTENDED.fullmatch(self.previous) and _OF_MEETING.search(clause.text):
+            # 会议由书记主持，全体党员参加，|会后3日内将记录报党总支: of whoever held it.
+            doubts.add("party_unsure")
         if self.is_rival_near or is_others or (clause.is_plea and names_unread(clause)):
             doubts.add("party_unsure")
         return doubts

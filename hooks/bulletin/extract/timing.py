@@ -20,7 +20,7 @@ from bulletin.extract.time.scan import scan
 from bulletin.extract.when import as_deadline, means_last_limit
 from bulletin.obligation import Timing
 
-_MODAL_TAIL = re.compile(r"(?:须|应|应当|要|需|请|必须|务必|均|由|并|还|也|至少|可|在|于)+$")
+_MODAL_TAIL = re.compile(r"(?:须|必|应|应当|要|需|请|必须|务必|均|由|并|还|也|至少|可|在|于)+$")
 _MANNER = re.compile(r"^(?:凭|持|携|按|统一|一律|至少|原则上)")
 _EVENT_NOUN = re.compile(
     r"(?:会议|大会|考试|考核|测试|培训|活动|决赛|比赛|选举|检查|核验|验收|答辩|评审|讲座|报告会|座谈会|推荐会|述职会|生活会|竞赛|面试|体检|开班|典礼|仪式|宣讲|党课|演练|报到|研讨)"
