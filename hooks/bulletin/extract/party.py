@@ -175,7 +175,8 @@ def read_parties(
     if not has_head(tokens):
         return None
     first = _token_at(tokens, at)
-    if first is None or (tokens[first].start != at and tokens[first].tag != "other"):
+    # 凡|需申请缓考的学生: one word of the lists.
+    if first is None or (tokens[first].start != at and tokens[first].tag != "other" and tokens[first].text != "凡需"):
         return None
     if _NEVER_OPENS.match(text, at) or (not is_announced and _COUNTED.match(text, at)):
         return None

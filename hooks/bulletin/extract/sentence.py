@@ -623,6 +623,9 @@ class Sentence:
     def _span_around(self, clause: Clause) -> Timed | None:
         """The span in the heading, for the first act under it, the hour of a meeting, or the span that 期间 means."""
         if not self.context.drafts and self.context.heading_span:
+            if self.after_void:
+                # （三）校评阶段（4月1日—15日）。学校进校考察，|各学院要做好准备: when the school comes, or they do.
+                self.lent = self.context.heading_span
             return self.context.heading_span
         party_end = clause.parties.end if clause.parties else 0
         is_asked = clause.modality == "must" or clause.text.startswith("望各")
