@@ -381,6 +381,8 @@ def _announced(r: Reading) -> Role | None:
         return None
     if announced is None or is_asked or frames.HANDS_OVER.match(r.words, announced.start()):
         return None
+    if announced.group().startswith("将") and _takes_object(r, announced.start()):
+        return None
     # 不得将组织关系转至…: 将 behind a modal word takes an object. 应提前2天经领导同意: leave must be asked for.
     is_asked_for = announced.group().startswith("经") and any(e.kind in ("by", "relative") for e in r.expressions)
     if r.binds and r.subject and moves and _hands_before(r, announced.start()):
@@ -388,6 +390,13 @@ def _announced(r: Reading) -> Role | None:
         return None
     is_theirs = r.binds and r.modal is not None and (r.modal.end == announced.start() or is_asked_for)
     return None if is_theirs else "void"
+
+
+def _takes_object(r: Reading, at: int) -> bool:
+    """应在7月15日前|将组织关系转出, 并于5月15日前|将评阅书交学院: 将 behind what asks, or right behind a limit."""
+    if r.binds and r.modal is not None and r.modal.force == "must" and r.modal.end <= at:
+        return "的" not in r.words[r.modal.end : at]
+    return r.words.endswith("前", 0, at) and any(e.kind == "by" and e.end == at for e in r.expressions)
 
 
 def _hands_before(r: Reading, at: int) -> bool:
