@@ -150,6 +150,9 @@ def _is_aside(view: View, token: Token, subject: Parties | None, best: Modal | N
         return True
     if token.text == "一定" and _is_so_much(view, token):
         return True
+    if token.tag == "may" and view.words.startswith("的", token.end) and token.end + 1 < len(view.words):
+        # 关闭不用的账号
+        return True
     if _ABOUT_WHOM.match(view.words, view.begin) and _MODIFIES.match(view.words, token.end):
         # 对不能到会的党员
         return True

@@ -48,6 +48,7 @@ _OPENS_A_DOOR = re.compile("(?<![对集正])开放[^，须应要请]{1,8}(?:窗�
 _SO_OFTEN = re.compile(
     "(?:原则上|一般)?(?:应当?|须|要)?(?:不得?(?:少于|低于)|至少|不下)[一二两三四五六七八九十\\d]+(?:次|场|篇|个课时|学时|小时|课时)"
 )
+_HAS_DONE = re.compile("[了曾]|(?<=前)已|[均都就]已")
 _IS_DONE = re.compile("(?:全部|基本|集中|全面)?[一-龥]{2,6}(?:完毕|完成|到位|办结|还清|缴清|交清|结清|清零|见底)")
 _PLACE = re.compile("在[^，的]{2,12}?[中上内里](?!心|午|容|部|外|门)")
 # 第三届学代会于4月中旬召开: the party that the name of a meeting looks like.
@@ -528,7 +529,7 @@ def _done(r: Reading) -> Role | None:
     """What was done or has come about."""
     if "未" in r.words and r.view.mark != "，" and r.subject and frames.LEFT_UNDONE.match(r.words, r.subject.end):
         return "void"
-    return "void" if frames.PAST_BEGINNING.match(r.words) or _is_past(r) else None
+    return "void" if frames.PAST_BEGINNING.match(r.words) or (_is_past(r) and not _sets_limit(r)) else None
 
 
 def _result(r: Reading) -> Role | None:
@@ -536,11 +537,23 @@ def _result(r: Reading) -> Role | None:
     if r.subject and r.words.startswith(("负责把", "负责将"), r.subject.end):
         # 人事处|负责把学习情况纳入考核
         return None
-    return "void" if frames.RESULT.search(r.words) else None
+    return "void" if frames.RESULT.search(r.words) and not _sets_limit(r) else None
 
 
 def _standing(r: Reading) -> Role | None:
-    return "void" if frames.STANDING.search(r.words) or _is_told_of_others(r) else None
+    return "void" if (frames.STANDING.search(r.words) and not _sets_limit(r)) or _is_told_of_others(r) else None
+
+
+def _sets_limit(r: Reading) -> bool:
+    """各学院于4月20日前|完成已立项课题的检查: a limit set to somebody, and right behind it what they do by then."""
+    if r.subject is None or not r.subject.is_certain:
+        return False
+    ends = [e.end for e in r.expressions if e.kind == "by" and r.words.endswith("前", 0, e.end)]
+    if not ends or ends[-1] < r.subject.end or _HAS_DONE.search(r.words, ends[-1]):
+        return False
+    if r.words.startswith(("对", "为", "向"), ends[-1]):
+        return r.view.has_act(ends[-1])
+    return r.view.opens_with_act(ends[-1])
 
 
 def _counted(r: Reading) -> Role | None:
