@@ -43,6 +43,10 @@ _PROGRAMME = frozenset({"may_be_programme", "no_modal_word", "party_from_recipie
 _OWN_WORK = re.compile("自[查评纠学检荐]|整改|学习|讨论|动员|填|核对|清理|推荐|申报|总结|上岗|到岗|参加|传达|排查")
 # 割接期间须保持畅通, 首日受检者请携带证件: a time that is named somewhere else, or only for some.
 _IN_A_TIME = re.compile("期间|期内|时段|首日|末日|当天|当日|次日|每[次届场]")
+# 考试结束后一周|的第一个工作日, 4月|第二周: of it, one day or one week.
+_PART_OF_IT = re.compile(
+    r"的?(?:第[一二三四五\d]个?|最后一?个?)(?:完整)?(?:教学)?(?:周(?!年)|星期|礼拜|工作日|双休日|天|日)"
+)
 # 自查期间，|冻结调拨业务，各单位不得…: a time set off for all of the sentence.
 _MEANWHILE = ("期间", "期内", "阶段", "时段")
 _ASSIGNS = re.compile(r"负责|牵头|落实|抓紧|及时")
@@ -155,8 +159,7 @@ def _doubts_timed(draft: Draft, timing: Timing) -> set[Doubt]:
         found.add("event_unsure")
     if draft.modality == "must_not" and timing.kind in ("by", "immediate", "prompt"):
         found.add("ban_with_limit")
-    if draft.timed.clause.text.startswith("的第", expression.end):
-        # 考试结束后一周的第一个工作日: of it, one day.
+    if expression.kind != "recurring" and _PART_OF_IT.match(draft.timed.clause.text, expression.end):
         found.add("date_unknown")
     if timing.kind == "recurring" and draft.before is not None and draft.before.kind in ("from", "between", "by"):
         # 自2018年1月1日起，…按月发放: since when, or how often.

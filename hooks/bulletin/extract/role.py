@@ -451,6 +451,11 @@ def _goes_on(r: Reading) -> Role | None:
     return "void" if is_state else None
 
 
+def _there_is_more(r: Reading) -> Role | None:
+    """图书馆有几件小事想跟大家交待一下"""
+    return "void" if services.SAYS_THERE_IS_MORE.search(r.words) and not r.expressions else None
+
+
 def _pauses(r: Reading) -> Role | None:
     """食堂暂停供餐; but 各食堂停止供应 is a ban, and for all of them."""
     if r.subject is None and (halts := services.HALTS.search(r.words)):
@@ -752,6 +757,7 @@ _RULES = (
     _Rule(_advice, "建议"),
     _Rule(_provided, "由", lacks=("modal",)),
     _Rule(_goes_on, services.SIGNS, lacks=("modal",)),
+    _Rule(_there_is_more, "有[^，]{1,8}[事点话]", lacks=("modal",)),
     _Rule(_pauses, "停|暂缓|不再", has=("modal",)),
     _Rule(_modal, has=("modal",)),
     _Rule(_done),
