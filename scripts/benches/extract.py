@@ -31,12 +31,20 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--runs", type=int, default=_RUNS, metavar="次数", help=f"每一方测几次，取中位数（默认 {_RUNS}）"
     )
+    parser.add_argument(
+        "--notices",
+        type=Path,
+        metavar="文件夹",
+        help="另测这个文件夹里的通知（.md、.txt），按每2000字折算，并写明每2000字有几项任务",
+    )
     parser.add_argument("--endless", action="store_true", help="另测 1 MB 只有一行的怪文本，每种要多少秒")
 
 
 def run(options: argparse.Namespace) -> int:
     """Measure and print the table."""
     bench_extract(max(1, options.runs))
+    if options.notices:
+        bench_notices(options.notices, max(1, options.runs))
     if options.endless:
         bench_endless()
     return 0
@@ -44,13 +52,10 @@ def run(options: argparse.Namespace) -> int:
 
 def bench_extract(runs: int) -> None:
     """Reading and extraction of one notice, next to JioNLP finding the times in the same text; CPU time."""
-    import jionlp
     from bulletin.pipeline import obligations_of
     from bulletin.read.document import read_document
     from bulletin.register import Register
 
-    # JioNLP logs a traceback for each number that it takes for a time and cannot read, and goes on.
-    logging.disable(logging.ERROR)
     text = _notice_text()
     data = text.encode()
     register = Register()
@@ -60,7 +65,7 @@ def bench_extract(runs: int) -> None:
         return len(obligations_of(read_document(data, "notices/bench.md"), register))
 
     def theirs() -> int:
-        return len(jionlp.ner.extract_time(text, time_base={"year": 2026, "month": 3, "day": 2}, with_parsing=True))
+        return _times_of(text)
 
     contestants = {
         "ours": ours,
@@ -75,6 +80,42 @@ def bench_extract(runs: int) -> None:
         print(f"  {name:8} {middle:8.2f}（{low:.2f}—{high:.2f}）")
     ratio = statistics.median(a / b for a, b in zip(times["ours"], times["JioNLP"], strict=True))
     print(f"  比值 ours / JioNLP {ratio:.3f}；我们读出任务 {ours()} 项，JioNLP 找到时间 {theirs()} 处")
+
+
+def bench_notices(folder: Path, runs: int) -> None:
+    """The same of all notices of a folder, for 2,000 characters: how much there is to be read out of them varies."""
+    from bulletin.pipeline import obligations_of
+    from bulletin.read.document import read_document
+    from bulletin.register import Register
+
+    files = sorted(path for path in folder.iterdir() if path.suffix in (".md", ".txt"))
+    if not files:
+        print(f"\n{folder} 里没有 .md 或者 .txt 文件。")
+        return
+    notices = [path.read_bytes() for path in files]
+    texts = [notice.decode("utf-8", errors="replace") for notice in notices]
+    register = Register()
+
+    def ours() -> int:
+        return sum(len(obligations_of(read_document(notice, "notices/bench.md"), register)) for notice in notices)
+
+    def theirs() -> int:
+        return sum(map(_times_of, texts))
+
+    times = _take_turns({"ours": ours, "JioNLP": theirs}, runs)
+    share = _NOTICE_LENGTH / sum(map(len, texts))
+    print(f"\n{folder.name} 的 {len(files)} 份通知，每 {_NOTICE_LENGTH} 字单核 CPU 毫秒，任务 {ours() * share:.0f} 项")
+    for name, values in times.items():
+        low, middle, high = min(values), statistics.median(values), max(values)
+        print(f"  {name:8} {middle * share:8.2f}（{low * share:.2f}—{high * share:.2f}）")
+
+
+def _times_of(text: str) -> int:
+    """How many times JioNLP finds. It logs a traceback for each number that it cannot read as one, and goes on."""
+    import jionlp
+
+    logging.disable(logging.ERROR)
+    return len(jionlp.ner.extract_time(text, time_base={"year": 2026, "month": 3, "day": 2}, with_parsing=True))
 
 
 def bench_endless() -> None:

@@ -52,6 +52,19 @@ def test_a_sentence_is_told_or_not(line: str) -> None:
     assert bool(codes) == is_told, codes
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("联系人：周博（18055292872）。", ["personal-mobile"]),
+        ("联系人：时若水（13912345678）、周博（17388109287）。", ["personal-mobile"] * 2),
+        ("领队：周博（202311040218）。", ["personal-school-number"]),
+    ],
+)
+def test_a_number_is_of_one_kind(words: str, expected: list[str]) -> None:
+    found = findings_of(f"---\ntitle: 关于开展工作的通知\n---\n\n{words}\n")
+    assert [finding.code for finding in found] == expected
+
+
 @given(st.lists(st.sampled_from(PIECES) | st.text(max_size=6), max_size=60))
 def test_any_text_is_taken(pieces: list[str]) -> None:
     text = "".join(pieces).encode("utf-8", "replace").decode()
@@ -212,3 +225,9 @@ def test_a_publicity_of_things_needs_no_end(title: str, is_told: bool) -> None:
     text = f"---\ntitle: {title}\nissuer: 人事处\ndate: 2026-03-02\n---\n\n现予公示。\n"
     bulletin = build_index([read_document(text.encode(), "notices/2026/a.md")], {}, Register())
     assert ("publicity-without-end" in {f.code for rule in RULES for f in rule(bulletin)}) == is_told
+
+
+def test_a_mobile_number_behind_a_name_is_no_school_number_too() -> None:
+    sentence = "联系人：时某某，周博（18055292872）。"
+    found = findings_of(f"---\ntitle: 关于开展工作的通知\n---\n\n{sentence}\n")
+    assert [finding.code for finding in found] == ["personal-mobile"]

@@ -1,13 +1,12 @@
 """What only saves work decides nothing: looks at the kinds of words and at signs, and what a notice says twice."""
 
 import re
-from collections.abc import Sequence
 from itertools import pairwise
 from typing import TypeVar, get_args
 
 import pytest
-from bulletin.extract import Wordings, extract_each, extract_obligations, lexicon, role, subject, view
-from bulletin.extract.asking import Question
+from bulletin.extract import Wordings, extract_each, extract_obligations, lexicon, party, role, subject, view
+from bulletin.extract.asking import Questions
 from bulletin.extract.clause import Clause, read_clauses
 from bulletin.extract.lexicon import LEXICON, Tag, Tokens
 from bulletin.extract.segment import Segment, split_sentences
@@ -49,16 +48,18 @@ def without_look(monkeypatch: pytest.MonkeyPatch) -> None:
         @tags.setter
         def tags(self, tags: object) -> None: ...
 
-    def unguarded(questions: Sequence[Question[T, object]]) -> tuple[Question[T, object], ...]:
-        return tuple(question._replace(signs=None) for question in questions)
+    def unguarded(questions: Questions[T, object]) -> Questions[T, object]:
+        return Questions([question._replace(signs=None, frames=()) for question in questions._questions])
 
     assert view._LEADING.pattern.startswith("(?=")
     leading = view._LEADING.pattern.partition(")")[2]
     monkeypatch.setattr(lexicon, "Tokens", AllKinds)
     monkeypatch.setattr(view, "_LEADING", re.compile(leading))
+    assert party._NEVER_OPENS.pattern.startswith("(?=[")
+    monkeypatch.setattr(party, "_NEVER_OPENS", re.compile(party._NEVER_OPENS.pattern.partition(")")[2]))
     monkeypatch.setattr(role, "_LONGEST_LABEL", 1000)
     monkeypatch.setattr(subject, "_FINDERS", unguarded(subject._FINDERS))
-    monkeypatch.setattr(role, "_RULES_OF", {case: unguarded(rules) for case, rules in role._RULES_OF.items()})
+    monkeypatch.setattr(role, "_RULES", unguarded(role._RULES))
 
 
 def test_the_look_changes_no_clause_of_the_corpora() -> None:

@@ -45,6 +45,9 @@ def check_units_known(bulletin: Bulletin) -> Iterator[Finding]:
 def _nearest_unit(register: Register, name: str) -> str:
     """The unit that is meant. That both begin with their school makes 云溪师范大学学生工作处 no 云溪师范大学学生会."""
     near = nearest_name(name, _with_each(register.known_names), SURELY_MEANT)
+    if len(near) != len(name) and (name.startswith(near) or near.startswith(name)) and abs(len(near) - len(name)) > 1:
+        # 某大学党委组织部 is another unit than 某大学党委, and no slip.
+        return ""
     school = _SCHOOL.match(name)
     if school and near.startswith(school[0]):
         own, other = name[school.end() :], near[school.end() :]

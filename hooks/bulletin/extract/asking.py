@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Generic, NamedTuple, TypeVar
+
+from bulletin.extract.lookout import Lookout
 
 _Thing = TypeVar("_Thing")
 _Answer = TypeVar("_Answer")
@@ -13,30 +16,46 @@ _Answer = TypeVar("_Answer")
 class Question(NamedTuple, Generic[_Thing, _Answer]):
     """`ask` gives an answer, or None where it knows none.
 
-    `signs` are what the words of a thing must hold for an answer: asking is dearer than looking. They may only save
-    work and never decide: without them the answers are the same.
+    `signs` are what the words of a thing must hold for an answer, and of `frames` one must be found in them: asking is
+    dearer than looking. They may only save work and never decide: without them the answers are the same. `cases` are
+    those in which it is asked, None all.
     """
 
     ask: Callable[[_Thing], _Answer | None]
     signs: re.Pattern[str] | None = None
+    frames: tuple[re.Pattern[str], ...] = ()
+    cases: AbstractSet[int] | None = None
 
 
-def first_answers(
-    questions: Sequence[Question[_Thing, _Answer]], things: Sequence[_Thing], words: Sequence[str]
-) -> list[_Answer | None]:
-    """What the first question that knows says of each thing; its words stand beside it.
+class Questions(Generic[_Thing, _Answer]):
+    """Questions in the order in which they are asked."""
 
-    One question is asked about all things before the next one is: its patterns and its code then stay at hand.
-    """
-    answers: list[_Answer | None] = [None] * len(things)
-    open_ones: Sequence[int] = range(len(things))
-    for ask, signs in questions:
-        knows = False
-        for number in open_ones if signs is None else [n for n in open_ones if signs.search(words[n])]:
-            answer = ask(things[number])
-            if answer is not None:
-                answers[number] = answer
-                knows = True
-        if knows:
-            open_ones = [number for number in open_ones if answers[number] is None]
-    return answers
+    def __init__(self, questions: Sequence[Question[_Thing, _Answer]]) -> None:
+        self._questions = questions
+        self._lookout = Lookout([each.frames for each in questions])
+
+    def first_answers(
+        self, things: Sequence[_Thing], words: Sequence[str], cases: Sequence[int] = ()
+    ) -> list[_Answer | None]:
+        """What the first question that knows says of each thing; its words stand beside it, and its case.
+
+        One question is asked about all things before the next one is: its patterns and its code then stay at hand.
+        """
+        answers: list[_Answer | None] = [None] * len(things)
+        open_ones: Sequence[int] = range(len(things))
+        for (ask, signs, _, fitting), seen in zip(self._questions, self._lookout.look(words), strict=True):
+            numbers = open_ones if seen is None else [number for number in seen if answers[number] is None]
+            if fitting is not None:
+                numbers = [number for number in numbers if cases[number] in fitting]
+            if signs is not None:
+                search = signs.search
+                numbers = [number for number in numbers if search(words[number])]
+            knows = False
+            for number in numbers:
+                answer = ask(things[number])
+                if answer is not None:
+                    answers[number] = answer
+                    knows = True
+            if knows:
+                open_ones = [number for number in open_ones if answers[number] is None]
+        return answers

@@ -31,8 +31,8 @@ from bulletin.record import record
 # Nobody writes a clause of this length; what looks like one is no prose, and reading it would take for ever.
 _LONGEST = 600
 _AND_THEN = re.compile(
-    r"(?=[并且同再、])(?:(?:并且|并|且|同时|再)(?:于|在|从|自)?"
-    r"|、(?=[\d一二三四五六七八九十两半]{1,3}个?(?:分钟|小时|日|天|周|月|工作日)[之以]?内))"
+    "|".join(f"{word}(?:于|在|从|自)?" for word in ("并且", "并", "且", "同时", "再"))
+    + r"|、(?=[\d一二三四五六七八九十两半]{1,3}个?(?:分钟|小时|日|天|周|月|工作日)[之以]?内)"
 )
 # 教务处负责审核课时|、科研处负责审核论文
 _CHARGES = re.compile(r"、(?=[一-龥]{1,8}[处部室院办科会馆组心]负责(?!人|同志)[一-龥]{2})")
@@ -97,20 +97,15 @@ def read_clauses(
         (text, sentences, [[(text[each.start : each.end], each.mark) for each in segments] for segments in sentences])
         for text, sentences in paragraphs
     ]
-    known: dict[Wording, Clause] = {}
-    new: dict[Wording, Segment] = {}
+    places: dict[Wording, Segment] = {}
     for _, sentences, of_sentences in worded:
         for wording, segment in zip(chain.from_iterable(of_sentences), chain.from_iterable(sentences), strict=True):
-            if wording in known or wording in new:
-                continue
-            if wordings is not None and (clause := wordings.get(wording)):
-                known[wording] = clause
-            else:
-                new[wording] = segment
-    asked, places = list(new), list(new.values())
-    for at in range(0, len(new), _AT_A_TIME):
+            places.setdefault(wording, segment)
+    known = {} if wordings is None else {each: clause for each in places if (clause := wordings.get(each))}
+    asked = [wording for wording in places if wording not in known] if known else list(places)
+    for at in range(0, len(asked), _AT_A_TIME):
         chunk = asked[at : at + _AT_A_TIME]
-        known.update(zip(chunk, _read_all(chunk, places[at : at + _AT_A_TIME]), strict=True))
+        known.update(zip(chunk, _read_all(chunk, [places[wording] for wording in chunk]), strict=True))
     if wordings is not None:
         wordings.keep(known)
     return [_read_paragraph(*each, known) for each in worded]
@@ -237,7 +232,7 @@ def _conclude(segment: Segment, reading: Reading, role: Role) -> Clause:
     for expression in expressions:
         if expression.start <= view.begin + 3:
             act_begin = max(act_begin, expression.end)
-    if addressee := find_addressee(view, expressions):
+    if expressions and (addressee := find_addressee(view, expressions)):
         role, subject, modal = "adverbial", addressee, None
     is_permitted = modal is not None and modal.force == "permission"
     return Clause(
@@ -251,10 +246,10 @@ def _conclude(segment: Segment, reading: Reading, role: Role) -> Clause:
         tuple(expressions),
         reading.has_act,
         view.opens_with_act(act_begin),
-        _is_of_upper_body(view, act_begin),
+        "upper" in view.tokens.tags and _is_of_upper_body(view, act_begin),
         is_plea(view),
         is_permitted,
-        subject is None and _names_rival(view),
+        subject is None and "head" in view.tokens.tags and _names_rival(view),
     )
 
 
@@ -268,8 +263,6 @@ def _acts_somehow(view: View, subject: Parties) -> bool:
 def _names_rival(view: View) -> bool:
     """Whether a party's name stands before the first verb or modal word, and not behind 对, 向 or the like."""
     before: Tag = "other"
-    if "head" not in view.tokens.tags:
-        return False
     for token in view.tokens:
         if token.tag in ACT_TAGS or token.tag in ("must", "must_not", "may", "disposal"):
             return False
@@ -280,7 +273,5 @@ def _names_rival(view: View) -> bool:
 
 
 def _is_of_upper_body(view: View, act_begin: int) -> bool:
-    if "upper" not in view.tokens.tags:
-        return False
     is_named = any(token.tag == "upper" and token.start <= act_begin for token in view.tokens[:4])
     return is_named and not frames.TOPIC.match(view.words, view.begin)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from functools import partial
 from typing import Literal, NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -45,8 +44,8 @@ class Tokens(list[Token]):
     tags: AbstractSet[Tag]
 
 
-_token = partial(tuple.__new__, Token)
-"""A Token of a tuple: in the one place that makes thousands, half the time of calling the class."""
+_new = tuple.__new__
+"""Makes a Token of a tuple: in the one place that makes thousands, less than half the time of calling the class."""
 
 
 class Lexicon:
@@ -68,13 +67,13 @@ class Lexicon:
         run = 0
         for number, start, end in self._find(text):
             if run < start:
-                append(_token(("other", run, start, text[run:start])))
+                append(_new(Token, ("other", run, start, text[run:start])))
             word, tag = words[number]
-            append(_token((tag, start, end, word)))
+            append(_new(Token, (tag, start, end, word)))
             kinds.add(tag)
             run = end
         if run < len(text):
-            append(_token(("other", run, len(text), text[run:])))
+            append(_new(Token, ("other", run, len(text), text[run:])))
         return tokens
 
 

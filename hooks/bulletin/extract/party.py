@@ -18,10 +18,13 @@ _STOP: frozenset[Tag] = frozenset({"must", "must_not", "may", "preposition", "di
 _NEVER_FIRST: frozenset[Tag] = frozenset(
     {"deliver", "direct", "must", "must_not", "may", "disposal", "joint", "adverb"}
 )
-_HEAD_TAGS: frozenset[Tag] = frozenset({"head", "single_head"})
+HEAD_TAGS: frozenset[Tag] = frozenset({"head", "single_head"})
+"""Those of words in which the name of a party can end."""
 # 发言人 and 发展对象 are names, 发宣传部邮箱 hands something over.
+# The characters with which it can open stand first: most names open with another one.
 _NEVER_OPENS = re.compile(
-    "找|跟|供(?!应|电|水|暖|热|餐|货)|做到|力[争求]|附(?=(?:主要)?负责人|本人|经办人|证明人)|要求|给|代替|方便|保障(?!小?组|[部处科办队]|中心)|让|所需|超过|低于|达到"
+    "(?=[举书交代传低使供保修做写列制力劝动发变召培完帮开引慰所扫找招排探接整方更替有服未标核汇注涉清电登看租管约纸给统考联聘要解让访走超跟辞达选通邀附雇致填编纳划进提增倡鼓希号严防避减促推激调凝加深拓营便以持])"
+    "(?:找|跟|供(?!应|电|水|暖|热|餐|货)|做到|力[争求]|附(?=(?:主要)?负责人|本人|经办人|证明人)|要求|给|代替|方便|保障(?!小?组|[部处科办队]|中心)|让|所需|超过|低于|达到"
     "|未经(?![^，的]{1,10}的[一-龥]{0,4}(?:人|员|生|师|工|者|手|户|单位|部门|对象|分子|同学|代表|干部|车辆|社团|支部|班级))"
     "|接受(?!人|者|单位|部门|方|[^，的]{1,12}的[一-龥]{0,4}(?:人|员|生|师|者|单位|部门|组织|支部|学院|同学|干部))"
     "|有几|有的|(?:邀请|聘请)(?!单位|部门|学院|方)|电子版|纸质|扫描件|书面|交(?=接收|[各校党学院组办])|发(?![展起言现热布规])|发现(?!人|者|单位|[^，的]{1,10}的[一-龥]{0,4}(?:人|员|生|师|工|者|户|同学|干部|单位|部门|支部|班组)[^，的]{0,4}[须应要必])|有必要|有无|有人员|[写注标列]明"
@@ -36,7 +39,7 @@ _NEVER_OPENS = re.compile(
     r"(?:[须应请要必不均一于在\d]|$))"
     # 持|机动车行驶证
     "|持(?=[^，的、]{1,12}(?:证|卡|函|票|件)[^，的]*[办领入到报换])"
-    rf"|{TAKES_PEOPLE}"
+    rf"|{TAKES_PEOPLE})"
 )
 # 毕业生党员档案, 联络员名单: what belongs to somebody does not act.
 _POSSESSIONS = tuple(
@@ -97,7 +100,6 @@ _EACH_OF_THEM = ("每人", "人人")
 # 人事处、科研处|各派一人
 _EACH_DOES = re.compile(r"各(?:自|派|抽|拿|备|报|推|选|出|提|交|送|定|确定|安排|准备|指定|明确|组织|填)")
 # 班主任、辅导员|下寝室
-_GO = frozenset("每深走下赴")
 _GOES_TO = re.compile(
     "(?:每[天日周月])?(?:深入|走进|走访|下到|下沉|下(?=[寝宿班基支车企社乡村课教食连])|赴)(?:各|所在|联系)?(?:寝室|宿舍|班级?|基层|支部|车间|企业|社区|乡|村|课堂|教室|食堂|连队|一线|学院)"
 )
@@ -125,6 +127,8 @@ _MUTUAL = frozenset("谈心 谈心谈话 谈话 沟通 协商 联系 对接 签�
 _WITH_SOMEBODY = re.compile(
     rf"[与同][^，与同须应要请将\d]{{2,12}}?(?:{'|'.join(sorted(_MUTUAL - {'联系', '交流'}))})(?![的会后前])"
 )
+# The characters with which the four of them open.
+_DOES = frozenset("各每深走下赴与同和")
 # 支部|派人领取
 _SENDS_SOMEBODY = frozenset("增派 选派 加派 指派 派 安排 指定 抽 请 找 带 选派".split())
 # 校医院|派一名医生、一名护士值守
@@ -139,8 +143,11 @@ _OBEYS = frozenset(
 )
 # 资产管理处会同|各学院, |有关部门: whoever is consulted, so many that the task is not theirs.
 _CONSULTED = ("各", "有关", "相关", "所在", "所属")
+# 支部书记|代表支委会述职: whoever holds a post speaks for others, where 学生代表 is one of them.
+_SPEAKS = "代表"
 _SPEAKS_FOR = tuple("书记 院长 主任 部长 处长 校长 所长 馆长 主席 组长 班长 队长 负责人 负责同志".split())
 _VERBS: frozenset[Tag] = frozenset({"deliver", "direct", "duty"})
+_NO_VERBS: frozenset[Tag] = frozenset({"other", "word", "head", "single_head"})
 # 寄存学生|须, 值班教师|不得: those who do it, in front of a modal word.
 _WHO_DO = frozenset("学生 同学 教师 老师 教职工 职工 党员 干部 学员 家长".split())
 _UNITS_DO = frozenset("单位 部门 小组 党组织 学院".split())
@@ -148,11 +155,6 @@ _UNITS_DO = frozenset("单位 部门 小组 党组织 学院".split())
 _UNABLE = "不能"
 # 与申请人有亲属关系的评委
 _OPENS_APPLICANTS = (_UNABLE, "与", "同", "和")
-
-
-def has_head(tokens: Tokens) -> bool:
-    """Whether the name of a party could end in the clause: without a head there is none."""
-    return not _HEAD_TAGS.isdisjoint(tokens.tags)
 
 
 @record
@@ -172,7 +174,8 @@ def read_parties(
 
     Where the word before it announces a party (由…), `is_announced`, whatever follows the name will do.
     """
-    if not has_head(tokens):
+    if HEAD_TAGS.isdisjoint(tokens.tags):
+        # Without a head no name of a party could end in the clause.
         return None
     first = _token_at(tokens, at)
     # 凡|需申请缓考的学生: one word of the lists.
@@ -217,6 +220,7 @@ def _candidate_ends(
     opens_relative_clause = relative_clause > 0 and opener in _MAY_OPEN_RELATIVE_CLAUSE
     if opener in _ABOUT and tokens[first].tag in ("preposition", "disposal") and not opens_relative_clause:
         return certain, weak
+    has_partner = "与" in text or "同" in text
     for number in range(first, len(tokens)):
         token = tokens[number]
         tag, start, end, word = token
@@ -224,37 +228,32 @@ def _candidate_ends(
             continue
         if (
             start >= limit
-            or (number > first and _speaks_for(tokens[number - 1], token))
+            or (word == _SPEAKS and number > first and tokens[number - 1].text.endswith(_SPEAKS_FOR))
             or (tag in _STOP and word not in _ON_BUSINESS)
             or word in _COPULAS
             or (tag == "other" and ("是" in word or ("了" in word and _HAS_DONE.match(word))))
-            or (word in _SENDS and number > first and tokens[number - 1].tag in _HEAD_TAGS)
+            or (word in _SENDS and number > first and tokens[number - 1].tag in HEAD_TAGS)
         ):
             break
-        if tag not in _HEAD_TAGS or not _is_head(token, tokens, number, at) or _is_in_note(text, at, end):
+        if tag not in HEAD_TAGS or not _is_head(token, tokens, number, at) or _is_in_note(text, at, end):
             continue
         end = _after_note(text, end)
         following = _first_from(tokens, number + 1, end)
-        if (
-            _EACH_DOES.match(text, end)
-            or (text[end : end + 1] in _GO and _GOES_TO.match(text, end))
-            or _HAS_TIES.match(text, end)
-            or _WITH_SOMEBODY.match(text, end)
-        ):
+        if text[end : end + 1] in _DOES and _does_somehow(text, end):
             certain.append(end)
             break
-        if _is_mutual(tokens, first, number):
+        if has_partner and _is_mutual(tokens, first, number):
             continue
         if (
             following is None
             or end >= limit
-            or (tag == "head" and _KEEPS_PHONE.match(text, end))
             or following.tag in _STRONG
             or following.text in _COPULAS
-            or text.startswith(_LEARNS, end)
-            or ("的" in text and _MADE_BY.match(text, end))
             or following.text in _EACH_OF_THEM
-            or _speaks_for(token, following)
+            or (following.text == _SPEAKS and word.endswith(_SPEAKS_FOR))
+            or text.startswith(_LEARNS, end)
+            or (tag == "head" and _KEEPS_PHONE.match(text, end))
+            or ("的" in text and _MADE_BY.match(text, end))
         ):
             certain.append(end)
         elif _may_end(tokens[first : number + 1], following, is_announced):
@@ -262,9 +261,10 @@ def _candidate_ends(
     return certain, weak
 
 
-def _speaks_for(post: Token, token: Token) -> bool:
-    """支部书记|代表支委会述职: whoever holds a post speaks for others, where 学生代表 is one of them."""
-    return token.text == "代表" and post.text.endswith(_SPEAKS_FOR)
+def _does_somehow(text: str, at: int) -> bool:
+    """Whether somebody acts from there on though no known verb stands there: 各派一人, 下寝室, 与作者有师生关系的."""
+    patterns = (_EACH_DOES, _GOES_TO, _HAS_TIES, _WITH_SOMEBODY)
+    return any(pattern.match(text, at) for pattern in patterns)
 
 
 def _is_in_note(text: str, at: int, end: int) -> bool:
@@ -308,7 +308,7 @@ def _applicants(text: str, tokens: Tokens, first: int, at: int, limit: int) -> P
     opens = tokens[first].tag in (*_VERBS, "must", "adverb") or tokens[first].text in _OPENS_APPLICANTS
     if not begin or not opens:
         return None
-    number = next(n for n, token in enumerate(tokens) if token.start >= begin and token.tag in _HEAD_TAGS)
+    number = next(n for n, token in enumerate(tokens) if token.start >= begin and token.tag in HEAD_TAGS)
     while number + 1 < len(tokens) and tokens[number + 1].tag == "head":
         number += 1
     end = _after_note(text, tokens[number].end)
@@ -326,10 +326,10 @@ def _relative_clause_end(text: str, tokens: Sequence[Token], first: int, limit: 
     for number in range(first, len(tokens)):
         token = tokens[number]
         # 因公务不能参加的教师, but 导师|不能担任本人学生的导师
-        is_case = token.text == _UNABLE and not (number and tokens[number - 1].tag in _HEAD_TAGS)
+        is_case = token.text == _UNABLE and not (number and tokens[number - 1].tag in HEAD_TAGS)
         is_boundary = token.tag in ("must", "must_not", "may", "disposal") and not is_case
         # 负责人|是推荐工作的第一责任人
-        is_boundary = is_boundary or (token.text.startswith("是") and tokens[number - 1].tag in _HEAD_TAGS)
+        is_boundary = is_boundary or (token.text.startswith("是") and tokens[number - 1].tag in HEAD_TAGS)
         if token.start >= limit or (number > first and is_boundary):
             return 0
         if token.text in ("对", "对于") and number > first and _has_begun(tokens[first:number]):
@@ -360,7 +360,7 @@ def _ends_phrase(token: Token, after: int) -> bool:
 
 def _has_begun(tokens: Sequence[Token]) -> bool:
     """Whether a party stands at the end of the tokens, or acts in them: 各学院|在期中考试后."""
-    if tokens[-1].tag in _HEAD_TAGS:
+    if tokens[-1].tag in HEAD_TAGS:
         return True
     return any(token.tag == "head" and behind.text in ("在", "于", "自", "从") for token, behind in pairwise(tokens))
 
@@ -387,7 +387,7 @@ def _is_head(token: Token, tokens: Sequence[Token], number: int, at: int) -> boo
             return False
         if before.tag in ("other", "word", "quantifier"):
             return True
-        if before.tag in _HEAD_TAGS:
+        if before.tag in HEAD_TAGS:
             # 研究生处, 老干部处, 社科处; 突击队员
             is_member = token.text == "员" and before.text.endswith(("队", "组", "团"))
             return token.text in _OFFICES or is_member
@@ -429,11 +429,11 @@ def _opens_office(tokens: Sequence[Token], first: int) -> bool:
         return False
     for number in range(first + 1, len(tokens)):
         token = tokens[number]
-        if token.tag in _HEAD_TAGS and _is_office(token):
+        if token.tag in HEAD_TAGS and _is_office(token):
             behind = tokens[number + 1] if number + 1 < len(tokens) else None
             if "学院" in token.text and tokens[first].text not in _LEARNED:
                 return False
-            is_list = behind is not None and (behind.tag == "joint" or behind.tag in _HEAD_TAGS)
+            is_list = behind is not None and (behind.tag == "joint" or behind.tag in HEAD_TAGS)
             return behind is None or behind.tag in _STRONG or is_list or behind.text.startswith("每")
         if token.tag not in ("other", "word", "head", "single_head", "joint") and token.text not in NAMING_VERBS:
             return False
@@ -446,6 +446,8 @@ def _verb_fits(tokens: Sequence[Token], number: int, at: int) -> bool:
         token = tokens[earlier]
         if token.start < at or token.tag == "joint" or "的" in token.text:
             break
+        if token.tag in _NO_VERBS and token.text not in _OBEYS:
+            continue
         makes_doer = earlier == number - 1 and tokens[number].text in DOER_HEADS
         if token.text in NAMING_VERBS and any(map(_is_office, tokens[earlier + 1 : number + 1])):
             continue
@@ -455,7 +457,7 @@ def _verb_fits(tokens: Sequence[Token], number: int, at: int) -> bool:
         opens = token.start == at or earlier == 0 or tokens[earlier - 1].tag in ("head", "single_head", "joint")
         if token.tag == "direct" and opens and not makes_doer:
             return False
-        is_behind_name = earlier > 0 and token.start > at and tokens[earlier - 1].tag in _HEAD_TAGS
+        is_behind_name = earlier > 0 and token.start > at and tokens[earlier - 1].tag in HEAD_TAGS
         takes_object = token.text in _OBEYS or (token.tag == "duty" and len(token.text) > _LONGEST_IN_NAME)
         if opens and takes_object and not makes_doer:
             # 服从|楼长调度, 选优配强|支部书记
@@ -526,10 +528,10 @@ def _parties(text: str, tokens: Tokens, start: int, end: int, is_certain: bool, 
 
 def _is_within_name(tokens: Sequence[Token], joint: int) -> bool:
     """数学与统计学院: what stands before 与 or 和 is no name by itself, and what follows is that of an office."""
-    if tokens[joint].text not in ("与", "和", "及") or not joint or tokens[joint - 1].tag in _HEAD_TAGS:
+    if tokens[joint].text not in ("与", "和", "及") or not joint or tokens[joint - 1].tag in HEAD_TAGS:
         return False
-    following = next((token for token in tokens[joint + 1 :] if token.tag in _HEAD_TAGS or token.tag in _STOP), None)
-    return following is not None and following.tag in _HEAD_TAGS
+    following = next((token for token in tokens[joint + 1 :] if token.tag in HEAD_TAGS or token.tag in _STOP), None)
+    return following is not None and following.tag in HEAD_TAGS
 
 
 def read_names(text: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import product
 from typing import Literal, NamedTuple
 
-from bulletin.extract.asking import Question, first_answers
+from bulletin.extract.asking import Question, Questions
 from bulletin.extract.modal import Modal
 from bulletin.extract.party import Parties
 from bulletin.extract.time.expression import Expression
@@ -22,8 +22,8 @@ measure (不少于8学时) to nothing; a void one (past, result, plan) binds nob
 _ACT: Role = "act"
 _Known = Literal["modal", "subject", "times"]
 _KNOWN: tuple[_Known, ...] = ("modal", "subject", "times")
-_Case = tuple[bool, ...]
-"""Which of `_KNOWN` are known of a clause."""
+_CASES = tuple(product((False, True), repeat=len(_KNOWN)))
+"""Which of `_KNOWN` may be known of a clause; the number of a case has a bit for each of them."""
 # Of its characters, 牵头党组织 being one of the longest: all other clauses need no look.
 _LONGEST_LABEL = 6
 # 可适当延后
@@ -68,6 +68,12 @@ _DOES_TO_IT = re.compile(
     "对(?!照|标|接|于)[^，]{2,24}?(?:进行|开展|实施|予以|给予|加以|实行|作(?!为|风|用|业|品|者)|组织|逐[一-龥]|全面|集中|重新|分类|统一)(?!了|过)[^，的了过]{2,12}$"
 )
 _EXCEPT_IN = re.compile("[^，除]{1,8}?(?:期间|期内|假期|之内|以内|[内里中时])(?=除)")
+# What befalls somebody, and what a clause is about behind a party: words without a frame of their own.
+_HAPPENS = re.compile("|".join(sorted(frames.HAPPENS_TO)))
+_ABOUT = re.compile("对")
+_WHETHER = re.compile("是否|[例比诸譬]如")
+_ENDS_CONDITION = re.compile("[的后时间中下上际前来面内段期假]$")
+_ENDS_OPENING_HOURS = re.compile("[放馆门待询公业诊听）理料请务名诉记约续收疑映号件销口台室厅道柜区]$")
 _WITHDRAWS = ("取消", "暂停", "停用", "冻结")
 # 违反规定者应予通报
 _SUFFERS = re.compile("(?:均|都|一律)*应当?(?:予以?|给予|受到?|被)(?!配合|支持|协助|重视)")
@@ -101,16 +107,9 @@ class Reading:
 
 def tell_roles(readings: Sequence[Reading]) -> list[Role]:
     """The role of each clause."""
-    roles: list[Role] = [_ACT] * len(readings)
-    cases: dict[_Case, list[int]] = {}
-    for number, r in enumerate(readings):
-        cases.setdefault((r.modal is not None, r.subject is not None, bool(r.expressions)), []).append(number)
-    for case, numbers in cases.items():
-        asked = [readings[number] for number in numbers]
-        found = first_answers(_RULES_OF[case], asked, [reading.words for reading in asked])
-        for number, role in zip(numbers, found, strict=True):
-            roles[number] = role or _ACT
-    return roles
+    cases = [4 * (r.modal is not None) + 2 * (r.subject is not None) + bool(r.expressions) for r in readings]
+    found = _RULES.first_answers(readings, [r.words for r in readings], cases)
+    return [role or _ACT for role in found]
 
 
 def _label(r: Reading) -> Role | None:
@@ -546,7 +545,7 @@ def _result(r: Reading) -> Role | None:
 
 
 def _standing(r: Reading) -> Role | None:
-    return "void" if (frames.STANDING.search(r.words) and not _sets_limit(r)) or _is_told_of_others(r) else None
+    return "void" if frames.STANDING.search(r.words) and not _sets_limit(r) else None
 
 
 def _sets_limit(r: Reading) -> bool:
@@ -567,15 +566,16 @@ def _counted(r: Reading) -> Role | None:
     return "void" if frames.STATISTIC.search(r.words) and not names_doer else None
 
 
-def _is_told_of_others(r: Reading) -> bool:
+def _told_of_others(r: Reading) -> Role | None:
     """What bodies outside the school, visiting teams and services do: nobody who is written to has to act."""
     at = r.expressions[0].end if r.expressions and r.expressions[0].start <= r.view.begin else r.view.begin
     if frames.OTHERS_ACT.match(r.words, at) or _acts_the_school(r.words, at):
-        return True
+        return "void"
     if _is_outsiders(r) or ("我" in r.words and frames.OUR_OWN.match(r.words)):
-        return True
+        return "void"
     is_on = bool(r.expressions) and all(e.kind == "on" for e in r.expressions)
-    return is_on and r.subject is None and frames.OUTING.match(r.words, r.expressions[-1].end) is not None
+    is_outing = is_on and r.subject is None and frames.OUTING.match(r.words, r.expressions[-1].end) is not None
+    return "void" if is_outing else None
 
 
 def _is_outsiders(r: Reading) -> bool:
@@ -716,62 +716,68 @@ def _is_done_for(r: Reading, at: int) -> bool:
 class _Rule(NamedTuple):
     """A question, for clauses that have what is in `has` and nothing of what is in `lacks`.
 
-    `signs`, a frame or characters of it, are those of `Question`: a frame that learns a word may need another sign
-    (tests/extract/test_prefilter.py tells).
+    `signs` and `frames` are those of `Question`. What is looked for in the frames they tell by themselves; where a
+    rule has `signs` alone, a word that it learns may need another one (tests/extract/test_prefilter.py tells).
     """
 
     ask: Callable[[Reading], Role | None]
     signs: re.Pattern[str] | str = ""
+    frames: tuple[re.Pattern[str], ...] = ()
     has: tuple[_Known, ...] = ()
     lacks: tuple[_Known, ...] = ()
 
-    def fits(self, case: _Case) -> bool:
-        known = dict(zip(_KNOWN, case, strict=True))
-        return all(known[name] for name in self.has) and not any(known[name] for name in self.lacks)
+    @property
+    def cases(self) -> frozenset[int] | None:
+        """The numbers of the cases in which it is asked, None where those are all."""
+        if not self.has and not self.lacks:
+            return None
+        fits = [dict(zip(_KNOWN, case, strict=True)) for case in _CASES]
+        return frozenset(
+            number
+            for number, known in enumerate(fits)
+            if all(known[name] for name in self.has) and not any(known[name] for name in self.lacks)
+        )
 
 
-_RULES = (
-    _Rule(_label),
-    _Rule(_frame, "[下附此联电邮址咨致拨技短热截到请-]"),
+_ORDERED = (
+    _Rule(_label, frames=(frames.PARTY_LABEL, frames.TIME_LABEL, frames.HELPER_LABEL)),
+    _Rule(_frame, frames=(frames.LEAD_IN, frames.CONTACT, frames.STATISTICS_DATE, frames.COURTESY)),
     _Rule(_eligible, "[应须需除则少]"),
-    _Rule(_ineligible, frames.NOT_ELIGIBLE),
+    _Rule(_ineligible, frames=(frames.NOT_ELIGIBLE,)),
     _Rule(_reassures, "[别要勿不请议名次绩]", has=("modal",)),
     _Rule(_bare_party, has=("subject",), lacks=("modal",)),
-    _Rule(_told, telling.SIGNS),
+    _Rule(_told, telling.SIGNS, frames=(telling.SIGNS,)),
     _Rule(_meeting, has=("times",), lacks=("modal", "subject")),
     _Rule(_bare_time, has=("times",)),
-    _Rule(_span, frames.SPAN_OF_EVENT),
+    _Rule(_span, frames=(frames.SPAN_OF_EVENT,)),
     _Rule(_timetable, has=("times",), lacks=("modal",)),
+    _Rule(_opening_hours, frames=(_ENDS_OPENING_HOURS,), has=("times",), lacks=("modal",)),
+    _Rule(_where, "在", lacks=("modal", "subject", "times")),
+    _Rule(_asks_whether, frames=(_WHETHER,), lacks=("modal",)),
+    _Rule(_noun_phrase, frames.NOUN_PHRASE, lacks=("modal", "times")),
+    _Rule(_announced, frames=(frames.ANNOUNCED,)),
+    _Rule(_condition, frames=(_ENDS_CONDITION,)),
+    _Rule(_befalls, frames=(frames.IF, frames.EACH_TIME, frames.CASE, _WAITS, _HAPPENS)),
+    _Rule(_advice, frames=(frames.ADVICE,)),
+    _Rule(_provided, "由", lacks=("modal",)),
+    _Rule(_goes_on, frames=(services.GOES_ON, services.IS_OPEN_STILL), lacks=("modal",)),
+    _Rule(_there_is_more, frames=(services.SAYS_THERE_IS_MORE,), lacks=("modal",)),
+    _Rule(_pauses, frames=(services.HALTS, services.PAUSES), has=("modal",)),
+    _Rule(_modal, has=("modal",)),
+    _Rule(_done, frames=(frames.LEFT_UNDONE, frames.PAST_BEGINNING, frames.PAST)),
+    _Rule(_result, frames=(frames.RESULT,)),
+    _Rule(_standing, frames=(frames.STANDING,), lacks=("modal",)),
     _Rule(
-        _opening_hours,
-        "[放馆门待询公业诊听）理料请务名诉记约续收疑映号件销口台室厅道柜区]$",
-        has=("times",),
+        _told_of_others,
+        frames=(frames.OTHERS_ACT, frames.SCHOOL_ACTS, frames.OUTSIDERS, frames.OUR_OWN, frames.OUTING),
         lacks=("modal",),
     ),
-    _Rule(_where, "在", lacks=("modal", "subject", "times")),
-    _Rule(_asks_whether, "是否|如", lacks=("modal",)),
-    _Rule(_noun_phrase, frames.NOUN_PHRASE, lacks=("modal", "times")),
-    _Rule(_announced, frames.ANNOUNCED),
-    _Rule(_condition, "[的后时间中下上际前来面内段期假]$"),
-    _Rule(_befalls, "[如若倘因凡确每遇万假发收接出获待俟旦谁]|要是"),
-    _Rule(_advice, "建议"),
-    _Rule(_provided, "由", lacks=("modal",)),
-    _Rule(_goes_on, services.SIGNS, lacks=("modal",)),
-    _Rule(_there_is_more, "有[^，]{1,8}[事点话]", lacks=("modal",)),
-    _Rule(_pauses, "停|暂缓|不再", has=("modal",)),
-    _Rule(_modal, has=("modal",)),
-    _Rule(_done),
-    _Rule(_result, frames.RESULT),
-    _Rule(_standing, lacks=("modal",)),
     _Rule(_counted, frames.STATISTIC, lacks=("times",)),
     _Rule(_time_in_brackets, "[（《“〔【]", has=("times",)),
-    _Rule(_measure),
-    _Rule(_topic),
+    _Rule(_measure, frames=(frames.DESCRIPTION,)),
+    _Rule(_topic, frames=(frames.TOPIC, _ABOUT)),
     _Rule(_statement, "[是为系指属包在位计片效涵共占具享没别成近费率度量价→]"),
 )
-_RULES_OF: dict[_Case, tuple[Question[Reading, Role], ...]] = {
-    case: tuple(
-        Question(rule.ask, re.compile(rule.signs) if rule.signs else None) for rule in _RULES if rule.fits(case)
-    )
-    for case in product((False, True), repeat=len(_KNOWN))
-}
+_RULES: Questions[Reading, Role] = Questions(
+    [Question(rule.ask, re.compile(rule.signs) if rule.signs else None, rule.frames, rule.cases) for rule in _ORDERED]
+)

@@ -109,7 +109,8 @@ class Section:
             self._description = level
         if level <= self._demands:
             self._demands = 0
-        if not self._demands and frames.DEMANDS_HEADING.match(words):
+        may_demand = "要求" in words or "注意事项" in words
+        if not self._demands and may_demand and frames.DEMANDS_HEADING.match(words):
             self._demands = level
 
     def leave(self, block: Block, words: str, party: tuple[str, ...]) -> None:

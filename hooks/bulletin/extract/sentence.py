@@ -242,8 +242,10 @@ class Sentence:
 
     def _takes_limit(self, clause: Clause) -> bool:
         """…送至办公室，|截止时间为6月20日: by when what has just been asked for is due."""
+        if self.current is None or self.current.timed or not frames.LIMIT_IS.match(clause.text):
+            return False
         timed = best(clause)
-        if self.current is None or self.current.timed or timed is None or not frames.LIMIT_IS.match(clause.text):
+        if timed is None:
             return False
         self.current.timed = Timed(clause, as_deadline(timed.expression))
         self.current.end = clause.segment.end

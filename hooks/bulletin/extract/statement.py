@@ -74,8 +74,8 @@ def is_spoken_of(clause: Clause, following: str) -> bool:
     if following.endswith(telling.MUCH) and telling.WEIGHS.match(following):
         return True
     if clause.modality is None:
-        is_told = telling.SAYS_OF_IT.match(following) or telling.CAME_OF_IT.match(following)
-        return is_told is not None
+        came_of_it = "了" in following and telling.CAME_OF_IT.match(following) is not None
+        return came_of_it or telling.SAYS_OF_IT.match(following) is not None
     return telling.HANGS_ON.match(following) is not None and telling.AIM.search(clause.text) is not None
 
 

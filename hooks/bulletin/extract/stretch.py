@@ -49,7 +49,9 @@ def read_stretch(plain: str, start: int, end: int) -> Stretch:
     uniform = _AMBIGUOUS.sub(_Punctuation().settle, raw) if _AMBIGUOUS.search(raw) else raw
     if uniform.startswith("【"):
         uniform = frames.OPENING_LABEL.sub(r"。\g<words>：", uniform)
-    return Stretch(frames.NOTE.sub(_set_apart, uniform), places)
+    if "（" in uniform or "【" in uniform or "〔" in uniform:
+        uniform = frames.NOTE.sub(_set_apart, uniform)
+    return Stretch(uniform, places)
 
 
 def _set_apart(note: re.Match[str]) -> str:

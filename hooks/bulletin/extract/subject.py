@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bulletin.extract.asking import Question, first_answers
+from bulletin.extract.asking import Question, Questions
 from bulletin.extract.banned import SIGNS, TAKES, find_banned
-from bulletin.extract.party import Parties, has_head, read_parties
+from bulletin.extract.party import HEAD_TAGS, Parties, read_parties
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.view import ACT_TAGS, View
 from bulletin.extract.words import frames
@@ -110,12 +110,12 @@ _SETTING = re.compile(
     r"[^，的、（]{1,10}?(?:期间|期内|过程中|阶段|现场|当中)"
     r"|(?:一旦|如|若|凡)?(?:遇有?|发生|出现)[^，的、（]{0,8}?(?:事件|情况|险情|事故|问题|故障|灾情|疫情|火情|火灾|天气|异常|纠纷)(?:时|后)?"
 )
-_SETTING_HINT = re.compile("期[间内]|过程中|阶段|现场|当中|[如若]遇|遇有|发生|出现")
+_SETTING_HINT = re.compile("期[间内]|过程中|阶段|现场|当中|如遇|若遇|遇有|发生|出现")
 # 交接班时|双方须…
 _WHEN = re.compile(
     "(?:[^，、的是由和与及]{2,8}?(?:(?<![临定及按准随实同小课学工暂])时(?![间长期段效候代任政事尚装刻常节])|期间|期内(?!人员))|首日|当日|当天|次日)(?=[^，。（的])"
 )
-_WHEN_HINT = re.compile("[^，]时[^间限长期]|期[间内]|首日|当[日天]|次日")
+_WHEN_HINT = re.compile("时[^间限长期]|期[间内]|首日|当[日天]|次日")
 _OWES_NOW = re.compile("(?:均|都|一律|也)*(?:必须|应当?|须|要(?!求)|不得|严禁|请|务必)")
 # 分党委的党员大会须在5月17日前召开
 _ITS_MEETING = re.compile(r"的[^，的]{0,8}(?:大会|会议|生活会|述职会|选举)(?:原则上|一般|均|都)?(?:须|应|要|必须)")
@@ -239,7 +239,7 @@ def find_subjects(clauses: Sequence[tuple[View, Sequence[Expression]]]) -> list[
     """The acting party of each clause, None where it names none: then it inherits one (`assemble`)."""
     named = [number for number, (view, _) in enumerate(clauses) if _may_name(view)]
     scenes = [_Scene(*clauses[number], _behind_leading_time(*clauses[number])) for number in named]
-    parties = first_answers(_FINDERS, scenes, [scene.view.words for scene in scenes])
+    parties = _FINDERS.first_answers(scenes, [scene.view.words for scene in scenes])
     answers: list[Parties | None] = [None] * len(clauses)
     for number, found in zip(named, parties, strict=True):
         if (
@@ -270,7 +270,7 @@ def _unglued(found: Parties) -> Parties:
 
 def _may_name(view: View) -> bool:
     """Whether a clause can name anybody: by a noun in which a party's name ends, or with 各, 任何, 由 and any noun."""
-    return has_head(view.tokens) or _ANY_NOUN.search(view.words) is not None
+    return not HEAD_TAGS.isdisjoint(view.tokens.tags) or _ANY_NOUN.search(view.words) is not None
 
 
 def is_plea(view: View) -> bool:
@@ -280,7 +280,7 @@ def is_plea(view: View) -> bool:
 
 def find_addressee(view: View, expressions: Sequence[Expression]) -> Parties | None:
     """要通知学生在开学前，不得…: whoever is told something up to the comma is the party of what follows it."""
-    if not expressions or expressions[-1].end < len(view.words):
+    if expressions[-1].end < len(view.words):
         return None
     for token in view.tokens:
         if token.text in _TELLING:
@@ -747,20 +747,22 @@ def _behind_leading_time(view: View, expressions: Sequence[Expression]) -> int:
     return at
 
 
-_FINDERS: tuple[Question[_Scene, Parties], ...] = (
-    Question(_anybody, re.compile("任何|非|未")),
-    Question(_of_upper_body, re.compile("上级")),
-    Question(_behind_by, re.compile("由")),
-    Question(_behind_charge, re.compile("责[成令]")),
-    Question(_behind_plea, re.compile("请")),
-    Question(_before_event),
-    Question(_at_front),
-    Question(_those_who, re.compile("申[报请]|重点|无故|因故|擅自|逾期|违规|在校|人选|候选人")),
-    Question(_do_such, _DO_SUCH_HINT),
-    Question(_owner, re.compile("[的所各]")),
-    Question(_everybody, _EACH),
-    Question(_banned, SIGNS),
-    Question(_behind_ban, _BAN_FIRST),
-    Question(_behind_later_plea, re.compile("请")),
-    Question(_in_note, re.compile("）$")),
+_FINDERS: Questions[_Scene, Parties] = Questions(
+    (
+        Question(_anybody, re.compile("任何|非|未")),
+        Question(_of_upper_body, re.compile("上级")),
+        Question(_behind_by, re.compile("由")),
+        Question(_behind_charge, re.compile("责[成令]")),
+        Question(_behind_plea, re.compile("请")),
+        Question(_before_event),
+        Question(_at_front),
+        Question(_those_who, re.compile("申[报请]|重点|无故|因故|擅自|逾期|违规|在校|人选|候选人")),
+        Question(_do_such, _DO_SUCH_HINT),
+        Question(_owner, re.compile("[的所各]")),
+        Question(_everybody, _EACH),
+        Question(_banned, SIGNS),
+        Question(_behind_ban, _BAN_FIRST),
+        Question(_behind_later_plea, re.compile("请")),
+        Question(_in_note, re.compile("）$")),
+    )
 )

@@ -15,7 +15,7 @@ from bulletin.extract.time.calendar import Anchor, Span
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.time.moment import WEEKDAYS
 from bulletin.extract.time.recurrence import DAYS
-from bulletin.extract.time.resolve import resolve, spans_of
+from bulletin.extract.time.resolve import resolve, resolve_in, spans_of
 from bulletin.extract.time.scan import scan
 from bulletin.extract.when import as_deadline, means_last_limit
 from bulletin.obligation import Timing
@@ -26,6 +26,7 @@ _EVENT_NOUN = re.compile(
     r"(?:会议|大会|考试|考核|测试|培训|活动|决赛|比赛|选举|检查|核验|验收|答辩|评审|讲座|报告会|座谈会|推荐会|述职会|生活会|竞赛|面试|体检|开班|典礼|仪式|宣讲|党课|演练|报到|研讨)"
 )
 _LONGEST_NOUN = 3
+_DATED = ("by", "on", "from", "between")
 # 参加人员当天8:40在北门集合: the day is that of what they gather for.
 _FINISHED = re.compile("完成|办结|到位|结束")
 _GATHERS = re.compile("集合|签到|报到|入场|进场|到场|到会|候场|就座|乘车|上车|出发|检录|点名|参加")
@@ -108,16 +109,19 @@ class Clock:
         day = self._day_before(expression, draft)
         if told := self._told_otherwise(expression, words, day):
             return told
-        timing = resolve(expression, words, self.anchor, day)
+        spans = spans_of(expression, self.anchor, day) if expression.kind in _DATED else None
+        timing = resolve_in(expression, words, self.anchor, spans)
         is_day = expression.kind in ("on", "by")
         if is_day and (rule := self._rule_spoken_of(expression, draft, timing, monthly=monthly)):
             return Timing("recurring", words, rrule=rule)
         if self._has_gone_by(expression, timing) and (month := self._month_spoken_of(draft)):
-            self.previous = month
-            timing = resolve(expression, words, self.anchor, month)
+            self.previous = day = month
+            spans = spans_of(expression, self.anchor, month)
+            timing = resolve_in(expression, words, self.anchor, spans)
         self.monthly = (timing.rrule or "").startswith("FREQ=MONTHLY")
-        if expression.kind in ("by", "on", "from", "between"):
-            first, last = spans_of(expression, self.anchor, self.previous)
+        if spans:
+            # An hour is one of another day than a month is.
+            first, last = spans if day is self.previous else spans_of(expression, self.anchor, self.previous)
             self.previous = last or first or self.previous
             self.limit = timing if timing.due else self.limit
         return timing
@@ -151,9 +155,9 @@ class Clock:
             for dated in earlier.expressions:
                 self.nearest = None
                 rule = dated.recurrence.rrule if dated.recurrence else None
-                if dated.kind in ("by", "on", "from", "between") or (rule and ";BY" in rule):
+                if dated.kind in _DATED or (rule and ";BY" in rule):
                     self.every = rule
-                if dated.kind in ("by", "on", "from", "between"):
+                if dated.kind in _DATED:
                     first, last = spans_of(dated, self.anchor, self.seen)
                     self.seen = last or first or self.seen
                     self.held = first if dated.kind == "on" and first else self.held

@@ -234,17 +234,19 @@ def _widest_in_group(lines: list[_Line]) -> list[int]:
 
 
 def _goes_on(previous: _Line, line: _Line, block: Block, widest: int, text: str) -> bool:
-    words = text[line.start : line.end]
-    if line.shape != "paragraph" or block.shape in ("heading", "row") or _STANDS_ALONE.match(words):
+    if line.shape != "paragraph" or block.shape in ("heading", "row"):
         return False
+    words = text[line.start : line.end]
     if line.gap_before:
         # A page end in the middle of a sentence: prose that has full stops, but not at its end.
         so_far = text[block.start : block.end]
         is_broken_prose = len(so_far) >= _SHORTEST_BROKEN_PARAGRAPH and "。" in so_far
         is_open = is_broken_prose and not _ends_sentence(so_far)
-        return is_open and _is_han(words[:1]) and not _BEGINS_ANEW.match(words)
-    width = previous.end - previous.start
-    return _SHORTEST_WRAPPED_LINE <= widest <= _LONGEST_WRAPPED_LINE and width >= 0.8 * widest
+        goes_on = is_open and _is_han(words[:1]) and not _BEGINS_ANEW.match(words)
+    else:
+        width = previous.end - previous.start
+        goes_on = _SHORTEST_WRAPPED_LINE <= widest <= _LONGEST_WRAPPED_LINE and width >= 0.8 * widest
+    return goes_on and not _STANDS_ALONE.match(words)
 
 
 def _ends_sentence(text: str) -> bool:

@@ -79,7 +79,7 @@ def mend_slips(lines: Iterable[str], vocabulary: Vocabulary) -> tuple[list[str],
         if text_indent is not None and (indent > text_indent or not line.strip()):
             mended.append(line)
             continue
-        text_indent = indent if _BLOCK_SCALAR.match(line) else None
+        text_indent = indent if ("|" in line or ">" in line) and _BLOCK_SCALAR.match(line) else None
         code, column, right = _mend_line(line, vocabulary, list_may_follow)
         if code:
             slips.append(Slip(code, number, column, line.strip(), right))

@@ -31,6 +31,11 @@ SENTENCES: Mapping[str, Wording] = {
         "请改回学校的名称。" + _COMPARE,
         _ADVERTISING,
     ),
+    "school-word-replaced": Wording(
+        "“{words}”等 {count} 处像是把“学生、学院、学校、书记”换成了“员工、公司、集团、经理”。",
+        "如果是原来的词被换掉，请改回。" + _COMPARE + "确实是说职工或者企业的，请写明是哪个单位的。",
+        _SAFETY,
+    ),
     "trade-noun": Wording(
         "“{noun}”{count}次写在本应写学校工作的位置，像是原来的词被换成了推销的词。",
         "请改回原来的词。" + _COMPARE,
@@ -167,7 +172,7 @@ SENTENCES: Mapping[str, Wording] = {
         "请删去；需要空行、缩进的地方不必自己加空格。",
     ),
     "date-month-lost": Wording(
-        "“{given}”不是完整的日期，年、月、日不全。",
+        "“{given}”不是完整的日期，年、月、日（或者学年、学期）不全。",
         "请对照原件改正，可能是：{right}。",
         "GB/T 9704—2012 7.3.5.4（成文日期用阿拉伯数字将年、月、日标全）",
     ),

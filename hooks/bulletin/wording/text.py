@@ -25,6 +25,11 @@ SENTENCES: Mapping[str, Wording] = {
         "请只留一个标点；空的引号、括号、书名号请补上内容或删去。",
         _PUNCTUATION,
     ),
+    "word-mistyped": Wording(
+        "这里的字多半打错了（{given}）：{around}",
+        "请对照原稿改正，应写成：\n{right}",
+        "《党政机关公文处理工作条例》第二十条（审核公文：文字用法是否规范）",
+    ),
     "date-form": Wording(
         "日期的写法不对：{given}",
         "日期用阿拉伯数字写全年、月、日，月、日前不加 0。应写成：\n{right}",

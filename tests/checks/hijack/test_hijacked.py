@@ -252,7 +252,17 @@ def test_what_stands_before_the_matter_of_a_title(title: str, is_odd: bool) -> N
     assert ("title-prefix-odd" in codes_of(hijack.RULES, document)) == is_odd
 
 
-@pytest.mark.parametrize(("signature", "is_body"), [("东 湖 学 院", True), ("教 务 处", True), ("晴 蓝 影 城", False)])
+@pytest.mark.parametrize(
+    ("signature", "is_body"),
+    [
+        ("东 湖 学 院", True),
+        ("教 务 处", True),
+        ("东湖学院校友会", True),
+        ("大学生艺术团", True),
+        ("特此通知", True),
+        ("晴 蓝 影 城", False),
+    ],
+)
 def test_a_signature_may_be_set_wide(signature: str, is_body: bool) -> None:
     document = read_notice(f"各党总支于3月20日前报送名单。\n\n{signature}\n\n2026年3月2日")
     assert ("issuer-no-institution" not in codes_of(hijack.RULES, document)) == is_body

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
 from bulletin.extract.time.numerals import read_number
@@ -18,8 +19,12 @@ _MARK = late(rf"([{_HAN}]{{1,4}})、|[（(]([{_HAN}]{{1,4}})[）)]|(\d{{1,2}})[.
 _INLINE = late(
     rf"[。；;：:\s](?:([{_HAN}]{{1,4}})、|[（(]([{_HAN}]{{1,4}})[）)]|(\d{{1,2}})[.．、](?!\d(?!\d{{3}}年))|[（(](\d{{1,2}})[）)])"
 )
-# 1.7月10日前…, 2、7月起…: read as a decimal or a list it is no mark of the paragraph, but it may well be one.
-_BEFORE_DIGIT = late(r"(\d{1,2})[.．、](?=\d)")
+# What begins a paragraph as a number and is no mark of it: 1.7月10日前…, a decimal as it seems; 二﹑, ㈢ and 4，,
+# written with another sign. They count, and are not judged.
+_LIKE_A_MARK = late(rf"[（(﹙]?(?:[{_HAN}]{{1,4}}|\d{{1,2}})[ ]?[.．、﹑､﹒﹐,，:：·)）﹚]|[㈠-㈩⑴-⒛]")
+_PLAIN = late(
+    rf"([{_HAN}]{{1,4}})[ ]?[、.,:·)]|\(([{_HAN}]{{1,4}})\)|(\d{{1,2}})(?:[ ]?[.、]|[,:·)](?!\d))|\((\d{{1,2}})\)"
+)
 _NEW_PART = late(r"附件|第[一二三四五六七八九十百]{1,4}[章节]|[（(]此页|附[：:录表]")
 _LONGEST_HEADING = 40
 _NAMES = ("一、", "（一）", "1.", "（1）")
@@ -54,7 +59,7 @@ class _Ladder:
                 yield from self._judge(block, *found)
             elif _begins_anew(block, text[block.start : min(block.end, block.start + _LONGEST_HEADING)]):
                 self.may_restart = True
-            self._count_inline(text, block)
+            self._count_inline(text, block, found is not None)
 
     def _judge(self, block: Block, rung: int, number: int) -> Iterator[Finding]:
         last = self.counts[rung]
@@ -78,9 +83,11 @@ class _Ladder:
         """Whether （1） stands right below 一、 or （一）. 1. below 一、 is what most offices write, and let pass."""
         return rung == 3 and not self.counts[2] and any(self.counts[:2])
 
-    def _count_inline(self, text: str, block: Block) -> None:
-        if not block.marker and (found := _BEFORE_DIGIT.match(text, block.start)):
-            self._count(2, found[1])
+    def _count_inline(self, text: str, block: Block, is_marked: bool) -> None:
+        if not is_marked and (like := _LIKE_A_MARK.match(text, block.start)):
+            plain = _PLAIN.match(unicodedata.normalize("NFKC", text[block.start : like.end() + 1]))
+            if plain:
+                self._count((plain.lastindex or 0) - 1, plain[plain.lastindex or 0])
         for found in _INLINE.finditer(text, block.content, block.end):
             rung = found.lastindex or 0
             self._count(rung - 1, found[rung])

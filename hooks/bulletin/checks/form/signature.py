@@ -13,7 +13,7 @@ from bulletin.read.dates import intended_date
 from bulletin.register import Register
 
 _FORM = late(r"\d{4}年[1-9]\d?月[1-9]\d?日\Z")
-_TOLD_ELSEWHERE = late(r"(?:\d{2}|\d{4})年\d{1,2}月\d{1,2}日\Z")
+_TOLD_ELSEWHERE = late(r"(?:\d{2}|\d{4})年\d{1,2}月\d{1,2}日\Z|(?:19|20)\d\d([./—–-])\d{1,2}\1\d{1,2}\Z")
 _OLD_FORM = late(r"[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日\Z")
 _INSTITUTION = late(r".*(?:委员会|大学|学院|学校)(?=.)")
 _SHORTER = (
@@ -133,7 +133,7 @@ def _office(issuer: str) -> str:
 def _check_date(entry: NoticeEntry, line: Line) -> Iterator[Finding]:
     place = entry.document.place_in_body(entry.document.body.plain.offsets[line.start])
     meant, date = intended_date(line.words), entry.header.date
-    # 26年3月2日 and 2026年03月02日 are told wherever they stand, by date_without_zero.
+    # 26年3月2日, 2026年03月02日 and 2026.3.2 are told wherever they stand, by date_without_zero and date_forms.
     is_told = _TOLD_ELSEWHERE.match(line.words) is not None
     if meant is None or not meant.exists:
         right = f"{date.year}年{date.month}月{date.day}日" if date else "2026年3月2日"

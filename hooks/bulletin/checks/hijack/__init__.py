@@ -10,6 +10,7 @@ from bulletin.checks.hijack.coined_brand import check_coined_brand
 from bulletin.checks.hijack.committee_name import check_committee_name
 from bulletin.checks.hijack.disguised_numerals import check_disguised_numerals
 from bulletin.checks.hijack.emoji import check_emoji
+from bulletin.checks.hijack.firm_words import check_firm_words
 from bulletin.checks.hijack.foreign_script import check_foreign_script
 from bulletin.checks.hijack.foreign_selling import check_foreign_selling
 from bulletin.checks.hijack.halfwidth_share import check_halfwidth_share
@@ -42,6 +43,7 @@ RULES: tuple[Callable[[Bulletin], Iterator[Finding]], ...] = (
     check_committee_name,
     check_disguised_numerals,
     check_emoji,
+    check_firm_words,
     check_foreign_script,
     check_foreign_selling,
     check_halfwidth_share,

@@ -18,6 +18,7 @@ from bulletin.checks.hijack.plain_characters import in_plain_characters
 from bulletin.checks.hijack.selling_clause import clause_findings
 from bulletin.checks.hijack.selling_prose import places_of_selling
 from bulletin.checks.hijack.warned import (
+    is_about_benefits,
     is_about_it,
     is_guarded,
     is_lectured,
@@ -122,6 +123,7 @@ def check_advertising(bulletin: Bulletin) -> Iterator[Finding]:
                     is_about = is_about_it(document)
                 is_matter = (
                     is_about
+                    or (finding.code == "promotion-sentence" and is_about_benefits(document))
                     or (finding.params.get("kind") in _STUDIED and is_studied(text, *span))
                     or is_title_of_a_lecture(text, span[0])
                     or _TAUGHT.search(text, *span) is not None

@@ -50,6 +50,7 @@ _DOUBLED = late("(?P<one>[拼惠省淘团购抢乐优闪趣萌喵豆果桃橙柚
 # 鼎辉体育, 尊龙娱乐: two characters that such houses are called by, and no hall behind them, 金龙体育馆.
 _GILDED = frozenset("鼎辉尊瑞汇鑫皇豪博赢胜凯亿盛宏泰嘉铂悦冠财旺钻霸帝爵御彩球必万隆祥龙金银宝利乐威")
 _HOUSES = frozenset(("体育", "娱乐", "电竞", "国际", "集团", "传媒"))
+_FIRM_BEHIND = late("(?:工作室|(?:有限|股份|责任)*公司|店|中心|集团|合作社|事务所)")
 _HALL_BEHIND = late(
     "馆|场|中心|公园|广场|公司|有限|用品|器材|酒店|学校|学院|学部|大学|系|大厦|俱乐部|局|城|会议|交流|合作|部|频道"
 )
@@ -99,6 +100,9 @@ def _names(text: str) -> Iterator[tuple[int, str]]:
         start, end = at - 2, at + len(ending)
         first = text[max(0, start) : at]
         if not _COINED.match(first) or not _MEETS.isdisjoint(first) or first.endswith(_own()):
+            continue
+        if _FIRM_BEHIND.match(text, end) and text.startswith("|", text.rfind("\n", 0, start) + 1):
+            # A list of firms: 入驻企业, 参展单位.
             continue
         kind = read_kinds("brand_endings")[ending]
         is_house = _is_house(first, ending) and not _HALL_BEHIND.match(text, end)

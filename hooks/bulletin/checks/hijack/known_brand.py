@@ -1,4 +1,4 @@
-"""No betting or adult site stands in a text by its name: 乐鱼体育教务处, 中共51白菜网委员会.
+"""No betting or adult site stands in a text by its name: 乐鱼体育教务处, 中共51白菜网委员会; nor by the form of one.
 
 Whole sites of schools were copied so, with the name of the school replaced on every page; there the brand sells
 nothing, and often it is the only sign.
@@ -8,28 +8,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import chain, islice
+from itertools import islice
 
 from bulletin.checks.any_word import AnyWord
+from bulletin.checks.hijack.brand_forms import SIGNS, form_at, site_above
 from bulletin.checks.hijack.warned import sentence_span
 from bulletin.checks.hijack.words import read_words
-from bulletin.checks.passages import MOST_PER_PIECE, passages_of
+from bulletin.checks.passages import body_of, passages_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
 from bulletin.late_pattern import late
 
-# 771771威尼斯, 太阳集团138: names of places and firms are brands with the figures of an entrance glued to them.
-_NAMES = ("威尼斯", "太阳城", "太阳集团", "葡京", "永利", "金沙", "必赢")
-_CALLED = f"(?:{'|'.join(_NAMES)})"
+# 771771威尼斯, 太阳集团tcy138: names of places and firms are brands with the figures of an entrance glued to them.
+_NAMES = tuple("威尼斯 太阳城 太阳集团 葡京 永利 金沙 必赢 美高梅 新濠 澳门银河 亚洲城 浦京".split())
+_ENTRANCE_BEFORE = late(r"\d{3}\Z")
+_ENTRANCE_BEHIND = late(r"[a-z]{0,6}\d{3}")
 # 2024金沙江, 金沙2024年 are a place and a year.
-_NUMBERED = late(rf"(?<=\d\d\d){_CALLED}(?![县江镇街路湾滩中小社])|{_CALLED}(?=\d\d\d)(?!\d{{4}}[年级届])")
+_PLACE = late("[县江镇街路湾滩中小社]")
+_YEAR = late(r"\d{4}[年级届]")
 # What a sentence says that warns of such a site. 整治, 隐患, 违规 stand in every notice on safety.
 _WARNS = late("赌|诈|骗|非法|违法|色情|淫秽|打击|查处|警惕|谨防|切勿|冒充|假冒|仿冒|篡改|植入|暗链|跳转|屏蔽|封堵")
+_MOST_PLACES = 500
 
 
 @cache
-def _brands() -> AnyWord:
-    return AnyWord(read_words("known_brands"), is_gate=True)
+def _brands() -> frozenset[str]:
+    return frozenset(read_words("known_brands"))
+
+
+@cache
+def _words() -> AnyWord:
+    return AnyWord((*_brands(), *_NAMES, *SIGNS), is_gate=True)
 
 
 def check_known_brand(bulletin: Bulletin) -> Iterator[Finding]:
@@ -40,10 +49,28 @@ def check_known_brand(bulletin: Bulletin) -> Iterator[Finding]:
             continue
         for passage in passages_of(document):
             text = passage.text
-            numbered = _NUMBERED.finditer(text) if any(name in text for name in _NAMES) else ()
-            places = chain(_brands().places_in(text), ((one.start(), one.group()) for one in numbered))
-            for at, brand in islice(places, MOST_PER_PIECE):
+            for at, brand in _brands_in(text):
                 is_meant = brand in told or _WARNS.search(text, *sentence_span(text, at))
                 if not is_meant:
                     told.add(brand)
                     yield Finding("brand-word", passage.place(at), params={"given": brand})
+        name = site_above(document.body.text)
+        if name and not any(brand in name for brand in told):
+            yield Finding("brand-word", body_of(document).place(0), params={"given": name})
+
+
+def _brands_in(text: str) -> Iterator[tuple[int, str]]:
+    end = 0
+    for at, word in islice(_words().places_in(text), _MOST_PLACES):
+        if word in _brands() or (word in _NAMES and _is_entrance(text, at, at + len(word))):
+            end = at + len(word)
+            yield at, word
+        elif word not in _NAMES and (found := form_at(word, text, at)) and found.start() >= end:
+            yield found.start(), found.group()
+
+
+def _is_entrance(text: str, start: int, end: int) -> bool:
+    """Whether such figures stand before or behind the name of a place or a firm."""
+    if _ENTRANCE_BEFORE.search(text, max(0, start - 3), start) and not _PLACE.match(text, end):
+        return True
+    return _ENTRANCE_BEHIND.match(text, end) is not None and not _YEAR.match(text, end)

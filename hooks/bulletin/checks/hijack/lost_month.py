@@ -1,4 +1,7 @@
-"""A date has month and day: no 630日, 2020年月30日, 2017510日, 12月15前, as words that were cut out leave them."""
+"""A date has month and day: no 630日, 2020年月30日, 2017510日, 12月15前, as words that were cut out leave them.
+
+Nor is it figures alone, 于20161212前, or a year of study 20172018学年. A code has none of these neighbours.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +25,26 @@ _YEAR_TOO = late(
 _NO_DAY = late(
     r"(?<!\d)(?P<month>1[0-2]|[1-9])月(?P<day>3[01]|[12]\d|[1-9])"
     r"(?=之?前|以前|[起止]|(?:下午|上午|中午|晚上)|[（(](?:星期|周)|[—–-]{1,2}\d{4}年|[—–-]{1,2}\d{1,2}月)"
+)
+_WHOLE_YEAR = r"(?<![\dA-Za-z./_-])(?P<year>20[0-3]\d)"
+_UP_TO = "(?=之?前|以前|起(?!草)|止)"
+# 20161212 alone at the end, 于20161212前, 2021111720:00, 20161216——2017106日.
+_FIGURES_ALONE = late(
+    rf"{_WHOLE_YEAR}(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?:(?=[ ]?(?:[01]\d|2[0-3])[:：][0-5]\d)"
+    rf"|(?<=[于在至自从止，。；（：]\d{{8}}){_UP_TO}|(?=[—–~～至-]{{1,2}}20\d{{4,6}}日)"
+    r"|(?<!\d\n\d{8})(?<!\d\n\n\d{8})(?<=\n\d{8})(?=\s*(?:\Z|\n(?:附件|抄送|（))))"
+)
+# 于2017619前. 于202012前 may well be a month.
+_SOME_FIGURES = late(rf"(?<=[于在至自从止，。；（：]){_WHOLE_YEAR}(?P<digits>\d{{3}}|[2-9]\d|1[3-9]){_UP_TO}")
+_OF_A_CODE = late("[号码证户序]|批次")
+# 检查时间 327（周三）. 报到时间：830 has lost a colon.
+_LABELLED = late(
+    r"时间[ ：:]{1,2}(?P<digits>[1-9]\d{2}|1[0-2]\d\d)"
+    r"(?:(?=\s?(?:[（(]?(?:星期|周)[一二三四五六日天]|[上下]午))|(?<![05])(?=\s*(?:\n|\Z)))"
+)
+# 20172018学年, 第1718学期, 17182学期. 2021学年 is a year.
+_YEAR_OF_STUDY = late(
+    r"(?<![\dA-Za-z])(?!2021学)(?:20)?(?P<first>[0-3]\d)(?:20)?(?P<second>[0-3]\d)(?P<term>[12])?学[年期]"
 )
 _BEFORE = frozenset("0123456789月.,/~～至—–-")
 _UNTIL = ("截至", "截止")
@@ -56,6 +79,28 @@ def _with_year(found: re.Match[str]) -> list[str]:
     return [f"{found['year']}年{day}" for day in _readings(found["digits"])]
 
 
+def _of_figures(found: re.Match[str]) -> list[str]:
+    if _OF_A_CODE.search(found.string, max(0, found.start() - 10), found.start()):
+        return []
+    return [f"{found['year']}年{int(found['month'])}月{int(found['day'])}日"]
+
+
+def _of_some_figures(found: re.Match[str]) -> list[str]:
+    is_code = _OF_A_CODE.search(found.string, max(0, found.start() - 10), found.start())
+    return [] if is_code else _with_year(found)
+
+
+def _labelled(found: re.Match[str]) -> list[str]:
+    return [] if found["digits"] in _PERIODS else _readings(found["digits"])
+
+
+def _of_study(found: re.Match[str]) -> list[str]:
+    first, second, term = int(found["first"]), int(found["second"]), found["term"]
+    if second != first + 1:
+        return []
+    return [f"20{first:02}—20{second:02}学年" + (f"第{'一二'[int(term) - 1]}学期" if term else "")]
+
+
 def _without_day(found: re.Match[str]) -> list[str]:
     return [f"{found['month']}月{found['day']}日"]
 
@@ -75,5 +120,9 @@ _LOSSES: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[re.Match[str]],
     (late(r"日(?<=\d\d\d日)"), _RUN_TOGETHER, _run_together),
     (late("年[ ]?月|月日"), _CUT_OUT, _without_month),
     (late(r"日(?<=\d{6}日)|\n(?=(?:19|20)\d{4,5}\s*(?:\n|\Z))"), _YEAR_TOO, _with_year),
+    (late(r"20[0-3]\d{5}"), _FIGURES_ALONE, _of_figures),
+    (late(r"20[0-3]\d{3,4}[前之以起止]"), _SOME_FIGURES, _of_some_figures),
+    (late(r"时间[ ：:]{1,2}\d{3}"), _LABELLED, _labelled),
+    (late(r"学[年期](?<=\d学.)"), _YEAR_OF_STUDY, _of_study),
     (late(r"月\d{1,2}(?=[前之以起止下上中晚（(—–-])"), _NO_DAY, _without_day),
 )

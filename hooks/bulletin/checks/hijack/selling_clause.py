@@ -23,7 +23,8 @@ _FEWEST_CHARACTERS = 10
 _LONGEST = 60
 # How many words of a trade more than of an office → the least weight of the characters.
 _LEAST_WEIGHT = {0: 26, 1: 16, 2: 5}
-_SPOKEN_OF = late("[“‘「《]|所谓|、[^、]*、")
+# 入驻团队第一年免租金，可享受…优惠: what is granted to whom the clause before names.
+_SPOKEN_OF = late("[“‘「《]|所谓|、[^、]*、|\\A(?:并|均|都|也|另|还)?(?:可以?|将)?享受")
 _DENIED = frozenset("不没未勿拒禁反防")
 # What turns the clauses before it into a warning; 隐患 or 不得缺席 at the end of a sentence are an office's other work.
 _WARNED_BEHIND = late(

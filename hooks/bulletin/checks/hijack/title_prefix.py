@@ -22,6 +22,12 @@ _NO_BRAND = late(
 )
 # Who is set up for an occasion, and when something holds: 组委会, 宣讲团, 安全生产月活动期间.
 _FOR_AN_OCCASION = late(r"(?:会|团|队|班|期间|以来|前后)\Z")
+# 大发dafa888：举办运动会的通知: by its form a brand. 实验室安全：开展…的通知 says what it is about.
+_WITH_COLON = late(
+    r"(?P<prefix>[^《》“”（）()【】\s，、：:]{1,14}(?:[A-Za-z]\d{0,6}|(?<!\d)\d{2,7}|国际|娱乐|体育|集团|棋牌|官网|彩票|网址|登录|平台))"
+    r"[：:](?:认真|切实|进一步|全面|扎实|继续|深入)?(?:做好|开展|召开|举[办行]|加强|推荐|报送|申报|公布|表彰|征集|评选|推进|规范|启动|落实|组织|印发|调整|成立)"
+    r".{2,80}(?:通知|意见|通报|函|公告|公示|决定)\Z"
+)
 _END_OF_NAME = late(r"[\s　、，:：]+\Z")
 
 
@@ -33,6 +39,8 @@ def check_title_prefix(bulletin: Bulletin) -> Iterator[Finding]:
         if found is None and title and "关于" not in title:
             found = _INSTEAD.match(title)
             found = None if found is None or _NO_BRAND.match(found["prefix"]) else found
+            if found is None and "：" in title:
+                found = _WITH_COLON.match(title)
         if found is None or _PASSED_ON.match(found["prefix"]):
             continue
         prefix = _END_OF_NAME.sub("", found["prefix"])

@@ -30,6 +30,7 @@ _LECTURE_BELOW = late(
 _TITLE_BELOW = late(
     "(?:讲座|报告|讲题|论文|课题|选题|作品|班会|党课|沙龙)(?:的)?(?:题目|题名|名称|主题)|讲题|书目|片目|剧目"
 )
+_BENEFITS = late("优惠|福利|团购|惠民|惠工|折扣|特约商户|消费券|电影票|体检套餐|慰问品")
 _LONGEST_HEADING = 24
 _LISTS = frozenset("、和与及的等")
 _MARKS = "，。；！？!?;\n"
@@ -79,6 +80,11 @@ def is_title_of_a_lecture(text: str, at: int) -> bool:
     line = text.rfind("\n", 0, at) + 1
     heading = text[max(0, line - 2 * _LONGEST_HEADING) : line].rstrip().rpartition("\n")[2]
     return len(heading) <= _LONGEST_HEADING and _TITLE_BELOW.search(heading) is not None
+
+
+def is_about_benefits(document: Document) -> bool:
+    """Whether the title says that the people of the school get something cheaper: 关于开展职工文体优惠活动的通知."""
+    return _BENEFITS.search(document.header.title or "") is not None
 
 
 def is_about_it(document: Document) -> bool:

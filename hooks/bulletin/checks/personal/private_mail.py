@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
+from bulletin.checks.personal.office_mail import is_of_an_office
 from bulletin.checks.personal.sighting import Sighting, findings_of
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
@@ -39,32 +40,6 @@ _LABELLED = late(
     r"(?:(?:私人|个人|本人)(?:的)?(?:电子)?(?:邮箱|邮件|信箱)|支付宝(?:账号|帐号)?)(?:地址)?[ ：:为是（(]{0,3}"
     r"(?P<local>[A-Za-z0-9][A-Za-z0-9._+-]{1,63})@(?P<host>[A-Za-z0-9-]{1,40}(?:\.[A-Za-z]{2,10}){1,3})"
 )
-
-
-# 发送至党委宣传部邮箱：…@163.com: whose it is stands before it. A number is the account of a person, whoever lends it.
-_OF_AN_OFFICE = late(
-    r"(?:[部处办室科会协馆系所局]|中心|团委|纪委|党委|总支|支部|学院|学校|专班)(?:的)?(?:工作|公共|公用|公务|办公|官方|专用)?"
-    r"[（(]?(?:电子)?(?:邮箱|信箱|邮件)(?:地址)?[ ：:为是（(]{0,3}\Z"
-)
-
-
-_FARTHEST = 120
-# 电子版发送至邮箱：…, in a sentence that names nobody.
-_TO_SEND_TO = late(r"(?:发送?|报送?|提交|寄送?|传)[至到](?:指定|工作|公共)?(?:电子)?(?:邮箱|信箱)[ ：:（(]{0,3}\Z")
-_SOMEBODY = late("联系人|老师|同志|同学|姓名|本人|个人|导师|辅导员|[\u4e00-\u9fff]{2,3}[（(]|微信|手机")
-
-
-def is_of_an_office(sighting: Sighting) -> bool:
-    """Whether it is told as the mailbox of an office, and is no number."""
-    text, at = sighting.writing.text, sighting.start
-    if sighting.value.partition("@")[0].isdigit():
-        return False
-    if _OF_AN_OFFICE.search(text, max(0, at - 24), at):
-        return True
-    if not _TO_SEND_TO.search(text, max(0, at - 16), at):
-        return False
-    start = max(text.rfind(mark, max(0, at - _FARTHEST), at) for mark in "。；\n")
-    return _SOMEBODY.search(text, max(start + 1, at - _FARTHEST), at) is None
 
 
 def find_private_mail(writing: Writing) -> Iterator[Sighting]:

@@ -23,7 +23,8 @@ _LABELLED = late(
 )
 
 # Without a label behind a name: 应某某（202411030217）. The year of admission or of employment comes first.
-_IN_BRACKETS = late(r"[（(][ ]?(?P<number>(?:19|20)\d\d\d{4,10}|[A-Z]{0,2}\d{9,13})[ ]?[）)]")
+# A number of a mobile telephone is told by another rule.
+_IN_BRACKETS = late(r"[（(][ ]?(?P<number>(?:19|20)\d\d\d{4,10}|(?!1[3-9]\d{9}[ ]?[）)])[A-Z]{0,2}\d{9,13})[ ]?[）)]")
 _IN_A_ROW = late(
     r"(?:(?<![\u4e00-\u9fff])|(?<=学院)|(?<=[班级系]))[\u4e00-\u9fff]{2,3}"
     r"[（(][ ]?(?P<number>(?:19|20)\d\d\d{6,10})[ ]?[）)]"
@@ -33,6 +34,8 @@ _IN_A_ROW = late(
 )
 _YEAR_FIRST = late(r"(?:19|20)\d{8}")
 _FEWEST_IN_A_ROW = 2
+# What another rule tells as a mobile number: 周博（180…）.
+_MOBILE = late(r"1[3-9]\d{9}\Z")
 _DAY = late(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\Z")
 
 _HEAD = late(r"(?:学|工|职工|教工|教职工|一卡通|校园卡|准考证|考生)号|人事编号|党员编号|学号[/／]工号|学[（(]工[）)]号")
@@ -72,7 +75,8 @@ def _behind_names(text: str) -> Iterator[tuple[int, int]]:
         yield from row if len(row) >= _FEWEST_IN_A_ROW else ()
     for found in _IN_BRACKETS.finditer(text):
         near = text[max(0, found.start() - _NEAR) : found.start()]
-        if not _DAY.match(found["number"]) and name_in(near, r"\Z", tells_enough=True):
+        is_other = _DAY.match(found["number"]) or _MOBILE.match(found["number"])
+        if not is_other and name_in(near, r"\Z", tells_enough=True):
             yield found.span("number")
 
 

@@ -36,7 +36,7 @@ _KEEP = (
     r"|(?:仅|只)?限[^，。；！（）()〔〕\[\]\n]{1,12}?(?:阅知|阅读|传阅|参阅|阅)"
     r"(?=[ !！。]*(?:[】\]）)〔〕〗』」”，,、；;·]|$))"
     r"|仅供(?:内部|领导|校内|本单位|工作)[^，。；\n]{0,8}|不予公开|不公开类?|不上网|不登报"
-    r"|[阅用]后(?:请|须|应)?(?:即焚|收回|清退|销毁|退回?|交回)[^，。；！）)\n]{0,6}|会后(?:收回|清退|交回))"
+    r"|(?:[阅用]|启封|拆封)后(?:请|须|应)?(?:自行|立即|及时|一律)?(?:即焚|收回|清退|销毁|退回?|交回)[^，。；！）)\n]{0,6}|会后(?:收回|清退|交回))"
 )
 _THIS = r"(?:本|此|该)(?:文件|文|通知|材料|资料|件|稿|表|名单|简报|通报|讲话|方案|附件)"
 # What each of the two can begin with is looked at first: at most places nothing else need be.
@@ -74,7 +74,7 @@ _OF_THIS = late(
     r"|(?:文件|材料|资料)(?:会后|会毕|当场)(?:一律|全部|统一)?(?:收回|清退|交回)"
     rf"|{_THIS}[^。；\n]{{0,4}}?(?:仅|只)?供(?:内部|校内|本单位)(?:讨论|参考|使用|掌握|传阅|交流)"
     rf"|{_OPEN}[^（）()【】\[\]\n]{{1,20}}[，,、；;· ]{_KEEP}[ !！。]*{_CLOSE}"
-    r"|(?:只|仅)(?:作|做)?口头传达|不(?:再|得)?(?:向下|往下|逐级|继续)传达|不再下传"
+    r"|(?:只|仅)(?:作|做)?口头传达|不(?:再|得)?(?:向下|往下|逐级|继续)传达|不再(?:下传|层层(?:转发|下发|传达))"
     r"|(?:严格|注意|从严)控制知悉(?:面|范围)"
     r"|敏感(?:内容|信息|事项)[，,、 ]{1,2}(?:内部|注意保密|[请切]勿|不得)"
     r"|(?:文件|材料|资料|件|稿)(?:一律|全部|统一|当场|均|请)?(?:于|在)?(?:会|传达|学习)后(?:一律|全部|统一|当场)?(?:收回|清退|销毁|交回))"
@@ -95,6 +95,9 @@ _NO_PAPER = late(
     "器材|设备|仪器|话筒|音响|投影|相机|电脑|平板|[印公图]章|钥匙|借[阅书用]证|工作证|通行证|参会证|[校饭门]卡|雨?伞|车|工具|场地|服装|队服|道具|乐器|球"
     "|图书|书刊|报刊|桌|椅|座牌|席卡|教室|会议室|票|试剂|耗材|被褥|床品|传阅"
 )
+# 收集健康信息须告知用途，用后销毁: data of people, and no paper.
+_COLLECTED = late("收集|采集|个人信息|健康信息|身份信息|样本|标本|试剂|耗材|废液|选票|表决票|测评票|票据")
+_QUOTED_WORD = late(rf"[“‘「『]{_THING}[”’」』]\Z")
 # （版权所有，请勿转载）: a work is its author's.
 _PRINTED = ("转载", "翻印", "复制", "转发", "复印", "摘抄")
 _THIS_ONE = late(_THIS)
@@ -107,8 +110,8 @@ _NAMED_BEHIND = late(
 _HINTS = AnyWord(
     "内部 内参 密件 用后 秘密 党内文件 注意保 妥善保 外传 外泄 外借 印 扩散 转发 转载 传播 泄露 抄录 拍照 宣传 仅供"
     " 公开 上网 不登报 阅 会后 学习后 清退 销毁 供校内 供本单位 只供 专供 下传 密码电报 机要件"
-    " 传达 阅读范围 发放范围 印发范围 扩大阅读 仅限 只限 此件 本件 传阅 阅知 知悉 知晓 掌握 涉密"
-    " 请勿 切勿 参阅 上传 复制 摘抄 翻拍 截图 截屏 不对外 不得对外 收回 退回 退还 交回 敏感".split()
+    " 传达 阅读范围 发放范围 印发范围 扩大阅读 仅限 只限 此件 本件 传阅 阅知 知悉 知晓 掌握 涉密 封后"
+    " 请勿 切勿 参阅 上传 层层转发 层层下发 复制 摘抄 翻拍 截图 截屏 不对外 不得对外 收回 退回 退还 交回 敏感".split()
 )
 
 
@@ -131,7 +134,9 @@ def _marks(writing: Writing) -> Iterator[Finding]:
             words = found.group()
             start, end = found.end() - len(words.lstrip(" *_~`#|>\n")), found.end()
             sentence = sentence_around(writing.text, start, end)
-            if _NAMED_BEHIND.match(writing.text, end) or _is_no_secret(words, sentence):
+            if _NAMED_BEHIND.match(writing.text, end) or _is_spoken_of(writing.text, start, words):
+                continue
+            if _is_no_secret(words, sentence):
                 continue
             is_topic = pattern is _OF_THIS and is_about_secrecy(sentence)
             at = bisect_left(seen, (start, end))
@@ -142,8 +147,15 @@ def _marks(writing: Writing) -> Iterator[Finding]:
                 seen.append((start, end))
 
 
+def _is_spoken_of(text: str, start: int, words: str) -> bool:
+    """标有“内部”“征求意见稿”的: a word in quotes in the middle of a sentence is spoken of, and marks nothing."""
+    return _QUOTED_WORD.match(words) is not None and text[start - 1 : start] not in ("", "\n")
+
+
 def _is_no_secret(words: str, sentence: str) -> bool:
     """Whether it is things that are taken back, or a work that is its author's."""
+    if "销毁" in words and _COLLECTED.search(sentence):
+        return True
     if any(sign in words for sign in ("内部", "密", "销毁")) or _THIS_ONE.search(sentence):
         return False
     if any(word in words for word in _TAKEN_BACK) and _NO_PAPER.search(sentence):

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from bulletin.extract.lexicon import Token
 from bulletin.extract.time.amount import UNIT_ENDS, Amount, read_amount
 from bulletin.extract.time.expression import Expression
@@ -21,9 +23,10 @@ _IN_BRACKETS = re.compile(r"（[^（）]*\d[^（）]*）")
 _MARK = re.compile(
     r"之日起(?:开始)?(?:计算|算)?|之日(?:开始)?算起|当日起|次日起|之日前|前后|过后(?<![通经超越度]过后)|之前|以前|之后|以后|前(?<!日前)(?!\d+(?:%|％|名)|[\d一二三四五六七八九十百两]{1,4}[名位强甲]|楼\d)|前(?<=日前)(?![下印发召公])|后|起(?=[\d一二三四五六七八九十两半]{1,3}个?(?:工作日|日|天|周|月|小时))"
 )
-_HINT = re.compile(
+EVENT_SIGNS = re.compile(
     r"一[结完到收接下启开散放闭落停解公发入签获批通印确返经]|前|后|起|内|提早|当天|当日|当晚|次日|翌日|第二天"
 )
+"""Without one of these nothing in a clause is counted from an event."""
 _AT_LEAST = re.compile(r"(?:至少|最少|不少于|不得少于)(?=[\d一二三四五六七八九十两半])")
 _WITHIN = re.compile(r"(?:之内|以内|内|前|左右)")
 _INSIDE = re.compile(
@@ -91,7 +94,8 @@ _SET_DOWN = frozenset("规定 要求 约定 指定 限定 通知规定 学校规
 _WHICH_ONE = ("上述", "前述", "以上", "此", "该", "同一")
 _STRIP_AFTER = re.compile(r"(?:之?后|的)+$")
 _STRIP_RIGHT = re.compile(r"(?:的|第二天|次日|翌日|之日|之时|时间|日期|当天|当日|时)+$")
-_ALL_NOT_RELATIVE = re.compile("|".join(sorted(read_words("not_relative"), key=len, reverse=True)))
+_NOT_RELATIVE = read_words("not_relative")
+_find_not_relative = AhoCorasick(_NOT_RELATIVE, matchkind=MatchKind.LeftmostLongest).find_matches_as_indexes
 # 走访结束两日内: 后 is left out behind a verb of ending or beginning.
 _HAPPENED = re.compile(
     r"(?:结束|完成|届满|期满|印发|公布|批准|批复|成立|通过|发生|返校|到账|离校|入职|报到|开学|公示|收到|作出|确定|截止|毕业|变动|变更|办结|到任|上岗|下发|生效|任职|入党|聘任|录用|签订|立项|验收|审核|反馈|知悉|获悉|事发|挂牌|预警|返回|转入|转出|调离|离任|到校|受理|接收|转正|立案|结案|回国|归国|回校|就职|履新|当选|获批|停止|恢复|启用)$"
@@ -111,11 +115,6 @@ _ONCE_SO = re.compile(
     "一(?:经)?(?P<what>结束|完成|完毕|到位|到齐|到|收到|接到|下达|启动|开始|开学|散会|下课|放学|闭幕|落幕|停止|解除|公布|发布|到账|入库|签订|签收|获批|批准|通过|印发|确定|返校)"
     "(?P<rest>[^，一的]{0,6}?)，?(?:就要?|便|即(?:行|可)?|马上|立即|立刻)(?![使便将时])"
 )
-
-
-def speaks_of_event(text: str) -> bool:
-    """Whether anything in a clause could be counted from an event."""
-    return _HINT.search(text) is not None
 
 
 def read_events(text: str, tokens: Sequence[Token], dated: Sequence[Expression], subject_end: int) -> list[Expression]:
@@ -150,26 +149,23 @@ def _read_once_so(
 def _blocked(text: str, dated: Sequence[Expression]) -> list[bool]:
     """For each character whether it is part of a date or of a word that only looks like an event's mark."""
     blocked = [False] * (len(text) + 1)
-    for found in _ALL_NOT_RELATIVE.finditer(text):
-        if found.group() == "前任" and text.startswith("何", found.end()):
+    for number, start, end in _find_not_relative(text):
+        word = _NOT_RELATIVE[number]
+        if word == "前任" and text.startswith("何", end):
             # 检测前|任何人不得…
             continue
-        if found.group() == "前半年" and text.endswith(
-            ("满", "到期", "换届", "结束", "退休", "毕业"), 0, found.start()
-        ):
+        if word == "前半年" and text.endswith(("满", "到期", "换届", "结束", "退休", "毕业"), 0, start):
             # 聘期届满前半年: half a year before it
             continue
-        if found.group() == "前台" and text.startswith(("账", "风", "阶"), found.end()):
+        if word == "前台" and text.startswith(("账", "风", "阶"), end):
             # 离职前|台账
             continue
-        if found.group().endswith("前准备") and text.startswith(("好", "齐", "妥", "完"), found.end()):
+        if word.endswith("前准备") and text.startswith(("好", "齐", "妥", "完"), end):
             # 介绍人会前|准备好意见
             continue
-        for n in range(found.start(), found.end()):
-            blocked[n] = True
+        blocked[start:end] = [True] * (end - start)
     for expression in dated:
-        for n in range(expression.start, expression.end):
-            blocked[n] = True
+        blocked[expression.start : expression.end] = [True] * (expression.end - expression.start)
     return blocked
 
 

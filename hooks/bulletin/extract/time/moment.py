@@ -76,7 +76,6 @@ _POINT = re.compile(
     """,
     re.VERBOSE,
 )
-_GROUPS = tuple(_POINT.groupindex)
 _YEAR_ENDS = ("起", "开始", "以后", "之前", "以前", "前，")
 _STARTS = frozenset("0123456789〇零○一二三四五六七八九十廿元今本当同次明来翌去上前下这即后第年月周星礼中正晚早凌")
 
@@ -139,36 +138,35 @@ def read_moment(text: str, at: int) -> Moment | None:
     found = _POINT.match(text, at)
     if not found or found.end() == at:
         return None
-    get = dict(zip(_GROUPS, found.groups(), strict=True))
-    clock = _clock(get) if get["clock"] else None
-    if get["iso"]:
-        date = (int(get["iso"]), int(get["iso_month"] or 0), int(get["iso_day"] or 0))
+    clock = _clock(found) if found["clock"] else None
+    if found["iso"]:
+        date = (int(found["iso"]), int(found["iso_month"] or 0), int(found["iso_day"] or 0))
         return Moment(at, found.end(), year=date[0], month=date[1], day=date[2], clock=clock)
-    month = 1 if get["month"] == "元" else _number(get["month"])
-    day = _number(get["day"] or get["only_day"])
+    month = 1 if found["month"] == "元" else _number(found["month"])
+    day = _number(found["day"] or found["only_day"])
     if month == 0 or (month or 1) > 12 or day == 0 or (day or 1) > 31:
         return None
-    weekday, part = get["weekday"], get["part"] or get["only_part"] or get["quarter_end"]
+    weekday, part = found["weekday"], found["part"] or found["only_part"] or found["quarter_end"]
     moment = Moment(
         start=at,
-        end=found.end() if not get["end_of_work"] else found.start("end_of_work") + 2,
-        year=_number(get["year"]),
-        year_shift=_YEAR_SHIFTS.get(get["year_shift"] or ""),
+        end=found.end() if not found["end_of_work"] else found.start("end_of_work") + 2,
+        year=_number(found["year"]),
+        year_shift=_YEAR_SHIFTS.get(found["year_shift"] or ""),
         month=month,
-        month_shift=_MONTH_SHIFTS.get(get["month_shift"] or "", 0 if get["only_part"] else None),
+        month_shift=_MONTH_SHIFTS.get(found["month_shift"] or "", 0 if found["only_part"] else None),
         day=day,
         part=part and _part(part),
-        half=None if not get["half"] else 1 + (get["half"] == "下半年"),
-        quarter=_number(get["quarter"]),
-        year_part=None if not get["year_part"] else "start" if get["year_part"].endswith("初") else "end",
+        half=None if not found["half"] else 1 + (found["half"] == "下半年"),
+        quarter=_number(found["quarter"]),
+        year_part=None if not found["year_part"] else "start" if found["year_part"].endswith("初") else "end",
         weekday=None if not weekday else 5 if weekday == "末" else WEEKDAYS.index(weekday.replace("天", "日")),
-        week_shift=_WEEK_SHIFTS.get(get["week"] or get["week_shift"] or "none"),
-        day_shift=_DAY_SHIFTS.get(get["day_shift"] or ""),
-        stated_weekday=_stated(get["stated_weekday"]),
+        week_shift=_WEEK_SHIFTS.get(found["week"] or found["week_shift"] or "none"),
+        day_shift=_DAY_SHIFTS.get(found["day_shift"] or ""),
+        stated_weekday=_stated(found["stated_weekday"]),
         clock=clock,
-        end_of_work=bool(get["end_of_work"]),
-        is_same_day=bool(get["same_day"]),
-        days_after=1 if get["next_day"] else 0,
+        end_of_work=bool(found["end_of_work"]),
+        is_same_day=bool(found["same_day"]),
+        days_after=1 if found["next_day"] else 0,
     )
     if moment.has_day_or_longer or clock or moment.end_of_work:
         return moment
@@ -198,16 +196,16 @@ def _part(text: str) -> str:
     return "end"
 
 
-def _clock(get: dict[str, str | None]) -> tuple[int, int] | None:
-    if get["noon"]:
+def _clock(found: re.Match[str]) -> tuple[int, int] | None:
+    if found["noon"]:
         return (12, 0)
-    hour = _number(get["hour"] or get["han_hour"])
+    hour = _number(found["hour"] or found["han_hour"])
     if hour is None:
         return None
-    minute = 30 if get["half_hour"] else _number(get["minute"] or get["han_minute"] or get["bare_minute"]) or 0
-    if hour == 12 and get["half_day"] in ("晚", "晚上", "夜间"):
+    minute = 30 if found["half_hour"] else _number(found["minute"] or found["han_minute"] or found["bare_minute"]) or 0
+    if hour == 12 and found["half_day"] in ("晚", "晚上", "夜间"):
         return (24, 0)
-    shift = _HALF_DAYS.get(get["half_day"] or ("晚" if get["same_day"] == "当晚" else ""), 0)
-    if shift and hour < 12 and not (get["half_day"] == "中午" and hour >= 10):
+    shift = _HALF_DAYS.get(found["half_day"] or ("晚" if found["same_day"] == "当晚" else ""), 0)
+    if shift and hour < 12 and not (found["half_day"] == "中午" and hour >= 10):
         hour += shift
     return (hour, minute) if (hour, minute) <= (24, 0) and minute < 60 else None

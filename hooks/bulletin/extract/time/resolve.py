@@ -24,6 +24,14 @@ _parts_of = attrgetter(*_PARTS)
 
 def resolve(expression: Expression, words: str, anchor: Anchor, previous: Span | None = None) -> Timing:
     """The timing of one expression. `words` is its text; `previous` the span read before it in the sentence."""
+    is_dated = expression.kind not in ("immediate", "prompt", "recurring", "relative")
+    return resolve_in(expression, words, anchor, spans_of(expression, anchor, previous) if is_dated else None)
+
+
+def resolve_in(
+    expression: Expression, words: str, anchor: Anchor, spans: tuple[Span | None, Span | None] | None
+) -> Timing:
+    """The same where the spans of an expression of the calendar are known; of the others there are none."""
     if expression.kind in ("immediate", "prompt"):
         return Timing(expression.kind, words)
     if expression.kind == "recurring":
@@ -32,11 +40,11 @@ def resolve(expression: Expression, words: str, anchor: Anchor, previous: Span |
         return Timing("recurring", words, rrule=rule.rrule, every=rule.every, time=rule.time)
     if expression.kind == "relative":
         return _resolve_relative(expression, words, anchor)
-    return _resolve_dated(expression, words, anchor, previous)
+    assert spans is not None
+    return _resolve_dated(expression, words, anchor, *spans)
 
 
-def _resolve_dated(expression: Expression, words: str, anchor: Anchor, previous: Span | None) -> Timing:
-    first, last = spans_of(expression, anchor, previous)
+def _resolve_dated(expression: Expression, words: str, anchor: Anchor, first: Span | None, last: Span | None) -> Timing:
     steps: list[Step] = []
     start = due = None
     if expression.kind != "by":

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from bulletin.extract.lexicon import Token
 from bulletin.extract.time.amount import Amount, read_amount
-from bulletin.extract.time.event import read_events, speaks_of_event
+from bulletin.extract.time.event import EVENT_SIGNS, read_events
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.time.moment import Moment, read_moment
 from bulletin.extract.time.recurrence import read_recurrence
@@ -193,13 +193,13 @@ _LIMIT_MOVED = re.compile(
 def scan(text: str, tokens: Sequence[Token]) -> list[Expression]:
     """The expressions of one clause; `tokens` are its tagged words."""
     found = _scan_calendar(text)
-    if speaks_of_event(text):
+    if EVENT_SIGNS.search(text):
         found += read_events(text, tokens, found, 0)
     if _WORDS.search(text):
         found += _scan_words(text)
     if ("即" in text and text.count("即") > 1) or ("随" in text and text.count("随") > 1):
         found += _scan_two_verbs(text, found)
-    return _in_order(text, found)
+    return _in_order(text, found) if len(found) > 1 else found
 
 
 def scan_again(text: str, tokens: Sequence[Token], found: Sequence[Expression], subject_end: int) -> list[Expression]:
@@ -212,11 +212,8 @@ def scan_again(text: str, tokens: Sequence[Token], found: Sequence[Expression], 
 
 
 def _in_order(text: str, expressions: list[Expression]) -> list[Expression]:
-    if len(expressions) > 1:
-        expressions.sort(key=lambda expression: (expression.start, expression.end))
-        if "（" in text:
-            return _without_glossed(text, expressions)
-    return expressions
+    expressions.sort(key=lambda expression: (expression.start, expression.end))
+    return _without_glossed(text, expressions) if "（" in text else expressions
 
 
 def _without_glossed(text: str, found: list[Expression]) -> list[Expression]:
