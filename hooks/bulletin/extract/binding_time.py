@@ -54,7 +54,7 @@ def _is_modifier(view: View, expression: Expression) -> bool:
         return False
     if _is_condition(words, expression) or _is_own_step(expression):
         return True
-    if words.endswith(_ATTENDING, 0, expression.start) or _is_day_of_charge(words, expression):
+    if words.endswith(_ATTENDING, 0, expression.start) or ("负责" in words and _is_day_of_charge(words, expression)):
         return False
     if expression.kind == "between" and expression.first is expression.last and _is_whose_period(view, expression):
         return True

@@ -171,7 +171,13 @@ def _doubts_timed(draft: Draft, timing: Timing) -> set[Doubt]:
         found.add("event_unsure")
     if draft.modality == "must_not" and timing.kind in ("by", "immediate", "prompt"):
         found.add("ban_with_limit")
-    if expression.kind != "recurring" and _PART_OF_IT.match(draft.timed.clause.text, expression.end):
+    behind = draft.timed.clause.text[expression.end : expression.end + 1]
+    if (
+        behind
+        and behind in "的第最"
+        and expression.kind != "recurring"
+        and _PART_OF_IT.match(draft.timed.clause.text, expression.end)
+    ):
         found.add("date_unknown")
     if timing.kind == "recurring" and draft.before is not None and draft.before.kind in ("from", "between", "by"):
         # 自2018年1月1日起，…按月发放: since when, or how often.

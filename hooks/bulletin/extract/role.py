@@ -450,11 +450,6 @@ def _goes_on(r: Reading) -> Role | None:
     return "void" if is_state else None
 
 
-def _there_is_more(r: Reading) -> Role | None:
-    """图书馆有几件小事想跟大家交待一下"""
-    return "void" if services.SAYS_THERE_IS_MORE.search(r.words) and not r.expressions else None
-
-
 def _pauses(r: Reading) -> Role | None:
     """食堂暂停供餐; but 各食堂停止供应 is a ban, and for all of them."""
     if r.subject is None and (halts := services.HALTS.search(r.words)):
@@ -761,7 +756,6 @@ _ORDERED = (
     _Rule(_advice, frames=(frames.ADVICE,)),
     _Rule(_provided, "由", lacks=("modal",)),
     _Rule(_goes_on, frames=(services.GOES_ON, services.IS_OPEN_STILL), lacks=("modal",)),
-    _Rule(_there_is_more, frames=(services.SAYS_THERE_IS_MORE,), lacks=("modal",)),
     _Rule(_pauses, frames=(services.HALTS, services.PAUSES), has=("modal",)),
     _Rule(_modal, has=("modal",)),
     _Rule(_done, frames=(frames.LEFT_UNDONE, frames.PAST_BEGINNING, frames.PAST)),

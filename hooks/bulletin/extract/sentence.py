@@ -295,6 +295,8 @@ class Sentence:
         if is_open and (in_charge := in_charge_of_all(clause)):
             self.context.address(in_charge)
             return
+        if self.current and self.current.words[:1] == "截":
+            self._settle_limit(self.current, clause)
         if not (is_open and is_caption(clause)):
             self._take(clause)
             self.is_relayed = self.is_relayed or (not clause.parties and clause.text.startswith(_RELAYS))
@@ -349,20 +351,13 @@ class Sentence:
         if self.current is not None and self.current is self.context.drafts[-1]:
             self.context.drafts.pop()
 
-    def _take_back_limit(self) -> Clause | None:
-        """The clause before, where it was nothing but 截至3月20日: a time of what follows, and no duty by itself."""
-        draft = self.current
-        if draft is None or draft.timed is None or not draft.words.startswith("截"):
-            return None
-        if _UP_TO_THEN.fullmatch(draft.words) is None:
-            return None
+    def _settle_limit(self, draft: Draft, clause: Clause) -> None:
+        """截至今天上午，|还有9个学院没有交; 截至3月20日，|各支部须报送名单: up to when it was so, or is to be done."""
+        if draft.timed is None or clause.role not in ("act", "void") or _UP_TO_THEN.fullmatch(draft.words) is None:
+            return
         self._take_back()
-        return draft.timed.clause
-
-    def _wait_for_limit(self) -> None:
-        """截至3月20日，|各支部须报送名单: the time is that of the act."""
-        if ahead := self._take_back_limit():
-            self.current, self.waiting = None, [ahead, *self.waiting]
+        if clause.role == "act":
+            self.current, self.waiting = None, [draft.timed.clause, *self.waiting]
 
     def _wait(self, clause: Clause) -> None:
         if self.current and takes_somebody(clause):
@@ -380,8 +375,6 @@ class Sentence:
             self.context.address(clause.parties.names)
 
     def _take_statement(self, clause: Clause) -> None:
-        # 截至今天上午，还有9个学院没有交: up to when it was so.
-        self._take_back_limit()
         # 承担值守任务的支部，|可延至3月上旬
         party = self.waiting[-1].parties if clause.is_permitted and self.waiting else None
         set_off = party.names if party and is_whole_party(self.waiting[-1]) else ()
@@ -470,7 +463,6 @@ class Sentence:
         self.waiting = []
 
     def _take_act(self, clause: Clause) -> None:
-        self._wait_for_limit()
         if self.after_permission and clause.modality is None and approves_only(clause):
             # 可申请通宵使用，由导师审批: whoever approves of what is allowed.
             return
@@ -765,7 +757,7 @@ class Sentence:
             # 每队由校工会指定一名领队，|领队每天报平安，…: no more of the issuer's.
             self.is_issuers = False
         if party and not party[0].startswith(_NOT_HANDED_ON) and not approves:
-            if clause.text.startswith("其中") and self._is_by(clause):
+            if clause.text.startswith("其中") and clause.parties and clause.text[clause.parties.start - 1] == "由":
                 # 其中师德表现由党组织出具意见: so far as this part goes, and the sentence.
                 self.turn, self.is_turn_unsure = party, False
             else:
@@ -774,7 +766,8 @@ class Sentence:
         act = clause.segment.start + max(clause.modal_end, clause.parties.end if clause.parties else 0)
         self.current = Draft(start, clause.segment.end, who, modality, timed, act, condition)
         self.current.words = clause.text
-        self.current.is_by, self.current.is_signed = self._is_by(clause), approves
+        self.current.is_by = clause.parties is not None and clause.text.startswith("由", clause.parties.start - 1)
+        self.current.is_signed = approves
         self.current.doubts = self._doubts(clause, party)
         if is_contrary or (is_parallel and not party):
             self.current.doubts.add("party_unsure")
@@ -782,10 +775,6 @@ class Sentence:
         leads = clause.parties is not None and clause.parties.start <= 2
         self.current.predicate = clause.segment.start + (clause.parties.end if clause.parties and leads else 0)
         self.context.drafts.append(self.current)
-
-    def _is_by(self, clause: Clause) -> bool:
-        """由X…"""
-        return clause.parties is not None and clause.text.startswith("由", clause.parties.start - 1)
 
     def _doubts(self, clause: Clause, party: tuple[str, ...]) -> set[Doubt]:
         """What this reading leans on beside the words of its own clause."""
@@ -831,7 +820,7 @@ class Sentence:
             # 请报送…: whoever is written to is asked.
             doubts.add("party_asked" if clause.is_plea else "party_from_recipients")
         is_others = self.is_relayed and clause.modality == "must_not"
-        if _ATTENDED.fullmatch(self.previous) and _OF_MEETING.search(clause.text):
+        if _OF_MEETING.search(clause.text) and _ATTENDED.fullmatch(self.previous):
             # 会议由书记主持，全体党员参加，|会后3日内将记录报党总支: of whoever held it.
             doubts.add("party_unsure")
         if self.is_rival_near or is_others or (clause.is_plea and names_unread(clause)):

@@ -246,7 +246,7 @@ def find_subjects(clauses: Sequence[tuple[View, Sequence[Expression]]]) -> list[
             found is not None
             and not _is_nobody(clauses[number][0], found)
             and not _is_counted(clauses[number][0], found)
-            and not _signs_for_office(clauses[number][0], found)
+            and not ("签" in clauses[number][0].words and _signs_for_office(clauses[number][0], found))
         ):
             answers[number] = _unglued(found)
     return answers
@@ -255,7 +255,7 @@ def find_subjects(clauses: Sequence[tuple[View, Sequence[Expression]]]) -> list[
 def _unglued(found: Parties) -> Parties:
     """The name without what is glued to it: 各党总支|组织师生和辅导员, 以上工作望|各单位."""
     name = found.names[0]
-    if ("各" in name or "每" in name) and (event := _EVENT_BEFORE_ALL.match(name)):
+    if name[:1] not in "各每" and ("各" in name or "每" in name) and (event := _EVENT_BEFORE_ALL.match(name)):
         # 广播操比赛|各学院组织60人参赛
         return replace(found, names=(name[event.end() :], *found.names[1:]), start=found.start + event.end())
     if not is_odd_name(name):
@@ -299,7 +299,7 @@ def _is_nobody(view: View, found: Parties) -> bool:
 
 def _signs_for_office(view: View, found: Parties) -> bool:
     """主要负责人签字后，…: a step on the way of the office that was named before."""
-    if "签" not in view.words or len(found.names) > 1 or _SIGNS_FIRST.match(view.words, found.end) is None:
+    if len(found.names) > 1 or _SIGNS_FIRST.match(view.words, found.end) is None:
         return False
     return _SIGNS_FOR_OFFICE.fullmatch(found.names[0]) is not None
 
