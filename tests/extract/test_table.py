@@ -187,6 +187,30 @@ def test_a_table_of_limits_is_meant_for_whoever_is_written_to(header: str, row: 
     assert found.needs_review
 
 
+@pytest.mark.parametrize(
+    ("table", "quote"),
+    [
+        (
+            (
+                "| 材料 | 提交人 | 截止时间 | 要求 |\n|---|---|---|---|\n"
+                "| 学位申请表 | 学生 | 3月20日 | 签字后交教学点 |\n"
+            ),
+            "学位申请表 | 学生 | 3月20日 | 签字后交教学点",
+        ),
+        (
+            (
+                "| 序号 | 类别 | 提交截止 | 责任主体 | 备注 |\n|---|---|---|---|---|\n"
+                "| 1 | 博士论文 | 3月20日前上传 | 博士研究生 | 无 |\n"
+            ),
+            "博士论文 | 3月20日前上传 | 博士研究生",
+        ),
+    ],
+)
+def test_of_a_mere_thing_the_whole_row_is_quoted(table: str, quote: str) -> None:
+    (found,) = extract(table)
+    assert (found.quote, found.timing and found.timing.due) == (quote, "2026-03-20")
+
+
 def test_steps_with_limits_bind_those_written_to_unless_the_step_says_who() -> None:
     table = "| 步骤 | 工作内容 | 完成时限 |\n|---|---|---|\n"
     table += "| 1 | 党小组召开会议，酝酿人选 | 3月20日前 |\n| 2 | 上报结果，移交印章 | 选举后3个工作日内 |\n"

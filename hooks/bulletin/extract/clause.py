@@ -36,10 +36,6 @@ _AND_THEN = re.compile(
 )
 # 教务处负责审核课时|、科研处负责审核论文
 _CHARGES = re.compile(r"、(?=[一-龥]{1,8}[处部室院办科会馆组心]负责(?!人|同志)[一-龥]{2})")
-# 学生党支部须于12月14日前|、教工党支部须于12月21日前|、离退休党支部须于12月28日前开完
-_LIMITS = re.compile(
-    r"(?<=前)、(?=[一-龥（）]{2,16}?(?:须|应当?|要|必须|需|于|在|最迟)[于在]?[^，、]{0,6}\d|[一-龥]{2,12}?可(?:以|适当|酌情|相应|延|推迟))"
-)
 _MAKES_VERB = re.compile("进行|予以|加以|实行(?!情况|[的后前])|实施(?<=[对员生众者物料位律一部均]实施)(?![的后前])")
 
 
@@ -118,16 +114,12 @@ def _read_paragraph(
     known: Mapping[Wording, Clause],
 ) -> list[list[Clause]]:
     may_part = _AND_THEN.search(text) is not None
-    has_limits = "前、" in text and _LIMITS.search(text) is not None
     has_charges = "负责" in text and _CHARGES.search(text) is not None
     result: list[list[Clause]] = []
     for segments, worded in zip(sentences, wordings, strict=True):
         clauses: list[Clause] = []
         for segment, wording in zip(segments, worded, strict=True):
             if has_charges and (parts := _read_charges(text, segment)):
-                clauses += parts
-                continue
-            if has_limits and (parts := _read_limits(text, segment)):
                 clauses += parts
                 continue
             if may_part and (parts := _read_parted(text, segment)):
@@ -146,21 +138,6 @@ def _read_charges(text: str, segment: Segment) -> list[Clause] | None:
     first, rest = split_off(segment, found.start())
     rest = replace(rest, start=found.end())
     return [*_read_each(text, first), *(_read_charges(text, rest) or _read_each(text, rest))]
-
-
-def _read_limits(text: str, segment: Segment) -> list[Clause] | None:
-    """The clauses of a segment that sets each of several parties its own limit; None where it does not."""
-    places = [found.span() for found in _LIMITS.finditer(text, segment.start, segment.end)]
-    if not places:
-        return None
-    begins = [segment.start, *(end for _, end in places)]
-    ends = [*(start for start, _ in places), segment.end]
-    segments = [Segment(begin, end, "，") for begin, end in zip(begins, ends, strict=True)]
-    clauses = _read_each(text, *segments[:-1], replace(segments[-1], mark=segment.mark))
-    if clauses[-1].parties is None or not all(clause.parties and clause.expressions for clause in clauses[:-1]):
-        return None
-    limits = [replace(clause, role="act", has_act=True) for clause in clauses[:-1]]
-    return [*limits, clauses[-1]]
 
 
 def _read_parted(text: str, segment: Segment) -> list[Clause] | None:

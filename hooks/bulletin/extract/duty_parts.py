@@ -21,6 +21,7 @@ BARE_TIME_LABELS = ("时间", "日期", "办理时间", "工作时间")
 APPROVES = re.compile(r"(?:负责|统一)?(?:批准|审批|同意|签批|审定|核准)(?:后)?$")
 _NAME_ENDS = (*HEADS, *SINGLE_HEADS)
 _LONGEST_NAMES = 48
+_LONGEST_MODAL = 4  # 应当于
 _HELPS = re.compile(r"(?:密切|积极|全力)?(?:配合|协助|协同|参与|协办)$")
 _MORE_THAN_A_NAME = re.compile(r"的|[“”【】〔〕《》\d]")
 _BY_NAME = re.compile("(?:实行|执行|坚持|落实|建立|严格)[^，]{0,10}(?:报告|调度|通报|例会|报|会商|研判)(?:制度?)?$")
@@ -61,6 +62,20 @@ def acts_the_issuer(party: tuple[str, ...], issuer: str) -> bool:
 def is_office_apart(party: tuple[str, ...], recipients: tuple[str, ...]) -> bool:
     """Whether a party is one office, by its name, and nobody to whom the notice is written."""
     return len(party) == 1 and party[0].endswith(OFFICE_ENDS) and not is_addressed(party, recipients)
+
+
+def names_of(clause: Clause) -> tuple[str, ...]:
+    """Whom a clause itself names; empty where it names nobody."""
+    return clause.parties.names if clause.parties else ()
+
+
+def has_day_of_its_own(clause: Clause, behind: Clause) -> bool:
+    """Whether a clause has nothing but a party and a day, and what stands behind it has another party."""
+    party, day = clause.parties, clause.expressions[-1] if clause.expressions else None
+    if party is None or day is None or names_of(behind) in ((), party.names) or not behind.expressions:
+        return False
+    is_bare = party.end <= day.start <= party.end + _LONGEST_MODAL and day.end >= len(clause.text)
+    return is_bare and not clause.has_act
 
 
 def is_beside(clause: Clause, draft: Draft) -> bool:

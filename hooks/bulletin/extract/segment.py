@@ -12,6 +12,10 @@ _BRACKETS = frozenset((*_PAIRS, *_PAIRS.values()))
 _SENTENCE_ENDS = frozenset("。！？；!?")
 _CLAUSE_ENDS = frozenset("，：")
 _SIGNS = re.compile("[（《“「【〔）》”」】〕。！？；!?：，]")
+# 学生党支部须于12月14日前、|教工党支部须于12月21日前召开: a day for each of them.
+_BESIDE = re.compile(
+    r"(?<=[前日号止])(?:（(?:星期|周)[一二三四五六日]）前?)?、(?!最[迟晚]|至[迟少])(?=(?:[\d一二三四五六七八九十]{1,3}号?[楼栋班组])?[^，。；：（）\d]{2,30}?(?:[于在]|[须应要请])?\d{1,2}月\d)"
+)
 # 自5月8日起，|至8月7日止 is one time and no two clauses.
 _SIGNS_OF_SPANS = re.compile(
     r"[（《“「【〔）》”」】〕。！？；!?：]|，(?!(?<=[起始]，)(?:一直|持续|截)?[至到](?:\d|次年|次月|次日|翌|本[月周]|下个?[月周]|年底|月底|学期|[周正腊]|星期|农历|除夕|元宵))"
@@ -31,6 +35,8 @@ def split_sentences(text: str) -> list[list[Segment]]:
     """The sentences (up to 。！？；) of a text as lists of their clauses (up to ，：); empty ones are left out."""
     marks = _SIGNS_OF_SPANS if "起，" in text or "始，" in text else _SIGNS
     signs = [(at := found.start(), text[at]) for found in marks.finditer(text)]
+    if "前、" in text or "日、" in text or "）、" in text:
+        signs = sorted([*signs, *((found.end() - 1, "，") for found in _BESIDE.finditer(text))])
     brackets = [sign for sign in signs if sign[1] in _BRACKETS]
     closes = _matching(brackets) if brackets else {}
     sentences: list[list[Segment]] = []

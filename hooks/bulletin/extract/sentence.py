@@ -30,6 +30,7 @@ from bulletin.extract.duty_parts import (
     acts_the_issuer,
     approves_only,
     case,
+    has_day_of_its_own,
     himself,
     in_charge_of_all,
     is_assigned,
@@ -46,6 +47,7 @@ from bulletin.extract.duty_parts import (
     is_vague,
     labelled_names,
     last_span,
+    names_of,
     of_same_month,
     only_signs,
     owner_of_topic,
@@ -489,6 +491,7 @@ class Sentence:
         if self._goes_on(clause, modality, party, timed):
             self.waiting = []
             return
+        self._begin_beside(clause, modality)
         start = self.waiting[0].segment.start if self.waiting else clause.segment.start
         is_aside = self.current is not None and not party and timed is None and is_beside(clause, self.current)
         self._begin(start, clause, modality, timed, party, condition)
@@ -504,6 +507,16 @@ class Sentence:
                 self.current.doubts.add("party_unsure")
         self.trigger = trigger_of(clause) or self.trigger
         self.waiting = []
+
+    def _begin_beside(self, clause: Clause, modality: Modality) -> None:
+        """学生党支部须于12月14日前，|教工党支部须于12月21日前召开: one act, which each of them has a day for."""
+        for each in [each for each in self.waiting if has_day_of_its_own(each, clause)]:
+            self._begin(each.segment.start, each, each.modality or modality, best(each), names_of(each))
+            draft = self.context.drafts[-1]
+            draft.act = draft.start
+            if "no_act" in draft.doubts:
+                draft.doubts = draft.doubts - {"no_act"} | {"no_modal_word"}
+            self.waiting.remove(each)
 
     def _is_own_halt(self, clause: Clause, party: tuple[str, ...]) -> bool:
         """教务处不再补发成绩单: what the issuer itself no longer does is told, and forbids nobody."""

@@ -42,8 +42,6 @@ _HELPERS = re.compile(
 )
 # Of these columns of people none acts: who speaks, who is listed, where something is.
 _NOT_WHO = re.compile(r"主讲|讲师|授课|地点|地址|姓名|名称|学院|类别|对象|原|推荐|人选|得奖|获奖|合计")
-_THINGS = re.compile("材料|名称|表格|文件|资料")
-_HOW = re.compile("要求|办法|方式|做法")
 _NOT_WHAT = re.compile(r"时间|日期|地点|主题|课程|专题|备注|依据|目的|标准|分值|情况|问题|成效")
 _ALWAYS = re.compile(r"长期.{0,4}|全年|持续.{0,4}|常态化?.{0,4}|贯穿.{0,4}|随时")
 _DONE = re.compile("已(?!知|到期|满)")
@@ -70,6 +68,7 @@ _SAYS_WHO = re.compile("要求|落实|分工|责任|措施|安排|任务|意见|
 # Of which week a roster does not say.
 _WEEKDAY = re.compile("(?:周|星期|礼拜)[一二三四五六日天]")
 _CLOSES = re.compile("截止|截至|截稿")
+_PAPERS = ("表", "书", "单", "档案", "材料", "报告", "总结", "方案", "名册", "论文", "照片", "计划", "台账", "证明")
 _LONGEST_TIME_AROUND = 4
 _SAMPLE = 8
 
@@ -95,10 +94,16 @@ class Duty(NamedTuple):
     is_held: bool = False
     is_told: bool = False
     is_prose: bool = False
+    row: tuple[int, int] | None = None
 
     @property
     def span(self) -> tuple[int, int]:
-        """Where the duty stands: its act, or from the matter to its limit where nobody is named."""
+        """Where the duty stands: its act, or from the matter to its limit where nobody is named.
+
+        Where the matter is a mere thing (学位申请表 | 学生 | 5月24日 | 签字后交教学点) the whole `row` tells.
+        """
+        if self.row is not None:
+            return self.row
         if self.who is not None or self.when is None:
             return self.what.start, self.what.end
         return min(self.what.start, self.when.start), max(self.what.end, self.when.end)
@@ -116,7 +121,6 @@ def read_duties(rows: Sequence[Sequence[Cell]]) -> list[Duty]:
     if when is None or _tells_times(rows[1 : _SAMPLE + 1], what):
         # 进展要求 over a column of times
         who, what, when = _find_by_cells(titles, rows[1 : _SAMPLE + 1]) or columns
-    what = _how_handed_in(titles, rows[1 : _SAMPLE + 1], what)
     may_be_held = when is not None and not _LIMIT.search(rows[0][when].text)
     all_attend = _ATTENDS.search(rows[0][who].text) is not None
     duties: list[Duty] = []
@@ -130,15 +134,23 @@ def read_duties(rows: Sequence[Sequence[Cell]]) -> list[Duty]:
                 duties += [Duty(None, said[who], None, is_prose=True)] if who in said else []
                 continue
             is_held = may_be_held and (all_attend or _IS_HELD.match(row[what].text) is not None)
-            duties.append(Duty(last[who], row[what], None if limit and _NONE.fullmatch(limit.text) else limit, is_held))
+            limit = None if limit and _NONE.fullmatch(limit.text) else limit
+            whole = None if limit is None or not _is_thing(row[what].text) else _span_of_row(row, titles)
+            duties.append(Duty(last[who], row[what], limit, is_held, row=whole))
     return duties
 
 
-def _how_handed_in(titles: Sequence[str], rows: Sequence[Sequence[Cell]], what: int) -> int:
-    """材料 | 提交人 | 截止时间 | 要求: the column that says what is to be done with the things of the other."""
-    if not _THINGS.search(titles[what]) or _mostly(rows, what, _is_act):
-        return what
-    return next((n for n, title in enumerate(titles) if _HOW.search(title) and _mostly(rows, n, _hands_over)), what)
+def _is_thing(text: str) -> bool:
+    """学位申请表, 学籍档案: no verb in it, or one of a paper's name."""
+    if text.endswith(_PAPERS):
+        return not _is_act(text)
+    return not look_at(read_stretch(text, 0, len(text)).text, "").has_act(0)
+
+
+def _span_of_row(row: Sequence[Cell], titles: Sequence[str]) -> tuple[int, int] | None:
+    """From the first cell that says something to the last, but for numbers and notes; None where there is none."""
+    said = [cell for cell, title in zip(row, titles, strict=False) if cell.text and not _HELPERS.search(title)]
+    return (said[0].start, said[-1].end) if said else None
 
 
 def names_in(text: str) -> tuple[tuple[str, ...], bool]:
@@ -333,12 +345,6 @@ def _is_name(name: str) -> bool:
 def _is_act(text: str) -> bool:
     """A cell that opens with a verb: 核对党员信息."""
     return look_at(read_stretch(text, 0, len(text)).text, "").opens_with_act(0)
-
-
-def _hands_over(text: str) -> bool:
-    """A cell with a verb of handing in: 一式两份，签字后交教学点."""
-    words = read_stretch(text, 0, len(text)).text
-    return any(token.tag == "deliver" for token in LEXICON.tag(words))
 
 
 def _is_task(text: str) -> bool:
