@@ -19,6 +19,8 @@ from bulletin.extract.when import span_in_brackets
 from bulletin.extract.words import frames
 
 _STAGE = re.compile(r"第[一二三四五六]阶段|[^，（]{2,6}阶段（|第[\d一二三四五六七八九十]{1,3}[^，（]{0,8}周（")
+_LONGEST_NAME = 6
+_STEP = re.compile("第[一二三四五六七八]步|步骤[一二三四五六七八]")
 # 要严守纪律。, 一要压实责任。: a call of a few words that only announces what follows.
 _CALL = re.compile(r"要[^，]{2,9}$")
 
@@ -31,8 +33,9 @@ def assemble(sentences: Sequence[Sequence[Clause]], context: Context, spans: Tol
     for number, whole in enumerate(sentences):
         sentence, has_more = whole, number + 1 < len(sentences)
         if number == 0 and (span := _heading_span(whole, context, has_more=has_more)):
-            context.heading_span, sentence = span, whole[1:]
-            spans.hear(whole[:1])
+            headed = 2 if span.clause is not whole[0] else 1
+            context.heading_span, sentence = span, whole[headed:]
+            spans.hear(whole[:headed])
         if not sentence:
             continue
         if (
@@ -54,6 +57,9 @@ def assemble(sentences: Sequence[Sequence[Clause]], context: Context, spans: Tol
 
 def _heading_span(sentence: Sequence[Clause], context: Context, *, has_more: bool) -> Timed | None:
     """（一）数据核查（3月17日—4月4日）。 and 第一阶段（3月17日—4月4日）：, in front of what is to be done in it."""
+    if len(sentence) == 2 and has_more and _STEP.fullmatch(sentence[0].text):
+        # 第一步，自查（4月18日—5月20日）。
+        return span_in_brackets(sentence[1])
     first = sentence[0]
     stands_apart = has_more if len(sentence) == 1 else first.segment.mark == "："
     is_heading = bool(context.marker) or _STAGE.match(first.text) is not None
@@ -89,6 +95,9 @@ def _is_run_in_heading(sentence: Sequence[Clause], marker: str, *, is_asked: boo
             return len(sentence) == 1 and length <= 10 and sentence[0].parties is None
         # 一、立即开展隐患排查。, （三）按月缴纳。
         at_once = all(e.kind in ("immediate", "prompt") and e.start == 0 for e in times)
+        # （一）节前检查。, （二）会后落实。
+        is_name = length <= _LONGEST_NAME and all(e.event and not e.amount and e.start == 0 for e in times)
+        is_name = is_name and bool(marker) and sentence[0].modality is None
         is_rhythm = length <= 8 and all(e.kind == "recurring" and e.start == 0 for e in times)
-        return (at_once or is_rhythm) and len(sentence) == 1 and length <= 14 and sentence[0].parties is None
+        return (at_once or is_rhythm or is_name) and len(sentence) == 1 and length <= 14 and sentence[0].parties is None
     return length <= 8 or (length <= 30 and not any(clause.parties for clause in sentence))

@@ -54,6 +54,9 @@ _OF_ITS_OWN = re.compile(
 )
 # 确有困难的系 acts through somebody of its own as well as 单位 does.
 _UNITS = (*UNIT_ENDS, "系", "院", "所", "馆", "中心", "班", "队", "组", "团", "站", "分校", "班级")
+_LONGEST_UNREAD = 24
+_OF_A_NAME = ("other", "word", "single_head", "head", "joint", "quantifier", "preposition")
+_ENDS_NAME = re.compile("(?![到在按凭持携从用以])[^，的]{1,14}[系院部处室班组队级站所馆科校区生员师长会社]")
 _STRUCK = re.compile(r"[^，]{0,4}(?:出现|发生|突发|患|失联|受伤|被)")
 _MODAL_TAIL = re.compile(r"(?:必须|务必|应当|须|应|要|需|请|并|的)+$")
 
@@ -204,9 +207,21 @@ def befalls_party(clause: Clause) -> bool:
 
 def names_unread(plea: Clause) -> bool:
     """请检修岗3月20日前报送: between 请 and a time stands more than an adverb, and was read as no name."""
-    time = plea.expressions[0].start if plea.expressions else 0
+    if not plea.expressions:
+        return _opens_unread(plea)
+    time = plea.expressions[0].start
     before = plea.text[plea.text.find("请") + 1 : time]
     return any(token.tag in ("other", "duty", "direct", "word", "single_head") for token in LEXICON.tag(before))
+
+
+def _opens_unread(plea: Clause) -> bool:
+    """请一至十院|提前安排, 请甲班、乙班|认真填写: what stands before an adverb or a verb ends as names do."""
+    at = plea.text.find("请") + 1
+    tokens = LEXICON.tag(plea.text[at : at + _LONGEST_UNREAD])
+    end = next((token.start for token in tokens if token.tag not in _OF_A_NAME), 0)
+    before = plea.text[at : at + end]
+    opens = bool(tokens) and tokens[0].tag in ("other", "word", "single_head")
+    return opens and _ENDS_NAME.fullmatch(before) is not None
 
 
 def takes_somebody(clause: Clause) -> bool:

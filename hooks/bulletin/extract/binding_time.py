@@ -20,6 +20,9 @@ _OF_WHOM = re.compile(
 _STEP = re.compile(r"(?:审核|研判|初审|复核|审查|审定|审阅|研究|讨论|汇总|签字|盖章|把关|同意|核对|核实|征求意见)$")
 # 上半年开展情况, 10月份党费, 今年上半年意识形态工作: whose period it is.
 _AFFAIRS = re.compile(r"[^，须应要请将把于在由]{0,10}(?P<what>情况|总结|计划|报表|数据|经费|党费|指标|任务|工作)")
+_MATTER = re.compile("[^，；。的了]{1,16}(?:工作|任务|事项|计划|安排)$")
+_TAKES_UP = ("重视", "关注", "谋划", "筹划", "研究", "把握")
+_DOES = ("开展", "完成", "组织", "进行", "启动", "实施", "举办", "召开")
 _ABOUT_IT = re.compile(r"(?:对|对于|针对|凡)(?!照|标|接)")
 _ABLE_BEFORE = re.compile("(?:能够?|可以?|无法|难以|未能|不便|不宜|不必|需要?|应该?)(?:在?现场)?\\Z")
 _ABLE_BEHIND = re.compile("(?:能够?|可以|无法|难以|不能|未能)")
@@ -27,6 +30,8 @@ _WHAT_CAN_BE_SO = re.compile("[^，]{1,10}?的")
 # 书记在9月26日的会上|发言
 _AT_MEETING = re.compile("的[^，的]{0,8}(?:会|会议|仪式|典礼|论坛)上(?![^，]{0,8}的)(?=[一-龥])")
 _ATTENDING = ("参加", "出席", "列席")
+# 保卫处负责|10月28日当天的交通疏导: when they are in charge.
+_IN_CHARGE_ON = re.compile("(?:当[天日晚]|全天|期间|[上下]午|晚上?|现场)的?(?=[一-龥])")
 
 
 def keep_binding(view: View, expressions: Sequence[Expression], subject: Parties | None) -> list[Expression]:
@@ -49,7 +54,7 @@ def _is_modifier(view: View, expression: Expression) -> bool:
         return False
     if _is_condition(words, expression) or _is_own_step(expression):
         return True
-    if words.endswith(_ATTENDING, 0, expression.start):
+    if words.endswith(_ATTENDING, 0, expression.start) or ("负责" in words and _is_day_of_charge(words, expression)):
         return False
     if expression.kind == "between" and expression.first is expression.last and _is_whose_period(view, expression):
         return True
@@ -74,6 +79,8 @@ def _opens_object(view: View, expression: Expression) -> bool:
 
 def _is_whose_period(view: View, expression: Expression) -> bool:
     """上半年开展情况, but not 7月上旬形成书面总结: no verb stands before what the period is of."""
+    if _is_taken_up(view, expression):
+        return True
     affairs = _AFFAIRS.match(view.words, expression.end)
     if affairs is None:
         return False
@@ -81,6 +88,21 @@ def _is_whose_period(view: View, expression: Expression) -> bool:
     return not any(
         t.tag in ACT_TAGS and expression.end <= t.start < affairs.start("what") and t.end != state for t in view.tokens
     )
+
+
+def _is_taken_up(view: View, expression: Expression) -> bool:
+    """高度重视|今年上半年发展党员工作: right behind the verb and up to the end, a matter by its name."""
+    if _MATTER.match(view.words, expression.end) is None:
+        return False
+    if view.words.endswith(_TAKES_UP, 0, expression.start):
+        return True
+    return any(t.tag in ACT_TAGS and t.end == expression.start and t.text not in _DOES for t in view.tokens)
+
+
+def _is_day_of_charge(words: str, expression: Expression) -> bool:
+    if expression.kind not in ("on", "between") or not words.endswith("负责", 0, expression.start):
+        return False
+    return _IN_CHARGE_ON.match(words, expression.end) is not None or words.endswith("期间", 0, expression.end)
 
 
 def _is_own_step(expression: Expression) -> bool:

@@ -43,6 +43,12 @@ _PROGRAMME = frozenset({"may_be_programme", "no_modal_word", "party_from_recipie
 _OWN_WORK = re.compile("自[查评纠学检荐]|整改|学习|讨论|动员|填|核对|清理|推荐|申报|总结|上岗|到岗|参加|传达|排查")
 # 割接期间须保持畅通, 首日受检者请携带证件: a time that is named somewhere else, or only for some.
 _IN_A_TIME = re.compile("期间|期内|时段|首日|末日|当天|当日|次日|每[次届场]")
+# 考试结束后一周|的第一个工作日, 4月|第二周: of it, one day or one week.
+_PART_OF_IT = re.compile(
+    r"的?(?:第[一二三四五\d]个?|最后一?个?)(?:完整)?(?:教学)?(?:周(?!年)|星期|礼拜|工作日|双休日|天|日)"
+)
+# 自查期间，|冻结调拨业务，各单位不得…: a time set off for all of the sentence.
+_MEANWHILE = ("期间", "期内", "阶段", "时段")
 _ASSIGNS = re.compile(r"负责|牵头|落实|抓紧|及时")
 
 _POSTS = tuple("领导 负责人 书记 组长 院长 主任 处长 部长 班长 秘书 联系人 辅导员 委员 联络员 管理员".split())
@@ -57,6 +63,8 @@ _UNREAD = re.compile(
     + r"|学期[内末底初]|学年[内末底初]|季度[内末底初]|年度[内末底初]"
     r"|日(?<=\d日)(?!以来|至今)|号(?<=\d号)(?![楼线馆厅门公院文机室])|点(?<=\d点)|时(?<=\d时)(?![常长])"
     r"|周[一二三四五六日]|月底|年底"
+    # 4/20前, 4.20-4.25
+    r"|[/.-](?<=\d[/.-])\d{1,2}(?:之?前|以前|[-—–~～至]{1,2}\d{1,2}[./]\d{1,2}(?![\d节章版万米元%％倍分级公吨])|（周|（星期)"
     # A time named elsewhere, which was not found there.
     r"|届时|准时|"
     + "|".join(f"{that}(?:期间|时段|时间段|时间内)" for that in ("此", "该", "上述", "以上"))
@@ -116,10 +124,13 @@ def doubt_untimed(sentence: Sequence[Clause], drafts: Sequence[Draft]) -> None:
         if draft.timed is not None or draft.is_labelled or not _PARTY_LEFT_OUT.isdisjoint(draft.doubts):
             continue
         if draft.modality == "must_not":
-            is_amid = number > 0 or any(c.expressions and c.segment.end <= draft.start for c in sentence)
+            is_amid = number > 0 or any(
+                (c.expressions or c.text.endswith(_MEANWHILE)) and c.segment.end <= draft.start for c in sentence
+            )
         else:
             is_amid = any(other.timed for other in drafts) or any(
-                c.expressions and not draft.start <= c.segment.start < draft.end for c in sentence
+                (c.expressions or c.text.endswith(_MEANWHILE)) and not draft.start <= c.segment.start < draft.end
+                for c in sentence
             )
         if is_amid:
             draft.doubts.add("amid_others")
@@ -160,6 +171,14 @@ def _doubts_timed(draft: Draft, timing: Timing) -> set[Doubt]:
         found.add("event_unsure")
     if draft.modality == "must_not" and timing.kind in ("by", "immediate", "prompt"):
         found.add("ban_with_limit")
+    behind = draft.timed.clause.text[expression.end : expression.end + 1]
+    if (
+        behind
+        and behind in "的第最"
+        and expression.kind != "recurring"
+        and _PART_OF_IT.match(draft.timed.clause.text, expression.end)
+    ):
+        found.add("date_unknown")
     if timing.kind == "recurring" and draft.before is not None and draft.before.kind in ("from", "between", "by"):
         # 自2018年1月1日起，…按月发放: since when, or how often.
         found.add("several_times")

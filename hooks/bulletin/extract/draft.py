@@ -33,7 +33,8 @@ class Draft:
     `act` is where its verb begins, behind party and modal word; `predicate` where all but a leading party does. A
     labelled one (责任单位：…) names no act itself: it is what the sentence before it is about. `trigger` is what the
     sentence says has befallen before it, `topic` what the clause before it speaks of without binding anybody.
-    With `is_by` the party is named with 由; with `is_aside` it stands beside a timed one and is no step to the next.
+    With `is_by` the party is named with 由, with `is_signed` for no more than to sign or approve; with `is_aside` it
+    stands beside a timed one and is no step to the next.
     """
 
     start: int
@@ -47,6 +48,7 @@ class Draft:
     topic: str = ""
     is_bare: bool = False
     is_by: bool = False
+    is_signed: bool = False
     is_aside: bool = False
     before: Expression | None = None
     predicate: int = 0
@@ -69,7 +71,8 @@ class Context:
     """What a paragraph has said so far that later clauses may lean on.
 
     With `is_asked` the paragraph is one of demands, so that bare acts are asked for as well.
-    `party` is whose turn it is; with `is_party_near` the sentence being read, or the label of its paragraph, says so.
+    `party` is whose turn it is; with `is_party_near` the sentence being read, or the label of its paragraph, says so;
+    `addressed` is the party of that label.
     """
 
     issuer: str
@@ -79,6 +82,7 @@ class Context:
     party: tuple[str, ...] = ()
     is_party_near: bool = False
     is_addressed: bool = False
+    addressed: tuple[str, ...] = ()
     is_asked: bool = False
     is_description: bool = False
     is_told_of: bool = False
@@ -86,6 +90,11 @@ class Context:
     meeting: Timed | None = None
     void_span: Timed | None = None
     drafts: list[Draft] = field(default_factory=list)
+
+    def address(self, party: tuple[str, ...]) -> None:
+        """宣传部：…: a label names a party, and all that follows it is theirs."""
+        self.turn_to(party)
+        self.is_addressed, self.addressed = True, party
 
     def turn_to(self, party: tuple[str, ...]) -> None:
         """The sentence being read names a party: what follows without one is theirs."""

@@ -10,6 +10,7 @@ from bulletin.extract.lexicon import Tag, Token
 from bulletin.extract.party import Parties
 from bulletin.extract.view import ACT_TAGS, View
 from bulletin.extract.words import read_words
+from bulletin.extract.words.parties import ALL_OF_THEM, OFFICE_ENDS, UNNAMED
 from bulletin.record import record
 
 _MODAL_TAGS: frozenset[Tag] = frozenset({"must", "must_not", "may"})
@@ -36,6 +37,13 @@ _CASE_BEFORE = re.compile(
 )
 # 逾期不交的，教材科不能|保证供应: what comes of it.
 _CANNOT_GIVE = ("保证", "满足", "确保", "保障", "再提供", "正常供", "按时供")
+# 逾期的，教务处不能|受理: what an office does not do for those who are late.
+_SERVES = tuple(
+    (
+        "受理 办理 发放 报销 接收 提供 审批 结算 支付 补发 补办 开具 录入 安排 配发 邮寄 补录 登记 审核 通过 "
+        "核销 支出 注册 给予 予以 再办 再受理 再发 再补 再接收 及时 按期"
+    ).split()
+)
 # 一定|做好, and 具有|一定组织能力.
 _BEHIND_SURELY: frozenset[Tag] = frozenset({*ACT_TAGS, "preposition", "adverb", "disposal"})
 _SOME = tuple("有 存在 取得 达到 满足 符合 具备 给予 给 造成 产生 起到 积累 形成 获得 按 按照 在 经过 于".split())
@@ -69,7 +77,7 @@ def find_modal(view: View, subject: Parties | None) -> Modal | None:
             continue
         opens = _opens_predicate(view.tokens, number, subject)
         if token.tag == "must_not":
-            found = _of_ban(view, token, is_first=best is None, opens=opens)
+            found = _of_ban(view, token, subject, is_first=best is None, opens=opens)
             if found and found.force == "must_not":
                 return found
             best = best or found
@@ -82,12 +90,15 @@ def find_modal(view: View, subject: Parties | None) -> Modal | None:
     return best
 
 
-def _of_ban(view: View, token: Token, *, is_first: bool, opens: bool) -> Modal | None:
+def _of_ban(view: View, token: Token, subject: Parties | None, *, is_first: bool, opens: bool) -> Modal | None:
     """What a word that forbids asks for; a weak one only where it opens the predicate or stands behind a day."""
     # 在建工地一律停止施工
     if token.text.startswith(_INABILITY) and is_first and _CASE_BEFORE.search(view.words, view.begin, token.start):
         return None
-    if token.text == "不能" and view.words.startswith(_CANNOT_GIVE, token.end):
+    if token.text == "不能" and (
+        view.words.startswith(_CANNOT_GIVE, token.end)
+        or (subject and _is_office(subject) and view.words.startswith(_SERVES, token.end))
+    ):
         return Modal("permission", token.end, is_weak=False)
     is_weak = token.text in _WEAK_MUST_NOT and not view.words.endswith(("一律", "全部"), 0, token.start)
     if view.words.startswith(_AT_LEAST, token.end):
@@ -96,6 +107,12 @@ def _of_ban(view: View, token: Token, *, is_first: bool, opens: bool) -> Modal |
         return Modal("must", token.end, is_weak=False)
     binds = not is_weak or (is_first and (opens or view.words.endswith(_SINCE, 0, token.start)))
     return Modal("must_not", token.end, is_weak) if binds else None
+
+
+def _is_office(subject: Parties) -> bool:
+    """教务处, and not 各单位, of whom all are told what they may not do."""
+    name = subject.names[-1]
+    return name.endswith(OFFICE_ENDS) and not name.startswith((*ALL_OF_THEM, *UNNAMED))
 
 
 def _behind_condition(view: View) -> int:
@@ -132,6 +149,9 @@ def _is_aside(view: View, token: Token, subject: Parties | None, best: Modal | N
     if token.text.startswith("需") and _NEED_OF.search(view.words, view.begin, token.start):
         return True
     if token.text == "一定" and _is_so_much(view, token):
+        return True
+    if token.tag == "may" and view.words.startswith("的", token.end) and token.end + 1 < len(view.words):
+        # 关闭不用的账号
         return True
     if _ABOUT_WHOM.match(view.words, view.begin) and _MODIFIES.match(view.words, token.end):
         # 对不能到会的党员

@@ -23,7 +23,7 @@ HEAD_TAGS: frozenset[Tag] = frozenset({"head", "single_head"})
 # 发言人 and 发展对象 are names, 发宣传部邮箱 hands something over.
 # The characters with which it can open stand first: most names open with another one.
 _NEVER_OPENS = re.compile(
-    "(?=[举书交代传低使供保修做写列制力劝动发变召培完帮开引慰所扫找招排探接整方更替有服未标核汇注涉清电登看租管约纸给统考联聘要解让访走超跟辞达选通邀附雇])"
+    "(?=[举书交代传低使供保修做写列制力劝动发变召培完帮开引慰所扫找招排探接整方更替有服未标核汇注涉清电登看租管约纸给统考联聘要解让访走超跟辞达选通邀附雇致填编纳划进提增倡鼓希号严防避减促推激调凝加深拓营便以持])"
     "(?:找|跟|供(?!应|电|水|暖|热|餐|货)|做到|力[争求]|附(?=(?:主要)?负责人|本人|经办人|证明人)|要求|给|代替|方便|保障(?!小?组|[部处科办队]|中心)|让|所需|超过|低于|达到"
     "|未经(?![^，的]{1,10}的[一-龥]{0,4}(?:人|员|生|师|工|者|手|户|单位|部门|对象|分子|同学|代表|干部|车辆|社团|支部|班级))"
     "|接受(?!人|者|单位|部门|方|[^，的]{1,12}的[一-龥]{0,4}(?:人|员|生|师|者|单位|部门|组织|支部|学院|同学|干部))"
@@ -33,6 +33,12 @@ _NEVER_OPENS = re.compile(
     # 制定实施细则的学院|应在…
     r"|[^，的、]{1,14}的[一-龥]{0,2}(?:学院|单位|部门|支部|党委|总支|教师|学生|人员|同学|党员|干部|社团|班级|团队|系)(?:（[^（）]{1,8}）)?[须应请要必不均于在\d])"
     "|(?=[走慰看探约通联核排访动培考帮统登])(?:走访|慰问|看望|探望|约谈|通知|联系|核查|排查|访问|动员|培训|考察|帮扶|统计|登记)(?:完|遍|好|齐)(?!成|整)"
+    # 提高|员工对弱口令危害的认识, but 填写登记表的同学|须…
+    "|(?:致电|填写|填报|编入|列入|纳入|划入|进入|提高|提升|增强|增进|倡导|鼓励|希望|号召|更好|严防|防止|避免|杜绝|减少|促进|推动|激励|激发|调动|凝聚|加深|深化|拓宽|营造|保证|有利于|有助于|便于|以便)"
+    "(?!人(?!才|民)|者|员(?!工)|单位|部门|小?组|[^，的、]{1,14}的[一-龥]{0,4}(?:学院|单位|部门|支部|党委|总支|教师|老师|学生|人员|同学|党员|干部|社团|班级|团队|系|车辆|团组?|队|组|户|代表|对象|人选|公司|企业|人|者|员|生|师)(?:（[^（）]{1,8}）)?"
+    r"(?:[须应请要必不均一于在\d]|$))"
+    # 持|机动车行驶证
+    "|持(?=[^，的、]{1,12}(?:证|卡|函|票|件)[^，的]*[办领入到报换])"
     rf"|{TAKES_PEOPLE})"
 )
 # 毕业生党员档案, 联络员名单: what belongs to somebody does not act.
@@ -172,7 +178,8 @@ def read_parties(
         # Without a head no name of a party could end in the clause.
         return None
     first = _token_at(tokens, at)
-    if first is None or (tokens[first].start != at and tokens[first].tag != "other"):
+    # 凡|需申请缓考的学生: one word of the lists.
+    if first is None or (tokens[first].start != at and tokens[first].tag != "other" and tokens[first].text != "凡需"):
         return None
     if _NEVER_OPENS.match(text, at) or (not is_announced and _COUNTED.match(text, at)):
         return None

@@ -30,6 +30,7 @@ _LONGEST_LABEL = 6
 _LATER = ("延后", "推后", "错后", "押后", "靠后", "滞后", "落后")
 _FIRST_DAYS = re.compile(r"[^，]{0,4}第[一二三]个?(?:工作日|星期|周|天|日|月)(?:内|前|起)?$")
 _MEANWHILE = re.compile(r"期间（[^（）]*）$")
+_IN_A_SPAN = re.compile(r"(?:期间|期内|阶段|时段|假期|当天|当日|[周节]内?)（[^（）]*）(?=[^，]{3})")
 # 11月4日至6日分三组进行
 _IN_PARTS = re.compile(r"分[一二两三四五六七八九十\d]{1,2}[组批场个轮期次]")
 # 校医院每周一、周三上午接待, 组织部每周四接受咨询
@@ -43,6 +44,12 @@ _TAKES_IN = re.compile(
 )
 # 每周二、周四9:00—16:00开放总服务台
 _OPENS_A_DOOR = re.compile("(?<![对集正])开放[^，须应要请]{1,8}(?:窗口|台|室|厅|馆|通道|柜|门|区)$")
+# …讲党课，每季度|不少于一次，…
+_SO_OFTEN = re.compile(
+    "(?:原则上|一般)?(?:应当?|须|要)?(?:不得?(?:少于|低于)|至少|不下)[一二两三四五六七八九十\\d]+(?:次|场|篇|个课时|学时|小时|课时)"
+)
+_HAS_DONE = re.compile("[了曾]|(?<=前)已|[均都就]已")
+_IS_DONE = re.compile("(?:全部|基本|集中|全面)?[一-龥]{2,6}(?:完毕|完成|到位|办结|还清|缴清|交清|结清|清零|见底)")
 _PLACE = re.compile("在[^，的]{2,12}?[中上内里](?!心|午|容|部|外|门)")
 # 第三届学代会于4月中旬召开: the party that the name of a meeting looks like.
 _IS_HELD = re.compile(
@@ -77,7 +84,7 @@ _HOW_AND_WHAT = re.compile(
     "(?:开展|组织(?!生活|部|关系|员)|进行|完成|制定|修订|填写|整理|梳理|排查|自查|整改|核对|核查|清理|查找|撰写|准备|研究|落实|抓好|做好|推进|实施|办理|报送|提交|录入|上传|登记|清点|评定|打分|推荐)"
 )
 _FILLERS = re.compile(
-    r"起至[^，\d]{2,8}(?:结束|为止|止|完成|完毕)|[于在自从，的内前后起至到止]|原则上|期间|务必|最迟|左右|当天"
+    r"起至[^，\d]{2,8}(?:结束|为止|止|完成|完毕)|第[\d一二三四五六七八九十、至到~～—–-]{1,9}(?:教学)?周|[于在自从，的内前后起至到止]|原则上|期间|务必|最迟|左右|当天"
 )
 
 
@@ -184,7 +191,7 @@ def _told(r: Reading) -> Role | None:
         return "void"
     if r.expressions:
         return None
-    if r.modal is None and telling.WISHES.match(r.words, r.view.begin):
+    if r.modal is None and telling.WISHES.match(r.words, r.view.begin) and not telling.URGES.match(r.words):
         return "void"
     return "void" if telling.EXHORTS.search(r.words) else None
 
@@ -224,12 +231,18 @@ def _bare_time(r: Reading) -> Role | None:
     # 3月6日起由我馆统一开柜 tells of an act, known or not.
     is_plain = r.modal is None and r.subject is None and not r.has_act and "由" not in r.words
     only_time = is_plain and first.start <= r.view.begin + 1
-    if only_time and last.kind == "recurring" and r.words.endswith(_STANDS_BY):
-        # 每日6:30至20:00在岗
-        return None
-    if only_time and last.relation == "after" and last.amount and frames.SOME_ACT.match(r.words, last.end):
+    if only_time and _is_act_of_its_own(r, last):
         return None
     return "adverbial" if only_time and r.view.mark == "，" and not frames.PAST.search(r.words) else None
+
+
+def _is_act_of_its_own(r: Reading, last: Expression) -> bool:
+    """每日6:30至20:00在岗, 4月12日前接种完毕, 雪停后2小时内清出通道: an act behind the time, whatever its verb."""
+    if last.kind == "recurring":
+        return r.words.endswith(_STANDS_BY) or _SO_OFTEN.fullmatch(r.words, last.end) is not None
+    if last.kind == "by":
+        return _IS_DONE.fullmatch(r.words, last.end) is not None
+    return bool(last.relation == "after" and last.amount and frames.SOME_ACT.match(r.words, last.end))
 
 
 def _is_day_of_it(r: Reading, told: Expression) -> bool:
@@ -368,10 +381,27 @@ def _announced(r: Reading) -> Role | None:
         return None
     if announced is None or is_asked or frames.HANDS_OVER.match(r.words, announced.start()):
         return None
+    if announced.group().startswith("将") and _takes_object(r, announced.start()):
+        return None
     # 不得将组织关系转至…: 将 behind a modal word takes an object. 应提前2天经领导同意: leave must be asked for.
     is_asked_for = announced.group().startswith("经") and any(e.kind in ("by", "relative") for e in r.expressions)
+    if r.binds and r.subject and moves and _hands_before(r, announced.start()):
+        # 教务处要在10月15日前|将四层的课程调整到弘毅楼
+        return None
     is_theirs = r.binds and r.modal is not None and (r.modal.end == announced.start() or is_asked_for)
     return None if is_theirs else "void"
+
+
+def _takes_object(r: Reading, at: int) -> bool:
+    """应在7月15日前|将组织关系转出, 并于5月15日前|将评阅书交学院: 将 behind what asks, or right behind a limit."""
+    if r.binds and r.modal is not None and r.modal.force == "must" and r.modal.end <= at:
+        return "的" not in r.words[r.modal.end : at]
+    return r.words.endswith("前", 0, at) and any(e.kind == "by" and e.end == at for e in r.expressions)
+
+
+def _hands_before(r: Reading, at: int) -> bool:
+    """Whether 将 or 把 with its object stands before a verb."""
+    return any(token.tag == "disposal" and token.end < at for token in r.view.tokens)
 
 
 def _condition(r: Reading) -> Role | None:
@@ -498,7 +528,7 @@ def _done(r: Reading) -> Role | None:
     """What was done or has come about."""
     if "未" in r.words and r.view.mark != "，" and r.subject and frames.LEFT_UNDONE.match(r.words, r.subject.end):
         return "void"
-    return "void" if frames.PAST_BEGINNING.match(r.words) or _is_past(r) else None
+    return "void" if frames.PAST_BEGINNING.match(r.words) or (_is_past(r) and not _sets_limit(r)) else None
 
 
 def _result(r: Reading) -> Role | None:
@@ -506,11 +536,23 @@ def _result(r: Reading) -> Role | None:
     if r.subject and r.words.startswith(("负责把", "负责将"), r.subject.end):
         # 人事处|负责把学习情况纳入考核
         return None
-    return "void" if frames.RESULT.search(r.words) else None
+    return "void" if frames.RESULT.search(r.words) and not _sets_limit(r) else None
 
 
 def _standing(r: Reading) -> Role | None:
-    return "void" if frames.STANDING.search(r.words) else None
+    return "void" if frames.STANDING.search(r.words) and not _sets_limit(r) else None
+
+
+def _sets_limit(r: Reading) -> bool:
+    """各学院于4月20日前|完成已立项课题的检查: a limit set to somebody, and right behind it what they do by then."""
+    if r.subject is None or not r.subject.is_certain:
+        return False
+    ends = [e.end for e in r.expressions if e.kind == "by" and r.words.endswith("前", 0, e.end)]
+    if not ends or ends[-1] < r.subject.end or _HAS_DONE.search(r.words, ends[-1]):
+        return False
+    if r.words.startswith(("对", "为", "向"), ends[-1]):
+        return r.view.has_act(ends[-1])
+    return r.view.opens_with_act(ends[-1])
 
 
 def _counted(r: Reading) -> Role | None:
@@ -593,6 +635,9 @@ def _time_in_brackets(r: Reading) -> Role | None:
         return None
     if not all(r.view.is_inside_brackets(e.start) for e in r.expressions):
         return None
+    if r.subject and r.subject.is_certain and _IN_A_SPAN.search(r.words, r.subject.end):
+        # 校医院|在军训期间（9月15日至28日）派人驻场
+        return None
     # 考试期间（1月5日至16日），…
     return "adverbial" if is_meanwhile else "void"
 
@@ -644,6 +689,8 @@ def _is_about(r: Reading, at: int) -> bool:
 def _statement(r: Reading) -> Role | None:
     """考核对象为32个二级党组织"""
     if r.modal is None and frames.EVER_IS.search(r.words):
+        return "void"
+    if "指" in r.words and r.modal is None and frames.DEFINES.match(r.words, r.view.begin):
         return "void"
     if r.subject and r.modal is None and (stated := frames.STATES.match(r.words, r.subject.end)):
         return None if stated[0].endswith("为") and _is_done_for(r, stated.end()) else "void"

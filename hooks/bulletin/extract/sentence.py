@@ -94,6 +94,10 @@ _DEMANDS = ("应当", "应", "须", "必须", "要")
 _WAS_HELD = re.compile("主持(?:召开|了)|主持会议[，。]?$")
 _WAS_THERE = ("参加", "出席", "列席", "参会", "参加会议", "出席会议", "列席会议")
 _ATTENDS = re.compile(r"参加|出席|到会|到场|要来")
+_ATTENDED = re.compile(
+    "(?:[^，]{0,6}(?:须|应|要|必须|请|务必))?(?:准时|按时|共同|全程|现场)*(?:参加|出席|列席|到会|参会|与会|到场)(?:会议|活动|学习|培训|大会)?"
+)
+_OF_MEETING = re.compile("记录|纪要|照片|影像|新闻|签到|总结|台账|情况|简报|材料")
 _SUSPENDS = ("暂停", "停止", "停办", "叫停", "取消")
 _SO_FAR = ("至", "迄今", "目前", "截至", "但", "却", "直至", "直到", "到", "迟迟", "一直", "始终")
 # 各单位须实行领导带班，值班表9月11日前报办公室
@@ -150,8 +154,11 @@ _CLOSES_ON = re.compile(
 # 党办牵头，各学院落实，|4月底前完成
 _HAS_A_PART = re.compile("(?:具体|共同|分别|密切|积极|全力|抓好|负责)?(?:落实|实施|执行|参与|配合|协助|协同)")
 # 请各单位转告离退休人员
+_UP_TO_THEN = re.compile(
+    "截[至止]到?(?:目前|今天|今日|昨天|昨日|本周|上周|本月|上月|[^，须应要请报交]{0,4}\\d)[^，须应要请报交送]{0,12}"
+)
 _TELLS_OTHERS = re.compile(
-    "(?:转告|通知|告知|提醒|督促|动员|嘱咐|叮嘱)[^，到]{0,10}(?:人员|学生|同学|[新考毕研][业究]?生|选手|观众|会员|委员|负责人|导师|辅导员|班主任|队员|志愿者|教师|老师|教职工|职工|党员|师生|家长|同志|干部|学员|代表|用户|住户|单位|支部|老同志)(?:们)?$"
+    "(?:转告|通知|告知|提醒|督促|动员|嘱咐|叮嘱)到?[^，到]{0,10}(?:人员|学生|同学|[新考毕研][业究]?生|选手|观众|会员|委员|负责人|导师|辅导员|班主任|队员|志愿者|教师|老师|教职工|职工|党员|师生|家长|同志|干部|学员|代表|用户|住户|单位|支部|老同志)(?:们)?$"
 )
 _ITS_WORK = re.compile(r"[^，须应要请将把于在\d]{1,20}(?:工作|任务|事项|手续|材料|情况)(?:于|在)?(?=[\d本下月年])")
 _THIS_WORK = re.compile(r"(?:此|该|这|上述|以上)项?工作")
@@ -181,6 +188,7 @@ class Sentence:
         self.is_telling = False  # whether it opens like one that tells how things are
         self.is_description = context.is_description
         context.is_party_near = context.is_addressed
+        context.party = context.addressed or context.party
 
     def read(self, clauses: Sequence[Clause]) -> None:
         if clauses[-1].segment.mark == "？":
@@ -287,9 +295,10 @@ class Sentence:
             self.context.is_told_of = True
         is_open = clause.segment.mark == "："
         if is_open and (in_charge := in_charge_of_all(clause)):
-            self.context.turn_to(in_charge)
-            self.context.is_addressed = True
+            self.context.address(in_charge)
             return
+        if self.current and self.current.words[:1] == "截":
+            self._settle_limit(self.current, clause)
         if not (is_open and is_caption(clause)):
             self._take(clause)
             self.is_relayed = self.is_relayed or (not clause.parties and clause.text.startswith(_RELAYS))
@@ -344,6 +353,14 @@ class Sentence:
         if self.current is not None and self.current is self.context.drafts[-1]:
             self.context.drafts.pop()
 
+    def _settle_limit(self, draft: Draft, clause: Clause) -> None:
+        """截至今天上午，|还有9个学院没有交; 截至3月20日，|各支部须报送名单: up to when it was so, or is to be done."""
+        if draft.timed is None or clause.role not in ("act", "void") or _UP_TO_THEN.fullmatch(draft.words) is None:
+            return
+        self._take_back()
+        if clause.role == "act":
+            self.current, self.waiting = None, [draft.timed.clause, *self.waiting]
+
     def _wait(self, clause: Clause) -> None:
         if self.current and takes_somebody(clause):
             self.current.end = clause.segment.end
@@ -357,8 +374,7 @@ class Sentence:
             self.trigger = Trigger(told, clause.segment.start)
         if clause.segment.mark == "：" and clause.parties and is_whole_party(clause):
             # 宣传部：…; 工会：…: all that follows is their task.
-            self.context.turn_to(clause.parties.names)
-            self.context.is_addressed = True
+            self.context.address(clause.parties.names)
 
     def _take_statement(self, clause: Clause) -> None:
         # 承担值守任务的支部，|可延至3月上旬
@@ -614,9 +630,13 @@ class Sentence:
     def _span_around(self, clause: Clause) -> Timed | None:
         """The span in the heading, for the first act under it, the hour of a meeting, or the span that 期间 means."""
         if not self.context.drafts and self.context.heading_span:
+            if self.after_void:
+                # （三）校评阶段（4月1日—15日）。学校进校考察，|各学院要做好准备: when the school comes, or they do.
+                self.lent = self.context.heading_span
             return self.context.heading_span
         party_end = clause.parties.end if clause.parties else 0
-        if clause.modality == "must" and ("届时" in clause.text or _ATTENDS.search(clause.text, party_end)):
+        is_asked = clause.modality == "must" or clause.text.startswith("望各")
+        if is_asked and ("届时" in clause.text or _ATTENDS.search(clause.text, party_end)):
             # 明天下午两点在报告厅开会，请准时参加
             return self.context.meeting
         before = self.waiting[-1].text if self.waiting else ""
@@ -668,11 +688,12 @@ class Sentence:
             or clause.text.startswith("并")
             or is_handed_to(clause, draft.who)
             or _KEEPS_REGIME.search(self.previous) is not None
-            or (draft.is_by and only_signs(draft.who, self.previous))
+            or (draft.is_by and draft.is_signed)
             or (timed.expression.kind == "immediate" and _TRIGGERED.match(clause.text))
+            or any(each.text.endswith(("的", "者")) for each in self.waiting)
         ):
             return None
-        if timed.expression.kind in ("recurring", "relative") and clause.has_act:
+        if timed.expression.kind in ("recurring", "relative", "prompt") and clause.has_act:
             # 信访办负责登记，每月通报一次: no end of the step before it, but a rhythm or an occasion of its own.
             return None
         return draft
@@ -749,12 +770,17 @@ class Sentence:
             # 每队由校工会指定一名领队，|领队每天报平安，…: no more of the issuer's.
             self.is_issuers = False
         if party and not party[0].startswith(_NOT_HANDED_ON) and not approves:
-            self.context.turn_to(party)
-            self.turn = ()
+            if clause.text.startswith("其中") and clause.parties and clause.text[clause.parties.start - 1] == "由":
+                # 其中师德表现由党组织出具意见: so far as this part goes, and the sentence.
+                self.turn, self.is_turn_unsure = party, False
+            else:
+                self.context.turn_to(party)
+                self.turn = ()
         act = clause.segment.start + max(clause.modal_end, clause.parties.end if clause.parties else 0)
         self.current = Draft(start, clause.segment.end, who, modality, timed, act, condition)
         self.current.words = clause.text
         self.current.is_by = clause.parties is not None and clause.text.startswith("由", clause.parties.start - 1)
+        self.current.is_signed = approves
         self.current.doubts = self._doubts(clause, party)
         if is_contrary or (is_parallel and not party):
             self.current.doubts.add("party_unsure")
@@ -798,7 +824,8 @@ class Sentence:
         spoken_of = self.turn or self.context.party
         if spoken_of or self.context.section:
             doubts.add("party_inherited")
-            if spoken_of and not self.context.is_addressed and not spoken_of[0].startswith(ALL_OF_THEM):
+            is_labelled = self.context.is_addressed and self.context.addressed in ((), spoken_of)
+            if spoken_of and not is_labelled and not spoken_of[0].startswith(ALL_OF_THEM):
                 doubts.add("single_party")
             if not (self.turn or self.context.is_party_near):
                 doubts.add("party_from_afar")
@@ -806,6 +833,9 @@ class Sentence:
             # 请报送…: whoever is written to is asked.
             doubts.add("party_asked" if clause.is_plea else "party_from_recipients")
         is_others = self.is_relayed and clause.modality == "must_not"
+        if _OF_MEETING.search(clause.text) and _ATTENDED.fullmatch(self.previous):
+            # 会议由书记主持，全体党员参加，|会后3日内将记录报党总支: of whoever held it.
+            doubts.add("party_unsure")
         if self.is_rival_near or is_others or (clause.is_plea and names_unread(clause)):
             doubts.add("party_unsure")
         return doubts

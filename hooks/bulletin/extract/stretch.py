@@ -15,7 +15,10 @@ from bulletin.record import record
 _WORDS = re.compile(r"[^\s\u200b\ufeff]+")
 _AMBIGUOUS = re.compile('[:：,"]')
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if code not in (0xFF1A, 0xFF1B, 0xFF1F, 0xFF20)}
-_UNIFORM = str.maketrans(";!?()~\uff0e\u2236", "；！？（）～.:") | _WIDE
+_UNIFORM = (
+    str.maketrans(";!?()~\uff0e\u2236\ufe50\ufe51\uff64\ufe54\ufe55\ufe56\ufe57", "；！？（）～.:，、、；：？！")
+    | _WIDE
+)
 _OTHERWISE = re.compile(f"[{re.escape(''.join(map(chr, _UNIFORM)))}]")
 
 

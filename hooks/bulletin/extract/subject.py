@@ -86,6 +86,15 @@ _AGREED = re.compile(
     "(?:共同|充分|友好|平等|事先|提前)*(?:商定|协商|商议|商量|磋商|商讨|会商|洽谈|洽商|沟通|约定|对接|核对|达成一致|取得联系)(?:一致|同意|确定|好|妥当)?(?:之?后|，|$)"
 )
 _CONFIRMS = re.compile("(?:并?(?:确认|盖章|同意|认可|加盖公章))?")
+# 由教学副院长签字|盖章后于5月28日前报送
+_SEALED = r"(?:[、并和及]?(?:盖章|签章|签字|签名|确认|认可|同意|用印|加盖[^，、]{0,10}章))*"
+_SIGNED_THEN = re.compile(rf"{_SEALED}(?:之?后|并[报送交])")
+# 主要负责人|签字后，于12月6日前报送: whoever signs for the office that has to report.
+_SIGNS_FIRST = re.compile(rf"(?:审核|审定|审阅|亲笔|把关)?(?:签字|签名|签署(?:意见)?|签章|签批|审签){_SEALED}[之以]?后")
+_SIGNS_FOR_OFFICE = re.compile(
+    "(?:本|所在|各自)?(?:单位|部门|学院|院系|院|系|处|科室?|党委|总支|支部|党组织|项目|课题)?的?(?:党政|行政|主要|分管|教学|科研|学工|业务|相关|直接|具体|财务|经费)*(?:负责人|负责同志|领导|书记|副书记|院长|副院长"
+    "|系主任|副?主任|处长|副处长|部长|副部长|所长|馆长|校领导|院领导|导师|指导教师|指导老师|经办人|证明人|监护人|家长)"
+)
 # 由系主任签字、教务处备案: a chain of steps, whose first one is theirs.
 _IN_CHAIN = re.compile(
     "[一-龥]{2,10}?(?P<deed>填写|申请|提出|提交|审核|审查|审批|批准|签字|签名|盖章|初审|复审|初评|评议|签署|确认|推荐|登记|核实|汇总|起草|校对|备案)、[一-龥]{2,12}?(?:填|申|提|审|批|签|盖|初|复|评|确|推|登|核|汇|备|校|存|公)"
@@ -164,6 +173,12 @@ _IS_MADE = re.compile(
     r"(?:（[^（）]{1,8}）)?(?:原则上|一般|一律|均|都)?(?:须|应当?|要|必须|务必|不得|严禁)"
     r"(?:附|注明|标明|写明|载明|署|使用|采用|用|包[括含]|体现|突出|围绕|符合|达到|含|抄袭|超过|[不低少]|控制|手写|打印|本人|反映|避免|出现|涉及|引用|写|撰写|结合|联系|一事|有)"
 )
+# 师生员工|的电动自行车须登记: whoever has it.
+_KEEPERS = (*_MAKERS, "师生", "师生员工", "员工", "教工", "住户", "租户", "用户", "读者", "家属", "车主")
+_IS_KEPT = re.compile(
+    r"的[^，的]{0,8}?(?:车辆|汽车|[自电]行车|电动车|摩托车|机动车|校园卡|证件|工作证|学生证|借书证|图书|钥匙|设备|电脑|手机|账号|行李|物品|被褥|户口)"
+    r"(?:原则上|一般|均|都|一律)*(?:应当?|须|必须|要|务必|需)[^，的]{0,24}?(?:登记|上牌|备案|停放|归还|退还|交还|上交|办理|年检|注销|清走|搬离|搬走|带走|取走|移走|驶离|悬挂|佩戴|更换|换领)"
+)
 _OF_EACH_KIND = frozenset("系院部科室组队所站")
 _HANDS_ITS_PAPER = ("委员会", "支委会", "班子", "领导小组", "中心组")
 _STATE_OF = re.compile(
@@ -202,6 +217,9 @@ _TAKES_OTHERS = re.compile(
     r"|(?:指定|安排|明确|确定|选派|指派|委派|抽调|推选)(?=[一二三四五两\d]+[名位个人]|专人|专门)"
 )
 # 以上工作望|各单位…, 学校要求|各单位…
+_EVENT_BEFORE_ALL = re.compile(
+    "[^各每、的和及]{1,14}?(?:比赛|竞赛|决赛|汇演|演练|活动|考试|检查|会议|大会|运动会|仪式|典礼|培训|期间|[晚中后前时])(?=[各每](?!种|类|项|个(?!学院|支部|班|单位)))"
+)
 _TELLS_THEM = re.compile(
     r"(?:[以如]上|上述|此|该|有关|相关)?[^，各]{0,8}(?:要求|希望|望|敦请|责成|提醒)(?=各(?!级|类|项|种|方)|全体|全校|广大)"
 )
@@ -228,6 +246,7 @@ def find_subjects(clauses: Sequence[tuple[View, Sequence[Expression]]]) -> list[
             found is not None
             and not _is_nobody(clauses[number][0], found)
             and not _is_counted(clauses[number][0], found)
+            and not ("签" in clauses[number][0].words and _signs_for_office(clauses[number][0], found))
         ):
             answers[number] = _unglued(found)
     return answers
@@ -236,6 +255,9 @@ def find_subjects(clauses: Sequence[tuple[View, Sequence[Expression]]]) -> list[
 def _unglued(found: Parties) -> Parties:
     """The name without what is glued to it: 各党总支|组织师生和辅导员, 以上工作望|各单位."""
     name = found.names[0]
+    if name[:1] not in "各每" and ("各" in name or "每" in name) and (event := _EVENT_BEFORE_ALL.match(name)):
+        # 广播操比赛|各学院组织60人参赛
+        return replace(found, names=(name[event.end() :], *found.names[1:]), start=found.start + event.end())
     if not is_odd_name(name):
         return found
     if told := _TELLS_THEM.match(name):
@@ -273,6 +295,13 @@ def _is_nobody(view: View, found: Parties) -> bool:
         # 由学院统一报送，|个人请勿单独报送
         return _KEEPS_OUT.match(view.words, found.start) is None
     return found.names[-1].endswith(_ENDS_NOBODY) and _NOBODY.search(found.names[-1]) is not None
+
+
+def _signs_for_office(view: View, found: Parties) -> bool:
+    """主要负责人签字后，…: a step on the way of the office that was named before."""
+    if len(found.names) > 1 or _SIGNS_FIRST.match(view.words, found.end) is None:
+        return False
+    return _SIGNS_FOR_OFFICE.fullmatch(found.names[0]) is not None
 
 
 def _is_counted(view: View, found: Parties) -> bool:
@@ -367,7 +396,7 @@ def _only_signs(view: View, at: int, at_by: int) -> bool:
         if acting is None or not acting.is_certain:
             return False
         return any(other.tag in ACT_TAGS and acting.end <= other.start < at for other in view.tokens)
-    return view.words.startswith(("后", "并报", "并送", "并交"), token.end)
+    return _SIGNED_THEN.match(view.words, token.end) is not None
 
 
 def _behind_plea(scene: _Scene) -> Parties | None:
@@ -580,7 +609,13 @@ def _owner(scene: _Scene) -> Parties | None:
         return _owner_of_paper(scene) if view.words.startswith("各", front) else None
     # 学生|的初稿须附摘要: whoever makes it; but whoever hands it in is not told (学生的材料须报送).
     is_maker = view.words.endswith(_MAKERS, front, mark) and _IS_MADE.match(view.words, mark) is not None
-    if not is_maker and not _ITS_MEETING.match(view.words, mark) and not _BY_HAND.match(view.words, mark):
+    is_keeper = view.words.endswith(_KEEPERS, front, mark) and _IS_KEPT.match(view.words, mark) is not None
+    if (
+        not is_maker
+        and not is_keeper
+        and not _ITS_MEETING.match(view.words, mark)
+        and not _BY_HAND.match(view.words, mark)
+    ):
         of_body = view.words.endswith(_HANDS_ITS_PAPER, front, mark) and _ITS_PAPER.match(view.words, mark)
         if not of_body and not view.words.startswith("各", front):
             return None

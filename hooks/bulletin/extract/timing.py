@@ -20,7 +20,7 @@ from bulletin.extract.time.scan import scan
 from bulletin.extract.when import as_deadline, means_last_limit
 from bulletin.obligation import Timing
 
-_MODAL_TAIL = re.compile(r"(?:须|应|应当|要|需|请|必须|务必|均|由|并|还|也|至少|可|在|于)+$")
+_MODAL_TAIL = re.compile(r"(?:须|必|应|应当|要|需|请|必须|务必|均|由|并|还|也|至少|可|在|于)+$")
 _MANNER = re.compile(r"^(?:凭|持|携|按|统一|一律|至少|原则上)")
 _EVENT_NOUN = re.compile(
     r"(?:会议|大会|考试|考核|测试|培训|活动|决赛|比赛|选举|检查|核验|验收|答辩|评审|讲座|报告会|座谈会|推荐会|述职会|生活会|竞赛|面试|体检|开班|典礼|仪式|宣讲|党课|演练|报到|研讨)"
@@ -36,7 +36,7 @@ _URGES = ("别", "不", "先", "要", "也", "还", "千万", "切")
 # 因故不能参加的，提前1天请假: the days are counted back from what somebody cannot be at.
 # 收到整改通知书的单位，须于一周内回复
 _WHO_GOT = re.compile(
-    "(?P<what>(?:收到|接到|接获|收取|领取|发现|受到|获得|取得)[^，的]{2,})的(?:[一-龥]{0,4}(?:单位|部门|组织|支部|总支|党委|学院|个人|同志|人员|教师|学生|同学|党员|干部|老师|者))"
+    "(?P<what>(?:收到|接到|接获|收取|领取|发现|受到|获得|取得)[^，的]{2,})的(?:[一-龥]{0,4}(?:单位|部门|组织|支部|总支|党委|学院|个人|同志|人员|教师|学生|同学|党员|干部|老师|教职工|职工|师生|学员|考生|选手|代表|负责人|申请人|申报人|当事人|教工|班级|团队|者|人))"
 )
 _MONTH_OF = re.compile(r"(\d{1,2})月份")
 _STAYS_AWAY = re.compile(
@@ -201,7 +201,7 @@ class Clock:
         # 支部委员会|的对照检查材料须提前3天报送: the thing is no event.
         before = "" if before.startswith("的") else _strip(_MODAL_TAIL.sub("", before))
         if expression.relation == "after":
-            if upon := _named_before(clause, expression):
+            if upon := _named_before(clause, expression) or _got(clause):
                 return upon
             if draft.topic and _HAS_ENDED.search(draft.topic):
                 # 处置完毕，事发单位应在5个工作日内报告
@@ -347,6 +347,12 @@ def _named_before(clause: Clause, expression: Expression) -> str:
     """收到短信后请在三天内取件: the event that the clause itself names before the length of time."""
     named = [e.event for e in clause.expressions if e.event and e.relation == "after" and e.end <= expression.start]
     return named[-1] if named else ""
+
+
+def _got(clause: Clause) -> str:
+    """接到通知的教职工|应在一周内复查: what the party has got, by its name."""
+    got = _WHO_GOT.fullmatch(clause.parties.names[-1]) if clause.parties else None
+    return got["what"] if got else ""
 
 
 def _is_of_trigger(expression: Expression, draft: Draft) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bulletin.extract.lexicon import Token
+from bulletin.extract.time.amount import Amount, read_amount
 from bulletin.extract.time.event import EVENT_SIGNS, read_events
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.time.moment import Moment, read_moment
@@ -59,6 +60,7 @@ _CLOSING = re.compile(
 _NOW = re.compile(
     r"(?:自|从)?(?:(?:即日|今日|现在|本日|发文之日|发布之日|本?(?:通知|意见|方案|办法)?(?:下发|印发|发布)之日)起|即日开始|现在开始|即日)(?:开始)?"
 )
+_INSIDE = re.compile("[之以]?内")
 _DEMANDED = re.compile(r"，?(?:必须|务必|应当|应|须|要|需|全部|基本)")
 _UNTIL = re.compile(r"，?(?:一直)?(?:至|到|—{1,3}|－{1,3}|-{1,3})")
 # 8:45签到: an hour by which somebody is there.
@@ -202,7 +204,7 @@ def scan(text: str, tokens: Sequence[Token]) -> list[Expression]:
 
 def scan_again(text: str, tokens: Sequence[Token], found: Sequence[Expression], subject_end: int) -> list[Expression]:
     """The expressions `found`, but with events that cannot begin before `subject_end`, where the party's name ends."""
-    others = [expression for expression in found if expression.kind != "relative"]
+    others = [expression for expression in found if expression.kind != "relative" or expression.from_now]
     if len(others) == len(found):
         return others
     dated = [expression for expression in others if expression.kind not in ("immediate", "prompt")]
@@ -271,6 +273,9 @@ def _read_now(text: str, at: int) -> Expression | None:
     found = _NOW.match(text, at)
     if not found or not ("起" in found.group() or "即日" in found.group() or "开始" in found.group()):
         return None
+    if "之日" not in found.group() and (within := _within(text, found.end())):
+        # 自即日起15日内: as long from the day of the notice.
+        return Expression(at, within[1], "relative", from_now=True, event="印发", relation="after", amount=within[0])
     until = _UNTIL.match(text, found.end())
     last = _read_last(text, until.end()) if until else None
     if last:
@@ -281,6 +286,13 @@ def _read_now(text: str, at: int) -> Expression | None:
     if "即日" in found.group() or "今日" in found.group() or "现在" in found.group() or "本日" in found.group():
         return Expression(at, found.end(), "from", from_now=True)
     return None
+
+
+def _within(text: str, at: int) -> tuple[Amount, int] | None:
+    """The length of time 15日内 that begins at `at`, and where it ends."""
+    amount = read_amount(text, at + text.startswith(("，", "的"), at))
+    inside = _INSIDE.match(text, amount.end) if amount else None
+    return (amount, inside.end()) if amount and inside else None
 
 
 def _read_dated(text: str, at: int) -> tuple[Expression | None, int]:
