@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from bulletin.digest.title_lines import MOST, balance_title, fill_lines, width_of
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 LETTERS = "关于开展基层党支部检查工作的通知、《》（）2026aW "
@@ -18,6 +18,7 @@ def test_nothing_is_lost_and_no_line_is_too_long(words: list[str]) -> None:
     assert all(width_of(line) <= MOST + 0.001 for line in lines)
 
 
+@example(["0、、、、、、、、", "、000、、", "、00、、W", "0、、"])
 @given(WORDS)
 def test_no_word_is_broken(words: list[str]) -> None:
     ends, length = {0}, 0

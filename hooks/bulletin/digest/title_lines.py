@@ -57,7 +57,8 @@ def _pieces(words: Sequence[str], most: float) -> list[str]:
     """What may not be broken: words with the marks that belong to them, cut only where they are wider than a line."""
     joined: list[str] = []
     for word in filter(None, words):
-        if joined and (word[0] in _NO_START or joined[-1][-1] in _NO_END) and width_of(joined[-1] + word) <= most:
+        belongs = joined and (word[0] in _NO_START or joined[-1][-1] in _NO_END)
+        if belongs and len(_cut(joined[-1] + word, most)) == 1:
             joined[-1] += word
         else:
             joined.append(word)
