@@ -13,6 +13,10 @@ def told(found: tuple[Obligation, ...]) -> list[tuple[str, str, str | None]]:
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
+        # Whoever goes in or moves in is who must do what stands behind it.
+        ("学生进入实验室前，必须通过安全考试。", [("学生", "must", "进入实验室")]),
+        ("教职工入住周转房前，须签订协议。", [("教职工", "must", "入住周转房")]),
+        ("来访人员进出校门时，应当出示证件。", [("来访人员", "must", None)]),
         # One act, for which each party has a day of its own.
         (
             "学生党支部须于3月14日前、教工党支部须于3月21日前召开组织生活会。",
