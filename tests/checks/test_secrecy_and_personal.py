@@ -231,3 +231,13 @@ def test_a_mobile_number_behind_a_name_is_no_school_number_too() -> None:
     sentence = "联系人：时某某，周博（18055292872）。"
     found = findings_of(f"---\ntitle: 关于开展工作的通知\n---\n\n{sentence}\n")
     assert [finding.code for finding in found] == ["personal-mobile"]
+
+
+def test_what_is_written_with_entities_is_told_at_its_place() -> None:
+    text = "---\ntitle: 绝&#23494;★长期\n---\n\n第一行。\n\n电话&#65306;139&#49;2345678，**绝&#23494;**★长期\n"
+    places = [(finding.code, finding.place.line, finding.place.column) for finding in findings_of(text)]
+    assert places == [
+        ("classification-mark", 2, 8),
+        ("classification-mark", 7, 29),
+        ("personal-mobile", 7, 11),
+    ]

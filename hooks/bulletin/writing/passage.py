@@ -11,6 +11,7 @@ from functools import cached_property
 from bulletin.finding import Place
 from bulletin.glossary import ATTACHMENT_PARTS
 from bulletin.read.document import Document
+from bulletin.read.entities import decode_entities
 from bulletin.writing.inspection import Inspection
 from bulletin.writing.uniform import make_uniform
 
@@ -62,7 +63,7 @@ def writings_of(documents: Iterable[Document], inspections: Iterable[Inspection]
         yield from _writings_of_document(document)
     for inspection in inspections:
         for part in inspection.parts:
-            text, _ = make_uniform(part.text)
+            text, _ = make_uniform(decode_entities(part.text)[0])
             name = ATTACHMENT_PARTS[part.kind].format(number=part.number)
             yield Writing(inspection.path, text, name)
 
@@ -70,8 +71,7 @@ def writings_of(documents: Iterable[Document], inspections: Iterable[Inspection]
 def _writings_of_document(document: Document) -> Iterator[Writing]:
     start = document.front_matter.body_start
     if start:
-        text, places = make_uniform(document.head)
-        yield Writing(document.path, text, "", document, 0, (places,))
+        yield _of_source(document, document.head, 0)
     plain = document.body.plain
     text, places = make_uniform(plain.text)
     yield Writing(document.path, text, "", document, start, (places, plain.offsets))
@@ -80,5 +80,13 @@ def _writings_of_document(document: Document) -> Iterator[Writing]:
         for offset in plain.offsets:
             if rest[offset] != "\n":
                 rest[offset] = " "
-        text, places = make_uniform("".join(rest))
-        yield Writing(document.path, text, "", document, start, (places,))
+        for place, width in plain.offsets.widths.items():
+            rest[place : place + width] = " " * width
+        yield _of_source(document, "".join(rest), start)
+
+
+def _of_source(document: Document, source: str, base: int) -> Writing:
+    """What stands in the file from `base` on, with its entities decoded."""
+    decoded, origins = decode_entities(source)
+    text, places = make_uniform(decoded)
+    return Writing(document.path, text, "", document, base, (places, origins))
