@@ -122,6 +122,8 @@ def test_any_text_is_taken(pieces: list[str]) -> None:
         "|命题人",
         "| 命题人 |\n",
         "会议记录\n",
+        "电话139\n",
+        "&#49;",
     ],
 )
 def test_a_megabyte_is_quick(unit: str) -> None:
@@ -241,3 +243,9 @@ def test_what_is_written_with_entities_is_told_at_its_place() -> None:
         ("classification-mark", 7, 29),
         ("personal-mobile", 7, 11),
     ]
+
+
+def test_a_number_broken_by_a_line_end_is_told_once_where_it_begins() -> None:
+    text = "---\ntitle: 关于开展工作的通知\n---\n\n联系人周博（138 0013\n8000）、时若水（139\n12345678）。\n"
+    places = [(finding.code, finding.place.line, finding.place.column) for finding in findings_of(text)]
+    assert places == [("personal-mobile", 5, 7), ("personal-mobile", 6, 11)]
