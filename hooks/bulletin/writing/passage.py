@@ -20,7 +20,7 @@ from bulletin.writing.uniform import make_uniform
 _LINE_END = re.compile("\n")
 # A line end between figures, and what may stand in the source where the two lines are of one paragraph.
 _BROKEN_NUMBER = re.compile(r"\n(?<=[0-9-].)(?=-?[0-9])", re.DOTALL)
-_WRAP = re.compile(r"[ \t]*\\?\n[ \t>]*")
+_WRAP = re.compile(r"[*_~]{0,3}(?:<br ?/?>)?[ \t]*\n[ \t>]*[*_~]{0,3}")
 _WORD = re.compile("[A-Za-z\u4e00-\u9fff]")
 _FARTHEST = 60
 _MOST = 400
