@@ -8,6 +8,7 @@ import pytest
 from bulletin.checks import personal, secrecy
 from bulletin.checks.any_word import AnyWord
 from bulletin.checks.lines_with import found_in, lines_with
+from bulletin.checks.personal.mobile_numbers import find_mobile_numbers
 from bulletin.checks.personal.person import _named_before
 from bulletin.checks.secrecy.kinds import KINDS
 from bulletin.checks.secrecy.unopened import check_unopened
@@ -18,6 +19,8 @@ from bulletin.read.document import read_document
 from bulletin.register import Register
 from bulletin.wording import GROUP_OF
 from bulletin.wording.report import format_finding
+from bulletin.writing import writings_of
+from bulletin.writing.inspection import Inspection, Part
 from hypothesis import given
 from hypothesis import strategies as st
 from patience import within_patience
@@ -122,6 +125,8 @@ def test_any_text_is_taken(pieces: list[str]) -> None:
         "|命题人",
         "| 命题人 |\n",
         "会议记录\n",
+        "电话139\n",
+        "&#49;",
     ],
 )
 def test_a_megabyte_is_quick(unit: str) -> None:
@@ -231,3 +236,26 @@ def test_a_mobile_number_behind_a_name_is_no_school_number_too() -> None:
     sentence = "联系人：时某某，周博（18055292872）。"
     found = findings_of(f"---\ntitle: 关于开展工作的通知\n---\n\n{sentence}\n")
     assert [finding.code for finding in found] == ["personal-mobile"]
+
+
+def test_what_is_written_with_entities_is_told_at_its_place() -> None:
+    text = "---\ntitle: 绝&#23494;★长期\n---\n\n第一行。\n\n电话&#65306;139&#49;2345678，**绝&#23494;**★长期\n"
+    places = [(finding.code, finding.place.line, finding.place.column) for finding in findings_of(text)]
+    assert places == [
+        ("classification-mark", 2, 8),
+        ("classification-mark", 7, 29),
+        ("personal-mobile", 7, 11),
+    ]
+
+
+def test_a_number_broken_by_a_line_end_is_told_once_where_it_begins() -> None:
+    text = "---\ntitle: 关于开展工作的通知\n---\n\n联系人周博（138 0013\n8000）、时若水（139\n12345678）。\n"
+    places = [(finding.code, finding.place.line, finding.place.column) for finding in findings_of(text)]
+    assert places == [("personal-mobile", 5, 7), ("personal-mobile", 6, 11)]
+
+
+def test_entities_in_an_attachment_are_read_as_a_browser_shows_them() -> None:
+    inspection = Inspection("files/a.html", (Part("text", "<p>名单</p>\n<p>电话139&#49;2345678</p>\n"),))
+    (writing,) = writings_of((), (inspection,))
+    (sighting,) = find_mobile_numbers(writing)
+    assert (sighting.value, writing.place_at(sighting.start).line) == ("13912345678", 2)

@@ -19,6 +19,14 @@ from patience import within_patience
         (r"1\. 报送\*名单", "1. 报送*名单"),
         ("报送{.red}名单", "报送名单"),
         ("~~不~~报送", "不报送"),
+        # As a browser shows them, by their figures and by their names.
+        ("139&#49;2345678，绝&#23494;", "13912345678，绝密"),
+        ("139&#x31;2&#X33;45678", "13912345678"),
+        ("&lt;方案&gt;&amp;&ldquo;附件&rdquo;", "<方案>&“附件”"),
+        ("甲&#10;乙&Tab;丙", "甲 乙 丙"),
+        # A bar so written parts no cells; no entities, and one that is no character.
+        ("甲&#124;乙", "甲&#124;乙"),
+        ("R&D；A&B; &乙; &#; &unknown; &#49", "R&D；A&B; &乙; &#; &unknown; &#49"),
         # No marks of Markdown: brackets of a document's number, a comparison, an underscore in a name.
         ("云溪师委〔2026〕7号 [2026]", "云溪师委〔2026〕7号 [2026]"),
         ("人数<10的支部", "人数<10的支部"),
@@ -34,6 +42,13 @@ def test_a_quote_is_cut_from_the_source_with_its_marks() -> None:
     start = body.text.index("各党总支")
     assert body.quote(start, start + 4) == "各党总支"
     assert body.quote(0, body.text.index("。") + 1) == "请**各党总支**按时[报送](a.md)。"
+
+
+def test_a_quote_holds_its_entities_whole() -> None:
+    body = read_body("请&#21508;单位报&#x9001;**名单&#12290;**\n")
+    assert body.text == "请各单位报送名单。\n"
+    assert body.quote(1, 6) == "&#21508;单位报&#x9001;"
+    assert body.quote(4, 9) == "报&#x9001;**名单&#12290;"
 
 
 def test_each_character_knows_its_place() -> None:

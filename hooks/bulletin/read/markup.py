@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import overload
 
+from bulletin.read.entities import ENTITY, decode_entity
+
 # Every repetition is bounded, so that a megabyte of "[[[[" costs no more than a megabyte of prose.
 _INLINE = re.compile(
     r"(?P<link>!?\[(?P<label>[^\[\]\n]{0,300})\](?:\([^()\n]{0,500}\)|\[[^\[\]\n]{0,100}\]))"
@@ -20,21 +22,24 @@ _INLINE = re.compile(
     r"|(?P<comment><!--.{0,500}?-->)"
     r"|(?P<tag></?[a-zA-Z][^<>\n]{0,300}>)"
     r"|(?P<escape>\\[!-/:-@\[-`{-~])"
+    rf"|(?P<entity>{ENTITY})"
     r"|(?P<emphasis>\*{1,3}|~~|`{1,3}|__|\{[.#:][^{}\n]{0,100}\})"
 )
 
 
-_MARK = re.compile(r"[*`\[<\\_~{]")
+_MARK = re.compile(r"[*`\[<\\_~{&]")
 """A character of each of them."""
 
 
 class Offsets(Sequence[int]):
     """Rising places, kept as runs of neighbours: a text has a few of these, and thousands of characters."""
 
-    __slots__ = ("_begins", "_length", "_places")
+    __slots__ = ("_begins", "_length", "_places", "widths")
 
     def __init__(self) -> None:
         self._begins, self._places, self._length = array("I"), array("I"), 0
+        self.widths: dict[int, int] = {}
+        """Place → characters there, where one character is written with several: &#49;."""
 
     def add(self, place: int, count: int) -> None:
         """Add `count` neighbouring places, the first of which is `place`."""
@@ -60,6 +65,11 @@ class Offsets(Sequence[int]):
         """The place of the character at `at`, which must be there: what `[at]` gives, sooner."""
         run = bisect_right(self._begins, at) - 1
         return self._places[run] + at - self._begins[run]
+
+    def end_of(self, at: int) -> int:
+        """The place behind the character at `at`."""
+        place = self.place_of(at)
+        return place + self.widths.get(place, 1)
 
     def __iter__(self) -> Iterator[int]:
         ends = [*self._begins[1:], self._length]
@@ -89,7 +99,7 @@ class PlainText:
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """The slice of the source that holds the plain slice [start, end); `end` must be greater than `start`."""
-        return self.offsets.place_of(start), self.offsets.place_of(end - 1) + 1
+        return self.offsets.place_of(start), self.offsets.end_of(end - 1)
 
 
 def strip_marks(line: str, at: int, out: list[str], offsets: Offsets) -> None:
@@ -103,6 +113,8 @@ def strip_marks(line: str, at: int, out: list[str], offsets: Offsets) -> None:
         _keep(line, position, found.start(), at, out, offsets)
         if found["link"] and not found["link"].startswith("!"):
             strip_marks(found["label"], at + found.start("label"), out, offsets)
+        elif found["entity"]:
+            _decode(found["entity"], at + found.start(), out, offsets)
         # Of an escaped mark only the backslash goes.
         position = found.end() - 1 if found["escape"] else found.end()
     _keep(line, position, len(line), at, out, offsets)
@@ -111,3 +123,15 @@ def strip_marks(line: str, at: int, out: list[str], offsets: Offsets) -> None:
 def _keep(line: str, start: int, end: int, at: int, out: list[str], offsets: Offsets) -> None:
     out.append(line[start:end])
     offsets.add(at + start, max(0, end - start))
+
+
+def _decode(entity: str, place: int, out: list[str], offsets: Offsets) -> None:
+    """Append what a browser makes of the entity; all of it stands where the entity begins."""
+    characters = decode_entity(entity)
+    out.append(characters)
+    if characters == entity:
+        offsets.add(place, len(entity))
+        return
+    offsets.widths[place] = len(entity)
+    for _ in characters:
+        offsets.add(place, 1)

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import islice
 
 from bulletin.finding import Place
 from bulletin.glossary import ATTACHMENT_PARTS
 from bulletin.read.document import Document
+from bulletin.read.entities import decode_entities
 from bulletin.writing.inspection import Inspection
 from bulletin.writing.uniform import make_uniform
 
 _LINE_END = re.compile("\n")
+# A line end between figures, and what may stand in the source where the two lines are of one paragraph.
+_BROKEN_NUMBER = re.compile(r"\n(?<=[0-9-].)(?=-?[0-9])", re.DOTALL)
+_WRAP = re.compile(r"[*_~]{0,3}(?:<br ?/?>)?[ \t]*\n[ \t>]*[*_~]{0,3}")
+_WORD = re.compile("[A-Za-z\u4e00-\u9fff]")
+_FARTHEST = 60
+_MOST = 400
 # What can hide words from the reader of a page but not from the reader of its source.
 _HIDES = re.compile(r"<[!/a-zA-Z]|\]\(|```|~~~|^[ ]{0,3}\[[^\]\n]{1,40}\]:", re.MULTILINE)
 
@@ -37,6 +46,34 @@ class Writing:
             return self.document.place_in_body(self._source_index(index) - self.document.front_matter.body_start)
         line = bisect_right(self._line_starts, index)
         return Place(self.path, line, index - self._line_starts[line - 1] + 1)
+
+    @cached_property
+    def broken_numbers(self) -> tuple[tuple[Writing, int], ...]:
+        """Where a line ends amid figures and the paragraph goes on: what stands around, joined, and where it was cut.
+
+        A line of figures alone is one of a column of them.
+        """
+        return tuple(islice(self._joined_numbers(), _MOST)) if self.document is not None else ()
+
+    def _joined_numbers(self) -> Iterator[tuple[Writing, int]]:
+        text = self.text
+        for found in _BROKEN_NUMBER.finditer(text):
+            at = found.start()
+            start = max(text.rfind("\n", 0, at) + 1, at - _FARTHEST)
+            end = text.find("\n", at + 1, at + _FARTHEST)
+            end = end if end >= 0 else min(len(text), at + _FARTHEST)
+            if self._is_wrapped(at) and _WORD.search(text, start, at):
+                # A page shows a blank there, which may be one of the number's own.
+                for blank in ("", " "):
+                    places = array("l", (*range(start, at + len(blank)), *range(at + 1, end)))
+                    joined = text[start:at] + blank + text[at + 1 : end]
+                    yield replace(self, text=joined, _places=(places, *self._places)), at - start
+
+    def _is_wrapped(self, at: int) -> bool:
+        """Whether nothing but a line end parts the lines in the file: no empty line, no mark of a list or a table."""
+        assert self.document is not None
+        before, behind = self._source_index(at - 1) + 1, self._source_index(at + 1)
+        return _WRAP.fullmatch(self.document.text, before, behind) is not None
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -62,7 +99,7 @@ def writings_of(documents: Iterable[Document], inspections: Iterable[Inspection]
         yield from _writings_of_document(document)
     for inspection in inspections:
         for part in inspection.parts:
-            text, _ = make_uniform(part.text)
+            text, _ = make_uniform(decode_entities(part.text)[0])
             name = ATTACHMENT_PARTS[part.kind].format(number=part.number)
             yield Writing(inspection.path, text, name)
 
@@ -70,8 +107,7 @@ def writings_of(documents: Iterable[Document], inspections: Iterable[Inspection]
 def _writings_of_document(document: Document) -> Iterator[Writing]:
     start = document.front_matter.body_start
     if start:
-        text, places = make_uniform(document.head)
-        yield Writing(document.path, text, "", document, 0, (places,))
+        yield _of_source(document, document.head, 0)
     plain = document.body.plain
     text, places = make_uniform(plain.text)
     yield Writing(document.path, text, "", document, start, (places, plain.offsets))
@@ -80,5 +116,13 @@ def _writings_of_document(document: Document) -> Iterator[Writing]:
         for offset in plain.offsets:
             if rest[offset] != "\n":
                 rest[offset] = " "
-        text, places = make_uniform("".join(rest))
-        yield Writing(document.path, text, "", document, start, (places,))
+        for place, width in plain.offsets.widths.items():
+            rest[place : place + width] = " " * width
+        yield _of_source(document, "".join(rest), start)
+
+
+def _of_source(document: Document, source: str, base: int) -> Writing:
+    """What stands in the file from `base` on, with its entities decoded."""
+    decoded, origins = decode_entities(source)
+    text, places = make_uniform(decoded)
+    return Writing(document.path, text, "", document, base, (places, origins))

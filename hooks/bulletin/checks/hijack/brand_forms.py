@@ -38,6 +38,13 @@ _SITE_AS_SCHOOL = late(
     rf"(?<![{_HAN}A-Za-z0-9])[{_HAN}A-Za-z0-9·-]{{2,14}}(?<![处部院校馆局厅会委网学心办社台站方])(?:官方网站?|官网|官方入口|官方APP)"
     "(?=本科(?!生院|院)|专科|教务处|学生处|委员会|各(?:学院|部门|系)|全体师生|党委|团委|党支部|实际|教师考核)"
 )
+# 维护正常的某某官网秩序, 某某官网要落实责任: a site in earnest has neither, whoever keeps it.
+_SITE_AT_WORK = late(
+    rf"[{_HAN}]{{2}}(?<![处部院校馆局厅会委网学心办社台站方位门户系司厂店家团所室区县市省国级类关属版文内上在从到是及和与或其该本我的地新原此])"
+    "(?:官方网站?|官网)(?=(?:校园|教学|工作|教育教学|正常)?秩序|(?:教学|教育|综合|人事)?改革|教学(?:质量|工作|科研)|人才培养|事业|纪律"
+    "|党(?:委|总支|支部|员|组织)|团(?:委|员|支部|总支)|师生|教职工|全体|各(?:[学院系]|部门|单位|党|班)"
+    "|(?:要|应当?|须|必须|务必|负责)(?:落实|压实|高度重视|切实|认真|强化责任|履行|组织|召开|成立|把|牵头|部署|统筹))"
+)
 # PP电子大学, 永利电子学院: a trade of such sites where a school's first half should be.
 _HALF_A_SCHOOL = late("(?:(?<![A-Za-z])[A-Z]{2,3}|威尼斯|葡京|永利|澳门|金沙)(?:电子|娱乐|体育|真人)(?:大学|学院)")
 _CODE_OF_AN_OFFICE = late(
@@ -49,18 +56,19 @@ _SITE = late("官方网站|官网|官方入口|官方平台|登录入口|[aA][pP
 _PROSE = late("[，。；！？：]")
 _SCHOOL = late("[大中小]学|学[院校]|党校|[大师理工农医财]院|[部厅局委府馆]|中心|[学协]会|研究|医院|教育|[省市县]")
 _LONGEST_LINE = 60
-_FORMS: dict[str, re.Pattern[str]] = {
-    "集团": _FIRM,
-    "（中国）": _IN_CHINA,
-    "(中国)": _IN_CHINA,
-    "校园网": _ENTRANCE,
-    "教务系统": _ENTRANCE,
-    "选课系统": _ENTRANCE,
-    **dict.fromkeys(("电子大学", "电子学院", "娱乐大学", "娱乐学院"), _HALF_A_SCHOOL),
-    "〔": _CODE_OF_AN_OFFICE,
-    "[20": _CODE_OF_AN_OFFICE,
-    **dict.fromkeys(("娱乐", "棋牌", "电竞", "彩票", "博彩"), _HOUSE),
-    **dict.fromkeys(("官网", "官方网", "官方入口", "官方APP"), _SITE_AS_SCHOOL),
+_FORMS: dict[str, tuple[re.Pattern[str], ...]] = {
+    "集团": (_FIRM,),
+    "（中国）": (_IN_CHINA,),
+    "(中国)": (_IN_CHINA,),
+    "校园网": (_ENTRANCE,),
+    "教务系统": (_ENTRANCE,),
+    "选课系统": (_ENTRANCE,),
+    **dict.fromkeys(("电子大学", "电子学院", "娱乐大学", "娱乐学院"), (_HALF_A_SCHOOL,)),
+    "〔": (_CODE_OF_AN_OFFICE,),
+    "[20": (_CODE_OF_AN_OFFICE,),
+    **dict.fromkeys(("娱乐", "棋牌", "电竞", "彩票", "博彩"), (_HOUSE,)),
+    **dict.fromkeys(("官方入口", "官方APP"), (_SITE_AS_SCHOOL,)),
+    **dict.fromkeys(("官网", "官方网"), (_SITE_AS_SCHOOL, _SITE_AT_WORK)),
 }
 SIGNS = tuple(_FORMS)
 """What stands in each such name; where none of them does, there is no such name."""
@@ -69,7 +77,8 @@ _FARTHEST_BEFORE, _FARTHEST_BEHIND = 18, 16
 
 def form_at(sign: str, text: str, at: int) -> re.Match[str] | None:
     """The name with the sign at that place."""
-    return _FORMS[sign].search(text, max(0, at - _FARTHEST_BEFORE), at + _FARTHEST_BEHIND)
+    start, end = max(0, at - _FARTHEST_BEFORE), at + _FARTHEST_BEHIND
+    return next((found for form in _FORMS[sign] if (found := form.search(text, start, end))), None)
 
 
 def site_above(text: str) -> str:

@@ -21,6 +21,12 @@ from bulletin.late_pattern import late
 
 # 771771威尼斯, 太阳集团tcy138: names of places and firms are brands with the figures of an entrance glued to them.
 _NAMES = tuple("威尼斯 太阳城 太阳集团 葡京 永利 金沙 必赢 美高梅 新濠 澳门银河 亚洲城 浦京".split())
+# Others that have another meaning too; these and the former are brands before what only such a site has.
+_MORE_NAMES = tuple("银河 米兰 皇冠 开云 乐鱼 亚博 必威 伟德 立博 九游 凯发 凯时 尊龙 云顶 开元 浩博 澳博 永乐".split())
+_OF_A_SITE = late(
+    r"(?:会员|玩家|贵宾|VIP|vip)(?:中心|专区|登[录陆]|注册|入口|通道|俱乐部|系统|开户)|登[录陆](?:入口|地址|网址|线路)|(?:备用|最新)(?:网址|线路|网站|入口)|线路检测"
+    r"|(?:手机|网页|电脑)版(?:登[录陆]|下载|入口|注册)|真人(?!秀|图书|版|[Cc][Ss])|投注|下注|棋牌|电竞|彩票|(?:注册|充值|存款|开户)(?:送|即送|就送|有礼|优惠|网址|入口)|代理(?:加盟|注册|登[录陆])"
+)
 _ENTRANCE_BEFORE = late(r"\d{3}\Z")
 _ENTRANCE_BEHIND = late(r"[a-z]{0,6}\d{3}")
 # 2024金沙江, 金沙2024年 are a place and a year.
@@ -38,7 +44,7 @@ def _brands() -> frozenset[str]:
 
 @cache
 def _words() -> AnyWord:
-    return AnyWord((*_brands(), *_NAMES, *SIGNS), is_gate=True)
+    return AnyWord((*_brands(), *_NAMES, *_MORE_NAMES, *SIGNS), is_gate=True)
 
 
 def check_known_brand(bulletin: Bulletin) -> Iterator[Finding]:
@@ -62,10 +68,14 @@ def check_known_brand(bulletin: Bulletin) -> Iterator[Finding]:
 def _brands_in(text: str) -> Iterator[tuple[int, str]]:
     end = 0
     for at, word in islice(_words().places_in(text), _MOST_PLACES):
+        is_name = word in _NAMES or word in _MORE_NAMES
         if word in _brands() or (word in _NAMES and _is_entrance(text, at, at + len(word))):
             end = at + len(word)
             yield at, word
-        elif word not in _NAMES and (found := form_at(word, text, at)) and found.start() >= end:
+        elif is_name and (behind := _OF_A_SITE.match(text, at + len(word))):
+            end = behind.end()
+            yield at, text[at:end]
+        elif not is_name and (found := form_at(word, text, at)) and found.start() >= end:
             yield found.start(), found.group()
 
 

@@ -8,7 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bulletin.checks.personal.sighting import Sighting, findings_of, has_long_number, is_in_machine_words, masked
+from bulletin.checks.personal.sighting import (
+    Sighting,
+    findings_of,
+    has_long_number,
+    is_in_machine_words,
+    masked,
+    over_lines,
+)
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
 from bulletin.late_pattern import late
@@ -25,6 +32,7 @@ _LABEL = late(r"卡号|银行卡|储蓄卡|工资卡|借记卡|信用卡|账号|
 _BIRTHDAY = late(r"\d{6}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{4}\Z")
 
 
+@over_lines
 def find_bank_cards(writing: Writing) -> Iterator[Sighting]:
     """Every number of a bank card."""
     text = writing.text

@@ -11,7 +11,14 @@ from collections.abc import Iterator
 
 from bulletin.checks.any_word import AnyWord
 from bulletin.checks.lines_with import found_in, lines_with
-from bulletin.checks.personal.sighting import Sighting, findings_of, has_long_number, is_in_machine_words, masked
+from bulletin.checks.personal.sighting import (
+    Sighting,
+    findings_of,
+    has_long_number,
+    is_in_machine_words,
+    masked,
+    over_lines,
+)
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
 from bulletin.late_pattern import late
@@ -50,6 +57,7 @@ _PAPER_HEAD = late(rf"(?:{_PAPERS})(?:号码?|编号)")
 _PAPER_CELL = late(rf"(?:{_PAPER_NUMBER})\Z")
 
 
+@over_lines
 def find_identity_numbers(writing: Writing) -> Iterator[Sighting]:
     """Every identity number; one with a slip in it is as personal as a right one, where a label says what it is."""
     text = writing.text

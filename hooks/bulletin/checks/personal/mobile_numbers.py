@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bulletin.checks.personal.sighting import Sighting, findings_of, is_in_machine_words, masked
+from bulletin.checks.personal.sighting import Sighting, findings_of, is_in_machine_words, masked, over_lines
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
 from bulletin.late_pattern import late
@@ -36,6 +36,7 @@ _OF_A_THING = late(
 _DIGITS = str.maketrans("〇零一二三四五六七八九幺", "001234567891")
 
 
+@over_lines
 def find_mobile_numbers(writing: Writing) -> Iterator[Sighting]:
     """Every mobile number."""
     text = writing.text

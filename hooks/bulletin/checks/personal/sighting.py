@@ -60,7 +60,33 @@ def has_long_number(text: str) -> bool:
     return _LONG_NUMBER.search(text) is not None
 
 
+# 139 1234 56 78 人: so many, and nobody's number.
+_COUNTED = late(r"[0-9 -]*[万亿余多]?[人元个年月份件项次名]")
+
+
 Finder = Callable[[Writing], Iterator[Sighting]]
+
+
+def over_lines(find: Finder) -> Finder:
+    """A finder of numbers that finds those too which a line end inside a paragraph breaks."""
+
+    def found(writing: Writing) -> Iterator[Sighting]:
+        if not writing.broken_numbers:
+            yield from find(writing)
+            return
+        whole = list(find(writing))
+        yield from whole
+        values = {sighting.value for sighting in whole}
+        for joined, cut in writing.broken_numbers:
+            if _COUNTED.match(joined.text, cut):
+                continue
+            for sighting in find(joined):
+                before = sum(map(str.isalnum, joined.text[sighting.start : cut]))
+                if 0 < before < len(sighting.value) and sighting.value not in values:
+                    values.add(sighting.value)
+                    yield sighting
+
+    return found
 
 
 def token_around(text: str, start: int, end: int) -> str:

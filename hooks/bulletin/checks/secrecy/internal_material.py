@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from bulletin.checks.any_word import AnyWord
-from bulletin.checks.lines_with import found_in, lines_with
+from bulletin.checks.lines_with import found_in, lines_at, lines_with
 from bulletin.checks.passages import MOST_PER_PIECE
 from bulletin.checks.secrecy.clause import is_about_secrecy, sentence_around
 from bulletin.checks.secrecy.file_name import REST_OF_FILE_NAME
@@ -20,14 +20,20 @@ from bulletin.checks.secrecy.sighting import secrecy_finding
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
 from bulletin.late_pattern import late
-from bulletin.writing import Writing
 
 _BLANK = r"[ *_~`#|>·•!！。.,，:：★☆-]*"
 _OPEN, _CLOSE = r"[【\[（(〔〖『「“]", r"[】\]）)〕〗』」”]"
 _THING = (
     r"(?:内参|密件|内部(?:资料|文件|材料|刊物|参考|情况|使用|发行|掌握|传阅|明电|讲话|通报)|工作秘密|党内文件|内部)"
 )
-_KEEP = (
+_ONLINE = (
+    r"(?:将其)?(?:上网|(?:擅自|随意)?(?:在|于|向|到|至|通过|利用|经|借助)(?:任何|各类|公共|公开|国际|、|[和或及]|等|上"
+    r"|互联网|网络|网上|外网|公网|网站|网页|微信|微博|朋友圈|公众号|社交|媒体|新媒体|自媒体|平台|QQ|钉钉|群组?|工作群){1,8}[中里内]?)"
+    r"(?:上传|传播|发布|公布|公开|转发|转载|传输|传递|发送|散布|扩散|外传|登载|刊登|讨论|存储)(?![\u4e00-\u9fff])"
+)
+# 请勿在互联网上传播 is said to who reads it, 不得在互联网上传播 in a line of its own may be one rule of a list.
+_ASKED = rf"(?:请勿|切勿|请不要){_ONLINE}"
+_KEPT = (
     r"(?:(?:请|须|应)?(?:注意|妥善)(?:保存|保管|保密)"
     r"|(?:请|切|严)?(?:不得|勿|严禁|禁止|不准|不许|不要)(?:对外)?"
     r"(?:外传|外泄|外借|翻印|复印|扩散|传播|转发|转载|公开|上网|上传|泄露|抄录|摘抄|复制|拍照|翻拍|截图|截屏|宣传)"
@@ -36,15 +42,25 @@ _KEEP = (
     r"|(?:仅|只)?限[^，。；！（）()〔〕\[\]\n]{1,12}?(?:阅知|阅读|传阅|参阅|阅)"
     r"(?=[ !！。]*(?:[】\]）)〔〕〗』」”，,、；;·]|$))"
     r"|仅供(?:内部|领导|校内|本单位|工作)[^，。；\n]{0,8}|不予公开|不公开类?|不上网|不登报"
-    r"|(?:[阅用]|启封|拆封)后(?:请|须|应)?(?:自行|立即|及时|一律)?(?:即焚|收回|清退|销毁|退回?|交回)[^，。；！）)\n]{0,6}|会后(?:收回|清退|交回))"
+    r"|(?:[阅用]|启封|拆封)后(?:请|须|应)?(?:自行|立即|及时|一律|按(?:有关)?规定)?(?:即焚|收回|清退|销毁|退回?|交回)[^，。；！）)\n]{0,6}|会后(?:收回|清退|交回))"
 )
+_KEEP = rf"(?:(?:请勿|切勿|[请切]?(?:不得|严禁|禁止|不准|不许|不要|不宜)){_ONLINE}|{_KEPT})"
+# 涉密文件，按规定保管: a note on the paper, where 涉密文件须按规定保管 is a rule.
+_PAPER = r"涉密(?:公文|文件|资料|材料|内容|信息|事项|载体|数据|图纸|件)"
+_NOTE = (
+    rf"{_PAPER}[ ，,、；;·!！—-]{{1,4}}(?:{_KEEP}"
+    r"|(?:请|须|应|要)?(?:严格)?(?:按|按照|依|依照|遵照|执行)(?:国家|上级|学校|有关|相关|保密){0,3}(?:规定|要求|制度|纪律)"
+    r"(?:妥善|严格)?(?:保管|保存|管理|处理|使用|传阅|存放|销毁|清退|收回|办理|阅读))"
+)
+_EDGE = r"[ *_~`#>·•!！★☆]*"
 _THIS = r"(?:本|此|该)(?:文件|文|通知|材料|资料|件|稿|表|名单|简报|通报|讲话|方案|附件)"
 # What each of the two can begin with is looked at first: at most places nothing else need be.
 # Where a mark is one: in brackets, a line of its own, or the one kind of words beside the other.
 _MARK = late(
-    rf"(?=[【\[（(〔〖『「“ *_~`#|>·•!！。.,，:：★☆\-内密工党请须应注妥切严不勿禁仅只限阅用会])"
+    rf"(?=[【\[（(〔〖『「“ *_~`#|>·•!！。.,，:：★☆\-内密工党请须应注妥切严不勿禁仅只限阅用会涉])"
     rf"(?:{_OPEN}[ ]*(?:{_THING}|{_KEEP})(?:[ ，,、；;·!！-]*{_KEEP}){{0,3}}[ !！。]*{_CLOSE}"
-    rf"|^{_BLANK}(?:{_THING}(?<!内部通报)(?<!内部讲话)|{_KEEP})(?:[ ，,、；;·!！-]*{_KEEP}){{0,3}}{_BLANK}$"
+    rf"|^{_BLANK}(?:{_THING}(?<!内部通报)(?<!内部讲话)|{_ASKED}|{_KEPT})(?:[ ，,、；;·!！-]*{_KEEP}){{0,3}}{_BLANK}$"
+    rf"|^{_EDGE}{_OPEN}?{_NOTE}{_CLOSE}?{_EDGE}$|{_OPEN}{_NOTE}{_CLOSE}$|^{_EDGE}{_OPEN}{_PAPER}{_CLOSE}{_EDGE}$"
     # Set beside it, not its verb: 内部文件不得上网发布 is a rule.
     rf"|(?<![对将把和及与或各类种涉、])(?:{_THING}|工作秘密事项)[ ，,、；;·!！—-]{{1,4}}{_KEEP}"
     rf"|(?<![\u4e00-\u9fff])(?:内部(?:资料|文件|材料|参考|通报)|工作秘密|注意保存|不予公开|不得外传){REST_OF_FILE_NAME}"
@@ -56,6 +72,8 @@ _OF_THIS = late(
     rf"(?:{_THIS}[^。；\n]{{0,10}}?(?:属于?|为|系|是)[^。；，\n]{{0,6}}?(?:内部(?:资料|文件|材料|使用|明电|传真|电报)|工作秘密|国家秘密|涉密|密码电报|机要件|密件)"
     rf"|{_THIS}[^。；\n]{{0,24}}?{_KEEP}"
     r"|(?:请勿|切勿)(?:对外|向外|随意)?(?:外传|外泄|扩散)"
+    # A sentence of its own: what is before the comma may be rumours.
+    rf"|(?<![^。！；（(\n]){_ASKED}(?=[ ]*(?:[。！；）)\n]|$))"
     # Of whose papers it speaks stands before it, where it does not speak of this one.
     r"|(?<![^，。；：！（(\n ])(?:请勿|切勿)(?:对外|向外)(?:提供|公开|透露|发布|宣传|泄露)(?=[，。；、！或和及）)\n]|$)"
     r"|(?:仅|只|专)供(?:领导|党委|党组|常委会?|上级|班子|(?:各位)?[校院市省]级?(?:领导|党委)|主要负责(?:人|同志)|(?:有关|各位|分管)领导)"
@@ -106,6 +124,9 @@ _OF_AN_AUTHOR = late("版权|著作权|原创|署名|作者|出处")
 _NAMED_BEHIND = late(
     r"(?:[、或和及]?[“”‘’「」][^“”‘’「」，。；\n]{0,16}[“”‘’「」]?){0,8}(?:等)?(?:的)?(?:字样|标志|标识|标记|戳记|印章)"
 )
+# A blank amid the words of a mark. It begins with the blank, which is rare.
+_APART = late(r" (?<=[内部资材文注意妥善保外涉秘密工作不得请勿].)[ ]{0,3}[部资材文料件意善保存管密传参作秘得外勿]")
+_BLANKS = late(r" (?<=[\u4e00-\u9fff，、；·].)[ ]{0,3}(?=[\u4e00-\u9fff，、；·])")
 # Each match has one of these, and most lines have none.
 _HINTS = AnyWord(
     "内部 内参 密件 用后 秘密 党内文件 注意保 妥善保 外传 外泄 外借 印 扩散 转发 转载 传播 泄露 抄录 拍照 宣传 仅供"
@@ -118,23 +139,36 @@ _HINTS = AnyWord(
 def check_internal_material(bulletin: Bulletin) -> Iterator[Finding]:
     """An error for each such mark."""
     for writing in bulletin.writings:
-        yield from islice(_marks(writing), MOST_PER_PIECE)
+        spans = chain(_marks(writing.text), _marks_taken_apart(writing.text))
+        for start, end in islice(spans, MOST_PER_PIECE):
+            yield secrecy_finding("internal-material", writing, start, end)
         if "工作秘密" in writing.text:
             for found in islice(_WORK_SECRET.finditer(writing.text), MOST_PER_PIECE):
                 if _is_statement(writing.text, found):
                     yield secrecy_finding("internal-material", writing, *found.span())
 
 
-def _marks(writing: Writing) -> Iterator[Finding]:
-    """The marks, and what the text says of itself beside them."""
+def _marks_taken_apart(text: str) -> Iterator[tuple[int, int]]:
+    """内 部 资 料, 内部 资料，注意 保存: the marks in the lines that have blanks in them, read without those."""
+    for start, end in lines_at(text, (found.start() for found in _APART.finditer(text))):
+        if next(_marks(text[start:end]), None):
+            continue
+        blanks = {at for found in _BLANKS.finditer(text, start, end) for at in range(*found.span())}
+        kept = [at for at in range(start, end) if at not in blanks]
+        for first, last in _marks("".join(text[at] for at in kept)):
+            yield kept[first], kept[last - 1] + 1
+
+
+def _marks(text: str) -> Iterator[tuple[int, int]]:
+    """The slices of the marks, and of what the text says of itself beside them."""
     seen: list[tuple[int, int]] = []
-    lines = lines_with(_HINTS, writing.text)
+    lines = lines_with(_HINTS, text)
     for pattern in (_MARK, _OF_THIS):
-        for found in found_in(lines, pattern, writing.text):
+        for found in found_in(lines, pattern, text):
             words = found.group()
             start, end = found.end() - len(words.lstrip(" *_~`#|>\n")), found.end()
-            sentence = sentence_around(writing.text, start, end)
-            if _NAMED_BEHIND.match(writing.text, end) or _is_spoken_of(writing.text, start, words):
+            sentence = sentence_around(text, start, end)
+            if _NAMED_BEHIND.match(text, end) or _is_spoken_of(text, start, words):
                 continue
             if _is_no_secret(words, sentence):
                 continue
@@ -142,7 +176,7 @@ def _marks(writing: Writing) -> Iterator[Finding]:
             at = bisect_left(seen, (start, end))
             is_told = pattern is _OF_THIS and any(a < end and start < b for a, b in seen[max(0, at - 1) : at + 1])
             if not is_topic and not is_told:
-                yield secrecy_finding("internal-material", writing, start, end)
+                yield start, end
             if pattern is _MARK:
                 seen.append((start, end))
 
