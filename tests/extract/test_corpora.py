@@ -48,6 +48,7 @@ FLOORS = {
     "zh": {"obligation": 0.96, "timing": 0.94, "who": 0.97, "modality": 0.98},
     "zi": {"obligation": 0.97, "timing": 0.93, "who": 0.95, "modality": 0.98},
     "zj": {"obligation": 0.97, "timing": 0.94, "who": 0.94, "modality": 0.98},
+    "zn": {"obligation": 0.97, "timing": 0.97, "who": 0.97, "modality": 0.98},
     "zm": {"obligation": 0.96, "timing": 0.93, "who": 0.96, "modality": 0.98},
     "zl": {"obligation": 0.95, "timing": 0.92, "who": 0.94, "modality": 0.98},
     "zk": {"obligation": 0.96, "timing": 0.95, "who": 0.92, "modality": 0.98},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 
+from bulletin.checks.issuers import issuers_in
 from bulletin.checks.nearest import SURELY_MEANT, nearest_name
 from bulletin.finding import Finding, Level, Place
 from bulletin.index import Bulletin
@@ -15,8 +16,6 @@ from bulletin.register import Register
 _Near = Callable[[str], str]
 _SCHOOL = late(r"(?:中共)?[\u4e00-\u9fff]{2,12}?(?:大学|学院|学校)(?=..)")
 _MEANT_BY_ITSELF = 0.55
-# 联合行文: several issuers in one line.
-_BETWEEN_ISSUERS = late(r"[、，,\s]+")
 
 
 def check_units_known(bulletin: Bulletin) -> Iterator[Finding]:
@@ -33,9 +32,8 @@ def check_units_known(bulletin: Bulletin) -> Iterator[Finding]:
         if story.header.unit:
             yield from _check(story.header.unit, story.document.place_of("unit"), register, near, "error")
     for entry in bulletin.notices:
-        for issuer in _BETWEEN_ISSUERS.split(entry.header.issuer or ""):
-            if issuer:
-                yield from _check(issuer, entry.document.place_of("issuer"), register, near, "warning")
+        for issuer in issuers_in(entry.header.issuer):
+            yield from _check(issuer, entry.document.place_of("issuer"), register, near, "warning")
         for number, recipient in enumerate(entry.header.recipients):
             yield from _check(recipient, entry.document.place_of("recipients", number), register, near, "warning")
         for declared in entry.header.obligations:

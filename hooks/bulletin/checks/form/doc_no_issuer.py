@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bulletin.checks.issuers import issuers_in
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
 from bulletin.late_pattern import late
 from bulletin.register import Register
 
 _CODE = late(r"(?P<code>[\u4e00-\u9fff（）]{1,20})(?P<rest>〔\d{4}〕\d+号)\Z")
-_BETWEEN_ISSUERS = late(r"[、，,\s]+")
 
 
 def check_doc_no_issuer(bulletin: Bulletin) -> Iterator[Finding]:
@@ -23,7 +23,7 @@ def check_doc_no_issuer(bulletin: Bulletin) -> Iterator[Finding]:
         return
     for entry in bulletin.notices:
         found = _CODE.match(entry.header.doc_no or "")
-        issuers = [name for name in _BETWEEN_ISSUERS.split(entry.header.issuer or "") if name]
+        issuers = issuers_in(entry.header.issuer)
         units = [bulletin.register.unit_by_name[n] for name in issuers for n in bulletin.register.resolve(name)]
         if not found or not units or (found["code"] in owners and owners[found["code"]] in {u.name for u in units}):
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bulletin.checks.form.frame import Line, imprint_date, read_ending
+from bulletin.checks.issuers import issuers_in
 from bulletin.extract.issuer import is_issuer
 from bulletin.finding import Finding, Level
 from bulletin.index import Bulletin, NoticeEntry
@@ -23,7 +24,6 @@ _SHORTER = (
 _OWN_OFFICE = late("(?:办公室|秘书处|秘书科|综合科|综合办)$")
 _SHORTEST_TAIL = 5
 _SHORTEST_OFFICE = 3
-_BETWEEN_ISSUERS = late(r"[、，,\s]+")
 
 
 def check_signature(bulletin: Bulletin) -> Iterator[Finding]:
@@ -44,7 +44,7 @@ def check_signature(bulletin: Bulletin) -> Iterator[Finding]:
 
 def _issuers(named: str) -> list[str]:
     """甲大学保卫处、后勤处 → 甲大学保卫处, 甲大学后勤处: the institution is named once for all who issue together."""
-    first, *others = [name for name in _BETWEEN_ISSUERS.split(named) if name] or [""]
+    first, *others = issuers_in(named) or [""]
     institution = found.group() if (found := _INSTITUTION.match(first)) else ""
     return [first, *(name if _INSTITUTION.match(name) else institution + name for name in others)] if first else []
 

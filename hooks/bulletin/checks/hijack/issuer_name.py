@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bulletin.checks.hijack.institution import has_latin, is_organ
+from bulletin.checks.issuers import issuers_in
 from bulletin.checks.nearest import SURELY_MEANT, nearest_name
 from bulletin.checks.passages import body_of
 from bulletin.finding import Finding, Level
@@ -12,7 +13,6 @@ from bulletin.index import Bulletin
 from bulletin.late_pattern import late
 from bulletin.register import Register
 
-_BETWEEN = late(r"[、，,\s]+")
 _SIGNED = late(
     r"\n(?P<name>(?!特此)[^，。；：！？,;:!?\d《》（）()\n][^，。；：！？,;:!?《》\n]{0,29})\n+\d{4}年\d{1,2}月\d{1,2}日(?:印发)?(?=\n|\Z)"
 )
@@ -34,8 +34,8 @@ def check_issuer_name(bulletin: Bulletin) -> Iterator[Finding]:
     """
     for entry in bulletin.notices:
         document = entry.document
-        for name in _BETWEEN.split(entry.header.issuer or ""):
-            if name and not _names_a_body(name) and not _is_slip(name, bulletin.register):
+        for name in issuers_in(entry.header.issuer):
+            if not _names_a_body(name) and not _is_slip(name, bulletin.register):
                 yield Finding("issuer-no-institution", document.place_of("issuer"), _level(name), {"given": name})
         passage = body_of(document)
         for found in _SIGNED.finditer(passage.text):
