@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from bulletin.glossary import FRONT_MATTER_KEYS
+from bulletin.intake.addressees import goes_on_with_names, is_last_line, is_rest_of_word, names_in
 from bulletin.intake.form_table import read_form
 from bulletin.intake.loss import Loss, shorten
 from bulletin.intake.names import GENRE, doubt_of_office, doubt_of_title, is_office
@@ -28,8 +29,6 @@ _DATE = re.compile(
 # Two offices that sign side by side, each with the date.
 _SAID_TWICE = re.compile(r"(?P<date>[^年]{4}年[^月]{1,3}月[^日号]{1,3}[日号])(?P=date){1,3}\Z")
 _IMPRINT = re.compile(r"(?P<office>.{0,40}?)(?P<date>\d{4}年\d{1,2}月\d{1,2}日)印发\Z")
-_ADDRESSEES = re.compile(r"[^。；！？]{2,160}[：:]\Z")
-_ANNOUNCES = re.compile(r"如下|以下|下列|要求|附件|联系|抄送|报名|注[：:]|说明[：:]\Z")
 _COPIES = re.compile(r"抄\s*[送报][：:](.{2,300})\Z")
 _ATTACHMENTS = re.compile(r"附\s*件?\s*[：:]\s*(?=\S)|附\s*件?\s*[：:]\Z")
 _ATTACHED_TEXT = re.compile(r"附\s*件\s*\d{0,2}[：:]?\Z|附件\d{1,2}[：:]?\S{0,40}\Z")
@@ -128,16 +127,40 @@ class _Finder:
                 continue
             if self._blocks[number].marker or self._blocks[number].shape == "row":
                 break
-            if self._is_plain(number) and _ADDRESSEES.match(words) and not _ANNOUNCES.search(words):
-                names = [name for name in re.split(r"[、，,；;]", words.rstrip("：:")) if name]
-                if names and all(len(name) <= 30 for name in names):
-                    self.frame.fields["recipients"] = names
-                    self._taken.add(number)
-                    return number
+            if self._is_plain(number) and is_last_line(words) and self._take_recipients(number):
+                return number
             if len(words) > 100 and not GENRE.search(words):
                 break
         self.frame.losses.append(Loss("recipients-not-found", weight="note"))
         return -1
+
+    def _take_recipients(self, last: int) -> bool:
+        """Whether the names that end on this line are taken, or told to be left for a person to put together."""
+        first = last
+        while first and self._is_plain(first - 1) and goes_on_with_names(self._words[first - 1]):
+            first -= 1
+        numbers = range(first, last + 1)
+        lines = [self._words[n] for n in numbers]
+        names = names_in(lines)
+        if not names:
+            return False
+        if first == last and is_rest_of_word(lines[0]) and self._is_cut_above(first):
+            self._empty("recipients", "reason-recipients-cut", "｜".join((self._words[first - 1], lines[0])))
+            return True
+        self.frame.fields["recipients"] = names
+        self._taken.update(numbers)
+        if first < last:
+            told = {"words": shorten("｜".join(lines))}
+            self.frame.losses.append(Loss("recipients-joined", self._where(first), "note", told))
+        return True
+
+    def _is_cut_above(self, number: int) -> bool:
+        """Whether the line above may hold the beginning of a word, being neither a title nor another known line."""
+        if not number or not self._is_plain(number - 1):
+            return False
+        above = self._words[number - 1]
+        is_known = GENRE.search(above) or _DOC_NO.match(_SPACE.sub("", above)) or _date_of(above) != ("", "")
+        return not (is_known or is_office(above) or re.search(r"[。！？；：:]\Z|文\s*件\Z", above))
 
     def _head_end(self, head: int) -> int:
         if head >= 0:
