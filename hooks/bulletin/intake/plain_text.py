@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bulletin.intake.escape import escape_line
+from bulletin.intake.header import Given, read_given
 from bulletin.intake.loss import Loss, NotTaken, Source, shorten
 from bulletin.read.decode import decode_source
 from bulletin.read.front_matter import read_front_matter
@@ -40,13 +41,20 @@ def read_text(data: bytes, name: str) -> Source:
     return Source("\n".join(lines), tuple(losses))
 
 
-def read_markdown(data: bytes, name: str) -> Source:
-    """The source of a .md file; its front matter is kept as it is, its pictures lie elsewhere."""
+def read_markdown(data: bytes, name: str) -> tuple[Source, Given]:
+    """The source of a .md file, with what its front matter says; its pictures lie elsewhere."""
     text, losses = decode(data, name)
     front_matter = read_front_matter(text, name)
-    body = text[front_matter.body_start :]
-    losses += [Loss("picture-elsewhere", params={"address": shorten(found[1])}) for found in _PICTURE.finditer(body)]
-    return Source(body, tuple(losses), front_matter=text[: front_matter.body_start] if front_matter.is_present else "")
+    given = Given()
+    if front_matter.is_present:
+        block, text = text[: front_matter.body_start], text[front_matter.body_start :]
+        given = read_given(front_matter, block, name)
+        if "*" in front_matter.unreadable:
+            # Between such lines, but with no key at all, there are words of the text.
+            words = [line for line in block.split("\n") if not _RULE.match(line)]
+            text, given = "\n".join([*words, text]), Given(faults=given.faults)
+    losses += [Loss("picture-elsewhere", params={"address": shorten(found[1])}) for found in _PICTURE.finditer(text)]
+    return Source(text, (*given.faults, *losses)), given
 
 
 def decode(data: bytes, name: str) -> tuple[str, list[Loss]]:
