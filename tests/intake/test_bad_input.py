@@ -116,6 +116,11 @@ def test_a_word_file_with_one_wrong_byte(at: int, value: int) -> None:
     take_in(DOCX[:at] + bytes([value]) + DOCX[at + 1 :], "a.docx")
 
 
+def test_a_part_without_a_name() -> None:
+    at = DOCX.rindex(b"PK\x01\x02") + 46
+    take_in(DOCX[:at] + b"\x00" + DOCX[at + 1 :], "a.docx")
+
+
 def test_catalogue_knows_every_code_and_no_other() -> None:
     """The codes written out where a Loss is made, or told, or looked up."""
     words = {
