@@ -18,6 +18,7 @@ from bulletin.register import read_register
 from bulletin.stage import at_stage
 from bulletin.wording.report import format_finding
 from environment import ROOT
+from named_files import shown
 from quarantine import DRAFT, explain_not_written, place
 from unreadable import explain
 
@@ -50,9 +51,9 @@ def _confirm(options: argparse.Namespace) -> int:
         markdown = source.read_bytes().decode("utf-8")
         pictures = {file.name: file.read_bytes() for file in sorted((source.parent / "images").glob("*"))}
     except OSError as error:
-        raise _NotConfirmed(f"{source}：{explain(source, error)}") from error
+        raise _NotConfirmed(f"{shown(source)}：{explain(source, error)}") from error
     except UnicodeDecodeError as error:
-        raise _NotConfirmed(f"{source} 不是 UTF-8 编码。请用文本编辑器另存为 UTF-8。") from error
+        raise _NotConfirmed(f"{shown(source)} 不是 UTF-8 编码。请用文本编辑器另存为 UTF-8。") from error
     header = read_document(markdown.encode(), "notices/draft.md").notice or Notice()
     markdown = _confirmed(markdown, header, options)
     header = read_document(markdown.encode(), "notices/draft.md").notice or Notice()
@@ -67,11 +68,11 @@ def _confirm(options: argparse.Namespace) -> int:
     findings = [finding for finding in _check(path, markdown, files) if finding.level == "error"]
     if findings:
         print(*map(format_finding, findings), sep="\n")
-        print(f"还有 {len(findings)} 条错误，没有放进简报。请在 {source} 里改好，再确认一次。")
+        print(f"还有 {len(findings)} 条错误，没有放进简报。请在 {shown(source)} 里改好，再确认一次。")
         return 1
     place({**{_DOCS / name: data for name, data in files.items()}, _DOCS / path: markdown.encode()})
     print(f"已经放进 docs/{path}。送审以前请运行：python3 scripts check docs/{path}")
-    print(f"草稿还在 {source.parent}，用不着了可以删去。")
+    print(f"草稿还在 {shown(source.parent)}，用不着了可以删去。")
     return 0
 
 

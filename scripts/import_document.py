@@ -9,7 +9,7 @@ from bulletin.intake import Draft, Refusal, take_in
 from bulletin.intake.kind import MAX_BYTES
 from environment import ROOT
 from import_report import needs_attention, reason_lines, report_text, screen_lines
-from named_files import fill_in
+from named_files import fill_in, shown
 from quarantine import DRAFT, REPORT, explain_not_written, keep_draft
 from unreadable import explain
 
@@ -45,18 +45,19 @@ def _import(file: Path) -> int:
         data = _read(file)
     except OSError as error:
         return _refuse(file, [f"  问题：{explain(file, error)}"])
-    result = take_in(data, file.name)
+    name = Path(shown(file)).name
+    result = take_in(data, name)
     if isinstance(result, Refusal):
         return _refuse(file, list(reason_lines(result.reasons)))
     try:
-        folder = keep_draft(file.name, _files_of(file, result))
+        folder = keep_draft(name, _files_of(name, result))
     except OSError as error:
         return _refuse(file, [f"  问题：{explain_not_written(error)}"])
-    shown = folder.relative_to(ROOT).as_posix()
-    print(f"{file}：草稿在 {shown}/{DRAFT}")
+    place = folder.relative_to(ROOT).as_posix()
+    print(f"{shown(file)}：草稿在 {place}/{DRAFT}")
     print(*screen_lines(result), sep="\n")
     print("  核对以后，确认标题和发文机关，放进简报：")
-    print(f"    python3 scripts import --confirm {shown}\n")
+    print(f"    python3 scripts import --confirm {place}\n")
     return 1 if needs_attention(result) else 0
 
 
@@ -68,12 +69,12 @@ def _read(file: Path) -> bytes:
         return stream.read(MAX_BYTES + 1)
 
 
-def _files_of(file: Path, draft: Draft) -> dict[str, bytes]:
+def _files_of(name: str, draft: Draft) -> dict[str, bytes]:
     pictures = {f"images/{picture.name}": picture.data for picture in draft.pictures}
-    report = report_text(file.name, draft).encode()
+    report = report_text(name, draft).encode()
     return {DRAFT: draft.markdown.encode("utf-8", "replace"), REPORT: report, **pictures}
 
 
 def _refuse(file: Path, lines: list[str]) -> int:
-    print(f"{file}：没有导入。", *lines, "", sep="\n", file=sys.stderr)
+    print(f"{shown(file)}：没有导入。", *lines, "", sep="\n", file=sys.stderr)
     return 2

@@ -69,7 +69,7 @@ def _group_lines(losses: Sequence[Loss], weight: str) -> Iterator[str]:
     for loss in group:
         problem, fix = problem_and_fix(loss.code, loss.params)
         yield f"    {_placed(loss, problem)}"
-        yield f"      改法：{fix}"
+        yield f"      改法：{fix}".replace("\n", "\n            ")
 
 
 def _placed(loss: Loss, problem: str) -> str:

@@ -37,6 +37,11 @@ from whole_file import create_whole, explain_not_written
 _DOCS = ROOT / "docs"
 _LOCK = ROOT / ".new.lock"
 _FOLDERS = {"notice": "notices", "story": "stories"}
+# What has no proposal of its own, and what has.
+_TO_BE_GIVEN = {
+    "notice": "--title；不写也有建议的：--issuer、--date、--doc-no、--recipients、--slug。",
+    "story": "--title、--unit，写个人的还有 --kind person、--subject；不写也有建议的：--date、--slug。",
+}
 _Answer = TypeVar("_Answer")
 
 
@@ -59,7 +64,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Ask, fill, check, write. 0 written, 1 when an answer is an error in the text, 2 when nothing could be done."""
-    desk = _Desk(is_asking=sys.stdin.isatty() and not options.yes)
+    desk = _Desk(options.kind, is_asking=sys.stdin.isatty() and not options.yes)
     try:
         docs = read_docs(_DOCS)
         draft = _notice(options, desk, _bulletin(docs)) if options.kind == "notice" else _story(options, desk, docs)
@@ -70,7 +75,7 @@ def run(options: argparse.Namespace) -> int:
     except EOFError:
         print("\n没有答完，什么都没有写。", file=sys.stderr)
     except OSError as error:
-        path = Path(error.filename or ROOT)
+        path = Path(error.filename or "新的文件")
         name = path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(path)
         print(explain_not_written(name, error), file=sys.stderr)
     return 2
@@ -93,6 +98,7 @@ class _Draft:
 
 @dataclass(frozen=True)
 class _Desk:
+    kind: str
     is_asking: bool
 
     def ask(self, question: str, given: str | None, proposal: str | None, read: Callable[[str], _Answer]) -> _Answer:
@@ -100,13 +106,25 @@ class _Desk:
         if given is not None:
             return read(given)
         if not self.is_asking:
-            return read(proposal or "")
+            return self._take(question, proposal, read)
         while True:
             typed = input(f"{question}{f' [{proposal}]' if proposal else ''}：").strip()
             try:
                 return read(typed or proposal or "")
             except NotPossible as sentence:
                 print(f"  {sentence}")
+
+    def _take(self, question: str, proposal: str | None, read: Callable[[str], _Answer]) -> _Answer:
+        """The proposal, or where there is none and one is needed, how to answer without being asked."""
+        try:
+            return read(proposal or "")
+        except NotPossible:
+            if proposal:
+                raise
+            raise NotPossible(
+                f"{question}没有写。只有在终端里直接运行、不加 --yes 才提问，答案不能用管道送进来；"
+                f"请在命令里写明：{_TO_BE_GIVEN[self.kind]}"
+            ) from None
 
 
 def _notice(options: argparse.Namespace, desk: _Desk, bulletin: Bulletin) -> _Draft:
@@ -116,7 +134,9 @@ def _notice(options: argparse.Namespace, desk: _Desk, bulletin: Bulletin) -> _Dr
     next_number = propose_doc_no(bulletin, issuer, date.year)
     if next_number is None and not desk.is_asking and options.doc_no is None:
         raise NotPossible(f"不知道“{issuer}”的机关代字：它在简报里还没有发过通知。请用 --doc-no 写明发文字号。")
-    doc_no = desk.ask("发文字号", options.doc_no, next_number, lambda text: read_doc_no(text, bulletin, date.year))
+    doc_no = desk.ask(
+        "发文字号", options.doc_no, next_number, lambda text: read_doc_no(text, bulletin, issuer, date.year)
+    )
     usual = "、".join(propose_recipients(bulletin, issuer))
     recipients = desk.ask("主送机关，用顿号隔开", options.recipients, usual or None, read_recipients)
     number = doc_no.split("〕")[1].removesuffix("号")
@@ -134,11 +154,11 @@ def _notice(options: argparse.Namespace, desk: _Desk, bulletin: Bulletin) -> _Dr
         if doc_no not in _bulletin(docs).notice_by_doc_no:
             return draft
         if options.doc_no is not None or doc_no != next_number:
-            read_doc_no(doc_no, _bulletin(docs), date.year)  # says who has it
+            read_doc_no(doc_no, _bulletin(docs), issuer, date.year)  # says who has it
         later = argparse.Namespace(**vars(options))
         later.title, later.issuer, later.date, later.doc_no = title, issuer, date.isoformat(), None
         later.recipients, later.slug = "、".join(recipients), None if slug == proposed else slug
-        again = _notice(later, _Desk(is_asking=False), _bulletin(docs))
+        again = _notice(later, _Desk("notice", is_asking=False), _bulletin(docs))
         print(f"{doc_no} 刚被另一份通知用了，改用 {again.values['doc_no']}。")
         return again
 

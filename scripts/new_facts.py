@@ -2,8 +2,9 @@
 
 import datetime as dt
 import re
+import unicodedata
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from bulletin.checks.nearest import nearest_name
 from bulletin.glossary import DOCUMENT_GENRES
@@ -12,8 +13,14 @@ from bulletin.read.dates import intended_date
 from bulletin.register import Register
 
 _DOC_NO = re.compile(r"(?P<code>[\u4e00-\u9fff（）]{1,20})〔(?P<year>\d{4})〕(?P<number>[1-9]\d{0,5})号")
+# Other brackets or none, 第, noughts, a year of two figures; the figures are ASCII ones by then.
+_DOC_NO_MEANT = re.compile(
+    r"(?P<code>[\u4e00-\u9fff]{0,20}?)(?:[\[(〔【〖{<《]\d{2}(?:\d{2})?年?[\])〕】〗}>》]?|\d{4}[年\])〕】〗}>》]?)?[-—_]?"
+    r"(?:第?0{0,9}(?P<number>[1-9]\d{0,5})?号?)?"
+)
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_SLUG = 60
+_MOST_PROPOSED = 6
 # MkDocs takes the first two for the page of their folder; Windows keeps the others for devices.
 _TAKEN_SLUGS = frozenset(["index", "readme", "con", "prn", "aux", "nul"]) | {
     f"{device}{number}" for device in ("com", "lpt") for number in range(10)
@@ -65,8 +72,8 @@ def _full_name(name: str, bulletin: Bulletin) -> str:
         return name
     units = bulletin.register.resolve(name)
     if len(units) != 1:
-        near = nearest_name(name, [*dict.fromkeys(signed), *bulletin.register.known_names], 0.5)
-        advice = f"是不是“{near}”？" if near else ""
+        likely = _some(units) or _units_like(name, bulletin.register, dict.fromkeys(signed))
+        advice = f"是不是{likely}？" if likely else ""
         raise NotPossible(
             f"发文机关“{name}”不在单位登记册里。{advice}确有这个单位的，请先登记到 docs/_register/units.yml。"
         )
@@ -84,11 +91,28 @@ def read_recipients(text: str) -> list[str]:
 
 def read_unit(text: str, register: Register) -> str:
     """The name of a unit by any name that the register knows."""
-    units = register.resolve(text.strip())
-    if len(units) != 1:
-        near = nearest_name(text.strip(), register.known_names, 0.5)
-        raise NotPossible(f"单位“{text.strip()}”不在单位登记册里。" + (f"是不是“{near}”？" if near else "请先登记。"))
+    name = text.strip()
+    if not name:
+        raise NotPossible(f"所在单位没有写。请写单位登记册里的名称或者简称，例如：{register.units[0].name}。")
+    units = register.resolve(name)
+    if len(units) > 1:
+        raise NotPossible(f"“{name}”是几个单位的统称，请写其中一个：{_some(units)}。")
+    if not units:
+        likely = _units_like(name, register)
+        raise NotPossible(f"单位“{name}”不在单位登记册里。" + (f"是不是{likely}？" if likely else "请先登记。"))
     return units[0]
+
+
+def _units_like(name: str, register: Register, others: Collection[str] = ()) -> str:
+    """The units that have these words in one of their names, else the name that is most alike; empty if none is."""
+    holding = [unit.name for unit in register.units if any(name in known for known in (unit.name, *unit.aliases))]
+    near = nearest_name(name, [*others, *register.known_names], 0.5)
+    return _some(holding or ([near] if near else []))
+
+
+def _some(names: Sequence[str]) -> str:
+    quoted = "".join(f"“{name}”" for name in names[:_MOST_PROPOSED])
+    return f"{quoted}等 {len(names)} 个" if len(names) > _MOST_PROPOSED else quoted
 
 
 def read_slug(text: str, proposed: str) -> str:
@@ -139,14 +163,14 @@ def propose_doc_no(bulletin: Bulletin, issuer: str, year: int) -> str | None:
     return f"{code}〔{year}〕{max(numbers, default=0) + 1}号"
 
 
-def read_doc_no(text: str, bulletin: Bulletin, year: int) -> str:
+def read_doc_no(text: str, bulletin: Bulletin, issuer: str, year: int) -> str:
     """A number of the right form and year that no notice has."""
     doc_no = text.strip()
     found = _DOC_NO.fullmatch(doc_no)
     if found is None:
-        raise NotPossible(
-            f"发文字号“{doc_no}”不合格式。请写成：云溪师组〔{year}〕7号（六角括号，年份四位，没有“第”）。"
-        )
+        what = f"发文字号“{doc_no}”不合格式。请写成" if doc_no else "发文字号没有写。请写，例如"
+        right = _doc_no_meant(doc_no, bulletin, issuer, year)
+        raise NotPossible(f"{what}：{right}（六角括号，年份四位，没有“第”）。")
     if found["year"] != str(year):
         raise NotPossible(
             f"发文字号“{doc_no}”里的年份与成文日期（{year}年）不同。请改成：{found['code']}〔{year}〕{found['number']}号。"
@@ -155,6 +179,16 @@ def read_doc_no(text: str, bulletin: Bulletin, year: int) -> str:
         free = propose_next(doc_no, bulletin)
         raise NotPossible(f"发文字号“{doc_no}”已经用于 docs/{holder.document.path}。下一个没有用过的是：{free}。")
     return doc_no
+
+
+def _doc_no_meant(given: str, bulletin: Bulletin, issuer: str, year: int) -> str:
+    """The number in its right form: with the letters and the figure as they are given, as far as they are."""
+    words = unicodedata.normalize("NFKC", "".join(given.split()))
+    found = _DOC_NO_MEANT.fullmatch(words)
+    code = (found and found["code"]) or _code_of(bulletin, issuer) or "云溪师组"
+    if found and found["number"]:
+        return f"{code}〔{year}〕{int(found['number'])}号"
+    return propose_next(f"{code}〔{year}〕1号", bulletin)
 
 
 def propose_next(doc_no: str, bulletin: Bulletin) -> str:

@@ -20,6 +20,14 @@ def write_whole(path: Path, data: bytes) -> None:
 
 def _write(path: Path, data: bytes, put_in_place: Callable[[Path, Path], object]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        _write_beside(path, data, put_in_place)
+    except OSError as error:
+        error.filename = str(path)  # what was wanted, and not the temporary file or none
+        raise
+
+
+def _write_beside(path: Path, data: bytes, put_in_place: Callable[[Path, Path], object]) -> None:
     # In the same folder, so that the last step is one of the file system's own; no .md, so that no preview takes it.
     descriptor, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
     part = Path(name)

@@ -103,10 +103,22 @@ def test_any_text(text: str, name: str) -> None:
     take_in(text.encode("utf-8", "replace"), name)
 
 
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=100), st.sampled_from(["title", "发文机关", "date", "recipients", "附件", "events"]))
+def test_any_header(text: str, key: str) -> None:
+    for header in (text, f"{key}: {text}", f"title: 甲\n{key}： {text}", f"{key}:\n  - {text}"):
+        take_in(f"---\n{header}\n---\n各党总支：\n".encode("utf-8", "replace"), "a.md")
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.integers(0, len(DOCX) - 1), st.integers(0, 255))
 def test_a_word_file_with_one_wrong_byte(at: int, value: int) -> None:
     take_in(DOCX[:at] + bytes([value]) + DOCX[at + 1 :], "a.docx")
+
+
+def test_a_part_without_a_name() -> None:
+    at = DOCX.rindex(b"PK\x01\x02") + 46
+    take_in(DOCX[:at] + b"\x00" + DOCX[at + 1 :], "a.docx")
 
 
 def test_catalogue_knows_every_code_and_no_other() -> None:

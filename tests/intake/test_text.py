@@ -47,7 +47,7 @@ def why_empty(result: Draft) -> dict[str, str]:
     return {loss.params["key"]: loss.params["reason"] for loss in result.losses if loss.code == "field-left-empty"}
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk", "gb18030", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk", "gb18030", "utf-16", "utf-16-le", "utf-16-be"])
 def test_any_encoding_gives_the_same_draft(encoding: str) -> None:
     result = draft(NOTICE.replace("\n", "\r\n").encode(encoding))
     assert result.markdown == draft(NOTICE).markdown
@@ -183,6 +183,33 @@ def test_seed(shared: Path, number: str) -> None:
 
 def test_refusal_of_what_is_no_text() -> None:
     assert isinstance(take_in(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "图.txt"), Refusal)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("words", ["各党总支：\n请于3月9日前报名。", "Notice 1\n", "“轮训”（试行）——\r\n"])
+def test_short_utf16_without_a_mark(encoding: str, words: str) -> None:
+    result = draft(words.encode(encoding))
+    assert result.markdown.split() == result.markdown.replace("\x00", "").split()
+    assert words.rsplit(maxsplit=1)[-1] in result.markdown
+    assert "encoding-changed" in told(result)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x03\x00>\x00\x01\x00\x00\x00",
+        "请报名。\n\x00\x00".encode(),
+        "请各单位报名\x00".encode("gbk"),
+        "请报名。\n".encode("utf-16-le") + b"\x00",
+        b"\x00\x01" * 50,
+        b"\x00" * 64,
+        bytes(range(256)) * 4,
+    ],
+)
+def test_other_bytes_with_zeros_are_still_no_text(data: bytes) -> None:
+    result = take_in(data, "a.txt")
+    assert isinstance(result, Refusal)
+    assert [reason.code for reason in result.reasons] == ["not-text-source"]
 
 
 def test_a_line_that_ends_in_a_comma_goes_on() -> None:

@@ -2,6 +2,7 @@
 
 import argparse
 import errno
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -79,6 +80,32 @@ def test_any_name(desk: Path, name: str) -> None:
     assert take("--", written(desk, name)) == 0
     (folder,) = drafts(desk)
     assert not set(folder) & set("'\"$;& /\\")
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names of files are no bytes there")
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("轮训通知.docx".encode("gbk"), "轮训通知.docx"),
+        ("轮训（终稿）〔2026〕.docx".encode("gb18030"), "轮训（终稿）〔2026〕.docx"),
+        (b"a\xff\xfe.docx", "a\ufffd\ufffd.docx"),
+    ],
+)
+def test_name_in_another_encoding(desk: Path, name: bytes, meant: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A zip that was packed on Windows: the name is shown and written as it was meant."""
+    file = Path(os.fsdecode(os.fsencode(desk) + b"/" + name))
+    file.write_bytes(GOOD)
+    assert take(file) == 0
+    (folder,) = drafts(desk)
+    assert folder == Path(meant).stem.replace("\ufffd", "-").rstrip("-")
+    assert f"导入报告：{meant}\n" in (desk / "drafts" / "imported" / folder / "导入报告.txt").read_text("utf-8")
+    file.write_bytes(b"")
+    assert take(file) == 2
+    assert take("--confirm", file, "--title", "甲", "--issuer", "乙") == 2
+    said = capsys.readouterr()
+    assert f"{meant}：草稿在" in said.out
+    assert f"{meant}：没有导入。" in said.err
+    (said.out + said.err).encode("utf-8")
 
 
 @pytest.mark.parametrize("name", ["con", "NUL.1", "com1", "Aux"])

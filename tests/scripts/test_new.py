@@ -9,6 +9,7 @@ import select
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -118,7 +119,13 @@ def test_the_next_number_of_the_issuer_and_its_usual_addressees(project: Path, r
         ((*NOTICE, "--slug", "branch-elections"), "docs/notices/2026/branch-elections.md 已经存在"),
         ((*NOTICE, "--doc-no", "云溪师组〔2026〕26号"), "下一个没有用过的是：云溪师组〔2026〕27号"),
         ((*NOTICE, "--doc-no", "云溪师组[2026]30号"), "不合格式"),
-        (("notice",), "标题没有写"),
+        (("notice",), "标题没有写。只有在终端里直接运行、不加 --yes 才提问"),
+        (("notice",), "请在命令里写明：--title；"),
+        (("story", "--title", "一盏灯"), "请在命令里写明：--title、--unit，"),
+        (("story", "--title", "一盏灯", "--unit", ""), "所在单位没有写。"),
+        (("story", "--title", "一盏灯", "--unit", "后勤"), "是不是“后勤党总支”“后勤保障处”？"),
+        (("story", "--title", "一盏灯", "--unit", "党总支"), "是几个单位的统称，请写其中一个：“"),
+        ((*NOTICE, "--issuer", "后勤"), "是不是“后勤党总支”“后勤保障处”？"),
         (("notice", "--title", "关于会议的通知", "--issuer", "校工会"), "机关代字"),
         (("story", "--title", "一盏灯", "--unit", "图书馆支部处"), "不在单位登记册里"),
         (("story", "--title", "一盏灯", "--unit", "图书馆直属党支部", "--kind", "person"), "典型名称没有写"),
@@ -132,6 +139,71 @@ def test_what_cannot_be_is_one_sentence_and_nothing_is_written(
     assert code == 2
     assert sentence in said
     assert len(said.splitlines()) == 1
+    assert files(project) == before
+
+
+@pytest.mark.parametrize(
+    ("given", "right"),
+    [
+        ("云溪师宣[2026]41号", "云溪师宣〔2026〕41号"),
+        ("云溪师宣（2026）第４１号", "云溪师宣〔2026〕41号"),
+        ("云溪师宣〔2026〕041号", "云溪师宣〔2026〕41号"),
+        ("云溪师宣 2026-41", "云溪师宣〔2026〕41号"),
+        ("云溪师宣〔26〕41", "云溪师宣〔2026〕41号"),
+        ("云溪师宣字【2025】41号", "云溪师宣字〔2026〕41号"),
+        ("云溪师宣41号", "云溪师宣〔2026〕41号"),
+        ("41号", "云溪师宣〔2026〕41号"),
+        ("〔2026〕41号", "云溪师宣〔2026〕41号"),
+        ("云溪师宣〔2025〕41号", "云溪师宣〔2026〕41号"),
+    ],
+)
+def test_a_number_of_the_wrong_form_keeps_its_letters_and_its_figure(run_new: New, given: str, right: str) -> None:
+    code, said = run_new(*NOTICE, "--issuer", "宣传部", "--doc-no", given)
+    assert code == 2
+    assert f"：{right}" in said
+    assert "云溪师组" not in said
+
+
+@pytest.mark.parametrize("given", ["云溪师宣", "abc", "云溪师宣〔2026〕0号", ""])
+def test_without_a_figure_the_next_number_of_the_issuer_is_advised(run_new: New, given: str) -> None:
+    said = run_new(*NOTICE, "--issuer", "宣传部", "--doc-no", given)[1]
+    assert re.search(r"：云溪师宣〔2026〕[1-9]\d*号", said)
+    assert "云溪师组" not in said
+
+
+def test_answers_from_a_pipe_are_no_answers(project: Path) -> None:
+    before = files(project)
+    run = subprocess.run(
+        [*COMMAND, "notice"],
+        cwd=project,
+        env=VARIABLES,
+        input="关于报送名单的通知\n".encode(),
+        capture_output=True,
+        check=False,
+    )
+    assert run.returncode == 2
+    assert "答案不能用管道送进来；请在命令里写明：--title" in run.stderr.decode()
+    assert files(project) == before
+
+
+@pytest.mark.parametrize(("number", "sentence"), [(errno.ENOSPC, "磁盘已满"), (errno.EACCES, "没有写入")])
+@pytest.mark.parametrize("step", ["fsync", "link", "mkstemp"])
+def test_what_could_not_be_written_is_named(
+    project: Path, run_new: New, monkeypatch: pytest.MonkeyPatch, number: int, sentence: str, step: str
+) -> None:
+    before = files(project)
+
+    def fail(*words: object, **_: object) -> None:
+        raise OSError(number, os.strerror(number), *([".j2zqbkvu.part"] if step != "fsync" else []))
+
+    monkeypatch.setattr(tempfile if step == "mkstemp" else os, step, fail)
+    if step == "link":  # elsewhere there are no links, and the name is given otherwise
+        monkeypatch.setattr(Path, "rename", fail)
+    code, said = run_new(*NOTICE)
+    assert code == 2
+    assert sentence in said
+    assert "docs/notices/2026/organization-department-2026-27.md" in said
+    assert ".part" not in said
     assert files(project) == before
 
 

@@ -7,12 +7,14 @@ the field stays empty with the reason. Nothing is guessed, nothing is corrected.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bulletin.glossary import FRONT_MATTER_KEYS
+from bulletin.intake.addressees import goes_on_with_names, is_last_line, is_rest_of_word, names_in
 from bulletin.intake.form_table import read_form
 from bulletin.intake.loss import Loss, shorten
-from bulletin.intake.names import GENRE, doubt_of_office, doubt_of_title, is_office
+from bulletin.intake.names import GENRE, TAMPERED, doubt_of_office, doubt_of_title, is_office
 from bulletin.read.blocks import Body
 from bulletin.read.dates import intended_date
 
@@ -28,8 +30,6 @@ _DATE = re.compile(
 # Two offices that sign side by side, each with the date.
 _SAID_TWICE = re.compile(r"(?P<date>[^年]{4}年[^月]{1,3}月[^日号]{1,3}[日号])(?P=date){1,3}\Z")
 _IMPRINT = re.compile(r"(?P<office>.{0,40}?)(?P<date>\d{4}年\d{1,2}月\d{1,2}日)印发\Z")
-_ADDRESSEES = re.compile(r"[^。；！？]{2,160}[：:]\Z")
-_ANNOUNCES = re.compile(r"如下|以下|下列|要求|附件|联系|抄送|报名|注[：:]|说明[：:]\Z")
 _COPIES = re.compile(r"抄\s*[送报][：:](.{2,300})\Z")
 _ATTACHMENTS = re.compile(r"附\s*件?\s*[：:]\s*(?=\S)|附\s*件?\s*[：:]\Z")
 _ATTACHED_TEXT = re.compile(r"附\s*件\s*\d{0,2}[：:]?\Z|附件\d{1,2}[：:]?\S{0,40}\Z")
@@ -42,6 +42,7 @@ _RESIDUE = re.compile(
     r"|\A原创[\u4e00-\u9fff\s]{2,40}\d{4}-\d{2}|\AEND\Z|\A(?:责编|编辑|审核|校对|[初复终一二三]审|供稿|图文|排版)[：:]|作者[：:].{0,20}(?:时间|日期)"
 )
 _CLASSIFIED = re.compile(r"[绝机秘]\s*密|内部|★")
+_BRACKETS = re.compile(r"[〔\[【〖［﹝〕\]】〗］﹞（()）]")
 _FORM_BEGINS = 4
 _LONGEST_NAME = 60
 _LOOK_AT = 14
@@ -61,10 +62,11 @@ class Frame:
     losses: list[Loss] = field(default_factory=list)
 
 
-def read_frame(body: Body) -> Frame:
-    """Find the frame of a document at the two ends of its text."""
+def read_frame(body: Body, given: Mapping[str, object] | None = None) -> Frame:
+    """Find the frame of a document at the two ends of its text; what is given already is theirs who gave it."""
     finder = _Finder(body)
     finder.find()
+    finder.settle(given or {})
     return finder.frame
 
 
@@ -75,6 +77,7 @@ class _Finder:
         self._raw = [body.text[block.start : block.end] for block in body.blocks]
         self._words = [_tighten(text) for text in self._raw]
         self._taken: set[int] = set()
+        self._taken_for: dict[str, set[int]] = {}
         self._number_in_form = ""
 
     def find(self) -> None:
@@ -91,7 +94,37 @@ class _Finder:
         self._settle_issuer(letterhead, signature)
         self._leave_out_before(first_of_title, number)
         self._glue_broken_heading()
+
+    def settle(self, given: Mapping[str, object]) -> None:
+        """What is given stands; the same words in the text are left out of it, others stay there and are told."""
+        for key in given:
+            found = self.frame.fields.pop(key, None)
+            if found is None or not _is_same(key, given[key], found):
+                self._taken -= self._taken_for.get(key, set())
+            if found is not None and not _is_same(key, given[key], found):
+                self._tell_other(key, given[key], found)
+            self._settle_losses(key, given[key])
         self.frame.kept = [n for n in range(len(self._blocks)) if n not in self._taken]
+
+    def _settle_losses(self, key: str, given: object) -> None:
+        """A field that is given is not empty, whatever the text says; but words that were tampered with are told."""
+        losses, self.frame.losses = self.frame.losses, []
+        for loss in losses:
+            is_empty = loss.code == "field-left-empty" and loss.params["key"] == FRONT_MATTER_KEYS[key]
+            if is_empty and loss.params["reason"] not in TAMPERED:
+                if loss.params["words"]:
+                    self._tell_other(key, given, loss.params["words"])
+            elif loss.code != "recipients-not-found" or key != "recipients":
+                self.frame.losses.append(loss)
+
+    def _tell_other(self, key: str, given: object, found: object) -> None:
+        words = {"given": shorten(_as_words(given)), "found": shorten(_as_words(found))}
+        self.frame.losses.append(Loss("header-differs", weight="look", params={"key": FRONT_MATTER_KEYS[key], **words}))
+
+    def _take(self, key: str, *numbers: int) -> None:
+        """These blocks say the field, and nothing else."""
+        self._taken.update(numbers)
+        self._taken_for.setdefault(key, set()).update(numbers)
 
     def _spaced(self, number: int) -> bool:
         return self._raw[number].strip() != self._words[number]
@@ -128,16 +161,40 @@ class _Finder:
                 continue
             if self._blocks[number].marker or self._blocks[number].shape == "row":
                 break
-            if self._is_plain(number) and _ADDRESSEES.match(words) and not _ANNOUNCES.search(words):
-                names = [name for name in re.split(r"[、，,；;]", words.rstrip("：:")) if name]
-                if names and all(len(name) <= 30 for name in names):
-                    self.frame.fields["recipients"] = names
-                    self._taken.add(number)
-                    return number
+            if self._is_plain(number) and is_last_line(words) and self._take_recipients(number):
+                return number
             if len(words) > 100 and not GENRE.search(words):
                 break
         self.frame.losses.append(Loss("recipients-not-found", weight="note"))
         return -1
+
+    def _take_recipients(self, last: int) -> bool:
+        """Whether the names that end on this line are taken, or told to be left for a person to put together."""
+        first = last
+        while first and self._is_plain(first - 1) and goes_on_with_names(self._words[first - 1]):
+            first -= 1
+        numbers = range(first, last + 1)
+        lines = [self._words[n] for n in numbers]
+        names = names_in(lines)
+        if not names:
+            return False
+        if first == last and is_rest_of_word(lines[0]) and self._is_cut_above(first):
+            self._empty("recipients", "reason-recipients-cut", "｜".join((self._words[first - 1], lines[0])))
+            return True
+        self.frame.fields["recipients"] = names
+        self._take("recipients", *numbers)
+        if first < last:
+            told = {"words": shorten("｜".join(lines))}
+            self.frame.losses.append(Loss("recipients-joined", self._where(first), "note", told))
+        return True
+
+    def _is_cut_above(self, number: int) -> bool:
+        """Whether the line above may hold the beginning of a word, being neither a title nor another known line."""
+        if not number or not self._is_plain(number - 1):
+            return False
+        above = self._words[number - 1]
+        is_known = GENRE.search(above) or _DOC_NO.match(_SPACE.sub("", above)) or _date_of(above) != ("", "")
+        return not (is_known or is_office(above) or re.search(r"[。！？；：:]\Z|文\s*件\Z", above))
 
     def _head_end(self, head: int) -> int:
         if head >= 0:
@@ -151,7 +208,7 @@ class _Finder:
             found = _DOC_NO.match(_SPACE.sub("", self._words[number]))
             if found and self._is_plain(number):
                 self.frame.fields["doc_no"] = found["no"]
-                self._taken.add(number)
+                self._take("doc_no", number)
                 if found["rest"]:
                     self.frame.losses.append(Loss("signer-left-out", self._where(number), "note"))
                 return number
@@ -198,7 +255,7 @@ class _Finder:
         self.frame.fields["title"] = title
         if len(numbers) > 1 or self._spaced(numbers[0]):
             self.frame.losses.append(Loss("title-tightened", self._where(numbers[0]), "note"))
-        self._taken.update(numbers)
+        self._take("title", *numbers)
 
     def _find_letterhead(self, below: int | None) -> list[str]:
         """The offices above the title: 中共…委员会文件, or the bare name."""
@@ -209,7 +266,7 @@ class _Finder:
                 if doubt := doubt_of_office(words):
                     self._empty("issuer", doubt, words)
                     continue
-                self._taken.add(number)
+                self._take("issuer", number)
                 found.append(words)
         return found
 
@@ -252,7 +309,7 @@ class _Finder:
             return
         self.frame.fields["date"] = date.iso_date
         if is_alone:
-            self._taken.add(number)
+            self._take("date", number)
 
     def _settle_issuer(self, letterhead: list[str], signature: list[tuple[int, str]]) -> None:
         """One name, said by the head and the foot alike, or by one of them only."""
@@ -270,7 +327,7 @@ class _Finder:
             del issuers[0]  # 组织部 below, 中共…委员会组织部 above
         if len(issuers) == 1:
             self.frame.fields["issuer"] = issuers[0]
-            self._taken.update(number for number, _ in signature)
+            self._take("issuer", *(number for number, _ in signature))
         elif issuers:
             self._empty("issuer", "reason-issuers-differ", "、".join(issuers))
         else:
@@ -291,7 +348,7 @@ class _Finder:
             titles = [_ATTACHMENT_ITEM.sub("", title, count=1) for title in titles if title]
             if titles and numbers[-1] == end - 1 and all(len(title) <= _LONGEST_NAME for title in titles):
                 self.frame.fields["attachments"] = titles
-                self._taken.update(numbers)
+                self._take("attachments", *numbers)
                 words = shorten("、".join(titles))
                 self.frame.losses.append(Loss("attachments-listed", self._where(number), "look", {"words": words}))
             return
@@ -326,10 +383,10 @@ class _Finder:
             date = intended_date(imprint["date"])
             if date and date.exists:
                 self.frame.fields["issued"] = date.iso_date
-                self._taken.add(number)
+                self._take("issued", number)
         elif copies := _COPIES.match(words):
             self.frame.fields["cc"] = [name for name in re.split(r"[、，,；;]", copies[1].rstrip("。")) if name]
-            self._taken.add(number)
+            self._take("cc", number)
         elif _PUBLICITY.match(words):
             self._leave_out(number, "publicity-left-out", "note")
         elif is_office(words) and _IMPRINT.match(following):
@@ -383,6 +440,19 @@ class _Finder:
 
     def _where(self, number: int) -> str:
         return f"第{number + 1}段"
+
+
+def _is_same(key: str, given: object, found: object) -> bool:
+    """Whether the text says what is given; an issuer may have its short name in one of them."""
+    one, other = _BRACKETS.sub("", _as_words(given)), _BRACKETS.sub("", _as_words(found))
+    return one == other or (key == "issuer" and one != "" and (one.endswith(other) or other.endswith(one)))
+
+
+def _as_words(value: object) -> str:
+    """A name, a date, or names in a row; an attachment by its title."""
+    if isinstance(value, Mapping):
+        return str(value.get("title", ""))
+    return "、".join(map(_as_words, value)) if isinstance(value, list) else _tighten(str(value))
 
 
 def _date_of(words: str) -> tuple[str, str]:

@@ -44,14 +44,13 @@ class Refusal:
 class Source:
     """A file read: its words as Markdown, one paragraph a line, with empty lines between those that stand apart.
 
-    `notes` are its footnotes, as Markdown; `front_matter` is the block between `---` lines, where it had one.
+    `notes` are its footnotes, as Markdown.
     """
 
     text: str
     losses: tuple[Loss, ...] = ()
     pictures: tuple[Picture, ...] = ()
     notes: tuple[str, ...] = ()
-    front_matter: str = ""
 
 
 class NotTaken(Exception):  # noqa: N818 (no error of the program: a file that is refused, with the reasons)

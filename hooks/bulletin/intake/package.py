@@ -73,7 +73,8 @@ def _external_addresses(relations: bytes) -> list[str]:
 def _unpack(data: bytes) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+            # A name that begins with a zero byte is empty, and is_dir() looks at its last character.
+            entries = [entry for entry in archive.infolist() if not entry.filename.endswith("/")]
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
         raise NotTaken(Loss("word-damaged")) from error
     if len(entries) > MAX_PARTS or sum(entry.file_size for entry in entries) > MAX_UNPACKED:

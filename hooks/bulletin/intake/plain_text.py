@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 
 from bulletin.intake.escape import escape_line
+from bulletin.intake.header import Given, read_given
 from bulletin.intake.loss import Loss, NotTaken, Source, shorten
-from bulletin.read.decode import decode_source
+from bulletin.read.decode import MAX_BYTES, decode_source
 from bulletin.read.front_matter import read_front_matter
 
 _BOLD = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,200}?)(?<=\S)\1")
@@ -16,6 +18,8 @@ _PAGE_NUMBER = re.compile(
 _RULE = re.compile(r"\s*[-=_*~—─━═]{3,}\s*\Z")
 _BLANKS = " \t\u3000\u00a0"
 _RARE_ONE_IN = 5
+_RARE_ONE_IN_UTF16 = 20
+_UTF16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 _PICTURE = re.compile(r"!\[[^\[\]\n]{0,300}\]\(([^()\n]{0,500})\)")
 
 
@@ -40,18 +44,25 @@ def read_text(data: bytes, name: str) -> Source:
     return Source("\n".join(lines), tuple(losses))
 
 
-def read_markdown(data: bytes, name: str) -> Source:
-    """The source of a .md file; its front matter is kept as it is, its pictures lie elsewhere."""
+def read_markdown(data: bytes, name: str) -> tuple[Source, Given]:
+    """The source of a .md file, with what its front matter says; its pictures lie elsewhere."""
     text, losses = decode(data, name)
     front_matter = read_front_matter(text, name)
-    body = text[front_matter.body_start :]
-    losses += [Loss("picture-elsewhere", params={"address": shorten(found[1])}) for found in _PICTURE.finditer(body)]
-    return Source(body, tuple(losses), front_matter=text[: front_matter.body_start] if front_matter.is_present else "")
+    given = Given()
+    if front_matter.is_present:
+        block, text = text[: front_matter.body_start], text[front_matter.body_start :]
+        given = read_given(front_matter, block, name)
+        if "*" in front_matter.unreadable:
+            # Between such lines, but with no key at all, there are words of the text.
+            words = [line for line in block.split("\n") if not _RULE.match(line)]
+            text, given = "\n".join([*words, text]), Given(faults=given.faults)
+    losses += [Loss("picture-elsewhere", params={"address": shorten(found[1])}) for found in _PICTURE.finditer(text)]
+    return Source(text, (*given.faults, *losses)), given
 
 
 def decode(data: bytes, name: str) -> tuple[str, list[Loss]]:
     """The text, whatever its encoding; what is no text is refused."""
-    text, findings = decode_source(data, name)
+    text, findings = decode_source(_with_mark(data), name)
     codes = {finding.code: finding for finding in findings}
     if "file-too-large" in codes:
         raise NotTaken(Loss("text-too-large", params=codes["file-too-large"].params))
@@ -68,6 +79,27 @@ def decode(data: bytes, name: str) -> tuple[str, list[Loss]]:
         words = {"words": shorten(codes["bytes-broken"].params["line"])}
         losses.append(Loss("letters-broken", f"第{codes['bytes-broken'].place.line}行", params=words))
     return text, losses
+
+
+def _with_mark(data: bytes) -> bytes:
+    """UTF-16 that lacks its byte order mark, with it: half the bytes of figures and line ends are zeros, and one of
+    the two orders gives common characters only."""
+    if b"\x00" not in data or len(data) % 2 or len(data) > MAX_BYTES or data.startswith(tuple(_UTF16)):
+        return data
+    for mark, encoding in _UTF16.items():
+        if _is_plain_text(data, encoding):
+            return mark + data
+    return data
+
+
+def _is_plain_text(data: bytes, encoding: str) -> bool:
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    words = [character for character in text if not character.isspace() and character not in "—·"]
+    rare = sum(not (character.isprintable() and _is_common(character)) for character in words)
+    return bool(words) and rare * _RARE_ONE_IN_UTF16 <= len(words)
 
 
 def _is_other_encoding(data: bytes, text: str) -> bool:

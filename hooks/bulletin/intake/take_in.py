@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bulletin.intake.frame import Frame, read_frame
+from bulletin.intake.header import Given
 from bulletin.intake.kind import Kind, kind_of
 from bulletin.intake.loss import Loss, NotTaken, Picture, Refusal, Source
 from bulletin.intake.plain_text import read_markdown, read_text
 from bulletin.intake.punctuation import half_width_marks
 from bulletin.intake.web_page import read_web
 from bulletin.intake.word_document import read_word
-from bulletin.intake.write import body_lines, front_matter_of
+from bulletin.intake.write import add_fields, body_lines, front_matter_of
 from bulletin.read.blocks import read_body
 
 
@@ -30,30 +31,31 @@ class Draft:
 def take_in(data: bytes, name: str) -> Draft | Refusal:
     """Read a file that an editor has. Never raises on what is in it."""
     try:
-        source = _read(data, name, kind_of(data, name))
+        source, given = _read(data, name, kind_of(data, name))
     except NotTaken as refused:
         return Refusal(refused.reasons)
-    return _draft_of(source)
+    return _draft_of(source, given)
 
 
-def _read(data: bytes, name: str, kind: Kind) -> Source:
-    if kind == "word":
-        return read_word(data)
-    if kind == "web":
-        return read_web(data, name)
-    return read_markdown(data, name) if kind == "markdown" else read_text(data, name)
+def _read(data: bytes, name: str, kind: Kind) -> tuple[Source, Given]:
+    if kind == "markdown":
+        return read_markdown(data, name)
+    return read_word(data) if kind == "word" else read_web(data, name) if kind == "web" else read_text(
+        data, name
+    ), Given()
 
 
-def _draft_of(source: Source) -> Draft:
+def _draft_of(source: Source, given: Given) -> Draft:
     body = read_body(source.text)
-    # Where somebody has filled in the header already, it is theirs, and the text below it as well.
-    frame = Frame(kept=list(range(len(body.blocks)))) if source.front_matter else read_frame(body)
+    # Where somebody has filled in the whole header already, it is theirs, and the text below it as well.
+    frame = read_frame(body, given.fields) if given.wants else Frame(kept=list(range(len(body.blocks))))
     lines, losses = body_lines(body, frame.kept, frame.glued)
-    head = source.front_matter or front_matter_of(frame.fields)
+    fields = {**frame.fields, **given.fields}
+    head = add_fields(given.block, frame.fields) if given.block and given.is_whole else front_matter_of(fields)
     notes = ["", *source.notes] if source.notes else []
     markdown = "\n".join([head.rstrip("\n"), "", *lines, *notes, ""])
     told = [*frame.losses, *source.losses, *losses, *half_width_marks(lines)]
-    return Draft(markdown, frame.fields, source.pictures, tuple(_counted(told)))
+    return Draft(markdown, fields, source.pictures, tuple(_counted(told)))
 
 
 def _counted(losses: list[Loss]) -> list[Loss]:

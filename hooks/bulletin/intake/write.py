@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterable, Mapping
 
 import yaml
 
+from bulletin.glossary import FRONT_MATTER_KEYS
 from bulletin.intake.loss import Loss, shorten
 from bulletin.read.blocks import Body
 
 _ORDER = ("title", "doc_no", "issuer", "recipients", "date", "issued", "attachments", "cc")
-_DATES = {"date", "issued"}
+_DATES = {"date", "issued", "expires"}
 _BROKEN = re.compile(r"[ \t\u3000\u00a0]*\n[ \t\u3000\u00a0\n]*")
 _LATIN_AT_END = re.compile(r"[A-Za-z0-9]\Z")
 _LATIN_AT_START = re.compile(r"[A-Za-z0-9]")
@@ -22,9 +23,21 @@ _AROUND = 8
 
 def front_matter_of(fields: Mapping[str, object]) -> str:
     """The block between its two fences. What is not known is not there."""
-    lines = ["---", "type: notice"]
-    lines += [f"{key}: {_value(key, fields[key])}" for key in _ORDER if key in fields]
+    lines = ["---", f"type: {fields.get('type', 'notice')}"]
+    keys = [*(key for key in _ORDER if key in fields), *(key for key in fields if key not in (*_ORDER, "type"))]
+    lines += [f"{key}: {_value(key, fields[key])}" for key in keys]
     return "\n".join([*lines, "---"])
+
+
+def add_fields(block: str, fields: Mapping[str, object]) -> str:
+    """The front matter as its author wrote it, with what it lacks: at the key that was left blank, or at its end."""
+    *lines, fence = block.rstrip().split("\n")
+    for key in (key for key in _ORDER if key in fields):
+        blank = re.compile(rf"(?:{key}|{FRONT_MATTER_KEYS[key]})[ \t]*:[ \t]*(?:#.*)?\Z")
+        line = f"{key}: {_value(key, fields[key])}"
+        at = next((number for number, other in enumerate(lines) if blank.match(other)), len(lines))
+        lines[at : at + 1] = [line]
+    return "\n".join([*lines, fence])
 
 
 def body_lines(body: Body, kept: Iterable[int], glued: Collection[int]) -> tuple[list[str], list[Loss]]:

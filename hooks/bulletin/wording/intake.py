@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
+from bulletin.wording import WORDINGS
 from bulletin.wording.sentence import Wording
 
 _PARAMETER = re.compile(r"\{([a-z_]+)\}")
@@ -127,6 +128,12 @@ SENTENCES: Mapping[str, Wording] = {
         "网页上看不见的文字没有带入：{words}", "正常的公文不会有看不见的文字。请核实这个网页是否被人改动过。"
     ),
     # What came along and should be compared
+    "header-fault": Wording("登记部分有错：{fault}", "请在草稿里核对、补上。{advice}"),
+    "header-mended": Wording("登记部分有错：{fault}", "草稿里已经按能读懂的意思写好，请看一眼对不对。"),
+    "header-differs": Wording(
+        "“{key}”在登记部分和正文里不一样，用了登记部分的，正文没有改动。登记部分：{given}；正文：{found}",
+        "请对照原文，留下对的一个，再把正文里的这一行删去。",
+    ),
     "field-left-empty": Wording("“{key}”空着：{reason}", "请对照原文填写，不清楚的向发文机关核实。"),
     "cells-unmerged": Wording(
         "表格的合并单元格已经拆开，上下合并的每行都写上了，左右合并的写在第一格：{words}", "请与原表核对。"
@@ -164,6 +171,7 @@ SENTENCES: Mapping[str, Wording] = {
     "page-number-left-out": Wording("页码没有带入。", "不需要处理。"),
     "contents-left-out": Wording("目录没有带入，网页会自己生成。", "不需要处理。"),
     "paragraph-joined": Wording("被分页断开的段落已经接上（｜处）：{words}", "请看一眼接得对不对。"),
+    "recipients-joined": Wording("主送机关分在几行，已经接上（｜处）：{words}", "请看一眼接得对不对。"),
     "title-tightened": Wording("标题里排版用的空格和换行已经去掉。", "不需要处理。"),
     "printing-office-left-out": Wording("版记里的印发机关没有带入：{words}", "不需要处理。"),
     "publicity-left-out": Wording("公开方式没有带入：{words}", "不需要处理；不公开的文件不能发布。"),
@@ -183,6 +191,7 @@ EMPTY_BECAUSE: Mapping[str, str] = {
     "reason-no-such-day": "日历上没有这一天：{words}",
     "reason-several-issuers": "有几个发文机关，登记哪一个要由人决定：{words}",
     "reason-issuers-differ": "版头和署名写的不一样：{words}",
+    "reason-recipients-cut": "主送机关像是分在两行（｜处），接不接得上看不准，都留在正文里：{words}",
     "title-hijacked": "疑似被人换过字，没有采用，留在正文里：{words}",
     "title-unseen-characters": "里面有看不见的字符，疑似被人改动过，没有采用，留在正文里：{words}",
     "title-without-genre": "不是以文种（通知、意见等）结尾，没有采用，留在正文里：{words}",
@@ -194,11 +203,14 @@ EMPTY_BECAUSE: Mapping[str, str] = {
 
 
 def problem_and_fix(code: str, params: Mapping[str, str]) -> tuple[str, str]:
-    """What is told of one loss: the problem, and what to do."""
+    """What is told of one loss: the problem, and what to do. A fault of the header has the words of the check."""
     wording = SENTENCES[code]
     said = dict(params)
     if "reason" in said:
         said["reason"] = _fill(EMPTY_BECAUSE[said["reason"]], said)
+    if "finding" in said:
+        of_check = WORDINGS[said["finding"]]
+        said["fault"], said["advice"] = (_fill(sentence, said) for sentence in (of_check.problem, of_check.fix))
     return _fill(wording.problem, said), _fill(wording.fix, said)
 
 
@@ -209,5 +221,6 @@ def _fill(sentence: str, params: Mapping[str, str]) -> str:
 def _printable(text: str) -> str:
     """What a file says, without anything that could move a terminal's cursor or turn the text around."""
     return "".join(
-        character if unicodedata.category(character)[0] != "C" else f"〈{ord(character):04X}〉" for character in text
+        character if character == "\n" or unicodedata.category(character)[0] != "C" else f"〈{ord(character):04X}〉"
+        for character in text
     )
