@@ -7,6 +7,8 @@ from dataclasses import dataclass
 _READ = tuple(
     ".svg .md .markdown .txt .csv .html .htm .ics .json .docx .xlsx .pptx .pdf .jpg .jpeg .png .tif .tiff .webp".split()
 )
+OPAQUE = tuple(".doc .xls .ppt .wps .et .dps .ofd .zip".split())
+"""Endings of files that an office sends round and nobody here can look into; the editor is told so."""
 
 
 @dataclass(frozen=True)

@@ -192,8 +192,8 @@ SENTENCES: Mapping[str, Wording] = {
         "请在页面上逐项核对；读得对的，在登记中加上：\n- action: confirm\n  quote: {quote}",
     ),
     "file-outside": Wording(
-        "这是一个指向 docs 文件夹以外、或者已经失效的链接，没有放进网站。",
-        "请把需要的文件复制到 docs 文件夹里，再删去这个链接。",
+        "这个链接指向 docs 文件夹以外，或者已经失效，或者这不是普通文件，没有放进网站。",
+        "请把需要的文件复制到 docs 文件夹里，再删去这一个。",
     ),
     "file-not-allowed": Wording(
         "网站不收这一类文件（{suffix}），没有放进网站。",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from bulletin.asset import Asset
+from bulletin.asset import OPAQUE, Asset
 from bulletin.read.decode import decode_source
 
 PartKind = Literal["name", "text", "page", "properties", "comments", "inserted", "deleted", "hidden", "notes", "links"]
@@ -49,14 +49,13 @@ class UnreadableError(Exception):
 _PLAIN = (".txt", ".csv", ".md", ".markdown", ".svg", ".html", ".htm", ".ics", ".json")
 _PICTURES = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp")
 _OFFICE = (".docx", ".xlsx", ".pptx")
-_OPAQUE = (".doc", ".xls", ".ppt", ".wps", ".et", ".dps", ".ofd", ".zip")
 
 
 def inspect_asset(asset: Asset) -> Inspection:
     """All words of a file. A file whose bytes are not given has only its name."""
     name = Part("name", asset.path.rpartition("/")[2])
     suffix = f".{asset.path.lower().rpartition('.')[2]}"
-    if suffix in _OPAQUE:
+    if suffix in OPAQUE:
         return Inspection(asset.path, (name,), "unknown_format")
     if asset.data is None:
         return Inspection(asset.path, (name,))
