@@ -199,6 +199,10 @@ SENTENCES: Mapping[str, Wording] = {
         "网站不收这一类文件（{suffix}），没有放进网站。",
         "请把内容写成 .md 文件；附件可以用 PDF、Word、Excel、PPT、WPS、CSV、TXT 或图片，扩展名用小写。",
     ),
+    "attachment-macro": Wording(
+        "这个附件带有宏（打开时能运行的程序），没有放进网站。",
+        "请在 Word、Excel 或者 WPS 里另存为不带宏的 .docx、.xlsx、.pptx，或者 PDF；来历不明的文件请不要打开。",
+    ),
     "svg-not-harmless": Wording(
         "这张 SVG 图片里有能运行程序或者连到别处的内容，没有放进网站：{given}",
         "请用画图软件另存为“纯 SVG”，或者改用 PNG 图片。",

@@ -29,13 +29,15 @@ class Part:
 
 @dataclass(frozen=True)
 class Inspection:
-    """What was found in a file; `fault` where it could not be read; `has_location` tells of GPS in a picture."""
+    """What was found in a file; `fault` where it could not be read; `has_location` tells of GPS in a picture,
+    `has_macro` of programs that an office document runs when it is opened."""
 
     path: str
     parts: tuple[Part, ...] = ()
     fault: Fault | None = None
     has_location: bool = False
     is_scan: bool = False
+    has_macro: bool = False
 
 
 class UnreadableError(Exception):
@@ -67,8 +69,8 @@ def inspect_asset(asset: Asset) -> Inspection:
         if suffix in _OFFICE:
             from bulletin.writing.office import read_office
 
-            parts, is_located = read_office(asset.data)
-            return Inspection(asset.path, (name, *parts), has_location=is_located)
+            parts, is_located, has_macro = read_office(asset.data)
+            return Inspection(asset.path, (name, *parts), has_location=is_located, has_macro=has_macro)
         if suffix == ".pdf":
             from bulletin.writing.pdf import read_pdf
 
