@@ -221,3 +221,8 @@ def test_a_pipe_in_docs(project: Path, run: Check) -> None:
     os.mkfifo(project / "docs/notices/2026/pipe.md")
     for asked in ([], ["docs"]):
         assert "docs/notices/2026/pipe.md:1:1 错误 [file-outside]" in run(*asked)[1]
+
+
+def test_annotations_of_a_path_with_marks(project: Path, run: Check) -> None:
+    (project / "a,b:c 100%.md").write_text(GOOD.replace("2026-03-02", "2026/3/2"), "utf-8")
+    assert "::error file=a%2Cb%3Ac 100%25.md,line=6,col=7,title=date-not-iso::" in run("--format", "github", ".")[1]
