@@ -191,6 +191,10 @@ SENTENCES: Mapping[str, Wording] = {
         "有 {count} 项带时限的任务读得没有把握，页面上标了“待核”。第一项是：{quote}\n原因：{reasons}",
         "请在页面上逐项核对；读得对的，在登记中加上：\n- action: confirm\n  quote: {quote}",
     ),
+    "value-not-filled-in": Wording(
+        "“{key}”没有照实填写，这一项没有生效：{given}",
+        "请照实填写，写法如下：\n{right}",
+    ),
     "file-outside": Wording(
         "这个链接指向 docs 文件夹以外，或者已经失效，或者这不是普通文件，没有放进网站。",
         "请把需要的文件复制到 docs 文件夹里，再删去这一个。",
