@@ -13,11 +13,13 @@ OPAQUE = tuple(".doc .xls .ppt .wps .et .dps .ofd .zip".split())
 
 @dataclass(frozen=True)
 class Asset:
-    """`path` is relative to docs/; `data` is None where nobody needs it; `is_outside` marks a link that leads away."""
+    """`path` is relative to docs/; `data` is None where nobody needs it; `is_outside` marks a link that leads away,
+    `is_unreadable` what should have been read and could not be, which may be a folder too."""
 
     path: str
     data: bytes | None = None
     is_outside: bool = False
+    is_unreadable: bool = False
 
 
 def looks_inside(path: str) -> bool:

@@ -199,6 +199,10 @@ SENTENCES: Mapping[str, Wording] = {
         "这个链接指向 docs 文件夹以外，或者已经失效，或者这不是普通文件，没有放进网站。",
         "请把需要的文件复制到 docs 文件夹里，再删去这一个。",
     ),
+    "file-unreadable": Wording(
+        "这个文件或者文件夹没有读取的权限，或者读不出来，没有检查，也没有放进网站。",
+        "请检查它的权限，或者它是否正被别的程序占用，改好后再试一次。",
+    ),
     "file-not-allowed": Wording(
         "网站不收这一类文件（{suffix}），没有放进网站。",
         "请把内容写成 .md 文件；附件可以用 PDF、Word、Excel、PPT、WPS、CSV、TXT 或图片，扩展名用小写。",
