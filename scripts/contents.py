@@ -5,7 +5,9 @@ Shared by `check`, `new` and `hooks`: what one of them lets pass, no other refus
 
 import datetime
 import logging
-from collections.abc import Callable, Collection, Iterable, Mapping
+import os
+import stat
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -38,31 +40,66 @@ def collect(
     read: Callable[[str], bytes],
     outside: Collection[str] = (),
     is_read: Callable[[str], bool] = looks_inside,
+    unreadable: dict[str, OSError] | None = None,
 ) -> Contents:
-    """The contents of these paths below docs/; of the other files `read` is asked only for those that are read."""
+    """The contents of these paths below docs/; of the other files `read` is asked only for those that are read.
+
+    What cannot be read goes into `unreadable`; without it the error of the first is raised.
+    """
     contents = Contents()
     for path in sorted(paths):
         if path in outside:
             contents.assets.append(Asset(path, None, is_outside=True))
-        elif is_text(path):
-            contents.texts[path] = read(path)
+            continue
+        try:
+            data = read(path) if is_text(path) or is_read(path) else None
+        except OSError as error:
+            if unreadable is None:
+                raise
+            unreadable[path] = error
+            data = None
+        if is_text(path) and data is not None:
+            contents.texts[path] = data
         else:
-            contents.assets.append(Asset(path, read(path) if is_read(path) else None))
+            contents.assets.append(Asset(path, data))  # a text that cannot be read is there for those that name it
     return contents
 
 
-def read_docs(folder: Path, is_read: Callable[[str], bool] = looks_inside) -> Contents:
-    """What is on the disk; a file that cannot be read is for the build to tell. `is_read` as of `collect`."""
-    paths = (path for path in folder.rglob("*") if path.is_file() or path.is_symlink())
-    files = {path.relative_to(folder).as_posix(): path for path in paths if not path.is_dir()}
+def read_docs(
+    folder: Path, is_read: Callable[[str], bool] = looks_inside, unreadable: dict[str, OSError] | None = None
+) -> Contents:
+    """What is on the disk. `is_read` and `unreadable` are as of `collect`; folders too can be unreadable."""
+    faults: list[OSError] = []
+    files = {path.relative_to(folder).as_posix(): path for path in files_below(folder, faults)}
+    for error in faults:
+        if unreadable is None:
+            raise error
+        unreadable[Path(error.filename).relative_to(folder).as_posix()] = error
     root = folder.resolve()
     # A link that leads out of docs/, or nowhere, is no file of the bulletin: what it shows was never committed.
-    outside = {name for name, path in files.items() if path.is_symlink() and not _is_file_below(path.resolve(), root)}
-    return collect(files, lambda name: files[name].read_bytes(), outside, is_read)
+    outside = {name for name, path in files.items() if not _is_own_file(path, root)}
+    return collect(files, lambda name: files[name].read_bytes(), outside, is_read, unreadable)
 
 
-def _is_file_below(path: Path, folder: Path) -> bool:
-    return path.is_file() and path.is_relative_to(folder)
+def files_below(folder: Path, faults: list[OSError]) -> Iterator[Path]:
+    """All that is in a folder and in those below, but folders and links to them; whatever cannot be listed is told."""
+    for place, _, names in os.walk(folder, onerror=faults.append):
+        yield from (Path(place, name) for name in names)
+
+
+def is_regular(path: Path) -> bool:
+    """Whether it is a file, or a link to one. Raises OSError where that cannot be told."""
+    return stat.S_ISREG(path.stat().st_mode)
+
+
+def _is_own_file(path: Path, root: Path) -> bool:
+    """Whether it is a file of the folder, or a link to one; a pipe or a device is none."""
+    try:
+        return is_regular(path) and (not path.is_symlink() or path.resolve().is_relative_to(root))
+    except PermissionError:
+        return not os.path.islink(path)  # noqa: PTH114 (raises nothing); reading it will tell
+    except OSError:
+        return False
 
 
 def findings_of(

@@ -41,12 +41,19 @@ def _write_github(findings: Sequence[Finding]) -> str:
 
 def _github_line(finding: Finding) -> str:
     record = finding_record(finding)
-    place = f"file={_escape(record['path'])},line={record['line']},col={record['column']},title={record['code']}"
+    place = (
+        f"file={_escape_property(record['path'])},line={record['line']},col={record['column']},title={record['code']}"
+    )
     return f"::{_FORGE_LEVELS[finding.level]} {place}::{_escape(record['message'])}%0A改法：{_escape(record['fix'])}"
 
 
 def _escape(value: object) -> str:
     return str(value).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _escape_property(value: object) -> str:
+    """In front of the message commas part the properties, and colons end them."""
+    return _escape(value).replace(":", "%3A").replace(",", "%2C")
 
 
 def _write_gitlab(findings: Sequence[Finding]) -> str:

@@ -2,6 +2,7 @@
 
 import ast
 import datetime as dt
+import os
 from pathlib import Path
 
 import bulletin_hook
@@ -11,7 +12,7 @@ from door.sources import source_for_mkdocs
 from mkdocs.config.defaults import MkDocsConfig  # noqa: TID251
 from mkdocs.exceptions import PluginError  # noqa: TID251 the door is tested from both sides
 from mkdocs.plugins import EVENTS  # noqa: TID251
-from mkdocs.structure.files import get_files  # noqa: TID251
+from mkdocs.structure.files import File, get_files  # noqa: TID251
 
 HOOKS = Path(bulletin_hook.__file__).parent
 DOOR = [HOOKS / "bulletin_hook.py", *sorted((HOOKS / "door").rglob("*.py"))]
@@ -84,6 +85,45 @@ def test_a_link_out_of_docs_is_withheld_with_a_sentence(tmp_path: Path, caplog: 
     assert len(said) == 1
     assert "notices/link.pdf" in said[0]
     assert "secret" not in said[0]
+
+
+def test_what_cannot_be_read_is_withheld_with_a_sentence(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As whoever runs the tests may read all, the refusals are made here."""
+    docs = tmp_path / "docs"
+    closed = ("notices/2026/a.md", "notices/2026/b.pdf", "notices/2026/c.zip", "_register/units.yml")
+    for path in (*closed, "notices/2026/real.csv", "notices/2026/shut/d.md"):
+        (docs / path).parent.mkdir(parents=True, exist_ok=True)
+        (docs / path).write_bytes(b"ours")
+    (docs / "notices/2026/loop").symlink_to("loop")
+    (docs / "notices/2026/nowhere.md").symlink_to("missing.md")
+    os.mkfifo(docs / "notices/2026/pipe.md")
+    refused = {str(docs / path) for path in (*closed, "notices/2026/shut")}
+    scan, read = os.scandir, File.content_bytes
+
+    def refuse(path: str) -> str:
+        if path in refused:
+            raise PermissionError(13, "Permission denied", path)
+        return path
+
+    monkeypatch.setattr(os, "scandir", lambda path: scan(refuse(str(path))))
+    monkeypatch.setattr(os, "access", lambda path, _: str(path) not in refused)
+    content = property(lambda file: refuse(str(file.abs_src_path)) and read.fget(file), read.fset)
+    monkeypatch.setattr(File, "content_bytes", content)
+    config = MkDocsConfig()
+    config.load_dict({"site_name": "x", "docs_dir": str(docs), "site_dir": str(tmp_path / "site")})
+    assert config.validate() == ([], [])
+    config.plugins._current_plugin = "bulletin_hook"
+    left = bulletin_hook.on_files(get_files(config), config)
+    assert "notices/2026/real.csv" in left.src_uris
+    said = [record.getMessage() for record in caplog.records]
+    for path in (*closed, "notices/2026/shut"):
+        assert path not in left.src_uris
+        assert [f"docs/{path}:1:1 错误" in words and "[file-unreadable]" in words for words in said].count(True) == 1
+    for path in ("notices/2026/loop", "notices/2026/nowhere.md", "notices/2026/pipe.md"):
+        assert path not in left.src_uris
+        assert [f"docs/{path}:1:1 错误" in words and "[file-outside]" in words for words in said].count(True) == 1
 
 
 def test_a_title_reaches_mkdocs_as_text_only() -> None:

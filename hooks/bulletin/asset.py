@@ -7,15 +7,19 @@ from dataclasses import dataclass
 _READ = tuple(
     ".svg .md .markdown .txt .csv .html .htm .ics .json .docx .xlsx .pptx .pdf .jpg .jpeg .png .tif .tiff .webp".split()
 )
+OPAQUE = tuple(".doc .xls .ppt .wps .et .dps .ofd .zip".split())
+"""Endings of files that an office sends round and nobody here can look into; the editor is told so."""
 
 
 @dataclass(frozen=True)
 class Asset:
-    """`path` is relative to docs/; `data` is None where nobody needs it; `is_outside` marks a link that leads away."""
+    """`path` is relative to docs/; `data` is None where nobody needs it; `is_outside` marks a link that leads away,
+    `is_unreadable` what should have been read and could not be, which may be a folder too."""
 
     path: str
     data: bytes | None = None
     is_outside: bool = False
+    is_unreadable: bool = False
 
 
 def looks_inside(path: str) -> bool:

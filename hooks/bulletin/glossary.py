@@ -140,6 +140,12 @@ STAGE_NAMES: Mapping[str, str] = {"draft": "起草", "review": "送审", "publis
 
 STORY_KINDS: Mapping[str, str] = {"person": "个人", "group": "集体"}
 
+NO_EXCEPTION: Mapping[str, str] = {
+    "expired": "，登记的例外已于{until}到期，不再有效",
+    "void": "，登记的例外写得不对，没有生效",
+}
+"""Why an exception of the register does not allow what it names, as messages go on behind the thing."""
+
 ATTACHMENT_PARTS: Mapping[str, str] = {
     "name": "文件名",
     "text": "正文",

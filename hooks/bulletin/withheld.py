@@ -14,7 +14,7 @@ from bulletin.wording import GROUP_OF
 NO_SWITCH: frozenset[Group] = frozenset(("secrecy", "personal", "hijack"))
 """The groups of rules that no stage and no door excuses."""
 
-_NOT_OURS = "file-outside"
+_NOT_OURS = ("file-outside", "file-unreadable")
 
 
 def withheld_paths(findings: Iterable[Finding], *, shows_pages: bool = False) -> frozenset[str]:
@@ -26,6 +26,6 @@ def withheld_paths(findings: Iterable[Finding], *, shows_pages: bool = False) ->
 
 
 def _is_withheld(finding: Finding, shows_pages: bool) -> bool:
-    if not finding.place.path.endswith(".md") or finding.code == _NOT_OURS:
+    if not finding.place.path.endswith(".md") or finding.code in _NOT_OURS:
         return True
     return GROUP_OF[finding.code] in NO_SWITCH and not shows_pages

@@ -30,7 +30,12 @@ class Sources:
     @property
     def contents(self) -> dict[str, bytes]:
         """The texts, and the pages that the editors have written besides."""
-        pages = {path: file.content_bytes for path, file in self.files.items() if file.is_documentation_page()}
+        closed = {asset.path for asset in self.assets if asset.is_outside or asset.is_unreadable}
+        pages = {
+            path: file.content_bytes
+            for path, file in self.files.items()
+            if file.is_documentation_page() and path not in closed
+        }
         return {**pages, **self.texts}
 
     def forget_documents(self) -> None:
@@ -47,9 +52,25 @@ def read_sources(files: Files, config: MkDocsConfig) -> Sources:
     docs = Path(config.docs_dir).resolve()
     is_inside = cache(lambda folder: Path(folder).resolve().is_relative_to(docs))
     outside = {path for path, file in own.items() if _leads_outside(file, docs, is_inside)}
-    texts = {path: file.content_bytes for path, file in own.items() if _concerns_engine(path) and path not in outside}
-    assets = [_asset(path, file, path in outside) for path, file in own.items() if path not in texts]
+    texts: dict[str, bytes] = {}
+    assets = _closed_folders(docs)
+    for path, file in own.items():
+        try:
+            if _concerns_engine(path) and path not in outside:
+                texts[path] = file.content_bytes
+            else:
+                assets.append(_asset(path, file, path in outside))
+        except OSError:
+            assets.append(Asset(path, None, is_unreadable=True))
     return Sources(own, texts, assets)
+
+
+def _closed_folders(docs: Path) -> list[Asset]:
+    """The folders that nobody may look into; MkDocs passes them by without a word."""
+    faults: list[OSError] = []
+    for _ in os.walk(docs, onerror=faults.append):
+        pass
+    return [Asset(Path(error.filename).relative_to(docs).as_posix(), None, is_unreadable=True) for error in faults]
 
 
 def take_away(files: Files, sources: Sources, bulletin: Bulletin, withheld: AbstractSet[str]) -> dict[str, File]:
@@ -81,13 +102,17 @@ def _leads_outside(file: File, docs: Path, is_inside: Callable[[str], bool]) -> 
     try:
         if stat.S_ISREG(os.lstat(given).st_mode):
             return not is_inside(os.path.dirname(given))  # noqa: PTH120 (tens of thousands)
+    except PermissionError:
+        return False  # reading it will tell
     except OSError:
         return True
-    real = Path(given).resolve()
-    return not real.is_file() or not real.is_relative_to(docs)
+    real = os.path.realpath(given)  # a loop of links raises nothing here
+    return not os.path.isfile(real) or not Path(real).is_relative_to(docs)  # noqa: PTH113 (raises nothing)
 
 
 def _asset(path: str, file: File, is_outside: bool) -> Asset:
-    """A file for the engine's checks, with its bytes where they look into it."""
+    """A file for the engine's checks, with its bytes where they look into it. Raises OSError."""
+    if not is_outside and file.abs_src_path and not os.access(file.abs_src_path, os.R_OK):
+        return Asset(path, None, is_unreadable=True)  # what is not read here is copied
     is_read = not is_outside and looks_inside(path)
     return Asset(path, file.content_bytes if is_read else None, is_outside)

@@ -126,3 +126,10 @@ def test_a_configuration_that_cannot_be_read_is_one_by_its_bytes(name: Callable[
     before = name()
     (project / "mkdocs.yml").write_bytes(b"site_name: {\n")
     assert name() != before
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("site_name: x\n", "utf-8")
+    os.mkfifo(tmp_path / "docs/pipe")
+    assert name_inputs(tmp_path / "mkdocs.yml", tmp_path / "site", {}, [])

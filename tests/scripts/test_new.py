@@ -303,3 +303,23 @@ def test_whatever_is_answered_reads_back_the_same(title: str, names: list[str]) 
     text = new_template.fill_template("notice", {"title": title, "recipients": names})
     header = yaml.load(text.split("\n---\n", maxsplit=1)[0].removeprefix("---\n"), yaml.BaseLoader)
     assert header == {"type": "notice", "title": title, "recipients": names}
+
+
+def test_no_number_is_given_while_a_notice_cannot_be_read(
+    project: Path, run_new: New, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may have the number; and reading, not writing, is what failed."""
+    denied = next((project / "docs/notices").rglob("*.md"))
+    read = Path.read_bytes
+
+    def read_bytes(path: Path) -> bytes:
+        if path == denied:
+            raise PermissionError(13, "Permission denied", str(path))
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    before = files(project)
+    code, said = run_new(*NOTICE)
+    assert code == 2
+    assert said.startswith(f"{denied.relative_to(project).as_posix()}：没有读取的权限")
+    assert files(project) == before

@@ -25,7 +25,9 @@ def check_assets_harmless(bulletin: Bulletin) -> Iterator[Finding]:
     for asset in bulletin.assets:
         name = asset.path.rpartition("/")[2]
         suffix = f".{name.rpartition('.')[2]}" if "." in name else ""
-        if asset.is_outside:
+        if asset.is_unreadable:
+            yield Finding("file-unreadable", Place(asset.path))
+        elif asset.is_outside:
             yield Finding("file-outside", Place(asset.path))
         elif suffix not in _ALLOWED:
             yield Finding("file-not-allowed", Place(asset.path), params={"suffix": suffix or name})

@@ -43,7 +43,22 @@ def check_targets_exist(bulletin: Bulletin) -> Iterator[Finding]:
                 yield Finding("attachment-missing", place, params={"given": attachment.file})
 
 
+def files_beside(document: Document) -> Iterator[str]:
+    """The paths that a document attaches or links to, whether anything is there or not."""
+    for found in _LINK.finditer(document.body.source):
+        address = found["quoted"] or found["plain"]
+        if not _ELSEWHERE.match(address):
+            yield _path_of(document, address)
+    for attachment in document.notice.attachments if document.notice else ():
+        if attachment.file:
+            yield _path_of(document, attachment.file)
+
+
+def _path_of(document: Document, address: str) -> str:
+    return normpath(f"{document.path.rpartition('/')[0]}/{unquote(address)}")
+
+
 def _leads_to(document: Document, address: str, known: set[str]) -> bool:
     """Whether an address relative to a document is a file of docs/, or the page or folder of one."""
-    path = normpath(f"{document.path.rpartition('/')[0]}/{unquote(address)}")
+    path = _path_of(document, address)
     return _GENERATED.match(path) is not None or path in known or f"{path}.md" in known or f"{path}/index.md" in known

@@ -58,6 +58,17 @@ class IntendedDate:
         return True
 
     @property
+    def is_far_off(self) -> bool:
+        """Whether the calendar has such a day, but in a year that nobody means."""
+        if self.year in YEARS:
+            return False
+        try:
+            dt.date(self.year, self.month, self.day)
+        except ValueError:
+            return False
+        return True
+
+    @property
     def last_day(self) -> str:
         """The ISO date of the last day of that month, empty if there is no such month or nobody means that year."""
         if not (1 <= self.month <= 12 and self.year in YEARS):

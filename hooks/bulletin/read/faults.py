@@ -70,6 +70,8 @@ EXAMPLES: Mapping[str, str] = {
     "report_to": "[学校党委]",
     "send_to": "[各部门]",
     "distribute_to": "[各党总支]",
+    "purpose": "迎新值班电话",
+    "approver": "陈示例",
     "copies": "60",
     "duplex": "true",
     "site": "http://dj.example.edu.cn/",
@@ -134,6 +136,9 @@ def explain_fault(fault: ErrorDetails, model: type, source: Source) -> Finding:
     if kind == "literal_error":
         return Finding("value-not-allowed", place, params={"key": label, **_allowed(at, name, given, fault)})
     message = str(fault.get("ctx", {}).get("error", ""))
+    if message == "placeholder":
+        params = {"key": label, "given": show(given), "right": f"{name}: {_example(at, key)}"}
+        return Finding("value-not-filled-in", place, params=params)
     if message == "event span":
         return Finding("event-span", place, params={"given": show(given)})
     if message == "timing fields":
@@ -234,6 +239,8 @@ def _date_finding(label: str, head: str, given: str, place: Place, *, is_moment:
     code = "date-not-iso"
     if date is None:
         right = EXAMPLES["due" if is_moment else "date"]
+    elif date.is_far_off:
+        code, right = "date-far-off", EXAMPLES["date"]
     elif not date.exists:
         code, right = "date-does-not-exist", date.last_day or EXAMPLES["date"]
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from bulletin.model import IsoDate, Names
 
@@ -66,6 +66,26 @@ class OutsideDocument(BaseModel):
     source: str | None = None
 
 
+# What a form or a draft has in a place that somebody is to fill in; the first two are what our own message offers.
+_PLACEHOLDERS = frozenset(
+    "用途 批准人 公开用途 具体用途 审批人 批准人姓名 审批人姓名 姓名 某人 某某 某某某 待填 待填写 待写 待补 待补充 "
+    "待定 填写 请填写 照实填写 此处填写 无 没有 不详 未知 暂无 空 示例 none null todo tbd purpose approver".split()
+)
+_AROUND = " \t【】[]（）()<>《》〈〉{}“”\"'：:…._-—＿*?？/"
+_LONE_SIGNS = frozenset("xX×Ｘ某○〇")
+
+
+def _require_filled(value: object) -> object:
+    """Refuse what stands only for the words that belong there: an exception that nobody has approved is none."""
+    words = str(value).strip(_AROUND)
+    if not words or words.lower() in _PLACEHOLDERS or set(words) <= _LONE_SIGNS:
+        raise ValueError("placeholder")
+    return value
+
+
+_Filled = Annotated[str, BeforeValidator(_require_filled)]
+
+
 class Allowance(BaseModel):
     """A personal value that may be published: by its hash, so that the value itself stands in the repository once.
 
@@ -75,8 +95,8 @@ class Allowance(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
 
     hash: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-    purpose: str
-    approver: str
+    purpose: _Filled
+    approver: _Filled
     until: IsoDate
 
 

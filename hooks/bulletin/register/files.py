@@ -58,6 +58,7 @@ class _Read:
     entries: dict[str, list[tuple[BaseModel, Place]]] = field(default_factory=dict)
     groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
     group_places: dict[str, Place] = field(default_factory=dict)
+    void_exceptions: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
     def of(self, part: str, model: type[_Model]) -> tuple[_Model, ...]:
@@ -91,6 +92,7 @@ def read_register(files: Mapping[str, bytes]) -> tuple[Register, list[Finding]]:
         closed=read.of("closed", Event),
         documents=read.of("documents", OutsideDocument),
         exceptions=read.of("exceptions", Allowance),
+        void_exceptions=tuple(read.void_exceptions),
         numbers=read.of("numbers", NumberShape),
         exception_places=tuple(place for _, place in read.entries.get("exceptions", ())),
         hosts=read.of("hosts", Host),
@@ -146,6 +148,8 @@ def _read_entries(part: str, items: list[object], block: FrontMatter, path: str,
         except ValidationError as error:
             source = _source_of(at, block, path)
             read.findings += [explain_fault(fault, model, source) for fault in error.errors(include_url=False)]
+            if model is Allowance and isinstance(item, dict):
+                read.void_exceptions.append(str(item.get("hash")))
         else:
             read.entries.setdefault(part, []).append((entry, block.places[at]))
 

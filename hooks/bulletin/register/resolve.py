@@ -39,7 +39,7 @@ class Register:
     """The register as a whole. Empty where the school has written none.
 
     `unit_places` goes along with `units`, `exception_places` with `exceptions`, `group_places` with `groups`: where
-    each is written, for messages.
+    each is written, for messages. `void_exceptions` are the hashes of entries that are not written as they must be.
     """
 
     units: tuple[Unit, ...] = ()
@@ -49,6 +49,7 @@ class Register:
     closed: tuple[Event, ...] = ()
     documents: tuple[OutsideDocument, ...] = ()
     exceptions: tuple[Allowance, ...] = ()
+    void_exceptions: tuple[str, ...] = ()
     numbers: tuple[NumberShape, ...] = ()
     exception_places: tuple[Place, ...] = ()
     hosts: tuple[Host, ...] = ()

@@ -17,6 +17,10 @@ SENTENCES: Mapping[str, Wording] = {
         "请核对后改成实际日期，写法如下：\n{right}",
         DATE_STANDARD,
     ),
+    "date-far-off": Wording(
+        "“{key}”写的日期太远了，只能是1900年到2199年的日期：{given}",
+        "请核对年份，改成实际日期，写法如下：\n{right}",
+    ),
     "event-span": Wording(
         "这一项的结束日期早于开始日期，或者相隔一年以上，没有采用：{given}",
         "请核对 date（开始）和 end（结束）的年份和日期。",

@@ -191,13 +191,25 @@ SENTENCES: Mapping[str, Wording] = {
         "有 {count} 项带时限的任务读得没有把握，页面上标了“待核”。第一项是：{quote}\n原因：{reasons}",
         "请在页面上逐项核对；读得对的，在登记中加上：\n- action: confirm\n  quote: {quote}",
     ),
+    "value-not-filled-in": Wording(
+        "“{key}”没有照实填写，这一项没有生效：{given}",
+        "请照实填写，写法如下：\n{right}",
+    ),
     "file-outside": Wording(
-        "这是一个指向 docs 文件夹以外、或者已经失效的链接，没有放进网站。",
-        "请把需要的文件复制到 docs 文件夹里，再删去这个链接。",
+        "这个链接指向 docs 文件夹以外，或者已经失效，或者这不是普通文件，没有放进网站。",
+        "请把需要的文件复制到 docs 文件夹里，再删去这一个。",
+    ),
+    "file-unreadable": Wording(
+        "这个文件或者文件夹没有读取的权限，或者读不出来，没有检查，也没有放进网站。",
+        "请检查它的权限，或者它是否正被别的程序占用，改好后再试一次。",
     ),
     "file-not-allowed": Wording(
         "网站不收这一类文件（{suffix}），没有放进网站。",
         "请把内容写成 .md 文件；附件可以用 PDF、Word、Excel、PPT、WPS、CSV、TXT 或图片，扩展名用小写。",
+    ),
+    "attachment-macro": Wording(
+        "这个附件带有宏（打开时能运行的程序），没有放进网站。",
+        "请在 Word、Excel 或者 WPS 里另存为不带宏的 .docx、.xlsx、.pptx，或者 PDF；来历不明的文件请不要打开。",
     ),
     "svg-not-harmless": Wording(
         "这张 SVG 图片里有能运行程序或者连到别处的内容，没有放进网站：{given}",

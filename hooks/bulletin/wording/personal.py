@@ -92,7 +92,7 @@ SENTENCES: Mapping[str, Wording] = {
     ),
     "exception-expired": Wording(
         "这一项例外已经过了截止日期（{until}），用途是：{purpose}",
-        "请从文中删去相应的个人信息和这一项登记；仍需公开的，重新批准后改截止日期。",
+        "请删去这一项登记，文中还有相应个人信息的一并删去；仍需公开的，重新批准后改截止日期。",
         _LAW + "第十九条（个人信息的保存期限应当为实现处理目的所必要的最短时间）",
     ),
     "exception-unused": Wording(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from bulletin.asset import Asset
+from bulletin.asset import OPAQUE, Asset
 from bulletin.read.decode import decode_source
 
 PartKind = Literal["name", "text", "page", "properties", "comments", "inserted", "deleted", "hidden", "notes", "links"]
@@ -29,13 +29,15 @@ class Part:
 
 @dataclass(frozen=True)
 class Inspection:
-    """What was found in a file; `fault` where it could not be read; `has_location` tells of GPS in a picture."""
+    """What was found in a file; `fault` where it could not be read; `has_location` tells of GPS in a picture,
+    `has_macro` of programs that an office document runs when it is opened."""
 
     path: str
     parts: tuple[Part, ...] = ()
     fault: Fault | None = None
     has_location: bool = False
     is_scan: bool = False
+    has_macro: bool = False
 
 
 class UnreadableError(Exception):
@@ -49,14 +51,13 @@ class UnreadableError(Exception):
 _PLAIN = (".txt", ".csv", ".md", ".markdown", ".svg", ".html", ".htm", ".ics", ".json")
 _PICTURES = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp")
 _OFFICE = (".docx", ".xlsx", ".pptx")
-_OPAQUE = (".doc", ".xls", ".ppt", ".wps", ".et", ".dps", ".ofd", ".zip")
 
 
 def inspect_asset(asset: Asset) -> Inspection:
     """All words of a file. A file whose bytes are not given has only its name."""
     name = Part("name", asset.path.rpartition("/")[2])
     suffix = f".{asset.path.lower().rpartition('.')[2]}"
-    if suffix in _OPAQUE:
+    if suffix in OPAQUE:
         return Inspection(asset.path, (name,), "unknown_format")
     if asset.data is None:
         return Inspection(asset.path, (name,))
@@ -68,8 +69,8 @@ def inspect_asset(asset: Asset) -> Inspection:
         if suffix in _OFFICE:
             from bulletin.writing.office import read_office
 
-            parts, is_located = read_office(asset.data)
-            return Inspection(asset.path, (name, *parts), has_location=is_located)
+            parts, is_located, has_macro = read_office(asset.data)
+            return Inspection(asset.path, (name, *parts), has_location=is_located, has_macro=has_macro)
         if suffix == ".pdf":
             from bulletin.writing.pdf import read_pdf
 

@@ -25,6 +25,10 @@ _WORDS = re.compile(
     r"(?:word|xl|ppt|docProps)/.*\.xml\Z|.*\.rels\Z",
 )
 _NO_WORDS = re.compile(r".*/(?:styles|theme\d*|settings|fontTable|webSettings|numbering|tableStyles|viewProps)\.xml\Z")
+# The programs of Visual Basic, and the sheets of macros that are older than those.
+_MACRO = re.compile(r"(?:\A|[/\\])(?:vbaProject\.bin|macrosheets[/\\])", re.IGNORECASE)
+_TYPES = "[Content_Types].xml"
+_MACRO_TYPE = re.compile(rb"macroEnabled|vbaProject", re.IGNORECASE)
 _PICTURE = re.compile(r".*\.(?:jpe?g|png|tiff?|webp)\Z", re.IGNORECASE)
 _KINDS: tuple[tuple[str, PartKind], ...] = (
     (r"docProps/", "properties"),
@@ -35,15 +39,16 @@ _KINDS: tuple[tuple[str, PartKind], ...] = (
 _OFF = ("0", "false", "off")
 
 
-def read_office(data: bytes) -> tuple[tuple[Part, ...], bool]:
-    """The parts that hold words, and whether a picture inside tells where it was taken."""
+def read_office(data: bytes) -> tuple[tuple[Part, ...], bool, bool]:
+    """The parts that hold words; whether a picture inside tells where it was taken; whether there are macros (宏)."""
     if data.startswith(_OLE):
         # A new name on an old file, or one locked by a password: both lie in this container.
         raise UnreadableError("encrypted")
     texts: dict[PartKind, list[str]] = {}
-    is_located = False
+    is_located = has_macro = False
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            has_macro = any(map(_MACRO.search, archive.namelist())) or _declares_macro(archive)
             for name, content in _members(archive):
                 if _PICTURE.match(name):
                     is_located = is_located or has_location(content)
@@ -55,7 +60,15 @@ def read_office(data: bytes) -> tuple[tuple[Part, ...], bool]:
     except RuntimeError:
         # What zipfile says of a member with a password.
         raise UnreadableError("encrypted") from None
-    return tuple(Part(kind, "\n".join(lines)) for kind, lines in texts.items()), is_located
+    return tuple(Part(kind, "\n".join(lines)) for kind, lines in texts.items()), is_located, has_macro
+
+
+def _declares_macro(archive: zipfile.ZipFile) -> bool:
+    """Whether a part is one of macros by its type, whatever its name."""
+    if _TYPES not in archive.NameToInfo:
+        return False
+    with archive.open(_TYPES) as member:
+        return _MACRO_TYPE.search(member.read(_LARGEST_MEMBER).replace(b"\0", b"")) is not None
 
 
 def _members(archive: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from bulletin.finding import Finding, Level
+from bulletin.glossary import NO_EXCEPTION
 from bulletin.index import Bulletin
 from bulletin.late_pattern import late
 from bulletin.writing import Writing
@@ -35,7 +36,11 @@ def findings_of(
     for sighting in sightings:
         if not allowed or sighting.hash not in allowed:
             where = f"（{sighting.writing.part}）" if sighting.writing.part else ""
-            params = {"given": sighting.shown, "where": where, "hash": sighting.hash}
+            params = {
+                "given": sighting.shown,
+                "where": where + _why_idle(bulletin, sighting.hash),
+                "hash": sighting.hash,
+            }
             yield Finding(code, sighting.writing.place_at(sighting.start), level, params)
 
 
@@ -43,6 +48,14 @@ def allowed_hashes(bulletin: Bulletin) -> frozenset[str]:
     """The hashes that are allowed; where nobody said which day it is, no entry has expired."""
     today = bulletin.today
     return frozenset(entry.hash for entry in bulletin.register.exceptions if today is None or today <= entry.until)
+
+
+def _why_idle(bulletin: Bulletin, value: str) -> str:
+    """Why an exception for this hash allows nothing, in words that go on behind the thing; empty without one."""
+    until = max((entry.until for entry in bulletin.register.exceptions if entry.hash == value), default=None)
+    if until is not None:
+        return NO_EXCEPTION["expired"].format(until=until.isoformat())
+    return NO_EXCEPTION["void"] if value in bulletin.register.void_exceptions else ""
 
 
 def masked(value: str, head: int = 3, tail: int = 4) -> str:

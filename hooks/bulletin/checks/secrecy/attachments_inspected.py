@@ -28,6 +28,8 @@ def check_attachments_inspected(bulletin: Bulletin) -> Iterator[Finding]:
         if inspection.fault:
             code, level = _FAULTS[inspection.fault]
             yield Finding(code, place, level)
+        if inspection.has_macro:
+            yield Finding("attachment-macro", place)
         if inspection.has_location:
             yield Finding("picture-location", place)
         if inspection.is_scan:
