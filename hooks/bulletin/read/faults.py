@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 from bulletin.finding import Finding, Place
 from bulletin.glossary import FRONT_MATTER_KEYS, TIMING_KEYS, TIMING_KINDS, VALUES
 from bulletin.model import Attachment, Notice, ObligationInput, Review, ReviewStep, Story, TimingInput
-from bulletin.read.dates import intended_date
+from bulletin.read.dates import intended_date, short_date
 from bulletin.read.yaml_tree import KeyPath
 
 EXAMPLES: Mapping[str, str] = {
@@ -171,8 +171,10 @@ def _unknown_key(at: KeyPath, model: type, value: object, source: Source) -> Fin
     known = _names_of(_PARTS.get(parent, model), TIMING_KEYS if parent == "timing" else source.chinese)
     near = difflib.get_close_matches(key[:40], known, 1, 0.6)
     if near:
-        params = {"key": show(key), "near": near[0], "right": f"{near[0]}: {_fitting(near[0], value, known)}"}
-        return Finding("key-misspelt", place, params=params)
+        fitting = _fits(near[0], value, known)
+        right = f"{near[0]}: {fitting or _example_behind(near[0], known)}"
+        code = "key-misspelt" if fitting else "key-and-value-wrong"
+        return Finding(code, place, params={"key": show(key), "near": near[0], "right": right})
     home = _home_of(key, model) if len(at) == 1 else ""
     if home:
         params = {"key": source.label(at), "home": source.label((home,)), "right": f"{home}: {{{key}: {show(value)}}}"}
@@ -183,14 +185,17 @@ def _unknown_key(at: KeyPath, model: type, value: object, source: Source) -> Fin
     return Finding("key-unknown", place, params={"key": show(key), "known": "、".join(_shown(known))})
 
 
-def _fitting(name: str, value: object, known: Sequence[str]) -> str:
-    """The value as it may stand behind a key of this name: a list where one is wanted, an example where it cannot."""
-    example = EXAMPLES.get(known[known.index(name) % (len(known) // 2)], "")
-    if example.startswith("[") and not isinstance(value, list):
-        return f"[{show(value)}]" if value and not example.startswith("[{") else example
-    if example.startswith("{") and not isinstance(value, Mapping):
-        return example
-    return show(value)
+def _fits(name: str, value: object, known: Sequence[str]) -> str:
+    """The author's value as it may stand behind a key of this name, in brackets for a list; empty where it cannot."""
+    example = _example_behind(name, known)
+    if example.startswith("[") and example[1] != "{" and value and not isinstance(value, list):
+        return f"[{show(value)}]"
+    is_other = example[:1] in ("[", "{") and not isinstance(value, list if example[0] == "[" else Mapping)
+    return "" if is_other else show(value)
+
+
+def _example_behind(name: str, known: Sequence[str]) -> str:
+    return EXAMPLES.get(known[known.index(name) % (len(known) // 2)], "")
 
 
 def _names_of(model: type, chinese: Mapping[str, str]) -> Sequence[str]:
@@ -230,10 +235,10 @@ def _timing_params(given: object) -> dict[str, str]:
 
 
 def _date_finding(label: str, head: str, given: str, place: Place, *, is_moment: bool) -> Finding:
-    date = intended_date(given)
+    date = intended_date(given) or short_date(given)
     code = "date-not-iso"
     if date is None:
-        right = EXAMPLES["due" if is_moment else "date"]
+        code, right = "date-not-read", EXAMPLES["due" if is_moment else "date"]
     elif not date.exists:
         code, right = "date-does-not-exist", date.last_day or EXAMPLES["date"]
     else:

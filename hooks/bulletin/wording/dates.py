@@ -12,9 +12,14 @@ SENTENCES: Mapping[str, Wording] = {
         RIGHT_LINE,
         DATE_STANDARD,
     ),
+    "date-not-read": Wording(
+        "“{key}”写的不是完整的日期，没有采用：{given}",
+        "请写上实际的日期，年四位，月、日各两位，例如：\n{right}",
+        DATE_STANDARD,
+    ),
     "date-does-not-exist": Wording(
         "“{key}”写的日期（或时刻）不存在：{given}",
-        "请核对后改成实际日期，写法如下：\n{right}",
+        "请核对后改成实际日期，例如：\n{right}",
         DATE_STANDARD,
     ),
     "event-span": Wording(

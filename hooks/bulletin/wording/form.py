@@ -139,6 +139,10 @@ SENTENCES: Mapping[str, Wording] = {
         "不认识“{key}”这个名称，这一项没有采用。是不是“{near}”？",
         RIGHT_LINE,
     ),
+    "key-and-value-wrong": Wording(
+        "不认识“{key}”这个名称，这一项没有采用。是不是“{near}”？",
+        "如果是，请改名称，并写上实际内容，例如：\n{right}",
+    ),
     "key-misplaced": Wording(
         "“{key}”应写在“{home}”里面，不能单独成一项，这一项没有采用。",
         "请移到“{home}”下面，前面空两格，或者写在花括号里：\n{right}",
@@ -153,7 +157,7 @@ SENTENCES: Mapping[str, Wording] = {
     ),
     "value-wrong-type": Wording(
         "“{key}”的内容写法不对，没有采用：{given}",
-        "请照这个样子写：\n{right}",
+        "请照下面的样子写上实际内容，例如：\n{right}",
     ),
     "value-not-allowed": Wording(
         "“{key}”不能写成“{given}”。",
@@ -214,6 +218,11 @@ SENTENCES: Mapping[str, Wording] = {
     "doc-no-form": Wording(
         "发文字号的写法不对：{given}",
         "年份用六角括号“〔〕”括入，写全四位；序号不编虚位，不加“第”字。这一行应写成：\n{right}",
+        "《党政机关公文处理工作条例》第九条；GB/T 9704—2012（7.2.5）",
+    ),
+    "doc-no-not-read": Wording(
+        "发文字号的写法不对，看不出机关代字、年份和序号：{given}",
+        "请依次写机关代字、六角括号“〔〕”括入的四位年份、序号和“号”字，例如：\n{right}",
         "《党政机关公文处理工作条例》第九条；GB/T 9704—2012（7.2.5）",
     ),
     "doc-no-year": Wording(
