@@ -70,6 +70,20 @@ def test_titles(title: str, expected: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "right"),
+    [
+        ("关于报送统计表的通知：第一批", "关于报送统计表的通知（第一批）"),
+        ("关于评选十佳的通知:第2期", "关于评选十佳的通知（第2期）"),
+        ("党费管理办法—试行", "党费管理办法（试行）"),
+        ("关于报送统计表的有关事宜：第一批", "关于报送统计表的有关事宜：第一批的通知"),
+    ],
+)
+def test_the_title_shown_as_right(title: str, right: str) -> None:
+    found = [finding for finding in check("请于6月30日前完成。", title) if finding.code == "title-without-genre"]
+    assert [finding.params["right"] for finding in found] == [f"title: {right}"]
+
+
+@pytest.mark.parametrize(
     ("body", "expected"),
     [
         ("一、甲。\n\n二、乙。\n\n三、丙。", set()),

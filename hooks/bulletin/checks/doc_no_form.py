@@ -16,7 +16,7 @@ _NEARLY = late(
 
 
 def check_doc_no_form(bulletin: Bulletin) -> Iterator[Finding]:
-    """An error for each 文号 of another form, with the right one if it can be read; a warning for the year of another."""
+    """An error for each of another form, with the right one if it can be read; a warning for another year's."""
     for entry in bulletin.notices:
         number, date = entry.header.doc_no, entry.header.date
         if not number:

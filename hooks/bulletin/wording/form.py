@@ -94,6 +94,10 @@ SENTENCES: Mapping[str, Wording] = {
         "这一行的内容里有电脑会误读的符号，例如开头的 @、*、[，或者中间的英文冒号加空格：{given}",
         "请给内容加上英文引号。" + RIGHT_LINE,
     ),
+    "front-matter-straight-marks": Wording(
+        "内容里用了英文的引号或冒号，电脑会误读：{given}",
+        "内容里的引号、冒号要用中文的。" + RIGHT_LINE,
+    ),
     "front-matter-quote-open": Wording(
         "英文引号只有前一半，没有配对：{given}",
         RIGHT_LINE,
