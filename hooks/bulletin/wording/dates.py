@@ -30,6 +30,10 @@ SENTENCES: Mapping[str, Wording] = {
         "正文里的日期不存在：{given}",
         "请对照原文改成正确的日期。",
     ),
+    "text-time-does-not-exist": Wording(
+        "正文里的时刻不存在：{given}",
+        "请对照原文改成正确的时刻。",
+    ),
     "weekday-contradicts": Wording(
         "日期和星期对不上：{date}是{real}，文中写的是{stated}。目前按日期处理。这一句是：{quote}",
         "请核对是日期写错还是星期写错；如果日期没错，括号里应写：\n（{real}）",

@@ -323,6 +323,16 @@ SENTENCES: Mapping[str, Wording] = {
         "只有两层的，第二层一般用“（一）”；确需这样编排的，可以不改。",
         "GB/T 9704—2012（7.3.3，层次依次为“一、”“（一）”“1.”“（1）”）",
     ),
+    "ladder-mark-form": Wording(
+        "层次序号后面的标点不对：这里是“{given}”，这样的一共有 {count} 处。",
+        "请逐处改成下面的样子：\n{right}",
+        "GB/T 9704—2012（7.3.3，层次依次为“一、”“（一）”“1.”“（1）”）",
+    ),
+    "attachment-cited-missing": Wording(
+        "正文提到“{given}”，但是登记和附件说明里只有 {count} 个附件。",
+        "请核对附件的序号；漏了附件的，请补上。",
+        REGULATION + "（附件说明：公文附件的顺序号和名称）",
+    ),
     "attachments-not-listed": Wording(
         "正文写了 {named} 个附件，登记部分没有登记，读者下载不到。",
         "请在登记部分加上附件；有电子文件的再加一行 file，例如：\n{right}",
