@@ -122,7 +122,7 @@ def explain_fault(fault: ErrorDetails, model: type, source: Source) -> Finding:
         return _unknown_key(at, model, fault["input"], source)
     if kind == "missing":
         key = str(at[-1])
-        example = f"{key}: {EXAMPLES.get(key, '……')}"
+        example = f"{key}: {_example(at, key)}"
         return Finding("key-missing", source.value_place(at[:-1]), params={"key": source.label(at), "right": example})
     key = next((str(part) for part in reversed(at) if isinstance(part, str)), "")
     name = next((source.names[at[:n]] for n in range(len(at), 0, -1) if at[:n] in source.names), key)
@@ -161,6 +161,8 @@ def _example(at: KeyPath, key: str) -> str:
         return EXAMPLES["start"]
     if key == "kind" and "timing" in at:
         return "by"
+    if key == "title" and at[:1] == ("attachments",):
+        return "统计表"
     return {"unit": "day"}.get(key, EXAMPLES.get(key, "……")) if "timing" in at else EXAMPLES.get(key, "……")
 
 
