@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
 from bulletin.late_pattern import late
+from bulletin.model import DOC_NO_FORM
 from bulletin.read.faults import EXAMPLES
 
-_FORM = late(r"[\u4e00-\u9fff（）]{1,20}〔(?P<year>\d{4})〕[1-9]\d*号")
+_FORM = late(DOC_NO_FORM)
 _NEARLY = late(
     r"(?P<body>[\u4e00-\u9fff]{1,20}?)\s*[\[【〔(（［〈]\s*(?P<year>\d{4})\s*[\]】〕)）］〉]\s*第?\s*0*(?P<number>\d+)\s*号?"
 )
@@ -28,6 +29,6 @@ def check_doc_no_form(bulletin: Bulletin) -> Iterator[Finding]:
             right = f"{nearly['body']}〔{nearly['year']}〕{nearly['number']}号" if nearly else EXAMPLES["doc_no"]
             code = "doc-no-form" if nearly else "doc-no-not-read"
             yield Finding(code, place, params={"given": number, "right": f"doc_no: {right}"})
-        elif date and found["year"] != str(date.year):
+        elif date and found[1] != str(date.year):
             params = {"given": number, "year": str(date.year)}
             yield Finding("doc-no-year", place, "warning", params)
