@@ -52,17 +52,17 @@ def _starts(text: str) -> list[int]:
 
 def _quoted(text: str) -> Iterator[re.Match[str]]:
     """Pairs of straight marks around Chinese words."""
-    for found in _PAIR.finditer(text):
-        before = text[max(0, found.start() - 2) : found.start()].rstrip()[-1:]
-        if _IS_CHINESE.search(found.group()) and not (before.isdigit() or before == "="):
-            yield found
+    return (found for found in _PAIR.finditer(text) if _is_quotation(found))
+
+
+def _is_quotation(found: re.Match[str]) -> bool:
+    before = found.string[max(0, found.start() - 2) : found.start()].rstrip()[-1:]
+    return _IS_CHINESE.search(found.group()) is not None and not (before.isdigit() or before == "=")
 
 
 def _mend(line: str) -> str:
     """The line with its marks made full-width, brackets in pairs; one mark made so may show the next to be one."""
-    mended = line
-    for found in _quoted(line):
-        mended = f"{mended[: found.start()]}“{found.group()[1:-1]}”{mended[found.end() :]}"
+    mended = _PAIR.sub(lambda found: f"“{found.group()[1:-1]}”" if _is_quotation(found) else found.group(), line)
     for _ in range(_MOST_ROUNDS):
         before = mended
         mended = _MARK.sub(lambda found: _FULL[found.group()], mended)
