@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bulletin.asset import Asset
+from bulletin.checks.targets_exist import TARGET_CODES
 from bulletin.digest.compose import Order, Proof, compose_print
 from bulletin.digest.ledger import PATH as LEDGER
 from bulletin.digest.manifest import is_manifest
@@ -169,7 +170,7 @@ def _tell_findings(stage: str, request: Request, job: _Job, proof: Proof) -> boo
     said = [] if request.manifest else [Asset(_SAID, _words_of(request.order).encode())]
     printed = {*_paths_of(job.selection), *pictures, job.order.note_path, _SAID}
     known = judge_part(job.bulletin, printed, [*assets, *said])
-    missing = {finding.place.path for finding in known if finding.code == "target-missing"}
+    missing = {finding.place.path for finding in known if finding.code in TARGET_CODES}
     own = [each for each in proof.findings if not _is_told(each, missing)]
     findings = at_stage(sorted([*known, *own], key=lambda finding: finding.sort_key), stage)  # type: ignore[arg-type]
     blocking = [finding for finding in findings if finding.level != "info" and not _is_of_pdf(finding)]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from posixpath import normpath
 from urllib.parse import unquote
 
+from bulletin.checks.targets_exist import TARGET_CODES
 from bulletin.finding import Finding
 from bulletin.wording.report import format_finding
 from mkdocs.plugins import get_plugin_logger
@@ -47,7 +48,7 @@ class Problems:
                 LOG.info(text)
             return
         self.by_path.setdefault(path, []).append(finding)
-        if finding.code == "target-missing":
+        if finding.code in TARGET_CODES:
             self.missing_targets.add((path, finding.params["given"]))
         if is_told:
             LOG.log(logging.ERROR if finding.level == "error" else logging.WARNING, text)

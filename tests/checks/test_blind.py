@@ -29,7 +29,7 @@ _LAST_OF_FIRST_LOT = 24
 # Nobody who wrote them knew of the key `expires`, nor that a number of a tender is no 发文字号.
 _NOT_OF_A_TEXT = (
     "unit-unknown", "unit-misspelt", "doc-no-code", "material-asked-twice", "publicity-without-end", "doc-no-form",
-    "signature-differs",
+    "doc-no-not-read", "signature-differs",
 )  # fmt: skip
 REGISTER = BLIND.parents[2] / "docs" / "_register"
 

@@ -70,6 +70,20 @@ def test_titles(title: str, expected: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "right"),
+    [
+        ("关于报送统计表的通知：第一批", "关于报送统计表的通知（第一批）"),
+        ("关于评选十佳的通知:第2期", "关于评选十佳的通知（第2期）"),
+        ("党费管理办法—试行", "党费管理办法（试行）"),
+        ("关于报送统计表的有关事宜：第一批", "关于报送统计表的有关事宜：第一批的通知"),
+    ],
+)
+def test_the_title_shown_as_right(title: str, right: str) -> None:
+    found = [finding for finding in check("请于6月30日前完成。", title) if finding.code == "title-without-genre"]
+    assert [finding.params["right"] for finding in found] == [f"title: {right}"]
+
+
+@pytest.mark.parametrize(
     ("body", "expected"),
     [
         ("一、甲。\n\n二、乙。\n\n三、丙。", set()),
@@ -89,8 +103,14 @@ def test_titles(title: str, expected: set[str]) -> None:
         # Written with another sign a number counts all the same.
         ("一、甲。\n\n二﹑乙。\n\n三﹑丙。\n\n四、丁。", set()),
         ("一、甲。\n\n二､乙。\n\n四、丁。", {"ladder-number-missing"}),
-        ("一，甲。\n\n二，乙。\n\n三、丙。", set()),
-        ("一．甲。\n\n二 、乙。\n\n三：丙。\n\n四、丁。", set()),
+        ("一，甲。\n\n二，乙。\n\n三、丙。", {"ladder-mark-form"}),
+        ("一．甲。\n\n二 、乙。\n\n三：丙。\n\n四、丁。", {"ladder-mark-form"}),
+        ("一，甲。\n\n二，乙。", {"ladder-mark-form"}),
+        ("一、甲。\n\n二，乙。", {"ladder-mark-form"}),
+        ("一、甲。\n\n（一）子。\n\n1、丑。\n\n2、寅。", {"ladder-mark-form"}),
+        ("1、甲。\n\n2、乙。\n\n（一）子。", set()),
+        ("一，二等奖由评委评出。", set()),
+        ("一、甲。\n\n五．四运动以来，青年勇立潮头。", set()),
         ("1﹑甲。\n\n2﹒乙。\n\n3，丙。\n\n4.丁。", set()),
         ("﹙一﹚甲。\n\n㈡乙。\n\n（三）丙。", set()),
         ("⑴甲。\n\n⑵乙。\n\n（3）丙。", set()),

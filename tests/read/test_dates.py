@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from bulletin.read.dates import intended_date
+from bulletin.read.dates import intended_date, short_date
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,24 @@ def test_understood(written: str, iso: str) -> None:
 )
 def test_not_guessed(written: str) -> None:
     assert intended_date(written) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "iso"),
+    [("26.1.5", "2026-01-05"), ("26-1-5", "2026-01-05"), ("26/01/05", "2026-01-05"), ("26年12月31日", "2026-12-31"),
+     ("２６．１．５", "2026-01-05"), ("19—3—2", "2019-03-02")],
+)  # fmt: skip
+def test_a_year_of_two_figures(written: str, iso: str) -> None:
+    date = short_date(written)
+    assert date is not None
+    assert date.iso == iso
+
+
+@pytest.mark.parametrize(
+    "written", ["12.1.5", "5.1.26", "26.13.5", "26.2.30", "26.1-5", "60.1.5", "26.1", "yes", "1.5"]
+)
+def test_a_year_of_two_figures_is_not_guessed(written: str) -> None:
+    assert short_date(written) is None
 
 
 @pytest.mark.parametrize(

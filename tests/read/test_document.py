@@ -68,5 +68,5 @@ def test_what_is_right_beside_a_fault_is_kept() -> None:
     data = "---\ntitle: 通知: 甲\ndate: 2026-02-30\ndoc_no：云溪师委〔2026〕7号\n---\n正文\n"
     document = read_document(data.encode(), "notices/2026/a.md")
     assert document.notice is not None
-    assert (document.notice.title, document.notice.doc_no) == ("通知: 甲", "云溪师委〔2026〕7号")
+    assert (document.notice.title, document.notice.doc_no) == ("通知：甲", "云溪师委〔2026〕7号")
     assert document.body.text == "正文\n"

@@ -13,6 +13,7 @@ from bulletin.render.front_matter_page import front_matter_sections
 from bulletin.render.front_matter_schema import front_matter_schema
 from bulletin.render.lists import Lists
 from bulletin.render.pages import render_pages
+from jsonschema import Draft202012Validator
 
 MODELS = {"notice": Notice, "story": Story, "obligations": ObligationInput, "timing": TimingInput}
 
@@ -43,6 +44,29 @@ def test_the_examples_can_be_copied(page: str, kind: str) -> None:
     folder = {"notice": "notices", "story": "stories"}[kind]
     document = read_document("---\n{}\n---\n\n正文。\n".format("\n".join(lines)).encode(), f"{folder}/2026/a.md")
     assert [finding.code for finding in document.findings] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "is_right"),
+    [
+        ({"date": "2026-03-02"}, True),
+        ({"成文日期": "2026-03-02"}, True),
+        ({"date": "2026年1月1日"}, False),
+        ({"date": "2026-3-2"}, False),
+        ({"issued": "20260302"}, False),
+        ({"doc_no": "云溪师委〔2026〕7号"}, True),
+        ({"doc_no": "3"}, False),
+        ({"发文字号": "云溪师委[2026]07号"}, False),
+        ({"events": {"开学": "2026-03-01"}}, True),
+        ({"events": {"开学": "三月一日"}}, False),
+        ({"review": {"first": {"by": "张三", "date": "3月2日"}}}, False),
+    ],
+)
+def test_the_schema_knows_the_form_of_dates_and_numbers(line: dict[str, object], is_right: bool) -> None:
+    head = {"title": "关于甲的通知", "issuer": "某机关", "doc_no": "云溪师委〔2026〕7号", "date": "2026-03-02"}
+    aliases = {"成文日期": "date", "发文字号": "doc_no"}
+    given = {key: value for key, value in head.items() if key not in {aliases.get(name) for name in line}} | line
+    assert Draft202012Validator(front_matter_schema()).is_valid(given) == is_right
 
 
 def test_the_schema_knows_both_names_of_every_key() -> None:

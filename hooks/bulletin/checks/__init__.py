@@ -34,6 +34,7 @@ from bulletin.checks.span_runs_forward import check_span_runs_forward
 from bulletin.checks.targets_exist import check_targets_exist
 from bulletin.checks.template_left import check_template_left
 from bulletin.checks.text_dates_exist import check_text_dates_exist
+from bulletin.checks.text_times_exist import check_text_times_exist
 from bulletin.checks.units_known import check_units_known
 from bulletin.checks.weekday_agrees import check_weekday_agrees
 from bulletin.finding import Finding
@@ -50,6 +51,7 @@ RULES: tuple[Callable[[Bulletin], Iterator[Finding]], ...] = (
     check_doc_no_form,
     check_template_left,
     check_text_dates_exist,
+    check_text_times_exist,
     check_body_html,
     check_changed_notices,
     check_correction_agrees,

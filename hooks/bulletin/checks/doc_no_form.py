@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
 from bulletin.late_pattern import late
+from bulletin.model import DOC_NO_FORM
+from bulletin.read.faults import EXAMPLES
 
-_FORM = late(r"[\u4e00-\u9fff（）]{1,20}〔(?P<year>\d{4})〕[1-9]\d*号")
+_FORM = late(DOC_NO_FORM)
 _NEARLY = late(
     r"(?P<body>[\u4e00-\u9fff]{1,20}?)\s*[\[【〔(（［〈]\s*(?P<year>\d{4})\s*[\]】〕)）］〉]\s*第?\s*0*(?P<number>\d+)\s*号?"
 )
 
 
 def check_doc_no_form(bulletin: Bulletin) -> Iterator[Finding]:
-    """An error for each 文号 of another form, with the right one; a warning where its year is not the notice's."""
+    """An error for each of another form, with the right one if it can be read; a warning for another year's."""
     for entry in bulletin.notices:
         number, date = entry.header.doc_no, entry.header.date
         if not number:
@@ -24,8 +26,9 @@ def check_doc_no_form(bulletin: Bulletin) -> Iterator[Finding]:
         found = _FORM.fullmatch(number)
         if found is None:
             nearly = _NEARLY.fullmatch(number.strip())
-            right = f"{nearly['body']}〔{nearly['year']}〕{nearly['number']}号" if nearly else "云溪师委〔2026〕7号"
-            yield Finding("doc-no-form", place, params={"given": number, "right": f"doc_no: {right}"})
-        elif date and found["year"] != str(date.year):
+            right = f"{nearly['body']}〔{nearly['year']}〕{nearly['number']}号" if nearly else EXAMPLES["doc_no"]
+            code = "doc-no-form" if nearly else "doc-no-not-read"
+            yield Finding(code, place, params={"given": number, "right": f"doc_no: {right}"})
+        elif date and found[1] != str(date.year):
             params = {"given": number, "year": str(date.year)}
             yield Finding("doc-no-year", place, "warning", params)

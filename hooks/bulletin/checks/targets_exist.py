@@ -8,6 +8,7 @@ from posixpath import normpath
 from urllib.parse import unquote
 
 from bulletin.finding import Finding
+from bulletin.glossary import FRONT_MATTER_KEYS
 from bulletin.index import Bulletin
 from bulletin.late_pattern import late
 from bulletin.read.document import Document
@@ -18,11 +19,16 @@ _LINK = late(r"\]\(\s{0,5}(?:<(?P<quoted>[^<>#?\n]{1,300})|(?P<plain>[^()\s<>#?]
 _GENERATED = late(
     r"(?:register|units|deadlines|load|subscribe)(?:/|\Z)|(?:(?:notices|stories)(?:/\d{4})?/)?index\.md\Z"
 )
+# C:\\, file:, and places that only a disk has.
+_ON_DISK = late(r"[A-Za-z]:[\\/]|\\\\|/(?:etc|home|root|usr|var|tmp|Users)/")
 _ELSEWHERE = late(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+
+TARGET_CODES = frozenset({"target-missing", "target-outside"})
+"""What is found of links, of which MkDocs and the printing tell as well."""
 
 
 def check_targets_exist(bulletin: Bulletin) -> Iterator[Finding]:
-    """An error for each relative link, image or attachment without its file. Silent where the files are not known."""
+    """An error for each link, image or attachment outside docs/ or without its file; none if no files are known."""
     if not bulletin.assets:
         return
     documents = [entry.document for entry in bulletin.notices] + [entry.document for entry in bulletin.stories]
@@ -30,17 +36,38 @@ def check_targets_exist(bulletin: Bulletin) -> Iterator[Finding]:
     for document in documents:
         for found in _LINK.finditer(document.body.source):
             address = found["quoted"] or found["plain"]
-            if not _ELSEWHERE.match(address) and not _leads_to(document, address, known):
-                yield Finding(
-                    "target-missing",
-                    document.place_in_body(found.start(found.lastgroup or 0)),
-                    params={"given": address},
-                )
-        header = document.notice
-        for number, attachment in enumerate(header.attachments if header else ()):
-            if attachment.file and not _leads_to(document, attachment.file, known):
-                place = document.place_of("attachments", number)
-                yield Finding("attachment-missing", place, params={"given": attachment.file})
+            if _ELSEWHERE.match(address):
+                continue
+            place = document.place_in_body(found.start(found.lastgroup or 0))
+            if _lies_outside(document, address):
+                yield Finding("target-outside", place, params={"given": address})
+            elif not _leads_to(document, address, known):
+                yield Finding("target-missing", place, params={"given": address})
+        for number, file in _attached(document) if document.notice else ():
+            place = document.place_of("attachments", number)
+            if _lies_outside(document, file):
+                yield Finding("target-outside", place, params={"given": file})
+            elif not _leads_to(document, file, known):
+                yield Finding("attachment-missing", place, params={"given": file})
+
+
+def _attached(document: Document) -> Iterator[tuple[int, str]]:
+    """The files of the attachments, also of one that is left out of the header for another fault in it."""
+    values = document.front_matter.values
+    items = values.get("attachments", values.get(FRONT_MATTER_KEYS["attachments"]))
+    for number, item in enumerate(items if isinstance(items, list) else ()):
+        file = item.get("file", item.get(FRONT_MATTER_KEYS["file"])) if isinstance(item, dict) else None
+        if isinstance(file, str) and file:
+            yield number, file
+
+
+def _path_of(document: Document, address: str) -> str:
+    return normpath(f"{document.path.rpartition('/')[0]}/{unquote(address)}")
+
+
+def _lies_outside(document: Document, address: str) -> bool:
+    """Whether a relative address climbs above docs/, or is a path of the author's own disk."""
+    return _path_of(document, address).startswith("../") or _ON_DISK.match(address) is not None
 
 
 def files_beside(document: Document) -> Iterator[str]:
@@ -52,10 +79,6 @@ def files_beside(document: Document) -> Iterator[str]:
     for attachment in document.notice.attachments if document.notice else ():
         if attachment.file:
             yield _path_of(document, attachment.file)
-
-
-def _path_of(document: Document, address: str) -> str:
-    return normpath(f"{document.path.rpartition('/')[0]}/{unquote(address)}")
 
 
 def _leads_to(document: Document, address: str, known: set[str]) -> bool:

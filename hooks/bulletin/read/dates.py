@@ -23,6 +23,10 @@ _DATE = re.compile(
     r"(?:\([^()]*\))?\s*T?\s*(?:(\d{1,2})\s*[:时点]\s*(\d{1,2})?\s*分?(?::\d{2}(?:\.\d+)?)?Z?)?\Z"
 )
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})\Z")
+# 26.1.5 begins with the year, as Chinese dates do; 12.1.5 may have begun with the month, and nobody dates into 2060.
+_SHORT = re.compile(
+    r"(?P<year>1[4-9]|[2-4]\d)(?:(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)|年(?P<named>\d{1,2})月)(?P<day>\d{1,2})[日号]?\Z"
+)
 _DASHES = re.compile("[‐-―−－—–]+")
 _WRAPPERS = "“”\"'‘’「」『』 "
 
@@ -89,6 +93,16 @@ def intended_date(text: str) -> IntendedDate | None:
     hour, minute = found.groups()[3:5] if found.re is _DATE else (None, None)
     clock = f"{int(hour):02}:{int(minute or 0):02}" if hour else None
     return IntendedDate(int(found[1]), int(found[2]), int(found[3]), clock)
+
+
+def short_date(text: str) -> IntendedDate | None:
+    """The day that 26.1.5 or 26年1月5日 means, its century left out; None where it may mean another or none."""
+    plain = unicodedata.normalize("NFKC", _DASHES.sub("-", text.strip(_WRAPPERS))).replace(" ", "")
+    found = _SHORT.match(plain)
+    if found is None:
+        return None
+    date = IntendedDate(2000 + int(found["year"]), int(found["month"] or found["named"]), int(found["day"]))
+    return date if date.exists else None
 
 
 def _number(han: str) -> int:

@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 from bulletin.finding import Finding, Place
 from bulletin.glossary import FRONT_MATTER_KEYS, TIMING_KEYS, TIMING_KINDS, VALUES
 from bulletin.model import Attachment, Notice, ObligationInput, Review, ReviewStep, Story, TimingInput
-from bulletin.read.dates import intended_date
+from bulletin.read.dates import intended_date, short_date
 from bulletin.read.yaml_tree import KeyPath
 
 EXAMPLES: Mapping[str, str] = {
@@ -124,7 +124,7 @@ def explain_fault(fault: ErrorDetails, model: type, source: Source) -> Finding:
         return _unknown_key(at, model, fault["input"], source)
     if kind == "missing":
         key = str(at[-1])
-        example = f"{key}: {EXAMPLES.get(key, '……')}"
+        example = f"{key}: {_example(at, key)}"
         return Finding("key-missing", source.value_place(at[:-1]), params={"key": source.label(at), "right": example})
     key = next((str(part) for part in reversed(at) if isinstance(part, str)), "")
     name = next((source.names[at[:n]] for n in range(len(at), 0, -1) if at[:n] in source.names), key)
@@ -166,6 +166,8 @@ def _example(at: KeyPath, key: str) -> str:
         return EXAMPLES["start"]
     if key == "kind" and "timing" in at:
         return "by"
+    if key == "title" and at[:1] == ("attachments",):
+        return "统计表"
     return {"unit": "day"}.get(key, EXAMPLES.get(key, "……")) if "timing" in at else EXAMPLES.get(key, "……")
 
 
@@ -176,8 +178,10 @@ def _unknown_key(at: KeyPath, model: type, value: object, source: Source) -> Fin
     known = _names_of(_PARTS.get(parent, model), TIMING_KEYS if parent == "timing" else source.chinese)
     near = difflib.get_close_matches(key[:40], known, 1, 0.6)
     if near:
-        params = {"key": show(key), "near": near[0], "right": f"{near[0]}: {_fitting(near[0], value, known)}"}
-        return Finding("key-misspelt", place, params=params)
+        fitting = _fits(near[0], value, known)
+        right = f"{near[0]}: {fitting or _example_behind(near[0], known)}"
+        code = "key-misspelt" if fitting else "key-and-value-wrong"
+        return Finding(code, place, params={"key": show(key), "near": near[0], "right": right})
     home = _home_of(key, model) if len(at) == 1 else ""
     if home:
         params = {"key": source.label(at), "home": source.label((home,)), "right": f"{home}: {{{key}: {show(value)}}}"}
@@ -188,14 +192,17 @@ def _unknown_key(at: KeyPath, model: type, value: object, source: Source) -> Fin
     return Finding("key-unknown", place, params={"key": show(key), "known": "、".join(_shown(known))})
 
 
-def _fitting(name: str, value: object, known: Sequence[str]) -> str:
-    """The value as it may stand behind a key of this name: a list where one is wanted, an example where it cannot."""
-    example = EXAMPLES.get(known[known.index(name) % (len(known) // 2)], "")
-    if example.startswith("[") and not isinstance(value, list):
-        return f"[{show(value)}]" if value and not example.startswith("[{") else example
-    if example.startswith("{") and not isinstance(value, Mapping):
-        return example
-    return show(value)
+def _fits(name: str, value: object, known: Sequence[str]) -> str:
+    """The author's value as it may stand behind a key of this name, in brackets for a list; empty where it cannot."""
+    example = _example_behind(name, known)
+    if example.startswith("[") and example[1] != "{" and value and not isinstance(value, list):
+        return f"[{show(value)}]"
+    is_other = example[:1] in ("[", "{") and not isinstance(value, list if example[0] == "[" else Mapping)
+    return "" if is_other else show(value)
+
+
+def _example_behind(name: str, known: Sequence[str]) -> str:
+    return EXAMPLES.get(known[known.index(name) % (len(known) // 2)], "")
 
 
 def _names_of(model: type, chinese: Mapping[str, str]) -> Sequence[str]:
@@ -235,10 +242,10 @@ def _timing_params(given: object) -> dict[str, str]:
 
 
 def _date_finding(label: str, head: str, given: str, place: Place, *, is_moment: bool) -> Finding:
-    date = intended_date(given)
+    date = intended_date(given) or short_date(given)
     code = "date-not-iso"
     if date is None:
-        right = EXAMPLES["due" if is_moment else "date"]
+        code, right = "date-not-read", EXAMPLES["due" if is_moment else "date"]
     elif date.is_far_off:
         code, right = "date-far-off", EXAMPLES["date"]
     elif not date.exists:

@@ -47,7 +47,7 @@ def read_header(front_matter: FrontMatter, path: str, default_type: DocumentType
     explained = [explain_fault(fault, model, source) for fault in faults]
     findings += explained
     if front_matter.is_present and "*" not in front_matter.unreadable:
-        meant = {_english(finding.params["near"]) for finding in explained if finding.code == "key-misspelt"}
+        meant = {_english(finding.params["near"]) for finding in explained if "near" in finding.params}
         excused = meant | {_english(key) for key in front_matter.unreadable}
         findings += _missing_keys(model, values, source, excused)
     return header, findings

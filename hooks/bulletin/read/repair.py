@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from bulletin.read.slips import Slip, Vocabulary, quote
+from bulletin.read.slips import Slip, Vocabulary, needs_quotes, quote
+from bulletin.read.straight_marks import with_chinese_marks
 from bulletin.read.yaml_events import NOT_YAML, TOO_DEEP, NotYaml, read_events
 
 _TOP_KEY = re.compile(r"(?P<key>[^\s#\-\[\]{}\"'：:][^:]*?)\s*:(?:\s|\Z)")
@@ -147,7 +148,7 @@ def _leave_out_lines(entry: list[str], stray: list[int]) -> _Attempt:
     return (rest, slips) if fault_of(rest) is None else None
 
 
-def _mend_values(entry: list[str], _: Vocabulary) -> _Attempt:
+def _mend_values(entry: list[str], vocabulary: Vocabulary) -> _Attempt:
     """Values that YAML misreads get their quotation mark or bracket, as long as each step brings the fault further."""
     lines, slips = list(entry), list[Slip]()
     for _attempt in range(_MOST_ATTEMPTS):
@@ -160,7 +161,7 @@ def _mend_values(entry: list[str], _: Vocabulary) -> _Attempt:
         for number in dict.fromkeys((fault.opened, fault.line, fault.line - 1)):
             if not 0 <= number < len(lines) or number in mended:
                 continue
-            slip = _mend_value(lines[number], number)
+            slip = _mend_value(lines[number], number, vocabulary)
             if slip is None:
                 continue
             trial = [*lines[:number], slip.right, *lines[number + 1 :]]
@@ -174,12 +175,18 @@ def _mend_values(entry: list[str], _: Vocabulary) -> _Attempt:
     return None
 
 
-def _mend_value(line: str, number: int) -> Slip | None:
+def _mend_value(line: str, number: int, vocabulary: Vocabulary) -> Slip | None:
     found = _VALUE.match(line)
     if not found:
         return None
     head, value = found["head"], found["value"]
     column = found.start("value")
+    key = vocabulary.key_line.match(line)
+    # A sentence is quoted from the body, mark by mark.
+    right = with_chinese_marks(value) if not key or key["key"] not in vocabulary.sentences else value
+    if right != value:
+        right = quote(right) if needs_quotes(right) else right
+        return Slip("front-matter-straight-marks", number, column, line.strip(), f"{head}{right}")
     if value[0] in "\"'" and _is_open(value):
         inner = value[1:].rstrip("”’\"'")
         return Slip("front-matter-quote-open", number, column, line.strip(), f"{head}{quote(inner)}")

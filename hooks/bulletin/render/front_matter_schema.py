@@ -16,6 +16,7 @@ from bulletin.model import Notice, Story
 from bulletin.render.schema import DIALECT
 
 Schema = dict[str, object]
+_DATE = r"^\d{4}-\d{2}-\d{2}$"
 
 
 def front_matter_schema() -> Schema:
@@ -59,6 +60,9 @@ def _lenient(key: str, schema: Schema) -> Schema:
     schema = {name: value for name, value in schema.items() if name not in ("title", "default")}
     if isinstance(schema.get("anyOf"), list):
         return {"anyOf": [_lenient(key, part) for part in cast(list[Schema], schema["anyOf"])]}
+    if schema.get("format") == "date":
+        # Most software for editors looks at patterns only.
+        return {**schema, "pattern": _DATE}
     values = schema.get("enum", [schema["const"]] if "const" in schema else None)
     if isinstance(values, list):
         chinese = [word for word, value in VALUES.get(key, {}).items() if value in values]

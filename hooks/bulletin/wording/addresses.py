@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from bulletin.wording.sentence import RIGHT_LINE, Wording
+from bulletin.wording.sentence import Wording
 
 SENTENCES: Mapping[str, Wording] = {
     "address-vanished": Wording(
@@ -31,7 +31,7 @@ SENTENCES: Mapping[str, Wording] = {
     ),
     "ledger-line-wrong": Wording(
         "台账的这一行读不出来，没有采用：{given}",
-        "台账由 python3 scripts addresses 维护，一般不用手改。各栏之间是制表符（⇥），" + RIGHT_LINE,
+        "台账由 python3 scripts addresses 维护，一般不用手改。各栏之间是制表符（⇥），例如：\n{right}",
     ),
     "ledger-line-twice": Wording(
         "台账里这一条重复了，只采用前面的一行：{given}",

@@ -12,14 +12,19 @@ SENTENCES: Mapping[str, Wording] = {
         RIGHT_LINE,
         DATE_STANDARD,
     ),
+    "date-not-read": Wording(
+        "“{key}”写的不是完整的日期，没有采用：{given}",
+        "请写上实际的日期，年四位，月、日各两位，例如：\n{right}",
+        DATE_STANDARD,
+    ),
     "date-does-not-exist": Wording(
         "“{key}”写的日期（或时刻）不存在：{given}",
-        "请核对后改成实际日期，写法如下：\n{right}",
+        "请核对后改成实际日期，例如：\n{right}",
         DATE_STANDARD,
     ),
     "date-far-off": Wording(
         "“{key}”写的日期太远了，只能是1900年到2199年的日期：{given}",
-        "请核对年份，改成实际日期，写法如下：\n{right}",
+        "请核对年份，改成实际日期，例如：\n{right}",
     ),
     "event-span": Wording(
         "这一项的结束日期早于开始日期，或者相隔一年以上，没有采用：{given}",
@@ -28,6 +33,10 @@ SENTENCES: Mapping[str, Wording] = {
     "text-date-does-not-exist": Wording(
         "正文里的日期不存在：{given}",
         "请对照原文改成正确的日期。",
+    ),
+    "text-time-does-not-exist": Wording(
+        "正文里的时刻不存在：{given}",
+        "请对照原文改成正确的时刻。",
     ),
     "weekday-contradicts": Wording(
         "日期和星期对不上：{date}是{real}，文中写的是{stated}。目前按日期处理。这一句是：{quote}",

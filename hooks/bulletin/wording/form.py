@@ -94,6 +94,10 @@ SENTENCES: Mapping[str, Wording] = {
         "这一行的内容里有电脑会误读的符号，例如开头的 @、*、[，或者中间的英文冒号加空格：{given}",
         "请给内容加上英文引号。" + RIGHT_LINE,
     ),
+    "front-matter-straight-marks": Wording(
+        "内容里用了英文的引号或冒号，电脑会误读：{given}",
+        "内容里的引号、冒号要用中文的。" + RIGHT_LINE,
+    ),
     "front-matter-quote-open": Wording(
         "英文引号只有前一半，没有配对：{given}",
         RIGHT_LINE,
@@ -139,6 +143,10 @@ SENTENCES: Mapping[str, Wording] = {
         "不认识“{key}”这个名称，这一项没有采用。是不是“{near}”？",
         RIGHT_LINE,
     ),
+    "key-and-value-wrong": Wording(
+        "不认识“{key}”这个名称，这一项没有采用。是不是“{near}”？",
+        "如果是，请改名称，并写上实际内容，例如：\n{right}",
+    ),
     "key-misplaced": Wording(
         "“{key}”应写在“{home}”里面，不能单独成一项，这一项没有采用。",
         "请移到“{home}”下面，前面空两格，或者写在花括号里：\n{right}",
@@ -153,7 +161,7 @@ SENTENCES: Mapping[str, Wording] = {
     ),
     "value-wrong-type": Wording(
         "“{key}”的内容写法不对，没有采用：{given}",
-        "请照这个样子写：\n{right}",
+        "请照下面的样子写上实际内容，例如：\n{right}",
     ),
     "value-not-allowed": Wording(
         "“{key}”不能写成“{given}”。",
@@ -226,6 +234,11 @@ SENTENCES: Mapping[str, Wording] = {
     "doc-no-form": Wording(
         "发文字号的写法不对：{given}",
         "年份用六角括号“〔〕”括入，写全四位；序号不编虚位，不加“第”字。这一行应写成：\n{right}",
+        "《党政机关公文处理工作条例》第九条；GB/T 9704—2012（7.2.5）",
+    ),
+    "doc-no-not-read": Wording(
+        "发文字号的写法不对，看不出机关代字、年份和序号：{given}",
+        "请依次写机关代字、六角括号“〔〕”括入的四位年份、序号和“号”字，例如：\n{right}",
         "《党政机关公文处理工作条例》第九条；GB/T 9704—2012（7.2.5）",
     ),
     "doc-no-year": Wording(
@@ -321,6 +334,16 @@ SENTENCES: Mapping[str, Wording] = {
         "层次跳了一级：从上一层直接到了“{given}”，中间没有用“{right}”。",
         "只有两层的，第二层一般用“（一）”；确需这样编排的，可以不改。",
         "GB/T 9704—2012（7.3.3，层次依次为“一、”“（一）”“1.”“（1）”）",
+    ),
+    "ladder-mark-form": Wording(
+        "层次序号后面的标点不对：这里是“{given}”，这样的一共有 {count} 处。",
+        "请逐处改成下面的样子：\n{right}",
+        "GB/T 9704—2012（7.3.3，层次依次为“一、”“（一）”“1.”“（1）”）",
+    ),
+    "attachment-cited-missing": Wording(
+        "正文提到“{given}”，但是登记和附件说明里只有 {count} 个附件。",
+        "请核对附件的序号；漏了附件的，请补上。",
+        REGULATION + "（附件说明：公文附件的顺序号和名称）",
     ),
     "attachments-not-listed": Wording(
         "正文写了 {named} 个附件，登记部分没有登记，读者下载不到。",

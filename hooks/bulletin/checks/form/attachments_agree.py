@@ -27,7 +27,7 @@ def check_attachments_agree(bulletin: Bulletin) -> Iterator[Finding]:
 
 def _check(entry: NoticeEntry) -> Iterator[Finding]:
     document = entry.document
-    start, named = _read_note(document.body)
+    start, named = read_note(document.body)
     if not named:
         return
     place = document.place_in_body(document.body.plain.offsets[start])
@@ -46,7 +46,7 @@ def _check(entry: NoticeEntry) -> Iterator[Finding]:
                 yield Finding("attachment-title-differs", place, "warning", facts)
 
 
-def _read_note(body: Body) -> tuple[int, list[str]]:
+def read_note(body: Body) -> tuple[int, list[str]]:
     """Where the last 附件：… begins, and the titles it gives, on one line or on several."""
     blocks = body.blocks[-_LOOK_AT:]
     for number in range(len(blocks) - 1, -1, -1):

@@ -136,8 +136,9 @@ def _check_date(entry: NoticeEntry, line: Line) -> Iterator[Finding]:
     # 26年3月2日, 2026年03月02日 and 2026.3.2 are told wherever they stand, by date_without_zero and date_forms.
     is_told = _TOLD_ELSEWHERE.match(line.words) is not None
     if meant is None or not meant.exists:
-        right = f"{date.year}年{date.month}月{date.day}日" if date else "2026年3月2日"
-        if not is_told:
+        # Without a date in the head that can be read, nobody knows the right one; the head is told of first.
+        if date and not is_told:
+            right = f"{date.year}年{date.month}月{date.day}日"
             yield Finding("signature-date-form", place, "warning", {"given": line.words, "right": right})
         return
     if not _FORM.match(line.words) and not is_told:

@@ -14,6 +14,11 @@ from bulletin.late_pattern import late
 _NOTE = late(r"[（(〔][^（）()〔〕]{1,20}[）)〕]\Z")
 # 关于……的提醒, 关于……的启事: offices write many such.
 _OTHER_KIND = late(r"的[\u4e00-\u9fff]{2,4}\Z")
+# …的通知：第一批: such a note belongs in brackets.
+_LOOSE_NOTE = late(
+    rf"(?P<head>[^\n]{{0,200}}(?:{'|'.join(DOCUMENT_GENRES)}))[:：,，、_—–-]{{1,3}}"
+    r"(?P<note>第?[一二三四五六七八九十\d]{1,4}[批次期号轮版辑部分]{0,2}|试行|暂行|修订稿?|征求意见稿|草案|补充|更正|续)\Z"
+)
 # Titles that name their kind as well, though they are none of the 文种 of the regulation.
 _ALSO = tuple("预案 守则 纲要 指引 指南 信 通知书 告知书 督办单 通知单 提示 提示函 提醒 须知 解答 问答".split())
 
@@ -26,6 +31,8 @@ def check_title_genre(bulletin: Bulletin) -> Iterator[Finding]:
         # What is hung behind its 文种 is told of by itself: with that gone the title is right.
         if words and not words.endswith((*DOCUMENT_GENRES, *_ALSO)) and not odd_tail(title):
             level: Level = "info" if _OTHER_KIND.search(words) else "warning"
+            loose = _LOOSE_NOTE.match(words)
             stem = _OTHER_KIND.sub("", words.rstrip("。．.！!，,"))
-            params = {"given": title, "right": f"title: {stem}的通知"}
+            right = f"{loose['head']}（{loose['note']}）" if loose else f"{stem}的通知"
+            params = {"given": title, "right": f"title: {right}"}
             yield Finding("title-without-genre", entry.document.place_of("title"), level, params)

@@ -1,0 +1,74 @@
+"""Times that no clock shows, attachments that nobody listed: told where they surely are, and nowhere else."""
+
+from __future__ import annotations
+
+import pytest
+from bulletin.checks.deadline_ahead import check_deadline_ahead
+from bulletin.checks.form.cited_attachments import check_cited_attachments
+from bulletin.checks.text_times_exist import check_text_times_exist
+from bulletin.pipeline import assemble_documents
+from bulletin.read.document import read_document
+from bulletin.register import Register
+from checked import findings_of
+
+HEAD = """---
+title: 关于报送统计表的通知
+doc_no: 东湖组〔2026〕8号
+issuer: 中共东湖学院委员会组织部
+recipients: [各党总支]
+date: 2026-04-13
+attachments: [推荐表]
+---
+
+各党总支：
+
+"""
+
+
+def given(rule: object, body: str) -> list[str]:
+    document = read_document(f"{HEAD}{body}\n".encode(), "notices/2026/a.md")
+    return [finding.params["given"] for finding in findings_of([rule], document)]  # type: ignore[list-item]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("请于5月15日25:00前报送。", ["25:00"]),
+        ("5月15日上午10:75召开会议。", ["10:75"]),
+        ("定于5月15日（星期五）25：30集合。", ["25：30"]),
+        ("请于10:75前到场。", ["10:75"]),
+        ("5月15日下午25时30分到场。", ["25时30分"]),
+        ("5月15日24:00前报送，次日0:00停机，当日23:59前完成。", []),
+        ("按25:75的比例抽取。", []),
+        ("比分25:00前锁定胜局。", []),
+        ("每人每年25学时，总计25时。", []),
+        ("每日30点积分封顶。", []),
+        ("按1:80比例制图，误差1:1.5。", []),
+    ],
+)
+def test_times(body: str, expected: list[str]) -> None:
+    assert given(check_text_times_exist, body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("具体要求请见附件3。", ["附件3"]),
+        ("填写附件 2（一式两份），附件3一并报送。", ["附件2"]),
+        ("请填写附件1。", []),
+        ("按《关于报送的通知》附件3办理。", []),
+        ("按东湖组〔2025〕3号附件2办理。", []),
+        ("请见附件2。\n\n附件2：名单", []),
+        ("附件：1.推荐表\n\n2.名单\n\n请见附件2。", []),
+        ("上传附件3份。", []),
+    ],
+)
+def test_attachments(body: str, expected: list[str]) -> None:
+    assert given(check_cited_attachments, body) == expected
+
+
+@pytest.mark.parametrize(("day", "count"), [("13月5日", 0), ("2026年3月5日", 1)])
+def test_no_deadline_is_read_out_of_a_day_that_does_not_exist(day: str, count: int) -> None:
+    data = f"{HEAD}请各党总支于{day}前报送统计表。\n".encode()
+    bulletin = assemble_documents({"notices/2026/a.md": data}, Register())
+    assert len(list(check_deadline_ahead(bulletin))) == count
