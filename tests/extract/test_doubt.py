@@ -49,6 +49,8 @@ def test_without_a_doubt_there_is_nothing_to_review() -> None:
         ("党支部的台账要于3月20日前报送。", ("party_from_recipients", "party_unsure", "thing_as_subject"), True),
         ("向党支部公示的名单要于3月20日前报送。", ("party_from_recipients", "thing_as_subject"), True),
         ("未完成学时的党员要于3月20日前补学。", ("party_unsure",), True),
+        ("请各教学单位通知补考学生和结业学生于3月20日前报到。", ("party_unsure",), True),
+        ("本学期财务处须于3月20日前关账。", ("party_unsure",), True),
         ("银行卡信息变更的，应在3月20日前到财务处办理。", ("party_unsure",), True),
         # The leaders of the one and the other, or all of the one.
         ("各学院、书院领导要于3月20日前签字。", ("party_unsure",), True),

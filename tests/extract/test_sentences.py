@@ -13,6 +13,10 @@ def told(found: tuple[Obligation, ...]) -> list[tuple[str, str, str | None]]:
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
+        # To whom it is done may be such as cannot do something themselves.
+        ("网络中心需提前对不能断电的设备做好供电安排。", [("网络中心", "must", None)]),
+        ("各学院要对不能返校的学生做好登记。", [("各学院", "must", None)]),
+        ("各单位不得将不能公开的信息上网。", [("各单位", "must_not", None)]),
         # Whoever goes in or moves in is who must do what stands behind it.
         ("学生进入实验室前，必须通过安全考试。", [("学生", "must", "进入实验室")]),
         ("教职工入住周转房前，须签订协议。", [("教职工", "must", "入住周转房")]),

@@ -28,6 +28,7 @@ _AT_ONCE = tuple(read_words("immediate"))
 _SINCE = ("起", "同时", "一律", "统一")
 
 _ABOUT_WHOM = re.compile(r"对(?!照|标|接)|针对|凡|除")
+_TO_SUCH = re.compile(r"[对向给为把将](?:不能|不便|不可|不宜|不得)[^，须应要请]{1,12}的[一-龥]{2,}")
 _CASE_OF = re.compile(r"(?:[^，的]{0,6}(?:不能|不便|无法|未能))[^，的]{1,10}的[一-龥]{2,5}?(?=请|须|应|必须|要|需)")
 # 不能采纳的写明理由, 不能到会的向组织部请假
 _CANNOT = re.compile(r"(?:不能|不便|不可)(?P<what>[^，的]{2,5})的(?!一律|均|都)")
@@ -147,6 +148,9 @@ def _is_aside(view: View, token: Token, subject: Parties | None, best: Modal | N
     if view.is_inside_brackets(token.start) or (subject and subject.start <= token.start < subject.end):
         return True
     if token.text.startswith("需") and _NEED_OF.search(view.words, view.begin, token.start):
+        return True
+    if token.tag == "must_not" and _TO_SUCH.match(view.words, token.start - 1) and token.start:
+        # 要对|不能返校的学生做好登记: whom it is done to.
         return True
     if token.text == "一定" and _is_so_much(view, token):
         return True
