@@ -95,7 +95,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "glossary",
     },
     "search": {"read", "model", "succession", "index", "glossary", "memory"},
-    "intake": {"read", "glossary"},
+    "intake": {"finding", "glossary", "model", "read"},
     "stage": {"finding"},
     "withheld": {"finding", "wording"},
     "canary": set(),
