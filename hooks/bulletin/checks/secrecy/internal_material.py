@@ -116,6 +116,8 @@ _NO_PAPER = late(
 # 收集健康信息须告知用途，用后销毁: data of people, and no paper.
 _COLLECTED = late("收集|采集|个人信息|健康信息|身份信息|样本|标本|试剂|耗材|废液|选票|表决票|测评票|票据")
 _QUOTED_WORD = late(rf"[“‘「『]{_THING}[”’」』]\Z")
+# （取件码请妥善保管，切勿外传）: what lets somebody in, and no paper.
+_CODE = late("(?<![密电])[\u4e00-\u9fff]码(?![头字])|会议号|邀请链接")
 # （版权所有，请勿转载）: a work is its author's.
 _PRINTED = ("转载", "翻印", "复制", "转发", "复印", "摘抄")
 _THIS_ONE = late(_THIS)
@@ -187,12 +189,14 @@ def _is_spoken_of(text: str, start: int, words: str) -> bool:
 
 
 def _is_no_secret(words: str, sentence: str) -> bool:
-    """Whether it is things that are taken back, or a work that is its author's."""
+    """Whether it is things that are taken back, a code that lets somebody in, or a work that is its author's."""
     if "销毁" in words and _COLLECTED.search(sentence):
         return True
     if any(sign in words for sign in ("内部", "密", "销毁")) or _THIS_ONE.search(sentence):
         return False
     if any(word in words for word in _TAKEN_BACK) and _NO_PAPER.search(sentence):
+        return True
+    if "外传" in words and _CODE.search(sentence):
         return True
     return any(word in words for word in _PRINTED) and _OF_AN_AUTHOR.search(sentence) is not None
 
