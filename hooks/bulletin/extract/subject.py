@@ -223,6 +223,8 @@ _EVENT_BEFORE_ALL = re.compile(
 _TELLS_THEM = re.compile(
     r"(?:[以如]上|上述|此|该|有关|相关)?[^，各]{0,8}(?:要求|希望|望|敦请|责成|提醒)(?=各(?!级|类|项|种|方)|全体|全校|广大)"
 )
+# 各二级党组织、各单位|的宣传栏应…: whose the thing is; but 各单位的联络人 is one who acts.
+_ITS_THING = re.compile("的[^的]*(?<![人员者生师长])$")
 _TELLING = frozenset("通知 告诫 提醒 要求 督促 告知 引导 教育引导".split())
 
 
@@ -647,7 +649,8 @@ def _everybody(scene: _Scene) -> Parties | None:
     if "、各" in view.words and (listed := _EACH_OF_LIST.search(view.words, front)):
         known = read_parties(view.raw, view.tokens, listed.start(), listed.start("rest"))
         if known is not None and (listed.start() == front or view.words.startswith("由", listed.start() - 1)):
-            return Parties(tuple(listed["who"].split("、")), *listed.span("who"), True)
+            *names, last = listed["who"].split("、")
+            return Parties((*names, _ITS_THING.sub("", last)), *listed.span("who"), True)
     found = _EVERYBODY.match(view.words, front)
     if found is None:
         return None
