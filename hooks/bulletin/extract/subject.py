@@ -60,6 +60,7 @@ _NO_ONE = tuple(
 _EACH_OF_LIST = re.compile(
     r"(?P<who>各[一-龥]{1,8}(?P<rest>(?:、各[一-龥]{1,8}?)+))(?=均|一律|都|不得|应|须|要(?!求)|必须|负责|牵头|严禁|请|务必)"
 )
+_UNIT = re.compile("各(?:单位|部门|学院)")
 _EACH = re.compile("各|任何|每[名位]|所有|全体")
 _ANY_NOUN = re.compile(f"由|非|人选|候选人|在校|未[^，]{{2,10}}的|上级|{_EACH.pattern}|{SIGNS.pattern}")
 _GOINGS = tuple(
@@ -82,6 +83,8 @@ _NUMERALS = frozenset("一两二三四五六七八九十0123456789")
 _BARE_NAME = re.compile(r"[\u4e00-\u9fff]{2,12}")
 _ANY_NAME = re.compile(r"(?P<who>(?!本人|于|此|专人)[\u4e00-\u9fff]{2,8}?)[于在]?")
 _NOT_IN_NAME = ACT_TAGS | {"adverb", "must", "must_not", "may", "disposal"}
+_AT = ("于", "在")
+_WHO_IS_ASKED = (*"组队会方人员者生师长处科室系院部所站班团友", "中心", "窗口", "家属", "家长")
 _AGREED = re.compile(
     "(?:共同|充分|友好|平等|事先|提前)*(?:商定|协商|商议|商量|磋商|商讨|会商|洽谈|洽商|沟通|约定|对接|核对|达成一致|取得联系)(?:一致|同意|确定|好|妥当)?(?:之?后|，|$)"
 )
@@ -118,6 +121,8 @@ _WHEN = re.compile(
 _WHEN_HINT = re.compile("时[^间限长期]|期[间内]|首日|当[日天]|次日")
 _OWES_NOW = re.compile("(?:均|都|一律|也)*(?:必须|应当?|须|要(?!求)|不得|严禁|请|务必)")
 # 分党委的党员大会须在5月17日前召开
+# 各学院|的经费报销应于12月20日前完成: whose work it is.
+_ITS_WORK_IS_DONE = re.compile("的[一-龥]{2,10}?(?:应|须|需|要|必须|务必)[^，]{2,24}(?:完成|结束|到位|完毕)$")
 _ITS_MEETING = re.compile(r"的[^，的]{0,8}(?:大会|会议|生活会|述职会|选举)(?:原则上|一般|均|都)?(?:须|应|要|必须)")
 _HAS_COME_ABOUT = re.compile("(?:成立|组建|设立|换届|改选)(?:完成|结束)?[之以]?[后前]")
 _OWES = re.compile("(?:必须|应当|应|须|要|不得|内)")
@@ -354,7 +359,7 @@ def _without_whom_asked(view: View, parties: Parties) -> Parties:
 
 def _up_to_time(view: View, expressions: Sequence[Expression], at: int) -> Parties | None:
     """值班表由院办|本周五前排出: whatever stands between 由 and a time is a name, known or not."""
-    time = _next_time(expressions, at)
+    time = min([e.start for e in expressions if e.start > at], default=None)
     if time is None:
         return None
     named = _ANY_NAME.fullmatch(view.words, at, time)
@@ -408,7 +413,12 @@ def _behind_plea(scene: _Scene) -> Parties | None:
     if plea is None:
         return None
     # 请各学院|本周三前确定联络员1名
-    return _no_object(read_parties(view.raw, view.tokens, plea.end(), _next_time(expressions, plea.end())))
+    parties = read_parties(view.raw, view.tokens, plea.end(), _next_time(expressions, plea.end()))
+    if parties is None:
+        # 请导师组|于答辩前一周送达
+        asked = _up_to_time(view, [e for e in expressions if view.words.startswith(_AT, e.start - 1)], plea.end())
+        parties = asked if asked and asked.names[0].endswith(_WHO_IS_ASKED) else None
+    return _no_object(parties)
 
 
 def _no_object(parties: Parties | None) -> Parties | None:
@@ -621,7 +631,8 @@ def _owner(scene: _Scene) -> Parties | None:
         of_body = view.words.endswith(_HANDS_ITS_PAPER, front, mark) and _ITS_PAPER.match(view.words, mark)
         if not of_body and not view.words.startswith("各", front):
             return None
-        if not any(token.tag == "deliver" for token in view.tokens if token.start > mark):
+        is_done = _ITS_WORK_IS_DONE.match(view.words, mark)
+        if not is_done and not any(token.tag == "deliver" for token in view.tokens if token.start > mark):
             return None
     parties = read_parties(view.raw, view.tokens, front, mark)
     return parties if parties and parties.end == mark else None
@@ -659,7 +670,18 @@ def _everybody(scene: _Scene) -> Parties | None:
         return None
     if view.words.endswith(_NO_ONE, 0, modal.start):
         return None
-    return Parties((view.raw[found.start() : modal.start],), found.start(), modal.start, True)
+    end = _end_of_doer(view, found.start(), modal.start)
+    return Parties((view.raw[found.start() : end],), found.start(), modal.start, True)
+
+
+def _end_of_doer(view: View, start: int, end: int) -> int:
+    """各学院|成绩录入须…, 各单位|公章使用须…: the name without what they do, where a known one opens it."""
+    inner = [token for token in view.tokens if start <= token.start < end]
+    if inner[-1].tag != "duty":
+        return end
+    known = next((token.end for token in inner if token.tag == "head"), None)
+    unit = _UNIT.match(view.words, start, end)
+    return known or (unit.end() if unit else end)
 
 
 def _banned(scene: _Scene) -> Parties | None:
