@@ -15,7 +15,7 @@ from bulletin.extract.doubt import doubt_untimed
 from bulletin.extract.draft import Context, Draft, Timed
 from bulletin.extract.sentence import Sentence
 from bulletin.extract.told_spans import ToldSpans
-from bulletin.extract.when import span_in_brackets
+from bulletin.extract.when import time_in_brackets
 from bulletin.extract.words import frames
 
 _STAGE = re.compile(r"第[一二三四五六]阶段|[^，（]{2,6}阶段（|第[\d一二三四五六七八九十]{1,3}[^，（]{0,8}周（")
@@ -59,11 +59,12 @@ def _heading_span(sentence: Sequence[Clause], context: Context, *, has_more: boo
     """（一）数据核查（3月17日—4月4日）。 and 第一阶段（3月17日—4月4日）：, in front of what is to be done in it."""
     if len(sentence) == 2 and has_more and _STEP.fullmatch(sentence[0].text):
         # 第一步，自查（4月18日—5月20日）。
-        return span_in_brackets(sentence[1])
+        return time_in_brackets(sentence[1])
     first = sentence[0]
-    stands_apart = has_more if len(sentence) == 1 else first.segment.mark == "："
-    is_heading = bool(context.marker) or _STAGE.match(first.text) is not None
-    return span_in_brackets(first) if stands_apart and is_heading else None
+    is_label = first.segment.mark == "："
+    stands_apart = has_more if len(sentence) == 1 else is_label
+    is_heading = bool(context.marker) or is_label or _STAGE.match(first.text) is not None
+    return time_in_brackets(first) if stands_apart and is_heading else None
 
 
 def _is_slogan(sentence: Sequence[Clause], context: Context) -> bool:

@@ -11,6 +11,8 @@ from bulletin.extract.words.parties import DOER_HEADS, NAMING_VERBS, OFFICE_ENDS
 from bulletin.record import record
 
 _LONGEST = 48
+# 学院评审（6月1日—6月5日）： says when, and 各单位（部门） which.
+_TIME_IN_NOTE = re.compile(r"\d[年月日号点:]|[上中下]旬|[之以]?前$")
 _STRONG: frozenset[Tag] = frozenset(
     {"must", "must_not", "may", "preposition", "disposal", "deliver", "direct", "duty", "adverb"}
 )
@@ -484,7 +486,7 @@ def _after_note(text: str, end: int) -> int:
     """各单位（部门）: a short note in brackets belongs to the name."""
     if text.startswith("（", end):
         close = text.find("）", end, end + 16)
-        if close > 0:
+        if close > 0 and not _TIME_IN_NOTE.search(text, end, close):
             return close + 1
     return end
 

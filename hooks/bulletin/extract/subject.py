@@ -336,7 +336,7 @@ def _behind_by(scene: _Scene) -> Parties | None:
         parties = read_parties(view.raw, view.tokens, token.end, limit, is_announced=True)
         if parties is None and (named := _PUT_IN_CHARGE.match(view.words, token.end)):
             parties = Parties((named[0],), *named.span(), True)
-        parties = parties or _up_to_time(view, expressions, token.end)
+        parties = parties or _up_to_time(view, _next_time(expressions, token.end), token.end)
         if parties and _MAKE_UP.match(view.words, parties.end):
             return _made_up(view, front, token.start)
         if parties and not parties.names[0].startswith(UNNAMED) and not _only_signs(view, parties.end, token.end):
@@ -357,9 +357,8 @@ def _without_whom_asked(view: View, parties: Parties) -> Parties:
     return replace(parties, names=parties.names[:1]) if between.startswith(("与", "同", "跟")) else parties
 
 
-def _up_to_time(view: View, expressions: Sequence[Expression], at: int) -> Parties | None:
+def _up_to_time(view: View, time: int | None, at: int) -> Parties | None:
     """值班表由院办|本周五前排出: whatever stands between 由 and a time is a name, known or not."""
-    time = min([e.start for e in expressions if e.start > at], default=None)
     if time is None:
         return None
     named = _ANY_NAME.fullmatch(view.words, at, time)
@@ -416,7 +415,8 @@ def _behind_plea(scene: _Scene) -> Parties | None:
     parties = read_parties(view.raw, view.tokens, plea.end(), _next_time(expressions, plea.end()))
     if parties is None:
         # 请导师组|于答辩前一周送达
-        asked = _up_to_time(view, [e for e in expressions if view.words.startswith(_AT, e.start - 1)], plea.end())
+        times = [e.start for e in expressions if e.start > plea.end() and view.words.startswith(_AT, e.start - 1)]
+        asked = _up_to_time(view, min(times, default=None), plea.end())
         parties = asked if asked and asked.names[0].endswith(_WHO_IS_ASKED) else None
     return _no_object(parties)
 

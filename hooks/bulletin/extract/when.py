@@ -12,6 +12,7 @@ from bulletin.extract.words import frames
 
 # 自查自评（5月22日至31日）
 _NAME_OF_STAGE = re.compile(r"[^，（]{2,10}（[^（）]*）")
+_NAME_OF_STEP = re.compile(r"[一-龥]{2,8}（[^（）]*）")
 # 年度内|发生教学事故的人员，…
 _WHO_DID = re.compile(
     "(?:发生|受到|出现|存在|未|有过|受过|新)[^，]{2,30}的(?:人员|同志|单位|教师|学生|支部|党员|部门|个人|干部)"
@@ -79,11 +80,19 @@ def as_deadline(expression: Expression) -> Expression:
     return expression
 
 
-def span_in_brackets(clause: Clause) -> Timed | None:
-    """（一）数据核查（3月17日—4月4日）。: the span in a heading is that of the first act under it."""
-    spans = [e for e in clause.expressions if e.kind == "between" and clause.text.startswith("）", e.end)]
-    is_name = clause.role == "void" or (clause.parties is None and _NAME_OF_STAGE.fullmatch(clause.text) is not None)
-    return Timed(clause, spans[0]) if spans and clause.text.endswith("）") and is_name else None
+def time_in_brackets(clause: Clause) -> Timed | None:
+    """（一）数据核查（3月17日—4月4日）。, 3.学院审核（6月5日前）：: when the first act under such a heading is due."""
+    if not clause.text.endswith("）"):
+        return None
+    times = [e for e in clause.expressions if e.kind in ("between", "by", "on") and clause.text.startswith("）", e.end)]
+    is_name = clause.role == "void" or (
+        (clause.parties is None and _NAME_OF_STAGE.fullmatch(clause.text) is not None)
+        # 11.学生报名（6月5日前）：学生登录系统报名
+        or (
+            clause.segment.mark == "：" and clause.modality is None and _NAME_OF_STEP.fullmatch(clause.text) is not None
+        )
+    )
+    return Timed(clause, times[0]) if times and is_name else None
 
 
 def is_firm(timed: Timed) -> bool:
