@@ -7,6 +7,11 @@ from functools import lru_cache
 
 from bulletin.extract.words import read_words
 
+_HOW_ONE_BELONGS = "在职 在岗 在编 在读 在籍 在册 在站 在研 在任 在聘 在校 在园 在院".split()
+_WHO_BELONG = (
+    "教工 教职工 教职员工 职工 员工 教师 老师 教授 副教授 讲师 干部 处级干部 中层干部 辅导员 人员 党员 团员 学生 同学 "
+    "本科生 研究生 硕士生 博士生 博士后 留学生 幼儿 师生 师生员工 项目负责人 课题负责人 课题组 项目组"
+).split()
 _EACH_NOUN = tuple(read_words("each"))
 _ON_THE_SPOT = "人员 教师 老师 教职工 学生 同学 师生 职工 员工 干部 党员 辅导员 医生 医护人员 保安 领导".split()
 HEADS: tuple[str, ...] = (
@@ -15,6 +20,8 @@ HEADS: tuple[str, ...] = (
     *(f"各{noun}" for noun in _EACH_NOUN),
     # 现场教师, where 现场 by itself says how an act is done.
     *(f"{where}{who}" for where in ("现场", "在场", "当班", "当值") for who in _ON_THE_SPOT),
+    # 在职教工, 在研项目负责人, where 在 is no preposition.
+    *(f"{how}{who}" for how in _HOW_ONE_BELONGS for who in _WHO_BELONG),
     # 各宿舍长 is not 各宿舍 with something behind it.
     *(f"各{head}" for head in read_words("heads") if head.startswith(_EACH_NOUN) and head not in _EACH_NOUN),
 )
@@ -63,7 +70,7 @@ ALL_OF_THEM = ("各", "每", "全体", "全校", "所有")
 """各党总支 are all who are written to; who else is spoken of may have had no more than the one clause."""
 
 _ODD_NAME = re.compile(
-    r"^(?:用(?![人户车工电水餐])|把|将|以(?![下上])|对|与|连同|经(?![办济管营费理贸手])|由|为|凡|按|从(?![业事])|在(?![校职岗读编册任籍场建])|备注|填写|注明|组织(?![部处员科委者机单人])"
+    r"^(?:用(?![人户车工电水餐])|把|将|以(?![下上])|对|与|连同|经(?![办济管营费理贸手])|由|为|凡|按|从(?![业事])|在(?![校职岗读编册任籍场建站研聘园院])|备注|填写|注明|组织(?![部处员科委者机单人])"
     r"|要求|召集|集体$|现场$|因|并|且|也|还|若|如|增强|强化|做好|领取|报送)"
     r"|^(?:尽可能|尽量|尽快|扩大|增加|加大|提升|本(?:学期|学年|年度|月|周|季度))"
     r"|(?:单位|部门|学院|院系|系部?|支部|总支|党委|团委|中心|处|科|室)(?:通知|督促|提醒|告知|动员|发动|转告|鼓励|引导)(?=[一-龥]{2})"
