@@ -49,6 +49,28 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
     assert [words for _, _, words in blocks_of(source)] == [source.replace("\n", "")]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["报送地点：学生资助管理中心（明德楼118）", "报送内容：推荐名单汇总表、申请审批表", "电子版：请各学院同步发送"],
+        ["★班级评议（9月28日—9月30日）", "★学院评审（10月12日—10月14日前）"],
+        ["存款证明——各国要求不一，一般冻结6个月以上", "机票——签证下来之前先不要买，以免损失"],
+        ["4月21日（周五）14:00　申报单位派代表参加答辩", "4月24日至26日　校团委审定、全校公示名单"],
+        ["【迁移时间】5月22日22:00至5月24日8:00", "【影响范围】全体邮件用户，域名均保持不变"],
+        ["Step 5 确认 入选学生须在公示结束后书面确认", "Step 6 注册 入选学生在对方系统完成注册"],
+        ["问：协议书丢了怎么补办？需要什么材料", "答：写一份说明，学院盖章，本人到科室办理"],
+        ["接种后：接种者须留观30分钟，有不适立即告知", "急诊、儿科、呼吸科9月12日前全员接种完毕（有禁忌证者除外）"],
+    ],
+)
+def test_lines_of_a_list_without_bullets_stay_apart(lines: list[str]) -> None:
+    assert [words for _, _, words in blocks_of("\n".join(lines))] == lines
+
+
+def test_a_labelled_paragraph_may_be_hard_wrapped() -> None:
+    source = "报送要求：各党总支要在规定时间内将推荐材料报组\n织部，电子版发送至邮箱，纸质版由主要负责人签字\n后送交，逾期不再受理。"
+    assert [words for _, _, words in blocks_of(source)] == [source.replace("\n", "")]
+
+
 def test_a_paragraph_broken_by_a_page_end_is_one() -> None:
     """As in the seeds: 对表现突⏎⏎出的要表扬表彰."""
     above = "各单位要切实担负起责任，根据需要组织干部到岗。党委组织部要把实际表现作为考察的重要内容，对表现突"

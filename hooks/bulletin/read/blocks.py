@@ -44,6 +44,14 @@ _BEGINS_ANEW = re.compile(
     r"[^，。；：！？、\d]{2,40}(?:委员会|总支|支部|党委|纪委|团委|工会|[部处科室办局馆院系所]|中心|大学|学校|小组|秘书处|组委会|筹委会)(?:（[^（）]{1,12}）)?\s*\Z"
     r"|特此|现将|根据|按照|依据|为(?:了|深入|进一步|贯彻|切实|落实|确保|做好|加强|规范|保证|迎接|庆祝|认真|全面)|请各|望各|希望?各|各(?:单位|部门|学院|党|支部|系)|以上|附[：:]|联系人|联系电话|本(?:通知|办法|意见)|此(?:通知|函)"
 )
+# 报送地点：, 【迁移时间】, ★班级评议, Step 2, 存款证明——, 接龙　3月27日: how a line begins that is one of a list.
+_BEGINS_LINE = re.compile(
+    r"[★☆◆◇■□▲△▼▽●○◎※→►▶☞√✓【]|[Ss][Tt][Ee][Pp][ \t]*\d"
+    r"|[^，。；：:、！？\s\u3000]{1,14}\u3000|[^，。；：:、！？\s\d]{1,12}——"
+    r"|(?:[^，。；：:、！？\s]{1,12}|[^\s]\u3000{1,4}[^\s])(?<!如下|以下|下列|要求|指出|强调)(?:：|(?<!\d):)"
+)
+_FIRST_WORD = re.compile("[!-~]+|.[，。、；：！？）》”]?")
+_SPARE = 2
 _SHORTEST_WRAPPED_LINE = 18
 _LONGEST_WRAPPED_LINE = 100
 _SHORTEST_BROKEN_PARAGRAPH = 40
@@ -245,8 +253,20 @@ def _goes_on(previous: _Line, line: _Line, block: Block, widest: int, text: str)
         goes_on = is_open and _is_han(words[:1]) and not _BEGINS_ANEW.match(words)
     else:
         width = previous.end - previous.start
-        goes_on = _SHORTEST_WRAPPED_LINE <= widest <= _LONGEST_WRAPPED_LINE and width >= 0.8 * widest
+        is_wrapped = _SHORTEST_WRAPPED_LINE <= widest <= _LONGEST_WRAPPED_LINE and width >= 0.8 * widest
+        above = text[previous.start : previous.end]
+        goes_on = (
+            is_wrapped
+            and not _BEGINS_LINE.match(words)
+            and not (_BEGINS_LINE.match(above) and _has_room(above, words, widest))
+        )
     return goes_on and not _STANDS_ALONE.match(words)
+
+
+def _has_room(above: str, words: str, widest: int) -> bool:
+    """Whether the first of the words would have stood in the line above them; the widest line of the group is known."""
+    first = _FIRST_WORD.match(words)
+    return first is not None and len(above) + len(first[0]) + _SPARE < widest
 
 
 def _ends_sentence(text: str) -> bool:
