@@ -540,8 +540,8 @@ PARTY_LABEL = re.compile(rf"(?:{_PARTY_LABEL}|牵头|责任|承办|主办)$")
 HELPER_LABEL = re.compile(rf"{_HELPER_LABEL}$")
 """配合单位：X, whose task it is not."""
 
-TIME_LABEL = re.compile(rf"(?:{_TIME_LABEL}|截止)(?:均|都|定)?[为是]?$")
-"""完成时限：T, 报送时间为：T"""
+TIME_LABEL = re.compile(rf"(?:{_TIME_LABEL}|截止)(?:均|都|定)?(?:（[^（）]{{1,12}}）)?[为是]?$")
+"""完成时限：T, 报送时间（纸质版）：T, 报送时间为：T"""
 
 LIMIT_IS = re.compile(rf"(?:[最]后)?(?:{_TIME_LABEL})(?:均|都|定)?[为是至到]?(?=[\d一二三四五六七八九十本下月年周])")
 """…送至办公室，截止时间为6月20日"""
