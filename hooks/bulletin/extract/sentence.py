@@ -852,8 +852,12 @@ class Sentence:
 
     def _is_duty_behind_statement(self, clause: Clause, timed: Timed | None) -> bool:
         """统计到12月31日为止，报表1月6日前交; 由校医务室联系，于3月22日至31日组织接种: it goes on with a task."""
-        if timed is None or timed.clause is not clause or not clause.has_act:
+        if timed is None or not clause.has_act:
             return False
+        if timed.clause is not clause:
+            # 由各学院安排，并于3月11日前，|将安排表报教务处
+            is_limit = timed.expression.kind == "by" and timed.clause.text.startswith("并")
+            return is_limit and clause.text.startswith(("将", "把"))
         return is_firm(timed) or (self.current is not None and self.current.is_by)
 
     def _is_bare_duty(self, clause: Clause, party: tuple[str, ...], timed: Timed | None) -> bool:

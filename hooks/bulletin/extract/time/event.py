@@ -195,9 +195,7 @@ def _read_mark(
     if amount is None and mark == "后" and _FIRST_THEN.search(event):
         # 先报批、后减员, 实行先审批后开通: an order of steps
         return None
-    if not event or len(event) > _LONGEST_EVENT or _NO_NAME.search(event):
-        return None
-    if event[0].isdigit() and not _OF_YEAR.match(event):
+    if not _may_be_event(event):
         return None
     if event in _SET_DOWN or (event in _SAID_BEFORE and text.endswith(_WHICH_ONE, 0, left)):
         return None
@@ -206,6 +204,12 @@ def _read_mark(
     if mark == "起" and not text.endswith(("自", "从"), 0, left):
         return None
     return Expression(left, end, "relative", event=event, relation=relation, amount=amount)
+
+
+def _may_be_event(event: str) -> bool:
+    if not event or (event[0].isdigit() and not _OF_YEAR.match(event)):
+        return False
+    return len(event) <= _LONGEST_EVENT and _NO_NAME.search(event) is None
 
 
 def _front_of(text: str, left: int, end: int, relation: Relation) -> int:
