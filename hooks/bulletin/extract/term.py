@@ -20,8 +20,8 @@ _IS_HANDED_IN = (
 )
 # 盘点时间：…, 请各学院组织盘点: one word for the deed.
 _SAID_ALIKE = (
-    "检查|抽查|督查|普查|盘点|清查|清点|排查|摸排|整改|答辩|考核|评议|测评|评审|评选|推选|选举|采集|录入|审核|核对|核查|确认|查重|修改|搬迁"
-    "|撤场|布展|预订|征订|预约|换届|清理|调试|体检"
+    "检查|抽查|督查|普查|盘点|清查|清点|排查|摸排|整改|答辩|考核|评议|测评|评审|评选|推选|选举|采集|录入"
+    "|审核|核对|核查|确认|查重|修改|搬迁|撤场|布展|预订|征订|预约|换届|清理|调试|体检"
 )
 # 请各学院组织好期中检查, but 通过本次检查, 检查小组, 检查时
 _DOES = "(?:开展|进行|组织|做好|抓好|完成|实施|自行|认真|重点|集中|逐一|全面|及时|按时|[须应要请])[^，。；通过配合结迎受在本此次]{0,8}"
@@ -97,7 +97,7 @@ def read_terms(paragraphs: Iterable[str]) -> tuple[Term, ...]:
         elif found["stop"] in ("", "："):
             heading = deed
     held = (_IS_THERE, _KEEPS_TIME)
-    return tuple(Term(re.compile(deed), *when, deed in held) for deed, when in terms.items() if len(when) == 1)
+    return tuple(Term(re.compile(deed), when.pop(), deed in held) for deed, when in terms.items() if len(when) == 1)
 
 
 def _sentences_of(deed: str | None) -> str:
