@@ -32,7 +32,7 @@ _NO_DEED = "(?![小专]?组|人员|委员|专家|表|情况|结果|[时中后前
 _COMPLETES = "(?:^|[，须应要请]|务必|必须|按时|如期|按期|全部|尽快|抓紧)完成(?!情况|质量|进度|率|度|[后时的])"
 _HELD = "会议|大会|开会|班会|座谈会|报告会|动员会|培训|讲座|考试|测试|比赛|竞赛|活动|典礼|仪式|开班|集合|演练|彩排|党课"
 _IS_THERE = (
-    "(?<!不)(?<!不能)(?<!无法)(?:参会|到会|参训|到训)(?!人员|代表|学员|教师|领导|嘉宾|对象|单位|情况|[者的])"
+    "(?<!不)(?<!不能)(?<!无法)(?:参会|到会|参训|到训)(?!人员|代表|学员|教师|领导|嘉宾|对象|单位|情况|组织|名单|回执|工作|[者的])"
     "|(?:准时|按时|届时)[^，]{0,6}(?:参加|出席|列席|到场|入场|到达|集合|签到|前往)"
     "|参加(?:会议|大会|培训|考试|活动|[本此]次|讲座|比赛|演练|典礼|仪式|$)|(?:出席|列席)(?!人员|代表|证|情况|单位|领导)"
 )
@@ -67,7 +67,9 @@ _LINE = re.compile(
     rf"(?:(?P<whose>[^，。；：\d]{{0,10}}?)(?P<deed>{'|'.join(_DEEDS)})(?:[^，。；：\d]{{0,6}}?)的?(?:截止|最后|最迟)?(?:时间|时限|期限|日期)|时间(?=：))"
     rf"(?:[及和与、][^，。；：\d]{{1,8}})?(?:（[^（）]{{1,12}}）)?(?P<stop>[为是]：?|：|$)(?P<when>{_DAY}{_REST}(?:，(?:逾期|过期|过时)[^。；]*)?)?[。；]?\Z"
 )
-_WHEN = re.compile(rf"{_DAY}{_REST}[。；]?\Z")
+_WHEN = re.compile(
+    rf"(?P<day>{_DAY}{_REST})(?:，(?:会期|会议|为期|时长|历时|安排|地点|逾期|共|各)[^。；]{{0,24}})?[。；]?\Z"
+)
 _LONGEST = 60
 
 
@@ -87,8 +89,8 @@ def read_terms(paragraphs: Iterable[str]) -> tuple[Term, ...]:
     terms: dict[str, set[str]] = {}
     heading = ""
     for words in paragraphs:
-        if heading and len(words) <= _LONGEST and _WHEN.match(words):
-            terms.setdefault(heading, set()).add(words.rstrip("。；"))
+        if heading and len(words) <= _LONGEST and (when := _WHEN.match(words)):
+            terms.setdefault(heading, set()).add(when["day"])
         heading = ""
         if len(words) > _LONGEST or ("时" not in words and "期" not in words) or not (found := _LINE.match(words)):
             continue
