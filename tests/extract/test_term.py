@@ -40,6 +40,43 @@ def test_no_day_is_lent_where_none_fits(body: str) -> None:
     assert [one.timing for one in extract(body, date="2026-05-18")] == [None]
 
 
+@pytest.mark.parametrize(
+    ("body", "kind", "day"),
+    [
+        ("1、学院自查时间：6月3日—6月15日\n\n请各学院认真组织，重点检查上述内容。", "between", "2026-06-15"),
+        ("一、自查时间\n\n6月10日至20日\n\n二、要求\n\n请各学院开展自查。", "between", "2026-06-20"),
+        ("一、盘点时间：6月3日至10日\n\n二、各单位要认真组织盘点。", "between", "2026-06-10"),
+        ("一、检查时间\n\n6月1日—6月14日\n\n二、请各学院组织好期中检查。", "between", "2026-06-14"),
+        ("2.完成时间\n\n2026年6月30日前。\n\n3.各学院须完成自查。", "by", "2026-06-30"),
+        ("一、材料报送时间（纸质版）：6月10日前，逾期不予受理。\n\n二、请各学院将材料报送校办。", "by", "2026-06-10"),
+        ("一、大会时间\n\n6月16日（星期二）下午\n\n二、全体职工务必按时参会。", "on", "2026-06-16"),
+        ("一、会议时间：6月16日14:00\n\n二、请各学院负责人出席会议。", "on", "2026-06-16T14:00"),
+        ("时间：6月16日14:00\n\n地点：报告厅\n\n请各学院负责人准时参加。", "on", "2026-06-16T14:00"),
+        ("一、培训时间\n\n6月16日9:00\n\n二、全体学员须参加培训。", "on", "2026-06-16T09:00"),
+    ],
+)
+def test_the_day_of_what_is_held_or_looked_into(body: str, kind: str, day: str) -> None:
+    (one,) = [each for each in extract(body, date="2026-05-18") if "no_act" not in each.doubts]
+    assert one.timing is not None
+    assert (one.timing.kind, one.timing.due or one.timing.start, one.needs_review) == (kind, day, True)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "一、会议时间：6月16日14:00\n\n二、全体参会人员须佩戴校徽。",
+        "一、会议时间：6月16日14:00\n\n二、不能参会的须履行请假手续。",
+        "一、检查时间：6月1日至10日\n\n二、各学院须积极配合检查小组。",
+        "一、检查时间：6月1日至10日\n\n二、各单位要通过本次检查完善预案。",
+        "一、学校检查时间：6月1日至10日\n\n二、各单位要认真组织检查。",
+        "一、完成时间：6月10日前\n\n二、各学院须确保按质按量。",
+        "一、培训时间：6月10日\n\n二、各学院须遵守纪律。",
+    ],
+)
+def test_the_day_of_something_else_is_not_lent(body: str) -> None:
+    assert [each.timing for each in extract(body, date="2026-05-18") if "no_act" not in each.doubts] == [None]
+
+
 def test_what_has_a_day_of_its_own_keeps_it() -> None:
     body = f"一、报送时间：6月10日前\n\n二、{ASKS.replace('请各分工会', '请各分工会于6月3日前')}"
     assert [one.timing.due for one in extract(body, date="2026-05-18") if one.timing] == ["2026-06-03"]

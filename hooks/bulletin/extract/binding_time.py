@@ -30,6 +30,10 @@ _WHAT_CAN_BE_SO = re.compile("[^，]{1,10}?的")
 # 书记在9月26日的会上|发言
 _AT_MEETING = re.compile("的[^，的]{0,8}(?:会|会议|仪式|典礼|论坛)上(?![^，]{0,8}的)(?=[一-龥])")
 _ATTENDING = ("参加", "出席", "列席")
+_OTHER_DEED = re.compile(
+    "(?![之以]?[前内]?(?:必须|务必|应当|应|须|要)?(?:全部|统一|一并)?(?:完成|报|交|提交|上报|上传|结束|办结|截止|反馈|送|为?止|[，、）]))"
+    "[^（）]{2,}）"
+)
 # 保卫处负责|10月28日当天的交通疏导: when they are in charge.
 _IN_CHARGE_ON = re.compile("(?:当[天日晚]|全天|期间|[上下]午|晚上?|现场)的?(?=[一-龥])")
 
@@ -52,7 +56,7 @@ def _is_modifier(view: View, expression: Expression) -> bool:
         return is_able is not None and _WHAT_CAN_BE_SO.match(words, expression.end) is not None
     if expression.kind == "recurring":
         return False
-    if _is_condition(words, expression) or _is_own_step(expression):
+    if _is_condition(words, expression) or _is_own_step(expression) or _is_noted(view, expression):
         return True
     if words.endswith(_ATTENDING, 0, expression.start) or ("负责" in words and _is_day_of_charge(words, expression)):
         return False
@@ -70,6 +74,15 @@ def _is_modifier(view: View, expression: Expression) -> bool:
     # 转入的党员, but not 执行新的办法: the verb must stand right before 的, and alone.
     verbs = [t for t in view.tokens if t.tag in ACT_TAGS and clause.start() <= t.start < clause.end("verb")]
     return verbs[0].end == clause.end("verb") if verbs else len(clause["verb"]) <= 4
+
+
+def _is_noted(view: View, expression: Expression) -> bool:
+    """将补考安排通知教师（考前两天领取试卷）: what else is done, and when, in a note behind what is asked for."""
+    opens = view.words.rfind("（", 0, expression.start) if "disposal" in view.tokens.tags else -1
+    if opens < 0 or not view.is_inside_brackets(expression.start):
+        return False
+    is_asked_before = any(token.tag == "disposal" and token.end < opens for token in view.tokens)
+    return is_asked_before and _OTHER_DEED.match(view.words, expression.end) is not None
 
 
 def _opens_object(view: View, expression: Expression) -> bool:

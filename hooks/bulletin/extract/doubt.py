@@ -52,6 +52,11 @@ _MEANWHILE = ("期间", "期内", "阶段", "时段")
 _ASSIGNS = re.compile(r"负责|牵头|落实|抓紧|及时")
 
 _POSTS = tuple("领导 负责人 书记 组长 院长 主任 处长 部长 班长 秘书 联系人 辅导员 委员 联络员 管理员".split())
+_PEOPLE = tuple("人员 教师 老师 教工 教职工 职工 员工 学生 同学 党员 团员 干部 骨干 专家 代表 志愿者 管理员".split())
+_PEOPLE_OF_UNIT = re.compile(
+    "(?:学院|书院|院系|系部?|部门|单位|中心|科室|处室|部处|机关|教研室|实验室|研究[院所]|图书馆|支部|党支部|总支|班级?|社团|分会|公司)"
+    f"[一-龥]{{0,8}}(?:{'|'.join(_PEOPLE)})"
+)
 # Words of time in a duty for which no time was found: whatever they mean, it was not understood.
 # As in `frames`, each alternative begins with a character of its own.
 _NUMERALS = r"[\d一二两三四五六七八九十半]"
@@ -66,7 +71,7 @@ _UNREAD = re.compile(
     # 4/20前, 4.20-4.25
     r"|[/.-](?<=\d[/.-])\d{1,2}(?:之?前|以前|[-—–~～至]{1,2}\d{1,2}[./]\d{1,2}(?![\d节章版万米元%％倍分级公吨])|（周|（星期)"
     # A time named elsewhere, which was not found there.
-    r"|届时|准时|"
+    r"|届时|准时|按时(?:参会|到[会场]|出席|与会|入场|签到|集合)|"
     + "|".join(f"{that}(?:期间|时段|时间段|时间内)" for that in ("此", "该", "上述", "以上"))
     + "".join(
         f"|{set_down}的?(?:时间|日期|期限|时限)(?:节点)?(?:之|以)?前"
@@ -98,15 +103,13 @@ def find_doubts(draft: Draft, timing: Timing | None, words: str) -> tuple[Doubt,
 
 
 def _may_lead_both(who: Sequence[str]) -> bool:
-    """各学院、书院领导: the leaders of the one and of the other, or all of the one and the leaders of the other."""
+    """各学院、书院领导: the leaders of both, or all of the one and the leaders of the other; 各科室、中心轮岗人员."""
     first, last = who[0] if who else "", who[-1] if who else ""
-    return (
-        len(who) > 1
-        and first.startswith("各")
-        and not last.startswith("各")
-        and last.endswith(_POSTS)
-        and not first.endswith(_POSTS)
-    )
+    if len(who) < 2 or not first.startswith("各") or last.startswith("各"):
+        return False
+    if _PEOPLE_OF_UNIT.fullmatch(last):
+        return not first.endswith(_PEOPLE)
+    return last.endswith(_POSTS) and not first.endswith(_POSTS)
 
 
 def doubt_lent(doubts: tuple[Doubt, ...]) -> tuple[Doubt, ...]:

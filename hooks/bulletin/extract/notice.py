@@ -23,7 +23,7 @@ from bulletin.extract.segment import split_sentences
 from bulletin.extract.stretch import Stretch, read_stretch
 from bulletin.extract.summary import summarise
 from bulletin.extract.table import Cell, names_in, read_duties, read_rows
-from bulletin.extract.term import read_terms
+from bulletin.extract.term import Term, read_terms
 from bulletin.extract.time.calendar import Anchor
 from bulletin.extract.timing import Clock
 from bulletin.extract.told_spans import ToldSpans
@@ -39,6 +39,7 @@ from bulletin.register import Register
 # What closes a note like （责任单位：…）, whose opening sign then stands in the quote.
 _CLOSES = tuple("）)】〕")
 _LONGEST_TASK = 1000
+_HOUR = re.compile(r"\d:\d\d")
 # 学校考核委员会|审定考核结果
 _DECIDES = re.compile(
     "(?:学校|校)[^，]{0,12}(?:委员会|评审组|领导小组|专家组|评委会)$|校长办公会|党委常委会|校?党委会|党委全委会"
@@ -193,14 +194,19 @@ class _Reading:
                 continue
             # 保卫处负责…: whose charge it is all along.
             is_charge = one.stretch.text.startswith("负责", one.draft.predicate)
-            if when := one.deadline if one.deadline and not is_charge else self._term_of(one.words):
-                timings[number], doubts[number] = one.clock.read_cell(when), doubt_lent(doubts[number])
-                lent.append(when)
+            term = None if one.deadline and not is_charge else self._term_of(one.words)
+            if when := term.when if term else "" if is_charge else one.deadline:
+                timing = one.clock.read_cell(when, is_held=term is not None and term.is_held)
+                if timing is not None:
+                    timings[number], doubts[number] = timing, doubt_lent(doubts[number])
+                    lent.append(when)
         return tuple(when for when in lent if any(when == term.when for term in self.terms))
 
-    def _term_of(self, words: str) -> str:
-        """The day that a line of its own names for such a deed, in its words."""
-        return next((term.when for term in self.terms if term.deed.search(words)), "")
+    def _term_of(self, words: str) -> Term | None:
+        """The day that a line of its own names for such a deed, where the words have no hour of their own."""
+        if not self.terms or _HOUR.search(words):
+            return None
+        return next((term for term in self.terms if term.deed.search(words)), None)
 
     def _span_of(self, stretch: Stretch, draft: Draft, task: str, told_until: int) -> tuple[int, int]:
         """Where a draft stands in the plain text, from the task on that a label says the party of."""

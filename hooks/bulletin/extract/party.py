@@ -153,6 +153,24 @@ _NO_VERBS: frozenset[Tag] = frozenset({"other", "word", "head", "single_head"})
 # 寄存学生|须, 值班教师|不得: those who do it, in front of a modal word.
 _WHO_DO = frozenset("学生 同学 教师 老师 教职工 职工 党员 干部 学员 家长".split())
 _UNITS_DO = frozenset("单位 部门 小组 党组织 学院".split())
+_OWNERS = (
+    *OFFICE_ENDS,
+    "单位",
+    "部门",
+    "支部",
+    "总支",
+    "党委",
+    "系",
+    "学校",
+    "班级",
+    "本校",
+    "本院",
+    "各自",
+    "自己",
+    "他们",
+    "相应",
+    "对应",
+)
 # 因公务不能参加的教师: whom it befalls, and no ban.
 _UNABLE = "不能"
 # 与申请人有亲属关系的评委
@@ -308,7 +326,7 @@ def _applicants(text: str, tokens: Tokens, first: int, at: int, limit: int) -> P
     """申报党建品牌的党总支，须…: those who do something, where nothing else stands up to a modal word or a time."""
     begin = _relative_clause_end(text, tokens, first, limit)
     opens = tokens[first].tag in (*_VERBS, "must", "adverb") or tokens[first].text in _OPENS_APPLICANTS
-    if not begin or not opens:
+    if not begin or not opens or (tokens[first].tag == "must" and _is_whose(text, begin)):
         return None
     number = next(n for n, token in enumerate(tokens) if token.start >= begin and token.tag in HEAD_TAGS)
     while number + 1 < len(tokens) and tokens[number + 1].tag == "head":
@@ -319,6 +337,11 @@ def _applicants(text: str, tokens: Tokens, first: int, at: int, limit: int) -> P
     if following is not None and following.tag not in ("must", "must_not") and not is_at and end < limit:
         return None
     return _parties(text, tokens, at, end, True, begin)
+
+
+def _is_whose(text: str, at: int) -> bool:
+    """须联系|所在学院的|教学秘书: behind what asks, whose they are and not what they do."""
+    return text[at - 1] == "的" and text.endswith(_OWNERS, 0, at - 1)
 
 
 def _relative_clause_end(text: str, tokens: Sequence[Token], first: int, limit: int) -> int:

@@ -24,6 +24,7 @@ _Known = Literal["modal", "subject", "times"]
 _KNOWN: tuple[_Known, ...] = ("modal", "subject", "times")
 _CASES = tuple(product((False, True), repeat=len(_KNOWN)))
 """Which of `_KNOWN` may be known of a clause; the number of a case has a bit for each of them."""
+_LEADS_ON = tuple("的者时后前上下中内际")
 # Of its characters, 牵头党组织 being one of the longest: all other clauses need no look.
 _LONGEST_LABEL = 6
 # 可适当延后
@@ -643,8 +644,11 @@ def _time_in_brackets(r: Reading) -> Role | None:
 
 
 def _hands_in_at(r: Reading, at: int) -> bool:
-    """Whether the act that begins there gives something to somebody."""
-    return any(token.tag == "deliver" and token.start == at for token in r.view.tokens)
+    """Whether the act that begins there gives something to somebody: 报送名单, 将名单报教务处."""
+    begins = next((token for token in r.view.tokens if token.start == at), None)
+    if begins is None or begins.tag != "disposal":
+        return begins is not None and begins.tag == "deliver"
+    return any(token.tag == "deliver" and not r.view.is_inside_brackets(token.start) for token in r.view.tokens)
 
 
 def _measure(r: Reading) -> Role | None:
@@ -674,7 +678,21 @@ def _topic(r: Reading) -> Role | None:
     if place and any(token.tag in ACT_TAGS and token.start == place.end() for token in r.view.tokens):
         # 在银行卡中|存足学费
         return None
+    if r.expressions and _acts_by_then(r):
+        return None
     return None if any(e.kind != "relative" for e in r.expressions) else "adverbial"
+
+
+def _acts_by_then(r: Reading) -> bool:
+    """在放假前|完成自查工作; but 在验收前做好准备的基础上，… leads to something else."""
+    first, last = r.expressions[0], r.expressions[-1]
+    if last.kind != "relative" or first.start > r.view.begin + 1 or not r.words.startswith(("在", "于"), r.view.begin):
+        return False
+    is_limit = last.relation == "before" or last.amount is not None
+    if r.view.mark == "，" and "的" in r.words[last.end :]:
+        # 在放假前|完成自查的学院，…
+        return False
+    return is_limit and r.view.opens_with_act(last.end) and not r.words.endswith(_LEADS_ON)
 
 
 def _is_about(r: Reading, at: int) -> bool:

@@ -58,6 +58,8 @@ from bulletin.extract.duty_parts import (
     whom_it_befalls,
 )
 from bulletin.extract.issuer import is_issuer
+from bulletin.extract.lexicon import LEXICON
+from bulletin.extract.party import Parties
 from bulletin.extract.statement import (
     find_lead_in,
     goes_on_telling,
@@ -71,6 +73,7 @@ from bulletin.extract.statement import (
     up_to_question,
 )
 from bulletin.extract.told_spans import ToldSpan, ToldSpans, may_mean_span, means_meanwhile, means_that_time
+from bulletin.extract.view import ACT_TAGS
 from bulletin.extract.when import (
     as_deadline,
     best,
@@ -161,6 +164,19 @@ _TELLS_OTHERS = re.compile(
     "(?:转告|通知|告知|提醒|督促|动员|嘱咐|叮嘱)到?[^，到]{0,10}(?:人员|学生|同学|[新考毕研][业究]?生|选手|观众|会员|委员|负责人|导师|辅导员|班主任|队员|志愿者|教师|老师|教职工|职工|党员|师生|家长|同志|干部|学员|代表|用户|住户|单位|支部|老同志)(?:们)?$"
 )
 _ITS_WORK = re.compile(r"[^，须应要请将把于在\d]{1,20}(?:工作|任务|事项|手续|材料|情况)(?:于|在)?(?=[\d本下月年])")
+# 各学院学生骨干|推荐名单须于3月16日前报团委
+_THEIR_PAPER = re.compile(
+    r"的?[^，的须应要请将把于在由报送交\d]{0,12}(?:名单|名册|表|材料|信息|数据|台账|清单|档案|证明|存根"
+    r"|复印件|照片|简历|安排|方案|统计|汇总|电子版|电子稿|纸质版|扫描件)"
+    r"(?:（[^（）]*）)?(?:电子版|电子稿|纸质版)?(?:原则上|一般|一律|均|都|统一)?(?:请|须|应|要|务必|必须|需|[于在]|\d)"
+)
+_PEOPLE = tuple(
+    (
+        "人员 教师 老师 教工 教职工 职工 学生 同学 研究生 本科生 毕业生 新生 党员 团员 "
+        "干部 骨干 专家 代表 对象 分子 志愿者"
+    ).split()
+)
+_NAMES_OBJECT = re.compile("(?P<takes>[将把])[^，]{2,40}$")
 _THIS_WORK = re.compile(r"(?:此|该|这|上述|以上)项?工作")
 _PLACE = re.compile(r"[^，于在须应要请将把]{2,16}(?:室|厅|楼|馆|场|门口|会场|中心|校区|号)$")
 
@@ -551,7 +567,7 @@ class Sentence:
         if last and last.timed is None and timed is not None and _THIS_WORK.match(clause.text):
             # 各单位要进行清理。此项工作须在5月29日前结束。
             draft, last.timed = last, timed
-        elif draft and not party and timed is None and modality == draft.modality and not is_beside(clause, draft):
+        elif draft and not party and modality == draft.modality and self._is_more_of(draft, clause, timed):
             pass
         elif draft and self._is_topic_of(clause, party):
             draft.timed, draft.modality = timed, modality
@@ -578,6 +594,19 @@ class Sentence:
         assert draft is not None
         draft.end = clause.segment.end
         return True
+
+    def _is_more_of(self, draft: Draft, clause: Clause, timed: Timed | None) -> bool:
+        """Whether a clause of the same party goes on with what the one before it asks for."""
+        if timed is None:
+            return not is_beside(clause, draft)
+        if timed.expression.kind not in _AT_ONCE or draft.timed is None:
+            return False
+        # 在3月20日前将审核后的名单，|及时报送教务处: the act whose object the clause before it has named.
+        thing = _NAMES_OBJECT.search(self.previous)
+        if thing is None:
+            return False
+        behind = self.previous.rfind("的", thing.start()) + 1 or thing.end("takes")
+        return not any(token.tag in ACT_TAGS for token in LEXICON.tag(self.previous[behind:]))
 
     def _pass_over(self, clause: Clause, *, is_more: bool) -> None:
         """A clause that binds nobody by itself; with `is_more` it goes on with the duty before it."""
@@ -810,8 +839,7 @@ class Sentence:
             or (clause.parties and len(party) > 1 and "之间" in clause.text[: clause.parties.end + 2])
         ):
             doubts.add("party_unsure")
-        if clause.parties and clause.modality is None and _ITS_WORK.match(clause.text, clause.parties.end):
-            # 团组织推优工作10月9日前完成: whether it is theirs or about them.
+        if clause.parties and _is_of_theirs(clause, clause.parties):
             doubts.add("party_unsure")
         if len(clause.expressions) > 1 and len([e for e in clause.expressions if e.kind not in _AT_ONCE]) > 1:
             doubts.add("several_times")
@@ -852,8 +880,12 @@ class Sentence:
 
     def _is_duty_behind_statement(self, clause: Clause, timed: Timed | None) -> bool:
         """统计到12月31日为止，报表1月6日前交; 由校医务室联系，于3月22日至31日组织接种: it goes on with a task."""
-        if timed is None or timed.clause is not clause or not clause.has_act:
+        if timed is None or not clause.has_act:
             return False
+        if timed.clause is not clause:
+            # 由各学院安排，并于3月11日前，|将安排表报教务处
+            is_limit = timed.expression.kind == "by" and timed.clause.text.startswith("并")
+            return is_limit and clause.text.startswith(("将", "把"))
         return is_firm(timed) or (self.current is not None and self.current.is_by)
 
     def _is_bare_duty(self, clause: Clause, party: tuple[str, ...], timed: Timed | None) -> bool:
@@ -893,3 +925,10 @@ class Sentence:
             return True
         is_told = self.after_void or self.is_telling or not self.context.is_asked
         return not is_told and frames.PLAINLY_ASKS.match(clause.text) is not None
+
+
+def _is_of_theirs(clause: Clause, parties: Parties) -> bool:
+    """团组织|推优工作10月9日前完成, 各学院学生骨干|推荐名单须于3月16日前报送: by them, or about them."""
+    if clause.modality is None and _ITS_WORK.match(clause.text, parties.end):
+        return True
+    return parties.names[-1].endswith(_PEOPLE) and _THEIR_PAPER.match(clause.text, parties.end) is not None

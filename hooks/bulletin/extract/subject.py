@@ -202,6 +202,10 @@ _INSIDE = ("内", "里", "门口", "门前", "周边", "附近")
 _WITHIN_IT = re.compile(
     "(?:内部?|里面?|门口|门前|周边|附近)(?:一律|均|都|也)?(?:严禁|禁止|不得|不准|不许|请勿|切勿|谢绝)"
 )
+_GIVEN_OUT = re.compile(
+    r"[^，的须应要请将把于在由\d]{0,8}(?:收据|发票|票据|证书?|卡|通知书|教材|课本|成绩单|课表|手册|纪念品|[奖金]?[品状牌]|工资|津贴|补贴|补助|助学金|奖学金|劳务费|酬金)"
+    r"(?:将|已|均|统一|一律|分批)*(?:[于在自]|(?=[\d每]))[^，须应要请]{0,20}(?:发放|下发|发至|发到|寄发|补发)"
+)
 # 财务处|受理报账的截止日为12月19日: for those who come to it.
 _CLOSING_DAY = re.compile(
     "[^，须应要请]{0,14}(?:受理|接收|收取|办理|接受)[^，须应要请]{0,14}截止(?:日期?|时间)?[为是：]"
@@ -548,8 +552,10 @@ def _past_inner_time(view: View, expressions: Sequence[Expression], at: int, lim
 
 
 def _is_watched(view: View, parties: Parties) -> bool:
-    """师生有突出情况第一时间报告; 学生失联等情况要上报; 食堂等场所每天消毒: who is in a state does not tell of it."""
+    """学生失联等情况要上报; 食堂等场所每天消毒; 学生|收据于5月20日前发放: of whom something is told."""
     if _STATE_OF.match(view.words, parties.end):
+        return True
+    if "发" in view.words and _GIVEN_OUT.match(view.words, parties.end):
         return True
     if "截止" in view.words and _CLOSING_DAY.match(view.words, parties.end):
         return True

@@ -18,6 +18,27 @@ _IS_HANDED_IN = (
     "报送|提交|上报|上交|递交|送交|交送|呈报|收取|收集|申报|反馈|填报|推荐|征集|征稿|投稿"
     "|截稿|交稿|送审|上传|材料|交表|汇总"
 )
+# 盘点时间：…, 请各学院组织盘点: one word for the deed.
+_SAID_ALIKE = (
+    "检查|抽查|督查|普查|盘点|清查|清点|排查|摸排|整改|答辩|考核|评议|测评|评审|评选|推选|选举|采集|录入"
+    "|审核|核对|核查|确认|查重|修改|搬迁|撤场|布展|预订|征订|预约|换届|清理|调试|体检"
+)
+# 请各学院组织好期中检查, but 通过本次检查, 检查小组, 检查时
+_DOES = (
+    "(?:开展|进行|组织|做好|抓好|完成|实施|自行|认真|重点|集中|逐一|全面|及时|按时|[须应要请])"
+    "[^，。；通过配合结迎受在本此次]{0,8}"
+)
+_NO_DEED = "(?![小专]?组|人员|委员|专家|表|情况|结果|[时中后前的]|期间|过程|要求|细则|方案|报告|标准|内容|对象|时间)"
+_COMPLETES = "(?:^|[，须应要请]|务必|必须|按时|如期|按期|全部|尽快|抓紧)完成(?!情况|质量|进度|率|度|[后时的])"
+_HELD = "会议|大会|开会|班会|座谈会|报告会|动员会|培训|讲座|考试|测试|比赛|竞赛|活动|典礼|仪式|开班|集合|演练|彩排|党课"
+_IS_THERE = (
+    "(?<!不)(?<!不能)(?<!无法)(?:参会|到会|参训|到训)(?!人员|代表|学员|教师|领导|嘉宾|对象|单位|情况|组织|名单|回执|工作|[者的])"
+    "|(?:准时|按时|届时)[^，]{0,6}(?:参加|出席|列席|到场|入场|到达|集合|签到|前往)"
+    "|参加(?:会议|大会|培训|考试|活动|[本此]次|讲座|比赛|演练|典礼|仪式|$)|(?:出席|列席)(?!人员|代表|证|情况|单位|领导)"
+)
+_KEEPS_TIME = "(?:准时|按时|届时)[^，]{0,6}(?:参加|出席|列席|到场|入场|到达|集合|签到|前往|参会|到会)"
+# 学校检查时间：…: of whoever writes the notice.
+_OWN = re.compile("学校|我校|校级|专家|督导|督查组|检查组|评审组|领导小组")
 # What the line says is done then → how the sentence may say so that asks for it.
 _DEEDS = {
     _IS_HANDED_IN: _HANDS_IN,
@@ -29,6 +50,10 @@ _DEEDS = {
     "选课": "选课|选修",
     "登记": "登记",
     "申请|受理|办理": "申请|办理|受理",
+    "自查|自评|自纠|自检": "自查|自评|自纠|自检|(?:对照|重点|认真)检查",
+    "完成": _COMPLETES,
+    **{deed: f"{_DOES}{deed}{_NO_DEED}" for deed in _SAID_ALIKE.split("|")},
+    **dict.fromkeys(_HELD.split("|"), _IS_THERE),
 }
 _DAY = (
     r"(?:自|从|于|定于)?"
@@ -39,18 +64,24 @@ _REST = (
     r"：:.．/／~～\-—–－、]*"
 )
 _LINE = re.compile(
-    rf"(?:[^，。；：\d]{{0,10}}?)(?P<deed>{'|'.join(_DEEDS)})(?:[^，。；：\d]{{0,6}}?)的?(?:截止|最后|最迟)?(?:时间|时限|期限|日期)"
-    rf"(?:[及和与、][^，。；：\d]{{1,8}})?(?P<stop>[为是]：?|：|$)(?P<when>{_DAY}{_REST})?[。；]?\Z"
+    rf"(?:(?P<whose>[^，。；：\d]{{0,10}}?)(?P<deed>{'|'.join(_DEEDS)})(?:[^，。；：\d]{{0,6}}?)的?(?:截止|最后|最迟)?(?:时间|时限|期限|日期)|时间(?=：))"
+    rf"(?:[及和与、][^，。；：\d]{{1,8}})?(?:（[^（）]{{1,12}}）)?(?P<stop>[为是]：?|：|$)(?P<when>{_DAY}{_REST}(?:，(?:逾期|过期|过时)[^。；]*)?)?[。；]?\Z"
 )
-_WHEN = re.compile(rf"{_DAY}{_REST}[。；]?\Z")
+_WHEN = re.compile(
+    rf"(?P<day>{_DAY}{_REST})(?:，(?:会期|会议|为期|时长|历时|安排|地点|逾期|共|各)[^。；]{{0,24}})?[。；]?\Z"
+)
 _LONGEST = 60
 
 
 class Term(NamedTuple):
-    """`deed` tells the sentences for which the day holds; `when` is the day in its words."""
+    """`deed` tells the sentences for which the day holds; `when` is the day in its words.
+
+    With `is_held` something takes place then, and nothing is due by it.
+    """
 
     deed: re.Pattern[str]
     when: str
+    is_held: bool
 
 
 def read_terms(paragraphs: Iterable[str]) -> tuple[Term, ...]:
@@ -58,14 +89,22 @@ def read_terms(paragraphs: Iterable[str]) -> tuple[Term, ...]:
     terms: dict[str, set[str]] = {}
     heading = ""
     for words in paragraphs:
-        if heading and len(words) <= _LONGEST and _WHEN.match(words):
-            terms.setdefault(heading, set()).add(words.rstrip("。；"))
+        if heading and len(words) <= _LONGEST and (when := _WHEN.match(words)):
+            terms.setdefault(heading, set()).add(when["day"])
         heading = ""
         if len(words) > _LONGEST or ("时" not in words and "期" not in words) or not (found := _LINE.match(words)):
             continue
-        deed = next(asks for said, asks in _DEEDS.items() if found["deed"] in said.split("|"))
+        if found["whose"] and _OWN.search(found["whose"]):
+            continue
+        deed = _sentences_of(found["deed"])
         if found["when"]:
-            terms.setdefault(deed, set()).add(found["when"])
+            terms.setdefault(deed, set()).add(found["when"].partition("，")[0])
         elif found["stop"] in ("", "："):
             heading = deed
-    return tuple(Term(re.compile(deed), *when) for deed, when in terms.items() if len(when) == 1)
+    held = (_IS_THERE, _KEEPS_TIME)
+    return tuple(Term(re.compile(deed), when.pop(), deed in held) for deed, when in terms.items() if len(when) == 1)
+
+
+def _sentences_of(deed: str | None) -> str:
+    """How a sentence says that it asks for what such a line has a day for; 时间：6月10日9:00 is that of a meeting."""
+    return next((asks for said, asks in _DEEDS.items() if deed in said.split("|")), _KEEPS_TIME)

@@ -66,6 +66,8 @@ _BOUNDARY_PREPOSITIONS = frozenset({"于", "在", "自", "从", "由", "以", "�
 _STRIP_LEFT = re.compile(
     r"^(?:[①-⑳]|[一二三四五六七八九十]是|其|该|每次|各自|在|于|自(?![查评测纠学荐愿])|从|并|且|的|，|即|凡|待|等|每一次|如|若|遇|确需|确因工作需要|因故|上述|到(?![任岗期账位职校会货达场站馆家院队点店手齐])|至|对|第[一二三四五六七八九十百零]{1,5}条)+"
 )
+# 2025-2026学年第二学期开学后, 2026年上半学期结束前: an event of that year, where other figures open none.
+_OF_YEAR = re.compile(r"\d{4}(?:[-—–－~～至/]\d{2,4})?(?:学年度?|年)(?=[一-龥“])(?![内末底初终])")
 # 现改为6月26日前: a date and no event.
 # 在体育馆前集合, 车辆停在图书馆后; but 进入体育馆前登记, 出台前, 录入平台前 and 报部门前 are about a deed.
 _PLACE = re.compile(
@@ -193,7 +195,7 @@ def _read_mark(
     if amount is None and mark == "后" and _FIRST_THEN.search(event):
         # 先报批、后减员, 实行先审批后开通: an order of steps
         return None
-    if not event or event[0].isdigit() or len(event) > _LONGEST_EVENT or _NO_NAME.search(event):
+    if not _may_be_event(event):
         return None
     if event in _SET_DOWN or (event in _SAID_BEFORE and text.endswith(_WHICH_ONE, 0, left)):
         return None
@@ -202,6 +204,12 @@ def _read_mark(
     if mark == "起" and not text.endswith(("自", "从"), 0, left):
         return None
     return Expression(left, end, "relative", event=event, relation=relation, amount=amount)
+
+
+def _may_be_event(event: str) -> bool:
+    if not event or (event[0].isdigit() and not _OF_YEAR.match(event)):
+        return False
+    return len(event) <= _LONGEST_EVENT and _NO_NAME.search(event) is None
 
 
 def _front_of(text: str, left: int, end: int, relation: Relation) -> int:

@@ -41,9 +41,10 @@ _BY_BEFORE = re.compile(
 )
 # The last characters of what `_BY_BEFORE` and `_LIMIT_MOVED` find.
 _ENDS_LIMIT = frozenset("至止到于为是迟应须要在晚过间限期：")
-_BY_AFTER = re.compile(r"(?:结束前|结束之前|之前|以前|前|截止|为止|之内|以内|内|止)")
+# 9月2日及以前: the day itself as well.
+_BY_AFTER = re.compile(r"(?:结束前|结束之前|[及或]?(?:之前|以前|前)|截止|为止|之内|以内|内|止)")
 _NOT_BEFORE = re.compile(r"前(?:后|往|来|期|夕)")
-_FROM_AFTER = re.compile(r"(?:起开始|起始|之日起|起|开始|之后|以后|后)")
+_FROM_AFTER = re.compile(r"(?:起开始|起始|之日起|起|开始|[及或]?(?:之后|以后)|后)")
 _FROM_BEFORE = re.compile(r"(?:从|自)\Z")
 _AROUND = re.compile(r"(?:前后|左右|上下)")
 # 6月中旬|完成加固: by its last day.
@@ -81,7 +82,7 @@ _OPENINGS = (
         ("第", "一二三四1234"), ("年", "底末终初内度"), ("月", "底末初上中下至" + _DIGITS + _REPORTS),
         ("周", "日天末至" + _DIGITS + _REPORTS), ("日季", "至" + _DIGITS + _REPORTS), ("星", "期"), ("礼", "拜"),
         ("中", "旬午下"), ("正", "午"), ("晚早", "上" + _DIGITS), ("凌", "晨"), ("后", "天"),
-        ("每逢隔", "每个逢隔满小日天晚早工周星礼旬月季半学年单双" + _DIGITS), ("单双", "周月"),
+        ("每逢隔", "每个逢隔间满小日天晚早工周星礼旬月季半学年单双" + _DIGITS), ("单双", "周月"),
         ("逐按", "日天周月季学年"), ("“", "日零周月季"),
         ("自从", "即今现本发通意方办下印"), ("即", "日"), ("现", "在"), ("发", "文布"),
 )  # fmt: skip
