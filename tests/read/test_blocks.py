@@ -67,7 +67,11 @@ def test_lines_of_a_list_without_bullets_stay_apart(lines: list[str]) -> None:
 
 
 def test_a_labelled_paragraph_may_be_hard_wrapped() -> None:
-    source = "报送要求：各党总支要在规定时间内将推荐材料报组\n织部，电子版发送至邮箱，纸质版由主要负责人签字\n后送交，逾期不再受理。"
+    source = (
+        "报送要求：各党总支要在规定时间内将推荐材料报组\n"
+        "织部，电子版发送至邮箱，纸质版由主要负责人签字\n"
+        "后送交，逾期不再受理。"
+    )
     assert [words for _, _, words in blocks_of(source)] == [source.replace("\n", "")]
 
 

@@ -12,14 +12,16 @@ from collections.abc import Sequence
 
 from bulletin.extract.clause import Clause
 from bulletin.extract.doubt import doubt_untimed
-from bulletin.extract.draft import Context, Draft, Timed
+from bulletin.extract.draft import Context, Draft
 from bulletin.extract.sentence import Sentence
+from bulletin.extract.step import step_time
 from bulletin.extract.told_spans import ToldSpans
-from bulletin.extract.when import time_in_brackets
+from bulletin.extract.when import best_of, has_time_in_brackets
 from bulletin.extract.words import frames
 
 _STAGE = re.compile(r"第[一二三四五六]阶段|[^，（]{2,6}阶段（|第[\d一二三四五六七八九十]{1,3}[^，（]{0,8}周（")
 _LONGEST_NAME = 6
+_LONGEST_STEP = 3  # clauses
 _STEP = re.compile("第[一二三四五六七八]步|步骤[一二三四五六七八]")
 # 要严守纪律。, 一要压实责任。: a call of a few words that only announces what follows.
 _CALL = re.compile(r"要[^，]{2,9}$")
@@ -32,9 +34,8 @@ def assemble(sentences: Sequence[Sequence[Clause]], context: Context, spans: Tol
     """
     for number, whole in enumerate(sentences):
         sentence, has_more = whole, number + 1 < len(sentences)
-        if number == 0 and (span := _heading_span(whole, context, has_more=has_more)):
-            headed = 2 if span.clause is not whole[0] else 1
-            context.heading_span, sentence = span, whole[headed:]
+        if number == 0 and (headed := _clauses_of_heading(whole, context, has_more=has_more)):
+            context.heading_span, sentence = best_of(whole[:headed]), whole[headed:]
             spans.hear(whole[:headed])
         if not sentence:
             continue
@@ -55,16 +56,22 @@ def assemble(sentences: Sequence[Sequence[Clause]], context: Context, spans: Tol
     return context.drafts
 
 
-def _heading_span(sentence: Sequence[Clause], context: Context, *, has_more: bool) -> Timed | None:
-    """（一）数据核查（3月17日—4月4日）。 and 第一阶段（3月17日—4月4日）：, in front of what is to be done in it."""
-    if len(sentence) == 2 and has_more and _STEP.fullmatch(sentence[0].text):
-        # 第一步，自查（4月18日—5月20日）。
-        return time_in_brackets(sentence[1])
+def _clauses_of_heading(sentence: Sequence[Clause], context: Context, *, has_more: bool) -> int:
+    """How many clauses name a step and its time in front of what is to be done then; 0 where none do.
+
+    （一）数据核查（3月17日—4月4日）。, 第一阶段（3月17日—4月4日）：, 第一步，自查（4月18日—5月20日）。,
+    自查阶段：3月1日—3月10日。
+    """
+    if has_more and 1 < len(sentence) <= _LONGEST_STEP:
+        if len(sentence) == 2 and _STEP.fullmatch(sentence[0].text) and has_time_in_brackets(sentence[1]):
+            return 2
+        if step_time("".join(clause.text + clause.segment.mark for clause in sentence)):
+            return len(sentence)
     first = sentence[0]
     is_label = first.segment.mark == "："
     stands_apart = has_more if len(sentence) == 1 else is_label
     is_heading = bool(context.marker) or is_label or _STAGE.match(first.text) is not None
-    return time_in_brackets(first) if stands_apart and is_heading else None
+    return int(stands_apart and is_heading and has_time_in_brackets(first))
 
 
 def _is_slogan(sentence: Sequence[Clause], context: Context) -> bool:

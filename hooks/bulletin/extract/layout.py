@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from typing import Literal
 
 from bulletin.extract.drawn import has_columns, is_drawn
+from bulletin.extract.words import frames
 from bulletin.glossary import DOCUMENT_GENRES
 from bulletin.model import Notice
 from bulletin.read.blocks import Block, Body
@@ -38,6 +39,19 @@ _LONGEST_TAIL = 7
 # No marker of the ladder, of which 2.2026年分配表 has none by its looks.
 _NUMBERED = re.compile(r"\d{1,2}[.．、]|[（(][\d一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳]")
 _SENTENCE_WITHIN = re.compile("[。；](?=.)")
+# 一、各学院应于6月11日前提交材料, without its full stop; but 一、各单位要高度重视 and 二、3月25日前报送的材料 are
+# headings.
+_DAY_BEFORE = (
+    r"(?:\d{1,2}[日号]|[月年周旬]底|下班|\d{1,2}[:：]\d{2}|\d点)(?:（[^（）]{1,8}）)?"
+    r"(?:下班|[上下]午\d{1,2}[:：点]\d{0,2})?(?:之|以)?前"
+)
+_ASKS = re.compile(
+    r"(?:不得|严禁|禁止|切勿|不准|务必)(?!.{0,12}(?:问题|情况|规定|要求|事项|行为)$)[^，。；：]{3}"
+    rf"|(?:应|须|请|要|[于在至])[^。；：]{{0,20}}{_DAY_BEFORE}[^。；：]{{0,3}}[^。；：的]{{2}}(?!.{{0,20}}的[^，。；的]{{2,6}}$)"
+    rf"|{_DAY_BEFORE}，?(?:将|由|各|把|完成|报送|提交|上报|交|报|送)(?!.{{0,20}}的[^，。；的]{{2,6}}$)"
+    r"|^[^，。；：]{2,16}(?:应|须|请|要|需)[^，。；：]{4,}，[^，。；：]{2}|^请[^，。；：]{8,}|(?:时间|期限|日期)(?:为|：)[^，。；：]{0,8}\d"
+    r"|(?:必须|须|需)(?!求|要说明)[^，。；：]{5,}$"
+)
 _HIGH_LADDER = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 
 
@@ -108,7 +122,8 @@ def _inner_part(block: Block, words: str) -> Part:
     is_open = words[-1:] not in _ENDS and not words.endswith(("：", ":"))
     # （一）自查。逐间排查隐患。（责任单位：…） has a sentence within it.
     if _HIGH_LADDER.match(block.marker) and is_open and len(words) <= 60 and not _SENTENCE_WITHIN.search(words):
-        return "heading"
+        named = words[len(block.marker) :]
+        return "text" if _ASKS.search(named) and not frames.DEADLINE_ABOVE.match(named) else "heading"
     return "text"
 
 

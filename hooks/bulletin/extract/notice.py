@@ -13,13 +13,14 @@ from bulletin.extract.annex import Lists, names_meant, names_to_see, read_lists
 from bulletin.extract.assemble import assemble
 from bulletin.extract.clause import Clause, Wordings, read_clauses
 from bulletin.extract.doubt import calls_for_review, doubt_lent, find_doubts, only_states, only_tells
-from bulletin.extract.draft import Context, Draft
+from bulletin.extract.draft import Context, Draft, Timed
 from bulletin.extract.handover import NO_HANDOVER, Handover, read_handover
 from bulletin.extract.issuer import is_issuer
 from bulletin.extract.layout import parts_of
 from bulletin.extract.modal import find_modal
 from bulletin.extract.section import Section
 from bulletin.extract.segment import split_sentences
+from bulletin.extract.step import find_steps
 from bulletin.extract.stretch import Stretch, read_stretch
 from bulletin.extract.summary import summarise
 from bulletin.extract.table import Cell, names_in, read_duties, read_rows
@@ -28,6 +29,7 @@ from bulletin.extract.time.calendar import Anchor
 from bulletin.extract.timing import Clock
 from bulletin.extract.told_spans import ToldSpans
 from bulletin.extract.view import look_at
+from bulletin.extract.when import best_of
 from bulletin.extract.words import frames, telling
 from bulletin.model import Notice
 from bulletin.obligation import Doubt, Modality, Obligation, Timing, identify
@@ -110,6 +112,7 @@ class _Reading:
         self.lists: Lists = read_lists(body, header.issuer or "", register) if "附件" in body.text else {}
         self.parts = parts_of(body, header)
         wanted = [block for block, part in self.parts if part in ("preamble", "text", "heading")]
+        self.steps = find_steps(body, self.parts)
         self.stretches = {block: read_stretch(body.text, block.content, block.end) for block in wanted}
         self.sentences: dict[Block, list[list[Clause]]] = {}
         self.waiting: list[_Waiting] = []
@@ -120,7 +123,7 @@ class _Reading:
     def texts(self) -> Iterator[tuple[Block, str]]:
         """The paragraphs whose sentences are to be understood."""
         for block, part in self.parts:
-            if part in ("preamble", "text"):
+            if part in ("preamble", "text") and block not in self.steps:
                 yield block, self.stretches[block].text
 
     def obligations(self) -> tuple[Obligation, ...]:
@@ -141,7 +144,7 @@ class _Reading:
 
     def read_paragraph(self, block: Block, *, is_preamble: bool) -> None:
         stretch = self.stretches[block]
-        self.section.enter(block, stretch.text)
+        self.section.enter(block, stretch.text, self.steps.get(block))
         if block not in self.sentences:
             return
         sentences = self.sentences[block]
@@ -152,9 +155,12 @@ class _Reading:
         place: Place = "preamble" if is_preamble else "paragraph" if self.has_points and not block.marker else "point"
         context.is_addressed, context.is_asked = self.section.asks, self.section.demands
         due = self.section.deadline
-        self.waiting += [
-            _Waiting(stretch, clock, draft, place, due) for draft in assemble(sentences, context, self.spans)
-        ]
+        if self.section.step:
+            context.heading_span, context.is_span_above = _time_of(self.section.step), True
+        drafts = assemble(sentences, context, self.spans)
+        self.waiting += [_Waiting(stretch, clock, draft, place, due) for draft in drafts]
+        if drafts:
+            self.section.take_step(block)
         self.section.leave(block, stretch.text, context.party or self.section.party)
 
     def tell(self) -> None:
@@ -322,6 +328,12 @@ def _binding(
         is_lone = one.place == "paragraph" and in_stretch[id(one.stretch)] == 1
         if not (is_lone and only_states(one.draft, doubt, one.words)):
             yield one.stretch, one.draft, timing, doubt
+
+
+def _time_of(step: str) -> Timed | None:
+    """The time of a step, as of a clause in front."""
+    ((clauses,),) = read_clauses([(step, split_sentences(step))])
+    return best_of(clauses)
 
 
 def _is_open(words: str) -> bool:

@@ -6,24 +6,22 @@ It goes through the blocks in order and knows of each only its mark and words.
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
+from bulletin.extract.ladder import LOWEST, level_of
 from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.party import read_parties
+from bulletin.extract.step import Step
 from bulletin.extract.words import frames
 from bulletin.extract.words.parties import HEADS, SINGLE_HEADS
 from bulletin.read.blocks import Block
 
 _COLON = ("：", ":")
-_LEVELS = (
-    r"[一二三四五六七八九十百]+、",
-    r"[（(][一二三四五六七八九十百]+[）)]",
-    r"\d+[.．、](?!\d)",
-    r"[（(]\d+[）)]|\d+[.．]\d",
-)
-_LEVEL = re.compile("|".join(f"({mark})" for mark in _LEVELS))
 # Sentences, and what a section is about (关于听课人员).
 _MORE_THAN_A_NAME = re.compile("[，。：；]|^关于")
 _LONGEST_HEADING = 40
+_LONGEST_TITLE = 14
+_PART_OF_SENTENCE = re.compile("[，。；：！？]")
 # The last characters of all heads, and of a note behind one: most short paragraphs end otherwise and are no name.
 _NAME_ENDS = frozenset(head[-1] for head in (*HEADS, *SINGLE_HEADS)) | {"）"}
 
@@ -34,6 +32,16 @@ _ASKS_OTHERS = re.compile(
 )
 # （二）学院评审。: what is done there; 评审专家 are people.
 _DEEDS = ("评审", "监考", "急诊", "门诊", "会务", "保安", "物业", "代表")
+
+
+class _StepHere(NamedTuple):
+    """When a step is taken; a block of the same `level` of the ladder or a higher one ends it."""
+
+    level: int
+    time: str
+
+
+_NO_STEP = _StepHere(0, "")
 
 
 class Section:
@@ -52,6 +60,8 @@ class Section:
         self._due_of_items = ""  # that of the lead-in
         self._asks = False
         self._demands = 0  # the level of the heading 二、工作要求, below which bare acts are asked for; 0 outside
+        self._step = _NO_STEP
+        self._last_level = 0
         self._rung = 0  # that of the lead-in, or just above its first item; 0 until one is known
 
     @property
@@ -63,6 +73,16 @@ class Section:
     def deadline(self) -> str:
         """Till when what stands here is to be done, in the words of a lead-in or heading above it."""
         return self._due_of_items or self._due[1]
+
+    @property
+    def step(self) -> str:
+        """When the step is taken under which the block stands, in the words of the line above it."""
+        return self._step.time
+
+    def take_step(self, block: Block) -> None:
+        """Take note that the block said what the step is: of its points each does, of its paragraphs the first."""
+        if not block.marker:
+            self._step = _NO_STEP
 
     @property
     def asks(self) -> bool:
@@ -79,9 +99,17 @@ class Section:
         """Whether the block stands under 一、基本情况 or the like, where bare statements assign nothing."""
         return self._description > 0
 
-    def enter(self, block: Block, words: str) -> None:
-        """Take note of a block before it is read; `words` are its uniform ones, without the ladder's mark."""
-        level = _level(block)
+    def enter(self, block: Block, words: str, step: Step | None = None) -> None:
+        """Take note of a block before it is read; `words` are its uniform ones, without the ladder's mark.
+
+        `step` is the one of which it says when.
+        """
+        level = level_of(block)
+        if step:
+            self._step = _StepHere(self._last_level if step.is_named_above else level or self._last_level, step.time)
+        elif (level and level <= self._step.level) or (not level and _is_title(words)):
+            self._step = _NO_STEP
+        self._last_level = level or self._last_level
         if level and level <= self._level:
             self._heading = ()
         if level:
@@ -93,13 +121,13 @@ class Section:
         if (not level and block.shape != "item") or (level and level <= self._rung):
             self._lead_in, self._due_of_items, self._asks = (), "", False
         elif not self._rung:
-            self._rung = level - 1 if level else len(_LEVELS)
+            self._rung = level - 1 if level else LOWEST
         opening, stop, rest = words.partition("。")
         # 三是补充谈话对象。…: a measure and nobody.
         self._opening = _only_party(opening) if stop and rest and not block.marker.endswith("是") else ()
         named = _only_party(words)
         if named:
-            self._heading, self._level, self._lead_in = named, level or len(_LEVELS) + 1, ()
+            self._heading, self._level, self._lead_in = named, level or LOWEST + 1, ()
 
     def _enter_section(self, level: int, words: str) -> None:
         """Take note of a heading that opens a section which only tells, or one of demands; or that ends one."""
@@ -118,7 +146,7 @@ class Section:
         self._opening = ()
         if words.endswith(_COLON):
             last = words[words.rfind("。") + 1 :]
-            self._lead_in, self._rung = () if _ASKS_OTHERS.search(last) else party, _level(block)
+            self._lead_in, self._rung = () if _ASKS_OTHERS.search(last) else party, level_of(block)
             self._due_of_items, self._asks = _deadline_in(last), frames.ASKS_BELOW.search(last) is not None
 
 
@@ -128,12 +156,9 @@ def _deadline_in(words: str) -> str:
     return next((named for named in found.groups() if named), "") if found else ""
 
 
-def _level(block: Block) -> int:
-    """1 for 一、, 2 for （一） and so on; 0 for a block outside the ladder."""
-    if block.shape == "heading":
-        return 1
-    found = _LEVEL.match(block.marker) if block.marker else None
-    return (found.lastindex or 0) if found else 0
+def _is_title(words: str) -> bool:
+    """★学校评审, 【材料报送】: a line of a few words that is no sentence."""
+    return len(words) <= _LONGEST_TITLE and _PART_OF_SENTENCE.search(words) is None
 
 
 def _only_party(words: str) -> tuple[str, ...]:

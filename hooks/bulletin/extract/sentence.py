@@ -576,6 +576,7 @@ class Sentence:
         elif unfinished := self._unfinished(clause, party, timed):
             draft = unfinished
             draft.timed = timed
+            draft.doubts.discard("timing_from_heading")
             if self._is_shared(draft):
                 draft.doubts.add("party_unsure")
             if clause.text.startswith("均"):
@@ -658,8 +659,8 @@ class Sentence:
 
     def _span_around(self, clause: Clause) -> Timed | None:
         """The span in the heading, for the first act under it, the hour of a meeting, or the span that 期间 means."""
-        if not self.context.drafts and self.context.heading_span:
-            if self.after_void:
+        if not self.context.drafts and self.context.heading_span and clause.modality != "must_not":
+            if self.after_void or self.context.is_span_above:
                 # （三）校评阶段（4月1日—15日）。学校进校考察，|各学院要做好准备: when the school comes, or they do.
                 self.lent = self.context.heading_span
             return self.context.heading_span

@@ -80,19 +80,20 @@ def as_deadline(expression: Expression) -> Expression:
     return expression
 
 
-def time_in_brackets(clause: Clause) -> Timed | None:
+def has_time_in_brackets(clause: Clause) -> bool:
     """（一）数据核查（3月17日—4月4日）。, 3.学院审核（6月5日前）：: when the first act under such a heading is due."""
     if not clause.text.endswith("）"):
-        return None
-    times = [e for e in clause.expressions if e.kind in ("between", "by", "on") and clause.text.startswith("）", e.end)]
-    is_name = clause.role == "void" or (
-        (clause.parties is None and _NAME_OF_STAGE.fullmatch(clause.text) is not None)
+        return False
+    if not any(e.kind in ("between", "by", "on") and clause.text.startswith("）", e.end) for e in clause.expressions):
+        return False
+    return (
+        clause.role == "void"
+        or (clause.parties is None and _NAME_OF_STAGE.fullmatch(clause.text) is not None)
         # 11.学生报名（6月5日前）：学生登录系统报名
         or (
             clause.segment.mark == "：" and clause.modality is None and _NAME_OF_STEP.fullmatch(clause.text) is not None
         )
     )
-    return Timed(clause, times[0]) if times and is_name else None
 
 
 def is_firm(timed: Timed) -> bool:

@@ -52,6 +52,8 @@ _BEGINS_LINE = re.compile(
 )
 _FIRST_WORD = re.compile("[!-~]+|.[，。、；：！？）》”]?")
 _SPARE = 2
+# ★班级评议（9月28日—9月30日）, （四）12月22日下午2:30：考务培训
+_NAMES_DAY = re.compile(r"[^，。；！？]*\d[^，。；！？]*(?:）|[：:][^，。；！？：]{2,16})")
 _SHORTEST_WRAPPED_LINE = 18
 _LONGEST_WRAPPED_LINE = 100
 _SHORTEST_BROKEN_PARAGRAPH = 40
@@ -255,18 +257,21 @@ def _goes_on(previous: _Line, line: _Line, block: Block, widest: int, text: str)
         width = previous.end - previous.start
         is_wrapped = _SHORTEST_WRAPPED_LINE <= widest <= _LONGEST_WRAPPED_LINE and width >= 0.8 * widest
         above = text[previous.start : previous.end]
-        goes_on = (
-            is_wrapped
-            and not _BEGINS_LINE.match(words)
-            and not (_BEGINS_LINE.match(above) and _has_room(above, words, widest))
-        )
+        goes_on = is_wrapped and not _BEGINS_LINE.match(words) and not _is_whole(above, words, widest)
     return goes_on and not _STANDS_ALONE.match(words)
 
 
-def _has_room(above: str, words: str, widest: int) -> bool:
-    """Whether the first of the words would have stood in the line above them; the widest line of the group is known."""
+def _is_whole(above: str, words: str, widest: int) -> bool:
+    """Whether a line is one of a list, and not cut: it names a step and its day, or had room for the first word below.
+
+    The widest line of the group is known.
+    """
+    if _BEGINS_LINE.match(above) is None and _LADDER.match(above) is None:
+        return False
+    if _NAMES_DAY.fullmatch(above):
+        return True
     first = _FIRST_WORD.match(words)
-    return first is not None and len(above) + len(first[0]) + _SPARE < widest
+    return first is not None and _BEGINS_LINE.match(above) is not None and len(above) + len(first[0]) + _SPARE < widest
 
 
 def _ends_sentence(text: str) -> bool:

@@ -1,0 +1,108 @@
+"""Lines in, those out that name a step, with its time: （一）自查阶段：6月11日—18日, ★学生申请（9月23日—27日）.
+
+What stands below such a line is to be done then; the line itself asks for nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from bulletin.extract.ladder import level_of
+from bulletin.extract.layout import Part
+from bulletin.extract.lexicon import LEXICON
+from bulletin.extract.party import read_parties
+from bulletin.extract.term import DAY, REST
+from bulletin.read.blocks import Block, Body
+
+_TIME = rf"(?:{DAY}{REST}(?:截止)?)(?<![，。；：、（])"
+_NAME = r"[^，。；：（）！？\d\s][^，。；：（）！？\n]{0,15}"
+# 报送时间：, 地点：: labels of other kinds than the name of a step.
+_NO_STEP = re.compile(
+    r"(?:时间|日期|期限|时限|节点|地点|电话|邮箱|号码|对象|范围|标准|内容|方式|要求|说明|备注|情况|条件|名额|经费|依据|联系人"
+    r"|截止|截至|应|须|(?<!申)请|(?<!主)要|于|在|自|从|值班|带班|[\d楼室号])$"
+)
+_LINE = re.compile(
+    # 第15周（12月15日17:00前）：命制试卷, 第二步：确定发展对象（4月8日前）
+    rf"(?:(?P<over>{_NAME})[：:\s\u3000])?(?P<name>{_NAME})（(?P<inside>{_TIME})(?:前?完成|结束)?）(?:[：:。]?(?P<rest>{_NAME})?)[：:。]?"
+    # 自查阶段：6月11日—6月18日
+    rf"|(?P<label>(?:{_NAME}：)?{_NAME})[：:](?P<behind>{_TIME})(?:，{_NAME})?[。；]?"
+    # 12月22日（周五）下午2:30：考务培训, 6月10日前　填报离校时间
+    rf"|(?P<first>{_TIME})(?:[：:]|[\s\u3000]+)(?P<deed>{_NAME})[：:。]?"
+    # 网上申请　10月25日截止
+    rf"|(?P<deed_first>{_NAME}(?:[ \t\u3000]+{_NAME})?)[ \t\u3000]+(?P<last>{_TIME})[。；]?"
+)
+_NAMES = ("over", "name", "label", "deed", "deed_first", "rest")
+_NO_STEP_IN_FRONT = re.compile("(?:要求|情况|范围|条件|内容|说明|原则|目标|标准|名额|待遇|地点|人员)$")
+# Words that ask for something by themselves, what stands behind a time, and what is no step of anybody's work.
+_NEVER_IN_NAME = re.compile(
+    r"应当|应[于在]|必?须(?!知)|务必|(?<!申)请(?![示假])|需要|要[于在]|^[之以]?前|不得|严禁|开放|营业|放假|闭馆|停[电水气网]|断[电网]|维护|讲座"
+)
+_SIGNED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日$")
+_TIME_BELOW = re.compile(rf"(?:活动|工作|实施|阶段|具体|起止|整体)?时间(?:安排|节点)?[：:](?P<time>{_TIME})[。；]?")
+_NAMES_STEP = re.compile(
+    r"[^，。；\n]{0,14}(?:阶段|环节|步骤|自查|自评|排查|整改|申报|评选|推选|推荐|总结|动员|部署|启动)(?:[：:][^，。；：]{2,12})?[：:]?(?<!会[：:])(?<!会)"
+)
+_LONGEST = 60
+# Cheap: no step without a day.
+_DAYS = re.compile("[日号月周底]|即日")
+
+
+class Step(NamedTuple):
+    """When a step is taken, in words; with `is_named_above` the line above the time's names it."""
+
+    time: str
+    is_named_above: bool = False
+
+
+def find_steps(body: Body, parts: Sequence[tuple[Block, Part]]) -> Mapping[Block, Step]:
+    """The lines that say when a step is taken: something stands below each that is to be done then."""
+    if _DAYS.search(body.text) is None:
+        return {}
+    lines = [body.text[block.content : block.end] if part in ("text", "heading") else "" for block, part in parts]
+    steps = [Step(time) if (time := step_time(line)) else None for line in lines]
+    for number, line in enumerate(lines[1:], start=1):
+        if (told := _TIME_BELOW.fullmatch(line.strip())) and _NAMES_STEP.fullmatch(lines[number - 1].strip()):
+            # 一、自查阶段 ⏎ 时间安排：3月1日—3月10日
+            steps[number] = Step(told["time"], is_named_above=True)
+    return {
+        block: step
+        for (block, _), step, (below, part), behind in zip(parts, steps, parts[1:], steps[1:], strict=False)
+        if step
+        and behind is None
+        and part in ("text", "heading")
+        and (step.is_named_above or _may_stand_below(block, below))
+    }
+
+
+def _may_stand_below(block: Block, below: Block) -> bool:
+    """Not 2. below 1., nor 二、 below （一）."""
+    return not below.marker or (bool(block.marker) and level_of(below) > level_of(block)) or not block.marker
+
+
+def step_time(words: str) -> str:
+    """The words of the time in a line that names a step and says when it is taken; empty for any other line."""
+    if len(words) > _LONGEST or _DAYS.search(words) is None:
+        return ""
+    found = _LINE.fullmatch(words.strip())
+    if found is None or not _may_be_step(found):
+        return ""
+    return (found["inside"] or found["behind"] or found["first"] or found["last"] or "").strip()
+
+
+def _may_be_step(found: re.Match[str]) -> bool:
+    if _NO_STEP.search(found["label"] or found["deed_first"] or "") or _NO_STEP_IN_FRONT.search(found["name"] or ""):
+        return False
+    if any(_NEVER_IN_NAME.search(found[part] or "") for part in _NAMES):
+        return False
+    if found["deed"] and _names_doer(found["deed"]):
+        # 9月28日—30日：各二级党组织|交叉互查 is a duty of its own.
+        return False
+    # 党委组织部　2021年3月5日
+    return not (found["last"] and _SIGNED.match(found["last"]))
+
+
+def _names_doer(deed: str) -> bool:
+    parties = read_parties(deed, LEXICON.tag(deed), 0)
+    return parties is not None and parties.end < len(deed)

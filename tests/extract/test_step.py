@@ -1,0 +1,76 @@
+"""A line that names a step and says when it is taken lends its day to what stands below it."""
+
+import pytest
+from bulletin.extract.step import step_time
+from small_notice import extract
+
+
+@pytest.mark.parametrize(
+    ("line", "time"),
+    [
+        ("第14周（12月4日—12月8日）：核对任务", "12月4日—12月8日"),
+        ("第二步：确定发展对象（4月8日前）", "4月8日前"),
+        ("★学院评审（10月12日前）", "10月12日前"),
+        ("报名时间（即日起至5月7日）", "即日起至5月7日"),
+        ("自查阶段：6月11日—6月18日", "6月11日—6月18日"),
+        ("第一阶段：3月1日—3月10日，自查阶段。", "3月1日—3月10日"),
+        ("12月22日（周五）下午2:30：考务培训", "12月22日（周五）下午2:30"),
+        ("6月10日前　填报离校时间", "6月10日前"),
+        ("Step 1 网上申请　10月25日截止", "10月25日截止"),
+        # A label of its own, a sentence, whoever acts, a place, who signs, an office's hours.
+        ("报送时间：6月10日前", ""),
+        ("请各学院报送名单（6月10日前）", ""),
+        ("各学院应于3月20日前报送", ""),
+        ("9月28日—30日：各二级党组织交叉互查", ""),
+        ("党委组织部　2021年3月5日", ""),
+        ("暑期开放（7月4日—8月28日）", ""),
+        ("推荐名额（共3人）", ""),
+    ],
+)
+def test_the_time_of_a_step(line: str, time: str) -> None:
+    assert step_time(line) == time
+
+
+def timings(body: str) -> list[tuple[str, str | None, bool]]:
+    found = extract(body, date="2026-05-18")
+    return [("、".join(one.who), one.timing.text if one.timing else None, one.needs_review) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "1.自查阶段：6月1日-10日\n\n各单位要对照标准开展自查。\n\n2.整改阶段：6月11日-20日\n\n各单位要逐项整改。",
+            [("各单位", "6月1日-10日", True), ("各单位", "6月11日-20日", True)],
+        ),
+        (
+            "★学生申请（6月1日—6月5日）\n申请学生填写申请表。申请理由应当属实。\n\n★学校评审\n各学院应配合评审。",
+            [("申请学生", "6月1日—6月5日", True), ("申请学生", None, True), ("各学院", None, False)],
+        ),
+        (
+            "第二步：确定发展对象（6月8日前）\n党支部委员会讨论同意后，将人选报上级党委备案。",
+            [("党支部委员会", "6月8日前", True)],
+        ),
+        (
+            "（四）6月22日下午2:30：考务培训\n全体监考人员到报告厅参加培训。",
+            [("全体监考人员", "6月22日下午2:30", True)],
+        ),
+        # In one paragraph it is the sentence's own.
+        ("（一）自查阶段：6月1日—6月10日。各单位开展自查。", [("各单位", "6月1日—6月10日", False)]),
+        ("第一阶段：自查（6月1日—6月10日）。各单位要开展自查。", [("各单位", "6月1日—6月10日", False)]),
+        # The name of the step and its time on two lines.
+        ("一、自查阶段\n\n1.时间：6月1日-10日\n\n2.要求：各单位要开展自查。", [("各单位", "6月1日-10日", True)]),
+        ("第一阶段：自查自纠\n\n时间安排：6月1日至10日\n\n各部门要开展自查。", [("各部门", "6月1日至10日", True)]),
+        # A time of its own is the more exact, and is no loan.
+        (
+            "第一阶段（6月1日—6月30日）\n\n各党支部召开党员大会，6月12日前完成。",
+            [("各党支部", "6月12日前", False)],
+        ),
+        # The next point is none of the step.
+        ("（一）初评（6月1日前）\n\n（二）各学院应认真组织。", [("各学院", None, False)]),
+        # The next section is another matter.
+        ("二、评审（6月中旬）\n\n学校组织专家评审。\n\n三、要求\n\n各学院要统一报送。", [("各学院", None, False)]),
+    ],
+)
+def test_what_stands_below_has_the_time_of_its_step(body: str, expected: list[tuple[str, str | None, bool]]) -> None:
+    assert timings(body) == expected
