@@ -225,7 +225,8 @@ class Sentence:
                 return
             # 各党总支要做好以下工作：binds by what follows, and says whom.
             ahead, clauses = clauses[: lead_in + 1], clauses[lead_in + 1 :]
-            if named := next((c.parties.names for c in ahead if c.parties), None):
+            named = next((c.parties.names for c in ahead if c.parties), None)
+            if named and not frames.ANNOUNCES_POINTS.search(ahead[-1].text):
                 self.context.turn_to(named)
         self.spans.hear(clauses)
         self._hear_all(clauses)

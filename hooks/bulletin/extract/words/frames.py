@@ -173,6 +173,9 @@ LEAD_IN = re.compile(
 )
 """The end of a preamble, and the closing formula."""
 
+ANNOUNCES_POINTS = re.compile(r"(?:通知|通告|公告|通报|公布|说明|安排|明确)如下[：。]?$|^现(?:将|就|对|把)")
+"""现将出题注意事项通知如下：, whomever the reasons before it speak of."""
+
 MEETING_AT = re.compile(
     r"在[^，]{2,16}(?:(?:开|召开|举行|举办)[^，]{0,14}(?:会|会议|班|仪式|典礼|讲座|论坛|比赛|决赛|竞赛|展览|晚会)|召开|举行|举办)$"
 )
