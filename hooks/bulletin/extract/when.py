@@ -86,6 +86,14 @@ def span_in_brackets(clause: Clause) -> Timed | None:
     return Timed(clause, spans[0]) if spans and clause.text.endswith("）") and is_name else None
 
 
+def span_alone(clause: Clause) -> Timed | None:
+    """11月6日, 3月6日—3月10日, 3月12日前: a clause of nothing but one day or span."""
+    only = clause.expressions[0] if len(clause.expressions) == 1 else None
+    if only is None or only.kind not in ("by", "on", "between"):
+        return None
+    return Timed(clause, only) if only.start == 0 and only.end == len(clause.text) else None
+
+
 def is_firm(timed: Timed) -> bool:
     """A deadline, a counted length, 每季度至少一次 bind even behind a statement; 每周三授课 goes on with it."""
     expression = timed.expression
