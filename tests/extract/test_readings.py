@@ -286,6 +286,10 @@ def readings(body: str) -> list[str]:
         ("申报人不得有违纪处分记录。", []),
         ("各单位只能使用统一模板，3月20日前报送。", ["各单位 | 3月20日前"]),
         ("各学院不得有迟报现象。", ["各学院 | -"]),
+        # A day that is named somewhere else, and no event.
+        ("请各分会于截止日期前将名单报送校工会。", ["各分会 | - | ?"]),
+        ("各单位须于截止时间前完成填报。", ["各单位 | - | ?"]),
+        ("请各学院在报名截止前将名单报送校工会。", ["各学院 | 报名截止前"]),
     ],
 )
 def test_what_a_sentence_asks(body: str, expected: list[str]) -> None:

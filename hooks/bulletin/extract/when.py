@@ -80,7 +80,7 @@ def as_deadline(expression: Expression) -> Expression:
 
 
 def span_in_brackets(clause: Clause) -> Timed | None:
-    """（一）数据核查（3月17日—4月4日）。, 中期检查（4月27日前）：: the time of a heading is that of the act under it."""
+    """（一）数据核查（3月17日—4月4日）。, 中期检查（4月27日前）：: a heading's time is that of the act under it."""
     spans = [e for e in clause.expressions if e.kind in ("between", "by") and clause.text.startswith("）", e.end)]
     spans = [e for e in spans if e.kind == "between" or clause.text.startswith("（", e.start - 1)]
     is_name = clause.role == "void" or (clause.parties is None and _NAME_OF_STAGE.fullmatch(clause.text) is not None)

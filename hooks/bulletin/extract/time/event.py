@@ -105,7 +105,7 @@ _KIND_OF_THING = re.compile(
 _FIRST_THEN = re.compile("先(?![进期行导锋前])[一-龥]{2,6}、?$")
 _SAID_BEFORE = frozenset("期限 时限 时点 时间 日期 时间节点 节点 截止".split())
 # 于规定日期之前, 在要求的时间前: a day that is named elsewhere
-_SET_DOWN = frozenset("规定 要求 约定 指定 限定 通知规定 学校规定".split())
+_SET_DOWN = frozenset("规定 要求 约定 指定 限定 截止 通知规定 学校规定".split())
 # 在上述期限前报送: a day named before, and no event
 _WHICH_ONE = ("上述", "前述", "以上", "此", "该", "同一")
 _STRIP_AFTER = re.compile(r"(?:之?后|的)+$")
