@@ -205,10 +205,19 @@ def befalls_party(clause: Clause) -> bool:
     )
 
 
+_WHO_HAS = re.compile(
+    "[^，的把将]{2,14}的(?:同学|学生|教师|老师|人员|党员|考生|教职工|毕业生|新生|单位|学院|部门|支部)们?"
+    "(?:请|到|于|在|携带|登录|登陆|前往|须|按|凭|持|来|去|填|参加|务必|及时|尽快|自行)"
+)
+
+
 def names_unread(plea: Clause) -> bool:
     """请检修岗3月20日前报送: between 请 and a time stands more than an adverb, and was read as no name."""
     if not plea.expressions:
         return _opens_unread(plea)
+    if _WHO_HAS.match(plea.text, plea.expressions[0].end):
+        # 请于3月20日前|缴清学费的同学|到财务处领取发票: who has done it by then.
+        return True
     time = plea.expressions[0].start
     before = plea.text[plea.text.find("请") + 1 : time]
     return any(token.tag in ("other", "duty", "direct", "word", "single_head") for token in LEXICON.tag(before))

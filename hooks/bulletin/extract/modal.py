@@ -49,6 +49,7 @@ _SERVES = tuple(
 _BEHIND_SURELY: frozenset[Tag] = frozenset({*ACT_TAGS, "preposition", "adverb", "disposal"})
 _SOME = tuple("有 存在 取得 达到 满足 符合 具备 给予 给 造成 产生 起到 积累 形成 获得 按 按照 在 经过 于".split())
 _INABILITY = ("不能", "不便", "不可")
+_LONGEST_CASE = 14
 # 教师可根据教学|需要|调整课时
 _NEED_OF = re.compile(r"(?:根据|按照?|因|为|满足|视|结合|依据|适应|围绕|出于|基于)[^，须应请]{0,24}$")
 _MODIFIES = re.compile(r"[^，]{0,12}的[一-龥]{1,8}$")
@@ -179,8 +180,11 @@ def _is_so_much(view: View, token: Token) -> bool:
 
 
 def _is_handed_on(view: View, token: Token) -> bool:
-    """Whether a weak ban stands in what is handed in: a verb of handing in comes behind it."""
-    return token.text in _WEAK_MUST_NOT and any(t.tag == "deliver" and t.start > token.end for t in view.tokens)
+    """Whether a ban stands in what is handed in, 将暂不返校人员名单报…: a verb of handing in comes behind it."""
+    is_of_thing = token.text in _WEAK_MUST_NOT or (
+        token.text in _INABILITY and "的" in view.words[token.end : token.end + _LONGEST_CASE]
+    )
+    return is_of_thing and any(t.tag == "deliver" and t.start > token.end for t in view.tokens)
 
 
 def _is_of_thing(view: View, token: Token) -> bool:

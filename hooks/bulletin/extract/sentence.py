@@ -82,6 +82,7 @@ from bulletin.extract.when import (
     is_firm,
     is_next_step,
     prefer,
+    span_alone,
 )
 from bulletin.extract.words import frames, telling
 from bulletin.extract.words.parties import ALL_OF_THEM, UNIT_ENDS, UNNAMED
@@ -176,6 +177,7 @@ _PEOPLE = tuple(
         "干部 骨干 专家 代表 对象 分子 志愿者"
     ).split()
 )
+_NAMES_TIME = ("时间", "日期", "时限", "期限", "期", "阶段", "时")
 _NAMES_OBJECT = re.compile("(?P<takes>[将把])[^，]{2,40}$")
 _THIS_WORK = re.compile(r"(?:此|该|这|上述|以上)项?工作")
 _PLACE = re.compile(r"[^，于在须应要请将把]{2,16}(?:室|厅|楼|馆|场|门口|会场|中心|校区|号)$")
@@ -225,7 +227,8 @@ class Sentence:
                 return
             # 各党总支要做好以下工作：binds by what follows, and says whom.
             ahead, clauses = clauses[: lead_in + 1], clauses[lead_in + 1 :]
-            if named := next((c.parties.names for c in ahead if c.parties), None):
+            named = next((c.parties.names for c in ahead if c.parties), None)
+            if named and not frames.ANNOUNCES_POINTS.search(ahead[-1].text):
                 self.context.turn_to(named)
         self.spans.hear(clauses)
         self._hear_all(clauses)
@@ -238,6 +241,8 @@ class Sentence:
             self.context.meeting = held[-1] if held else self.context.meeting
 
     def _hear_each(self, clauses: Sequence[Clause]) -> None:
+        if len(clauses) == 2 and clauses[0].segment.mark == "：" and self._takes_step(*clauses):
+            return
         for number, clause in enumerate(clauses):
             if clause.text[:1] in _SAYS_EXACTLY and clause.expressions and self._is_exact(clause):
                 self._take_exact(clause)
@@ -257,6 +262,22 @@ class Sentence:
             if self.after_permission and self._takes_last_limit(clause):
                 continue
             self._hear(clause)
+
+    def _takes_step(self, clause: Clause, following: Clause) -> bool:
+        """学院提交汇总表：11月6日: a step of a calendar, and its day."""
+        timed = span_alone(following)
+        party = clause.parties
+        if timed is None or party is None or party.start or clause.role != "act" or not clause.starts_with_act:
+            return False
+        if clause.text.endswith(_NAMES_TIME) or acts_the_issuer(party.names, self.context.issuer):
+            return False
+        hands_in = any(token.tag == "deliver" for token in LEXICON.tag(clause.text))
+        timed = Timed(following, as_deadline(timed.expression)) if hands_in else timed
+        self._begin(clause.segment.start, clause, "must", timed, party.names)
+        assert self.current is not None
+        self.current.is_bare, self.current.end = True, following.segment.end
+        self.current.doubts.add("timing_from_heading")
+        return True
 
     def _takes_limit(self, clause: Clause) -> bool:
         """…送至办公室，|截止时间为6月20日: by when what has just been asked for is due."""

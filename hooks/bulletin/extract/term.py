@@ -70,6 +70,7 @@ _LINE = re.compile(
 _WHEN = re.compile(
     rf"(?P<day>{DAY}{REST})(?:，(?:会期|会议|为期|时长|历时|安排|地点|逾期|共|各)[^。；]{{0,24}})?[。；]?\Z"
 )
+_NAMES_TIME = re.compile("时间|时限|期限|日期").search
 _LONGEST = 60
 
 
@@ -92,7 +93,7 @@ def read_terms(paragraphs: Iterable[str]) -> tuple[Term, ...]:
         if heading and len(words) <= _LONGEST and (when := _WHEN.match(words)):
             terms.setdefault(heading, set()).add(when["day"])
         heading = ""
-        if len(words) > _LONGEST or ("时" not in words and "期" not in words) or not (found := _LINE.match(words)):
+        if len(words) > _LONGEST or not _NAMES_TIME(words) or not (found := _LINE.match(words)):
             continue
         if found["whose"] and _OWN.search(found["whose"]):
             continue

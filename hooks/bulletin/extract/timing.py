@@ -38,6 +38,11 @@ _URGES = ("别", "不", "先", "要", "也", "还", "千万", "切")
 _WHO_GOT = re.compile(
     "(?P<what>(?:收到|接到|接获|收取|领取|发现|受到|获得|取得)[^，的]{2,})的(?:[一-龥]{0,4}(?:单位|部门|组织|支部|总支|党委|学院|个人|同志|人员|教师|学生|同学|党员|干部|老师|教职工|职工|师生|学员|考生|选手|代表|负责人|申请人|申报人|当事人|教工|班级|团队|者|人))"
 )
+# 审核未通过的教师|应在3日内
+_WHO_CAME_TO = re.compile(
+    "(?:请|凡)?(?P<what>[^，的须应要将把]{0,8}?(?:通过|成功|获批|批准|同意|立项|录取|入选|中选|当选|入围|合格|退回|到期|届满|期满|中标))的"
+    "[一-龥]{0,2}(?:学生|同学|教师|老师|人员|考生|申请人|申请者|负责人|单位|学院|部门|党员|研究生|教职工|项目|者)"
+)
 _MONTH_OF = re.compile(r"(\d{1,2})月份")
 _STAYS_AWAY = re.compile(
     r"(?:不能|无法|未能|不便|不克)(?:按时|准时|按期|如期|到场|现场)*(?:参加|参会|出席|到会|到场|到岗|列席|监考|报到|参训|与会|上课|如期|按)"
@@ -201,7 +206,7 @@ class Clock:
         # 支部委员会|的对照检查材料须提前3天报送: the thing is no event.
         before = "" if before.startswith("的") else _strip(_MODAL_TAIL.sub("", before))
         if expression.relation == "after":
-            if upon := _named_before(clause, expression) or _got(clause):
+            if upon := _named_before(clause, expression) or _got(clause) or _befell(clause, expression):
                 return upon
             if draft.topic and _HAS_ENDED.search(draft.topic):
                 # 处置完毕，事发单位应在5个工作日内报告
@@ -347,6 +352,12 @@ def _named_before(clause: Clause, expression: Expression) -> str:
     """收到短信后请在三天内取件: the event that the clause itself names before the length of time."""
     named = [e.event for e in clause.expressions if e.event and e.relation == "after" and e.end <= expression.start]
     return named[-1] if named else ""
+
+
+def _befell(clause: Clause, expression: Expression) -> str:
+    """申请通过的学生须在三个工作日内: what those have come to who are meant."""
+    befell = _WHO_CAME_TO.match(clause.text, 0, expression.start) if "的" in clause.text else None
+    return befell["what"] if befell else ""
 
 
 def _got(clause: Clause) -> str:

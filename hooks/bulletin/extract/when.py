@@ -13,6 +13,7 @@ from bulletin.extract.words import frames
 # 自查自评（5月22日至31日）
 _NAME_OF_STAGE = re.compile(r"[^，（]{2,10}（[^（）]*）")
 _NAME_OF_STEP = re.compile(r"[一-龥]{2,8}（[^（）]*）")
+_LONGEST_TILL = 3  # 截至 and the bracket before it
 # 年度内|发生教学事故的人员，…
 _WHO_DID = re.compile(
     "(?:发生|受到|出现|存在|未|有过|受过|新)[^，]{2,30}的(?:人员|同志|单位|教师|学生|支部|党员|部门|个人|干部)"
@@ -84,7 +85,9 @@ def has_time_in_brackets(clause: Clause) -> bool:
     """（一）数据核查（3月17日—4月4日）。, 3.学院审核（6月5日前）：: when the first act under such a heading is due."""
     if not clause.text.endswith("）"):
         return False
-    if not any(e.kind in ("between", "by", "on") and clause.text.startswith("）", e.end) for e in clause.expressions):
+    times = [e for e in clause.expressions if e.kind in ("between", "by", "on") and clause.text.startswith("）", e.end)]
+    # （4月27日前）, （截至4月27日）, but （校内于4月27日前）
+    if not any(e.kind == "between" or "（" in clause.text[max(e.start - _LONGEST_TILL, 0) : e.start] for e in times):
         return False
     return (
         clause.role == "void"
@@ -94,6 +97,14 @@ def has_time_in_brackets(clause: Clause) -> bool:
             clause.segment.mark == "：" and clause.modality is None and _NAME_OF_STEP.fullmatch(clause.text) is not None
         )
     )
+
+
+def span_alone(clause: Clause) -> Timed | None:
+    """11月6日, 3月6日—3月10日, 3月12日前: a clause of nothing but one day or span."""
+    only = clause.expressions[0] if len(clause.expressions) == 1 else None
+    if only is None or only.kind not in ("by", "on", "between"):
+        return None
+    return Timed(clause, only) if only.start == 0 and only.end == len(clause.text) else None
 
 
 def is_firm(timed: Timed) -> bool:

@@ -74,7 +74,21 @@ _PLACE = re.compile(
     "[^进入到出离上下开闭关送交报搬移回返赴往去抵启停登过投装]{0,10}(?:馆|楼|墙|台(?<![平后]台)|门(?<![部专热]门)|厅|广场|窗口|柜|桌|栏|碑|像|亭)"
 )
 _NO_NAME = re.compile(r"\d[月日号](?:（[^（）]*）)?$|^[之以不最第]$|(?:不得|严禁|禁止|不要|切勿)$")
-_TAKES_OBJECT = ("做好", "抓好", "搞好", "加强", "强化", "落实", "做实", "严格")
+_TAKES_OBJECT = (
+    "做好",
+    "抓好",
+    "搞好",
+    "安排好",
+    "组织好",
+    "筹备好",
+    "部署好",
+    "统筹好",
+    "加强",
+    "强化",
+    "落实",
+    "做实",
+    "严格",
+)
 # 抓好|开学前后, 关注|考试前后: what is done about such a time.
 _ABOUT_A_TIME = re.compile(
     "做好|抓好|搞好|做实|抓实|抓牢|加强|强化|落实|关注|重视|注意|聚焦|紧盯|盯紧|把握|统筹|安排好?|部署|防范|维护|保障|确保"
@@ -91,7 +105,7 @@ _KIND_OF_THING = re.compile(
 _FIRST_THEN = re.compile("先(?![进期行导锋前])[一-龥]{2,6}、?$")
 _SAID_BEFORE = frozenset("期限 时限 时点 时间 日期 时间节点 节点 截止".split())
 # 于规定日期之前, 在要求的时间前: a day that is named elsewhere
-_SET_DOWN = frozenset("规定 要求 约定 指定 限定 通知规定 学校规定".split())
+_SET_DOWN = frozenset("规定 要求 约定 指定 限定 截止 通知规定 学校规定".split())
 # 在上述期限前报送: a day named before, and no event
 _WHICH_ONE = ("上述", "前述", "以上", "此", "该", "同一")
 _STRIP_AFTER = re.compile(r"(?:之?后|的)+$")
