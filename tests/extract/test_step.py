@@ -61,6 +61,16 @@ def timings(body: str) -> list[tuple[str, str | None, bool]]:
         # The name of the step and its time on two lines.
         ("一、自查阶段\n\n1.时间：6月1日-10日\n\n2.要求：各单位要开展自查。", [("各单位", "6月1日-10日", True)]),
         ("第一阶段：自查自纠\n\n时间安排：6月1日至10日\n\n各部门要开展自查。", [("各部门", "6月1日至10日", True)]),
+        ("二、工作步骤\n\n步骤1 摸底分配\n6月6日—6月8日\n各学院完成床位分配。", [("各学院", "6月6日—6月8日", True)]),
+        # Each line of deeds is of the step, and no rule behind them is, nor what another label tells.
+        (
+            "第一阶段：个人申请（6月1日—6月5日）\n\n各学院召开专题班会。\n\n申请学生填写申请表。\n\n申请学生须如实填写。",
+            [("各学院", "6月1日—6月5日", True), ("申请学生", "6月1日—6月5日", True), ("申请学生", None, False)],
+        ),
+        (
+            "★学院评审（6月1日前）\n\n提交地点：各学院办公室。\n\n第三阶段：报送\n\n各学院应报送。",
+            [("各学院", None, False)],
+        ),
         # A time of its own is the more exact, and is no loan.
         (
             "第一阶段（6月1日—6月30日）\n\n各党支部召开党员大会，6月12日前完成。",

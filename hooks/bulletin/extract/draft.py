@@ -72,7 +72,8 @@ class Context:
 
     With `is_asked` the paragraph is one of demands, so that bare acts are asked for as well.
     `party` is whose turn it is; with `is_party_near` the sentence being read, or the label of its paragraph, says so;
-    `addressed` is the party of that label. With `is_span_above` the span is that of a line above the paragraph.
+    `addressed` is the party of that label. With `is_span_above` the span is that of a line above the paragraph, with
+    `is_span_of_deeds` only of what is plainly done there (宿管员清点家具), and of no rule.
     """
 
     issuer: str
@@ -88,6 +89,7 @@ class Context:
     is_told_of: bool = False
     heading_span: Timed | None = None
     is_span_above: bool = False
+    is_span_of_deeds: bool = False
     meeting: Timed | None = None
     void_span: Timed | None = None
     drafts: list[Draft] = field(default_factory=list)

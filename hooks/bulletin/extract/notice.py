@@ -157,10 +157,11 @@ class _Reading:
         due = self.section.deadline
         if self.section.step:
             context.heading_span, context.is_span_above = _time_of(self.section.step), True
+            context.is_span_of_deeds = self.section.is_step_begun
         drafts = assemble(sentences, context, self.spans)
         self.waiting += [_Waiting(stretch, clock, draft, place, due) for draft in drafts]
         if drafts:
-            self.section.take_step(block)
+            self.section.begin_step()
         self.section.leave(block, stretch.text, context.party or self.section.party)
 
     def tell(self) -> None:

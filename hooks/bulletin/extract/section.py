@@ -21,6 +21,11 @@ _COLON = ("：", ":")
 _MORE_THAN_A_NAME = re.compile("[，。：；]|^关于")
 _LONGEST_HEADING = 40
 _LONGEST_TITLE = 14
+_NAMED_STEP = re.compile(r"(?:第[一二三四五六七八九十\d]{1,2}[阶步期批]段?|步骤|阶段|[Ss][Tt][Ee][Pp])[^，。；]{1,20}")
+# 材料清单：, 提交地点：: neither what is to be done nor when.
+_OTHER_LABEL = re.compile(
+    "[^，。；：]{0,8}(?:清单|地点|地址|内容|材料|对象|方式|范围|标准|名额|电话|联系人|邮箱|条件|依据|说明|备注)(?:（[^（）]*）)?："
+)
 _PART_OF_SENTENCE = re.compile("[，。；：！？]")
 # The last characters of all heads, and of a note behind one: most short paragraphs end otherwise and are no name.
 _NAME_ENDS = frozenset(head[-1] for head in (*HEADS, *SINGLE_HEADS)) | {"）"}
@@ -61,6 +66,8 @@ class Section:
         self._asks = False
         self._demands = 0  # the level of the heading 二、工作要求, below which bare acts are asked for; 0 outside
         self._step = _NO_STEP
+        self._is_step_begun = False
+        self._is_of_step = True
         self._last_level = 0
         self._rung = 0  # that of the lead-in, or just above its first item; 0 until one is known
 
@@ -77,12 +84,16 @@ class Section:
     @property
     def step(self) -> str:
         """When the step is taken under which the block stands, in the words of the line above it."""
-        return self._step.time
+        return self._step.time if self._is_of_step else ""
 
-    def take_step(self, block: Block) -> None:
-        """Take note that the block said what the step is: of its points each does, of its paragraphs the first."""
-        if not block.marker:
-            self._step = _NO_STEP
+    @property
+    def is_step_begun(self) -> bool:
+        """Whether a block has said before what is to be done in the step: 评审委员须回避 is then no more of it."""
+        return self._is_step_begun
+
+    def begin_step(self) -> None:
+        """Take note that a block has said what is to be done in the step."""
+        self._is_step_begun = True
 
     @property
     def asks(self) -> bool:
@@ -107,8 +118,10 @@ class Section:
         level = level_of(block)
         if step:
             self._step = _StepHere(self._last_level if step.is_named_above else level or self._last_level, step.time)
+            self._is_step_begun = False
         elif (level and level <= self._step.level) or (not level and _is_title(words)):
             self._step = _NO_STEP
+        self._is_of_step = _OTHER_LABEL.match(words) is None
         self._last_level = level or self._last_level
         if level and level <= self._level:
             self._heading = ()
@@ -157,8 +170,10 @@ def _deadline_in(words: str) -> str:
 
 
 def _is_title(words: str) -> bool:
-    """★学校评审, 【材料报送】: a line of a few words that is no sentence."""
-    return len(words) <= _LONGEST_TITLE and _PART_OF_SENTENCE.search(words) is None
+    """★学校评审, 【材料报送】, 第三阶段：材料报送: a line of a few words that is no sentence."""
+    if _NAMED_STEP.fullmatch(words):
+        return True
+    return len(words) <= _LONGEST_TITLE and _PART_OF_SENTENCE.search(words.rstrip("：:")) is None
 
 
 def _only_party(words: str) -> tuple[str, ...]:

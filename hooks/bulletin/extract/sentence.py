@@ -680,7 +680,7 @@ class Sentence:
 
     def _span_around(self, clause: Clause) -> Timed | None:
         """The span in the heading, for the first act under it, the hour of a meeting, or the span that 期间 means."""
-        if not self.context.drafts and self.context.heading_span and clause.modality != "must_not":
+        if self.context.heading_span and not self.context.drafts and self._is_of_heading(clause):
             if self.after_void or self.context.is_span_above:
                 # （三）校评阶段（4月1日—15日）。学校进校考察，|各学院要做好准备: when the school comes, or they do.
                 self.lent = self.context.heading_span
@@ -702,6 +702,12 @@ class Sentence:
         if clause.modality is None:
             return None
         return self._lent(self.spans.find(clause, self.waiting[-1] if self.waiting else None))
+
+    def _is_of_heading(self, clause: Clause) -> bool:
+        """Whether the time in the heading may be that of the clause's act."""
+        if self.context.is_span_of_deeds:
+            return clause.modality is None
+        return clause.modality != "must_not"
 
     def _lent(self, told: ToldSpan | None) -> Timed | None:
         if told is None:
