@@ -58,6 +58,7 @@ from bulletin.extract.duty_parts import (
     whom_it_befalls,
 )
 from bulletin.extract.issuer import is_issuer
+from bulletin.extract.labelled_term import due_behind_label
 from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.party import Parties
 from bulletin.extract.statement import (
@@ -241,8 +242,8 @@ class Sentence:
             self.context.meeting = held[-1] if held else self.context.meeting
 
     def _hear_each(self, clauses: Sequence[Clause]) -> None:
-        if len(clauses) == 2 and clauses[0].segment.mark == "：" and self._takes_step(*clauses):
-            return
+        if len(clauses) > 1 and clauses[0].segment.mark == "：" and self._takes_line(*clauses[:2], len(clauses) == 2):
+            clauses = clauses[2:]
         for number, clause in enumerate(clauses):
             if clause.text[:1] in _SAYS_EXACTLY and clause.expressions and self._is_exact(clause):
                 self._take_exact(clause)
@@ -263,6 +264,10 @@ class Sentence:
                 continue
             self._hear(clause)
 
+    def _takes_line(self, label: Clause, following: Clause, is_all: bool) -> bool:
+        """学院提交汇总表：11月6日, 材料报送：6月10日前，…: a deed, and its day."""
+        return (is_all and self._takes_step(label, following)) or self._takes_term(label, following)
+
     def _takes_step(self, clause: Clause, following: Clause) -> bool:
         """学院提交汇总表：11月6日: a step of a calendar, and its day."""
         timed = span_alone(following)
@@ -277,6 +282,19 @@ class Sentence:
         assert self.current is not None
         self.current.is_bare, self.current.end = True, following.segment.end
         self.current.doubts.add("timing_from_heading")
+        return True
+
+    def _takes_term(self, label: Clause, following: Clause) -> bool:
+        """材料报送：6月10日前: all that a line says of what is due."""
+        timed = due_behind_label(label, following)
+        if timed is None:
+            return False
+        self._begin(label.segment.start, label, "must", timed)
+        if self.current is not None:
+            self.current.end = following.segment.end
+            # Where another sentence asks for it, the line only lends its day.
+            self.current.doubts.add("no_act")
+        self.waiting = []
         return True
 
     def _takes_limit(self, clause: Clause) -> bool:
