@@ -32,6 +32,16 @@ def test_the_same_as_above_repeats_and_a_dash_says_that_there_is_no_limit() -> N
     ]
 
 
+def test_a_day_with_a_point_is_read_and_more_than_one_day_calls_for_an_editor() -> None:
+    table = TASKS + "| 教务处 | 核对课表 | 3.20前 |\n| 学生处 | 收缴团费 | 3.15—3.25 |\n"
+    found = extract(table + "| 团委 | 改选支委 | 3月10日（文科）、3月20日（理科） |\n")
+    assert [(o.timing and (o.timing.start, o.timing.due), o.needs_review) for o in found] == [
+        ((None, "2026-03-20"), False),
+        (("2026-03-15", "2026-03-25"), False),
+        ((None, "2026-03-10"), True),
+    ]
+
+
 def test_a_row_without_a_task_is_no_duty() -> None:
     assert lines(extract(TASKS + "| 教务处 | 核对课表 | 3月20日 |\n| 学生处 | | 3月25日 |\n")) == [
         ("教务处", "核对课表", "2026-03-20")

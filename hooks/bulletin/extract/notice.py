@@ -26,7 +26,7 @@ from bulletin.extract.summary import summarise
 from bulletin.extract.table import Cell, names_in, read_duties, read_rows
 from bulletin.extract.term import Term, read_terms
 from bulletin.extract.time.calendar import Anchor
-from bulletin.extract.timing import Clock
+from bulletin.extract.timing import Clock, names_several_times, spell_out
 from bulletin.extract.told_spans import ToldSpans
 from bulletin.extract.view import look_at
 from bulletin.extract.when import best_of
@@ -41,6 +41,8 @@ from bulletin.register import Register
 # What closes a note like （责任单位：…）, whose opening sign then stands in the quote.
 _CLOSES = tuple("）)】〕")
 _LONGEST_TASK = 1000
+# A cell that names a day, whether it could be read or not.
+_HAS_DAY = re.compile(r"\d|前|底|旬")
 _HOUR = re.compile(r"\d:\d\d")
 # 学校考核委员会|审定考核结果
 _DECIDES = re.compile(
@@ -241,6 +243,10 @@ class _Reading:
             doubts: tuple[Doubt, ...] = (
                 ("party_unsure",) if not is_sure else () if named else ("party_from_recipients",)
             )
+            if timing is None and duty.when and _HAS_DAY.search(duty.when.text):
+                doubts = (*doubts, "date_unknown")
+            elif duty.when and names_several_times(duty.when.text):
+                doubts = (*doubts, "several_times")
             if duty.is_told and frames.SCHOOL_ACTS.match(duty.what.text):
                 # 学校组织专家组抽查: a stage of nobody to whom the notice is written.
                 continue
@@ -333,7 +339,8 @@ def _binding(
 
 def _time_of(step: str) -> Timed | None:
     """The time of a step, as of a clause in front."""
-    ((clauses,),) = read_clauses([(step, split_sentences(step))])
+    words = spell_out(step)
+    ((clauses,),) = read_clauses([(words, split_sentences(words))])
     return best_of(clauses)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bulletin.extract.clause import Clause
@@ -27,6 +27,7 @@ _EVENT_NOUN = re.compile(
 )
 _LONGEST_NOUN = 3
 _DATED = ("by", "on", "from", "between")
+_DOTTED = re.compile(r"(?<![\d.:/])(1[0-2]|0?[1-9])[./](3[01]|[12]\d|0?[1-9])日?(?![\d.:/%])")
 # 参加人员当天8:40在北门集合: the day is that of what they gather for.
 _FINISHED = re.compile("完成|办结|到位|结束")
 _GATHERS = re.compile("集合|签到|报到|入场|进场|到场|到会|候场|就座|乘车|上车|出发|检录|点名|参加")
@@ -310,8 +311,7 @@ class Clock:
 
         With `is_held` the day is the one on which something is held.
         """
-        text = read_stretch(words, 0, len(words)).text
-        expressions = scan(text, LEXICON.tag(text))
+        expressions, text = _expressions_of_cell(words)
         if not expressions:
             return None
         expression = expressions[0] if is_held else as_deadline(expressions[0])
@@ -321,6 +321,21 @@ class Clock:
         if expression.kind == "relative" and expression.event is None:
             expression = replace(expression, event="印发")
         return resolve(expression, words, self.anchor, self.previous)
+
+
+def names_several_times(words: str) -> bool:
+    """Whether a cell names more times than one: 3月10日（文科）、3月20日（理科）."""
+    return len(_expressions_of_cell(words)[0]) > 1
+
+
+def _expressions_of_cell(words: str) -> tuple[Sequence[Expression], str]:
+    text = spell_out(read_stretch(words, 0, len(words)).text)
+    return scan(text, LEXICON.tag(text)), text
+
+
+def spell_out(words: str) -> str:
+    """3.19前 as 3月19日前: where nothing but a time can stand it is no decimal."""
+    return _DOTTED.sub(r"\1月\2日", words)
 
 
 def _is_that_day(expression: Expression) -> bool:
