@@ -38,6 +38,14 @@ _LONGEST_TAIL = 7
 # No marker of the ladder, of which 2.2026年分配表 has none by its looks.
 _NUMBERED = re.compile(r"\d{1,2}[.．、]|[（(][\d一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳]")
 _SENTENCE_WITHIN = re.compile("[。；](?=.)")
+# 一、各学院应于6月11日前提交材料: a sentence that has lost its full stop, and no heading.
+_ASKS = re.compile(
+    r"请各[^，]{1,12}(?:于|在|将|按|\d)|(?:须|应当?|务必|必须|需)[于在]?(?:\d|[一二三四五六七八九十]{1,3}月|每)[^的]*$"
+    r"|[^，]{2,}(?:须|务必|必须|不得|应)(?!用|届|急|聘|试)[^，的]{3,}，[^，]{3,}|(?:^|[、）)])严禁[^，的]{4,}$"
+    r"|\d[日号]?(?:（[^（）]{1,8}）)?之?前，?(?:将|把|各)[^的]{4,}$"
+)
+# 一、下列工作须于3月20日前完成: a heading after all.
+_SPEAKS_OF_LIST = re.compile("[下上]列|以[上下]|如下|上述")
 _HIGH_LADDER = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 
 
@@ -107,8 +115,9 @@ def _inner_part(block: Block, words: str) -> Part:
         return "heading"
     is_open = words[-1:] not in _ENDS and not words.endswith(("：", ":"))
     # （一）自查。逐间排查隐患。（责任单位：…） has a sentence within it.
-    if _HIGH_LADDER.match(block.marker) and is_open and len(words) <= 60 and not _SENTENCE_WITHIN.search(words):
-        return "heading"
+    is_short = is_open and len(words) <= 60
+    if is_short and _HIGH_LADDER.match(block.marker) and not _SENTENCE_WITHIN.search(words):
+        return "heading" if _SPEAKS_OF_LIST.search(words) or not _ASKS.search(words) else "text"
     return "text"
 
 
