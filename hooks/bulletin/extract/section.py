@@ -36,6 +36,13 @@ _ASKS_OTHERS = re.compile(
 _DEEDS = ("评审", "监考", "急诊", "门诊", "会务", "保安", "物业", "代表")
 
 
+# 1.自查阶段：3月1日—10日
+_PHASE = re.compile(
+    r"[^，。；：]{0,12}阶段：自?(?P<span>(?:\d{4}年)?\d{1,2}月\d{1,2}日?(?:至|到|[—－-]{1,2}|[~～–])"
+    r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)[。；]?$"
+)
+
+
 class Section:
     """The party under which blocks stand. `heading` holds until a heading of the same or a higher level comes."""
 
@@ -124,6 +131,8 @@ class Section:
 
 def _deadline_in(words: str) -> str:
     """The deadline that a heading or a lead-in names for what stands below it, in its words."""
+    if "阶段：" in words and (phase := _PHASE.match(words)):
+        return phase["span"]
     found = frames.DEADLINE_ABOVE.match(words) if "前" in words or "日）" in words else None
     return next((named for named in found.groups() if named), "") if found else ""
 
