@@ -78,6 +78,22 @@ def test_the_day_of_something_else_is_not_lent(body: str) -> None:
     assert [each.timing for each in extract(body, date="2026-05-18") if "no_act" not in each.doubts] == [None]
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "1.自查阶段：6月3日-15日",
+        "（一）自查阶段：6月3日至6月15日。",
+        "（二）第一阶段：6月3日—15日",
+        "2、整改阶段：2026年6月3日至15日",
+        "一、自查自纠阶段：自6月3日至15日",
+    ],
+)
+def test_the_span_of_a_phase_behind_its_colon_is_that_of_what_stands_below(heading: str) -> None:
+    (one,) = extract(f"{heading}\n\n各单位要对照标准逐项落实。", date="2026-05-18")
+    assert one.timing is not None
+    assert (one.timing.start, one.timing.due, one.needs_review) == ("2026-06-03", "2026-06-15", True)
+
+
 def test_what_has_a_day_of_its_own_keeps_it() -> None:
     body = f"一、报送时间：6月10日前\n\n二、{ASKS.replace('请各分工会', '请各分工会于6月3日前')}"
     found = extract(body, date="2026-05-18")

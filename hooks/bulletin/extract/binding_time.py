@@ -78,7 +78,8 @@ def _is_modifier(view: View, expression: Expression) -> bool:
 
 def _is_noted(view: View, expression: Expression) -> bool:
     """将补考安排通知教师（考前两天领取试卷）: what else is done, and when, in a note behind what is asked for."""
-    opens = view.words.rfind("（", 0, expression.start) if "disposal" in view.tokens.tags else -1
+    has_note = view.has_bracket and "disposal" in view.tokens.tags
+    opens = view.words.rfind("（", 0, expression.start) if has_note else -1
     if opens < 0 or not view.is_inside_brackets(expression.start):
         return False
     is_asked_before = any(token.tag == "disposal" and token.end < opens for token in view.tokens)

@@ -133,7 +133,10 @@ def is_part_of_duty(clause: Clause, party: Parties) -> bool:
 
 def is_caption(clause: Clause) -> bool:
     """支部学习：, 对象：: a few words before a colon that are no party and name no label."""
-    is_plain = clause.role in ("act", "void") and clause.modality is None and not clause.expressions
+    is_plain = clause.role in ("act", "void") and clause.modality is None
+    if clause.expressions:
+        # 外审前检测：3月22日前，完成检测
+        is_plain = is_plain and clause.parties is None and all(e.kind == "relative" for e in clause.expressions)
     return is_plain and len(clause.text) <= 10 and clause.text not in BARE_TIME_LABELS
 
 

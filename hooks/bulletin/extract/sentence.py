@@ -178,6 +178,16 @@ _PEOPLE = tuple(
         "干部 骨干 专家 代表 对象 分子 志愿者"
     ).split()
 )
+# 请各学院于3月20日前|提交以下材料
+_HANDS_IN_BELOW = re.compile(
+    "(?:提交|报送|上报|呈报|递交|上交|上传|发送|提供|报|送|交)(?:以下|如下|下列)[^，。；]{0,8}?(?:材料|表格|资料|文件|信息|数据|报表|内容|附件|清单)"
+)
+_SIGNERS = tuple("领导 负责人 书记 院长 主任 处长 部长 导师 辅导员 班主任 家长".split())
+# 出访团组和个人经学校批准后，必须按期回国: of those who have been allowed it.
+_ALLOWED = re.compile(
+    "[^，经]{0,12}(?:人员|个人|团组|团队|项目组|小组|学生|教师|学员|负责人|成员|人|者)经[^，]*(?:批准|同意|审批|审核|通过|合格)后$"
+)
+_GIVES_REASON = ("因", "由于", "鉴于", "考虑到")
 _NAMES_TIME = ("时间", "日期", "时限", "期限", "期", "阶段", "时")
 _NAMES_OBJECT = re.compile("(?P<takes>[将把])[^，]{2,40}$")
 _THIS_WORK = re.compile(r"(?:此|该|这|上述|以上)项?工作")
@@ -228,6 +238,9 @@ class Sentence:
                 return
             # 各党总支要做好以下工作：binds by what follows, and says whom.
             ahead, clauses = clauses[: lead_in + 1], clauses[lead_in + 1 :]
+            if _hands_in_what_follows(ahead):
+                for clause in (*ahead[:-1], replace(ahead[-1], role="act")):
+                    self._take(clause)
             named = next((c.parties.names for c in ahead if c.parties), None)
             if named and not frames.ANNOUNCES_POINTS.search(ahead[-1].text):
                 self.context.turn_to(named)
@@ -242,7 +255,7 @@ class Sentence:
             self.context.meeting = held[-1] if held else self.context.meeting
 
     def _hear_each(self, clauses: Sequence[Clause]) -> None:
-        if len(clauses) > 1 and clauses[0].segment.mark == "：" and self._takes_line(*clauses[:2], len(clauses) == 2):
+        if len(clauses) > 1 and clauses[0].segment.mark == "：" and self._takes_line(clauses):
             clauses = clauses[2:]
         for number, clause in enumerate(clauses):
             if clause.text[:1] in _SAYS_EXACTLY and clause.expressions and self._is_exact(clause):
@@ -264,9 +277,12 @@ class Sentence:
                 continue
             self._hear(clause)
 
-    def _takes_line(self, label: Clause, following: Clause, is_all: bool) -> bool:
-        """学院提交汇总表：11月6日, 材料报送：6月10日前，…: a deed, and its day."""
-        return (is_all and self._takes_step(label, following)) or self._takes_term(label, following)
+    def _takes_line(self, clauses: Sequence[Clause]) -> bool:
+        """学院提交汇总表：11月6日, 材料报送：6月10日前，逾期不予受理: a deed, and its day."""
+        label, following, *rest = clauses
+        if not rest and self._takes_step(label, following):
+            return True
+        return all(clause.role == "void" for clause in rest) and self._takes_term(label, following)
 
     def _takes_step(self, clause: Clause, following: Clause) -> bool:
         """学院提交汇总表：11月6日: a step of a calendar, and its day."""
@@ -374,7 +390,7 @@ class Sentence:
             self.waiting.append(clause)
         elif self.waiting and self.waiting[-1].role == "label":
             self._take_labelled(clause)
-        elif clause.role == "adverbial":
+        elif clause.role == "adverbial" or (clause.text[0] in "且又" and self._is_reason(clause)):
             self._wait(clause)
         elif (clause.role == "void" and self._tells_of_habit(clause)) or (
             clause.text.startswith(_SO_FAR) and frames.NOT_DONE.match(clause.text)
@@ -389,6 +405,10 @@ class Sentence:
             self._take_act(clause)
         elif how_often := best(clause):
             self._take_measure(clause, how_often)
+
+    def _is_reason(self, clause: Clause) -> bool:
+        """因火车票实行实名制，|且旅行社需提前购票，请各部门…: one more reason."""
+        return bool(self.waiting) and not clause.is_plea and self.waiting[-1].text.startswith(_GIVES_REASON)
 
     def _ends_with_stage(self, clause: Clause) -> bool:
         """教职工党支部要确定一至两件实事，年初公布: a stage not of a programme but of what somebody must do."""
@@ -763,7 +783,7 @@ class Sentence:
             or clause.text.startswith("并")
             or is_handed_to(clause, draft.who)
             or _KEEPS_REGIME.search(self.previous) is not None
-            or (draft.is_by and draft.is_signed)
+            or (draft.is_signed and (draft.is_by or any(name.endswith(_SIGNERS) for name in draft.who)))
             or (timed.expression.kind == "immediate" and _TRIGGERED.match(clause.text))
             or any(each.text.endswith(("的", "者")) for each in self.waiting)
         ):
@@ -881,7 +901,11 @@ class Sentence:
             or is_no_plain_name(party)
             or (clause.parties and _ITS_MEASURE.match(clause.text, clause.parties.end))
             or (not party and clause.text.startswith(_BY_HIMSELF, clause.modal_end))
-            or (not party and any(c.names_rival and c.text.endswith("的") for c in self.waiting))
+            or (
+                not party
+                and any(c.names_rival and (c.text.endswith("的") or _ALLOWED.match(c.text)) for c in self.waiting)
+            )
+            or (not party and clause.text.startswith("并") and self._is_last_unsure())
             or (clause.parties and len(party) > 1 and "之间" in clause.text[: clause.parties.end + 2])
         ):
             doubts.add("party_unsure")
@@ -892,6 +916,11 @@ class Sentence:
         if self.after_void and not (party and clause.modality):
             doubts.add("behind_statement")
         return doubts
+
+    def _is_last_unsure(self) -> bool:
+        """Whether it is not sure who has to do what the sentence asked for last."""
+        drafts = self.context.drafts
+        return len(drafts) > self.known and "party_unsure" in drafts[-1].doubts
 
     def _doubts_of_party_left_out(self, clause: Clause) -> set[Doubt]:
         doubts: set[Doubt] = set() if clause.starts_with_act else {"thing_as_subject"}
@@ -978,3 +1007,10 @@ def _is_of_theirs(clause: Clause, parties: Parties) -> bool:
     if clause.modality is None and _ITS_WORK.match(clause.text, parties.end):
         return True
     return parties.names[-1].endswith(_PEOPLE) and _THEIR_PAPER.match(clause.text, parties.end) is not None
+
+
+def _hands_in_what_follows(ahead: Sequence[Clause]) -> bool:
+    """请各学院于3月20日前提交以下材料：: what leads in to a list asks for it, and says by when."""
+    last = ahead[-1]
+    is_asked = (last.parties is not None or last.modality == "must") and any(c.expressions for c in ahead)
+    return is_asked and _HANDS_IN_BELOW.search(last.text) is not None

@@ -15,6 +15,11 @@ from bulletin.extract.words import frames
 from bulletin.extract.words.parties import DOES_SUCH, HEADS, STANDS_FOR_OTHERS, UNIT_ENDS, UNNAMED, is_odd_name
 from bulletin.record import record
 
+# 并请导师|修改
+_MANY = ("各", "全体", "有关", "相关", "所有", "每")
+_FAVOUR = re.compile(
+    "(?:认真|审核|亲自|当面)?(?:签字|签名|签章|签署|盖章|修改|审核|审阅|审定|评议|确认|把关|批阅|批示|加意见|填写意见|出具)"
+)
 # 请|教务处, but 请教专家
 _TEACHING = "教[师务工职评代研学育辅官练材]"
 _PLEA_FIRST = re.compile(rf"(?:敬|烦|恳|务)?请(?=[^示假教求愿柬辞调]|{_TEACHING}|调研)")
@@ -422,7 +427,14 @@ def _behind_plea(scene: _Scene) -> Parties | None:
         times = [e.start for e in expressions if e.start > plea.end() and view.words.startswith(_AT, e.start - 1)]
         asked = _up_to_time(view, min(times, default=None), plea.end())
         parties = asked if asked and asked.names[0].endswith(_WHO_IS_ASKED) else None
-    return _no_object(parties)
+    parties = _no_object(parties)
+    return None if parties and _is_favour(view, plea.start(), parties) else parties
+
+
+def _is_favour(view: View, at: int, parties: Parties) -> bool:
+    """草拟决议并请|导师|修改: whom somebody who has something to do asks for a favour; 并请各单位… speaks to them."""
+    is_more = at > 0 and view.words[at - 1] in "并再"
+    return is_more and not parties.names[0].startswith(_MANY) and _FAVOUR.match(view.words, parties.end) is not None
 
 
 def _no_object(parties: Parties | None) -> Parties | None:
@@ -724,6 +736,8 @@ def _behind_later_plea(scene: _Scene) -> Parties | None:
         return None
     # 一季度党费请组织委员|3月25日前收齐
     parties = _no_object(read_parties(view.raw, view.tokens, plea.end(), _next_time(scene.expressions, plea.end())))
+    if parties is not None and _is_favour(view, plea.start(), parties):
+        return None
     if parties is None or parties.is_certain:
         return parties
     # 检查时请宿舍长|留在宿舍
