@@ -36,8 +36,9 @@ def test_what_takes_place_is_none(line: str) -> None:
     assert extract(f"一、时间节点\n\n{line}\n", date="2026-05-18") == ()
 
 
-def test_where_a_sentence_asks_for_it_the_line_only_lends_its_day() -> None:
+def test_a_sentence_that_asks_for_it_has_the_same_day() -> None:
     found = extract("一、报送\n\n材料报送时间：6月10日前\n\n请各单位将汇总表报送人事处。\n", date="2026-05-18")
     assert [(one.quote, one.timing and one.timing.due) for one in found] == [
-        ("请各单位将汇总表报送人事处", "2026-06-10")
+        ("材料报送时间：6月10日前", "2026-06-10"),
+        ("请各单位将汇总表报送人事处", "2026-06-10"),
     ]

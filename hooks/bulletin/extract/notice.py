@@ -171,15 +171,7 @@ class _Reading:
         waiting, self.waiting = self.waiting, []
         timings = [one.clock.read(one.draft) for one in waiting]
         doubts = [find_doubts(one.draft, timing, one.words) for one, timing in zip(waiting, timings, strict=True)]
-        lent = self._lend(waiting, timings, doubts)
-        if lent:
-            # 报送时间：6月10日前 has said all that it says.
-            kept = [n for n, one in enumerate(waiting) if not ("no_act" in doubts[n] and one.words.endswith(lent))]
-            waiting, timings, doubts = (
-                [waiting[n] for n in kept],
-                [timings[n] for n in kept],
-                [doubts[n] for n in kept],
-            )
+        self._lend(waiting, timings, doubts)
         told = list(_binding(waiting, timings, doubts, self.header.date))
         tasks = [_task_before(stretch.text, draft.start) if draft.is_labelled else "" for stretch, draft, *_ in told]
         handovers = [
@@ -193,11 +185,8 @@ class _Reading:
             self._add(span, draft.who, draft.modality, words, timing, doubt, handover, draft.excepted)
             last, told_until = stretch, draft.end
 
-    def _lend(
-        self, waiting: Sequence[_Waiting], timings: list[Timing | None], doubts: list[tuple[Doubt, ...]]
-    ) -> tuple[str, ...]:
-        """Give the untimed ones the day that stands above them or in a line of its own; the days of such lines."""
-        lent: list[str] = []
+    def _lend(self, waiting: Sequence[_Waiting], timings: list[Timing | None], doubts: list[tuple[Doubt, ...]]) -> None:
+        """Give the untimed ones the day that stands above them or in a line of its own."""
         for number, one in enumerate(waiting):
             if timings[number] is not None or one.draft.modality != "must":
                 continue
@@ -208,8 +197,6 @@ class _Reading:
                 timing = one.clock.read_cell(when, is_held=term is not None and term.is_held)
                 if timing is not None:
                     timings[number], doubts[number] = timing, doubt_lent(doubts[number])
-                    lent.append(when)
-        return tuple(when for when in lent if any(when == term.when for term in self.terms))
 
     def _term_of(self, words: str) -> Term | None:
         """The day that a line of its own names for such a deed, where the words have no hour of their own."""

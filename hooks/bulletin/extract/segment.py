@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from bulletin.record import record
 
@@ -16,6 +17,12 @@ _SIGNS = re.compile("[（《“「【〔）》”」】〕。！？；!?：，]"
 _BESIDE = re.compile(
     r"(?<=[前日号止])(?:（(?:星期|周)[一二三四五六日]）前?)?、(?!最[迟晚]|至[迟少])(?=(?:[\d一二三四五六七八九十]{1,3}号?[楼栋班组])?[^，。；：（）\d]{2,30}?(?:[于在]|[须应要请])?\d{1,2}月\d)"
 )
+# 基建处6月底前完成验收、|国资处7月15日前提交需求: what another one does, and by when; but 请教务处、科研处3月底前…
+_NEXT_ONE = re.compile(
+    r"、(?=[^，。；：（）、\d]{1,10}(?:[处部办院科系馆会站队组]|中心|公司|集团|党委|总支|支部)"
+    r"(?:[于在须应要])?(?:每[年月周日季]|\d{1,2}月|\d{4}年))"
+)
+_TIME_SO_FAR = re.compile(r"\d月|每[年月周日季]")
 # 自5月8日起，|至8月7日止 is one time and no two clauses.
 _SIGNS_OF_SPANS = re.compile(
     r"[（《“「【〔）》”」】〕。！？；!?：]|，(?!(?<=[起始]，)(?:一直|持续|截)?[至到](?:\d|次年|次月|次日|翌|本[月周]|下个?[月周]|年底|月底|学期|[周正腊]|星期|农历|除夕|元宵))"
@@ -33,10 +40,7 @@ class Segment:
 
 def split_sentences(text: str) -> list[list[Segment]]:
     """The sentences (up to 。！？；) of a text as lists of their clauses (up to ，：); empty ones are left out."""
-    marks = _SIGNS_OF_SPANS if "起，" in text or "始，" in text else _SIGNS
-    signs = [(at := found.start(), text[at]) for found in marks.finditer(text)]
-    if "前、" in text or "日、" in text or "）、" in text:
-        signs = sorted([*signs, *((found.end() - 1, "，") for found in _BESIDE.finditer(text))])
+    signs = _signs_of(text)
     brackets = [sign for sign in signs if sign[1] in _BRACKETS]
     closes = _matching(brackets) if brackets else {}
     sentences: list[list[Segment]] = []
@@ -59,6 +63,22 @@ def split_sentences(text: str) -> list[list[Segment]]:
     if current:
         sentences.append(current)
     return sentences
+
+
+def _signs_of(text: str) -> list[tuple[int, str]]:
+    """Where sentences, clauses and brackets end or begin, and the 、 that parts two clauses as ， does."""
+    marks = _SIGNS_OF_SPANS if "起，" in text or "始，" in text else _SIGNS
+    signs = [(at := found.start(), text[at]) for found in marks.finditer(text)]
+    if "前、" in text or "日、" in text or "）、" in text:
+        signs = sorted([*signs, *((found.end() - 1, "，") for found in _BESIDE.finditer(text))])
+    if "、" in text and (nexts := [found.start() for found in _NEXT_ONE.finditer(text)]):
+        begins = [at for at, _ in signs]
+        for at in nexts:
+            number = bisect_left(begins, at)
+            if _TIME_SO_FAR.search(text, begins[number - 1] if number else 0, at):
+                signs.append((at, "，"))
+        signs.sort()
+    return signs
 
 
 def split_off(segment: Segment, at: int) -> tuple[Segment, Segment]:

@@ -308,7 +308,6 @@ class Sentence:
         self._begin(label.segment.start, label, "must", timed)
         if self.current is not None:
             self.current.end = following.segment.end
-            # Where another sentence asks for it, the line only lends its day.
             self.current.doubts.add("no_act")
         self.waiting = []
         return True

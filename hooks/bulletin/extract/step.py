@@ -50,7 +50,7 @@ _NAMES_STEP = re.compile(
 )
 _LONGEST = 60
 # Cheap: no step without a day.
-_DAYS = re.compile("[日号月周底]|即日")
+_DAYS = re.compile(r"[日号月周底]|即日|\d[./]\d")
 
 
 class Step(NamedTuple):

@@ -14,6 +14,10 @@ from bulletin.record import record
 
 _WORDS = re.compile(r"[^\s\u200b\ufeff]+")
 _AMBIGUOUS = re.compile('[:：,"]')
+# 6.18前, 4/20前: a day, with a point in the place of 月.
+_DOTTED = re.compile(
+    r"(?<![\d.:/第])(1[0-2]|0?[1-9])[./](?=(?:3[01]|[12]\d|0?[1-9])日?(?:[之以]前|前)(?![后期述面言沿提景者]))"
+)
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if code not in (0xFF1A, 0xFF1B, 0xFF1F, 0xFF20)}
 _UNIFORM = (
     str.maketrans(";!?()~\uff0e\u2236\ufe50\ufe51\uff64\ufe54\ufe55\ufe56\ufe57", "；！？（）～.:，、、；：？！")
@@ -46,6 +50,8 @@ def read_stretch(plain: str, start: int, end: int) -> Stretch:
     # Translating takes as long for a text that is uniform already, as most are.
     if _OTHERWISE.search(raw):
         raw = raw.translate(_UNIFORM)
+    if "前" in raw and ("." in raw or "/" in raw):
+        raw = _DOTTED.sub(r"\1月", raw)
     uniform = _AMBIGUOUS.sub(_Punctuation().settle, raw) if _AMBIGUOUS.search(raw) else raw
     if uniform.startswith("【"):
         uniform = frames.OPENING_LABEL.sub(r"。\g<words>：", uniform)
