@@ -6,6 +6,7 @@ It reads a manifest and a note from the disk, and refuses in one sentence what c
 import argparse
 import datetime as dt
 import difflib
+import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from bulletin.glossary import DIGEST_KINDS
 from bulletin.index import Bulletin
 from bulletin.wording.report import format_finding
 from distribution import Distribution
-from unreadable import explain
+from unreadable import explain, read_regular
 
 _USUAL_NAMES: dict[PrintKind, str] = {"brief": "党建简报", "official": "党建简报", "volume": "文件汇编"}
 _UNSAFE_IN_NAMES = '\\/:*?"<>|\n\t'
@@ -125,12 +126,13 @@ def _read_manifest_request(options: argparse.Namespace, root: Path) -> Request:
     if any(getattr(options, name) is not None for name in said):
         raise Refused("用 --manifest 时，期号、名称、报送范围等都写在那个文件里，命令行上不再写。")
     docs = root / "docs"
-    file: Path = options.manifest if options.manifest.exists() else docs / options.manifest
-    path = file.resolve()
+    # A loop of links raises nothing here, nor does a folder that lets nobody in.
+    file: Path = options.manifest if os.path.lexists(options.manifest) else docs / options.manifest
+    path = Path(os.path.realpath(file))
     try:
-        data = file.read_bytes()
+        data = read_regular(file)
     except OSError as error:
-        raise Refused(f"{options.manifest}：{explain(options.manifest, error)}") from error
+        raise Refused(f"{options.manifest}：{explain(file, error)}") from error
     if not path.is_relative_to(docs / FOLDER):
         raise Refused(f"{options.manifest} 不在 docs/{FOLDER} 里。请放在那里，网站才能提供下载。")
     manifest = read_manifest(data, path.relative_to(docs).as_posix())
@@ -193,7 +195,7 @@ def _order(options: argparse.Namespace) -> Order:
 
 def _note(file: Path) -> str:
     try:
-        return file.read_text(encoding="utf-8-sig")
+        return read_regular(file).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError:
         raise Refused(f"{file}：不是 UTF-8 编码的文本文件。请另存为 UTF-8 编码。") from None
     except OSError as error:

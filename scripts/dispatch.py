@@ -120,6 +120,8 @@ def _run(name: str, words: list[str]) -> int:
     gc.freeze()
     gc.set_threshold(*_SELDOM)
     gc.enable()
+    from unreadable import UnreadableError
+
     parser = argparse.ArgumentParser(
         prog=f"{PROGRAM} {name}", description=COMMANDS[name].help + "。", allow_abbrev=False
     )
@@ -131,6 +133,9 @@ def _run(name: str, words: list[str]) -> int:
     except BrokenPipeError:
         # Whoever read has seen enough (`| head`, `| more`); what is left must not be tried once more at the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 2
+    except UnreadableError as error:
+        print(f"{error}\n没有进行，什么都没有改动。请改好以后再运行一次。", file=sys.stderr)
         return 2
     except Exception:  # noqa: BLE001 (the last line of defence: a defect is "could not run", never "findings")
         traceback.print_exc()
