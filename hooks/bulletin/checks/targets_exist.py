@@ -20,8 +20,8 @@ _GENERATED = late(
     r"(?:register|units|deadlines|load|subscribe)(?:/|\Z)|(?:(?:notices|stories)(?:/\d{4})?/)?index\.md\Z"
 )
 # C:\\, file:, and places that only a disk has.
-_ON_DISK = late(r"[A-Za-z]:[\\/]|\\\\|/(?:etc|home|root|usr|var|tmp|Users)/")
-_ELSEWHERE = late(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_ON_DISK = late(r"file:|[a-z]:(?:[\\/]|%5C)|\\\\|/(?:etc|home|root|usr|var|tmp|Users)/", re.IGNORECASE)
+_ELSEWHERE = late(r"(?!file:)[a-z][a-z0-9+.-]+:|//", re.IGNORECASE)
 
 TARGET_CODES = frozenset({"target-missing", "target-outside"})
 """What is found of links, of which MkDocs and the printing tell as well."""

@@ -66,6 +66,10 @@ SENTENCES: Mapping[str, Wording] = {
         "这里用了中文冒号或中文引号：{given}",
         "名称后面要用英文冒号，再空一格。" + RIGHT_LINE,
     ),
+    "front-matter-fullwidth-key": Wording(
+        "名称里用了全角字母：{given}",
+        "名称要用英文输入法的小写字母。" + RIGHT_LINE,
+    ),
     "front-matter-no-colon": Wording(
         "名称后面缺少英文冒号：{given}",
         "名称后面要用英文冒号，再空一格。" + RIGHT_LINE,
