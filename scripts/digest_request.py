@@ -10,6 +10,7 @@ import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from bulletin.digest.check import check_request
 from bulletin.digest.compose import Order
 from bulletin.digest.manifest import FOLDER, ManifestFile, read_manifest, with_slash
 from bulletin.digest.model import PrintKind
@@ -17,6 +18,7 @@ from bulletin.digest.selection import Selection, find_document, select_named, se
 from bulletin.glossary import DIGEST_KINDS
 from bulletin.index import Bulletin
 from bulletin.wording.report import format_finding
+from contents import with_folder
 from distribution import Distribution
 from unreadable import explain, read_regular
 
@@ -136,9 +138,9 @@ def _read_manifest_request(options: argparse.Namespace, root: Path) -> Request:
     if not path.is_relative_to(docs / FOLDER):
         raise Refused(f"{options.manifest} 不在 docs/{FOLDER} 里。请放在那里，网站才能提供下载。")
     manifest = read_manifest(data, path.relative_to(docs).as_posix())
-    errors = [finding for finding in manifest.findings if finding.level == "error"]
+    errors = [finding for finding in (*manifest.findings, *check_request(manifest)) if finding.level == "error"]
     if errors:
-        raise Refused("\n".join(format_finding(finding) for finding in errors), 1)
+        raise Refused("\n".join(format_finding(with_folder(finding)) for finding in errors), 1)
     _refuse_what_has_no_place(manifest.order, f"{options.manifest}：")
     return Request(options, manifest.order, _output(options, docs / manifest.pdf_path), docs, manifest)
 

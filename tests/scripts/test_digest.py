@@ -328,6 +328,28 @@ def test_a_manifest_with_options_of_its_own_is_refused(folder: Path, capsys: pyt
     assert "issue（期号）" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("type: x\n", "没有写明编印什么"),
+        ("---\nissue: 3\n---\n", "没有写明编印什么"),
+        (MANIFEST.replace("issue: 3", "year: 2026"), "写了不止一种"),
+        ("---\nfrom: 2026-03-31\nto: 2026-03-01\n---\n", "2026-03-31"),
+    ],
+)
+def test_a_manifest_that_does_not_say_what_is_refused(
+    folder: Path, capsys: pytest.CaptureFixture[str], text: str, sentence: str
+) -> None:
+    manifest = folder / "docs/digests/x.md"
+    manifest.parent.mkdir()
+    manifest.write_text(text, "utf-8")
+    assert run("--manifest", "docs/digests/x.md") == 1
+    told = capsys.readouterr().err
+    assert told.startswith("docs/digests/x.md:")
+    assert sentence in told
+    assert not list(folder.rglob("*.pdf"))
+
+
 def test_what_cannot_be_read_is_told_whole_and_leaves_no_half(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
