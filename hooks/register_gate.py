@@ -10,8 +10,10 @@ import os
 from pathlib import Path
 
 from bulletin.pipeline import REGISTER_FOLDER
+from bulletin.read.decode import decode_source
 from unreadable import endless_links, explain, why_unread
 
+_NO_TEXT = "里面不是文字，或者太大，没有读取。请用文本编辑器重新保存，或者用 git、备份里的旧版本恢复。"
 _READ = {".yml", ".txt"}
 
 
@@ -33,5 +35,12 @@ def unread_register(docs: Path) -> dict[str, str]:
         files += [Path(place, name) for name in (*folders, *names)]
     sentences = {Path(fault.filename): explain(Path(fault.filename), fault) for fault in faults}
     root = Path(os.path.realpath(docs))
-    sentences |= {file: why_unread(file, root) for file in files if file.suffix in _READ and file not in sentences}
+    for file in files:
+        if file.suffix in _READ and file not in sentences:
+            sentences[file] = why_unread(file, root) or _why_no_text(file)
     return {f"docs/{file.relative_to(docs).as_posix()}": why for file, why in sorted(sentences.items()) if why}
+
+
+def _why_no_text(file: Path) -> str:
+    data = file.read_bytes()
+    return _NO_TEXT if data.strip() and not decode_source(data, file.name)[0] else ""

@@ -108,7 +108,7 @@ def test_other_commands_stop_with_sentences(
     assert "Traceback" not in said
 
 
-@pytest.mark.parametrize("kind", ["denied", "dead", "folder", "tube", "outside"])
+@pytest.mark.parametrize("kind", ["denied", "dead", "folder", "tube", "outside", "binary"])
 @pytest.mark.parametrize("name", ["units.yml", "more.yml", "addresses.txt"])
 def test_without_a_part_of_the_register_nothing_is_built(
     project: Path, deny: Deny, capsys: pytest.CaptureFixture[str], name: str, kind: str
@@ -122,6 +122,8 @@ def test_without_a_part_of_the_register_nothing_is_built(
         file.mkdir()
     elif kind == "tube":
         os.mkfifo(file)
+    elif kind == "binary":
+        file.write_bytes(b"PK\x03\x04\0\0\0")
     else:
         file.symlink_to("nowhere.yml" if kind == "dead" else "/etc/hostname")
     (project / "site").mkdir()
@@ -140,6 +142,8 @@ def test_without_a_part_of_the_register_nothing_is_built(
 
 def test_a_register_that_is_empty_or_not_there_stops_nothing(project: Path) -> None:
     (project / "docs/_register/units.yml").write_bytes(b"")
+    (project / "docs/_register/gbk.yml").write_bytes("# 单位\n".encode("gbk"))
+    (project / "docs/_register/u16.yml").write_bytes("# 单位\n".encode("utf-16"))
     (project / "docs/_register/notes.pdf").symlink_to("nowhere")
     assert why_not_built(project / "docs") == {}
     assert why_not_built(project / "nothing") == {}
