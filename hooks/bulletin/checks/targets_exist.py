@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from posixpath import normpath
 from urllib.parse import unquote
 
-from bulletin.finding import Finding
+from bulletin.finding import Finding, Place
 from bulletin.glossary import FRONT_MATTER_KEYS
 from bulletin.index import Bulletin
 from bulletin.late_pattern import late
@@ -29,7 +29,7 @@ _GENERATED = late(
 _ON_DISK = late(r"file:|[a-z]:(?:[\\/]|%5C)|\\\\|/(?:etc|home|root|usr|var|tmp|Users)/", re.IGNORECASE)
 _ELSEWHERE = late(r"(?!file:)[a-z][a-z0-9+.-]+:|//", re.IGNORECASE)
 
-TARGET_CODES = frozenset({"target-missing", "target-outside"})
+TARGET_CODES = frozenset({"target-missing", "target-outside", "target-backslash"})
 """What is found of links, of which MkDocs and the printing tell as well."""
 
 
@@ -45,16 +45,20 @@ def check_targets_exist(bulletin: Bulletin) -> Iterator[Finding]:
             if _ELSEWHERE.match(address):
                 continue
             place = document.place_in_body(found.start(found.lastgroup or 0))
-            if _lies_outside(document, address):
-                yield Finding("target-outside", place, params={"given": address})
-            elif not _leads_to(document, address, known):
-                yield Finding("target-missing", place, params={"given": address})
+            yield from _judge(document, address, place, known, "target-missing")
         for number, file in _attached(document) if document.notice else ():
-            place = document.place_of("attachments", number)
-            if _lies_outside(document, file):
-                yield Finding("target-outside", place, params={"given": file})
-            elif not _leads_to(document, file, known):
-                yield Finding("attachment-missing", place, params={"given": file})
+            yield from _judge(document, file, document.place_of("attachments", number), known, "attachment-missing")
+
+
+def _judge(document: Document, address: str, place: Place, known: set[str], missing: str) -> Iterator[Finding]:
+    """What is wrong with one address; `missing` is the code for one where nothing is."""
+    if _lies_outside(document, address):
+        yield Finding("target-outside", place, params={"given": address})
+    elif "\\" in address:  # as Windows writes it, which no browser follows
+        params = {"given": address, "right": address.replace("\\", "/")}
+        yield Finding("target-backslash", place, params=params)
+    elif not _leads_to(document, address, known):
+        yield Finding(missing, place, params={"given": address})
 
 
 def _address(document: Document, found: re.Match[str]) -> str:
