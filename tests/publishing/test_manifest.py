@@ -73,5 +73,5 @@ def test_a_manifest_that_cannot_be_read_is_told(site: Path, monkeypatch: pytest.
         raise PermissionError(13, "Permission denied", str(path))
 
     monkeypatch.setattr(Path, "read_bytes", refuse)
-    with pytest.raises(UnreadableManifestError, match="没有读取 .* 的权限"):
+    with pytest.raises(UnreadableManifestError, match="没有读取"):
         read_manifest(site)
