@@ -120,8 +120,6 @@ def _run(name: str, words: list[str]) -> int:
     gc.freeze()
     gc.set_threshold(*_SELDOM)
     gc.enable()
-    from unreadable import UnreadableError
-
     parser = argparse.ArgumentParser(
         prog=f"{PROGRAM} {name}", description=COMMANDS[name].help + "。", allow_abbrev=False
     )
@@ -134,7 +132,7 @@ def _run(name: str, words: list[str]) -> int:
         # Whoever read has seen enough (`| head`, `| more`); what is left must not be tried once more at the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 2
-    except UnreadableError as error:
+    except _unreadable() as error:  # not asked for before something is raised
         print(f"{error}\n没有进行，什么都没有改动。请改好以后再运行一次。", file=sys.stderr)
         return 2
     except Exception:  # noqa: BLE001 (the last line of defence: a defect is "could not run", never "findings")
@@ -143,3 +141,10 @@ def _run(name: str, words: list[str]) -> int:
         return 2
     else:
         return code
+
+
+def _unreadable() -> type[Exception]:
+    """What a command raises where files that it needs cannot be read; of the engine's folder, as the commands are."""
+    from unreadable import UnreadableError
+
+    return UnreadableError
