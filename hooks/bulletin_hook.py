@@ -60,6 +60,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import clean_directory
 from mkdocs.utils.templates import TemplateContext
+from register_gate import why_not_built
+from unreadable import UnreadableError
 
 gc.enable()
 
@@ -113,6 +115,12 @@ def on_config(config: MkDocsConfig) -> None:
         config.markdown_extensions += [make() for make in OWN_EXTENSIONS]  # type: ignore[misc]  # as good as names
     if folder := os.environ.get("BULLETIN_BUILD_CACHE"):
         keep_compiled(FileSystemBytecodeCache(str(compiled_templates(Path(folder)))))
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Stop before anything is written, the last site included, where the whole of a new one would be wrong."""
+    if told := why_not_built(Path(config.docs_dir)):
+        raise PluginError(f"{UnreadableError(told)}\n没有生成，原来的网站没有变")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

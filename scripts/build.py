@@ -19,6 +19,8 @@ from bulletin.canary import check_site
 from engine_memory import FEEDS_MEMORY, MEMORY_FILE, SEARCH_MEMORY
 from environment import ROOT, cache_folder
 from last_build import LastBuild, keep_last_build, read_last_build
+from register_gate import why_not_built
+from unreadable import UnreadableError
 
 DEFAULT_SITE = ROOT / "site"
 _MADE_BY_MKDOCS = "sitemap.xml"  # in every site that MkDocs has built
@@ -52,6 +54,9 @@ def run(options: argparse.Namespace) -> int:
     if refusal:
         print(refusal, file=sys.stderr)
         return 2
+    if told := why_not_built(ROOT / "docs"):
+        print(f"{UnreadableError(told)}\n没有生成，原来的网站没有变。请改好以后再运行一次。", file=sys.stderr)
+        return 1
     started = time.monotonic()
     inputs = _name_inputs(site, options)
     last = None if options.clean else read_last_build(_kept(site), site, inputs)

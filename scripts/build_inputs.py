@@ -17,6 +17,7 @@ from pathlib import Path
 
 import yaml
 from build_record import list_libraries
+from unreadable import folders_below
 
 _ALWAYS = ("docs", "hooks")
 _VARIABLE = re.compile(r"[A-Z][A-Z0-9_]*\Z")
@@ -84,8 +85,8 @@ def _contents(configuration: Path, site: Path, named: set[str]) -> Iterator[str]
 
 
 def _files(folder: Path) -> Iterator[str]:
-    """The files of a folder in order. Links are followed, as MkDocs does."""
-    for place, folders, names in os.walk(folder, followlinks=True):
+    """The files of a folder in order. Links are followed, as MkDocs does, but never in circles."""
+    for place, folders, names in folders_below(str(folder)):
         folders[:] = sorted(name for name in folders if name != "__pycache__")
         yield from (os.path.join(place, name) for name in sorted(names))  # noqa: PTH118 (tens of thousands)
         yield f"{place}{os.sep}"

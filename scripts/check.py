@@ -16,12 +16,12 @@ from bulletin.finding import Finding
 from bulletin.pipeline import REGISTER_FOLDER, assemble_bulletin, is_document
 from bulletin.read.document import read_document
 from bulletin.stage import STAGES, at_stage
-from contents import files_below, findings_of, is_regular, read_docs
+from contents import files_below, findings_of, read_docs
 from day import day_for, read_day
 from engine_memory import engine_memory
 from environment import ROOT, cache_folder
 from named_files import fill_in
-from unreadable import NO_FILE, explain
+from unreadable import NO_FILE, explain, is_regular
 
 _DOCS = ROOT / "docs"
 _TEXTS = {".md", ".markdown", ".txt", ".yml"}

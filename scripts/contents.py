@@ -4,9 +4,9 @@ Shared by `check`, `new` and `hooks`: what one of them lets pass, no other refus
 """
 
 import datetime
+import errno
 import logging
 import os
-import stat
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -17,9 +17,12 @@ from bulletin.memory import Memory
 from bulletin.pipeline import REGISTER_FOLDER, assemble_documents, is_document
 from bulletin.register import read_register
 from day import day_for
+from unreadable import UnreadableError, endless_links, explain, is_regular, why_unread
 
 # What is odd in a PDF is told as a finding, in Chinese.
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+
+_TEXTS = {".md", ".yml", ".txt"}
 
 
 @dataclass(frozen=True)
@@ -68,28 +71,42 @@ def collect(
 def read_docs(
     folder: Path, is_read: Callable[[str], bool] = looks_inside, unreadable: dict[str, OSError] | None = None
 ) -> Contents:
-    """What is on the disk. `is_read` and `unreadable` are as of `collect`; folders too can be unreadable."""
+    """What is on the disk. `is_read` and `unreadable` are as of `collect`; folders too can be unreadable.
+
+    Without `unreadable` one UnreadableError tells of all that should have been read and could not be, and of links
+    in the place of a text that lead nowhere.
+    """
     faults: list[OSError] = []
     files = {path.relative_to(folder).as_posix(): path for path in files_below(folder, faults)}
-    for error in faults:
-        if unreadable is None:
-            raise error
-        unreadable[Path(error.filename).relative_to(folder).as_posix()] = error
+    errors = {} if unreadable is None else unreadable
+    for error in (*faults, *_misplaced_folders(folder)):
+        errors[Path(error.filename).relative_to(folder).as_posix()] = error
     root = folder.resolve()
     # A link that leads out of docs/, or nowhere, is no file of the bulletin: what it shows was never committed.
     outside = {name for name, path in files.items() if not _is_own_file(path, root)}
-    return collect(files, lambda name: files[name].read_bytes(), outside, is_read, unreadable)
+    contents = collect(files, lambda name: files[name].read_bytes(), outside, is_read, errors)
+    if unreadable is None:
+        told = {name: explain(folder / name, error) for name, error in errors.items()}
+        told |= {name: why_unread(files[name], root) for name in outside if is_text(name)}
+        if told:
+            raise UnreadableError({f"docs/{name}": sentence for name, sentence in told.items()})
+    return contents
+
+
+def _misplaced_folders(folder: Path) -> Iterator[OSError]:
+    """Folders in the place of a text, and links to folders that have no end."""
+    for place, folders, _ in os.walk(folder):
+        for path in (Path(place, name) for name in folders):
+            if is_text(path.relative_to(folder).as_posix()) and path.suffix in _TEXTS:
+                yield IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    for path in endless_links(folder):
+        yield OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
 
 
 def files_below(folder: Path, faults: list[OSError]) -> Iterator[Path]:
     """All that is in a folder and in those below, but folders and links to them; whatever cannot be listed is told."""
     for place, _, names in os.walk(folder, onerror=faults.append):
         yield from (Path(place, name) for name in names)
-
-
-def is_regular(path: Path) -> bool:
-    """Whether it is a file, or a link to one. Raises OSError where that cannot be told."""
-    return stat.S_ISREG(path.stat().st_mode)
 
 
 def _is_own_file(path: Path, root: Path) -> bool:

@@ -1,6 +1,7 @@
 """`digest`: documents of the bulletin as a PDF: a 简报, one 公文, a 汇编. The file is written whole or not at all."""
 
 import argparse
+import os
 import re
 import sys
 from collections.abc import Callable
@@ -28,6 +29,7 @@ from environment import ROOT
 from fonts import NoFontsError, choose_fonts
 from print_record import record_print
 from typesetting import CannotSetError, typeset
+from unreadable import UnreadableError
 from whole_file import explain_not_written, write_whole
 
 _DOCS = ROOT / "docs"
@@ -86,6 +88,9 @@ def run(options: argparse.Namespace) -> int:
     except Refused as refusal:
         print(refusal, file=sys.stderr)
         return refusal.code
+    except UnreadableError as error:
+        print(f"{error}\n没有编印。请改好以后再运行一次。", file=sys.stderr)
+        return 2
 
 
 @dataclass(frozen=True)
@@ -211,8 +216,11 @@ def _reader(folder: Path) -> Callable[[str], bytes | None]:
     root = folder.resolve()
 
     def read(path: str) -> bytes | None:
-        file = (root / path).resolve()
-        return file.read_bytes() if file.is_relative_to(root) and file.is_file() else None
+        file = Path(os.path.realpath(root / path))  # a loop of links raises nothing here
+        try:
+            return file.read_bytes() if file.is_relative_to(root) and file.is_file() else None
+        except OSError:
+            return None  # the print tells of the picture that it lacks
 
     return read
 

@@ -6,9 +6,11 @@ It reads a manifest and a note from the disk, and refuses in one sentence what c
 import argparse
 import datetime as dt
 import difflib
+import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from bulletin.digest.check import check_request
 from bulletin.digest.compose import Order
 from bulletin.digest.manifest import FOLDER, ManifestFile, read_manifest, with_slash
 from bulletin.digest.model import PrintKind
@@ -16,8 +18,9 @@ from bulletin.digest.selection import Selection, find_document, select_named, se
 from bulletin.glossary import DIGEST_KINDS
 from bulletin.index import Bulletin
 from bulletin.wording.report import format_finding
+from contents import with_folder
 from distribution import Distribution
-from unreadable import explain
+from unreadable import explain, read_regular
 
 _USUAL_NAMES: dict[PrintKind, str] = {"brief": "党建简报", "official": "党建简报", "volume": "文件汇编"}
 _UNSAFE_IN_NAMES = '\\/:*?"<>|\n\t'
@@ -125,18 +128,19 @@ def _read_manifest_request(options: argparse.Namespace, root: Path) -> Request:
     if any(getattr(options, name) is not None for name in said):
         raise Refused("用 --manifest 时，期号、名称、报送范围等都写在那个文件里，命令行上不再写。")
     docs = root / "docs"
-    file: Path = options.manifest if options.manifest.exists() else docs / options.manifest
-    path = file.resolve()
+    # A loop of links raises nothing here, nor does a folder that lets nobody in.
+    file: Path = options.manifest if os.path.lexists(options.manifest) else docs / options.manifest
+    path = Path(os.path.realpath(file))
     try:
-        data = file.read_bytes()
+        data = read_regular(file)
     except OSError as error:
-        raise Refused(f"{options.manifest}：{explain(options.manifest, error)}") from error
+        raise Refused(f"{options.manifest}：{explain(file, error)}") from error
     if not path.is_relative_to(docs / FOLDER):
         raise Refused(f"{options.manifest} 不在 docs/{FOLDER} 里。请放在那里，网站才能提供下载。")
     manifest = read_manifest(data, path.relative_to(docs).as_posix())
-    errors = [finding for finding in manifest.findings if finding.level == "error"]
+    errors = [finding for finding in (*manifest.findings, *check_request(manifest)) if finding.level == "error"]
     if errors:
-        raise Refused("\n".join(format_finding(finding) for finding in errors), 1)
+        raise Refused("\n".join(format_finding(with_folder(finding)) for finding in errors), 1)
     _refuse_what_has_no_place(manifest.order, f"{options.manifest}：")
     return Request(options, manifest.order, _output(options, docs / manifest.pdf_path), docs, manifest)
 
@@ -193,7 +197,7 @@ def _order(options: argparse.Namespace) -> Order:
 
 def _note(file: Path) -> str:
     try:
-        return file.read_text(encoding="utf-8-sig")
+        return read_regular(file).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError:
         raise Refused(f"{file}：不是 UTF-8 编码的文本文件。请另存为 UTF-8 编码。") from None
     except OSError as error:

@@ -132,9 +132,19 @@ def _run(name: str, words: list[str]) -> int:
         # Whoever read has seen enough (`| head`, `| more`); what is left must not be tried once more at the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 2
+    except _unreadable() as error:  # not asked for before something is raised
+        print(f"{error}\n没有进行，什么都没有改动。请改好以后再运行一次。", file=sys.stderr)
+        return 2
     except Exception:  # noqa: BLE001 (the last line of defence: a defect is "could not run", never "findings")
         traceback.print_exc()
         print("程序出错，没有完成。请把上面的内容发给维护人员。", file=sys.stderr)
         return 2
     else:
         return code
+
+
+def _unreadable() -> type[Exception]:
+    """What a command raises where files that it needs cannot be read; of the engine's folder, as the commands are."""
+    from unreadable import UnreadableError
+
+    return UnreadableError

@@ -21,6 +21,7 @@ from bulletin.render.editor_config import editor_config
 from contents import read_docs
 from editor_bundle import NoBundle, read_bundle
 from environment import ROOT
+from unreadable import explain
 
 _CHINESE_KEYS = frozenset(FRONT_MATTER_KEYS.values())
 _HOST = "127.0.0.1"
@@ -66,8 +67,11 @@ def run(options: argparse.Namespace) -> int:
         print(f"写稿的网页已就绪：http://{_HOST}:{server.server_port}/（按 Ctrl+C 停止）")
         print(f"用 Chrome 或 Edge 打开，按“使用本地仓库”，选择文件夹 {ROOT}。")
         print("新建时，右边的别名（Slug）填英文短名，它就是网址，保存以后不要改。", flush=True)
-        if unseen := in_chinese():
+        unreadable: dict[str, str] = {}
+        if unseen := in_chinese(ROOT / "docs", unreadable):
             print(f"登记用中文名称写的，网页里显示为空，请用文字编辑器改：{'、'.join(unseen)}", flush=True)
+        for name, why in unreadable.items():
+            print(f"{name}：{why}", file=sys.stderr, flush=True)
         try:
             server.serve_forever()
         except KeyboardInterrupt:
@@ -75,9 +79,14 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def in_chinese() -> list[str]:
-    """The notices and stories whose keys the forms do not know, because they are written in Chinese."""
-    docs = read_docs(ROOT / "docs")
+def in_chinese(folder: Path, unreadable: dict[str, str]) -> list[str]:
+    """The notices and stories whose keys the forms do not know, because they are written in Chinese.
+
+    What cannot be read goes into `unreadable`, with why: the others can be written all the same.
+    """
+    errors: dict[str, OSError] = {}
+    docs = read_docs(folder, unreadable=errors)
+    unreadable |= {f"docs/{name}": explain(folder / name, errors[name]) for name in sorted(errors)}
     documents = {path: data for path, data in docs.texts.items() if is_document(path)}
     keys = {path: read_front_matter(decode_source(data, path)[0], path).values for path, data in documents.items()}
     return [f"docs/{path}" for path, values in keys.items() if not values.keys().isdisjoint(_CHINESE_KEYS)]

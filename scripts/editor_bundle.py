@@ -8,6 +8,8 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from unreadable import explain, read_regular
+
 PACKAGE = "@sveltia/cms@0.221.1"
 _SHA256 = "cfc6193c6c17c3d1d97c85bc2d63ec3655ba2a844b37c6fe5759f1a80821bb02"
 """Of the package file of this version; npm's registry never changes a version."""
@@ -45,9 +47,9 @@ def _fetch(folder: Path) -> Path:
 
 def _unpack(file: Path) -> Mapping[str, bytes]:
     try:
-        data = file.read_bytes()
+        data = read_regular(file)
     except OSError as error:
-        raise NoBundle(f"{file} 读不出来（{error.strerror}）。") from error
+        raise NoBundle(f"{file}：{explain(file, error)}") from error
     if hashlib.sha256(data).hexdigest() != _SHA256:
         raise NoBundle(f"{file.name} 不是 {PACKAGE} 的原样文件，没有使用。请用 npm pack {PACKAGE} 重新取。")
     with tarfile.open(file) as archive:

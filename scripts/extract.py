@@ -1,6 +1,7 @@
 """`extract`: the obligations of Markdown files, wherever they lie, as JSON on standard output; nothing is built."""
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -10,7 +11,8 @@ from bulletin.render.data import obligations_json
 from bulletin.stage import at_stage
 from bulletin.wording.report import format_finding
 from environment import ROOT
-from unreadable import explain
+from register_gate import unread_register
+from unreadable import UnreadableError, explain, read_regular
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -24,12 +26,15 @@ def run(options: argparse.Namespace) -> int:
     unreadable = False
     for file in options.files:
         try:
-            contents[_name_of(file)] = file.read_bytes()
+            contents[_name_of(file)] = read_regular(file)
         except OSError as error:
             unreadable = True
             print(f"{file}：{explain(file, error)}", file=sys.stderr)
-    folder = ROOT / "docs" / REGISTER_FOLDER
-    register, _ = read_register({f"{REGISTER_FOLDER}{p.name}": p.read_bytes() for p in sorted(folder.glob("*.yml"))})
+    docs = ROOT / "docs"
+    if told := unread_register(docs):
+        raise UnreadableError(told)  # every unit would be unknown
+    files = sorted((docs / REGISTER_FOLDER).glob("*.yml"))
+    register, _ = read_register({f"{REGISTER_FOLDER}{file.name}": file.read_bytes() for file in files})
     bulletin = assemble_documents(contents, register)
     findings = at_stage(bulletin.findings, "draft")
     for finding in findings:
@@ -43,5 +48,5 @@ def run(options: argparse.Namespace) -> int:
 def _name_of(file: Path) -> str:
     """The path to show: below docs/ as the site has it, else as it was given, with forward slashes."""
     docs = ROOT / "docs"
-    absolute = file.resolve()
+    absolute = Path(os.path.realpath(file))  # a loop of links raises nothing here
     return absolute.relative_to(docs).as_posix() if absolute.is_relative_to(docs) else file.as_posix()

@@ -5,7 +5,7 @@ import re
 import sys
 from pathlib import Path
 
-from bulletin.asset import Asset, looks_inside
+from bulletin.asset import Asset
 from bulletin.finding import Finding
 from bulletin.glossary import FRONT_MATTER_KEYS
 from bulletin.intake.names import TAMPERED, doubt_of_office, doubt_of_title
@@ -17,10 +17,11 @@ from bulletin.read.document import read_document
 from bulletin.register import read_register
 from bulletin.stage import at_stage
 from bulletin.wording.report import format_finding
+from contents import read_docs
 from environment import ROOT
 from named_files import shown
 from quarantine import DRAFT, explain_not_written, place
-from unreadable import explain
+from unreadable import UnreadableError, explain, read_regular
 
 _DOCS = ROOT / "docs"
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -39,6 +40,8 @@ def confirm(options: argparse.Namespace) -> int:
         return _confirm(options)
     except _NotConfirmed as reason:
         print(reason, file=sys.stderr)
+    except UnreadableError as error:
+        print(f"{error}\n没有放进简报。请改好以后再确认一次。", file=sys.stderr)
     except OSError as error:
         print(explain_not_written(error), file=sys.stderr)
     return 2
@@ -48,10 +51,11 @@ def _confirm(options: argparse.Namespace) -> int:
     folder = options.confirm
     source = folder / DRAFT if folder.is_dir() else folder
     try:
-        markdown = source.read_bytes().decode("utf-8")
-        pictures = {file.name: file.read_bytes() for file in sorted((source.parent / "images").glob("*"))}
+        markdown = read_regular(source).decode("utf-8")
+        pictures = {file.name: read_regular(file) for file in sorted((source.parent / "images").glob("*"))}
     except OSError as error:
-        raise _NotConfirmed(f"{shown(source)}：{explain(source, error)}") from error
+        file = Path(error.filename or source)
+        raise _NotConfirmed(f"{shown(file)}：{explain(file, error)}") from error
     except UnicodeDecodeError as error:
         raise _NotConfirmed(f"{shown(source)} 不是 UTF-8 编码。请用文本编辑器另存为 UTF-8。") from error
     header = read_document(markdown.encode(), "notices/draft.md").notice or Notice()
@@ -129,12 +133,9 @@ def _slug(given: str | None, year: str, proposed: str) -> str:
 
 def _check(path: str, markdown: str, pictures: dict[str, bytes]) -> list[Finding]:
     """The findings of the draft at its place, among all that is there."""
-    files = {file.relative_to(_DOCS).as_posix(): file for file in _DOCS.rglob("*") if file.is_file()}
-    texts = {name: file.read_bytes() for name, file in files.items() if is_document(name)}
-    register, _ = read_register(
-        {name: file.read_bytes() for name, file in files.items() if name.startswith(REGISTER_FOLDER)}
-    )
-    assets = [Asset(name, file.read_bytes() if looks_inside(name) else None) for name, file in files.items()]
-    assets += [Asset(name, data) for name, data in pictures.items()]
+    docs = read_docs(_DOCS)
+    register, _ = read_register({name: data for name, data in docs.texts.items() if name.startswith(REGISTER_FOLDER)})
+    texts = {name: data for name, data in docs.texts.items() if is_document(name)}
+    assets = [*docs.assets, *(Asset(name, data) for name, data in pictures.items())]
     bulletin = assemble_documents({**texts, path: markdown.encode()}, register, assets, wanted={path})
     return [finding for finding in at_stage(bulletin.findings, "draft") if finding.place.path == path]

@@ -32,7 +32,7 @@ from new_facts import (
     read_unit,
 )
 from new_template import Values, fill_template
-from unreadable import explain
+from unreadable import UnreadableError
 from whole_file import create_whole, explain_not_written
 
 _DOCS = ROOT / "docs"
@@ -67,12 +67,15 @@ def run(options: argparse.Namespace) -> int:
     """Ask, fill, check, write. 0 written, 1 when an answer is an error in the text, 2 when nothing could be done."""
     desk = _Desk(options.kind, is_asking=sys.stdin.isatty() and not options.yes)
     try:
-        docs = _read_docs()
+        docs = read_docs(_DOCS)
         draft = _notice(options, desk, _bulletin(docs)) if options.kind == "notice" else _story(options, desk, docs)
         with setup_lock.hold(_LOCK, lambda: print("另一个窗口正在新建，请稍候……", file=sys.stderr)):
             return _finish(draft)
     except NotPossible as sentence:
         print(sentence, file=sys.stderr)
+    except UnreadableError as error:
+        # A number or a name must not be given twice because somebody's file was not read.
+        print(f"{error}\n什么都没有写。请改好以后再运行一次。", file=sys.stderr)
     except EOFError:
         print("\n没有答完，什么都没有写。", file=sys.stderr)
     except OSError as error:
@@ -196,7 +199,7 @@ def _read_subject(text: str) -> str:
 
 def _finish(draft: _Draft) -> int:
     """Under the lock: look again at what others have written meanwhile, check, write."""
-    docs = _read_docs()
+    docs = read_docs(_DOCS)
     draft = draft.renew(docs)
     text = fill_template(draft.kind, draft.values)
     found = findings_of(docs, {draft.path}, {draft.path: text.encode()})
@@ -219,16 +222,6 @@ def _finish(draft: _Draft) -> int:
     if draft.values.get("kind") == "person":
         print("写个人的，请本人看过并同意，再在登记部分写上 consent: true。")
     return 0
-
-
-def _read_docs() -> Contents:
-    """What is there already; a number or a name must not be given twice because somebody's file was not read."""
-    try:
-        return read_docs(_DOCS)
-    except OSError as error:
-        file = Path(error.filename or _DOCS)
-        name = file.relative_to(ROOT).as_posix() if file.is_relative_to(ROOT) else str(file)
-        raise NotPossible(f"{name}：{explain(file, error)}") from None
 
 
 def _bulletin(docs: Contents) -> Bulletin:

@@ -30,6 +30,7 @@ from publishing.release_folder import ReleaseError, explain
 from publishing.release_name import name_release
 from publishing.server_files import Serving, check_range, server_files
 from publishing.target import Target, absolute, connect
+from unreadable import UnreadableError
 
 ONLY_POSIX = "发布要在 Linux 或者 macOS 上运行（Windows 没有一步换掉链接的办法）；写稿的电脑只要提交，由服务器发布。"
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[A-Za-z0-9._~-]+)*/?")
@@ -79,6 +80,8 @@ def run(options: argparse.Namespace) -> int:
         return _publish(options)
     except ReleaseError as error:
         print(error, file=sys.stderr)
+    except UnreadableError as error:
+        print(f"{error}\n没有发布，原来的网站没有变。请改好、提交后再运行一次。", file=sys.stderr)
     except OSError as error:
         print(explain(error, options.destination), file=sys.stderr)
     return 2

@@ -12,7 +12,7 @@ from bulletin.wording.report import format_finding
 from environment import ROOT
 from replaced_file import ChangedMeanwhileError, replace_whole
 from review_record import Recorded, RefusedError, record_step
-from unreadable import explain
+from unreadable import explain, read_regular
 
 # China keeps one time all year; the zone by name would need a database that Windows does not have.
 _SHANGHAI = dt.timezone(dt.timedelta(hours=8), "Asia/Shanghai")
@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
     """Record it and say so. 0 done, 1 refused with the reasons, 2 when the file cannot be read or written."""
     file = _found(options.file)
     try:
-        data = file.read_bytes()
+        data = read_regular(file)
     except OSError as error:
         print(f"{options.file}：{explain(file, error)}", file=sys.stderr)
         return 2

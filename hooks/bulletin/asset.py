@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 _READ = tuple(
@@ -9,6 +10,10 @@ _READ = tuple(
 )
 OPAQUE = tuple(".doc .xls .ppt .wps .et .dps .ofd .zip".split())
 """Endings of files that an office sends round and nobody here can look into; the editor is told so."""
+# What Word, WPS and the systems put beside the files that they show or have open.
+_LEFT_BEHIND = re.compile(
+    r"(?:~\$.+|~WR[LD]\d+\.tmp|\.~.+|\.DS_Store|\._.+|Thumbs\.db|desktop\.ini|.+\.(?:tmp|bak|swp))\Z", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -25,3 +30,8 @@ class Asset:
 def looks_inside(path: str) -> bool:
     """Whether a check reads what is in the file, and not only its name."""
     return path.lower().endswith(_READ)
+
+
+def is_left_behind(path: str) -> bool:
+    """Whether no person has written the file; it never gets into the site."""
+    return _LEFT_BEHIND.match(path.rpartition("/")[2]) is not None

@@ -66,11 +66,14 @@ def read_sources(files: Files, config: MkDocsConfig) -> Sources:
 
 
 def _closed_folders(docs: Path) -> list[Asset]:
-    """The folders that nobody may look into; MkDocs passes them by without a word."""
+    """The folders that nobody may look into, and those in a text's place; MkDocs passes them by without a word."""
     faults: list[OSError] = []
-    for _ in os.walk(docs, onerror=faults.append):
-        pass
-    return [Asset(Path(error.filename).relative_to(docs).as_posix(), None, is_unreadable=True) for error in faults]
+    closed: list[str] = []
+    for place, folders, _ in os.walk(docs, onerror=faults.append):
+        below = Path(place).relative_to(docs)
+        closed += [path for name in folders if _is_text(path := (below / name).as_posix())]
+    closed += [Path(error.filename).relative_to(docs).as_posix() for error in faults]
+    return [Asset(path, None, is_unreadable=True) for path in dict.fromkeys(closed)]
 
 
 def take_away(files: Files, sources: Sources, bulletin: Bulletin, withheld: AbstractSet[str]) -> dict[str, File]:
@@ -88,6 +91,10 @@ def source_for_mkdocs(title: str, body: str, hidden: list[str]) -> str:
     """A Markdown page with a front matter of ours. `hidden`: the parts of Material's frame that it goes without."""
     header = f"title: {json.dumps(harmless_title(title), ensure_ascii=False)}\n" if title else ""
     return f"---\n{header}hide: {json.dumps(hidden)}\n---\n\n{body}"
+
+
+def _is_text(path: str) -> bool:
+    return is_document(path) or (path.startswith(REGISTER_FOLDER) and path.endswith((".yml", ".txt")))
 
 
 def _concerns_engine(path: str) -> bool:

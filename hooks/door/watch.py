@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from unreadable import folders_below
 from watchdog.events import (
     DirMovedEvent,
     FileClosedEvent,
@@ -142,7 +143,7 @@ class _Teller(FileSystemEventHandler):
 
 
 def _names_below(folder: Path) -> Iterator[str]:
-    for place, _, names in os.walk(folder, followlinks=True):
+    for place, _, names in folders_below(str(folder)):
         for name in names:
             yield os.path.join(place, name)  # noqa: PTH118 a Path for each of ten thousand files takes seconds
 

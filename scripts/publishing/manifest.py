@@ -63,6 +63,10 @@ def read_manifest(folder: Path) -> dict[str, str]:
         text = (folder / MANIFEST).read_bytes().decode("utf-8")
     except FileNotFoundError:
         raise UnreadableManifestError(f"{folder} 里没有 {MANIFEST}，这里不是发布的网站。") from None
+    except IsADirectoryError:
+        raise UnreadableManifestError(f"{folder / MANIFEST} 已损坏，是一个文件夹。") from None
+    except PermissionError:
+        raise UnreadableManifestError(f"没有读取 {folder / MANIFEST} 的权限。请用平时发布的账号运行。") from None
     except UnicodeDecodeError:
         raise UnreadableManifestError(f"{folder / MANIFEST} 已损坏，不是文本。") from None
     hashes = {}

@@ -304,7 +304,7 @@ def explain(error: OSError, place: str) -> str:
             "请腾出空间，或者减少 --keep，再运行一次。"
         )
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return f"没有写入 {where} 的权限，没有发布，原来的网站没有变。请用有权限的账号运行，或者请管理员开通。"
+        return f"没有读写 {where} 的权限，没有进行，原来的网站没有变。请用有权限的账号运行，或者请管理员开通。"
     if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.ESTALE, errno.EIO, errno.ENOTCONN):
         return f"{where} 不见了或者读写出错，没有发布。请检查 {place} 所在的磁盘或共享是否还在，恢复后再运行一次。"
     return f"没有发布，原来的网站没有变：{where}：{error.strerror}。"

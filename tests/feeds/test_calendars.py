@@ -61,6 +61,14 @@ def test_a_whole_day_is_a_day(read_bulletin: Read) -> None:
     assert type(event.dtstart.value) is dt.date
 
 
+@pytest.mark.parametrize(
+    "title", ["|\n  关于\n  报送材料的通知", '"关于\\r\\n报送材料的通知"', ">\n  关于\n\n  报送的通知"]
+)
+def test_a_title_in_two_lines_names_a_calendar_in_one(read_bulletin: Read, title: str) -> None:
+    text = files_of(read_bulletin({PATH: notice(title=title)}))["notices/2026/a/calendar.ics"]
+    assert vobject.readOne(text).contents["x-wr-calname"][0].value.startswith("关于 报送")
+
+
 def test_each_file_has_what_concerns_it(read_bulletin: Read) -> None:
     files = files_of(read_bulletin({PATH: notice()}))
     assert set(files) == {

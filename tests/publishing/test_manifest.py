@@ -61,3 +61,17 @@ def test_a_damaged_manifest_is_told_and_never_taken_for_an_empty_one(site: Path,
 def test_without_a_manifest_it_is_no_published_site(tmp_path: Path) -> None:
     with pytest.raises(UnreadableManifestError, match="不是发布的网站"):
         compare(tmp_path)
+
+
+def test_a_manifest_that_cannot_be_read_is_told(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (site / MANIFEST).unlink(missing_ok=True)
+    (site / MANIFEST).mkdir()
+    with pytest.raises(UnreadableManifestError, match="是一个文件夹"):
+        read_manifest(site)
+
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(UnreadableManifestError, match="没有读取"):
+        read_manifest(site)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -325,3 +326,83 @@ def test_a_manifest_with_options_of_its_own_is_refused(folder: Path, capsys: pyt
     assert "都写在那个文件里" in capsys.readouterr().err
     assert run("--manifest", "docs/digests/x.md") == 1
     assert "issue（期号）" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("type: x\n", "没有写明编印什么"),
+        ("---\nissue: 3\n---\n", "没有写明编印什么"),
+        (MANIFEST.replace("issue: 3", "year: 2026"), "写了不止一种"),
+        ("---\nfrom: 2026-03-31\nto: 2026-03-01\n---\n", "2026-03-31"),
+    ],
+)
+def test_a_manifest_that_does_not_say_what_is_refused(
+    folder: Path, capsys: pytest.CaptureFixture[str], text: str, sentence: str
+) -> None:
+    manifest = folder / "docs/digests/x.md"
+    manifest.parent.mkdir()
+    manifest.write_text(text, "utf-8")
+    assert run("--manifest", "docs/digests/x.md") == 1
+    told = capsys.readouterr().err
+    assert told.startswith("docs/digests/x.md:")
+    assert sentence in told
+    assert not list(folder.rglob("*.pdf"))
+
+
+def test_what_cannot_be_read_is_told_whole_and_leaves_no_half(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "docs/notices/2026/dead.md").symlink_to("nowhere.md")
+    (folder / "docs/stories/2026/folder.md").mkdir()
+    denied, read = folder / "docs/notices/2026/b.md", Path.read_bytes
+
+    def read_bytes(path: Path) -> bytes:
+        if path == denied:
+            raise PermissionError(13, "Permission denied", str(path))
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    assert run("--notice", "notices/2026/a.md", "-o", "x.pdf") == 2
+    told = capsys.readouterr().err
+    for name in ("notices/2026/b.md：没有读取的权限", "notices/2026/dead.md：", "stories/2026/folder.md："):
+        assert f"docs/{name}" in told
+    assert told.endswith("没有编印。请改好以后再运行一次。\n")
+    assert not list(folder.glob("*.pdf"))
+
+
+@pytest.mark.parametrize("option", ["--manifest", "--note"])
+@pytest.mark.parametrize(("kind", "sentence"), [("loop", "失效的链接"), ("tube", "不是普通文件"), ("folder", "文件夹")])
+def test_what_the_words_name_cannot_be_read(
+    folder: Path, capsys: pytest.CaptureFixture[str], option: str, kind: str, sentence: str
+) -> None:
+    file = folder / "docs/digests/x.md"
+    file.parent.mkdir()
+    if kind == "loop":
+        file.symlink_to("x.md")
+    elif kind == "tube":
+        os.mkfifo(file)
+    else:
+        file.mkdir()
+    more = ["--from", "2026-03-01", "--to", "2026-03-31"] if option == "--note" else []
+    assert run(option, "docs/digests/x.md", *more) == 2
+    assert sentence in capsys.readouterr().err
+    assert not list(folder.rglob("*.pdf"))
+
+
+def test_a_picture_that_cannot_be_read_is_told(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "docs/notices/2026/p.png").write_bytes(png())
+    (folder / "docs/notices/2026/a.md").write_bytes(fair(f"{BODY}\n\n![图](p.png)"))
+    read = Path.read_bytes
+
+    def read_bytes(path: Path) -> bytes:
+        if path.name == "p.png":
+            raise PermissionError(13, "Permission denied", str(path))
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    assert run("--notice", "notices/2026/a.md", "-o", "x.pdf") == 1
+    assert "p.png" in "".join(capsys.readouterr())
+    assert not (folder / "x.pdf").exists()

@@ -152,15 +152,28 @@ def test_notices_that_the_forms_cannot_show_are_named(monkeypatch: pytest.Monkey
     notices.mkdir(parents=True)
     (notices / "a.md").write_text(BEFORE, "utf-8")
     (notices / "b.md").write_text(BEFORE.replace("title: 关于", "标题: 关于", 1), "utf-8")
-    monkeypatch.setattr(editor, "ROOT", tmp_path)
-    assert editor.in_chinese() == ["docs/notices/2026/b.md"]
+    unreadable: dict[str, str] = {}
+    assert editor.in_chinese(tmp_path / "docs", unreadable) == ["docs/notices/2026/b.md"]
+    assert unreadable == {}
+    denied, read = notices / "a.md", Path.read_bytes
+
+    def read_bytes(path: Path) -> bytes:
+        if path == denied:
+            raise PermissionError(13, "Permission denied", str(path))
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    (notices / "c.md").mkdir()
+    assert editor.in_chinese(tmp_path / "docs", unreadable) == ["docs/notices/2026/b.md"]
+    assert list(unreadable) == ["docs/notices/2026/a.md", "docs/notices/2026/c.md"]
+    assert unreadable["docs/notices/2026/a.md"].startswith("没有读取的权限")
 
 
 def test_a_file_that_is_not_the_package_is_refused(tmp_path: Path) -> None:
     (tmp_path / "x.tgz").write_bytes(b"not it")
     with pytest.raises(NoBundle, match="不是 @sveltia/cms"):
         read_bundle(tmp_path / "x.tgz")
-    with pytest.raises(NoBundle, match="读不出来"):
+    with pytest.raises(NoBundle, match="没有这个文件"):
         read_bundle(tmp_path / "none.tgz")
 
 

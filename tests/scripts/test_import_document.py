@@ -170,6 +170,26 @@ def confirmed(desk: Path, *more: str) -> int:
 PERSON = ("--title", "关于开展党员轮训的通知", "--issuer", "中共云溪师范大学委员会组织部")
 
 
+def test_nothing_is_confirmed_while_docs_cannot_be_read(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    take(written(desk, "a.docx"))
+    (desk / "docs/_register/units.yml").unlink()
+    (desk / "docs/_register/units.yml").mkdir()
+    (desk / "docs/notices/2026").mkdir(parents=True)
+    (desk / "docs/notices/2026/dead.md").symlink_to("nowhere.md")
+    assert confirmed(desk, *PERSON, "--slug", "training") == 2
+    told = capsys.readouterr().err.splitlines()
+    assert [line.partition("：")[0] for line in told[:2]] == ["docs/_register/units.yml", "docs/notices/2026/dead.md"]
+    assert told[2:] == ["没有放进简报。请改好以后再确认一次。"]
+    assert not (desk / "docs/notices/2026/training.md").exists()
+
+
+def test_the_picture_of_a_draft_that_cannot_be_read_is_named(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    take(written(desk, "a.docx"))
+    (desk / "drafts/imported/a/images/x.png").mkdir(parents=True)
+    assert confirmed(desk, *PERSON) == 2
+    assert "images/x.png" in capsys.readouterr().err
+
+
 def test_confirmed_draft_goes_to_docs(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     data = word(
         p("请看图。"),

@@ -107,6 +107,41 @@ def preview(tmp_path: Path, write_small: Callable[[Path], Path], monkeypatch: py
         yield running
 
 
+@pytest.mark.parametrize("harm", ["register", "circle"])
+def test_the_last_good_pages_stay_while_the_register_cannot_be_read(preview: Preview, harm: str) -> None:
+    preview.wait_for("units/literature/", "文学院党总支")
+    preview.settle()
+    page = preview.site / "units/literature/index.html"
+    before = page.read_bytes()
+    units, link = preview.docs / "_register/units.yml", preview.docs / "notices/round"
+    data = units.read_bytes()
+    if harm == "register":
+        units.unlink()
+        units.symlink_to("nowhere.yml")
+    else:
+        link.symlink_to("..")
+    # Something that is seen at once starts the build in any case.
+    notice = preview.docs / NOTICE
+    notice.write_text(notice.read_text("utf-8") + "\n多一句话。\n", "utf-8")
+    until = time.monotonic() + DEADLINE
+    while "没有生成" not in preview.log.read_text("utf-8") and time.monotonic() < until:
+        time.sleep(0.1)
+    said = preview.log.read_text("utf-8")
+    assert ("docs/_register/units.yml：" if harm == "register" else "docs/notices/round：") in said
+    assert page.read_bytes() == before
+    assert "文学院党总支" in preview.fetch("units/literature/")
+    if harm == "register":
+        units.unlink()
+        units.write_bytes(data.replace("文学院党总支".encode(), "文学与新闻学院党总支".encode()))
+        preview.wait_for("units/literature/", "文学与新闻学院党总支")
+    else:
+        link.unlink()
+        notice.write_text(
+            notice.read_text("utf-8").replace("各党总支于3月9日前报送计划", "各党总支于3月10日前报送计划"), "utf-8"
+        )
+        preview.wait_for(PAGE, "3月10日前报送计划")
+
+
 def save_plainly(file: Path, data: bytes) -> None:
     file.write_bytes(data)
 

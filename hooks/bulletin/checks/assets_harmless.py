@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bulletin.asset import is_left_behind
 from bulletin.finding import Finding, Place
 from bulletin.index import Bulletin
 
@@ -29,6 +30,8 @@ def check_assets_harmless(bulletin: Bulletin) -> Iterator[Finding]:
             yield Finding("file-unreadable", Place(asset.path))
         elif asset.is_outside:
             yield Finding("file-outside", Place(asset.path))
+        elif is_left_behind(asset.path):
+            yield Finding("file-left-behind", Place(asset.path))
         elif suffix not in _ALLOWED:
             yield Finding("file-not-allowed", Place(asset.path), params={"suffix": suffix or name})
         elif suffix == ".svg" and asset.data is not None and (found := _RUNS.search(asset.data)):

@@ -29,6 +29,6 @@ def check_doc_no_form(bulletin: Bulletin) -> Iterator[Finding]:
             right = f"{nearly['body']}〔{nearly['year']}〕{nearly['number']}号" if nearly else EXAMPLES["doc_no"]
             code = "doc-no-form" if nearly else "doc-no-not-read"
             yield Finding(code, place, params={"given": number, "right": f"doc_no: {right}"})
-        elif date and found[1] != str(date.year):
+        elif date and int(found[1]) != date.year:  # the year may stand in wide figures, which is told as that
             params = {"given": number, "year": str(date.year)}
             yield Finding("doc-no-year", place, "warning", params)

@@ -10,14 +10,14 @@ from bulletin.finding import Finding, Place
 from bulletin.index import Bulletin, NoticeEntry
 
 _PLACE = re.compile(r"(?:notices|stories)/(?P<year>\d{4})/[a-z0-9]+(?:-[a-z0-9]+)*\.md\Z")
+_FENCE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,9}---\s*$", re.MULTILINE)
 _DOC_NO = re.compile("^(?:doc_no|发文字号)\\s*(?::|：)".encode(), re.MULTILINE)
 
 
 def check_documents_in_place(bulletin: Bulletin) -> Iterator[Finding]:
     """A warning for each notice that nobody reads where it is, or whose folder or name is not as it should be."""
     for asset in bulletin.assets:
-        is_text = asset.path.lower().endswith((".md", ".markdown")) and not asset.path.startswith("guide/")
-        if is_text and asset.data is not None and _DOC_NO.search(asset.data[:3000]):
+        if asset.data is not None and _is_text(asset.path, asset.data) and _DOC_NO.search(asset.data[:3000]):
             yield Finding("notice-misplaced", Place(asset.path), "warning")
     notices = [(entry.document.path, _date_of(entry)) for entry in bulletin.notices]
     stories = [(entry.document.path, entry.header.date) for entry in bulletin.stories]
@@ -30,6 +30,15 @@ def check_documents_in_place(bulletin: Bulletin) -> Iterator[Finding]:
             year = str(date.year) if date else "2026"
             right = f"docs/{folder}/{year}/branch-meeting.md"
             yield Finding("document-in-wrong-folder", Place(path), "warning", {"right": right})
+
+
+def _is_text(path: str, data: bytes) -> bool:
+    """Whether a file is written as a notice is; Windows hides the .txt that it adds to a.md, and so may the editor."""
+    name = path.lower()
+    is_header = name.endswith(".txt") and (
+        name.endswith((".md.txt", ".markdown.txt")) or _FENCE.match(data) is not None
+    )
+    return (name.endswith((".md", ".markdown")) or is_header) and not path.startswith("guide/")
 
 
 def _date_of(entry: NoticeEntry) -> dt.date | None:

@@ -7,23 +7,29 @@ from collections.abc import Iterator
 from posixpath import normpath
 from urllib.parse import unquote
 
-from bulletin.finding import Finding
+from bulletin.finding import Finding, Place
 from bulletin.glossary import FRONT_MATTER_KEYS
 from bulletin.index import Bulletin
 from bulletin.late_pattern import late
 from bulletin.read.document import Document
 
 # In <…> an address may hold blanks, as names of files do.
-_LINK = late(r"\]\(\s{0,5}(?:<(?P<quoted>[^<>#?\n]{1,300})|(?P<plain>[^()\s<>#?]{1,300}))")
+_LINK = late(r"\]\(\s{0,5}(?:<(?P<quoted>[^<>#?\n]{1,300})|(?P<plain>(?:[^()\s<>#?]|\([^()\s<>#?]{0,60}\)){1,300}))")
+# 统计 表.docx: what goes on behind a blank, and is no title in quotes.
+_REST = late(
+    r"[ ]{1,3}(?:[^()<>\"'#?\n]|\([^()<>\"'#?\n]{0,60}\)){1,100}(?<=\.)"
+    r"(?:docx?|xlsx?|pptx?|wps|et|pdf|jpe?g|png|csv|txt|zip|md)(?=[ ]{0,3}\))",
+    re.IGNORECASE,
+)
 # What is generated has no file yet; whether its page comes to be is seen by MkDocs.
 _GENERATED = late(
     r"(?:register|units|deadlines|load|subscribe)(?:/|\Z)|(?:(?:notices|stories)(?:/\d{4})?/)?index\.md\Z"
 )
 # C:\\, file:, and places that only a disk has.
-_ON_DISK = late(r"[A-Za-z]:[\\/]|\\\\|/(?:etc|home|root|usr|var|tmp|Users)/")
-_ELSEWHERE = late(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_ON_DISK = late(r"file:|[a-z]:(?:[\\/]|%5C)|\\\\|/(?:etc|home|root|usr|var|tmp|Users)/", re.IGNORECASE)
+_ELSEWHERE = late(r"(?!file:)[a-z][a-z0-9+.-]+:|//", re.IGNORECASE)
 
-TARGET_CODES = frozenset({"target-missing", "target-outside"})
+TARGET_CODES = frozenset({"target-missing", "target-outside", "target-backslash"})
 """What is found of links, of which MkDocs and the printing tell as well."""
 
 
@@ -35,20 +41,32 @@ def check_targets_exist(bulletin: Bulletin) -> Iterator[Finding]:
     known = {asset.path for asset in bulletin.assets} | {document.path for document in documents}
     for document in documents:
         for found in _LINK.finditer(document.body.source):
-            address = found["quoted"] or found["plain"]
+            address = _address(document, found)
             if _ELSEWHERE.match(address):
                 continue
             place = document.place_in_body(found.start(found.lastgroup or 0))
-            if _lies_outside(document, address):
-                yield Finding("target-outside", place, params={"given": address})
-            elif not _leads_to(document, address, known):
-                yield Finding("target-missing", place, params={"given": address})
+            yield from _judge(document, address, place, known, "target-missing")
         for number, file in _attached(document) if document.notice else ():
-            place = document.place_of("attachments", number)
-            if _lies_outside(document, file):
-                yield Finding("target-outside", place, params={"given": file})
-            elif not _leads_to(document, file, known):
-                yield Finding("attachment-missing", place, params={"given": file})
+            yield from _judge(document, file, document.place_of("attachments", number), known, "attachment-missing")
+
+
+def _judge(document: Document, address: str, place: Place, known: set[str], missing: str) -> Iterator[Finding]:
+    """What is wrong with one address; `missing` is the code for one where nothing is."""
+    if _lies_outside(document, address):
+        yield Finding("target-outside", place, params={"given": address})
+    elif "\\" in address:  # as Windows writes it, which no browser follows
+        params = {"given": address, "right": address.replace("\\", "/")}
+        yield Finding("target-backslash", place, params=params)
+    elif not _leads_to(document, address, known):
+        yield Finding(missing, place, params={"given": address})
+
+
+def _address(document: Document, found: re.Match[str]) -> str:
+    """The address of a link; as pages have it, also one with blanks in a file's name."""
+    if found["quoted"]:
+        return found["quoted"]
+    rest = _REST.match(document.body.source, found.end())
+    return found["plain"] + (rest[0] if rest else "")
 
 
 def _attached(document: Document) -> Iterator[tuple[int, str]]:
@@ -73,7 +91,7 @@ def _lies_outside(document: Document, address: str) -> bool:
 def files_beside(document: Document) -> Iterator[str]:
     """The paths that a document attaches or links to, whether anything is there or not."""
     for found in _LINK.finditer(document.body.source):
-        address = found["quoted"] or found["plain"]
+        address = _address(document, found)
         if not _ELSEWHERE.match(address):
             yield _path_of(document, address)
     for attachment in document.notice.attachments if document.notice else ():

@@ -16,22 +16,28 @@ def check_digests(bulletin: Bulletin) -> Iterator[Finding]:
     manifests = manifests_of(bulletin)
     for manifest in manifests:
         yield from manifest.findings
-        yield from _check_selection(manifest, bulletin)
+        said = list(check_request(manifest))
+        yield from said or _check_selection(manifest, bulletin)
     yield from _check_issues(manifests)
 
 
-def _check_selection(manifest: ManifestFile, bulletin: Bulletin) -> Iterator[Finding]:
+def check_request(manifest: ManifestFile) -> Iterator[Finding]:
+    """That a manifest says in one way what is printed. Where a value of that could not be read, that has been told."""
     header = manifest.header
     ways = [bool(header.select), bool(header.first or header.to), bool(header.year)]
     if sum(ways) != 1 or bool(header.first) != bool(header.to):
         has_faults = any(finding.level == "error" for finding in manifest.findings)
         if not (has_faults and manifest.given & {"from", "to", "select", "year"}):
             yield Finding("digest-says-not-what", manifest.place_of("kind"))
-        return
-    if header.first and header.to and header.to < header.first:
+    elif header.first and header.to and header.to < header.first:
         params = {"first": header.first.isoformat(), "last": header.to.isoformat()}
         yield Finding("digest-period-backwards", manifest.place_of("to"), params=params)
-        return
+
+
+def _check_selection(manifest: ManifestFile, bulletin: Bulletin) -> Iterator[Finding]:
+    header = manifest.header
+    if not (header.select or header.year or (header.first and header.to)):
+        return  # what could be read of it is not enough
     selection = manifest.select(bulletin)
     for name in selection.unknown:
         yield Finding("digest-document-unknown", manifest.place_of("select"), params={"given": name})

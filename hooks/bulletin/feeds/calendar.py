@@ -32,6 +32,7 @@ def uid_of(doc_no: str, number: int) -> str:
 def write_calendar(name: str, events: Iterable[str], description: str) -> str:
     """A calendar of events that `write_event` has made, with its zone; CRLF line ends, folded at 75 octets."""
     calendar = Calendar()
+    name = " ".join(name.split())  # a title in two lines, which `x-wr-calname` cannot take
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")

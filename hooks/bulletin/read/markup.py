@@ -17,7 +17,7 @@ from bulletin.read.entities import ENTITY, decode_entity
 
 # Every repetition is bounded, so that a megabyte of "[[[[" costs no more than a megabyte of prose.
 _INLINE = re.compile(
-    r"(?P<link>!?\[(?P<label>[^\[\]\n]{0,300})\](?:\([^()\n]{0,500}\)|\[[^\[\]\n]{0,100}\]))"
+    r"(?P<link>!?\[(?P<label>[^\[\]\n]{0,300})\](?:\((?:[^()\n]|\([^()\n]{0,100}\)){0,500}\)|\[[^\[\]\n]{0,100}\]))"
     r"|(?P<footnote>\[\^[^\]\n]{1,40}\]:?)"
     r"|(?P<comment><!--.{0,500}?-->)"
     r"|(?P<tag></?[a-zA-Z][^<>\n]{0,300}>)"

@@ -7,6 +7,7 @@ number; one line gives one slip at most, whose `right` mends all that is wrong i
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,6 +21,11 @@ _QUOTED = re.compile("(?:[“”‘’「『][^“”‘’「」『』\"']*[“
 _MACHINERY = re.compile(r"[&*!][A-Za-z0-9_-]+(?:\s|\Z)")
 _DATED_EVENT = re.compile(r"(?P<key>[ ]+[\u4e00-\u9fff]{1,12})[：:][ \u3000]*(?=\d{4}[-/.年])")
 _UNKNOWN_KEY = re.compile(r"(?P<key>[A-Za-z_]{2,20}|[\u4e00-\u9fff]{2,12})[ \u3000]*：[ \u3000]*")
+# ｔｉｔｌｅ：, a key in the wide letters of a Chinese keyboard.
+_WIDE_KEY = re.compile(
+    rf"(?P<before>[{_SPACES}]*(?:- +)?)(?P<key>(?=[A-Za-z_]*[Ａ-Ｚａ-ｚ＿])[A-Za-z_Ａ-Ｚａ-ｚ＿]{{2,20}})"
+    rf"(?=[{_SPACES}]*[：:])"
+)
 _FLOW_ITEM = re.compile(r"\s*(\"[^\"]*\"|'[^']*'|[^,，、；;]+)\s*(?P<comma>[,，、；;]|\Z)")
 
 
@@ -120,6 +126,14 @@ def _mend_dash(line: str, _: Vocabulary) -> tuple[str, int, str]:
     return "", 0, line
 
 
+def _mend_wide_key(line: str, vocabulary: Vocabulary) -> tuple[str, int, str]:
+    found = _WIDE_KEY.match(line)
+    key = unicodedata.normalize("NFKC", found["key"]).lower() if found else ""
+    if not found or key not in vocabulary.keys:
+        return "", 0, line
+    return "front-matter-fullwidth-key", found.start("key"), f"{found['before']}{key}{line[found.end() :]}"
+
+
 def _mend_colon(line: str, vocabulary: Vocabulary) -> tuple[str, int, str]:
     found = vocabulary.key_line.match(line)
     if not found:
@@ -160,8 +174,15 @@ def _mend_value(line: str, vocabulary: Vocabulary) -> tuple[str, int, str]:
 
 
 _Step = Callable[[str, Vocabulary], tuple[str, int, str]]
-_STEPS: tuple[_Step, ...] = (_show_invisible, _mend_indent, _mend_colon, _mend_value)
-_STEPS_IN_LIST: tuple[_Step, ...] = (_show_invisible, _mend_indent, _mend_dash, _mend_colon, _mend_value)
+_STEPS: tuple[_Step, ...] = (_show_invisible, _mend_indent, _mend_wide_key, _mend_colon, _mend_value)
+_STEPS_IN_LIST: tuple[_Step, ...] = (
+    _show_invisible,
+    _mend_indent,
+    _mend_dash,
+    _mend_wide_key,
+    _mend_colon,
+    _mend_value,
+)
 
 
 def _mend_list(value: str) -> str:

@@ -66,6 +66,10 @@ SENTENCES: Mapping[str, Wording] = {
         "这里用了中文冒号或中文引号：{given}",
         "名称后面要用英文冒号，再空一格。" + RIGHT_LINE,
     ),
+    "front-matter-fullwidth-key": Wording(
+        "名称里用了全角字母：{given}",
+        "名称要用英文输入法的小写字母。" + RIGHT_LINE,
+    ),
     "front-matter-no-colon": Wording(
         "名称后面缺少英文冒号：{given}",
         "名称后面要用英文冒号，再空一格。" + RIGHT_LINE,
@@ -208,8 +212,12 @@ SENTENCES: Mapping[str, Wording] = {
         "请把需要的文件复制到 docs 文件夹里，再删去这一个。",
     ),
     "file-unreadable": Wording(
-        "这个文件或者文件夹没有读取的权限，或者读不出来，没有检查，也没有放进网站。",
-        "请检查它的权限，或者它是否正被别的程序占用，改好后再试一次。",
+        "这个文件或者文件夹没有读取的权限，或者读不出来（名字像文件的文件夹也是），没有检查，也没有放进网站。",
+        "请检查它的权限，或者它是否正被别的程序占用；名字像文件的文件夹请改名。改好后再试一次。",
+    ),
+    "file-left-behind": Wording(
+        "这是 Word、WPS 或者电脑自动留下的临时文件，不是稿件，没有放进网站。",
+        "请删去这个文件；名字以 ~$ 开头的，关掉正在编辑的原文件就没有了。",
     ),
     "file-not-allowed": Wording(
         "网站不收这一类文件（{suffix}），没有放进网站。",

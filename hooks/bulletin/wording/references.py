@@ -36,6 +36,10 @@ SENTENCES: Mapping[str, Wording] = {
         "这里链接的文件或图片不存在：{given}",
         "请核对文件名和所在文件夹（大小写也要一致）；路径从这份文件所在的文件夹算起，例如：\n![图片说明](images/photo.png)",
     ),
+    "target-backslash": Wording(
+        "路径里用了反斜杠“\\”，网站上打不开：{given}",
+        "请改用斜杠“/”：\n{right}",
+    ),
     "target-outside": Wording(
         "这里写的文件在 docs 文件夹以外，读者打不开，也不能发布：{given}",
         "请把需要的文件复制到这份文件旁边的文件夹里，再写相对路径，例如：\nfiles/统计表.xlsx",

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import islice
+from itertools import islice, pairwise
 
 from bulletin.finding import Place
 from bulletin.glossary import ATTACHMENT_PARTS
@@ -22,7 +22,11 @@ _LINE_END = re.compile("\n")
 _BROKEN_NUMBER = re.compile(r"\n(?<=[0-9-].)(?=-?[0-9])", re.DOTALL)
 _WRAP = re.compile(r"[*_~]{0,3}(?:<br ?/?>)?[ \t]*\n[ \t>]*[*_~]{0,3}")
 _WORD = re.compile("[A-Za-z\u4e00-\u9fff]")
+_FIGURES = re.compile("[0-9 -]{1,24}")
+# What counts something, so that the lines below are more of it.
+_AMOUNT = re.compile(r"(?:[数额费计共年量第款]|序号|编号|编码)[为是]?[：: ]{0,3}[0-9 -]*\Z")
 _FARTHEST = 60
+_MOST_LINES = 4
 _MOST = 400
 # What can hide words from the reader of a page but not from the reader of its source.
 _HIDES = re.compile(r"<[!/a-zA-Z]|\]\(|```|~~~|^[ ]{0,3}\[[^\]\n]{1,40}\]:", re.MULTILINE)
@@ -60,14 +64,27 @@ class Writing:
         for found in _BROKEN_NUMBER.finditer(text):
             at = found.start()
             start = max(text.rfind("\n", 0, at) + 1, at - _FARTHEST)
-            end = text.find("\n", at + 1, at + _FARTHEST)
-            end = end if end >= 0 else min(len(text), at + _FARTHEST)
             if self._is_wrapped(at) and _WORD.search(text, start, at):
+                most = 1 if _AMOUNT.search(text, start, at) else _MOST_LINES
+                lines = [range(start, at), *islice(self._lines_from(at + 1), most)]
                 # A page shows a blank there, which may be one of the number's own.
                 for blank in ("", " "):
-                    places = array("l", (*range(start, at + len(blank)), *range(at + 1, end)))
-                    joined = text[start:at] + blank + text[at + 1 : end]
+                    places = array("l", lines[0])
+                    for before, line in pairwise(lines):
+                        places.extend((*range(before.stop, before.stop + len(blank)), *line))
+                    joined = blank.join(text[line.start : line.stop] for line in lines)
                     yield replace(self, text=joined, _places=(places, *self._places)), at - start
+
+    def _lines_from(self, begin: int) -> Iterator[range]:
+        """The line that begins there, and what follows of a number that fills it and goes on."""
+        text = self.text
+        while True:
+            end = text.find("\n", begin, begin + _FARTHEST)
+            end = end if end >= 0 else min(len(text), begin + _FARTHEST)
+            yield range(begin, end)
+            if not (_BROKEN_NUMBER.match(text, end) and _FIGURES.fullmatch(text, begin, end) and self._is_wrapped(end)):
+                return
+            begin = end + 1
 
     def _is_wrapped(self, at: int) -> bool:
         """Whether nothing but a line end parts the lines in the file: no empty line, no mark of a list or a table."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from bulletin.asset import is_left_behind
 from bulletin.finding import Finding, Level, Place
 from bulletin.glossary import ATTACHMENT_PARTS
 from bulletin.index import Bulletin
@@ -25,7 +26,7 @@ def check_attachments_inspected(bulletin: Bulletin) -> Iterator[Finding]:
     """Findings on each file that is not notice nor story."""
     for inspection in bulletin.inspections:
         place = Place(inspection.path)
-        if inspection.fault:
+        if inspection.fault and not is_left_behind(inspection.path):
             code, level = _FAULTS[inspection.fault]
             yield Finding(code, place, level)
         if inspection.has_macro:

@@ -1,0 +1,46 @@
+"""docs/ in, what of it nobody may build without out: a register that cannot be read, folders that have no end.
+
+With its units unread every party in every notice would be unknown, and the whole site wrong.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+from bulletin.pipeline import REGISTER_FOLDER
+from bulletin.read.decode import decode_source
+from unreadable import endless_links, explain, why_unread
+
+_NO_TEXT = "里面不是文字，或者太大，没有读取。请用文本编辑器重新保存，或者用 git、备份里的旧版本恢复。"
+_READ = {".yml", ".txt"}
+
+
+def why_not_built(docs: Path) -> dict[str, str]:
+    """Path from docs/ on → why it cannot be read and what to do, for whatever stops every build."""
+    endless = OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+    links = {f"docs/{link.relative_to(docs).as_posix()}": explain(link, endless) for link in endless_links(docs)}
+    return {**links, **unread_register(docs)}
+
+
+def unread_register(docs: Path) -> dict[str, str]:
+    """The same of the register alone."""
+    folder, told = docs / REGISTER_FOLDER, dict[str, str]()
+    if not os.path.lexists(folder):
+        return told
+    faults: list[OSError] = []
+    files: list[Path] = []
+    for place, folders, names in os.walk(folder, onerror=faults.append):
+        files += [Path(place, name) for name in (*folders, *names)]
+    sentences = {Path(fault.filename): explain(Path(fault.filename), fault) for fault in faults}
+    root = Path(os.path.realpath(docs))
+    for file in files:
+        if file.suffix in _READ and file not in sentences:
+            sentences[file] = why_unread(file, root) or _why_no_text(file)
+    return {f"docs/{file.relative_to(docs).as_posix()}": why for file, why in sorted(sentences.items()) if why}
+
+
+def _why_no_text(file: Path) -> str:
+    data = file.read_bytes()
+    return _NO_TEXT if data.strip() and not decode_source(data, file.name)[0] else ""

@@ -1,0 +1,170 @@
+"""What cannot be read, for the commands that need all of docs/: one run names all of it, and nothing is half done."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import build
+import dispatch
+import extract
+import publish
+import pytest
+import verify
+from contents import read_docs
+from register_gate import why_not_built
+from unreadable import UnreadableError, endless_links, folders_below, read_regular
+
+UNITS = "units:\n  - {name: 文学院党总支, slug: literature, level: 党总支}\n"
+Deny = Callable[[Path], None]
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A small project."""
+    (tmp_path / "docs/_register").mkdir(parents=True)
+    (tmp_path / "docs/_register/units.yml").write_text(UNITS, "utf-8")
+    (tmp_path / "docs/notices/2026").mkdir(parents=True)
+    for name in ("a", "b", "c"):
+        (tmp_path / f"docs/notices/2026/{name}.md").write_text(f"---\ntitle: {name}\n---\n\n正文\n", "utf-8")
+    for module in (publish, verify, extract, build):
+        monkeypatch.setattr(module, "ROOT", tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def deny(monkeypatch: pytest.MonkeyPatch) -> Deny:
+    """Take the right to read away from whoever runs the tests, who may be one that no file refuses."""
+    denied, read = set[Path](), Path.read_bytes
+
+    def read_bytes(path: Path) -> bytes:
+        if path in denied:
+            raise PermissionError(13, "Permission denied", str(path))
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    return denied.add
+
+
+def spoil(project: Path, deny: Deny) -> list[str]:
+    """One of each kind; the paths as they are told."""
+    year = project / "docs/notices/2026"
+    deny(year / "a.md")
+    (year / "dead.md").symlink_to("nowhere.md")
+    (year / "folder.md").mkdir()
+    (year / "loop.md").symlink_to("loop.md")
+    (year / "self").symlink_to(".")
+    os.mkfifo(year / "tube.md")
+    names = ("a.md", "dead.md", "folder.md", "loop.md", "self", "tube.md")
+    return [f"docs/notices/2026/{name}" for name in names]
+
+
+def test_all_is_told_at_once(project: Path, deny: Deny) -> None:
+    names = spoil(project, deny)
+    with pytest.raises(UnreadableError) as told:
+        read_docs(project / "docs")
+    lines = str(told.value).splitlines()
+    assert [line.partition("：")[0] for line in lines] == names
+    assert all("请" in line and "docs" in line for line in lines)
+    assert "没有读取的权限" in lines[0]
+    assert "名字却像文件" in lines[2]
+    assert "没有尽头" in lines[4]
+
+
+def test_links_and_folders_that_are_as_they_should_be_are_not_told(project: Path) -> None:
+    year = project / "docs/notices/2026"
+    (year / "files").mkdir()
+    (year / "same.md").symlink_to("b.md")
+    (project / "docs/notices/latest").symlink_to("2026")
+    (project / "docs/notices/v1.2").mkdir()
+    (year / "files/dead.pdf").symlink_to("nowhere.pdf")  # the rules tell of it
+    assert "notices/2026/same.md" in read_docs(project / "docs").texts
+    assert why_not_built(project / "docs") == {}
+
+
+def test_publish_leaves_the_site_as_it_was(
+    project: Path, deny: Deny, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    names = spoil(project, deny)
+    target = tmp_path / "target"
+    target.mkdir()
+    assert dispatch._run("publish", [str(target)]) == 2
+    said = capsys.readouterr().err
+    assert [line.partition("：")[0] for line in said.splitlines()[:-1]] == names
+    assert said.endswith("没有发布，原来的网站没有变。请改好、提交后再运行一次。\n")
+    assert list(target.iterdir()) == []
+
+
+@pytest.mark.parametrize("words", [["verify", "K7QM3-XPD4V", "--no-history"]])
+def test_other_commands_stop_with_sentences(
+    project: Path, deny: Deny, capsys: pytest.CaptureFixture[str], words: list[str]
+) -> None:
+    names = spoil(project, deny)
+    assert dispatch._run(words[0], words[1:]) == 2
+    said = capsys.readouterr().err
+    assert [line.partition("：")[0] for line in said.splitlines()[:-1]] == names
+    assert "Traceback" not in said
+
+
+@pytest.mark.parametrize("kind", ["denied", "dead", "folder", "tube", "outside", "binary"])
+@pytest.mark.parametrize("name", ["units.yml", "more.yml", "addresses.txt"])
+def test_without_a_part_of_the_register_nothing_is_built(
+    project: Path, deny: Deny, capsys: pytest.CaptureFixture[str], name: str, kind: str
+) -> None:
+    file = project / "docs/_register" / name
+    file.unlink(missing_ok=True)
+    if kind == "denied":
+        file.write_text(UNITS, "utf-8")
+        deny(file)
+    elif kind == "folder":
+        file.mkdir()
+    elif kind == "tube":
+        os.mkfifo(file)
+    elif kind == "binary":
+        file.write_bytes(b"PK\x03\x04\0\0\0")
+    else:
+        file.symlink_to("nowhere.yml" if kind == "dead" else "/etc/hostname")
+    (project / "site").mkdir()
+    (project / "site/sitemap.xml").write_text("last", "utf-8")
+    for words in ([], ["--no-strict"], ["--clean"]):
+        assert dispatch._run("build", [*words, "--site-dir", str(project / "site")]) == 1
+        said = capsys.readouterr().err
+        assert said.startswith(f"docs/_register/{name}：")
+        assert "原来的网站没有变" in said
+        assert len(said.splitlines()) == 2
+    assert (project / "site/sitemap.xml").read_text("utf-8") == "last"
+    assert dispatch._run("extract", ["docs/notices/2026/b.md"]) == 2
+    shown = capsys.readouterr()
+    assert (shown.out, shown.err.partition("：")[0]) == ("", f"docs/_register/{name}")
+
+
+def test_a_register_that_is_empty_or_not_there_stops_nothing(project: Path) -> None:
+    (project / "docs/_register/units.yml").write_bytes(b"")
+    (project / "docs/_register/gbk.yml").write_bytes("# 单位\n".encode("gbk"))
+    (project / "docs/_register/u16.yml").write_bytes("# 单位\n".encode("utf-16"))
+    (project / "docs/_register/notes.pdf").symlink_to("nowhere")
+    assert why_not_built(project / "docs") == {}
+    assert why_not_built(project / "nothing") == {}
+
+
+def test_folders_that_lead_round_in_circles(tmp_path: Path) -> None:
+    (tmp_path / "docs/a/b").mkdir(parents=True)
+    (tmp_path / "docs/c").mkdir()
+    (tmp_path / "docs/a/b/x.md").write_bytes(b"")
+    (tmp_path / "docs/a/b/up").symlink_to("../..")
+    (tmp_path / "docs/a/to-c").symlink_to("../c")
+    (tmp_path / "docs/c/to-a").symlink_to("../a")
+    (tmp_path / "docs/out").symlink_to("..")
+    (tmp_path / "docs/fine").symlink_to("a/b")
+    told = {path.relative_to(tmp_path / "docs").as_posix() for path in endless_links(tmp_path / "docs")}
+    assert {"a/b/up", "out", "a/to-c/to-a", "c/to-a/to-c"} <= told
+    assert all((tmp_path / "docs" / name).is_symlink() for name in told), "never a folder itself: somebody deletes it"
+    assert len(list(folders_below(str(tmp_path / "docs")))) < 50
+
+
+def test_a_pipe_is_no_file_to_wait_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "tube.md")
+    with pytest.raises(OSError, match="Invalid"):
+        read_regular(tmp_path / "tube.md")
