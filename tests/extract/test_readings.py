@@ -197,6 +197,11 @@ def readings(body: str) -> list[str]:
         ("科研处3月底前修订办法、人事处4月10日前报送清单。", ["科研处 | 3月底前 | ?", "人事处 | 4月10日前"]),
         ("请教务处、科研处3月底前完成修订。", ["教务处、科研处 | 3月底前"]),
         ("请各学院于3月20日前将名单、汇总表报人事处、科研处。", ["各学院 | 3月20日前"]),
+        # Whom a case is about may be somebody else than those who are written to; and how somebody acts is no name.
+        ("放弃面试的，请于3月20日前提交声明。", ["各单位 | 3月20日前 | ?"]),
+        ("确有困难的，请在3月20日前联系学工处。", ["各单位 | 3月20日前 | ?"]),
+        ("请于3月20日前提交声明。", ["各单位 | 3月20日前"]),
+        ("涉密论文请直接联系保密办。", ["直接联系保密办 | - | ?"]),
         # Where somebody has been in an area, and who is in charge on a day.
         (
             "各学院须报备。近14天内有中高风险地区旅居史的，要立即报告。",

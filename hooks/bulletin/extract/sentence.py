@@ -932,8 +932,9 @@ class Sentence:
             if not (self.turn or self.context.is_party_near):
                 doubts.add("party_from_afar")
         else:
-            # 请报送…: whoever is written to is asked.
-            doubts.add("party_asked" if clause.is_plea else "party_from_recipients")
+            # 请报送…: whoever is written to is asked; 放弃面试的，请…: whoever gives up, who may be somebody else.
+            is_case = bool(self.waiting) and self.waiting[-1].text.endswith("的")
+            doubts.add("party_asked" if clause.is_plea and not is_case else "party_from_recipients")
         is_others = self.is_relayed and clause.modality == "must_not"
         if _OF_MEETING.search(clause.text) and _ATTENDED.fullmatch(self.previous):
             # 会议由书记主持，全体党员参加，|会后3日内将记录报党总支: of whoever held it.
