@@ -65,7 +65,8 @@ def _clauses_of_heading(sentence: Sequence[Clause], context: Context, *, has_mor
     if has_more and 1 < len(sentence) <= _LONGEST_STEP:
         if len(sentence) == 2 and _STEP.fullmatch(sentence[0].text) and has_time_in_brackets(sentence[1]):
             return 2
-        if step_time("".join(clause.text + clause.segment.mark for clause in sentence)):
+        is_dated = any(clause.expressions for clause in sentence)
+        if is_dated and step_time("".join(clause.text + clause.segment.mark for clause in sentence)):
             return len(sentence)
     first = sentence[0]
     is_label = first.segment.mark == "："

@@ -71,7 +71,11 @@ def _signs_of(text: str) -> list[tuple[int, str]]:
     signs = [(at := found.start(), text[at]) for found in marks.finditer(text)]
     if "前、" in text or "日、" in text or "）、" in text:
         signs = sorted([*signs, *((found.end() - 1, "，") for found in _BESIDE.finditer(text))])
-    if "、" in text and (nexts := [found.start() for found in _NEXT_ONE.finditer(text)]):
+    if (
+        "、" in text
+        and ("月" in text or "每" in text)
+        and (nexts := [found.start() for found in _NEXT_ONE.finditer(text)])
+    ):
         begins = [at for at, _ in signs]
         for at in nexts:
             number = bisect_left(begins, at)

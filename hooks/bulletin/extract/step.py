@@ -62,12 +62,20 @@ class Step(NamedTuple):
 
 def find_steps(body: Body, parts: Sequence[tuple[Block, Part]]) -> Mapping[Block, Step]:
     """The lines that say when a step is taken: something stands below each that is to be done then."""
-    if _DAYS.search(body.text) is None:
+    lines = [
+        body.text[block.content : block.end].strip()
+        if part in ("text", "heading") and block.end - block.content <= _LONGEST
+        else ""
+        for block, part in parts
+    ]
+    dated = [number for number, line in enumerate(lines) if line and _DAYS.search(line)]
+    if not dated:
         return {}
-    lines = [body.text[block.content : block.end] if part in ("text", "heading") else "" for block, part in parts]
-    steps = [Step(time) if (time := step_time(line)) else None for line in lines]
-    for number, line in enumerate(lines[1:], start=1):
-        if (told := _TIME_BELOW.fullmatch(line.strip())) and _NAMES_STEP.fullmatch(lines[number - 1].strip()):
+    steps: list[Step | None] = [None] * len(lines)
+    for number in dated:
+        if time := step_time(lines[number]):
+            steps[number] = Step(time)
+        elif number and (told := _TIME_BELOW.fullmatch(lines[number])) and _NAMES_STEP.fullmatch(lines[number - 1]):
             # 一、自查阶段 ⏎ 时间安排：3月1日—3月10日
             steps[number] = Step(told["time"], is_named_above=True)
     return {
@@ -87,7 +95,7 @@ def _may_stand_below(block: Block, below: Block) -> bool:
 
 def step_time(words: str) -> str:
     """The words of the time in a line that names a step and says when it is taken; empty for any other line."""
-    if len(words) > _LONGEST or _DAYS.search(words) is None:
+    if len(words) > _LONGEST:
         return ""
     found = _LINE.fullmatch(words.strip())
     if found is None or not _may_be_step(found):
