@@ -1,18 +1,7 @@
 """Whole readings: for each sentence all that it asks, of whom, by when, and whether an editor is called."""
 
 import pytest
-from bulletin.obligation import Obligation
-from small_notice import extract
-
-
-def reading(found: Obligation) -> str:
-    """各学院 | 3月20日前 | ?, without the mark where no editor is called, and - for no time."""
-    words = ["、".join(found.who), found.timing.text if found.timing else "-"]
-    return " | ".join([*words, "?"] if found.needs_review else words)
-
-
-def readings(body: str) -> list[str]:
-    return [reading(found) for found in extract(body)]
+from small_notice import extract, readings
 
 
 @pytest.mark.parametrize(

@@ -134,7 +134,9 @@ def is_part_of_duty(clause: Clause, party: Parties) -> bool:
 def is_caption(clause: Clause) -> bool:
     """支部学习：, 对象：: a few words before a colon that are no party and name no label."""
     is_plain = clause.role in ("act", "void") and clause.modality is None and not clause.expressions
-    return is_plain and len(clause.text) <= 10 and clause.text not in BARE_TIME_LABELS
+    is_short = is_plain and len(clause.text) <= 10 and clause.text not in BARE_TIME_LABELS
+    # 各单位开展以下工作：
+    return is_short and frames.DOES_THESE.search(clause.text) is None
 
 
 def is_no_plain_name(party: tuple[str, ...]) -> bool:

@@ -121,7 +121,9 @@ def _label(r: Reading) -> Role | None:
 
 
 def _frame(r: Reading) -> Role | None:
-    if frames.LEAD_IN.search(r.words) or frames.CONTACT.match(r.words) or frames.STATISTICS_DATE.search(r.words):
+    if frames.LEAD_IN.search(r.words) and not _asks_for_these(r):
+        return "void"
+    if frames.CONTACT.match(r.words) or frames.STATISTICS_DATE.search(r.words):
         return "void"
     if (
         "请" in r.words
@@ -131,6 +133,11 @@ def _frame(r: Reading) -> Role | None:
     ):
         return "void"
     return None
+
+
+def _asks_for_these(r: Reading) -> bool:
+    """请各学院于3月20日前提交以下材料：: whoever hands them in is named, or till when, or that it must be."""
+    return bool(r.binds or r.subject or r.expressions) and frames.HANDS_IN_THESE.search(r.words) is not None
 
 
 def _eligible(r: Reading) -> Role | None:

@@ -64,6 +64,7 @@ from bulletin.extract.statement import (
     find_lead_in,
     goes_on_telling,
     is_amid,
+    is_asked_at_once,
     is_call,
     is_spoken_of,
     is_thing_of,
@@ -217,6 +218,9 @@ class Sentence:
             self.is_issuers, clauses = True, clauses[1:]
         self.is_telling = opens_telling(clauses)
         lead_in = find_lead_in(clauses)
+        if lead_in is not None and is_asked_at_once(clauses, lead_in):
+            asked = replace(clauses[lead_in], role="act")
+            clauses, lead_in = [*clauses[:lead_in], asked, *clauses[lead_in + 1 :]], None
         if lead_in is not None:
             if any(c.parties and c.modality and c.expressions for c in clauses[:lead_in]):
                 # 各党支部须于4月1日前报送总结，有关要求如下：

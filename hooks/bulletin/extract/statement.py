@@ -89,9 +89,28 @@ def find_lead_in(clauses: Sequence[Clause]) -> int | None:
     """The number of the clause that leads in to what follows: …如下："""
     for number, clause in enumerate(clauses):
         # One of the two stands in each of them.
-        if ("下" in clause.text or "此" in clause.text) and frames.LEAD_IN.search(clause.text):
+        if (
+            clause.role == "void"
+            and ("下" in clause.text or "此" in clause.text)
+            and frames.LEAD_IN.search(clause.text)
+        ):
             return number
     return None
+
+
+def is_asked_at_once(clauses: Sequence[Clause], lead_in: int) -> bool:
+    """各单位须于3月20日前完成以下工作：1.…: with its own term, which no list in the same sentence takes over."""
+    clause = clauses[lead_in]
+    if (clause.modality != "must" and not clause.parties) or frames.DOES_THESE.search(clause.text) is None:
+        return False
+    if not any(_has_term(each) for each in clauses[: lead_in + 1]):
+        return False
+    is_below = lead_in + 1 == len(clauses) and clause.segment.mark == "："
+    return not (is_below and frames.DEADLINE_ABOVE.match("，".join(each.text for each in clauses) + "："))
+
+
+def _has_term(clause: Clause) -> bool:
+    return any(each.kind in ("by", "between", "recurring") or each.amount for each in clause.expressions)
 
 
 def is_call(clause: Clause) -> bool:
