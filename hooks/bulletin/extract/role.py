@@ -452,7 +452,9 @@ def _provided(r: Reading) -> Role | None:
 
 def _goes_on(r: Reading) -> Role | None:
     """早餐恢复供应, 音乐系：质量报告未交。"""
-    if services.GOES_ON.search(r.words):
+    goes_on = services.GOES_ON.search(r.words)
+    # …报送名单（见附件1）: where to look is told by the way.
+    if goes_on and not r.view.is_inside_brackets(goes_on.start()):
         return None if any(e.kind in ("by", "immediate", "prompt") for e in r.expressions) else "void"
     is_state = "未" in r.words and not r.expressions and services.IS_OPEN_STILL.match(r.words, r.view.begin)
     return "void" if is_state else None
