@@ -73,6 +73,7 @@ from bulletin.extract.statement import (
     tells_fact,
     up_to_question,
 )
+from bulletin.extract.subject import asks_favour
 from bulletin.extract.told_spans import ToldSpan, ToldSpans, may_mean_span, means_meanwhile, means_that_time
 from bulletin.extract.view import ACT_TAGS
 from bulletin.extract.when import (
@@ -351,7 +352,7 @@ class Sentence:
         elif self.current and clause.parties and is_part_of_duty(clause, clause.parties):
             self.current.end = clause.segment.end
         elif clause.role in ("act", "void"):
-            self._take_act(clause)
+            self._take_act(self._without_favour(clause))
         elif how_often := best(clause):
             self._take_measure(clause, how_often)
 
@@ -527,6 +528,13 @@ class Sentence:
                 self.current.doubts.add("party_unsure")
         self.trigger = trigger_of(clause) or self.trigger
         self.waiting = []
+
+    def _without_favour(self, clause: Clause) -> Clause:
+        """联系用人单位，|请单位盖章后于3月20日前交就业办: a step of whoever does what stands before it."""
+        if not clause.is_plea or clause.parties is None or self.after_void:
+            return clause
+        does = self.current or self.topic or any(each.has_act for each in self.waiting)
+        return replace(clause, parties=None) if does and asks_favour(clause.text, clause.parties) else clause
 
     def _begin_beside(self, clause: Clause, modality: Modality) -> None:
         """学生党支部须于12月14日前，|教工党支部须于12月21日前召开: one act, which each of them has a day for."""

@@ -12,13 +12,25 @@ from bulletin.extract.party import HEAD_TAGS, Parties, read_parties
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.view import ACT_TAGS, View
 from bulletin.extract.words import frames
-from bulletin.extract.words.parties import DOES_SUCH, HEADS, STANDS_FOR_OTHERS, UNIT_ENDS, UNNAMED, is_odd_name
+from bulletin.extract.words.parties import (
+    ALL_OF_THEM,
+    DOES_SUCH,
+    HEADS,
+    STANDS_FOR_OTHERS,
+    UNIT_ENDS,
+    UNNAMED,
+    is_odd_name,
+)
 from bulletin.record import record
 
 # 请|教务处, but 请教专家
 _TEACHING = "教[师务工职评代研学育辅官练材]"
 _PLEA_FIRST = re.compile(rf"(?:敬|烦|恳|务)?请(?=[^示假教求愿柬辞调]|{_TEACHING}|调研)")
 _PLEA = re.compile(rf"(?<![申报提邀聘恳敬])请(?![示假求]|(?!{_TEACHING})教)")
+# 草拟决议并请导师|修改: what one of them is asked to do for whoever goes round with the paper.
+_FAVOUR = re.compile(
+    "(?:本人|代为|协助|进行|统一|逐级|当面|现场|共同|负责)?(?:审[核阅定批查签]|复[核审]|校对|签[字名署章批]|盖章|加盖|用印|修改|批改|评[阅议定审]|批准|批示|同意|确认|核实|核准|指导|把关|出具|开具|证明|作证|写[出明]?推荐|推荐|填写(?:推荐|鉴定|评语|意见))"
+)
 # What opens the act behind 请 or 严禁, and no name.
 _DEED_FIRST = re.compile(
     "(?:用(?![人户车工电水餐印])|[将把]|以(?![下上])|备注|注明|写明|标明|(?:填写|填报)(?![人者员单部])|自行|集体(?=组织|$)|擅自|私自|公款|组织(?![部处员科委者机生]))"
@@ -258,6 +270,7 @@ def find_subjects(clauses: Sequence[tuple[View, Sequence[Expression]]]) -> list[
             and not _is_nobody(clauses[number][0], found)
             and not _is_counted(clauses[number][0], found)
             and not ("签" in clauses[number][0].words and _signs_for_office(clauses[number][0], found))
+            and not (found.start > 1 and asks_favour(clauses[number][0].words, found))
         ):
             answers[number] = _unglued(found)
     return answers
@@ -287,6 +300,17 @@ def _may_name(view: View) -> bool:
 def is_plea(view: View) -> bool:
     """Whether the clause opens with 请."""
     return "请" in view.words and _PLEA_FIRST.match(view.words, view.begin) is not None
+
+
+def asks_favour(words: str, parties: Parties) -> bool:
+    """请导师|修改: by 请 one of them, and no 各学院, is asked for what others need for their paper."""
+    name = parties.names[0]
+    return (
+        len(parties.names) == 1
+        and not name.startswith((*ALL_OF_THEM, *UNNAMED, "各", "每"))
+        and words.endswith("请", 0, parties.start)
+        and _FAVOUR.match(words, parties.end) is not None
+    )
 
 
 def find_addressee(view: View, expressions: Sequence[Expression]) -> Parties | None:
