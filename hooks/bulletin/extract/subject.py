@@ -62,7 +62,7 @@ _WHOEVER = re.compile(
 _DO_SUCH_HINT = re.compile("者|人员|班组|队[员伍]|工人|商户|家长|骑手|司机|租户|住户|摊主|店家|公司")
 _HEADCOUNT = re.compile(r"\d余?[名位]?人(?:（|$)")
 _EVERYBODY = re.compile(
-    r"(?:各(?!项|类|种|方面|环|阶|个|自|级|地|式|界)|任何|每名|每位|所有|全体)[\u4e00-\u9fff]{1,6}?(?=均|一律|都|不|应|须|要|需|必)"
+    r"(?:各(?!项|类|种|方面|环|阶|个|自|级|地|式|界)|任何|每名|每位|所有|全体)[\u4e00-\u9fff]{1,6}?(?=均|一律|都|不|应|须|要|需|务必|必)"
 )
 # 各系|实习计划须…, 各单位|经费须…: what is theirs.
 _NO_ONE = tuple(
@@ -71,6 +71,11 @@ _NO_ONE = tuple(
 # 各学院、各科研平台|要…: where one of them is known, whatever the others are.
 _EACH_OF_LIST = re.compile(
     r"(?P<who>各[一-龥]{1,8}(?P<rest>(?:、各[一-龥]{1,8}?)+))(?=均|一律|都|不得|应|须|要(?!求)|必须|负责|牵头|严禁|请|务必)"
+)
+# 所有课题组|须…, where 所有废弃物|须… is about a thing, whatever it is called.
+_ALL_WHO_ACT = re.compile(
+    "(?:[人者员生师户民工属长手友方队组班部处室院系所科馆站店厅会场点校楼办团社家委群辈位企户兵童亲主]|领导|干部|骨干|代表|同学|学生|同志|书记|主任|教授|博士后|对象|单位|部门|中心|公司|机构|企业"
+    "|平台|网站|账号|公众号|窗口|食堂|宿舍|支部|班级|大厅|基地|校区|课题|项目|嘉宾|助理|秘书|团队|社团|团体|组织|主体|裁判|导师|监考|个人|方阵)(?:（[^）]*）)?"
 )
 _UNIT = re.compile("各(?:单位|部门|学院)")
 _EACH = re.compile("各|任何|每[名位]|所有|全体")
@@ -701,7 +706,13 @@ def _everybody(scene: _Scene) -> Parties | None:
     if view.words.endswith(_NO_ONE, 0, modal.start):
         return None
     end = _end_of_doer(view, found.start(), modal.start)
+    if found[0].startswith("所有") and not _ends_as_doer(view.words[found.start() : end]):
+        return None
     return Parties((view.raw[found.start() : end],), found.start(), modal.start, True)
+
+
+def _ends_as_doer(name: str) -> bool:
+    return any(_ALL_WHO_ACT.fullmatch(name, at) for at in range(len(name) - 1, max(len(name) - 5, 1), -1))
 
 
 def _end_of_doer(view: View, start: int, end: int) -> int:
