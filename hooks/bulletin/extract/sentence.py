@@ -72,6 +72,7 @@ from bulletin.extract.statement import (
     quotes,
     tells_fact,
     up_to_question,
+    without_reason,
 )
 from bulletin.extract.subject import asks_favour
 from bulletin.extract.told_spans import ToldSpan, ToldSpans, may_mean_span, means_meanwhile, means_that_time
@@ -217,6 +218,7 @@ class Sentence:
             # 同意成立基金会，挂靠校友会。
             self._take_statement(clauses[0])
             self.is_issuers, clauses = True, clauses[1:]
+        clauses = without_reason(clauses) if clauses else clauses
         self.is_telling = opens_telling(clauses)
         lead_in = find_lead_in(clauses)
         if lead_in is not None and is_asked_at_once(clauses, lead_in):
