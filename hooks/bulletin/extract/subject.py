@@ -16,6 +16,7 @@ from bulletin.extract.words.parties import (
     ALL_OF_THEM,
     DOES_SUCH,
     HEADS,
+    POST_BEHIND,
     STANDS_FOR_OTHERS,
     UNIT_ENDS,
     UNNAMED,
@@ -31,6 +32,7 @@ _PLEA = re.compile(rf"(?<![申报提邀聘恳敬])请(?![示假求]|(?!{_TEACHIN
 _FAVOUR = re.compile(
     "(?:本人|代为|协助|进行|统一|逐级|当面|现场|共同|负责)?(?:审[核阅定批查签]|复[核审]|校对|签[字名署章批]|盖章|加盖|用印|修改|批改|评[阅议定审]|批准|批示|同意|确认|核实|核准|指导|把关|出具|开具|证明|作证|写[出明]?推荐|推荐|填写(?:推荐|鉴定|评语|意见))"
 )
+_HAVE_POSTS = (*UNIT_ENDS, "系", "院", "所", "馆", "中心", "班", "班级", "党组织", "公司", "集团", "院系")
 # What opens the act behind 请 or 严禁, and no name.
 _DEED_FIRST = re.compile(
     "(?:用(?![人户车工电水餐印])|[将把]|以(?![下上])|备注|注明|写明|标明|(?:填写|填报)(?![人者员单部])|自行|集体(?=组织|$)|擅自|私自|公款|组织(?![部处员科委者机生]))"
@@ -277,8 +279,17 @@ def find_subjects(clauses: Sequence[tuple[View, Sequence[Expression]]]) -> list[
             and not ("签" in clauses[number][0].words and _signs_for_office(clauses[number][0], found))
             and not (found.start > 1 and asks_favour(clauses[number][0].words, found))
         ):
-            answers[number] = _unglued(found)
+            answers[number] = _with_post(clauses[number][0], _unglued(found))
     return answers
+
+
+def _with_post(view: View, found: Parties) -> Parties:
+    """各单位|保密工作负责人: the name with whoever of the unit is meant."""
+    post = POST_BEHIND.match(view.words, found.end)
+    if post is None or not found.names[-1].endswith(_HAVE_POSTS):
+        return found
+    names = (*found.names[:-1], found.names[-1] + post[0])
+    return replace(found, names=names, end=post.end(), is_certain=True)
 
 
 def _unglued(found: Parties) -> Parties:
