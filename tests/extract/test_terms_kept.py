@@ -1,7 +1,7 @@
 """A duty with a day is never lost, whatever words stand around it: whole readings, as in `test_readings`."""
 
 import pytest
-from small_notice import readings
+from small_notice import extract, readings
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,19 @@ def test_an_office_behind_what_is_handed_in(office: str) -> None:
         ("评审标准（见附件1）。", []),
         ("各学院申报名额见附件1。", []),
         ("3月20日召开大会（议程见附件1）。", []),
+        # What closes on a day, one thing or many.
+        ("预约单的投递截止时间均为3月20日。", ["各单位 | 3月20日 | ?"]),
+        ("各学院报送截止时间统一为3月20日。", ["各学院 | 3月20日"]),
+        ("各类材料提交截止日期都是3月20日。", ["各单位 | 3月20日 | ?"]),
+        # What is handed in is named by what it is for.
+        ("各学院将参加初评的申报书于3月20日前提交至文科处。", ["各学院 | 3月20日前"]),
+        ("3月20日前，各学院将参加决赛的作品报团委。", ["各学院 | 3月20日前"]),
+        ("3月20日，各学院将参加比赛。", []),
+        # By what hour, behind what may be done.
+        (
+            "愿意转专业的学生可提出申请，并附证明材料，在3月20日上午10时前交转出学院。",
+            ["愿意转专业的学生 | 3月20日上午10时前 | ?"],
+        ),
         # Nothing but a lead-in.
         ("请各学院做好以下工作：", []),
         ("现将材料报送要求通知如下：", []),
@@ -62,3 +75,22 @@ def test_an_office_behind_what_is_handed_in(office: str) -> None:
 )
 def test_what_a_sentence_asks(body: str, expected: list[str]) -> None:
     assert readings(body) == expected
+
+
+@pytest.mark.parametrize(
+    "ban",
+    [
+        "材料一经提交不可更改。",
+        "实验室钥匙不可转借他人。",
+        "学员名单一经上报后不可无故增减。",
+        "危险品不可混放。",
+        "涉密材料不可带出办公室。",
+    ],
+)
+def test_what_may_not_be_done(ban: str) -> None:
+    assert [found.modality for found in extract(ban)] == ["must_not"]
+
+
+@pytest.mark.parametrize("told", ["数据不可恢复。", "不可抗力除外。", "机会不可错过。", "安全问题不可忽视。"])
+def test_what_cannot_be(told: str) -> None:
+    assert extract(told) == ()

@@ -68,6 +68,10 @@ _ON_A_DAY_OF_THEIRS = re.compile(
 _DOES_TO_IT = re.compile(
     "对(?!照|标|接|于)[^，]{2,24}?(?:进行|开展|实施|予以|给予|加以|实行|作(?!为|风|用|业|品|者)|组织|逐[一-龥]|全面|集中|重新|分类|统一)(?!了|过)[^，的了过]{2,12}$"
 )
+# 将参加初评的|申报书提交至文科处
+_THOSE_WHICH = re.compile(
+    "将(?:参加|出席|列席|参与|前往|组织|开展|举办|通过|申报|入围|推荐|拟)[^，]{0,12}的[^，]{2,24}?(?:报送?|提交|上报|上交|上传|发送|发至|送至?|交至?|寄送?|反馈|汇总|录入|备案|公示|通知)"
+)
 _EXCEPT_IN = re.compile("[^，除]{1,8}?(?:期间|期内|假期|之内|以内|[内里中时])(?=除)")
 # What befalls somebody, and what a clause is about behind a party: words without a frame of their own.
 _HAPPENS = re.compile("|".join(sorted(frames.HAPPENS_TO)))
@@ -78,7 +82,7 @@ _ENDS_OPENING_HOURS = re.compile("[放馆门待询公业诊听）理料请务名
 _WITHDRAWS = ("取消", "暂停", "停用", "冻结")
 # 违反规定者应予通报
 _SUFFERS = re.compile("(?:均|都|一律)*应当?(?:予以?|给予|受到?|被)(?!配合|支持|协助|重视)")
-_AT_PLACE = re.compile("在[^，的对]{2,12}[中里上内处]")
+_AT_PLACE = re.compile("在[^，的对]{2,12}[中里上内处](?![午旬])")
 # 对照检查要点|开展自查。: how it is done and the act itself, and no more to come.
 _HOW_AND_WHAT = re.compile(
     "(?:对照|结合|围绕|按照|依照|参照|依据|根据|聚焦|针对|紧扣|利用|依托|通过)[^，的]{2,16}?(?:逐[项条一个人户间]|全面|认真|扎实|深入|集中|分别|统一|自行)*"
@@ -389,7 +393,9 @@ def _announced(r: Reading) -> Role | None:
         return None
     if announced is None or is_asked or frames.HANDS_OVER.match(r.words, announced.start()):
         return None
-    if announced.group().startswith("将") and _takes_object(r, announced.start()):
+    if announced.group().startswith("将") and (
+        _takes_object(r, announced.start()) or _hands_those_who(r, announced.start())
+    ):
         return None
     # 不得将组织关系转至…: 将 behind a modal word takes an object. 应提前2天经领导同意: leave must be asked for.
     is_asked_for = announced.group().startswith("经") and any(e.kind in ("by", "relative") for e in r.expressions)
@@ -405,6 +411,11 @@ def _takes_object(r: Reading, at: int) -> bool:
     if r.binds and r.modal is not None and r.modal.force == "must" and r.modal.end <= at:
         return "的" not in r.words[r.modal.end : at]
     return r.words.endswith("前", 0, at) and any(e.kind == "by" and e.end == at for e in r.expressions)
+
+
+def _hands_those_who(r: Reading, at: int) -> bool:
+    """各学院|将参加初评的申报书提交至文科处: 将 takes what does so, and a verb of handing in follows."""
+    return r.subject is not None and _THOSE_WHICH.match(r.words, at) is not None
 
 
 def _hands_before(r: Reading, at: int) -> bool:
@@ -726,7 +737,9 @@ def _statement(r: Reading) -> Role | None:
         return "void"
     if r.modal is None and r.words.startswith(("主要包括", "包括", "包含", "分为", "涵盖"), r.view.begin):
         return "void"
-    return "void" if not r.has_act and frames.IS_A.match(r.words) else None
+    # 投递截止时间均为3月17日
+    is_limit = any(e.kind == "by" for e in r.expressions)
+    return "void" if not r.has_act and not is_limit and frames.IS_A.match(r.words) else None
 
 
 def _is_done_for(r: Reading, at: int) -> bool:

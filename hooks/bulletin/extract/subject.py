@@ -32,6 +32,10 @@ _PLEA = re.compile(rf"(?<![申报提邀聘恳敬])请(?![示假求]|(?!{_TEACHIN
 _FAVOUR = re.compile(
     "(?:本人|代为|协助|进行|统一|逐级|当面|现场|共同|负责)?(?:审[核阅定批查签]|复[核审]|校对|签[字名署章批]|盖章|加盖|用印|修改|批改|评[阅议定审]|批准|批示|同意|确认|核实|核准|指导|把关|出具|开具|证明|作证|写[出明]?推荐|推荐|填写(?:推荐|鉴定|评语|意见))"
 )
+# 所列成员|须征得本人同意: of whoever lists them.
+_OWN_CONSENT = re.compile(
+    "(?:均|都|一律)*(?:必须|务必|须|应当?|要|需)?(?:事先|事前|提前|先)?(?:征得|取得|获得|经)[^，的]{0,6}?本人(?:的|书面)*(?:同意|签字|确认|授权|许可)"
+)
 _HAVE_POSTS = (*UNIT_ENDS, "系", "院", "所", "馆", "中心", "班", "班级", "党组织", "公司", "集团", "院系")
 # What opens the act behind 请 or 严禁, and no name.
 _DEED_FIRST = re.compile(
@@ -342,6 +346,8 @@ def find_addressee(view: View, expressions: Sequence[Expression]) -> Parties | N
 
 
 def _is_nobody(view: View, found: Parties) -> bool:
+    if "本人" in view.words and _OWN_CONSENT.match(view.words, found.end):
+        return not found.names[-1].endswith(_HAVE_POSTS)
     if STANDS_FOR_OTHERS.issuperset(found.names):
         # 由学院统一报送，|个人请勿单独报送
         return _KEEPS_OUT.match(view.words, found.start) is None
