@@ -110,6 +110,8 @@ LEXICON = Lexicon(
         ("deliver", read_words("deliver")),
         # 发组织部邮箱
         ("deliver", tuple(f"发{head}" for head in HEADS if head.endswith(_OFFICES))),
+        # 3月13日前传校工会
+        ("deliver", tuple(f"传{head}" for head in HEADS if head.endswith((*_OFFICES[:4], "中心", "工会", "团委")))),
         # 审核后转财务处
         (
             "deliver",

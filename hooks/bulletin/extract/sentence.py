@@ -123,6 +123,10 @@ _AND_DO = re.compile(
     "并(?:且|同时)?(?:[及按定逐]时?|认真|如实|主动|积极|自觉|立即|第一时间|逐级)?(?:填写|填报|报送|上报|提交|签订|签署|登记|做好|落实|加强|建立|完善|将|向|妥善|定期|及时)"
 )
 _RELAYS = tuple("要求 告知 告诫 提醒 教育 教育引导 督促 引导 通知 叮嘱 嘱咐 劝导 警示".split())
+# 12月31日前：|第18周，|转出学院完成考核: which week of the term that is.
+_WEEKS = re.compile(
+    r"(?:[校学]历|教学)?第?[\d一二三四五六七八九十]{1,3}周?(?:[至到、—–~～-]{1,2}第?[\d一二三四五六七八九十]{1,3})?(?:教学|[校学]历)?周"
+)
 _MANNER = re.compile(r"[凭持按](?!照|期|时|要求|规定|程序|月|季|年|下列|上述)[^，]{2,10}")
 # 考生7:30前到候考室报到，着白大衣、戴口罩
 _WEARS = re.compile("(?:统一)?(?:身着|[着穿](?![手力重眼实想陆火越插])|佩?戴)[^，由]{2,}$")
@@ -262,6 +266,8 @@ class Sentence:
             if clause.text.startswith("要", 1) and is_call(clause) and is_amid(clauses, number):
                 continue
             if self.after_permission and self._takes_last_limit(clause):
+                continue
+            if clause.text.endswith("周") and _WEEKS.fullmatch(clause.text):
                 continue
             self._hear(clause)
 
