@@ -621,6 +621,9 @@ def _is_past(r: Reading) -> bool:
     if past.group().startswith(("率", "余")) and any(e.kind == "by" for e in r.expressions):
         # 3月底前培训率达到100%, 3月底前慰问三十余人
         return False
+    if r.subject and r.subject.start <= past.start() and past.end() < r.subject.end and "的" in r.subject.names[0]:
+        # 存在问题的单位|收到通知后5个工作日内整改到位
+        return frames.PAST.search(r.words, r.subject.end) is not None
     case = frames.HEADLESS_CASE.match(r.words, r.view.begin)
     if case and past.end() < case.end():
         return frames.PAST.search(r.words, case.end()) is not None
