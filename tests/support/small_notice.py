@@ -23,3 +23,13 @@ def read_notice(body: str, **header: str) -> Document:
 def extract(body: str, register: Register | None = None, **header: str) -> tuple[Obligation, ...]:
     """The obligations of that notice."""
     return obligations_of(read_notice(body, **header), register or Register())
+
+
+def reading(found: Obligation) -> str:
+    """各学院 | 3月20日前 | ?, without the mark where no editor is called, and - for no time."""
+    words = ["、".join(found.who), found.timing.text if found.timing else "-"]
+    return " | ".join([*words, "?"] if found.needs_review else words)
+
+
+def readings(body: str) -> list[str]:
+    return [reading(found) for found in extract(body)]

@@ -49,6 +49,8 @@ _PART_OF_IT = re.compile(
 )
 # 自查期间，|冻结调拨业务，各单位不得…: a time set off for all of the sentence.
 _MEANWHILE = ("期间", "期内", "阶段", "时段")
+# 3月4日、5日: two days on which something may be held.
+_TWO_DAYS = re.compile("[、和与及][^、和与及]{1,3}[日号]$")
 _ASSIGNS = re.compile(r"负责|牵头|落实|抓紧|及时")
 
 _POSTS = tuple("领导 负责人 书记 组长 院长 主任 处长 部长 班长 秘书 联系人 辅导员 委员 联络员 管理员".split())
@@ -212,7 +214,9 @@ def _may_be_programme(expression: Expression, timing: Timing, doubts: AbstractSe
     """5月8日关闭, 4月中旬评审, 纪委4月1日至9日抽查: a day without an hour, or a period that nobody is told to keep."""
     if timing.kind == "on":
         return "party_inherited" in doubts or "T" not in (timing.start or "")
-    is_vague = expression.first is expression.last or "told_of_others" in doubts
+    is_vague = (
+        expression.first is expression.last or "told_of_others" in doubts or _TWO_DAYS.search(timing.text) is not None
+    )
     return timing.kind == "between" and "no_modal_word" in doubts and is_vague
 
 

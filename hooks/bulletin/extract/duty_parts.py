@@ -137,7 +137,9 @@ def is_caption(clause: Clause) -> bool:
     if clause.expressions:
         # 外审前检测：3月22日前，完成检测
         is_plain = is_plain and clause.parties is None and all(e.kind == "relative" for e in clause.expressions)
-    return is_plain and len(clause.text) <= 10 and clause.text not in BARE_TIME_LABELS
+    is_short = is_plain and len(clause.text) <= 10 and clause.text not in BARE_TIME_LABELS
+    # 各单位开展以下工作：
+    return is_short and frames.DOES_THESE.search(clause.text) is None
 
 
 def is_no_plain_name(party: tuple[str, ...]) -> bool:

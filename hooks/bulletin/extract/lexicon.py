@@ -81,7 +81,8 @@ _OFFICES = ("部", "处", "办", "室", "院", "委", "中心")
 _RECEIVES = (*_OFFICES, "相关部门", "有关部门")
 _BEGIN_OFFICES = (
     "国际 国资 国有资产 国防教育 国家安全 国重 社科 社会科学 社团 社区 社会合作 社会服务 社会实践 "
-    "考试中心 考试管理 考试办 考试院 考务 考核办 考核组 考核领导 考核工作 考评 考点 考生服务 表彰办 表彰工作 刊物 销售"
+    "考试中心 考试管理 考试办 考试院 考务 考核办 考核组 考核领导 考核工作 考评 考点 考生服务 考核 "
+    "表彰办 表彰工作 表彰 刊物 刊编辑部 销售 国家"
 ).split()
 _NO_OFFICES = ("干部", "支部", "总部", "学院", "医院", "病院")
 
@@ -95,6 +96,8 @@ LEXICON = Lexicon(
         ("deliver", tuple(f"发{head}" for head in HEADS if head.endswith(_OFFICES))),
         # 于3月8日前报|国际处, where 报国, 报社 and 报考 by themselves are words.
         ("deliver", tuple(f"报{begins}" for begins in _BEGIN_OFFICES)),
+        # 3月13日前传校工会
+        ("deliver", tuple(f"传{head}" for head in HEADS if head.endswith((*_OFFICES[:4], "中心", "工会", "团委")))),
         # 审核后转财务处
         (
             "deliver",

@@ -68,6 +68,10 @@ _ON_A_DAY_OF_THEIRS = re.compile(
 _DOES_TO_IT = re.compile(
     "对(?!照|标|接|于)[^，]{2,24}?(?:进行|开展|实施|予以|给予|加以|实行|作(?!为|风|用|业|品|者)|组织|逐[一-龥]|全面|集中|重新|分类|统一)(?!了|过)[^，的了过]{2,12}$"
 )
+# 将参加初评的|申报书提交至文科处
+_THOSE_WHICH = re.compile(
+    "将(?:参加|出席|列席|参与|前往|组织|开展|举办|通过|申报|入围|推荐|拟)[^，]{0,12}的[^，]{2,24}?(?:报送?|提交|上报|上交|上传|发送|发至|送至?|交至?|寄送?|反馈|汇总|录入|备案|公示|通知)"
+)
 _EXCEPT_IN = re.compile("[^，除]{1,8}?(?:期间|期内|假期|之内|以内|[内里中时])(?=除)")
 # What befalls somebody, and what a clause is about behind a party: words without a frame of their own.
 _HAPPENS = re.compile("|".join(sorted(frames.HAPPENS_TO)))
@@ -78,7 +82,7 @@ _ENDS_OPENING_HOURS = re.compile("[放馆门待询公业诊听）理料请务名
 _WITHDRAWS = ("取消", "暂停", "停用", "冻结")
 # 违反规定者应予通报
 _SUFFERS = re.compile("(?:均|都|一律)*应当?(?:予以?|给予|受到?|被)(?!配合|支持|协助|重视)")
-_AT_PLACE = re.compile("在[^，的对]{2,12}[中里上内处]")
+_AT_PLACE = re.compile("在[^，的对]{2,12}[中里上内处](?![午旬])")
 # 对照检查要点|开展自查。: how it is done and the act itself, and no more to come.
 _HOW_AND_WHAT = re.compile(
     "(?:对照|结合|围绕|按照|依照|参照|依据|根据|聚焦|针对|紧扣|利用|依托|通过)[^，的]{2,16}?(?:逐[项条一个人户间]|全面|认真|扎实|深入|集中|分别|统一|自行)*"
@@ -121,7 +125,9 @@ def _label(r: Reading) -> Role | None:
 
 
 def _frame(r: Reading) -> Role | None:
-    if frames.LEAD_IN.search(r.words) or frames.CONTACT.match(r.words) or frames.STATISTICS_DATE.search(r.words):
+    if frames.LEAD_IN.search(r.words) and not _asks_for_these(r):
+        return "void"
+    if frames.CONTACT.match(r.words) or frames.STATISTICS_DATE.search(r.words):
         return "void"
     if (
         "请" in r.words
@@ -131,6 +137,11 @@ def _frame(r: Reading) -> Role | None:
     ):
         return "void"
     return None
+
+
+def _asks_for_these(r: Reading) -> bool:
+    """请各学院于3月20日前提交以下材料：: whoever hands them in is named, or till when, or that it must be."""
+    return bool(r.binds or r.subject or r.expressions) and frames.HANDS_IN_THESE.search(r.words) is not None
 
 
 def _eligible(r: Reading) -> Role | None:
@@ -382,7 +393,9 @@ def _announced(r: Reading) -> Role | None:
         return None
     if announced is None or is_asked or frames.HANDS_OVER.match(r.words, announced.start()):
         return None
-    if announced.group().startswith("将") and _takes_object(r, announced.start()):
+    if announced.group().startswith("将") and (
+        _takes_object(r, announced.start()) or _hands_those_who(r, announced.start())
+    ):
         return None
     # 不得将组织关系转至…: 将 behind a modal word takes an object. 应提前2天经领导同意: leave must be asked for.
     is_asked_for = announced.group().startswith("经") and any(e.kind in ("by", "relative") for e in r.expressions)
@@ -398,6 +411,11 @@ def _takes_object(r: Reading, at: int) -> bool:
     if r.binds and r.modal is not None and r.modal.force == "must" and r.modal.end <= at:
         return "的" not in r.words[r.modal.end : at]
     return r.words.endswith("前", 0, at) and any(e.kind == "by" and e.end == at for e in r.expressions)
+
+
+def _hands_those_who(r: Reading, at: int) -> bool:
+    """各学院|将参加初评的申报书提交至文科处: 将 takes what does so, and a verb of handing in follows."""
+    return r.subject is not None and _THOSE_WHICH.match(r.words, at) is not None
 
 
 def _hands_before(r: Reading, at: int) -> bool:
@@ -446,6 +464,7 @@ def _provided(r: Reading) -> Role | None:
 def _goes_on(r: Reading) -> Role | None:
     """早餐恢复供应, 音乐系：质量报告未交。"""
     goes_on = services.GOES_ON.search(r.words)
+    # …报送名单（见附件1）: where to look is told by the way.
     if goes_on and not r.view.is_inside_brackets(goes_on.start()):
         return None if any(e.kind in ("by", "immediate", "prompt") for e in r.expressions) else "void"
     is_state = "未" in r.words and not r.expressions and services.IS_OPEN_STILL.match(r.words, r.view.begin)
@@ -602,6 +621,9 @@ def _is_past(r: Reading) -> bool:
     if past.group().startswith(("率", "余")) and any(e.kind == "by" for e in r.expressions):
         # 3月底前培训率达到100%, 3月底前慰问三十余人
         return False
+    if r.subject and r.subject.start <= past.start() and past.end() < r.subject.end and "的" in r.subject.names[0]:
+        # 存在问题的单位|收到通知后5个工作日内整改到位
+        return frames.PAST.search(r.words, r.subject.end) is not None
     case = frames.HEADLESS_CASE.match(r.words, r.view.begin)
     if case and past.end() < case.end():
         return frames.PAST.search(r.words, case.end()) is not None
@@ -718,7 +740,9 @@ def _statement(r: Reading) -> Role | None:
         return "void"
     if r.modal is None and r.words.startswith(("主要包括", "包括", "包含", "分为", "涵盖"), r.view.begin):
         return "void"
-    return "void" if not r.has_act and frames.IS_A.match(r.words) else None
+    # 投递截止时间均为3月17日
+    is_limit = any(e.kind == "by" for e in r.expressions)
+    return "void" if not r.has_act and not is_limit and frames.IS_A.match(r.words) else None
 
 
 def _is_done_for(r: Reading, at: int) -> bool:

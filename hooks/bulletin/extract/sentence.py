@@ -65,6 +65,7 @@ from bulletin.extract.statement import (
     find_lead_in,
     goes_on_telling,
     is_amid,
+    is_asked_at_once,
     is_call,
     is_spoken_of,
     is_thing_of,
@@ -72,7 +73,9 @@ from bulletin.extract.statement import (
     quotes,
     tells_fact,
     up_to_question,
+    without_reason,
 )
+from bulletin.extract.subject import asks_favour
 from bulletin.extract.told_spans import ToldSpan, ToldSpans, may_mean_span, means_meanwhile, means_that_time
 from bulletin.extract.view import ACT_TAGS
 from bulletin.extract.when import (
@@ -122,6 +125,10 @@ _AND_DO = re.compile(
     "并(?:且|同时)?(?:[及按定逐]时?|认真|如实|主动|积极|自觉|立即|第一时间|逐级)?(?:填写|填报|报送|上报|提交|签订|签署|登记|做好|落实|加强|建立|完善|将|向|妥善|定期|及时)"
 )
 _RELAYS = tuple("要求 告知 告诫 提醒 教育 教育引导 督促 引导 通知 叮嘱 嘱咐 劝导 警示".split())
+# 12月31日前：|第18周，|转出学院完成考核: which week of the term that is.
+_WEEKS = re.compile(
+    r"(?:[校学]历|教学)?第?[\d一二三四五六七八九十]{1,3}周?(?:[至到、—–~～-]{1,2}第?[\d一二三四五六七八九十]{1,3})?(?:教学|[校学]历)?周"
+)
 _MANNER = re.compile(r"[凭持按](?!照|期|时|要求|规定|程序|月|季|年|下列|上述)[^，]{2,10}")
 # 考生7:30前到候考室报到，着白大衣、戴口罩
 _WEARS = re.compile("(?:统一)?(?:身着|[着穿](?![手力重眼实想陆火越插])|佩?戴)[^，由]{2,}$")
@@ -178,16 +185,7 @@ _PEOPLE = tuple(
         "干部 骨干 专家 代表 对象 分子 志愿者"
     ).split()
 )
-# 请各学院于3月20日前|提交以下材料
-_HANDS_IN_BELOW = re.compile(
-    "(?:提交|报送|上报|呈报|递交|上交|上传|发送|提供|报|送|交)(?:以下|如下|下列)[^，。；]{0,8}?(?:材料|表格|资料|文件|信息|数据|报表|内容|附件|清单)"
-)
 _SIGNERS = tuple("领导 负责人 书记 院长 主任 处长 部长 导师 辅导员 班主任 家长".split())
-# 出访团组和个人经学校批准后，必须按期回国: of those who have been allowed it.
-_ALLOWED = re.compile(
-    "[^，经]{0,12}(?:人员|个人|团组|团队|项目组|小组|学生|教师|学员|负责人|成员|人|者)经[^，]*(?:批准|同意|审批|审核|通过|合格)后$"
-)
-_GIVES_REASON = ("因", "由于", "鉴于", "考虑到")
 _NAMES_TIME = ("时间", "日期", "时限", "期限", "期", "阶段", "时")
 _NAMES_OBJECT = re.compile("(?P<takes>[将把])[^，]{2,40}$")
 _THIS_WORK = re.compile(r"(?:此|该|这|上述|以上)项?工作")
@@ -228,8 +226,12 @@ class Sentence:
             # 同意成立基金会，挂靠校友会。
             self._take_statement(clauses[0])
             self.is_issuers, clauses = True, clauses[1:]
+        clauses = without_reason(clauses) if clauses else clauses
         self.is_telling = opens_telling(clauses)
         lead_in = find_lead_in(clauses)
+        if lead_in is not None and is_asked_at_once(clauses, lead_in):
+            asked = replace(clauses[lead_in], role="act")
+            clauses, lead_in = [*clauses[:lead_in], asked, *clauses[lead_in + 1 :]], None
         if lead_in is not None:
             if any(c.parties and c.modality and c.expressions for c in clauses[:lead_in]):
                 # 各党支部须于4月1日前报送总结，有关要求如下：
@@ -238,9 +240,6 @@ class Sentence:
                 return
             # 各党总支要做好以下工作：binds by what follows, and says whom.
             ahead, clauses = clauses[: lead_in + 1], clauses[lead_in + 1 :]
-            if _hands_in_what_follows(ahead):
-                for clause in (*ahead[:-1], replace(ahead[-1], role="act")):
-                    self._take(clause)
             named = next((c.parties.names for c in ahead if c.parties), None)
             if named and not frames.ANNOUNCES_POINTS.search(ahead[-1].text):
                 self.context.turn_to(named)
@@ -274,6 +273,8 @@ class Sentence:
             if clause.text.startswith("要", 1) and is_call(clause) and is_amid(clauses, number):
                 continue
             if self.after_permission and self._takes_last_limit(clause):
+                continue
+            if clause.text.endswith("周") and _WEEKS.fullmatch(clause.text):
                 continue
             self._hear(clause)
 
@@ -389,7 +390,7 @@ class Sentence:
             self.waiting.append(clause)
         elif self.waiting and self.waiting[-1].role == "label":
             self._take_labelled(clause)
-        elif clause.role == "adverbial" or (clause.text[0] in "且又" and self._is_reason(clause)):
+        elif clause.role == "adverbial":
             self._wait(clause)
         elif (clause.role == "void" and self._tells_of_habit(clause)) or (
             clause.text.startswith(_SO_FAR) and frames.NOT_DONE.match(clause.text)
@@ -401,13 +402,9 @@ class Sentence:
         elif self.current and clause.parties and is_part_of_duty(clause, clause.parties):
             self.current.end = clause.segment.end
         elif clause.role in ("act", "void"):
-            self._take_act(clause)
+            self._take_act(self._without_favour(clause))
         elif how_often := best(clause):
             self._take_measure(clause, how_often)
-
-    def _is_reason(self, clause: Clause) -> bool:
-        """因火车票实行实名制，|且旅行社需提前购票，请各部门…: one more reason."""
-        return bool(self.waiting) and not clause.is_plea and self.waiting[-1].text.startswith(_GIVES_REASON)
 
     def _ends_with_stage(self, clause: Clause) -> bool:
         """教职工党支部要确定一至两件实事，年初公布: a stage not of a programme but of what somebody must do."""
@@ -581,6 +578,13 @@ class Sentence:
                 self.current.doubts.add("party_unsure")
         self.trigger = trigger_of(clause) or self.trigger
         self.waiting = []
+
+    def _without_favour(self, clause: Clause) -> Clause:
+        """联系用人单位，|请单位盖章后于3月20日前交就业办: a step of whoever does what stands before it."""
+        if not clause.is_plea or clause.parties is None or self.after_void:
+            return clause
+        does = self.current or self.topic or any(each.has_act for each in self.waiting)
+        return replace(clause, parties=None) if does and asks_favour(clause.text, clause.parties) else clause
 
     def _begin_beside(self, clause: Clause, modality: Modality) -> None:
         """学生党支部须于12月14日前，|教工党支部须于12月21日前召开: one act, which each of them has a day for."""
@@ -900,10 +904,7 @@ class Sentence:
             or is_no_plain_name(party)
             or (clause.parties and _ITS_MEASURE.match(clause.text, clause.parties.end))
             or (not party and clause.text.startswith(_BY_HIMSELF, clause.modal_end))
-            or (
-                not party
-                and any(c.names_rival and (c.text.endswith("的") or _ALLOWED.match(c.text)) for c in self.waiting)
-            )
+            or (not party and any(c.names_rival and c.text.endswith("的") for c in self.waiting))
             or (not party and clause.text.startswith("并") and self._is_last_unsure())
             or (clause.parties and len(party) > 1 and "之间" in clause.text[: clause.parties.end + 2])
         ):
@@ -1007,10 +1008,3 @@ def _is_of_theirs(clause: Clause, parties: Parties) -> bool:
     if clause.modality is None and _ITS_WORK.match(clause.text, parties.end):
         return True
     return parties.names[-1].endswith(_PEOPLE) and _THEIR_PAPER.match(clause.text, parties.end) is not None
-
-
-def _hands_in_what_follows(ahead: Sequence[Clause]) -> bool:
-    """请各学院于3月20日前提交以下材料：: what leads in to a list asks for it, and says by when."""
-    last = ahead[-1]
-    is_asked = (last.parties is not None or last.modality == "must") and any(c.expressions for c in ahead)
-    return is_asked and _HANDS_IN_BELOW.search(last.text) is not None

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bulletin.extract.clause import Clause
 from bulletin.extract.draft import Timed
 from bulletin.extract.words import frames, telling
 from bulletin.extract.words.parties import UNNAMED
 
+# 鉴于财务处须按时决算，…; but 因公出国人员须…, 因病缺考的学生须…
+_GIVES_REASON = re.compile(
+    "(?:由于|鉴于|考虑到|因为|因(?![公私故病事伤材人地时需确此而果素特势])(?![^，]*的))(?![^，]*(?:请|各(?!种|类|项|自|级|方面)|全体|每[名个位]|所有))"
+)
+_GIVES_MORE = ("且", "而且", "并且", "又", "加之", "加上", "再加上", "同时")
 _BY_WHOM = ("由", "应由", "须由", "要由", "均由", "统一由", "一律由", "必须由", "可由")
 _THING_OF = re.compile(
     r"[^，于前]{4,}(?:收缴|收取|上缴|产生|形成|购置|购买|使用|提出|反映|发现|造成|引起|存在|遗留|积累|编制|制作|印制|录入|借用|租用|捐赠|接收)的[^，的、（于]{2,8}$"
@@ -85,13 +91,52 @@ def is_thing_of(clause: Clause, following: str) -> bool:
     return is_plain and following.startswith(_BY_WHOM) and _THING_OF.match(clause.text) is not None
 
 
+def without_reason(clauses: Sequence[Clause]) -> Sequence[Clause]:
+    """因购票实行实名制，且旅行社需提前购票，|请各部门报名: the clauses, with what is only a reason binding nobody."""
+    first = clauses[0]
+    if first.text[0] not in "由鉴考因" or first.segment.mark != "，" or _GIVES_REASON.match(first.text) is None:
+        return clauses
+    end = next((n for n, c in enumerate(clauses[1:], 1) if not c.text.startswith(_GIVES_MORE)), len(clauses))
+    reasons = clauses[:end]
+    if any(each.is_plea or any(e.kind == "by" for e in each.expressions) for each in reasons):
+        return clauses
+    if not any(each.modality or each.parties for each in reasons):
+        return clauses
+    return [*map(_as_reason, reasons), *clauses[end:]]
+
+
+def _as_reason(clause: Clause) -> Clause:
+    if clause.modality is None and clause.parties is None:
+        return clause
+    return replace(clause, role="adverbial", parties=None, modality=None, expressions=(), names_rival=False)
+
+
 def find_lead_in(clauses: Sequence[Clause]) -> int | None:
     """The number of the clause that leads in to what follows: …如下："""
     for number, clause in enumerate(clauses):
         # One of the two stands in each of them.
-        if ("下" in clause.text or "此" in clause.text) and frames.LEAD_IN.search(clause.text):
+        if (
+            clause.role == "void"
+            and ("下" in clause.text or "此" in clause.text)
+            and frames.LEAD_IN.search(clause.text)
+        ):
             return number
     return None
+
+
+def is_asked_at_once(clauses: Sequence[Clause], lead_in: int) -> bool:
+    """各单位须于3月20日前完成以下工作：1.…: with its own term, which no list in the same sentence takes over."""
+    clause = clauses[lead_in]
+    if (clause.modality != "must" and not clause.parties) or frames.DOES_THESE.search(clause.text) is None:
+        return False
+    if not any(_has_term(each) for each in clauses[: lead_in + 1]):
+        return False
+    is_below = lead_in + 1 == len(clauses) and clause.segment.mark == "："
+    return not (is_below and frames.DEADLINE_ABOVE.match("，".join(each.text for each in clauses) + "："))
+
+
+def _has_term(clause: Clause) -> bool:
+    return any(each.kind in ("by", "between", "recurring") or each.amount for each in clause.expressions)
 
 
 def is_call(clause: Clause) -> bool:

@@ -12,21 +12,34 @@ from bulletin.extract.party import HEAD_TAGS, Parties, read_parties
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.view import ACT_TAGS, View
 from bulletin.extract.words import frames
-from bulletin.extract.words.parties import DOES_SUCH, HEADS, STANDS_FOR_OTHERS, UNIT_ENDS, UNNAMED, is_odd_name
+from bulletin.extract.words.parties import (
+    ALL_OF_THEM,
+    DOES_SUCH,
+    HEADS,
+    POST_BEHIND,
+    STANDS_FOR_OTHERS,
+    UNIT_ENDS,
+    UNNAMED,
+    is_odd_name,
+)
 from bulletin.record import record
 
-# 并请导师|修改
-_MANY = ("各", "全体", "有关", "相关", "所有", "每")
-_FAVOUR = re.compile(
-    "(?:认真|审核|亲自|当面)?(?:签字|签名|签章|签署|盖章|修改|审核|审阅|审定|评议|确认|把关|批阅|批示|加意见|填写意见|出具)"
-)
 # 请|教务处, but 请教专家
 _TEACHING = "教[师务工职评代研学育辅官练材]"
 _PLEA_FIRST = re.compile(rf"(?:敬|烦|恳|务)?请(?=[^示假教求愿柬辞调]|{_TEACHING}|调研)")
 _PLEA = re.compile(rf"(?<![申报提邀聘恳敬])请(?![示假求]|(?!{_TEACHING})教)")
+# 草拟决议并请导师|修改: what one of them is asked to do for whoever goes round with the paper.
+_FAVOUR = re.compile(
+    "(?:本人|代为|协助|进行|统一|逐级|当面|现场|共同|负责)?(?:审[核阅定批查签]|复[核审]|校对|签[字名署章批]|盖章|加盖|用印|修改|批改|评[阅议定审]|批准|批示|同意|确认|核实|核准|指导|把关|出具|开具|证明|作证|写[出明]?推荐|推荐|填写(?:推荐|鉴定|评语|意见))"
+)
+# 所列成员|须征得本人同意: of whoever lists them.
+_OWN_CONSENT = re.compile(
+    "(?:均|都|一律)*(?:必须|务必|须|应当?|要|需)?(?:事先|事前|提前|先)?(?:征得|取得|获得|经)[^，的]{0,6}?本人(?:的|书面)*(?:同意|签字|确认|授权|许可)"
+)
+_HAVE_POSTS = (*UNIT_ENDS, "系", "院", "所", "馆", "中心", "班", "班级", "党组织", "公司", "集团", "院系")
 # What opens the act behind 请 or 严禁, and no name.
 _DEED_FIRST = re.compile(
-    "(?:用(?![人户车工电水餐印])|[将把]|以(?![下上])|备注|注明|写明|标明|(?:填写|填报)(?![人者员单部])|自行|集体(?=组织|$)|擅自|私自|公款|组织(?![部处员科委者机生]))"
+    "(?:用(?![人户车工电水餐印])|[将把]|以(?![下上])|备注|注明|写明|标明|(?:填写|填报)(?![人者员单部])|自行|集体(?=组织|$)|委托(?!人|方|单位|代理|机构|公司)|指使|授意|唆使|强迫|强制|纵容|擅自|私自|公款|组织(?![部处员科委者机生]))"
 )
 _BAN_FIRST = re.compile(r"(?:严禁|禁止|不准|不许|不允许|不得|严防)")
 _PLACE = re.compile("[^，的]{2,12}?[内中里上](?=严禁|禁止)")
@@ -55,7 +68,7 @@ _WHOEVER = re.compile(
 _DO_SUCH_HINT = re.compile("者|人员|班组|队[员伍]|工人|商户|家长|骑手|司机|租户|住户|摊主|店家|公司")
 _HEADCOUNT = re.compile(r"\d余?[名位]?人(?:（|$)")
 _EVERYBODY = re.compile(
-    r"(?:各(?!项|类|种|方面|环|阶|个|自|级|地|式|界)|任何|每名|每位|所有|全体)[\u4e00-\u9fff]{1,6}?(?=均|一律|都|不|应|须|要|需|必)"
+    r"(?:各(?!项|类|种|方面|环|阶|个|自|级|地|式|界)|任何(?!情况|时候|时间|时刻|地点|场合|环境|条件|形式|方式|途径|渠道|理由|借口|名义|内容|手段|程序|环节|原因)|每名|每位|所有|全体)[\u4e00-\u9fff]{1,6}?(?=均|一律|都|不|应|须|要|需|务必|必)"
 )
 # 各系|实习计划须…, 各单位|经费须…: what is theirs.
 _NO_ONE = tuple(
@@ -64,6 +77,11 @@ _NO_ONE = tuple(
 # 各学院、各科研平台|要…: where one of them is known, whatever the others are.
 _EACH_OF_LIST = re.compile(
     r"(?P<who>各[一-龥]{1,8}(?P<rest>(?:、各[一-龥]{1,8}?)+))(?=均|一律|都|不得|应|须|要(?!求)|必须|负责|牵头|严禁|请|务必)"
+)
+# 所有课题组|须…, where 所有废弃物|须… is about a thing, whatever it is called.
+_ALL_WHO_ACT = re.compile(
+    "(?:[人者员生师户民工属长手友方队组班部处室院系所科馆站店厅会场点校楼办团社家委群辈位企户兵童亲主]|领导|干部|骨干|代表|同学|学生|同志|书记|主任|教授|博士后|对象|单位|部门|中心|公司|机构|企业"
+    "|平台|网站|账号|公众号|窗口|食堂|宿舍|支部|班级|大厅|基地|校区|课题|项目|嘉宾|助理|秘书|团队|社团|团体|组织|主体|裁判|导师|监考|个人|方阵)(?:（[^）]*）)?"
 )
 _UNIT = re.compile("各(?:单位|部门|学院)")
 _EACH = re.compile("各|任何|每[名位]|所有|全体")
@@ -88,6 +106,7 @@ _NUMERALS = frozenset("一两二三四五六七八九十0123456789")
 _BARE_NAME = re.compile(r"[\u4e00-\u9fff]{2,12}")
 _ANY_NAME = re.compile(r"(?P<who>(?!本人|于|此|专人)[\u4e00-\u9fff]{2,8}?)[于在]?")
 _NOT_IN_NAME = ACT_TAGS | {"adverb", "must", "must_not", "may", "disposal"}
+_NO_NAME = frozenset(_NOT_IN_NAME - ACT_TAGS)
 _AT = ("于", "在")
 _WHO_IS_ASKED = (*"组队会方人员者生师长处科室系院部所站班团友", "中心", "窗口", "家属", "家长")
 _AGREED = re.compile(
@@ -263,9 +282,19 @@ def find_subjects(clauses: Sequence[tuple[View, Sequence[Expression]]]) -> list[
             and not _is_nobody(clauses[number][0], found)
             and not _is_counted(clauses[number][0], found)
             and not ("签" in clauses[number][0].words and _signs_for_office(clauses[number][0], found))
+            and not (found.start > 1 and asks_favour(clauses[number][0].words, found))
         ):
-            answers[number] = _unglued(found)
+            answers[number] = _with_post(clauses[number][0], _unglued(found))
     return answers
+
+
+def _with_post(view: View, found: Parties) -> Parties:
+    """各单位|保密工作负责人: the name with whoever of the unit is meant."""
+    post = POST_BEHIND.match(view.words, found.end)
+    if post is None or not found.names[-1].endswith(_HAVE_POSTS):
+        return found
+    names = (*found.names[:-1], found.names[-1] + post[0])
+    return replace(found, names=names, end=post.end(), is_certain=True)
 
 
 def _unglued(found: Parties) -> Parties:
@@ -294,6 +323,17 @@ def is_plea(view: View) -> bool:
     return "请" in view.words and _PLEA_FIRST.match(view.words, view.begin) is not None
 
 
+def asks_favour(words: str, parties: Parties) -> bool:
+    """请导师|修改: by 请 one of them, and no 各学院, is asked for what others need for their paper."""
+    name = parties.names[0]
+    return (
+        len(parties.names) == 1
+        and not name.startswith((*ALL_OF_THEM, *UNNAMED, "各", "每"))
+        and words.endswith("请", 0, parties.start)
+        and _FAVOUR.match(words, parties.end) is not None
+    )
+
+
 def find_addressee(view: View, expressions: Sequence[Expression]) -> Parties | None:
     """要通知学生在开学前，不得…: whoever is told something up to the comma is the party of what follows it."""
     if expressions[-1].end < len(view.words):
@@ -307,6 +347,8 @@ def find_addressee(view: View, expressions: Sequence[Expression]) -> Parties | N
 
 
 def _is_nobody(view: View, found: Parties) -> bool:
+    if "本人" in view.words and _OWN_CONSENT.match(view.words, found.end):
+        return not found.names[-1].endswith(_HAVE_POSTS)
     if STANDS_FOR_OTHERS.issuperset(found.names):
         # 由学院统一报送，|个人请勿单独报送
         return _KEEPS_OUT.match(view.words, found.start) is None
@@ -425,16 +467,17 @@ def _behind_plea(scene: _Scene) -> Parties | None:
     if parties is None:
         # 请导师组|于答辩前一周送达
         times = [e.start for e in expressions if e.start > plea.end() and view.words.startswith(_AT, e.start - 1)]
-        asked = _up_to_time(view, min(times, default=None), plea.end())
-        parties = asked if asked and asked.names[0].endswith(_WHO_IS_ASKED) else None
-    parties = _no_object(parties)
-    return None if parties and _is_favour(view, plea.start(), parties) else parties
+        parties = _asked_till(view, min(times, default=0), plea.end())
+    return _no_object(parties)
 
 
-def _is_favour(view: View, at: int, parties: Parties) -> bool:
-    """草拟决议并请|导师|修改: whom somebody who has something to do asks for a favour; 并请各单位… speaks to them."""
-    is_more = at > 0 and view.words[at - 1] in "并再"
-    return is_more and not parties.names[0].startswith(_MANY) and _FAVOUR.match(view.words, parties.end) is not None
+def _asked_till(view: View, time: int, at: int) -> Parties | None:
+    named = _ANY_NAME.fullmatch(view.words, at, time) if time else None
+    if named is None or not named["who"].endswith(_WHO_IS_ASKED):
+        return None
+    if any(token.tag in _NO_NAME and at <= token.start < named.end("who") for token in view.tokens):
+        return None
+    return Parties((named["who"],), *named.span("who"), False)
 
 
 def _no_object(parties: Parties | None) -> Parties | None:
@@ -689,7 +732,13 @@ def _everybody(scene: _Scene) -> Parties | None:
     if view.words.endswith(_NO_ONE, 0, modal.start):
         return None
     end = _end_of_doer(view, found.start(), modal.start)
+    if found[0].startswith("所有") and not _ends_as_doer(view.words[found.start() : end]):
+        return None
     return Parties((view.raw[found.start() : end],), found.start(), modal.start, True)
+
+
+def _ends_as_doer(name: str) -> bool:
+    return any(_ALL_WHO_ACT.fullmatch(name, at) for at in range(len(name) - 1, max(len(name) - 5, 1), -1))
 
 
 def _end_of_doer(view: View, start: int, end: int) -> int:
@@ -736,8 +785,6 @@ def _behind_later_plea(scene: _Scene) -> Parties | None:
         return None
     # 一季度党费请组织委员|3月25日前收齐
     parties = _no_object(read_parties(view.raw, view.tokens, plea.end(), _next_time(scene.expressions, plea.end())))
-    if parties is not None and _is_favour(view, plea.start(), parties):
-        return None
     if parties is None or parties.is_certain:
         return parties
     # 检查时请宿舍长|留在宿舍

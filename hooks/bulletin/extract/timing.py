@@ -20,7 +20,22 @@ from bulletin.extract.time.scan import scan
 from bulletin.extract.when import as_deadline, means_last_limit
 from bulletin.obligation import Timing
 
-_MODAL_TAIL = re.compile(r"(?:须|必|应|应当|要|需|请|必须|务必|均|由|并|还|也|至少|可|在|于)+$")
+_MODAL_TAIL = re.compile(
+    r"(?:须|必|应|应当|要|需|请|必须|务必|均|由|并|还|也|至少|可|在|于|一般|原则上|通常|最好|统一|尽量|一律|按规定|按要求)+$"
+)
+_GOINGS = (
+    "出访|出国|出境|外出|出差|来访|到访|返校|离校|离京|离会|休假|请假|调课|停课|退休|毕业|入伍|调离|离任|离职|转学|用车|动火|施工|接待"
+    "|值班|监考|搬迁|考察|访学|研学|实习"
+)
+# What opens no event behind 提前2周: with what, how, through whom, to whom.
+_HOW_TO_WHOM = ("将", "把", "按", "经", "由", "向", "以", "用", "报", "持")
+# 提前2个月将|出访|材料报国际处, 提前一周将|讲座|方案报宣传部; 出国|人员应提前1个月
+_IN_OBJECT = re.compile(
+    rf"[将把](?:本次|有关|相关|拟)?(?P<what>{_GOINGS}|会议|大会|活动|培训|讲座|论坛|考试|演练|比赛|竞赛|展览|演出|报告会|宣讲|答辩|评审|开题|验收|邀请|借用|采购)"
+)
+_IN_NAME = re.compile(
+    rf"(?:因公|因私|拟|确需|需|申请)*(?P<what>{_GOINGS})(?:的)?(?:人员|教师|老师|学生|同学|教职工|者|党员|团组|干部|单位|部门|个人|同志)$"
+)
 _MANNER = re.compile(r"^(?:凭|持|携|按|统一|一律|至少|原则上)")
 _EVENT_NOUN = re.compile(
     r"(?:会议|大会|考试|考核|测试|培训|活动|决赛|比赛|选举|检查|核验|验收|答辩|评审|讲座|报告会|座谈会|推荐会|述职会|生活会|竞赛|面试|体检|开班|典礼|仪式|宣讲|党课|演练|报到|研讨)"
@@ -51,7 +66,7 @@ _STAYS_AWAY = re.compile(
 )
 # 具体时间提前5个工作日报组织部: what is told, and no event.
 _IS_TOLD = re.compile(
-    "(?:(?:会议)?(?:具体|详细)|会议)?(?:时间|日期|地点|安排|方案|议程|议题|日程|材料)(?:[和、及](?:时间|地点|议程|议题|方案|安排))?"
+    "(?:(?:会议)?(?:具体|详细)|会议)?(?:时间|日期|地点|安排|方案|议程|议题|日程|材料)(?:[和、及](?:时间|地点|议程|议题|方案|安排)){0,3}(?:的?(?:情况|信息))?"
 )
 # 需动火作业的施工单位应提前3天办证
 _NEEDS = re.compile(
@@ -230,7 +245,7 @@ class Clock:
                 else _strip(draft.condition or before)
             )
             or self._attended(clause, expression)
-            or _strip(clause.text[expression.end :])[:6]
+            or _of_deed(clause, expression)
         )
 
     def _attended(self, clause: Clause, expression: Expression) -> str:
@@ -349,6 +364,16 @@ def _is_by_night(expression: Expression) -> bool:
     """22:00至次日6:00: where no day is named it is every night."""
     first, last = expression.first, expression.last
     return first is not None and first.is_clock_only and last is not None and last.days_after > 0
+
+
+def _of_deed(clause: Clause, expression: Expression) -> str:
+    """出访 of 提前2个月将出访材料报国际处 and of 出国人员须提前1个月办理; "" where only a deed is named."""
+    found = _IN_OBJECT.match(clause.text, expression.end)
+    found = found or (_IN_NAME.match(clause.parties.names[0]) if clause.parties else None)
+    if found:
+        return found["what"]
+    is_way = clause.text.startswith(_HOW_TO_WHOM, expression.end)
+    return "" if is_way else _strip(clause.text[expression.end :])[:6]
 
 
 def _named_ahead(before: str) -> str:

@@ -34,10 +34,12 @@ _TO_END = re.compile(
     "(?:起始|开始|起)?[，、；](?:终止|截止|结束|止)(?:时间|日期)?[：于]"
     "|(?:起始|开始|起)[，、；](?=[^，、；]{2,16}?(?:为?止|结束|截止))"
 )
+# 3月4日、|5日, 3月4日和|5日: two days, the second of which is the next one.
+_NEXT_DAY = re.compile("[、和与及](?=[\\d一二三四五六七八九十]{1,3}[日号](?![之以]?前))")
 # What can part the two ends of a span.
-_OPENS_END = frozenset("开起，、；一至到—－-–~～")
+_OPENS_END = frozenset("开起，、；一至到和与及—－-–~～")
 _BY_BEFORE = re.compile(
-    r"(?:截至|截止(?:到|至|于|日为|日是|日期为|日期是|时间为|时间是)?|最迟(?:应|须|要)?(?:于|在|至|到)?|最晚(?:应|须|要)?(?:于|在|至|到)?|不迟于|不晚于|不得迟于|不得晚于|(?:最迟|最晚|至迟)?(?:不|不得|不能)(?:超过|晚于|迟于)|至迟(?:应|须|要)?(?:于|在|到)?|赶在|抢在|(?:截止|完成|报送|提交|上报|办结|填报|申报|上缴|缴纳|反馈|交稿)(?:时间|时限|期限|日期)(?:为|是)?：?)\Z"
+    r"(?:截至|截止(?:到|至|于|(?:日期?|时间)(?:均|都|统一|一律|同)?[为是])?|最迟(?:应|须|要)?(?:于|在|至|到)?|最晚(?:应|须|要)?(?:于|在|至|到)?|不迟于|不晚于|不得迟于|不得晚于|(?:最迟|最晚|至迟)?(?:不|不得|不能)(?:超过|晚于|迟于)|至迟(?:应|须|要)?(?:于|在|到)?|赶在|抢在|(?:截止|完成|报送|提交|上报|办结|填报|申报|上缴|缴纳|反馈|交稿)(?:时间|时限|期限|日期)(?:(?:均|都|统一|一律|同)?[为是])?：?)\Z"
 )
 # The last characters of what `_BY_BEFORE` and `_LIMIT_MOVED` find.
 _ENDS_LIMIT = frozenset("至止到于为是迟应须要在晚过间限期：")
@@ -124,8 +126,10 @@ _AT_VOTE = re.compile(
 )
 _MESSENGER = ("通信", "通讯", "聊天", "消息", "会诊")
 _FIRST_MONTH = re.compile(r"(\d{1,2})(?=(?:—{1,2}|-|–|~|～|至)\d{1,2}月)")
-# 第8周周五: of a week of the term, which nobody here can count.
-_WEEK_OF_TERM = re.compile(r"第[\d一二三四五六七八九十]{1,3}(?:教学)?周的?\Z")
+# 第8周周五, 11周五前: of a week of the term, which nobody here can count.
+_WEEK_OF_TERM = re.compile(
+    r"第[\d一二三四五六七八九十]{1,3}(?:(?:教学)?周的?)?\Z|(?<![\d月号日])\d{1,2}(?:(?:教学)?周的?)?\Z"
+)
 # 年终结账日前5天, 年底考核后: of an event that is held then; 年底突击花钱: how one may not.
 _YEAR_END_EVENT = re.compile(
     "突击|(?:结账|关账|决算|考核|总结|述职|述廉|评比|评优|测评|盘点|检查)[^，须应要请]{0,6}[前后]"
@@ -324,6 +328,10 @@ def _read_dated(text: str, at: int) -> tuple[Expression | None, int]:
 
 def _read_end(text: str, first: Moment) -> Moment | None:
     """What a span that begins with `first` ends with, None where it is no span."""
+    if first.day is not None and (joint := _NEXT_DAY.match(text, first.end)):
+        last = read_moment(text, joint.end())
+        is_next = last is not None and last.day == first.day + 1 and last.month is None
+        return last if is_next and first.weekday is None else None
     joint = _RANGE.match(text, first.end) or _TO_END.match(text, first.end)
     last = _read_last(text, joint.end()) if joint else None
     return last if last is not None and _is_span(first, last) else None

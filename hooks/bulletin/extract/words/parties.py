@@ -18,6 +18,12 @@ HEADS: tuple[str, ...] = (
     *read_words("heads"),
     *(f"{head}员" for head in read_words("heads") if head.endswith("人")),
     *(f"各{noun}" for noun in _EACH_NOUN),
+    # 后勤部门 is not 后勤部 with something behind it.
+    *(
+        f"{head}门"
+        for head in read_words("heads")
+        if head.endswith("部") and not head.endswith(("支部", "总部", "干部"))
+    ),
     # 现场教师, where 现场 by itself says how an act is done.
     *(f"{where}{who}" for where in ("现场", "在场", "当班", "当值") for who in _ON_THE_SPOT),
     # 在职教工, 在研项目负责人, where 在 is no preposition.
@@ -56,6 +62,22 @@ DOES_SUCH = (
     r"[\u4e00-\u9fff]{2,6}?(?:人员|班组|队员|队伍|工人|商户|家长|骑手|司机|租户|住户|摊主|店家|公司|(?<![或作记学患前后])者)"
 )
 """送餐人员, 维修班组, 接送家长: those who do a thing, whatever verb says what."""
+
+_FIELDS = (
+    "就业|就业创业|创新创业|双创|招生|资助|学籍|学位|毕业|论文|答辩|考试|考务|教务|教学|教材|排课|选课|实习|实践|实验|竞赛|科研|学术|伦理"
+    "|知识产权|成果转化|培训|保密|采购|招标|审计|宣传|新闻|舆情|意识形态|统计|安全|消防|防火|财务|报账|预算|绩效|资产|设备|人事|职称|招聘"
+    "|考核|统战|纪检|工会|团学|学工|学生|网络|网络安全|信息化|信息|档案|外事|国际交流|对外交流|党建|党务|思政|评估|评建|评审|督查|督办"
+    "|信访|法务|后勤|防疫|疫情防控|接种|心理|心理健康|体检|医保|社保|征兵|武装|国防教育|劳动|劳动教育|志愿服务|帮扶|乡村振兴|值班|应急|接待"
+    "|维修|节能|环保|垃圾分类|卫生|食品安全|离退休|关工委|校友|社团|公寓|宿舍|推优|党费|退役军人"
+)
+_FIELDS_HAVE = (
+    "负责人|负责同志|责任人|联络员|联系人|联络人|专员|专干|秘书|干事|经办人|管理员|信息员|主管|主管领导|分管领导|分管负责人"
+    "|指导教师|指导老师"
+)
+POST_BEHIND = re.compile(
+    rf"(?:{_FIELDS})(?:管理|指导|服务|建设)?(?:工作)?(?:{_FIELDS_HAVE})(?=[须应请于在自由每从及准按认务\d，]|需(?!求)|要(?!求)|必须|不得|均|$)"
+)
+"""各单位|保密工作负责人须…: who acts for a unit in some field of its work, whatever verb the field is named by."""
 
 UNNAMED = ("任何", "少数", "个别")
 """A party that is nobody in particular: it acts in its own clause and is not inherited."""
