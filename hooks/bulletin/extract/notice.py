@@ -160,6 +160,8 @@ class _Reading:
         if self.section.step:
             context.heading_span, context.is_span_above = _time_of(self.section.step), True
             context.is_span_of_deeds = self.section.is_step_begun
+            if context.heading_span:
+                clock.stand_under(context.heading_span.expression)
         drafts = assemble(sentences, context, self.spans)
         self.waiting += [_Waiting(stretch, clock, draft, place, due) for draft in drafts]
         if drafts:

@@ -721,7 +721,7 @@ class Sentence:
 
     def _span_around(self, clause: Clause) -> Timed | None:
         """The span in the heading, for the first act under it, the hour of a meeting, or the span that 期间 means."""
-        if self.context.heading_span and not self.context.drafts and self._is_of_heading(clause):
+        if self.context.heading_span and self._is_of_heading(clause):
             if self.after_void or self.context.is_span_above:
                 # （三）校评阶段（4月1日—15日）。学校进校考察，|各学院要做好准备: when the school comes, or they do.
                 self.lent = self.context.heading_span
@@ -745,7 +745,15 @@ class Sentence:
         return self._lent(self.spans.find(clause, self.waiting[-1] if self.waiting else None))
 
     def _is_of_heading(self, clause: Clause) -> bool:
-        """Whether the time in the heading may be that of the clause's act."""
+        """Whether the time in the heading may be that of the clause's act: the first one, or what another one does."""
+        if self.context.drafts:
+            # 各学院核对台账。保卫处负责监督。: whose charge it is all along.
+            # 预审合格的，由学院党委发放志愿书: in a case, whenever it comes.
+            is_case = bool(self.waiting) and self.waiting[-1].text.endswith(("的", "者"))
+            is_plain = (
+                clause.modality is None and not is_case and "负责" not in clause.text and "赔偿" not in clause.text
+            )
+            return is_plain and clause.parties is not None
         if self.context.is_span_of_deeds:
             return clause.modality is None
         return clause.modality != "must_not"

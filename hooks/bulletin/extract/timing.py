@@ -109,6 +109,15 @@ class Clock:
         self._noun: str | None = None
         self._searched = 0
 
+    def stand_under(self, expression: Expression) -> None:
+        """Take note of the time of the step above: 8:40 below （4）现场运行（11月18日） is of that day."""
+        if expression.kind not in _DATED:
+            return
+        first, last = spans_of(expression, self.anchor, None)
+        self.seen = self.previous = last or first
+        self.nearest = self.seen if _is_that_day(expression) else None
+        self.held = first if expression.kind == "on" else None
+
     def read(self, draft: Draft) -> Timing | None:
         if draft.timed is None:
             return None
