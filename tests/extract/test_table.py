@@ -42,6 +42,23 @@ def test_a_day_with_a_point_is_read_and_more_than_one_day_calls_for_an_editor() 
     ]
 
 
+def test_what_a_cell_says_in_a_sentence_is_due_when_its_row_says() -> None:
+    table = "| 阶段 | 截止（起止）时间 | 承办 |\n| --- | --- | --- |\n"
+    table += "| 形式审查 | 3月26日前 | 所在单位逐项核对原件 |\n| 师德考察 | 3月27日前 | 党支部出具鉴定意见 |\n"
+    table += "| 业绩审核 | 4月7日前 | 科研处审核业绩 |\n"
+    assert [(o.who, o.timing and o.timing.due) for o in extract(table)] == [
+        (("所在单位",), "2026-03-26"),
+        (("党支部",), "2026-03-27"),
+        (("科研处",), "2026-04-07"),
+    ]
+
+
+def test_a_row_that_says_that_nothing_is_to_be_done_is_no_duty() -> None:
+    table = "| 账号类型 | 处理方式 | 反馈时限 |\n| --- | --- | --- |\n| 退休教职工 | 保留 | 无需操作 |\n"
+    table += "| 毕业生 | 转为校友邮箱 | 自动转换 |\n| 临时账号 | 经办单位重新申请 | 3月20日前 |\n"
+    assert [(o.who, o.timing and o.timing.due) for o in extract(table)] == [(("经办单位",), "2026-03-20")]
+
+
 def test_a_row_without_a_task_is_no_duty() -> None:
     assert lines(extract(TASKS + "| 教务处 | 核对课表 | 3月20日 |\n| 学生处 | | 3月25日 |\n")) == [
         ("教务处", "核对课表", "2026-03-20")

@@ -66,6 +66,17 @@ def test_lines_of_a_list_without_bullets_stay_apart(lines: list[str]) -> None:
     assert [words for _, _, words in blocks_of("\n".join(lines))] == lines
 
 
+def test_lines_of_one_matter_each_stay_apart_though_none_has_a_mark_at_its_end() -> None:
+    lines = [
+        "各学院对照检查要点（见附件1）逐项自查，建立问题台账，明确整改责任人和时限",
+        "院领导、系主任每人听课不少于2次",
+        "教务处随机抽查",
+        "督导组听课不少于60节，重点听新进教师和近三年学生评教排名靠后的课程",
+        "结果在教学例会上通报",
+    ]
+    assert [words for _, _, words in blocks_of("\n".join(lines))] == lines
+
+
 def test_a_labelled_paragraph_may_be_hard_wrapped() -> None:
     source = (
         "报送要求：各党总支要在规定时间内将推荐材料报组\n"

@@ -218,7 +218,7 @@ class _Reading:
         self.tell()
         for duty in read_duties([row for block in blocks for row in read_rows(self.body.text, block.start, block.end)]):
             if duty.is_prose:
-                self.read_cell(duty.what)
+                self.read_cell(duty.what, duty.when.text if duty.when else "")
                 continue
             clock = Clock(self.anchor, duty.what.text)
             timing = clock.read_cell(duty.when.text, is_held=duty.is_held) if duty.when else None
@@ -244,12 +244,13 @@ class _Reading:
                 doubts = ("may_be_programme",)
             self._add(duty.span, who, modality, words, timing, doubts, None if modality == "must_not" else handover)
 
-    def read_cell(self, cell: Cell) -> None:
-        """A cell of sentences, read like a paragraph."""
+    def read_cell(self, cell: Cell, when: str) -> None:
+        """A cell of sentences, read like a paragraph; `when` is the cell of its row that has the time."""
         stretch = read_stretch(self.body.text, cell.start, cell.end)
         (sentences,) = read_clauses([(stretch.text, split_sentences(stretch.text))])
         clock = Clock(self.anchor, stretch.text, chain.from_iterable(sentences))
         context = Context(self.issuer, self.header.recipients, section=self.section.party)
+        context.heading_span = _time_of(when) if when and not names_several_times(when) else None
         self.waiting += [
             _Waiting(stretch, clock, draft, "point") for draft in assemble(sentences, context, ToldSpans())
         ]
@@ -329,8 +330,8 @@ def _binding(
 def _time_of(step: str) -> Timed | None:
     """The time of a step, as of a clause in front."""
     words = spell_out(step)
-    ((clauses,),) = read_clauses([(words, split_sentences(words))])
-    return best_of(clauses)
+    (sentences,) = read_clauses([(words, split_sentences(words))])
+    return best_of(list(chain.from_iterable(sentences)))
 
 
 def _is_open(words: str) -> bool:

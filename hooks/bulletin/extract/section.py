@@ -11,7 +11,7 @@ from typing import NamedTuple
 from bulletin.extract.ladder import LOWEST, level_of
 from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.party import read_parties
-from bulletin.extract.step import Step
+from bulletin.extract.step import Step, names_doer
 from bulletin.extract.words import frames
 from bulletin.extract.words.parties import HEADS, SINGLE_HEADS
 from bulletin.read.blocks import Block
@@ -173,7 +173,10 @@ def _is_title(words: str) -> bool:
     """★学校评审, 【材料报送】, 第三阶段：材料报送: a line of a few words that is no sentence."""
     if _NAMED_STEP.fullmatch(words):
         return True
-    return len(words) <= _LONGEST_TITLE and _PART_OF_SENTENCE.search(words.rstrip("：:")) is None
+    if len(words) > _LONGEST_TITLE or _PART_OF_SENTENCE.search(words.rstrip("：:")):
+        return False
+    # 系主任审核签字 is what somebody does.
+    return not names_doer(words)
 
 
 def _only_party(words: str) -> tuple[str, ...]:

@@ -108,13 +108,14 @@ def _may_be_step(found: re.Match[str]) -> bool:
         return False
     if any(_NEVER_IN_NAME.search(found[part] or "") for part in _NAMES):
         return False
-    if found["deed"] and _names_doer(found["deed"]):
+    if found["deed"] and names_doer(found["deed"]):
         # 9月28日—30日：各二级党组织|交叉互查 is a duty of its own.
         return False
     # 党委组织部　2021年3月5日
     return not (found["last"] and _SIGNED.match(found["last"]))
 
 
-def _names_doer(deed: str) -> bool:
+def names_doer(deed: str) -> bool:
+    """各二级党组织|交叉互查, 系主任|审核签字: somebody, and what they do."""
     parties = read_parties(deed, LEXICON.tag(deed), 0)
     return parties is not None and parties.end < len(deed)

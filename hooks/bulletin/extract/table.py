@@ -41,9 +41,10 @@ _HELPERS = re.compile(
     r"配合|协助|协办|协同|会办|参与|备注|说明|序号|编号|联系|督办(?!事项|任务|内容|要求|问题|工作)|进展情况|完成情况"
 )
 # Of these columns of people none acts: who speaks, who is listed, where something is.
-_NOT_WHO = re.compile(r"主讲|讲师|授课|地点|地址|姓名|名称|学院|类别|对象|原|推荐|人选|得奖|获奖|合计")
+_NOT_WHO = re.compile(r"主讲|讲师|授课|地点|地址|姓名|名称|学院|类别|类型|种类|情形|对象|原|推荐|人选|得奖|获奖|合计")
 _NOT_WHAT = re.compile(r"时间|日期|地点|主题|课程|专题|备注|依据|目的|标准|分值|情况|问题|成效")
 _ALWAYS = re.compile(r"长期.{0,4}|全年|持续.{0,4}|常态化?.{0,4}|贯穿.{0,4}|随时")
+_NOTHING_TO_DO = re.compile("(?:无需|不需要?|无须|不用|自动)")
 _DONE = re.compile("已(?!知|到期|满)")
 # 值班单位, 轮值支部
 _TURNS = re.compile(
@@ -131,7 +132,7 @@ def read_duties(rows: Sequence[Sequence[Cell]]) -> list[Duty]:
         limit = last.get(when) if when is not None else None
         if who in last and what < len(row) and row[what].text and not _is_done(row[what], limit):
             if _is_prose(last[who].text):
-                duties += [Duty(None, said[who], None, is_prose=True)] if who in said else []
+                duties += [Duty(None, said[who], limit, is_prose=True)] if who in said else []
                 continue
             is_held = may_be_held and (all_attend or _IS_HELD.match(row[what].text) is not None)
             limit = None if limit and _NONE.fullmatch(limit.text) else limit
@@ -188,7 +189,9 @@ def _read_prose(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[D
 
 
 def _is_done(what: Cell, limit: Cell | None) -> bool:
-    """已补录台账 | 4月底已销号"""
+    """已补录台账 | 4月底已销号, 保留 | 无需操作"""
+    if any(_NOTHING_TO_DO.match(cell.text) for cell in (what, limit) if cell):
+        return True
     return _DONE.match(what.text) is not None or (limit is not None and "已" in limit.text)
 
 

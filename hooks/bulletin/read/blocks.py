@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from bulletin.read.asides import Aside, find_asides
@@ -52,6 +53,9 @@ _BEGINS_LINE = re.compile(
 )
 _FIRST_WORD = re.compile("[!-~]+|.[，。、；：！？）》”]?")
 _SPARE = 2
+_SPARE_OF_FULL = 3  # characters: figures and letters are narrower than Han
+_FEW = 3  # lines, too few to tell by
+_ENDS_LINE = "。！？；!?;：:，,、…"
 # ★班级评议（9月28日—9月30日）, （四）12月22日下午2:30：考务培训
 _NAMES_DAY = re.compile(r"[^，。；！？]*\d[^，。；！？]*(?:）|[：:][^，。；！？：]{2,16})")
 _SHORTEST_WRAPPED_LINE = 18
@@ -220,7 +224,7 @@ def _end_of(pattern: re.Pattern[str], text: str, position: int) -> int:
 def _join(lines: list[_Line], text: str) -> list[Block]:
     """Lines to blocks: a line goes on the one before it where the break between them is only the layout's."""
     blocks: list[Block] = []
-    widest = _widest_in_group(lines)
+    widest = _widest_in_group(lines) if _is_hard_wrapped(lines, text) else [0] * len(lines)
     for number, line in enumerate(lines):
         if blocks and _goes_on(lines[number - 1], line, blocks[-1], widest[number], text):
             blocks[-1] = blocks[-1]._replace(end=line.end)
@@ -228,6 +232,22 @@ def _join(lines: list[_Line], text: str) -> list[Block]:
             start, end, content = share(line.start), share(line.end), share(line.content)
             blocks.append(Block(line.shape, start, end, content, line.marker, line.gap_before))
     return blocks
+
+
+def _is_hard_wrapped(lines: list[_Line], text: str) -> bool:
+    """Whether the lines that end without a mark are about as long as each other, and no list of one matter a line."""
+    cut = [
+        line.end - line.start
+        for line, below in pairwise(lines)
+        if line.shape == "paragraph"
+        and not below.gap_before
+        and below.shape == "paragraph"
+        and text[line.end - 1] not in _ENDS_LINE
+        and not _BEGINS_LINE.match(text, line.start, line.end)
+        and not _BEGINS_LINE.match(text, below.start, below.end)
+    ]
+    usual = sorted(cut)[len(cut) // 2] if cut else 0
+    return len(cut) < _FEW or 2 * sum(abs(width - usual) <= _SPARE_OF_FULL for width in cut) > len(cut)
 
 
 def _widest_in_group(lines: list[_Line]) -> list[int]:
