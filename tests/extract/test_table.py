@@ -55,8 +55,11 @@ def test_what_a_cell_says_in_a_sentence_is_due_when_its_row_says() -> None:
 
 def test_a_row_that_says_that_nothing_is_to_be_done_is_no_duty() -> None:
     table = "| 账号类型 | 处理方式 | 反馈时限 |\n| --- | --- | --- |\n| 退休教职工 | 保留 | 无需操作 |\n"
-    table += "| 毕业生 | 转为校友邮箱 | 自动转换 |\n| 临时账号 | 经办单位重新申请 | 3月20日前 |\n"
-    assert [(o.who, o.timing and o.timing.due) for o in extract(table)] == [(("经办单位",), "2026-03-20")]
+    table += "| 调离人员 | 人事处提供名单 | 3月18日前 |\n| 临时账号 | 经办单位重新申请 | 3月20日前 |\n"
+    assert [(o.who, o.timing and o.timing.due) for o in extract(table)] == [
+        (("人事处",), "2026-03-18"),
+        (("经办单位",), "2026-03-20"),
+    ]
 
 
 def test_a_row_without_a_task_is_no_duty() -> None:
