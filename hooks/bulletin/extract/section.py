@@ -21,6 +21,8 @@ _COLON = ("：", ":")
 _MORE_THAN_A_NAME = re.compile("[，。：；]|^关于")
 _LONGEST_HEADING = 40
 _LONGEST_TITLE = 14
+# 体育馆二楼会议室: where it is, below when.
+_PLACES = ("室", "厅", "楼", "馆", "场", "校区", "门口", "礼堂", "号", "层")
 _NAMED_STEP = re.compile(r"(?:第[一二三四五六七八九十\d]{1,2}[阶步期批]段?|步骤|阶段|[Ss][Tt][Ee][Pp])[^，。；]{1,20}")
 # 材料清单：, 提交地点：: neither what is to be done nor when.
 _OTHER_LABEL = re.compile(
@@ -173,7 +175,7 @@ def _is_title(words: str) -> bool:
     """★学校评审, 【材料报送】, 第三阶段：材料报送: a line of a few words that is no sentence."""
     if _NAMED_STEP.fullmatch(words):
         return True
-    if len(words) > _LONGEST_TITLE or _PART_OF_SENTENCE.search(words.rstrip("：:")):
+    if len(words) > _LONGEST_TITLE or _PART_OF_SENTENCE.search(words.rstrip("：:")) or words.endswith(_PLACES):
         return False
     # 系主任审核签字 is what somebody does.
     return not names_doer(words)

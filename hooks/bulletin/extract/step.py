@@ -41,8 +41,9 @@ _NEVER_IN_NAME = re.compile(
 )
 _SIGNED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日$")
 _TIME_BELOW = re.compile(
-    rf"(?:(?:活动|工作|实施|阶段|具体|起止|整体)?时间(?:安排|节点)?[：:])?(?P<time>{_TIME})[。；]?"
+    rf"(?P<label>(?:活动|工作|实施|阶段|具体|起止|整体)?时间(?:安排|节点)?[：:])?(?P<time>{_TIME})[。；]?"
 )
+_ANY_TITLE = re.compile(r"[^，。；：！？\d\n][^，。；：！？\n]{1,15}：?")
 _NAMES_STEP = re.compile(
     r"(?:步骤|第)[一二三四五六七八九十\d]{1,3}[步期批]?[：:、. \t\u3000]*[^，。；：\n]{2,14}"
     r"|[^，。；\n]{0,14}(?:阶段|环节|步骤|自查|自评|排查|整改|申报|评选|推选|推荐|总结|动员|部署|启动)"
@@ -75,7 +76,7 @@ def find_steps(body: Body, parts: Sequence[tuple[Block, Part]]) -> Mapping[Block
     for number in dated:
         if time := step_time(lines[number]):
             steps[number] = Step(time)
-        elif number and (told := _TIME_BELOW.fullmatch(lines[number])) and _NAMES_STEP.fullmatch(lines[number - 1]):
+        elif number and (told := _TIME_BELOW.fullmatch(lines[number])) and _is_named(lines[number - 1], told):
             # 一、自查阶段 ⏎ 时间安排：3月1日—3月10日
             steps[number] = Step(told["time"], is_named_above=True)
     return {
@@ -86,6 +87,11 @@ def find_steps(body: Body, parts: Sequence[tuple[Block, Part]]) -> Mapping[Block
         and part in ("text", "heading")
         and (step.is_named_above or _may_stand_below(block, below))
     }
+
+
+def _is_named(above: str, told: re.Match[str]) -> bool:
+    """Whether the line above names what the time below it is of: a step, or, where the time is bare, anything."""
+    return (_ANY_TITLE if told["label"] is None else _NAMES_STEP).fullmatch(above) is not None
 
 
 def _may_stand_below(block: Block, below: Block) -> bool:
