@@ -194,14 +194,15 @@ class _Reading:
                 continue
             # 保卫处负责…: whose charge it is all along.
             is_charge = one.stretch.text.startswith("负责", one.draft.predicate)
-            term = None if one.deadline and not is_charge else self._term_of(one.words)
+            term = None if one.deadline and not is_charge else self._term_of(one)
             if when := term.when if term else "" if is_charge else one.deadline:
                 timing = one.clock.read_cell(when, is_held=term is not None and term.is_held)
                 if timing is not None:
                     timings[number], doubts[number] = timing, doubt_lent(doubts[number])
 
-    def _term_of(self, words: str) -> Term | None:
+    def _term_of(self, one: _Waiting) -> Term | None:
         """The day that a line of its own names for such a deed, where the words have no hour of their own."""
+        words = one.stretch.text[one.draft.predicate : one.draft.end]
         if not self.terms or _HOUR.search(words):
             return None
         return next((term for term in self.terms if term.deed.search(words)), None)
