@@ -123,6 +123,7 @@ _AND_DO = re.compile(
     "并(?:且|同时)?(?:[及按定逐]时?|认真|如实|主动|积极|自觉|立即|第一时间|逐级)?(?:填写|填报|报送|上报|提交|签订|签署|登记|做好|落实|加强|建立|完善|将|向|妥善|定期|及时)"
 )
 _RELAYS = tuple("要求 告知 告诫 提醒 教育 教育引导 督促 引导 通知 叮嘱 嘱咐 劝导 警示".split())
+_ALL_ARE_TO = re.compile("(?:以上|上述)?(?:工作|任务)?(?:均|都|一律|全部)(?:必须|务必|应当?|须|要|需)")
 # 12月31日前：|第18周，|转出学院完成考核: which week of the term that is.
 _WEEKS = re.compile(
     r"(?:[校学]历|教学)?第?[\d一二三四五六七八九十]{1,3}周?(?:[至到、—–~～-]{1,2}第?[\d一二三四五六七八九十]{1,3})?(?:教学|[校学]历)?周"
@@ -517,7 +518,7 @@ class Sentence:
                 self._pass_over(clause, is_more=not party and timed is None and (clause.has_act or bool(modality)))
                 return
             modality = modality or "must"
-        if self._goes_on(clause, modality, party, timed):
+        if self._settles_all(clause, party, timed) or self._goes_on(clause, modality, party, timed):
             self.waiting = []
             return
         self._begin_beside(clause, modality)
@@ -757,6 +758,17 @@ class Sentence:
             return True
         before = [each for each in self.context.drafts[self.known :] if each is not draft]
         return draft.is_bare and any(each.timed is None and each.is_bare and each.who != draft.who for each in before)
+
+    def _settles_all(self, clause: Clause, party: tuple[str, ...], timed: Timed | None) -> bool:
+        """后勤集团布置展位，保卫处检查，|均须在3月20日前结束: what each of them was asked for without a time."""
+        if party or timed is None or timed.clause is not clause or _ALL_ARE_TO.match(clause.text) is None:
+            return False
+        asked = [draft for draft in self.context.drafts[self.known :] if draft.modality == "must"]
+        if len({draft.who for draft in asked}) < 2 or any(draft.timed for draft in asked):
+            return False
+        self._give_to_all(timed)
+        asked[-1].end = clause.segment.end
+        return True
 
     def _give_to_all(self, timed: Timed | None) -> None:
         """教务处负责审核课时，科研处负责审核论文，均于10月21日前反馈: of both of them."""

@@ -89,7 +89,7 @@ _ANY_NOUN = re.compile(f"由|非|人选|候选人|在校|未[^，]{{2,10}}的|�
 _GOINGS = tuple(
     (
         "出发 离校 返校 离岗 上岗 到岗 返岗 入职 离职 报到 就职 到任 离任 上任 上班 下班 交班 接班 换班 出国 回国 外出 "
-        "离会 退宿 入场 离场 进场 登车 出车 收车"
+        "离会 返程 返乡 返家 归国 抵达 到校 入校 出校 入境 离境 搬离 休学 复学 退宿 入场 离场 进场 登车 出车 收车"
     ).split()
 )
 # 新生报到后3日内|组织体检: of the school's and not of theirs.
@@ -136,6 +136,7 @@ _SETTING = re.compile(
     r"[^，的、（]{1,10}?(?:期间|期内|过程中|阶段|现场|当中)"
     r"|(?:一旦|如|若|凡)?(?:遇有?|发生|出现)[^，的、（]{0,8}?(?:事件|情况|险情|事故|问题|故障|灾情|疫情|火情|火灾|天气|异常|纠纷)(?:时|后)?"
 )
+_WHILE_THERE = re.compile("在[^，须应要请将把]{1,8}?(?:期间|期内)(?:（[^（）]*）)?")
 _SETTING_HINT = re.compile("期[间内]|过程中|阶段|现场|当中|如遇|若遇|遇有|发生|出现")
 # 交接班时|双方须…
 _WHEN = re.compile(
@@ -539,7 +540,14 @@ def _at_front(scene: _Scene) -> Parties | None:
     if parties is None and at <= view.begin and _SETTING_HINT.search(view.words):
         setting = _SETTING.match(view.words, at)
         return read_parties(view.raw, view.tokens, setting.end(), limit) if setting else None
-    return (_at_place(view, at) if "must_not" in view.tokens.tags else None) or parties
+    return (_at_place(view, at) if "must_not" in view.tokens.tags else None) or _who_meanwhile(view, parties)
+
+
+def _who_meanwhile(view: View, parties: Parties | None) -> Parties | None:
+    """审计组在校期间（6月15日至26日）|财务人员须随叫随到: whoever acts while others are there."""
+    during = _WHILE_THERE.match(view.words, parties.end) if parties else None
+    others = read_parties(view.raw, view.tokens, during.end()) if during else None
+    return others if others and others.is_certain else parties
 
 
 def _at_place(view: View, at: int) -> Parties | None:
