@@ -72,16 +72,6 @@ class Lexicon:
         """The tokens of a text, in order and without a gap: the longest known word at each place."""
         if "报" in text and (hands := _HANDS_TO_OFFICE.search(text)):
             return self._tag_parted(text, hands.end())
-        return self._tag(text)
-
-    def _tag_parted(self, text: str, at: int) -> Tokens:
-        """The tokens of a text in which no word goes over `at`."""
-        first, behind = self._tag(text[:at]), self.tag(text[at:])
-        tokens = Tokens([*first, *(_new(Token, (tag, at + s, at + e, word)) for tag, s, e, word in behind)])
-        tokens.tags = first.tags | behind.tags
-        return tokens
-
-    def _tag(self, text: str) -> Tokens:
         tokens = Tokens()
         tokens.tags = kinds = set()
         append, words = tokens.append, self._words
@@ -95,6 +85,13 @@ class Lexicon:
             run = end
         if run < len(text):
             append(_new(Token, ("other", run, len(text), text[run:])))
+        return tokens
+
+    def _tag_parted(self, text: str, at: int) -> Tokens:
+        """The tokens of a text in which no word goes over `at`."""
+        first, behind = self.tag(text[:at]), self.tag(text[at:])
+        tokens = Tokens([*first, *(_new(Token, (tag, at + s, at + e, word)) for tag, s, e, word in behind)])
+        tokens.tags = first.tags | behind.tags
         return tokens
 
 

@@ -61,6 +61,7 @@ from bulletin.extract.issuer import is_issuer
 from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.party import Parties
 from bulletin.extract.statement import (
+    REASON_OPENS,
     find_lead_in,
     goes_on_telling,
     is_amid,
@@ -223,7 +224,8 @@ class Sentence:
             # 同意成立基金会，挂靠校友会。
             self._take_statement(clauses[0])
             self.is_issuers, clauses = True, clauses[1:]
-        clauses = without_reason(clauses) if clauses else clauses
+        if clauses and clauses[0].text[0] in REASON_OPENS:
+            clauses = without_reason(clauses)
         self.is_telling = opens_telling(clauses)
         lead_in = find_lead_in(clauses)
         if lead_in is not None and is_asked_at_once(clauses, lead_in):
@@ -361,7 +363,7 @@ class Sentence:
         elif self.current and clause.parties and is_part_of_duty(clause, clause.parties):
             self.current.end = clause.segment.end
         elif clause.role in ("act", "void"):
-            self._take_act(self._without_favour(clause))
+            self._take_act(self._without_favour(clause) if clause.is_plea else clause)
         elif how_often := best(clause):
             self._take_measure(clause, how_often)
 
@@ -540,7 +542,7 @@ class Sentence:
 
     def _without_favour(self, clause: Clause) -> Clause:
         """联系用人单位，|请单位盖章后于3月20日前交就业办: a step of whoever does what stands before it."""
-        if not clause.is_plea or clause.parties is None or self.after_void:
+        if clause.parties is None or self.after_void:
             return clause
         does = self.current or self.topic or any(each.has_act for each in self.waiting)
         return replace(clause, parties=None) if does and asks_favour(clause.text, clause.parties) else clause
@@ -761,7 +763,9 @@ class Sentence:
 
     def _settles_all(self, clause: Clause, party: tuple[str, ...], timed: Timed | None) -> bool:
         """后勤集团布置展位，保卫处检查，|均须在3月20日前结束: what each of them was asked for without a time."""
-        if party or timed is None or timed.clause is not clause or _ALL_ARE_TO.match(clause.text) is None:
+        if party or timed is None or clause.text[0] not in "均都一全以上":
+            return False
+        if timed.clause is not clause or _ALL_ARE_TO.match(clause.text) is None:
             return False
         asked = [draft for draft in self.context.drafts[self.known :] if draft.modality == "must"]
         if len({draft.who for draft in asked}) < 2 or any(draft.timed for draft in asked):

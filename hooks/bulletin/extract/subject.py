@@ -15,6 +15,7 @@ from bulletin.extract.words import frames
 from bulletin.extract.words.parties import (
     ALL_OF_THEM,
     DOES_SUCH,
+    FIELDS_OPEN,
     HEADS,
     POST_BEHIND,
     STANDS_FOR_OTHERS,
@@ -284,7 +285,9 @@ def find_subjects(clauses: Sequence[tuple[View, Sequence[Expression]]]) -> list[
             and not ("签" in clauses[number][0].words and _signs_for_office(clauses[number][0], found))
             and not (found.start > 1 and asks_favour(clauses[number][0].words, found))
         ):
-            answers[number] = _with_post(clauses[number][0], _unglued(found))
+            named = _unglued(found)
+            opens_field = clauses[number][0].words[named.end : named.end + 1] in FIELDS_OPEN
+            answers[number] = _with_post(clauses[number][0], named) if opens_field else named
     return answers
 
 
@@ -545,7 +548,9 @@ def _at_front(scene: _Scene) -> Parties | None:
 
 def _who_meanwhile(view: View, parties: Parties | None) -> Parties | None:
     """审计组在校期间（6月15日至26日）|财务人员须随叫随到: whoever acts while others are there."""
-    during = _WHILE_THERE.match(view.words, parties.end) if parties else None
+    if parties is None or not view.words.startswith("在", parties.end):
+        return parties
+    during = _WHILE_THERE.match(view.words, parties.end)
     others = read_parties(view.raw, view.tokens, during.end()) if during else None
     return others if others and others.is_certain else parties
 
