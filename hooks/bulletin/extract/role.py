@@ -72,6 +72,8 @@ _DOES_TO_IT = re.compile(
 _THOSE_WHICH = re.compile(
     "将(?:参加|出席|列席|参与|前往|组织|开展|举办|通过|申报|入围|推荐|拟)[^，]{0,12}的[^，]{2,24}?(?:报送?|提交|上报|上交|上传|发送|发至|送至?|交至?|寄送?|反馈|汇总|录入|备案|公示|通知)"
 )
+# 已|完成的清单, 仍未|认证者名单
+_WHICH_ONES = re.compile("[^，的者]{1,10}(?:的[一-龥]{2,}|者[一-龥]*$)")
 _EXCEPT_IN = re.compile("[^，除]{1,8}?(?:期间|期内|假期|之内|以内|[内里中时])(?=除)")
 # What befalls somebody, and what a clause is about behind a party: words without a frame of their own.
 _HAPPENS = re.compile("|".join(sorted(frames.HAPPENS_TO)))
@@ -634,8 +636,18 @@ def _is_past(r: Reading) -> bool:
     ):
         # 已使用的存根|由票据管理员于3月20日前交回
         return frames.PAST.search(r.words, r.subject.end) is not None
+    if _hands_what_was(r, past.start(), past.end()):
+        return frames.PAST.search(r.words, past.end()) is not None
     is_of_object = past.group() == "过" and r.words.startswith("的", past.end())
     return not (is_of_object and any(t.tag == "disposal" and t.start < past.start() for t in r.view.tokens))
+
+
+def _hands_what_was(r: Reading, start: int, end: int) -> bool:
+    """12月5日前反馈|仍未认证者名单, 3月20日前上报|已完成的清单: behind a limit and a verb, which of them are meant."""
+    if _WHICH_ONES.match(r.words, end) is None:
+        return False
+    limits = [e.end for e in r.expressions if e.kind == "by" and e.end <= start and r.words.endswith("前", 0, e.end)]
+    return bool(limits) and any(token.tag in ACT_TAGS and limits[-1] <= token.start < start for token in r.view.tokens)
 
 
 def _is_stage(r: Reading) -> bool:

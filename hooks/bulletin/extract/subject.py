@@ -390,7 +390,7 @@ def _behind_by(scene: _Scene) -> Parties | None:
         parties = read_parties(view.raw, view.tokens, token.end, limit, is_announced=True)
         if parties is None and (named := _PUT_IN_CHARGE.match(view.words, token.end)):
             parties = Parties((named[0],), *named.span(), True)
-        parties = parties or _up_to_time(view, _next_time(expressions, token.end), token.end)
+        parties = parties or _up_to_time(view, _time_set_off(view, expressions, token.end), token.end)
         if parties and _MAKE_UP.match(view.words, parties.end):
             return _made_up(view, front, token.start)
         if parties and not parties.names[0].startswith(UNNAMED) and not _only_signs(view, parties.end, token.end):
@@ -409,6 +409,14 @@ def _without_whom_asked(view: View, parties: Parties) -> Parties:
         return parties
     between = view.words[parties.start + len(parties.names[0]) :]
     return replace(parties, names=parties.names[:1]) if between.startswith(("与", "同", "跟")) else parties
+
+
+def _time_set_off(view: View, expressions: Sequence[Expression], at: int) -> int | None:
+    """Where the next time begins, of any kind where 于 or 在 stands before it: 由经治医师于|患者入院后24小时内完成."""
+    if not expressions:
+        return None
+    set_off = [e.start for e in expressions if e.start > at and view.words.startswith(_AT, e.start - 1)]
+    return min([*set_off, *filter(None, [_next_time(expressions, at)])], default=None)
 
 
 def _up_to_time(view: View, time: int | None, at: int) -> Parties | None:
