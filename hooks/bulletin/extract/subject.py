@@ -285,9 +285,9 @@ def find_subjects(clauses: Sequence[tuple[View, Sequence[Expression]]]) -> list[
             and not ("签" in clauses[number][0].words and _signs_for_office(clauses[number][0], found))
             and not (found.start > 1 and asks_favour(clauses[number][0].words, found))
         ):
-            named = _unglued(found)
-            opens_field = clauses[number][0].words[named.end : named.end + 1] in FIELDS_OPEN
-            answers[number] = _with_post(clauses[number][0], named) if opens_field else named
+            party = _unglued(found)
+            opens_field = clauses[number][0].words[party.end : party.end + 1] in FIELDS_OPEN
+            answers[number] = _with_post(clauses[number][0], party) if opens_field else party
     return answers
 
 
