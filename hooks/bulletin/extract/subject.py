@@ -102,6 +102,10 @@ _PASSES_ON = ("审核", "审定", "初审", "复核", "审阅", "把关", "汇�
 _PUT_IN_CHARGE = re.compile(
     r"(?![此于])[\u4e00-\u9fff]{2,12}?(?=(?:具体|全面|统一|主要|共同|分别)?(?:负责|牵头|承办|主办|承担))"
 )
+# 由申请转专业学生|在3月20日前交: whatever they do by their name.
+_THOSE_DOING = re.compile(
+    "[^，的将把由、于在]{2,14}?(?:学生|教师|老师|同学|研究生|毕业生|人员|教职工|党员|选手|考生|学员|代表|负责人|单位|部门)(?:本人)?(?=[于在]?\\d{1,4}[年月日]|[于在][^，]{1,8}[前内])"
+)
 _MUST_BEFORE_BY = re.compile(r"要|应|须|必须|需")
 _NUMERALS = frozenset("一两二三四五六七八九十0123456789")
 _BARE_NAME = re.compile(r"[\u4e00-\u9fff]{2,12}")
@@ -391,6 +395,8 @@ def _behind_by(scene: _Scene) -> Parties | None:
         if parties is None and (named := _PUT_IN_CHARGE.match(view.words, token.end)):
             parties = Parties((named[0],), *named.span(), True)
         parties = parties or _up_to_time(view, _time_set_off(view, expressions, token.end), token.end)
+        if parties is None and expressions and (doers := _THOSE_DOING.match(view.words, token.end)):
+            parties = Parties((doers[0],), *doers.span(), False)
         if parties and _MAKE_UP.match(view.words, parties.end):
             return _made_up(view, front, token.start)
         if parties and not parties.names[0].startswith(UNNAMED) and not _only_signs(view, parties.end, token.end):
