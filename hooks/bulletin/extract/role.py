@@ -313,6 +313,9 @@ def _happens(r: Reading) -> Role | None:
         return None
     if "对" in r.words:
         return None
+    if r.expressions[-1].kind == "by" and r.words.endswith("前", 0, r.expressions[-1].end):
+        # 专题民主生活会于3月21日前召开: a limit that is set, and no day on which it is held.
+        return None
     thing = r.words[r.view.begin : r.expressions[0].start].rstrip("于在从自")
     in_parts = _IN_PARTS.match(r.words, r.expressions[-1].end)
     return "void" if thing or in_parts else None
@@ -721,7 +724,10 @@ def _topic(r: Reading) -> Role | None:
 def _acts_by_then(r: Reading) -> bool:
     """在放假前|完成自查工作; but 在验收前做好准备的基础上，… leads to something else."""
     first, last = r.expressions[0], r.expressions[-1]
-    if last.kind != "relative" or first.start > r.view.begin + 1 or not r.words.startswith(("在", "于"), r.view.begin):
+    if last.kind != "relative" or not r.words.startswith(("在", "于"), r.view.begin):
+        return False
+    # 在项目完成并通过|鉴定验收后的3个月内归档
+    if first.start > r.view.begin + 1 and not r.words.endswith("通过", 0, first.start):
         return False
     is_limit = last.relation == "before" or last.amount is not None
     if r.view.mark == "，" and "的" in r.words[last.end :]:
