@@ -37,7 +37,7 @@ _NEVER_OPENS = re.compile(
     "|(?=[走慰看探约通联核排访动培考帮统登])(?:走访|慰问|看望|探望|约谈|通知|联系|核查|排查|访问|动员|培训|考察|帮扶|统计|登记)(?:完|遍|好|齐)(?!成|整)"
     # 提高|员工对弱口令危害的认识, but 填写登记表的同学|须…
     "|(?:致电|填写|填报|编入|列入|纳入|划入|进入|提高|提升|增强|增进|倡导|鼓励|希望|号召|更好|严防|防止|避免|杜绝|减少|促进|推动|激励|激发|调动|凝聚|加深|深化|拓宽|营造|保证|有利于|有助于|便于|以便)"
-    "(?!人(?!才|民)|者|员(?!工)|单位|部门|小?组|[^，的、]{1,14}的[一-龥]{0,4}(?:学院|单位|部门|支部|党委|总支|教师|老师|学生|人员|同学|党员|干部|社团|班级|团队|系|车辆|团组?|队|组|户|代表|对象|人选|公司|企业|人|者|员|生|师)(?:（[^（）]{1,8}）)?"
+    "(?!人(?!才|民)|者|员(?!工)|单位|部门|小?组|[^，的、]{0,14}的[一-龥]{0,4}(?:学院|单位|部门|支部|党委|总支|教师|老师|学生|人员|同学|党员|干部|社团|班级|团队|系|车辆|团组?|队|组|户|代表|对象|人选|公司|企业|人|者|员|生|师)(?:（[^（）]{1,8}）)?"
     r"(?:[须应请要必不均一于在\d]|$))"
     # 持|机动车行驶证
     "|持(?=[^，的、]{1,12}(?:证|卡|函|票|件)[^，的]*[办领入到报换])"
@@ -163,6 +163,8 @@ _VERBS: frozenset[Tag] = frozenset({"deliver", "direct", "duty"})
 _NO_VERBS: frozenset[Tag] = frozenset({"other", "word", "head", "single_head"})
 # 寄存学生|须, 值班教师|不得: those who do it, in front of a modal word.
 _WHO_DO = frozenset("学生 同学 教师 老师 教职工 职工 党员 干部 学员 家长".split())
+# 派出学生|须: those to whom it has been done.
+_DONE_TO_THEM = frozenset("派出 选派 委派 推荐 调动 抽调 选拔 推选 借调 培养 引进 交流".split())
 _UNITS_DO = frozenset("单位 部门 小组 党组织 学院".split())
 _OWNERS = (
     *OFFICE_ENDS,
@@ -447,7 +449,8 @@ def _makes_doer(tokens: Sequence[Token], first: int) -> bool:
     if tokens[first].tag not in _VERBS or first + 1 >= len(tokens):
         return False
     behind = tokens[first + 2] if first + 2 < len(tokens) else None
-    if tokens[first].tag == "duty" and tokens[first + 1].text in _WHO_DO:
+    is_done = tokens[first].tag == "duty" or tokens[first].text in _DONE_TO_THEM
+    if is_done and tokens[first + 1].text in _WHO_DO:
         return behind is not None and behind.tag in ("must", "must_not")
     if tokens[first + 1].text not in DOER_HEADS:
         return False
@@ -484,7 +487,8 @@ def _verb_fits(tokens: Sequence[Token], number: int, at: int) -> bool:
             break
         if token.tag in _NO_VERBS and token.text not in _OBEYS:
             continue
-        makes_doer = earlier == number - 1 and tokens[number].text in DOER_HEADS
+        is_done = token.start == at and token.text in _DONE_TO_THEM and tokens[number].text in _WHO_DO
+        makes_doer = earlier == number - 1 and (is_done or tokens[number].text in DOER_HEADS)
         if token.text in NAMING_VERBS and any(map(_is_office, tokens[earlier + 1 : number + 1])):
             continue
         if token.tag == "deliver" and not makes_doer and not (earlier and tokens[earlier - 1].text == "被"):

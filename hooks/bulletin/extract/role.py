@@ -72,6 +72,8 @@ _DOES_TO_IT = re.compile(
 _THOSE_WHICH = re.compile(
     "将(?:参加|出席|列席|参与|前往|组织|开展|举办|通过|申报|入围|推荐|拟)[^，]{0,12}的[^，]{2,24}?(?:报送?|提交|上报|上交|上传|发送|发至|送至?|交至?|寄送?|反馈|汇总|录入|备案|公示|通知)"
 )
+# 已|完成的清单, 仍未|认证者名单
+_WHICH_ONES = re.compile("[^，的者]{1,10}(?:的[一-龥]{2,}|者[一-龥]*$)")
 _EXCEPT_IN = re.compile("[^，除]{1,8}?(?:期间|期内|假期|之内|以内|[内里中时])(?=除)")
 # What befalls somebody, and what a clause is about behind a party: words without a frame of their own.
 _HAPPENS = re.compile("|".join(sorted(frames.HAPPENS_TO)))
@@ -310,6 +312,9 @@ def _happens(r: Reading) -> Role | None:
         # 党员大会每季度至少召开一次 is no date of a timetable.
         return None
     if "对" in r.words:
+        return None
+    if r.expressions[-1].kind == "by" and r.words.endswith("前", 0, r.expressions[-1].end):
+        # 专题民主生活会于3月21日前召开: a limit that is set, and no day on which it is held.
         return None
     thing = r.words[r.view.begin : r.expressions[0].start].rstrip("于在从自")
     in_parts = _IN_PARTS.match(r.words, r.expressions[-1].end)
@@ -634,8 +639,18 @@ def _is_past(r: Reading) -> bool:
     ):
         # 已使用的存根|由票据管理员于3月20日前交回
         return frames.PAST.search(r.words, r.subject.end) is not None
+    if _hands_what_was(r, past.start(), past.end()):
+        return frames.PAST.search(r.words, past.end()) is not None
     is_of_object = past.group() == "过" and r.words.startswith("的", past.end())
     return not (is_of_object and any(t.tag == "disposal" and t.start < past.start() for t in r.view.tokens))
+
+
+def _hands_what_was(r: Reading, start: int, end: int) -> bool:
+    """12月5日前反馈|仍未认证者名单, 3月20日前上报|已完成的清单: behind a limit and a verb, which of them are meant."""
+    if _WHICH_ONES.match(r.words, end) is None:
+        return False
+    limits = [e.end for e in r.expressions if e.kind == "by" and e.end <= start and r.words.endswith("前", 0, e.end)]
+    return bool(limits) and any(token.tag in ACT_TAGS and limits[-1] <= token.start < start for token in r.view.tokens)
 
 
 def _is_stage(r: Reading) -> bool:
@@ -709,7 +724,10 @@ def _topic(r: Reading) -> Role | None:
 def _acts_by_then(r: Reading) -> bool:
     """在放假前|完成自查工作; but 在验收前做好准备的基础上，… leads to something else."""
     first, last = r.expressions[0], r.expressions[-1]
-    if last.kind != "relative" or first.start > r.view.begin + 1 or not r.words.startswith(("在", "于"), r.view.begin):
+    if last.kind != "relative" or not r.words.startswith(("在", "于"), r.view.begin):
+        return False
+    # 在项目完成并通过|鉴定验收后的3个月内归档
+    if first.start > r.view.begin + 1 and not r.words.endswith("通过", 0, first.start):
         return False
     is_limit = last.relation == "before" or last.amount is not None
     if r.view.mark == "，" and "的" in r.words[last.end :]:

@@ -62,6 +62,7 @@ from bulletin.extract.labelled_term import due_behind_label
 from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.party import Parties
 from bulletin.extract.statement import (
+    REASON_OPENS,
     find_lead_in,
     goes_on_telling,
     is_amid,
@@ -125,6 +126,7 @@ _AND_DO = re.compile(
     "并(?:且|同时)?(?:[及按定逐]时?|认真|如实|主动|积极|自觉|立即|第一时间|逐级)?(?:填写|填报|报送|上报|提交|签订|签署|登记|做好|落实|加强|建立|完善|将|向|妥善|定期|及时)"
 )
 _RELAYS = tuple("要求 告知 告诫 提醒 教育 教育引导 督促 引导 通知 叮嘱 嘱咐 劝导 警示".split())
+_ALL_ARE_TO = re.compile("(?:以上|上述)?(?:工作|任务)?(?:均|都|一律|全部)(?:必须|务必|应当?|须|要|需)")
 # 12月31日前：|第18周，|转出学院完成考核: which week of the term that is.
 _WEEKS = re.compile(
     r"(?:[校学]历|教学)?第?[\d一二三四五六七八九十]{1,3}周?(?:[至到、—–~～-]{1,2}第?[\d一二三四五六七八九十]{1,3})?(?:教学|[校学]历)?周"
@@ -226,7 +228,8 @@ class Sentence:
             # 同意成立基金会，挂靠校友会。
             self._take_statement(clauses[0])
             self.is_issuers, clauses = True, clauses[1:]
-        clauses = without_reason(clauses) if clauses else clauses
+        if clauses and clauses[0].text[0] in REASON_OPENS:
+            clauses = without_reason(clauses)
         self.is_telling = opens_telling(clauses)
         lead_in = find_lead_in(clauses)
         if lead_in is not None and is_asked_at_once(clauses, lead_in):
@@ -402,7 +405,7 @@ class Sentence:
         elif self.current and clause.parties and is_part_of_duty(clause, clause.parties):
             self.current.end = clause.segment.end
         elif clause.role in ("act", "void"):
-            self._take_act(self._without_favour(clause))
+            self._take_act(self._without_favour(clause) if clause.is_plea else clause)
         elif how_often := best(clause):
             self._take_measure(clause, how_often)
 
@@ -559,7 +562,7 @@ class Sentence:
                 self._pass_over(clause, is_more=not party and timed is None and (clause.has_act or bool(modality)))
                 return
             modality = modality or "must"
-        if self._goes_on(clause, modality, party, timed):
+        if self._settles_all(clause, party, timed) or self._goes_on(clause, modality, party, timed):
             self.waiting = []
             return
         self._begin_beside(clause, modality)
@@ -581,7 +584,7 @@ class Sentence:
 
     def _without_favour(self, clause: Clause) -> Clause:
         """联系用人单位，|请单位盖章后于3月20日前交就业办: a step of whoever does what stands before it."""
-        if not clause.is_plea or clause.parties is None or self.after_void:
+        if clause.parties is None or self.after_void:
             return clause
         does = self.current or self.topic or any(each.has_act for each in self.waiting)
         return replace(clause, parties=None) if does and asks_favour(clause.text, clause.parties) else clause
@@ -814,6 +817,19 @@ class Sentence:
             return True
         before = [each for each in self.context.drafts[self.known :] if each is not draft]
         return draft.is_bare and any(each.timed is None and each.is_bare and each.who != draft.who for each in before)
+
+    def _settles_all(self, clause: Clause, party: tuple[str, ...], timed: Timed | None) -> bool:
+        """后勤集团布置展位，保卫处检查，|均须在3月20日前结束: what each of them was asked for without a time."""
+        if party or timed is None or clause.text[0] not in "均都一全以上":
+            return False
+        if timed.clause is not clause or _ALL_ARE_TO.match(clause.text) is None:
+            return False
+        asked = [draft for draft in self.context.drafts[self.known :] if draft.modality == "must"]
+        if len({draft.who for draft in asked}) < 2 or any(draft.timed for draft in asked):
+            return False
+        self._give_to_all(timed)
+        asked[-1].end = clause.segment.end
+        return True
 
     def _give_to_all(self, timed: Timed | None) -> None:
         """教务处负责审核课时，科研处负责审核论文，均于10月21日前反馈: of both of them."""

@@ -15,6 +15,8 @@ from bulletin.extract.words.parties import UNNAMED
 _GIVES_REASON = re.compile(
     "(?:由于|鉴于|考虑到|因为|因(?![公私故病事伤材人地时需确此而果素特势])(?![^，]*的))(?![^，]*(?:请|各(?!种|类|项|自|级|方面)|全体|每[名个位]|所有))"
 )
+REASON_OPENS = frozenset("由鉴考因")
+"""The characters with which a clause can begin that gives a reason."""
 _GIVES_MORE = ("且", "而且", "并且", "又", "加之", "加上", "再加上", "同时")
 _BY_WHOM = ("由", "应由", "须由", "要由", "均由", "统一由", "一律由", "必须由", "可由")
 _THING_OF = re.compile(
@@ -94,7 +96,7 @@ def is_thing_of(clause: Clause, following: str) -> bool:
 def without_reason(clauses: Sequence[Clause]) -> Sequence[Clause]:
     """因购票实行实名制，且旅行社需提前购票，|请各部门报名: the clauses, with what is only a reason binding nobody."""
     first = clauses[0]
-    if first.text[0] not in "由鉴考因" or first.segment.mark != "，" or _GIVES_REASON.match(first.text) is None:
+    if first.segment.mark != "，" or _GIVES_REASON.match(first.text) is None:
         return clauses
     end = next((n for n, c in enumerate(clauses[1:], 1) if not c.text.startswith(_GIVES_MORE)), len(clauses))
     reasons = clauses[:end]

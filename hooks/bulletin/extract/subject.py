@@ -15,6 +15,7 @@ from bulletin.extract.words import frames
 from bulletin.extract.words.parties import (
     ALL_OF_THEM,
     DOES_SUCH,
+    FIELDS_OPEN,
     HEADS,
     POST_BEHIND,
     STANDS_FOR_OTHERS,
@@ -89,7 +90,7 @@ _ANY_NOUN = re.compile(f"由|非|人选|候选人|在校|未[^，]{{2,10}}的|�
 _GOINGS = tuple(
     (
         "出发 离校 返校 离岗 上岗 到岗 返岗 入职 离职 报到 就职 到任 离任 上任 上班 下班 交班 接班 换班 出国 回国 外出 "
-        "离会 退宿 入场 离场 进场 登车 出车 收车"
+        "离会 返程 返乡 返家 归国 抵达 到校 入校 出校 入境 离境 休学 复学 退宿 入场 离场 进场 登车 出车 收车"
     ).split()
 )
 # 新生报到后3日内|组织体检: of the school's and not of theirs.
@@ -100,6 +101,10 @@ _PASSES_ON = ("审核", "审定", "初审", "复核", "审阅", "把关", "汇�
 # 由炊事班负责: whoever is put in charge is a party, known or not.
 _PUT_IN_CHARGE = re.compile(
     r"(?![此于])[\u4e00-\u9fff]{2,12}?(?=(?:具体|全面|统一|主要|共同|分别)?(?:负责|牵头|承办|主办|承担))"
+)
+# 由申请转专业学生|在3月20日前交: whatever they do by their name.
+_THOSE_DOING = re.compile(
+    "[^，的将把由、于在]{2,14}?(?:学生|教师|老师|同学|研究生|毕业生|人员|教职工|党员|选手|考生|学员|代表|负责人|单位|部门)(?:本人)?(?=[于在]?\\d{1,4}[年月日]|[于在][^，]{1,8}[前内])"
 )
 _MUST_BEFORE_BY = re.compile(r"要|应|须|必须|需")
 _NUMERALS = frozenset("一两二三四五六七八九十0123456789")
@@ -137,6 +142,7 @@ _SETTING = re.compile(
     r"[^，的、（]{1,10}?(?:期间|期内|过程中|阶段|现场|当中)"
     r"|(?:一旦|如|若|凡)?(?:遇有?|发生|出现)[^，的、（]{0,8}?(?:事件|情况|险情|事故|问题|故障|灾情|疫情|火情|火灾|天气|异常|纠纷)(?:时|后)?"
 )
+_WHILE_THERE = re.compile("在[^，须应要请将把]{1,8}?(?:期间|期内)(?:（[^（）]*）)?")
 _SETTING_HINT = re.compile("期[间内]|过程中|阶段|现场|当中|如遇|若遇|遇有|发生|出现")
 # 交接班时|双方须…
 _WHEN = re.compile(
@@ -284,7 +290,9 @@ def find_subjects(clauses: Sequence[tuple[View, Sequence[Expression]]]) -> list[
             and not ("签" in clauses[number][0].words and _signs_for_office(clauses[number][0], found))
             and not (found.start > 1 and asks_favour(clauses[number][0].words, found))
         ):
-            answers[number] = _with_post(clauses[number][0], _unglued(found))
+            party = _unglued(found)
+            opens_field = clauses[number][0].words[party.end : party.end + 1] in FIELDS_OPEN
+            answers[number] = _with_post(clauses[number][0], party) if opens_field else party
     return answers
 
 
@@ -387,7 +395,9 @@ def _behind_by(scene: _Scene) -> Parties | None:
         parties = read_parties(view.raw, view.tokens, token.end, limit, is_announced=True)
         if parties is None and (named := _PUT_IN_CHARGE.match(view.words, token.end)):
             parties = Parties((named[0],), *named.span(), True)
-        parties = parties or _up_to_time(view, _next_time(expressions, token.end), token.end)
+        parties = parties or _up_to_time(view, _time_set_off(view, expressions, token.end), token.end)
+        if parties is None and expressions and (doers := _THOSE_DOING.match(view.words, token.end)):
+            parties = Parties((doers[0],), *doers.span(), False)
         if parties and _MAKE_UP.match(view.words, parties.end):
             return _made_up(view, front, token.start)
         if parties and not parties.names[0].startswith(UNNAMED) and not _only_signs(view, parties.end, token.end):
@@ -406,6 +416,14 @@ def _without_whom_asked(view: View, parties: Parties) -> Parties:
         return parties
     between = view.words[parties.start + len(parties.names[0]) :]
     return replace(parties, names=parties.names[:1]) if between.startswith(("与", "同", "跟")) else parties
+
+
+def _time_set_off(view: View, expressions: Sequence[Expression], at: int) -> int | None:
+    """Where the next time begins, of any kind where 于 or 在 stands before it: 由经治医师于|患者入院后24小时内完成."""
+    if not expressions:
+        return None
+    set_off = [e.start for e in expressions if e.start > at and view.words.startswith(_AT, e.start - 1)]
+    return min([*set_off, *filter(None, [_next_time(expressions, at)])], default=None)
 
 
 def _up_to_time(view: View, time: int | None, at: int) -> Parties | None:
@@ -548,7 +566,16 @@ def _at_front(scene: _Scene) -> Parties | None:
     if parties is None and at <= view.begin and _SETTING_HINT.search(view.words):
         setting = _SETTING.match(view.words, at)
         return read_parties(view.raw, view.tokens, setting.end(), limit) if setting else None
-    return (_at_place(view, at) if "must_not" in view.tokens.tags else None) or parties
+    return (_at_place(view, at) if "must_not" in view.tokens.tags else None) or _who_meanwhile(view, parties)
+
+
+def _who_meanwhile(view: View, parties: Parties | None) -> Parties | None:
+    """审计组在校期间（6月15日至26日）|财务人员须随叫随到: whoever acts while others are there."""
+    if parties is None or not view.words.startswith("在", parties.end):
+        return parties
+    during = _WHILE_THERE.match(view.words, parties.end)
+    others = read_parties(view.raw, view.tokens, during.end()) if during else None
+    return others if others and others.is_certain else parties
 
 
 def _at_place(view: View, at: int) -> Parties | None:
