@@ -288,12 +288,20 @@ def find_subjects(clauses: Sequence[tuple[View, Sequence[Expression]]]) -> list[
             and not _is_nobody(clauses[number][0], found)
             and not _is_counted(clauses[number][0], found)
             and not ("签" in clauses[number][0].words and _signs_for_office(clauses[number][0], found))
-            and not (found.start > 1 and asks_favour(clauses[number][0].words, found))
+            and not (found.start > 1 and _goes_round(clauses[number][0], found))
         ):
             party = _unglued(found)
             opens_field = clauses[number][0].words[party.end : party.end + 1] in FIELDS_OPEN
             answers[number] = _with_post(clauses[number][0], party) if opens_field else party
     return answers
+
+
+def _goes_round(view: View, found: Parties) -> bool:
+    """填写申请表|并请导师签字; but 现请财务处审核 is asked of the office."""
+    if not asks_favour(view.words, found):
+        return False
+    acts = any(token.tag in ACT_TAGS and token.end < found.start for token in view.tokens)
+    return acts or view.words[found.start - 2] in "并再后"
 
 
 def _with_post(view: View, found: Parties) -> Parties:

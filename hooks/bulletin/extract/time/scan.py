@@ -330,7 +330,8 @@ def _read_end(text: str, first: Moment) -> Moment | None:
     """What a span that begins with `first` ends with, None where it is no span."""
     if first.day is not None and (joint := _NEXT_DAY.match(text, first.end)):
         last = read_moment(text, joint.end())
-        is_next = last is not None and last.day == first.day + 1 and last.month is None
+        # 3月4日、5日上午9:00 is an hour of both days, and no span.
+        is_next = last is not None and last.day == first.day + 1 and last.month is None and last.clock is None
         return last if is_next and first.weekday is None else None
     joint = _RANGE.match(text, first.end) or _TO_END.match(text, first.end)
     last = _read_last(text, joint.end()) if joint else None
