@@ -52,6 +52,9 @@ FLOORS = {
     "zm": {"obligation": 0.96, "timing": 0.93, "who": 0.96, "modality": 0.98},
     "zl": {"obligation": 0.95, "timing": 0.92, "who": 0.94, "modality": 0.98},
     "zk": {"obligation": 0.96, "timing": 0.95, "who": 0.92, "modality": 0.98},
+    "zo": {"obligation": 0.93, "timing": 0.87, "who": 0.91, "modality": 0.98},
+    "zp": {"obligation": 0.93, "timing": 0.86, "who": 0.92, "modality": 0.98},
+    "zq": {"obligation": 0.95, "timing": 0.89, "who": 0.93, "modality": 0.98},
 }
 
 

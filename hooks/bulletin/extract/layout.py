@@ -30,8 +30,13 @@ _ANNOUNCES = re.compile(r"如下|以下|下列|要|须|应当|请")
 _ATTACHMENT = re.compile(r"附件\d{0,2}[：:]|附[：:]")
 _CONTACT = re.compile(r"(?:联系人|联系电话|联系方式|联系地址|咨询电话|监督电话|来源|电子邮箱|邮箱)[：:]")
 # In a preamble too a date with a word that requires is meant for somebody.
-_DATED_DUTY = re.compile(r"(?:须|务必|必须|请)[^。]{0,20}\d月|\d月[^。]{0,20}(?:须|务必|必须|请)")
+_DATED_DUTY = re.compile(
+    r"(?:须|务必|必须|请)[^。]{0,20}\d月|\d月[^。]{0,20}(?:须|务必|必须|请)"
+    # 各学院于6月5日前将材料报教务处。
+    r"|(?:每月|\d月)\d{1,2}[日号]?[^。，；]{0,10}前[^。；]{0,40}(?:报|交|送|上传|发至|汇总|完成)|(?:应|须|要)于每"
+)
 _LEAD_IN = re.compile(r"(?:如下|通知如下|意见如下)[：:。]?\Z")
+_QUESTION = re.compile("[一二三四五六七八九十\\d]{0,3}[问答QA][：:]")
 _ASKS_MORE = re.compile(r"(?:要求|做法|步骤|任务|分工|措施)如下[：:。]?\Z")
 _ENDS = "。！？；…!?;"
 # In lines; the titles of attachments, however many, are one.
@@ -74,7 +79,9 @@ def parts_of(body: Body, header: Notice) -> list[tuple[Block, Part]]:
             parts[number] = "head"
         elif len(words[number]) > 60:
             break
-    last_of_preamble = next((n for n, text in enumerate(words[:12]) if _LEAD_IN.search(text)), -1)
+    # 一问：… 答：…: what stands below the first question is no preamble.
+    asked = next((n for n, text in enumerate(words[:12]) if _QUESTION.match(text)), 12)
+    last_of_preamble = next((n for n, text in enumerate(words[:asked]) if _LEAD_IN.search(text)), -1)
     for number in range(last_of_preamble):
         if not blocks[number].marker and parts[number] != "row" and not _DATED_DUTY.search(words[number]):
             parts[number] = "head"

@@ -28,7 +28,10 @@ REAL = {
     "ZJ01": {"date-form"},
     **{name: {"halfwidth-mark"} for name in ("ZJ03", "ZJ05", "ZJ11", "ZJ12", "ZJ13", "ZJ14", "ZJ15", "ZJ17")},
     "zk03": {"halfwidth-mark"},
-    "zm20": {"space-between-han"},
+    # Pages taken over with their frame, and what a library pays students for.
+    **{name: {"date-form", "scrape-residue"} for name in ("ZP09", "ZP19")},
+    "ZO06": {"space-between-han"},
+    "ZO08": {"promotion-sentence"},
     "ZJ08": {"date-month-lost", "halfwidth-mark"},
     "j14": {"date-form", "halfwidth-mark", "halfwidth-throughout", "scrape-residue"},
 }

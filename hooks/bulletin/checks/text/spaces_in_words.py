@@ -24,6 +24,10 @@ _CONTACT = late(r"(?:联系(?:人|方式|电话)|电话|邮箱|地点|地址)[�
 _LONGEST_ENTRY = 60
 # ◆4月10日前　核对名单: a day in front, set apart; one wide blank is meant as such.
 _DAY = late(r"(?:\d[月日号周点时]|\d个?工作日|[月年学期]底|旬|[月日周]末)[^，。；\n]{0,8}?[前后内起]\Z")
+# 参训　每个账号来1名编辑, 5.盲审异议　自收到…: a label at the beginning of its line, set apart likewise.
+_LABEL = late(rf"(?:[（(]?\d{{1,2}}[）).．、]|[Ss]tep[ \t]*\d+[ \t]*|[-*•◆●★▲][ \t]*)?[{_HAN}]{{2,8}}\Z")
+# 安全科 齐老师，值班电话见主页
+_NAMED = late(f"[ \u3000\u00a0][{_HAN}]{{1,2}}(?:老师|同志|主任|处长|科长|医生|师傅|书记)")
 _FARTHEST = 2000
 _FEWEST_COLUMNS = 3
 """教务处　某某；人事处　某某；…: so many wide blanks in a line set something apart throughout."""
@@ -45,14 +49,7 @@ def check_spaces_in_words(bulletin: Bulletin) -> Iterator[Finding]:
             if found.start() < done or not passage.is_unbroken(found.start() - 1, found.end() + 1):
                 continue
             start = max(text.rfind("\n", 0, found.start()) + 1, found.start() - _FARTHEST)
-            # A slogan of two halves; 《教育部 财政部关于…》.
-            if any(text.rfind(a, start, found.start()) > text.rfind(b, start, found.start()) for a, b in _QUOTED):
-                continue
-            if _MARKER.search(text[max(start, found.start() - 8) : found.start()]):
-                continue
-            if found.group() == "\u3000" and _DAY.search(text, start, found.start()):
-                continue
-            if _CONTACT.search(text, max(start, found.start() - _LONGEST_ENTRY), found.start()):
+            if _is_set_apart(text, start, found.start()):
                 continue
             line = line_around(text, found.start())
             done = text.find("\n", found.start())
@@ -61,6 +58,18 @@ def check_spaces_in_words(bulletin: Bulletin) -> Iterator[Finding]:
                 around = text[max(start, found.start() - 6) : found.end() + 6].replace("\n", " ")
                 params = {"around": around, "right": shorten(_SPACED.sub("", line[:_FARTHEST]), 120)}
                 yield Finding("space-between-han", passage.place(found.start()), "warning", params)
+
+
+def _is_set_apart(text: str, start: int, at: int) -> bool:
+    """Whether the blank at `at`, in the line that begins at `start`, parts what is no one word."""
+    # A slogan of two halves; 《教育部 财政部关于…》.
+    if any(text.rfind(a, start, at) > text.rfind(b, start, at) for a, b in _QUOTED):
+        return True
+    if _MARKER.search(text[max(start, at - 8) : at]) or _NAMED.match(text, at):
+        return True
+    if text[at] == "\u3000" and (_DAY.search(text, start, at) or _LABEL.fullmatch(text, start, at)):
+        return True
+    return _CONTACT.search(text, max(start, at - _LONGEST_ENTRY), at) is not None
 
 
 def _is_prose(line: str) -> bool:
