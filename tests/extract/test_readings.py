@@ -191,6 +191,13 @@ from small_notice import extract, readings
         ("确有困难的，请在3月20日前联系学工处。", ["各单位 | 3月20日前 | ?"]),
         ("请于3月20日前提交声明。", ["各单位 | 3月20日前"]),
         ("涉密论文请直接联系保密办。", ["直接联系保密办 | - | ?"]),
+        # Whoever sends somebody, whoever signs for a branch, and what is due before something is to come.
+        ("各学院于3月20日前指派两名专人到文印室送印。", ["各学院 | 3月20日前"]),
+        ("3月23日全校停水，请各实验室、食堂提前一天储水。", ["各实验室、食堂 | 提前一天 | ?"]),
+        (
+            "因故不能参加的，须由本人写出申请，所在党总支书记签字后于3月20日前交组织部。",
+            ["因故不能参加的 | 3月20日前 | ?"],
+        ),
         # Where somebody has been in an area, and who is in charge on a day.
         (
             "各学院须报备。近14天内有中高风险地区旅居史的，要立即报告。",

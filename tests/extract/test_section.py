@@ -62,6 +62,17 @@ def test_a_heading_of_a_deed_is_no_party() -> None:
     assert who_does_what("（二）学院评审。收到异议的，应立即核实。\n") == [("各单位", "收到异议的，应立即核实")]
 
 
+@pytest.mark.parametrize("heading", ["二、学生须知", "【毕业生篇】", "二、对考生的要求", "三、读者注意事项"])
+def test_a_heading_says_for_whom_all_below_it_is(heading: str) -> None:
+    who = heading.strip("【】二三、").removeprefix("对").removesuffix("须知").removesuffix("篇")
+    who = who.removesuffix("的要求").removesuffix("注意事项")
+    assert who_does_what(f"一、总体安排\n\n另行通知。\n\n{heading}\n\n签约之前，请核实信息。\n")[-1][0] == who
+
+
+def test_a_heading_of_a_matter_says_for_nobody() -> None:
+    assert who_does_what("一、活动注意事项\n\n请于4月20日前报送统计表。\n") == [("各单位", "请于4月20日前报送统计表")]
+
+
 @pytest.mark.parametrize(
     "heading",
     [

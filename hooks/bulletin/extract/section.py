@@ -41,6 +41,12 @@ _ASKS_OTHERS = re.compile(
 _DEEDS = ("评审", "监考", "急诊", "门诊", "会务", "保安", "物业", "代表")
 
 
+# 学生须知, 【毕业生篇】, 二、对考生的要求: all that stands below is for them.
+_FOR_THEM = re.compile(
+    "【?(?:对|给|致)?(?P<who>[^，。；：、【】的]{2,8}?)(?:须知|注意事项|温馨提示|篇|的要求|应做好的工作|的职责|职责)】?"
+)
+
+
 class _StepHere(NamedTuple):
     """When a step is taken; a block of the same `level` of the ladder or a higher one ends it."""
 
@@ -183,6 +189,8 @@ def _is_title(words: str) -> bool:
 
 def _only_party(words: str) -> tuple[str, ...]:
     bare = words.rstrip("：:。")
+    if told := _FOR_THEM.fullmatch(bare.lstrip("。")):
+        bare = told["who"]
     if not 2 <= len(bare) <= 30 or bare[-1] not in _NAME_ENDS or _MORE_THAN_A_NAME.search(bare):
         return ()
     if bare.endswith(_DEEDS) or (bare.endswith("大家") and bare != "大家"):

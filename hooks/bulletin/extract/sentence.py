@@ -544,7 +544,7 @@ class Sentence:
             return
         self.after_permission = False
         waiting = best_of(self.waiting) if self.waiting else None
-        timed = prefer(best(clause), waiting) or self._told_before(clause)
+        timed = self._time_of(clause, waiting)
         asks_all = (clause.is_plea or bool(self.waiting)) and bool(self.turn or self.context.party)
         asks_all = asks_all and asks_everybody(clause, self.waiting)
         if asks_all:
@@ -588,6 +588,15 @@ class Sentence:
             return clause
         does = self.current or self.topic or any(each.has_act for each in self.waiting)
         return replace(clause, parties=None) if does and asks_favour(clause.text, clause.parties) else clause
+
+    def _time_of(self, clause: Clause, waiting: Timed | None) -> Timed | None:
+        timed = prefer(best(clause), waiting)
+        if timed is None:
+            return self._told_before(clause)
+        if self.context.heading_span and timed.clause.text.startswith("当场", timed.expression.start):
+            # （三）印制试卷（12月18日—20日） ⏎ 各学院派人送印，当场点清: how it is done then.
+            return self._told_before(clause) or timed
+        return timed
 
     def _begin_beside(self, clause: Clause, modality: Modality) -> None:
         """学生党支部须于12月14日前，|教工党支部须于12月21日前召开: one act, which each of them has a day for."""

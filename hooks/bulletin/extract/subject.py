@@ -124,7 +124,7 @@ _SIGNED_THEN = re.compile(rf"{_SEALED}(?:之?后|并[报送交])")
 # 主要负责人|签字后，于12月6日前报送: whoever signs for the office that has to report.
 _SIGNS_FIRST = re.compile(rf"(?:审核|审定|审阅|亲笔|把关)?(?:签字|签名|签署(?:意见)?|签章|签批|审签){_SEALED}[之以]?后")
 _SIGNS_FOR_OFFICE = re.compile(
-    "(?:本|所在|各自)?(?:单位|部门|学院|院系|院|系|处|科室?|党委|总支|支部|党组织|项目|课题)?的?(?:党政|行政|主要|分管|教学|科研|学工|业务|相关|直接|具体|财务|经费)*(?:负责人|负责同志|领导|书记|副书记|院长|副院长"
+    "(?:本|所在|各自)?(?:单位|部门|学院|院系|院|系|处|科室?|分?党委|党?总支|党?支部|团委|团总支|党组织|项目|课题)?的?(?:党政|行政|主要|分管|教学|科研|学工|业务|相关|直接|具体|财务|经费)*(?:负责人|负责同志|领导|书记|副书记|院长|副院长"
     "|系主任|副?主任|处长|副处长|部长|副部长|所长|馆长|校领导|院领导|导师|指导教师|指导老师|经办人|证明人|监护人|家长)"
 )
 # 由系主任签字、教务处备案: a chain of steps, whose first one is theirs.
@@ -368,7 +368,9 @@ def _is_nobody(view: View, found: Parties) -> bool:
     if STANDS_FOR_OTHERS.issuperset(found.names):
         # 由学院统一报送，|个人请勿单独报送
         return _KEEPS_OUT.match(view.words, found.start) is None
-    return found.names[-1].endswith(_ENDS_NOBODY) and _NOBODY.search(found.names[-1]) is not None
+    # 各学院指派两名专人: they are named, and whom they send.
+    name = _unglued(found).names[-1] if found.names[-1].endswith(_ENDS_NOBODY) else ""
+    return name.endswith(_ENDS_NOBODY) and _NOBODY.search(name) is not None
 
 
 def _signs_for_office(view: View, found: Parties) -> bool:

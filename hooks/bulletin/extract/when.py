@@ -55,6 +55,9 @@ def prefer(own: Timed | None, waiting: Timed | None) -> Timed | None:
     if waiting.expression.relation == "after" and own.clause.text.startswith("当场", own.expression.start):
         # 讨论结束后，当场收齐记录: when the place is known, so is the time.
         return waiting
+    if own.expression.relation == "before" and own.expression.amount is not None:
+        # 7月23日全校停水，请各食堂提前一天储水
+        return own
     if own.expression.kind == "recurring" and waiting.expression.kind in ("by", "between"):
         # 5月底前，每周五报送进展: how long it goes on.
         return own
