@@ -22,6 +22,7 @@ _OTHERS = re.compile(
 )
 _TIME_OF_DEED = re.compile("(?:时间|日期|时限|期限)$")
 _LAST_DAY = re.compile("(?:截止|截至|最后期限|最迟)(?:时间|日期)?$")
+_BARE = re.compile("(?:时间|时限|期限|日期)")
 _NOTE = re.compile(r"（[^（）]*）$")
 _LONGEST = 24
 
@@ -38,7 +39,11 @@ def due_behind_label(label: Clause, following: Clause) -> Timed | None:
     is_last = _LAST_DAY.search(label.text) is not None
     is_theirs = is_last or _THEIRS.search(label.text) is not None
     if when.kind == "by":
-        is_deed = is_theirs or (_TIME_OF_DEED.search(label.text) is None and _has_deed(label.text))
+        is_deed = (
+            is_theirs
+            or _BARE.fullmatch(label.text)
+            or (_TIME_OF_DEED.search(label.text) is None and _has_deed(label.text))
+        )
         return Timed(following, when) if is_deed else None
     return Timed(following, as_deadline(when)) if is_theirs else None
 

@@ -618,9 +618,15 @@ def _acts_the_school(words: str, at: int) -> bool:
     return words.startswith(("学校", "我校"), at) and frames.SCHOOL_ACTS.match(words, at) is not None
 
 
+_SINCE_THEN = re.compile("[对就将把][^，]*以来[^，]*(?:进行|开展|予以|加以|作[一]?次)")
+
+
 def _is_past(r: Reading) -> bool:
     """What is done or was so; but 有了新去向的及时上报 and 把审核过的名单报送 tell it of somebody, or of a thing."""
     past = frames.PAST.search(r.words)
+    if past is not None and "以来" in past.group() and _SINCE_THEN.search(r.words):
+        # 各党总支对2018年以来党费收缴情况|进行自查: what it is about.
+        return False
     if past is None or not r.expressions:
         return past is not None
     if past.group().startswith(("率", "余")) and any(e.kind == "by" for e in r.expressions):

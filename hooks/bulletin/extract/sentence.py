@@ -188,6 +188,9 @@ _PEOPLE = tuple(
     ).split()
 )
 _SIGNERS = tuple("领导 负责人 书记 院长 主任 处长 部长 导师 辅导员 班主任 家长".split())
+_LAST_LIMIT = re.compile(
+    r"(?:可(?:适当|酌情)?(?:延后|延期|推迟|顺延))?[，但]*(?:最[迟晚]|至[迟晚])?(?:不得?|不能|不可|不应)(?:超过|晚于|迟于)(?=\d)|截止(?:到|至)?(?=\d)"
+)
 _NAMES_TIME = ("时间", "日期", "时限", "期限", "期", "阶段", "时")
 _NAMES_OBJECT = re.compile("(?P<takes>[将把])[^，]{2,40}$")
 _THIS_WORK = re.compile(r"(?:此|该|这|上述|以上)项?工作")
@@ -316,8 +319,23 @@ class Sentence:
         self.waiting = []
         return True
 
+    def _takes_last_day(self, clause: Clause) -> bool:
+        """…，截止6月15日; …，最迟不超过1月15日24时: the last day of what has been asked."""
+        timed = best(clause)
+        if timed is None or timed.expression.kind != "by":
+            return False
+        if self.current is not None and self.current.timed is None:
+            self.current.timed, self.current.end = timed, clause.segment.end
+            return True
+        self._begin(clause.segment.start, clause, "must", timed)
+        if self.current is not None:
+            self.current.doubts.add("no_act")
+        return True
+
     def _takes_limit(self, clause: Clause) -> bool:
         """…送至办公室，|截止时间为6月20日: by when what has just been asked for is due."""
+        if _LAST_LIMIT.match(clause.text):
+            return self._takes_last_day(clause)
         if self.current is None or self.current.timed or not frames.LIMIT_IS.match(clause.text):
             return False
         timed = best(clause)

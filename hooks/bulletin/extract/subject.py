@@ -403,6 +403,9 @@ def _behind_by(scene: _Scene) -> Parties | None:
         chain = _IN_CHAIN.match(view.words, token.end) if "、" in view.words else None
         limit = chain.start("deed") if chain else None
         parties = read_parties(view.raw, view.tokens, token.end, limit, is_announced=True)
+        if parties and (day := _next_time(expressions, parties.start)) and day < parties.end:
+            # 由发展对象|4月16日前交党支部
+            parties = read_parties(view.raw, view.tokens, token.end, day, is_announced=True)
         if parties is None and (named := _PUT_IN_CHARGE.match(view.words, token.end)):
             parties = Parties((named[0],), *named.span(), True)
         parties = parties or _up_to_time(view, _time_set_off(view, expressions, token.end), token.end)
