@@ -102,3 +102,27 @@ def test_what_has_a_day_of_its_own_keeps_it() -> None:
 
 def test_a_line_of_any_length_is_read_in_no_time() -> None:
     assert read_terms(["报送时间" * 5000, "一、" + "时间" * 9, "期" * 59]) == ()
+
+
+EVENT = "2026年上半年四级考试将于6月13日举行，有关事项通知如下。"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("监考教师须于7:40前到考务办报到。", "2026-06-13T07:40"),
+        ("考生须在9:00前入场。", "2026-06-13T09:00"),
+        ("各代表队于14:10集合。", "2026-06-13T14:10"),
+    ],
+)
+def test_an_hour_without_a_day_is_of_the_day_that_the_notice_is_about(sentence: str, day: str) -> None:
+    (one,) = extract(f"{EVENT}\n\n1.{sentence}\n", date="2026-05-18")
+    assert one.timing is not None
+    assert (one.timing.due or one.timing.start, one.needs_review) == (day, True)
+
+
+def test_an_hour_is_of_no_day_where_there_are_two_or_of_every_day() -> None:
+    two = f"{EVENT}\n\n1.六级考试将于6月14日举行。\n\n2.监考教师须于7:40前报到。\n"
+    assert [one.timing.due for one in extract(two, date="2026-05-18") if one.timing] == [None]
+    every = f"{EVENT}\n\n1.宿舍长须每晚22:00前清点人数。\n"
+    assert [one.timing.rrule for one in extract(every, date="2026-05-18") if one.timing] == ["FREQ=DAILY"]

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import chain
 from typing import Literal, NamedTuple
 
@@ -25,7 +26,7 @@ from bulletin.extract.stretch import Stretch, read_stretch
 from bulletin.extract.summary import summarise
 from bulletin.extract.table import Cell, names_in, read_duties, read_rows
 from bulletin.extract.term import Term, read_terms
-from bulletin.extract.time.calendar import Anchor
+from bulletin.extract.time.calendar import Anchor, Span
 from bulletin.extract.timing import Clock, names_several_times, spell_out
 from bulletin.extract.told_spans import ToldSpans
 from bulletin.extract.view import look_at
@@ -43,6 +44,8 @@ _CLOSES = tuple("）)】〕")
 _LONGEST_TASK = 1000
 # A cell that names a day, whether it could be read or not.
 _HAS_DAY = re.compile(r"\d|前|底|旬")
+# 四级考试定于6月14日举行
+_TAKES_PLACE = re.compile("(?:定于|将于|拟于|兹定于)[^，]*(?:举行|举办|召开|开幕|开赛|开考|进行|开展|组织)")
 _HOUR = re.compile(r"\d:\d\d")
 # 学校考核委员会|审定考核结果
 _DECIDES = re.compile(
@@ -122,6 +125,18 @@ class _Reading:
         self.terms = read_terms(stretch.text for stretch in self.stretches.values())
         self.has_points = any(block.marker for block in body.blocks)
 
+    @cached_property
+    def event_day(self) -> Span | None:
+        """The day on which takes place what the notice is about, where it names one such day and no more."""
+        clock = Clock(self.anchor, "")
+        held = [timed.expression for term in self.terms if term.is_held and (timed := _time_of(term.when))]
+        for sentences in self.sentences.values():
+            for clause in chain.from_iterable(sentences):
+                if clause.expressions and _TAKES_PLACE.search(clause.text):
+                    held += [expression for expression in clause.expressions if expression.kind == "on"]
+        days = {day for expression in held if (day := clock.day_of(expression))}
+        return days.pop() if len(days) == 1 else None
+
     def texts(self) -> Iterator[tuple[Block, str]]:
         """The paragraphs whose sentences are to be understood."""
         for block, part in self.parts:
@@ -151,6 +166,7 @@ class _Reading:
             return
         sentences = self.sentences[block]
         clock = Clock(self.anchor, stretch.text, chain.from_iterable(sentences))
+        clock.find_event_day = lambda: self.event_day
         context = Context(self.issuer, self.header.recipients, block.marker, self.section.party)
         self.spans.block = block.start
         context.is_description = is_preamble or self.section.is_description
@@ -171,8 +187,12 @@ class _Reading:
     def tell(self) -> None:
         """Make obligations of all drafts that wait, one step for all of them before the next one: see `asking`."""
         waiting, self.waiting = self.waiting, []
-        timings = [one.clock.read(one.draft) for one in waiting]
-        doubts = [find_doubts(one.draft, timing, one.words) for one, timing in zip(waiting, timings, strict=True)]
+        timings, doubts = [], []
+        for one in waiting:
+            timing = one.clock.read(one.draft)
+            timings.append(timing)
+            found = find_doubts(one.draft, timing, one.words)
+            doubts.append(doubt_lent(found) if one.clock.leans_on_event else found)
         self._lend(waiting, timings, doubts)
         told = list(_binding(waiting, timings, doubts, self.header.date))
         tasks = [_task_before(stretch.text, draft.start) if draft.is_labelled else "" for stretch, draft, *_ in told]

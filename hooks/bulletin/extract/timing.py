@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from bulletin.extract.clause import Clause
@@ -106,8 +106,16 @@ class Clock:
         self.nearest: Span | None = None  # the day that the time before the present clause names, if it names one
         self.held: Span | None = None  # the last day on which something takes place, and not by which it is handed in
         self.every: str | None = None  # the rule of the days named last, where they come again and again
+        # On which day takes place what the notice is about, as it says elsewhere.
+        self.find_event_day: Callable[[], Span | None] = lambda: None
+        self.leans_on_event = False  # whether the last timing was counted from it
         self._noun: str | None = None
         self._searched = 0
+
+    def day_of(self, expression: Expression) -> Span | None:
+        """The one day that a time names, None where it is a span or no day."""
+        first, _ = spans_of(expression, self.anchor, None) if expression.kind == "on" else (None, None)
+        return Span(first.first, first.first) if first and first.first == first.last else None
 
     def stand_under(self, expression: Expression) -> None:
         """Take note of the time of the step above: 8:40 below （4）现场运行（11月18日） is of that day."""
@@ -119,6 +127,7 @@ class Clock:
         self.held = first if expression.kind == "on" else None
 
     def read(self, draft: Draft) -> Timing | None:
+        self.leans_on_event = False
         if draft.timed is None:
             return None
         expression, clause = draft.timed.expression, draft.timed.clause
@@ -202,6 +211,9 @@ class Clock:
         if self.seen is None and len(days) == 1:
             day = dt.date.fromisoformat(days.pop())
             return Span(day, day)
+        if self.seen is None and (event := self.find_event_day()):
+            self.leans_on_event = True
+            return event
         is_there = (
             moment.is_same_day and expression.kind in ("on", "by") and _GATHERS.search(clause.text, expression.end)
         )
