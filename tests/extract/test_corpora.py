@@ -54,6 +54,7 @@ FLOORS = {
     "zk": {"obligation": 0.96, "timing": 0.95, "who": 0.92, "modality": 0.98},
     "zo": {"obligation": 0.93, "timing": 0.87, "who": 0.91, "modality": 0.98},
     "zp": {"obligation": 0.93, "timing": 0.86, "who": 0.92, "modality": 0.98},
+    "zr": {"obligation": 0.93, "timing": 0.87, "who": 0.89, "modality": 0.98},
     "zq": {"obligation": 0.95, "timing": 0.89, "who": 0.93, "modality": 0.98},
 }
 

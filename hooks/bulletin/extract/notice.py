@@ -45,7 +45,11 @@ _LONGEST_TASK = 1000
 # A cell that names a day, whether it could be read or not.
 _HAS_DAY = re.compile(r"\d|前|底|旬")
 # 四级考试定于6月14日举行
-_TAKES_PLACE = re.compile("(?:定于|将于|拟于|兹定于)[^，]*(?:举行|举办|召开|开幕|开赛|开考|进行|开展|组织)")
+_TAKES_PLACE = re.compile("(?:定于|将于|拟于|兹定于)[^，]*(?:举行|举办|召开|开幕|开赛|开考|进行|开展|组织)|定在(?=\\d)")
+# 笔试：6月14日
+_NAMES_EVENT = re.compile(
+    "(?:笔试|考试|决赛|比赛|开幕式|开班式|典礼|大会|会议|运动会|双选会|宣讲会|招聘会|演练)(?:时间)?：$"
+)
 _HOUR = re.compile(r"\d:\d\d")
 # 学校考核委员会|审定考核结果
 _DECIDES = re.compile(
@@ -131,9 +135,11 @@ class _Reading:
         clock = Clock(self.anchor, "")
         held = [timed.expression for term in self.terms if term.is_held and (timed := _time_of(term.when))]
         for sentences in self.sentences.values():
+            before = ""
             for clause in chain.from_iterable(sentences):
-                if clause.expressions and _TAKES_PLACE.search(clause.text):
+                if clause.expressions and (_TAKES_PLACE.search(clause.text) or _NAMES_EVENT.search(before)):
                     held += [expression for expression in clause.expressions if expression.kind == "on"]
+                before = f"{clause.text}{clause.segment.mark}"
         days = {day for expression in held if (day := clock.day_of(expression))}
         return days.pop() if len(days) == 1 else None
 

@@ -31,6 +31,9 @@ REAL = {
     # Pages taken over with their frame, and what a library pays students for.
     **{name: {"date-form", "scrape-residue"} for name in ("ZP09", "ZP19")},
     "ZO06": {"space-between-han"},
+    **{name: {"date-form"} for name in ("ZR02", "ZR15")},
+    # Of the heating bill: 98折优惠.
+    "ZR23": {"promotion-sentence"},
     "ZO08": {"promotion-sentence"},
     "ZJ08": {"date-month-lost", "halfwidth-mark"},
     "j14": {"date-form", "halfwidth-mark", "halfwidth-throughout", "scrape-residue"},
