@@ -78,6 +78,12 @@ def test_lines_of_one_matter_each_stay_apart_though_none_has_a_mark_at_its_end()
     assert [words for _, _, words in blocks_of("\n".join(lines))] == lines
 
 
+def test_two_lines_below_a_much_longer_one_stay_apart() -> None:
+    prose = "各学院要高度重视本次奖学金评审工作，成立以党委书记、院长为组长的评审工作小组，制定本单位评审细则，做到公开、公平、公正。"
+    lines = ["申请学生登录平台填写申请表，上传佐证材料", "班主任审核申请表，签署意见"]
+    assert [words for _, _, words in blocks_of(f"{prose}\n\n" + "\n".join(lines))] == [prose, *lines]
+
+
 def test_a_labelled_paragraph_may_be_hard_wrapped() -> None:
     source = (
         "报送要求：各党总支要在规定时间内将推荐材料报组\n"

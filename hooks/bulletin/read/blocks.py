@@ -58,6 +58,7 @@ _FIRST_WORD = re.compile("[!-~]+|.[，。、；：！？）》”]?")
 _SPARE = 2
 _SPARE_OF_FULL = 3  # characters: figures and letters are narrower than Han
 _FEW = 3  # lines, too few to tell by
+_MUCH_LONGER = 1.4
 _ENDS_LINE = "。！？；!?;：:，,、…"
 # ★班级评议（9月28日—9月30日）, （四）12月22日下午2:30：考务培训
 _NAMES_DAY = re.compile(r"[^，。；！？]*\d[^，。；！？]*(?:）|[：:][^，。；！？：]{2,16})")
@@ -249,8 +250,12 @@ def _is_hard_wrapped(lines: list[_Line], text: str) -> bool:
         and not _BEGINS_LINE.match(text, line.start, line.end)
         and not _BEGINS_LINE.match(text, below.start, below.end)
     ]
-    usual = sorted(cut)[len(cut) // 2] if cut else 0
-    return len(cut) < _FEW or 2 * sum(abs(width - usual) <= _SPARE_OF_FULL for width in cut) > len(cut)
+    if len(cut) < _FEW:
+        # A line much longer than those shows that lines are not cut at their length.
+        longest = max((line.end - line.start for line in lines if line.shape == "paragraph"), default=0)
+        return longest <= _MUCH_LONGER * max(cut, default=longest)
+    usual = sorted(cut)[len(cut) // 2]
+    return 2 * sum(abs(width - usual) <= _SPARE_OF_FULL for width in cut) > len(cut)
 
 
 def _widest_in_group(lines: list[_Line]) -> list[int]:
