@@ -210,6 +210,9 @@ from small_notice import extract, readings
             "结题材料须于3月30日前报送，可适当延后但不得晚于4月10日。",
             ["各单位 | 3月30日前 | ?", "各单位 | 4月10日 | ?"],
         ),
+        # Words that hold the letters of a modal word.
+        ("部分支部仍存在计算基数不准、不按月收缴、台账不全等问题。", []),
+        ("参会学生凭签到二维码视同请公假。", []),
         # Where somebody has been in an area, and who is in charge on a day.
         (
             "各学院须报备。近14天内有中高风险地区旅居史的，要立即报告。",
