@@ -280,7 +280,7 @@ def test_without_permission_the_old_site_stays(project: Project, dest: Path) -> 
         ["/usr/bin/python3", "-c", code, str(dest), str(project.folder / "scripts"), str(project.folder / "hooks")],
         user=65534, check=False, capture_output=True, encoding="utf-8", cwd="/",
     )  # fmt: skip
-    assert "没有写入" in done.stderr
+    assert "原来的网站没有变" in done.stderr
     assert "请用有权限的账号运行" in done.stderr
     assert online(dest) == before
 

@@ -231,7 +231,7 @@ class Sentence:
             # 同意成立基金会，挂靠校友会。
             self._take_statement(clauses[0])
             self.is_issuers, clauses = True, clauses[1:]
-        if clauses and clauses[0].text[0] in REASON_OPENS:
+        if clauses and clauses[0].text[:1] in REASON_OPENS:
             clauses = without_reason(clauses)
         self.is_telling = opens_telling(clauses)
         lead_in = find_lead_in(clauses)
@@ -847,7 +847,7 @@ class Sentence:
 
     def _settles_all(self, clause: Clause, party: tuple[str, ...], timed: Timed | None) -> bool:
         """后勤集团布置展位，保卫处检查，|均须在3月20日前结束: what each of them was asked for without a time."""
-        if party or timed is None or clause.text[0] not in "均都一全以上":
+        if party or timed is None or clause.text[:1] not in tuple("均都一全以上"):
             return False
         if timed.clause is not clause or _ALL_ARE_TO.match(clause.text) is None:
             return False

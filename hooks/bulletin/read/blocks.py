@@ -56,6 +56,11 @@ _BEGINS_LINE = re.compile(
 )
 _FIRST_WORD = re.compile("[!-~]+|.[，。、；：！？）》”]?")
 _SPARE = 2
+# A title broken for the page: …关于充分发挥共产党员先锋模范 ⏎ 作用坚决打赢…的通知
+_BEGINS_TITLE = re.compile(r"关于[^，。；：！？\n]{10,}\Z")
+_ENDS_TITLE = re.compile(
+    "[^，。；：！？\\n]{2,40}的(?:通知|意见|决定|通报|报告|请示|批复|函|公告|通告|办法|方案)(?:（[^（）]{1,12}）)?"
+)
 _SPARE_OF_FULL = 3  # characters: figures and letters are narrower than Han
 _FEW = 3  # lines, too few to tell by
 _MUCH_LONGER = 1.4
@@ -286,6 +291,7 @@ def _goes_on(previous: _Line, line: _Line, block: Block, widest: int, text: str)
         is_wrapped = _SHORTEST_WRAPPED_LINE <= widest <= _LONGEST_WRAPPED_LINE and width >= 0.8 * widest
         above = text[previous.start : previous.end]
         goes_on = is_wrapped and not _BEGINS_LINE.match(words) and not _is_whole(above, words, widest)
+        goes_on = goes_on or (_BEGINS_TITLE.search(above) is not None and _ENDS_TITLE.fullmatch(words) is not None)
     return goes_on and not _STANDS_ALONE.match(words)
 
 

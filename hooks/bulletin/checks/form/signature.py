@@ -84,6 +84,9 @@ def _is_same(name: str, issuer: str, register: Register) -> bool:
     name, issuer = _spelled_out(name), _spelled_out(issuer)
     if name == issuer or _plain(name) == _plain(issuer):
         return True
+    # 蓝汀大学|网络与信息中心 signs for 网络与信息中心
+    if _institution(name) == name.removesuffix(issuer) != name:
+        return True
     if _institution(_plain(name)) == _institution(_plain(issuer)) and _is_contracted(
         _office(_plain(name)), _office(_plain(issuer))
     ):
@@ -94,7 +97,8 @@ def _is_same(name: str, issuer: str, register: Register) -> bool:
 
 
 def _spelled_out(name: str) -> str:
-    """校纪委办 → 纪委办公室; 校医院, 校友会 begin with no 校 of the school."""
+    """校纪委办 → 纪委办公室, 工会委员会 → 工会; 校医院, 校友会 begin with no 校 of the school."""
+    name = name.replace("工会委员会", "工会")
     name = name if name.startswith(("校医", "校友", "校区", "校办", "校史")) else name.removeprefix("校")
     return f"{name}公室" if name.endswith("办") else name
 
