@@ -213,6 +213,10 @@ from small_notice import extract, readings
         # Words that hold the letters of a modal word.
         ("部分支部仍存在计算基数不准、不按月收缴、台账不全等问题。", []),
         ("参会学生凭签到二维码视同请公假。", []),
+        # What follows upon a fault, and a word across which another one stands.
+        ("各学院不得泄露试题，违者要追究责任。", ["各学院 | -"]),
+        ("对于执行不力的项目，学校将责令项目主持人停止使用经费。", []),
+        ("周转住房主要包括以下类型。", []),
         # Where somebody has been in an area, and who is in charge on a day.
         (
             "各学院须报备。近14天内有中高风险地区旅居史的，要立即报告。",

@@ -68,6 +68,12 @@ def timings(body: str) -> list[tuple[str, str | None, bool]]:
             "六、领队会\n\n6月12日（星期五）下午3:00\n\n体育馆二楼会议室\n\n请各队领队准时参加。",
             [("各队领队", "6月12日（星期五）下午3:00", True)],
         ),
+        # A day alone in its line, each until the next one.
+        (
+            "一、日程\n\n（一）6月8日\n\n各单位确定联络员。\n\n（二）6月18日至30日\n\n1.各单位须将名单交学生处。",
+            [("各单位", "6月8日", True), ("各单位", "6月18日至30日", True)],
+        ),
+        ("（一）6月8日至16日。各学院须进行审核。", [("各学院", "6月8日至16日", False)]),
         # Each line of deeds is of the step, and no rule behind them is, nor what another label tells.
         (
             "第一阶段：个人申请（6月1日—6月5日）\n\n各学院召开专题班会。\n\n申请学生填写申请表。\n\n申请学生须如实填写。",

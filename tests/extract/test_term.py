@@ -126,3 +126,21 @@ def test_an_hour_is_of_no_day_where_there_are_two_or_of_every_day() -> None:
     assert [one.timing.due for one in extract(two, date="2026-05-18") if one.timing] == [None]
     every = f"{EVENT}\n\n1.宿舍长须每晚22:00前清点人数。\n"
     assert [one.timing.rrule for one in extract(every, date="2026-05-18") if one.timing] == ["FREQ=DAILY"]
+
+
+@pytest.mark.parametrize(
+    ("body", "due"),
+    [
+        ("一、评教时间\n\n6月3日—30日\n\n二、要求\n\n全校学生必须在规定的时间内参与评教。", "2026-06-30"),
+        ("一、说明\n\n系统开放时间为6月10日-7月5日。\n\n请各位老师务必按时完成成绩录入。", "2026-07-05"),
+        ("一、写入时间：6月6日至28日\n\n二、请各学院如期完成信息录入。", "2026-06-28"),
+    ],
+)
+def test_words_that_point_at_a_time_mean_the_one_that_is_named(body: str, due: str) -> None:
+    found = [one for one in extract(body, date="2026-05-18") if "timing_from_heading" in one.doubts]
+    assert [(one.timing and one.timing.due, one.needs_review) for one in found] == [(due, True)]
+
+
+def test_of_two_times_they_mean_neither() -> None:
+    body = "一、甲批次时间：6月6日前\n\n二、乙批次时间：6月20日前\n\n三、请各学院按时完成信息录入。"
+    assert [one.timing for one in extract(body, date="2026-05-18") if "no_act" not in one.doubts] == [None]

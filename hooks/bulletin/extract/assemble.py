@@ -16,7 +16,7 @@ from bulletin.extract.draft import Context, Draft
 from bulletin.extract.sentence import Sentence
 from bulletin.extract.step import step_time
 from bulletin.extract.told_spans import ToldSpans
-from bulletin.extract.when import best_of, has_time_in_brackets
+from bulletin.extract.when import best_of, has_time_in_brackets, span_alone
 from bulletin.extract.words import frames
 
 _STAGE = re.compile(r"第[一二三四五六]阶段|[^，（]{2,6}阶段（|第[\d一二三四五六七八九十]{1,3}[^，（]{0,8}周（")
@@ -69,6 +69,9 @@ def _clauses_of_heading(sentence: Sequence[Clause], context: Context, *, has_mor
         if is_dated and step_time("".join(clause.text + clause.segment.mark for clause in sentence)):
             return len(sentence)
     first = sentence[0]
+    if has_more and len(sentence) == 1 and context.marker and span_alone(first):
+        # （一）3月8日至16日。各学院须进行审核。
+        return 1
     is_label = first.segment.mark == "："
     stands_apart = has_more if len(sentence) == 1 else is_label
     is_heading = bool(context.marker) or is_label or _STAGE.match(first.text) is not None

@@ -126,6 +126,16 @@ def _label(r: Reading) -> Role | None:
     return "label" if is_label else None
 
 
+# 违者要追究责任, 学校将责令负责人停用经费: what follows upon a fault.
+_THREATENS = re.compile(
+    "违(?:者|反者|规者|纪者)[^，]{0,4}(?:追究|处分|处理|通报|取消|问责|究)|(?:学校|我校|学院)[将可]责令"
+)
+
+
+def _threatens(r: Reading) -> Role | None:
+    return "void" if _THREATENS.search(r.words) else None
+
+
 def _frame(r: Reading) -> Role | None:
     if frames.LEAD_IN.search(r.words) and not _asks_for_these(r):
         return "void"
@@ -803,6 +813,7 @@ class _Rule(NamedTuple):
 
 _ORDERED = (
     _Rule(_label, frames=(frames.PARTY_LABEL, frames.TIME_LABEL, frames.HELPER_LABEL)),
+    _Rule(_threatens, "违|责令"),
     _Rule(_frame, frames=(frames.LEAD_IN, frames.CONTACT, frames.STATISTICS_DATE, frames.COURTESY)),
     _Rule(_eligible, "[应须需除则少]"),
     _Rule(_ineligible, frames=(frames.NOT_ELIGIBLE,)),

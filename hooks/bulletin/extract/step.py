@@ -43,6 +43,7 @@ _SIGNED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日$")
 _TIME_BELOW = re.compile(
     rf"(?P<label>(?:活动|工作|实施|阶段|具体|起止|整体)?时间(?:安排|节点)?[：:])?(?P<time>{_TIME})[。；]?"
 )
+_ALONE = re.compile(rf"(?P<time>{_TIME})[。；：:]?")
 _ANY_TITLE = re.compile(r"[^，。；：！？\d\n][^，。；：！？\n]{1,15}：?")
 _NAMES_STEP = re.compile(
     r"(?:步骤|第)[一二三四五六七八九十\d]{1,3}[步期批]?[：:、. \t\u3000]*[^，。；：\n]{2,14}"
@@ -79,6 +80,9 @@ def find_steps(body: Body, parts: Sequence[tuple[Block, Part]]) -> Mapping[Block
         elif number and (told := _TIME_BELOW.fullmatch(lines[number])) and _is_named(lines[number - 1], told):
             # 一、自查阶段 ⏎ 时间安排：3月1日—3月10日
             steps[number] = Step(told["time"], is_named_above=True)
+        elif (alone := _ALONE.fullmatch(lines[number])) and not _SIGNED.match(alone["time"]):
+            # （二）3月18日至30日 ⏎ 各单位将名单交学生处
+            steps[number] = Step(alone["time"])
     return {
         block: step
         for (block, _), step, (below, part), behind in zip(parts, steps, parts[1:], steps[1:], strict=False)

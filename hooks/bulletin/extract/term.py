@@ -74,6 +74,10 @@ _WHEN = re.compile(
     rf"(?P<day>{DAY}{REST})(?:，(?:会期|会议|为期|时长|历时|安排|地点|逾期|共|各)[^。；]{{0,24}})?[。；]?\Z"
 )
 _NAMES_TIME = re.compile("时间|时限|期限|日期").search
+_ANY_LINE = re.compile(
+    rf"[^，。；：\d]{{0,14}}(?:时间|时限|期限|日期)(?:安排|节点)?(?:（[^（）]{{1,12}}）)?(?:[为是]：?|：|$)"
+    rf"(?P<when>{DAY}{REST})?(?:，(?:逾期|过期|过时)[^。；]*)?[。；]?\Z"
+)
 _LONGEST = 60
 
 
@@ -107,6 +111,27 @@ def read_terms(paragraphs: Iterable[str]) -> tuple[Term, ...]:
             heading = deed
     held = (_IS_THERE, _KEEPS_TIME)
     return tuple(Term(re.compile(deed), when.pop(), deed in held) for deed, when in terms.items() if len(when) == 1)
+
+
+def read_days(paragraphs: Iterable[str]) -> tuple[str, ...]:
+    """The days of all lines that name a time, whatever of: 系统开放时间：3月10日—4月5日, for 请在规定时间内完成."""
+    days: set[str] = set()
+    is_headed = False
+    for words in paragraphs:
+        if is_headed and len(words) <= _LONGEST and (when := _WHEN.match(words)):
+            days.add(when["day"])
+        is_headed = False
+        if len(words) <= _LONGEST and _NAMES_TIME(words) and (found := _ANY_LINE.match(words)):
+            if found["when"]:
+                days.add(found["when"])
+            is_headed = not found["when"]
+    return tuple(days)
+
+
+points_at_time = re.compile(
+    "(?:规定|要求|指定|上述|以上)的?(?:时间|期限|时限)(?:范围)?(?:之?内|里)|时间范围内|按时|按期|如期"
+).search
+"""Whether words speak of a time that is named elsewhere."""
 
 
 def _sentences_of(deed: str | None) -> str:
