@@ -45,6 +45,12 @@ _ACTS = (
     "|互相|相互|收[送受]|操办|公[款车]|办理|登[录楼顶]|点[火燃]|存[放取]|充电|上[楼课岗路]|掉头|调头|左转|摆摊|推销|发[放布]|散发|张贴|叫卖|围观|插队|翻"
 )
 _BAN = re.compile(rf"(?:严禁|禁止|不准|不许|不允许|谢绝){_WHO}{_THEIRS}(?P<act>(?:{_ACTS})?)")
+# 无牌电动车|一律不准进校
+_KEPT_OUT = re.compile(
+    rf"(?P<who>(?![^，]{{0,9}}[内里上中])(?:{_MODIFIER}的)?{_MODIFIER}(?:{_VEHICLES})(?:[、和及或与]{_MODIFIER}(?:{_VEHICLES}))*)"
+    "(?:（[^（）]*）)?(?:一律|均|都|也|原则上|一概|暂时|暂)*(?:不得|不准|不许|不能|不可|严禁|禁止|谢绝|请勿|切勿)"
+    "(?:进[入出校]|入[校内]|驶[入离出]|停[放留靠]|通[行过]|上路|穿[行越]|超[速载]|[在从由借]|占[用道]|靠近|鸣笛|掉头|逆行|横穿)"
+)
 # 落实禁止学生带手机的规定
 _IS_NAMED = re.compile("的(?:规定|要求|通知|制度|公告|决定|条款|标志|标识|标牌|禁令|措施)")
 
@@ -59,6 +65,12 @@ def find_banned(view: View) -> tuple[int, int] | None:
     if not found["act"] and not _acts(view, found.end("who")):
         return None
     return found.span("who")
+
+
+def find_kept_out(view: View, at: int) -> tuple[int, int] | None:
+    """Where the vehicles stand that may not go somewhere: 无牌电动车一律不准进校."""
+    found = _KEPT_OUT.match(view.words, at)
+    return found.span("who") if found else None
 
 
 def _acts(view: View, at: int) -> bool:

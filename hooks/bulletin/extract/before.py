@@ -14,6 +14,11 @@ from bulletin.extract.words.parties import UNIT_ENDS
 from bulletin.obligation import Modality
 
 _OWN_REASON = ("确", "因", "不能", "无法", "未能", "自愿", "拟", "外出", "出国", "出境", "出差", "离校", "请假", "休假")
+# 中层正职假期外出的，…: what people do of themselves
+_GOES_ITS_WAY = re.compile(
+    "(?:(?:假期|[寒暑]假|暑期|节日|节假日|周末|夜间|平时|日常|短期|长期|临时|中途|单独|集体|提前|个别|近期)(?:期间|内)?)*(?:因[公私病事故])?(?:确?需要?|拟|要)?"
+    "(?:外出|出差|出国|出境|出校|离校|离市|离岗|离京|返乡|回家|留校|住校|走读|请假|休假|休学|复学|退学|转学|转专业|探亲|进修|访学|调离|离职|辞职|退休|换班|调班|调课|停课|缓考|报考|借调|挂职|旅游)[^，的]{0,8}的"
+)
 _ITS_THING = re.compile(r"其(?![须应要需请必中他余])")
 # 党员工资有变动的，…: it is theirs whose it is.
 _CHANGED = re.compile(
@@ -47,6 +52,8 @@ _TO = tuple("告知 通知 告诉 报告 报 报送 报请 提交 交 交回 送
 _PEOPLE = tuple(
     "学生 同学 老师 教师 教职工 职工 党员 干部 学员 人员 师生 考生 代表 新生 毕业生 选手 队员 嘉宾 家长 委员".split()
 )
+_POSTS = tuple("领导 正职 副职 书记 院长 主任 处长 部长 科长 所长 馆长 班长 组长 队长 导师 研究生 本科生".split())
+_PERSONS = (*_PEOPLE, *_POSTS, "员", "者", "人", "教工")
 _EACH = ("各", "每", "全")
 _OF_ITS_OWN = re.compile(
     r"(?:一[名位])?(?:主要|分管|教学|行政|党政|科研)?(?:负责人|负责同志|领导|书记|副书记|委员|专人|主要领导|正职|系主任|副?主任|副?院长|副?所长|副?馆长"
@@ -245,7 +252,9 @@ def _is_own_case(clause: Clause, party: Parties) -> bool:
     """流动党员确有困难的，…, 干部离开本市的，…: what the party itself does, not what befalls it (老同志病危的)."""
     if party.start > 2 or not clause.text.endswith("的") or clause.text.startswith(("已", "为", "是"), party.end):
         return False
-    return clause.has_act or clause.text.startswith(_OWN_REASON, party.end)
+    if clause.has_act or clause.text.startswith(_OWN_REASON, party.end):
+        return True
+    return party.names[-1].endswith(_PERSONS) and _GOES_ITS_WAY.fullmatch(clause.text, party.end) is not None
 
 
 def modality_before(waiting: Sequence[Clause]) -> Modality | None:

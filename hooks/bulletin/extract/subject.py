@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bulletin.extract.asking import Question, Questions
-from bulletin.extract.banned import SIGNS, TAKES, find_banned
+from bulletin.extract.banned import SIGNS, TAKES, find_banned, find_kept_out
 from bulletin.extract.party import HEAD_TAGS, Parties, read_parties
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.view import ACT_TAGS, View
@@ -86,15 +86,27 @@ _ALL_WHO_ACT = re.compile(
 )
 _UNIT = re.compile("各(?:单位|部门|学院)")
 _EACH = re.compile("各|任何|每[名位]|所有|全体")
-_ANY_NOUN = re.compile(f"由|非|人选|候选人|在校|未[^，]{{2,10}}的|上级|{_EACH.pattern}|{SIGNS.pattern}")
+_ANY_NOUN = re.compile(f"由|车|非|人选|候选人|在校|未[^，]{{2,10}}的|上级|{_EACH.pattern}|{SIGNS.pattern}")
 _GOINGS = tuple(
     (
         "出发 离校 返校 离岗 上岗 到岗 返岗 入职 离职 报到 就职 到任 离任 上任 上班 下班 交班 接班 换班 出国 回国 外出 "
-        "离会 返程 返乡 返家 归国 抵达 到校 入校 出校 入境 离境 休学 复学 退宿 入场 离场 进场 登车 出车 收车"
+        "离会 返程 返乡 返家 归国 抵达 到校 入校 出校 入境 离境 休学 复学 退宿 入场 离场 进场 登车 出车 收车 "
+        "入学 入住 入职 入伍 入院 出院 就医 就诊 住院 体检 请假 休假 调休 出差 调课 停课 换课 代课 转学 转专业 "
+        "离市 离京 离汉 离境 回校 回乡 就餐 用餐 取餐 登机 乘车 上车 下车 上课 下课 听课 监考 应考 参赛 上场 "
+        "登台 值班 值守 到会 参会 与会 签到 下井 上船 登船 下水 调动 调离 退休 辞职 卸任 履新"
     ).split()
 )
 # 新生报到后3日内|组织体检: of the school's and not of theirs.
 _ARRANGES = ("组织", "安排", "召开", "开展", "举办", "统一", "集中")
+# 值班人员|换班须提前15分钟到岗
+_GOES_AND_OWES = re.compile(
+    rf"(?:{'|'.join(_GOINGS)})(?:的|时|期间)?(?:原则上|一般|均|都|一律|也)*(?:必须|务必|须(?!知)|应(?![急届聘])|要(?![求点素件])|不得|严禁)"
+)
+# 各党支部|活动后两日内…, where 党支部活动 is one word of the lists
+_EACH_HOLDS = re.compile(
+    "(?P<who>各[一-龥]{0,6}?(?:支部|总支|党委|小组|学院|书院|院系|系|单位|部门|班级?|分会|分工会|工会|社团|协会|科室|教研室|实验室))"
+    "(?:主题党日|主题团日|活动|会议|开会|大会|党日|班会|换届|选举|演练|比赛|讲座|实验|检查|学习|培训|调研|走访|结束)[一-龥]{0,4}"
+)
 _EVENT_GOES_ON = tuple("结束 召开 成立 届满 换届 任期 会议 大会 选举 下发 批复 同意 批准 审核 审批 确定".split())
 # Who audits or gathers a thing passes it on as well: 分党委审核后于…报送.
 _PASSES_ON = ("审核", "审定", "初审", "复核", "审阅", "把关", "汇总")
@@ -525,6 +537,8 @@ def _before_event(scene: _Scene) -> Parties | None:
     if first is None:
         return None
     party = read_parties(view.raw, view.tokens, view.begin, first.end) or _whose_going(view, first.end)
+    if party is None and (first.event or "").startswith("各"):
+        party = _who_holds(first)
     if party is None or party.end >= first.end - 1:
         return None
     if _AT_A_FEAST.fullmatch(view.words, party.end, first.end):
@@ -536,8 +550,8 @@ def _before_event(scene: _Scene) -> Parties | None:
         # 学院党委成立后1个月内|要制定…: whoever has come about, where nobody else is named.
         has_come_about = _HAS_COME_ABOUT.match(view.words, party.end, first.end)
         return party if has_come_about and _OWES.match(view.words, first.end) else None
-    if party.is_certain and view.words.startswith(_ARRANGES, first.end) and party.names[-1].endswith(_PEOPLE):
-        return replace(party, is_certain=False)
+    if view.words.startswith(_ARRANGES, first.end) and party.names[-1].endswith(_PEOPLE):
+        return None
     return party if party.is_certain or first.end < len(view.words) else None
 
 
@@ -546,7 +560,25 @@ def _whose_going(view: View, end: int) -> Parties | None:
     head = next((token for token in view.tokens if token.start >= view.begin and token.tag == "head"), None)
     if head is None or head.end >= end or not view.words.startswith(_GOINGS, head.end):
         return None
+    if view.words.startswith(("待", "等", "俟"), view.begin):
+        # 待研究生入学后|开通权限
+        return None
     party = read_parties(view.raw, view.tokens, view.begin, head.end)
+    return replace(party, is_certain=False) if party else None
+
+
+def _who_holds(held: Expression) -> Parties | None:
+    """各党支部活动后两日内: each of those whose event it is."""
+    each = _EACH_HOLDS.fullmatch(held.event or "")
+    return Parties((each["who"],), held.start, held.start + each.end("who"), False) if each else None
+
+
+def _whose_way(view: View, at: int) -> Parties | None:
+    """值班人员换班须提前15分钟到岗: whoever comes or goes does what is due then."""
+    head = next((token for token in view.tokens if token.start >= at and token.tag == "head"), None)
+    if head is None or _GOES_AND_OWES.match(view.words, head.end) is None:
+        return None
+    party = read_parties(view.raw, view.tokens, at, head.end)
     return replace(party, is_certain=False) if party else None
 
 
@@ -564,7 +596,7 @@ def _at_front(scene: _Scene) -> Parties | None:
         # 上述|6个党支部: they have been named, and are no mere number.
         at -= 2
     parties = _behind_setting(view, at, limit) or read_parties(view.raw, view.tokens, at, limit)
-    parties = parties or _so_many(view, at, limit)
+    parties = parties or _so_many(view, at, limit) or _whose_way(view, at)
     if parties is None and limit is not None:
         parties = _past_inner_time(view, expressions, at, limit)
     if parties is None and limit is not None:
@@ -799,6 +831,14 @@ def _banned(scene: _Scene) -> Parties | None:
     return Parties(tuple(re.split("[、和及或与]", scene.view.raw[span[0] : span[1]])), *span, True)
 
 
+def _kept_out(scene: _Scene) -> Parties | None:
+    """无牌电动车一律不准进校: what may not go there stands for whoever drives it."""
+    span = find_kept_out(scene.view, scene.front)
+    if span is None:
+        return None
+    return Parties(tuple(re.split("[、和及或与]", scene.view.raw[span[0] : span[1]])), *span, True)
+
+
 def _behind_ban(scene: _Scene) -> Parties | None:
     """严禁X…"""
     view = scene.view
@@ -890,6 +930,7 @@ _FINDERS: Questions[_Scene, Parties] = Questions(
         Question(_at_front),
         Question(_those_who, re.compile("申[报请]|重点|无故|因故|擅自|逾期|违规|在校|人选|候选人")),
         Question(_do_such, _DO_SUCH_HINT),
+        Question(_kept_out, re.compile("车")),
         Question(_owner, re.compile("[的所各]")),
         Question(_everybody, _EACH),
         Question(_banned, SIGNS),
