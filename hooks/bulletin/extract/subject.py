@@ -226,6 +226,14 @@ _IS_KEPT = re.compile(
     r"的[^，的]{0,8}?(?:车辆|汽车|[自电]行车|电动车|摩托车|机动车|校园卡|证件|工作证|学生证|借书证|图书|钥匙|设备|电脑|手机|账号|行李|物品|被褥|户口)"
     r"(?:原则上|一般|均|都|一律)*(?:应当?|须|必须|要|务必|需)[^，的]{0,24}?(?:登记|上牌|备案|停放|归还|退还|交还|上交|办理|年检|注销|清走|搬离|搬走|带走|取走|移走|驶离|悬挂|佩戴|更换|换领)"
 )
+# 党总支书记|的述职报告于12月15日前报组织部: whoever answers for it writes it
+_ANSWER_FOR_IT = tuple(
+    "书记 主任 院长 处长 部长 所长 馆长 负责人 领导 干部 辅导员 班主任 委员 述职人员 述职对象".split()
+)
+_OWN_REPORT = re.compile(
+    r"的[^，的]{0,6}?(?:述职|述责|述廉|述学|述法|履职|个人(?:工作|学习|年度)?|年度(?:工作|个人|考核)?|自查|自评)[^，的]{0,4}?(?:报告|总结|小结|自评表|登记表)"
+    r"(?:（[^（）]{1,8}）)?(?:原则上|一般|一律|均|都|统一)?(?:须|应当?|要|必须|务必|请|于|在|\d)"
+)
 _OF_EACH_KIND = frozenset("系院部科室组队所站")
 _HANDS_ITS_PAPER = ("委员会", "支委会", "班子", "领导小组", "中心组")
 _STATE_OF = re.compile(
@@ -761,8 +769,9 @@ def _owner(scene: _Scene) -> Parties | None:
         and not _ITS_MEETING.match(view.words, mark)
         and not _BY_HAND.match(view.words, mark)
     ):
+        is_own = view.words.endswith(_ANSWER_FOR_IT, front, mark) and _OWN_REPORT.match(view.words, mark)
         of_body = view.words.endswith(_HANDS_ITS_PAPER, front, mark) and _ITS_PAPER.match(view.words, mark)
-        if not of_body and not view.words.startswith("各", front):
+        if not (is_own or of_body) and not view.words.startswith("各", front):
             return None
         is_done = _ITS_WORK_IS_DONE.match(view.words, mark)
         if not is_done and not any(token.tag == "deliver" for token in view.tokens if token.start > mark):
