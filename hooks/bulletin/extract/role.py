@@ -12,7 +12,7 @@ from bulletin.extract.modal import Modal
 from bulletin.extract.party import Parties
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.view import ACT_TAGS, View
-from bulletin.extract.words import frames, services, telling
+from bulletin.extract.words import faults, frames, services, telling
 from bulletin.record import record
 
 Role = Literal["act", "adverbial", "void", "measure", "label"]
@@ -126,14 +126,24 @@ def _label(r: Reading) -> Role | None:
     return "label" if is_label else None
 
 
-# 违者要追究责任, 学校将责令负责人停用经费: what follows upon a fault.
-_THREATENS = re.compile(
-    "违(?:者|反者|规者|纪者)[^，]{0,4}(?:追究|处分|处理|通报|取消|问责|究)|(?:学校|我校|学院)[将可]责令"
-)
-
-
 def _threatens(r: Reading) -> Role | None:
-    return "void" if _THREATENS.search(r.words) else None
+    """违者要追究责任, 学校将责令负责人停用经费: but 违者须于3月20日前说明情况 is asked of them."""
+    if any(e.kind == "by" for e in r.expressions) or r.words.endswith(("的", "者")):
+        return None
+    if faults.THREATENS.match(r.words, r.view.begin):
+        return "void"
+    orders = faults.ORDERS.search(r.words)
+    if orders is None or (r.binds and r.modal is not None and not r.modal.end > orders.start()):
+        return None
+    return "void"
+
+
+def _causes(r: Reading) -> Role | None:
+    """致使学生不能开展实验; but 造成损失的 and 造成损坏须照价赔偿 are cases."""
+    if any(e.kind == "by" for e in r.expressions) or r.words.endswith(("的", "者", "时", "后")):
+        return None
+    came = faults.CAUSES.match(r.words, r.view.begin) or faults.CAUSED.match(r.words, r.view.begin)
+    return "void" if came else None
 
 
 def _frame(r: Reading) -> Role | None:
@@ -176,6 +186,19 @@ def _eligible(r: Reading) -> Role | None:
 
 def _ineligible(r: Reading) -> Role | None:
     return "void" if frames.NOT_ELIGIBLE.search(r.words) else None
+
+
+def _limited(r: Reading) -> Role | None:
+    """每人至多申请两次, 学生每学年最多购买4次; but 各学院最多推荐两人 is part of what is asked for."""
+    limit = frames.UPPER_LIMIT.search(r.words)
+    if limit is None or r.view.is_inside_brackets(limit.start()) or not (r.has_act or r.expressions or r.modal):
+        return None
+    if any(e.kind not in ("recurring", "relative") for e in r.expressions):
+        return None
+    if r.modal is not None and r.modal.force != "permission" and (limit["plain"] or r.modal.end <= limit.start()):
+        return None
+    is_each = bool(r.expressions or r.modal) or (r.subject is not None and r.subject.names[0].startswith("每"))
+    return "void" if is_each and not r.words.startswith("请", r.view.begin) else None
 
 
 def _qualifies(r: Reading) -> bool:
@@ -813,10 +836,12 @@ class _Rule(NamedTuple):
 
 _ORDERED = (
     _Rule(_label, frames=(frames.PARTY_LABEL, frames.TIME_LABEL, frames.HELPER_LABEL)),
-    _Rule(_threatens, "违|责令"),
+    _Rule(_threatens, frames=(faults.THREATENS, faults.ORDERS)),
+    _Rule(_causes, frames=(faults.CAUSES, faults.CAUSED), has=("modal",)),
     _Rule(_frame, frames=(frames.LEAD_IN, frames.CONTACT, frames.STATISTICS_DATE, frames.COURTESY)),
     _Rule(_eligible, "[应须需除则少]"),
     _Rule(_ineligible, frames=(frames.NOT_ELIGIBLE,)),
+    _Rule(_limited, frames=(frames.UPPER_LIMIT,)),
     _Rule(_reassures, "[别要勿不请议名次绩]", has=("modal",)),
     _Rule(_bare_party, has=("subject",), lacks=("modal",)),
     _Rule(_told, telling.SIGNS, frames=(telling.SIGNS,)),
