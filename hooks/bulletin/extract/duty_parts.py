@@ -196,7 +196,8 @@ def takes_upon_itself(clause: Clause, timed: Timed | None) -> bool:
         return not clause.text.startswith("解释", clause.parties.end + 2)
     expression = timed.expression if timed and timed.clause is clause else None
     is_within = expression is not None and expression.relation == "after" and expression.amount is not None
-    is_within = is_within and expression is not None and expression.start >= clause.parties.end
+    is_by = clause.text.startswith("由", clause.parties.start - 1)
+    is_within = is_within and (is_by or (expression is not None and expression.start >= clause.parties.end))
     return is_within and clause.has_act and not clause.text.startswith(("将", "一般", "通常"), clause.parties.end)
 
 
