@@ -385,3 +385,26 @@ def test_a_rhythm_in_a_few_words_is_a_heading(body: str, quotes: list[str]) -> N
 )
 def test_what_is_done_at_once_in_a_case_is_a_duty_of_its_own(body: str, timings: list[str | None]) -> None:
     assert [found.timing and found.timing.kind for found in extract(body)] == timings
+
+
+@pytest.mark.parametrize(
+    ("body", "quotes"),
+    [
+        # Nothing else comes behind the deed.
+        ("各学院须在3月20日前，对实验室进行检查，逾期不予受理。", ["各学院须在3月20日前，对实验室进行检查"]),
+        ("同学们须在系统关闭前，对任课教师进行评价，否则影响选课。", ["同学们须在系统关闭前，对任课教师进行评价"]),
+        ("各单位须在3月20日前，按照要求填写表格，逾期不予受理。", ["各单位须在3月20日前，按照要求填写表格"]),
+        ("各学院要在3月20日前，以学院为单位报送名单，过期不候。", ["各学院要在3月20日前，以学院为单位报送名单"]),
+        # Nothing but how it is done stands before it.
+        ("请各支部按照要求，以支部为单位开展学习。", ["请各支部按照要求，以支部为单位开展学习"]),
+        ("请各位老师根据听课情况，以书面形式提出意见。", ["请各位老师根据听课情况，以书面形式提出意见"]),
+        ("请各评委依据评分标准，本着公平公正的原则打分。", ["请各评委依据评分标准，本着公平公正的原则打分"]),
+        ("各支部须按照计划，以党小组为单位开展讨论。", ["各支部须按照计划，以党小组为单位开展讨论"]),
+        # A topic, and what only the school does.
+        ("请各学院核对名单，对名单中有误的，3月20日前反馈。", ["请各学院核对名单", "对名单中有误的，3月20日前反馈"]),
+        ("学校将组织检查，对落实情况进行通报。", []),
+        ("以支部为单位开展学习。", []),
+    ],
+)
+def test_a_deed_that_opens_like_a_topic_is_part_of_the_duty(body: str, quotes: list[str]) -> None:
+    assert [found.quote for found in extract(body)] == quotes

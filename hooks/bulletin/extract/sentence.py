@@ -55,6 +55,7 @@ from bulletin.extract.statement import (
     quotes,
     tells_fact,
     up_to_question,
+    with_deeds,
     without_reason,
 )
 from bulletin.extract.subject import asks_favour
@@ -106,6 +107,7 @@ def read_sentence(course: Course, clauses: Sequence[Clause]) -> None:
         named = next((c.parties.names for c in ahead if c.parties), None)
         if named and not frames.ANNOUNCES_POINTS.search(ahead[-1].text):
             course.context.turn_to(named)
+    clauses = with_deeds(clauses)
     course.spans.hear(clauses)
     _hear_all(course, clauses)
 
