@@ -25,6 +25,7 @@ class Course:
         self.is_rival_near = False  # whether a clause since the last duty names a party that was not read as acting
         self.trigger: Trigger | None = None
         self.lent: Timed | None = None  # the span that another paragraph told and a clause here names
+        self.is_held_over = False  # whether it goes on, behind a semicolon, with the sentence before it
         self.is_relayed = False  # whether somebody else is told what follows: …，要求学生按时就寝，禁止喧哗
         self.is_issuers = False  # whether the issuer acts, so that what follows without a party is its own as well
         self.is_telling = False  # whether it opens like one that tells how things are

@@ -73,7 +73,8 @@ class Context:
     With `is_asked` the paragraph is one of demands, so that bare acts are asked for as well.
     `party` is whose turn it is; with `is_party_near` the sentence being read, or the label of its paragraph, says so;
     `addressed` is the party of that label. With `is_span_above` the span is that of a line above the paragraph, with
-    `is_span_of_deeds` only of what is plainly done there (宿管员清点家具), and of no rule.
+    `is_span_of_deeds` only of what is plainly done there (宿管员清点家具), and of no rule. `held` is the span set off
+    in front of all that a sentence asks for, and of what goes on with it behind a semicolon (`is_held_on`).
     """
 
     issuer: str
@@ -92,6 +93,8 @@ class Context:
     is_span_of_deeds: bool = False
     meeting: Timed | None = None
     void_span: Timed | None = None
+    held: Timed | None = None
+    is_held_on: bool = False
     drafts: list[Draft] = field(default_factory=list)
 
     def address(self, party: tuple[str, ...]) -> None:

@@ -45,6 +45,9 @@ def _span_around(course: Course, clause: Clause) -> Timed | None:
         return course.context.heading_span
     party_end = clause.parties.end if clause.parties else 0
     is_asked = clause.modality == "must" or clause.text.startswith("望各")
+    if is_asked and "届时" in clause.text and course.context.meeting is None and course.context.held:
+        course.lent = course.context.held
+        return course.lent
     if is_asked and ("届时" in clause.text or _ATTENDS.search(clause.text, party_end)):
         # 明天下午两点在报告厅开会，请准时参加
         return course.context.meeting
@@ -58,7 +61,11 @@ def _span_around(course: Course, clause: Clause) -> Timed | None:
     if means_meanwhile(clause.text) or means_meanwhile(before):
         return span
     if clause.modality is None:
-        return None
+        # 学生处|于督查期间对宿舍普查一遍
+        is_named = clause.parties is not None and clause.text.startswith(("在", "于"), party_end)
+        told = course.spans.find(clause, None) if is_named else None
+        course.lent = told.timed if told else course.lent
+        return told.timed if told else None
     return _lent(course, course.spans.find(clause, course.waiting[-1] if course.waiting else None))
 
 

@@ -37,6 +37,7 @@ from bulletin.extract.duty_parts import (
     names_of,
 )
 from bulletin.extract.going_on import goes_on, settles_all
+from bulletin.extract.held_span import goes_on_held, hold_over, hold_set_off, hold_stage, lend_held
 from bulletin.extract.issuer import is_issuer
 from bulletin.extract.label import is_late_label, take_labelled, takes_line
 from bulletin.extract.lent_time import time_of
@@ -81,6 +82,7 @@ _SUMS_UP = re.compile(
 
 def read_sentence(course: Course, clauses: Sequence[Clause]) -> None:
     """The duties of a sentence, put with those of its paragraph."""
+    hold_over(course, clauses)
     if clauses[-1].segment.mark == "？":
         clauses = up_to_question(clauses)
     if not clauses or quotes(clauses) or tells_fact(clauses):
@@ -230,6 +232,7 @@ def _take_statement(course: Course, clause: Clause) -> None:
     course.waiting, course.current, course.after_void = [], None, True
     course.after_permission, course.is_rival_near = clause.is_permitted, clause.names_rival
     course.context.void_span = last_span(clause) or course.context.void_span
+    hold_stage(course, clause)
     if clause.parties and "将" in clause.text and is_issuer(clause.parties.names, course.context.issuer):
         # 图书馆将统一登记，保管至7月底
         course.is_issuers = True
@@ -265,6 +268,7 @@ def _take_act(course: Course, clause: Clause) -> None:
         # 可申请通宵使用，由导师审批: whoever approves of what is allowed.
         return
     course.after_permission = False
+    hold_set_off(course)
     waiting = best_of(course.waiting) if course.waiting else None
     timed = time_of(course, clause, waiting)
     asks_all = (clause.is_plea or bool(course.waiting)) and bool(course.turn or course.context.party)
@@ -284,9 +288,10 @@ def _take_act(course: Course, clause: Clause) -> None:
             pass_over(course, clause, is_more=not party and timed is None and (clause.has_act or bool(modality)))
             return
         modality = modality or "must"
-    if settles_all(course, clause, party, timed) or goes_on(course, clause, modality, party, timed):
+    if _is_more(course, clause, modality, party, timed):
         course.waiting = []
         return
+    timed = timed or lend_held(course, clause, modality)
     _begin_beside(course, clause, modality)
     start = course.waiting[0].segment.start if course.waiting else clause.segment.start
     is_aside = course.current is not None and not party and timed is None and is_beside(clause, course.current)
@@ -303,6 +308,13 @@ def _take_act(course: Course, clause: Clause) -> None:
             course.current.doubts.add("party_unsure")
     course.trigger = trigger_of(clause) or course.trigger
     course.waiting = []
+
+
+def _is_more(course: Course, clause: Clause, modality: Modality, party: tuple[str, ...], timed: Timed | None) -> bool:
+    """Whether a clause adds to what the sentence has asked for before it."""
+    if settles_all(course, clause, party, timed) or goes_on(course, clause, modality, party, timed):
+        return True
+    return not party and timed is None and goes_on_held(course, clause, modality)
 
 
 def _without_favour(course: Course, clause: Clause) -> Clause:
