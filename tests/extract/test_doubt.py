@@ -52,6 +52,11 @@ def test_without_a_doubt_there_is_nothing_to_review() -> None:
         ("请各教学单位通知补考学生和结业学生于3月20日前报到。", ("party_unsure",), True),
         ("本学期财务处须于3月20日前关账。", ("party_unsure",), True),
         ("银行卡信息变更的，应在3月20日前到财务处办理。", ("party_unsure",), True),
+        # A time that is told elsewhere, and one office that is asked for its help.
+        ("新生请按录取通知书上的时间分批到校。", ("date_unknown", "no_timing"), True),
+        ("各学院请按公布的时间组织补考。", ("date_unknown", "no_timing"), True),
+        ("请图书馆协助提供数据。", ("no_timing", "told_of_others"), True),
+        ("请各学院协助提供数据。", ("no_timing",), False),
         # The leaders of the one and the other, or all of the one.
         ("各学院、书院领导要于3月20日前签字。", ("party_unsure",), True),
         ("各党支部书记、各党小组组长要于3月20日前签字。", (), False),
@@ -237,3 +242,9 @@ def test_what_stands_amid_others_without_a_time_is_told(text: str, number: int, 
 )
 def test_what_is_not_certain_without_a_time(sentence: str, needs_review: bool) -> None:
     assert extract(sentence)[-1].needs_review == needs_review
+
+
+def test_an_hour_of_a_day_that_is_told_nowhere_is_of_no_other_day() -> None:
+    found = extract("各学院要于3月20日备齐材料；演练当天，安全员要8:30到岗。")[-1]
+    assert found.timing is not None
+    assert (found.timing.start, found.needs_review) == (None, True)

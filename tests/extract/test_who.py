@@ -614,6 +614,19 @@ def test_who_asks_is_not_whom_the_points_below_ask(lead_in: str, who: str) -> No
     assert parties(f"{lead_in}\n\n1.交接要即时登记。\n\n2.接到来电，马上登记。\n")[-1] == (who,)
 
 
+@pytest.mark.parametrize("sign", "★ ● ◆ ▲ ■ ► • ※ → ✦ ✔ √ ◎ ❖ ① ⑴ \uf06c 📌".split())
+def test_a_sign_in_front_of_a_point_is_no_part_of_a_name(sign: str) -> None:
+    assert parties(f"{sign}各学院须于3月20日前报送名单。") == [("各学院",)]
+    assert parties(f"{sign} 后勤处：3月20日前完成检修。") == [("后勤处",)]
+
+
+def test_a_place_in_front_of_a_colon_is_nobody() -> None:
+    body = "★学生公寓：各公寓值班员于3月20日前通知到位；每天巡查一遍楼道。"
+    assert parties(body) == [("各公寓值班员",), ("各公寓值班员",)]
+    body = "★维修班组：接到报修后30分钟内到达现场；不得收取任何费用。"
+    assert parties(body) == [("维修班组",), ("维修班组",)]
+
+
 def test_joint_issuers_and_minutes_give_tasks_to_those_who_write_them() -> None:
     task = "一、后勤处3月20日前设置托运点。"
     assert extract(task, issuer="云溪师范大学后勤处") == ()

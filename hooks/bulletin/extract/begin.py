@@ -26,6 +26,8 @@ from bulletin.obligation import Doubt, Modality
 # 非执勤车辆不得入内: of nobody else's turn.
 _NOT_HANDED_ON = (*UNNAMED, "非")
 _ANYBODY = "任何"
+_PLACES = ("公寓", "宿舍", "楼", "室", "厅", "食堂", "餐厅", "校区", "园区", "场馆", "教室", "机房")
+_OPENS = 2  # how far from its beginning a name may stand that opens a clause
 _ATTENDED = re.compile(
     "(?:[^，]{0,6}(?:须|应|要|必须|请|务必))?(?:准时|按时|共同|全程|现场)*(?:参加|出席|列席|到会|参会|与会|到场)(?:会议|活动|学习|培训|大会)?"
 )
@@ -91,6 +93,7 @@ def begin(
     if party and course.is_issuers and not acts_the_issuer(party, course.context.issuer):
         # 每队由校工会指定一名领队，|领队每天报平安，…: no more of the issuer's.
         course.is_issuers = False
+    _leave_place(course, clause, party)
     if party and not party[0].startswith(_NOT_HANDED_ON) and not approves:
         if clause.text.startswith("其中") and clause.parties and clause.text[clause.parties.start - 1] == "由":
             # 其中师德表现由党组织出具意见: so far as this part goes, and the sentence.
@@ -110,6 +113,15 @@ def begin(
     leads = clause.parties is not None and clause.parties.start <= 2
     course.current.predicate = clause.segment.start + (clause.parties.end if clause.parties and leads else 0)
     course.context.drafts.append(course.current)
+
+
+def _leave_place(course: Course, clause: Clause, party: tuple[str, ...]) -> None:
+    """学生公寓：各公寓值班员3月20日前通知到位；每日巡查一遍: the label says where, and the first clause behind it who."""
+    is_first = bool(course.waiting) and course.waiting[-1].segment.mark == "："
+    opens = bool(party) and clause.parties is not None and clause.parties.start <= _OPENS
+    name = course.context.addressed[-1] if is_first and opens and course.context.addressed else ""
+    if name.endswith(_PLACES) and not name.startswith(ALL_OF_THEM):
+        course.context.is_addressed, course.context.addressed = False, ()
 
 
 def _doubts(course: Course, clause: Clause, party: tuple[str, ...]) -> set[Doubt]:

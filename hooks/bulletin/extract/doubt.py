@@ -59,6 +59,8 @@ _PEOPLE_OF_UNIT = re.compile(
     "(?:学院|书院|院系|系部?|部门|单位|中心|科室|处室|部处|机关|教研室|实验室|研究[院所]|图书馆|支部|党支部|总支|班级?|社团|分会|公司)"
     f"[一-龥]{{0,8}}(?:{'|'.join(_PEOPLE)})"
 )
+# 请人事处协助提供资料: of one office, and as often a courtesy as a task.
+_ASKS_HELP = re.compile("[敬烦恳]?请(?!各|全)[^，须应要请]{2,14}?(?:予以)?(?:协助|配合|支持)")
 # Words of time in a duty for which no time was found: whatever they mean, it was not understood.
 # As in `frames`, each alternative begins with a character of its own.
 _NUMERALS = r"[\d一二两三四五六七八九十半]"
@@ -73,7 +75,7 @@ _UNREAD = re.compile(
     # 4/20前, 4.20-4.25
     r"|[/.-](?<=\d[/.-])\d{1,2}(?:之?前|以前|[-—–~～至]{1,2}\d{1,2}[./]\d{1,2}(?![\d节章版万米元%％倍分级公吨])|（周|（星期)"
     # A time named elsewhere, which was not found there.
-    r"|届时|准时|按时(?:参会|到[会场]|出席|与会|入场|签到|集合)|"
+    r"|届时|时间(?<=[上中里定布知排明]的时间)|准时|按时(?:参会|到[会场]|出席|与会|入场|签到|集合)|"
     + "|".join(f"{that}(?:期间|时段|时间段|时间内)" for that in ("此", "该", "上述", "以上"))
     + "".join(
         f"|{set_down}的?(?:时间|日期|期限|时限)(?:节点)?(?:之|以)?前"
@@ -99,7 +101,7 @@ def find_doubts(draft: Draft, timing: Timing | None, words: str) -> tuple[Doubt,
         doubts -= {"party_inherited", "single_party"}
     if "told_of_others" in doubts and (_is_for_a_case(draft) or not _may_only_tell(timing, doubts, words)):
         doubts.discard("told_of_others")
-    if timing is None and _may_be_a_quality(draft, words):
+    if timing is None and (_may_be_a_quality(draft, words) or _ASKS_HELP.match(words)):
         doubts.add("told_of_others")
     return tuple(sorted(doubts))
 

@@ -719,6 +719,9 @@ def _do_such(scene: _Scene) -> Parties | None:
     if found is not None and upon is not None and 2 <= upon.end - found.end() <= 16 and upon.end < len(view.words):
         # 检修人员进入现场前应断电: the party and the event it is part of, read as one so far.
         return Parties((found[0],), *found.span(), True)
+    if found is not None and view.mark == "：" and found.end() == len(view.words):
+        # 维修班组：接到报修后30分钟内…
+        return Parties((found[0],), *found.span(), True)
     if found is None:
         whoever = _WHOEVER.match(view.words, at)
         return Parties((whoever[0],), *whoever.span(), False) if whoever else None

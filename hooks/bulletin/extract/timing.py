@@ -204,9 +204,9 @@ class Clock:
         if moment.days_after:
             # 2月25日清点人数，|次日10:00前报送
             return self.nearest
-        if draft.before and draft.before.is_event_day and (told := self._of_event(draft.before)):
+        if draft.before and draft.before.is_event_day:
             # 比赛日当天，志愿者须于4:30前到南门
-            return told
+            return self._of_event(draft.before)
         days = {day[:10] for day in self.anchor.named_events.values()}
         if self.seen is None and len(days) == 1:
             day = dt.date.fromisoformat(days.pop())
@@ -299,7 +299,8 @@ class Clock:
 
     def _rule_spoken_of(self, expression: Expression, draft: Draft, timing: Timing, *, monthly: bool) -> str | None:
         """The rule of a day that comes again, as the words before it tell: 当日, 周一, 当月15日前."""
-        if self.every and expression.kind == "on" and expression.first and expression.first.is_same_day:
+        is_that_day = expression.kind == "on" and expression.first is not None and expression.first.is_same_day
+        if self.every and is_that_day and timing.text != "同日":
             # 主题党日定在每月第二周的周三，当日下午不得…
             return self.every
         if weekly := self._each_week(expression, draft):
