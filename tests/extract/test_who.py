@@ -620,6 +620,25 @@ def test_a_sign_in_front_of_a_point_is_no_part_of_a_name(sign: str) -> None:
     assert parties(f"{sign} 后勤处：3月20日前完成检修。") == [("后勤处",)]
 
 
+@pytest.mark.parametrize("number", ["1）", "2)", "12）", "3、", "4."])
+def test_a_number_in_front_of_a_point_is_no_part_of_a_name(number: str) -> None:
+    assert parties(f"{number}答辩人须于3月20日前报送论文。") == [("答辩人",)]
+
+
+@pytest.mark.parametrize("call", ["各学院注意：", "请各学院注意：", "各学院请务必留意以下事项："])
+def test_who_is_called_upon_is_told_what_follows(call: str) -> None:
+    body = f"参保学生于3月10日前缴费。\n\n{call}每周一公布进度，严禁强制参保；3月30日前统一归档。"
+    assert parties(body)[1:] == [("各学院",)] * 3
+
+
+def test_a_college_in_a_school_of_that_name_reports_to_its_offices() -> None:
+    issuer = "宁浦科技学院学生处"
+    body = "学生3月10日前提交证明，学院3月18日前汇总报资助中心。"
+    assert [o.who for o in extract(body, issuer=issuer)] == [("学生",), ("学院",)]
+    assert extract("学院3月18日前统一收回饭卡。", issuer=issuer) == ()
+    assert extract("学院3月18日前公布结果。", issuer=issuer) == ()
+
+
 def test_a_place_in_front_of_a_colon_is_nobody() -> None:
     body = "★学生公寓：各公寓值班员于3月20日前通知到位；每天巡查一遍楼道。"
     assert parties(body) == [("各公寓值班员",), ("各公寓值班员",)]

@@ -63,3 +63,11 @@ def test_what_others_do_is_left_to_them(clause: str) -> None:
 def test_those_who_have_received_something_are_a_party() -> None:
     for who in ("收到通知的学院", "接到谈话通知的同志", "收到邀请的校友代表"):
         assert extract(f"{_BEFORE}{who}须于3月20日前回复。")[-1].who == (who,)
+
+
+@pytest.mark.parametrize("keeper", ["辅导员", "班主任", "研究生秘书"])
+def test_a_case_of_students_is_not_that_of_who_looks_after_them(keeper: str) -> None:
+    body = f"{keeper}3月10日前完成核对。确需留校的，须在3月12日前提出申请。"
+    assert [found.who for found in extract(body)] == [(keeper,), ("确需留校的",)]
+    body = f"{keeper}3月10日前完成核对。确有变动的，须在3月12日前重新上报。"
+    assert [found.who for found in extract(body)] == [(keeper,), (keeper,)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bulletin.extract.clause import Clause
 from bulletin.extract.course import Course
 from bulletin.extract.draft import Timed
@@ -21,9 +23,14 @@ _WAS_THERE = ("参加", "出席", "列席", "参会", "参加会议", "出席会
 _SUSPENDS = ("暂停", "停止", "停办", "叫停", "取消")
 
 
+_TO_AN_OFFICE = re.compile(
+    "(?:报送?|[上提]交|交|送|反馈|发)(?:至|到|给|往)?[^，。]{1,10}?(?:处|部|办|中心|馆|科|办公室|工会|团委)(?:备案|汇总|审核|邮箱)?$"
+)
+
+
 def is_bare_duty(course: Course, clause: Clause, party: tuple[str, ...], timed: Timed | None) -> bool:
     """Whether a clause without a modal word assigns a duty: not the issuer but somebody acts, or a time binds."""
-    if party and acts_the_issuer(who_leads(clause, party), course.context.issuer):
+    if party and acts_the_issuer(who_leads(clause, party), course.context.issuer) and not _reports(clause, timed):
         course.is_issuers = not takes_upon_itself(clause, timed)
         return not course.is_issuers
     if clause.modality is None and _is_told(course, clause, party):
@@ -51,6 +58,13 @@ def is_bare_duty(course: Course, clause: Clause, party: tuple[str, ...], timed: 
     if frames.ORDER.search(clause.text) or ("一律" in clause.text and clause.has_act):
         return True
     return timed is not None or on_condition or frames.HANDED_IN_WITH.search(clause.text) is not None
+
+
+def _reports(clause: Clause, timed: Timed | None) -> bool:
+    """学院|18日17:00前汇总报资助办: in a school that is called 学院 too one of its own, for it reports to an office."""
+    if clause.parties is None or clause.parties.names != ("学院",) or timed is None or timed.expression.kind != "by":
+        return False
+    return _TO_AN_OFFICE.search(clause.text, clause.parties.end) is not None
 
 
 def is_own_halt(course: Course, clause: Clause, party: tuple[str, ...]) -> bool:

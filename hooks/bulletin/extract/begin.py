@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from bulletin.extract.before import asks_everybody, is_addressed, is_handed_to, names_unread
 from bulletin.extract.clause import Clause
@@ -26,6 +27,10 @@ from bulletin.obligation import Doubt, Modality
 # 非执勤车辆不得入内: of nobody else's turn.
 _NOT_HANDED_ON = (*UNNAMED, "非")
 _ANYBODY = "任何"
+_LOOK_AFTER = ("辅导员", "班主任", "宿管员", "宿舍管理员", "公寓值班员", "教学秘书", "研究生秘书", "班导师")
+_OF_STUDENTS = re.compile(
+    "留校|返校|住校|走读|延住|退宿|调宿|补考|缓考|免修|重修|转专业|转学|休学|复学|退学|缓缴|缓交|补选|退选|入伍"
+)
 _PLACES = ("公寓", "宿舍", "楼", "室", "厅", "食堂", "餐厅", "校区", "园区", "场馆", "教室", "机房")
 _OPENS = 2  # how far from its beginning a name may stand that opens a clause
 _ATTENDED = re.compile(
@@ -76,7 +81,7 @@ def begin(
         left_out = last.who if last.who[0].startswith(_ANYBODY) else left_out
     if not party and clause.modality and (handed := owner_of_topic(clause, course.context.drafts, left_out)):
         left_out = handed
-    if not party and left_out and left_out[-1].endswith(UNIT_ENDS) and not left_out[-1].endswith("干部"):
+    if not party and left_out and _is_not_whose_case(left_out[-1], course.waiting):
         left_out = who_stays_away(course.waiting) or left_out
     who = party or left_out or course.context.section or himself(clause, course.waiting)
     who = (
@@ -115,8 +120,15 @@ def begin(
     course.context.drafts.append(course.current)
 
 
+def _is_not_whose_case(name: str, waiting: Sequence[Clause]) -> bool:
+    """Whether who was named last is an office, or looks after students, and the case is one of theirs: 确需留校的，…"""
+    if name.endswith(_LOOK_AFTER):
+        return bool(waiting) and _OF_STUDENTS.search(waiting[-1].text) is not None
+    return name.endswith(UNIT_ENDS) and not name.endswith("干部")
+
+
 def _leave_place(course: Course, clause: Clause, party: tuple[str, ...]) -> None:
-    """学生公寓：各公寓值班员3月20日前通知到位；每日巡查一遍: the label says where, and the first clause behind it who."""
+    """学生公寓：各公寓值班员3月20日前通知到位；每日巡查一遍: the label says where."""
     is_first = bool(course.waiting) and course.waiting[-1].segment.mark == "："
     opens = bool(party) and clause.parties is not None and clause.parties.start <= _OPENS
     name = course.context.addressed[-1] if is_first and opens and course.context.addressed else ""

@@ -53,6 +53,10 @@ _IN_CHARGE_OF_ALL = re.compile(
     r"(?:[^，：由]{0,12}由)?(?P<who>(?!主要|具体|统一|共同|全面|分别)[^，：由的和及]{2,30}?)"
     r"(?:具体|主要|统一|共同|全面|牵头)?(?:负责|牵头|承办|承担)(?:落实|实施|组织|办理)?"
 )
+_LONGEST_PLEA = 2
+_HEAR = re.compile(
+    "(?:请|要|还|也|应|务必|特别|尤其)*(?:注意|留意|切记|牢记|知悉|做到|看这里)(?:了|啦|以下[^，]{0,4})?"
+)
 # 5月8日14:00，|北校区田径场
 _IS_PLACE = re.compile(r"[^，须应要请将把]{2,16}(?:环线|赛道|室|厅|场|馆|楼|广场|校区)(?:（[^（）]*）)?")
 
@@ -124,6 +128,14 @@ def in_charge_of_all(clause: Clause) -> tuple[str, ...]:
         return ()
     found = _IN_CHARGE_OF_ALL.fullmatch(clause.text)
     return read_names(found["who"]) if found else ()
+
+
+def called_upon(clause: Clause) -> tuple[str, ...]:
+    """各学院注意：, 请各位辅导员切记：: to whom all is said that follows its colon."""
+    party = clause.parties
+    if party is None or clause.expressions or party.start > _LONGEST_PLEA:
+        return ()
+    return party.names if _HEAR.fullmatch(clause.text, party.end) else ()
 
 
 def is_part_of_duty(clause: Clause, party: Parties) -> bool:

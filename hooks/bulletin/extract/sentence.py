@@ -26,6 +26,7 @@ from bulletin.extract.course import Course
 from bulletin.extract.draft import Timed, Trigger
 from bulletin.extract.duty_parts import (
     approves_only,
+    called_upon,
     case,
     has_day_of_its_own,
     in_charge_of_all,
@@ -151,7 +152,7 @@ def _hear(course: Course, clause: Clause) -> None:
     if "主持" in clause.text and _WAS_HELD.search(clause.text):
         course.context.is_told_of = True
     is_open = clause.segment.mark == "："
-    if is_open and (in_charge := in_charge_of_all(clause)):
+    if is_open and (in_charge := in_charge_of_all(clause) or called_upon(clause)):
         course.context.address(in_charge)
         return
     if course.current and course.current.words[:1] == "截":
