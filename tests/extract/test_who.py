@@ -620,6 +620,41 @@ def test_a_sign_in_front_of_a_point_is_no_part_of_a_name(sign: str) -> None:
     assert parties(f"{sign} 后勤处：3月20日前完成检修。") == [("后勤处",)]
 
 
+@pytest.mark.parametrize(
+    ("work", "who", "is_sure"),
+    [
+        # What is done to people, by whoever sees to it.
+        ("志愿者培训在4月12日之前完成。", "各系", False),
+        ("党员轮训工作须于4月12日前完成。", "各系", False),
+        ("评委遴选应于4月12日前结束。", "各系", False),
+        ("教职工考核要在4月12日前完成。", "各系", False),
+        # What they do themselves, or others for them; what each unit does.
+        ("学生体检须于4月12日前完成。", "学生", False),
+        ("教师填报须于4月12日前完成。", "教师", True),
+        ("各学院排查应于4月12日前完成。", "各学院", True),
+        ("学生须于4月12日前完成培训。", "学生", True),
+    ],
+)
+def test_what_is_done_to_people_is_no_task_of_theirs(work: str, who: str, *, is_sure: bool) -> None:
+    found = extract(f"各系要准备。{work}")[-1]
+    assert (found.who, not found.needs_review) == ((who,), is_sure)
+
+
+@pytest.mark.parametrize(
+    ("body", "who", "start"),
+    [
+        ("4月20日答辩人13:30到场抽签。", "答辩人", "2026-04-20T13:30"),
+        ("答辩于4月20日举行，当天答辩人13:30到场抽签。", "答辩人", "2026-04-20T13:30"),
+        ("各队于4月20日参赛，当日早上全体运动员7:50集合。", "全体运动员", "2026-04-20T07:50"),
+        ("▲4月20日　工作人员7:00到岗。", "工作人员", "2026-04-20T07:00"),
+    ],
+)
+def test_a_day_and_behind_the_party_its_hour(body: str, who: str, start: str) -> None:
+    found = extract(body)[-1]
+    assert found.timing is not None
+    assert (found.who, found.timing.start) == ((who,), start)
+
+
 @pytest.mark.parametrize("number", ["1）", "2)", "12）", "3、", "4."])
 def test_a_number_in_front_of_a_point_is_no_part_of_a_name(number: str) -> None:
     assert parties(f"{number}答辩人须于3月20日前报送论文。") == [("答辩人",)]

@@ -44,6 +44,10 @@ _ITS_MEASURE = re.compile(
     "[^，的须应要请]{0,6}(?:时间|时长|人数|比例|数量|次数|金额|费用|规模|字数)(?:原则上|一般|均|都)?(?:应当?|须|必须|要|不得|不能)(?:严格)?(?:控制|超过|超出|少于|多于|低于|高于|不)"
 )
 _ITS_WORK = re.compile(r"[^，须应要请将把于在\d]{1,20}(?:工作|任务|事项|手续|材料|情况)(?:于|在)?(?=[\d本下月年])")
+# 学生|体检须于3月20日前完成: by them, or by whoever sees to it
+_THEIR_DEED = re.compile(
+    r"(?!提交|填|报送|上传|签|登录)[^，的须应要请将把于在由\d]{2,6}(?:原则上|一般|均|都)*(?:必须|务必|须|应当?|要|需)(?:[于在]|(?=\d))[^，的]{2,20}(?:完成|结束|到位|完毕)$"
+)
 # 各学院学生骨干|推荐名单须于3月16日前报团委
 _THEIR_PAPER = re.compile(
     r"的?[^，的须应要请将把于在由报送交\d]{0,12}(?:名单|名册|表|材料|信息|数据|台账|清单|档案|证明|存根"
@@ -199,5 +203,7 @@ def _doubts_of_party_left_out(course: Course, clause: Clause) -> set[Doubt]:
 def _is_of_theirs(clause: Clause, parties: Parties) -> bool:
     """团组织|推优工作10月9日前完成, 各学院学生骨干|推荐名单须于3月16日前报送: by them, or about them."""
     if clause.modality is None and _ITS_WORK.match(clause.text, parties.end):
+        return True
+    if parties.names[-1].endswith(_PEOPLE) and _THEIR_DEED.match(clause.text, parties.end):
         return True
     return parties.names[-1].endswith(_PEOPLE) and _THEIR_PAPER.match(clause.text, parties.end) is not None

@@ -252,6 +252,12 @@ _INSIDE = ("内", "里", "门口", "门前", "周边", "附近")
 _WITHIN_IT = re.compile(
     "(?:内部?|里面?|门口|门前|周边|附近)(?:一律|均|都|也)?(?:严禁|禁止|不得|不准|不许|请勿|切勿|谢绝)"
 )
+# 志愿者|培训在4月12日之前完成: what is done to people, by whoever sees to it
+_DONE_TO_THEM = re.compile(
+    "(?:岗前|资格|任职|转正)?(?:招募|选拔|遴选|招聘|聘任|选聘|聘用|考核|培训|轮训|集训|考察|评审|评选|认定|审核|审查|复审|排查|摸底|统计|走访|慰问|谈话|发展|管理"
+    r"|分配|分组|编组|组队|调配|选派|推荐|推选|政审|测评|评议|资助|安置|登记造册)(?:工作)?(?:原则上|一般|均|都)*(?:必须|务必|须|应当?|要|需)?(?:[于在]|(?=[\d本下年]))"
+    "[^，的]{2,20}(?:完成|结束|到位|完毕)$"
+)
 _GIVEN_OUT = re.compile(
     r"[^，的须应要请将把于在由\d]{0,8}(?:收据|发票|票据|证书?|卡|通知书|教材|课本|成绩单|课表|手册|纪念品|[奖金]?[品状牌]|工资|津贴|补贴|补助|助学金|奖学金|劳务费|酬金)"
     r"(?:将|已|均|统一|一律|分批)*(?:[于在自]|(?=[\d每]))[^，须应要请]{0,20}(?:发放|下发|发至|发到|寄发|补发)"
@@ -278,6 +284,10 @@ _TAKES_OTHERS = re.compile(
 # 以上工作望|各单位…, 学校要求|各单位…
 _EVENT_BEFORE_ALL = re.compile(
     "[^各每、的和及]{1,14}?(?:比赛|竞赛|决赛|汇演|演练|活动|考试|检查|会议|大会|运动会|仪式|典礼|培训|期间|[晚中后前时])(?=[各每](?!种|类|项|个(?!学院|支部|班|单位)))"
+)
+_HOURS = ("早", "上午", "中午", "下午", "晚上", "傍晚", "凌晨", "清晨", "次日", "翌日", "当", "第二天", "今", "明")
+_HOUR_FIRST = re.compile(
+    "(?:早上|早晨|上午|中午|下午|晚上|傍晚|凌晨|清晨|次日|翌日|当天|当日|当晚|第二天|今天|今晚|明天|明早)(?:早上|上午|中午|下午|晚上)?(?=[一-龥]{2})(?!班|值|场)"
 )
 _TELLS_THEM = re.compile(
     r"(?:[以如]上|上述|此|该|有关|相关)?[^，各]{0,8}(?:要求|希望|望|敦请|责成|提醒)(?=各(?!级|类|项|种|方)|全体|全校|广大)"
@@ -339,6 +349,9 @@ def _unglued(found: Parties) -> Parties:
     if name[:1] not in "各每" and ("各" in name or "每" in name) and (event := _EVENT_BEFORE_ALL.match(name)):
         # 广播操比赛|各学院组织60人参赛
         return replace(found, names=(name[event.end() :], *found.names[1:]), start=found.start + event.end())
+    if name.startswith(_HOURS) and (hour := _HOUR_FIRST.match(name)):
+        # 早上|全体运动员7:50集合, 次日|辅导员10:00前核对
+        return replace(found, names=(name[hour.end() :], *found.names[1:]), start=found.start + hour.end())
     if not is_odd_name(name):
         return found
     if told := _TELLS_THEM.match(name):
@@ -690,6 +703,8 @@ def _is_watched(view: View, parties: Parties) -> bool:
     """学生失联等情况要上报; 食堂等场所每天消毒; 学生|收据于5月20日前发放: of whom something is told."""
     if _STATE_OF.match(view.words, parties.end):
         return True
+    if view.words.endswith(("完成", "结束", "到位", "完毕")) and _is_done_to(view, parties):
+        return True
     if "发" in view.words and _GIVEN_OUT.match(view.words, parties.end):
         return True
     if "截止" in view.words and _CLOSING_DAY.match(view.words, parties.end):
@@ -700,6 +715,13 @@ def _is_watched(view: View, parties: Parties) -> bool:
         # 管理员发现账号被盗等情况，要…
         return False
     return _SUCH_THINGS.match(view.words, parties.end) is not None
+
+
+def _is_done_to(view: View, parties: Parties) -> bool:
+    """志愿者培训在4月12日之前完成, where 各学院排查应于3月20日前完成 is theirs."""
+    name = parties.names[-1]
+    is_people = name.endswith((*_PEOPLE, "志愿者", "评委", "委员", "代表", "对象", "专家", "分子", "员工", "研究生"))
+    return is_people and not name.startswith(("各", "每")) and _DONE_TO_THEM.match(view.words, parties.end) is not None
 
 
 def _those_who(scene: _Scene) -> Parties | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bulletin.extract.clause import Clause
 from bulletin.extract.draft import Timed
@@ -31,11 +32,25 @@ def best(clause: Clause) -> Timed | None:
     if not clause.expressions:
         return None
     # Of equals the first, as `min` has it.
-    found = min(clause.expressions, key=_rank) if len(clause.expressions) > 1 else clause.expressions[0]
+    found = min(_with_hour(clause.expressions), key=_rank) if len(clause.expressions) > 1 else clause.expressions[0]
     if found.kind == "on" and clause.text.startswith("（", found.start - 1) and _hands_in(clause):
         # 各学院报送名单（9月26日）
         found = as_deadline(found)
     return Timed(clause, found)
+
+
+def _with_hour(expressions: Sequence[Expression]) -> Sequence[Expression]:
+    """4月20日|答辩人|13:30到场: a day, and behind the party its hour."""
+    day, hour = expressions[0], expressions[1]
+    date, clock = day.first, hour.last or hour.first
+    if day.kind != "on" or date is None or date.clock or clock is None or not clock.is_clock_only:
+        return expressions
+    if hour.kind not in ("on", "by", "from") or not (
+        date.day or date.is_same_day or date.days_after or date.weekday is not None
+    ):
+        return expressions
+    whole = replace(date, clock=clock.clock, end_of_work=clock.end_of_work)
+    return [replace(hour, first=hour.first and whole, last=hour.last and whole), *expressions[2:]]
 
 
 def _hands_in(clause: Clause) -> bool:
