@@ -59,6 +59,7 @@ from bulletin.extract.statement import (
     without_reason,
 )
 from bulletin.extract.subject import asks_favour
+from bulletin.extract.turn import takes_turn
 from bulletin.extract.when import best, best_of
 from bulletin.extract.words import frames, telling
 from bulletin.obligation import Modality
@@ -128,7 +129,7 @@ def _hear_each(course: Course, clauses: Sequence[Clause]) -> None:
             if more := take_exact(course, clause):
                 _hear(course, more)
             continue
-        if takes_limit(course, clause):
+        if takes_limit(course, clause) or takes_turn(course, clause):
             continue
         if number + 1 < len(clauses) and (
             is_spoken_of(clause, clauses[number + 1].text) or is_thing_of(clause, clauses[number + 1].text)
