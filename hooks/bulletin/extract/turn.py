@@ -1,4 +1,4 @@
-"""A span that is given to somebody or to a deed: 3月9日至13日为文学院；3月10日前为学生缴费时间."""
+"""A span that is given to somebody or to a deed: 3月9日至13日为文学院；3月10日前为学生缴费时间；报名时间为3月10日."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.party import HEAD_TAGS, read_names
 
 _IS = re.compile(r"(?:均|都|定)?[为是](?P<what>[^，为是]{2,20})$")
+_TIME_IS = re.compile(r"(?:本次|此次|本学期)?(?P<what>[^，：]{2,16}?(?:时间|日期|期限))(?:均|都|定|安排)?[为是]")
 _OPENS = re.compile(r"(?:\d{1,2}、)?[从于在]?")
 _TIME_FOR = re.compile(r"(?P<what>[^，]{2,16}?)的?(?:时间|时段|阶段|期限|期|日期)$")
 # What goes on then, or what the school does to somebody.
@@ -29,11 +30,9 @@ def takes_turn(course: Course, clause: Clause) -> bool:
     if not clause.expressions or clause.role != "void":
         return False
     last = clause.expressions[-1]
-    opens = _OPENS.fullmatch(clause.text, 0, clause.expressions[0].start) is not None
-    if not opens or clause.modality is not None or last.kind not in ("by", "on", "between"):
+    if clause.modality is not None or last.kind not in ("by", "on", "between"):
         return False
-    told = _IS.match(clause.text, last.end)
-    named = _whose(told["what"]) if told else None
+    named = _told_of(clause.text, clause.expressions[0].start, last.end)
     if named is None or (named and acts_the_issuer(named, course.context.issuer)):
         return False
     context, turn = course.context, course.turn
@@ -46,6 +45,15 @@ def takes_turn(course: Course, clause: Clause) -> bool:
         course.current.doubts.add("no_act")
     course.waiting = []
     return True
+
+
+def _told_of(text: str, start: int, end: int) -> tuple[str, ...] | None:
+    """Who is named in front of a span in [start, end) or behind it, () for nobody; None where it is no such clause."""
+    if _OPENS.fullmatch(text, 0, start):
+        told = _IS.match(text, end)
+        return _whose(told["what"]) if told else None
+    told = _TIME_IS.fullmatch(text, 0, start) if end == len(text) and "每" not in text else None
+    return _whose(told["what"]) if told else None
 
 
 def _whose(what: str) -> tuple[str, ...] | None:
