@@ -418,3 +418,16 @@ def test_what_is_done_at_once_in_a_case_is_a_duty_of_its_own(body: str, timings:
 )
 def test_a_deed_that_opens_like_a_topic_is_part_of_the_duty(body: str, quotes: list[str]) -> None:
     assert [found.quote for found in extract(body)] == quotes
+
+
+@pytest.mark.parametrize(
+    ("body", "modality"),
+    [
+        ("各学院要确保数据一个不能多、一个不能少。", "must"),
+        ("各单位要做到一人不能漏、一项不能少。", "must"),
+        ("各单位一律不能擅自变更。", "must_not"),
+        ("各单位不能少报。", "must_not"),
+    ],
+)
+def test_not_one_may_be_left_out_is_no_ban(body: str, modality: str) -> None:
+    assert [found.modality for found in extract(body)] == [modality]
