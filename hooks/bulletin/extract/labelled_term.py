@@ -13,7 +13,7 @@ from bulletin.extract.when import as_deadline
 # What those do to whom the notice is written, so that a bare day or span is theirs as well.
 _THEIRS = re.compile(
     "报送|提交|上报|上交|递交|送交|呈报|填报|报名|申报|缴费|交费|缴纳|登记|注册|选课|备案|领取|打印|申请|上传|送审|核对|确认|录入|还款|报销|签约|预约"
-    "|预订|征订|退选|补选|改选|投递|交回|归还|办理|签到|投稿|征集|反馈|推荐|支付|冲销|核销|选房|腾退|腾房|交房|评教"
+    "|预订|征订|退选|补选|改选|投递|交回|归还|办理|签到|投稿|征集|反馈|推荐|支付|冲销|核销"
 )
 # What the school or the office does, or what takes place.
 _OTHERS = re.compile(

@@ -25,7 +25,7 @@ from bulletin.extract.step import find_steps
 from bulletin.extract.stretch import Stretch, read_stretch
 from bulletin.extract.summary import summarise
 from bulletin.extract.table import Cell, names_in, read_duties, read_rows
-from bulletin.extract.term import Term, days_told, names_set_time, points_at_time, read_days, read_terms
+from bulletin.extract.term import Term, points_at_time, read_days, read_terms
 from bulletin.extract.time.calendar import Anchor, Span
 from bulletin.extract.timing import Clock, names_several_times, spell_out
 from bulletin.extract.told_spans import ToldSpans
@@ -221,10 +221,7 @@ class _Reading:
             # 保卫处负责…: whose charge it is all along.
             is_charge = one.stretch.text.startswith("负责", one.draft.predicate)
             term = None if one.deadline and not is_charge else self._term_of(one)
-            days = () if term or is_charge or one.deadline else self._days_pointed_at(one)
-            if len(days) > 1 and names_set_time(one.words):
-                doubts[number] = tuple(sorted({*doubts[number], "date_unknown"}))
-            if when := term.when if term else "" if is_charge else one.deadline or (days[0] if len(days) == 1 else ""):
+            if when := term.when if term else "" if is_charge else one.deadline or self._pointed_at(one):
                 timing = one.clock.read_cell(when, is_held=term is not None and term.is_held)
                 if timing is not None:
                     timings[number], doubts[number] = timing, doubt_lent(doubts[number])
@@ -236,11 +233,12 @@ class _Reading:
             return None
         return next((term for term in self.terms if term.deed.search(words)), None)
 
-    def _days_pointed_at(self, one: _Waiting) -> tuple[str, ...]:
-        """The days that the notice names for one thing or another, for 请在规定时间内完成."""
+    def _pointed_at(self, one: _Waiting) -> str:
+        """The one day that the notice names in a line of its own, for 请在规定时间内完成."""
         if not points_at_time(one.words):
-            return ()
-        return read_days(stretch.text for stretch in self.stretches.values()) or days_told(one.stretch.text)
+            return ""
+        days = read_days(stretch.text for stretch in self.stretches.values())
+        return days[0] if len(days) == 1 else ""
 
     def _span_of(self, stretch: Stretch, draft: Draft, task: str, told_until: int) -> tuple[int, int]:
         """Where a draft stands in the plain text, from the task on that a label says the party of."""

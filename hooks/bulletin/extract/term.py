@@ -76,12 +76,7 @@ _WHEN = re.compile(
 _NAMES_TIME = re.compile("时间|时限|期限|日期").search
 _ANY_LINE = re.compile(
     rf"[^，。；：\d]{{0,14}}(?:时间|时限|期限|日期)(?:安排|节点)?(?:（[^（）]{{1,12}}）)?(?:[为是]：?|：|$)"
-    rf"(?:[^，。；：\d]{{1,6}}为)?(?P<when>{DAY}{REST})?(?:，(?:逾期|过期|过时)[^。；]*)?[。；]?\Z"
-)
-# 系统开放时间为3月10日-4月5日。请…; 注册时间：新老生均为3月1日-30日
-_IN_TEXT = re.compile(
-    rf"(?:^|[。；，])[^，。；：\d]{{0,14}}(?:时间|时限|期限|日期)(?:安排|节点)?(?:均|都|定)?(?:[为是]：?|：)"
-    rf"(?:[^，。；：\d]{{0,6}}[为是])?(?P<when>{DAY}{REST})(?=[，。；]|$)"
+    rf"(?P<when>{DAY}{REST})?(?:，(?:逾期|过期|过时)[^。；]*)?[。；]?\Z"
 )
 _LONGEST = 60
 
@@ -133,19 +128,10 @@ def read_days(paragraphs: Iterable[str]) -> tuple[str, ...]:
     return tuple(days)
 
 
-def days_told(paragraph: str) -> tuple[str, ...]:
-    """系统开放时间为3月10日-4月5日。请各位老师按时完成录入。: the days that its sentences name, whatever of."""
-    return tuple({found["when"] for found in _IN_TEXT.finditer(paragraph)}) if _NAMES_TIME(paragraph) else ()
-
-
 points_at_time = re.compile(
-    "(?<!未在)(?:规定|要求|指定|上述|以上)的?(?:时间|期限|时限)(?:范围)?(?:之?内|里)|时间范围内"
-    "|(?<!未)(?<!不能)(?<!无法)(?:按时|按期|如期)"
+    "(?:规定|要求|指定|上述|以上)的?(?:时间|期限|时限)(?:范围)?(?:之?内|里)|时间范围内|按时|按期|如期"
 ).search
-"""Whether words speak of a time that is named elsewhere; 未按时返校的 tells of a case."""
-
-names_set_time = re.compile("(?:规定|要求|指定)的?(?:时间|期限|时限)(?:范围)?(?:之?内|里)|时间范围内").search
-"""Whether words speak of one that somebody has set."""
+"""Whether words speak of a time that is named elsewhere."""
 
 
 def _sentences_of(deed: str | None) -> str:
