@@ -112,7 +112,7 @@ def begin(
             course.turn = ()
     act = clause.segment.start + max(clause.modal_end, clause.parties.end if clause.parties else 0)
     course.current = Draft(start, clause.segment.end, who, modality, timed, act, condition)
-    course.current.words = clause.text
+    course.current.words, course.current.says = clause.text, clause.text[act - clause.segment.start :]
     course.current.is_by = clause.parties is not None and clause.text.startswith("由", clause.parties.start - 1)
     course.current.is_signed = approves
     course.current.doubts = _doubts(course, clause, party)

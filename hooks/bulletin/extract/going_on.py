@@ -12,7 +12,7 @@ from bulletin.extract.duty_parts import is_behind, is_beside, is_regime
 from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.view import ACT_TAGS
 from bulletin.extract.when import AT_ONCE
-from bulletin.extract.words import frames
+from bulletin.extract.words import deeds, frames
 from bulletin.obligation import Modality
 
 _ONLY_LEADS = re.compile(r"(?:具体|统一)?由[^，]{2,30}(?:负责|牵头|承办|主办|承担|组织实施|具体实施)(?:落实|组织)?$")
@@ -92,6 +92,12 @@ def settles_all(course: Course, clause: Clause, party: tuple[str, ...], timed: T
 
 def _is_more_of(course: Course, draft: Draft, clause: Clause, timed: Timed | None) -> bool:
     """Whether a clause of the same party goes on with what the one before it asks for."""
+    is_step = timed is not None and timed.expression.kind == "relative" and timed.expression.amount is None
+    is_begun = draft.act + len(draft.says) < draft.end
+    if (draft.timed is None or is_step) and not is_begun and deeds.HOW_ALONE.fullmatch(draft.says):
+        # 请各单位按照通知要求，|填写完成后，报送教务处: what stands so far names no act, and this is it.
+        draft.timed = draft.timed or timed
+        return True
     if timed is None:
         return not is_beside(clause, draft)
     if timed.expression.kind not in AT_ONCE or draft.timed is None:

@@ -48,5 +48,10 @@ def due_behind_label(label: Clause, following: Clause) -> Timed | None:
     return Timed(following, as_deadline(when)) if is_theirs else None
 
 
+def is_deed_of_theirs(words: str) -> bool:
+    """报名, 提交材料: what those do to whom the notice is written; 专家评审 and 公示 are not."""
+    return _THEIRS.search(words) is not None and _OTHERS.search(words) is None
+
+
 def _has_deed(words: str) -> bool:
     return not ACT_TAGS.isdisjoint(LEXICON.tag(words).tags)

@@ -250,7 +250,7 @@ def _bare_time(r: Reading) -> Role | None:
     first, last = r.expressions[0], r.expressions[-1]
     # 每周五|报送进度|周报
     between = r.words[first.end : last.start] if first is not last and r.has_act else ""
-    if not _FILLERS.sub("", r.words[r.view.begin : first.start] + between + r.words[last.end :]):
+    if not _FILLERS.sub("", r.words[r.view.begin : first.start] + between + r.words[last.end :]) or _is_turn(r, first):
         return "adverbial"
     if r.modal is None and last.kind == "relative" and last.end == len(r.words):
         return "adverbial"
@@ -273,6 +273,15 @@ def _bare_time(r: Reading) -> Role | None:
     if only_time and _is_act_of_its_own(r, last):
         return None
     return "adverbial" if only_time and r.view.mark == "，" and not frames.PAST.search(r.words) else None
+
+
+def _is_turn(r: Reading, when: Expression) -> bool:
+    """各学院在3月16日至20日期间，|要…: whose turn it is, and when; the act is still to come."""
+    if r.subject is None or r.modal is not None or r.has_act or r.view.mark != "，" or len(r.expressions) > 1:
+        return False
+    said = r.words[r.view.begin : r.subject.start] + r.words[r.subject.end : when.start] + r.words[when.end :]
+    is_when = r.words.endswith(("于", "在", "自", "从"), r.subject.end, when.start) or r.words[when.start] in "自从"
+    return r.subject.is_certain and is_when and not _FILLERS.sub("", said)
 
 
 def _is_act_of_its_own(r: Reading, last: Expression) -> bool:

@@ -43,6 +43,7 @@ from bulletin.extract.issuer import is_issuer
 from bulletin.extract.label import is_late_label, take_labelled, takes_line
 from bulletin.extract.lent_time import time_of
 from bulletin.extract.limit import is_exact, settle_limit, take_exact, takes_last_limit, takes_limit
+from bulletin.extract.named_time import takes_named_time
 from bulletin.extract.passing_over import pass_over
 from bulletin.extract.statement import (
     REASON_OPENS,
@@ -131,7 +132,7 @@ def _hear_each(course: Course, clauses: Sequence[Clause]) -> None:
             if more := take_exact(course, clause):
                 _hear(course, more)
             continue
-        if takes_limit(course, clause):
+        if takes_limit(course, clause) or takes_named_time(course, clause):
             continue
         if number + 1 < len(clauses) and (
             is_spoken_of(clause, clauses[number + 1].text) or is_thing_of(clause, clauses[number + 1].text)

@@ -49,10 +49,15 @@ def with_deeds(clauses: Sequence[Clause]) -> Sequence[Clause]:
     told = list(clauses)
     for number, clause in enumerate(clauses):
         if number and clause.text[:1] in _OPENS_DEED and clause.role == "adverbial" and not clause.parties:
-            ends = number + 1 == len(clauses) or clauses[number + 1].role == "void"
+            ends = number + 1 == len(clauses) or _is_apart(clauses[number + 1], clauses[number - 1])
             if (ends or _tells_how(clauses[number - 1])) and _is_deed(clause.text):
                 told[number] = replace(clause, role="act", has_act=True)
     return told
+
+
+def _is_apart(following: Clause, before: Clause) -> bool:
+    """…，|逾期不予受理, 各小组于4月30日前，结合实际开展讨论，|时间由组长确定: it binds nobody, or somebody else."""
+    return following.role == "void" or (before.parties is not None and following.parties is not None)
 
 
 def _tells_how(clause: Clause) -> bool:

@@ -429,7 +429,7 @@ COUNTED_CALL = re.compile(r"[一二三四五六七八九]要[^，]{1,9}$")
 BROUGHT_UP = re.compile("(?:集中|普遍|强烈|书面)?(?:提出|反映|反馈|举报|投诉|咨询)的[^，的]{1,8}$")
 """学生|反映的问题"""
 
-NOUN_PHRASE = re.compile(r"的[一-龥]{1,6}$")
+NOUN_PHRASE = re.compile("的(?!视为|视同|不予|取消|作废)[一-龥]{1,6}$")
 
 EXCEPT = re.compile(r"除(?P<who>[^，除]{2,40}?)(?:以|之)?外$")
 """除外国语学院党总支外，…"""
