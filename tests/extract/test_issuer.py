@@ -130,3 +130,11 @@ def test_what_the_issuer_no_longer_does_forbids_nobody(body: str, found: int) ->
 )
 def test_an_office_of_the_committee_is_known_without_the_school(name: str, issuer: str, is_same: bool) -> None:
     assert is_issuer((name,), issuer) is is_same
+
+
+def test_what_the_issuer_takes_upon_itself_is_not_handed_on() -> None:
+    body = "各学院应于3月20日前报送整改方案。教务处自收到方案之日起5个工作日内完成审批。整改报告须于4月20日前报送。"
+    found = extract(body, issuer="云溪师范大学教务处")
+    assert [o.who for o in found] == [("各学院",), ("教务处",), ("各学院",)]
+    others = extract(body, issuer="云溪师范大学人事处")
+    assert [o.who for o in others] == [("各学院",), ("教务处",), ("教务处",)]

@@ -104,8 +104,9 @@ def begin(
         course.is_issuers = False
     _leave_place(course, clause, party)
     if party and not party[0].startswith(_NOT_HANDED_ON) and not approves:
-        if clause.text.startswith("其中") and clause.parties and clause.text[clause.parties.start - 1] == "由":
-            # 其中师德表现由党组织出具意见: so far as this part goes, and the sentence.
+        is_part = clause.text.startswith("其中") and clause.parties and clause.text[clause.parties.start - 1] == "由"
+        if is_part or (clause.modality is None and acts_the_issuer(party, course.context.issuer)):
+            # 其中师德表现由党组织出具意见: so far as this part goes, and the sentence; so what the issuer itself owes.
             course.turn, course.is_turn_unsure = party, False
         else:
             course.context.turn_to(party)

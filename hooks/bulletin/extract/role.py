@@ -350,6 +350,10 @@ def _happens(r: Reading) -> Role | None:
     if r.expressions[-1].kind == "by" and r.words.endswith("前", 0, r.expressions[-1].end):
         # 专题民主生活会于3月21日前召开: a limit that is set, and no day on which it is held.
         return None
+    behind = r.words[r.expressions[-1].end :]
+    if behind in frames.JUST_HAPPENS or (behind.endswith(frames.JUST_HAPPENS) and frames.CEREMONY.match(behind)):
+        # 1月20日开始，|2月25日结束, 8:10入场式开始
+        return "void"
     thing = r.words[r.view.begin : r.expressions[0].start].rstrip("于在从自")
     in_parts = _IN_PARTS.match(r.words, r.expressions[-1].end)
     return "void" if thing or in_parts else None

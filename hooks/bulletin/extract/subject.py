@@ -27,7 +27,7 @@ from bulletin.record import record
 
 # 请|教务处, but 请教专家
 _TEACHING = "教[师务工职评代研学育辅官练材]"
-_PLEA_FIRST = re.compile(rf"(?:敬|烦|恳|务)?请(?=[^示假教求愿柬辞调]|{_TEACHING}|调研)")
+_PLEA_FIRST = re.compile(rf"(?:敬|烦|恳|务)?请(?=[^示假教求愿柬辞调销]|{_TEACHING}|调研)")
 _PLEA = re.compile(rf"(?<![申报提邀聘恳敬])请(?![示假求]|(?!{_TEACHING})教)")
 # 草拟决议并请导师|修改: what one of them is asked to do for whoever goes round with the paper.
 _FAVOUR = re.compile(

@@ -213,6 +213,12 @@ THING_HAPPENS = re.compile(
 )
 """What an event does by itself; without a party it is somebody's timetable."""
 
+JUST_HAPPENS = ("开始", "结束", "正式开始", "开幕", "闭幕", "正式结束", "全部结束")
+CEREMONY = re.compile(
+    "[^，的须应要请]{0,6}(?:[式会赛试议课]|典礼|活动|讲座|演出|彩排|报名|报到|颁奖|抽签|检录)(?:正式)?(?:开|结|闭)"
+)
+"""8:10入场式开始: what happens by itself, behind its time."""
+
 _SERVICE = "(?:正常|对外)?(?:供[电水暖气热]|办公|营业|开放|通行|运行|接待|借阅|借还|服务|受理)?"
 OPENS_OR_SHUTS = re.compile(
     r"(?:开放|开通|开启|关闭|关停|关账|封账|结账|停机|上线|下线|截止|截稿|停止(?:受理|收单|收件|报名|办公|服务|报销)|开课|开班|开馆|闭馆|开诊|停诊"
