@@ -46,6 +46,9 @@ _SOMEBODY_DOES = re.compile(
     "(?:如|若|凡|确|凡是|如果)*(?:因|不能|无法|未能|需要?|有意|自愿|拟|遗失|丢失|损坏|损毁|逾期|超期|举办|申请|申报|报名|参加|借用|租用|使用|违反|携带|驾车|外出|邮寄|住宿|留宿|请假|离校"
     "|购买|采购|转让|储存|存放|运输|处置|出租|转借|开展|承办|设立|开设|安装|搭建|从事|经营|进入|变更|注销|改造|装修|施工|接待|邀请|聘请|引进|签订|对外|占用|拆除|新建|首次|未)[^，]{1,16}的"
 )
+_OF_PEOPLE = re.compile(
+    "(?:任职|入职|到任|入党|入校|到岗|参加工作|工作|试用|年龄|年满|已满|身体|家庭|行动|怀孕|哺乳|残疾|退休|离休|返聘|新入职|新任|挂职|借调|在外|长期|出国|病假|产假)[^，]{1,14}的"
+)
 _SIGNS = re.compile(
     "(?:审核|审定|逐级|共同|分别|本人|亲笔)?(?:签字|签名|盖章|签署(?:意见)?|签章|用印)、?(?:盖章|确认|认可|同意)?$"
 )
@@ -193,6 +196,11 @@ def who_stays_away(waiting: Sequence[Clause]) -> tuple[str, ...]:
     """因病不能按时返校的，须请假: people, and not the offices to which the notice is written."""
     found = _STAYS_AWAY.fullmatch(waiting[-1].text) if waiting and waiting[-1].text.endswith("的") else None
     return (found["who"],) if found else ()
+
+
+def whose_case_may(case: Clause) -> tuple[str, ...]:
+    """任职不满6个月的，可不参加: people, by how long they have been something or what they are without."""
+    return (case.text,) if _OF_PEOPLE.fullmatch(case.text) else ()
 
 
 def whom_it_befalls(clause: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:

@@ -683,10 +683,21 @@ def _is_past(r: Reading) -> bool:
     ):
         # 已使用的存根|由票据管理员于3月20日前交回
         return frames.PAST.search(r.words, r.subject.end) is not None
+    if "未" in past.group() and _hands_them_in(r, past.start()):
+        # 将仍未还书学生的去向反馈我馆
+        return False
     if _hands_what_was(r, past.start(), past.end()):
         return frames.PAST.search(r.words, past.end()) is not None
     is_of_object = past.group() == "过" and r.words.startswith("的", past.end())
     return not (is_of_object and any(t.tag == "disposal" and t.start < past.start() for t in r.view.tokens))
+
+
+def _hands_them_in(r: Reading, at: int) -> bool:
+    """Whether 将 or 把 stands before a place in the clause, and behind it what gives its object to somebody."""
+    tokens = r.view.tokens
+    return any(t.tag == "disposal" and t.start < at for t in tokens) and any(
+        t.tag == "deliver" and t.start > at for t in tokens
+    )
 
 
 def _hands_what_was(r: Reading, start: int, end: int) -> bool:

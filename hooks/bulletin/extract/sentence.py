@@ -36,6 +36,7 @@ from bulletin.extract.duty_parts import (
     is_part_of_duty,
     last_span,
     names_of,
+    whose_case_may,
 )
 from bulletin.extract.going_on import goes_on, settles_all
 from bulletin.extract.held_span import goes_on_held, hold_over, hold_set_off, hold_stage, lend_held
@@ -231,6 +232,9 @@ def _take_statement(course: Course, clause: Clause) -> None:
     # 承担值守任务的支部，|可延至3月上旬
     party = course.waiting[-1].parties if clause.is_permitted and course.waiting else None
     set_off = party.names if party and is_whole_party(course.waiting[-1]) else ()
+    if clause.is_permitted and course.waiting and party is None:
+        # 任职不满6个月的，可不参加述职，但须提交书面报告
+        set_off = whose_case_may(course.waiting[-1])
     course.waiting, course.current, course.after_void = [], None, True
     course.after_permission, course.is_rival_near = clause.is_permitted, clause.names_rival
     course.context.void_span = last_span(clause) or course.context.void_span
