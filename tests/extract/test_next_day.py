@@ -14,6 +14,11 @@ from small_notice import extract
         # Of no day in particular: an editor is called.
         ("各单位每天17:00汇总，次日上午9:00前报保卫处。", "by", None),
         ("演练结束后，各单位次日9:00前提交总结。", "by", None),
+        # With no hour, of whoever was named before it, and behind a deed of its own.
+        ("各班于3月25日完成评议，次日上报名单。", "on", "2026-03-26"),
+        ("学生3月16日提交申请，辅导员次日完成审核。", "on", "2026-03-17"),
+        ("各单位3月20日开展自查，教务处翌日反馈结果。", "on", "2026-03-21"),
+        ("各单位每日汇总，次日上报。", "on", None),
         # 次周 is the week to come.
         ("各单位于次周一前报送。", "by", "2026-03-09"),
         # The day of what is held, whoever comes.
@@ -36,6 +41,9 @@ def test_the_day_named_before(body: str, kind: str, day: str | None) -> None:
         ("各支部收到批复后要在一周内公布。", "收到批复"),
         ("后勤处接到报修后必须在2小时内到场。", "接到报修"),
         ("责任单位发现隐患后应在24小时内消除。", "发现隐患"),
+        ("医务人员于患者入院次日完成登记。", "患者入院"),
+        ("学院于报案次日报学生处备案。", "报案"),
+        ("急用的可先用车，用车后次日补办手续。", "用车"),
         ("值班人员应提前15分钟到岗接班。", "接班"),
         ("接岗人员提前10分钟到岗交接。", "交接"),
     ],

@@ -131,7 +131,7 @@ def is_firm(timed: Timed) -> bool:
     expression = timed.expression
     if expression.kind == "recurring":
         return frames.HOW_OFTEN.search(timed.clause.text) is not None or "至少" in timed.clause.text
-    return expression.kind == "by" or expression.amount is not None
+    return expression.kind == "by" or expression.amount is not None or expression.days_off != 0
 
 
 def binds_alone(timed: Timed) -> bool:

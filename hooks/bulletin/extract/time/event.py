@@ -34,6 +34,26 @@ _INSIDE = re.compile(
 )
 # 带有当日水印的照片: no day of any event
 _EVENT_DAY = re.compile(r"(?:当天|当日|当晚|前一天|前一日|次日|第二天|翌日)(?<!有当天|有当日)")
+# 辅导员|次日审核完毕
+_WHO_ACTS = (
+    "员",
+    "师",
+    "长",
+    "处",
+    "部",
+    "院",
+    "书记",
+    "主任",
+    "负责人",
+    "单位",
+    "部门",
+    "党委",
+    "支部",
+    "中心",
+    "办公室",
+    "小组",
+    "班",
+)
 # 请假三天以内由辅导员批准: how long somebody is away.
 _AWAY = tuple("请假 病假 事假 休假 停课 延期 缺勤 旷课 迟到 缺课".split())
 _NO_DEADLINE = (
@@ -389,6 +409,7 @@ def _read_event_days(
         if (
             not event.strip("请须应要")
             or event.endswith(("取消", "扣除", "计入"))
+            or (event.endswith(_WHO_ACTS) and not event.endswith(("入院", "出院", "住院", "离院")))
             or len(event) > 12
             or blocked[max(found.start() - 1, 0)]
             or blocked[found.start()]

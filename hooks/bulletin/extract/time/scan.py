@@ -103,6 +103,11 @@ _START = re.compile(
 _GOES_BY = re.compile("）(?:结束|届满|期满|满|截止|完成|过)?[之以]?[前后]")
 # What stands before a date that was told in words already: 除夕（2月15日）, 年二十八即2月13日.
 _SAYS_AGAIN = frozenset("（即是为")
+# 次日前, 次日|上报名单
+_DONE_THEN = re.compile(
+    "之?前|以前|[将把向报]|提交|上[报交传]|完成|审[核批定]|复[核查检]|核[对查实]|反馈|公[布示]|通知|补[办齐交报]|汇总|归还|退还|交[回至到]|送[达至到交]|整改|销[号假]|办[理结]|返[校岗回]"
+    "|到[岗校场]|登记|清[点理]|开展|召开|发[布放至到]|移交|整理|录入|[答回]复|检查"
+)
 # 演练当天|22:00至次日6:00
 _OF_A_DAY = ("当天", "当日", "当晚", "次日", "翌日", "前一天", "前一日", "第二天")
 _NOW_OPENS = frozenset("自从即今现本发通下印")
@@ -410,9 +415,7 @@ def _is_limit(text: str, at: int, moment: Moment) -> bool:
     if _is_event_before(text, at) or text.endswith(("至", "到", "—", "-", "～", "~"), 0, at):
         # 演练次日, 22:00至次日6:00
         return False
-    return moment.clock is not None or text.startswith(
-        ("前", "之前", "以前", "将", "把", "向", "报", "提交"), moment.end
-    )
+    return moment.clock is not None or _DONE_THEN.match(text, moment.end) is not None
 
 
 def _is_behind_own_act(text: str, at: int, moment: Moment) -> bool:
@@ -423,6 +426,8 @@ def _is_behind_own_act(text: str, at: int, moment: Moment) -> bool:
 
 def _is_event_before(text: str, at: int) -> bool:
     """考核当天: the day of what stands before it, not of the date named last."""
+    if text.endswith(("入院", "出院", "住院", "离院"), 0, at):
+        return True
     return (
         at > 0
         and "\u4e00" <= text[at - 1] <= "\u9fff"
