@@ -52,6 +52,12 @@ def test_without_a_doubt_there_is_nothing_to_review() -> None:
         ("请各教学单位通知补考学生和结业学生于3月20日前报到。", ("party_unsure",), True),
         ("本学期财务处须于3月20日前关账。", ("party_unsure",), True),
         ("银行卡信息变更的，应在3月20日前到财务处办理。", ("party_unsure",), True),
+        # Whoever a case names, whose own it may be; what befalls them is seen to by others.
+        (
+            "住户改建房屋的，应于3月20日前办理手续。",
+            ("party_from_recipients", "party_unsure", "thing_as_subject"),
+            True,
+        ),
         # A time that is told elsewhere, and one office that is asked for its help.
         ("新生请按录取通知书上的时间分批到校。", ("date_unknown", "no_timing"), True),
         ("各学院请按公布的时间组织补考。", ("date_unknown", "no_timing"), True),

@@ -27,6 +27,7 @@ from bulletin.obligation import Doubt, Modality
 # 非执勤车辆不得入内: of nobody else's turn.
 _NOT_HANDED_ON = (*UNNAMED, "非")
 _ANYBODY = "任何"
+_BEFALLEN = re.compile("变[动更故化]|[病患伤亡逝]|去世|走失|失联|失踪|违[反规纪法]|[为是]")
 _LOOK_AFTER = ("辅导员", "班主任", "宿管员", "宿舍管理员", "公寓值班员", "教学秘书", "研究生秘书", "班导师")
 _OF_STUDENTS = re.compile(
     "留校|返校|住校|走读|延住|退宿|调宿|补考|缓考|免修|重修|转专业|转学|休学|复学|退学|缓缴|缓交|补选|退选|入伍"
@@ -158,7 +159,7 @@ def _doubts(course: Course, clause: Clause, party: tuple[str, ...]) -> set[Doubt
         or is_no_plain_name(party)
         or (clause.parties and _ITS_MEASURE.match(clause.text, clause.parties.end))
         or (not party and clause.text.startswith(_BY_HIMSELF, clause.modal_end))
-        or (not party and any(c.names_rival and c.text.endswith("的") for c in course.waiting))
+        or (not party and any(_may_be_theirs(each) for each in course.waiting))
         or (not party and clause.text.startswith("并") and _is_last_unsure(course))
         or (clause.parties and len(party) > 1 and "之间" in clause.text[: clause.parties.end + 2])
     ):
@@ -170,6 +171,13 @@ def _doubts(course: Course, clause: Clause, party: tuple[str, ...]) -> set[Doubt
     if course.after_void and not (party and clause.modality):
         doubts.add("behind_statement")
     return doubts
+
+
+def _may_be_theirs(case: Clause) -> bool:
+    """住户改建房屋的，|开工前3天到物业办理手续: whoever the case names may have to do it, unless it befalls them."""
+    if not case.text.endswith("的"):
+        return False
+    return case.names_rival or (case.parties is not None and _BEFALLEN.search(case.text, case.parties.end) is None)
 
 
 def _is_last_unsure(course: Course) -> bool:
