@@ -55,7 +55,7 @@ def test_without_a_doubt_there_is_nothing_to_review() -> None:
         # Whoever a case names, whose own it may be; what befalls them is seen to by others.
         (
             "住户改建房屋的，应于3月20日前办理手续。",
-            ("party_from_recipients", "party_unsure", "thing_as_subject"),
+            ("party_from_recipients", "party_unsure"),
             True,
         ),
         # A time that is told elsewhere, and one office that is asked for its help.

@@ -63,9 +63,9 @@ def _span_around(course: Course, clause: Clause) -> Timed | None:
     if clause.modality is None:
         # 学生处|于督查期间对宿舍普查一遍
         is_named = clause.parties is not None and clause.text.startswith(("在", "于"), party_end)
-        told = course.spans.find(clause, None) if is_named else None
-        course.lent = told.timed if told else course.lent
-        return told.timed if told else None
+        named = course.spans.find(clause, None) if is_named else None
+        course.lent = named.timed if named else course.lent
+        return named.timed if named else None
     return _lent(course, course.spans.find(clause, course.waiting[-1] if course.waiting else None))
 
 
