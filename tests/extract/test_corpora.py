@@ -56,8 +56,8 @@ FLOORS = {
     "zp": {"obligation": 0.93, "timing": 0.86, "who": 0.92, "modality": 0.98},
     "zr": {"obligation": 0.93, "timing": 0.87, "who": 0.89, "modality": 0.98},
     "zq": {"obligation": 0.95, "timing": 0.89, "who": 0.93, "modality": 0.98},
-    "zs": {"obligation": 0.947, "timing": 0.932, "who": 0.898, "modality": 0.98},
-    "zt": {"obligation": 0.937, "timing": 0.856, "who": 0.884, "modality": 0.98},
+    "zs": {"obligation": 0.96, "timing": 0.946, "who": 0.93, "modality": 0.98},
+    "zt": {"obligation": 0.962, "timing": 0.893, "who": 0.943, "modality": 0.98},
 }
 
 
