@@ -15,6 +15,7 @@ from bulletin.read.blocks import Body, read_body
 from bulletin.read.decode import decode_source
 from bulletin.read.front_matter import FrontMatter, KeyPath, read_front_matter
 from bulletin.read.header import DocumentType, example_block, read_header
+from bulletin.short_code import code_of_version
 
 _LINE_END = re.compile("\n")
 
@@ -47,6 +48,11 @@ class Document:
     def body_hash(self) -> str:
         """The hash of the body, as the final review records it."""
         return hash_body(self.body.source)
+
+    @cached_property
+    def code(self) -> str:
+        """The short code that its prints carry, see `short_code`."""
+        return code_of_version(self.header, self.body_hash)
 
     @cached_property
     def _line_starts(self) -> list[int]:
