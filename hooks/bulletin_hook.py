@@ -261,7 +261,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if build.rebuild and _SESSION.is_preview:
         _SESSION.preview.show(build, build.rebuild.after)
     elif build.rebuild and (record := _record_file(config)):
-        keep_record(record, site, build.rebuild.after)
+        keep_record(record, site, build.rebuild.after, build.rebuild.left)
     for fault in faults:
         LOG.error(fault)
 

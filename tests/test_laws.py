@@ -22,7 +22,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "memory": set(),
     "sharing": set(),
     "model": {"obligation"},
-    "read": {"model", "finding", "glossary", "obligation", "sharing"},
+    "read": {"model", "finding", "glossary", "obligation", "sharing", "short_code"},
     "register": {"read", "model", "finding"},
     "extract": {"memory", "read", "model", "obligation", "record", "register", "glossary"},
     "declared": {"read", "model", "obligation"},
@@ -69,7 +69,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "stage",
         "short_code",
     },
-    "short_code": {"read", "model"},
+    "short_code": {"model"},
     "digest": {
         "read",
         "model",
