@@ -183,7 +183,7 @@ def write_texts(site: Path, make: Callable[[], Mapping[str, Text]], inputs: str,
             digest = digest_of(data)
             if digest != known:
                 _write(file, data)
-        elif isinstance(text, Part):
+        elif not callable(text):
             digest = text.name
             if digest != known:
                 _write(file, text.make().encode())

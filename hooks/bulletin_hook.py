@@ -25,7 +25,7 @@ from bulletin.digest.pages import render_digest_pages
 from bulletin.feeds import Calendars, feed_files
 from bulletin.history import Revision
 from bulletin.index import Bulletin, forget_places
-from bulletin.memory import Memory
+from bulletin.memory import Memory, RowMemory
 from bulletin.pipeline import REGISTER_FOLDER, assemble_bulletin, findings_for_readers, for_readers, leave_out
 from bulletin.render.data import data_files
 from bulletin.render.environment import keep_compiled
@@ -250,7 +250,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         _SESSION.preview.show(build, None)
         return
     _write_texts(site, "data", lambda: data_files(build.lists.bulletin))
-    _write_texts(site, "search", lambda: _search_files(build), repr(build.site_pages))
+    with ExitStack() as stack:  # until all is written: what is kept is taken out where it is
+        _write_texts(site, "search", lambda: _search_files(build, stack), repr(build.site_pages))
     _write_texts(site, "feeds", lambda: _feed_files(build))
     is_partial = build.rebuild is not None and build.rebuild.is_partial
     # In the preview files may be left to the next build, which looks at them all.
@@ -336,10 +337,9 @@ def _assemble(sources: Sources, today: dt.date, config: MkDocsConfig) -> tuple[B
         return whole, assemble_bulletin(texts, assets, today, memory), withheld
 
 
-def _search_files(build: Build) -> Mapping[str, str]:
-    """The search index; of what has not changed since the last build it is taken over."""
-    with _memory_of(SEARCH_MEMORY) as memory:
-        return search_files(build.lists.bulletin, build.site_pages, memory)
+def _search_files(build: Build, stack: ExitStack) -> Mapping[str, Text]:
+    """The search index; of what has not changed since the last build it is taken over, while `stack` is open."""
+    return search_files(build.lists.bulletin, build.site_pages, stack.enter_context(_memory_of(SEARCH_MEMORY)))
 
 
 def _feed_files(build: Build) -> Mapping[str, Text]:
@@ -348,7 +348,7 @@ def _feed_files(build: Build) -> Mapping[str, Text]:
         return feed_files(build.calendars, memory)
 
 
-def _memory_of(name: str) -> AbstractContextManager[Memory | None]:
+def _memory_of(name: str) -> AbstractContextManager[RowMemory | None]:
     """What earlier builds have kept for a set of files; to be opened only where they are made."""
     folder = os.environ.get("BULLETIN_BUILD_CACHE")
     return engine_memory(Path(folder) / name, forgets=True) if folder and not _SESSION.is_preview else nullcontext()
