@@ -23,10 +23,11 @@ from build_record import Text, keep_record, record_file, take_record, write_text
 from bulletin.canary import check_site
 from bulletin.digest.pages import render_digest_pages
 from bulletin.feeds import Calendars, feed_files
+from bulletin.folders import REGISTER_FOLDER
 from bulletin.history import Revision
 from bulletin.index import Bulletin, forget_places
 from bulletin.memory import Memory, RowMemory
-from bulletin.pipeline import REGISTER_FOLDER, assemble_bulletin, findings_for_readers, for_readers, leave_out
+from bulletin.pipeline import assemble_bulletin, findings_for_readers, for_readers, leave_out
 from bulletin.render.data import data_files
 from bulletin.render.environment import keep_compiled
 from bulletin.render.layout import OWN_EXTENSIONS

@@ -13,7 +13,8 @@ import finding_formats
 from bulletin.asset import OPAQUE, Asset, looks_inside
 from bulletin.checks.targets_exist import files_beside
 from bulletin.finding import Finding
-from bulletin.pipeline import REGISTER_FOLDER, assemble_bulletin, is_document
+from bulletin.folders import REGISTER_FOLDER, is_document
+from bulletin.pipeline import assemble_bulletin
 from bulletin.read.document import read_document
 from bulletin.stage import STAGES, at_stage
 from contents import files_below, findings_of, read_docs

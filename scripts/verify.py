@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from bulletin.digest.ledger import Printed
 from bulletin.digest.verification import Answer, Verifier
+from bulletin.folders import is_document
 from bulletin.model import Notice
-from bulletin.pipeline import assemble_bulletin, is_document
+from bulletin.pipeline import assemble_bulletin
 from bulletin.read.document import read_document
 from bulletin.short_code import read_code
 from contents import read_docs

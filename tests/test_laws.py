@@ -15,6 +15,7 @@ ENGINE = HOOKS / "bulletin"
 MAY_IMPORT: dict[str, set[str]] = {
     "asset": set(),
     "finding": set(),
+    "folders": set(),
     "glossary": set(),
     "late_pattern": set(),
     "record": set(),
@@ -114,6 +115,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "digest",
         "expiry",
         "finding",
+        "folders",
         "memory",
         "writing",
     },

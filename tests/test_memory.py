@@ -12,9 +12,10 @@ import engine_memory
 import pytest
 from bulletin.asset import Asset, looks_inside
 from bulletin.checks import RULES, TOGETHER
+from bulletin.folders import is_document
 from bulletin.index import Bulletin
 from bulletin.memory import Lately, once, once_each
-from bulletin.pipeline import assemble_bulletin, is_document
+from bulletin.pipeline import assemble_bulletin
 
 ROOT = Path(__file__).resolve().parent.parent
 CASES = ROOT / "tests/checks/cases"

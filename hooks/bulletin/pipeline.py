@@ -16,6 +16,7 @@ from bulletin.asset import Asset
 from bulletin.declared import apply_declarations
 from bulletin.expiry import expired_notices, expired_paths, without_expired
 from bulletin.finding import Finding
+from bulletin.folders import REGISTER_FOLDER, is_document
 from bulletin.history import Reading, Revision, Version, revisions_of
 from bulletin.index import (
     Bulletin,
@@ -36,9 +37,7 @@ if TYPE_CHECKING:
     from bulletin.extract import Wordings
     from bulletin.writing.inspection import Inspection
 
-REGISTER_FOLDER = "_register/"
 _DIGEST_FOLDER = "digests/"
-DOCUMENT_FOLDERS = ("notices/", "stories/")
 _MOST_WORDINGS = 20_000  # clauses; those of some hundred notices take about ten megabytes
 
 
@@ -282,9 +281,3 @@ def read_history(versions: Mapping[str, Sequence[Version]], register: Register) 
         if revisions := revisions_of(readings):
             found[path] = revisions
     return found
-
-
-def is_document(path: str) -> bool:
-    """Whether a path under docs/ is a notice or a story."""
-    is_page_of_folder = path.endswith(("/index.md", "/README.md"))
-    return path.startswith(DOCUMENT_FOLDERS) and path.endswith(".md") and not is_page_of_folder
