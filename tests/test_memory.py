@@ -47,7 +47,7 @@ def test_with_a_memory_the_bulletin_is_the_same(folder: Path) -> None:
     first = assemble_bulletin(texts, assets, DAY, memory)
     again = assemble_bulletin(texts, assets, DAY, memory)
     assert shown(plain) == shown(first) == shown(again)
-    assert len(memory) == 2 * sum(map(is_document, texts)) + len(assets)
+    assert len(memory) == 2 * sum(map(is_document, texts)) + len(assets) + 1
 
 
 def test_what_was_made_lately_is_known_and_the_rest_forgotten() -> None:

@@ -95,10 +95,9 @@ def assemble_documents(
         findings += check_bulletin(bulletin)
     else:
         asked = others if wanted is None else tuple(asset for asset in assets if asset.path in wanted)
-        findings += [
-            *check_together(bulletin),
-            *check_one(replace(bulletin, notices=(), stories=(), assets=asked)),
-        ]
+        others_alone = replace(bulletin, notices=(), stories=(), assets=asked)
+        told = once(memory, f"checked {today}", _key_of(given, asked), partial(check_one, others_alone))
+        findings += [*check_together(bulletin), *told]
         alone = [(keys.get(document.path, ""), (document, obligations)) for document, obligations in read]
         for told in once_each(memory, f"checked {today}", alone, partial(_check_each, bulletin=bulletin)):
             findings += told
@@ -193,6 +192,16 @@ def for_readers(bulletin: Bulletin) -> Bulletin:
     return (
         replace(shown, assets=tuple(asset for asset in shown.assets if asset.path not in prints)) if prints else shown
     )
+
+
+def _key_of(given: str, assets: Sequence[Asset]) -> str:
+    """A name for all that the rules for single files are told of the other files."""
+    facts = (
+        fact
+        for asset in assets
+        for fact in (repr(replace(asset, data=None)), asset.data or b"", str(asset.data is None))
+    )
+    return digest([given, *facts])
 
 
 def _inspect(assets: Sequence[Asset], memory: Memory | None) -> tuple[Inspection, ...]:

@@ -27,13 +27,13 @@ from bulletin.search.postings import steps, write_numbers
 from bulletin.search.shards import write_json
 from bulletin.search.shelves import NotKeptError, Shelves
 from bulletin.search.site_pages import SitePage, page_source
+from bulletin.search.weights import Weights
 from bulletin.succession import OUT_OF_FORCE
 
 FORMAT = 2
 _EPOCH = dt.date(1990, 1, 1).toordinal()  # days are counted from here; what was due before is long past too
 SEARCH_FOLDER = "search/data/"
 
-_TITLE_WEIGHT = 10  # a pair in a title is worth as many as in ten bodies, when pinyin or a slip is guessed at
 DEMOTED = OUT_OF_FORCE
 """The statuses of notices that hold no longer: they are marked, and rank below the others."""
 _FIRST_HAN, _LAST_HAN = "\u4e00", "\u9fff"
@@ -60,7 +60,7 @@ def search_files(
     for number, names in enumerate(gathered.records):
         make = _Records(gathered, archive, number).text
         values |= {f"d{number}{suffix}": Part(name, partial(make, suffix)) for suffix, name in names.items()}
-    characters = {character for pair in _weights(gathered) for character in pair}
+    characters = set(guesses.characters)
     values["variants"] = part_of(write_json(_variants(characters)))
     values["sounds"] = part_of(write_json(sounds(dictionary)))
     values["facets"] = part_of(write_json(_facets(gathered.facts)))
@@ -109,29 +109,16 @@ def _remember(sources: Sequence[Source], dictionary: Dictionary, archive: Archiv
         before, gathered = None, gather(sources, dictionary, archive)
     if before and gathered is before.gathered:
         return before
-    weights = _weights(gathered)
+    weights = Weights(gathered.counts, gathered.in_titles)
     if before is None or gathered.touched is None:
-        guesses = make_guesses(weights, dictionary)
+        guesses = make_guesses(dict(weights), dictionary)
     else:
-        was = _weights(before.gathered, gathered.touched)
-        now = _weights(gathered, gathered.touched)
-        guesses = change_guesses(before.guesses, weights, {pair for pair, _ in was.items() ^ now.items()}, dictionary)
+        had = Weights(before.gathered.counts, before.gathered.in_titles).among(gathered.touched)
+        changed = {pair for pair, _ in had.items() ^ weights.among(gathered.touched).items()}
+        guesses = change_guesses(before.guesses, weights, changed, dictionary) if changed else before.guesses
     made = Kept(gathered, guesses)
     archive.keep(made)
     return made
-
-
-def _weights(gathered: Gathered, tokens: Iterable[str] | None = None) -> dict[str, float]:
-    """Pair of characters → what it weighs when pinyin or a slip is guessed at; of all tokens, or of these."""
-    counts, in_titles = gathered.counts, gathered.in_titles
-    return {
-        token: float(counts[token] + _TITLE_WEIGHT * in_titles.get(token, 0))
-        for token in (counts if tokens is None else tokens)
-        if len(token) == 2
-        and _FIRST_HAN <= token[0] <= _LAST_HAN
-        and _FIRST_HAN <= token[1] <= _LAST_HAN
-        and token in counts
-    }
 
 
 def _about(gathered: Gathered, characters: set[str]) -> dict[str, object]:

@@ -5,7 +5,7 @@ Of the tables that were made of the last pairs only those entries are made anew 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bulletin.search.neighbours import neighbour_table
@@ -18,9 +18,10 @@ _MOST_CHANGED = 2000
 
 @dataclass(frozen=True)
 class Guesses:
-    """The tables, and under each key of `pinyin` its pairs, one behind the other."""
+    """The tables; under each key of `pinyin` its pairs, one behind the other; the characters of all pairs, sorted."""
 
     pairs: Mapping[str, str]
+    characters: str
     pinyin: Shards
     neighbours: Shards
 
@@ -30,7 +31,10 @@ def make_guesses(weights: Mapping[str, float], dictionary: Dictionary) -> Guesse
     sounding = sounding_pairs(weights, dictionary)
     pairs = {letters: "".join(sorted({pair for pair, _ in entries})) for letters, entries in sounding.items()}
     return Guesses(
-        pairs, cut_shards(pinyin_table(sounding, weights).items()), cut_shards(neighbour_table(weights).items())
+        pairs,
+        _characters_of(weights),
+        cut_shards(pinyin_table(sounding, weights).items()),
+        cut_shards(neighbour_table(weights).items()),
     )
 
 
@@ -49,14 +53,20 @@ def change_guesses(
             pairs[letters] = "".join(sorted(known | {pair} if pair in weights else known))
     characters = {character for pair in changed for character in pair}
     sounding = {pair for letters in touched for pair in _pairs_of(pairs[letters])}
-    beside = {pair: weight for pair, weight in weights.items() if not characters.isdisjoint(pair)}
+    beside = {pair: weights[pair] for pair in weights if not characters.isdisjoint(pair)}
+    is_there = all(pair in weights for pair in changed) and characters.issubset(guesses.characters)
     return Guesses(
         pairs,
+        guesses.characters if is_there else _characters_of(weights),
         _changed(guesses.pinyin, touched, pinyin_table(sounding_pairs(sounding, dictionary), weights))
         or cut_shards(pinyin_table(sounding_pairs(weights, dictionary), weights).items()),
         _changed(guesses.neighbours, characters, neighbour_table(beside))
         or cut_shards(neighbour_table(weights).items()),
     )
+
+
+def _characters_of(pairs: Iterable[str]) -> str:
+    return "".join(sorted({character for pair in pairs for character in pair}))
 
 
 def _pairs_of(joined: str) -> Iterator[str]:
