@@ -53,6 +53,7 @@ from door.sources import Sources, read_sources, take_away
 from door.telling import LOG
 from engine_memory import FEEDS_MEMORY, SEARCH_MEMORY, compiled_templates, engine_memory
 from jinja2 import Environment, FileSystemBytecodeCache
+from kept_patterns import KeptPatterns
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -64,6 +65,7 @@ from mkdocs.utils.templates import TemplateContext
 from register_gate import why_not_built
 from unreadable import UnreadableError
 
+gc.freeze()  # what has been loaded stays
 gc.enable()
 
 # A build shows what is being written and reviewed; `publish` checks more strictly before it builds.
@@ -84,6 +86,7 @@ class _Session:
     live: Live | None = None
     build: Build | None = None
     preview: Preview = field(default_factory=Preview)
+    patterns: KeptPatterns | None = None
 
     @property
     def is_preview(self) -> bool:
@@ -97,6 +100,8 @@ def on_startup(*, command: str, dirty: bool) -> None:
     """Remember whether this is `serve`, which must go on where a build fails, and whether the last site may stay."""
     _SESSION.command, _SESSION.is_dirty = command, dirty
     _SESSION.build, _SESSION.live, _SESSION.preview = None, None, Preview()
+    if folder := os.environ.get("BULLETIN_BUILD_CACHE"):
+        _SESSION.patterns = KeptPatterns(Path(folder))
     _SESSION.is_sketching = command == "serve" and dirty and bool(os.environ.get("BULLETIN_SKETCH"))
     for log in (PAGES_LOG, logging.getLogger("mkdocs.structure.nav")):
         log.addFilter(_is_news)
@@ -266,6 +271,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         keep_record(record, site, build.rebuild.after, build.rebuild.left)
     for fault in faults:
         LOG.error(fault)
+    if _SESSION.patterns:
+        _SESSION.patterns.keep()
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:

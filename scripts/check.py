@@ -21,6 +21,7 @@ from contents import files_below, findings_of, read_docs
 from day import day_for, read_day
 from engine_memory import engine_memory
 from environment import ROOT, cache_folder
+from kept_patterns import KeptPatterns
 from named_files import fill_in
 from unreadable import NO_FILE, explain, is_regular
 
@@ -60,10 +61,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the findings. 0 clean, 1 with errors or warnings, 2 when a file cannot be read."""
     unreadable: dict[str, str] = {}
+    patterns = KeptPatterns(cache_folder())
     named = fill_in(options.paths)
     wanted = sorted({file: None for path in named for file in _files_named(path, unreadable)})
     today = day_for(options.today)
     found = _check_some(wanted, unreadable, today) if options.paths else _check_all(unreadable, today)
+    patterns.keep()
     findings = at_stage(found, options.stage)
     # That nothing was found wrong in what could not be read is no news.
     if findings or not unreadable or options.format != "text":
