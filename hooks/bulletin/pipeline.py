@@ -73,7 +73,7 @@ def assemble_documents(
     `wanted` names the files that are asked about, None all. The others are there to be named and contradicted: their
     obligations are not read, and what is wrong in them alone is not found.
     """
-    from bulletin.checks import check_bulletin, check_one, check_together
+    from bulletin.checks import check_bulletin, check_one, check_together, settled
 
     # Of a memory all is asked that one document decides alone, given the register.
     given = digest([repr(register)])
@@ -101,6 +101,7 @@ def assemble_documents(
         alone = [(keys.get(document.path, ""), (document, obligations)) for document, obligations in read]
         for told in once_each(memory, f"checked {today}", alone, partial(_check_each, bulletin=bulletin)):
             findings += told
+        findings = settled(findings, bulletin)
     if wanted is None or any(path.startswith(_DIGEST_FOLDER) for path in wanted):
         # Loaded here: the room of digests is large, and what is wrong in one notice is to be told at once.
         from bulletin.digest.check import check_digests
@@ -157,7 +158,7 @@ def judge_part(bulletin: Bulletin, chosen: Collection[str], assets: Sequence[Ass
     `bulletin` is that of `read_bulletin`; obligations are read where they are needed. `assets` are all other files
     under docs/, for what a text names must be there; the bytes are needed of the chosen ones only.
     """
-    from bulletin.checks import check_one, check_together
+    from bulletin.checks import check_one, check_together, settled
     from bulletin.checks.compared import compared_with
     from bulletin.digest.check import check_digests
 
@@ -170,7 +171,7 @@ def judge_part(bulletin: Bulletin, chosen: Collection[str], assets: Sequence[Ass
         if document.path in chosen:
             entry = bulletin.notice_by_path.get(document.path)
             findings += [*document.findings, *_check_alone(document, entry.obligations if entry else (), bulletin)]
-    found = [finding for finding in findings if finding.place.path in chosen]
+    found = settled((finding for finding in findings if finding.place.path in chosen), whole)
     return tuple(sorted(found, key=lambda finding: finding.sort_key))
 
 
@@ -260,7 +261,9 @@ def _check_each(read: Sequence[_Read], bulletin: Bulletin) -> list[list[Finding]
 
 
 def _check_alone(document: Document, obligations: tuple[Obligation, ...], bulletin: Bulletin) -> list[Finding]:
-    return _check_each([(document, obligations)], bulletin)[0]
+    from bulletin.checks import settled
+
+    return settled(_check_each([(document, obligations)], bulletin)[0], bulletin)
 
 
 def obligations_of(document: Document, register: Register) -> tuple[Obligation, ...]:
