@@ -57,9 +57,10 @@ class KeptPatterns:
     def _compile(self, pattern: str, flags: int) -> re.Pattern[str]:
         """As `re.compile`, and equal to what that makes."""
         key = (pattern, flags)
-        with contextlib.suppress(Exception):  # whatever the inner parts of another Python may raise
-            if known := self._kept.get(key):
+        if known := self._kept.get(key):
+            with contextlib.suppress(Exception):  # whatever the inner parts of Python may say of a spoilt one
                 return _pattern(pattern, known)
+        with contextlib.suppress(Exception):
             made = _compile(pattern, flags)
             compiled = _pattern(pattern, made)
             self._new[key] = made

@@ -74,10 +74,12 @@ def test_of_a_spoilt_file_nothing_is_believed(spoil: str, tmp_path: Path) -> Non
     else:
         wrong = {key: (flags, code[8:] + code[:8], *names) for key, (flags, code, *names) in kept.items()}
         file.write_bytes(marshal.dumps((version, python, magic, wrong)))
-    KeptPatterns(tmp_path)
+    again = KeptPatterns(tmp_path)
     found = late("[甲乙]丙").search("乙丙")
     assert found
     assert found.span() == expected.span()
+    again.keep()
+    assert marshal.loads(file.read_bytes())[3] == kept
 
 
 def test_without_the_inner_parts_of_re_all_is_as_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
