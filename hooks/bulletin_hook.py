@@ -310,7 +310,8 @@ def _make_plan(sources: Sources, today: dt.date, config: MkDocsConfig) -> Plan:
     told, bulletin = findings_for_readers(whole), for_readers(shown)
     if not _SESSION.is_preview:
         sources.forget_documents()  # from here on everything is made of the bulletin
-        bulletin = forget_places(bulletin)
+        if not _SESSION.is_dirty:  # to forget takes longer than what most of the pages need that stay
+            bulletin = forget_places(bulletin)
     del whole, shown
     calendars = Calendars(bulletin, config.site_url or "", today)
     lists = Lists(bulletin, calendars.offers(), _revisions(bulletin, config))

@@ -286,7 +286,8 @@ def _without_places(document: Document) -> Document:
     body, plain = document.body, document.body.plain
     body = replace(body, source=_bare(body.source), plain=replace(plain, text=_bare(plain.text)))
     bare = replace(document, head=_bare(document.head), front_matter=front_matter, body=body)
-    vars(bare).update(body_hash=document.body_hash, code=document.code)  # known already, and the same
+    known = {"text_digest": document.text_digest, "body_hash": document.body_hash, "code": document.code}
+    vars(bare).update(known)  # they are the same
     return bare
 
 

@@ -248,7 +248,7 @@ def _read_each(
     documents = [read_document(data, path) for data, path in texts]
     found = _obligations_of_each(documents, register, wordings)
     for document in documents:
-        _ = document.body_hash, document.code  # asked for in every build: so they are kept with what is read
+        _ = document.text_digest, document.body_hash, document.code  # asked for in every build: kept with what is read
     return [(document, resolve(obligations)) for document, obligations in zip(documents, found, strict=True)]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -43,6 +44,11 @@ class Document:
     @property
     def story(self) -> Story | None:
         return self.header if isinstance(self.header, Story) else None
+
+    @cached_property
+    def text_digest(self) -> str:
+        """A short name for just this text."""
+        return hashlib.blake2b(self.text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
     @cached_property
     def body_hash(self) -> str:
