@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from bulletin.extract.annex import Lists, names_meant, names_to_see, read_lists
 from bulletin.extract.assemble import assemble
+from bulletin.extract.cells import Cell, read_rows
 from bulletin.extract.clause import Clause, Wordings, read_clauses
 from bulletin.extract.doubt import calls_for_review, doubt_lent, find_doubts, only_states, only_tells
 from bulletin.extract.draft import Context, Draft, Timed
@@ -24,7 +25,7 @@ from bulletin.extract.segment import split_sentences
 from bulletin.extract.step import find_steps
 from bulletin.extract.stretch import Stretch, read_stretch
 from bulletin.extract.summary import summarise
-from bulletin.extract.table import Cell, names_in, read_duties, read_rows
+from bulletin.extract.table import names_in, read_duties
 from bulletin.extract.term import Term, points_at_time, read_days, read_terms
 from bulletin.extract.time.calendar import Anchor, Span
 from bulletin.extract.timing import Clock, names_several_times, spell_out
@@ -264,7 +265,7 @@ class _Reading:
             modal = find_modal(look_at(read_stretch(duty.what.text, 0, len(duty.what.text)).text, ""), None)
             modality: Modality = "must_not" if modal and modal.force == "must_not" else "must"
             doubts: tuple[Doubt, ...] = (
-                ("party_unsure",) if not is_sure else () if named else ("party_from_recipients",)
+                ("party_unsure",) if duty.is_rival or not is_sure else () if named else ("party_from_recipients",)
             )
             if timing is None and duty.when and _HAS_DAY.search(duty.when.text):
                 doubts = (*doubts, "date_unknown")
