@@ -67,6 +67,8 @@ _UNREAD = re.compile(
         f"{unit}(?:(?<={_NUMERALS}{unit})|(?<={_NUMERALS}个{unit}))[之以]?[内前后]"
         for unit in "年 月 周 天 日 小时 分钟 学期 学年 工作日".split()
     )
+    # 开学第一周
+    + r"|周(?<=第[\d一二三四五六七八九十]周)(?![年期报刊的])"
     + r"|学期[内末底初]|学年[内末底初]|季度[内末底初]|年度[内末底初]"
     r"|日(?<=\d日)(?!以来|至今)|号(?<=\d号)(?![楼线馆厅门公院文机室])|点(?<=\d点)|时(?<=\d时)(?![常长])"
     r"|周[一二三四五六日]|月底|年底"
@@ -184,7 +186,7 @@ def _doubts_timed(draft: Draft, timing: Timing) -> set[Doubt]:
         and _PART_OF_IT.match(draft.timed.clause.text, expression.end)
     ):
         found.add("date_unknown")
-    if timing.kind == "recurring" and draft.before is not None and draft.before.kind in ("from", "between", "by"):
+    if timing.kind == "recurring" and draft.before is not None and _is_dated(draft.before):
         # 自2018年1月1日起，…按月发放: since when, or how often.
         found.add("several_times")
     if timing.kind == "prompt" and "party_asked" in draft.doubts:
@@ -193,6 +195,12 @@ def _doubts_timed(draft: Draft, timing: Timing) -> set[Doubt]:
     if _may_be_programme(expression, timing, draft.doubts):
         found.add("may_be_programme")
     return found
+
+
+def _is_dated(expression: Expression) -> bool:
+    """自2018年1月1日起, 即日起; but 从第7周起 is of the weeks that come again."""
+    names_day = expression.first or expression.last or expression.from_now
+    return bool(names_day) and expression.kind in ("from", "between", "by")
 
 
 def _is_for_a_case(draft: Draft) -> bool:

@@ -280,7 +280,8 @@ class Sentence:
                 continue
             if self.after_permission and self._takes_last_limit(clause):
                 continue
-            if clause.text.endswith("周") and _WEEKS.fullmatch(clause.text):
+            is_gloss = number > 0 and bool(clauses[number - 1].expressions)
+            if is_gloss and clause.text.endswith("周") and _WEEKS.fullmatch(clause.text):
                 continue
             self._hear(clause)
 
