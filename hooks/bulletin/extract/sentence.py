@@ -38,6 +38,7 @@ from bulletin.extract.duty_parts import (
     is_behind,
     is_beside,
     is_caption,
+    is_held_then,
     is_hour,
     is_no_plain_name,
     is_office_apart,
@@ -337,7 +338,13 @@ class Sentence:
         """…送至办公室，|截止时间为6月20日: by when what has just been asked for is due."""
         if _LAST_LIMIT.match(clause.text):
             return self._takes_last_day(clause)
-        if self.current is None or self.current.timed or not frames.LIMIT_IS.match(clause.text):
+        if self.current is None or self.current.timed:
+            return False
+        if self.current.modality == "must" and is_held_then(clause):
+            # 由各系统一组织，|于3月9日至12日进行
+            self.current.timed, self.current.end = Timed(clause, clause.expressions[0]), clause.segment.end
+            return True
+        if not frames.LIMIT_IS.match(clause.text):
             return False
         timed = best(clause)
         if timed is None:
