@@ -79,6 +79,7 @@ from bulletin.extract.statement import (
 )
 from bulletin.extract.subject import asks_favour
 from bulletin.extract.told_spans import ToldSpan, ToldSpans, may_mean_span, means_meanwhile, means_that_time
+from bulletin.extract.turn import Turn, read_labelled_turn, read_turn
 from bulletin.extract.view import ACT_TAGS
 from bulletin.extract.when import (
     as_deadline,
@@ -267,7 +268,9 @@ class Sentence:
             if clause.text[:1] in _SAYS_EXACTLY and clause.expressions and self._is_exact(clause):
                 self._take_exact(clause)
                 continue
-            if clause.expressions and self._takes_limit(clause):
+            if clause.expressions and (
+                self._takes_limit(clause) or self._takes_turn(read_turn(clause), clause, clause)
+            ):
                 continue
             if "同" in clause.text and _SAME_LIMIT.fullmatch(clause.text) and self.current and not self.current.timed:
                 self.current.timed, self.current.end = self._last_limit(), clause.segment.end
@@ -289,9 +292,23 @@ class Sentence:
     def _takes_line(self, clauses: Sequence[Clause]) -> bool:
         """学院提交汇总表：11月6日, 材料报送：6月10日前，逾期不予受理: a deed, and its day."""
         label, following, *rest = clauses
+        if not rest and self._takes_turn(read_labelled_turn(label, following), label, following):
+            return True
         if not rest and self._takes_step(label, following):
             return True
         return all(clause.role == "void" for clause in rest) and self._takes_term(label, following)
+
+    def _takes_turn(self, turn: Turn | None, first: Clause, last: Clause) -> bool:
+        """3月9日至13日为文学院: theirs, in what is told above."""
+        if turn is None or (turn.who and acts_the_issuer(turn.who, self.context.issuer)):
+            return False
+        self.current = None
+        self._begin(first.segment.start, first, "must", turn.timed, turn.who)
+        if self.current is not None:
+            self.current.end, self.current.is_bare = last.segment.end, True
+            self.current.doubts.add("no_act")
+        self.current, self.waiting = None, []
+        return True
 
     def _takes_step(self, clause: Clause, following: Clause) -> bool:
         """学院提交汇总表：11月6日: a step of a calendar, and its day."""
