@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Literal, NamedTuple
 
 from bulletin.extract.annex import Lists, names_meant, names_to_see, read_lists
@@ -18,6 +18,7 @@ from bulletin.extract.doubt import calls_for_review, doubt_lent, find_doubts, on
 from bulletin.extract.draft import Context, Draft, Timed
 from bulletin.extract.handover import NO_HANDOVER, Handover, read_handover
 from bulletin.extract.issuer import is_issuer
+from bulletin.extract.labelled_term import names_last_day
 from bulletin.extract.layout import parts_of
 from bulletin.extract.modal import find_modal
 from bulletin.extract.section import Section
@@ -26,7 +27,7 @@ from bulletin.extract.step import find_steps
 from bulletin.extract.stretch import Stretch, read_stretch
 from bulletin.extract.summary import summarise
 from bulletin.extract.table import names_in, read_duties
-from bulletin.extract.term import Term, points_at_time, read_days, read_terms
+from bulletin.extract.term import Term, day_alone, points_at_time, read_days, read_terms
 from bulletin.extract.time.calendar import Anchor, Span
 from bulletin.extract.timing import Clock, names_several_times, spell_out
 from bulletin.extract.told_spans import ToldSpans
@@ -164,6 +165,7 @@ class _Reading:
         if table:
             self.read_table(table)
         self.tell()
+        self.add_last_days()
         return tuple(sorted(self.result, key=lambda obligation: obligation.span))
 
     def read_paragraph(self, block: Block, *, is_preamble: bool) -> None:
@@ -190,6 +192,17 @@ class _Reading:
         if drafts:
             self.section.begin_step()
         self.section.leave(block, stretch.text, context.party or self.section.party)
+
+    def add_last_days(self) -> None:
+        """三、材料提交截止时间 ⏎ 3月12日, where no sentence asks for it."""
+        for label, words in pairwise(self.stretches.values()):
+            day = day_alone(words.text) if names_last_day(label.text) else ""
+            if not day or any(one.timing and one.timing.text in (day, words.text) for one in self.result):
+                continue
+            timing = Clock(self.anchor, day).read_cell(day)
+            doubts: tuple[Doubt, ...] = ("no_act", "no_modal_word", "party_from_recipients")
+            span = words.plain_span(0, len(words.text))
+            self._add(span, self.header.recipients, "must", summarise(label.text, label.text), timing, doubts)
 
     def tell(self) -> None:
         """Make obligations of all drafts that wait, one step for all of them before the next one: see `asking`."""
