@@ -15,6 +15,7 @@ from bulletin.extract.clause import Clause
 from bulletin.extract.draft import Draft
 from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.time.expression import Expression
+from bulletin.extract.time.term_week import is_term_week
 from bulletin.extract.when import means_last_limit
 from bulletin.extract.words.parties import ALL_OF_THEM, is_odd_name
 from bulletin.obligation import Doubt, Timing
@@ -173,6 +174,8 @@ def _doubts_timed(draft: Draft, timing: Timing) -> set[Doubt]:
     if timing.kind == "from":
         found.add("beginning_only")
     elif (timing.is_open and timing.kind != "relative") or _is_any_evening(expression):
+        found.add("date_unknown")
+    if expression.event and is_term_week(expression.event):
         found.add("date_unknown")
     if _is_event_unsure(expression) or (timing.kind == "relative" and means_last_limit(expression)):
         found.add("event_unsure")

@@ -217,7 +217,8 @@ def scan_again(text: str, tokens: Sequence[Token], found: Sequence[Expression], 
     if len(others) == len(found):
         return others
     dated = [expression for expression in others if expression.kind not in ("immediate", "prompt")]
-    return _in_order(text, [*others, *read_events(text, tokens, dated, subject_end)])
+    again = [*others, *read_events(text, tokens, dated, subject_end)]
+    return _in_order(text, add_term_weeks(text, again) if "第" in text and "周" in text else again)
 
 
 def _in_order(text: str, expressions: list[Expression]) -> list[Expression]:

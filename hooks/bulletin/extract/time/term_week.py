@@ -25,6 +25,7 @@ _WEEK = re.compile(
 _BY = re.compile("(?:周?末|结束|下班)?(?:[之以]?前(?![往来期后])|截止|为止|止)")
 _FROM = re.compile("(?:起|开始|以后|之后|后)(?![续期])")
 _INSIDE = re.compile("[之以]?内(?!容|部)|期间|之间|左右|周?末")
+_ENDS_WEEK = tuple("周一二三四五六日天午上晚点时分0123456789")
 _TOLD = ("by", "on", "between", "from", "recurring")
 _LIMIT = re.compile("(?:最[迟晚]|至迟|截[至止]到?|不迟于|不晚于)(?:应|须|要)?[于在至到]?$")
 
@@ -46,6 +47,11 @@ def _is_day_of(one: Expression, weeks: Sequence[Expression]) -> bool:
     return any(week.start <= one.start and one.end <= week.end for week in weeks)
 
 
+def is_term_week(event: str) -> bool:
+    """第10周周五, as what something is due before."""
+    return event.endswith(_ENDS_WEEK) and _WEEK.fullmatch(event) is not None
+
+
 def _counts(text: str, one: Expression) -> bool:
     """第3周结束后两天内, but 教学周第|8周内."""
     return one.amount is not None and not text.endswith("第", 0, one.amount.start)
@@ -57,13 +63,12 @@ def _overlap(one: Expression, other: Expression) -> bool:
 
 def _finish(text: str, week: re.Match[str]) -> Expression:
     start, end = week.span()
+    before = _BY.match(text, end)
+    if before or _LIMIT.search(text, max(0, start - 6), start):
+        return Expression(start, before.end() if before else end, "relative", event=week[0], relation="before")
     kind: Kind = "on" if week["day"] else "between"
-    if behind := _BY.match(text, end):
-        kind, end = "by", behind.end()
-    elif behind := _FROM.match(text, end):
+    if behind := _FROM.match(text, end):
         kind, end = "from", behind.end()
     elif behind := _INSIDE.match(text, end):
         end = behind.end()
-    if _LIMIT.search(text, max(0, start - 6), start):
-        kind = "by"
     return Expression(start, end, kind)
