@@ -52,3 +52,29 @@ def test_what_is_nobodys_turn(line: str) -> None:
 
 def test_the_issuers_own_turn_is_none() -> None:
     assert extract("二、时间安排\n\n3月9日至13日为文学院；", issuer="文学院") == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "row"),
+    [
+        ("1.各学院自查（3月17日—4月7日）。", ("各学院", "between", "2026-03-17", "2026-04-07")),
+        ("1.各学院组织申报（3月17日前）。", ("各学院", "by", None, "2026-03-17")),
+        ("（二）各支部推荐（3月17日至20日）。", ("各支部", "between", "2026-03-17", "2026-03-20")),
+        ("1.各学院自查\n\n3月17日—4月7日", ("各学院", "between", "2026-03-17", "2026-04-07")),
+        ("1.各单位组织清查\n\n3月17日前", ("各单位", "by", None, "2026-03-17")),
+    ],
+)
+def test_a_stage_of_theirs(line: str, row: Row) -> None:
+    assert rows(f"二、时间安排\n\n{line}") == [row]
+
+
+@pytest.mark.parametrize(
+    "line", ["1.学校抽查（4月8日—4月12日）。", "1.专家评审（3月20日前）。", "1.各类赛事（3月20日前）。"]
+)
+def test_a_stage_of_others(line: str) -> None:
+    assert rows(f"二、时间安排\n\n{line}") == []
+
+
+def test_the_day_of_the_signature_is_no_days_below() -> None:
+    found = extract("1.各学院自查\n\n2026年3月2日\n\n附件：自查表")
+    assert all(one.timing is None for one in found)

@@ -44,6 +44,10 @@ from bulletin.register import Register
 # What closes a note like （责任单位：…）, whose opening sign then stands in the quote.
 _CLOSES = tuple("）)】〕")
 _LONGEST_TASK = 1000
+# Of a step that a line names.
+_LONGEST_NAME = 16
+_SIGNED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日$")
+_NO_NAME = re.compile("[，。；！]")
 # A cell that names a day, whether it could be read or not.
 _HAS_DAY = re.compile(r"\d|前|底|旬")
 # 四级考试定于6月14日举行
@@ -235,7 +239,7 @@ class _Reading:
             # 保卫处负责…: whose charge it is all along.
             is_charge = one.stretch.text.startswith("负责", one.draft.predicate)
             term = None if one.deadline and not is_charge else self._term_of(one)
-            if when := term.when if term else "" if is_charge else one.deadline or self._pointed_at(one):
+            if when := term.when if term else "" if is_charge else one.deadline or self._said_elsewhere(one):
                 timing = one.clock.read_cell(when, is_held=term is not None and term.is_held)
                 if timing is not None:
                     timings[number], doubts[number] = timing, doubt_lent(doubts[number])
@@ -246,6 +250,16 @@ class _Reading:
         if not self.terms or _HOUR.search(words):
             return None
         return next((term for term in self.terms if term.deed.search(words)), None)
+
+    def _said_elsewhere(self, one: _Waiting) -> str:
+        """The day in the line below 1.各学院自查, or the one at which the words point."""
+        is_name = len(one.stretch.text) <= _LONGEST_NAME and not _NO_NAME.search(one.stretch.text)
+        return (is_name and self._days_below.get(id(one.stretch), "")) or self._pointed_at(one)
+
+    @cached_property
+    def _days_below(self) -> Mapping[int, str]:
+        lines = pairwise(self.stretches.values())
+        return {id(above): day for above, below in lines if (day := day_alone(below.text)) and not _SIGNED.match(day)}
 
     def _pointed_at(self, one: _Waiting) -> str:
         """The one day that the notice names in a line of its own, for 请在规定时间内完成."""

@@ -79,7 +79,7 @@ from bulletin.extract.statement import (
 )
 from bulletin.extract.subject import asks_favour
 from bulletin.extract.told_spans import ToldSpan, ToldSpans, may_mean_span, means_meanwhile, means_that_time
-from bulletin.extract.turn import Turn, read_labelled_turn, read_turn
+from bulletin.extract.turn import Turn, read_labelled_turn, read_stage, read_turn
 from bulletin.extract.view import ACT_TAGS
 from bulletin.extract.when import (
     as_deadline,
@@ -255,6 +255,9 @@ class Sentence:
         self._hear_all(clauses)
 
     def _hear_all(self, clauses: Sequence[Clause]) -> None:
+        if len(clauses) == 1 and clauses[0].role == "void" and (stage := read_stage(clauses[0])):
+            self._takes_turn(stage, clauses[0], clauses[0], "timing_from_heading")
+            return
         self._hear_each(clauses)
         if self.current is None and self.waiting:
             # 开班式：4月16日14:30，大学生活动中心。各班班长准时出席。
@@ -298,7 +301,7 @@ class Sentence:
             return True
         return all(clause.role == "void" for clause in rest) and self._takes_term(label, following)
 
-    def _takes_turn(self, turn: Turn | None, first: Clause, last: Clause) -> bool:
+    def _takes_turn(self, turn: Turn | None, first: Clause, last: Clause, doubt: Doubt = "no_act") -> bool:
         """3月9日至13日为文学院: theirs, in what is told above."""
         if turn is None or (turn.who and acts_the_issuer(turn.who, self.context.issuer)):
             return False
@@ -306,7 +309,7 @@ class Sentence:
         self._begin(first.segment.start, first, "must", turn.timed, turn.who)
         if self.current is not None:
             self.current.end, self.current.is_bare = last.segment.end, True
-            self.current.doubts.add("no_act")
+            self.current.doubts.add(doubt)
         self.current, self.waiting = None, []
         return True
 

@@ -16,6 +16,10 @@ _THEIRS = (
     "报名|申报|申请|缴费|交费|缴纳|选房|看房|退房|退宿|选课|退课|补选|退选|改选|注册|报到|返校|离校|登记|领取|领证|领书|打印|提交|报送|上报|填报|上传"
     "|自查|自评|自纠|互评|整改|确认|核对|还书|借书|归还|交还|清退|报账|报销|还款|签约|签到|预约|投稿|投递|录入|体检|评教|考勤|值班|准备"
 )
+_ALL = ("各", "全体", "每")
+_STAGE = re.compile(
+    rf"(?:组织|开展|进行|集中|统一|全面|完成)*(?:{_THEIRS}|评选|推荐|推选|初评|初审|初选|初赛|选拔|动员|学习|讨论|总结|排查|清查|盘点|汇总|清理|检查|测评|公示|换届|选举|实施|培训)(?:工作|材料|名单|表)?"
+)
 _IS_FOR = re.compile(
     rf"(?:[均都]?[为是])(?P<who>[^，的、（）\d]{{0,10}}?)(?:集中|统一|网上|现场|分批|正式|第[一二三]轮)*"
     rf"(?P<deed>{_THEIRS}|调整(?=房源|专业|志愿))[^，的、（）\d]{{0,4}}?(?:期|时间|时段|阶段|日期|日|截止日)(?:（[^（）]*）)?"
@@ -68,6 +72,20 @@ def read_labelled_turn(label: Clause, following: Clause) -> Turn | None:
     if timed is None or not who or not all(name.endswith(_IN_TURN) for name in who):
         return None
     return Turn(who, timed)
+
+
+def read_stage(clause: Clause) -> Turn | None:
+    """各学院自查（3月17日—4月7日）: who does what, and when, as a list of stages has it."""
+    party = clause.parties
+    if party is None or party.start or not party.names[0].startswith(_ALL) or clause.modality:
+        return None
+    within = [e for e in clause.expressions if e.kind in ("by", "on", "between")]
+    if len(within) != 1 or len(clause.expressions) != 1:
+        return None
+    (when,) = within
+    deed, rest = clause.text[party.end : when.start], clause.text[when.end :]
+    is_deed = deed[-1:] == "（" and rest == "）" and _STAGE.fullmatch(deed, 0, len(deed) - 1) is not None
+    return Turn(party.names, Timed(clause, when)) if is_deed else None
 
 
 def _names(words: str) -> tuple[str, ...]:
