@@ -48,5 +48,12 @@ def due_behind_label(label: Clause, following: Clause) -> Timed | None:
     return Timed(following, as_deadline(when)) if is_theirs else None
 
 
+def names_last_day(heading: str) -> bool:
+    """三、材料提交截止时间, above a line that is nothing but a day."""
+    label = heading.rstrip("：")
+    is_theirs = _THEIRS.search(label) is not None and _OTHERS.search(label) is None
+    return is_theirs and len(label) <= _LONGEST and _LAST_DAY.search(label) is not None
+
+
 def _has_deed(words: str) -> bool:
     return not ACT_TAGS.isdisjoint(LEXICON.tag(words).tags)

@@ -38,6 +38,7 @@ from bulletin.extract.duty_parts import (
     is_behind,
     is_beside,
     is_caption,
+    is_held_then,
     is_hour,
     is_no_plain_name,
     is_office_apart,
@@ -78,6 +79,7 @@ from bulletin.extract.statement import (
 )
 from bulletin.extract.subject import asks_favour
 from bulletin.extract.told_spans import ToldSpan, ToldSpans, may_mean_span, means_meanwhile, means_that_time
+from bulletin.extract.turn import Turn, read_labelled_turn, read_stage, read_turn
 from bulletin.extract.view import ACT_TAGS
 from bulletin.extract.when import (
     as_deadline,
@@ -253,6 +255,9 @@ class Sentence:
         self._hear_all(clauses)
 
     def _hear_all(self, clauses: Sequence[Clause]) -> None:
+        if len(clauses) == 1 and clauses[0].role == "void" and (stage := read_stage(clauses[0])):
+            self._takes_turn(stage, clauses[0], clauses[0], "timing_from_heading")
+            return
         self._hear_each(clauses)
         if self.current is None and self.waiting:
             # 开班式：4月16日14:30，大学生活动中心。各班班长准时出席。
@@ -266,7 +271,9 @@ class Sentence:
             if clause.text[:1] in _SAYS_EXACTLY and clause.expressions and self._is_exact(clause):
                 self._take_exact(clause)
                 continue
-            if clause.expressions and self._takes_limit(clause):
+            if clause.expressions and (
+                self._takes_limit(clause) or self._takes_turn(read_turn(clause), clause, clause)
+            ):
                 continue
             if "同" in clause.text and _SAME_LIMIT.fullmatch(clause.text) and self.current and not self.current.timed:
                 self.current.timed, self.current.end = self._last_limit(), clause.segment.end
@@ -280,16 +287,31 @@ class Sentence:
                 continue
             if self.after_permission and self._takes_last_limit(clause):
                 continue
-            if clause.text.endswith("周") and _WEEKS.fullmatch(clause.text):
+            is_gloss = number > 0 and bool(clauses[number - 1].expressions)
+            if is_gloss and clause.text.endswith("周") and _WEEKS.fullmatch(clause.text):
                 continue
             self._hear(clause)
 
     def _takes_line(self, clauses: Sequence[Clause]) -> bool:
         """学院提交汇总表：11月6日, 材料报送：6月10日前，逾期不予受理: a deed, and its day."""
         label, following, *rest = clauses
+        if not rest and self._takes_turn(read_labelled_turn(label, following), label, following):
+            return True
         if not rest and self._takes_step(label, following):
             return True
         return all(clause.role == "void" for clause in rest) and self._takes_term(label, following)
+
+    def _takes_turn(self, turn: Turn | None, first: Clause, last: Clause, doubt: Doubt = "no_act") -> bool:
+        """3月9日至13日为文学院: theirs, in what is told above."""
+        if turn is None or (turn.who and acts_the_issuer(turn.who, self.context.issuer)):
+            return False
+        self.current = None
+        self._begin(first.segment.start, first, "must", turn.timed, turn.who)
+        if self.current is not None:
+            self.current.end, self.current.is_bare = last.segment.end, True
+            self.current.doubts.add(doubt)
+        self.current, self.waiting = None, []
+        return True
 
     def _takes_step(self, clause: Clause, following: Clause) -> bool:
         """学院提交汇总表：11月6日: a step of a calendar, and its day."""
@@ -336,7 +358,13 @@ class Sentence:
         """…送至办公室，|截止时间为6月20日: by when what has just been asked for is due."""
         if _LAST_LIMIT.match(clause.text):
             return self._takes_last_day(clause)
-        if self.current is None or self.current.timed or not frames.LIMIT_IS.match(clause.text):
+        if self.current is None or self.current.timed:
+            return False
+        if self.current.modality == "must" and is_held_then(clause):
+            # 由各系统一组织，|于3月9日至12日进行
+            self.current.timed, self.current.end = Timed(clause, clause.expressions[0]), clause.segment.end
+            return True
+        if not frames.LIMIT_IS.match(clause.text):
             return False
         timed = best(clause)
         if timed is None:
