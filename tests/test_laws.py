@@ -95,7 +95,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "render",
         "glossary",
     },
-    "search": {"read", "model", "succession", "index", "glossary", "memory"},
+    "search": {"read", "model", "succession", "index", "glossary", "late_pattern", "memory"},
     "intake": {"finding", "glossary", "model", "read"},
     "stage": {"finding"},
     "withheld": {"finding", "wording"},

@@ -62,7 +62,7 @@ def search_files(
         values |= {f"d{number}{suffix}": Part(name, partial(make, suffix)) for suffix, name in names.items()}
     characters = set(guesses.characters)
     values["variants"] = part_of(write_json(_variants(characters)))
-    values["sounds"] = part_of(write_json(sounds(dictionary)))
+    values["sounds"] = part_of(once(memory, "sounds", "", lambda: write_json(sounds(dictionary))))
     values["facets"] = part_of(write_json(_facets(gathered.facts)))
     about = (
         _about(gathered, characters)
