@@ -360,7 +360,7 @@ def _feed_files(build: Build) -> Mapping[str, Text]:
 def _memory_of(name: str) -> AbstractContextManager[RowMemory | None]:
     """What earlier builds have kept for a set of files; to be opened only where they are made."""
     folder = os.environ.get("BULLETIN_BUILD_CACHE")
-    return engine_memory(Path(folder) / name, forgets=True) if folder and not _SESSION.is_preview else nullcontext()
+    return engine_memory(Path(folder) / name, forgets=True) if folder else nullcontext()
 
 
 def _plan_rebuild(files: Files, config: MkDocsConfig, texts: Mapping[str, bytes], build: Build) -> None:

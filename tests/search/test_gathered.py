@@ -177,6 +177,15 @@ def test_what_was_not_made_in_this_run_can_be_written_all_the_same(monkeypatch: 
     assert written(assembled, (), memory) == first
 
 
+def test_what_is_cleared_away_while_it_is_written_is_made_again() -> None:
+    bulletin, memory = Bulletin(3), Rows()
+    assembled = assemble_bulletin(bulletin.files)
+    first = written(assembled, (), memory)
+    files = search_files(assembled, (), memory)
+    memory.clear()
+    assert {path: f"{part.name} {part.make()}" for path, part in files.items()} == first
+
+
 def test_changed_shards_are_those_of_the_changed_table() -> None:
     chance = random.Random(3)
     table: dict[str, object] = {f"词{n}": "x" * chance.randint(1, 90) for n in range(500)}

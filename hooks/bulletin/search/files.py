@@ -9,9 +9,9 @@ from __future__ import annotations
 import base64
 import datetime as dt
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from bulletin.glossary import DOCUMENT_KINDS, PAGE_KINDS, STATUSES
 from bulletin.index import Bulletin
@@ -25,7 +25,7 @@ from bulletin.search.kept import Archive, Kept
 from bulletin.search.pinyin import Dictionary, read_dictionary, sounds
 from bulletin.search.postings import steps, write_numbers
 from bulletin.search.shards import write_json
-from bulletin.search.shelves import NotKeptError, Shelves
+from bulletin.search.shelves import NotKeptError
 from bulletin.search.site_pages import SitePage, page_source
 from bulletin.search.weights import Weights
 from bulletin.succession import OUT_OF_FORCE
@@ -53,12 +53,13 @@ def search_files(
     dictionary = once(memory, "dictionary", "", read_dictionary)
     made = _remember(sources, dictionary, archive)
     gathered, guesses = made.gathered, made.guesses
+    texts = _Texts(gathered, archive, cache(partial(gather, sources, dictionary, Archive(None, ""))))
     shelves = gathered.shelves
-    values = {f"t{n}": Part(name, partial(_text_of, shelves, n)) for n, name in enumerate(shelves.digests)}
+    values = {f"t{n}": Part(name, partial(texts.of_shard, n)) for n, name in enumerate(shelves.digests)}
     for table, shards in (("p", guesses.pinyin), ("n", guesses.neighbours)):
         values |= {f"{table}{number}": part_of(text) for number, text in enumerate(shards.texts)}
     for number, names in enumerate(gathered.records):
-        make = _Records(gathered, archive, number).text
+        make = partial(texts.of_record, number)
         values |= {f"d{number}{suffix}": Part(name, partial(make, suffix)) for suffix, name in names.items()}
     characters = set(guesses.characters)
     values["variants"] = part_of(write_json(_variants(characters)))
@@ -77,27 +78,34 @@ def search_files(
     }
 
 
-def _text_of(shelves: Shelves, number: int) -> str:
-    return shelves.shelf(number).text
-
-
 def _script(name: str, value: Part) -> str:
     return f'bulletinSearch.receive("{name}",{value.make()});\n'
 
 
 @dataclass(frozen=True)
-class _Records:
-    """The records of one document: as they were made, or made again of the entry that is kept."""
+class _Texts:
+    """The texts of an index: as they were made in this run, or of what is kept.
+
+    Should somebody else have cleared that away meanwhile, `anew` makes the same of the documents once more.
+    """
 
     gathered: Gathered
     archive: Archive
-    number: int
+    anew: Callable[[], Gathered]
 
-    def text(self, suffix: str) -> str:
-        texts = self.gathered.texts.get(self.number)
-        if texts is None:
-            texts = dict(records_of(self.archive.entry(self.gathered.keys[self.number])))
-        return texts[suffix]
+    def of_shard(self, number: int) -> str:
+        try:
+            return self.gathered.shelves.shelf(number).text
+        except NotKeptError:
+            return self.anew().shelves.shelf(number).text
+
+    def of_record(self, number: int, suffix: str) -> str:
+        if texts := self.gathered.texts.get(number):
+            return texts[suffix]
+        try:
+            return dict(records_of(self.archive.entry(self.gathered.keys[number])))[suffix]
+        except NotKeptError:
+            return self.anew().texts[number][suffix]
 
 
 def _remember(sources: Sequence[Source], dictionary: Dictionary, archive: Archive) -> Kept:
