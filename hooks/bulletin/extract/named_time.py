@@ -14,11 +14,9 @@ from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.party import HEAD_TAGS, read_names
 
 _TIME_IS = re.compile(r"(?:本次|此次|本学期)?(?P<deed>[^，：每]{2,16}?)的?(?:时间|日期|期限)(?:均|都|定|安排)?[为是]")
-# What goes on then, or what the school does to somebody.
+# What goes on then, or where somebody is.
 _NO_DUTY = re.compile(
-    "[寒暑]假|放假|假期|休|考试|考核|面试|笔试|答辩|体测|体检|测试|实习|见习|培训|军训|上课|开课|听课|讲座|会议|大会|例会|论坛"
-    "|试用|聘任|任职|任期|观察|值班|复习|比赛|竞赛|决赛|活动|开放|评审|评选|评议|公示|公布|发布|发放|审核|审批|抽查|督查"
-    "|检修|维护|施工|录取|毕业|入学|开学|保护|服务|就餐|用餐|洗浴|供暖|乘车"
+    "报到|注册|返校|离校|自愿|受理|手续|考试|考核|面试|体测|体检|测试|实习|培训|[寒暑]假|放假|休|乘车"
 )
 _OF_THE_SCHOOL = ("学校", "我校", "学院评", "专家", "评委", "评审")
 
@@ -50,5 +48,6 @@ def _whose(deed: str) -> tuple[str, ...] | None:
         return None
     heads = [token.end for token in LEXICON.tag(deed) if token.tag in HEAD_TAGS]
     if heads and 2 <= heads[0] <= len(deed) - 2:
-        return None if _NO_DUTY.search(deed, heads[0]) else read_names(deed[: heads[0]])
-    return () if not heads and is_deed_of_theirs(deed) else None
+        is_theirs = is_deed_of_theirs(deed[heads[0] :]) and not _NO_DUTY.search(deed, heads[0])
+        return read_names(deed[: heads[0]]) if is_theirs else None
+    return () if not heads and is_deed_of_theirs(deed) and not _NO_DUTY.search(deed) else None

@@ -107,6 +107,7 @@ _LOOKS_BACK = re.compile(
     "(?:总结|小结|回顾|复盘|梳理|盘点|汇总|统计|核算|清算|对比|比较|对照|参照|参考|分析|研判|评估|评价|巩固|延续|沿用|继承|借鉴|吸取|反思"
     "|排查|清查|自查|核查|倒查|抽查|检查|核对|核实|查看|查阅|查找|整理|收集|提供|填写|填报|列出|补齐|补交|补缴|补录|公布|通报|超过|不低于|不少于)$"
 )
+_LONG = ("year", "month", "week")
 _FIRST_THEN = re.compile("先(?![进期行导锋前])[一-龥]{2,6}、?$")
 _SAID_BEFORE = frozenset("期限 时限 时点 时间 日期 时间节点 节点 截止".split())
 # 于规定日期之前, 在要求的时间前: a day that is named elsewhere
@@ -178,8 +179,8 @@ def _blocked(text: str, dated: Sequence[Expression]) -> list[bool]:
         if word == "前半年" and text.endswith(("满", "到期", "换届", "结束", "退休", "毕业"), 0, start):
             # 聘期届满前半年: half a year before it
             continue
-        if word == "前阶段" and text.startswith("性", end):
-            # 结题|前阶段性成果
+        if word in ("前阶段", "前一次") and text.startswith("性", end):
+            # 结题|前阶段性成果, 出国|前一次性预交
             continue
         if word == "前台" and text.startswith(("账", "风", "阶"), end):
             # 离职前|台账
@@ -224,7 +225,7 @@ def _read_mark(
     if relation != "around" and (
         _is_object(text, event, tokens, left, end)
         if amount is None
-        else relation == "before" and _LOOKS_BACK.search(event) and _opens_noun(tokens, end)
+        else relation == "before" and amount.unit in _LONG and _LOOKS_BACK.search(event) and _opens_noun(tokens, end)
     ):
         return None
     if mark == "起" and not text.endswith(("自", "从"), 0, left):
