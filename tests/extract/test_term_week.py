@@ -27,6 +27,7 @@ from small_notice import extract
         ("请各班于第2周周三、周四清点人数。", "on", "第2周周三、周四"),
         ("最迟第10周，各系须完成报送。", "relative", "第10周"),
         ("第8周以后，各单位不得调课。", "from", "第8周以后"),
+        ("各学院应于第13周报送总结。", "between", "第13周"),
     ],
 )
 def test_it_is_kept_in_words(sentence: str, kind: str, words: str) -> None:
