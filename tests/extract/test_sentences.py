@@ -385,3 +385,49 @@ def test_a_rhythm_in_a_few_words_is_a_heading(body: str, quotes: list[str]) -> N
 )
 def test_what_is_done_at_once_in_a_case_is_a_duty_of_its_own(body: str, timings: list[str | None]) -> None:
     assert [found.timing and found.timing.kind for found in extract(body)] == timings
+
+
+@pytest.mark.parametrize(
+    ("body", "quotes"),
+    [
+        # Nothing else comes behind the deed.
+        ("各学院须在3月20日前，对实验室进行检查，逾期不予受理。", ["各学院须在3月20日前，对实验室进行检查"]),
+        ("同学们须在系统关闭前，对任课教师进行评价，否则影响选课。", ["同学们须在系统关闭前，对任课教师进行评价"]),
+        ("各单位须在3月20日前，按照要求填写表格，逾期不予受理。", ["各单位须在3月20日前，按照要求填写表格"]),
+        ("各学院要在3月20日前，以学院为单位报送名单，过期不候。", ["各学院要在3月20日前，以学院为单位报送名单"]),
+        # Nothing but how it is done stands before it.
+        ("请各支部按照要求，以支部为单位开展学习。", ["请各支部按照要求，以支部为单位开展学习"]),
+        ("请各位老师根据听课情况，以书面形式提出意见。", ["请各位老师根据听课情况，以书面形式提出意见"]),
+        ("请各评委依据评分标准，本着公平公正的原则打分。", ["请各评委依据评分标准，本着公平公正的原则打分"]),
+        ("各支部须按照计划，以党小组为单位开展讨论。", ["各支部须按照计划，以党小组为单位开展讨论"]),
+        ("请各单位按照要求，将材料分类后，送至档案馆。", ["请各单位按照要求，将材料分类后，送至档案馆"]),
+        ("请各学院根据实际情况，于开学后一周内，报送计划。", ["请各学院根据实际情况，于开学后一周内，报送计划"]),
+        ("请各单位按名额推荐，并于3月20日前报送。", ["请各单位按名额推荐", "并于3月20日前报送"]),
+        # Nothing but whose turn it is, and when; and somebody else's part behind it.
+        ("各学院在3月16日至20日期间，要进行检查。", ["各学院在3月16日至20日期间，要进行检查"]),
+        (
+            "各班于3月20日前，结合实际开展讨论，时间由班长确定。",
+            ["各班于3月20日前，结合实际开展讨论"],
+        ),
+        ("请于3月20日前，以书面形式反馈，未反馈的视为同意。", ["请于3月20日前，以书面形式反馈"]),
+        # A topic, and what only the school does.
+        ("请各学院核对名单，对名单中有误的，3月20日前反馈。", ["请各学院核对名单", "对名单中有误的，3月20日前反馈"]),
+        ("学校将组织检查，对落实情况进行通报。", []),
+        ("以支部为单位开展学习。", []),
+    ],
+)
+def test_a_deed_that_opens_like_a_topic_is_part_of_the_duty(body: str, quotes: list[str]) -> None:
+    assert [found.quote for found in extract(body)] == quotes
+
+
+@pytest.mark.parametrize(
+    ("body", "modality"),
+    [
+        ("各学院要确保数据一个不能多、一个不能少。", "must"),
+        ("各单位要做到一人不能漏、一项不能少。", "must"),
+        ("各单位一律不能擅自变更。", "must_not"),
+        ("各单位不能少报。", "must_not"),
+    ],
+)
+def test_not_one_may_be_left_out_is_no_ban(body: str, modality: str) -> None:
+    assert [found.modality for found in extract(body)] == [modality]

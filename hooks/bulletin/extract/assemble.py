@@ -1,8 +1,8 @@
 """The clauses of a paragraph in, its obligations out: what a clause leaves out it takes from the ones before it.
 
-Here and in `sentence` live the rules of inheritance (GUIDE, “Obligation”): a party from the last one named in the
-paragraph, else the 主送机关; a chain of verbs under one party and one timing is one obligation; a time or condition
-set off by a comma belongs to the act that follows.
+Here and in `sentence`, with the rooms it asks, live the rules of inheritance (GUIDE, “Obligation”): a party from the
+last one named in the paragraph, else the 主送机关; a chain of verbs under one party and one timing is one obligation; a
+time or condition set off by a comma belongs to the act that follows.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ import re
 from collections.abc import Sequence
 
 from bulletin.extract.clause import Clause
+from bulletin.extract.course import Course
 from bulletin.extract.doubt import doubt_untimed
 from bulletin.extract.draft import Context, Draft
-from bulletin.extract.sentence import Sentence
+from bulletin.extract.sentence import read_sentence
 from bulletin.extract.step import step_time
 from bulletin.extract.told_spans import ToldSpans
 from bulletin.extract.when import best_of, has_time_in_brackets, span_alone
@@ -51,7 +52,7 @@ def assemble(sentences: Sequence[Sequence[Clause]], context: Context, spans: Tol
         if has_more and number == 0 and _is_slogan(sentence, context):
             continue
         known = len(context.drafts)
-        Sentence(context, spans).read(sentence)
+        read_sentence(Course(context, spans), sentence)
         doubt_untimed(sentence, context.drafts[known:])
     return context.drafts
 

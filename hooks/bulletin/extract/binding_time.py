@@ -29,6 +29,11 @@ _ABLE_BEHIND = re.compile("(?:能够?|可以|无法|难以|不能|未能)")
 _WHAT_CAN_BE_SO = re.compile("[^，]{1,10}?的")
 # 书记在9月26日的会上|发言
 _AT_MEETING = re.compile("的[^，的]{0,8}(?:会|会议|仪式|典礼|论坛)上(?![^，]{0,8}的)(?=[一-龥])")
+# 提交|每天的|活动记录: of which days the thing is, that is handed in or put together once.
+_GATHERS = tuple(
+    "提交 上交 递交 补交 汇总 统计 整理 附 附上 附有 提供 打印 装订 查看 查阅 翻阅 调阅 抽查 核对 收集 归档 梳理 列出 "
+    "携带 公布 参考 对比 累计".split()
+)
 _ATTENDING = ("参加", "出席", "列席")
 _OTHER_DEED = re.compile(
     "(?![之以]?[前内]?(?:必须|务必|应当|应|须|要)?(?:全部|统一|一并)?(?:完成|报|交|提交|上报|上传|结束|办结|截止|反馈|送|为?止|[，、）]))"
@@ -55,7 +60,7 @@ def _is_modifier(view: View, expression: Expression) -> bool:
         is_able = _ABLE_BEFORE.search(words, 0, expression.start) or _ABLE_BEHIND.match(words, expression.end)
         return is_able is not None and _WHAT_CAN_BE_SO.match(words, expression.end) is not None
     if expression.kind == "recurring":
-        return False
+        return words.startswith("的", expression.end) and words.endswith(_GATHERS, 0, expression.start)
     if _is_condition(words, expression) or _is_own_step(expression) or _is_noted(view, expression):
         return True
     if words.endswith(_ATTENDING, 0, expression.start) or ("负责" in words and _is_day_of_charge(words, expression)):

@@ -31,8 +31,9 @@ class Draft:
     """An obligation in the making: [start, end) in the stretch.
 
     `act` is where its verb begins, behind party and modal word; `predicate` where all but a leading party does. A
-    labelled one (责任单位：…) names no act itself: it is what the sentence before it is about. `trigger` is what the
-    sentence says has befallen before it, `topic` what the clause before it speaks of without binding anybody.
+    labelled one (责任单位：…) names no act itself: it is what the sentence before it is about. `says` is what its
+    clause says behind party and modal word, `trigger` what the sentence says has befallen before it, `topic` what the
+    clause before it speaks of without binding anybody.
     With `is_by` the party is named with 由, with `is_signed` for no more than to sign or approve; with `is_aside` it
     stands beside a timed one and is no step to the next.
     """
@@ -45,6 +46,7 @@ class Draft:
     act: int
     condition: str = ""
     words: str = ""
+    says: str = ""
     topic: str = ""
     is_bare: bool = False
     is_by: bool = False

@@ -192,13 +192,15 @@ def whom_it_befalls(clause: Clause, waiting: Sequence[Clause]) -> tuple[str, ...
 
 
 def takes_upon_itself(clause: Clause, timed: Timed | None) -> bool:
-    """学生处|负责审批, |在收到建议后5个工作日内完成审批: what the issuer owes, and no plan."""
+    """学生处|负责审批, |在收到建议后5个工作日内完成审批: what the issuer owes; 会后三天学生处公布名单 is a plan."""
     if clause.parties is None or clause.modality is not None:
         return False
     if clause.text.startswith("负责", clause.parties.end):
         return not clause.text.startswith("解释", clause.parties.end + 2)
     expression = timed.expression if timed and timed.clause is clause else None
     is_within = expression is not None and expression.relation == "after" and expression.amount is not None
+    is_by = clause.text.startswith("由", clause.parties.start - 1)
+    is_within = is_within and (is_by or (expression is not None and expression.start >= clause.parties.end))
     return is_within and clause.has_act and not clause.text.startswith(("将", "一般", "通常"), clause.parties.end)
 
 

@@ -48,6 +48,11 @@ def due_behind_label(label: Clause, following: Clause) -> Timed | None:
     return Timed(following, as_deadline(when)) if is_theirs else None
 
 
+def is_deed_of_theirs(words: str) -> bool:
+    """报名, 提交材料: what those do to whom the notice is written; 专家评审 and 公示 are not."""
+    return _THEIRS.search(words) is not None and _OTHERS.search(words) is None
+
+
 def names_last_day(heading: str) -> bool:
     """三、材料提交截止时间, above a line that is nothing but a day."""
     label = heading.rstrip("：")

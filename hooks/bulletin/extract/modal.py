@@ -22,6 +22,10 @@ _THEN: frozenset[Tag] = frozenset({*ACT_TAGS, "preposition", "adverb"})
 # 不得少于两次, 不得晚于3月5日 ask for something.
 _AT_LEAST = ("少于", "低于", "早于", "晚于", "迟于")
 
+# 确保数据一个|不能|少: all of them, and no ban.
+_NOT_ONE = re.compile(r"一[个人项户名家处条件份门生校班步样点人][都也]?\Z")
+_LEFT_OUT = ("少", "漏", "落", "多", "错", "丢", "缺", "掉", "差")
+
 # 发现问题的，立即停止操作并报告: to stop at once is the first thing to do, and no standing ban.
 _AT_ONCE = tuple(read_words("immediate"))
 # 旧版登记簿即日起停止使用
@@ -102,6 +106,8 @@ def _of_ban(view: View, token: Token, subject: Parties | None, *, is_first: bool
         or (subject and _is_office(subject) and view.words.startswith(_SERVES, token.end))
     ):
         return Modal("permission", token.end, is_weak=False)
+    if _NOT_ONE.search(view.words, view.begin, token.start) and view.words.startswith(_LEFT_OUT, token.end):
+        return None
     is_weak = token.text in _WEAK_MUST_NOT and not view.words.endswith(("一律", "全部"), 0, token.start)
     if view.words.startswith(_AT_LEAST, token.end):
         return Modal("must", token.end, is_weak=not view.has_act(0))

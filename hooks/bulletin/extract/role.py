@@ -12,7 +12,7 @@ from bulletin.extract.modal import Modal
 from bulletin.extract.party import Parties
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.view import ACT_TAGS, View
-from bulletin.extract.words import frames, services, telling
+from bulletin.extract.words import deeds, faults, frames, services, telling
 from bulletin.record import record
 
 Role = Literal["act", "adverbial", "void", "measure", "label"]
@@ -70,9 +70,6 @@ _WAITS = re.compile(
 _ON_A_DAY_OF_THEIRS = re.compile(
     "择(?:日|期|机|时|适当时间)(?:自行|分别|组织)?(?:召开|举行|开展|举办|组织|安排|进行|完成)"
 )
-_DOES_TO_IT = re.compile(
-    "对(?!照|标|接|于)[^，]{2,24}?(?:进行|开展|实施|予以|给予|加以|实行|作(?!为|风|用|业|品|者)|组织|逐[一-龥]|全面|集中|重新|分类|统一)(?!了|过)[^，的了过]{2,12}$"
-)
 # 将参加初评的|申报书提交至文科处
 _THOSE_WHICH = re.compile(
     "将(?:参加|出席|列席|参与|前往|组织|开展|举办|通过|申报|入围|推荐|拟)[^，]{0,12}的[^，]{2,24}?(?:报送?|提交|上报|上交|上传|发送|发至|送至?|交至?|寄送?|反馈|汇总|录入|备案|公示|通知)"
@@ -90,11 +87,6 @@ _WITHDRAWS = ("取消", "暂停", "停用", "冻结")
 # 违反规定者应予通报
 _SUFFERS = re.compile("(?:均|都|一律)*应当?(?:予以?|给予|受到?|被)(?!配合|支持|协助|重视)")
 _AT_PLACE = re.compile("在[^，的对]{2,12}[中里上内处](?![午旬])")
-# 对照检查要点|开展自查。: how it is done and the act itself, and no more to come.
-_HOW_AND_WHAT = re.compile(
-    "(?:对照|结合|围绕|按照|依照|参照|依据|根据|聚焦|针对|紧扣|利用|依托|通过)[^，的]{2,16}?(?:逐[项条一个人户间]|全面|认真|扎实|深入|集中|分别|统一|自行)*"
-    "(?:开展|组织(?!生活|部|关系|员)|进行|完成|制定|修订|填写|整理|梳理|排查|自查|整改|核对|核查|清理|查找|撰写|准备|研究|落实|抓好|做好|推进|实施|办理|报送|提交|录入|上传|登记|清点|评定|打分|推荐)"
-)
 _FILLERS = re.compile(
     r"起至[^，\d]{2,8}(?:结束|为止|止|完成|完毕)|第[\d一二三四五六七八九十、至到~～—–-]{1,9}(?:教学)?周|[于在自从，的内前后起至到止]|原则上|期间|务必|最迟|左右|当天"
 )
@@ -131,14 +123,24 @@ def _label(r: Reading) -> Role | None:
     return "label" if is_label else None
 
 
-# 违者要追究责任, 学校将责令负责人停用经费: what follows upon a fault.
-_THREATENS = re.compile(
-    "违(?:者|反者|规者|纪者)[^，]{0,4}(?:追究|处分|处理|通报|取消|问责|究)|(?:学校|我校|学院)[将可]责令"
-)
-
-
 def _threatens(r: Reading) -> Role | None:
-    return "void" if _THREATENS.search(r.words) else None
+    """违者要追究责任, 学校将责令负责人停用经费: but 违者须于3月20日前说明情况 is asked of them."""
+    if any(e.kind == "by" for e in r.expressions) or r.words.endswith(("的", "者")):
+        return None
+    if faults.THREATENS.match(r.words, r.view.begin):
+        return "void"
+    orders = faults.ORDERS.search(r.words)
+    if orders is None or (r.binds and r.modal is not None and not r.modal.end > orders.start()):
+        return None
+    return "void"
+
+
+def _causes(r: Reading) -> Role | None:
+    """致使学生不能开展实验; but 造成损失的 and 造成损坏须照价赔偿 are cases."""
+    if any(e.kind == "by" for e in r.expressions) or r.words.endswith(("的", "者", "时", "后")):
+        return None
+    came = faults.CAUSES.match(r.words, r.view.begin) or faults.CAUSED.match(r.words, r.view.begin)
+    return "void" if came else None
 
 
 def _frame(r: Reading) -> Role | None:
@@ -181,6 +183,19 @@ def _eligible(r: Reading) -> Role | None:
 
 def _ineligible(r: Reading) -> Role | None:
     return "void" if frames.NOT_ELIGIBLE.search(r.words) else None
+
+
+def _limited(r: Reading) -> Role | None:
+    """每人至多申请两次, 学生每学年最多购买4次; but 各学院最多推荐两人 is part of what is asked for."""
+    limit = frames.UPPER_LIMIT.search(r.words)
+    if limit is None or r.view.is_inside_brackets(limit.start()) or not (r.has_act or r.expressions or r.modal):
+        return None
+    if any(e.kind not in ("recurring", "relative") for e in r.expressions):
+        return None
+    if r.modal is not None and r.modal.force != "permission" and (limit["plain"] or r.modal.end <= limit.start()):
+        return None
+    is_each = bool(r.expressions or r.modal) or (r.subject is not None and r.subject.names[0].startswith("每"))
+    return "void" if is_each and not r.words.startswith("请", r.view.begin) else None
 
 
 def _qualifies(r: Reading) -> bool:
@@ -240,7 +255,7 @@ def _bare_time(r: Reading) -> Role | None:
     first, last = r.expressions[0], r.expressions[-1]
     # 每周五|报送进度|周报
     between = r.words[first.end : last.start] if first is not last and r.has_act else ""
-    if not _FILLERS.sub("", r.words[r.view.begin : first.start] + between + r.words[last.end :]):
+    if not _FILLERS.sub("", r.words[r.view.begin : first.start] + between + r.words[last.end :]) or _is_turn(r, first):
         return "adverbial"
     if r.modal is None and last.kind == "relative" and last.end == len(r.words):
         return "adverbial"
@@ -263,6 +278,15 @@ def _bare_time(r: Reading) -> Role | None:
     if only_time and _is_act_of_its_own(r, last):
         return None
     return "adverbial" if only_time and r.view.mark == "，" and not frames.PAST.search(r.words) else None
+
+
+def _is_turn(r: Reading, when: Expression) -> bool:
+    """各学院在3月16日至20日期间，|要…: whose turn it is, and when; the act is still to come."""
+    if r.subject is None or r.modal is not None or r.has_act or r.view.mark != "，" or len(r.expressions) > 1:
+        return False
+    said = r.words[r.view.begin : r.subject.start] + r.words[r.subject.end : when.start] + r.words[when.end :]
+    is_when = r.words.endswith(("于", "在", "自", "从"), r.subject.end, when.start) or r.words[when.start] in "自从"
+    return r.subject.is_certain and is_when and not _FILLERS.sub("", said)
 
 
 def _is_act_of_its_own(r: Reading, last: Expression) -> bool:
@@ -725,10 +749,12 @@ def _topic(r: Reading) -> Role | None:
     if any(token.tag == "disposal" and token.start > r.view.begin for token in r.view.tokens):
         # 通过系统将名单报宣传部
         return None
-    if r.view.mark != "，" and r.modal is None and _DOES_TO_IT.match(r.words):
+    if r.view.mark != "，" and r.modal is None and (deeds.DOES_TO_IT.match(r.words) or deeds.SOMEHOW.match(r.words)):
         # 会务组要在4月30日前，|对音响灯光进行检修。: nothing more is to come.
         return None
-    if frames.IS_ANSWERABLE.search(r.words) or (r.has_act and r.view.mark in "。；" and _HOW_AND_WHAT.match(r.words)):
+    if frames.IS_ANSWERABLE.search(r.words) or (
+        r.has_act and r.view.mark in "。；" and deeds.HOW_AND_WHAT.match(r.words)
+    ):
         return None
     if r.expressions and _acts_by_then(r):
         return None
@@ -828,10 +854,12 @@ class _Rule(NamedTuple):
 
 _ORDERED = (
     _Rule(_label, frames=(frames.PARTY_LABEL, frames.TIME_LABEL, frames.HELPER_LABEL)),
-    _Rule(_threatens, "违|责令"),
+    _Rule(_threatens, frames=(faults.THREATENS, faults.ORDERS)),
+    _Rule(_causes, frames=(faults.CAUSES, faults.CAUSED), has=("modal",)),
     _Rule(_frame, frames=(frames.LEAD_IN, frames.CONTACT, frames.STATISTICS_DATE, frames.COURTESY)),
     _Rule(_eligible, "[应须需除则少]"),
     _Rule(_ineligible, frames=(frames.NOT_ELIGIBLE,)),
+    _Rule(_limited, frames=(frames.UPPER_LIMIT,)),
     _Rule(_reassures, "[别要勿不请议名次绩]", has=("modal",)),
     _Rule(_bare_party, has=("subject",), lacks=("modal",)),
     _Rule(_told, telling.SIGNS, frames=(telling.SIGNS,)),

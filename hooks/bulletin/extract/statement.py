@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bulletin.extract.clause import Clause
 from bulletin.extract.draft import Timed
-from bulletin.extract.words import frames, telling
+from bulletin.extract.words import deeds, frames, telling
 from bulletin.extract.words.parties import UNNAMED
 
 # 鉴于财务处须按时决算，…; but 因公出国人员须…, 因病缺考的学生须…
@@ -33,6 +33,42 @@ def quotes(clauses: Sequence[Clause]) -> bool:
         if clause.text.endswith(telling.SAYS) and telling.SAID.match(clause.text):
             return clause.segment.mark in ("，", "：") and clause.modality is None and not clause.expressions
     return False
+
+
+_OPENS_DEED = frozenset("对以本结围按依参根聚针紧利通")
+_LEADS_ON = tuple("的者时后前中内")
+
+
+def with_deeds(clauses: Sequence[Clause]) -> Sequence[Clause]:
+    """须在3月20日前，|对教室进行检查，|逾期不予受理; 请各支部按照要求，|以支部为单位开展学习: the act itself.
+
+    Nothing else comes behind it, or nothing but how or till when it is done stands before it.
+    """
+    if not any(clause.text[:1] in _OPENS_DEED and clause.role == "adverbial" for clause in clauses[1:]):
+        return clauses
+    told = list(clauses)
+    for number, clause in enumerate(clauses):
+        if number and clause.text[:1] in _OPENS_DEED and clause.role == "adverbial" and not clause.parties:
+            ends = number + 1 == len(clauses) or _is_apart(clauses[number + 1], clauses[number - 1])
+            if (ends or _tells_how(clauses[number - 1])) and _is_deed(clause.text):
+                told[number] = replace(clause, role="act", has_act=True)
+    return told
+
+
+def _is_apart(following: Clause, before: Clause) -> bool:
+    """…，|逾期不予受理, 各小组于4月30日前，结合实际开展讨论，|时间由组长确定: it binds nobody, or somebody else."""
+    return following.role == "void" or (before.parties is not None and following.parties is not None)
+
+
+def _tells_how(clause: Clause) -> bool:
+    """请各支部|按照要求, 同学们|须在系统关闭前"""
+    return clause.parties is not None and deeds.HOW_ALONE.match(clause.text, clause.parties.end) is not None
+
+
+def _is_deed(text: str) -> bool:
+    if text.endswith(_LEADS_ON):
+        return False
+    return any(deed.match(text) for deed in (deeds.DOES_TO_IT, deeds.HOW_AND_WHAT, deeds.SOMEHOW))
 
 
 def up_to_question(clauses: Sequence[Clause]) -> Sequence[Clause]:

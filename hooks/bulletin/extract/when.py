@@ -18,6 +18,7 @@ _LONGEST_TILL = 3  # 截至 and the bracket before it
 _WHO_DID = re.compile(
     "(?:发生|受到|出现|存在|未|有过|受过|新)[^，]{2,30}的(?:人员|同志|单位|教师|学生|支部|党员|部门|个人|干部)"
 )
+AT_ONCE = ("immediate", "prompt")
 _THAT = ("此", "该", "上述", "以上", "前述")
 # Which of several times in one clause says when: the more exact.
 _RANK = {"by": 0, "between": 1, "on": 2, "recurring": 3, "from": 4, "relative": 5, "immediate": 6, "prompt": 7}

@@ -21,7 +21,7 @@ _UP_TO = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})[至到�
 _SIGNS_OF_RANGE = frozenset("至到—~-")
 _IN_BRACKETS = re.compile(r"（[^（）]*\d[^（）]*）")
 _MARK = re.compile(
-    r"之日起(?:开始)?(?:计算|算)?|之日(?:开始)?算起|当日起|次日起|之日前|前后|过后(?<![通经超越度]过后)|之前|以前|之后|以后|前(?<!日前)(?!\d+(?:%|％|名)|[\d一二三四五六七八九十百两]{1,4}[名位强甲]|楼\d)|前(?<=日前)(?:(?<=\d日前)|(?<=工作日前)|(?![下印发召公]))|后|起(?=[\d一二三四五六七八九十两半]{1,3}个?(?:工作日|日|天|周|月|小时))"
+    r"之日起(?:开始)?(?:计算|算)?|之日(?:开始)?算起|当日起|次日起|之日前|前后|过后(?<![通经超越度]过后)|之前|以前|之后|以后|前(?<!日前)(?!\d+(?:%|％|名)|[\d一二三四五六七八九十百两几]{1,4}[名位强甲项条章节题页道届]|楼\d)|前(?<=日前)(?:(?<=\d日前)|(?<=工作日前)|(?![下印发召公]))|后|起(?=[\d一二三四五六七八九十两半]{1,3}个?(?:工作日|日|天|周|月|小时))"
 )
 EVENT_SIGNS = re.compile(
     r"一[结完到收接下启开散放闭落停解公发入签获批通印确返经]|前|后|起|内|提早|当天|当日|当晚|次日|翌日|第二天"
@@ -102,6 +102,12 @@ _DOES_A_THING = frozenset("开展 进行 做好 组织 接受 参加 完成 落�
 _KIND_OF_THING = re.compile(
     "(?:教育|培训|谈话|公示|考察|检查|体检|训练|准备|动员|辅导|测试|考核)(?:工作|活动)?(?:$|，|、|和|并)"
 )
+# 总结|前三年工作, 填报|前两个月的数据: the years gone by, that something is said of.
+_LOOKS_BACK = re.compile(
+    "(?:总结|小结|回顾|复盘|梳理|盘点|汇总|统计|核算|清算|对比|比较|对照|参照|参考|分析|研判|评估|评价|巩固|延续|沿用|继承|借鉴|吸取|反思"
+    "|排查|清查|自查|核查|倒查|抽查|检查|核对|核实|查看|查阅|查找|整理|收集|提供|填写|填报|列出|补齐|补交|补缴|补录|公布|通报|超过|不低于|不少于)$"
+)
+_LONG = ("year", "month", "week")
 _FIRST_THEN = re.compile("先(?![进期行导锋前])[一-龥]{2,6}、?$")
 _SAID_BEFORE = frozenset("期限 时限 时点 时间 日期 时间节点 节点 截止".split())
 # 于规定日期之前, 在要求的时间前: a day that is named elsewhere
@@ -173,6 +179,9 @@ def _blocked(text: str, dated: Sequence[Expression]) -> list[bool]:
         if word == "前半年" and text.endswith(("满", "到期", "换届", "结束", "退休", "毕业"), 0, start):
             # 聘期届满前半年: half a year before it
             continue
+        if word in ("前阶段", "前一次") and text.startswith("性", end):
+            # 结题|前阶段性成果, 出国|前一次性预交
+            continue
         if word == "前台" and text.startswith(("账", "风", "阶"), end):
             # 离职前|台账
             continue
@@ -213,7 +222,11 @@ def _read_mark(
         return None
     if event in _SET_DOWN or (event in _SAID_BEFORE and text.endswith(_WHICH_ONE, 0, left)):
         return None
-    if amount is None and relation != "around" and _is_object(text, event, tokens, left, end):
+    if relation != "around" and (
+        _is_object(text, event, tokens, left, end)
+        if amount is None
+        else relation == "before" and amount.unit in _LONG and _LOOKS_BACK.search(event) and _opens_noun(tokens, end)
+    ):
         return None
     if mark == "起" and not text.endswith(("自", "从"), 0, left):
         return None
@@ -279,6 +292,16 @@ def _is_object(text: str, event: str, tokens: Sequence[Token], left: int, end: i
     behind_modal = before is not None and before.tag in ("must", "must_not") and not before.text.endswith("在")
     opens_with_verb = first is not None and first.tag in ("duty", "direct", "deliver")
     return behind_modal and opens_with_verb and after is not None and after.tag in ("other", "word", "head")
+
+
+def _opens_noun(tokens: Sequence[Token], at: int) -> bool:
+    """总结前三年|工作, and not 总结前三天|提交: neither an act follows nor the end of the clause."""
+    behind = next((token for token in tokens if token.end > at), None)
+    return (
+        behind is not None
+        and behind.tag in ("other", "word", "head")
+        and not behind.text[at - behind.start :].startswith("内")
+    )
 
 
 def _amount_ending_at(text: str, left: int, at: int) -> Amount | None:

@@ -1,0 +1,92 @@
+"""Whether a clause without a modal word assigns a duty: who acts, what time binds, and what stands above it."""
+
+from __future__ import annotations
+
+from bulletin.extract.clause import Clause
+from bulletin.extract.course import Course
+from bulletin.extract.draft import Timed
+from bulletin.extract.duty_parts import (
+    acts_the_issuer,
+    is_assigned,
+    is_office_apart,
+    is_vague,
+    stops_something,
+    takes_upon_itself,
+    who_leads,
+)
+from bulletin.extract.when import binds_alone, is_firm, is_next_step
+from bulletin.extract.words import frames
+
+_WAS_THERE = ("参加", "出席", "列席", "参会", "参加会议", "出席会议", "列席会议")
+_SUSPENDS = ("暂停", "停止", "停办", "叫停", "取消")
+
+
+def is_bare_duty(course: Course, clause: Clause, party: tuple[str, ...], timed: Timed | None) -> bool:
+    """Whether a clause without a modal word assigns a duty: not the issuer but somebody acts, or a time binds."""
+    if party and acts_the_issuer(who_leads(clause, party), course.context.issuer):
+        course.is_issuers = not takes_upon_itself(clause, timed)
+        return not course.is_issuers
+    if clause.modality is None and _is_told(course, clause, party):
+        return False
+    # 遗失的，出具书面说明: whom a condition meets is told what to do.
+    on_condition = clause.starts_with_act and any(c.text.endswith(("的", "者")) for c in course.waiting)
+    if course.is_description and not (on_condition or course.current or is_assigned(clause, party, timed)):
+        return False
+    # 各单位负责人是第一责任人，|对执行情况负总责
+    answers_for = "负" in clause.text and frames.IS_ANSWERABLE.search(clause.text) is not None
+    answers_for = answers_for and bool(party or course.turn or course.current)
+    if party:
+        acts = clause.has_act or answers_for or stops_something(clause)
+        return acts or (timed is not None and not is_vague(clause, timed))
+    if clause.text.startswith(_SUSPENDS) and timed is not None:
+        # 即日起至12月8日，暂停聚集性活动
+        return True
+    if answers_for or _is_asked(course, clause):
+        return True
+    if course.after_void:
+        return _is_duty_behind_statement(course, clause, timed)
+    if not clause.has_act:
+        # 每周五开箱一次: a deadline or a repetition binds whatever the verb may be.
+        return timed is not None and timed.clause is clause and (binds_alone(timed) or _is_told_when(course, timed))
+    if frames.ORDER.search(clause.text) or ("一律" in clause.text and clause.has_act):
+        return True
+    return timed is not None or on_condition or frames.HANDED_IN_WITH.search(clause.text) is not None
+
+
+def is_own_halt(course: Course, clause: Clause, party: tuple[str, ...]) -> bool:
+    """教务处不再补发成绩单: what the issuer itself no longer does is told, and forbids nobody."""
+    is_halt = clause.modality == "must_not" and clause.text.endswith("不再", 0, clause.modal_end)
+    if not is_halt or not party:
+        return False
+    return acts_the_issuer(party, course.context.issuer) or is_office_apart(party, course.context.recipients)
+
+
+def _is_asked(course: Course, clause: Clause) -> bool:
+    """Whether what stands above the paragraph asks for bare acts too: 各党总支要做好以下工作：, 二、工作要求."""
+    if course.context.is_addressed and clause.starts_with_act:
+        return True
+    is_told = course.after_void or course.is_telling or not course.context.is_asked
+    return not is_told and frames.PLAINLY_ASKS.match(clause.text) is not None
+
+
+def _is_told(course: Course, clause: Clause, party: tuple[str, ...]) -> bool:
+    """党办12月5日起汇总，|12月中旬提交党委会审议; 3月2日书记主持召开专题会。|保卫处负责人参加。"""
+    return (course.is_issuers and not party) or (course.context.is_told_of and clause.text.endswith(_WAS_THERE))
+
+
+def _is_told_when(course: Course, timed: Timed) -> bool:
+    """Whether a time of any kind binds here: behind another step, or (确有冲突的，提前1天与队长调班) in a case."""
+    if course.waiting and (course.waiting[-1].text.endswith("的") or "谁" in course.waiting[-1].text[:2]):
+        return True
+    return course.current is not None and is_next_step(timed)
+
+
+def _is_duty_behind_statement(course: Course, clause: Clause, timed: Timed | None) -> bool:
+    """统计到12月31日为止，报表1月6日前交; 由校医务室联系，于3月22日至31日组织接种: it goes on with a task."""
+    if timed is None or not clause.has_act:
+        return False
+    if timed.clause is not clause:
+        # 由各学院安排，并于3月11日前，|将安排表报教务处
+        is_limit = timed.expression.kind == "by" and timed.clause.text.startswith("并")
+        return is_limit and clause.text.startswith(("将", "把"))
+    return is_firm(timed) or (course.current is not None and course.current.is_by)

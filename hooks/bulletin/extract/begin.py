@@ -1,0 +1,179 @@
+"""A duty begins: whose it is where its clause names nobody, and what reading it so leans on."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.extract.before import asks_everybody, is_addressed, is_handed_to, names_unread
+from bulletin.extract.clause import Clause
+from bulletin.extract.course import Course
+from bulletin.extract.draft import Draft, Timed
+from bulletin.extract.duty_parts import (
+    APPROVES,
+    acts_the_issuer,
+    himself,
+    is_no_plain_name,
+    only_signs,
+    owner_of_topic,
+    who_stays_away,
+    whom_it_befalls,
+)
+from bulletin.extract.party import Parties
+from bulletin.extract.when import AT_ONCE
+from bulletin.extract.words.parties import ALL_OF_THEM, UNIT_ENDS, UNNAMED
+from bulletin.obligation import Doubt, Modality
+
+# 非执勤车辆不得入内: of nobody else's turn.
+_NOT_HANDED_ON = (*UNNAMED, "非")
+_ANYBODY = "任何"
+_ATTENDED = re.compile(
+    "(?:[^，]{0,6}(?:须|应|要|必须|请|务必))?(?:准时|按时|共同|全程|现场)*(?:参加|出席|列席|到会|参会|与会|到场)(?:会议|活动|学习|培训|大会)?"
+)
+_OF_MEETING = re.compile("记录|纪要|照片|影像|新闻|签到|总结|台账|情况|简报|材料")
+# 函调材料不得由本人转递: of whom it is about, whoever has been named.
+_BY_HIMSELF = ("由本人", "由其本人", "由当事人", "由个人", "由亲属", "交由本人", "由申请人", "由发展对象")
+# 学生|每周工作时间应控制在8小时以内: of whoever sees to it, or theirs.
+_ITS_MEASURE = re.compile(
+    "[^，的须应要请]{0,6}(?:时间|时长|人数|比例|数量|次数|金额|费用|规模|字数)(?:原则上|一般|均|都)?(?:应当?|须|必须|要|不得|不能)(?:严格)?(?:控制|超过|超出|少于|多于|低于|高于|不)"
+)
+_ITS_WORK = re.compile(r"[^，须应要请将把于在\d]{1,20}(?:工作|任务|事项|手续|材料|情况)(?:于|在)?(?=[\d本下月年])")
+# 各学院学生骨干|推荐名单须于3月16日前报团委
+_THEIR_PAPER = re.compile(
+    r"的?[^，的须应要请将把于在由报送交\d]{0,12}(?:名单|名册|表|材料|信息|数据|台账|清单|档案|证明|存根"
+    r"|复印件|照片|简历|安排|方案|统计|汇总|电子版|电子稿|纸质版|扫描件)"
+    r"(?:（[^（）]*）)?(?:电子版|电子稿|纸质版)?(?:原则上|一般|一律|均|都|统一)?(?:请|须|应|要|务必|必须|需|[于在]|\d)"
+)
+_PEOPLE = tuple(
+    (
+        "人员 教师 老师 教工 教职工 职工 学生 同学 研究生 本科生 毕业生 新生 党员 团员 "
+        "干部 骨干 专家 代表 对象 分子 志愿者"
+    ).split()
+)
+
+
+def begin(
+    course: Course,
+    start: int,
+    clause: Clause,
+    modality: Modality,
+    timed: Timed | None,
+    party: tuple[str, ...] = (),
+    condition: str = "",
+) -> None:
+    """A duty that has not been asked for before; what the clause leaves out it takes from what was told before it."""
+    last = course.context.drafts[-1] if course.context.drafts else None
+    # 三万元以上的，由资产处论证；五万元以上的，须报审: whether the second case has the same party is a guess.
+    is_parallel = last is not None and last.is_by and last.condition.endswith("的") and condition.endswith("的")
+    left_out = course.turn or course.context.party
+    is_contrary = bool(left_out) and not party and is_handed_to(clause, left_out)
+    if is_contrary:
+        # 各学院汇总。有变动的，须告知所在学院: whoever was named before them.
+        left_out = next((d.who for d in reversed(course.context.drafts) if d.who != left_out), left_out)
+    if last and modality == last.modality == "must_not" and not course.turn and last.who[:1] and not party:
+        # 任何单位和个人不得占用通道。校园内禁止明火: whoever may not do the one may not do the other.
+        left_out = last.who if last.who[0].startswith(_ANYBODY) else left_out
+    if not party and clause.modality and (handed := owner_of_topic(clause, course.context.drafts, left_out)):
+        left_out = handed
+    if not party and left_out and left_out[-1].endswith(UNIT_ENDS) and not left_out[-1].endswith("干部"):
+        left_out = who_stays_away(course.waiting) or left_out
+    who = party or left_out or course.context.section or himself(clause, course.waiting)
+    who = (
+        who
+        or who_stays_away(course.waiting)
+        or course.context.recipients
+        or whom_it_befalls(clause, course.waiting)
+        or (("大家",) if asks_everybody(clause, course.waiting) else ())
+    )
+    behind = clause.text[clause.parties.end :] if clause.parties else ""
+    approves = APPROVES.match(behind) is not None or only_signs(party, behind)
+    if party and clause.modality:
+        course.after_void = False
+    if party and course.is_issuers and not acts_the_issuer(party, course.context.issuer):
+        # 每队由校工会指定一名领队，|领队每天报平安，…: no more of the issuer's.
+        course.is_issuers = False
+    if party and not party[0].startswith(_NOT_HANDED_ON) and not approves:
+        if clause.text.startswith("其中") and clause.parties and clause.text[clause.parties.start - 1] == "由":
+            # 其中师德表现由党组织出具意见: so far as this part goes, and the sentence.
+            course.turn, course.is_turn_unsure = party, False
+        else:
+            course.context.turn_to(party)
+            course.turn = ()
+    act = clause.segment.start + max(clause.modal_end, clause.parties.end if clause.parties else 0)
+    course.current = Draft(start, clause.segment.end, who, modality, timed, act, condition)
+    course.current.words, course.current.says = clause.text, clause.text[act - clause.segment.start :]
+    course.current.is_by = clause.parties is not None and clause.text.startswith("由", clause.parties.start - 1)
+    course.current.is_signed = approves
+    course.current.doubts = _doubts(course, clause, party)
+    if is_contrary or (is_parallel and not party):
+        course.current.doubts.add("party_unsure")
+    course.current.topic, course.topic, course.is_rival_near = course.topic, "", False
+    leads = clause.parties is not None and clause.parties.start <= 2
+    course.current.predicate = clause.segment.start + (clause.parties.end if clause.parties and leads else 0)
+    course.context.drafts.append(course.current)
+
+
+def _doubts(course: Course, clause: Clause, party: tuple[str, ...]) -> set[Doubt]:
+    """What this reading leans on beside the words of its own clause."""
+    doubts: set[Doubt] = set()
+    if clause.modality is None:
+        doubts.add("no_modal_word" if clause.has_act else "no_act")
+    if not party:
+        doubts |= _doubts_of_party_left_out(course, clause)
+    elif not is_addressed(party, course.context.recipients):
+        doubts.add("told_of_others")
+    is_turn_unsure = course.is_turn_unsure and not party and bool(course.turn)
+    if (
+        is_turn_unsure
+        or clause.names_rival
+        or (clause.parties and not clause.parties.is_certain)
+        or is_no_plain_name(party)
+        or (clause.parties and _ITS_MEASURE.match(clause.text, clause.parties.end))
+        or (not party and clause.text.startswith(_BY_HIMSELF, clause.modal_end))
+        or (not party and any(c.names_rival and c.text.endswith("的") for c in course.waiting))
+        or (not party and clause.text.startswith("并") and _is_last_unsure(course))
+        or (clause.parties and len(party) > 1 and "之间" in clause.text[: clause.parties.end + 2])
+    ):
+        doubts.add("party_unsure")
+    if clause.parties and _is_of_theirs(clause, clause.parties):
+        doubts.add("party_unsure")
+    if len(clause.expressions) > 1 and len([e for e in clause.expressions if e.kind not in AT_ONCE]) > 1:
+        doubts.add("several_times")
+    if course.after_void and not (party and clause.modality):
+        doubts.add("behind_statement")
+    return doubts
+
+
+def _is_last_unsure(course: Course) -> bool:
+    """Whether it is not sure who has to do what the sentence asked for last."""
+    drafts = course.context.drafts
+    return len(drafts) > course.known and "party_unsure" in drafts[-1].doubts
+
+
+def _doubts_of_party_left_out(course: Course, clause: Clause) -> set[Doubt]:
+    doubts: set[Doubt] = set() if clause.starts_with_act else {"thing_as_subject"}
+    spoken_of = course.turn or course.context.party
+    if spoken_of or course.context.section:
+        doubts.add("party_inherited")
+        is_labelled = course.context.is_addressed and course.context.addressed in ((), spoken_of)
+        if spoken_of and not is_labelled and not spoken_of[0].startswith(ALL_OF_THEM):
+            doubts.add("single_party")
+        if not (course.turn or course.context.is_party_near):
+            doubts.add("party_from_afar")
+    else:
+        # 请报送…: whoever is written to is asked; 放弃面试的，请…: whoever gives up, who may be somebody else.
+        is_case = bool(course.waiting) and course.waiting[-1].text.endswith("的")
+        doubts.add("party_asked" if clause.is_plea and not is_case else "party_from_recipients")
+    is_others = course.is_relayed and clause.modality == "must_not"
+    if _OF_MEETING.search(clause.text) and _ATTENDED.fullmatch(course.previous):
+        # 会议由书记主持，全体党员参加，|会后3日内将记录报党总支: of whoever held it.
+        doubts.add("party_unsure")
+    if course.is_rival_near or is_others or (clause.is_plea and names_unread(clause)):
+        doubts.add("party_unsure")
+    return doubts
+
+
+def _is_of_theirs(clause: Clause, parties: Parties) -> bool:
+    """团组织|推优工作10月9日前完成, 各学院学生骨干|推荐名单须于3月16日前报送: by them, or about them."""
+    if clause.modality is None and _ITS_WORK.match(clause.text, parties.end):
+        return True
+    return parties.names[-1].endswith(_PEOPLE) and _THEIR_PAPER.match(clause.text, parties.end) is not None

@@ -1,0 +1,83 @@
+"""When an act without a time of its own is due: under its heading, at the meeting, in the span that 期间 means."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.extract.clause import Clause
+from bulletin.extract.course import Course
+from bulletin.extract.draft import Timed
+from bulletin.extract.told_spans import ToldSpan, may_mean_span, means_meanwhile, means_that_time
+from bulletin.extract.when import best, prefer
+
+_ATTENDS = re.compile(r"参加|出席|到会|到场|要来")
+_BY_THAT_TIME = re.compile("(?:上述|前述|以上|此|该|同一)(?:截止)?(?:时间|期限|日期|时限|时点|节点)(?:之|以)?前")
+_SAME_TIME = re.compile("同期(?:一并|统一|分别)?(?:内)?(?:报|送|交|提交|完成|移交|备案|将|把|上传|反馈)")
+
+
+def time_of(course: Course, clause: Clause, waiting: Timed | None) -> Timed | None:
+    """When an act is due: by what it says itself, by what waits for it, or by what was told before."""
+    timed = prefer(best(clause), waiting)
+    if timed is None:
+        return _told_before(course, clause)
+    if course.context.heading_span and timed.clause.text.startswith("当场", timed.expression.start):
+        # （三）印制试卷（12月18日—20日） ⏎ 各学院派人送印，当场点清: how it is done then.
+        return _told_before(course, clause) or timed
+    return timed
+
+
+def _told_before(course: Course, clause: Clause) -> Timed | None:
+    """When an act without a time of its own is due, as what was told before says."""
+    timed = _span_around(course, clause)
+    if timed is None and "同期" in clause.text and _SAME_TIME.search(clause.text):
+        return course.last_limit()
+    if timed is None and "前" in clause.text and _BY_THAT_TIME.search(clause.text):
+        return course.last_limit()
+    return timed
+
+
+def _span_around(course: Course, clause: Clause) -> Timed | None:
+    """The span in the heading, for the first act under it, the hour of a meeting, or the span that 期间 means."""
+    if course.context.heading_span and _is_of_heading(course, clause):
+        if course.after_void or course.context.is_span_above:
+            # （三）校评阶段（4月1日—15日）。学校进校考察，|各学院要做好准备: when the school comes, or they do.
+            course.lent = course.context.heading_span
+        return course.context.heading_span
+    party_end = clause.parties.end if clause.parties else 0
+    is_asked = clause.modality == "must" or clause.text.startswith("望各")
+    if is_asked and ("届时" in clause.text or _ATTENDS.search(clause.text, party_end)):
+        # 明天下午两点在报告厅开会，请准时参加
+        return course.context.meeting
+    before = course.waiting[-1].text if course.waiting else ""
+    if may_mean_span(clause.text) is None and may_mean_span(before) is None:
+        return None
+    told = course.current.timed if course.current else None
+    span = told if told and told.expression.kind == "between" else course.context.void_span
+    if means_that_time(clause.text, party_end) or means_that_time(before, 0):
+        return span or _lent(course, course.spans.last_here())
+    if means_meanwhile(clause.text) or means_meanwhile(before):
+        return span
+    if clause.modality is None:
+        return None
+    return _lent(course, course.spans.find(clause, course.waiting[-1] if course.waiting else None))
+
+
+def _is_of_heading(course: Course, clause: Clause) -> bool:
+    """Whether the time in the heading may be that of the clause's act: the first one, or what another one does."""
+    if course.context.drafts:
+        # 各学院核对台账。保卫处负责监督。: whose charge it is all along.
+        # 预审合格的，由学院党委发放志愿书: in a case, whenever it comes.
+        is_case = bool(course.waiting) and course.waiting[-1].text.endswith(("的", "者"))
+        is_plain = clause.modality is None and not is_case and "负责" not in clause.text and "赔偿" not in clause.text
+        return is_plain and clause.parties is not None
+    if course.context.is_span_of_deeds:
+        return clause.modality is None
+    return clause.modality != "must_not"
+
+
+def _lent(course: Course, told: ToldSpan | None) -> Timed | None:
+    if told is None:
+        return None
+    if told.block != course.spans.block:
+        course.lent = told.timed
+    return told.timed

@@ -1,0 +1,83 @@
+"""A clause that binds nobody by itself: it ends the duty before it, goes on with it, or is a step beside it."""
+
+from __future__ import annotations
+
+import re
+
+from bulletin.extract.begin import begin
+from bulletin.extract.clause import Clause
+from bulletin.extract.course import Course
+from bulletin.extract.draft import Draft
+from bulletin.extract.duty_parts import is_at_once, is_sure_name, last_span
+from bulletin.extract.issuer import is_issuer
+
+# 推荐名单在本院公示3天
+_PUT_UP = re.compile(
+    r"[^，须应要请由]{2,10}在(?:本?(?:学院|[院系校]|单位|部门|支部|总支)|全[院校系])[^，]{0,6}公示(?:时间)?(?:不少于|不得少于|至少|满)?[\d一二三五七]+个?(?:天|日|工作日)$"
+)
+_AND_DO = re.compile(
+    "并(?:且|同时)?(?:[及按定逐]时?|认真|如实|主动|积极|自觉|立即|第一时间|逐级)?(?:填写|填报|报送|上报|提交|签订|签署|登记|做好|落实|加强|建立|完善|将|向|妥善|定期|及时)"
+)
+_MANNER = re.compile(r"[凭持按](?!照|期|时|要求|规定|程序|月|季|年|下列|上述)[^，]{2,10}")
+# 考生7:30前到候考室报到，着白大衣、戴口罩
+_WEARS = re.compile("(?:统一)?(?:身着|[着穿](?![手力重眼实想陆火越插])|佩?戴)[^，由]{2,}$")
+_LASTS = re.compile(
+    r"(?:隔离|观察|公示|静养|休息|监测|留观|封存|停用|暂停)[^，\d]{0,8}(?:不少于|至少|满)?[\d一二两三四五六七八九十]+个?(?:天|日|周|小时|工作日|月)$"
+)
+_ALL_THE_WHILE = re.compile(
+    r"(?:在|于)?[^，须应要请的\d]{2,6}期间[^，]{0,4}(?:保持|遵守|服从|严格|注意|做到|自觉|确保|坚持|不离|安排|落实)"
+)
+_PLACE = re.compile(r"[^，于在须应要请将把]{2,16}(?:室|厅|楼|馆|场|门口|会场|中心|校区|号)$")
+
+
+def pass_over(course: Course, clause: Clause, *, is_more: bool) -> None:
+    """A clause that binds nobody by itself; with `is_more` it goes on with the duty before it."""
+    is_plain = not clause.parties and not clause.expressions
+    course.context.void_span = last_span(clause) or course.context.void_span
+    if course.current and is_more and is_at_once(course.current) and _LASTS.search(clause.text):
+        # 立即报告，并居家隔离观察14天: what takes days is not done at once.
+        begin(course, clause.segment.start, clause, "must", None, course.current.who)
+        course.current.doubts.discard("no_modal_word")
+    elif course.current and _is_beside_it(course, course.current, clause, is_more=is_more):
+        begin(course, clause.segment.start, clause, "must", None, course.current.who)
+    elif "公示" in clause.text and _is_put_up(course, clause):
+        # 4月5日前完成初审，推荐名单在本院公示3天: a step of its own.
+        begin(course, clause.segment.start, clause, "must", None, course.current.who if course.current else ())
+    elif course.current and (is_more or (is_plain and _WEARS.match(clause.text))):
+        course.current.end = clause.segment.end
+    elif clause.parties or clause.has_act:
+        course.current = None
+        named = clause.parties if clause.parties and is_sure_name(clause, clause.parties) else None
+        if named and not is_issuer(named.names, course.context.issuer):
+            # 各班班长点一下人数，明天前报…
+            course.turn, course.is_turn_unsure = named.names, not named.is_certain
+        course.topic = "" if clause.expressions else clause.text[named.end if named else 0 :]
+    elif _PLACE.match(clause.text):
+        # 3月19日16:30，外科楼15层示教室，各支部书记参加: a place parts nothing.
+        return
+    elif not clause.expressions:
+        course.topic = clause.text
+    course.waiting = []
+
+
+def _is_beside_it(course: Course, draft: Draft, clause: Clause, *, is_more: bool) -> bool:
+    """Whether a clause without a word that asks is a duty beside the one before it, of the same party."""
+    if draft.timed and not clause.parties and not clause.expressions:
+        if _MANNER.match(clause.text):
+            # 参会人员提前15分钟入场，按座签就座: a duty beside the one with a time.
+            return True
+        if is_more and _ALL_THE_WHILE.match(clause.text):
+            # 应提前3天报备，外出期间保持通讯畅通: for as long as that, and by no day.
+            return True
+    # 严禁上传涉密文件，并填写登记表: what is to be done beside the ban.
+    is_behind_ban = is_more and draft.modality == "must_not" and clause.text.startswith("并")
+    return is_behind_ban and _AND_DO.match(clause.text) is not None
+
+
+def _is_put_up(course: Course, clause: Clause) -> bool:
+    """推荐名单在本院公示3天, behind what somebody has to do by a day, or without anything before it."""
+    if clause.parties or _PUT_UP.match(clause.text) is None:
+        return False
+    return (
+        course.current.timed is not None if course.current else course.context.is_party_near and not course.is_issuers
+    )
