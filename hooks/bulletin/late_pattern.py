@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
-_QUESTIONS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split")
+_QUESTIONS = "search match fullmatch finditer findall sub subn split scanner groups groupindex".split()
 
 
 class LatePattern:
@@ -31,7 +31,12 @@ class LatePattern:
             raise AttributeError(name)  # whoever copies or pickles asks for what no pattern has
         compiled = LatePattern.make(self.pattern, self.flags)
         self.__dict__.update({question: getattr(compiled, question) for question in _QUESTIONS})
+        self.__class__ = _Compiled  # type: ignore[assignment]  # of a class without this method all is found sooner
         return getattr(compiled, name)
+
+
+class _Compiled:
+    """A late pattern that has been compiled: it has all that it can be asked for by itself."""
 
 
 if TYPE_CHECKING:
