@@ -34,6 +34,9 @@ class Part(Protocol):
     def make(self) -> Callable[[], str]: ...
 
 
+Seen = Mapping[str, tuple[int, int]]
+"""File of a site → its size and the time of its last change, in nanoseconds."""
+
 Text = str | Part | Callable[[], Iterable[str | Part]]
 """A text, what makes it, or what tells it part by part where it is too long to be held as a whole."""
 
@@ -62,13 +65,14 @@ class BuildRecord:
     """One build. All paths are relative, with forward slashes.
 
     `inputs`: output → digest of what its page or file was made from. `texts`: name → a set of files that are written
-    as they are. `pages`: source of a page → its notes.
+    as they are. `pages`: source of a page → its notes. `outputs`: of a record that was taken, the files of the site.
     """
 
     fingerprint: str
     inputs: dict[str, str] = field(default_factory=dict)
     texts: dict[str, Texts] = field(default_factory=dict)
     pages: dict[str, PageNotes] = field(default_factory=dict)
+    outputs: Seen = field(default_factory=dict)
 
 
 def record_file(folder: Path, site: Path) -> Path:
@@ -86,7 +90,8 @@ def take_record(file: Path, site: Path, fingerprint: str) -> BuildRecord | None:
     try:
         if value["format"] != _FORMAT or value["fingerprint"] != fingerprint:
             return None
-        if {path: tuple(seen) for path, seen in value["outputs"].items()} != list_outputs(site):
+        outputs = list_outputs(site)
+        if {path: tuple(seen) for path, seen in value["outputs"].items()} != outputs:
             return None
         pages = {
             path: PageNotes(notes["anchors"], notes["links"], [(level, words) for level, words in notes["said"]])
@@ -100,19 +105,19 @@ def take_record(file: Path, site: Path, fingerprint: str) -> BuildRecord | None:
             )
             for name, made in value["texts"].items()
         }
-        return BuildRecord(fingerprint, value["inputs"], texts, pages)
+        return BuildRecord(fingerprint, value["inputs"], texts, pages, outputs)
     except (KeyError, TypeError, ValueError, AttributeError, OSError):
         return None
 
 
-def keep_record(file: Path, site: Path, record: BuildRecord) -> None:
-    """Write the record of a build that is done."""
+def keep_record(file: Path, site: Path, record: BuildRecord, left: Seen | None = None) -> None:
+    """Write the record of a build that is done; `left` are the files that it has left as it found them."""
     value = {
         "format": _FORMAT,
         **vars(record),
         "pages": {path: vars(notes) for path, notes in record.pages.items()},
         "texts": {name: vars(made) for name, made in record.texts.items()},
-        "outputs": list_outputs(site),
+        "outputs": list_outputs(site, left),
     }
     file.parent.mkdir(parents=True, exist_ok=True)
     unfinished = file.with_name(f"{file.name}.{os.getpid()}.new")
@@ -133,8 +138,12 @@ def recorded_outputs(file: Path) -> dict[str, tuple[int, int]]:
         raise ValueError(file) from error
 
 
-def list_outputs(site: Path) -> dict[str, tuple[int, int]]:
-    """Every file of a site → its size and the time of its last change, in nanoseconds; empty folders count too."""
+def list_outputs(site: Path, known: Seen | None = None) -> dict[str, tuple[int, int]]:
+    """What is to be seen of every file of a site; empty folders count too.
+
+    A file that is `known` is not looked at: should somebody have changed it meanwhile, it is not as it is told here.
+    """
+    known = known or {}
     found: dict[str, tuple[int, int]] = {}
     folders = [str(site)]
     start = len(str(site)) + 1
@@ -146,9 +155,12 @@ def list_outputs(site: Path) -> dict[str, tuple[int, int]]:
                 is_empty = False
                 if entry.is_dir(follow_symlinks=False):
                     folders.append(entry.path)
-                else:
-                    seen = entry.stat(follow_symlinks=False)
-                    found[entry.path[start:].replace(os.sep, "/")] = (seen.st_size, seen.st_mtime_ns)
+                    continue
+                path = entry.path[start:].replace(os.sep, "/")
+                if (seen := known.get(path)) is None:
+                    status = entry.stat(follow_symlinks=False)
+                    seen = (status.st_size, status.st_mtime_ns)
+                found[path] = seen
         if is_empty:
             found[f"{folder[start:].replace(os.sep, '/')}/"] = (0, 0)
     return found
@@ -171,7 +183,7 @@ def write_texts(site: Path, make: Callable[[], Mapping[str, Text]], inputs: str,
             digest = digest_of(data)
             if digest != known:
                 _write(file, data)
-        elif isinstance(text, Part):
+        elif not callable(text):
             digest = text.name
             if digest != known:
                 _write(file, text.make().encode())

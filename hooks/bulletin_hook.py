@@ -23,10 +23,11 @@ from build_record import Text, keep_record, record_file, take_record, write_text
 from bulletin.canary import check_site
 from bulletin.digest.pages import render_digest_pages
 from bulletin.feeds import Calendars, feed_files
+from bulletin.folders import REGISTER_FOLDER
 from bulletin.history import Revision
 from bulletin.index import Bulletin, forget_places
-from bulletin.memory import Memory
-from bulletin.pipeline import REGISTER_FOLDER, assemble_bulletin, findings_for_readers, for_readers, leave_out
+from bulletin.memory import Memory, RowMemory
+from bulletin.pipeline import assemble_bulletin, findings_for_readers, for_readers, leave_out
 from bulletin.render.data import data_files
 from bulletin.render.environment import keep_compiled
 from bulletin.render.layout import OWN_EXTENSIONS
@@ -52,6 +53,7 @@ from door.sources import Sources, read_sources, take_away
 from door.telling import LOG
 from engine_memory import FEEDS_MEMORY, SEARCH_MEMORY, compiled_templates, engine_memory
 from jinja2 import Environment, FileSystemBytecodeCache
+from kept_patterns import KeptPatterns
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -63,6 +65,7 @@ from mkdocs.utils.templates import TemplateContext
 from register_gate import why_not_built
 from unreadable import UnreadableError
 
+gc.freeze()  # what has been loaded stays
 gc.enable()
 
 # A build shows what is being written and reviewed; `publish` checks more strictly before it builds.
@@ -83,6 +86,7 @@ class _Session:
     live: Live | None = None
     build: Build | None = None
     preview: Preview = field(default_factory=Preview)
+    patterns: KeptPatterns | None = None
 
     @property
     def is_preview(self) -> bool:
@@ -96,6 +100,8 @@ def on_startup(*, command: str, dirty: bool) -> None:
     """Remember whether this is `serve`, which must go on where a build fails, and whether the last site may stay."""
     _SESSION.command, _SESSION.is_dirty = command, dirty
     _SESSION.build, _SESSION.live, _SESSION.preview = None, None, Preview()
+    if folder := os.environ.get("BULLETIN_BUILD_CACHE"):
+        _SESSION.patterns = KeptPatterns(Path(folder))
     _SESSION.is_sketching = command == "serve" and dirty and bool(os.environ.get("BULLETIN_SKETCH"))
     for log in (PAGES_LOG, logging.getLogger("mkdocs.structure.nav")):
         log.addFilter(_is_news)
@@ -250,7 +256,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         _SESSION.preview.show(build, None)
         return
     _write_texts(site, "data", lambda: data_files(build.lists.bulletin))
-    _write_texts(site, "search", lambda: _search_files(build), repr(build.site_pages))
+    with ExitStack() as stack:  # until all is written: what is kept is taken out where it is
+        _write_texts(site, "search", lambda: _search_files(build, stack), repr(build.site_pages))
     _write_texts(site, "feeds", lambda: _feed_files(build))
     is_partial = build.rebuild is not None and build.rebuild.is_partial
     # In the preview files may be left to the next build, which looks at them all.
@@ -261,9 +268,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     if build.rebuild and _SESSION.is_preview:
         _SESSION.preview.show(build, build.rebuild.after)
     elif build.rebuild and (record := _record_file(config)):
-        keep_record(record, site, build.rebuild.after)
+        keep_record(record, site, build.rebuild.after, build.rebuild.left)
     for fault in faults:
         LOG.error(fault)
+    if _SESSION.patterns:
+        _SESSION.patterns.keep()
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
@@ -301,7 +310,8 @@ def _make_plan(sources: Sources, today: dt.date, config: MkDocsConfig) -> Plan:
     told, bulletin = findings_for_readers(whole), for_readers(shown)
     if not _SESSION.is_preview:
         sources.forget_documents()  # from here on everything is made of the bulletin
-        bulletin = forget_places(bulletin)
+        if not _SESSION.is_dirty:  # to forget takes longer than what most of the pages need that stay
+            bulletin = forget_places(bulletin)
     del whole, shown
     calendars = Calendars(bulletin, config.site_url or "", today)
     lists = Lists(bulletin, calendars.offers(), _revisions(bulletin, config))
@@ -336,10 +346,9 @@ def _assemble(sources: Sources, today: dt.date, config: MkDocsConfig) -> tuple[B
         return whole, assemble_bulletin(texts, assets, today, memory), withheld
 
 
-def _search_files(build: Build) -> Mapping[str, str]:
-    """The search index; of what has not changed since the last build it is taken over."""
-    with _memory_of(SEARCH_MEMORY) as memory:
-        return search_files(build.lists.bulletin, build.site_pages, memory)
+def _search_files(build: Build, stack: ExitStack) -> Mapping[str, Text]:
+    """The search index; of what has not changed since the last build it is taken over, while `stack` is open."""
+    return search_files(build.lists.bulletin, build.site_pages, stack.enter_context(_memory_of(SEARCH_MEMORY)))
 
 
 def _feed_files(build: Build) -> Mapping[str, Text]:
@@ -348,10 +357,10 @@ def _feed_files(build: Build) -> Mapping[str, Text]:
         return feed_files(build.calendars, memory)
 
 
-def _memory_of(name: str) -> AbstractContextManager[Memory | None]:
+def _memory_of(name: str) -> AbstractContextManager[RowMemory | None]:
     """What earlier builds have kept for a set of files; to be opened only where they are made."""
     folder = os.environ.get("BULLETIN_BUILD_CACHE")
-    return engine_memory(Path(folder) / name, forgets=True) if folder and not _SESSION.is_preview else nullcontext()
+    return engine_memory(Path(folder) / name, forgets=True) if folder else nullcontext()
 
 
 def _plan_rebuild(files: Files, config: MkDocsConfig, texts: Mapping[str, bytes], build: Build) -> None:

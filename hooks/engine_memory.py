@@ -11,7 +11,7 @@ import pickle
 import shutil
 import sqlite3
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -56,6 +56,16 @@ class EngineMemory:
         self._new[key] = made = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
         if len(self._new) >= _AT_ONCE or len(made) > _LARGE:
             self.flush()
+
+    def stay(self, keys: Iterable[str], /) -> bool:
+        """Have what is kept under these keys stay. Whether all of it is there."""
+        wanted = set(keys)
+        self.asked |= wanted
+        if self._database is None:
+            return wanted <= self._new.keys()
+        with contextlib.suppress(sqlite3.Error):
+            return wanted <= {*self._new, *(key for (key,) in self._database.execute("SELECT key FROM made"))}
+        return False
 
     def flush(self) -> None:
         """Write what is new, in one transaction."""

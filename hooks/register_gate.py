@@ -9,7 +9,7 @@ import errno
 import os
 from pathlib import Path
 
-from bulletin.pipeline import REGISTER_FOLDER
+from bulletin.folders import REGISTER_FOLDER
 from bulletin.read.decode import decode_source
 from unreadable import endless_links, explain, why_unread
 

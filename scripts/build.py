@@ -13,7 +13,7 @@ from pathlib import Path
 
 import day
 import mkdocs_process
-from build_inputs import name_inputs
+from build_inputs import Seen, name_inputs
 from build_record import record_file
 from bulletin.canary import check_site
 from engine_memory import FEEDS_MEMORY, MEMORY_FILE, SEARCH_MEMORY
@@ -58,13 +58,14 @@ def run(options: argparse.Namespace) -> int:
         print(f"{UnreadableError(told)}\n没有生成，原来的网站没有变。请改好以后再运行一次。", file=sys.stderr)
         return 1
     started = time.monotonic()
-    inputs = _name_inputs(site, options)
+    seen: Seen = {}
+    inputs = _name_inputs(site, options, seen)
     last = None if options.clean else read_last_build(_kept(site), site, inputs)
     if last:
         code, faults = last.code, list[str]()
         counts = mkdocs_process.relay(last.said, options.verbose)
     else:
-        code, counts, faults = _make(site, inputs, options)
+        code, counts, faults = _make(site, inputs, seen, options)
     if described := mkdocs_process.describe_counts(counts):
         print(described, flush=True)
     if code != 0:
@@ -94,7 +95,7 @@ def _reason_not_to_empty(site: Path) -> str:
     return ""
 
 
-def _make(site: Path, inputs: str, options: argparse.Namespace) -> tuple[int, Counter[str], list[str]]:
+def _make(site: Path, inputs: str, seen: Seen, options: argparse.Namespace) -> tuple[int, Counter[str], list[str]]:
     """Build; return the exit code of MkDocs, how many findings there were, and what is missing from the site."""
     kept, record = _kept(site), record_file(cache_folder(), site)
     kept.unlink(missing_ok=True)
@@ -104,7 +105,7 @@ def _make(site: Path, inputs: str, options: argparse.Namespace) -> tuple[int, Co
     is_recorded = _written(record) not in (None, before)
     faults = [] if code or is_recorded else check_site(site)
     # What was edited in the meantime may be in the site or not.
-    if is_recorded and inputs == _name_inputs(site, options):
+    if is_recorded and inputs == _name_inputs(site, options, seen):
         keep_last_build(kept, record, inputs, LastBuild(code, said))
     return code, counts, faults
 
@@ -114,10 +115,10 @@ def _kept(site: Path) -> Path:
     return record_file(cache_folder(), site).with_suffix(".last")
 
 
-def _name_inputs(site: Path, options: argparse.Namespace) -> str:
+def _name_inputs(site: Path, options: argparse.Namespace, seen: Seen) -> str:
     """A name for all that decides what this build makes and says, but for how much of that is shown."""
     words = [_strictness(options), str(options.portable), *map(str, day.days_of_build())]
-    return name_inputs(mkdocs_process.CONFIGURATION, site, mkdocs_process.variables(options.today), words)
+    return name_inputs(mkdocs_process.CONFIGURATION, site, mkdocs_process.variables(options.today), words, seen)
 
 
 def _strictness(options: argparse.Namespace) -> str:

@@ -12,6 +12,7 @@ import re
 import stat
 import subprocess
 import sys
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -22,20 +23,30 @@ from unreadable import folders_below
 _ALWAYS = ("docs", "hooks")
 _VARIABLE = re.compile(r"[A-Z][A-Z0-9_]*\Z")
 _CONFIGURATIONS = (".yml", ".yaml")
+_CLOCK_STEP = 3_000_000_000
+"""Nanoseconds. A file written as short a time ago may be written again and look the same: some disks count by twos."""
 
 
-def name_inputs(configuration: Path, site: Path, variables: Mapping[str, str], words: Sequence[str]) -> str:
+Seen = dict[str, tuple[object, str]]
+"""File → how it looked when it was read, and its digest."""
+
+
+def name_inputs(
+    configuration: Path, site: Path, variables: Mapping[str, str], words: Sequence[str], seen: Seen | None = None
+) -> str:
     """A name for all that a build of `site` depends on.
 
     `variables` are those of its environment, `words` whatever else its result hangs on: options, the days it runs on.
+    `seen` is filled; what it has of earlier in the same run is not read again where the file looks as it did.
     """
+    seen = {} if seen is None else seen
     named = _named(configuration)
     told = {name for name in variables if name.startswith("BULLETIN_") or name == "SOURCE_DATE_EPOCH"}
     told |= {word for word in named if _VARIABLE.match(word) and word in variables}
     history = Path(variables.get("BULLETIN_HISTORY") or configuration.parent)
     total = hashlib.blake2b(digest_size=16)
     facts = [sys.version, *list_libraries(), *words, *(f"{name}={variables[name]}" for name in sorted(told))]
-    for fact in [*facts, _head(history), *_contents(configuration, site.resolve(), named)]:
+    for fact in [*facts, _head(history), *_contents(configuration, site.resolve(), named, seen)]:
         total.update(f"{len(fact)}:{fact}".encode("utf-8", "surrogatepass"))
     return total.hexdigest()
 
@@ -66,7 +77,7 @@ def _scalars(file: Path) -> Iterator[str]:
         return
 
 
-def _contents(configuration: Path, site: Path, named: set[str]) -> Iterator[str]:
+def _contents(configuration: Path, site: Path, named: set[str], seen: Seen) -> Iterator[str]:
     """Path and digest of every file that the configuration names or holds in a folder it names, but for the site."""
     root = configuration.parent.resolve()
     found = {path for path in (root / name for name in _ALWAYS) if path.exists()} | {configuration.resolve()}
@@ -81,7 +92,7 @@ def _contents(configuration: Path, site: Path, named: set[str]) -> Iterator[str]
         if any(path != other and path.is_relative_to(other) for other in found):
             continue
         for file in _files(path) if path.is_dir() else [str(path)]:
-            yield f"{file} {_digest(file)}"
+            yield f"{file} {_digest(file, seen)}"
 
 
 def _files(folder: Path) -> Iterator[str]:
@@ -92,15 +103,23 @@ def _files(folder: Path) -> Iterator[str]:
         yield f"{place}{os.sep}"
 
 
-def _digest(file: str) -> str:
+def _digest(file: str, seen: Seen) -> str:
     try:
-        if not stat.S_ISREG(os.stat(file).st_mode):  # noqa: PTH116 (tens of thousands)
+        status = os.stat(file)  # noqa: PTH116 (tens of thousands)
+        if not stat.S_ISREG(status.st_mode):
             return "no file"  # a pipe or a device never ends
+        looks = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+        known = seen.get(file)
+        if known and known[0] == looks:
+            return known[1]
         # Read at once: for files as small as these `hashlib.file_digest` takes twice as long.
         with open(file, "rb", buffering=0) as data:  # noqa: PTH123 (tens of thousands)
-            return hashlib.blake2b(data.read(), digest_size=16).hexdigest()
+            digest = hashlib.blake2b(data.read(), digest_size=16).hexdigest()
     except OSError as error:
         return error.strerror or ""
+    if time.time_ns() - max(status.st_mtime_ns, status.st_ctime_ns) > _CLOCK_STEP:
+        seen[file] = looks, digest
+    return digest
 
 
 def _head(folder: Path) -> str:

@@ -13,13 +13,15 @@ import finding_formats
 from bulletin.asset import OPAQUE, Asset, looks_inside
 from bulletin.checks.targets_exist import files_beside
 from bulletin.finding import Finding
-from bulletin.pipeline import REGISTER_FOLDER, assemble_bulletin, is_document
+from bulletin.folders import REGISTER_FOLDER, is_document
+from bulletin.pipeline import assemble_bulletin
 from bulletin.read.document import read_document
 from bulletin.stage import STAGES, at_stage
 from contents import files_below, findings_of, read_docs
 from day import day_for, read_day
 from engine_memory import engine_memory
 from environment import ROOT, cache_folder
+from kept_patterns import KeptPatterns
 from named_files import fill_in
 from unreadable import NO_FILE, explain, is_regular
 
@@ -59,10 +61,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the findings. 0 clean, 1 with errors or warnings, 2 when a file cannot be read."""
     unreadable: dict[str, str] = {}
+    patterns = KeptPatterns(cache_folder())
     named = fill_in(options.paths)
     wanted = sorted({file: None for path in named for file in _files_named(path, unreadable)})
     today = day_for(options.today)
     found = _check_some(wanted, unreadable, today) if options.paths else _check_all(unreadable, today)
+    patterns.keep()
     findings = at_stage(found, options.stage)
     # That nothing was found wrong in what could not be read is no news.
     if findings or not unreadable or options.format != "text":

@@ -13,8 +13,9 @@ from pathlib import Path
 
 from bulletin.asset import Asset, looks_inside
 from bulletin.finding import Finding
+from bulletin.folders import REGISTER_FOLDER, is_document
 from bulletin.memory import Memory
-from bulletin.pipeline import REGISTER_FOLDER, assemble_documents, is_document
+from bulletin.pipeline import assemble_documents
 from bulletin.register import read_register
 from day import day_for
 from unreadable import UnreadableError, endless_links, explain, is_regular, why_unread

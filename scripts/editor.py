@@ -13,8 +13,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import free_port
+from bulletin.folders import is_document
 from bulletin.glossary import FRONT_MATTER_KEYS
-from bulletin.pipeline import is_document
 from bulletin.read.decode import decode_source
 from bulletin.read.front_matter import read_front_matter
 from bulletin.render.editor_config import editor_config

@@ -5,7 +5,8 @@ import os
 import sys
 from pathlib import Path
 
-from bulletin.pipeline import REGISTER_FOLDER, assemble_documents
+from bulletin.folders import REGISTER_FOLDER
+from bulletin.pipeline import assemble_documents
 from bulletin.register import read_register
 from bulletin.render.data import obligations_json
 from bulletin.stage import at_stage

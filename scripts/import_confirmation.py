@@ -7,11 +7,12 @@ from pathlib import Path
 
 from bulletin.asset import Asset
 from bulletin.finding import Finding
+from bulletin.folders import REGISTER_FOLDER, is_document
 from bulletin.glossary import FRONT_MATTER_KEYS
 from bulletin.intake.names import TAMPERED, doubt_of_office, doubt_of_title
 from bulletin.intake.write import set_field
 from bulletin.model import Notice
-from bulletin.pipeline import REGISTER_FOLDER, assemble_documents, is_document
+from bulletin.pipeline import assemble_documents
 from bulletin.read.dates import intended_date
 from bulletin.read.document import read_document
 from bulletin.register import read_register

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TypeVar
 
 import setup_lock
+from bulletin.folders import is_document
 from bulletin.index import Bulletin
-from bulletin.pipeline import assemble_documents, is_document
+from bulletin.pipeline import assemble_documents
 from bulletin.register import read_register
 from bulletin.stage import at_stage
 from bulletin.wording.report import format_finding

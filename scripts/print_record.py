@@ -6,7 +6,6 @@ from bulletin.digest.compose import Order, code_of_order, latest_date, title_of
 from bulletin.digest.ledger import PATH, Printed, add_to_ledger, fingerprint, read_ledger
 from bulletin.digest.selection import Entry, Selection
 from bulletin.index import NoticeEntry
-from bulletin.short_code import code_of_document
 from whole_file import write_whole
 
 
@@ -37,4 +36,4 @@ def _row(entry: Entry) -> Printed:
     header = entry.header
     doc_no = entry.header.doc_no or "" if isinstance(entry, NoticeEntry) else ""
     date = header.date.isoformat() if header.date else ""
-    return Printed(code_of_document(entry.document), header.type, entry.document.path, doc_no, entry.title, date)
+    return Printed(entry.document.code, header.type, entry.document.path, doc_no, entry.title, date)

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from bulletin.digest.ledger import Printed
 from bulletin.digest.verification import Answer, Verifier
+from bulletin.folders import is_document
 from bulletin.model import Notice
-from bulletin.pipeline import assemble_bulletin, is_document
+from bulletin.pipeline import assemble_bulletin
 from bulletin.read.document import read_document
-from bulletin.short_code import code_of_document, read_code
+from bulletin.short_code import read_code
 from contents import read_docs
 from day import day_for, read_day
 from environment import ROOT
@@ -87,4 +88,4 @@ def _versions() -> Iterator[Printed]:
         header = document.header
         doc_no = header.doc_no or "" if isinstance(header, Notice) else ""
         date = header.date.isoformat() if header.date else ""
-        yield Printed(code_of_document(document), header.type, path, doc_no, header.title or path, date)
+        yield Printed(document.code, header.type, path, doc_no, header.title or path, date)

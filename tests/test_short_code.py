@@ -6,12 +6,12 @@ import itertools
 
 import pytest
 from bulletin.read.document import read_document
-from bulletin.short_code import ALPHABET, code_of_document, fault_of_code, make_code, read_code, show_code
+from bulletin.short_code import ALPHABET, fault_of_code, make_code, read_code, show_code
 from printed import notice
 
 
 def code(body: str = "正文。", path: str = "notices/2026/a.md", **header: str) -> str:
-    return code_of_document(read_document(notice(body, **header), path))
+    return read_document(notice(body, **header), path).code
 
 
 def test_it_stands_for_what_is_printed() -> None:

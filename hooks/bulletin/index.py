@@ -285,7 +285,10 @@ def _without_places(document: Document) -> Document:
     front_matter = replace(document.front_matter, values={}, places={}, key_places={}, findings=())
     body, plain = document.body, document.body.plain
     body = replace(body, source=_bare(body.source), plain=replace(plain, text=_bare(plain.text)))
-    return replace(document, head=_bare(document.head), front_matter=front_matter, body=body)
+    bare = replace(document, head=_bare(document.head), front_matter=front_matter, body=body)
+    known = {"text_digest": document.text_digest, "body_hash": document.body_hash, "code": document.code}
+    vars(bare).update(known)  # they are the same
+    return bare
 
 
 def _bare(text: str) -> str:

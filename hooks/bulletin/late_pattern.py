@@ -7,25 +7,36 @@ extraction stay `re.compile`: most notices ask most of them, and asking a compil
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
 
-_QUESTIONS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split")
+_QUESTIONS = "search match fullmatch finditer findall sub subn split scanner groups groupindex".split()
 
 
 class LatePattern:
-    """Stands for a compiled pattern in all that it can be asked."""
+    """Stands for a compiled pattern in all that it can be asked.
+
+    `make` compiles; a door that keeps what was compiled in an earlier run puts itself there.
+    """
+
+    make: ClassVar[Callable[[str, int], re.Pattern[str]]] = staticmethod(re.compile)
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
-        self._pattern = pattern
-        self._flags = flags
+        self.pattern = pattern
+        self.flags = int(flags if flags & re.ASCII else flags | re.UNICODE)
 
     def __getattr__(self, name: str) -> object:
         """Called only while the pattern has not been compiled, and for its seldom used attributes."""
         if name.startswith("__"):
             raise AttributeError(name)  # whoever copies or pickles asks for what no pattern has
-        compiled = re.compile(self._pattern, self._flags)
+        compiled = LatePattern.make(self.pattern, self.flags)
         self.__dict__.update({question: getattr(compiled, question) for question in _QUESTIONS})
+        self.__class__ = _Compiled  # type: ignore[assignment]  # of a class without this method all is found sooner
         return getattr(compiled, name)
+
+
+class _Compiled:
+    """A late pattern that has been compiled: it has all that it can be asked for by itself."""
 
 
 if TYPE_CHECKING:

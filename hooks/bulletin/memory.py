@@ -25,6 +25,13 @@ class Memory(Protocol):
     def __setitem__(self, key: str, value: object, /) -> None: ...
 
 
+class RowMemory(Memory, Protocol):
+    """A memory of which some is wanted without being looked at."""
+
+    def stay(self, keys: Iterable[str], /) -> bool:
+        """Have what is kept under these keys stay. Whether all of it is there."""
+
+
 @dataclass(frozen=True)
 class Part:
     """A text, or a part of a long one, that is made when it is asked for.

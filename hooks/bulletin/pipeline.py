@@ -16,6 +16,7 @@ from bulletin.asset import Asset
 from bulletin.declared import apply_declarations
 from bulletin.expiry import expired_notices, expired_paths, without_expired
 from bulletin.finding import Finding
+from bulletin.folders import REGISTER_FOLDER, is_document
 from bulletin.history import Reading, Revision, Version, revisions_of
 from bulletin.index import (
     Bulletin,
@@ -36,9 +37,7 @@ if TYPE_CHECKING:
     from bulletin.extract import Wordings
     from bulletin.writing.inspection import Inspection
 
-REGISTER_FOLDER = "_register/"
 _DIGEST_FOLDER = "digests/"
-DOCUMENT_FOLDERS = ("notices/", "stories/")
 _MOST_WORDINGS = 20_000  # clauses; those of some hundred notices take about ten megabytes
 
 
@@ -74,7 +73,7 @@ def assemble_documents(
     `wanted` names the files that are asked about, None all. The others are there to be named and contradicted: their
     obligations are not read, and what is wrong in them alone is not found.
     """
-    from bulletin.checks import check_bulletin, check_one, check_together
+    from bulletin.checks import check_bulletin, check_one, check_together, settled
 
     # Of a memory all is asked that one document decides alone, given the register.
     given = digest([repr(register)])
@@ -96,13 +95,13 @@ def assemble_documents(
         findings += check_bulletin(bulletin)
     else:
         asked = others if wanted is None else tuple(asset for asset in assets if asset.path in wanted)
-        findings += [
-            *check_together(bulletin),
-            *check_one(replace(bulletin, notices=(), stories=(), assets=asked)),
-        ]
+        others_alone = replace(bulletin, notices=(), stories=(), assets=asked)
+        told = once(memory, f"checked {today}", _key_of(given, asked), partial(check_one, others_alone))
+        findings += [*check_together(bulletin), *told]
         alone = [(keys.get(document.path, ""), (document, obligations)) for document, obligations in read]
         for told in once_each(memory, f"checked {today}", alone, partial(_check_each, bulletin=bulletin)):
             findings += told
+        findings = settled(findings, bulletin)
     if wanted is None or any(path.startswith(_DIGEST_FOLDER) for path in wanted):
         # Loaded here: the room of digests is large, and what is wrong in one notice is to be told at once.
         from bulletin.digest.check import check_digests
@@ -159,7 +158,7 @@ def judge_part(bulletin: Bulletin, chosen: Collection[str], assets: Sequence[Ass
     `bulletin` is that of `read_bulletin`; obligations are read where they are needed. `assets` are all other files
     under docs/, for what a text names must be there; the bytes are needed of the chosen ones only.
     """
-    from bulletin.checks import check_one, check_together
+    from bulletin.checks import check_one, check_together, settled
     from bulletin.checks.compared import compared_with
     from bulletin.digest.check import check_digests
 
@@ -172,7 +171,7 @@ def judge_part(bulletin: Bulletin, chosen: Collection[str], assets: Sequence[Ass
         if document.path in chosen:
             entry = bulletin.notice_by_path.get(document.path)
             findings += [*document.findings, *_check_alone(document, entry.obligations if entry else (), bulletin)]
-    found = [finding for finding in findings if finding.place.path in chosen]
+    found = settled((finding for finding in findings if finding.place.path in chosen), whole)
     return tuple(sorted(found, key=lambda finding: finding.sort_key))
 
 
@@ -194,6 +193,16 @@ def for_readers(bulletin: Bulletin) -> Bulletin:
     return (
         replace(shown, assets=tuple(asset for asset in shown.assets if asset.path not in prints)) if prints else shown
     )
+
+
+def _key_of(given: str, assets: Sequence[Asset]) -> str:
+    """A name for all that the rules for single files are told of the other files."""
+    facts = (
+        fact
+        for asset in assets
+        for fact in (repr(replace(asset, data=None)), asset.data or b"", str(asset.data is None))
+    )
+    return digest([given, *facts])
 
 
 def _inspect(assets: Sequence[Asset], memory: Memory | None) -> tuple[Inspection, ...]:
@@ -239,7 +248,7 @@ def _read_each(
     documents = [read_document(data, path) for data, path in texts]
     found = _obligations_of_each(documents, register, wordings)
     for document in documents:
-        _ = document.body_hash  # asked for in every build: so it is kept with what is read
+        _ = document.text_digest, document.body_hash, document.code  # asked for in every build: kept with what is read
     return [(document, resolve(obligations)) for document, obligations in zip(documents, found, strict=True)]
 
 
@@ -252,7 +261,9 @@ def _check_each(read: Sequence[_Read], bulletin: Bulletin) -> list[list[Finding]
 
 
 def _check_alone(document: Document, obligations: tuple[Obligation, ...], bulletin: Bulletin) -> list[Finding]:
-    return _check_each([(document, obligations)], bulletin)[0]
+    from bulletin.checks import settled
+
+    return settled(_check_each([(document, obligations)], bulletin)[0], bulletin)
 
 
 def obligations_of(document: Document, register: Register) -> tuple[Obligation, ...]:
@@ -282,9 +293,3 @@ def read_history(versions: Mapping[str, Sequence[Version]], register: Register) 
         if revisions := revisions_of(readings):
             found[path] = revisions
     return found
-
-
-def is_document(path: str) -> bool:
-    """Whether a path under docs/ is a notice or a story."""
-    is_page_of_folder = path.endswith(("/index.md", "/README.md"))
-    return path.startswith(DOCUMENT_FOLDERS) and path.endswith(".md") and not is_page_of_folder

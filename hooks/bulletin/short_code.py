@@ -11,8 +11,7 @@ import json
 import re
 from collections.abc import Sequence
 
-from bulletin.model import Notice
-from bulletin.read.document import Document
+from bulletin.model import Header, Notice
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 _LENGTH = 10
@@ -20,19 +19,18 @@ _LENGTH = 10
 _IGNORED = re.compile(r"[\s\-—–－·.。:：]+|核验码")
 
 
-def code_of_document(document: Document) -> str:
+def code_of_version(header: Header, body_hash: str) -> str:
     """The code of a notice or a story as it stands: of all that is printed of it but its pictures.
 
     The record of its review, its declared tasks and its file's name leave it as it is.
     """
-    header = document.header
     if isinstance(header, Notice):
         attached = [attachment.title for attachment in header.attachments]
         parts: list[object] = [header.doc_no, header.issuer, *header.recipients, "", *attached, "", *header.cc]
         parts += [header.issued]
     else:
         parts = [header.subject, header.unit, header.summary, *header.honors]
-    return make_code([header.type, header.title, header.date, *parts, document.body_hash])
+    return make_code([header.type, header.title, header.date, *parts, body_hash])
 
 
 def make_code(parts: Sequence[object]) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from build_record import digest_of, digest_tree, list_libraries
-from bulletin.pipeline import REGISTER_FOLDER
+from bulletin.folders import REGISTER_FOLDER
 from mkdocs.config.defaults import MkDocsConfig
 
 _HOOKS = Path(__file__).parent.parent

@@ -15,8 +15,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from bulletin.folders import REGISTER_FOLDER, is_document
 from bulletin.index import Bulletin
-from bulletin.pipeline import REGISTER_FOLDER, is_document, reread_document
+from bulletin.pipeline import reread_document
 from bulletin.render.lists import Lists
 from bulletin.stage import Stage, at_stage
 from mkdocs.commands.build import build as build_site

@@ -6,8 +6,8 @@ It knows no event, and tells nobody anything but MkDocs.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import mkdocs
@@ -34,6 +34,8 @@ class Rebuild:
     before: BuildRecord
     after: BuildRecord
     digests: Inputs
+    left: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """What is to be seen of the files that this build leaves as it found them."""
     current: str | None = None
     """The source of the page being rendered."""
 
@@ -81,7 +83,15 @@ class Rebuild:
     def write_texts(self, site: Path, name: str, make: Callable[[], Mapping[str, Text]], also: str) -> None:
         """Write a set of files that are made of the documents, the day and `also` alone, where one has changed."""
         inputs = digest_of(f"{self.digests.of_all_documents} {also}".encode("utf-8", "surrogatepass"))
-        self.after.texts[name] = write_texts(site, make, inputs, self.before.texts.pop(name, None))
+        before = self.before.texts.pop(name, None)
+        self.after.texts[name] = after = write_texts(site, make, inputs, before)
+        known = before.digests if before else {}
+        self.leave(path for path, digest in after.digests.items() if known.get(path) == digest)
+
+    def leave(self, paths: Iterable[str]) -> None:
+        """Say that these files of the site stay as they were found."""
+        seen = self.before.outputs
+        self.left.update((path, seen[path]) for path in paths if path in seen)
 
 
 def plan_rebuild(
@@ -109,7 +119,9 @@ def plan_rebuild(
         _tell_modified(file, is_changed)
         if is_changed:
             known.pop(file.dest_uri, None)  # from now on it may be of this build: should it break off, nobody knows
-    return Rebuild(before or BuildRecord(fingerprint), after, digests)
+    rebuild = Rebuild(before or BuildRecord(fingerprint), after, digests)
+    rebuild.leave(known)
+    return rebuild
 
 
 def leave_pages(files: Files) -> None:

@@ -12,8 +12,8 @@ from functools import cache
 from pathlib import Path
 
 from bulletin.asset import Asset, looks_inside
+from bulletin.folders import REGISTER_FOLDER, is_document
 from bulletin.index import Bulletin
-from bulletin.pipeline import REGISTER_FOLDER, is_document
 from bulletin.render.generated_page import harmless_title
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files

@@ -15,7 +15,8 @@ from pathlib import Path
 
 import pytest
 from bulletin.asset import Asset
-from bulletin.pipeline import REGISTER_FOLDER, assemble_bulletin, is_document
+from bulletin.folders import REGISTER_FOLDER, is_document
+from bulletin.pipeline import assemble_bulletin
 from bulletin.wording import GROUP_OF
 from bulletin.wording.report import format_finding
 

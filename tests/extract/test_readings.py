@@ -472,3 +472,35 @@ def test_whom_a_case_befalls_where_nobody_is_named() -> None:
     assert found.who == ("购买剧毒化学品的",)
     (found,) = extract("材料不全的，应当于3月20日前补正。", recipients="[]")
     assert found.who == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # 各系|统一, where 系统 is a thing.
+        ("各系统一组织学生于3月10日前参加体检。", "各系 | 3月10日前"),
+        ("各院系统一报送名单，截止3月10日。", "各院系 | 3月10日"),
+        ("由教学系统一收齐，3月10日前交教务处。", "教学系 | 3月10日前"),
+        ("各系统管理员须于3月10日前修改密码。", "各系统管理员 | 3月10日前"),
+        # When what somebody organises is held.
+        ("由各学院统一组织，在3月9—12日集中进行。", "各学院 | 3月9—12日"),
+        ("由各学院统一组织，于3月9日至12日进行。", "各学院 | 3月9日至12日"),
+        ("考试由各学院组织，时间为3月9日至12日。", "各学院 | 3月9日至12日"),
+        # To whom somebody goes within a length of time.
+        ("缺席人员，在会后三天内向办公室说明。", "缺席人员 | 会后三天内"),
+        ("缺考的学生，在返校一周内向学院提交申请。", "缺考的学生 | 返校一周内 | ?"),
+        ("未参加培训的教师，在开学两周内到学院登记。", "未参加培训的教师 | 开学两周内 | ?"),
+        # 将以上, which announces nothing.
+        ("各单位将以上事项于3月10日前落实。", "各单位 | 3月10日前"),
+        ("各院将以上安排通知到本院学生。", "各院 | - | ?"),
+    ],
+)
+def test_what_was_lost_at_the_seam_of_words(sentence: str, expected: str) -> None:
+    assert readings(f"一、{sentence}") == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["各系统一律停用旧接口。", "人事处将以座谈的方式听取意见。", "考试在3月9日至12日集中进行。"]
+)
+def test_what_is_still_nobodys_duty(sentence: str) -> None:
+    assert all(each.endswith("?") for each in readings(f"一、{sentence}"))

@@ -440,3 +440,67 @@ def test_what_is_held_has_a_day_and_what_is_handed_in_a_limit(title: str, what: 
     table = f"| 责任主体 | 工作任务 | {title} |\n| --- | --- | --- |\n| 党校 | {what} | {when} |\n"
     (found,) = extract(table + "| 教务处 | 核对课表 | 3月20日前 |\n")[:1]
     assert (found.timing.kind if found.timing else None) == kind
+
+
+@pytest.mark.parametrize("title", ["相关人员", "盖章部门", "受理单位", "有关部门", "审核单位"])
+@pytest.mark.parametrize(
+    ("act", "who"),
+    [
+        ("联络员到宣传部盖章后返回申报人", "联络员"),
+        ("申报人登录系统填写，提交审核", "申报人"),
+        ("各学院报送推荐材料", "各学院"),
+        ("班主任确认表格已有学院签字后送教务处", "班主任"),
+    ],
+)
+def test_a_subject_in_the_act_goes_before_a_column_of_whom_it_concerns(title: str, act: str, who: str) -> None:
+    (found,) = extract(f"| 时间 | 工作内容 | {title} |\n| --- | --- | --- |\n| 3月6日前 | {act} | 人事处 |\n")
+    assert (found.who, found.quote, found.needs_review) == ((who,), act, True)
+
+
+@pytest.mark.parametrize(
+    ("title", "act", "party", "is_marked"),
+    [
+        ("责任部门", "各学院报送推荐材料", "人事处", True),
+        ("责任单位", "发展对象备案审查", "分党委", False),
+        ("责任单位", "支部书记示范班", "各学院党委", False),
+        ("责任单位", "转出人员汇总表", "支部组织委员", False),
+        ("相关单位", "核对数据", "财务处", False),
+        ("受理部门", "受理申请", "人事处", False),
+        ("受理部门", "提交申请", "人事处", True),
+        ("单位", "各学院报送推荐材料", "各学院", False),
+    ],
+)
+def test_the_column_names_who_acts(title: str, act: str, party: str, *, is_marked: bool) -> None:
+    """Where the act has no subject of its own, and where the column says who answers for it."""
+    (found,) = extract(f"| {title} | 工作内容 | 完成时限 |\n| --- | --- | --- |\n| {party} | {act} | 3月6日 |\n")
+    assert (found.who, found.needs_review) == ((party,), is_marked)
+
+
+@pytest.mark.parametrize(
+    ("cell", "who"),
+    [
+        ("教务处 各学院", ("教务处", "各学院")),
+        ("人事处　财务处　各系（部）", ("人事处", "财务处", "各系（部）")),
+        ("组织部 宣传部、团委", ("组织部", "宣传部", "团委")),
+        ("后 勤 处", ("后勤处",)),
+        ("信息 中心", ("信息中心",)),
+        ("党委 办公室", ("党委办公室",)),
+        ("2024、2025级学生", ("2024、2025级学生",)),
+    ],
+)
+def test_blanks_part_the_names_of_offices(cell: str, who: tuple[str, ...]) -> None:
+    (found,) = extract(TASKS + f"| {cell} | 核对课表 | 3月20日 |\n")
+    assert (found.who, found.needs_review) == (who, False)
+
+
+@pytest.mark.parametrize("title", ["材料形式", "材料份数", "材料格式", "任务类别"])
+def test_the_form_of_what_is_handed_in_is_no_act(title: str) -> None:
+    table = f"| 时间 | {title} | 工作要求 | 人员 |\n| --- | --- | --- | --- |\n"
+    (found,) = extract(f"{table}| 3月6日前 | 纸质版（加盖公章）、电子版 | 报送学校职改办 | 联络员 |\n")
+    assert (found.who, found.quote) == (("联络员",), "报送学校职改办")
+
+
+def test_parties_that_the_act_gives_a_day_each_call_an_editor() -> None:
+    table = "| 时间 | 内容 | 单位 |\n| --- | --- | --- |\n| 3月13日至14日 | 13日由教务处组织检查；14日由各系组织自查 "
+    (found,) = extract(f"{table}| 教务处 各系 |\n")
+    assert (found.who, found.needs_review) == (("教务处", "各系"), True)

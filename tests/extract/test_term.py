@@ -144,3 +144,57 @@ def test_words_that_point_at_a_time_mean_the_one_that_is_named(body: str, due: s
 def test_of_two_times_they_mean_neither() -> None:
     body = "一、甲批次时间：6月6日前\n\n二、乙批次时间：6月20日前\n\n三、请各学院按时完成信息录入。"
     assert [one.timing for one in extract(body, date="2026-05-18") if "no_act" not in one.doubts] == [None]
+
+
+@pytest.mark.parametrize(
+    ("body", "due"),
+    [
+        ("一、评教时间\n\n6月3日—30日\n\n二、请各二级学院组织学生认真完成评教。", "2026-06-30"),
+        ("一、评教时间安排：6月3日—30日\n\n二、请各学院组织学生完成本学期的学生评教工作。", "2026-06-30"),
+        ("一、收缴截止时间\n\n2026年6月12日\n\n请团支部高度重视，认真做好团费收缴工作。", "2026-06-12"),
+        ("一、评优时间：6月3日—30日\n\n二、各学院要严格开展评优工作。", "2026-06-30"),
+        ("一、报到注册时间：新老生均为6月1日-30日。\n\n二、请各单位提醒学生完成注册。", "2026-06-30"),
+    ],
+)
+def test_a_deed_that_no_list_has_is_known_by_its_word(body: str, due: str) -> None:
+    found = [one for one in extract(body, date="2026-05-18") if "no_act" not in one.doubts]
+    assert [(one.timing and one.timing.due, one.needs_review) for one in found] == [(due, True)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "一、评教时间：6月3日—30日\n\n二、学生应认真填写评教问卷。",
+        "一、评教时间：6月3日—30日\n\n二、各班要组织召开评教动员大会。",
+        "一、实习时间：6月3日—30日\n\n二、各学院要认真做好实习安排。",
+        "一、放假时间：6月19日—21日\n\n二、各单位要做好放假工作。",
+        "一、注册时间：6月3日—4日\n\n二、因故不能按时返校的，须履行请假手续。",
+    ],
+)
+def test_what_only_has_to_do_with_the_deed_has_no_day_of_it(body: str) -> None:
+    assert [each.timing for each in extract(body, date="2026-05-18") if "no_act" not in each.doubts] == [None]
+
+
+@pytest.mark.parametrize(
+    ("body", "due"),
+    [
+        ("三、材料提交截止时间\n\n6月12日\n\n四、材料要求\n\n纸质版一式两份。", "2026-06-12"),
+        ("三、申报截止日期：\n\n2026年6月12日17:00。\n\n四、联系方式\n\n张老师。", "2026-06-12T17:00"),
+    ],
+)
+def test_a_last_day_for_which_no_sentence_asks_is_told_of(body: str, due: str) -> None:
+    found = [(one.timing and one.timing.due, one.needs_review) for one in extract(body, date="2026-05-18")]
+    assert found == [(due, True)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["三、评审截止时间\n\n6月12日", "三、申报截止时间\n\n另行通知。", "三、系统开放时间\n\n6月12日"],
+)
+def test_a_day_of_something_else_is_not(body: str) -> None:
+    assert extract(body, date="2026-05-18") == ()
+
+
+def test_words_that_point_at_a_time_mean_that_of_a_sentence_where_no_line_has_one() -> None:
+    body = "系统开放时间为6月10日-7月5日。请各位老师务必按时完成成绩录入。"
+    assert [one.timing and one.timing.due for one in extract(body, date="2026-05-18")] == ["2026-07-05"]

@@ -77,3 +77,20 @@ def test_the_limit_told_before() -> None:
     assert [o.timing and o.timing.due for o in found] == ["2026-03-30", "2026-03-30"]
     (lone,) = extract("各支部提交提案须在此时间之前完成。")
     assert lone.needs_review
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "放假时间为：3月10日至4月6日为暑假时间（3月14日、15日正常上班）。",
+        "一、放假时间：3月10日至4月6日（含周末）（3月7日至8日补班）。",
+        "3月10日至4月6日放假（原定3月7日至8日）。",
+    ],
+)
+def test_days_in_brackets_are_not_the_span(told: str) -> None:
+    assert spans(f"{told}\n\n放假期间，各单位须做好值班工作。") == [("must", "2026-03-10", "2026-04-06")]
+
+
+def test_a_span_that_stands_in_brackets_alone_is_told() -> None:
+    body = "清明放假（4月4日至6日）期间食堂照常供餐。\n\n放假期间，各单位须做好值班工作。"
+    assert spans(body) == [("must", "2026-04-04", "2026-04-06")]

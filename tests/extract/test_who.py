@@ -686,3 +686,68 @@ def test_joint_issuers_and_minutes_give_tasks_to_those_who_write_them() -> None:
     assert extract(task, issuer="云溪师范大学后勤处") == ()
     assert [o.who for o in extract(task, issuer="云溪师范大学学生处、后勤处")] == [("后勤处",)]
     assert [o.who for o in extract(task, issuer="云溪师范大学后勤处", title="专题会议纪要")] == [("后勤处",)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("请各学院加强与实习单位之间的沟通和协调，去函说明缘由。", "各学院"),
+        ("请各系密切与用人单位之间的联系，于3月10日前报送记录。", "各系"),
+        ("请各学院做好与兄弟单位之间的交流，并于3月10日前报送总结。", "各学院"),
+        ("请各支部保持与共建单位之间的往来，于3月10日前报送名单。", "各支部"),
+        ("学生读者来馆需要佩戴身份标识卡套。", "学生读者"),
+        ("留校师生进馆须刷本人校园卡。", "留校师生"),
+        ("外单位人员入校须登记。", "外单位人员"),
+        ("新生来院须在3月10日前报到登记。", "新生"),
+        ("研究生进实验室须签订承诺书。", "研究生"),
+    ],
+)
+def test_a_name_ends_where_its_bearers_act(sentence: str, who: str) -> None:
+    assert [found.who for found in extract(f"一、{sentence}")][:1] == [(who,)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("宣传与统战部须于3月10日前报送名单。", "宣传与统战部"),
+        ("校医院须于3月10日前报送名单。", "校医院"),
+        ("继续教育学院须于3月10日前报送名单。", "继续教育学院"),
+        ("国际交流与合作学院须于3月10日前报送名单。", "国际交流与合作学院"),
+    ],
+)
+def test_the_name_of_an_office_is_left_whole(sentence: str, who: str) -> None:
+    assert [found.who for found in extract(f"一、{sentence}")] == [(who,)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("多人授课的课程须于3月10日前提交大纲。", None),
+        ("双语课和外教授课的课程须在3月10日前提交大纲。", None),
+        ("跨学院开设的课程须于3月10日前提交申请。", "各单位"),
+        ("学生选修的课程须在3月10日前确认。", "学生"),
+        ("项目负责人为2015级学生的项目必须于3月10日前报送报告。", "项目负责人为2015级学生的项目"),
+        ("主持人是青年教师的课题须于3月10日前提交报告。", "主持人是青年教师的课题"),
+        ("第一作者为本校教师的论文须于3月10日前登记。", None),
+        ("请以上需补测同学，于3月2日至3日参加补测。", "以上需补测同学"),
+        ("请需补考学生于3月10日前报名。", "需补考学生"),
+    ],
+)
+def test_a_thing_and_who_needs_something_call_an_editor(sentence: str, who: str | None) -> None:
+    (found,) = extract(f"一、{sentence}")
+    assert found.needs_review
+    assert who is None or found.who == (who,)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("出访人员提交的外文材料须于3月10日前附译文。", "出访人员"),
+        ("各学院开设的课程须于3月10日前提交大纲。", "各学院"),
+        ("申请人为在读学生的须于3月10日前提供证明。", "申请人"),
+        ("请拟参训教师在3月10日前登录系统报名。", "拟参训教师"),
+    ],
+)
+def test_whoever_hands_a_thing_in_is_meant(sentence: str, who: str) -> None:
+    (found,) = extract(f"一、{sentence}")
+    assert (found.who, found.needs_review) == ((who,), False)

@@ -5,7 +5,8 @@ import statistics
 from pathlib import Path
 
 import pytest
-from bulletin.pipeline import assemble_bulletin, is_document, obligations_of
+from bulletin.folders import is_document
+from bulletin.pipeline import assemble_bulletin, obligations_of
 from bulletin.read.document import read_document
 from bulletin.register import Register
 from bulletin.stage import at_stage

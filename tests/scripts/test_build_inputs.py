@@ -6,8 +6,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import build_inputs
 import pytest
-from build_inputs import name_inputs
+from build_inputs import Seen, name_inputs
 
 CONFIGURATION = """
 INHERIT: base/common.yml
@@ -133,3 +134,26 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text("site_name: x\n", "utf-8")
     os.mkfifo(tmp_path / "docs/pipe")
     assert name_inputs(tmp_path / "mkdocs.yml", tmp_path / "site", {}, [])
+
+
+def test_what_looks_as_it_did_is_not_read_again(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: Seen = {}
+    notice = project / "docs/notices/2026/a.md"
+
+    def named() -> str:
+        return name_inputs(project / "mkdocs.yml", project / "site", {}, [], seen)
+
+    before = named()
+    assert str(notice) not in seen  # written just now, it may be written again within one step of the clock
+    for file in project.rglob("*"):
+        os.utime(file, (0, 0))
+    monkeypatch.setattr(build_inputs, "_CLOCK_STEP", -1)
+    assert named() == before
+    assert str(notice) in seen
+    seen[str(notice)] = (seen[str(notice)][0], "another")
+    assert named() != before  # so it was not read
+    notice.write_text("三", "utf-8")
+    os.utime(notice, (0, 0))
+    assert named() != before
+    notice.write_text("一", "utf-8")
+    assert named() == before

@@ -15,7 +15,7 @@ import pytest
 import verify
 from bulletin.digest.ledger import PATH, read_ledger
 from bulletin.read.document import read_document
-from bulletin.short_code import code_of_document, show_code
+from bulletin.short_code import show_code
 from printed import notice, png
 
 REVIEW = (
@@ -287,7 +287,7 @@ def test_a_notice_whose_day_has_come_is_printed_with_a_word(folder: Path, capsys
 
 
 def test_a_code_is_found_however_it_is_copied(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    code = code_of_document(read_document(fair(), "notices/2026/a.md"))
+    code = read_document(fair(), "notices/2026/a.md").code
     assert run("核验码", show_code(code), command=verify) == 0
     assert run(f"核验码：{code.lower()}", command=verify) == 0
     capsys.readouterr()

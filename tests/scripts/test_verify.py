@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import verify
 from bulletin.read.document import read_document
-from bulletin.short_code import ALPHABET, code_of_document, show_code
+from bulletin.short_code import ALPHABET, show_code
 from printed import notice
 
 
@@ -20,7 +20,7 @@ def run(*words: str) -> int:
 
 
 def code(data: bytes) -> str:
-    return show_code(code_of_document(read_document(data, "notices/2026/a.md")))
+    return show_code(read_document(data, "notices/2026/a.md").code)
 
 
 @pytest.fixture

@@ -1,18 +1,50 @@
 """An index made with the memory of the last one is the index made without, to the byte, after whatever has changed."""
 
 import random
+from collections.abc import Iterable, Sequence
 
 import pytest
+from bulletin.index import Bulletin as Assembled
 from bulletin.pipeline import assemble_bulletin
 from bulletin.search import SitePage, search_files
+from bulletin.search import files as files_module
 from bulletin.search import gathered as gathered_module
-from bulletin.search import kept as kept_module
+from bulletin.search import shards as shards_module
 from bulletin.search.shards import change_shards, cut_shards
 
 UNITS = "units:\n  - {name: 文学院党总支, slug: literature, level: 党总支}\n"
 WORDS = (
     "党费收缴 组织生活 主题党日 台账报送 节能降耗 安全检查 志愿服务 谈心谈话 述职评议 换届选举 读书会 值班室 AI平台"
 ).split()
+
+
+class Rows(dict[str, object]):
+    """A memory that notes which rows are looked at, and which are to stay."""
+
+    def __init__(self, rows: Iterable[tuple[str, object]] = ()) -> None:
+        super().__init__(rows)
+        self.read, self.asked = list[str](), set[str]()
+
+    def get(self, key: str, default: object = None) -> object:
+        self.asked.add(key)
+        if key in self:
+            self.read.append(key)
+        return super().get(key, default)
+
+    def __setitem__(self, key: str, value: object) -> None:
+        self.asked.add(key)
+        super().__setitem__(key, value)
+
+    def stay(self, keys: Iterable[str]) -> bool:
+        wanted = set(keys)
+        self.asked |= wanted
+        return wanted <= self.keys()
+
+
+def written(assembled: Assembled, pages: Sequence[SitePage] = (), memory: Rows | None = None) -> dict[str, str]:
+    """Path → text; each is what its name tells, too."""
+    files = search_files(assembled, pages, memory)
+    return {path: f"{part.name} {part.make()}" for path, part in files.items()}
 
 
 class Bulletin:
@@ -75,58 +107,83 @@ class Bulletin:
 @pytest.mark.parametrize("seed", range(6))
 @pytest.mark.parametrize("cut", [2, 200])
 @pytest.mark.parametrize("most", [2, 20])
+@pytest.mark.parametrize("share", [1, 4])
 def test_any_sequence_of_changes_gives_the_bytes_of_an_index_made_anew(
-    seed: int, cut: int, most: int, monkeypatch: pytest.MonkeyPatch
+    seed: int, cut: int, most: int, share: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(gathered_module, "_MOST_CHANGED", most)  # so that documents are numbered anew
     monkeypatch.setattr(gathered_module, "_CUT_LEAST", cut)  # so that a small bulletin has words that are too common
-    monkeypatch.setattr(kept_module, "_RECORDS_AT_ONCE", most)
-    monkeypatch.setattr(kept_module, "_POSTINGS_AT_ONCE", 50 * most)
-    monkeypatch.setattr(kept_module, "_MOST_STEPS", 2)
-    monkeypatch.setattr(kept_module, "_LARGE_STEP", 1)  # so that a small bulletin has steps
-    bulletin, memory, done = Bulletin(seed), dict[str, object](), list[str]()
+    monkeypatch.setattr(gathered_module, "_LARGE_SHARE", share)  # so that a small bulletin has changed shelves
+    monkeypatch.setattr(shards_module, "_FILE_SIZE", 400)
+    bulletin, memory, done = Bulletin(seed), Rows(), list[str]()
     for _ in range(8):
         assembled = assemble_bulletin(bulletin.files)
-        assert search_files(assembled, bulletin.pages, memory) == search_files(assembled, bulletin.pages), done
+        assert written(assembled, bulletin.pages, memory) == written(assembled, bulletin.pages), done
+        memory = Rows((key, memory[key]) for key in memory.asked if key in memory)  # the rest is forgotten
         done.append(bulletin.change())
 
 
 def test_a_memory_whose_writing_broke_off_makes_no_index_of_two(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kept_module, "_RECORDS_AT_ONCE", 3)
-    monkeypatch.setattr(kept_module, "_POSTINGS_AT_ONCE", 50)
-    bulletin, memory = Bulletin(1), dict[str, object]()
+    monkeypatch.setattr(shards_module, "_FILE_SIZE", 400)
+    bulletin, memory = Bulletin(1), Rows()
     search_files(assemble_bulletin(bulletin.files), (), memory)
     before = dict(memory)
     path = bulletin.any_notice()
     bulletin.files[path] += "\n请认真学习。\n".encode()
     assembled = assemble_bulletin(bulletin.files)
-    expected = dict(search_files(assembled))
-    assert search_files(assembled, (), memory) == expected
+    expected = written(assembled)
+    assert written(assembled, (), memory) == expected
     (last,) = (key for key in before if memory[key] is not before[key])
-    pieces = [key for key in memory if key not in before]
-    assert len(pieces) > 1
-    for written in range(len(pieces) + 1):
-        half = before | {key: memory[key] for key in pieces[:written]}
-        assert search_files(assembled, (), dict(half)) == expected
-        assert search_files(assembled, (), half | {last: memory[last]}) == expected
+    rows = [key for key in memory if key not in before]
+    assert len(rows) > 3
+    for number in range(len(rows) + 1):
+        half = before | {key: memory[key] for key in rows[:number]}
+        assert written(assembled, (), Rows(half.items())) == expected
+        assert written(assembled, (), Rows((half | {last: memory[last]}).items())) == expected
 
 
-def test_one_edit_gathers_one_document(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Else the test above would hold for an index that is always made anew."""
+def test_one_edit_reads_and_writes_little(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else the tests above would hold for an index that is always made anew."""
     made: list[str] = []
-    records = gathered_module._records
-    monkeypatch.setattr(gathered_module, "_records", lambda entry: made.append(entry.url) or records(entry))
-    bulletin, memory = Bulletin(1), dict[str, object]()
+    records = gathered_module.records_of
+    monkeypatch.setattr(gathered_module, "records_of", lambda entry: made.append(entry.url) or records(entry))
+    monkeypatch.setattr(shards_module, "_FILE_SIZE", 400)
+    bulletin, memory = Bulletin(1), Rows()
     search_files(assemble_bulletin(bulletin.files), (), memory)
+    shelves = sum(" shelf " in key for key in memory)
     made.clear()
+    memory.read.clear()
+    known = set(memory)
     path = bulletin.any_notice()
     bulletin.files[path] += "\n请认真学习。\n".encode()
     search_files(assemble_bulletin(bulletin.files), (), memory)
     assert made == [path.removesuffix(".md") + "/"]
+    assert sum(" entry " in key for key in memory.read) == 1
+    assert 0 < sum(" shelf " in key for key in memory.read) < shelves / 3
+    assert sum(" entry " in key for key in memory.keys() - known) == 1
+    assert sum(" shelf " in key for key in memory.keys() - known) < shelves / 3
     made.clear()
     del bulletin.files[bulletin.any_notice()]
     search_files(assemble_bulletin(bulletin.files), (), memory)
     assert made == []
+
+
+def test_what_was_not_made_in_this_run_can_be_written_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A site that is made anew needs every file, though nothing has changed."""
+    bulletin, memory = Bulletin(2), Rows()
+    assembled = assemble_bulletin(bulletin.files)
+    first = written(assembled, (), memory)
+    monkeypatch.setattr(files_module, "gather", lambda *given: given[-1])
+    assert written(assembled, (), memory) == first
+
+
+def test_what_is_cleared_away_while_it_is_written_is_made_again() -> None:
+    bulletin, memory = Bulletin(3), Rows()
+    assembled = assemble_bulletin(bulletin.files)
+    first = written(assembled, (), memory)
+    files = search_files(assembled, (), memory)
+    memory.clear()
+    assert {path: f"{part.name} {part.make()}" for path, part in files.items()} == first
 
 
 def test_changed_shards_are_those_of_the_changed_table() -> None:

@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from bulletin.search.guesses import make_guesses
+from bulletin.search.guesses import change_guesses, make_guesses
 from bulletin.search.pinyin import read_dictionary
 
 HAN = "党委支部书记单位行长重要求报送乐音都城率领会计银行调研处分参差"
@@ -29,13 +29,9 @@ def test_what_is_changed_is_what_would_be_made_anew(seed: int) -> None:
         weights = weigh(chance, weights)
     guesses = make_guesses(weights, read_dictionary())
     for _ in range(10):
-        weights = weigh(chance, weights)
-        guesses = make_guesses(weights, read_dictionary(), guesses)
+        before, weights = weights, weigh(chance, weights)
+        changed = {pair for pair, _ in before.items() ^ weights.items()}
+        guesses = change_guesses(guesses, weights, changed | {"支部"}, read_dictionary())
         anew = make_guesses(dict(sorted(weights.items())), read_dictionary())
         assert (guesses.pinyin, guesses.neighbours) == (anew.pinyin, anew.neighbours)
         assert {key: pairs for key, pairs in guesses.pairs.items() if pairs} == anew.pairs
-
-
-def test_of_the_same_pairs_nothing_is_made() -> None:
-    guesses = make_guesses({"支部": 3.0, "书记": 1.0}, read_dictionary())
-    assert make_guesses({"书记": 1.0, "支部": 3.0}, read_dictionary(), guesses) is guesses

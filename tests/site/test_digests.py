@@ -11,7 +11,7 @@ import pymupdf
 import pytest
 from bulletin.digest.ledger import PATH, Printed, add_to_ledger
 from bulletin.read.document import read_document
-from bulletin.short_code import ALPHABET, code_of_document, fault_of_code, make_code, show_code
+from bulletin.short_code import ALPHABET, fault_of_code, make_code, show_code
 from playwright.sync_api import Browser, Page, expect
 
 MANIFEST = """---
@@ -62,7 +62,7 @@ def built(build_once: Callable[..., Built]) -> Built:
 def current(built: Built) -> str:
     """The code of the notice as it stands."""
     source = built.site.parent / "docs/notices/2026/a.md"
-    return code_of_document(read_document(source.read_bytes(), "notices/2026/a.md"))
+    return read_document(source.read_bytes(), "notices/2026/a.md").code
 
 
 def test_the_list_offers_the_pdf_and_the_page_of_a_digest_what_is_in_it(built: Built) -> None:

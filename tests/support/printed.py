@@ -11,8 +11,9 @@ from bulletin.asset import Asset
 from bulletin.digest.compose import Order, Proof, compose_print
 from bulletin.digest.model import Block, Code, CodeText, Paragraph, Picture, Table, Text
 from bulletin.digest.selection import Selection, select_named
+from bulletin.folders import is_document
 from bulletin.index import Bulletin
-from bulletin.pipeline import assemble_bulletin, is_document
+from bulletin.pipeline import assemble_bulletin
 
 _NOTICE = {
     "title": "关于工作的通知",

@@ -29,7 +29,7 @@ from bulletin.checks.register_names import check_register_names
 from bulletin.checks.register_parents import check_register_parents
 from bulletin.checks.review_needed import check_review_needed
 from bulletin.checks.secrecy.attachments_inspected import check_attachments_inspected
-from bulletin.checks.secrecy.upper_documents import check_upper_documents
+from bulletin.checks.secrecy.known_documents import without_known
 from bulletin.checks.span_runs_forward import check_span_runs_forward
 from bulletin.checks.targets_exist import check_targets_exist
 from bulletin.checks.template_left import check_template_left
@@ -92,7 +92,6 @@ TOGETHER: tuple[Callable[[Bulletin], Iterator[Finding]], ...] = (
     check_register_names,
     check_register_parents,
     check_cited_documents,
-    check_upper_documents,
     check_exceptions_current,
     check_swapped_word,
     check_asked_once,
@@ -103,17 +102,17 @@ or one of the other files, by itself: what they find in the whole is what they f
 ALONE = tuple(rule for rule in RULES if rule not in TOGETHER)
 
 _SAID_MORE_GRAVELY_BY = {"citation-unconfirmed": "upper-document-unconfirmed"}
-"""Code → the code that says as much and more: at one place only that one is told. Both are of TOGETHER."""
+"""Code → the code that says as much and more: at one place only that one is told."""
 
 
 def check_bulletin(bulletin: Bulletin) -> list[Finding]:
     """Every finding of every rule, in no order that means anything."""
-    return _told_once(finding for rule in RULES for finding in rule(bulletin))
+    return settled([finding for rule in RULES for finding in rule(bulletin)], bulletin)
 
 
 def check_together(bulletin: Bulletin) -> list[Finding]:
-    """The findings of the rules that need the whole bulletin."""
-    return _told_once(finding for rule in TOGETHER for finding in rule(bulletin))
+    """The findings of the rules that need the whole bulletin; with all others they are to be `settled`."""
+    return [finding for rule in TOGETHER for finding in rule(bulletin)]
 
 
 def check_each(parts: Sequence[Bulletin]) -> list[list[Finding]]:
@@ -133,7 +132,8 @@ def check_one(part: Bulletin) -> list[Finding]:
     return check_each([part])[0]
 
 
-def _told_once(found: Iterable[Finding]) -> list[Finding]:
-    findings = list(found)
+def settled(found: Iterable[Finding], bulletin: Bulletin) -> list[Finding]:
+    """Of what all rules have found in a bulletin, what is to be told: nothing twice, and nothing that others answer."""
+    findings = without_known(found, bulletin)
     said = {(finding.place, finding.code) for finding in findings}
     return [f for f in findings if (f.place, _SAID_MORE_GRAVELY_BY.get(f.code)) not in said]

@@ -18,7 +18,7 @@ from bulletin.finding import Finding, Place
 from bulletin.index import Bulletin, NoticeEntry
 from bulletin.render.dates import day_words
 from bulletin.render.lists import Lists
-from bulletin.short_code import code_of_document, make_code, show_code
+from bulletin.short_code import make_code, show_code
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ def compose_print(bulletin: Bulletin, selection: Selection, order: Order, read: 
 
 def code_of_order(order: Order, entries: tuple[Entry, ...]) -> str:
     """The code of the whole: of its head and of the versions of all that is in it, in their order."""
-    codes = [code_of_document(entry.document) for entry in entries]
+    codes = [entry.document.code for entry in entries]
     if order.kind == "official" and len(codes) == 1:
         return codes[0]
     head = [order.kind, order.name, order.publisher, order.issue, order.total, order.number, order.date, order.note]

@@ -21,7 +21,7 @@ from bulletin.read.document import Document
 from bulletin.render.dates import day_words
 from bulletin.render.letterhead import closing_words, leave_out_letterhead
 from bulletin.render.references import link_references
-from bulletin.short_code import code_of_document, show_code
+from bulletin.short_code import show_code
 
 
 @dataclass
@@ -55,7 +55,7 @@ class Press:
             title=entry.title,
             title_words=cut_title(entry.title, self.names),
             url=self._address(entry.url),
-            code=show_code(code_of_document(document)),
+            code=show_code(document.code),
             source_path=document.path,
             body=parts.body,
             banner=banner_of(entry, self.bulletin),
@@ -86,7 +86,7 @@ class Press:
             title=entry.title,
             title_words=cut_title(entry.title, self.names),
             url=self._address(entry.url),
-            code=show_code(code_of_document(document)),
+            code=show_code(document.code),
             source_path=document.path,
             body=blocks,
             date_text=_day(header.date),

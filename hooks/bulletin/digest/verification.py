@@ -14,7 +14,7 @@ from bulletin.digest.manifest import manifests_of
 from bulletin.digest.selection import Entry
 from bulletin.index import Bulletin, NoticeEntry
 from bulletin.render.dates import day_words
-from bulletin.short_code import code_of_document, fault_of_code, read_code, show_code
+from bulletin.short_code import fault_of_code, read_code, show_code
 from bulletin.succession import OUT_OF_FORCE
 
 Verdict = Literal["stands", "amended", "void", "changed", "gone", "unknown", "mistyped"]
@@ -74,7 +74,7 @@ class Verifier:
     @cached_property
     def _current(self) -> Mapping[str, Entry]:
         entries: tuple[Entry, ...] = (*self.bulletin.notices, *self.bulletin.stories)
-        return {code_of_document(entry.document): entry for entry in entries}
+        return {entry.document.code: entry for entry in entries}
 
     @cached_property
     def _digests(self) -> Mapping[str, Answer]:
@@ -116,7 +116,7 @@ class Verifier:
             day = day_words(printed.date) if printed.date else ""
             return Answer(printed.code, "gone", printed.title, printed.doc_no, day, "", (_GONE,))
         verdict, sentences = self._state(entry)
-        now = show_code(code_of_document(entry.document))
+        now = show_code(entry.document.code)
         changed = f"印了以后文本改过，现在的核验码是 {now}，请以网站上的文本为准。"
         return _answer(printed.code, "void" if verdict == "void" else "changed", entry, (changed, *sentences))
 
@@ -142,7 +142,7 @@ class Verifier:
                 continue
             code = code_of_order(manifest.order, selection.entries)
             date = manifest.order.date or latest_date(selection)
-            parts = tuple(self._of_today(code_of_document(entry.document), entry) for entry in selection.entries)
+            parts = tuple(self._of_today(entry.document.code, entry) for entry in selection.entries)
             title = title_of(manifest.order, selection)
             day = day_words(date) if date else ""
             yield code, _with_parts(Answer(code, "stands", title, "", day, manifest.url, parts=parts))

@@ -15,6 +15,7 @@ from bulletin.extract.clause import Clause
 from bulletin.extract.draft import Draft
 from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.time.expression import Expression
+from bulletin.extract.time.term_week import is_term_week
 from bulletin.extract.when import means_last_limit
 from bulletin.extract.words.parties import ALL_OF_THEM, is_odd_name
 from bulletin.obligation import Doubt, Timing
@@ -69,6 +70,8 @@ _UNREAD = re.compile(
         f"{unit}(?:(?<={_NUMERALS}{unit})|(?<={_NUMERALS}个{unit}))[之以]?[内前后]"
         for unit in "年 月 周 天 日 小时 分钟 学期 学年 工作日".split()
     )
+    # 开学第一周
+    + r"|周(?<=第[\d一二三四五六七八九十]周)(?![年期报刊的])"
     + r"|学期[内末底初]|学年[内末底初]|季度[内末底初]|年度[内末底初]"
     r"|日(?<=\d日)(?!以来|至今)|号(?<=\d号)(?![楼线馆厅门公院文机室])|点(?<=\d点)|时(?<=\d时)(?![常长])"
     r"|周[一二三四五六日]|月底|年底"
@@ -174,6 +177,8 @@ def _doubts_timed(draft: Draft, timing: Timing) -> set[Doubt]:
         found.add("beginning_only")
     elif (timing.is_open and timing.kind != "relative") or _is_any_evening(expression):
         found.add("date_unknown")
+    if expression.event and is_term_week(expression.event):
+        found.add("date_unknown")
     if _is_event_unsure(expression) or (timing.kind == "relative" and means_last_limit(expression)):
         found.add("event_unsure")
     if draft.modality == "must_not" and timing.kind in ("by", "immediate", "prompt"):
@@ -186,7 +191,7 @@ def _doubts_timed(draft: Draft, timing: Timing) -> set[Doubt]:
         and _PART_OF_IT.match(draft.timed.clause.text, expression.end)
     ):
         found.add("date_unknown")
-    if timing.kind == "recurring" and draft.before is not None and draft.before.kind in ("from", "between", "by"):
+    if timing.kind == "recurring" and draft.before is not None and _is_dated(draft.before):
         # 自2018年1月1日起，…按月发放: since when, or how often.
         found.add("several_times")
     if timing.kind == "prompt" and "party_asked" in draft.doubts:
@@ -195,6 +200,12 @@ def _doubts_timed(draft: Draft, timing: Timing) -> set[Doubt]:
     if _may_be_programme(expression, timing, draft.doubts):
         found.add("may_be_programme")
     return found
+
+
+def _is_dated(expression: Expression) -> bool:
+    """自2018年1月1日起, 即日起; but 从第7周起 is of the weeks that come again."""
+    names_day = expression.first or expression.last or expression.from_now
+    return bool(names_day) and expression.kind in ("from", "between", "by")
 
 
 def _is_for_a_case(draft: Draft) -> bool:

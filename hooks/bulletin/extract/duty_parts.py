@@ -62,6 +62,9 @@ _HEAR = re.compile(
 )
 # 5月8日14:00，|北校区田径场
 _IS_PLACE = re.compile(r"[^，须应要请将把]{2,16}(?:环线|赛道|室|厅|场|馆|楼|广场|校区)(?:（[^（）]*）)?")
+_SET_FOR = ("时间为", "时间是", "具体时间为", "时间定于", "时间安排在", "时间定在")
+_AT = ("", "于", "在", "定于", "安排在", *_SET_FOR)
+_ORGANISED = re.compile("(?:集中|统一|同步|同时|分批|分别|错峰)*(?:进行|举行|开展|实施|举办|组织实施)(?:完毕|完成)?")
 
 
 def acts_the_issuer(party: tuple[str, ...], issuer: str) -> bool:
@@ -303,3 +306,14 @@ def is_assigned(clause: Clause, party: tuple[str, ...], timed: Timed | None) -> 
         # 第二支部坚持会后3天内整理记录
         return False
     return bool(party) and timed is not None and timed.expression.kind != "recurring"
+
+
+def is_held_then(clause: Clause) -> bool:
+    """于3月9日至12日集中进行, 时间为3月9日: when what has been asked for is done, and no more."""
+    if len(clause.expressions) != 1 or clause.parties or clause.modality:
+        return False
+    (when,) = clause.expressions
+    opening, rest = clause.text[: when.start], clause.text[when.end :]
+    if when.kind not in ("on", "between", "by"):
+        return False
+    return (opening in _SET_FOR and not rest) or (opening in _AT and _ORGANISED.fullmatch(rest) is not None)

@@ -11,6 +11,7 @@ from bulletin.extract.draft import Draft, Timed
 from bulletin.extract.duty_parts import BARE_TIME_LABELS, acts_the_issuer, labelled_names
 from bulletin.extract.labelled_term import due_behind_label
 from bulletin.extract.lexicon import LEXICON
+from bulletin.extract.turn import Turn, read_labelled_turn
 from bulletin.extract.when import as_deadline, span_alone
 from bulletin.extract.words import frames
 from bulletin.obligation import Doubt
@@ -22,9 +23,24 @@ _NAMES_TIME = ("时间", "日期", "时限", "期限", "期", "阶段", "时")
 def takes_line(course: Course, clauses: Sequence[Clause]) -> bool:
     """学院提交汇总表：11月6日, 材料报送：6月10日前，逾期不予受理: a deed, and its day."""
     label, following, *rest = clauses
+    if not rest and takes_turn(course, read_labelled_turn(label, following), label, following):
+        return True
     if not rest and _takes_step(course, label, following):
         return True
     return all(clause.role == "void" for clause in rest) and _takes_term(course, label, following)
+
+
+def takes_turn(course: Course, turn: Turn | None, first: Clause, last: Clause, doubt: Doubt = "no_act") -> bool:
+    """3月9日至13日为文学院: theirs, in what is told above."""
+    if turn is None or (turn.who and acts_the_issuer(turn.who, course.context.issuer)):
+        return False
+    course.current = None
+    begin(course, first.segment.start, first, "must", turn.timed, turn.who)
+    draft = course.context.drafts[-1]
+    draft.end, draft.is_bare = last.segment.end, True
+    draft.doubts.add(doubt)
+    course.current, course.waiting = None, []
+    return True
 
 
 def _takes_step(course: Course, clause: Clause, following: Clause) -> bool:

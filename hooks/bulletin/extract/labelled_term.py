@@ -53,5 +53,12 @@ def is_deed_of_theirs(words: str) -> bool:
     return _THEIRS.search(words) is not None and _OTHERS.search(words) is None
 
 
+def names_last_day(heading: str) -> bool:
+    """三、材料提交截止时间, above a line that is nothing but a day."""
+    label = heading.rstrip("：")
+    is_theirs = _THEIRS.search(label) is not None and _OTHERS.search(label) is None
+    return is_theirs and len(label) <= _LONGEST and _LAST_DAY.search(label) is not None
+
+
 def _has_deed(words: str) -> bool:
     return not ACT_TAGS.isdisjoint(LEXICON.tag(words).tags)

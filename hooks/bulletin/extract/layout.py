@@ -39,6 +39,7 @@ _LEAD_IN = re.compile(r"(?:如下|通知如下|意见如下)[：:。]?\Z")
 _QUESTION = re.compile("[一二三四五六七八九十\\d]{0,3}[问答QA][：:]")
 _ASKS_MORE = re.compile(r"(?:要求|做法|步骤|任务|分工|措施)如下[：:。]?\Z")
 _ENDS = "。！？；…!?;"
+_NAMES_DAY = re.compile("(?:时间|日期|期限|时限)[:：]?$")
 # In lines; the titles of attachments, however many, are one.
 _LONGEST_TAIL = 7
 # No marker of the ladder, of which 2.2026年分配表 has none by its looks.
@@ -117,7 +118,9 @@ def _find_tail(parts: list[Part], blocks: Sequence[Block], words: Sequence[str],
         begin = _begin_of_attachments(words, number) if _NUMBERED.match(words[number]) else number
         if begin is None or parts[number] == "row" or len(words[number]) > 60:
             break
-        if begin < number or _is_tail(words[number], issuer):
+        # 四、收缴截止时间 ⏎ 2026年3月12日
+        is_named = number > 0 and _NAMES_DAY.search(words[number - 1]) is not None
+        if not is_named and (begin < number or _is_tail(words[number], issuer)):
             parts[begin : number + 1] = ["tail"] * (number + 1 - begin)
         number = begin - 1
 

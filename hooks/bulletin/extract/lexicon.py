@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from typing import Literal, NamedTuple
@@ -16,6 +17,11 @@ Tag = Literal[
     "preposition", "disposal", "joint", "word", "other",
 ]  # fmt: skip
 
+# 各教学系|统一组织, but 各系统一律停用.
+_FACULTY = re.compile(
+    "[各学院本全由]系(?=统一(?:组织|安排|印[制发刷]|收|报(?!警)|发|领|开展|部署|协调|采购|购[买置]|填|汇总|制[定作]|布置|命题|审|提交|上[报交]|"
+    "登记|办理|管理|进行|确定|调配|送|交|参加|前往|集中|存|保管|打印|监考|阅卷|考试|培训|录入|核|预[定订]|订))"
+)
 _PREPOSITIONS = (
     "于 在 自 从 由 对 对于 向 为 为了 按 按照 根据 结合 围绕 通过 以 经 因 遇 如 如果 若 除 就 针对 依托 利用 "
     "凭 随 至 到"
@@ -61,6 +67,8 @@ class Lexicon:
 
     def tag(self, text: str) -> Tokens:
         """The tokens of a text, in order and without a gap: the longest known word at each place."""
+        if "系统一" in text and (faculty := _FACULTY.search(text)):
+            return self._tag_apart(text, faculty.end())
         tokens = Tokens()
         tokens.tags = kinds = set()
         append, words = tokens.append, self._words
@@ -74,6 +82,12 @@ class Lexicon:
             run = end
         if run < len(text):
             append(_new(Token, ("other", run, len(text), text[run:])))
+        return tokens
+
+    def _tag_apart(self, text: str, at: int) -> Tokens:
+        before, behind = self.tag(text[:at]), self.tag(text[at:])
+        tokens = Tokens([*before, *(Token(t.tag, t.start + at, t.end + at, t.text) for t in behind)])
+        tokens.tags = before.tags | behind.tags
         return tokens
 
 

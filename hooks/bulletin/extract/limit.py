@@ -9,7 +9,7 @@ from bulletin.extract.begin import begin
 from bulletin.extract.clause import Clause
 from bulletin.extract.course import Course
 from bulletin.extract.draft import Draft, Timed
-from bulletin.extract.duty_parts import of_same_month
+from bulletin.extract.duty_parts import is_held_then, of_same_month
 from bulletin.extract.when import as_deadline, best, best_of
 from bulletin.extract.words import frames
 
@@ -38,7 +38,13 @@ def takes_limit(course: Course, clause: Clause) -> bool:
         return False
     if _LAST_LIMIT.match(clause.text):
         return _takes_last_day(course, clause)
-    if course.current is None or course.current.timed or not frames.LIMIT_IS.match(clause.text):
+    if course.current is None or course.current.timed:
+        return False
+    if course.current.modality == "must" and is_held_then(clause):
+        # 由各系统一组织，|于3月9日至12日进行
+        course.current.timed, course.current.end = Timed(clause, clause.expressions[0]), clause.segment.end
+        return True
+    if not frames.LIMIT_IS.match(clause.text):
         return False
     timed = best(clause)
     if timed is None:

@@ -7,16 +7,18 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Literal, NamedTuple
 
 from bulletin.extract.annex import Lists, names_meant, names_to_see, read_lists
 from bulletin.extract.assemble import assemble
+from bulletin.extract.cells import Cell, read_rows
 from bulletin.extract.clause import Clause, Wordings, read_clauses
 from bulletin.extract.doubt import calls_for_review, doubt_lent, find_doubts, only_states, only_tells
 from bulletin.extract.draft import Context, Draft, Timed
 from bulletin.extract.handover import NO_HANDOVER, Handover, read_handover
 from bulletin.extract.issuer import is_issuer
+from bulletin.extract.labelled_term import names_last_day
 from bulletin.extract.layout import parts_of
 from bulletin.extract.modal import find_modal
 from bulletin.extract.section import Section
@@ -24,8 +26,8 @@ from bulletin.extract.segment import split_sentences
 from bulletin.extract.step import find_steps
 from bulletin.extract.stretch import Stretch, read_stretch
 from bulletin.extract.summary import summarise
-from bulletin.extract.table import Cell, names_in, read_duties, read_rows
-from bulletin.extract.term import Term, points_at_time, read_days, read_terms
+from bulletin.extract.table import names_in, read_duties
+from bulletin.extract.term import Term, day_alone, points_at_time, read_days, read_terms
 from bulletin.extract.time.calendar import Anchor, Span
 from bulletin.extract.timing import Clock, names_several_times, spell_out
 from bulletin.extract.told_spans import ToldSpans
@@ -42,6 +44,10 @@ from bulletin.register import Register
 # What closes a note like （责任单位：…）, whose opening sign then stands in the quote.
 _CLOSES = tuple("）)】〕")
 _LONGEST_TASK = 1000
+# Of a step that a line names.
+_LONGEST_NAME = 16
+_SIGNED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日$")
+_NO_NAME = re.compile("[，。；！]")
 # A cell that names a day, whether it could be read or not.
 _HAS_DAY = re.compile(r"\d|前|底|旬")
 # 四级考试定于6月14日举行
@@ -163,6 +169,7 @@ class _Reading:
         if table:
             self.read_table(table)
         self.tell()
+        self.add_last_days()
         return tuple(sorted(self.result, key=lambda obligation: obligation.span))
 
     def read_paragraph(self, block: Block, *, is_preamble: bool) -> None:
@@ -189,6 +196,17 @@ class _Reading:
         if drafts:
             self.section.begin_step()
         self.section.leave(block, stretch.text, context.party or self.section.party)
+
+    def add_last_days(self) -> None:
+        """三、材料提交截止时间 ⏎ 3月12日, where no sentence asks for it."""
+        for label, words in pairwise(self.stretches.values()):
+            day = day_alone(words.text) if names_last_day(label.text) else ""
+            if not day or any(one.timing and one.timing.text in (day, words.text) for one in self.result):
+                continue
+            timing = Clock(self.anchor, day).read_cell(day)
+            doubts: tuple[Doubt, ...] = ("no_act", "no_modal_word", "party_from_recipients")
+            span = words.plain_span(0, len(words.text))
+            self._add(span, self.header.recipients, "must", summarise(label.text, label.text), timing, doubts)
 
     def tell(self) -> None:
         """Make obligations of all drafts that wait, one step for all of them before the next one: see `asking`."""
@@ -221,7 +239,7 @@ class _Reading:
             # 保卫处负责…: whose charge it is all along.
             is_charge = one.stretch.text.startswith("负责", one.draft.predicate)
             term = None if one.deadline and not is_charge else self._term_of(one)
-            if when := term.when if term else "" if is_charge else one.deadline or self._pointed_at(one):
+            if when := term.when if term else "" if is_charge else one.deadline or self._said_elsewhere(one):
                 timing = one.clock.read_cell(when, is_held=term is not None and term.is_held)
                 if timing is not None:
                     timings[number], doubts[number] = timing, doubt_lent(doubts[number])
@@ -232,6 +250,16 @@ class _Reading:
         if not self.terms or _HOUR.search(words):
             return None
         return next((term for term in self.terms if term.deed.search(words)), None)
+
+    def _said_elsewhere(self, one: _Waiting) -> str:
+        """The day in the line below 1.各学院自查, or the one at which the words point."""
+        is_name = len(one.stretch.text) <= _LONGEST_NAME and not _NO_NAME.search(one.stretch.text)
+        return (is_name and self._days_below.get(id(one.stretch), "")) or self._pointed_at(one)
+
+    @cached_property
+    def _days_below(self) -> Mapping[int, str]:
+        lines = pairwise(self.stretches.values())
+        return {id(above): day for above, below in lines if (day := day_alone(below.text)) and not _SIGNED.match(day)}
 
     def _pointed_at(self, one: _Waiting) -> str:
         """The one day that the notice names in a line of its own, for 请在规定时间内完成."""
@@ -264,7 +292,7 @@ class _Reading:
             modal = find_modal(look_at(read_stretch(duty.what.text, 0, len(duty.what.text)).text, ""), None)
             modality: Modality = "must_not" if modal and modal.force == "must_not" else "must"
             doubts: tuple[Doubt, ...] = (
-                ("party_unsure",) if not is_sure else () if named else ("party_from_recipients",)
+                ("party_unsure",) if duty.is_rival or not is_sure else () if named else ("party_from_recipients",)
             )
             if timing is None and duty.when and _HAS_DAY.search(duty.when.text):
                 doubts = (*doubts, "date_unknown")

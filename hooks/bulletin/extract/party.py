@@ -6,11 +6,18 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bulletin.extract.lexicon import Tag, Token, Tokens
+from bulletin.extract.lexicon import LEXICON, Tag, Token, Tokens
 from bulletin.extract.words.parties import DOER_HEADS, NAMING_VERBS, OFFICE_ENDS, TAKES_PEOPLE
 from bulletin.record import record
 
 _LONGEST = 48
+# But 2016、2017级本科生
+_BETWEEN_NAMES = re.compile(r"(?<!\d)[、，,；;/]|[、，,；;/](?!\d)|<br ?/?>")
+_BLANK = re.compile(r"\s")
+# What needs a name in front to be one: 信息 中心.
+_BARE_OFFICE = re.compile(
+    "办公室|中心|学院|研究院|委员会|支部|党支部|总支|党总支|小组|工作组|领导小组|办|处|部|科|室|院|系|所|馆|（[^（）]*）"
+)
 # 学院评审（6月1日—6月5日）： says when, and 各单位（部门） which.
 _TIME_IN_NOTE = re.compile(r"\d[年月日号点:]|[上中下]旬|[之以]?前$")
 _STRONG: frozenset[Tag] = frozenset(
@@ -577,5 +584,19 @@ def _is_within_name(tokens: Sequence[Token], joint: int) -> bool:
 
 
 def read_names(text: str) -> tuple[str, ...]:
-    """The names in a cell or behind a label, which holds nothing but names: parted at 、，；/ and line ends."""
-    return tuple(name for name in (part.strip() for part in re.split(r"[、，,；;/]|<br ?/?>", text)) if name)
+    """The names in a cell or behind a label, which holds nothing but names: parted at 、，；/, line ends and blanks."""
+    parts = (part.strip() for part in _BETWEEN_NAMES.split(text))
+    return tuple(name for part in parts if part for name in (_at_blanks(part) if _BLANK.search(part) else [part]))
+
+
+def _at_blanks(words: str) -> list[str]:
+    """教务处 各学院 are two; 后 勤 处 and 党委 办公室 are one, drawn apart."""
+    names = words.split()
+    if all(len(name) == 1 for name in names[:-1]) or any(map(_BARE_OFFICE.fullmatch, names[1:])):
+        return ["".join(names)]
+    return names if all(map(_is_whole_name, names)) else [words]
+
+
+def _is_whole_name(name: str) -> bool:
+    party = read_parties(name, LEXICON.tag(name), 0)
+    return party is not None and party.end == len(name)

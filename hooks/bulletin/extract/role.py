@@ -52,6 +52,11 @@ _SO_OFTEN = re.compile(
 _HAS_DONE = re.compile("[了曾]|(?<=前)已|[均都就]已")
 _IS_DONE = re.compile("(?:全部|基本|集中|全面)?[一-龥]{2,6}(?:完毕|完成|到位|办结|还清|缴清|交清|结清|清零|见底)")
 _PLACE = re.compile("在[^，的]{2,12}?[中上内里](?!心|午|容|部|外|门)")
+_GOAL = re.compile(
+    "(?:本人|书面|及时|主动|亲自|持[^，的]{1,8}?|凭[^，的]{1,8}?)?(?:前往|[到向至去赴往])[^，的将把]{1,14}?"
+    "(?:部|处|办|室|科|委|会|院|系|所|馆|站|班|中心|单位|部门|学校|支部|总支|窗口|老师|教师|导师|辅导员|班主任|负责人|书记|领导|组织|公司|银行)"
+    "(?=(?P<act>说明|体检|咨询|领|取|补|交|签|盖|核|复|登|报|缴|退|还|换|办|申|提|反映|汇报|备案|注册|面谈|请假|销假|确认|签到)?)"
+)
 # 第三届学代会于4月中旬召开: the party that the name of a meeting looks like.
 _IS_HELD = re.compile(
     "[^，各每须应要请由]{0,14}(?:教代会|学代会|工代会|团代会|职代会|党代会|代表大会|座谈会|理事会|年会|例会)[^，须应要请由]{2,12}(?:召开|举行|举办|开幕|闭幕)$"
@@ -766,14 +771,14 @@ def _topic(r: Reading) -> Role | None:
         r.has_act and r.view.mark in "。；" and deeds.HOW_AND_WHAT.match(r.words)
     ):
         return None
+    if r.expressions and _acts_by_then(r):
+        return None
     if r.has_act and r.view.mark != "，" and (place := _AT_PLACE.match(r.words, r.view.begin)):
         # …，|在学籍系统中更新信息。: where it is done, and no more to come.
         return None if r.view.opens_with_act(place.end()) else "adverbial"
     place = _PLACE.match(r.words, r.view.begin)
     if place and any(token.tag in ACT_TAGS and token.start == place.end() for token in r.view.tokens):
         # 在银行卡中|存足学费
-        return None
-    if r.expressions and _acts_by_then(r):
         return None
     return None if any(e.kind != "relative" for e in r.expressions) else "adverbial"
 
@@ -790,7 +795,17 @@ def _acts_by_then(r: Reading) -> bool:
     if r.view.mark == "，" and "的" in r.words[last.end :]:
         # 在放假前|完成自查的学院，…
         return False
-    return is_limit and r.view.opens_with_act(last.end) and not r.words.endswith(_LEADS_ON)
+    return (
+        is_limit and (r.view.opens_with_act(last.end) or _goes_there(r, last.end)) and not r.words.endswith(_LEADS_ON)
+    )
+
+
+def _goes_there(r: Reading, at: int) -> bool:
+    """在返校一周内|向学院提交申请, 到学院登记: to whom somebody goes, and what for."""
+    goal = _GOAL.match(r.words, at)
+    return goal is not None and (
+        goal["act"] is not None or any(token.tag in ACT_TAGS and token.start == goal.end() for token in r.view.tokens)
+    )
 
 
 def _is_about(r: Reading, at: int) -> bool:

@@ -41,7 +41,7 @@ from bulletin.extract.duty_parts import (
 from bulletin.extract.going_on import goes_on, settles_all
 from bulletin.extract.held_span import goes_on_held, hold_over, hold_set_off, hold_stage, lend_held
 from bulletin.extract.issuer import is_issuer
-from bulletin.extract.label import is_late_label, take_labelled, takes_line
+from bulletin.extract.label import is_late_label, take_labelled, takes_line, takes_turn
 from bulletin.extract.lent_time import time_of
 from bulletin.extract.limit import is_exact, settle_limit, take_exact, takes_last_limit, takes_limit
 from bulletin.extract.named_time import takes_named_time
@@ -63,6 +63,7 @@ from bulletin.extract.statement import (
     without_reason,
 )
 from bulletin.extract.subject import asks_favour
+from bulletin.extract.turn import read_stage, read_turn
 from bulletin.extract.when import best, best_of
 from bulletin.extract.words import frames, telling
 from bulletin.obligation import Modality
@@ -118,6 +119,9 @@ def read_sentence(course: Course, clauses: Sequence[Clause]) -> None:
 
 
 def _hear_all(course: Course, clauses: Sequence[Clause]) -> None:
+    if len(clauses) == 1 and clauses[0].role == "void" and (stage := read_stage(clauses[0])):
+        takes_turn(course, stage, clauses[0], clauses[0], "timing_from_heading")
+        return
     _hear_each(course, clauses)
     if course.current is None and course.waiting:
         # 开班式：4月16日14:30，大学生活动中心。各班班长准时出席。
@@ -133,7 +137,7 @@ def _hear_each(course: Course, clauses: Sequence[Clause]) -> None:
             if more := take_exact(course, clause):
                 _hear(course, more)
             continue
-        if takes_limit(course, clause) or takes_named_time(course, clause):
+        if takes_limit(course, clause) or takes_named_time(course, clause) or _has_turn(course, clause):
             continue
         if number + 1 < len(clauses) and (
             is_spoken_of(clause, clauses[number + 1].text) or is_thing_of(clause, clauses[number + 1].text)
@@ -144,9 +148,15 @@ def _hear_each(course: Course, clauses: Sequence[Clause]) -> None:
             continue
         if course.after_permission and takes_last_limit(course, clause):
             continue
-        if clause.text.endswith("周") and _WEEKS.fullmatch(clause.text):
+        is_gloss = number > 0 and bool(clauses[number - 1].expressions)
+        if is_gloss and clause.text.endswith("周") and _WEEKS.fullmatch(clause.text):
             continue
         _hear(course, clause)
+
+
+def _has_turn(course: Course, clause: Clause) -> bool:
+    """3月9日至13日为文学院"""
+    return bool(clause.expressions) and takes_turn(course, read_turn(clause), clause, clause)
 
 
 def _hear(course: Course, clause: Clause) -> None:

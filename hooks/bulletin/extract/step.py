@@ -27,7 +27,7 @@ _LINE = re.compile(
     # 第15周（12月15日17:00前）：命制试卷, 第二步：确定发展对象（4月8日前）
     rf"(?:(?P<over>{_NAME})[：:\s\u3000])?(?P<name>{_NAME})（(?:截止(?:时间|日期)?[：:]?|截至)?(?P<inside>{_TIME})(?:前?完成|结束)?）(?:[：:。]?(?P<rest>{_NAME})?)[：:。]?"
     # 自查阶段：6月11日—6月18日, 资质审核——11月6日至8日
-    rf"|(?P<label>(?:{_NAME}：)?{_NAME})(?:[：:]|——)(?P<behind>{_TIME})(?:，[^，。；：]{{2,8}}阶段)?[。；]?"
+    rf"|(?P<label>(?:{_NAME}：)?{_NAME})(?:[：:]|——)(?P<behind>{_TIME})(?:（[^（）\n]{{0,12}}\d[日号][^（）\n]{{0,12}}）)?(?:，[^，。；：]{{2,8}}阶段)?[。；]?"
     # 12月22日（周五）下午2:30：考务培训, 6月10日前　填报离校时间
     rf"|(?P<first>{_TIME})(?:[：:]|[\s\u3000]+)(?P<deed>{_NAME})[：:。]?"
     # 网上申请　10月25日截止
@@ -43,6 +43,7 @@ _SIGNED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日$")
 _TIME_BELOW = re.compile(
     rf"(?P<label>(?:活动|工作|实施|阶段|具体|起止|整体)?时间(?:安排|节点)?[：:])?(?P<time>{_TIME})[。；]?"
 )
+_NAMES_LAST_DAY = re.compile("(?:截止|最后|提交|报送|完成)的?(?:时间|日期|期限)[:：]?$")
 _ALONE = re.compile(rf"(?P<time>{_TIME})[。；：:]?")
 _ANY_TITLE = re.compile(r"[^，。；：！？\d\n][^，。；：！？\n]{1,15}：?")
 _NAMES_STEP = re.compile(
@@ -80,7 +81,11 @@ def find_steps(body: Body, parts: Sequence[tuple[Block, Part]]) -> Mapping[Block
         elif number and (told := _TIME_BELOW.fullmatch(lines[number])) and _is_named(lines[number - 1], told):
             # 一、自查阶段 ⏎ 时间安排：3月1日—3月10日
             steps[number] = Step(told["time"], is_named_above=True)
-        elif (alone := _ALONE.fullmatch(lines[number])) and not _SIGNED.match(alone["time"]):
+        elif (
+            (alone := _ALONE.fullmatch(lines[number]))
+            and not _SIGNED.match(alone["time"])
+            and not (number and _NAMES_LAST_DAY.search(lines[number - 1]))
+        ):
             # （二）3月18日至30日 ⏎ 各单位将名单交学生处
             steps[number] = Step(alone["time"])
     return {
@@ -94,7 +99,12 @@ def find_steps(body: Body, parts: Sequence[tuple[Block, Part]]) -> Mapping[Block
 
 
 def _is_named(above: str, told: re.Match[str]) -> bool:
-    """Whether the line above names what the time below it is of: a step, or, where the time is bare, anything."""
+    """Whether the line above names what the time below it is of: a step, or, where the time is bare, anything.
+
+    Of 收缴截止时间 it is no step's: see `term`.
+    """
+    if _NAMES_LAST_DAY.search(above):
+        return False
     return (_ANY_TITLE if told["label"] is None else _NAMES_STEP).fullmatch(above) is not None
 
 

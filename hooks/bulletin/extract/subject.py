@@ -37,6 +37,32 @@ _FAVOUR = re.compile(
 _OWN_CONSENT = re.compile(
     "(?:均|都|一律)*(?:必须|务必|须|应当?|要|需)?(?:事先|事前|提前|先)?(?:征得|取得|获得|经)[^，的]{0,6}?本人(?:的|书面)*(?:同意|签字|确认|授权|许可)"
 )
+# 各学院|加强与实习单位之间的沟通: what they do with others, where 宣传与统战部 is a name.
+_JOINS = re.compile(
+    "(?:加强|做好|抓好|搞好|保持|保证|深化|密切|促进|推进|推动|增进|增强|强化|建立|建好|开展|拓展|扩大|协调好?|处理好?|理顺|巩固|畅通|完善|维护"
+    "|主动|积极|及时|提前|认真|尽快|自行|直接|充分|注重|重视|注意|负责|落实好?)+与"
+)
+# 读者|来馆须…
+_COMES = re.compile(
+    "(?:前来|[来进入到离回返赴出])(?:本|我|我们)?(?:馆|院|校|所|室|会|场|楼|店|厅|园|站|图书馆|校?医院|校医室|档案馆|校史馆|博物馆|体育馆|实验室|机房|食堂|宿舍|教室|办公室)$"
+)
+_OWES_IT = (
+    "(?:原则上|一般|一律|均|都|也)*"
+    "(?:必须|务必|须|应当?|要(?!求|点|件)|需要?(?!求)|不得|请|[于在](?=\\d|[^，的]{1,10}前))"
+)
+# 项目负责人|为2015级学生的项目须…: what is meant is the project.
+_WHO_ARE = re.compile(f"[均都]?[为是](?!了)[^，的]{{2,16}}的[^，的须应要请于在]{{1,8}}?(?={_OWES_IT})")
+# 外聘教师|讲授的课程须…
+_WHAT_THEY_DO = re.compile(
+    "(?!提交|报送|上[交报]|填[写报]|申[报请]|撰写|完成|承担|主持|负责|开设|举办|承办|购|借|使用|保管|领取|制作|拟定)[^，的须应要请于在将把]{1,8}的[^，的须应要请]{0,8}?(?:课程|课|项目|论文|课题|作品|成果|专著|著作|会议|活动|比赛|讲座|班|设备|材料|文章|专业|试卷|考试)"
+    f"(?:（[^（）]*）)?(?={_OWES_IT})"
+)
+# 请|以上需补测同学，于9月2日补测
+_THOSE_NEEDING = re.compile(
+    "(?:[以如]上|上述|前述|所有|全体)?(?:需要?|须|欲|拟|想要?|有意(?:向|愿)?|打算)[^，的须应请将把于在]{2,10}?"
+    "(?:学生|同学|研究生|本科生|毕业生|教师|老师|教职工|职工|人员|单位|学员|考生|党员|读者|用户|家长|团队|班级|者)(?:（[^（）]*）)?"
+    "(?=[，于在到至向按从携持前登本务尽及自通填提联扫凭\\d]|$)"
+)
 _HAVE_POSTS = (*UNIT_ENDS, "系", "院", "所", "馆", "中心", "班", "班级", "党组织", "公司", "集团", "院系")
 # What opens the act behind 请 or 严禁, and no name.
 _DEED_FIRST = re.compile(
@@ -319,8 +345,9 @@ def find_subjects(clauses: Sequence[tuple[View, Sequence[Expression]]]) -> list[
             and not _is_counted(clauses[number][0], found)
             and not ("签" in clauses[number][0].words and _signs_for_office(clauses[number][0], found))
             and not (found.start > 1 and _goes_round(clauses[number][0], found))
+            and not (found.names[0].startswith("跨") and found.names[0].endswith(_HAVE_POSTS))
         ):
-            party = _unglued(found)
+            party = _unglued(_cut_short(clauses[number][0], found))
             opens_field = clauses[number][0].words[party.end : party.end + 1] in FIELDS_OPEN
             answers[number] = _with_post(clauses[number][0], party) if opens_field else party
     return answers
@@ -341,6 +368,27 @@ def _with_post(view: View, found: Parties) -> Parties:
         return found
     names = (*found.names[:-1], found.names[-1] + post[0])
     return replace(found, names=names, end=post.end(), is_certain=True)
+
+
+def _cut_short(view: View, found: Parties) -> Parties:
+    """各学院|加强与实习单位之间的沟通, 读者|来馆须…: the names without what their bearers do."""
+    name = view.words[found.start : found.end]
+    does = (_JOINS.search(name, 2) if "与" in name else None) or (_COMES.search(name, 2) if found.is_certain else None)
+    if does:
+        end = found.start + does.start()
+        whole = read_parties(view.raw, view.tokens, found.start, end)
+        if whole and whole.end == end:
+            return replace(whole, is_certain=True)
+    if "的" not in view.words:
+        return found
+    if described := _WHO_ARE.match(view.words, found.end):
+        # 负责人|为研究生的团队须…
+        end = described.end()
+        if _ends_as_doer(described[0]):
+            return Parties((name + described[0],), found.start, end, False)
+        return replace(found, is_certain=False)
+    is_of_all = name.startswith(("各", "每", *ALL_OF_THEM))
+    return found if is_of_all or not _WHAT_THEY_DO.match(view.words, found.end) else replace(found, is_certain=False)
 
 
 def _unglued(found: Parties) -> Parties:
@@ -528,6 +576,8 @@ def _behind_plea(scene: _Scene) -> Parties | None:
         return None
     # 请各学院|本周三前确定联络员1名
     parties = read_parties(view.raw, view.tokens, plea.end(), _next_time(expressions, plea.end()))
+    if parties is None and (needing := _THOSE_NEEDING.match(view.words, plea.end())):
+        return Parties((needing[0],), *needing.span(), False)
     if parties is None:
         # 请导师组|于答辩前一周送达
         times = [e.start for e in expressions if e.start > plea.end() and view.words.startswith(_AT, e.start - 1)]

@@ -11,21 +11,23 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from bulletin.extract.drawn import columns_of, is_drawn
+from bulletin.extract.cells import Cell
 from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.party import read_names, read_parties
 from bulletin.extract.stretch import read_stretch
 from bulletin.extract.subject import find_subjects
+from bulletin.extract.table_span import begun, join_spans, names_beginning
 from bulletin.extract.time.scan import scan
 from bulletin.extract.view import look_at
-from bulletin.read.blocks import cut_cells
 
 _WHO = re.compile(
-    r"(?:提交|报送|填报|上报|申报|经办|办理|完成|落实|交付)(?:人|者|方)|责任|牵头|承办|负责|主责|主体|主办|实施|执行|单位|部门|对象|人员|谁来?[做办]"
+    r"(?:提交|报送|填报|上报|申报|经办|办理|完成|落实|交付)(?:人|者|方)|责任|牵头|承办|负责|主责|主体|主办|实施|执行|单位|部门|对象|人员|面向|谁来?[做办]"
 )
 _IN_CHARGE = re.compile(r"责任|牵头|承办|负责|主责|(?:落实|完成|实施|执行)(?:单位|部门|主体|人)|谁")
 _WHAT = re.compile(r"任务|事项|内容|措施|工作|问题|要求|举措|材料|目标|项目|做什么|重点|环节|步骤|流程")
 _WHEN = re.compile(r"时限|时间|期限|日期|截止|节点|进度|完成|何时|几时|什么时候|时段")
+# 材料形式, 材料份数: how and how many, beside the act.
+_FORMS = re.compile("形式|份数|数量|格式|规格|件数|页数|字数|版式|类别|类型|种类|编号")
 # 报名截止 beside 培训时间, 完成时限 beside 检查时间: by this one somebody must have acted.
 _DUE = re.compile(r"截止|时限|期限|完成")
 _LIMIT = re.compile(r"截止|时限|期限|完成|节点|进度")
@@ -40,6 +42,8 @@ _NONE = re.compile(r"无|[—–\-－/]+")
 _HELPERS = re.compile(
     r"配合|协助|协办|协同|会办|参与|备注|说明|序号|编号|联系|督办(?!事项|任务|内容|要求|问题|工作)|进展情况|完成情况"
 )
+# 受理部门, 盖章单位: where those go who have to act.
+_TAKES_IN = re.compile("受理|接收|接受|收件|收取|盖章|签章|审核|审批|审定|复核|批准|存档|咨询")
 # Of these columns of people none acts: who speaks, who is listed, where something is.
 _NOT_WHO = re.compile(r"主讲|讲师|授课|地点|地址|姓名|名称|学院|类别|类型|种类|情形|对象|原|推荐|人选|得奖|获奖|合计")
 _NOT_WHAT = re.compile(r"时间|日期|地点|主题|课程|专题|备注|依据|目的|标准|分值|情况|问题|成效")
@@ -71,15 +75,15 @@ _WEEKDAY = re.compile("(?:周|星期|礼拜)[一二三四五六日天]")
 _CLOSES = re.compile("截止|截至|截稿")
 _PAPERS = ("表", "书", "单", "档案", "材料", "报告", "总结", "方案", "名册", "论文", "照片", "计划", "台账", "证明")
 _LONGEST_TIME_AROUND = 4
+# 联络员|到宣传部盖章, 申报人|报送材料, but 支部书记|示范班 and 发展对象|备案审查.
+_DOES = re.compile(
+    "(?:分别|统一|负责|认真|及时|按时|按期|按照?|根据|通过|于|在(?!读|职|校|岗|编|册|研|籍)|到(?!期|位|岗|任)|向|将|把|对(?!象|接)|持|凭|须|应(?![届急聘])|要(?!求|点|件)|必须|务必|需(?!求|要的)|登[录陆]"
+    "|(?:报送|提交|上报|递交|呈报|送交|上传|寄送|填写|填报|下载|打印|领取|召开|开展|完成|确认|核对|汇总|收集|整理|撰写|签订|签署|录入|缴纳|办理|公示)"
+    "(?![人者员率]|[一-龥]{0,3}(?:情况|工作|名单|台账|人员|[表册书函])$)"
+    "|组织(?![部处科员委者机生关建工生发架纪活]|[一-龥]{0,3}$)|[交送报](?=[一-龥]{0,8}(?:部|处|办|室|科|院|会|中心)))"
+)
 _SAMPLE = 8
-
-
-class Cell(NamedTuple):
-    """A cell's words in [start, end) of the plain text, blanks at its ends left out."""
-
-    start: int
-    end: int
-    text: str
+_AT_FRONT = 6
 
 
 class Duty(NamedTuple):
@@ -96,6 +100,7 @@ class Duty(NamedTuple):
     is_told: bool = False
     is_prose: bool = False
     row: tuple[int, int] | None = None
+    is_rival: bool = False
 
     @property
     def span(self) -> tuple[int, int]:
@@ -114,6 +119,7 @@ def read_duties(rows: Sequence[Sequence[Cell]]) -> list[Duty]:
     """The duties of one table, its header row first. A cell left empty repeats the one above it."""
     if len(rows) < 2:
         return []
+    rows = join_spans(rows)
     titles = [cell.text for cell in rows[0]]
     columns = _find_columns(titles) or _find_by_cells(titles, rows[1 : _SAMPLE + 1])
     if columns is None:
@@ -124,6 +130,9 @@ def read_duties(rows: Sequence[Sequence[Cell]]) -> list[Duty]:
         who, what, when = _find_by_cells(titles, rows[1 : _SAMPLE + 1]) or columns
     may_be_held = when is not None and not _LIMIT.search(rows[0][when].text)
     all_attend = _ATTENDS.search(rows[0][who].text) is not None
+    answers = _IN_CHARGE.search(rows[0][who].text) is not None
+    is_begun = when is not None and names_beginning(rows[0][when].text)
+    takes_in = _TAKES_IN.search(rows[0][who].text)
     duties: list[Duty] = []
     last: dict[int, Cell] = {}
     for row in rows[1:]:
@@ -135,16 +144,42 @@ def read_duties(rows: Sequence[Sequence[Cell]]) -> list[Duty]:
                 duties += [Duty(None, said[who], limit, is_prose=True)] if who in said else []
                 continue
             is_held = may_be_held and (all_attend or _IS_HELD.match(row[what].text) is not None)
+            limit = begun(limit) if limit and is_begun and not is_held else limit
             limit = None if limit and _NONE.fullmatch(limit.text) else limit
             whole = None if limit is None or not _is_thing(row[what].text) else _span_of_row(row, titles)
-            duties.append(Duty(last[who], row[what], limit, is_held, row=whole))
+            own = _subject_of(row[what].text)
+            own = "" if _same(own, read_names(last[who].text)) else own
+            is_taken_in = takes_in is not None and takes_in.group() not in row[what].text[:_AT_FRONT]
+            is_rival = bool(own) or is_taken_in or _say_who(row[what].text)
+            party = row[what]._replace(text=own) if own and not answers else last[who]
+            duties.append(Duty(party, row[what], limit, is_held, row=whole, is_rival=is_rival))
     return duties
+
+
+def _say_who(text: str) -> bool:
+    """13日由教务处组织检查；14日由各系组织自查: sentences, whose parties the column beside them only lists."""
+    parts = [part for part in re.split("[。；;]", text) if part]
+    return len(parts) > 1 and all(_says_who_does(read_stretch(part, 0, len(part)).text) for part in parts)
+
+
+def _subject_of(text: str) -> str:
+    """联络员 of 联络员到宣传部盖章, whatever the column says; "" where no verb says plainly that they act."""
+    found = read_parties(text, LEXICON.tag(text), 0)
+    name = text[: found.end] if found and found.is_certain else ""
+    # 联络员|确认表格已有学院领导|签字
+    own = next((name[:end] for end in range(2, len(name)) if _DOES.match(name, end) and _is_name(name[:end])), name)
+    return own if own and _DOES.match(text, len(own)) else ""
+
+
+def _same(own: str, names: Sequence[str]) -> bool:
+    """各院系分党校 and 各分党校"""
+    return any(own.endswith(name.removeprefix("各")) or name.endswith(own.removeprefix("各")) for name in names)
 
 
 def _is_thing(text: str) -> bool:
     """学位申请表, 学籍档案: no verb in it, or one of a paper's name."""
     if text.endswith(_PAPERS):
-        return not _is_act(text)
+        return not _is_act(text) and not _subject_of(text)
     return not look_at(read_stretch(text, 0, len(text)).text, "").has_act(0)
 
 
@@ -157,7 +192,7 @@ def _span_of_row(row: Sequence[Cell], titles: Sequence[str]) -> tuple[int, int] 
 def names_in(text: str) -> tuple[tuple[str, ...], bool]:
     """Who acts of a cell of parties, and whether all of it was known: 学工部牵头，各学院配合 names one."""
     words = [name for name in read_names(_HELPERS_NOTE.sub("", text)) if not _ONLY_HELPS.search(name)]
-    names = tuple(_LEADS.sub("", name) for name in words)
+    names = tuple(_LEADS.sub("", name).strip() for name in words)
     return names, bool(names) and all(map(_is_name, names))
 
 
@@ -172,7 +207,9 @@ def _says_who_does(clause: str) -> bool:
     view = look_at(clause, "")
     times = scan(view.words, view.tokens)
     (party,) = find_subjects([(view, times)])
-    if party is None or party.start > 2:
+    # 13日由教务处组织检查
+    ahead = sum(time.end - time.start for time in times if party and time.end <= party.start)
+    if party is None or party.start > 2 + ahead:
         return False
     return view.has_act(party.end) or any(time.start >= party.end for time in times)
 
@@ -291,6 +328,7 @@ def _find_columns(titles: Sequence[str]) -> tuple[int, int, int | None] | None:
     if who is None:
         who = next((n for n in free if n not in timed and _WHO.search(titles[n]) and not _WHAT.search(titles[n])), None)
     wants = [n for n in free if n not in (*timed, who) and _WHAT.search(titles[n])]
+    wants = [n for n in wants if not _FORMS.search(titles[n])] or wants
     what = next((n for n in wants if re.search(r"任务|措施|举措|要求|材料", titles[n])), wants[-1] if wants else None)
     if what is None and when is not None and _DUE.search(titles[when]):
         # 班次 | 对象 | 报名截止: whatever the rows are about.
@@ -352,31 +390,6 @@ def _is_act(text: str) -> bool:
 
 def _is_task(text: str) -> bool:
     return _is_act(text) or _tells_who_acts(text)
-
-
-def read_rows(plain: str, start: int, end: int) -> list[list[Cell]]:
-    """The rows in [start, end) of the plain text: one between bars or tabs, or the lines of a drawn table."""
-    words = plain[start:end]
-    if "|" in words or not is_drawn(words):
-        return [read_cells(plain, start, end)]
-    rows: list[list[Cell]] = []
-    for line in words.split("\n"):
-        rows.append([Cell(start + first, start + last, line[first:last]) for first, last in columns_of(line)])
-        start += len(line) + 1
-    return rows
-
-
-def read_cells(plain: str, start: int, end: int) -> list[Cell]:
-    """The cells of one row of the plain text."""
-    cells: list[Cell] = []
-    inner = plain[start:end].strip()
-    at = (plain.index(inner, start) if inner else start) + inner.startswith("|")
-    for part in cut_cells(inner):
-        bare = part.strip()
-        first = at + (len(part) - len(part.lstrip()))
-        cells.append(Cell(first, first + len(bare), bare))
-        at += len(part) + 1
-    return cells
 
 
 _OTHER_TABLES: tuple[Callable[[Sequence[str], Sequence[Sequence[Cell]]], list[Duty]], ...] = (

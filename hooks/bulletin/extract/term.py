@@ -58,6 +58,17 @@ _DEEDS = {
     **{deed: f"{_DOES}{deed}{_NO_DEED}" for deed in _SAID_ALIKE.split("|")},
     **dict.fromkeys(_HELD.split("|"), _IS_THERE),
 }
+# 召开评教动员会, 登录评教系统
+_NOT_ABOUT = (
+    "(?!(?:工作)?的|[问试答]?卷|单|动员|宣传|组织|制度|系统|平台|网站|通知|会|精神|纪律|安排|准备|程序|指标|质量"
+    "|意识|意义)"
+)
+# 评教时间, 收缴截止时间: a deed that no list has, but for what takes place and what only says which time.
+_ANY_DEED = (
+    "(?!有效|具体|开始|截止|结束|起止|完成|活动|工作|主要|安排|相关|其他|开放|关闭|营业|服务|上班|下班|放假|休假|停[电水机网气]|断[电网]|维护|施工|作息"
+    "|上课|开课|开学|值班|公示|执行|生效|实施|发布|公布|印发|颁发|评审|录取|受理|接待|办公|教学|实习|学习|有关|最后|最终|统一|集中|初步|第[一二三])"
+    "[一-龥]{2}"
+)
 DAY = (
     r"(?:自|从|于|定于)?"
     r"(?:即日起|[^，。；：\u4e00-\u9fff]{0,3}(?:[今本明]年|\d|[一二三四五六七八九十廿]{1,3}月|本[周月]))"
@@ -67,8 +78,8 @@ REST = (
     r"：:.．/／~～\-—–－、]*"
 )
 _LINE = re.compile(
-    rf"(?:(?P<whose>[^，。；：\d]{{0,10}}?)(?P<deed>{'|'.join(_DEEDS)})(?:[^，。；：\d]{{0,6}}?)的?(?:截止|最后|最迟)?(?:时间|时限|期限|日期)|时间(?=：))"
-    rf"(?:[及和与、][^，。；：\d]{{1,8}})?(?:（[^（）]{{1,12}}）)?(?P<stop>[为是]：?|：|$)(?P<when>{DAY}{REST}(?:，(?:逾期|过期|过时)[^。；]*)?)?[。；]?\Z"
+    rf"(?:(?P<whose>[^，。；：\d]{{0,10}}?)(?P<deed>{'|'.join(_DEEDS)}|{_ANY_DEED}(?=(?:工作)?(?:的)?(?:截止|完成|起止|安排)?(?:时间|时限|期限|日期)))(?:[^，。；：\d]{{0,6}}?)的?(?:截止|最后|最迟)?(?:时间|时限|期限|日期)(?:安排|节点|要求)?|时间(?=：))"
+    rf"(?:[及和与、][^，。；：\d]{{1,8}})?(?:（[^（）]{{1,12}}）)?(?P<stop>[为是]：?|：(?:[^，。；：\d]{{0,6}}均?为)?|$)(?P<when>{DAY}{REST}(?:，(?:逾期|过期|过时)[^。；]*)?)?[。；]?\Z"
 )
 _WHEN = re.compile(
     rf"(?P<day>{DAY}{REST})(?:，(?:会期|会议|为期|时长|历时|安排|地点|逾期|共|各)[^。；]{{0,24}})?[。；]?\Z"
@@ -78,6 +89,7 @@ _ANY_LINE = re.compile(
     rf"[^，。；：\d]{{0,14}}(?:时间|时限|期限|日期)(?:安排|节点)?(?:（[^（）]{{1,12}}）)?(?:[为是]：?|：|$)"
     rf"(?P<when>{DAY}{REST})?(?:，(?:逾期|过期|过时)[^。；]*)?[。；]?\Z"
 )
+_SENTENCES = re.compile("[。；]")
 _LONGEST = 60
 
 
@@ -114,26 +126,43 @@ def read_terms(paragraphs: Iterable[str]) -> tuple[Term, ...]:
 
 
 def read_days(paragraphs: Iterable[str]) -> tuple[str, ...]:
-    """The days of all lines that name a time, whatever of: 系统开放时间：3月10日—4月5日, for 请在规定时间内完成."""
-    days: set[str] = set()
+    """The days of all lines that name a time, whatever of: 系统开放时间：3月10日—4月5日, for 请在规定时间内完成.
+
+    Where no line does, those of the sentences that do.
+    """
+    lines: set[str] = set()
+    sentences: set[str] = set()
     is_headed = False
     for words in paragraphs:
         if is_headed and len(words) <= _LONGEST and (when := _WHEN.match(words)):
-            days.add(when["day"])
+            lines.add(when["day"])
         is_headed = False
-        if len(words) <= _LONGEST and _NAMES_TIME(words) and (found := _ANY_LINE.match(words)):
-            if found["when"]:
-                days.add(found["when"])
-            is_headed = not found["when"]
-    return tuple(days)
+        if not _NAMES_TIME(words):
+            continue
+        for sentence in _SENTENCES.split(words):
+            found = _ANY_LINE.match(sentence) if 0 < len(sentence) <= _LONGEST else None
+            is_line = len(sentence) >= len(words) - 1
+            if found and found["when"]:
+                (lines if is_line else sentences).add(found["when"])
+            is_headed = found is not None and is_line and not found["when"]
+    return tuple(lines or sentences)
+
+
+def day_alone(words: str) -> str:
+    """The day of a paragraph that names one and no more, empty for any other."""
+    found = _WHEN.match(words) if len(words) <= _LONGEST else None
+    return found["day"] if found else ""
 
 
 points_at_time = re.compile(
-    "(?:规定|要求|指定|上述|以上)的?(?:时间|期限|时限)(?:范围)?(?:之?内|里)|时间范围内|按时|按期|如期"
+    "(?:规定|要求|指定|上述|以上)的?(?:时间|期限|时限)(?:范围)?(?:之?内|里)|时间范围内|(?<![不未])(?<![不未]能)(?<!无法)(?:按时|按期|如期)"
 ).search
 """Whether words speak of a time that is named elsewhere."""
 
 
 def _sentences_of(deed: str | None) -> str:
     """How a sentence says that it asks for what such a line has a day for; 时间：6月10日9:00 is that of a meeting."""
-    return next((asks for said, asks in _DEEDS.items() if deed in said.split("|")), _KEEPS_TIME)
+    if deed is None:
+        return _KEEPS_TIME
+    known = next((asks for said, asks in _DEEDS.items() if deed in said.split("|")), None)
+    return known or f"(?:{_DOES}|完成[^，。；]{{0,10}}){re.escape(deed)}{_NO_DEED}{_NOT_ABOUT}"

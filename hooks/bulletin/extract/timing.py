@@ -348,7 +348,7 @@ class Clock:
 
         With `is_held` the day is the one on which something is held.
         """
-        expressions, text = _expressions_of_cell(words)
+        expressions, text = times_of_cell(words)
         if not expressions:
             return None
         expression = expressions[0] if is_held else as_deadline(expressions[0])
@@ -362,10 +362,11 @@ class Clock:
 
 def names_several_times(words: str) -> bool:
     """Whether a cell names more times than one: 3月10日（文科）、3月20日（理科）."""
-    return len(_expressions_of_cell(words)[0]) > 1
+    return len(times_of_cell(words)[0]) > 1
 
 
-def _expressions_of_cell(words: str) -> tuple[Sequence[Expression], str]:
+def times_of_cell(words: str) -> tuple[Sequence[Expression], str]:
+    """The time expressions of a table's cell, and its words made uniform."""
     text = spell_out(read_stretch(words, 0, len(words)).text)
     return scan(text, LEXICON.tag(text)), text
 

@@ -86,9 +86,16 @@ class ToldSpans:
         heard, self._heard = self._heard, []
         for clauses, block in heard:
             spans = [Timed(clause, e) for clause in clauses for e in clause.expressions if _is_from_day_to_day(e)]
+            # 7月10日至9月6日放假（7月11日、12日正常上班）
+            spans = [span for span in spans if not _is_in_brackets(span)] or spans
             if spans:
                 self._told.append(ToldSpan("".join(clause.text for clause in clauses), spans[-1], block))
         return self._told
+
+
+def _is_in_brackets(span: Timed) -> bool:
+    text, at = span.clause.text, span.expression.start
+    return text.rfind("（", 0, at) > text.rfind("）", 0, at)
 
 
 def means_that_time(text: str, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from bulletin.read.blocks import Body, read_body
 from bulletin.read.decode import decode_source
 from bulletin.read.front_matter import FrontMatter, KeyPath, read_front_matter
 from bulletin.read.header import DocumentType, example_block, read_header
+from bulletin.short_code import code_of_version
 
 _LINE_END = re.compile("\n")
 
@@ -44,9 +46,19 @@ class Document:
         return self.header if isinstance(self.header, Story) else None
 
     @cached_property
+    def text_digest(self) -> str:
+        """A short name for just this text."""
+        return hashlib.blake2b(self.text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+    @cached_property
     def body_hash(self) -> str:
         """The hash of the body, as the final review records it."""
         return hash_body(self.body.source)
+
+    @cached_property
+    def code(self) -> str:
+        """The short code that its prints carry, see `short_code`."""
+        return code_of_version(self.header, self.body_hash)
 
     @cached_property
     def _line_starts(self) -> list[int]:

@@ -27,7 +27,7 @@ def obligations_json(bulletin: Bulletin) -> Iterator[Part]:
     yield part_of('{"obligations": [\n')
     for entry in bulletin.notices:
         if entry.obligations:
-            told = [before, entry.document.path, entry.status, entry.document.text]
+            told = [before, entry.document.path, entry.status, entry.document.text_digest]
             yield Part(digest(told), partial(_lines, before, entry))
             before = ",\n"
     yield part_of("\n]}\n")

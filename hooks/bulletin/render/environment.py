@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from bulletin.glossary import CHANGES, DOCUMENT_KINDS, MODALITIES, PAGE_KINDS, STATUSES, STORY_KINDS, TIMING_KINDS
 from bulletin.render.dates import day_words, month_words, short_day_words, weekday_words
-from bulletin.short_code import code_of_document, show_code
+from bulletin.short_code import show_code
 from bulletin.succession import OUT_OF_FORCE
 
 _LAYOUT = re.compile(r"\n\s+")
@@ -36,7 +36,7 @@ def _create_environment() -> Environment:
         TIMING_KINDS=TIMING_KINDS,
     )
     environment.filters.update(
-        code_words=lambda document: show_code(code_of_document(document)),
+        code_words=lambda document: show_code(document.code),
         day_words=day_words,
         month_words=month_words,
         short_day_words=short_day_words,

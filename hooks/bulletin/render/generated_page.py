@@ -82,7 +82,7 @@ class RowPrinter:
             else:
                 made = kept.decode("utf-8", "surrogatepass")
             # In a text a quotation mark is written &#34;, so that these are links and nothing else.
-            return Markup(made.replace(_HREF, f'href="{root}'))  # noqa: S704
+            return Markup(made if root == _PRINTED_ROOT else made.replace(_HREF, f'href="{root}'))  # noqa: S704
 
         return print_row
 

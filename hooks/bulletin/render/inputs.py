@@ -137,7 +137,7 @@ class Inputs:
         """The digest of a document as a whole: its rows are made from its text."""
         path = entry.document.path
         if path not in self._documents:
-            self._documents[path] = _digest([self._header(entry), entry.document.text])
+            self._documents[path] = _digest([self._header(entry), entry.document.text_digest])
         return self._documents[path]
 
     def _header(self, entry: NoticeEntry | StoryEntry) -> str:

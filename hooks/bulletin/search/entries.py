@@ -78,7 +78,7 @@ def search_sources(bulletin: Bulletin) -> list[Source]:
 
 
 def _source(entry: NoticeEntry | StoryEntry, status: str, make: Callable[[], SearchEntry]) -> Source:
-    return Source(entry.url, digest([entry.document.path, status, entry.document.text]), make)
+    return Source(entry.url, digest([entry.document.path, status, entry.document.text_digest]), make)
 
 
 def _of_notice(entry: NoticeEntry) -> SearchEntry:

@@ -9,107 +9,124 @@ from __future__ import annotations
 import base64
 import datetime as dt
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
 
 from bulletin.glossary import DOCUMENT_KINDS, PAGE_KINDS, STATUSES
 from bulletin.index import Bulletin
-from bulletin.memory import Memory, digest, once
+from bulletin.memory import Part, RowMemory, digest, once, part_of
 from bulletin.search.entries import FIRST_PASSAGE, SLOTS, Source, search_sources
 from bulletin.search.fold import simplified_forms
 from bulletin.search.forms import PATTERNS
-from bulletin.search.gathered import PASSAGES_OF_PART, Facts, Gathered, gather
-from bulletin.search.guesses import Guesses, make_guesses
-from bulletin.search.kept import Kept, keep_pieces, keep_rest, recall
+from bulletin.search.gathered import PASSAGES_OF_PART, Facts, Gathered, gather, records_of
+from bulletin.search.guesses import change_guesses, make_guesses
+from bulletin.search.kept import Archive, Kept
 from bulletin.search.pinyin import Dictionary, read_dictionary, sounds
 from bulletin.search.postings import steps, write_numbers
-from bulletin.search.shards import Shards, write_json
+from bulletin.search.shards import write_json
+from bulletin.search.shelves import NotKeptError
 from bulletin.search.site_pages import SitePage, page_source
+from bulletin.search.weights import Weights
 from bulletin.succession import OUT_OF_FORCE
 
 FORMAT = 2
 _EPOCH = dt.date(1990, 1, 1).toordinal()  # days are counted from here; what was due before is long past too
 SEARCH_FOLDER = "search/data/"
 
-_TITLE_WEIGHT = 10  # a pair in a title is worth as many as in ten bodies, when pinyin or a slip is guessed at
 DEMOTED = OUT_OF_FORCE
 """The statuses of notices that hold no longer: they are marked, and rank below the others."""
 _FIRST_HAN, _LAST_HAN = "\u4e00", "\u9fff"
 
 
-def search_files(bulletin: Bulletin, pages: Iterable[SitePage] = (), memory: Memory | None = None) -> Mapping[str, str]:
+def search_files(
+    bulletin: Bulletin, pages: Iterable[SitePage] = (), memory: RowMemory | None = None
+) -> Mapping[str, Part]:
     """Path under the site's root → text. `pages` are found besides the documents, and rank below them.
 
-    `memory` has the index of the last build: what has not changed is taken from there.
+    `memory` has the index of the last build: what has not changed is neither made nor looked at again.
     """
     found_too = sorted(map(page_source, pages), key=lambda source: source.url)
     # They come first: nothing is published as often as notices, whose numbers come last.
     sources = [*found_too, *search_sources(bulletin)]
+    archive = Archive(memory, f"search {digest([repr(bulletin.register)])}")
     dictionary = once(memory, "dictionary", "", read_dictionary)
-    gathered, guesses = _remember(sources, bulletin, dictionary, memory)
-    tables = {"t": gathered.shards or Shards([], 0, 0), "p": guesses.pinyin, "n": guesses.neighbours}
-    files = {f"{table}{number}": text for table, shards in tables.items() for number, text in enumerate(shards.texts)}
-    characters = {character for pair in guesses.weights for character in pair}
-    files["variants"] = write_json(_variants(characters))
-    files["sounds"] = write_json(sounds(dictionary))
-    files["facets"] = write_json(_facets(gathered.facts))
-    files |= {
-        f"d{number}{suffix}": text for number, texts in enumerate(gathered.records) for suffix, text in texts.items()
-    }
+    made = _remember(sources, dictionary, archive)
+    gathered, guesses = made.gathered, made.guesses
+    texts = _Texts(gathered, archive, cache(partial(gather, sources, dictionary, Archive(None, ""))))
+    shelves = gathered.shelves
+    values = {f"t{n}": Part(name, partial(texts.of_shard, n)) for n, name in enumerate(shelves.digests)}
+    for table, shards in (("p", guesses.pinyin), ("n", guesses.neighbours)):
+        values |= {f"{table}{number}": part_of(text) for number, text in enumerate(shards.texts)}
+    for number, names in enumerate(gathered.records):
+        make = partial(texts.of_record, number)
+        values |= {f"d{number}{suffix}": Part(name, partial(make, suffix)) for suffix, name in names.items()}
+    characters = set(guesses.characters)
+    values["variants"] = part_of(write_json(_variants(characters)))
+    values["sounds"] = part_of(once(memory, "sounds", "", lambda: write_json(sounds(dictionary))))
+    values["facets"] = part_of(write_json(_facets(gathered.facts)))
     about = (
         _about(gathered, characters)
         | {"pages": len(found_too)}
-        | {"shards": {table: len(shards.texts) for table, shards in tables.items()}}
+        | {"shards": {"t": len(shelves.digests), "p": len(guesses.pinyin.texts), "n": len(guesses.neighbours.texts)}}
     )
-    about["version"] = _version(files | {"about": write_json(about)})
-    files["about"] = write_json(about)
-    files["version"] = write_json(about["version"])
-    return _Scripts(files)
-
-
-class _Scripts(Mapping[str, str]):
-    """Values by their names as scripts by their paths, each written out when it is asked for."""
-
-    def __init__(self, values: Mapping[str, str]) -> None:
-        self._names = {f"{SEARCH_FOLDER}{name}.js": name for name in values}
-        self._values = values
-
-    def __getitem__(self, path: str) -> str:
-        name = self._names[path]
-        return f'bulletinSearch.receive("{name}",{self._values[name]});\n'
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._names)
-
-    def __len__(self) -> int:
-        return len(self._names)
-
-
-def _remember(
-    sources: Sequence[Source], bulletin: Bulletin, dictionary: Dictionary, memory: Memory | None
-) -> tuple[Gathered, Guesses]:
-    """What is made of all documents, with what the memory has of the last ones; it is for one state of the register."""
-    at = f"search {digest([repr(bulletin.register)])}"
-    before = recall(at, memory) if memory is not None else None
-    gathered = gather(sources, dictionary, before.gathered if before else None)
-    is_new = before is None or gathered is not before.gathered
-    pieces = keep_pieces(at, memory, gathered, before) if memory is not None and is_new else ()
-    guesses_before = before.guesses if before else None
-    before, gathered = None, replace(gathered, postings={})  # nobody asks for these any more
-    guesses = make_guesses(_weights(gathered), dictionary, guesses_before)
-    if memory is not None and is_new:
-        keep_rest(at, memory, Kept(gathered, guesses, pieces))
-    return gathered, guesses
-
-
-def _weights(gathered: Gathered) -> dict[str, float]:
-    """Pair of characters → what it weighs when pinyin or a slip is guessed at."""
-    in_titles = gathered.in_titles
+    about["version"] = _version(values | {"about": part_of(write_json(about))})
+    values["about"] = part_of(write_json(about))
+    values["version"] = part_of(write_json(about["version"]))
     return {
-        token: float(count + _TITLE_WEIGHT * in_titles.get(token, 0))
-        for token, count in gathered.counts.items()
-        if len(token) == 2 and _FIRST_HAN <= token[0] <= _LAST_HAN and _FIRST_HAN <= token[1] <= _LAST_HAN
+        f"{SEARCH_FOLDER}{name}.js": Part(value.name, partial(_script, name, value)) for name, value in values.items()
     }
+
+
+def _script(name: str, value: Part) -> str:
+    return f'bulletinSearch.receive("{name}",{value.make()});\n'
+
+
+@dataclass(frozen=True)
+class _Texts:
+    """The texts of an index: as they were made in this run, or of what is kept.
+
+    Should somebody else have cleared that away meanwhile, `anew` makes the same of the documents once more.
+    """
+
+    gathered: Gathered
+    archive: Archive
+    anew: Callable[[], Gathered]
+
+    def of_shard(self, number: int) -> str:
+        try:
+            return self.gathered.shelves.shelf(number).text
+        except NotKeptError:
+            return self.anew().shelves.shelf(number).text
+
+    def of_record(self, number: int, suffix: str) -> str:
+        if texts := self.gathered.texts.get(number):
+            return texts[suffix]
+        try:
+            return dict(records_of(self.archive.entry(self.gathered.keys[number])))[suffix]
+        except NotKeptError:
+            return self.anew().texts[number][suffix]
+
+
+def _remember(sources: Sequence[Source], dictionary: Dictionary, archive: Archive) -> Kept:
+    """What is made of all documents, with what is kept of the last ones."""
+    before = archive.recall()
+    try:
+        gathered = gather(sources, dictionary, archive, before.gathered if before else None)
+    except NotKeptError:
+        before, gathered = None, gather(sources, dictionary, archive)
+    if before and gathered is before.gathered:
+        return before
+    weights = Weights(gathered.counts, gathered.in_titles)
+    if before is None or gathered.touched is None:
+        guesses = make_guesses(dict(weights), dictionary)
+    else:
+        had = Weights(before.gathered.counts, before.gathered.in_titles).among(gathered.touched)
+        changed = {pair for pair, _ in had.items() ^ weights.among(gathered.touched).items()}
+        guesses = change_guesses(before.guesses, weights, changed, dictionary) if changed else before.guesses
+    made = Kept(gathered, guesses)
+    archive.keep(made)
+    return made
 
 
 def _about(gathered: Gathered, characters: set[str]) -> dict[str, object]:
@@ -167,9 +184,7 @@ def _bitmap(characters: set[str]) -> str:
     return base64.b64encode(bits).decode("ascii")
 
 
-def _version(files: Mapping[str, str]) -> str:
+def _version(values: Mapping[str, Part]) -> str:
     """A name for just this index, so that a browser never mixes the files of two."""
-    total = hashlib.sha256()
-    for name in sorted(files):
-        total.update(f"{name}\n{files[name]}\n".encode())
-    return total.hexdigest()[:12]
+    told = "".join(f"{name} {values[name].name}\n" for name in sorted(values))
+    return hashlib.sha256(told.encode()).hexdigest()[:12]

@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, zip_longest
+from typing import Protocol
 
+from bulletin.memory import digest
 from bulletin.search.entries import DUTIES, FIRST_PASSAGE, HEADER, HEADINGS, SLOTS, TITLE, SearchEntry, Source
 from bulletin.search.fold import fold
 from bulletin.search.pinyin import Dictionary, sound_tokens
 from bulletin.search.postings import Postings
-from bulletin.search.shards import Shards, change_shards, cut_shards, write_json
+from bulletin.search.shards import write_json
+from bulletin.search.shelves import Shelves, change_shelves, cut_shelves
 from bulletin.search.tokens import date_tokens, day_tokens, doc_no_tokens, tokenise, tokens_of_name
 
 _CUT_SHARE = 8  # a token of more than every eighth document …
@@ -25,6 +28,8 @@ PASSAGES_OF_PART = 4  # of a text of usual length half: an excerpt needs one, an
 _GONE = 2**32 - 1
 _MOST_CHANGED = 20
 """Documents; with more of them it is quicker to gather all anew."""
+_LARGE_SHARE = 4
+"""Where more than this share (a quarter) of the tokens are touched, all shelves are cut anew."""
 
 
 @dataclass(frozen=True)
@@ -46,56 +51,72 @@ _NO_FACTS = Facts("", "", 0, None, 0, ())
 class Gathered:
     """Everything that is made document by document, in the order of their numbers.
 
-    `counts` tells in how many documents a token stands, `in_titles` in how many titles; `postings` are packed.
+    `records`: of each document suffix → digest of its text. `counts` tells in how many documents a token stands,
+    `in_titles` in how many titles. A token of more than `cut` documents has lost its places in bodies. Of this run
+    alone: `texts`, number → the records made in it; `touched`, the tokens that may have other counts than before, None
+    where all were counted.
     """
 
-    keys: list[str] = field(default_factory=list)
-    facts: list[Facts] = field(default_factory=list)
-    records: list[dict[str, str]] = field(default_factory=list)
-    postings: Mapping[str, bytes] = field(default_factory=dict)
-    counts: dict[str, int] = field(default_factory=dict)
-    in_titles: dict[str, int] = field(default_factory=dict)
-    shards: Shards | None = None
-
-    @property
-    def cut(self) -> int:
-        """A token of more documents than this loses its places in bodies."""
-        return max(_CUT_LEAST, len(self.keys) // _CUT_SHARE)
+    keys: list[str]
+    facts: list[Facts]
+    records: list[dict[str, str]]
+    counts: dict[str, int]
+    in_titles: dict[str, int]
+    cut: int
+    shelves: Shelves
+    texts: dict[int, dict[str, str]] = field(default_factory=dict)
+    touched: Collection[str] | None = None
 
 
-def gather(sources: Sequence[Source], dictionary: Dictionary, before: Gathered | None = None) -> Gathered:
-    """What the index has of these documents; `before` is what it had of the last ones."""
+class Entries(Protocol):
+    """Where the entries of documents are kept, by their keys."""
+
+    def entry(self, key: str, /) -> SearchEntry: ...
+
+    def keep_entry(self, key: str, entry: SearchEntry, /) -> None: ...
+
+
+def gather(
+    sources: Sequence[Source], dictionary: Dictionary, entries: Entries, before: Gathered | None = None
+) -> Gathered:
+    """What the index has of these documents; `before` is what it had of the last ones. Raises NotKeptError."""
     keys = [source.key for source in sources]
-    known = before.keys if before else []
-    pairs = enumerate(zip_longest(known, keys))
-    changed = [number for number, (old, new) in pairs if old != new]
-    if before is not None and not changed:
-        return before
     if before is None:
-        return _gather_all(sources, keys, dictionary)
-    moved: set[str] = set()
-    if len(keys) < len(known) or len(changed) > _MOST_CHANGED:
-        changed = sorted({*range(len(keys))} - {*_numbers_now(before, keys)})
+        return _gather_all(sources, keys, dictionary, entries)
+    changed = [number for number, (old, new) in enumerate(zip_longest(before.keys, keys)) if old != new]
+    if not changed:
+        return before
+    had = {number: before.keys[number] for number in changed if number < len(before.keys)}
+    moved: Mapping[str, bytes] = {}
+    if len(keys) < len(before.keys) or len(changed) > _MOST_CHANGED:
+        changed, had = sorted({*range(len(keys))} - {*_numbers_now(before, keys)}), {}
         if len(changed) > _MOST_CHANGED:
-            return _gather_all(sources, keys, dictionary)
+            return _gather_all(sources, keys, dictionary, entries)
         before, moved = _renumber(before, keys)
-    return _gather_changed(sources, keys, before, changed, moved, dictionary)
+    replaced = {number: entries.entry(key) for number, key in had.items()}
+    return _gather_changed(sources, keys, before, changed, replaced, moved, dictionary, entries)
 
 
-def _gather_all(sources: Iterable[Source], keys: list[str], dictionary: Dictionary) -> Gathered:
-    gathered, postings, in_titles = Gathered(keys), Postings(), Counter[str]()
+def _gather_all(sources: Iterable[Source], keys: list[str], dictionary: Dictionary, entries: Entries) -> Gathered:
+    postings, in_titles = Postings(), Counter[str]()
+    facts, texts = list[Facts](), dict[int, dict[str, str]]()
     for number, source in enumerate(sources):
         entry = source.make()
+        entries.keep_entry(source.key, entry)
         for slot, tokens in _slots(entry, dictionary):
             postings.add(tokens, number * SLOTS + slot)
             if slot == TITLE:
                 in_titles.update(tokens)
-        gathered.facts.append(_facts(entry))
-        gathered.records.append(dict(_records(entry)))
-    gathered.counts, gathered.in_titles = postings.count_documents(), dict(in_titles)
-    gathered.shards = cut_shards(postings.encode(gathered.counts, gathered.cut))
-    gathered.postings = postings.pack()
-    return gathered
+        facts.append(_facts(entry))
+        texts[number] = dict(records_of(entry))
+    counts, cut = postings.count_documents(), _cut_of(keys)
+    shelves = cut_shelves(postings.encode(counts, cut), postings.pack)
+    records = [_digests(texts[number]) for number in range(len(keys))]
+    return Gathered(keys, facts, records, counts, dict(in_titles), cut, shelves, texts)
+
+
+def _cut_of(keys: Sequence[str]) -> int:
+    return max(_CUT_LEAST, len(keys) // _CUT_SHARE)
 
 
 def _numbers_now(before: Gathered, keys: list[str]) -> list[int]:
@@ -104,35 +125,29 @@ def _numbers_now(before: Gathered, keys: list[str]) -> list[int]:
     return [number_of.get(key, _GONE) for key in before.keys]
 
 
-def _renumber(before: Gathered, keys: list[str]) -> tuple[Gathered, set[str]]:
-    """What was gathered, with each document under its number now, and the tokens whose postings are others by that.
+def _renumber(before: Gathered, keys: list[str]) -> tuple[Gathered, dict[str, bytes]]:
+    """What was gathered, with each document under its number now, and the postings that are others by that.
 
     Their order is by date and address, and so the same for those that have stayed; the places of new ones are empty.
     """
     now = _numbers_now(before, keys)
     slot_now = [_GONE if number == _GONE else number * SLOTS + slot for number in now for slot in range(SLOTS)]
     first = next((old for old, number in enumerate(now) if old != number), len(now)) * SLOTS
-    counts, in_titles, moved = dict(before.counts), Counter(before.in_titles), set[str]()
-    postings: dict[str, bytes] = {}
-    for token, data in before.postings.items():
+    counts, in_titles, moved = dict(before.counts), Counter(before.in_titles), dict[str, bytes]()
+    for token, data in before.shelves.pairs():
         slots = memoryview(data).cast("I")
         if slots[-1] < first:
-            postings[token] = data
             continue
-        moved.add(token)
         kept = array("I", [slot for slot in map(slot_now.__getitem__, slots) if slot != _GONE])
         if len(kept) < len(slots):
             gone = [slot for slot in slots if slot_now[slot] == _GONE]
             counts[token] -= len({slot // SLOTS for slot in gone})
             in_titles[token] -= sum(slot % SLOTS == TITLE for slot in gone)
-        if kept:
-            postings[token] = kept.tobytes()
+        moved[token] = kept.tobytes()
     old_of = {number: old for old, number in enumerate(now)}
     facts = [before.facts[old_of[n]] if n in old_of else _NO_FACTS for n in range(len(keys))]
     records = [before.records[old_of[n]] if n in old_of else {} for n in range(len(keys))]
-    # Most of the shards would have to be opened: it is quicker to cut them anew.
-    shards = before.shards if len(moved) * 4 < len(postings) and Gathered(keys).cut == before.cut else None
-    return Gathered(keys, facts, records, postings, counts, in_titles, shards), moved
+    return Gathered(keys, facts, records, counts, dict(in_titles), before.cut, before.shelves), moved
 
 
 def _gather_changed(
@@ -140,31 +155,51 @@ def _gather_changed(
     keys: list[str],
     before: Gathered,
     changed: Iterable[int],
-    moved: Iterable[str],
+    replaced: Mapping[int, SearchEntry],
+    moved: Mapping[str, bytes],
     dictionary: Dictionary,
+    entries: Entries,
 ) -> Gathered:
-    gathered = Gathered(keys, list(before.facts), list(before.records), {}, before.counts, before.in_titles)
-    postings, in_titles = Postings(before.postings), Counter(before.in_titles)
+    """`before` with the documents of these numbers; `replaced` stood there, `moved` are postings that are others."""
+    facts, records, texts = list(before.facts), list(before.records), dict[int, dict[str, str]]()
+    postings, in_titles = Postings(before.shelves, moved), Counter(before.in_titles)
     counts, touched = dict(before.counts), set(moved)
     for number in changed:
         entry = sources[number].make()
-        had, has = postings.slots_of(number), _slots_by_token(entry, number, dictionary)
+        entries.keep_entry(keys[number], entry)
+        had = _slots_by_token(replaced[number], number, dictionary) if number in replaced else {}
+        has = _slots_by_token(entry, number, dictionary)
         touched |= postings.replace(number, has, had)
         for slots, change in ((had, -1), (has, 1)):
             in_titles.update({token: change for token, found in slots.items() if found[0] == number * SLOTS + TITLE})
         for token in had.keys() ^ has.keys():
             counts[token] = counts.get(token, 0) + (1 if token in has else -1)
-        gathered.facts[number : number + 1] = [_facts(entry)]
-        gathered.records[number : number + 1] = [dict(_records(entry))]
-    gathered.counts = {token: count for token, count in counts.items() if count}
-    gathered.in_titles = {token: count for token, count in in_titles.items() if count}
-    encoded = dict(postings.encode({token: counts[token] for token in touched if counts[token]}, gathered.cut))
-    if before.shards and gathered.cut == before.cut:
-        gathered.shards = change_shards(before.shards, {token: encoded.get(token) for token in touched})
-    if gathered.shards is None:
-        gathered.shards = cut_shards(postings.encode(gathered.counts, gathered.cut))
-    gathered.postings = postings.pack()
-    return gathered
+        facts[number : number + 1] = [_facts(entry)]
+        texts[number] = dict(records_of(entry))
+        records[number : number + 1] = [_digests(texts[number])]
+    counts = {token: count for token, count in counts.items() if count}
+    titles = {token: count for token, count in in_titles.items() if count}
+    cut = _cut_of(keys)
+    shelves = _change(before, postings, counts, touched) if cut == before.cut else None
+    if shelves is None:
+        postings = Postings(dict(before.shelves.pairs()), postings.pack())
+        shelves = cut_shelves(postings.encode(counts, cut), postings.pack)
+    return Gathered(keys, facts, records, counts, titles, cut, shelves, texts, touched)
+
+
+def _change(
+    before: Gathered, postings: Postings, counts: Mapping[str, int], touched: Collection[str]
+) -> Shelves | None:
+    """The shelves with the postings of the tokens that were touched; None where it is better to cut all anew."""
+    if len(touched) * _LARGE_SHARE > len(counts):
+        return None
+    encoded = dict(postings.encode({token: counts[token] for token in touched if token in counts}, before.cut))
+    packed = {token: postings.slots_of(token) for token in encoded}
+    return change_shelves(before.shelves, {token: encoded.get(token) for token in touched}, packed)
+
+
+def _digests(texts: Mapping[str, str]) -> dict[str, str]:
+    return {suffix: digest([text]) for suffix, text in texts.items()}
 
 
 def _facts(entry: SearchEntry) -> Facts:
@@ -204,7 +239,7 @@ def _slots_by_token(entry: SearchEntry, number: int, dictionary: Dictionary) -> 
     return slots
 
 
-def _records(entry: SearchEntry) -> Iterator[tuple[str, str]]:
+def records_of(entry: SearchEntry) -> Iterator[tuple[str, str]]:
     """What is shown of a document, once with each part of its text: one file has all that one result needs.
 
     Suffix of the file's name → JSON. A part holds the passages of PASSAGES_OF_PART slots, so that the slot in which

@@ -1,128 +1,82 @@
-"""What was gathered for an index in, pieces of it in the memory, and out again for the next; what is there stays there.
+"""What was gathered for an index in, rows of a memory, and out again for the next; what is there stays there.
 
-An edit of one notice is to write little: the records are kept in pieces named by the documents that they are of, the
-postings as they once were, followed by what has changed since, step by step.
+An edit of one notice is to read and to write little: the entry of each document has a row of its own, and so has each
+shelf of the postings. Without a memory nothing is kept.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import count, islice
-from typing import TypeVar, cast
+from typing import cast
 
-from bulletin.memory import Memory, digest
+from bulletin.memory import RowMemory, digest
+from bulletin.search.entries import SearchEntry
 from bulletin.search.gathered import Gathered
 from bulletin.search.guesses import Guesses
-
-_RECORDS_AT_ONCE, _POSTINGS_AT_ONCE = 100, 1000
-_MOST_STEPS = 20
-_LARGE_STEP = 4
-"""A step that changes more than this share (a quarter) of the postings is no step: all are written anew."""
-T = TypeVar("T")
+from bulletin.search.shelves import NotKeptError, Shelf
 
 
 @dataclass(frozen=True)
 class Kept:
-    """What was made of all documents. `steps` names all postings as they once were, then each change of them."""
+    """What was made of all documents."""
 
     gathered: Gathered
     guesses: Guesses
-    steps: tuple[str, ...]
 
 
-def keep_pieces(at: str, memory: Memory, gathered: Gathered, before: Kept | None) -> tuple[str, ...]:
-    """Have the memory keep the records and the postings, of which `before` has kept some; returns the steps.
+class Archive:
+    """The rows in the memory that belong to `at`, one state of the register."""
 
-    Piece by piece: the memory has a copy of what it is given until that is written.
-    """
-    known = set(_record_names(at, before.gathered.keys)) if before else set[str]()
-    for number, name in enumerate(_record_names(at, gathered.keys)):
-        if name not in known:
-            memory[name] = gathered.records[number * _RECORDS_AT_ONCE : (number + 1) * _RECORDS_AT_ONCE]
-    return _keep_step(memory, gathered, before) or _keep_all(at, memory, gathered, before)
+    def __init__(self, memory: RowMemory | None, at: str) -> None:
+        self._memory, self._at = memory, at
 
+    def recall(self) -> Kept | None:
+        """What was made last; None where a row of it is not there."""
+        if self._memory is None:
+            return None
+        gathered = cast(Gathered | None, self._memory.get(self._at))
+        if gathered is None or not self._memory.stay(self._rows(gathered)):
+            return None
+        gathered.shelves.fetch = self._memory.get
+        return Kept(gathered, cast(Guesses, self._memory.get(self._guesses_name(gathered))))
 
-def keep_rest(at: str, memory: Memory, made: Kept) -> None:
-    """Have the memory keep the rest; last what names all pieces, for a build may break off when it has written some."""
-    memory[_guesses_name(at, made.gathered)] = made.guesses
-    memory[at] = replace(made.gathered, records=[], postings={}), made.steps
-
-
-def recall(at: str, memory: Memory) -> Kept | None:
-    """What was made last; None where a part of it is not there."""
-    kept = cast(tuple[Gathered, tuple[str, ...]] | None, memory.get(at))
-    if kept is None:
-        return None
-    gathered, steps = kept
-    try:
-        records: list[dict[str, str]] = []
-        for name in _record_names(at, gathered.keys):
-            records += cast(list[dict[str, str]], _piece(memory, name))
-        first, *changes = steps
-        postings = dict(cast(Iterator[tuple[str, bytes]], _together(first, _POSTINGS_AT_ONCE, memory)))
-        for name in changes:
-            changed, gone = cast(tuple[Mapping[str, bytes], list[str]], _piece(memory, name))
-            postings.update(changed)
-            for token in gone:
-                del postings[token]
-        guesses = cast(Guesses, _piece(memory, _guesses_name(at, gathered)))
-    except LookupError:
-        return None
-    return Kept(replace(gathered, records=records, postings=postings), guesses, steps)
-
-
-def _record_names(at: str, keys: list[str]) -> Iterator[str]:
-    for start in range(0, len(keys), _RECORDS_AT_ONCE):
-        yield f"{at} records {digest(keys[start : start + _RECORDS_AT_ONCE])}"
-
-
-def _guesses_name(at: str, gathered: Gathered) -> str:
-    return f"{at} guesses {digest(gathered.keys)}"
-
-
-def _keep_step(memory: Memory, gathered: Gathered, before: Kept | None) -> tuple[str, ...] | None:
-    """The steps with one more; None where all postings are to be written anew."""
-    if before is None or len(before.steps) > _MOST_STEPS:
-        return None
-    had, has = before.gathered.postings, gathered.postings
-    changed = {token: data for token, data in has.items() if had.get(token) is not data}
-    if len(changed) * _LARGE_STEP > len(has):
-        return None
-    name = f"{before.steps[0]} changed {digest([*before.steps, *gathered.keys])}"
-    memory[name] = changed, [token for token in had if token not in has]
-    return (*before.steps, name)
-
-
-def _keep_all(at: str, memory: Memory, gathered: Gathered, before: Kept | None) -> tuple[str, ...]:
-    # Never a name that is in use: the same documents may have been there before, and the writing may break off.
-    name = f"{at} postings {digest([*(before.steps if before else ()), *gathered.keys])}"
-    for number, postings in _pieces(gathered.postings.items(), _POSTINGS_AT_ONCE):
-        memory[f"{name} {number}"] = postings
-    return (name,)
-
-
-def _pieces(items: Iterable[T], most: int) -> Iterator[tuple[int, list[T]]]:
-    """The items in lists of at most so many, numbered; the last one is not full, so that its end is seen."""
-    rest = iter(items)
-    for number in count():
-        piece = list(islice(rest, most))
-        yield number, piece
-        if len(piece) < most:
+    def keep(self, made: Kept) -> None:
+        """Keep it; last what names all rows, for a build may break off when it has written some."""
+        if self._memory is None:
             return
+        gathered, shelves = made.gathered, made.gathered.shelves
+        # Never a name that is in use: of other documents the same shelf may be another one.
+        version = digest(gathered.keys)
+        for number, shelf in list(shelves.at_hand.items()):
+            if not shelves.names[number]:
+                shelves.names[number] = f"{self._at} shelf {number} {version}"
+                self._memory[shelves.names[number]] = shelf
+                # Of a large bulletin the slots take a hundred megabytes, and nobody asks for them again in this run.
+                shelves.at_hand[number] = Shelf(shelf.text, {})
+        self._memory[self._guesses_name(gathered)] = made.guesses
+        bare = replace(shelves, at_hand={}, fetch=dict[str, object]().get)
+        self._memory[self._at] = replace(gathered, shelves=bare, texts={}, touched=None)
 
+    def entry(self, key: str) -> SearchEntry:
+        """The entry of a document. Raises NotKeptError."""
+        found = self._memory.get(self._entry_name(key)) if self._memory is not None else None
+        if not isinstance(found, SearchEntry):
+            raise NotKeptError(key)
+        return found
 
-def _together(name: str, most: int, memory: Memory) -> Iterator[object]:
-    """The items again."""
-    for number in count():
-        piece = cast(list[object], _piece(memory, f"{name} {number}"))
-        yield from piece
-        if len(piece) < most:
-            return
+    def keep_entry(self, key: str, entry: SearchEntry) -> None:
+        """Keep the entry of a document."""
+        if self._memory is not None:
+            self._memory[self._entry_name(key)] = entry
 
+    def _rows(self, gathered: Gathered) -> Iterator[str]:
+        yield self._guesses_name(gathered)
+        yield from gathered.shelves.names
+        yield from map(self._entry_name, gathered.keys)
 
-def _piece(memory: Memory, name: str) -> object:
-    """A piece of what is kept. Raises LookupError where it is not there."""
-    if (piece := memory.get(name)) is None:
-        raise LookupError(name)
-    return piece
+    def _entry_name(self, key: str) -> str:
+        return f"{self._at} entry {key}"
+
+    def _guesses_name(self, gathered: Gathered) -> str:
+        return f"{self._at} guesses {digest(gathered.keys)}"

@@ -29,35 +29,53 @@ class Shards:
 
 def cut_shards(table: Iterable[tuple[str, object]]) -> Shards:
     """A table, entry by entry, cut."""
+    return cut_table(table)[0]
+
+
+def cut_table(table: Iterable[tuple[str, object]]) -> tuple[Shards, list[list[str]]]:
+    """A table, entry by entry, cut; with the keys of each shard."""
     written = {key: write_json(value) for key, value in table}
     size = sum(_size(key, value) for key, value in written.items())
-    count = _count_files(size, len(written))
-    shards: list[dict[str, str]] = [{} for _ in range(count)]
-    keys = sorted(written)
-    for key in keys:
-        shards[shard_of(key, count)][key] = written.pop(key)
-    texts = []
-    while shards:  # from the end, so that each goes as soon as it is a text
-        texts.append(_join(shards.pop()))
-    return Shards(texts[::-1], size, len(keys))
+    keys: list[list[str]] = [[] for _ in range(_count_files(size, len(written)))]
+    for key in sorted(written):
+        keys[shard_of(key, len(keys))].append(key)
+    texts = [_join({key: written.pop(key) for key in own}) for own in keys]
+    return Shards(texts, size, sum(map(len, keys))), keys
 
 
 def change_shards(shards: Shards, changes: Mapping[str, object | None]) -> Shards | None:
     """The shards with other values for some keys, None for a key that goes; None where the table must be cut anew."""
     texts, size, keys = list(shards.texts), shards.size, shards.keys
-    by_shard: dict[int, list[str]] = {}
-    for key in changes:
-        by_shard.setdefault(shard_of(key, len(texts)), []).append(key)
-    for number, changed in by_shard.items():
-        shard = {key: write_json(value) for key, value in json.loads(texts[number]).items()}
-        for key in changed:
-            if (before := shard.pop(key, None)) is not None:
-                size, keys = size - _size(key, before), keys - 1
-            if (value := changes[key]) is not None:
-                shard[key] = write_json(value)
-                size, keys = size + _size(key, shard[key]), keys + 1
-        texts[number] = _join({key: shard[key] for key in sorted(shard)})
-    return Shards(texts, size, keys) if _count_files(size, keys) == len(texts) else None
+    for number, changed in keys_by_shard(changes, len(texts)).items():
+        texts[number], longer, more = change_text(texts[number], {key: changes[key] for key in changed})
+        size, keys = size + longer, keys + more
+    return Shards(texts, size, keys) if fits(size, keys, len(texts)) else None
+
+
+def keys_by_shard(keys: Iterable[str], count: int) -> dict[int, list[str]]:
+    """Shard, of so many → those of the keys that it holds."""
+    found: dict[int, list[str]] = {}
+    for key in keys:
+        found.setdefault(shard_of(key, count), []).append(key)
+    return found
+
+
+def change_text(text: str, changes: Mapping[str, object | None]) -> tuple[str, int, int]:
+    """The text of one shard with other values for some keys; and by how much `size` and `keys` of all grow by that."""
+    shard = {key: write_json(value) for key, value in json.loads(text).items()}
+    longer = more = 0
+    for key, value in changes.items():
+        if (before := shard.pop(key, None)) is not None:
+            longer, more = longer - _size(key, before), more - 1
+        if value is not None:
+            shard[key] = write_json(value)
+            longer, more = longer + _size(key, shard[key]), more + 1
+    return _join({key: shard[key] for key in sorted(shard)}), longer, more
+
+
+def fits(size: int, keys: int, count: int) -> bool:
+    """Whether a table of this size has just so many files."""
+    return _count_files(size, keys) == count
 
 
 def _count_files(size: int, keys: int) -> int:

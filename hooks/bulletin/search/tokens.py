@@ -8,28 +8,28 @@ and the query cannot be cut differently.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 from operator import add
 
+from bulletin.late_pattern import late
 from bulletin.search.forms import HAN, PATTERNS, WORD, read_numeral
 
-_RUN = re.compile(PATTERNS["run"])
-_NUMERAL = re.compile(PATTERNS["numeral"])
-_FULL_DATE = re.compile(PATTERNS["fullDate"])
-_MONTH = re.compile(PATTERNS["month"])
-_DAY = re.compile(PATTERNS["day"])
-_SPAN = re.compile(PATTERNS["span"])
-_DOC_NO = re.compile(PATTERNS["docNo"])
-_NOT_HAN = re.compile(f"[^{HAN}]+")
+_RUN = late(PATTERNS["run"])
+_NUMERAL = late(PATTERNS["numeral"])
+_FULL_DATE = late(PATTERNS["fullDate"])
+_MONTH = late(PATTERNS["month"])
+_DAY = late(PATTERNS["day"])
+_SPAN = late(PATTERNS["span"])
+_DOC_NO = late(PATTERNS["docNo"])
+_NOT_HAN = late(f"[^{HAN}]+")
 # The other units: words and numbers that stand together, with the Han characters on either side.
-_OTHER = re.compile(f"([{HAN}]?)([{WORD}0-9]+)(?=([{HAN}]?))")
-_OTHER_UNIT = re.compile(f"[{WORD}]+|[0-9]+")
-_ALONE = re.compile(f"(?<![{HAN}{WORD}0-9])[{HAN}](?![{HAN}{WORD}0-9])")
-_LONG_NUMBER = re.compile("[0-9]{4}")
-_BROKEN = re.compile(f"(?<=[{HAN}])\\s+(?=[{HAN}])")
+_OTHER = late(f"([{HAN}]?)([{WORD}0-9]+)(?=([{HAN}]?))")
+_OTHER_UNIT = late(f"[{WORD}]+|[0-9]+")
+_ALONE = late(f"(?<![{HAN}{WORD}0-9])[{HAN}](?![{HAN}{WORD}0-9])")
+_LONG_NUMBER = late("[0-9]{4}")
+_BROKEN = late(f"(?<=[{HAN}])\\s+(?=[{HAN}])")
 
 
 def tokenise(text: str) -> set[str]:

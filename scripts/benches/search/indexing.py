@@ -26,9 +26,9 @@ def main(docs: Path, site: Path) -> None:
     before, started = _megabytes(), time.process_time()
     files = search_files(bulletin)
     seconds, after = time.process_time() - started, _megabytes()
-    for name, text in files.items():
+    for name, part in files.items():
         (site / name).parent.mkdir(parents=True, exist_ok=True)
-        (site / name).write_bytes(text.encode())
+        (site / name).write_bytes(part.make().encode())
     print(json.dumps({"seconds": seconds, "megabytes": None if after is None or before is None else after - before}))
 
 

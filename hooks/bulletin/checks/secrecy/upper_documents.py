@@ -1,6 +1,7 @@
 """A document of a higher body is named by its number only where it is confirmed to be public.
 
-The number alone tells that a document exists, and who got it; whether it is public, only a person can find out.
+The number alone tells that a document exists, and who got it; whether it is public, only a person can find out. What is
+named, each file tells by itself; what of that is known, `known_documents` tells.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ _YEAR_AND_NUMBER = late(
 )
 # The last character of a code, and what follows it, so that little else is looked at.
 _CODE_END = late(rf"[发电字函委办通党政密人外令高科艺学研成师财法督厅](?=[ ]{{0,2}}{_OPEN}?[ ]{{0,2}}(?:19|20)\d\d)")
+UPPER_DOCUMENT = "upper-document-unconfirmed"
 _LONGEST_CODE = 8
 # 《国务院办公厅关于2019年部分节假日安排的通知》（国办发明电〔2018〕15号) is in every newspaper.
 _HOLIDAYS = late(r"国务院办公厅[^。；\n]{0,20}节假日[^。；\n]{0,16}\Z")
@@ -31,14 +33,12 @@ _LONGEST_TITLE = 48
 
 
 def check_upper_documents(bulletin: Bulletin) -> Iterator[Finding]:
-    """An error for each number of a central body, a warning for a province's, that is not on the register's list.
+    """X
 
     A series that calls itself secret (云办密〔2026〕3号) is an error, whosever it is.
 
     Where documents are public as a rule, as those of the State Council are, the finding is for information only.
     """
-    known = {_key(document.doc_no) for document in bulletin.register.documents}
-    known |= {_key(doc_no) for doc_no in bulletin.notice_by_doc_no}
     for writing in bulletin.writings:
         text = writing.text
         for code_end in _CODE_END.finditer(text):
@@ -48,14 +48,12 @@ def check_upper_documents(bulletin: Bulletin) -> Iterator[Finding]:
                 continue
             start = code_end.end() - len(code)
             before = re.search(r"[\u4e00-\u9fff]*\Z", text[max(0, start - 10) : start])
-            longer = _key((before.group() if before else "") + text[start : number.end()])
-            if any(longer[at:] in known for at in range(len(longer))):
-                continue
+            longer = key_of((before.group() if before else "") + text[start : number.end()])
             is_grave = code in _central() or "密" in code
             is_public = code in _public() or _HOLIDAYS.search(text, max(0, start - _LONGEST_TITLE), start)
             level: Level = "info" if is_public else "error" if is_grave else "warning"
-            finding = secrecy_finding("upper-document-unconfirmed", writing, start, number.end(), level)
-            yield replace(finding, params={**finding.params, "right": _right(code, number)})
+            finding = secrecy_finding(UPPER_DOCUMENT, writing, start, number.end(), level)
+            yield replace(finding, params={**finding.params, "right": _right(code, number), "key": longer})
 
 
 def _right(code: str, rest: re.Match[str]) -> str:
@@ -72,7 +70,7 @@ def _code_before(text: str, end: int) -> str:
     return ""
 
 
-def _key(doc_no: str) -> str:
+def key_of(doc_no: str) -> str:
     """A number without what offices write in different ways."""
     return "".join(re.findall(r"[\u4e00-\u9fff0-9]+", doc_no)).replace("年", "").replace("第", "")
 

@@ -15,6 +15,7 @@ from bulletin.extract.time.event import EVENT_SIGNS, read_events
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.time.moment import Moment, read_moment
 from bulletin.extract.time.recurrence import read_recurrence
+from bulletin.extract.time.term_week import add_term_weeks
 from bulletin.extract.time.twice import (
     is_counted_from,
     is_length,
@@ -210,6 +211,8 @@ def scan(text: str, tokens: Sequence[Token]) -> list[Expression]:
         found += _scan_words(text)
     if ("即" in text and text.count("即") > 1) or ("随" in text and text.count("随") > 1):
         found += _scan_two_verbs(text, found)
+    if "第" in text and "周" in text:
+        found = add_term_weeks(text, found)
     return _in_order(text, found) if len(found) > 1 else found
 
 
@@ -219,7 +222,8 @@ def scan_again(text: str, tokens: Sequence[Token], found: Sequence[Expression], 
     if len(others) == len(found):
         return others
     dated = [expression for expression in others if expression.kind not in ("immediate", "prompt")]
-    return _in_order(text, [*others, *read_events(text, tokens, dated, subject_end)])
+    again = [*others, *read_events(text, tokens, dated, subject_end)]
+    return _in_order(text, add_term_weeks(text, again) if "第" in text and "周" in text else again)
 
 
 def _in_order(text: str, expressions: list[Expression]) -> list[Expression]:

@@ -1,0 +1,102 @@
+"""Where the doors keep how the patterns of the engine were compiled, so that the next run need not do it again.
+
+Compiling takes longer than all else that one edited notice asks of the engine: a set of Chinese characters becomes a
+table of 65,536 places first. Python offers no way to keep what comes out, so that the inner parts of `re` are asked for
+it; of a Python that has them not, or has other ones, nothing is kept, and each pattern is compiled as ever. The code
+that is taken out again is looked through by `_sre` itself, as is all code, before it is run.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import marshal
+import os
+import re
+import sys
+from array import array
+from importlib import import_module
+from pathlib import Path
+from typing import Any, cast
+
+from bulletin.late_pattern import LatePattern
+
+PATTERNS_FILE = "patterns.marshal"
+_FORMAT = 1
+_MOST = 5000
+"""Patterns; the engine has a third as many. Of more, most are those of an engine that is no more."""
+
+_Key = tuple[str, int]
+_Compiled = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
+"""What `_sre.compile` is told besides the pattern: flags, code in words of 32 bits, groups, their names both ways."""
+
+try:
+    _sre: Any = import_module("_sre")
+    _parser: Any = import_module("re._parser")
+    _compiler: Any = import_module("re._compiler")
+    _PYTHON = (_FORMAT, sys.version, _sre.MAGIC)
+except (ImportError, AttributeError):
+    _sre = None
+
+
+class KeptPatterns:
+    """From when it is made on, the patterns of the engine are compiled as they were in the last run."""
+
+    def __init__(self, folder: Path) -> None:
+        self._file = folder / PATTERNS_FILE
+        self._kept, self._new = _read(self._file), dict[_Key, _Compiled]()
+        if _sre is not None:
+            LatePattern.make = self._compile
+
+    def keep(self) -> None:
+        """Keep for the next run what was compiled in this one."""
+        if self._new:
+            self._kept = self._new if len(self._kept) > _MOST else self._kept | self._new
+            self._new = {}
+            _write(self._file, self._kept)
+
+    def _compile(self, pattern: str, flags: int) -> re.Pattern[str]:
+        """As `re.compile`, and equal to what that makes."""
+        key = (pattern, flags)
+        if known := self._kept.get(key):
+            with contextlib.suppress(Exception):  # whatever the inner parts of Python may say of a spoilt one
+                return _pattern(pattern, known)
+        with contextlib.suppress(Exception):
+            made = _compile(pattern, flags)
+            compiled = _pattern(pattern, made)
+            self._new[key] = made
+            return compiled
+        return re.compile(pattern, flags)
+
+
+def _pattern(pattern: str, compiled: _Compiled) -> re.Pattern[str]:
+    flags, code, *names = compiled
+    return cast(re.Pattern[str], _sre.compile(pattern, flags, memoryview(code).cast("I").tolist(), *names))
+
+
+def _compile(pattern: str, flags: int) -> _Compiled:
+    parsed = _parser.parse(pattern, flags)
+    code = array("I", _compiler._code(parsed, flags)).tobytes()  # noqa: SLF001
+    state = parsed.state
+    names: list[str | None] = [None] * state.groups
+    for name, number in state.groupdict.items():
+        names[number] = name
+    return int(flags | state.flags), code, state.groups - 1, dict(state.groupdict), tuple(names)
+
+
+def _read(file: Path) -> dict[_Key, _Compiled]:
+    with contextlib.suppress(OSError, ValueError, EOFError, TypeError):
+        # Only this program writes there, as it writes its .pyc files.
+        *python, kept = marshal.loads(file.read_bytes())  # noqa: S302
+        if tuple(python) == _PYTHON and isinstance(kept, dict):
+            return kept
+    return {}
+
+
+def _write(file: Path, kept: dict[_Key, _Compiled]) -> None:
+    unfinished = file.with_name(f"{file.name}.{os.getpid()}.new")
+    with contextlib.suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        unfinished.write_bytes(marshal.dumps((*_PYTHON, kept)))
+        unfinished.replace(file)
+    with contextlib.suppress(OSError):
+        unfinished.unlink(missing_ok=True)

@@ -1,0 +1,103 @@
+"""Patterns taken out of what an earlier run has kept are those that `re` makes, whatever became of the file."""
+
+import gc
+import importlib
+import marshal
+import pkgutil
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import bulletin
+import kept_patterns
+import pytest
+from bulletin.late_pattern import LatePattern, late
+from kept_patterns import PATTERNS_FILE, KeptPatterns
+
+
+@pytest.fixture(autouse=True)
+def compiles_as_before() -> Iterator[None]:
+    before = LatePattern.make
+    yield
+    LatePattern.make = before
+
+
+def all_patterns() -> list[LatePattern]:
+    for module in pkgutil.walk_packages(bulletin.__path__, "bulletin."):
+        importlib.import_module(module.name)
+    return [each for each in gc.get_objects() if isinstance(each, LatePattern)]
+
+
+def test_every_pattern_of_the_engine_is_the_one_that_re_compiles(tmp_path: Path) -> None:
+    patterns = all_patterns()
+    assert len(patterns) > 300
+    first = KeptPatterns(tmp_path)
+    for each in patterns:
+        assert LatePattern.make(each.pattern, each.flags) == re.compile(each.pattern, each.flags)
+    first.keep()
+    KeptPatterns(tmp_path)
+    for each in patterns:
+        kept = LatePattern.make(each.pattern, each.flags)
+        # Two patterns are equal where their code is the same.
+        assert kept == re.compile(each.pattern, each.flags)
+        assert kept.groupindex == re.compile(each.pattern, each.flags).groupindex
+
+
+def test_what_is_kept_is_not_compiled_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = KeptPatterns(tmp_path)
+    assert late(r"(?P<day>\d+)日前").search("3月15日前").group("day") == "15"
+    first.keep()
+    written = (tmp_path / PATTERNS_FILE).stat()
+    second = KeptPatterns(tmp_path)
+    monkeypatch.setattr(kept_patterns, "_compile", None)  # whoever asks for it now is seen below
+    found = late(r"(?P<day>\d+)日前").search("3月15日前")
+    assert found
+    assert found["day"] == "15"
+    second.keep()
+    assert (tmp_path / PATTERNS_FILE).stat() == written
+
+
+@pytest.mark.parametrize("spoil", ["cut", "other python", "nonsense", "no code"])
+def test_of_a_spoilt_file_nothing_is_believed(spoil: str, tmp_path: Path) -> None:
+    first = KeptPatterns(tmp_path)
+    expected = late("[甲乙]丙").search("乙丙")
+    assert expected
+    first.keep()
+    file = tmp_path / PATTERNS_FILE
+    version, python, magic, kept = marshal.loads(file.read_bytes())
+    if spoil == "cut":
+        file.write_bytes(file.read_bytes()[:-7])
+    elif spoil == "other python":
+        file.write_bytes(marshal.dumps((version, "2.7", magic, dict.fromkeys(kept, ()))))
+    elif spoil == "nonsense":
+        file.write_bytes(b"nonsense")
+    else:
+        wrong = {key: (flags, code[8:] + code[:8], *names) for key, (flags, code, *names) in kept.items()}
+        file.write_bytes(marshal.dumps((version, python, magic, wrong)))
+    again = KeptPatterns(tmp_path)
+    found = late("[甲乙]丙").search("乙丙")
+    assert found
+    assert found.span() == expected.span()
+    again.keep()
+    assert marshal.loads(file.read_bytes())[3] == kept
+
+
+def test_without_the_inner_parts_of_re_all_is_as_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept_patterns, "_sre", None)
+    patterns = KeptPatterns(tmp_path)
+    assert late("[甲乙]丙").search("乙丙")
+    patterns.keep()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    patterns = KeptPatterns(tmp_path / "file")
+    assert late("[甲乙]丙").search("乙丙")
+    patterns.keep()
+
+
+def test_a_pattern_that_is_none_is_told_as_ever(tmp_path: Path) -> None:
+    KeptPatterns(tmp_path)
+    with pytest.raises(re.error):
+        late("(").search("")
