@@ -57,9 +57,10 @@ def read_turn(clause: Clause) -> Turn | None:
         return None
     found = _IS_FOR.fullmatch(clause.text, when.end)
     if found:
-        # 5月22日至31日为整改阶段: a stage that is told of, as often as not.
+        # 5月22日至31日为整改阶段, 4月26日前为整改阶段，各单位…: a stage that is told of, as often as not.
         who = _names(found["who"])
-        return Turn(who, Timed(clause, when)) if who or when.kind == "by" else None
+        leads_on = clause.segment.mark == "，" and clause.text.endswith("阶段")
+        return Turn(who, Timed(clause, when)) if who or (when.kind == "by" and not leads_on) else None
     named = _IS_OF.fullmatch(clause.text, when.end)
     who = _names(named["who"]) if named else ()
     return Turn(who, Timed(clause, when)) if who and all(name.endswith(_IN_TURN) for name in who) else None
