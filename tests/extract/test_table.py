@@ -146,6 +146,10 @@ def test_a_duty_quotes_its_cell() -> None:
         # Of several times the one by which somebody must have acted; what is about, whatever is left.
         ("| 班次 | 对象 | 培训时间 | 报名截止 | 备注 |", "| 核对课表 | 教务处 | 4月2日 | 3月20日 | 无 |"),
         ("| 区域 | 牵头部门 | 首轮完成 |", "| 核对课表 | 教务处 | 3月20日 |"),
+        # The stage at which something is done is not what is done.
+        ("| 阶段 | 干什么 | 谁来做 | 何时完成 |", "| 自查 | 核对课表 | 教务处 | 3月20日 |"),
+        ("| 批次 | 具体怎么做 | 责任单位 | 时限 |", "| 第一批 | 核对课表 | 教务处 | 3月20日 |"),
+        ("| 阶段 | 标准动作 | 责任单位 | 完成时限 |", "| 自查 | 核对课表 | 教务处 | 3月20日 |"),
     ],
 )
 def test_other_words_for_who_what_and_when(header: str, row: str) -> None:

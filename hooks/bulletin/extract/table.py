@@ -24,7 +24,7 @@ _WHO = re.compile(
     r"(?:提交|报送|填报|上报|申报|经办|办理|完成|落实|交付)(?:人|者|方)|责任|牵头|承办|负责|主责|主体|主办|实施|执行|单位|部门|对象|人员|面向|谁来?[做办]"
 )
 _IN_CHARGE = re.compile(r"责任|牵头|承办|负责|主责|(?:落实|完成|实施|执行)(?:单位|部门|主体|人)|谁")
-_WHAT = re.compile(r"任务|事项|内容|措施|工作|问题|要求|举措|材料|目标|项目|做什么|重点|环节|步骤|流程")
+_WHAT = re.compile(r"任务|事项|内容|措施|工作|问题|要求|举措|材料|目标|项目|[做干]什么|怎么[做办干]|做法|重点|环节|步骤|流程")
 _WHEN = re.compile(r"时限|时间|期限|日期|截止|节点|进度|完成|何时|几时|什么时候|时段")
 # 材料形式, 材料份数: how and how many, beside the act.
 _FORMS = re.compile("形式|份数|数量|格式|规格|件数|页数|字数|版式|类别|类型|种类|编号")
@@ -47,6 +47,7 @@ _TAKES_IN = re.compile("受理|接收|接受|收件|收取|盖章|签章|审核|
 # Of these columns of people none acts: who speaks, who is listed, where something is.
 _NOT_WHO = re.compile(r"主讲|讲师|授课|地点|地址|姓名|名称|学院|类别|类型|种类|情形|对象|原|推荐|人选|得奖|获奖|合计")
 _NOT_WHAT = re.compile(r"时间|日期|地点|主题|课程|专题|备注|依据|目的|标准|分值|情况|问题|成效")
+_STAGE = re.compile("阶段|批次|轮次|进程")
 _ALWAYS = re.compile(r"长期.{0,4}|全年|持续.{0,4}|常态化?.{0,4}|贯穿.{0,4}|随时")
 _NOTHING_TO_DO = re.compile("(?:无需|不需要?|无须|不用|自动)")
 _DONE = re.compile("已(?!知|到期|满)")
@@ -331,8 +332,9 @@ def _find_columns(titles: Sequence[str]) -> tuple[int, int, int | None] | None:
     wants = [n for n in wants if not _FORMS.search(titles[n])] or wants
     what = next((n for n in wants if re.search(r"任务|措施|举措|要求|材料", titles[n])), wants[-1] if wants else None)
     if what is None and when is not None and _DUE.search(titles[when]):
-        # 班次 | 对象 | 报名截止: whatever the rows are about.
-        what = next((n for n in free if n not in (*timed, who)), None)
+        # 班次 | 对象 | 报名截止: whatever the rows are about, rather than the stage at which they are.
+        rest = [n for n in free if n not in (*timed, who)]
+        what = next((n for n in rest if not _STAGE.search(titles[n])), rest[0] if rest else None)
     return None if who is None or what is None else (who, what, when)
 
 
