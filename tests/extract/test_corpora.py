@@ -58,6 +58,7 @@ FLOORS = {
     "zq": {"obligation": 0.95, "timing": 0.89, "who": 0.93, "modality": 0.98},
     "zs": {"obligation": 0.96, "timing": 0.946, "who": 0.93, "modality": 0.98},
     "zt": {"obligation": 0.962, "timing": 0.893, "who": 0.943, "modality": 0.98},
+    "zu": {"obligation": 0.95, "timing": 0.92, "who": 0.93, "modality": 0.98},
 }
 
 
