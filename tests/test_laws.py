@@ -25,7 +25,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "model": {"obligation"},
     "read": {"model", "finding", "glossary", "obligation", "sharing", "short_code"},
     "register": {"read", "model", "finding"},
-    "extract": {"memory", "read", "model", "obligation", "record", "register", "glossary"},
+    "extract": {"late_pattern", "memory", "read", "model", "obligation", "record", "register", "glossary"},
     "declared": {"read", "model", "obligation"},
     "writing": {"asset", "read", "finding", "glossary"},
     "succession": {"read", "model"},

@@ -1,7 +1,6 @@
-"""Patterns that are compiled when they are first asked for: one notice needs a third of those that all rules know.
+"""Patterns that are compiled when they are first asked for: one notice needs a third of those that the engine knows.
 
-Compiling all of them takes longer than checking a notice with the few that its words call for. The patterns of the
-extraction stay `re.compile`: most notices ask most of them, and asking a compiled one is a little quicker.
+Compiling all of them takes longer than reading and checking a notice with the few that its words call for.
 """
 
 from __future__ import annotations

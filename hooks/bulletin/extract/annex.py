@@ -12,15 +12,16 @@ from collections.abc import Mapping
 
 from bulletin.extract.issuer import is_issuer
 from bulletin.extract.time.numerals import read_number
+from bulletin.late_pattern import late
 from bulletin.read.blocks import Body
 from bulletin.register import Register
 
 _NUMBER = r"(?P<number>[\d一二三四五六七八九十]{0,2})"
-_OPENS = re.compile(rf"附件{_NUMBER}(?:[：:.．\s]+|$)")
-_BETWEEN = re.compile(r"[、，,；;。|\s\u3000]+")
-_MARK = re.compile(r"(?:\d{1,3}[.．、)）]|[（(]\d{1,3}[）)]|[①-⑳])")
-_MEANS = re.compile(rf"(?:附件{_NUMBER}|名单(?:所列|[中内上里])|(?:列入|所列)名单|在列)")
-_SEE = re.compile(rf"名单(?:详?见|附后|附于|列于|参见)(?:文后)?(?:的)?附件{_NUMBER}")
+_OPENS = late(rf"附件{_NUMBER}(?:[：:.．\s]+|$)")
+_BETWEEN = late(r"[、，,；;。|\s\u3000]+")
+_MARK = late(r"(?:\d{1,3}[.．、)）]|[（(]\d{1,3}[）)]|[①-⑳])")
+_MEANS = late(rf"(?:附件{_NUMBER}|名单(?:所列|[中内上里])|(?:列入|所列)名单|在列)")
+_SEE = late(rf"名单(?:详?见|附后|附于|列于|参见)(?:文后)?(?:的)?附件{_NUMBER}")
 
 Lists = Mapping[int, tuple[str, ...]]
 """The names in each attachment by its number, 0 for one without; attachments without any name are not there."""

@@ -7,7 +7,6 @@ time or condition set off by a comma belongs to the act that follows.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bulletin.extract.clause import Clause
@@ -19,13 +18,14 @@ from bulletin.extract.step import step_time
 from bulletin.extract.told_spans import ToldSpans
 from bulletin.extract.when import best_of, has_time_in_brackets, span_alone
 from bulletin.extract.words import frames
+from bulletin.late_pattern import late
 
-_STAGE = re.compile(r"第[一二三四五六]阶段|[^，（]{2,6}阶段（|第[\d一二三四五六七八九十]{1,3}[^，（]{0,8}周（")
+_STAGE = late(r"第[一二三四五六]阶段|[^，（]{2,6}阶段（|第[\d一二三四五六七八九十]{1,3}[^，（]{0,8}周（")
 _LONGEST_NAME = 6
 _LONGEST_STEP = 3  # clauses
-_STEP = re.compile("第[一二三四五六七八]步|步骤[一二三四五六七八]")
+_STEP = late("第[一二三四五六七八]步|步骤[一二三四五六七八]")
 # 要严守纪律。, 一要压实责任。: a call of a few words that only announces what follows.
-_CALL = re.compile(r"要[^，]{2,9}$")
+_CALL = late(r"要[^，]{2,9}$")
 
 
 def assemble(sentences: Sequence[Sequence[Clause]], context: Context, spans: ToldSpans) -> list[Draft]:

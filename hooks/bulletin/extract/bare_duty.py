@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bulletin.extract.clause import Clause
 from bulletin.extract.course import Course
 from bulletin.extract.draft import Timed
@@ -18,12 +16,13 @@ from bulletin.extract.duty_parts import (
 )
 from bulletin.extract.when import binds_alone, is_firm, is_next_step
 from bulletin.extract.words import frames
+from bulletin.late_pattern import late
 
 _WAS_THERE = ("参加", "出席", "列席", "参会", "参加会议", "出席会议", "列席会议")
 _SUSPENDS = ("暂停", "停止", "停办", "叫停", "取消")
 
 
-_TO_AN_OFFICE = re.compile(
+_TO_AN_OFFICE = late(
     "(?:报送?|[上提]交|交|送|反馈|发)(?:至|到|给|往)?[^，。]{1,10}?(?:处|部|办|中心|馆|科|办公室|工会|团委)(?:备案|汇总|审核|邮箱)?$"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bulletin.extract.before import asks_everybody, is_addressed, is_handed_to, names_unread
@@ -22,35 +21,36 @@ from bulletin.extract.duty_parts import (
 from bulletin.extract.party import Parties
 from bulletin.extract.when import AT_ONCE
 from bulletin.extract.words.parties import ALL_OF_THEM, UNIT_ENDS, UNNAMED
+from bulletin.late_pattern import late
 from bulletin.obligation import Doubt, Modality
 
 # 非执勤车辆不得入内: of nobody else's turn.
 _NOT_HANDED_ON = (*UNNAMED, "非")
 _ANYBODY = "任何"
-_BEFALLEN = re.compile("变[动更故化]|[病患伤亡逝]|去世|走失|失联|失踪|违[反规纪法]|[为是]")
+_BEFALLEN = late("变[动更故化]|[病患伤亡逝]|去世|走失|失联|失踪|违[反规纪法]|[为是]")
 _LOOK_AFTER = ("辅导员", "班主任", "宿管员", "宿舍管理员", "公寓值班员", "教学秘书", "研究生秘书", "班导师")
-_OF_STUDENTS = re.compile(
+_OF_STUDENTS = late(
     "留校|返校|住校|走读|延住|退宿|调宿|补考|缓考|免修|重修|转专业|转学|休学|复学|退学|缓缴|缓交|补选|退选|入伍"
 )
 _PLACES = ("公寓", "宿舍", "楼", "室", "厅", "食堂", "餐厅", "校区", "园区", "场馆", "教室", "机房")
 _OPENS = 2  # how far from its beginning a name may stand that opens a clause
-_ATTENDED = re.compile(
+_ATTENDED = late(
     "(?:[^，]{0,6}(?:须|应|要|必须|请|务必))?(?:准时|按时|共同|全程|现场)*(?:参加|出席|列席|到会|参会|与会|到场)(?:会议|活动|学习|培训|大会)?"
 )
-_OF_MEETING = re.compile("记录|纪要|照片|影像|新闻|签到|总结|台账|情况|简报|材料")
+_OF_MEETING = late("记录|纪要|照片|影像|新闻|签到|总结|台账|情况|简报|材料")
 # 函调材料不得由本人转递: of whom it is about, whoever has been named.
 _BY_HIMSELF = ("由本人", "由其本人", "由当事人", "由个人", "由亲属", "交由本人", "由申请人", "由发展对象")
 # 学生|每周工作时间应控制在8小时以内: of whoever sees to it, or theirs.
-_ITS_MEASURE = re.compile(
+_ITS_MEASURE = late(
     "[^，的须应要请]{0,6}(?:时间|时长|人数|比例|数量|次数|金额|费用|规模|字数)(?:原则上|一般|均|都)?(?:应当?|须|必须|要|不得|不能)(?:严格)?(?:控制|超过|超出|少于|多于|低于|高于|不)"
 )
-_ITS_WORK = re.compile(r"[^，须应要请将把于在\d]{1,20}(?:工作|任务|事项|手续|材料|情况)(?:于|在)?(?=[\d本下月年])")
+_ITS_WORK = late(r"[^，须应要请将把于在\d]{1,20}(?:工作|任务|事项|手续|材料|情况)(?:于|在)?(?=[\d本下月年])")
 # 学生|体检须于3月20日前完成: by them, or by whoever sees to it
-_THEIR_DEED = re.compile(
+_THEIR_DEED = late(
     r"(?!提交|填|报送|上传|签|登录)[^，的须应要请将把于在由\d]{2,6}(?:原则上|一般|均|都)*(?:必须|务必|须|应当?|要|需)(?:[于在]|(?=\d))[^，的]{2,20}(?:完成|结束|到位|完毕)$"
 )
 # 各学院学生骨干|推荐名单须于3月16日前报团委
-_THEIR_PAPER = re.compile(
+_THEIR_PAPER = late(
     r"的?[^，的须应要请将把于在由报送交\d]{0,12}(?:名单|名册|表|材料|信息|数据|台账|清单|档案|证明|存根"
     r"|复印件|照片|简历|安排|方案|统计|汇总|电子版|电子稿|纸质版|扫描件)"
     r"(?:（[^（）]*）)?(?:电子版|电子稿|纸质版)?(?:原则上|一般|一律|均|都|统一)?(?:请|须|应|要|务必|必须|需|[于在]|\d)"

@@ -2,45 +2,45 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bulletin.extract.party import Parties
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.view import ACT_TAGS, View
+from bulletin.late_pattern import late
 
 _DATED = ("by", "from", "on", "between")
-_RELATIVE_CLAUSE = re.compile(r"(?P<verb>[^，的在把将对向各本]{1,10})的(?=[\u4e00-\u9fff“《])")
+_RELATIVE_CLAUSE = late(r"(?P<verb>[^，的在把将对向各本]{1,10})的(?=[\u4e00-\u9fff“《])")
 # 提出|2027年上半年|拟提交研究的议题: right behind the verb, and of the thing.
-_OF_OBJECT = re.compile(r"[^，；。]{1,16}的(?=[\u4e00-\u9fff“《])")
-_OF_WHOM = re.compile(
+_OF_OBJECT = late(r"[^，；。]{1,16}的(?=[\u4e00-\u9fff“《])")
+_OF_WHOM = late(
     r"[^，的将把于]{2,30}的，?[^，的将把于]{0,8}?"
     r"(?:暂时|一律|均|都|不得|须|应(?![收付急届聘用变对])|要(?![求点素件])|可|必须|禁止|需(?!求))"
 )
-_STEP = re.compile(r"(?:审核|研判|初审|复核|审查|审定|审阅|研究|讨论|汇总|签字|盖章|把关|同意|核对|核实|征求意见)$")
+_STEP = late(r"(?:审核|研判|初审|复核|审查|审定|审阅|研究|讨论|汇总|签字|盖章|把关|同意|核对|核实|征求意见)$")
 # 上半年开展情况, 10月份党费, 今年上半年意识形态工作: whose period it is.
-_AFFAIRS = re.compile(r"[^，须应要请将把于在由]{0,10}(?P<what>情况|总结|计划|报表|数据|经费|党费|指标|任务|工作)")
-_MATTER = re.compile("[^，；。的了]{1,16}(?:工作|任务|事项|计划|安排)$")
+_AFFAIRS = late(r"[^，须应要请将把于在由]{0,10}(?P<what>情况|总结|计划|报表|数据|经费|党费|指标|任务|工作)")
+_MATTER = late("[^，；。的了]{1,16}(?:工作|任务|事项|计划|安排)$")
 _TAKES_UP = ("重视", "关注", "谋划", "筹划", "研究", "把握")
 _DOES = ("开展", "完成", "组织", "进行", "启动", "实施", "举办", "召开")
-_ABOUT_IT = re.compile(r"(?:对|对于|针对|凡)(?!照|标|接)")
-_ABLE_BEFORE = re.compile("(?:能够?|可以?|无法|难以|未能|不便|不宜|不必|需要?|应该?)(?:在?现场)?\\Z")
-_ABLE_BEHIND = re.compile("(?:能够?|可以|无法|难以|不能|未能)")
-_WHAT_CAN_BE_SO = re.compile("[^，]{1,10}?的")
+_ABOUT_IT = late(r"(?:对|对于|针对|凡)(?!照|标|接)")
+_ABLE_BEFORE = late("(?:能够?|可以?|无法|难以|未能|不便|不宜|不必|需要?|应该?)(?:在?现场)?\\Z")
+_ABLE_BEHIND = late("(?:能够?|可以|无法|难以|不能|未能)")
+_WHAT_CAN_BE_SO = late("[^，]{1,10}?的")
 # 书记在9月26日的会上|发言
-_AT_MEETING = re.compile("的[^，的]{0,8}(?:会|会议|仪式|典礼|论坛)上(?![^，]{0,8}的)(?=[一-龥])")
+_AT_MEETING = late("的[^，的]{0,8}(?:会|会议|仪式|典礼|论坛)上(?![^，]{0,8}的)(?=[一-龥])")
 # 提交|每天的|活动记录: of which days the thing is, that is handed in or put together once.
 _GATHERS = tuple(
     "提交 上交 递交 补交 汇总 统计 整理 附 附上 附有 提供 打印 装订 查看 查阅 翻阅 调阅 抽查 核对 收集 归档 梳理 列出 "
     "携带 公布 参考 对比 累计".split()
 )
 _ATTENDING = ("参加", "出席", "列席")
-_OTHER_DEED = re.compile(
+_OTHER_DEED = late(
     "(?![之以]?[前内]?(?:必须|务必|应当|应|须|要)?(?:全部|统一|一并)?(?:完成|报|交|提交|上报|上传|结束|办结|截止|反馈|送|为?止|[，、）]))"
     "[^（）]{2,}）"
 )
 # 保卫处负责|10月28日当天的交通疏导: when they are in charge.
-_IN_CHARGE_ON = re.compile("(?:当[天日晚]|全天|期间|[上下]午|晚上?|现场)的?(?=[一-龥])")
+_IN_CHARGE_ON = late("(?:当[天日晚]|全天|期间|[上下]午|晚上?|现场)的?(?=[一-龥])")
 
 
 def keep_binding(view: View, expressions: Sequence[Expression], subject: Parties | None) -> list[Expression]:

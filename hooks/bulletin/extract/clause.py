@@ -24,19 +24,20 @@ from bulletin.extract.time.recurrence import read_recurrence
 from bulletin.extract.time.scan import scan, scan_again
 from bulletin.extract.view import ACT_TAGS, View, look_at
 from bulletin.extract.words import frames
+from bulletin.late_pattern import late
 from bulletin.memory import Lately
 from bulletin.obligation import Modality
 from bulletin.record import record
 
 # Nobody writes a clause of this length; what looks like one is no prose, and reading it would take for ever.
 _LONGEST = 600
-_AND_THEN = re.compile(
+_AND_THEN = late(
     "|".join(f"{word}(?:于|在|从|自)?" for word in ("并且", "并", "且", "同时", "再"))
     + r"|、(?=[\d一二三四五六七八九十两半]{1,3}个?(?:分钟|小时|日|天|周|月|工作日)[之以]?内)"
 )
 # 教务处负责审核课时|、科研处负责审核论文
-_CHARGES = re.compile(r"、(?=[一-龥]{1,8}[处部室院办科会馆组心]负责(?!人|同志)[一-龥]{2})")
-_MAKES_VERB = re.compile("进行|予以|加以|实行(?!情况|[的后前])|实施(?<=[对员生众者物料位律一部均]实施)(?![的后前])")
+_CHARGES = late(r"、(?=[一-龥]{1,8}[处部室院办科会馆组心]负责(?!人|同志)[一-龥]{2})")
+_MAKES_VERB = late("进行|予以|加以|实行(?!情况|[的后前])|实施(?<=[对员生众者物料位律一部均]实施)(?![的后前])")
 
 
 # More than a long notice has: a megabyte of clauses, understood at once, would fill the memory.

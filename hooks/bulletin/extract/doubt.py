@@ -7,7 +7,6 @@ rules as they stood before anybody had looked into that corpus (tests/corpus/REA
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
@@ -18,6 +17,7 @@ from bulletin.extract.time.expression import Expression
 from bulletin.extract.time.term_week import is_term_week
 from bulletin.extract.when import means_last_limit
 from bulletin.extract.words.parties import ALL_OF_THEM, is_odd_name
+from bulletin.late_pattern import late
 from bulletin.obligation import Doubt, Timing
 
 _GRAVE: frozenset[Doubt] = frozenset(
@@ -41,31 +41,29 @@ _TELLS: tuple[frozenset[Doubt], ...] = (
 _PROGRAMME = frozenset({"may_be_programme", "no_modal_word", "party_from_recipients"})
 """4月12日组织初赛, of nobody: left out but for what is handed in, to whomever the notice is written."""
 # 10月整改: what those do to whom a notice is written, where 10月抽查 is for whoever writes it.
-_OWN_WORK = re.compile("自[查评纠学检荐]|整改|学习|讨论|动员|填|核对|清理|推荐|申报|总结|上岗|到岗|参加|传达|排查")
+_OWN_WORK = late("自[查评纠学检荐]|整改|学习|讨论|动员|填|核对|清理|推荐|申报|总结|上岗|到岗|参加|传达|排查")
 # 割接期间须保持畅通, 首日受检者请携带证件: a time that is named somewhere else, or only for some.
-_IN_A_TIME = re.compile("期间|期内|时段|首日|末日|当天|当日|次日|每[次届场]")
+_IN_A_TIME = late("期间|期内|时段|首日|末日|当天|当日|次日|每[次届场]")
 # 考试结束后一周|的第一个工作日, 4月|第二周: of it, one day or one week.
-_PART_OF_IT = re.compile(
-    r"的?(?:第[一二三四五\d]个?|最后一?个?)(?:完整)?(?:教学)?(?:周(?!年)|星期|礼拜|工作日|双休日|天|日)"
-)
+_PART_OF_IT = late(r"的?(?:第[一二三四五\d]个?|最后一?个?)(?:完整)?(?:教学)?(?:周(?!年)|星期|礼拜|工作日|双休日|天|日)")
 # 自查期间，|冻结调拨业务，各单位不得…: a time set off for all of the sentence.
 _MEANWHILE = ("期间", "期内", "阶段", "时段")
 # 3月4日、5日: two days on which something may be held.
-_TWO_DAYS = re.compile("[、和与及][^、和与及]{1,3}[日号]$")
-_ASSIGNS = re.compile(r"负责|牵头|落实|抓紧|及时")
+_TWO_DAYS = late("[、和与及][^、和与及]{1,3}[日号]$")
+_ASSIGNS = late(r"负责|牵头|落实|抓紧|及时")
 
 _POSTS = tuple("领导 负责人 书记 组长 院长 主任 处长 部长 班长 秘书 联系人 辅导员 委员 联络员 管理员".split())
 _PEOPLE = tuple("人员 教师 老师 教工 教职工 职工 员工 学生 同学 党员 团员 干部 骨干 专家 代表 志愿者 管理员".split())
-_PEOPLE_OF_UNIT = re.compile(
+_PEOPLE_OF_UNIT = late(
     "(?:学院|书院|院系|系部?|部门|单位|中心|科室|处室|部处|机关|教研室|实验室|研究[院所]|图书馆|支部|党支部|总支|班级?|社团|分会|公司)"
     f"[一-龥]{{0,8}}(?:{'|'.join(_PEOPLE)})"
 )
 # 请人事处协助提供资料: of one office, and as often a courtesy as a task.
-_ASKS_HELP = re.compile("[敬烦恳]?请(?!各|全)[^，须应要请]{2,14}?(?:予以)?(?:协助|配合|支持)")
+_ASKS_HELP = late("[敬烦恳]?请(?!各|全)[^，须应要请]{2,14}?(?:予以)?(?:协助|配合|支持)")
 # Words of time in a duty for which no time was found: whatever they mean, it was not understood.
 # As in `frames`, each alternative begins with a character of its own.
 _NUMERALS = r"[\d一二两三四五六七八九十半]"
-_UNREAD = re.compile(
+_UNREAD = late(
     "|".join(
         f"{unit}(?:(?<={_NUMERALS}{unit})|(?<={_NUMERALS}个{unit}))[之以]?[内前后]"
         for unit in "年 月 周 天 日 小时 分钟 学期 学年 工作日".split()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from bulletin.late_pattern import late
 
-_GAP = re.compile(r"[ \u3000]{2,}|\u3000")
-_COLUMN = re.compile(r"[^ \u3000](?:(?! {2})[^\u3000])*?(?= {2}|\u3000|\s*\Z)")
-_PROSE = re.compile("[，。；：！？:;]")
+_GAP = late(r"[ \u3000]{2,}|\u3000")
+_COLUMN = late(r"[^ \u3000](?:(?! {2})[^\u3000])*?(?= {2}|\u3000|\s*\Z)")
+_PROSE = late("[，。；：！？:;]")
 _FEWEST = 3
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bulletin.extract.before import is_handed_to
 from bulletin.extract.clause import Clause
 from bulletin.extract.course import Course
@@ -13,30 +11,31 @@ from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.view import ACT_TAGS
 from bulletin.extract.when import AT_ONCE
 from bulletin.extract.words import deeds, frames
+from bulletin.late_pattern import late
 from bulletin.obligation import Modality
 
-_ONLY_LEADS = re.compile(r"(?:具体|统一)?由[^，]{2,30}(?:负责|牵头|承办|主办|承担|组织实施|具体实施)(?:落实|组织)?$")
+_ONLY_LEADS = late(r"(?:具体|统一)?由[^，]{2,30}(?:负责|牵头|承办|主办|承担|组织实施|具体实施)(?:落实|组织)?$")
 _DEMANDS = ("应当", "应", "须", "必须", "要")
 # 各单位须实行领导带班，值班表9月11日前报办公室
-_KEEPS_REGIME = re.compile("(?:实行|执行|坚持|落实|建立|严格)[^，]{0,10}(?:带班|值班|值守|制度|责任制|机制)")
+_KEEPS_REGIME = late("(?:实行|执行|坚持|落实|建立|严格)[^，]{0,10}(?:带班|值班|值守|制度|责任制|机制)")
 # 对入校人员测温，发现发热的|立即报告
-_TRIGGERED = re.compile(
+_TRIGGERED = late(
     r"(?:发现|遇有?|如有|如遇|接到|出现|对|凡|一旦)[^，]{2,}(?:的|时|后)，?(?:要|应|须)?(?=立即|第一时间|马上|立刻|当即|随时|即刻)"
     r"|(?:发现|遇有?|如有|如遇|接到|出现|发生|一旦)[^，]{2,12}?(?=立即|第一时间|马上|立刻|当即|即刻)"
 )
-_ALL_ARE_TO = re.compile("(?:以上|上述)?(?:工作|任务)?(?:均|都|一律|全部)(?:必须|务必|应当?|须|要|需)")
-_CLOSES_ON = re.compile(
+_ALL_ARE_TO = late("(?:以上|上述)?(?:工作|任务)?(?:均|都|一律|全部)(?:必须|务必|应当?|须|要|需)")
+_CLOSES_ON = late(
     "(?P<deed>报名|申报|报送|提交|缴费|投稿|注册|登记|确认|推荐|申请|预约|选课|领取)(?:工作|时间)?(?:截至|截止|至|到)"
 )
 # 党办牵头，各学院落实，|4月底前完成
-_HAS_A_PART = re.compile("(?:具体|共同|分别|密切|积极|全力|抓好|负责)?(?:落实|实施|执行|参与|配合|协助|协同)")
+_HAS_A_PART = late("(?:具体|共同|分别|密切|积极|全力|抓好|负责)?(?:落实|实施|执行|参与|配合|协助|协同)")
 # 请各单位转告离退休人员
-_TELLS_OTHERS = re.compile(
+_TELLS_OTHERS = late(
     "(?:转告|通知|告知|提醒|督促|动员|嘱咐|叮嘱)到?[^，到]{0,10}(?:人员|学生|同学|[新考毕研][业究]?生|选手|观众|会员|委员|负责人|导师|辅导员|班主任|队员|志愿者|教师|老师|教职工|职工|党员|师生|家长|同志|干部|学员|代表|用户|住户|单位|支部|老同志)(?:们)?$"
 )
 _SIGNERS = tuple("领导 负责人 书记 院长 主任 处长 部长 导师 辅导员 班主任 家长".split())
-_NAMES_OBJECT = re.compile("(?P<takes>[将把])[^，]{2,40}$")
-_THIS_WORK = re.compile(r"(?:此|该|这|上述|以上)项?工作")
+_NAMES_OBJECT = late("(?P<takes>[将把])[^，]{2,40}$")
+_THIS_WORK = late(r"(?:此|该|这|上述|以上)项?工作")
 
 
 def goes_on(course: Course, clause: Clause, modality: Modality, party: tuple[str, ...], timed: Timed | None) -> bool:

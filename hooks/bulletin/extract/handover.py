@@ -5,48 +5,45 @@ Only what the sentence says is told; most acts hand in nothing, and then all thr
 
 from __future__ import annotations
 
-import re
-
 from bulletin.extract.lexicon import LEXICON, Token
 from bulletin.extract.party import read_parties
 from bulletin.extract.words import read_words
+from bulletin.late_pattern import late
 from bulletin.record import record
 
 _HANDING = frozenset(read_words("handing"))
-_HANDING_WORD = re.compile("|".join(sorted(_HANDING)))
-_FORM = re.compile(
+_HANDING_WORD = late("|".join(sorted(_HANDING)))
+_FORM = late(
     r"(?:加盖公章的?|盖章的?|签字的?|书面|纸质版?|电子版|电子稿|纸质和电子版|扫描件|原件|复印件|PDF版?|Word版?|Excel表?|照片|一式[一二两三四五六七八九十\d]+份)"
 )
-_OBJECT_OF = re.compile(r"[将把](?P<what>[^，]{2,30})$")
-_ADDRESSEE = re.compile(r"向(?P<whom>[^，将把向]{2,16})$")
-_MANNER = re.compile(
-    r"(?:一并|统一|及时|按时|如期|如实|书面|逐级|同时|直接|集中|尽快|立即|以书面形式|通过[^，]{1,12}|，)+$"
-)
-_THING_FIRST = re.compile(
+_OBJECT_OF = late(r"[将把](?P<what>[^，]{2,30})$")
+_ADDRESSEE = late(r"向(?P<whom>[^，将把向]{2,16})$")
+_MANNER = late(r"(?:一并|统一|及时|按时|如期|如实|书面|逐级|同时|直接|集中|尽快|立即|以书面形式|通过[^，]{1,12}|，)+$")
+_THING_FIRST = late(
     r"^(?:并|且|请|须|应|要)?(?P<what>(?![由于在于请须应要将把向对从自每按根据各全会]).[^，由于将把向请须应]{1,18}?)(?=由|请|须|应|要|于|在|务必|统一|一并|及时|最迟|截至|按|\d|[一二三四五六七八九十]+月|本|下|会后|$)"
 )
-_BEHIND = re.compile(r"^(?P<what>[^，；。、（]{2,24}?)(?=至|到|给|，|（|$)")
-_VERBAL = re.compile(r"[须应必]|(?<!申)请|随时|收到|之后|以后|后1?\d*个?工作日")
-_NO_THING = re.compile(r"[一两二三\d]次|不|截止|提前|后|前|由|当日|次日|逐|重复|原则上|按月|每|第")
+_BEHIND = late(r"^(?P<what>[^，；。、（]{2,24}?)(?=至|到|给|，|（|$)")
+_VERBAL = late(r"[须应必]|(?<!申)请|随时|收到|之后|以后|后1?\d*个?工作日")
+_NO_THING = late(r"[一两二三\d]次|不|截止|提前|后|前|由|当日|次日|逐|重复|原则上|按月|每|第")
 _NO_VERB_BEFORE = ("后", "前", "时", "的", "、", "之")
 # How many characters behind the verb are looked at for a receiver: a name of the greatest length and what follows it.
 _FARTHEST_WORD = 160
 # A character of each verb of handing in: most acts have none of them and need no closer look.
-_HINT = re.compile("[报送交寄反馈传]")
-_BEHIND_RECEIVER = re.compile(
+_HINT = late("[报送交寄反馈传]")
+_BEHIND_RECEIVER = late(
     r"$|[，（。]|备案|审核|审批|审定|汇总|登记|存档|归档|复核|审查|批准|统一|研究|同意|审阅|处|一份"
 )
 # What offices hand in ends in one of these; anything else is a misreading and is left out.
-_THING = re.compile(
+_THING = late(
     r"(?:表|名单|报告|总结|材料|方案|情况|清单|计划|台账|台帐|意见|书|案例|稿|件|照片|记录|登记|回执|数据|档案|信息|作品|党费|费|卡"
     r"|证|片|课件|议题|建议|结果|预算|凭证|票据|线索|经验|做法|预案|汇编|要点|进展|事迹|成果|说明|原件|简报|图片|视频|文件|目录|单|心得"
     r"|题目|简历|合同|协议|鉴定|评语|日志|月报|年报|报表|试卷|问卷|教案|论文|申请|问题|需求|笔记|标识|钥匙|物品|设备)(?:（[^（）]*）)?$"
 )
-_ITS_USE = re.compile("备案|审核|审批|审定|汇总|登记|存档|归档|批准")
-_TIME_BEHIND = re.compile(r"[于在](?=\d|[一二三四五六七八九十本下次]+[月周日])")
-_AROUND = re.compile(r"^(?:本单位|本支部|本部门|有关|相关|其|的)+|(?:一份|一式.*|一并|统一|及时|按时|书面)+$")
+_ITS_USE = late("备案|审核|审批|审定|汇总|登记|存档|归档|批准")
+_TIME_BEHIND = late(r"[于在](?=\d|[一二三四五六七八九十本下次]+[月周日])")
+_AROUND = late(r"^(?:本单位|本支部|本部门|有关|相关|其|的)+|(?:一份|一式.*|一并|统一|及时|按时|书面)+$")
 _TO = frozenset("至到给送往")
-_PLACE = re.compile(r"^(?:至|到|在)(?P<place>[^，]{2,16}?(?:邮箱|系统|平台|室|信箱|办公室|窗口))")
+_PLACE = late(r"^(?:至|到|在)(?P<place>[^，]{2,16}?(?:邮箱|系统|平台|室|信箱|办公室|窗口))")
 
 
 @record

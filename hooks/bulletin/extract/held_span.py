@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bulletin.extract.clause import Clause
 from bulletin.extract.course import Course
 from bulletin.extract.draft import Timed
+from bulletin.late_pattern import late
 from bulletin.obligation import Modality
 
 # 假期（5月1日至4日），各系每晚清点人数；学生不得下河游泳
-_SET_OFF = re.compile(
+_SET_OFF = late(
     "[^，须应要请将把]{0,24}?(?:期间|假期|期内|时段|周内|长假|[寒暑]假|阶段)(?:之?内|里)?(?:（[^（）]*）)?(?:期间|内)?"
 )
 # 4月23日至25日|为督查阶段，各单位负责人须在场陪同
-_IS_STAGE = re.compile("(?:为|是|系)[^，的须应要请]{1,8}(?:阶段|时段|时间|期|周)$")
+_IS_STAGE = late("(?:为|是|系)[^，的须应要请]{1,8}(?:阶段|时段|时间|期|周)$")
 
 
 def hold_over(course: Course, clauses: Sequence[Clause]) -> None:

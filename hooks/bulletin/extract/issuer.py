@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_BETWEEN = re.compile(r"[、，\s]")
-_SCHOOL_OF = re.compile(r"^.*委员会(?=.)|^(?!.*委员会).*(?:大学|学院|学校)(?=.)")
-_PREFIX = re.compile(r"^(?:中共|学校|校|本校|我校|院|学院)?(?:党委|纪委)?")
+from bulletin.late_pattern import late
+
+_BETWEEN = late(r"[、，\s]")
+_SCHOOL_OF = late(r"^.*委员会(?=.)|^(?!.*委员会).*(?:大学|学院|学校)(?=.)")
+_PREFIX = late(r"^(?:中共|学校|校|本校|我校|院|学院)?(?:党委|纪委)?")
 _SCHOOL = frozenset({"学校", "校党委", "学校党委", "我校党委", "院党委", "学院党委会"})
 # 由学院统一收回: the school by its kind, where its kind is in its name.
 _INSTITUTION = frozenset({"学院", "大学", "研究院", "研究所", "医院", "中心", "党校"})
 
 _NOT_ONE = _SCHOOL | _INSTITUTION
 
-_MASS_BODIES = {"团委": re.compile("共青团.*委员会$"), "工会": re.compile("工会(?:委员会)?$")}
-_PARTY_OFFICE_BODY = re.compile("(?:中共.*委员会|党委)办公室$")
+_MASS_BODIES = {"团委": late("共青团.*委员会$"), "工会": late("工会(?:委员会)?$")}
+_PARTY_OFFICE_BODY = late("(?:中共.*委员会|党委)办公室$")
 # 保密员 is nobody of 保密委员会办公室.
 _OFFICE_ENDS = frozenset("办室处部院委会团心组馆社校")
 # 党委组织部, 校党委宣传部（教师工作部）: an office of the committee, without the name of the school.
-_OF_COMMITTEE = re.compile("(?:[校院]|学校|学院)?党委(?=[一-龥]{2,6}部)")
-_NOTE = re.compile("（[^（）]*）$")
+_OF_COMMITTEE = late("(?:[校院]|学校|学院)?党委(?=[一-龥]{2,6}部)")
+_NOTE = late("（[^（）]*）$")
 _PARTY_OFFICE = frozenset({"党办", "校党办", "院党办", "党委办", "党委办公室", "学校党办"})
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from bulletin.late_pattern import late
 from bulletin.read.blocks import Block
 
 _LEVELS = (
@@ -12,7 +11,7 @@ _LEVELS = (
     r"\d+[.．、](?!\d)",
     r"[（(]\d+[）)]|\d+[.．]\d",
 )
-_LEVEL = re.compile("|".join(f"({mark})" for mark in _LEVELS))
+_LEVEL = late("|".join(f"({mark})" for mark in _LEVELS))
 LOWEST = len(_LEVELS)
 
 

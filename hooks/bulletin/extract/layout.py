@@ -2,56 +2,54 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from typing import Literal
 
 from bulletin.extract.drawn import has_columns, is_drawn
 from bulletin.extract.words import frames
 from bulletin.glossary import DOCUMENT_GENRES
+from bulletin.late_pattern import late
 from bulletin.model import Notice
 from bulletin.read.blocks import Block, Body
 
 Part = Literal["head", "preamble", "heading", "text", "row", "tail"]
 
-_DOC_NO = re.compile(r"[^，。]{0,40}〔\d{4}〕\d+号\Z")
-_DATE = re.compile(
+_DOC_NO = late(r"[^，。]{0,40}〔\d{4}〕\d+号\Z")
+_DATE = late(
     r"[〇零○一二三四五六七八九十\d]{4}年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日(?:印发)?\Z"
 )
-_IMPRINT = re.compile(r".{0,40}\d{4}年\d{1,2}月\d{1,2}日印发\Z")
-_LETTERHEAD = re.compile(r"[^，。]{4,40}文件\Z")
-_TITLE = re.compile(rf"[^，。]{{0,30}}关于.{{2,120}}的?(?:{'|'.join(DOCUMENT_GENRES)})\Z")
-_ADDRESSEES = re.compile(r"[^。；！？，]{2,120}[：:]\Z")
+_IMPRINT = late(r".{0,40}\d{4}年\d{1,2}月\d{1,2}日印发\Z")
+_LETTERHEAD = late(r"[^，。]{4,40}文件\Z")
+_TITLE = late(rf"[^，。]{{0,30}}关于.{{2,120}}的?(?:{'|'.join(DOCUMENT_GENRES)})\Z")
+_ADDRESSEES = late(r"[^。；！？，]{2,120}[：:]\Z")
 # A stray line with nothing but the name of an office, as page layouts leave behind.
-_OFFICE = re.compile(
-    r"[\u4e00-\u9fff（）]{0,26}(?:委员会|党委|总支|支部|部|处|办公室|办|学院|大学|学校|中心|团委|工会|小组)"
-)
-_ANNOUNCES = re.compile(r"如下|以下|下列|要|须|应当|请")
-_ATTACHMENT = re.compile(r"附件\d{0,2}[：:]|附[：:]")
-_CONTACT = re.compile(r"(?:联系人|联系电话|联系方式|联系地址|咨询电话|监督电话|来源|电子邮箱|邮箱)[：:]")
+_OFFICE = late(r"[\u4e00-\u9fff（）]{0,26}(?:委员会|党委|总支|支部|部|处|办公室|办|学院|大学|学校|中心|团委|工会|小组)")
+_ANNOUNCES = late(r"如下|以下|下列|要|须|应当|请")
+_ATTACHMENT = late(r"附件\d{0,2}[：:]|附[：:]")
+_CONTACT = late(r"(?:联系人|联系电话|联系方式|联系地址|咨询电话|监督电话|来源|电子邮箱|邮箱)[：:]")
 # In a preamble too a date with a word that requires is meant for somebody.
-_DATED_DUTY = re.compile(
+_DATED_DUTY = late(
     r"(?:须|务必|必须|请)[^。]{0,20}\d月|\d月[^。]{0,20}(?:须|务必|必须|请)"
     # 各学院于6月5日前将材料报教务处。
     r"|(?:每月|\d月)\d{1,2}[日号]?[^。，；]{0,10}前[^。；]{0,40}(?:报|交|送|上传|发至|汇总|完成)|(?:应|须|要)于每"
 )
-_LEAD_IN = re.compile(r"(?:如下|通知如下|意见如下)[：:。]?\Z")
-_QUESTION = re.compile("[一二三四五六七八九十\\d]{0,3}[问答QA][：:]")
-_ASKS_MORE = re.compile(r"(?:要求|做法|步骤|任务|分工|措施)如下[：:。]?\Z")
+_LEAD_IN = late(r"(?:如下|通知如下|意见如下)[：:。]?\Z")
+_QUESTION = late("[一二三四五六七八九十\\d]{0,3}[问答QA][：:]")
+_ASKS_MORE = late(r"(?:要求|做法|步骤|任务|分工|措施)如下[：:。]?\Z")
 _ENDS = "。！？；…!?;"
-_NAMES_DAY = re.compile("(?:时间|日期|期限|时限)[:：]?$")
+_NAMES_DAY = late("(?:时间|日期|期限|时限)[:：]?$")
 # In lines; the titles of attachments, however many, are one.
 _LONGEST_TAIL = 7
 # No marker of the ladder, of which 2.2026年分配表 has none by its looks.
-_NUMBERED = re.compile(r"\d{1,2}[.．、]|[（(][\d一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳]")
-_SENTENCE_WITHIN = re.compile("[。；](?=.)")
+_NUMBERED = late(r"\d{1,2}[.．、]|[（(][\d一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳]")
+_SENTENCE_WITHIN = late("[。；](?=.)")
 # 一、各学院应于6月11日前提交材料, without its full stop; but 一、各单位要高度重视 and 二、3月25日前报送的材料 are
 # headings.
 _DAY_BEFORE = (
     r"(?:\d{1,2}[日号]|[月年周旬]底|下班|\d{1,2}[:：]\d{2}|\d点)(?:（[^（）]{1,8}）)?"
     r"(?:下班|[上下]午\d{1,2}[:：点]\d{0,2})?(?:之|以)?前"
 )
-_ASKS = re.compile(
+_ASKS = late(
     r"(?:不得|严禁|禁止|切勿|不准|务必)(?!.{0,12}(?:问题|情况|规定|要求|事项|行为)$)[^，。；：]{3}"
     rf"|(?:应|须|请|要|[于在至])[^。；：]{{0,20}}{_DAY_BEFORE}[^。；：]{{0,3}}[^。；：的]{{2}}(?!.{{0,20}}的[^，。；的]{{2,6}}$)"
     rf"|{_DAY_BEFORE}，?(?:将|由|各|把|完成|报送|提交|上报|交|报|送)(?!.{{0,20}}的[^，。；的]{{2,6}}$)"
@@ -59,7 +57,7 @@ _ASKS = re.compile(
     rf"|{_DAY_BEFORE}，[^，]{{0,12}}(?:完成|提交|报送|上报|上传|组织|开展|办理|召开)[^，]{{2}}"
     r"|(?:必须|须|需)(?!求|要说明)(?!.{0,20}的[^，。；的]{2,6}$)[^，。；：]{5,}$"
 )
-_HIGH_LADDER = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
+_HIGH_LADDER = late(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 
 
 def parts_of(body: Body, header: Notice) -> list[tuple[Block, Part]]:

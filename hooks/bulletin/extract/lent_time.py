@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from bulletin.extract.clause import Clause
 from bulletin.extract.course import Course
 from bulletin.extract.draft import Timed
 from bulletin.extract.told_spans import ToldSpan, may_mean_span, means_meanwhile, means_that_time
 from bulletin.extract.when import best, prefer
+from bulletin.late_pattern import late
 
-_ATTENDS = re.compile(r"参加|出席|到会|到场|要来")
-_BY_THAT_TIME = re.compile("(?:上述|前述|以上|此|该|同一)(?:截止)?(?:时间|期限|日期|时限|时点|节点)(?:之|以)?前")
-_SAME_TIME = re.compile("同期(?:一并|统一|分别)?(?:内)?(?:报|送|交|提交|完成|移交|备案|将|把|上传|反馈)")
+_ATTENDS = late(r"参加|出席|到会|到场|要来")
+_BY_THAT_TIME = late("(?:上述|前述|以上|此|该|同一)(?:截止)?(?:时间|期限|日期|时限|时点|节点)(?:之|以)?前")
+_SAME_TIME = late("同期(?:一并|统一|分别)?(?:内)?(?:报|送|交|提交|完成|移交|备案|将|把|上传|反馈)")
 
 
 def time_of(course: Course, clause: Clause, waiting: Timed | None) -> Timed | None:

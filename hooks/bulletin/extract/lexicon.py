@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from typing import Literal, NamedTuple
@@ -11,6 +10,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from bulletin.extract.words import read_words
 from bulletin.extract.words.parties import HEADS, LIST_JOINTS, SINGLE_HEADS
+from bulletin.late_pattern import late
 
 Tag = Literal[
     "must", "must_not", "may", "head", "single_head", "quantifier", "upper", "deliver", "direct", "duty", "adverb",
@@ -18,7 +18,7 @@ Tag = Literal[
 ]  # fmt: skip
 
 # 各教学系|统一组织, but 各系统一律停用.
-_FACULTY = re.compile(
+_FACULTY = late(
     "[各学院本全由]系(?=统一(?:组织|安排|印[制发刷]|收|报(?!警)|发|领|开展|部署|协调|采购|购[买置]|填|汇总|制[定作]|布置|命题|审|提交|上[报交]|"
     "登记|办理|管理|进行|确定|调配|送|交|参加|前往|集中|存|保管|打印|监考|阅卷|考试|培训|录入|核|预[定订]|订))"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bulletin.extract.begin import begin
@@ -12,20 +11,21 @@ from bulletin.extract.draft import Draft, Timed
 from bulletin.extract.duty_parts import is_held_then, of_same_month
 from bulletin.extract.when import as_deadline, best, best_of
 from bulletin.extract.words import frames
+from bulletin.late_pattern import late
 
-_NO_LATER = re.compile("(?:但|且|但是)?(?:最迟|最晚|至迟)?(?:应|须)?不[得能应]?(?:晚于|迟于|超过)")
+_NO_LATER = late("(?:但|且|但是)?(?:最迟|最晚|至迟)?(?:应|须)?不[得能应]?(?:晚于|迟于|超过)")
 # 确切说是28日17时以前, 也就是12月31日以前
-_EXACTLY = re.compile(
+_EXACTLY = late(
     r"(?:确切|准确|具体|严格|更准确)地?(?:来)?说(?:就)?(?:是|为|应?为)?|(?:也就是|也即是?|亦即|即|就是|换言之|具体(?:为|是))(?:最?[迟晚]|不[迟晚]于)?(?=[\d一二三四五六七八九十])"
 )
-_AT_THE_LATEST = re.compile("(?:最[迟晚]|至迟)(?:不|不得|不能)?(?:超过|晚于|迟于)|不(?:得|能)?(?:晚于|迟于)")
-_UP_TO_THEN = re.compile(
+_AT_THE_LATEST = late("(?:最[迟晚]|至迟)(?:不|不得|不能)?(?:超过|晚于|迟于)|不(?:得|能)?(?:晚于|迟于)")
+_UP_TO_THEN = late(
     "截[至止]到?(?:目前|今天|今日|昨天|昨日|本周|上周|本月|上月|[^，须应要请报交]{0,4}\\d)[^，须应要请报交送]{0,12}"
 )
-_SAME_LIMIT = re.compile(
+_SAME_LIMIT = late(
     "(?:完成|报送|提交|上报|办理|整改|办结|截止|落实)?(?:时间|时限|期限|日期)(?:要求|节点)?(?:均|都)?(?:同上|同前|同前款|与?上述?(?:事项)?(?:相同|一致)|与前[款项者]?(?:相同|一致))"
 )
-_LAST_LIMIT = re.compile(
+_LAST_LIMIT = late(
     r"(?:可(?:适当|酌情)?(?:延后|延期|推迟|顺延))?[，但]*(?:最[迟晚]|至[迟晚])?(?:不得?|不能|不可|不应)(?:超过|晚于|迟于)(?=\d)|截止(?:到|至)?(?=\d)"
 )
 

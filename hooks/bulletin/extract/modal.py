@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -11,6 +10,7 @@ from bulletin.extract.party import Parties
 from bulletin.extract.view import ACT_TAGS, View
 from bulletin.extract.words import read_words
 from bulletin.extract.words.parties import ALL_OF_THEM, OFFICE_ENDS, UNNAMED
+from bulletin.late_pattern import late
 from bulletin.record import record
 
 _MODAL_TAGS: frozenset[Tag] = frozenset({"must", "must_not", "may"})
@@ -23,7 +23,7 @@ _THEN: frozenset[Tag] = frozenset({*ACT_TAGS, "preposition", "adverb"})
 _AT_LEAST = ("少于", "低于", "早于", "晚于", "迟于")
 
 # 确保数据一个|不能|少: all of them, and no ban.
-_NOT_ONE = re.compile(r"一[个人项户名家处条件份门生校班步样点人][都也]?\Z")
+_NOT_ONE = late(r"一[个人项户名家处条件份门生校班步样点人][都也]?\Z")
 _LEFT_OUT = ("少", "漏", "落", "多", "错", "丢", "缺", "掉", "差")
 
 # 发现问题的，立即停止操作并报告: to stop at once is the first thing to do, and no standing ban.
@@ -31,13 +31,13 @@ _AT_ONCE = tuple(read_words("immediate"))
 # 旧版登记簿即日起停止使用
 _SINCE = ("起", "同时", "一律", "统一")
 
-_ABOUT_WHOM = re.compile(r"对(?!照|标|接)|针对|凡|除")
-_TO_SUCH = re.compile(r"[对向给为把将](?:不能|不便|不可|不宜|不得)[^，须应要请]{1,12}的[一-龥]{2,}")
-_CASE_OF = re.compile(r"(?:[^，的]{0,6}(?:不能|不便|无法|未能))[^，的]{1,10}的[一-龥]{2,5}?(?=请|须|应|必须|要|需)")
+_ABOUT_WHOM = late(r"对(?!照|标|接)|针对|凡|除")
+_TO_SUCH = late(r"[对向给为把将](?:不能|不便|不可|不宜|不得)[^，须应要请]{1,12}的[一-龥]{2,}")
+_CASE_OF = late(r"(?:[^，的]{0,6}(?:不能|不便|无法|未能))[^，的]{1,10}的[一-龥]{2,5}?(?=请|须|应|必须|要|需)")
 # 不能采纳的写明理由, 不能到会的向组织部请假
-_CANNOT = re.compile(r"(?:不能|不便|不可)(?P<what>[^，的]{2,5})的(?!一律|均|都)")
+_CANNOT = late(r"(?:不能|不便|不可)(?P<what>[^，的]{2,5})的(?!一律|均|都)")
 # 如有特殊情况|不能参会, 因病|不能按时提交: a case, for which something follows.
-_CASE_BEFORE = re.compile(
+_CASE_BEFORE = late(
     r"(?:(?<!例)如(?!实|期|数|何)|若(?!干)|倘|遇|确[因有]|因(?:故|病|事|伤|公务|特殊|客观|身体|个人|工作原|疫情|天气|其他|各种|时间|不可抗)|(?<![没所])有(?:特殊|异常|事(?!业)|困难|冲突))[^，]{0,12}$"
 )
 # 逾期不交的，教材科不能|保证供应: what comes of it.
@@ -55,8 +55,8 @@ _SOME = tuple("有 存在 取得 达到 满足 符合 具备 给予 给 造成 �
 _INABILITY = ("不能", "不便", "不可")
 _LONGEST_CASE = 14
 # 教师可根据教学|需要|调整课时
-_NEED_OF = re.compile(r"(?:根据|按照?|因|为|满足|视|结合|依据|适应|围绕|出于|基于)[^，须应请]{0,24}$")
-_MODIFIES = re.compile(r"[^，]{0,12}的[一-龥]{1,8}$")
+_NEED_OF = late(r"(?:根据|按照?|因|为|满足|视|结合|依据|适应|围绕|出于|基于)[^，须应请]{0,24}$")
+_MODIFIES = late(r"[^，]{0,12}的[一-龥]{1,8}$")
 
 
 @record

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
@@ -34,6 +33,7 @@ from bulletin.extract.told_spans import ToldSpans
 from bulletin.extract.view import look_at
 from bulletin.extract.when import best_of
 from bulletin.extract.words import frames, telling
+from bulletin.late_pattern import late
 from bulletin.model import Notice
 from bulletin.obligation import Doubt, Modality, Obligation, Timing, identify
 from bulletin.read.blocks import Block, Body
@@ -46,19 +46,17 @@ _CLOSES = tuple("）)】〕")
 _LONGEST_TASK = 1000
 # Of a step that a line names.
 _LONGEST_NAME = 16
-_SIGNED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日$")
-_NO_NAME = re.compile("[，。；！]")
+_SIGNED = late(r"\d{4}年\d{1,2}月\d{1,2}日$")
+_NO_NAME = late("[，。；！]")
 # A cell that names a day, whether it could be read or not.
-_HAS_DAY = re.compile(r"\d|前|底|旬")
+_HAS_DAY = late(r"\d|前|底|旬")
 # 四级考试定于6月14日举行
-_TAKES_PLACE = re.compile("(?:定于|将于|拟于|兹定于)[^，]*(?:举行|举办|召开|开幕|开赛|开考|进行|开展|组织)|定在(?=\\d)")
+_TAKES_PLACE = late("(?:定于|将于|拟于|兹定于)[^，]*(?:举行|举办|召开|开幕|开赛|开考|进行|开展|组织)|定在(?=\\d)")
 # 笔试：6月14日
-_NAMES_EVENT = re.compile(
-    "(?:笔试|考试|决赛|比赛|开幕式|开班式|典礼|大会|会议|运动会|双选会|宣讲会|招聘会|演练)(?:时间)?：$"
-)
-_HOUR = re.compile(r"\d:\d\d")
+_NAMES_EVENT = late("(?:笔试|考试|决赛|比赛|开幕式|开班式|典礼|大会|会议|运动会|双选会|宣讲会|招聘会|演练)(?:时间)?：$")
+_HOUR = late(r"\d:\d\d")
 # 学校考核委员会|审定考核结果
-_DECIDES = re.compile(
+_DECIDES = late(
     "(?:学校|校)[^，]{0,12}(?:委员会|评审组|领导小组|专家组|评委会)$|校长办公会|党委常委会|校?党委会|党委全委会"
 )
 _NOT_NAMED: frozenset[Doubt] = frozenset(

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from bulletin.extract.lexicon import LEXICON, Tag, Token, Tokens
 from bulletin.extract.words.parties import DOER_HEADS, NAMING_VERBS, OFFICE_ENDS, TAKES_PEOPLE
+from bulletin.late_pattern import late
 from bulletin.record import record
 
 _LONGEST = 48
 # But 2016、2017级本科生
-_BETWEEN_NAMES = re.compile(r"(?<!\d)[、，,；;/]|[、，,；;/](?!\d)|<br ?/?>")
-_BLANK = re.compile(r"\s")
+_BETWEEN_NAMES = late(r"(?<!\d)[、，,；;/]|[、，,；;/](?!\d)|<br ?/?>")
+_BLANK = late(r"\s")
 # What needs a name in front to be one: 信息 中心.
-_BARE_OFFICE = re.compile(
+_BARE_OFFICE = late(
     "办公室|中心|学院|研究院|委员会|支部|党支部|总支|党总支|小组|工作组|领导小组|办|处|部|科|室|院|系|所|馆|（[^（）]*）"
 )
 # 学院评审（6月1日—6月5日）： says when, and 各单位（部门） which.
-_TIME_IN_NOTE = re.compile(r"\d[年月日号点:]|[上中下]旬|[之以]?前$")
+_TIME_IN_NOTE = late(r"\d[年月日号点:]|[上中下]旬|[之以]?前$")
 _STRONG: frozenset[Tag] = frozenset(
     {"must", "must_not", "may", "preposition", "disposal", "deliver", "direct", "duty", "adverb"}
 )
@@ -31,7 +31,7 @@ HEAD_TAGS: frozenset[Tag] = frozenset({"head", "single_head"})
 """Those of words in which the name of a party can end."""
 # 发言人 and 发展对象 are names, 发宣传部邮箱 hands something over.
 # The characters with which it can open stand first: most names open with another one.
-_NEVER_OPENS = re.compile(
+_NEVER_OPENS = late(
     "(?=[收举书交代传低使供保修做写列制力劝动发变召培完帮开引慰所扫找招排探接整方更替有服未标核汇注涉清电登看租管约纸给统考联聘要解让访走超跟辞达选通邀附雇致填编纳划进提增倡鼓希号严防避减促推激调凝加深拓营便以持])"
     "(?:找|跟|供(?!应|电|水|暖|热|餐|货)|做到|力[争求]|附(?=[与上有带]|(?:主要)?负责人|本人|经办人|证明人)|要求|给|代替|方便|保障(?!小?组|[部处科办队]|中心)|让|所需|超过|低于|达到"
     "|未经(?![^，的]{1,10}的[一-龥]{0,4}(?:人|员|生|师|工|者|手|户|单位|部门|对象|分子|同学|代表|干部|车辆|社团|支部|班级))"
@@ -61,7 +61,7 @@ _POSSESSIONS = tuple(
     ).split()
 )
 # 走访|了17个院校
-_HAS_DONE = re.compile(r"[一-龥]{0,2}了(?:[\d一二两三四五六七八九十百千]|近|约|超过|多)")
+_HAS_DONE = late(r"[一-龥]{0,2}了(?:[\d一二两三四五六七八九十百千]|近|约|超过|多)")
 _COPULAS = frozenset("设在 位于 属于 作为 成为 称为 涉及".split())
 # 各支部接本通知后，…, 学员确需请假的，…: what befalls a party in front of its act.
 _LEARNS = (
@@ -111,32 +111,32 @@ _LEARNS = (
     "主要协助",
 )
 # 作者|交付的书稿应做到齐、清、定
-_MADE_BY = re.compile(
+_MADE_BY = late(
     r"所?(?:交付|提交|报送|上报|撰写|填写|填报|申报|提供|制作|录入|发布|推荐|编写|选送|拟定|制定)的[^，的]{1,10}?"
     r"(?:原则上|一律|均|都)?(?:须(?!知)|应(?![急届聘])|要(?![求点素件])|必须|不得|务必|严禁)"
 )
 # 每栋留一|人
-_SO_MANY = re.compile(r"[\d一两二三四五六七八九十][名个位]?$")
+_SO_MANY = late(r"[\d一两二三四五六七八九十][名个位]?$")
 # 处级干部每人撰写一篇心得
 _EACH_OF_THEM = ("每人", "人人")
 # 人事处、科研处|各派一人
-_EACH_DOES = re.compile(r"各(?:自|派|抽|拿|备|报|推|选|出|提|交|送|定|确定|安排|准备|指定|明确|组织|填)")
+_EACH_DOES = late(r"各(?:自|派|抽|拿|备|报|推|选|出|提|交|送|定|确定|安排|准备|指定|明确|组织|填)")
 # 班主任、辅导员|下寝室
-_GOES_TO = re.compile(
+_GOES_TO = late(
     "(?:每[天日周月])?(?:深入|走进|走访|下到|下沉|下(?=[寝宿班基支车企社乡村课教食连])|赴)(?:各|所在|联系)?(?:寝室|宿舍|班级?|基层|支部|车间|企业|社区|乡|村|课堂|教室|食堂|连队|一线|学院)"
 )
 # 评审专家|与作者有师生关系的，应当回避
-_HAS_TIES = re.compile(
+_HAS_TIES = late(
     r"[与同和][^，与]{1,10}(?:有|存在|系|是)[^，]{0,12}(?:关系|往来|利益|情形)的?(?:$|，|(?<=的)(?:均|都|一律)?(?:应|须|必须|要|主动|自觉|不得))"
 )
 # 值班老师手机请24小时开机: whoever has the telephone.
-_KEEPS_PHONE = re.compile(
+_KEEPS_PHONE = late(
     r"(?:的|本人)?(?:手机|电话|通讯|微信|办公电脑|个人电脑|电脑|计算机|笔记本|[Uu]盘|移动硬盘|邮箱账号)(?:请|[须应要]|务必|必须|一律|均|保持)"
 )
 # 因公出国人员
 _ON_BUSINESS = ("因公", "因私", "因病")
-_COUNTED = re.compile(r"分[\d一两二三四五六七八九十]|(?:\d+|[一二两三四五六七八九十]+)余?[名个位人]")
-_ITS_CHARGE = re.compile("负责(?!人|同志|领导|干部|教师|老师|单位|部门)")
+_COUNTED = late(r"分[\d一两二三四五六七八九十]|(?:\d+|[一二两三四五六七八九十]+)余?[名个位人]")
+_ITS_CHARGE = late("负责(?!人|同志|领导|干部|教师|老师|单位|部门)")
 # With these in front the words are about a party and not its own act.
 _ABOUT = frozenset("对 对于 为 将 把 向 按 按照 根据 结合 以 通过 针对 经 从 由 至 到 就 与 除 自".split())
 _MAY_OPEN_RELATIVE_CLAUSE = frozenset("通过 到 从 经 由 与 在 于".split())
@@ -146,7 +146,7 @@ _OF_EACH_KIND = "系院部科室组队所站"
 _OFFICES = frozenset("处 部 科 室 办 院 系 所 社 馆".split())
 _MUTUAL = frozenset("谈心 谈心谈话 谈话 沟通 协商 联系 对接 签订 核对 约谈 结对 共建 商议 会商 联络 交流".split())
 # 机关党支部|与社区党支部结对, but 联系人, 交流会
-_WITH_SOMEBODY = re.compile(
+_WITH_SOMEBODY = late(
     rf"[与同][^，与同须应要请将\d]{{2,12}}?(?:{'|'.join(sorted(_MUTUAL - {'联系', '交流'}))})(?![的会后前])"
 )
 # The characters with which the four of them open.

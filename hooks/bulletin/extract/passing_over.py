@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-import re
-
 from bulletin.extract.begin import begin
 from bulletin.extract.clause import Clause
 from bulletin.extract.course import Course
 from bulletin.extract.draft import Draft
 from bulletin.extract.duty_parts import is_at_once, is_sure_name, last_span
 from bulletin.extract.issuer import is_issuer
+from bulletin.late_pattern import late
 
 # 推荐名单在本院公示3天
-_PUT_UP = re.compile(
+_PUT_UP = late(
     r"[^，须应要请由]{2,10}在(?:本?(?:学院|[院系校]|单位|部门|支部|总支)|全[院校系])[^，]{0,6}公示(?:时间)?(?:不少于|不得少于|至少|满)?[\d一二三五七]+个?(?:天|日|工作日)$"
 )
-_AND_DO = re.compile(
+_AND_DO = late(
     "并(?:且|同时)?(?:[及按定逐]时?|认真|如实|主动|积极|自觉|立即|第一时间|逐级)?(?:填写|填报|报送|上报|提交|签订|签署|登记|做好|落实|加强|建立|完善|将|向|妥善|定期|及时)"
 )
-_MANNER = re.compile(r"[凭持按](?!照|期|时|要求|规定|程序|月|季|年|下列|上述)[^，]{2,10}")
+_MANNER = late(r"[凭持按](?!照|期|时|要求|规定|程序|月|季|年|下列|上述)[^，]{2,10}")
 # 考生7:30前到候考室报到，着白大衣、戴口罩
-_WEARS = re.compile("(?:统一)?(?:身着|[着穿](?![手力重眼实想陆火越插])|佩?戴)[^，由]{2,}$")
-_LASTS = re.compile(
+_WEARS = late("(?:统一)?(?:身着|[着穿](?![手力重眼实想陆火越插])|佩?戴)[^，由]{2,}$")
+_LASTS = late(
     r"(?:隔离|观察|公示|静养|休息|监测|留观|封存|停用|暂停)[^，\d]{0,8}(?:不少于|至少|满)?[\d一二两三四五六七八九十]+个?(?:天|日|周|小时|工作日|月)$"
 )
-_ALL_THE_WHILE = re.compile(
+_ALL_THE_WHILE = late(
     r"(?:在|于)?[^，须应要请的\d]{2,6}期间[^，]{0,4}(?:保持|遵守|服从|严格|注意|做到|自觉|确保|坚持|不离|安排|落实)"
 )
-_PLACE = re.compile(r"[^，于在须应要请将把]{2,16}(?:室|厅|楼|馆|场|门口|会场|中心|校区|号)$")
+_PLACE = late(r"[^，于在须应要请将把]{2,16}(?:室|厅|楼|馆|场|门口|会场|中心|校区|号)$")
 
 
 def pass_over(course: Course, clause: Clause, *, is_more: bool) -> None:

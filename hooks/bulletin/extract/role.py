@@ -13,6 +13,7 @@ from bulletin.extract.party import Parties
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.view import ACT_TAGS, View
 from bulletin.extract.words import deeds, faults, frames, services, telling
+from bulletin.late_pattern import late
 from bulletin.record import record
 
 Role = Literal["act", "adverbial", "void", "measure", "label"]
@@ -29,65 +30,63 @@ _LEADS_ON = tuple("的者时后前上下中内际")
 _LONGEST_LABEL = 6
 # 可适当延后
 _LATER = ("延后", "推后", "错后", "押后", "靠后", "滞后", "落后")
-_FIRST_DAYS = re.compile(r"[^，]{0,4}第[一二三]个?(?:工作日|星期|周|天|日|月)(?:内|前|起)?$")
-_MEANWHILE = re.compile(r"期间（[^（）]*）$")
-_IN_A_SPAN = re.compile(r"(?:期间|期内|阶段|时段|假期|当天|当日|[周节]内?)（[^（）]*）(?=[^，]{3})")
+_FIRST_DAYS = late(r"[^，]{0,4}第[一二三]个?(?:工作日|星期|周|天|日|月)(?:内|前|起)?$")
+_MEANWHILE = late(r"期间（[^（）]*）$")
+_IN_A_SPAN = late(r"(?:期间|期内|阶段|时段|假期|当天|当日|[周节]内?)（[^（）]*）(?=[^，]{3})")
 # 11月4日至6日分三组进行
-_IN_PARTS = re.compile(r"分[一二两三四五六七八九十\d]{1,2}[组批场个轮期次]")
+_IN_PARTS = late(r"分[一二两三四五六七八九十\d]{1,2}[组批场个轮期次]")
 # 校医院每周一、周三上午接待, 组织部每周四接受咨询
 _SERVES = ("开放", "开馆", "开门", "接待", "接受咨询", "提供咨询", "对外办公", "营业", "坐诊", "有人接听")
 # 应当立行立改
 _ACTS_AT_ONCE = ("改", "办", "报", "行")
 _STANDS_BY = ("在岗", "在位", "在场", "待命", "备勤", "值守")
 # 伦理委员会每周三|受理材料
-_TAKES_IN = re.compile(
+_TAKES_IN = late(
     "受理[^，]{0,8}$|(?:接收|办理)(?:材料|申请|业务|报名|投诉|咨询|登记|预约|手续)?$|(?:出诊|接诊|答疑|放映|放号|收件)$"
 )
 # 每周二、周四9:00—16:00开放总服务台
-_OPENS_A_DOOR = re.compile("(?<![对集正])开放[^，须应要请]{1,8}(?:窗口|台|室|厅|馆|通道|柜|门|区)$")
+_OPENS_A_DOOR = late("(?<![对集正])开放[^，须应要请]{1,8}(?:窗口|台|室|厅|馆|通道|柜|门|区)$")
 # …讲党课，每季度|不少于一次，…
-_SO_OFTEN = re.compile(
+_SO_OFTEN = late(
     "(?:原则上|一般)?(?:应当?|须|要)?(?:不得?(?:少于|低于)|至少|不下)[一二两三四五六七八九十\\d]+(?:次|场|篇|个课时|学时|小时|课时)"
 )
-_HAS_DONE = re.compile("[了曾]|(?<=前)已|[均都就]已")
-_IS_DONE = re.compile("(?:全部|基本|集中|全面)?[一-龥]{2,6}(?:完毕|完成|到位|办结|还清|缴清|交清|结清|清零|见底)")
-_PLACE = re.compile("在[^，的]{2,12}?[中上内里](?!心|午|容|部|外|门)")
-_GOAL = re.compile(
+_HAS_DONE = late("[了曾]|(?<=前)已|[均都就]已")
+_IS_DONE = late("(?:全部|基本|集中|全面)?[一-龥]{2,6}(?:完毕|完成|到位|办结|还清|缴清|交清|结清|清零|见底)")
+_PLACE = late("在[^，的]{2,12}?[中上内里](?!心|午|容|部|外|门)")
+_GOAL = late(
     "(?:本人|书面|及时|主动|亲自|持[^，的]{1,8}?|凭[^，的]{1,8}?)?(?:前往|[到向至去赴往])[^，的将把]{1,14}?"
     "(?:部|处|办|室|科|委|会|院|系|所|馆|站|班|中心|单位|部门|学校|支部|总支|窗口|老师|教师|导师|辅导员|班主任|负责人|书记|领导|组织|公司|银行)"
     "(?=(?P<act>说明|体检|咨询|领|取|补|交|签|盖|核|复|登|报|缴|退|还|换|办|申|提|反映|汇报|备案|注册|面谈|请假|销假|确认|签到)?)"
 )
 # 第三届学代会于4月中旬召开: the party that the name of a meeting looks like.
-_IS_HELD = re.compile(
+_IS_HELD = late(
     "[^，各每须应要请由]{0,14}(?:教代会|学代会|工代会|团代会|职代会|党代会|代表大会|座谈会|理事会|年会|例会)[^，须应要请由]{2,12}(?:召开|举行|举办|开幕|闭幕)$"
 )
-_IN_BRACKETS_LAST = re.compile("（[^（）]*）$")
+_IN_BRACKETS_LAST = late("（[^（）]*）$")
 # 待报告审核通过，15日内…
-_WAITS = re.compile(
+_WAITS = late(
     "(?:待|俟)[^，须应要请]{2,16}?(?:通过|结束|完成|完毕|到位|批准|批复|同意|下达|印发|下发|公布|确定|明确|签字|盖章|恢复|解除|稳定|返校|到账|合格|验收|到齐|齐备|办结|出具|反馈)(?:之?后)?$"
 )
 # 民主生活会自即日起至1月13日期间择日召开: whoever is written to chooses the day.
-_ON_A_DAY_OF_THEIRS = re.compile(
-    "择(?:日|期|机|时|适当时间)(?:自行|分别|组织)?(?:召开|举行|开展|举办|组织|安排|进行|完成)"
-)
+_ON_A_DAY_OF_THEIRS = late("择(?:日|期|机|时|适当时间)(?:自行|分别|组织)?(?:召开|举行|开展|举办|组织|安排|进行|完成)")
 # 将参加初评的|申报书提交至文科处
-_THOSE_WHICH = re.compile(
+_THOSE_WHICH = late(
     "将(?:参加|出席|列席|参与|前往|组织|开展|举办|通过|申报|入围|推荐|拟)[^，]{0,12}的[^，]{2,24}?(?:报送?|提交|上报|上交|上传|发送|发至|送至?|交至?|寄送?|反馈|汇总|录入|备案|公示|通知)"
 )
 # 已|完成的清单, 仍未|认证者名单
-_WHICH_ONES = re.compile("[^，的者]{1,10}(?:的[一-龥]{2,}|者[一-龥]*$)")
-_EXCEPT_IN = re.compile("[^，除]{1,8}?(?:期间|期内|假期|之内|以内|[内里中时])(?=除)")
+_WHICH_ONES = late("[^，的者]{1,10}(?:的[一-龥]{2,}|者[一-龥]*$)")
+_EXCEPT_IN = late("[^，除]{1,8}?(?:期间|期内|假期|之内|以内|[内里中时])(?=除)")
 # What befalls somebody, and what a clause is about behind a party: words without a frame of their own.
-_HAPPENS = re.compile("|".join(sorted(frames.HAPPENS_TO)))
-_ABOUT = re.compile("对")
-_WHETHER = re.compile("是否|[例比诸譬]如")
-_ENDS_CONDITION = re.compile("[的后时间中下上际前来面内段期假]$")
-_ENDS_OPENING_HOURS = re.compile("[放馆门待询公业诊听）理料请务名诉记约续收疑映号件销口台室厅道柜区]$")
+_HAPPENS = late("|".join(sorted(frames.HAPPENS_TO)))
+_ABOUT = late("对")
+_WHETHER = late("是否|[例比诸譬]如")
+_ENDS_CONDITION = late("[的后时间中下上际前来面内段期假]$")
+_ENDS_OPENING_HOURS = late("[放馆门待询公业诊听）理料请务名诉记约续收疑映号件销口台室厅道柜区]$")
 _WITHDRAWS = ("取消", "暂停", "停用", "冻结")
 # 违反规定者应予通报
-_SUFFERS = re.compile("(?:均|都|一律)*应当?(?:予以?|给予|受到?|被)(?!配合|支持|协助|重视)")
-_AT_PLACE = re.compile("在[^，的对]{2,12}[中里上内处](?![午旬])")
-_FILLERS = re.compile(
+_SUFFERS = late("(?:均|都|一律)*应当?(?:予以?|给予|受到?|被)(?!配合|支持|协助|重视)")
+_AT_PLACE = late("在[^，的对]{2,12}[中里上内处](?![午旬])")
+_FILLERS = late(
     r"起至[^，\d]{2,8}(?:结束|为止|止|完成|完毕)|第[\d一二三四五六七八九十、至到~～—–-]{1,9}(?:教学)?周|[于在自从，的内前后起至到止]|原则上|期间|务必|最迟|左右|当天"
 )
 
@@ -661,7 +660,7 @@ def _acts_the_school(words: str, at: int) -> bool:
     return words.startswith(("学校", "我校"), at) and frames.SCHOOL_ACTS.match(words, at) is not None
 
 
-_SINCE_THEN = re.compile("[对就将把][^，]*以来[^，]*(?:进行|开展|予以|加以|作[一]?次)")
+_SINCE_THEN = late("[对就将把][^，]*以来[^，]*(?:进行|开展|予以|加以|作[一]?次)")
 
 
 def _is_past(r: Reading) -> bool:
@@ -908,6 +907,12 @@ _ORDERED = (
     _Rule(_topic, frames=(frames.TOPIC, _ABOUT)),
     _Rule(_statement, "[是为系指属包在位计片效涵共占具享没别成近费率度量价→]"),
 )
+
+
+def _signs(rule: _Rule) -> re.Pattern[str] | None:
+    return late(rule.signs) if rule.signs and isinstance(rule.signs, str) else rule.signs or None
+
+
 _RULES: Questions[Reading, Role] = Questions(
-    [Question(rule.ask, re.compile(rule.signs) if rule.signs else None, rule.frames, rule.cases) for rule in _ORDERED]
+    [Question(rule.ask, _signs(rule), rule.frames, rule.cases) for rule in _ORDERED]
 )

@@ -5,7 +5,6 @@ It goes through the blocks in order and knows of each only its mark and words.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from bulletin.extract.ladder import LOWEST, level_of
@@ -14,27 +13,28 @@ from bulletin.extract.party import read_parties
 from bulletin.extract.step import Step, names_doer
 from bulletin.extract.words import frames
 from bulletin.extract.words.parties import HEADS, SINGLE_HEADS
+from bulletin.late_pattern import late
 from bulletin.read.blocks import Block
 
 _COLON = ("：", ":")
 # Sentences, and what a section is about (关于听课人员).
-_MORE_THAN_A_NAME = re.compile("[，。：；]|^关于")
+_MORE_THAN_A_NAME = late("[，。：；]|^关于")
 _LONGEST_HEADING = 40
 _LONGEST_TITLE = 14
 # 体育馆二楼会议室: where it is, below when.
 _PLACES = ("室", "厅", "楼", "馆", "场", "校区", "门口", "礼堂", "号", "层")
-_NAMED_STEP = re.compile(r"(?:第[一二三四五六七八九十\d]{1,2}[阶步期批]段?|步骤|阶段|[Ss][Tt][Ee][Pp])[^，。；]{1,20}")
+_NAMED_STEP = late(r"(?:第[一二三四五六七八九十\d]{1,2}[阶步期批]段?|步骤|阶段|[Ss][Tt][Ee][Pp])[^，。；]{1,20}")
 # 材料清单：, 提交地点：: neither what is to be done nor when.
-_OTHER_LABEL = re.compile(
+_OTHER_LABEL = late(
     "[^，。；：]{0,8}(?:清单|地点|地址|内容|材料|对象|方式|范围|标准|名额|电话|联系人|邮箱|条件|依据|说明|备注)(?:（[^（）]*）)?："
 )
-_PART_OF_SENTENCE = re.compile("[，。；：！？]")
+_PART_OF_SENTENCE = late("[，。；：！？]")
 # The last characters of all heads, and of a note behind one: most short paragraphs end otherwise and are no name.
 _NAME_ENDS = frozenset(head[-1] for head in (*HEADS, *SINGLE_HEADS)) | {"）"}
 
 
 # 学院对值班工作提出以下几点要求：: whoever asks, where 各单位要做好以下安排： names whom it asks.
-_ASKS_OTHERS = re.compile(
+_ASKS_OTHERS = late(
     "(?<![要须应请需])(?:提出|作出|做出|提|有|明确|强调|重申|部署|通知|规定)了?(?:以下|如下|下列)[^，。；：]{0,6}(?:要求|规定|安排|部署|意见|通知|决定|说明)："
 )
 # （二）学院评审。: what is done there; 评审专家 are people.
@@ -42,7 +42,7 @@ _DEEDS = ("评审", "监考", "急诊", "门诊", "会务", "保安", "物业", 
 
 
 # 学生须知, 【毕业生篇】, 二、对考生的要求: all that stands below is for them.
-_FOR_THEM = re.compile(
+_FOR_THEM = late(
     "【?(?:对|给|致)?(?P<who>[^，。；：、【】的]{2,8}?)(?:须知|注意事项|温馨提示|篇|的要求|应做好的工作|的职责|职责)】?"
 )
 

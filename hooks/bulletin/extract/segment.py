@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
+from bulletin.late_pattern import late
 from bulletin.record import record
 
 _PAIRS = {"（": "）", "《": "》", "“": "”", "「": "」", "【": "】", "〔": "〕"}
@@ -12,19 +12,19 @@ _LONGEST_PAIR = 160
 _BRACKETS = frozenset((*_PAIRS, *_PAIRS.values()))
 _SENTENCE_ENDS = frozenset("。！？；!?")
 _CLAUSE_ENDS = frozenset("，：")
-_SIGNS = re.compile("[（《“「【〔）》”」】〕。！？；!?：，]")
+_SIGNS = late("[（《“「【〔）》”」】〕。！？；!?：，]")
 # 学生党支部须于12月14日前、|教工党支部须于12月21日前召开: a day for each of them.
-_BESIDE = re.compile(
+_BESIDE = late(
     r"(?<=[前日号止])(?:（(?:星期|周)[一二三四五六日]）前?)?、(?!最[迟晚]|至[迟少])(?=(?:[\d一二三四五六七八九十]{1,3}号?[楼栋班组])?[^，。；：（）\d]{2,30}?(?:[于在]|[须应要请])?\d{1,2}月\d)"
 )
 # 基建处6月底前完成验收、|国资处7月15日前提交需求: what another one does, and by when; but 请教务处、科研处3月底前…
-_NEXT_ONE = re.compile(
+_NEXT_ONE = late(
     r"、(?=[^，。；：（）、\d]{1,10}(?:[处部办院科系馆会站队组]|中心|公司|集团|党委|总支|支部)"
     r"(?:[于在须应要])?(?:每[年月周日季]|\d{1,2}月|\d{4}年))"
 )
-_TIME_SO_FAR = re.compile(r"\d月|每[年月周日季]")
+_TIME_SO_FAR = late(r"\d月|每[年月周日季]")
 # 自5月8日起，|至8月7日止 is one time and no two clauses.
-_SIGNS_OF_SPANS = re.compile(
+_SIGNS_OF_SPANS = late(
     r"[（《“「【〔）》”」】〕。！？；!?：]|，(?!(?<=[起始]，)(?:一直|持续|截)?[至到](?:\d|次年|次月|次日|翌|本[月周]|下个?[月周]|年底|月底|学期|[周正腊]|星期|农历|除夕|元宵))"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -66,20 +65,21 @@ from bulletin.extract.subject import asks_favour
 from bulletin.extract.turn import read_stage, read_turn
 from bulletin.extract.when import best, best_of
 from bulletin.extract.words import frames, telling
+from bulletin.late_pattern import late
 from bulletin.obligation import Modality
 
-_WAS_HELD = re.compile("主持(?:召开|了)|主持会议[，。]?$")
+_WAS_HELD = late("主持(?:召开|了)|主持会议[，。]?$")
 _SO_FAR = ("至", "迄今", "目前", "截至", "但", "却", "直至", "直到", "到", "迟迟", "一直", "始终")
-_BEFALLS = re.compile(r"发现|接到|收到|得知|出现|发生|遇|突发|异常|事故|泄")
+_BEFALLS = late(r"发现|接到|收到|得知|出现|发生|遇|突发|异常|事故|泄")
 _RELAYS = tuple("要求 告知 告诫 提醒 教育 教育引导 督促 引导 通知 叮嘱 嘱咐 劝导 警示".split())
 # 12月31日前：|第18周，|转出学院完成考核: which week of the term that is.
-_WEEKS = re.compile(
+_WEEKS = late(
     r"(?:[校学]历|教学)?第?[\d一二三四五六七八九十]{1,3}周?(?:[至到、—–~～-]{1,2}第?[\d一二三四五六七八九十]{1,3})?(?:教学|[校学]历)?周"
 )
 _SAYS_EXACTLY = frozenset("确准具严更也亦即就换最至不")
-_FOR_YEARS = re.compile(r"以来$|[\d一二两三四五六七八九十百半多几数近][余多]?个?(?:年|月|学期|周|天)来$")
+_FOR_YEARS = late(r"以来$|[\d一二两三四五六七八九十百半多几数近][余多]?个?(?:年|月|学期|周|天)来$")
 # 每月走访一个支部，|累计走访36次
-_SUMS_UP = re.compile(
+_SUMS_UP = late(
     r"(?:已|累计|总共|先后|至今|迄今|从未|从不|共(?!同|建))(?![^，]{0,4}(?:不少于|不低于|至少|须|应|要|达到|不超过))"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,16 +9,17 @@ from bulletin.extract.clause import Clause
 from bulletin.extract.draft import Timed
 from bulletin.extract.words import deeds, frames, telling
 from bulletin.extract.words.parties import UNNAMED
+from bulletin.late_pattern import late
 
 # 鉴于财务处须按时决算，…; but 因公出国人员须…, 因病缺考的学生须…
-_GIVES_REASON = re.compile(
+_GIVES_REASON = late(
     "(?:由于|鉴于|考虑到|因为|因(?![公私故病事伤材人地时需确此而果素特势])(?![^，]*的))(?![^，]*(?:请|各(?!种|类|项|自|级|方面)|全体|每[名个位]|所有))"
 )
 REASON_OPENS = frozenset("由鉴考因")
 """The characters with which a clause can begin that gives a reason."""
 _GIVES_MORE = ("且", "而且", "并且", "又", "加之", "加上", "再加上", "同时")
 _BY_WHOM = ("由", "应由", "须由", "要由", "均由", "统一由", "一律由", "必须由", "可由")
-_THING_OF = re.compile(
+_THING_OF = late(
     r"[^，于前]{4,}(?:收缴|收取|上缴|产生|形成|购置|购买|使用|提出|反映|发现|造成|引起|存在|遗留|积累|编制|制作|印制|录入|借用|租用|捐赠|接收)的[^，的、（于]{2,8}$"
 )
 

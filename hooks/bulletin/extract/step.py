@@ -14,16 +14,17 @@ from bulletin.extract.layout import Part
 from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.party import read_parties
 from bulletin.extract.term import DAY, REST
+from bulletin.late_pattern import late
 from bulletin.read.blocks import Block, Body
 
 _TIME = rf"(?:{DAY}{REST}(?:截止)?)(?<![，。；：、（])"
 _NAME = r"[^，。；：（）！？\d\s][^，。；：（）！？\n]{0,15}"
 # 报送时间：, 地点：: labels of other kinds than the name of a step.
-_NO_STEP = re.compile(
+_NO_STEP = late(
     r"(?:时间|日期|期限|时限|节点|地点|电话|邮箱|号码|对象|范围|标准|内容|方式|要求|说明|备注|情况|条件|名额|经费|依据|联系人"
     r"|截止|截至|应|须|(?<!申)请|(?<!主)要|于|在|自|从|值班|带班|[\d楼室号])$"
 )
-_LINE = re.compile(
+_LINE = late(
     # 第15周（12月15日17:00前）：命制试卷, 第二步：确定发展对象（4月8日前）
     rf"(?:(?P<over>{_NAME})[：:\s\u3000])?(?P<name>{_NAME})（(?:截止(?:时间|日期)?[：:]?|截至)?(?P<inside>{_TIME})(?:前?完成|结束)?）(?:[：:。]?(?P<rest>{_NAME})?)[：:。]?"
     # 自查阶段：6月11日—6月18日, 资质审核——11月6日至8日
@@ -34,26 +35,26 @@ _LINE = re.compile(
     rf"|(?P<deed_first>{_NAME}(?:[ \t\u3000]+{_NAME})?)[ \t\u3000]+(?P<last>{_TIME})[。；]?"
 )
 _NAMES = ("over", "name", "label", "deed", "deed_first", "rest")
-_NO_STEP_IN_FRONT = re.compile("(?:要求|情况|范围|条件|内容|说明|原则|目标|标准|名额|待遇|地点|人员)$")
+_NO_STEP_IN_FRONT = late("(?:要求|情况|范围|条件|内容|说明|原则|目标|标准|名额|待遇|地点|人员)$")
 # Words that ask for something by themselves, what stands behind a time, and what is no step of anybody's work.
-_NEVER_IN_NAME = re.compile(
+_NEVER_IN_NAME = late(
     r"应当|应[于在]|必?须(?!知)|务必|(?<!申)请(?![示假])|需要|要[于在]|^[之以]?前|不得|严禁|开放|营业|放假|闭馆|停[电水气网]|断[电网]|维护|讲座"
 )
-_SIGNED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日$")
-_TIME_BELOW = re.compile(
+_SIGNED = late(r"\d{4}年\d{1,2}月\d{1,2}日$")
+_TIME_BELOW = late(
     rf"(?P<label>(?:活动|工作|实施|阶段|具体|起止|整体)?时间(?:安排|节点)?[：:])?(?P<time>{_TIME})[。；]?"
 )
-_NAMES_LAST_DAY = re.compile("(?:截止|最后|提交|报送|完成)的?(?:时间|日期|期限)[:：]?$")
-_ALONE = re.compile(rf"(?P<time>{_TIME})[。；：:]?")
-_ANY_TITLE = re.compile(r"[^，。；：！？\d\n][^，。；：！？\n]{1,15}：?")
-_NAMES_STEP = re.compile(
+_NAMES_LAST_DAY = late("(?:截止|最后|提交|报送|完成)的?(?:时间|日期|期限)[:：]?$")
+_ALONE = late(rf"(?P<time>{_TIME})[。；：:]?")
+_ANY_TITLE = late(r"[^，。；：！？\d\n][^，。；：！？\n]{1,15}：?")
+_NAMES_STEP = late(
     r"(?:步骤|第)[一二三四五六七八九十\d]{1,3}[步期批]?[：:、. \t\u3000]*[^，。；：\n]{2,14}"
     r"|[^，。；\n]{0,14}(?:阶段|环节|步骤|自查|自评|排查|整改|申报|评选|推选|推荐|总结|动员|部署|启动)"
     r"(?:[：:][^，。；：]{2,12})?[：:]?(?<!会[：:])(?<!会)"
 )
 _LONGEST = 60
 # Cheap: no step without a day.
-_DAYS = re.compile(r"[日号月周底]|即日|\d[./]\d")
+_DAYS = late(r"[日号月周底]|即日|\d[./]\d")
 
 
 class Step(NamedTuple):

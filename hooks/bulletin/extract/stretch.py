@@ -10,12 +10,13 @@ import re
 from collections.abc import Sequence
 
 from bulletin.extract.words import frames
+from bulletin.late_pattern import late
 from bulletin.record import record
 
-_WORDS = re.compile(r"[^\s\u200b\ufeff]+")
-_AMBIGUOUS = re.compile('[:：,"]')
+_WORDS = late(r"[^\s\u200b\ufeff]+")
+_AMBIGUOUS = late('[:：,"]')
 # 6.18前, 4/20前: a day, with a point in the place of 月.
-_DOTTED = re.compile(
+_DOTTED = late(
     r"(?<![\d.:/第])(1[0-2]|0?[1-9])[./](?=(?:3[01]|[12]\d|0?[1-9])日?(?:[之以]前|前)(?![后期述面言沿提景者]))"
 )
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF5B) if code not in (0xFF1A, 0xFF1B, 0xFF1F, 0xFF20)}
@@ -23,7 +24,7 @@ _UNIFORM = (
     str.maketrans(";!?()~\uff0e\u2236\ufe50\ufe51\uff64\ufe54\ufe55\ufe56\ufe57", "；！？（）～.:，、、；：？！")
     | _WIDE
 )
-_OTHERWISE = re.compile(f"[{re.escape(''.join(map(chr, _UNIFORM)))}]")
+_OTHERWISE = late(f"[{re.escape(''.join(map(chr, _UNIFORM)))}]")
 
 
 @record

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from bulletin.late_pattern import late
 
 LONGEST = 60
 
-_ORDINAL = re.compile(r"(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]，|[①-⑳])")
+_ORDINAL = late(r"(?:[一二三四五六七八九十]是|第[一二三四五六七八九十]，|[①-⑳])")
 
 
 def summarise(whole: str, act: str) -> str:

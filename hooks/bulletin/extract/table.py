@@ -19,65 +19,64 @@ from bulletin.extract.subject import find_subjects
 from bulletin.extract.table_span import begun, join_spans, names_beginning
 from bulletin.extract.time.scan import scan
 from bulletin.extract.view import look_at
+from bulletin.late_pattern import late
 
-_WHO = re.compile(
+_WHO = late(
     r"(?:提交|报送|填报|上报|申报|经办|办理|完成|落实|交付)(?:人|者|方)|责任|牵头|承办|负责|主责|主体|主办|实施|执行|单位|部门|对象|人员|面向|谁来?[做办]"
 )
-_IN_CHARGE = re.compile(r"责任|牵头|承办|负责|主责|(?:落实|完成|实施|执行)(?:单位|部门|主体|人)|谁")
-_WHAT = re.compile(r"任务|事项|内容|措施|工作|问题|要求|举措|材料|目标|项目|[做干]什么|怎么[做办干]|做法|重点|环节|步骤|流程")
-_WHEN = re.compile(r"时限|时间|期限|日期|截止|节点|进度|完成|何时|几时|什么时候|时段")
+_IN_CHARGE = late(r"责任|牵头|承办|负责|主责|(?:落实|完成|实施|执行)(?:单位|部门|主体|人)|谁")
+_WHAT = late(r"任务|事项|内容|措施|工作|问题|要求|举措|材料|目标|项目|[做干]什么|怎么[做办干]|做法|重点|环节|步骤|流程")
+_WHEN = late(r"时限|时间|期限|日期|截止|节点|进度|完成|何时|几时|什么时候|时段")
 # 材料形式, 材料份数: how and how many, beside the act.
-_FORMS = re.compile("形式|份数|数量|格式|规格|件数|页数|字数|版式|类别|类型|种类|编号")
+_FORMS = late("形式|份数|数量|格式|规格|件数|页数|字数|版式|类别|类型|种类|编号")
 # 报名截止 beside 培训时间, 完成时限 beside 检查时间: by this one somebody must have acted.
-_DUE = re.compile(r"截止|时限|期限|完成")
-_LIMIT = re.compile(r"截止|时限|期限|完成|节点|进度")
-_ATTENDS = re.compile(r"参加|参会|参训|对象|(?<!责任)(?<!负责)人员")
+_DUE = late(r"截止|时限|期限|完成")
+_LIMIT = late(r"截止|时限|期限|完成|节点|进度")
+_ATTENDS = late(r"参加|参会|参训|对象|(?<!责任)(?<!负责)人员")
 # 举办培训班开班式, 参加业务培训: what has a day of its own, in a list of duties as well.
-_IS_HELD = re.compile(
+_IS_HELD = late(
     "(?:组织)?(?:举办|召开|举行|参加|出席|列席|观摩)[^，；。]{0,30}?(?:会|会议|仪式|典礼|培训|培训班|开班式|启动式|比赛|大赛|决赛|考试|测试|面试|笔试|答辩|演练|讲座|报告会|活动)(?:$|[，；。（])"
 )
 # ^^, 〃 and 同上 repeat the cell above as an empty one does; a dash or 无 says in the column of time: none.
-_REPEATS = re.compile(r"同上|[^\u4e00-\u9fff\w—–\-－/]*")
-_NONE = re.compile(r"无|[—–\-－/]+")
-_HELPERS = re.compile(
+_REPEATS = late(r"同上|[^\u4e00-\u9fff\w—–\-－/]*")
+_NONE = late(r"无|[—–\-－/]+")
+_HELPERS = late(
     r"配合|协助|协办|协同|会办|参与|备注|说明|序号|编号|联系|督办(?!事项|任务|内容|要求|问题|工作)|进展情况|完成情况"
 )
 # 受理部门, 盖章单位: where those go who have to act.
-_TAKES_IN = re.compile("受理|接收|接受|收件|收取|盖章|签章|审核|审批|审定|复核|批准|存档|咨询")
+_TAKES_IN = late("受理|接收|接受|收件|收取|盖章|签章|审核|审批|审定|复核|批准|存档|咨询")
 # Of these columns of people none acts: who speaks, who is listed, where something is.
-_NOT_WHO = re.compile(r"主讲|讲师|授课|地点|地址|姓名|名称|学院|类别|类型|种类|情形|对象|原|推荐|人选|得奖|获奖|合计")
-_NOT_WHAT = re.compile(r"时间|日期|地点|主题|课程|专题|备注|依据|目的|标准|分值|情况|问题|成效")
-_STAGE = re.compile("阶段|批次|轮次|进程")
-_ALWAYS = re.compile(r"长期.{0,4}|全年|持续.{0,4}|常态化?.{0,4}|贯穿.{0,4}|随时")
-_NOTHING_TO_DO = re.compile("(?:无需|不需要?|无须|不用|自动)")
-_DONE = re.compile("已(?!知|到期|满)")
+_NOT_WHO = late(r"主讲|讲师|授课|地点|地址|姓名|名称|学院|类别|类型|种类|情形|对象|原|推荐|人选|得奖|获奖|合计")
+_NOT_WHAT = late(r"时间|日期|地点|主题|课程|专题|备注|依据|目的|标准|分值|情况|问题|成效")
+_STAGE = late("阶段|批次|轮次|进程")
+_ALWAYS = late(r"长期.{0,4}|全年|持续.{0,4}|常态化?.{0,4}|贯穿.{0,4}|随时")
+_NOTHING_TO_DO = late("(?:无需|不需要?|无须|不用|自动)")
+_DONE = late("已(?!知|到期|满)")
 # 值班单位, 轮值支部
-_TURNS = re.compile(
+_TURNS = late(
     "(?P<turn>值班|值守|带班|轮值|执勤|值日|巡查|巡逻|导护)"
     "(?:单位|部门|学院|系部?|(?:党|团)?总?支部|(?:党|团)组织|班级|小?组|人员?|领导|干部|教师|学生)?"
 )
 # 体检时间: what each does in turn, whoever it is; 检查时间 is when somebody comes.
-_APPOINTED = re.compile(
+_APPOINTED = late(
     "(?P<act>(?:集中|现场|分批|统一|错峰)?(?:体检|报到|注册|领[取书证票用]|办证|办卡|缴费|采集|采血|拍照|照相|摄影|入场|进场|离场|返校|离校|返岗|搬迁|搬离|腾退|入住|退宿|办理"
     "|接种|签到|取件|交接|报账|报销|送件|送审|确认|选房|选课|参观|用餐|就餐|洗浴|检测|疏散|乘车|候车|交书|还书|清退))(?:的)?(?:时间|日期|时段|时间段)(?:安排)?"
 )
-_NOT_APPOINTED = re.compile(
-    "配合|协助|协办|备注|说明|序号|编号|联系|地点|主讲|授课|承办|负责|牵头|组织|工作人员|医生|教师"
-)
+_NOT_APPOINTED = late("配合|协助|协办|备注|说明|序号|编号|联系|地点|主讲|授课|承办|负责|牵头|组织|工作人员|医生|教师")
 # 学工部牵头，各学院配合: parts that somebody has in what the row is about.
-_LEADS = re.compile("(?:具体|统一|共同)?(?:牵头|负责|主责|主办|承办)$|（(?:牵头|负责|主责|主办|承办)(?:单位|部门)?）$")
-_HELPERS_NOTE = re.compile("（[^（）]*(?:配合|协助|协办|协同|参与|会办)(?:单位|部门)?）")
-_ONLY_HELPS = re.compile("(?:配合|协助|协办|协同|参与|会办)$")
-_ONLY_A_PART = re.compile("(?:牵头|负责|主责|主办|承办|配合|协助|协办|协同|参与|会办)(?:落实|实施)?(?=$|[，。；、])")
-_PARTS = re.compile("[，。；]")
-_SAYS_WHO = re.compile("要求|落实|分工|责任|措施|安排|任务|意见|议定|决定|承办|牵头")
+_LEADS = late("(?:具体|统一|共同)?(?:牵头|负责|主责|主办|承办)$|（(?:牵头|负责|主责|主办|承办)(?:单位|部门)?）$")
+_HELPERS_NOTE = late("（[^（）]*(?:配合|协助|协办|协同|参与|会办)(?:单位|部门)?）")
+_ONLY_HELPS = late("(?:配合|协助|协办|协同|参与|会办)$")
+_ONLY_A_PART = late("(?:牵头|负责|主责|主办|承办|配合|协助|协办|协同|参与|会办)(?:落实|实施)?(?=$|[，。；、])")
+_PARTS = late("[，。；]")
+_SAYS_WHO = late("要求|落实|分工|责任|措施|安排|任务|意见|议定|决定|承办|牵头")
 # Of which week a roster does not say.
-_WEEKDAY = re.compile("(?:周|星期|礼拜)[一二三四五六日天]")
-_CLOSES = re.compile("截止|截至|截稿")
+_WEEKDAY = late("(?:周|星期|礼拜)[一二三四五六日天]")
+_CLOSES = late("截止|截至|截稿")
 _PAPERS = ("表", "书", "单", "档案", "材料", "报告", "总结", "方案", "名册", "论文", "照片", "计划", "台账", "证明")
 _LONGEST_TIME_AROUND = 4
 # 联络员|到宣传部盖章, 申报人|报送材料, but 支部书记|示范班 and 发展对象|备案审查.
-_DOES = re.compile(
+_DOES = late(
     "(?:分别|统一|负责|认真|及时|按时|按期|按照?|根据|通过|于|在(?!读|职|校|岗|编|册|研|籍)|到(?!期|位|岗|任)|向|将|把|对(?!象|接)|持|凭|须|应(?![届急聘])|要(?!求|点|件)|必须|务必|需(?!求|要的)|登[录陆]"
     "|(?:报送|提交|上报|递交|呈报|送交|上传|寄送|填写|填报|下载|打印|领取|召开|开展|完成|确认|核对|汇总|收集|整理|撰写|签订|签署|录入|缴纳|办理|公示)"
     "(?![人者员率]|[一-龥]{0,3}(?:情况|工作|名单|台账|人员|[表册书函])$)"

@@ -5,27 +5,27 @@ By the day on which something begins nothing is due, so that the first of two su
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bulletin.extract.cells import Cell
 from bulletin.extract.timing import times_of_cell
+from bulletin.late_pattern import late
 
 _TIME = "(?:时间|日期|时刻|时点|时|日)?"
-_NOTE = re.compile(r"[（(][^（）()]*[)）]$")
-_BEGINS = re.compile(
+_NOTE = late(r"[（(][^（）()]*[)）]$")
+_BEGINS = late(
     rf"(?:开始|起始|启动|开放|开启|开通|启用|开工|动工|实施|生效|[进入]场){_TIME}$|^(?:起|始|自|从|起点){_TIME}$|起$"
 )
-_BEGINNING = re.compile(
+_BEGINNING = late(
     f"[\u4e00-\u9fff]{{0,6}}(?:开始|起始|启动|开放|开启|开通|启用|生效|实施){_TIME}|(?:起|始)(?:时间|日期|时|日)"
 )
-_ENDS = re.compile(
+_ENDS = late(
     rf"(?:结束|终止|截止|截至|停止|完成|完结|办结|关闭|到期|竣工|完工|完毕|失效|[离退撤]场){_TIME}$|(?:时限|期限)$"
     rf"|^(?:止|终|至|到|迄|终点){_TIME}$|止$"
 )
-_BOTH = re.compile("起止|起讫|起至|始末|始终")
-_BEHIND_END = re.compile("(?:止|为止|截止|前|之前|以前)$")
-_BEFORE_END = re.compile("^(?:一直)?(?:至|到|截[止至][到至]?)(?=[^\u4e00-\u9fff]|[本当次下今明同])")
+_BOTH = late("起止|起讫|起至|始末|始终")
+_BEHIND_END = late("(?:止|为止|截止|前|之前|以前)$")
+_BEFORE_END = late("^(?:一直)?(?:至|到|截[止至][到至]?)(?=[^\u4e00-\u9fff]|[本当次下今明同])")
 
 
 def join_spans(rows: Sequence[Sequence[Cell]]) -> Sequence[Sequence[Cell]]:

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from bulletin.late_pattern import late
+
 _OFFICES = "(?:部|处|办|室|科|委|会|院|中心)"
 _HANDS_IN = (
     "报送|提交|上报|上交|递交|送交|呈报|送至|送到|交送|报至|发送|发至|发到|发往|寄送|寄至|交至|交到|汇总到|汇总至|传至|上传|投稿|投送|反馈|申报|填报|推荐"
@@ -41,7 +43,7 @@ _IS_THERE = (
 )
 _KEEPS_TIME = "(?:准时|按时|届时)[^，]{0,6}(?:参加|出席|列席|到场|入场|到达|集合|签到|前往|参会|到会)"
 # 学校检查时间：…: of whoever writes the notice.
-_OWN = re.compile("学校|我校|校级|专家|督导|督查组|检查组|评审组|领导小组")
+_OWN = late("学校|我校|校级|专家|督导|督查组|检查组|评审组|领导小组")
 # What the line says is done then → how the sentence may say so that asks for it.
 _DEEDS = {
     _IS_HANDED_IN: _HANDS_IN,
@@ -77,19 +79,17 @@ REST = (
     r"[\d\s年月日号时点分起至到前止内底中下上旬（）()星期周一二三四五六日天午晚早每两截以之为下班工作"
     r"：:.．/／~～\-—–－、]*"
 )
-_LINE = re.compile(
+_LINE = late(
     rf"(?:(?P<whose>[^，。；：\d]{{0,10}}?)(?P<deed>{'|'.join(_DEEDS)}|{_ANY_DEED}(?=(?:工作)?(?:的)?(?:截止|完成|起止|安排)?(?:时间|时限|期限|日期)))(?:[^，。；：\d]{{0,6}}?)的?(?:截止|最后|最迟)?(?:时间|时限|期限|日期)(?:安排|节点|要求)?|时间(?=：))"
     rf"(?:[及和与、][^，。；：\d]{{1,8}})?(?:（[^（）]{{1,12}}）)?(?P<stop>[为是]：?|：(?:[^，。；：\d]{{0,6}}均?为)?|$)(?P<when>{DAY}{REST}(?:，(?:逾期|过期|过时)[^。；]*)?)?[。；]?\Z"
 )
-_WHEN = re.compile(
-    rf"(?P<day>{DAY}{REST})(?:，(?:会期|会议|为期|时长|历时|安排|地点|逾期|共|各)[^。；]{{0,24}})?[。；]?\Z"
-)
-_NAMES_TIME = re.compile("时间|时限|期限|日期").search
-_ANY_LINE = re.compile(
+_WHEN = late(rf"(?P<day>{DAY}{REST})(?:，(?:会期|会议|为期|时长|历时|安排|地点|逾期|共|各)[^。；]{{0,24}})?[。；]?\Z")
+_NAMES_TIME = late("时间|时限|期限|日期").search
+_ANY_LINE = late(
     rf"[^，。；：\d]{{0,14}}(?:时间|时限|期限|日期)(?:安排|节点)?(?:（[^（）]{{1,12}}）)?(?:[为是]：?|：|$)"
     rf"(?P<when>{DAY}{REST})?(?:，(?:逾期|过期|过时)[^。；]*)?[。；]?\Z"
 )
-_SENTENCES = re.compile("[。；]")
+_SENTENCES = late("[。；]")
 _LONGEST = 60
 
 
@@ -122,7 +122,7 @@ def read_terms(paragraphs: Iterable[str]) -> tuple[Term, ...]:
         elif found["stop"] in ("", "："):
             heading = deed
     held = (_IS_THERE, _KEEPS_TIME)
-    return tuple(Term(re.compile(deed), when.pop(), deed in held) for deed, when in terms.items() if len(when) == 1)
+    return tuple(Term(late(deed), when.pop(), deed in held) for deed, when in terms.items() if len(when) == 1)
 
 
 def read_days(paragraphs: Iterable[str]) -> tuple[str, ...]:
@@ -154,7 +154,7 @@ def day_alone(words: str) -> str:
     return found["day"] if found else ""
 
 
-points_at_time = re.compile(
+points_at_time = late(
     "(?:规定|要求|指定|上述|以上)的?(?:时间|期限|时限)(?:范围)?(?:之?内|里)|时间范围内|(?<![不未])(?<![不未]能)(?<!无法)(?:按时|按期|如期)"
 ).search
 """Whether words speak of a time that is named elsewhere."""

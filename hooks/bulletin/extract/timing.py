@@ -18,9 +18,10 @@ from bulletin.extract.time.recurrence import DAYS
 from bulletin.extract.time.resolve import resolve, resolve_in, spans_of
 from bulletin.extract.time.scan import scan
 from bulletin.extract.when import as_deadline, means_last_limit
+from bulletin.late_pattern import late
 from bulletin.obligation import Timing
 
-_MODAL_TAIL = re.compile(
+_MODAL_TAIL = late(
     r"(?:须|必|应|应当|要|需|请|必须|务必|均|由|并|还|也|至少|可|在|于|一般|原则上|通常|最好|统一|尽量|一律|按规定|按要求)+$"
 )
 _GOINGS = (
@@ -30,64 +31,62 @@ _GOINGS = (
 # What opens no event behind 提前2周: with what, how, through whom, to whom.
 _HOW_TO_WHOM = ("将", "把", "按", "经", "由", "向", "以", "用", "报", "持")
 # 提前2个月将|出访|材料报国际处, 提前一周将|讲座|方案报宣传部; 出国|人员应提前1个月
-_IN_OBJECT = re.compile(
+_IN_OBJECT = late(
     rf"[将把](?:本次|有关|相关|拟)?(?P<what>{_GOINGS}|会议|大会|活动|培训|讲座|论坛|考试|演练|比赛|竞赛|展览|演出|报告会|宣讲|答辩|评审|开题|验收|邀请|借用|采购)"
 )
-_IN_NAME = re.compile(
+_IN_NAME = late(
     rf"(?:因公|因私|拟|确需|需|申请)*(?P<what>{_GOINGS})(?:的)?(?:人员|教师|老师|学生|同学|教职工|者|党员|团组|干部|单位|部门|个人|同志)$"
 )
-_MANNER = re.compile(r"^(?:凭|持|携|按|统一|一律|至少|原则上)")
-_EVENT_NOUN = re.compile(
+_MANNER = late(r"^(?:凭|持|携|按|统一|一律|至少|原则上)")
+_EVENT_NOUN = late(
     r"(?:会议|大会|考试|考核|测试|培训|活动|决赛|比赛|选举|检查|核验|验收|答辩|评审|讲座|报告会|座谈会|推荐会|述职会|生活会|竞赛|面试|体检|开班|典礼|仪式|宣讲|党课|演练|报到|研讨)"
 )
 _LONGEST_NOUN = 3
 _DATED = ("by", "on", "from", "between")
-_DOTTED = re.compile(r"(?<![\d.:/])(1[0-2]|0?[1-9])[./](3[01]|[12]\d|0?[1-9])日?(?![\d.:/%])")
+_DOTTED = late(r"(?<![\d.:/])(1[0-2]|0?[1-9])[./](3[01]|[12]\d|0?[1-9])日?(?![\d.:/%])")
 # 参加人员当天8:40在北门集合: the day is that of what they gather for.
-_FINISHED = re.compile("完成|办结|到位|结束")
-_GATHERS = re.compile("集合|签到|报到|入场|进场|到场|到会|候场|就座|乘车|上车|出发|检录|点名|参加")
+_FINISHED = late("完成|办结|到位|结束")
+_GATHERS = late("集合|签到|报到|入场|进场|到场|到会|候场|就座|乘车|上车|出发|检录|点名|参加")
 _LONGEST_TOPIC = 12
 _NEAR = 200  # characters: how far back a paragraph is searched for what it is about
 _URGES = ("别", "不", "先", "要", "也", "还", "千万", "切")
 # 因故不能参加的，提前1天请假: the days are counted back from what somebody cannot be at.
 # 收到整改通知书的单位，须于一周内回复
-_WHO_GOT = re.compile(
+_WHO_GOT = late(
     "(?P<what>(?:收到|接到|接获|收取|领取|发现|受到|获得|取得)[^，的]{2,})的(?:[一-龥]{0,4}(?:单位|部门|组织|支部|总支|党委|学院|个人|同志|人员|教师|学生|同学|党员|干部|老师|教职工|职工|师生|学员|考生|选手|代表|负责人|申请人|申报人|当事人|教工|班级|团队|者|人))"
 )
 # 审核未通过的教师|应在3日内
-_WHO_CAME_TO = re.compile(
+_WHO_CAME_TO = late(
     "(?:请|凡)?(?P<what>[^，的须应要将把]{0,8}?(?:通过|成功|获批|批准|同意|立项|录取|入选|中选|当选|入围|合格|退回|到期|届满|期满|中标))的"
     "[一-龥]{0,2}(?:学生|同学|教师|老师|人员|考生|申请人|申请者|负责人|单位|学院|部门|党员|研究生|教职工|项目|者)"
 )
-_MONTH_OF = re.compile(r"(\d{1,2})月份")
-_STAYS_AWAY = re.compile(
+_MONTH_OF = late(r"(\d{1,2})月份")
+_STAYS_AWAY = late(
     r"(?:不能|无法|未能|不便|不克)(?:按时|准时|按期|如期|到场|现场)*(?:参加|参会|出席|到会|到场|到岗|列席|监考|报到|参训|与会|上课|如期|按)"
     r"|(?:延期|缓期|改期|冲突)的?$|(?:来|去|到)不了"
 )
 # 具体时间提前5个工作日报组织部: what is told, and no event.
-_IS_TOLD = re.compile(
+_IS_TOLD = late(
     "(?:(?:会议)?(?:具体|详细)|会议)?(?:时间|日期|地点|安排|方案|议程|议题|日程|材料)(?:[和、及](?:时间|地点|议程|议题|方案|安排)){0,3}(?:的?(?:情况|信息))?"
 )
 # 需动火作业的施工单位应提前3天办证
-_NEEDS = re.compile(
+_NEEDS = late(
     "(?:确?需要?|拟|计划|打算|申请|要)(?P<what>(?!提交|报送|申报|上报|报告|请假|调整|变更|修改|提请|补|参加)[^，的]{2,8})的"
 )
-_FROM_MEETING = re.compile("(?:参|到|与)会")
+_FROM_MEETING = late("(?:参|到|与)会")
 # Somebody must be there; a day of the year (重阳节) is not what is meant where the paragraph names a meeting.
-_HELD = re.compile("[会课考训赛班礼讲选评审演谈试]")
+_HELD = late("[会课考训赛班礼讲选评审演谈试]")
 # 因公外出的 stays away where somebody must be present, and is counted back from by itself elsewhere.
-_ELSEWHERE = re.compile(r"因[公私病事故]")
-_AROUND = re.compile(
+_ELSEWHERE = late(r"因[公私病事故]")
+_AROUND = late(
     r"^(?:如|若|遇|万一|一旦|倘若|假如|凡|以后|今后|每次|每逢|确需|确因(?![公私病事])|确(?=因)|因(?![公私病事])|对|经|待|在|于|并)+|(?:的|时|后|前|者)+$"
 )
-_HAS_ENDED = re.compile(
-    "(?:完毕|结束|完成|届满|期满|到期|合格|通过|获批|批准|批复|成立|生效|下达|到账|办结|签订|竣工|交付)$"
-)
-_IS_THERE = re.compile("[^，]{0,8}(?:到岗|上岗|到位|就位|入场|进场|到场|到会|签到|候场|候考|就座|集合)")
+_HAS_ENDED = late("(?:完毕|结束|完成|届满|期满|到期|合格|通过|获批|批准|批复|成立|生效|下达|到账|办结|签订|竣工|交付)$")
+_IS_THERE = late("[^，]{0,8}(?:到岗|上岗|到位|就位|入场|进场|到场|到会|签到|候场|候考|就座|集合)")
 # 提前15分钟到岗接班
-_TAKES_OVER = re.compile("(?:到岗|到位|到场|到达岗位)(?P<what>接班|交班|交接班|交接|上课|监考|候课|巡考)")
-_TURN = re.compile("接班|交班|值班|值守|执勤|监考|巡考|带班|值周")
-_PRESENCE = re.compile("参会|到会|出席|入场|签到|列席|参加")
+_TAKES_OVER = late("(?:到岗|到位|到场|到达岗位)(?P<what>接班|交班|交接班|交接|上课|监考|候课|巡考)")
+_TURN = late("接班|交班|值班|值守|执勤|监考|巡考|带班|值周")
+_PRESENCE = late("参会|到会|出席|入场|签到|列席|参加")
 
 
 class Clock:

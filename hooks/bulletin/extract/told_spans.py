@@ -11,26 +11,27 @@ from collections.abc import Sequence
 from bulletin.extract.clause import Clause
 from bulletin.extract.draft import Timed
 from bulletin.extract.time.expression import Expression
+from bulletin.late_pattern import late
 from bulletin.record import record
 
 # How many spans back a name may mean one: nobody reads further back, and a megabyte of them would take for ever.
 _FURTHEST = 40
 _LENGTH = r"(?:[\d一二两三四五六七八九十]{1,3}|半)个?(?:周|天|日|月|小时|星期)"
 # 各系|要在此期间完成布展, 须在此四周内完成自查
-_IN_THAT_TIME = re.compile(
+_IN_THAT_TIME = late(
     r"(?:应当?|须|要|请|必须|务必|可)?(?:在此|在这|此|该|上述|以上|这一?)"
     rf"(?:期间|期限内|时段内?|时间段内?|时间内|{_LENGTH}(?:时间)?(?:之内|以内|内|里|中))|此间"
 )
-_MEANWHILE = re.compile(r"(?:在此)?[期其]间|[^，]{0,10}(?:在此|此|该|上述|以上)(?:期间|时段|时间段|时间内)")
+_MEANWHILE = late(r"(?:在此)?[期其]间|[^，]{0,10}(?:在此|此|该|上述|以上)(?:期间|时段|时间段|时间内)")
 # 冻结期内, 停机期间, 暑期开放时段; but a ban during a meeting or a training is for all of it, whenever that is.
-_NAMED = re.compile(
+_NAMED = late(
     r"(?:在|于)?(?P<name>[^，、的须应要请由在和与及\d]{2,10}?)(?<![会议训习动改核讨])(?:期间|期内|时段内?|时间段内|时间内|期限内|周内|月内|阶段(?!性))"
     r"|(?:在|于)?(?P<holiday>(?:国庆|春节|清明|端午|中秋|五一|元旦|[寒暑])?(?:假期|长假|小长假|放假|节日|节假日|[寒暑]假))(?:期间|期内|之?内|里)?"
 )
-_NAMES = re.compile("[期假]|时段|时间段|时间内|周内|月内|阶段")
-may_mean_span = re.compile("[期段间内假里中]").search
+_NAMES = late("[期假]|时段|时间段|时间内|周内|月内|阶段")
+may_mean_span = late("[期段间内假里中]").search
 """Whether a look is worth while: one of these characters stands in every word for a span told before."""
-_DAYS_OFF = re.compile("放假|假期|长假|[寒暑]假|休假")
+_DAYS_OFF = late("放假|假期|长假|[寒暑]假|休假")
 
 
 @record

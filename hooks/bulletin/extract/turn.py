@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from bulletin.extract.clause import Clause
@@ -10,6 +9,7 @@ from bulletin.extract.draft import Timed
 from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.party import read_parties
 from bulletin.extract.when import span_alone
+from bulletin.late_pattern import late
 
 # What those do to whom a notice is written; 征集, 公示 and 检查 are for whoever writes it.
 _THEIRS = (
@@ -17,18 +17,18 @@ _THEIRS = (
     "|自查|自评|自纠|互评|整改|确认|核对|还书|借书|归还|交还|清退|报账|报销|还款|签约|签到|预约|投稿|投递|录入|体检|评教|考勤|值班|准备"
 )
 _ALL = ("各", "全体", "每")
-_STAGE = re.compile(
+_STAGE = late(
     rf"(?:组织|开展|进行|集中|统一|全面|完成)*(?:{_THEIRS}|评选|推荐|推选|初评|初审|初选|初赛|选拔|动员|学习|讨论|总结|排查|清查|盘点|汇总|清理|检查|测评|公示|换届|选举|实施|培训)(?:工作|材料|名单|表)?"
 )
-_IS_FOR = re.compile(
+_IS_FOR = late(
     rf"(?:[均都]?[为是])(?P<who>[^，的、（）\d]{{0,10}}?)(?:集中|统一|网上|现场|分批|正式|第[一二三]轮)*"
     rf"(?P<deed>{_THEIRS}|调整(?=房源|专业|志愿))[^，的、（）\d]{{0,4}}?(?:期|时间|时段|阶段|日期|日|截止日)(?:（[^（）]*）)?"
 )
-_IS_OF = re.compile(r"(?:[均都]?[为是]|：)(?P<who>[^，的（）\d]{2,16})(?:（[^（）]*）)?")
+_IS_OF = late(r"(?:[均都]?[为是]|：)(?P<who>[^，的（）\d]{2,16})(?:（[^（）]*）)?")
 # 3、6月12日至20日为…
-_NUMBER = re.compile(r"(?:\d{1,2}[、.．])?[于自]?")
-_MAY_BE = re.compile("[均都]?[为是]|：")
-_OTHERS = re.compile("学校|我校|校级|专家|系统|平台|窗口|评审|工作日|重点|值班期")
+_NUMBER = late(r"(?:\d{1,2}[、.．])?[于自]?")
+_MAY_BE = late("[均都]?[为是]|：")
+_OTHERS = late("学校|我校|校级|专家|系统|平台|窗口|评审|工作日|重点|值班期")
 _IN_TURN = tuple(
     (
         "学院 系 学部 书院 年级 级 班 专业 支部 总支 分会 工会 单位 部门 机关 学生 新生 教师 教职工 职工 本科生 研究生 "

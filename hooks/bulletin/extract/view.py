@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from bulletin.extract.lexicon import LEXICON, Tag, Tokens
+from bulletin.late_pattern import late
 from bulletin.record import record
 
 ACT_TAGS: frozenset[Tag] = frozenset({"duty", "deliver", "direct"})
@@ -13,7 +12,7 @@ _ACT_OR_OBJECT: frozenset[Tag] = ACT_TAGS | {"disposal"}
 # ★各学院, ① 各学院, → 各学院: what stands in front of a point, signs of a private use of Word's among them.
 _BULLETS = r"※•·√\u2190-\u21ff\u2460-\u24ff\u25a0-\u27bf\u2b00-\u2bff\ue000-\uf8ff\U0001f300-\U0001faff"
 # The characters with which it can open stand first: most clauses open with another one.
-_LEADING = re.compile(
+_LEADING = late(
     r"(?=[会一二三四五六七八九十第首其再最同另此并且但而凡要切对届为因特尤即无不如若以上随然期今下当各（、\da-zA-Z"
     + _BULLETS
     + r"])"
@@ -23,9 +22,9 @@ _LEADING = re.compile(
     + _BULLETS
     + r"]|\d{1,2}(?:[.、]|[)）](?!%))|[a-hA-H](?:[.)）]|、(?=\d))|（[a-hA-H]）)+"
 )
-_BLANKED = re.compile(r"《([^《》]*)》|“([^“”]{9,})”|（([^（）]*〔[^（）]*)）|〔\d{4}〕\d+号")
-_BEFORE = re.compile("[^，的在于]{1,8}?(?:之前|以前|前)")
-_CORRECTION = re.compile(r"(?:更正|修改|调整|变更|订正|改|应)为“(?P<inner>[^”]{2,80})”")
+_BLANKED = late(r"《([^《》]*)》|“([^“”]{9,})”|（([^（）]*〔[^（）]*)）|〔\d{4}〕\d+号")
+_BEFORE = late("[^，的在于]{1,8}?(?:之前|以前|前)")
+_CORRECTION = late(r"(?:更正|修改|调整|变更|订正|改|应)为“(?P<inner>[^”]{2,80})”")
 
 
 @record

@@ -10,13 +10,14 @@ from bulletin.extract.clause import Clause
 from bulletin.extract.draft import Timed
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.words import frames
+from bulletin.late_pattern import late
 
 # 自查自评（5月22日至31日）
-_NAME_OF_STAGE = re.compile(r"[^，（]{2,10}（[^（）]*）")
-_NAME_OF_STEP = re.compile(r"[一-龥]{2,8}（[^（）]*）")
+_NAME_OF_STAGE = late(r"[^，（]{2,10}（[^（）]*）")
+_NAME_OF_STEP = late(r"[一-龥]{2,8}（[^（）]*）")
 _LONGEST_TILL = 3  # 截至 and the bracket before it
 # 年度内|发生教学事故的人员，…
-_WHO_DID = re.compile(
+_WHO_DID = late(
     "(?:发生|受到|出现|存在|未|有过|受过|新)[^，]{2,30}的(?:人员|同志|单位|教师|学生|支部|党员|部门|个人|干部)"
 )
 AT_ONCE = ("immediate", "prompt")
@@ -24,7 +25,7 @@ _THAT = ("此", "该", "上述", "以上", "前述")
 # Which of several times in one clause says when: the more exact.
 _RANK = {"by": 0, "between": 1, "on": 2, "recurring": 3, "from": 4, "relative": 5, "immediate": 6, "prompt": 7}
 
-_HANDS_IN = re.compile("(?:报送|上报|呈报|填报|报备|提交|递交|送交|上交|上传|寄送|交)(?![流通换接由往])")
+_HANDS_IN = late("(?:报送|上报|呈报|填报|报备|提交|递交|送交|上交|上传|寄送|交)(?![流通换接由往])")
 
 
 def best(clause: Clause) -> Timed | None:

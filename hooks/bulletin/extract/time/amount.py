@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from bulletin.extract.time.numerals import NUMBER, read_number
+from bulletin.late_pattern import late
 from bulletin.obligation import Unit
 from bulletin.record import record
 
@@ -22,9 +21,9 @@ _HALVES: dict[str, tuple[int, Unit]] = {
     "小时": (30, "minute"),
 }
 _LENGTH = rf"(?P<number>半|{NUMBER})(?:（{NUMBER}）)?个?(?P<unit>{'|'.join(_UNITS)})"
-_AMOUNT = re.compile(rf"{_LENGTH}(?![级份度票刊])")
+_AMOUNT = late(rf"{_LENGTH}(?![级份度票刊])")
 # 半个月|（15日）内: told twice, and the number counts.
-_AGAIN = re.compile(rf"（(?:约|即|共|计)?{_LENGTH}）")
+_AGAIN = late(rf"（(?:约|即|共|计)?{_LENGTH}）")
 
 
 @record

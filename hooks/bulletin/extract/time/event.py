@@ -13,27 +13,28 @@ from bulletin.extract.time.amount import UNIT_ENDS, Amount, read_amount
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.time.moment import Moment, read_moment
 from bulletin.extract.words import read_words
+from bulletin.late_pattern import late
 from bulletin.obligation import Relation
 
 _LONGEST_EVENT = 30
 # 三到|五个工作日: the longer one counts.
-_UP_TO = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})[至到—~-]")
+_UP_TO = late(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})[至到—~-]")
 _SIGNS_OF_RANGE = frozenset("至到—~-")
-_IN_BRACKETS = re.compile(r"（[^（）]*\d[^（）]*）")
-_MARK = re.compile(
+_IN_BRACKETS = late(r"（[^（）]*\d[^（）]*）")
+_MARK = late(
     r"之日起(?:开始)?(?:计算|算)?|之日(?:开始)?算起|当日起|次日起|之日前|前后|过后(?<![通经超越度]过后)|之前|以前|之后|以后|前(?<!日前)(?!\d+(?:%|％|名)|[\d一二三四五六七八九十百两几]{1,4}[名位强甲项条章节题页道届]|楼\d)|前(?<=日前)(?:(?<=\d日前)|(?<=工作日前)|(?![下印发召公]))|后|起(?=[\d一二三四五六七八九十两半]{1,3}个?(?:工作日|日|天|周|月|小时))"
 )
-EVENT_SIGNS = re.compile(
+EVENT_SIGNS = late(
     r"一[结完到收接下启开散放闭落停解公发入签获批通印确返经]|前|后|起|内|提早|当天|当日|当晚|次日|翌日|第二天"
 )
 """Without one of these nothing in a clause is counted from an event."""
-_AT_LEAST = re.compile(r"(?:至少|最少|不少于|不得少于)(?=[\d一二三四五六七八九十两半])")
-_WITHIN = re.compile(r"(?:之内|以内|内|前|左右)")
-_INSIDE = re.compile(
+_AT_LEAST = late(r"(?:至少|最少|不少于|不得少于)(?=[\d一二三四五六七八九十两半])")
+_WITHIN = late(r"(?:之内|以内|内|前|左右)")
+_INSIDE = late(
     r"(?:之内|以内|内)(?!容|部(?!署)|外|控(?!制)|涵|设(?![置立计定])|审(?![批议查核定阅签结理])|生(?![成效])|心|务|网|刊)"
 )
 # 带有当日水印的照片: no day of any event
-_EVENT_DAY = re.compile(r"(?:当天|当日|当晚|前一天|前一日|次日|第二天|翌日)(?<!有当天|有当日)")
+_EVENT_DAY = late(r"(?:当天|当日|当晚|前一天|前一日|次日|第二天|翌日)(?<!有当天|有当日)")
 # 辅导员|次日审核完毕
 _WHO_ACTS = (
     "员",
@@ -75,25 +76,25 @@ _NO_DEADLINE = (
     "限时",
     *_AWAY,
 )
-_OWES = re.compile("，?(?:(?:应当?|必须|务必|须|要|请)[在于]?|[在于])")
-_BEFORE = re.compile(r"之前|以前|前")
-_AHEAD = re.compile(
+_OWES = late("，?(?:(?:应当?|必须|务必|须|要|请)[在于]?|[在于])")
+_BEFORE = late(r"之前|以前|前")
+_AHEAD = late(
     "|".join(f"{word}提前(?:至少|不少于)?" for word in ("至少", "最少", "需", "应", "须", ""))
     + "|至少提早|最少提早|提早"
 )
 _BOUNDARY_TAGS = frozenset({"must", "must_not", "may", "disposal", "adverb"})
 _BOUNDARY_PREPOSITIONS = frozenset({"于", "在", "自", "从", "由", "以", "通过", "按", "按照", "根据"})
-_STRIP_LEFT = re.compile(
+_STRIP_LEFT = late(
     r"^(?:[①-⑳]|[一二三四五六七八九十]是|其|该|每次|各自|在|于|自(?![查评测纠学荐愿])|从|并|且|的|，|即|凡|待|等|每一次|如|若|遇|确需|确因工作需要|因故|上述|到(?![任岗期账位职校会货达场站馆家院队点店手齐])|至|对|第[一二三四五六七八九十百零]{1,5}条)+"
 )
 # 2025-2026学年第二学期开学后, 2026年上半学期结束前: an event of that year, where other figures open none.
-_OF_YEAR = re.compile(r"\d{4}(?:[-—–－~～至/]\d{2,4})?(?:学年度?|年)(?=[一-龥“])(?![内末底初终])")
+_OF_YEAR = late(r"\d{4}(?:[-—–－~～至/]\d{2,4})?(?:学年度?|年)(?=[一-龥“])(?![内末底初终])")
 # 现改为6月26日前: a date and no event.
 # 在体育馆前集合, 车辆停在图书馆后; but 进入体育馆前登记, 出台前, 录入平台前 and 报部门前 are about a deed.
-_PLACE = re.compile(
+_PLACE = late(
     "[^进入到出离上下开闭关送交报搬移回返赴往去抵启停登过投装]{0,10}(?:馆|楼|墙|台(?<![平后]台)|门(?<![部专热]门)|厅|广场|窗口|柜|桌|栏|碑|像|亭)"
 )
-_NO_NAME = re.compile(r"\d[月日号](?:（[^（）]*）)?$|^[之以不最第]$|(?:不得|严禁|禁止|不要|切勿)$")
+_NO_NAME = late(r"\d[月日号](?:（[^（）]*）)?$|^[之以不最第]$|(?:不得|严禁|禁止|不要|切勿)$")
 _TAKES_OBJECT = (
     "做好",
     "抓好",
@@ -110,50 +111,50 @@ _TAKES_OBJECT = (
     "严格",
 )
 # 抓好|开学前后, 关注|考试前后: what is done about such a time.
-_ABOUT_A_TIME = re.compile(
+_ABOUT_A_TIME = late(
     "做好|抓好|搞好|做实|抓实|抓牢|加强|强化|落实|关注|重视|注意|聚焦|紧盯|盯紧|把握|统筹|安排好?|部署|防范|维护|保障|确保"
 )
 # 到考务室参加|考前培训: the time is part of what the thing is called.
-_TAKES_PART = re.compile("(?:开展|进行|做好|组织|接受|参加|完成|落实|举办|召开|安排)[一-龥]{1,3}$")
+_TAKES_PART = late("(?:开展|进行|做好|组织|接受|参加|完成|落实|举办|召开|安排)[一-龥]{1,3}$")
 # 列出会前需要完成的论证: the time is that of what is to be written down.
-_WRITES_DOWN = re.compile(r"(?:写明|写清|列出|列明|载明|注明|标明|填写|填报|说明|明确|记录|梳理|汇总|交代|反映)")
-_OF_WHAT = re.compile(r"[^，；。]{1,12}的")
+_WRITES_DOWN = late(r"(?:写明|写清|列出|列明|载明|注明|标明|填写|填报|说明|明确|记录|梳理|汇总|交代|反映)")
+_OF_WHAT = late(r"[^，；。]{1,12}的")
 _DOES_A_THING = frozenset("开展 进行 做好 组织 接受 参加 完成 落实 举办 安排".split())
-_KIND_OF_THING = re.compile(
+_KIND_OF_THING = late(
     "(?:教育|培训|谈话|公示|考察|检查|体检|训练|准备|动员|辅导|测试|考核)(?:工作|活动)?(?:$|，|、|和|并)"
 )
 # 总结|前三年工作, 填报|前两个月的数据: the years gone by, that something is said of.
-_LOOKS_BACK = re.compile(
+_LOOKS_BACK = late(
     "(?:总结|小结|回顾|复盘|梳理|盘点|汇总|统计|核算|清算|对比|比较|对照|参照|参考|分析|研判|评估|评价|巩固|延续|沿用|继承|借鉴|吸取|反思"
     "|排查|清查|自查|核查|倒查|抽查|检查|核对|核实|查看|查阅|查找|整理|收集|提供|填写|填报|列出|补齐|补交|补缴|补录|公布|通报|超过|不低于|不少于)$"
 )
 _LONG = ("year", "month", "week")
-_FIRST_THEN = re.compile("先(?![进期行导锋前])[一-龥]{2,6}、?$")
+_FIRST_THEN = late("先(?![进期行导锋前])[一-龥]{2,6}、?$")
 _SAID_BEFORE = frozenset("期限 时限 时点 时间 日期 时间节点 节点 截止".split())
 # 于规定日期之前, 在要求的时间前: a day that is named elsewhere
 _SET_DOWN = frozenset("规定 要求 约定 指定 限定 截止 通知规定 学校规定".split())
 # 在上述期限前报送: a day named before, and no event
 _WHICH_ONE = ("上述", "前述", "以上", "此", "该", "同一")
-_STRIP_AFTER = re.compile(r"(?:之?后|的)+$")
-_STRIP_RIGHT = re.compile(r"(?:的|第二天|次日|翌日|之日|之时|时间|日期|当天|当日|时)+$")
+_STRIP_AFTER = late(r"(?:之?后|的)+$")
+_STRIP_RIGHT = late(r"(?:的|第二天|次日|翌日|之日|之时|时间|日期|当天|当日|时)+$")
 _NOT_RELATIVE = read_words("not_relative")
 _find_not_relative = AhoCorasick(_NOT_RELATIVE, matchkind=MatchKind.LeftmostLongest).find_matches_as_indexes
 # 走访结束两日内: 后 is left out behind a verb of ending or beginning.
-_HAPPENED = re.compile(
+_HAPPENED = late(
     r"(?:结束|完成|届满|期满|印发|公布|批准|批复|成立|通过|发生|返校|到账|离校|入职|报到|开学|公示|收到|作出|确定|截止|毕业|变动|变更|办结|到任|上岗|下发|生效|任职|入党|聘任|录用|签订|立项|验收|审核|反馈|知悉|获悉|事发|挂牌|预警|返回|转入|转出|调离|离任|到校|受理|接收|转正|立案|结案|回国|归国|回校|就职|履新|当选|获批|停止|恢复|启用)$"
 )
 # 收到通报一周内, 发现24小时内
-_BEFELL = re.compile(r"(?:收到|接到|接获|获知|得知|发现|作出|产生)")
+_BEFELL = late(r"(?:收到|接到|接获|获知|得知|发现|作出|产生)")
 # 近三年内, 规定的期限内: what stands before a length of time and is no event.
-_NO_EVENT = re.compile(r"(?:规定|要求|允许|承诺|假期|学期|年度|范围|任务)的?$")
+_NO_EVENT = late(r"(?:规定|要求|允许|承诺|假期|学期|年度|范围|任务)的?$")
 # 24小时内出现5例, 一年内受过处分: within which something befell, a case and no deadline.
 _CASE_BEHIND = ("出现", "发生", "累计", "达到", "受到", "受过", "有过", "连续", "未")
 _DAYS_OFF = {"前一天": -1, "前一日": -1, "次日": 1, "第二天": 1, "翌日": 1}
 
 
-_AT_ONCE = re.compile("[即就便马立]")
+_AT_ONCE = late("[即就便马立]")
 # 会议一结束即清点设备: upon it, and at once.
-_ONCE_SO = re.compile(
+_ONCE_SO = late(
     "一(?:经)?(?P<what>结束|完成|完毕|到位|到齐|到|收到|接到|下达|启动|开始|开学|散会|下课|放学|闭幕|落幕|停止|解除|公布|发布|到账|入库|签订|签收|获批|批准|通过|印发|确定|返校)"
     "(?P<rest>[^，一的]{0,6}?)，?(?:就要?|便|即(?:行|可)?|马上|立即|立刻)(?![使便将时])"
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from bulletin.extract.time.numerals import read_number
+from bulletin.late_pattern import late
 from bulletin.record import record
 
 WEEKDAYS = "一二三四五六日"
@@ -40,7 +41,7 @@ _TO_A_DAY = (
     "(?:日|号(?!楼|馆|厅|线|库|门|院|公寓|宿舍|教学楼|机房))"
 )
 
-_POINT = re.compile(
+_POINT = late(
     rf"""
     (?:(?P<iso>\d{{4}})[-/.](?P<iso_month>\d{{1,2}})[-/.](?P<iso_day>\d{{1,2}}(?!\d)|\d{{1,2}}(?=\d{{2}}:\d{{2}}))
       |(?:

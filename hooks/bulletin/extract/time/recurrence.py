@@ -9,6 +9,7 @@ import re
 
 from bulletin.extract.time.moment import WEEKDAYS, read_moment
 from bulletin.extract.time.numerals import NUMBER, read_number
+from bulletin.late_pattern import late
 from bulletin.obligation import Every
 from bulletin.record import record
 
@@ -16,28 +17,28 @@ DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 """The weekdays as RFC 5545 has them, Monday first."""
 _UNITS = r"(?P<unit>小时|日|天|晚|早|工作日|周|星期|礼拜|旬|月|季度|季|半年|学期|学年|年度|年)"
 
-_EVERY = re.compile(
+_EVERY = late(
     rf"(?:逢?每|逢|(?P<skip>(?<![间相])隔))(?:个|逢|(?P<every_other>间?隔)|满)?(?P<count>{NUMBER}|半(?=个?月))?个?{_UNITS}(?!轮|次|间|大|薪|票|\d+(?:\.\d+)?万?元|的?(?:固定)?(?:工资|收入|薪酬))(?:度)?(?:内|里|都|均)?"
 )
-_ALTERNATE = re.compile(
+_ALTERNATE = late(
     r"(?<![单双])(?:每逢|每个?|逢)?(?P<parity>[单双])(?P<unit>周|月)(?!刊|薪|[一二三四五六日天]?岁)(?:内|里)?"
 )
-_STEP = re.compile(
+_STEP = late(
     r"(?:逐|按)(?P<unit>日|天|周|月|季度|季|学期|学年|年)(?:度)?"
     r"(?!级|代|均|程|龄|份|期|计划|安排|岁|龄|子|工作|培训|任务|考核|[^，]?(?:扩大|增[加长多]|提[高升]|上升|下降|减少|递[增减]|改善|好转))(?=[一-龥，。；、“《]|$)"
 )
-_ONCE_IN = re.compile(
+_ONCE_IN = late(
     rf"(?<![一-龥])(?P<count>一|1|半|{NUMBER})?个?(?P<unit>天|日|周|月|季度|学期|学年|年)(?:至少)?{NUMBER}(?:次|报|调度|汇报|小结|通报|评)"
 )
-_ONE = re.compile("[一1]")
+_ONE = late("[一1]")
 # 一月一通报, 一季一调度, 半月一清零; but 一年一度 and 一天一夜 tell of something else.
-_ONE_BY_ONE = re.compile(
+_ONE_BY_ONE = late(
     r"(?P<count>[一1半两二三])个?(?P<unit>天|日|周|月|季度|季|学期|学年|年)度?[一1](?![个名位种项部所家])"
     r"(?:次|报|调度|调|汇报|总结|小结|通报|评|查|检|督|推|晒|测|考|访|谈|课|讲|学|会|议|商|碰|清|结|更新|盘点|清点|清零|销号|研判|督查|督导|检查|排查|抽查|巡查|复盘|会商|例会|考核|测评|讲评|点评|述职|碰头|提醒"
     r"|推送|主题|专题|期|简报|反馈|公示|公布|对账|轮换|轮岗|分析|研究|梳理|回访|走访|谈话|培训|演练|报告|报送|上报)"
 )
 # 实行周报, 日报告制度; but 报送一次周报 hands in a paper of that name.
-_SYSTEM = re.compile(
+_SYSTEM = late(
     r"(?<![次份期的送写交报好成印发阅该全看])[“\"]?(?P<unit>日|零|周|月|季)(?:情况|常|度)?(?:报告|报|调度|通报|例会|研判|清零|小结)[”\"]?(?=和|与|及|、|“|制|，|。|；|$)"
 )
 _INTERVALS = {
@@ -55,26 +56,26 @@ _PARITIES = {
 _WHOLE_STEPS = frozenset(("小时", "半年"))
 _SCHOOL_YEAR: dict[str, Every] = {"学期": "term", "学年": "academic_year"}
 
-_WEEKDAY_LIST = re.compile(
+_WEEKDAY_LIST = late(
     r"(?:的|之)?(?:周|星期|礼拜)?[一二三四五六日天](?:(?:[、和及与]|至|到|—|-)(?:周|星期)?[一二三四五六日天])*(?![\u4e00-\u9fff]?次)"
 )
-_NTH_WEEKDAY = re.compile(r"的?(?P<nth>第[一二三四五1-5]|最后一|末)个?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])")
+_NTH_WEEKDAY = late(r"的?(?P<nth>第[一二三四五1-5]|最后一|末)个?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])")
 # 每月第二周的星期三
-_WEEK_OF_MONTH = re.compile(
+_WEEK_OF_MONTH = late(
     r"的?(?P<nth>第[一二三四五1-5]|最后一|末)个?(?:周|星期|礼拜)的?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])"
 )
-_NTH_WORKDAY = re.compile(r"的?(?P<nth>首|头一|第[一二三四五1-5])个?工作日")
-_MONTH_DAYS = re.compile(rf"的?(?P<days>{NUMBER}[日号](?:[、和及与]{NUMBER}[日号])*)")
-_MONTH_PART = re.compile(r"的?(?P<part>底|末|月底|月末|最后一天|最后一[个]?工作日|上旬|中旬|下旬|初|月初)")
-_QUARTER_MONTH = re.compile(r"的?(?P<which>首月|首个月|第一个月|第[一二三]个?月|末月|最后一个月|次月)")
-_YEAR_MONTHS = re.compile(rf"的?(?P<months>{NUMBER}月份?(?:[底末]?[、和及与]{NUMBER}月份?)*)")
+_NTH_WORKDAY = late(r"的?(?P<nth>首|头一|第[一二三四五1-5])个?工作日")
+_MONTH_DAYS = late(rf"的?(?P<days>{NUMBER}[日号](?:[、和及与]{NUMBER}[日号])*)")
+_MONTH_PART = late(r"的?(?P<part>底|末|月底|月末|最后一天|最后一[个]?工作日|上旬|中旬|下旬|初|月初)")
+_QUARTER_MONTH = late(r"的?(?P<which>首月|首个月|第一个月|第[一二三]个?月|末月|最后一个月|次月)")
+_YEAR_MONTHS = late(rf"的?(?P<months>{NUMBER}月份?(?:[底末]?[、和及与]{NUMBER}月份?)*)")
 # 每年6月20日、12月20日; two different days are no single rule.
-_YEAR_DATES = re.compile(r"的?\d{1,2}月\d{1,2}日(?:(?:前|之前)?[、和及]\d{1,2}月\d{1,2}日)+")
-_YEAR_END = re.compile(r"的?(?:年底|底|末|年末|年终|岁末)")
-_WEEK_OF_TERM = re.compile(rf"的?第?{NUMBER}周(?:周?[末内])?(?:之前|以前|前)?")
-_SUFFIX = re.compile(r"(?:(?:上午|下午|晚上)(?!\d)|之前|以前|前|内|起|当天|当日)")
+_YEAR_DATES = late(r"的?\d{1,2}月\d{1,2}日(?:(?:前|之前)?[、和及]\d{1,2}月\d{1,2}日)+")
+_YEAR_END = late(r"的?(?:年底|底|末|年末|年终|岁末)")
+_WEEK_OF_TERM = late(rf"的?第?{NUMBER}周(?:周?[末内])?(?:之前|以前|前)?")
+_SUFFIX = late(r"(?:(?:上午|下午|晚上)(?!\d)|之前|以前|前|内|起|当天|当日)")
 # 每周五（遇节假日提前）下班前
-_ON_HOLIDAYS = re.compile("（[^（）]{0,10}(?:顺延|提前|除外|另行通知|调整|不含|含)[^（）]{0,6}）")
+_ON_HOLIDAYS = late("（[^（）]{0,10}(?:顺延|提前|除外|另行通知|调整|不含|含)[^（）]{0,6}）")
 _PARTS = {
     "上旬": "10",
     "中旬": "20",
@@ -210,7 +211,7 @@ def _narrow_quarter(text: str, end: int, rule: str) -> tuple[str, int]:
     if found := _QUARTER_MONTH.match(text, end):
         months = _QUARTER_MONTHS.get(found["which"], "3,6,9,12")
         return _narrow_month(text, found.end(), f"FREQ=YEARLY;BYMONTH={months}")
-    if found := re.compile("的?[末底]").match(text, end):
+    if found := late("的?[末底]").match(text, end):
         return rule, found.end()
     return rule, end
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from operator import attrgetter
 from typing import Literal
@@ -10,11 +9,12 @@ from typing import Literal
 from bulletin.extract.time.calendar import Anchor, Span, resolve_moment, shift
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.time.moment import Moment
+from bulletin.late_pattern import late
 from bulletin.obligation import Step, Timing
 
 # 自本通知印发之日起: counted from the notice's own 印发日期.
-_OWN_ISSUE = re.compile(r"(?:本)?(?:通知|意见|方案|办法|决定|文件)?(?:印发|下发|发布|公布)(?:之日)?\Z")
-_EVENT_GOES_ON = re.compile(r"(?:议|场|时间|放假|召开|举行|举办|开始|结束|当天|当日|之日|日)*\Z")
+_OWN_ISSUE = late(r"(?:本)?(?:通知|意见|方案|办法|决定|文件)?(?:印发|下发|发布|公布)(?:之日)?\Z")
+_EVENT_GOES_ON = late(r"(?:议|场|时间|放假|召开|举行|举办|开始|结束|当天|当日|之日|日)*\Z")
 _PARTS = (
     "year", "year_shift", "month", "month_shift", "day", "part", "half", "quarter", "year_part",
     "weekday", "week_shift", "day_shift", "stated_weekday",

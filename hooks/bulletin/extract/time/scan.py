@@ -25,50 +25,51 @@ from bulletin.extract.time.twice import (
     span_words,
 )
 from bulletin.extract.words import read_words
+from bulletin.late_pattern import late
 from bulletin.obligation import Kind
 
-_RANGE = re.compile(
+_RANGE = late(
     r"(?:开始|起)?[，、]?(?:一直)?(?:至|到|—{1,3}|－{1,3}|-{1,3}|–{1,2}|~{1,2}|～{1,2})(?=[^\u4e00-\u9fff]|[次本当下今明同年月上中周星翌第一二三四五六七八九十〇元农阴正腊冬除小大清端国春重教劳])"
 )
 # 起：3月22日|；止：|4月2日, 3月16日|起，|4月上旬止
-_TO_END = re.compile(
+_TO_END = late(
     "(?:起始|开始|起)?[，、；](?:终止|截止|结束|止)(?:时间|日期)?[：于]"
     "|(?:起始|开始|起)[，、；](?=[^，、；]{2,16}?(?:为?止|结束|截止))"
 )
 # 3月4日、|5日, 3月4日和|5日: two days, the second of which is the next one.
-_NEXT_DAY = re.compile("[、和与及](?=[\\d一二三四五六七八九十]{1,3}[日号](?![之以]?前))")
+_NEXT_DAY = late("[、和与及](?=[\\d一二三四五六七八九十]{1,3}[日号](?![之以]?前))")
 # What can part the two ends of a span.
 _OPENS_END = frozenset("开起，、；一至到和与及—－-–~～")
-_BY_BEFORE = re.compile(
+_BY_BEFORE = late(
     r"(?:截至|截止(?:到|至|于|(?:日期?|时间)(?:均|都|统一|一律|同)?[为是])?|最迟(?:应|须|要)?(?:于|在|至|到)?|最晚(?:应|须|要)?(?:于|在|至|到)?|不迟于|不晚于|不得迟于|不得晚于|(?:最迟|最晚|至迟)?(?:不|不得|不能)(?:超过|晚于|迟于)|至迟(?:应|须|要)?(?:于|在|到)?|赶在|抢在|之日起，?(?:一直)?[至到]|(?:截止|完成|报送|提交|上报|办结|填报|申报|上缴|缴纳|反馈|交稿)(?:时间|时限|期限|日期)(?:(?:均|都|统一|一律|同)?[为是])?：?)\Z"
 )
 # The last characters of what `_BY_BEFORE` and `_LIMIT_MOVED` find.
 _ENDS_LIMIT = frozenset("至止到于为是迟应须要在晚过间限期：")
 # 9月2日及以前: the day itself as well.
-_BY_AFTER = re.compile(r"(?:结束前|结束之前|[及或]?(?:之前|以前|前)|截止|为止|之内|以内|内|止)")
-_NOT_BEFORE = re.compile(r"前(?:后|往|来|期|夕)")
-_FROM_AFTER = re.compile(r"(?:起开始|起始|之日起|起|开始|[及或]?(?:之后|以后)|后)")
-_FROM_BEFORE = re.compile(r"(?:从|自)\Z")
-_AROUND = re.compile(r"(?:前后|左右|上下)")
+_BY_AFTER = late(r"(?:结束前|结束之前|[及或]?(?:之前|以前|前)|截止|为止|之内|以内|内|止)")
+_NOT_BEFORE = late(r"前(?:后|往|来|期|夕)")
+_FROM_AFTER = late(r"(?:起开始|起始|之日起|起|开始|[及或]?(?:之后|以后)|后)")
+_FROM_BEFORE = late(r"(?:从|自)\Z")
+_AROUND = late(r"(?:前后|左右|上下)")
 # 6月中旬|完成加固: by its last day.
 _PARTS_OF_MONTH = ("early", "mid", "late", "early-mid", "mid-late")
-_IS_DONE = re.compile(
+_IS_DONE = late(
     r"(?:全部|全面|基本|集中)?(?:完成|办结|办完|做完|到位|结束)"
     r"|[^，的]{0,14}(?:完毕|完成|办结|办完|做完|竣工|完工|封顶|交付|到位|还清|缴清|交清|结清|付清|清零|清完|销号|见底|交齐|报齐|收齐|补齐|缴齐|归还|退还|交还|交回|退回|收回|收官)(?:使用|手续)?(?=$|，|）)"
 )
 # 6月20日闭馆前: by the end of that day, whatever ends it there, or what is held on it begins.
-_CLOSING = re.compile(
+_CLOSING = late(
     r"(?:闭馆|闭园|闭店|关门|打烊|熄灯|放学|散会|收班|收工|交班|晚点名|晚自习|营业结束|停止营业|停止办公|就寝|离校|放假|开会|会议|开考|考试|开幕|开班|开赛|比赛"
     r"|(?:晚自习|早自习|自习|午休|上课|下课|课程|会议|考试|训练|值班|答辩|比赛|活动|演练|培训|升旗|评审|面试|报名|营业|工作)(?:结束|开始)|开场|彩排|演出|出发|发车|入场|报到|到校|上班|上课|开课|下课|开馆|开门|开学|返校|入住|退房|开标|截标)之?前(?![后往来期夕])"
 )
-_NOW = re.compile(
+_NOW = late(
     r"(?:自|从)?(?:(?:即日|今日|现在|本日|发文之日|发布之日|本?(?:通知|意见|方案|办法|通告|公告|规定|文件)?(?:下发|印发|发布|发出|公布|下达)之日|(?<=[自从])本?(?:通知|通告|公告)之日)起|即日开始|现在开始|即日)(?:开始)?"
 )
-_INSIDE = re.compile("[之以]?内")
-_DEMANDED = re.compile(r"，?(?:必须|务必|应当|应|须|要|需|全部|基本)")
-_UNTIL = re.compile(r"，?(?:一直)?(?:至|到|—{1,3}|－{1,3}|-{1,3})")
+_INSIDE = late("[之以]?内")
+_DEMANDED = late(r"，?(?:必须|务必|应当|应|须|要|需|全部|基本)")
+_UNTIL = late(r"，?(?:一直)?(?:至|到|—{1,3}|－{1,3}|-{1,3})")
 # 8:45签到: an hour by which somebody is there.
-_ARRIVES = re.compile(
+_ARRIVES = late(
     r"(?:前往|到|在)?[^，]{0,8}(?:签到|集合|入场|进场|报到|到场|到会|到岗|上岗|到位|就位|就座|候场|出发|发车|点名|乘车|上车)"
     r"|(?:前往|赶到|到达|抵达|到)(?![期位底])[^，]{2,12}"
 )
@@ -95,17 +96,17 @@ _NUMBER_OPENS = (
     r"(?:[年月日号时点:\-/.季天周—–~～至]|个[天日周月季学年]|学[期年]))"
 )
 _ISSUE_OPENS = "本(?=(?:通知|意见|方案|办法)[下印发])|通(?=知[下印发])"
-_START = re.compile(
+_START = late(
     f"(?=[0-9〇○一二三四五六七八九十廿通{''.join(opening for opening, _ in _OPENINGS)}])"
     f"(?:{_NUMBER_OPENS}|{_ISSUE_OPENS}"
     f"|{'|'.join(f'[{opening}](?=[{re.escape(following)}])' for opening, following in _OPENINGS)})"
 )
 # 试运行期（12月1日至12月31日|）结束后一周内
-_GOES_BY = re.compile("）(?:结束|届满|期满|满|截止|完成|过)?[之以]?[前后]")
+_GOES_BY = late("）(?:结束|届满|期满|满|截止|完成|过)?[之以]?[前后]")
 # What stands before a date that was told in words already: 除夕（2月15日）, 年二十八即2月13日.
 _SAYS_AGAIN = frozenset("（即是为")
 # 次日前, 次日|上报名单
-_DONE_THEN = re.compile(
+_DONE_THEN = late(
     "之?前|以前|[将把向报]|提交|上[报交传]|完成|审[核批定]|复[核查检]|核[对查实]|反馈|公[布示]|通知|补[办齐交报]|汇总|归还|退还|交[回至到]|送[达至到交]|整改|销[号假]|办[理结]|返[校岗回]"
     "|到[岗校场]|登记|清[点理]|开展|召开|发[布放至到]|移交|整理|录入|[答回]复|检查"
 )
@@ -117,37 +118,33 @@ _IMMEDIATE, _AT_ONCE_WITH_DELIVERY, _PROMPT = (
     frozenset(read_words(name)) for name in ("immediate", "immediate_with_delivery", "prompt")
 )
 # 随发现随整改, 即来即办: two verbs, the second of which follows at once.
-_TWO_VERBS = re.compile(
+_TWO_VERBS = late(
     "随(?!时|地)[一-龥]{1,2}随(?:整改|改|办|报|上报|清|处|处置|处理|交|核|补|销|审|录|转|答|修)"
     "|即(?!时|日|将|可|使|便)[一-龥]{1,2}即(?:整改|改|办|报|上报|清|处|交|核|补|销|审|录|转|答|修)"
 )
-_WORDS = re.compile("|".join(sorted(_IMMEDIATE | _AT_ONCE_WITH_DELIVERY | _PROMPT, key=lambda w: (-len(w), w))))
-_DELIVERY = re.compile("|".join(sorted(read_words("prompt_delivery"), key=len, reverse=True)))
-_REFLECTS = re.compile("向[^，]{2,14}?(?:反映|说明|提出|举报)")
-_NOT_DELIVERY = re.compile(
+_WORDS = late("|".join(sorted(_IMMEDIATE | _AT_ONCE_WITH_DELIVERY | _PROMPT, key=lambda w: (-len(w), w))))
+_DELIVERY = late("|".join(sorted(read_words("prompt_delivery"), key=len, reverse=True)))
+_REFLECTS = late("向[^，]{2,14}?(?:反映|说明|提出|举报)")
+_NOT_DELIVERY = late(
     "报道|报刊|报纸|报名|报销|报酬|送学|送教|送温暖|交流|交往|通报批评|交通|通知要求|情况通报会|通知精神|报告会|报告制度"
 )
-_AT_VOTE = re.compile(
+_AT_VOTE = late(
     "(?:填写|投票|表决|计票|唱票|开票|监票|抽签|抽取|宣布|公布|亮分|打分|评分|颁奖|提问|答题|作答|演示|[^，]{0,10}(?:选票|测评票|表决票|票箱|计票|唱票|投票))"
 )
 _MESSENGER = ("通信", "通讯", "聊天", "消息", "会诊")
-_FIRST_MONTH = re.compile(r"(\d{1,2})(?=(?:—{1,2}|-|–|~|～|至)\d{1,2}月)")
+_FIRST_MONTH = late(r"(\d{1,2})(?=(?:—{1,2}|-|–|~|～|至)\d{1,2}月)")
 # 第8周周五, 11周五前: of a week of the term, which nobody here can count.
-_WEEK_OF_TERM = re.compile(
+_WEEK_OF_TERM = late(
     r"第[\d一二三四五六七八九十]{1,3}(?:(?:教学)?周的?)?\Z|(?<![\d月号日])\d{1,2}(?:(?:教学)?周的?)?\Z"
 )
 # 年终结账日前5天, 年底考核后: of an event that is held then; 年底突击花钱: how one may not.
-_YEAR_END_EVENT = re.compile(
-    "突击|(?:结账|关账|决算|考核|总结|述职|述廉|评比|评优|测评|盘点|检查)[^，须应要请]{0,6}[前后]"
-)
-_EVENT_DAY_BEFORE = re.compile(
-    r"(?:当天|当日|当晚|前一天|前一日|次日|翌日|第二天)(?:上午|下午|晚上|晚|中午|早上|凌晨)?\Z"
-)
+_YEAR_END_EVENT = late("突击|(?:结账|关账|决算|考核|总结|述职|述廉|评比|评优|测评|盘点|检查)[^，须应要请]{0,6}[前后]")
+_EVENT_DAY_BEFORE = late(r"(?:当天|当日|当晚|前一天|前一日|次日|翌日|第二天)(?:上午|下午|晚上|晚|中午|早上|凌晨)?\Z")
 # 考核前五日, 满三十日: a length of time and no day of the month.
-_COUNTED = re.compile(r"[前后满近每第共计约足期]\Z|提前\Z|不少于\Z|至少\Z")
-_BEHIND_SPAN = re.compile(r"期间|之间|止|为止|截止|结束(?!前|后|的|时)|，?每[天日](?=[上下早中\d])")
+_COUNTED = late(r"[前后满近每第共计约足期]\Z|提前\Z|不少于\Z|至少\Z")
+_BEHIND_SPAN = late(r"期间|之间|止|为止|截止|结束(?!前|后|的|时)|，?每[天日](?=[上下早中\d])")
 # 大会召开7日前
-_EVENT_BEFORE = re.compile(
+_EVENT_BEFORE = late(
     r"(?:召开|举行|举办|开始|开幕|报到|考试|会议|活动|大会|培训|开学|离校|出发|实施|换届|选举|评审|答辩|比赛|到期|届满|期满"
     r"|签订|签约|出国|出境|出访|开工|施工|动工|启用|开标|上线|离职|离任|搬迁|停机|停电|停水|放假|休假|外出|开机|演出|展演|毕业|入职|截标)\Z"
 )
@@ -183,20 +180,20 @@ _PARTY_BEFORE = (
 )
 # 统计后当晚报: behind somebody's own work too, and with an hour behind whatever was done (植树后当天15:00前), but for
 # what befalls somebody (收到通知后当天15:00前).
-_OWN_WORK = re.compile(r"(?:统计|汇总|清点|核对|整理|审核|收齐|检查|点名|查寝|登记|填写|签字)(?:完|好|完毕)?后\Z")
+_OWN_WORK = late(r"(?:统计|汇总|清点|核对|整理|审核|收齐|检查|点名|查寝|登记|填写|签字)(?:完|好|完毕)?后\Z")
 # 汇总后27日上午, 审核后25日前
-_DAY_PART = re.compile(r"日(?:[^，]*?(?:上午|下午|中午|晚)|[^，]*?\d(?:时|点|:)|之?前|以前)")
-_BEFELL = re.compile("收到|接到|接|发现|发生|得知|获悉|知悉")
+_DAY_PART = late(r"日(?:[^，]*?(?:上午|下午|中午|晚)|[^，]*?\d(?:时|点|:)|之?前|以前)")
+_BEFELL = late("收到|接到|接|发现|发生|得知|获悉|知悉")
 # A date that a verb turns into the object of an act and not its time: 交至2027年6月, 延长至…, 调整为….
-_OBJECT_BEFORE = re.compile(
+_OBJECT_BEFORE = late(
     r"(?:交|缴|补|发|算|延长|延期|顺延|推迟|调整|提前|推迟|改|变更|更正|保留|有效期|任期|聘期)(?:纳)?(?:至|到|为)\Z"
 )
-_OLD_LIMIT = re.compile("(?:之前|以前|前)?(?:截止|截稿|完成|结束|报送|提交)")
+_OLD_LIMIT = late("(?:之前|以前|前)?(?:截止|截稿|完成|结束|报送|提交)")
 # 提前至6月16日10:00前|报送: the date is the object of the moving, and the new limit of what follows.
-_NEW_LIMIT = re.compile("(?:之前|以前|前)(?![后往来期夕])(?=[^，的]{2,}|[^，]*(?:报|送|交|完成|提交|办结|反馈))")
-_MOVES = re.compile("(?:之?前|以前)?(?:的[^，]{0,10})?(?:顺延|延长|延期|推迟|提前|调整|变更|改)(?:至|到|为)")
+_NEW_LIMIT = late("(?:之前|以前|前)(?![后往来期夕])(?=[^，的]{2,}|[^，]*(?:报|送|交|完成|提交|办结|反馈))")
+_MOVES = late("(?:之?前|以前)?(?:的[^，]{0,10})?(?:顺延|延长|延期|推迟|提前|调整|变更|改)(?:至|到|为)")
 # 提交报告的时间由3月10日顺延至3月18日: the day by which something is to be handed in is another now.
-_LIMIT_MOVED = re.compile(
+_LIMIT_MOVED = late(
     r"(?:报送|提交|上报|上缴|缴纳|缴费|交稿|填报|申报|申请|报名|反馈|截止|完成|办结|整改)[^，]{0,8}?(?:时间|日期|期限|时限|截止)[^，]{0,16}"
     r"(?:顺延|延长|延期|推迟|提前|调整|变更|改)(?:至|到|为)\Z"
 )

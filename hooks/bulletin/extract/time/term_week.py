@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bulletin.extract.time.expression import Expression
+from bulletin.late_pattern import late
 from bulletin.obligation import Kind
 
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
@@ -16,18 +17,18 @@ _HOUR = r"(?:的?(?:[上下中]午|晚上?|早上?)?(?:\d{1,2}(?:[:：]\d{2}|[�
 _OF_TERM = (
     r"(?<![月每后前假节旬初隔满逢])(?<!开学)(?<!入学)(?<!返校)(?<!报到)(?<!假期)(?<!实习)(?<!培训)(?<!军训)(?<!集训)"
 )
-_WEEK = re.compile(
+_WEEK = late(
     rf"(?:(?:[本上下]|第[一二三1-3]|[春秋]季)?学期的?)?{_OF_TERM}(?:(?<!非)教学周?|[校学]历|行课|上课|期[初中末])?的?"
     rf"第{_NUMBER}(?:(?:教学|[校学]历)?周?{_TO}第?{_NUMBER})?(?:教学|[校学]历)?周(?!年|期(?!间)|边|转|刊|报(?![送名到备表办销审批考])|岁|日程)"
     rf"(?P<day>(?:的?(?:周|星期|礼拜)|(?<=周)(?={_DAY}(?:前|[上下]午|之前|以前|（|，|$))){_DAY}"
     rf"(?:{_TO}(?:周|星期|礼拜)?{_DAY})?{_HOUR})?"
 )
-_BY = re.compile("(?:周?末|结束|下班)?(?:[之以]?前(?![往来期后])|截止|为止|止)")
-_FROM = re.compile("(?:起|开始|以后|之后|后)(?![续期])")
-_INSIDE = re.compile("[之以]?内(?!容|部)|期间|之间|左右|周?末")
+_BY = late("(?:周?末|结束|下班)?(?:[之以]?前(?![往来期后])|截止|为止|止)")
+_FROM = late("(?:起|开始|以后|之后|后)(?![续期])")
+_INSIDE = late("[之以]?内(?!容|部)|期间|之间|左右|周?末")
 _ENDS_WEEK = tuple("周一二三四五六日天午上晚点时分0123456789")
 _TOLD = ("by", "on", "between", "from", "recurring")
-_LIMIT = re.compile("(?:最[迟晚]|至迟|截[至止]到?|不迟于|不晚于)(?:应|须|要)?[于在至到]?$")
+_LIMIT = late("(?:最[迟晚]|至迟|截[至止]到?|不迟于|不晚于)(?:应|须|要)?[于在至到]?$")
 
 
 def add_term_weeks(text: str, found: Sequence[Expression]) -> list[Expression]:

@@ -5,11 +5,11 @@ The date counts; the words say how far the expression reaches, and of which week
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bulletin.extract.time.amount import read_amount
 from bulletin.extract.time.moment import Moment, read_moment
+from bulletin.late_pattern import late
 
 _LONGEST_WORDS = 24
 _NUMBER = "[一二两三四五六七八九十廿卅〇百0-9]"
@@ -35,25 +35,25 @@ _SETTING = (
     f"(?:{_FESTIVAL}?节?(?:放假|收假|长假|假期|小长假|[寒暑]假|新?学期|开学|返校|离校|报到|会议?|考试|培训|换届|选举|毕业|上课|结课|停课|停诊|闭馆|闭会|封校|节日|节|休假|收官|送审|截止)?"
     f"(?:[前后里内中]|期间|假期)的?|第{_NUMBER}{{1,3}}(?:教学)?周的?|倒计时{_NUMBER}{{1,3}}天的?|{_FESTIVAL}节?的?|[本这下上]个?(?:学期|学年|年度|季度|月|周|年)的?)"
 )
-_DAY_WORDS = re.compile(
+_DAY_WORDS = late(
     f"(?:(?:{_SETTING})?(?:{_COUNTED_DAY}|{_WEEKDAY}|{_SOME_DAY})|{_FESTIVAL}[节夜日]?(?:{_SOME_DAY})?|{_OLD_CALENDAR}(?:{_SOME_DAY})?)\\Z"
 )
 # 于体检日（3月5日）前: behind a preposition whatever stands before the bracket is what the day is called.
-_CALLED = re.compile("(?:[于在至到自从]|最?[迟晚]|赶在|截止|截至)(?P<words>[^，；：。（）于在至到自从]{2,14})\\Z")
-_SPAN_WORDS = re.compile(
+_CALLED = late("(?:[于在至到自从]|最?[迟晚]|赶在|截止|截至)(?P<words>[^，；：。（）于在至到自从]{2,14})\\Z")
+_SPAN_WORDS = late(
     f"(?:[本这上下当该]个?[周月]|这{_NUMBER}{{1,3}}个?[天周日](?:时间)?[里内中间]?|第{_NUMBER}{{1,3}}(?:教学)?周"
     f"|(?:{_FESTIVAL}+节?|寒|暑|中|年|小|长|[五十]一|这个?|本次)?(?:假期|小长假|长假|[寒暑年长]假)(?:共?{_NUMBER}{{1,2}}天)?(?:期间|[里内])?)\\Z"
 )
-_MARK = re.compile(
+_MARK = late(
     "之?前(?![后往来期夕])|以前|[起止]|为止|截止|开始|当天|当日|[上下中]午|下班|凌晨|[早晚]\\d|\\d{1,2}[:时点]"
 )
-_BEFORE = re.compile("(?:之?前|以前|之?后|以后)(?:的)?")
+_BEFORE = late("(?:之?前|以前|之?后|以后)(?:的)?")
 _SAID_AGAIN = ("也就是", "也即是", "也即", "亦即", "即为", "就是", "即")
-_GLOSS = re.compile(
+_GLOSS = late(
     "（[^（）\\d]{2,20}）(?=之?前(?![后往来期夕])|以前|起|止|为止|(?:上午|下午|中午|晚上?|下班)(?:\\d|[之以]?前))"
 )
-_SAME_DAY = re.compile("当[天日晚]的?(?!前|之前|起)")
-_INSIDE = re.compile("期间|之间|之内|以内|内|里|中(?!午|旬)")
+_SAME_DAY = late("当[天日晚]的?(?!前|之前|起)")
+_INSIDE = late("期间|之间|之内|以内|内|里|中(?!午|旬)")
 
 
 def read_again(text: str, at: int, date: Moment) -> Moment | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from bulletin.extract.words import read_words
+from bulletin.late_pattern import late
 
 _HOW_ONE_BELONGS = "在职 在岗 在编 在读 在籍 在册 在站 在研 在任 在聘 在校 在园 在院".split()
 _WHO_BELONG = (
@@ -76,7 +76,7 @@ _FIELDS_HAVE = (
     "负责人|负责同志|责任人|联络员|联系人|联络人|专员|专干|秘书|干事|经办人|管理员|信息员|主管|主管领导|分管领导|分管负责人"
     "|指导教师|指导老师"
 )
-POST_BEHIND = re.compile(
+POST_BEHIND = late(
     rf"(?:{_FIELDS})(?:管理|指导|服务|建设)?(?:工作)?(?:{_FIELDS_HAVE})(?=[须应请于在自由每从及准按认务\d，]|需(?!求)|要(?!求)|必须|不得|均|$)"
 )
 """各单位|保密工作负责人须…: who acts for a unit in some field of its work, whatever verb the field is named by."""
@@ -96,7 +96,7 @@ ALL_OF_THEM = ("各", "每", "全体", "全校", "所有")
 _WHO_ENDS = tuple("员者人生师位门部院系处科室办组队班会团社心工学友户手长导表子属客主司业构象家商委士民辈方校站所馆")
 """What names of people, offices and bodies end in: 所有废液, 所有外来车辆 are things."""
 
-_ODD_NAME = re.compile(
+_ODD_NAME = late(
     r"^(?:用(?![人户车工电水餐])|把|将|以(?![下上])|对|与|连同|经(?![办济管营费理贸手])|由|为|凡|按|从(?![业事])|在(?![校职岗读编册任籍场建站研聘园院])|备注|填写|注明|组织(?![部处员科委者机单人])"
     r"|要求|召集|集体$|现场$|因|并|且|也|还|若|如|(?:直接|主动|及时|自行|尽快|务必)(?=[一-龥]{2})|增强|强化|做好|领取|报送|出具|提供(?!者|方|单位|商)|携带(?!者))"
     r"|务必|^(?:鉴于|考虑到|由于)"

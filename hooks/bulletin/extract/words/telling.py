@@ -6,9 +6,9 @@ a day by which to act may still bind in the same sentence.
 
 from __future__ import annotations
 
-import re
+from bulletin.late_pattern import late
 
-TELLS = re.compile(
+TELLS = late(
     r"从[^，]{2,20}看$|(?:总的|总体|整体|全面)上?(?:来?看|而言|来说)$|平均下来|之所以|总之|究其原因|(?:实践|事实|历史)(?:证明|表明)"
     r"|[^，须应要请不]{0,12}(?:经历|经验|实践|事实|历史|教训|案例|事例|例子|故事|过程|现象|变化|事件)[^，、须应要请]{0,4}(?:说明|证明|表明|启示|告诉|告诫|提醒|印证)(?:了?我们|了?大家)?$"
     r"|据(?:初步|不完全)?(?:统计|了解|悉|测算|反映|调查)|[^，]{0,6}(?:统计|调查|数据|监测|结果|情况)(?:显示|表明)"
@@ -20,18 +20,18 @@ TELLS = re.compile(
 )
 """从问卷结果看，…; 据统计，…; 之所以…，是因为…: how a sentence opens that tells and asks nothing."""
 
-WISHES = re.compile(
+WISHES = late(
     r"(?:衷心|诚挚|热忱|真诚|热烈|最后|也|在此|谨|特)?"
     r"(?:希望|期待|祝愿|敬祝|祝(?!贺)|愿(?!意)|感谢|相信|预祝|盼望?|望(?=[各你全大广]))"
 )
 """希望各位老同志保重身体: a wish, where no time is named."""
 
-URGES = re.compile(
+URGES = late(
     "望(?:各|全体|广大)[^，]{1,14}?(?:准时|按时|按期|如期|尽快|积极组织|认真组织|组织[^，]{2,8}(?:参|观|出席|收|前往))"
 )
 """望各单位准时参加: said in the way of a wish, and meant as 请."""
 
-EXHORTS = re.compile(
+EXHORTS = late(
     r"(?:要|应当?|必须|须|需要?)(?:清醒|充分|清楚|深刻|深切|明确)*地?(?:看到|认识到|意识到|承认)"
     r"|^[但而]?(?:而是|关键|根子|核心|难点)(?:要|在于|在|是|看|靠)|^(?:重|贵|难|意)在|[懈急拖虎意糊忽视松怠]不得$"
     r"|不[能得可应]再?有[^，]{0,14}(?:想法|念头|思想|心理|态度|情绪)$"
@@ -42,7 +42,7 @@ EXHORTS = re.compile(
 )
 """同时也要看到, 而是要堵住漏洞, 任何时候都松懈不得: a word that requires, and nothing that could be done by a day."""
 
-SAYS_WHAT_IS = re.compile(
+SAYS_WHAT_IS = late(
     r"否则|要不然"
     r"|[^，须应请]{2,16}(?:可能|或将)(?:需要?|要|须)"
     r"|[^，须应请]{2,16}(?<![只需必])要等?到[^，]{1,14}才"
@@ -60,41 +60,41 @@ SAYS_WHAT_IS = re.compile(
 a word that asks, of what follows, may be, is out of order, is allowed or was."""
 
 ONCE = "去上往以从早原过此前近曾"
-WAS_ONCE = re.compile(
+WAS_ONCE = late(
     r"(?:去年|上年|往年|以往|从前|早先|原来|过去|上学[期年]|此前|前[几些]年|上一?年度)(?![\d一二两三])"
     r"(?:请假|[^，的须应要请]){0,16}(?:[须应要]|必须|不得)"
     r"|(?:(?:上学[期年]|去年|上年|前[几些]年|往年|此前|近年来?)曾?|曾)有[^，的]{0,10}请"
 )
 """以往各单位须到现场提交: what was asked for then. 往年未换届的支部须… is asked now."""
 
-FOR_OTHERS = re.compile("[^，须要请]{2,12}由(?:省|市|国家|上级)[^，的]{0,6}(?:部门|机关|厅|局|委)")
+FOR_OTHERS = late("[^，须要请]{2,12}由(?:省|市|国家|上级)[^，的]{0,6}(?:部门|机关|厅|局|委)")
 """该项目应由省级部门审批"""
 
 SAYS_WHAT_IS_SIGNS = "不会|需要|啦|否则|要不然|可能|或将|才|不能|无法|不便|暂不|一般|通常|大约|平均"
-MAY_SAY_WHAT_IS = re.compile(SAYS_WHAT_IS_SIGNS)
+MAY_SAY_WHAT_IS = late(SAYS_WHAT_IS_SIGNS)
 
-SAYS_HOW_TO_TAKE_IT = re.compile("掉以轻心|[懈急拖虎意糊忽视松怠痹]$|侥幸|厌战|走过场|流于形式|当儿戏")
+SAYS_HOW_TO_TAKE_IT = late("掉以轻心|[懈急拖虎意糊忽视松怠痹]$|侥幸|厌战|走过场|流于形式|当儿戏")
 """任何人不得掉以轻心: a mind, and no deed."""
 
-ONLY_EXHORTS = re.compile(
+ONLY_EXHORTS = late(
     "高度重视|贯彻|遵照|遵守|参照|对照执行|照此|执行|知悉|知晓|周知|知照|悉知|配合|支持|协助|认识|意识|责任感|使命感|思想|精神状态|(?:相关|有关|各项|此项|该项|这项|本次|此次)工作"
     "|落实$|抓好落实|组织实施|组织落实|踊跃|积极(?:参与|参加|申报|报名)|予以|做好[^，]{0,12}(?:准备|安排|工作)$|统筹|重视|按照?(?:本|此|以下|下列|如下|通知|要求|上述)|结合实际[^，]{0,4}(?:认真|抓好)?落实|关注|转发|传达"
 )
 """请各单位高度重视，认真贯彻执行: how a notice is to be taken."""
 
 MUCH = ("大", "重", "高", "小", "轻")
-WEIGHS = re.compile(
+WEIGHS = late(
     "(?:工作|任务|思想|精神|心理)?(?:压力|负担|难度|强度|责任|任务)(?:很|较|比较|十分|非常|都?不)?[大重高小轻]$"
 )
 """辅导员既要管学习又要管生活，|压力很大: what lies on somebody is told and not asked."""
 
-PARTS = re.compile(
+PARTS = late(
     r"[一二两三四五六七八九十几\d](?:个|大)?"
     r"(?:方面|专题|环节|部分|模块|板块|阶段|单元|问题|特点|讲|内容|维度)(?:的问题|内容)?$"
 )
 """培训设三个模块：…: what follows says what something is made of."""
 
-SIGNS = re.compile(
+SIGNS = late(
     rf"{SAYS_WHAT_IS_SIGNS}|正如|诚如|"
     "说明$|我们$|大家$|启示$|印证$|告诫$|提醒$|幸|好在|可惜|遗憾|令人|看|而言|而是|来说|平均下来|之所以|总之|究其|证明|表明|显示|据|值得|存在的|这|普遍|一致|越|过去|以前|以往"
     "|希望|期待|祝|愿|感谢|相信|盼|望|认识到|意识到|承认|关键|根子|核心|难点|重在|贵在|难在|意在|不得$|想法$|念头$"
@@ -103,21 +103,21 @@ SIGNS = re.compile(
 )
 """Of those above but SAYS_HOW_TO_TAKE_IT one stands in each clause that they can find."""
 
-AIM = re.compile("要(?:取得|收到|见到?|出|想|得到|赢得|真正)")
-HANGS_ON = re.compile("关键|离不开|根本|首先|就[得要]|重在|贵在|必须靠|只能靠")
+AIM = late("要(?:取得|收到|见到?|出|想|得到|赢得|真正)")
+HANGS_ON = late("关键|离不开|根本|首先|就[得要]|重在|贵在|必须靠|只能靠")
 """工作要取得实效，|关键在于落实: what 要 names is an aim, and no task."""
 
-CAME_OF_IT = re.compile("(?:有效|及时|成功|从而|圆满|顺利|全面|如期)?[^，的]{2}(?<!不)了(?![解结然却])")
+CAME_OF_IT = late("(?:有效|及时|成功|从而|圆满|顺利|全面|如期)?[^，的]{2}(?<!不)了(?![解结然却])")
 """值班队员发现险情，|避免了损失: what was done so far has had its result."""
 
-SAYS_OF_IT = re.compile("[既也都]?(?:是(?!否)|直接关系|关系到|事关|有[利助]于|体现)")
+SAYS_OF_IT = late("[既也都]?(?:是(?!否)|直接关系|关系到|事关|有[利助]于|体现)")
 """领导干部报告个人事项，|是…: what stands before it is what is spoken of."""
 
-BY_THE_LAW = re.compile("(?:按照?|根据|依照)[^，]{0,8}(?:党章|条例|章程|法律|教育部|国家)[^，]{0,8}$")
+BY_THE_LAW = late("(?:按照?|根据|依照)[^，]{0,8}(?:党章|条例|章程|法律|教育部|国家)[^，]{0,8}$")
 """按照党章规定，预备党员的预备期为一年: what is so by the law."""
 
 SAYS = tuple("建议 说 认为 坦言 感慨 谈到 回忆 称 规定 指出 明确 强调 要求".split())
-SAID = re.compile(
+SAID = late(
     r"(?:有关|校外|评估|评审|参会|与会)?专家组?(?:普遍|也|还)?(?:建议|认为|指出)$"
     r"|(?:有|一[位名]|多位|几位|不少|与会|参会|部分|许多)[^，]{1,10}建议$"
     r"|[^，向于在请须应要]{2,14}(?:[地们师生员授志友]说|认为|坦言|感慨|谈到|回忆)$"
@@ -131,5 +131,5 @@ TOLD_AT_MEETING = ("汇报", "通报", "介绍", "报告")
 HOW_IT_STANDS = ("目前", "截至", "当前", "现有", "已", "尚", "今年", "本月", "近期", "前期")
 """基建处汇报，目前…: who has told how things stand."""
 
-REPORTS = re.compile(r"[^，向于在请]{2,14}(?<!的)(?:反映|表示|介绍说?|认为|坦言|表明)$")
+REPORTS = late(r"[^，向于在请]{2,14}(?<!的)(?:反映|表示|介绍说?|认为|坦言|表明)$")
 """学生处反映，…: what follows is what somebody says."""
