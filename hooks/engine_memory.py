@@ -10,7 +10,9 @@ import contextlib
 import pickle
 import shutil
 import sqlite3
+import struct
 import sys
+import zlib
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -25,6 +27,8 @@ _ENGINE = Path(__file__).parent / "bulletin"
 _SECONDS_TO_WAIT = 2.0
 _AT_ONCE = 500
 _LARGE = 4_000_000
+_SUM = struct.Struct("<I")
+"""Before each pickle stands its sum: of a damaged one nobody could tell what it says."""
 
 
 class EngineMemory:
@@ -38,8 +42,10 @@ class EngineMemory:
     def get(self, key: str, /) -> object:
         """What is kept under a key, None if nothing is."""
         kept = self._kept(key)
+        if kept is None or len(kept) < _SUM.size or _SUM.unpack_from(kept) != (zlib.crc32(kept[_SUM.size :]),):
+            return None  # nothing, or what a failing disk has left of it
         # Only this program writes there, as it writes its .pyc files.
-        return None if kept is None else pickle.loads(kept)  # noqa: S301
+        return pickle.loads(memoryview(kept)[_SUM.size :])  # noqa: S301
 
     def _kept(self, key: str) -> bytes | None:
         self.asked.add(key)
@@ -53,7 +59,8 @@ class EngineMemory:
 
     def __setitem__(self, key: str, value: object, /) -> None:
         self.asked.add(key)
-        self._new[key] = made = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+        pickled = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+        self._new[key] = made = _SUM.pack(zlib.crc32(pickled)) + pickled
         if len(self._new) >= _AT_ONCE or len(made) > _LARGE:
             self.flush()
 

@@ -9,6 +9,7 @@ that is taken out again is looked through by `_sre` itself, as is all code, befo
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import marshal
 import os
 import re
@@ -21,7 +22,9 @@ from typing import Any, cast
 from bulletin.late_pattern import LatePattern
 
 PATTERNS_FILE = "patterns.marshal"
-_FORMAT = 1
+_FORMAT = 2
+_DIGEST = 16
+"""Bytes of a digest in front of all else."""
 _MOST = 5000
 """Patterns; the engine has a third as many. Of more, most are those of an engine that is no more."""
 
@@ -85,18 +88,26 @@ def _compile(pattern: str, flags: int) -> _Compiled:
 
 def _read(file: Path) -> dict[_Key, _Compiled]:
     with contextlib.suppress(OSError, ValueError, EOFError, TypeError):
+        data = file.read_bytes()
+        if data[:_DIGEST] != _digest(data[_DIGEST:]):
+            return {}  # a single bit makes another pattern, of which nobody would hear
         # Only this program writes there, as it writes its .pyc files.
-        *python, kept = marshal.loads(file.read_bytes())  # noqa: S302
+        *python, kept = marshal.loads(memoryview(data)[_DIGEST:])  # noqa: S302
         if tuple(python) == _PYTHON and isinstance(kept, dict):
             return kept
     return {}
+
+
+def _digest(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=_DIGEST).digest()
 
 
 def _write(file: Path, kept: dict[_Key, _Compiled]) -> None:
     unfinished = file.with_name(f"{file.name}.{os.getpid()}.new")
     with contextlib.suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.write_bytes(marshal.dumps((*_PYTHON, kept)))
+        data = marshal.dumps((*_PYTHON, kept))
+        unfinished.write_bytes(_digest(data) + data)
         unfinished.replace(file)
     with contextlib.suppress(OSError):
         unfinished.unlink(missing_ok=True)

@@ -4,6 +4,8 @@ Where nothing has changed since the last build it says again what that one said,
 """
 
 import argparse
+import contextlib
+import os
 import subprocess
 import sys
 import time
@@ -13,6 +15,7 @@ from pathlib import Path
 
 import day
 import mkdocs_process
+import setup_lock
 from build_inputs import Seen, name_inputs
 from build_record import record_file
 from bulletin.canary import check_site
@@ -57,6 +60,11 @@ def run(options: argparse.Namespace) -> int:
     if told := why_not_built(ROOT / "docs"):
         print(f"{UnreadableError(told)}\n没有生成，原来的网站没有变。请改好以后再运行一次。", file=sys.stderr)
         return 1
+    with _alone(site) as inherited:
+        return _build(site, options, inherited)
+
+
+def _build(site: Path, options: argparse.Namespace, inherited: tuple[int, ...]) -> int:
     started = time.monotonic()
     seen: Seen = {}
     inputs = _name_inputs(site, options, seen)
@@ -65,7 +73,7 @@ def run(options: argparse.Namespace) -> int:
         code, faults = last.code, list[str]()
         counts = mkdocs_process.relay(last.said, options.verbose)
     else:
-        code, counts, faults = _make(site, inputs, seen, options)
+        code, counts, faults = _make(site, inputs, seen, options, inherited)
     if described := mkdocs_process.describe_counts(counts):
         print(described, flush=True)
     if code != 0:
@@ -79,6 +87,26 @@ def run(options: argparse.Namespace) -> int:
     done = "没有变化，网站还是上次生成的" if last else "网站已生成"
     print(f"{done}：{site}（用时 {time.monotonic() - started:.1f} 秒）")
     return 0
+
+
+@contextlib.contextmanager
+def _alone(site: Path) -> Iterator[tuple[int, ...]]:
+    """Wait until no other `build` works on the site, and be the only one; MkDocs is to inherit the lock.
+
+    Two at once would each take files of the other for its own. Where nothing can be kept there is no lock either.
+    """
+    with contextlib.ExitStack() as stack:
+        inherited: tuple[int, ...] = ()
+        with contextlib.suppress(OSError):
+            cache_folder().mkdir(parents=True, exist_ok=True)
+            file = record_file(cache_folder(), site).with_suffix(".lock")
+            lock = stack.enter_context(setup_lock.hold(file, _say_waiting))
+            inherited = () if os.name == "nt" else (lock,)
+        yield inherited
+
+
+def _say_waiting() -> None:
+    print("另一个窗口正在生成这个网站，等它完成就接着生成……", file=sys.stderr, flush=True)
 
 
 def _reason_not_to_empty(site: Path) -> str:
@@ -95,17 +123,19 @@ def _reason_not_to_empty(site: Path) -> str:
     return ""
 
 
-def _make(site: Path, inputs: str, seen: Seen, options: argparse.Namespace) -> tuple[int, Counter[str], list[str]]:
+def _make(
+    site: Path, inputs: str, seen: Seen, options: argparse.Namespace, inherited: tuple[int, ...]
+) -> tuple[int, Counter[str], list[str]]:
     """Build; return the exit code of MkDocs, how many findings there were, and what is missing from the site."""
     kept, record = _kept(site), record_file(cache_folder(), site)
     kept.unlink(missing_ok=True)
     before, said = _written(record), list[str]()
-    code, counts = _run_mkdocs(site, record, options, said)
+    code, counts = _run_mkdocs(site, record, options, said, inherited)
     # A record says that the hook was there to the end, and then it has looked at the site itself.
     is_recorded = _written(record) not in (None, before)
     faults = [] if code or is_recorded else check_site(site)
-    # What was edited in the meantime may be in the site or not.
-    if is_recorded and inputs == _name_inputs(site, options, seen):
+    # What was edited in the meantime may be in the site or not. A build that was killed has said nothing that counts.
+    if is_recorded and code in (0, 1) and inputs == _name_inputs(site, options, seen):
         keep_last_build(kept, record, inputs, LastBuild(code, said))
     return code, counts, faults
 
@@ -133,7 +163,9 @@ def _written(file: Path) -> int | None:
         return None
 
 
-def _run_mkdocs(site: Path, record: Path, options: argparse.Namespace, said: list[str]) -> tuple[int, Counter[str]]:
+def _run_mkdocs(
+    site: Path, record: Path, options: argparse.Namespace, said: list[str], inherited: tuple[int, ...]
+) -> tuple[int, Counter[str]]:
     """Run MkDocs, show what it says and add it to `said`."""
     if options.clean:
         record.unlink(missing_ok=True)
@@ -153,6 +185,7 @@ def _run_mkdocs(site: Path, record: Path, options: argparse.Namespace, said: lis
         stderr=subprocess.STDOUT,
         encoding="utf-8",
         errors="replace",
+        pass_fds=inherited,
     ) as child:
         assert child.stdout is not None
         counts = mkdocs_process.relay(_listen(child.stdout, said), options.verbose)

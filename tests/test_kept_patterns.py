@@ -11,7 +11,7 @@ from pathlib import Path
 import bulletin
 import kept_patterns
 import pytest
-from bulletin.late_pattern import LatePattern, late
+from bulletin.late_pattern import CompiledPattern, LatePattern, late
 from kept_patterns import PATTERNS_FILE, KeptPatterns
 
 
@@ -22,10 +22,10 @@ def compiles_as_before() -> Iterator[None]:
     LatePattern.make = before
 
 
-def all_patterns() -> list[LatePattern]:
+def all_patterns() -> list[LatePattern | CompiledPattern]:
     for module in pkgutil.walk_packages(bulletin.__path__, "bulletin."):
         importlib.import_module(module.name)
-    return [each for each in gc.get_objects() if isinstance(each, LatePattern)]
+    return [each for each in gc.get_objects() if isinstance(each, LatePattern | CompiledPattern)]
 
 
 def test_every_pattern_of_the_engine_is_the_one_that_re_compiles(tmp_path: Path) -> None:
@@ -57,29 +57,42 @@ def test_what_is_kept_is_not_compiled_again(tmp_path: Path, monkeypatch: pytest.
     assert (tmp_path / PATTERNS_FILE).stat() == written
 
 
-@pytest.mark.parametrize("spoil", ["cut", "other python", "nonsense", "no code"])
+def entries(file: Path) -> dict[tuple[str, int], tuple[object, ...]]:
+    return marshal.loads(file.read_bytes()[kept_patterns._DIGEST :])[3]  # type: ignore[no-any-return]
+
+
+def write(file: Path, *values: object) -> None:
+    data = marshal.dumps(values)
+    file.write_bytes(kept_patterns._digest(data) + data)
+
+
+@pytest.mark.parametrize("spoil", ["cut", "one bit", "other python", "nonsense", "no code"])
 def test_of_a_spoilt_file_nothing_is_believed(spoil: str, tmp_path: Path) -> None:
     first = KeptPatterns(tmp_path)
     expected = late("[甲乙]丙").search("乙丙")
     assert expected
     first.keep()
     file = tmp_path / PATTERNS_FILE
-    version, python, magic, kept = marshal.loads(file.read_bytes())
+    data, kept = file.read_bytes(), entries(file)
+    version, python, magic = kept_patterns._PYTHON
     if spoil == "cut":
-        file.write_bytes(file.read_bytes()[:-7])
+        file.write_bytes(data[:-7])
+    elif spoil == "one bit":
+        at = data.index("丙".encode("utf-32-le"))  # the literal in the code
+        file.write_bytes(data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :])
     elif spoil == "other python":
-        file.write_bytes(marshal.dumps((version, "2.7", magic, dict.fromkeys(kept, ()))))
+        write(file, version, "2.7", magic, dict.fromkeys(kept, ()))
     elif spoil == "nonsense":
         file.write_bytes(b"nonsense")
     else:
-        wrong = {key: (flags, code[8:] + code[:8], *names) for key, (flags, code, *names) in kept.items()}
-        file.write_bytes(marshal.dumps((version, python, magic, wrong)))
+        wrong = {key: (flags, code[8:] + code[:8], *names) for key, (flags, code, *names) in kept.items()}  # type: ignore[index]
+        write(file, version, python, magic, wrong)
     again = KeptPatterns(tmp_path)
     found = late("[甲乙]丙").search("乙丙")
     assert found
     assert found.span() == expected.span()
     again.keep()
-    assert marshal.loads(file.read_bytes())[3] == kept
+    assert entries(file) == kept
 
 
 def test_without_the_inner_parts_of_re_all_is_as_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

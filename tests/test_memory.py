@@ -164,6 +164,17 @@ def test_a_spoilt_memory_is_no_memory(tmp_path: Path, data: bytes) -> None:
     assert kept(tmp_path) == {"a": b"1"}
 
 
+def test_a_damaged_value_is_no_value(tmp_path: Path) -> None:
+    keep(tmp_path, {"a": b"1", "b": b"2", "c": b"3", "d": b"4"})
+    database = sqlite3.connect(tmp_path / "memory.sqlite")
+    with database:
+        (value,) = database.execute("SELECT value FROM made WHERE key = 'a'").fetchone()
+        for key, damaged in (("a", value[:-3] + bytes([value[-3] ^ 1]) + value[-2:]), ("b", b""), ("c", None)):
+            database.execute("UPDATE made SET value = ? WHERE key = ?", (damaged, key))
+    database.close()
+    assert kept(tmp_path) == {"d": b"4"}
+
+
 def test_a_memory_in_use_elsewhere_is_no_reason_to_fail(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(engine_memory, "_SECONDS_TO_WAIT", 0.1)
     keep(tmp_path, {"a": b"1"})

@@ -11,7 +11,15 @@ import pytest
 from bulletin.checks.burden.asked_once import material, may_ask_for
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
-from bulletin.pipeline import assemble_bulletin, judge_part, leave_out, read_bulletin, read_obligations
+from bulletin.pipeline import (
+    assemble_bulletin,
+    for_readers,
+    judge_part,
+    leave_out,
+    read_bulletin,
+    read_obligations,
+    reread_document,
+)
 from contents import Contents, findings_of, read_docs
 from generated.bulletin import write_bulletin
 
@@ -131,3 +139,20 @@ def test_many_files_judged_with_a_memory_have_the_same_findings(generated: Conte
     edited = {wanted[-1]: generated.texts[wanted[-1]] + "\n请各党总支于2020年2月30日前报送。\n".encode()}
     changed = replace(generated, texts={**generated.texts, **edited})
     assert found(changed, memory) == found(changed, None) != plain
+
+
+def test_a_text_read_again_by_itself_is_told_of_no_number_that_others_may_answer() -> None:
+    """In the bulletin that a preview shows, an expired notice is not there; its number is known all the same."""
+    head = "---\ntitle: 关于{}的通知\ndoc_no: {}\nissuer: 组织部\ndate: 2026-03-02\n{}---\n\n{}\n"
+    files = {
+        "notices/2026/a.md": head.format("旧事", "教党〔2026〕1号", "expires: 2026-04-01\n", "请各支部学习。").encode(),
+        "notices/2026/b.md": head.format("新事", "云委〔2026〕2号", "", "按教党〔2026〕1号执行。").encode(),
+    }
+    whole = assemble_bulletin(files, today=dt.date(2026, 5, 1))
+    told = [finding.code for finding in whole.findings if finding.place.path == "notices/2026/b.md"]
+    assert "upper-document-unconfirmed" not in told
+    shown = for_readers(whole)
+    edited = files["notices/2026/b.md"] + "\n请各支部执行。\n".encode()
+    again = reread_document(shown, "notices/2026/b.md", edited)
+    assert again
+    assert "upper-document-unconfirmed" not in [finding.code for finding in again.findings]

@@ -30,12 +30,15 @@ class LatePattern:
             raise AttributeError(name)  # whoever copies or pickles asks for what no pattern has
         compiled = LatePattern.make(self.pattern, self.flags)
         self.__dict__.update({question: getattr(compiled, question) for question in _QUESTIONS})
-        self.__class__ = _Compiled  # type: ignore[assignment]  # of a class without this method all is found sooner
+        self.__class__ = CompiledPattern  # type: ignore[assignment]  # of a class without this method all is found sooner
         return getattr(compiled, name)
 
 
-class _Compiled:
+class CompiledPattern:
     """A late pattern that has been compiled: it has all that it can be asked for by itself."""
+
+    pattern: str
+    flags: int
 
 
 if TYPE_CHECKING:

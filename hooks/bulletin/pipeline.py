@@ -232,9 +232,9 @@ def reread_document(bulletin: Bulletin, path: str, data: bytes) -> Bulletin | No
     if known is None or changed is None or expired_notices(changed):
         return None
     had = known.obligations if isinstance(known, NoticeEntry) else ()
-    before = [*known.document.findings, *_check_alone(known.document, had, bulletin)]
+    before = [*known.document.findings, *_check_by_itself(known.document, had, bulletin)]
     findings = [finding for finding in bulletin.findings if finding.place.path != path or finding not in before]
-    findings += [*document.findings, *_check_alone(document, obligations, bulletin)]
+    findings += [*document.findings, *_check_by_itself(document, obligations, bulletin)]
     return replace(changed, findings=tuple(sorted(findings, key=lambda finding: finding.sort_key)))
 
 
@@ -261,9 +261,15 @@ def _check_each(read: Sequence[_Read], bulletin: Bulletin) -> list[list[Finding]
 
 
 def _check_alone(document: Document, obligations: tuple[Obligation, ...], bulletin: Bulletin) -> list[Finding]:
-    from bulletin.checks import settled
+    return _check_each([(document, obligations)], bulletin)[0]
 
-    return settled(_check_each([(document, obligations)], bulletin)[0], bulletin)
+
+def _check_by_itself(document: Document, obligations: tuple[Obligation, ...], bulletin: Bulletin) -> list[Finding]:
+    """As `_check_alone`, without what others may answer: of these not all need be in the bulletin."""
+    from bulletin.checks import ANSWERED_BY_OTHERS
+
+    found = _check_alone(document, obligations, bulletin)
+    return [finding for finding in found if finding.code not in ANSWERED_BY_OTHERS]
 
 
 def obligations_of(document: Document, register: Register) -> tuple[Obligation, ...]:

@@ -2,13 +2,18 @@
 
 import argparse
 import importlib.util
+import json
 import sys
+import threading
+import time
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
 import chinese_argparse
 import pytest
+import setup_lock
 
 HOOK = """
 import os
@@ -117,3 +122,36 @@ def test_a_day_that_is_none_is_refused(build: Build, capsys: pytest.CaptureFixtu
         build("--today", "2026-02-30")
     assert exit_.value.code == 2
     assert "“2026-02-30”不是日期" in capsys.readouterr().err
+
+
+def test_two_builds_of_a_site_wait_for_each_other(
+    build: Build, module: ModuleType, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lock = project / ".cache/build" / Path(module.record_file(Path(), project / "site")).with_suffix(".lock").name
+    lock.parent.mkdir(parents=True)
+    codes: list[int] = []
+    other = threading.Thread(target=lambda: codes.append(build("--no-strict")))
+    with setup_lock.hold(lock, lambda: None):
+        other.start()
+        said, until = "", time.monotonic() + 30
+        while "另一个窗口" not in said and time.monotonic() < until:
+            time.sleep(0.05)
+            said += capsys.readouterr().err
+        assert "另一个窗口正在生成这个网站" in said
+        assert not (project / "site").exists()
+    other.join(60)
+    assert codes == [0]
+    assert (project / "site/index.html").is_file()
+
+
+@pytest.mark.parametrize(("code", "is_kept"), [(0, True), (1, True), (-9, False)])
+def test_what_a_killed_build_has_said_is_not_said_again(
+    code: int, is_kept: bool, build: Build, module: ModuleType, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def dies(site: Path, record: Path, options: object, said: list[str], inherited: object) -> tuple[int, object]:
+        record.write_text(json.dumps({"outputs": {}}), "utf-8")
+        return code, Counter[str]()
+
+    monkeypatch.setattr(module, "_run_mkdocs", dies)
+    build("--no-strict")
+    assert bool(list((project / ".cache/build").glob("*.last"))) == is_kept

@@ -177,6 +177,16 @@ def test_what_was_not_made_in_this_run_can_be_written_all_the_same(monkeypatch: 
     assert written(assembled, (), memory) == first
 
 
+def test_a_row_that_has_lost_its_value_is_made_again() -> None:
+    bulletin, memory = Bulletin(4), Rows()
+    written(assemble_bulletin(bulletin.files), (), memory)
+    for key in list(memory):
+        bulletin.edit()
+        assembled = assemble_bulletin(bulletin.files)
+        lost = Rows((name, None if name == key else value) for name, value in memory.items())
+        assert written(assembled, (), lost) == written(assembled), key
+
+
 def test_what_is_cleared_away_while_it_is_written_is_made_again() -> None:
     bulletin, memory = Bulletin(3), Rows()
     assembled = assemble_bulletin(bulletin.files)

@@ -30,6 +30,7 @@ from bulletin.checks.register_parents import check_register_parents
 from bulletin.checks.review_needed import check_review_needed
 from bulletin.checks.secrecy.attachments_inspected import check_attachments_inspected
 from bulletin.checks.secrecy.known_documents import without_known
+from bulletin.checks.secrecy.upper_documents import UPPER_DOCUMENT
 from bulletin.checks.span_runs_forward import check_span_runs_forward
 from bulletin.checks.targets_exist import check_targets_exist
 from bulletin.checks.template_left import check_template_left
@@ -100,6 +101,9 @@ TOGETHER: tuple[Callable[[Bulletin], Iterator[Finding]], ...] = (
 or one of the other files, by itself: what they find in the whole is what they find in its parts."""
 
 ALONE = tuple(rule for rule in RULES if rule not in TOGETHER)
+
+ANSWERED_BY_OTHERS = frozenset({UPPER_DOCUMENT})
+"""The codes of findings that `settled` may take back, for the sake of the register and of all other documents."""
 
 _SAID_MORE_GRAVELY_BY = {"citation-unconfirmed": "upper-document-unconfirmed"}
 """Code → the code that says as much and more: at one place only that one is told."""

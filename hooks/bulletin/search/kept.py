@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import cast
 
 from bulletin.memory import RowMemory, digest
 from bulletin.search.entries import SearchEntry
@@ -35,11 +34,14 @@ class Archive:
         """What was made last; None where a row of it is not there."""
         if self._memory is None:
             return None
-        gathered = cast(Gathered | None, self._memory.get(self._at))
-        if gathered is None or not self._memory.stay(self._rows(gathered)):
+        gathered = self._memory.get(self._at)
+        if not isinstance(gathered, Gathered) or not self._memory.stay(self._rows(gathered)):
+            return None
+        guesses = self._memory.get(self._guesses_name(gathered))
+        if not isinstance(guesses, Guesses):
             return None
         gathered.shelves.fetch = self._memory.get
-        return Kept(gathered, cast(Guesses, self._memory.get(self._guesses_name(gathered))))
+        return Kept(gathered, guesses)
 
     def keep(self, made: Kept) -> None:
         """Keep it; last what names all rows, for a build may break off when it has written some."""

@@ -34,7 +34,6 @@ REAL = {
     **{name: {"date-form"} for name in ("ZR02", "ZR15")},
     # A page with its line of origin, steps with a space behind their number, days in figures in a table.
     "ZS05": {"date-form", "scrape-residue"},
-    "ZT14": {"space-between-han"},
     "ZT16": {"date-form"},
     # Of the heating bill: 98折优惠.
     "ZR23": {"promotion-sentence"},

@@ -33,7 +33,7 @@ _LONGEST_TITLE = 48
 
 
 def check_upper_documents(bulletin: Bulletin) -> Iterator[Finding]:
-    """X
+    """An error for each number of a central body, a warning for a province's; for known ones too, which others drop.
 
     A series that calls itself secret (云办密〔2026〕3号) is an error, whosever it is.
 

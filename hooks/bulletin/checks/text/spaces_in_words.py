@@ -17,7 +17,7 @@ _SPACED = late(
     f"(?=(?![年月日]))(?=[{_HAN}（《]|“(?![A-Za-z]))"
 )
 _MARKER = late(
-    r"(?:第[一二三四五六七八九十百]{1,4}[条章节款]|[一二三四五六七八九十]、|（[一二三四五六七八九十]）|附件\d{0,2}[:：]?|[：:])\s*\Z"
+    r"(?:第(?:[一二三四五六七八九十百]{1,4}|\d{1,3})(?:[条章节款编篇步批期轮讲组项]|阶段|部分|环节|单元)|[一二三四五六七八九十]、|（[一二三四五六七八九十]）|附件\d{0,2}[:：]?|[：:])\s*\Z"
 )
 # 联系人：统战部 苏老师（短号2417）; 宣传部 内线5217: the parts of an entry, up to the end of its sentence.
 _CONTACT = late(r"(?:联系(?:人|方式|电话)|电话|邮箱|地点|地址)[：:][^。\n]*\Z")
@@ -31,7 +31,7 @@ _NAMED = late(f"[ \u3000\u00a0][{_HAN}]{{1,2}}(?:老师|同志|主任|处长|科
 _FARTHEST = 2000
 _FEWEST_COLUMNS = 3
 """教务处　某某；人事处　某某；…: so many wide blanks in a line set something apart throughout."""
-_QUOTED = (("“", "”"), ("《", "》"))
+_QUOTED = (("“", "”"), ("《", "》"), ("【", "】"))
 _PROSE = late("[，。；、]")
 _ROW_OF_NAMES = late(f"(?:[{_HAN}·]{{2,5}}[ \u3000]+){{2,}}[{_HAN}·]{{2,5}}\\Z")
 
@@ -62,7 +62,7 @@ def check_spaces_in_words(bulletin: Bulletin) -> Iterator[Finding]:
 
 def _is_set_apart(text: str, start: int, at: int) -> bool:
     """Whether the blank at `at`, in the line that begins at `start`, parts what is no one word."""
-    # A slogan of two halves; 《教育部 财政部关于…》.
+    # A slogan of two halves; 《教育部 财政部关于…》; 【报名 审核】.
     if any(text.rfind(a, start, at) > text.rfind(b, start, at) for a, b in _QUOTED):
         return True
     if _MARKER.search(text[max(start, at - 8) : at]) or _NAMED.match(text, at):
