@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import NamedTuple
 
-from bulletin.feeds.calendar import write_calendar, write_event
 from bulletin.feeds.duty import Duty, duties_of, duties_of_withdrawn, ledger_by_notice
 from bulletin.feeds.occasion import occasion_of
 from bulletin.index import Bulletin
@@ -132,10 +131,22 @@ class Calendars:
     def _events(self, duties: Sequence[Duty], memory: Memory | None) -> list[_Event]:
         """The events of one notice."""
         key = digest([self.site_url, *map(repr, duties)])
-        texts = once(memory, "events", key, lambda: [write_event(duty, self.site_url) for duty in duties])
+        texts = once(memory, "events", key, lambda: _write_events(duties, self.site_url))
         return [_Event(f"{key} {number}", text) for number, text in enumerate(texts)]
 
     def _calendar(self, name: str, events: Sequence[_Event]) -> Part:
         texts = [event.text for event in events]
-        make = partial(write_calendar, name, texts, "由党建简报按通知原文整理，以印发的文件为准。")
-        return Part(digest([name, *(event.name for event in events)]), make)
+        return Part(digest([name, *(event.name for event in events)]), partial(_write_calendar, name, texts))
+
+
+# The library of calendars is loaded where one is written: most edits change none.
+def _write_events(duties: Sequence[Duty], site_url: str) -> list[str]:
+    from bulletin.feeds.calendar import write_event
+
+    return [write_event(duty, site_url) for duty in duties]
+
+
+def _write_calendar(name: str, events: Sequence[str]) -> str:
+    from bulletin.feeds.calendar import write_calendar
+
+    return write_calendar(name, events, "由党建简报按通知原文整理，以印发的文件为准。")

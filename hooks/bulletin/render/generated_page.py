@@ -66,6 +66,7 @@ class RowPrinter:
 
     def __init__(self) -> None:
         self._made: dict[str, bytes] = {}
+        self._lately: dict[str, Markup] = {}
         self._print = load_macro("rows.html", "full_row")
 
     def at(self, root: str) -> Callable[[Row], Markup]:
@@ -73,18 +74,24 @@ class RowPrinter:
 
         def print_row(row: Row) -> Markup:
             url = row.url
-            kept = self._made.get(url)
-            if kept is None:
-                made = without_layout(str.__str__(self._print(row, _PRINTED_ROOT)))  # once and not on every page
-                if len(self._made) >= _MOST_KEPT:
-                    self._made.clear()
-                self._made[url] = made.encode("utf-8", "surrogatepass")
-            else:
-                made = kept.decode("utf-8", "surrogatepass")
+            if (made := lately.get(url)) is None:
+                if len(lately) >= _MOST_LATELY:
+                    lately.clear()
+                made = lately[url] = Markup(self._text_of(row, url))  # noqa: S704 what the macro has escaped
             # In a text a quotation mark is written &#34;, so that these are links and nothing else.
-            return Markup(made if root == _PRINTED_ROOT else made.replace(_HREF, f'href="{root}'))  # noqa: S704
+            return made if root == _PRINTED_ROOT else Markup(str.replace(made, _HREF, f'href="{root}'))  # noqa: S704
 
+        lately = self._lately
         return print_row
+
+    def _text_of(self, row: Row, url: str) -> str:
+        if kept := self._made.get(url):
+            return kept.decode("utf-8", "surrogatepass")
+        made = without_layout(str.__str__(self._print(row, _PRINTED_ROOT)))  # once and not on every page
+        if len(self._made) >= _MOST_KEPT:
+            self._made.clear()
+        self._made[url] = made.encode("utf-8", "surrogatepass")
+        return made
 
 
 class LinePrinter:
@@ -108,4 +115,6 @@ _COUNT = Markup("<!--count-->")
 """In a text it would be written &lt;!--count."""
 _MOST_KEPT = 30_000
 """Rows, some 1,300 bytes each."""
+_MOST_LATELY = 4000
+"""Rows as texts, which take twice as much: those of pages that follow one another are nearly the same."""
 _HREF = f'href="{_PRINTED_ROOT}'
