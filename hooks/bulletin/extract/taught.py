@@ -15,7 +15,7 @@ _PEOPLE = (
 )
 # 继续教育学院学生, 教育工作人员, 宣传部工作人员: the word is part of a name.
 _OF_NAME = (
-    "人员|学院|[系部局厅处科]|工作|专业|机构|行业|系统|类|管理|中心|者|基地|课程|实习|见习|硕士|博士|教学|阶段"
+    "人员|学院|系(?!部)|部(?![分门])|[局厅]|处(?![室级])|科(?![室级])|工作|专业|机构|行业|系统|类|管理|中心|者|基地|课程|(?:实习|见习|硕士|博士)(?!生|研究生)|教学|阶段"
     "|[、和与及的，]"
 )
 # 特别提醒考生不得携带手机, 现通知师生不得…: so whoever writes speaks to them; 未通知家长不得放行: a condition.
@@ -25,6 +25,17 @@ _TAUGHT = late(
     rf"(?P<whom>[^，须应]{{0,12}}?(?:{_PEOPLE}))(?!后|的|之后|时|信息|名单)[^，]{{0,24}}?"
     "(?P<ban>不得|不要|不准|不许|不允许|不能|不可|不宜|严禁|禁止|切勿|请勿|勿|切忌)"
 )
+_TELLS = tuple(
+    (
+        "教育 引导 教导 告知 告诫 提醒 叮嘱 叮咛 嘱咐 劝导 劝告 劝诫 规劝 督促 敦促 要求 责令 责成 警示 警告 通知 转告"
+    ).split()
+)
+_TO_PEOPLE = late(rf"[^，须应]{{2,12}}?(?:{_PEOPLE})(?!后|的|之后|时|信息|名单)[^，]")
+
+
+def tells_people(text: str, at: int) -> bool:
+    """教育学生遵守交规，|不得闯红灯: whether somebody else is told what goes on behind it as well."""
+    return text.startswith(_TELLS, at) and _TO_PEOPLE.match(text, at) is not None
 
 
 def find_taught(words: str) -> tuple[int, int] | None:
