@@ -58,6 +58,11 @@ def test_a_ban_of_ones_own_stays(body: str) -> None:
     assert [found.modality for found in extract(body)] == ["must_not"]
 
 
+@pytest.mark.parametrize("body", ["各学院要求系部教师不得迟到。", "各二级学院严格要求学生不得在宿舍内吸烟。"])
+def test_where_nothing_else_is_asked_the_ban_is_marked(body: str) -> None:
+    assert [found.needs_review for found in extract(body)] == [True]
+
+
 def test_what_is_asked_for_besides_keeps_its_date() -> None:
     found = readings("各学院要提醒教职工假期不得酒后驾车，并于3月10日前报送小结。")
     assert found[-1] == "各学院 | 3月10日前"

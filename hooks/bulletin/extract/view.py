@@ -86,7 +86,10 @@ def look_at(raw: str, mark: str) -> View:
     if "must_not" in tokens.tags:
         if "前" in words:
             tokens = _without_ends_to_come(words, tokens)
-        if taught := find_taught(words):
+        taught = find_taught(words)
+        if taught and not _asks_before(tokens, taught[1]):
+            taught = None
+        if taught:
             ban = taught[1]
             tokens = _without(tokens, lambda token: token.start >= ban)
     return View(raw, mark, words, tokens, begin, has_bracket, taught)
@@ -95,6 +98,11 @@ def look_at(raw: str, mark: str) -> View:
 def _without_ends_to_come(words: str, tokens: Tokens) -> Tokens:
     """In 在暂停业务之前, 于停止报销前 what stops is the event before which something is to be done, and no ban."""
     return _without(tokens, lambda token: _is_end_to_come(words, token))
+
+
+def _asks_before(tokens: Tokens, ban: int) -> bool:
+    """Whether something is left to be done without the ban: 要求 alone is no verb of duties."""
+    return any(token.start < ban and (token.tag == "must" or token.tag in ACT_TAGS) for token in tokens)
 
 
 def _is_end_to_come(words: str, token: Token) -> bool:
