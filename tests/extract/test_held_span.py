@@ -47,3 +47,27 @@ def test_a_span_holds_for_what_stands_behind_it(body: str, expected: tuple[str, 
 )
 def test_a_span_holds_no_further(body: str) -> None:
     assert spans(body)[-1][1:] == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("body", "dues"),
+    [
+        ("1.自查阶段（3月3日—3月15日）：\n\n各单位开展自查，发现问题立即整改。", ["2026-03-15", None]),
+        ("1.自查阶段（3月3日—3月15日）：\n\n各单位开展自查，能立即整改的立行立改。", ["2026-03-15", None]),
+        ("1.自查阶段（3月3日—3月15日）：各单位开展自查，及时上报隐患。", ["2026-03-15", None]),
+        ("1.自查阶段（3月3日—3月15日）：各单位开展自查，每日报送进展。", ["2026-03-15", None]),
+        ("1.自查阶段（3月3日—3月15日）：各单位要立即报告隐患。", [None]),
+        ("自查阶段（3月3日—3月15日），各单位要及时上报隐患。", [None]),
+        ("（二）整改阶段（3月16日—3月25日）\n\n各单位要立即整改。", [None]),
+        ("3月16日至25日整改期间，各单位要每日报送进展。", [None]),
+    ],
+)
+def test_what_is_due_at_once_in_a_stage_is_marked(body: str, dues: list[str | None]) -> None:
+    found = extract(body)
+    assert [each.timing and each.timing.due for each in found] == dues
+    assert found[-1].needs_review
+
+
+def test_what_is_due_at_once_without_a_stage_is_not_marked() -> None:
+    assert not any(found.needs_review for found in extract("3月10日前，各单位完成自查，发现问题立即整改。"))
+    assert not extract("（二）工作要求\n\n各单位要立即整改。")[0].needs_review

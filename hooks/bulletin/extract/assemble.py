@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from bulletin.extract.clause import Clause
 from bulletin.extract.course import Course
-from bulletin.extract.doubt import doubt_untimed
+from bulletin.extract.doubt import doubt_in_stage, doubt_untimed
 from bulletin.extract.draft import Context, Draft
 from bulletin.extract.sentence import read_sentence
 from bulletin.extract.step import step_time
@@ -54,6 +54,11 @@ def assemble(sentences: Sequence[Sequence[Clause]], context: Context, spans: Tol
         known = len(context.drafts)
         read_sentence(Course(context, spans), sentence)
         doubt_untimed(sentence, context.drafts[known:])
+        if context.heading_span:
+            doubt_in_stage(context.heading_span, context.drafts[known:])
+        elif context.held:
+            behind = context.held.clause.segment.end
+            doubt_in_stage(context.held, [draft for draft in context.drafts[known:] if draft.end > behind])
     return context.drafts
 
 

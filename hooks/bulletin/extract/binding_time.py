@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bulletin.extract.paper_of_each import names_paper
 from bulletin.extract.party import Parties
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.view import ACT_TAGS, View
@@ -44,8 +45,10 @@ _IN_CHARGE_ON = late("(?:当[天日晚]|全天|期间|[上下]午|晚上?|现场
 
 
 def keep_binding(view: View, expressions: Sequence[Expression], subject: Parties | None) -> list[Expression]:
-    """The expressions that bind: not those inside the party's own name or inside a modifier."""
-    return [e for e in expressions if not _is_inside(e, subject) and not _is_modifier(view, e)]
+    """The expressions that bind: not those inside the party's own name, inside a modifier or of what is taught."""
+    return [
+        e for e in expressions if not _is_inside(e, subject) and not _is_modifier(view, e) and not _is_taught(view, e)
+    ]
 
 
 def _is_inside(expression: Expression, subject: Parties | None) -> bool:
@@ -60,7 +63,9 @@ def _is_modifier(view: View, expression: Expression) -> bool:
         is_able = _ABLE_BEFORE.search(words, 0, expression.start) or _ABLE_BEHIND.match(words, expression.end)
         return is_able is not None and _WHAT_CAN_BE_SO.match(words, expression.end) is not None
     if expression.kind == "recurring":
-        return words.startswith("的", expression.end) and words.endswith(_GATHERS, 0, expression.start)
+        return names_paper(view, expression) or (
+            words.startswith("的", expression.end) and words.endswith(_GATHERS, 0, expression.start)
+        )
     if _is_condition(words, expression) or _is_own_step(expression) or _is_noted(view, expression):
         return True
     if words.endswith(_ATTENDING, 0, expression.start) or ("负责" in words and _is_day_of_charge(words, expression)):
@@ -79,6 +84,14 @@ def _is_modifier(view: View, expression: Expression) -> bool:
     # 转入的党员, but not 执行新的办法: the verb must stand right before 的, and alone.
     verbs = [t for t in view.tokens if t.tag in ACT_TAGS and clause.start() <= t.start < clause.end("verb")]
     return verbs[0].end == clause.end("verb") if verbs else len(clause["verb"]) <= 4
+
+
+def _is_taught(view: View, expression: Expression) -> bool:
+    """教育学生|在台风登陆前后|不得外出: when they may not; but …不得外出，并|3月5日前|报送."""
+    if view.taught is None:
+        return False
+    whom, ban = view.taught
+    return whom <= expression.start and "并" not in view.words[ban : expression.start]
 
 
 def _is_noted(view: View, expression: Expression) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from bulletin.extract.clause import Clause
-from bulletin.extract.draft import Draft
+from bulletin.extract.draft import Draft, Timed
 from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.time.term_week import is_term_week
@@ -51,6 +51,8 @@ _MEANWHILE = ("期间", "期内", "阶段", "时段")
 # 3月4日、5日: two days on which something may be held.
 _TWO_DAYS = late("[、和与及][^、和与及]{1,3}[日号]$")
 _ASSIGNS = late(r"负责|牵头|落实|抓紧|及时")
+
+_HOW_FAST = ("immediate", "prompt", "recurring")
 
 _POSTS = tuple("领导 负责人 书记 组长 院长 主任 处长 部长 班长 秘书 联系人 辅导员 委员 联络员 管理员".split())
 _PEOPLE = tuple("人员 教师 老师 教工 教职工 职工 员工 学生 同学 党员 团员 干部 骨干 专家 代表 志愿者 管理员".split())
@@ -142,6 +144,15 @@ def doubt_untimed(sentence: Sequence[Clause], drafts: Sequence[Draft]) -> None:
             )
         if is_amid:
             draft.doubts.add("amid_others")
+
+
+def doubt_in_stage(stage: Timed, drafts: Sequence[Draft]) -> None:
+    """（一）自查阶段（3月3日—15日）：各单位要及时上报: what says how fast or how often is due in the stage as well."""
+    if stage.expression.kind not in ("between", "by", "on"):
+        return
+    for draft in drafts:
+        if draft.timed and draft.timed.expression.kind in _HOW_FAST:
+            draft.doubts.add("several_times")
 
 
 def _doubts_untimed(draft: Draft, words: str) -> set[Doubt]:

@@ -134,7 +134,8 @@ def _unfinished(course: Course, clause: Clause, party: tuple[str, ...], timed: T
     draft = course.labelled() or course.current
     if draft is not None and draft.timed is not None and draft.timed is course.context.heading_span:
         # （三）总结阶段（6月1日—15日）。各党总支总结，6月15日前报送: the act's own time is the more exact.
-        is_other = timed.expression.kind in ("recurring", "relative") and clause.has_act
+        # 自查阶段（3月3日—15日）：各单位自查，发现问题立即整改: what is done at once is another thing as well.
+        is_other = timed.expression.kind in ("recurring", "relative", *AT_ONCE) and clause.has_act
         is_next = not draft.is_bare and is_behind(timed.expression, draft.timed.expression)
         return None if is_other or is_next else draft
     if (

@@ -62,6 +62,7 @@ from bulletin.extract.statement import (
     without_reason,
 )
 from bulletin.extract.subject import asks_favour
+from bulletin.extract.taught import tells_people
 from bulletin.extract.turn import read_stage, read_turn
 from bulletin.extract.when import best, best_of
 from bulletin.extract.words import frames, telling
@@ -171,7 +172,7 @@ def _hear(course: Course, clause: Clause) -> None:
         settle_limit(course, course.current, clause)
     if not (is_open and is_caption(clause)):
         _take(course, clause)
-        course.is_relayed = course.is_relayed or (not clause.parties and clause.text.startswith(_RELAYS))
+        course.is_relayed = course.is_relayed or _relays(clause)
         course.previous = clause.text[clause.parties.end if clause.parties else 0 :]
     elif frames.DESCRIPTION_LABEL.match(clause.text):
         course.is_description = True
@@ -181,6 +182,13 @@ def _hear(course: Course, clause: Clause) -> None:
         course.context.is_description = True
     if is_open and course.context.is_description:
         course.current, course.is_description = None, True
+
+
+def _relays(clause: Clause) -> bool:
+    """Whether somebody else is told what follows: 要求学生按时就寝，|禁止喧哗; 要教育学生遵守交规，|不得闯红灯."""
+    if not clause.parties and clause.text.startswith(_RELAYS):
+        return True
+    return tells_people(clause.text, max(clause.modal_end, clause.parties.end if clause.parties else 0))
 
 
 def _take(course: Course, clause: Clause) -> None:

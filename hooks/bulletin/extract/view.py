@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from bulletin.extract.lexicon import LEXICON, Tag, Tokens
+from collections.abc import Callable
+
+from bulletin.extract.lexicon import LEXICON, Tag, Token, Tokens
+from bulletin.extract.taught import find_taught
 from bulletin.late_pattern import late
 from bulletin.record import record
 
@@ -32,7 +35,8 @@ class View:
     """One clause. `raw` is its uniform text, `mark` the punctuation that closes it.
 
     `words` is the text, of the same length, without what stands in titles and long quotations: that binds nobody.
-    `begin` is where the clause begins after 一是, 同时 and the like; `has_bracket` tells of any opening mark.
+    `begin` is where the clause begins after 一是, 同时 and the like; `has_bracket` tells of any opening mark,
+    `taught` where people are taught not to do something, and where that ban begins.
     """
 
     raw: str
@@ -41,6 +45,7 @@ class View:
     tokens: Tokens
     begin: int
     has_bracket: bool
+    taught: tuple[int, int] | None = None
 
     def is_inside_brackets(self, at: int) -> bool:
         """Whether `at` stands within （…）, 《…》 or “…”."""
@@ -77,18 +82,37 @@ def look_at(raw: str, mark: str) -> View:
     found = _LEADING.match(words)
     begin = found.end() if found and found.end() < len(words) else 0
     tokens = LEXICON.tag(words)
-    if "must_not" in tokens.tags and "前" in words:
-        tokens = _without_ends_to_come(words, tokens)
-    return View(raw, mark, words, tokens, begin, has_bracket)
+    taught = None
+    if "must_not" in tokens.tags:
+        if "前" in words:
+            tokens = _without_ends_to_come(words, tokens)
+        taught = find_taught(words)
+        if taught and not _asks_before(tokens, taught[1]):
+            taught = None
+        if taught:
+            ban = taught[1]
+            tokens = _without(tokens, lambda token: token.start >= ban)
+    return View(raw, mark, words, tokens, begin, has_bracket, taught)
 
 
 def _without_ends_to_come(words: str, tokens: Tokens) -> Tokens:
     """In 在暂停业务之前, 于停止报销前 what stops is the event before which something is to be done, and no ban."""
+    return _without(tokens, lambda token: _is_end_to_come(words, token))
+
+
+def _asks_before(tokens: Tokens, ban: int) -> bool:
+    """Whether something is left to be done without the ban: 要求 alone is no verb of duties."""
+    return any(token.start < ban and (token.tag == "must" or token.tag in ACT_TAGS) for token in tokens)
+
+
+def _is_end_to_come(words: str, token: Token) -> bool:
+    return words.endswith(("在", "于"), 0, token.start) and _BEFORE.match(words, token.end) is not None
+
+
+def _without(tokens: Tokens, is_none: Callable[[Token], bool]) -> Tokens:
+    """The tokens, with a ban a mere word where it is none of this clause's."""
     kept = Tokens(
-        token._replace(tag="word")
-        if token.tag == "must_not" and words.endswith(("在", "于"), 0, token.start) and _BEFORE.match(words, token.end)
-        else token
-        for token in tokens
+        token._replace(tag="word") if token.tag == "must_not" and is_none(token) else token for token in tokens
     )
     kept.tags = {token.tag for token in kept}
     return kept
