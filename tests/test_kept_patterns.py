@@ -1,6 +1,5 @@
 """Patterns taken out of what an earlier run has kept are those that `re` makes, whatever became of the file."""
 
-import gc
 import importlib
 import marshal
 import pkgutil
@@ -23,9 +22,9 @@ def compiles_as_before() -> Iterator[None]:
 
 
 def all_patterns() -> list[LatePattern | CompiledPattern]:
-    for module in pkgutil.walk_packages(bulletin.__path__, "bulletin."):
-        importlib.import_module(module.name)
-    return [each for each in gc.get_objects() if isinstance(each, LatePattern | CompiledPattern)]
+    names = [module.name for module in pkgutil.walk_packages(bulletin.__path__, "bulletin.")]
+    values = [value for name in names for value in vars(importlib.import_module(name)).values()]
+    return list({id(value): value for value in values if isinstance(value, LatePattern | CompiledPattern)}.values())
 
 
 def test_every_pattern_of_the_engine_is_the_one_that_re_compiles(tmp_path: Path) -> None:
