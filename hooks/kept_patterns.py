@@ -26,7 +26,7 @@ _FORMAT = 2
 _DIGEST = 16
 """Bytes of a digest in front of all else."""
 _MOST = 5000
-"""Patterns; the engine has a third as many. Of more, most are those of an engine that is no more."""
+"""Patterns; the engine has a fifth as many. Of more, most are those of an engine that is no more."""
 
 _Key = tuple[str, int]
 _Compiled = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
