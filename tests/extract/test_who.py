@@ -751,3 +751,14 @@ def test_a_thing_and_who_needs_something_call_an_editor(sentence: str, who: str 
 def test_whoever_hands_a_thing_in_is_meant(sentence: str, who: str) -> None:
     (found,) = extract(f"一、{sentence}")
     assert (found.who, found.needs_review) == ((who,), False)
+
+
+@pytest.mark.parametrize("verb", "拟定 拟订 制订 起草 草拟 修改 编制 编写 撰写 绘制".split())
+def test_who_drafts_something_is_not_what_is_drafted(verb: str) -> None:
+    found = parties(f"学生工作处于4月10日前成立工作专班，{verb}服务站管理细则。")
+    assert set(found) == {("学生工作处",)}
+
+
+@pytest.mark.parametrize("party", ["拟定单位", "编写组", "修改意见的提出单位", "编制部门"])
+def test_who_drafts_is_a_party(party: str) -> None:
+    assert parties(f"{party}应于4月10日前报送初稿。") == [(party,)]
