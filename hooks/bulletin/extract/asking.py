@@ -16,13 +16,13 @@ _Answer = TypeVar("_Answer")
 class Question(NamedTuple, Generic[_Thing, _Answer]):
     """`ask` gives an answer, or None where it knows none.
 
-    `signs` are what the words of a thing must hold for an answer, and of `frames` one must be found in them: asking is
-    dearer than looking. They may only save work and never decide: without them the answers are the same. `cases` are
-    those in which it is asked, None all.
+    `signs` are what the words of a thing must hold for an answer, one word or a pattern, and of `frames` one must be
+    found in them: asking is dearer than looking. They may only save work and never decide: without them the answers are
+    the same. `cases` are those in which it is asked, None all.
     """
 
     ask: Callable[[_Thing], _Answer | None]
-    signs: re.Pattern[str] | None = None
+    signs: str | re.Pattern[str] | None = None
     frames: tuple[re.Pattern[str], ...] = ()
     cases: AbstractSet[int] | None = None
 
@@ -47,7 +47,9 @@ class Questions(Generic[_Thing, _Answer]):
             numbers = open_ones if seen is None else [number for number in seen if answers[number] is None]
             if fitting is not None:
                 numbers = [number for number in numbers if cases[number] in fitting]
-            if signs is not None:
+            if isinstance(signs, str):
+                numbers = [number for number in numbers if signs in words[number]]
+            elif signs is not None:
                 search = signs.search
                 numbers = [number for number in numbers if search(words[number])]
             knows = False

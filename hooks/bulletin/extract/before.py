@@ -87,18 +87,21 @@ def party_before(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
             # 票据缺项者，补齐: a case and not a party.
             return ()
         is_whole = is_whole_party(clause)
-        is_thing = frames.NOUN_PHRASE.search(clause.text) and not frames.CONDITION_END.search(clause.text)
         if clause.parties and clause.text.startswith("对", clause.parties.end):
             # 党总支对支部上报的决议，…
             return clause.parties.names
         if clause.parties and _meets_with(act, clause, clause.parties):
             return clause.parties.names
-        if not is_whole and is_thing and not clause.expressions:
+        if not is_whole and not clause.expressions and _is_thing(clause):
             # 师生关注度高的事项，…: the party is part of what the clause is about.
             continue
         if clause.parties and (is_whole or clause.parties.is_certain or _is_own_case(clause, clause.parties)):
             return _unless_listed(act, clause, clause.parties)
     return ()
+
+
+def _is_thing(clause: Clause) -> bool:
+    return frames.NOUN_PHRASE.search(clause.text) is not None and frames.CONDITION_END.search(clause.text) is None
 
 
 def _unless_listed(act: Clause, case: Clause, party: Parties) -> tuple[str, ...]:
@@ -184,9 +187,9 @@ def whose_hand(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
 def exceptions_before(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
     """除外国语学院党总支外，…, 除值班人员外的教职工…: who is let off."""
     for clause in waiting:
-        if found := frames.EXCEPT.match(clause.text):
+        if clause.text.startswith("除") and (found := frames.EXCEPT.match(clause.text)):
             return read_names(found["who"])
-    found = frames.EXCEPT_FROM.match(act.text)
+    found = frames.EXCEPT_FROM.match(act.text) if act.text.startswith("除") else None
     return read_names(found["who"]) if found else ()
 
 

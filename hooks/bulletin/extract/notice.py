@@ -261,7 +261,7 @@ class _Reading:
 
     def _pointed_at(self, one: _Waiting) -> str:
         """The one day that the notice names in a line of its own, for 请在规定时间内完成."""
-        if not points_at_time(one.words):
+        if ("时" not in one.words and "期" not in one.words) or not points_at_time(one.words):
             return ""
         days = read_days(stretch.text for stretch in self.stretches.values())
         return days[0] if len(days) == 1 else ""

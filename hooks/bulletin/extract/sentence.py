@@ -186,9 +186,9 @@ def _hear(course: Course, clause: Clause) -> None:
 
 def _relays(clause: Clause) -> bool:
     """Whether somebody else is told what follows: 要求学生按时就寝，|禁止喧哗; 要教育学生遵守交规，|不得闯红灯."""
-    if not clause.parties and clause.text.startswith(_RELAYS):
-        return True
-    return tells_people(clause.text, max(clause.modal_end, clause.parties.end if clause.parties else 0))
+    if clause.parties is None:
+        return clause.text.startswith(_RELAYS) or tells_people(clause.text, clause.modal_end)
+    return tells_people(clause.text, max(clause.modal_end, clause.parties.end))
 
 
 def _take(course: Course, clause: Clause) -> None:

@@ -44,14 +44,12 @@ def with_deeds(clauses: Sequence[Clause]) -> Sequence[Clause]:
 
     Nothing else comes behind it, or nothing but how or till when it is done stands before it.
     """
-    if not any(clause.text[:1] in _OPENS_DEED and clause.role == "adverbial" for clause in clauses[1:]):
-        return clauses
-    told = list(clauses)
+    told = clauses
     for number, clause in enumerate(clauses):
-        if number and clause.text[:1] in _OPENS_DEED and clause.role == "adverbial" and not clause.parties:
+        if clause.role == "adverbial" and number and clause.text[:1] in _OPENS_DEED and not clause.parties:
             ends = number + 1 == len(clauses) or _is_apart(clauses[number + 1], clauses[number - 1])
             if (ends or _tells_how(clauses[number - 1])) and _is_deed(clause.text):
-                told[number] = replace(clause, role="act", has_act=True)
+                told = [*told[:number], replace(clause, role="act", has_act=True), *told[number + 1 :]]
     return told
 
 

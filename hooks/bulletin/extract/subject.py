@@ -643,7 +643,9 @@ def _who_holds(held: Expression) -> Parties | None:
 
 def _whose_way(view: View, at: int) -> Parties | None:
     """值班人员换班须提前15分钟到岗: whoever comes or goes does what is due then."""
-    head = next((token for token in view.tokens if token.start >= at and token.tag == "head"), None)
+    if "head" not in view.tokens.tags:
+        return None
+    head = next((token for token in view.tokens if token.tag == "head" and token.start >= at), None)
     if head is None or _GOES_AND_OWES.match(view.words, head.end) is None:
         return None
     party = read_parties(view.raw, view.tokens, at, head.end)
@@ -1003,20 +1005,20 @@ def _behind_leading_time(view: View, expressions: Sequence[Expression]) -> int:
 _FINDERS: Questions[_Scene, Parties] = Questions(
     (
         Question(_anybody, late("任何|非|未")),
-        Question(_of_upper_body, late("上级")),
-        Question(_behind_by, late("由")),
+        Question(_of_upper_body, "上级"),
+        Question(_behind_by, "由"),
         Question(_behind_charge, late("责[成令]")),
-        Question(_behind_plea, late("请")),
+        Question(_behind_plea, "请"),
         Question(_before_event),
         Question(_at_front),
         Question(_those_who, late("申[报请]|重点|无故|因故|擅自|逾期|违规|在校|人选|候选人")),
         Question(_do_such, _DO_SUCH_HINT),
-        Question(_kept_out, late("车")),
+        Question(_kept_out, "车"),
         Question(_owner, late("[的所各]")),
         Question(_everybody, _EACH),
         Question(_banned, SIGNS),
         Question(_behind_ban, _BAN_FIRST),
-        Question(_behind_later_plea, late("请")),
+        Question(_behind_later_plea, "请"),
         Question(_in_note, late("）$")),
     )
 )

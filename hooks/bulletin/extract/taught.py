@@ -30,12 +30,13 @@ _TELLS = tuple(
         "教育 引导 教导 告知 告诫 提醒 叮嘱 叮咛 嘱咐 劝导 劝告 劝诫 规劝 督促 敦促 要求 责令 责成 警示 警告 通知 转告"
     ).split()
 )
+_OPENS = frozenset(word[0] for word in _TELLS)
 _TO_PEOPLE = late(rf"[^，须应]{{2,12}}?(?:{_PEOPLE})(?!后|的|之后|时|信息|名单)[^，]")
 
 
 def tells_people(text: str, at: int) -> bool:
     """教育学生遵守交规，|不得闯红灯: whether somebody else is told what goes on behind it as well."""
-    return text.startswith(_TELLS, at) and _TO_PEOPLE.match(text, at) is not None
+    return text[at : at + 1] in _OPENS and text.startswith(_TELLS, at) and _TO_PEOPLE.match(text, at) is not None
 
 
 def find_taught(words: str) -> tuple[int, int] | None:
