@@ -95,6 +95,25 @@ def test_what_changes_is_made_again() -> None:
     assert shown(assemble_bulletin(texts, assets, later, memory)) == shown(assemble_bulletin(texts, assets, later))
 
 
+def test_another_day_asks_the_rules_for_one_document_only_where_an_exception_ends() -> None:
+    texts, assets = read(CASES / "exceptions")
+    register = texts["_register/exceptions.yml"].decode()
+    memory: dict[str, object] = {}
+    ends = dt.date.fromisoformat(re.findall(r"until: ([\d-]+)", register)[0])
+    for day, is_new in ((-30, True), (-29, False), (0, False), (1, True), (2, False), (400, False), (-3, False)):
+        today, before = ends + dt.timedelta(days=day), set(memory)
+        assert shown(assemble_bulletin(texts, assets, today, memory)) == shown(assemble_bulletin(texts, assets, today))
+        assert (set(memory) > before) is is_new, day
+
+
+def test_no_rule_for_one_document_asks_which_day_it_is() -> None:
+    """But for exceptions, which `day_of_exceptions` takes care of."""
+    asking = {
+        path.name for path in (ROOT / "hooks/bulletin/checks").rglob("*.py") if ".today" in path.read_text("utf-8")
+    }
+    assert asking == {"sighting.py", "exceptions_current.py"}
+
+
 def test_a_rule_for_one_document_asks_for_no_other() -> None:
     for rule in RULES:
         if rule not in TOGETHER:

@@ -74,6 +74,7 @@ def assemble_documents(
     obligations are not read, and what is wrong in them alone is not found.
     """
     from bulletin.checks import check_bulletin, check_one, check_together, settled
+    from bulletin.checks.personal.sighting import day_of_exceptions
 
     # Of a memory all is asked that one document decides alone, given the register.
     given = digest([repr(register)])
@@ -95,11 +96,14 @@ def assemble_documents(
         findings += check_bulletin(bulletin)
     else:
         asked = others if wanted is None else tuple(asset for asset in assets if asset.path in wanted)
-        others_alone = replace(bulletin, notices=(), stories=(), assets=asked)
-        told = once(memory, f"checked {today}", _key_of(given, asked), partial(check_one, others_alone))
-        findings += [*check_together(bulletin), *told]
+        findings += check_together(bulletin)
+        # All else is judged for a day that does not change overnight: no morning begins with asking every rule again.
+        steady = replace(bulletin, today=day_of_exceptions(register, today))
+        others_alone = replace(steady, notices=(), stories=(), assets=asked)
+        name = f"checked {steady.today}"
+        findings += once(memory, name, _key_of(given, asked), partial(check_one, others_alone))
         alone = [(keys.get(document.path, ""), (document, obligations)) for document, obligations in read]
-        for told in once_each(memory, f"checked {today}", alone, partial(_check_each, bulletin=bulletin)):
+        for told in once_each(memory, name, alone, partial(_check_each, bulletin=steady)):
             findings += told
         findings = settled(findings, bulletin)
     if wanted is None or any(path.startswith(_DIGEST_FOLDER) for path in wanted):

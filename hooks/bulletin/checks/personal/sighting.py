@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from bulletin.finding import Finding, Level
 from bulletin.glossary import NO_EXCEPTION
 from bulletin.index import Bulletin
 from bulletin.late_pattern import late
+from bulletin.register import Register
 from bulletin.writing import Writing
 
 
@@ -48,6 +50,16 @@ def allowed_hashes(bulletin: Bulletin) -> frozenset[str]:
     """The hashes that are allowed; where nobody said which day it is, no entry has expired."""
     today = bulletin.today
     return frozenset(entry.hash for entry in bulletin.register.exceptions if today is None or today <= entry.until)
+
+
+def day_of_exceptions(register: Register, today: dt.date | None) -> dt.date | None:
+    """A day on which the same exceptions hold as on `today`, and one and the same for all days until one of them ends.
+
+    No other rule for one document asks which day it is: what they have found stays true until then.
+    """
+    if today is None or not register.exceptions:
+        return None
+    return min((entry.until for entry in register.exceptions if entry.until >= today), default=dt.date.max)
 
 
 def _why_idle(bulletin: Bulletin, value: str) -> str:
