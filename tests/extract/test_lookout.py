@@ -9,6 +9,7 @@ from bulletin.extract.segment import split_sentences
 from bulletin.extract.sure_words import EDGE, sure_words
 from bulletin.extract.time import event, scan
 from bulletin.extract.words import frames, services, telling
+from bulletin.late_pattern import CompiledPattern, LatePattern
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from marked_corpus import CORPORA, read_corpus
@@ -17,7 +18,7 @@ PATTERNS = [
     pattern
     for module in (frames, services, telling, event, scan)
     for pattern in vars(module).values()
-    if isinstance(pattern, re.Pattern)
+    if isinstance(pattern, re.Pattern | LatePattern | CompiledPattern)
 ]
 CLAUSES = sorted(
     {
