@@ -27,6 +27,9 @@ _TO_AN_OFFICE = late(
 )
 
 
+_ALL_THE_SAME = late("一律(?![按以视作不记计为予给取停从算点追免])[^，的]{2,}$")
+
+
 def is_bare_duty(course: Course, clause: Clause, party: tuple[str, ...], timed: Timed | None) -> bool:
     """Whether a clause without a modal word assigns a duty: not the issuer but somebody acts, or a time binds."""
     if party and acts_the_issuer(who_leads(clause, party), course.context.issuer) and not _reports(clause, timed):
@@ -47,7 +50,7 @@ def is_bare_duty(course: Course, clause: Clause, party: tuple[str, ...], timed: 
     if clause.text.startswith(_SUSPENDS) and timed is not None:
         # 即日起至12月8日，暂停聚集性活动
         return True
-    if answers_for or _is_asked(course, clause):
+    if answers_for or _is_asked(course, clause) or _is_done_instead(course, clause):
         return True
     if course.after_void:
         return _is_duty_behind_statement(course, clause, timed)
@@ -57,6 +60,12 @@ def is_bare_duty(course: Course, clause: Clause, party: tuple[str, ...], timed: 
     if frames.ORDER.search(clause.text) or ("一律" in clause.text and clause.has_act):
         return True
     return timed is not None or on_condition or frames.HANDED_IN_WITH.search(clause.text) is not None
+
+
+def _is_done_instead(course: Course, clause: Clause) -> bool:
+    """不得用微信传送，|一律当面交接"""
+    is_behind_ban = course.current is not None and course.current.modality == "must_not"
+    return is_behind_ban and _ALL_THE_SAME.match(clause.text) is not None
 
 
 def _reports(clause: Clause, timed: Timed | None) -> bool:

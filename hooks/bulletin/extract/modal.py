@@ -159,6 +159,9 @@ def _is_aside(view: View, token: Token, subject: Parties | None, best: Modal | N
     if token.tag == "must_not" and _TO_SUCH.match(view.words, token.start - 1) and token.start:
         # 要对|不能返校的学生做好登记: whom it is done to.
         return True
+    if token.tag == "must" and view.words.endswith(("已", "已经", "曾", "刚"), 0, token.start):
+        # 检查组已责令封存
+        return True
     if token.text == "一定" and _is_so_much(view, token):
         return True
     if token.tag == "may" and view.words.startswith("的", token.end) and token.end + 1 < len(view.words):

@@ -61,6 +61,7 @@ _GOAL = late(
 # 第三届学代会于4月中旬召开: the party that the name of a meeting looks like.
 _IS_HELD = late(
     "[^，各每须应要请由]{0,14}(?:教代会|学代会|工代会|团代会|职代会|党代会|代表大会|座谈会|理事会|年会|例会)[^，须应要请由]{2,12}(?:召开|举行|举办|开幕|闭幕)$"
+    "|[^，各每须应要请由]{0,12}(?:委员会|分会|评委会|学位会|常委会|理事会|校务会|办公会|领导小组|专家组|评审组)[^，须应要请由]{2,12}(?:开会|上会|会审|评议|审定|审议|表决|投票)$"
 )
 _IN_BRACKETS_LAST = late("（[^（）]*）$")
 # 待报告审核通过，15日内…
@@ -816,6 +817,12 @@ def _is_about(r: Reading, at: int) -> bool:
     return not acts or (len(acts) == 1 and acts[0].start == mark + 1 and 0 < len(r.words) - acts[0].end <= 4)
 
 
+def _well_done(r: Reading) -> Role | None:
+    """各分党校组织得力"""
+    assert r.subject is not None
+    return "void" if frames.WELL_DONE.search(r.words, r.subject.end) else None
+
+
 def _statement(r: Reading) -> Role | None:
     """考核对象为32个二级党组织"""
     if r.modal is None and frames.EVER_IS.search(r.words):
@@ -902,6 +909,7 @@ _ORDERED = (
         lacks=("modal",),
     ),
     _Rule(_counted, frames.STATISTIC, lacks=("times",)),
+    _Rule(_well_done, frames=(frames.WELL_DONE,), has=("subject",), lacks=("modal", "times")),
     _Rule(_time_in_brackets, "[（《“〔【]", has=("times",)),
     _Rule(_measure, frames=(frames.DESCRIPTION,)),
     _Rule(_topic, frames=(frames.TOPIC, _ABOUT)),

@@ -94,6 +94,14 @@ _OF_YEAR = late(r"\d{4}(?:[-—–－~～至/]\d{2,4})?(?:学年度?|年)(?=[一
 _PLACE = late(
     "[^进入到出离上下开闭关送交报搬移回返赴往去抵启停登过投装]{0,10}(?:馆|楼|墙|台(?<![平后]台)|门(?<![部专热]门)|厅|广场|窗口|柜|桌|栏|碑|像|亭)"
 )
+# 手机放到讲台前: where it is put.
+_PUT_THERE = late(
+    r".*(?:放|摆|停|挂|贴|堆|排|站|坐|送|搬|运|带|拿|集中|集合|列队|安置)(?:放|置|列|齐)?(?:到|在|于|至)"
+    r"[^，的到]{0,8}(?:[台桌柜架栏窗门楼墙厅馆]|屏幕|黑板|广场|旗杆|校门|宿舍|食堂)"
+)
+# 与答辩后定稿的版本一致: what it is compared with.
+_COMPARES = late("(?:与|同|跟|和)[^，]{2,14}$")
+_IS_ALIKE = late("[^，]{0,14}(?:一致|相同|相符|相吻合|吻合|相匹配|相适应|相衔接|统一)")
 _NO_NAME = late(r"\d[月日号](?:（[^（）]*）)?$|^[之以不最第]$|(?:不得|严禁|禁止|不要|切勿)$")
 _TAKES_OBJECT = (
     "做好",
@@ -299,7 +307,9 @@ def _amount_behind(text: str, dated: Sequence[Expression], at: int, relation: Re
 
 def _is_object(text: str, event: str, tokens: Sequence[Token], left: int, end: int) -> bool:
     """要落实开学后日常工作安排, 列出会前需要完成的论证, 在大门前: part of what is to be done, or where."""
-    if _PLACE.fullmatch(event):
+    if _PLACE.fullmatch(event) or _PUT_THERE.fullmatch(event):
+        return True
+    if event[0] in "与同跟和" and _COMPARES.fullmatch(event) and _IS_ALIKE.match(text, end):
         return True
     if event.startswith(_TAKES_OBJECT) or (_WRITES_DOWN.match(event) and _OF_WHAT.match(text, end)):
         return True

@@ -134,6 +134,7 @@ _NOT_DELIVERY = late(
 _AT_VOTE = late(
     "(?:填写|投票|表决|计票|唱票|开票|监票|抽签|抽取|宣布|公布|亮分|打分|评分|颁奖|提问|答题|作答|演示|[^，]{0,10}(?:选票|测评票|表决票|票箱|计票|唱票|投票))"
 )
+_HASTY_THINGS = late("(?:整改|办理|处置|处理|解决|落实)?(?:事项|问题|隐患|任务|清单|台账|项目|类)")
 _MESSENGER = ("通信", "通讯", "聊天", "消息", "会诊")
 _FIRST_MONTH = late(r"(\d{1,2})(?=(?:—{1,2}|-|–|~|～|至)\d{1,2}月)")
 # 第8周周五, 11周五前: of a week of the term, which nobody here can count.
@@ -500,6 +501,9 @@ def _scan_words(text: str) -> list[Expression]:
         delivers = _delivers(text, found.end())
         if text.startswith(_MESSENGER, found.end()) or (word == "当场" and _AT_VOTE.match(text, found.end())):
             # 即时通信工具 is a thing, 当场清点选票 how a vote goes.
+            continue
+        if text.startswith("的", found.start() - 1) and _HASTY_THINGS.match(text, found.end()):
+            # 巡察组反馈的|即时整改事项: a kind of matter.
             continue
         if word in _AT_ONCE_WITH_DELIVERY and not delivers:
             # 遇有重要情况请随时向统战部反映
