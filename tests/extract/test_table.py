@@ -253,7 +253,7 @@ def test_steps_with_limits_bind_those_written_to_unless_the_step_says_who() -> N
     table += "| 1 | 党小组召开会议，酝酿人选 | 3月20日前 |\n| 2 | 上报结果，移交印章 | 选举后3个工作日内 |\n"
     first, second = extract(table)
     assert (first.who, second.who) == (("党小组",), ("各单位",))
-    assert (first.needs_review, second.needs_review) == (False, True)
+    assert (first.needs_review, second.needs_review) == (True, True)
     assert extract("| 步骤 | 工作内容 | 完成时限 |\n|---|---|---|\n| 1 | 开幕式 | 3月20日 |\n") == ()
 
 
@@ -511,3 +511,29 @@ def test_parties_that_the_act_gives_a_day_each_call_an_editor() -> None:
     table = "| 时间 | 内容 | 单位 |\n| --- | --- | --- |\n| 3月13日至14日 | 13日由教务处组织检查；14日由各系组织自查 "
     (found,) = extract(f"{table}| 教务处 各系 |\n")
     assert (found.who, found.needs_review) == (("教务处", "各系"), True)
+
+
+def test_a_table_whose_titles_do_not_tell_the_columns_calls_an_editor() -> None:
+    rule, row = "| --- | --- | --- |\n", "| 核对课表 | 教务处 | 3月20日前 |\n"
+    (plain,) = extract(f"| 任务 | 责任单位 | 完成时限 |\n{rule}{row}")
+    (guessed,) = extract(f"| 要做的事 | 谁来干 | 什么时候 |\n{rule}{row}")
+    assert (plain.needs_review, guessed.needs_review) == (False, True)
+    assert guessed.doubts == ("party_unsure",)
+
+
+def test_a_day_in_a_column_of_something_else_calls_an_editor() -> None:
+    rule = "| --- | --- | --- |\n"
+    dated, plain = extract(
+        f"| 任务 | 责任单位 | 说明 |\n{rule}| 核对课表 | 教务处 | 3月20日前交 |\n| 印制试卷 | 教材科 | 双面 |\n"
+    )
+    assert (dated.doubts, plain.doubts) == (("date_unknown",), ())
+
+
+@pytest.mark.parametrize("titles", ["开始 | 结束", "起 | 止", "开始时间 | 结束时间"])
+def test_a_beginning_and_an_end_may_be_titled_in_a_word(titles: str) -> None:
+    rows = "| 命题 | 任课教师 | 3月5日 | 3月9日 |\n| 审批 | 教研室主任 | — | 3月22日 |\n"
+    found = extract(f"| 任务 | 责任人 | {titles} |\n| --- | --- | --- | --- |\n{rows}")
+    assert [o.timing and (o.timing.start, o.timing.due) for o in found] == [
+        ("2026-03-05", "2026-03-09"),
+        (None, "2026-03-22"),
+    ]

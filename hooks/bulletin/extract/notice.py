@@ -290,9 +290,15 @@ class _Reading:
             modal = find_modal(look_at(read_stretch(duty.what.text, 0, len(duty.what.text)).text, ""), None)
             modality: Modality = "must_not" if modal and modal.force == "must_not" else "must"
             doubts: tuple[Doubt, ...] = (
-                ("party_unsure",) if duty.is_rival or not is_sure else () if named else ("party_from_recipients",)
+                ("party_unsure",)
+                if duty.is_rival or duty.is_guessed or not is_sure
+                else ()
+                if named
+                else ("party_from_recipients",)
             )
-            if timing is None and duty.when and _HAS_DAY.search(duty.when.text):
+            if timing is None and (
+                duty.names_day_beside or (duty.when is not None and _HAS_DAY.search(duty.when.text) is not None)
+            ):
                 doubts = (*doubts, "date_unknown")
             elif duty.when and names_several_times(duty.when.text):
                 doubts = (*doubts, "several_times")

@@ -28,7 +28,7 @@ _IN_CHARGE = late(r"责任|牵头|承办|负责|主责|(?:落实|完成|实施|�
 _WHAT = late(
     r"任务|事项|内容|措施|工作|问题|要求|举措|材料|目标|项目|[做干]什么|(?:怎么|怎样|如何)[做办干处整解]|(?:处理|处置|办理|整改|解决|应对)(?:方式|办法|方法|意见)|做法|重点|环节|步骤|流程"
 )
-_WHEN = late(r"时限|时间|期限|日期|截止|节点|进度|完成|何时|几时|什么时候|时段")
+_WHEN = late(r"时限|时间|期限|日期|截止|节点|进度|完成|何[时日]|几时|哪[天日]|什么时候|时段|^(?:结束|终止|止|至|到)$")
 # 材料形式, 材料份数: how and how many, beside the act.
 _FORMS = late("形式|份数|数量|格式|规格|件数|页数|字数|版式|类别|类型|种类|编号")
 # 报名截止 beside 培训时间, 完成时限 beside 检查时间: by this one somebody must have acted.
@@ -74,6 +74,8 @@ _PARTS = late("[，。；]")
 _SAYS_WHO = late("要求|落实|分工|责任|措施|安排|任务|意见|议定|决定|承办|牵头")
 # Of which week a roster does not say.
 _WEEKDAY = late("(?:周|星期|礼拜)[一二三四五六日天]")
+# 3月9日前交 in the column of remarks
+_NAMES_DAY = late(r"\d[月日号]|\d{4}[-/.]\d|[年月周]底|[\d一二三四五六七八九十]个?(?:工作日|天|周|小时)[之以]?内")
 _CLOSES = late("截止|截至|截稿")
 _PAPERS = ("表", "书", "单", "档案", "材料", "报告", "总结", "方案", "名册", "论文", "照片", "计划", "台账", "证明")
 _LONGEST_TIME_AROUND = 4
@@ -92,7 +94,9 @@ class Duty(NamedTuple):
     """One row: who, what, and when as written; `who` and `when` are None where the table has no such column.
 
     `is_held` tells of a programme (日期 | 活动 | 参加对象), whose days are those of the events and no limits; with
-    `is_told` the act itself says who; with `is_prose` the cell says all three in sentences of its own.
+    `is_told` the act itself says who; with `is_prose` the cell says all three in sentences of its own. `is_guessed`
+    tells that the titles of the columns do not say which is which: what is wrong then is wrong in every row;
+    `names_day_beside` that a day stands in the row, in a column of something else.
     """
 
     who: Cell | None
@@ -103,6 +107,8 @@ class Duty(NamedTuple):
     is_prose: bool = False
     row: tuple[int, int] | None = None
     is_rival: bool = False
+    is_guessed: bool = False
+    names_day_beside: bool = False
 
     @property
     def span(self) -> tuple[int, int]:
@@ -125,7 +131,9 @@ def read_duties(rows: Sequence[Sequence[Cell]]) -> list[Duty]:
     titles = [cell.text for cell in rows[0]]
     columns = _find_columns(titles) or _find_by_cells(titles, rows[1 : _SAMPLE + 1])
     if columns is None:
-        return next((told for way in _OTHER_TABLES if (told := way(titles, rows[1:]))), [])
+        told = next((told for way in _OTHER_TABLES if (told := way(titles, rows[1:]))), [])
+        return [duty._replace(is_guessed=True) for duty in told]
+    is_guessed = _find_columns(titles) is None
     who, what, when = columns
     if when is None or _tells_times(rows[1 : _SAMPLE + 1], what):
         # 进展要求 over a column of times
@@ -154,8 +162,15 @@ def read_duties(rows: Sequence[Sequence[Cell]]) -> list[Duty]:
             is_taken_in = takes_in is not None and takes_in.group() not in row[what].text[:_AT_FRONT]
             is_rival = bool(own) or is_taken_in or _say_who(row[what].text)
             party = row[what]._replace(text=own) if own and not answers else last[who]
-            duties.append(Duty(party, row[what], limit, is_held, row=whole, is_rival=is_rival))
+            duty = Duty(party, row[what], limit, is_held, row=whole, is_rival=is_rival, is_guessed=is_guessed)
+            has_day = limit is None and _names_day_beside(row, who, what)
+            duties.append(duty._replace(names_day_beside=has_day))
     return duties
+
+
+def _names_day_beside(row: Sequence[Cell], who: int, what: int) -> bool:
+    """Whether a day stands in a cell of the row that is neither its party nor its act."""
+    return any(_NAMES_DAY.search(cell.text) for n, cell in enumerate(row) if n not in (who, what))
 
 
 def _say_who(text: str) -> bool:
