@@ -291,7 +291,7 @@ class _Reading:
             modality: Modality = "must_not" if modal and modal.force == "must_not" else "must"
             doubts: tuple[Doubt, ...] = (
                 ("party_unsure",)
-                if duty.is_rival or duty.is_guessed or not is_sure
+                if duty.is_rival or (duty.is_guessed and named) or not is_sure
                 else ()
                 if named
                 else ("party_from_recipients",)
