@@ -28,7 +28,7 @@ from bulletin.extract.summary import summarise
 from bulletin.extract.table import names_in, read_duties
 from bulletin.extract.term import Term, day_alone, points_at_time, read_days, read_terms
 from bulletin.extract.time.calendar import Anchor, Span
-from bulletin.extract.timing import Clock, names_several_times, spell_out
+from bulletin.extract.timing import Clock, event_named, names_several_times, spell_out
 from bulletin.extract.told_spans import ToldSpans
 from bulletin.extract.view import look_at
 from bulletin.extract.when import best_of
@@ -130,6 +130,7 @@ class _Reading:
         self.sentences: dict[Block, list[list[Clause]]] = {}
         self.waiting: list[_Waiting] = []
         self.spans = ToldSpans()
+        self.is_of_today = False
         self.terms = read_terms(stretch.text for stretch in self.stretches.values())
         self.has_points = any(block.marker for block in body.blocks)
 
@@ -146,6 +147,11 @@ class _Reading:
                 before = f"{clause.text}{clause.segment.mark}"
         days = {day for expression in held if (day := clock.day_of(expression))}
         return days.pop() if len(days) == 1 else None
+
+    @cached_property
+    def title_event(self) -> str:
+        """What takes place by the title of the notice: 测试 of 关于2020年学生体质健康测试安排的通知."""
+        return event_named(self.header.title or "")
 
     def texts(self) -> Iterator[tuple[Block, str]]:
         """The paragraphs whose sentences are to be understood."""
@@ -178,6 +184,7 @@ class _Reading:
         sentences = self.sentences[block]
         clock = Clock(self.anchor, stretch.text, chain.from_iterable(sentences))
         clock.find_event_day = lambda: self.event_day
+        clock.title_event, clock.is_of_today = self.title_event, self.is_of_today
         context = Context(self.issuer, self.header.recipients, block.marker, self.section.party)
         self.spans.block = block.start
         context.is_description = is_preamble or self.section.is_description
@@ -193,6 +200,7 @@ class _Reading:
         self.waiting += [_Waiting(stretch, clock, draft, place, due) for draft in drafts]
         if drafts:
             self.section.begin_step()
+        self.is_of_today = _names_today(sentences, is_so_far=self.is_of_today)
         self.section.leave(block, stretch.text, context.party or self.section.party)
 
     def add_last_days(self) -> None:
@@ -385,6 +393,16 @@ def _binding(
         is_lone = one.place == "paragraph" and in_stretch[id(one.stretch)] == 1
         if not (is_lone and only_states(one.draft, doubt, one.words)):
             yield one.stretch, one.draft, timing, doubt
+
+
+def _names_today(sentences: Sequence[Sequence[Clause]], *, is_so_far: bool) -> bool:
+    """Whether the last day that a paragraph names, or those before it, is that of the notice: 今日18:00前停工."""
+    for clause in chain.from_iterable(sentences):
+        for expression in clause.expressions:
+            moment = expression.last or expression.first
+            if moment is not None and not moment.is_clock_only and not moment.is_same_day:
+                is_so_far = moment.day_shift == 0
+    return is_so_far
 
 
 def _time_of(step: str) -> Timed | None:

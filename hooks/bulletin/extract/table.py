@@ -44,6 +44,11 @@ _HELPERS = late(
     r"配合|协助|协办|协同|会办|参与|备注|说明|序号|编号|联系|督办(?!事项|任务|内容|要求|问题|工作)|进展情况|完成情况"
 )
 # 受理部门, 盖章单位: where those go who have to act.
+# 单位|存在问题: what was found there, where 责任单位|问题|整改时限 says who has to mend it.
+_FOUND = late(
+    "(?:(?:主要|存在|突出|发现|检查|抽查|督查|巡查|具体|典型|的|及)*(?:问题|隐患|不足|缺陷)(?:表现|描述|情况|说明|清单)?"
+    "|(?:违规|违纪|违章|违约|扣分|通报|失信|作弊|旷考|缺考|事故|异常|差错)[^，]{0,4}(?:情形|情况|事实|行为|原因|内容|问题|事项|项目|经过|表现))"
+)
 _TAKES_IN = late("受理|接收|接受|收件|收取|盖章|签章|审核|审批|审定|复核|批准|存档|咨询")
 # Of these columns of people none acts: who speaks, who is listed, where something is.
 _NOT_WHO = late(r"主讲|讲师|授课|地点|地址|姓名|名称|学院|类别|类型|种类|情形|对象|原|推荐|人选|得奖|获奖|合计")
@@ -125,6 +130,8 @@ def read_duties(rows: Sequence[Sequence[Cell]]) -> list[Duty]:
     if columns is None:
         return next((told for way in _OTHER_TABLES if (told := way(titles, rows[1:]))), [])
     who, what, when = columns
+    if _tells_found(titles, who, what, when):
+        return []
     if when is None or _tells_times(rows[1 : _SAMPLE + 1], what):
         # 进展要求 over a column of times
         who, what, when = _find_by_cells(titles, rows[1 : _SAMPLE + 1]) or columns
@@ -154,6 +161,13 @@ def read_duties(rows: Sequence[Sequence[Cell]]) -> list[Duty]:
             party = row[what]._replace(text=own) if own and not answers else last[who]
             duties.append(Duty(party, row[what], limit, is_held, row=whole, is_rival=is_rival))
     return duties
+
+
+def _tells_found(titles: Sequence[str], who: int, what: int, when: int | None) -> bool:
+    """Whether a table only says what was found wrong, and nobody in it has to act by a day."""
+    if _FOUND.fullmatch(titles[what]) is None or _IN_CHARGE.search(titles[who]):
+        return False
+    return when is None or _LIMIT.search(titles[when]) is None
 
 
 def _say_who(text: str) -> bool:

@@ -56,6 +56,10 @@ _WHO_GOT = late(
     "(?P<what>(?:收到|接到|接获|收取|领取|发现|受到|获得|取得)[^，的]{2,})的(?:[一-龥]{0,4}(?:单位|部门|组织|支部|总支|党委|学院|个人|同志|人员|教师|学生|同学|党员|干部|老师|教职工|职工|师生|学员|考生|选手|代表|负责人|申请人|申报人|当事人|教工|班级|团队|者|人))"
 )
 # 审核未通过的教师|应在3日内
+_WHAT_CAME = late(
+    "对于?(?P<what>[^，的须应要]{0,6}?(?:退单|退件|退稿|投诉|举报|来信|来访|来电|来函|来文|申请|申诉|报修|咨询|预约|差错|异常|求助|留言|工单|订单|诉求|线索|信访件|函件|警情|报警|质疑|提问|差评))"
+    "，?(?:原则上|一般|均|都|一律)*(?:应当?|须|要|必须|需)?[于在]?"
+)
 _WHO_CAME_TO = late(
     "(?:请|凡)?(?P<what>[^，的须应要将把]{0,8}?(?:通过|成功|获批|批准|同意|立项|录取|入选|中选|当选|入围|合格|退回|到期|届满|期满|中标))的"
     "[一-龥]{0,2}(?:学生|同学|教师|老师|人员|考生|申请人|申请者|负责人|单位|学院|部门|党员|研究生|教职工|项目|者)"
@@ -108,6 +112,8 @@ class Clock:
         # On which day takes place what the notice is about, as it says elsewhere.
         self.find_event_day: Callable[[], Span | None] = lambda: None
         self.leans_on_event = False  # whether the last timing was counted from it
+        self.title_event = ""  # what the title of the notice says takes place
+        self.is_of_today = False  # whether the paragraphs before have named the day of the notice last
         self._noun: str | None = None
         self._searched = 0
 
@@ -210,13 +216,19 @@ class Clock:
         if self.seen is None and len(days) == 1:
             day = dt.date.fromisoformat(days.pop())
             return Span(day, day)
-        if self.seen is None and (event := self.find_event_day()):
+        if self.seen is None and (elsewhere := self._day_told_elsewhere()):
             self.leans_on_event = True
-            return event
+            return elsewhere
         is_there = (
             moment.is_same_day and expression.kind in ("on", "by") and _GATHERS.search(clause.text, expression.end)
         )
         return self.held if is_there and self.held else self.seen
+
+    def _day_told_elsewhere(self) -> Span | None:
+        """今日18:00前停工。⏎ 20:00前报送名单。: the day of the notice, else that of what it is about."""
+        if self.is_of_today and self.anchor.date:
+            return Span(self.anchor.date, self.anchor.date)
+        return self.find_event_day()
 
     def _of_event(self, expression: Expression) -> Span | None:
         """The day of 比赛日当天, where the notice says which it is."""
@@ -251,10 +263,10 @@ class Clock:
             if is_urgent and not draft.trigger and draft.topic and not draft.topic.startswith(_URGES):
                 # 宿舍漏水，物业应在半小时内上门
                 return draft.topic
-            return self._latest(draft) or "印发"
+            return self._latest(draft) or _come_in(clause, expression) or "印发"
         if own := _named_ahead(before) or _needed(clause):
             return own
-        if draft.topic and len(draft.topic) <= _LONGEST_TOPIC:
+        if draft.topic and len(draft.topic) <= _LONGEST_TOPIC and not _IS_TOLD.fullmatch(draft.topic):
             return draft.topic
         named, noun = next(iter(self.anchor.named_events), ""), self._noun_before(draft.end) or ""
         return (
@@ -265,8 +277,15 @@ class Clock:
                 else _strip(draft.condition or before)
             )
             or self._attended(clause, expression)
+            or self._titled(clause, expression)
             or _of_deed(clause, expression)
+            or self.title_event
         )
+
+    def _titled(self, clause: Clause, expression: Expression) -> str:
+        """提前20分钟到场热身, in a notice of one test: whoever is there early is early for what its title names."""
+        there = _IS_THERE.match(clause.text, expression.end)
+        return self.title_event if there and "课" not in there[0] else ""
 
     def _attended(self, clause: Clause, expression: Expression) -> str:
         """值班人员提前15分钟到岗: whoever is there early is early for what was named last, or for their turn."""
@@ -359,6 +378,12 @@ class Clock:
         return resolve(expression, words, self.anchor, self.previous)
 
 
+def event_named(title: str) -> str:
+    """The last event that a title names."""
+    named = _EVENT_NOUN.findall(title)
+    return named[-1] if named else ""
+
+
 def names_several_times(words: str) -> bool:
     """Whether a cell names more times than one: 3月10日（文科）、3月20日（理科）."""
     return len(times_of_cell(words)[0]) > 1
@@ -420,6 +445,12 @@ def _befell(clause: Clause, expression: Expression) -> str:
     """申请通过的学生须在三个工作日内: what those have come to who are meant."""
     befell = _WHO_CAME_TO.match(clause.text, 0, expression.start) if "的" in clause.text else None
     return befell["what"] if befell else ""
+
+
+def _come_in(clause: Clause, expression: Expression) -> str:
+    """对退单|应在2个工作日内补正: what comes in, and is to be dealt with."""
+    came = _WHAT_CAME.fullmatch(clause.text, 0, expression.start) if clause.text.startswith("对") else None
+    return came["what"] if came else ""
 
 
 def _got(clause: Clause) -> str:

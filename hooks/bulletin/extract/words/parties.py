@@ -14,8 +14,13 @@ _WHO_BELONG = (
 ).split()
 _EACH_NOUN = tuple(read_words("each"))
 _ON_THE_SPOT = "人员 教师 老师 教职工 学生 同学 师生 职工 员工 干部 党员 辅导员 医生 医护人员 保安 领导".split()
+# 贵中心, in a letter (函) to another house.
+_ADDRESSED = (
+    "单位 公司 集团 中心 学院 党委 支部 工会 团委 协会 校 院 委 部 处 局 厅 所 馆 办 社 会 方 司 系 室 科 站 台 团 行"
+).split()
 HEADS: tuple[str, ...] = (
     *read_words("heads"),
+    *(f"贵{whom}" for whom in _ADDRESSED),
     *(f"{head}员" for head in read_words("heads") if head.endswith("人")),
     *(f"各{noun}" for noun in _EACH_NOUN),
     # 后勤部门 is not 后勤部 with something behind it.

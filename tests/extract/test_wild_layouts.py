@@ -1,0 +1,138 @@
+"""Urgent notices, timetables, letters and lists of faults: whole readings, in words that no corpus holds."""
+
+import pytest
+from small_notice import extract, readings
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # When it is stands before the party without a comma.
+        ("升级后全体教职工首次登录须修改密码。", "全体教职工 | 升级后 | ?"),
+        ("迁移后全体用户首次登录时须重设密码。", "全体用户 | -"),
+        ("开学前所有课题组须完成安全自查。", "所有课题组 | 开学前"),
+        ("交接后每位值班员须签字。", "每位值班员 | 交接后 | ?"),
+        ("封控期间（3月4日至8日）值班教师须在岗。", "值班教师 | 3月4日至8日"),
+        ("考试期间（3月4日至8日）保卫处应加强巡逻。", "保卫处 | 3月4日至8日"),
+        ("汛期（6月1日至9月30日）内各学院须安排值班。", "各学院 | 6月1日至9月30日"),
+        ("窗口期（4日20:00至5日12:00）内各系统管理员不得变更配置。", "各系统管理员 | 4日20:00至5日12:00"),
+        ("现场总指挥须立即叫停演练。", "现场总指挥 | 立即"),
+        ("测试分析中心今后不准无人值守。", "测试分析中心 | -"),
+        ("各在建项目部须于3月20日前停工。", "各在建项目部 | 3月20日前"),
+        ("各在用机房应于3月20日前自查。", "各在用机房 | 3月20日前"),
+        # A thing in front of the party, and a span with nobody behind it.
+        ("检查后各类隐患须在3月20日前整改。", "各单位 | 3月20日前 | ?"),
+        ("封网期间（3月4日至6日）不得发布新系统。", "各单位 | 3月4日至6日 | ?"),
+        # What befalls somebody names nobody; whoever has met with it or found it does.
+        ("各学院每天报告一次情况，出现人员受伤、房屋进水等险情随时上报。", "各学院 | 每天"),
+        ("出现咳嗽症状的师生应立即报告。", "出现咳嗽症状的师生 | 立即 | ?"),
+        ("发生事故的单位须在3月20日前提交报告。", "发生事故的单位 | 3月20日前 | ?"),
+        ("发现成绩有误的学生，请于3月20日前更正。", "发现成绩有误的学生 | 3月20日前 | ?"),
+        ("发现名单有遗漏的单位，请于3月20日前补报。", "发现名单有遗漏的单位 | 3月20日前 | ?"),
+        ("发现身体不适的学生，请立即送医。", "各单位 | 立即"),
+        # Letters to another house.
+        ("烦请贵委于3月20日前函告。", "贵委 | 3月20日前"),
+        ("请贵校于3月20日前回函。", "贵校 | 3月20日前"),
+        ("敬请贵公司于3月20日前提供报价。", "贵公司 | 3月20日前"),
+        ("如蒙应允，请于3月20日前函复。", "各单位 | 3月20日前"),
+        ("各学院请代为联系相关同志，3月20日前反馈。", "各学院 | 3月20日前"),
+        # A span that words tell as well.
+        ("各系本周内（3月3日至7日）完成自查。", "各系 | 本周内（3月3日至7日）"),
+        ("各班本月内（3月16日至31日）召开一次班会。", "各班 | 本月内（3月16日至31日）"),
+        # 赶紧 is at once.
+        ("发现漏水，各楼管理员应赶紧关闭阀门。", "各楼管理员 | 赶紧"),
+    ],
+)
+def test_who_stands_behind_a_setting(sentence: str, expected: str) -> None:
+    assert readings(f"一、{sentence}")[0] == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "专科生按规定不能参加评选。",
+        "艺术生按学校规定不能转专业。",
+        "结业生按有关政策不能授位。",
+        "活动方式由贵委酌定。",
+        "人数由各学院酌情确定。",
+        "请各单位配合做好以下几点——",
+        "集合时间　3月20日8:00",
+        "演练地点　东操场",
+    ],
+)
+def test_eligibility_and_labels_bind_nobody(sentence: str) -> None:
+    assert readings(f"一、{sentence}") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [("学生按规定不能擅自离校。", "学生"), ("各单位按规定不能超标接待。", "各单位")],
+)
+def test_a_ban_by_the_rules_binds(sentence: str, who: str) -> None:
+    (found,) = extract(f"一、{sentence}")
+    assert (found.who, found.modality) == ((who,), "must_not")
+
+
+@pytest.mark.parametrize(
+    ("titles", "cell"),
+    [
+        ("序号 | 单位 | 问题", "3月4日上午2名学生夹带纸条"),
+        ("日期 | 单位 | 存在问题", "试卷袋未按规定密封"),
+        ("序号 | 部门 | 检查发现的主要问题", "使用电炉烧水"),
+        ("序号 | 学院 | 违规情形", "使用大功率电器"),
+    ],
+)
+def test_what_was_found_wrong_is_no_duty(titles: str, cell: str) -> None:
+    first = "3月4日" if titles.startswith("日期") else "1"
+    assert extract(f"| {titles} |\n| --- | --- | --- |\n| {first} | 机电学院 | {cell} |\n") == ()
+
+
+@pytest.mark.parametrize(
+    "titles", ["责任单位 | 问题 | 整改时限", "单位 | 存在问题 | 完成时限", "单位 | 整改措施 | 时间"]
+)
+def test_what_somebody_has_to_mend_is_a_duty(titles: str) -> None:
+    (found,) = extract(f"| {titles} |\n| --- | --- | --- |\n| 机电学院 | 更换老化线路 | 3月20日前 |\n")
+    assert (found.who, found.timing and found.timing.due) == (("机电学院",), "2026-03-20")
+
+
+@pytest.mark.parametrize(
+    ("body", "due"),
+    [
+        ("今日18:00前各工地须停工。\n20:00前报送人员名单。", "2026-03-02T20:00"),
+        ("今晚各楼管理员须逐户检查。\n22:00前报告结果。", "2026-03-02T22:00"),
+        ("演练时间　3月20日15:30。\n各学院17:00前报告人数。", "2026-03-20T17:00"),
+        # Another day has been named since, or none at all.
+        ("今日18:00前各工地须停工。\n3月10日前报送方案。\n22:00前关闭大门。", None),
+        ("3月10日前报送名单。\n22:00前关闭大门。", None),
+    ],
+)
+def test_of_which_day_an_hour_is(body: str, due: str | None) -> None:
+    timing = extract(body)[-1].timing
+    assert timing is not None
+    assert timing.due == due
+
+
+def test_a_timetable_tells_who_acts_and_leaves_out_what_takes_place() -> None:
+    lines = "15:30 警报响起\n15:36 各班班长清点人数\n15:40 保洁员清理现场\n15:45 消防员讲解器材用法\n16:00 总结讲话"
+    found = extract(f"现将演练安排通知如下。\n\n演练时间：3月20日\n\n演练中\n{lines}")
+    assert [(o.who, o.timing and o.timing.start) for o in found] == [
+        (("各班班长",), "2026-03-20T15:36"),
+        (("保洁员",), "2026-03-20T15:40"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("时间：3月20日14:30，与会人员提前10分钟签到。", "会"),
+        ("参赛选手提前30分钟到场热身。", "演练"),
+        ("有特殊情况的学生提前1天向辅导员说明。", "演练"),
+        ("对投诉应在3个工作日内答复。", "投诉"),
+        ("对学生报修须在24小时内处理。", "学生报修"),
+        ("对存在的问题应在5日内整改。", "印发"),
+    ],
+)
+def test_what_is_counted_from_where_the_clause_does_not_say(sentence: str, event: str) -> None:
+    timing = extract(sentence, title="关于举行消防演练的通知")[-1].timing
+    assert timing is not None
+    assert timing.event == event
