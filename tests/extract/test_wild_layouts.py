@@ -136,3 +136,95 @@ def test_what_is_counted_from_where_the_clause_does_not_say(sentence: str, event
     timing = extract(sentence, title="关于举行消防演练的通知")[-1].timing
     assert timing is not None
     assert timing.event == event
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # An office that does something for another one, by its name.
+        ("转入学生应提交申请，接收学院收到申请后10个工作日内给出结果。", "接收学院 | 收到申请后10个工作日内"),
+        ("转出学院须在3月10日前审核。", "转出学院 | 3月10日前"),
+        ("开课院系于3月10日前组织命题。", "开课院系 | 3月10日前 | ?"),
+        # Those who stay away, without a comma.
+        ("不能参会的须于3月10日前请假。", "不能参会的 | 3月10日前 | ?"),
+        ("因故不能到场的应提前向辅导员说明。", "因故不能到场的 | - | ?"),
+        ("临时生病的，3月20日参加补测。", "临时生病的 | 3月20日 | ?"),
+        # A case without its 的.
+        ("名单确定后如有变动，各学院须在3月20日前告知。", "各学院 | 3月20日前"),
+        ("人员如有调整，请于3月20日前报送。", "各单位 | 3月20日前"),
+        # A deed behind its limit, whatever its verb, and another one with a time of its own.
+        ("各项目组，今天18:00前停机断电，恢复供电前不得启动。", "各项目组 | 恢复供电前"),
+        ("各社团，3月10日前清场撤展，复核前不得封门。", "各社团 | 复核前"),
+        # Verbs of getting done with something, and of telling.
+        ("党员3月20日前读完规定书目。", "党员 | 3月20日前 | ?"),
+        ("行程有变马上告诉辅导员。", "各单位 | 马上 | ?"),
+        # What happened this morning binds nobody, but what is asked for then does.
+        ("今天上午，各学院于10:00前报送名单。", "各学院 | 10:00前"),
+        # The holder of a paper goes and gets something.
+        ("凭离校单于24日当天到就业中心领取。", "各单位 | 24日 | ?"),
+    ],
+)
+def test_what_urgent_notices_and_answers_ask_for(sentence: str, expected: str) -> None:
+    assert readings(f"一、{sentence}")[-1] == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "今日上午，食堂后厨燃气管道泄漏，两名员工送医。",
+        "昨晚，学生公寓突发停电，抢修人员已到场。",
+        "为规范管理，满足师生需要，制定本规定。",
+        "为加强安全工作，制定本办法。",
+        "方式：单位自查为主，学校抽查为辅。",
+        "未保存的数据不能找回。",
+        "删除的记录不能恢复。",
+        "地下车库由保卫处视积水情况决定是否封闭。",
+        "由我局副局长带队。",
+        "错过时间的，会影响明年享受待遇。",
+        "考场秩序良好，学生诚信应考。",
+        "请注意",
+        "请大家特别留意。",
+    ],
+)
+def test_what_only_tells_in_urgent_notices_and_answers(sentence: str) -> None:
+    assert readings(f"一、{sentence}") == []
+
+
+def test_a_limit_of_others_is_no_deed_of_its_own() -> None:
+    found = readings("一、3月10日前新生入学，各学院须在3月15日前组织体检。")
+    assert found == ["各学院 | 3月15日前"]
+
+
+@pytest.mark.parametrize("lead_in", ["使用人应当遵守下列规定：", "使用人须遵守以下约定：", "使用人要做到以下几点："])
+def test_points_of_rules_without_a_full_stop_are_asked_for(lead_in: str) -> None:
+    points = "（一）保持安静，爱护设备\n（二）禁止吸烟\n（三）离开前关闭电源、带走个人物品"
+    found = extract(f"一、{lead_in}\n{points}")
+    assert [(o.who, o.modality) for o in found] == [
+        (("使用人",), "must"),
+        (("使用人",), "must_not"),
+        (("使用人",), "must"),
+    ]
+
+
+def test_headings_under_rules_stay_headings() -> None:
+    points = "（一）落实责任\n各学院须在3月10日前自查。\n（二）完善制度\n各学院须在3月20日前报送。"
+    found = extract(f"一、各学院要做好以下工作：\n{points}")
+    assert [o.timing and o.timing.due for o in found] == ["2026-03-10", "2026-03-20"]
+
+
+TIMETABLE = "| 时间 | 学院 | 地点 |\n| --- | --- | --- |\n| 3月9日 | 理学院 | 东馆 |\n"
+TIMETABLE += "| 3月10日8:00 | 文学院 | 东馆 |\n| 3月11日 | 补检 | 东馆 |\n"
+
+
+@pytest.mark.parametrize(
+    "lead_in",
+    ["请各学院按下表参加体检：", "请各学院组织学生按以下安排准时参测：", "各单位须按照下列时间领取教材。"],
+)
+def test_a_table_is_called_by_the_line_above_it(lead_in: str) -> None:
+    found = extract(f"现将安排通知如下。\n\n{lead_in}\n\n{TIMETABLE}")
+    assert [(o.who, o.timing and o.timing.start) for o in found][-1] == (("文学院",), "2026-03-10T08:00")
+
+
+@pytest.mark.parametrize("lead_in", ["具体安排见下表。", "决赛按下表进行。"])
+def test_a_programme_calls_nobody(lead_in: str) -> None:
+    assert extract(f"现将安排通知如下。\n\n{lead_in}\n\n{TIMETABLE}") == ()

@@ -85,6 +85,7 @@ def parts_of(body: Body, header: Notice) -> list[tuple[Block, Part]]:
         if not blocks[number].marker and parts[number] != "row" and not _DATED_DUTY.search(words[number]):
             parts[number] = "head"
     _find_preamble(parts, blocks, words, last_of_preamble)
+    _find_asked(parts, blocks, words)
     _find_tail(parts, blocks, words, {_bare(header.issuer)} if header.issuer else set())
     return list(zip(blocks, parts, strict=True))
 
@@ -100,6 +101,18 @@ def _find_preamble(parts: list[Part], blocks: Sequence[Block], words: Sequence[s
     for number in range(end):
         if parts[number] == "text" and not blocks[number].marker and not _ASKS_MORE.search(words[number]):
             parts[number] = "preamble"
+
+
+def _find_asked(parts: list[Part], blocks: Sequence[Block], words: Sequence[str]) -> None:
+    """Name the points of 使用人应当遵守下列规定： that look like headings, but have nothing below them."""
+    for number, text in enumerate(words):
+        if not text.endswith(("：", ":")) or not frames.ASKS_BELOW.search(text.replace(":", "：")):
+            continue
+        point = number + 1
+        while point < len(blocks) and blocks[point].marker and parts[point] in ("heading", "text"):
+            if point + 1 == len(blocks) or blocks[point + 1].marker or parts[point + 1] != "text":
+                parts[point] = "text"
+            point += 1
 
 
 def _bare(text: str) -> str:

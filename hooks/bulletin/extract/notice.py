@@ -131,6 +131,7 @@ class _Reading:
         self.waiting: list[_Waiting] = []
         self.spans = ToldSpans()
         self.is_of_today = False
+        self.last_words = ""  # those of the paragraph before
         self.terms = read_terms(stretch.text for stretch in self.stretches.values())
         self.has_points = any(block.marker for block in body.blocks)
 
@@ -178,6 +179,7 @@ class _Reading:
 
     def read_paragraph(self, block: Block, *, is_preamble: bool) -> None:
         stretch = self.stretches[block]
+        self.last_words = stretch.text
         self.section.enter(block, stretch.text, self.steps.get(block))
         if block not in self.sentences:
             return
@@ -200,7 +202,8 @@ class _Reading:
         self.waiting += [_Waiting(stretch, clock, draft, place, due) for draft in drafts]
         if drafts:
             self.section.begin_step()
-        self.is_of_today = _names_today(sentences, is_so_far=self.is_of_today)
+        if self.is_of_today or "今" in stretch.text:
+            self.is_of_today = _names_today(sentences, is_so_far=self.is_of_today)
         self.section.leave(block, stretch.text, context.party or self.section.party)
 
     def add_last_days(self) -> None:
@@ -284,7 +287,8 @@ class _Reading:
     def read_table(self, blocks: Sequence[Block]) -> None:
         # The ids count the same words in the order of the text.
         self.tell()
-        for duty in read_duties([row for block in blocks for row in read_rows(self.body.text, block.start, block.end)]):
+        rows = [row for block in blocks for row in read_rows(self.body.text, block.start, block.end)]
+        for duty in read_duties(rows, self.last_words):
             if duty.is_prose:
                 self.read_cell(duty.what, duty.when.text if duty.when else "")
                 continue

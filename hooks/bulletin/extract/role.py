@@ -487,6 +487,8 @@ def _befalls(r: Reading) -> Role | None:
     """辅导员发现学生发热，…; 如不能参加，…"""
     if r.view.mark != "，":
         return None
+    if r.modal is None and frames.IF_ANY.match(r.words, r.view.begin):
+        return "adverbial"
     if frames.IF.match(r.words, r.view.begin) or (r.modal is None and frames.EACH_TIME.match(r.words)):
         return "adverbial"
     if r.modal is not None or r.expressions:
@@ -887,7 +889,7 @@ _ORDERED = (
     _Rule(_noun_phrase, frames.NOUN_PHRASE, lacks=("modal", "times")),
     _Rule(_announced, frames=(frames.ANNOUNCED,)),
     _Rule(_condition, frames=(_ENDS_CONDITION,)),
-    _Rule(_befalls, frames=(frames.IF, frames.EACH_TIME, frames.CASE, _WAITS, _HAPPENS)),
+    _Rule(_befalls, frames=(frames.IF, frames.IF_ANY, frames.EACH_TIME, frames.CASE, _WAITS, _HAPPENS)),
     _Rule(_advice, frames=(frames.ADVICE,)),
     _Rule(_provided, "由", lacks=("modal",)),
     _Rule(_goes_on, frames=(services.GOES_ON, services.IS_OPEN_STILL), lacks=("modal",)),

@@ -68,6 +68,11 @@ _APPOINTED = late(
     "|接种|签到|取件|交接|报账|报销|送件|送审|确认|选房|选课|参观|用餐|就餐|洗浴|检测|疏散|乘车|候车|交书|还书|清退))(?:的)?(?:时间|日期|时段|时间段)(?:安排)?"
 )
 _NOT_APPOINTED = late("配合|协助|协办|备注|说明|序号|编号|联系|地点|主讲|授课|承办|负责|牵头|组织|工作人员|医生|教师")
+# 请各学院组织学生按下表准时参测：
+_BY_TABLE = late(
+    "(?:请|须|应|要|各|全体)[^。；：]{0,24}?(?:按照?|依照?|根据)(?:下表|以下|下列|如下|表中|附表)(?:所列|规定|的)?(?:时间|安排|顺序|批次|场次|日程|地点|、|和|及)*"
+    "(?:分批|错峰|有序|准时|按时|依次|组织学生|组织师生|组织|统一|集中)*(?P<act>(?!如下)[\\u4e00-\\u9fff]{2,10})[：:。]?$"
+)
 # 学工部牵头，各学院配合: parts that somebody has in what the row is about.
 _LEADS = late("(?:具体|统一|共同)?(?:牵头|负责|主责|主办|承办)$|（(?:牵头|负责|主责|主办|承办)(?:单位|部门)?）$")
 _HELPERS_NOTE = late("（[^（）]*(?:配合|协助|协办|协同|参与|会办)(?:单位|部门)?）")
@@ -120,15 +125,19 @@ class Duty(NamedTuple):
         return min(self.what.start, self.when.start), max(self.what.end, self.when.end)
 
 
-def read_duties(rows: Sequence[Sequence[Cell]]) -> list[Duty]:
-    """The duties of one table, its header row first. A cell left empty repeats the one above it."""
+def read_duties(rows: Sequence[Sequence[Cell]], lead_in: str = "") -> list[Duty]:
+    """The duties of one table, its header row first. A cell left empty repeats the one above it.
+
+    `lead_in` is the paragraph above it, which may say what those in it do: 请各学院按下表时间参加体检.
+    """
     if len(rows) < 2:
         return []
     rows = join_spans(rows)
     titles = [cell.text for cell in rows[0]]
     columns = _find_columns(titles) or _find_by_cells(titles, rows[1 : _SAMPLE + 1])
     if columns is None:
-        return next((told for way in _OTHER_TABLES if (told := way(titles, rows[1:]))), [])
+        told = next((told for way in _OTHER_TABLES if (told := way(titles, rows[1:]))), [])
+        return told or _read_called(titles, rows[1:], lead_in)
     who, what, when = columns
     if _tells_found(titles, who, what, when):
         return []
@@ -306,9 +315,24 @@ def _read_appointed(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> li
     appointed = _APPOINTED.fullmatch(titles[when]) if when is not None else None
     if when is None or who is None or appointed is None:
         return []
+    return _in_turn(rows, who, when, appointed["act"])
+
+
+def _read_called(titles: Sequence[str], rows: Sequence[Sequence[Cell]], lead_in: str) -> list[Duty]:
+    """请各学院按下表准时参测： 时间 | 学院 | 地点, where the line above the table says what they do."""
+    called = _BY_TABLE.search(lead_in)
+    when = next((n for n in range(len(titles)) if _tells_times(rows[:_SAMPLE], n)), None) if called else None
+    free = [n for n, title in enumerate(titles) if n != when and not _NOT_APPOINTED.search(title)]
+    who = next((n for n in free if _mostly(rows[:_SAMPLE], n, _is_party)), None) if called else None
+    if called is None or when is None or who is None:
+        return []
+    return [duty for duty in _in_turn(rows, who, when, called["act"]) if duty.who and _is_party(duty.who.text)]
+
+
+def _in_turn(rows: Sequence[Sequence[Cell]], who: int, when: int, act: str) -> list[Duty]:
     whole = [(row[who], row[when]) for row in rows if max(who, when) < len(row) and row[who].text and row[when].text]
     return [
-        Duty(party, Cell(min(party.start, time.start), max(party.end, time.end), appointed["act"]), time, is_held=True)
+        Duty(party, Cell(min(party.start, time.start), max(party.end, time.end), act), time, is_held=True)
         for party, time in whole
         if not any(pattern.fullmatch(cell.text) for pattern in (_REPEATS, _NONE) for cell in (party, time))
     ]
