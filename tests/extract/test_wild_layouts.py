@@ -228,3 +228,30 @@ def test_a_table_is_called_by_the_line_above_it(lead_in: str) -> None:
 @pytest.mark.parametrize("lead_in", ["具体安排见下表。", "决赛按下表进行。"])
 def test_a_programme_calls_nobody(lead_in: str) -> None:
     assert extract(f"现将安排通知如下。\n\n{lead_in}\n\n{TIMETABLE}") == ()
+
+
+def test_pictures_in_front_of_a_line_are_no_words() -> None:
+    tips = "🏃 参赛的同学\n✔ 提前20分钟到检录处检录\n\n🚑 受伤了怎么办\n赶紧联系医务人员，班主任第一时间通知家长。"
+    found = extract(f"现将有关事项提示如下。\n\n{tips}")
+    assert (found[0].who, found[0].quote) == (("参赛的同学",), "提前20分钟到检录处检录")
+    assert all("怎么办" not in name and "🚑" not in name for o in found for name in o.who)
+
+
+def test_below_after_the_drill_days_are_counted_from_its_end() -> None:
+    body = "现将安排通知如下。\n\n演练前\n校医院提前一天备好担架、急救箱\n\n演练后\n各学院3日内提交总结\n"
+    found = extract(f"{body}\n其他\n各单位5日内提交方案\n", title="关于开展消防演练的通知")
+    assert [o.timing and o.timing.event for o in found] == ["演练", "演练", "印发"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("烦请贵方指派企业导师若干名。", "贵方"),
+        ("各学院指派两名专人到文印室送印。", "各学院"),
+        ("疏散引导员须组织师生撤离。", "疏散引导员"),
+        ("发现人应立即报告值班室。", "发现人"),
+        ("巡查员每两小时巡查一次。", "巡查员"),
+    ],
+)
+def test_who_sends_and_who_leads_out(sentence: str, who: str) -> None:
+    assert [found.who for found in extract(f"一、{sentence}")] == [(who,)]

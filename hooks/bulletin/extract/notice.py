@@ -46,6 +46,11 @@ _CLOSES = tuple("）)】〕")
 _LONGEST_TASK = 1000
 # Of a step that a line names.
 _LONGEST_NAME = 16
+# 演练后
+_LONGEST_PHASE = 8
+_PHASE = late(
+    "[—-]*(?P<event>[\\u4e00-\\u9fff]{1,4}?(?<![今以之事先最然随此其前])(?:结束|完成|完毕)?)[之以]?后[：:]?[—-]*"
+)
 _SIGNED = late(r"\d{4}年\d{1,2}月\d{1,2}日$")
 _NO_NAME = late("[，。；！]")
 # A cell that names a day, whether it could be read or not.
@@ -131,6 +136,7 @@ class _Reading:
         self.waiting: list[_Waiting] = []
         self.spans = ToldSpans()
         self.is_of_today = False
+        self.phase_event = ""
         self.last_words = ""  # those of the paragraph before
         self.terms = read_terms(stretch.text for stretch in self.stretches.values())
         self.has_points = any(block.marker for block in body.blocks)
@@ -180,6 +186,9 @@ class _Reading:
     def read_paragraph(self, block: Block, *, is_preamble: bool) -> None:
         stretch = self.stretches[block]
         self.last_words = stretch.text
+        if len(stretch.text) <= _LONGEST_PHASE:
+            phase = _PHASE.fullmatch(stretch.text)
+            self.phase_event = phase["event"] if phase else ""
         self.section.enter(block, stretch.text, self.steps.get(block))
         if block not in self.sentences:
             return
@@ -187,6 +196,7 @@ class _Reading:
         clock = Clock(self.anchor, stretch.text, chain.from_iterable(sentences))
         clock.find_event_day = lambda: self.event_day
         clock.title_event, clock.is_of_today = self.title_event, self.is_of_today
+        clock.phase_event = self.phase_event
         context = Context(self.issuer, self.header.recipients, block.marker, self.section.party)
         self.spans.block = block.start
         context.is_description = is_preamble or self.section.is_description

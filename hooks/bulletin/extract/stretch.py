@@ -19,6 +19,8 @@ _LABEL_AND_BLANK = late(
     r"\s*[\u4e00-\u9fff]{0,6}(?:时间|日期|时段|地点|地址|对象|范围|方式|议程|时限|期限|电话|邮箱|联系人)"
     r"[ \u3000](?=\s*[^\s：:])"
 )
+_PICTURES = late("[\\U0001f000-\\U0001faff\\u2190-\\u21ff\\u2600-\\u2604\\u2607-\\u27bf\\ufe0f\\u200d]+")
+_OPENS_PLAINLY = frozenset("各请全本学校一二三四五六七八九十第（(0123456789")
 _DASHES = "—―─"
 _DASHES_LAST = tuple(_DASHES)
 # 6.18前, 4/20前: a day, with a point in the place of 月.
@@ -60,6 +62,9 @@ def read_stretch(plain: str, start: int, end: int) -> Stretch:
     if raw.endswith(_DASHES_LAST) and len(raw) > len(bare := raw.rstrip(_DASHES)) > 0:
         # 请做好以下几点——: as a colon does, it leads in to what follows.
         raw, places = f"{bare}：", places[: len(bare) + 1]
+    if raw[:1] not in _OPENS_PLAINLY and (signs := _PICTURES.match(raw)) and signs.end() < len(raw):
+        # 🏃参赛的同学, ✔提前到场
+        raw, places = raw[signs.end() :], places[signs.end() :]
     # Translating takes as long for a text that is uniform already, as most are.
     if _OTHERWISE.search(raw):
         raw = raw.translate(_UNIFORM)

@@ -113,6 +113,7 @@ class Clock:
         self.find_event_day: Callable[[], Span | None] = lambda: None
         self.leans_on_event = False  # whether the last timing was counted from it
         self.title_event = ""  # what the title of the notice says takes place
+        self.phase_event = ""  # what a line above says is over: 演练后
         self.is_of_today = False  # whether the paragraphs before have named the day of the notice last
         self._noun: str | None = None
         self._searched = 0
@@ -263,7 +264,7 @@ class Clock:
             if is_urgent and not draft.trigger and draft.topic and not draft.topic.startswith(_URGES):
                 # 宿舍漏水，物业应在半小时内上门
                 return draft.topic
-            return self._latest(draft) or _come_in(clause, expression) or "印发"
+            return self._latest(draft) or _come_in(clause, expression) or self.phase_event or "印发"
         if own := _named_ahead(before) or _needed(clause):
             return own
         if draft.topic and len(draft.topic) <= _LONGEST_TOPIC and not _IS_TOLD.fullmatch(draft.topic):
@@ -278,14 +279,19 @@ class Clock:
             )
             or self._attended(clause, expression)
             or self._titled(clause, expression)
+            or _in_deed(clause, expression)
+            or self._by_title(clause, expression)
             or _of_deed(clause, expression)
-            or self.title_event
         )
+
+    def _by_title(self, clause: Clause, expression: Expression) -> str:
+        """What the title names, but where they come early to a class (提前10分钟到课)."""
+        return "" if "课" in clause.text[expression.end : expression.end + _LONGEST_NOUN] else self.title_event
 
     def _titled(self, clause: Clause, expression: Expression) -> str:
         """提前20分钟到场热身, in a notice of one test: whoever is there early is early for what its title names."""
-        there = _IS_THERE.match(clause.text, expression.end)
-        return self.title_event if there and "课" not in there[0] else ""
+        is_there = _IS_THERE.match(clause.text, expression.end) is not None
+        return self._by_title(clause, expression) if is_there else ""
 
     def _attended(self, clause: Clause, expression: Expression) -> str:
         """值班人员提前15分钟到岗: whoever is there early is early for what was named last, or for their turn."""
@@ -379,8 +385,8 @@ class Clock:
 
 
 def event_named(title: str) -> str:
-    """The last event that a title names."""
-    named = _EVENT_NOUN.findall(title)
+    """The last event that a title names, but for a check, which is no day to be early for."""
+    named = [noun for noun in _EVENT_NOUN.findall(title) if noun not in ("检查", "考核")]
     return named[-1] if named else ""
 
 
@@ -413,12 +419,15 @@ def _is_by_night(expression: Expression) -> bool:
     return first is not None and first.is_clock_only and last is not None and last.days_after > 0
 
 
-def _of_deed(clause: Clause, expression: Expression) -> str:
-    """出访 of 提前2个月将出访材料报国际处 and of 出国人员须提前1个月办理; "" where only a deed is named."""
+def _in_deed(clause: Clause, expression: Expression) -> str:
+    """出访 of 提前2个月将出访材料报国际处 and of 出国人员须提前1个月办理; "" where none is named in a deed."""
     found = _IN_OBJECT.match(clause.text, expression.end)
     found = found or (_IN_NAME.match(clause.parties.names[0]) if clause.parties else None)
-    if found:
-        return found["what"]
+    return found["what"] if found else ""
+
+
+def _of_deed(clause: Clause, expression: Expression) -> str:
+    """What is to be done early, where no event is named anywhere; "" where that says only how, or to whom."""
     is_way = clause.text.startswith(_HOW_TO_WHOM, expression.end)
     return "" if is_way else _strip(clause.text[expression.end :])[:6]
 
