@@ -255,3 +255,36 @@ def test_below_after_the_drill_days_are_counted_from_its_end() -> None:
 )
 def test_who_sends_and_who_leads_out(sentence: str, who: str) -> None:
     assert [found.who for found in extract(f"一、{sentence}")] == [(who,)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("12、13号楼学生立即撤离至体育馆。", "12、13号楼学生 | 立即 | ?"),
+        ("2021、2022级学生须于3月20日前体检。", "2021、2022级学生 | 3月20日前 | ?"),
+        ("考试结束铃响，考生立即停笔。", "考生 | 立即 | ?"),
+        ("警报响起，各班立即疏散。", "各班 | 立即"),
+    ],
+)
+def test_numbers_of_houses_and_signals(sentence: str, expected: str) -> None:
+    assert readings(f"一、{sentence}") == [expected]
+
+
+def test_the_hour_of_a_notice_that_tells_of_this_morning() -> None:
+    timing = extract("今晨5时40分，供水管道破裂。\n楼长须于7:00前将结果报指挥部。")[-1].timing
+    assert timing is not None
+    assert timing.due == "2026-03-02T07:00"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("考生凭准考证提前15分钟进入考场。", "考试"),
+        ("参会人员提前10分钟到会场。", "会"),
+        ("监考教师发现作弊，应当场收缴证据，当日报教务处。", "发现作弊"),
+    ],
+)
+def test_what_a_place_or_a_case_is_about(sentence: str, event: str) -> None:
+    timing = extract(f"一、{sentence}")[-1].timing
+    assert timing is not None
+    assert timing.event == event

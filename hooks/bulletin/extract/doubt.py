@@ -42,7 +42,7 @@ _PROGRAMME = frozenset({"may_be_programme", "no_modal_word", "party_from_recipie
 """4月12日组织初赛, of nobody: left out but for what is handed in, to whomever the notice is written."""
 # 10月整改: what those do to whom a notice is written, where 10月抽查 is for whoever writes it.
 _OWN_WORK = late(
-    "自[查评纠学检荐]|整改|学习|讨论|动员|填|核对|清理|推荐|申报|总结|上岗|到岗|参加|传达|排查|领取|领回|报到|签到|缴[费纳]|补[考交缴]|[凭持][^，]{1,10}到"
+    "自[查评纠学检荐]|整改|学习|讨论|动员|填|核对|清理|推荐|申报|总结|上岗|到岗|参加|传达|排查|领取|领回|报到|签到|体检|缴[费纳]|补[考交缴]|[凭持][^，]{1,10}到"
 )
 # 割接期间须保持畅通, 首日受检者请携带证件: a time that is named somewhere else, or only for some.
 _IN_A_TIME = late("期间|期内|时段|首日|末日|当天|当日|次日|每[次届场]")

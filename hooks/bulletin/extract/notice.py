@@ -46,6 +46,8 @@ _CLOSES = tuple("）)】〕")
 _LONGEST_TASK = 1000
 # Of a step that a line names.
 _LONGEST_NAME = 16
+# 今晨5时40分
+_TODAY = late("今[晨早]")
 # 演练后
 _LONGEST_PHASE = 8
 _PHASE = late(
@@ -213,7 +215,8 @@ class _Reading:
         if drafts:
             self.section.begin_step()
         if self.is_of_today or "今" in stretch.text:
-            self.is_of_today = _names_today(sentences, is_so_far=self.is_of_today)
+            is_so_far = self.is_of_today or _TODAY.search(stretch.text) is not None
+            self.is_of_today = _names_today(sentences, is_so_far=is_so_far)
         self.section.leave(block, stretch.text, context.party or self.section.party)
 
     def add_last_days(self) -> None:

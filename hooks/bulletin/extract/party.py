@@ -570,8 +570,8 @@ def _parties(text: str, tokens: Tokens, start: int, end: int, is_certain: bool, 
     if "之间" in text:
         # 学员之间、学员与教职工之间
         names = list(dict.fromkeys(name.removesuffix("之间") for name in names))
-    if len(names) > 1 and ("等" in names[-1][1:-1] or len(names[0]) == 1):
-        # 一、二食堂
+    if len(names) > 1 and ("等" in names[-1][1:-1] or len(names[0]) == 1 or names[0].isdigit()):
+        # 一、二食堂; 12、13号楼学生
         names = [text[start:end]]
     bare = [_ITS_CHARGE.split(name)[0] or name for name in names] if len(names) > 1 else names
     # 教务处负责审核课时、科研处负责审核论文

@@ -80,7 +80,7 @@ _EXCEPT_IN = late("[^，除]{1,8}?(?:期间|期内|假期|之内|以内|[内里�
 _HAPPENS = late("|".join(sorted(frames.HAPPENS_TO)))
 _ABOUT = late("对")
 _WHETHER = late("是否|[例比诸譬]如")
-_ENDS_CONDITION = late("[的后时间中下上际前来面内段期假]$")
+_ENDS_CONDITION = late("[的后时间中下上际前来面内段期假响]$|响起$")
 _ENDS_OPENING_HOURS = late("[放馆门待询公业诊听）理料请务名诉记约续收疑映号件销口台室厅道柜区]$")
 _WITHDRAWS = ("取消", "暂停", "停用", "冻结")
 # 违反规定者应予通报

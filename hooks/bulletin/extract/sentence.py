@@ -239,7 +239,9 @@ def _wait(course: Course, clause: Clause) -> None:
         # 今年以来，各单位认真落实…; 三年来，…
         course.is_description = True
     if _BEFALLS.search(clause.text):
-        told = next((e.event for e in clause.expressions if e.event), clause.text)
+        opens = clause.parties is not None and clause.parties.start == 0 and not is_whole_party(clause)
+        befallen = clause.text[clause.parties.end :] if clause.parties and opens else clause.text
+        told = next((e.event for e in clause.expressions if e.event), befallen)
         course.trigger = Trigger(told, clause.segment.start)
     if clause.segment.mark == "：" and clause.parties and is_whole_party(clause):
         # 宣传部：…; 工会：…: all that follows is their task.

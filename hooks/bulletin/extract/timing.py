@@ -42,6 +42,16 @@ _EVENT_NOUN = late(
     r"(?:会议|大会|考试|考核|测试|培训|活动|决赛|比赛|选举|检查|核验|验收|答辩|评审|讲座|报告会|座谈会|推荐会|述职会|生活会|竞赛|面试|体检|开班|典礼|仪式|宣讲|党课|演练|报到|研讨)"
 )
 _LONGEST_NOUN = 3
+_HELD_THERE = {
+    "考场": "考试",
+    "考点": "考试",
+    "试室": "考试",
+    "会场": "会",
+    "赛场": "比赛",
+    "教室": "上课",
+    "课堂": "上课",
+}
+_GOES_IN = late(f"(?:凭[^，]{{1,8}})?(?:进入|到达|抵达|进|到|入)(?:指定|各自|所在)?(?P<where>{'|'.join(_HELD_THERE)})")
 _DATED = ("by", "on", "from", "between")
 _DOTTED = late(r"(?<![\d.:/])(1[0-2]|0?[1-9])[./](3[01]|[12]\d|0?[1-9])日?(?![\d.:/%])")
 # 参加人员当天8:40在北门集合: the day is that of what they gather for.
@@ -275,7 +285,7 @@ class Clock:
             or (
                 "会"
                 if _FROM_MEETING.search(draft.condition or clause.text[: expression.start])
-                else _strip(draft.condition or before)
+                else _strip(draft.condition or ("" if _MANNER.search(before) else before))
             )
             or self._attended(clause, expression)
             or self._titled(clause, expression)
@@ -421,6 +431,9 @@ def _is_by_night(expression: Expression) -> bool:
 
 def _in_deed(clause: Clause, expression: Expression) -> str:
     """出访 of 提前2个月将出访材料报国际处 and of 出国人员须提前1个月办理; "" where none is named in a deed."""
+    if place := _GOES_IN.match(clause.text, expression.end):
+        # 考生提前15分钟进入考场
+        return _HELD_THERE[place["where"]]
     found = _IN_OBJECT.match(clause.text, expression.end)
     found = found or (_IN_NAME.match(clause.parties.names[0]) if clause.parties else None)
     return found["what"] if found else ""
