@@ -180,7 +180,6 @@ def test_what_urgent_notices_and_answers_ask_for(sentence: str, expected: str) -
         "删除的记录不能恢复。",
         "地下车库由保卫处视积水情况决定是否封闭。",
         "由我局副局长带队。",
-        "错过时间的，会影响明年享受待遇。",
         "考场秩序良好，学生诚信应考。",
         "请注意",
         "请大家特别留意。",

@@ -36,6 +36,7 @@ _DATED_DUTY = late(
 _LEAD_IN = late(r"(?:如下|通知如下|意见如下)[：:。]?\Z")
 _QUESTION = late("[一二三四五六七八九十\\d]{0,3}[问答QA][：:]")
 _ASKS_MORE = late(r"(?:要求|做法|步骤|任务|分工|措施)如下[：:。]?\Z")
+_COLONS = frozenset("：:")
 _ENDS = "。！？；…!?;"
 _NAMES_DAY = late("(?:时间|日期|期限|时限)[:：]?$")
 # In lines; the titles of attachments, however many, are one.
@@ -106,7 +107,7 @@ def _find_preamble(parts: list[Part], blocks: Sequence[Block], words: Sequence[s
 def _find_asked(parts: list[Part], blocks: Sequence[Block], words: Sequence[str]) -> None:
     """Name the points of 使用人应当遵守下列规定： that look like headings, but have nothing below them."""
     for number, text in enumerate(words):
-        if not text.endswith(("：", ":")) or not frames.ASKS_BELOW.search(text.replace(":", "：")):
+        if text[-1:] not in _COLONS or not frames.ASKS_BELOW.search(text.replace(":", "：")):
             continue
         point = number + 1
         while point < len(blocks) and blocks[point].marker and parts[point] in ("heading", "text"):

@@ -137,6 +137,8 @@ class _Reading:
         self.sentences: dict[Block, list[list[Clause]]] = {}
         self.waiting: list[_Waiting] = []
         self.spans = ToldSpans()
+        # 测试 of 关于2020年学生体质健康测试安排的通知
+        self.title_event = event_named(header.title or "")
         self.is_of_today = False
         self.phase_event = ""
         self.last_words = ""  # those of the paragraph before
@@ -156,11 +158,6 @@ class _Reading:
                 before = f"{clause.text}{clause.segment.mark}"
         days = {day for expression in held if (day := clock.day_of(expression))}
         return days.pop() if len(days) == 1 else None
-
-    @cached_property
-    def title_event(self) -> str:
-        """What takes place by the title of the notice: 测试 of 关于2020年学生体质健康测试安排的通知."""
-        return event_named(self.header.title or "")
 
     def texts(self) -> Iterator[tuple[Block, str]]:
         """The paragraphs whose sentences are to be understood."""

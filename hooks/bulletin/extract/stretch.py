@@ -20,9 +20,8 @@ _LABEL_AND_BLANK = late(
     r"[ \u3000](?=\s*[^\s：:])"
 )
 _PICTURES = late("[\\U0001f000-\\U0001faff\\u2190-\\u21ff\\u2600-\\u2604\\u2607-\\u27bf\\ufe0f\\u200d]+")
-_OPENS_PLAINLY = frozenset("各请全本学校一二三四五六七八九十第（(0123456789")
+_LAST_HAN = "\u9fff"
 _DASHES = "—―─"
-_DASHES_LAST = tuple(_DASHES)
 # 6.18前, 4/20前: a day, with a point in the place of 月.
 _DOTTED = late(
     r"(?<![\d.:/第])(1[0-2]|0?[1-9])[./](?=(?:3[01]|[12]\d|0?[1-9])日?(?:[之以]前|前)(?![后期述面言沿提景者]))"
@@ -59,12 +58,14 @@ def read_stretch(plain: str, start: int, end: int) -> Stretch:
         words = list(_WORDS.finditer(raw))
         places = [place for word in words for place in range(start + word.start(), start + word.end())]
         raw = "".join(word.group() for word in words)
-    if raw.endswith(_DASHES_LAST) and len(raw) > len(bare := raw.rstrip(_DASHES)) > 0:
+    if raw[-1:] in _DASHES and (bare := raw.rstrip(_DASHES)):
         # 请做好以下几点——: as a colon does, it leads in to what follows.
         raw, places = f"{bare}：", places[: len(bare) + 1]
-    if raw[:1] not in _OPENS_PLAINLY and (signs := _PICTURES.match(raw)) and signs.end() < len(raw):
+    if raw[:1] > _LAST_HAN or "z" < raw[:1] < "、":
+        pictures = _PICTURES.match(raw)
+        opens = pictures.end() if pictures and pictures.end() < len(raw) else 0
         # 🏃参赛的同学, ✔提前到场
-        raw, places = raw[signs.end() :], places[signs.end() :]
+        raw, places = raw[opens:], places[opens:]
     # Translating takes as long for a text that is uniform already, as most are.
     if _OTHERWISE.search(raw):
         raw = raw.translate(_UNIFORM)
