@@ -287,3 +287,23 @@ def test_what_a_place_or_a_case_is_about(sentence: str, event: str) -> None:
     timing = extract(f"一、{sentence}")[-1].timing
     assert timing is not None
     assert timing.event == event
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        ("实验室原则上停止使用，确需使用的提前2天报备。", "使用"),
+        ("机房原则上不开放，确需进入的提前1天登记。", "进入"),
+        ("确需换班的提前一天报办公室。", "换班"),
+    ],
+)
+def test_a_case_without_a_comma_has_its_act(sentence: str, event: str) -> None:
+    timing = extract(f"一、{sentence}")[-1].timing
+    assert timing is not None
+    assert (timing.event, timing.relation) == (event, "before")
+
+
+def test_bare_bans_below_a_heading_that_demands() -> None:
+    points = "1.不燃放烟花爆竹，不酒后驾车。\n2.不携带违禁物品入校。\n3.不参加聚会的师生较多。"
+    assert [o.modality for o in extract(f"三、安全要求\n{points}")] == ["must_not", "must_not"]
+    assert extract("三、假期情况\n1.不燃放烟花爆竹，不酒后驾车。") == ()

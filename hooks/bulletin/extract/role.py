@@ -86,6 +86,7 @@ _WITHDRAWS = ("取消", "暂停", "停用", "冻结")
 # 违反规定者应予通报
 _SUFFERS = late("(?:均|都|一律)*应当?(?:予以?|给予|受到?|被)(?!配合|支持|协助|重视)")
 _AT_PLACE = late("在[^，的对]{2,12}[中里上内处](?![午旬])")
+_IN_CASE = late("(?:确[需因有]|如需|因)[^，的]{1,12}的")
 _FILLERS = late(
     r"起至[^，\d]{2,8}(?:结束|为止|止|完成|完毕)|第[\d一二三四五六七八九十、至到~～—–-]{1,9}(?:教学)?周|[于在自从，的内前后起至到止]|原则上|期间|务必|最迟|左右|当天"
 )
@@ -772,7 +773,7 @@ def _topic(r: Reading) -> Role | None:
         r.has_act and r.view.mark in "。；" and deeds.HOW_AND_WHAT.match(r.words)
     ):
         return None
-    if r.expressions and _acts_by_then(r):
+    if r.expressions and (_acts_by_then(r) or _acts_in_case(r)):
         return None
     if r.has_act and r.view.mark != "，" and (place := _AT_PLACE.match(r.words, r.view.begin)):
         # …，|在学籍系统中更新信息。: where it is done, and no more to come.
@@ -782,6 +783,12 @@ def _topic(r: Reading) -> Role | None:
         # 在银行卡中|存足学费
         return None
     return None if any(e.kind != "relative" for e in r.expressions) else "adverbial"
+
+
+def _acts_in_case(r: Reading) -> bool:
+    """确需使用的|提前2天报备: a case without a comma, and the act with its length of time."""
+    case, last = _IN_CASE.match(r.words, r.view.begin), r.expressions[-1]
+    return case is not None and last.start == case.end() and last.amount is not None and r.view.opens_with_act(last.end)
 
 
 def _acts_by_then(r: Reading) -> bool:
