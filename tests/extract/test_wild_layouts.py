@@ -307,3 +307,16 @@ def test_bare_bans_below_a_heading_that_demands() -> None:
     points = "1.不燃放烟花爆竹，不酒后驾车。\n2.不携带违禁物品入校。\n3.不参加聚会的师生较多。"
     assert [o.modality for o in extract(f"三、安全要求\n{points}")] == ["must_not", "must_not"]
     assert extract("三、假期情况\n1.不燃放烟花爆竹，不酒后驾车。") == ()
+
+
+@pytest.mark.parametrize("blank", [" ", "\u3000", "\t"])
+def test_a_number_before_a_day_is_no_part_of_it(blank: str) -> None:
+    points = f"1{blank}3月9日22:00前，各单位须驶离车辆\n2{blank}3月10日前，各单位须清场"
+    found = extract(f"现将有关事项通知如下。\n\n{points}")
+    assert [o.timing and o.timing.due for o in found] == ["2026-03-09T22:00", "2026-03-10"]
+
+
+def test_what_somebody_may_need_is_counted_back_from() -> None:
+    timing = extract("一、如需用车，请提前一天联系车队。")[-1].timing
+    assert timing is not None
+    assert timing.event == "用车"

@@ -42,6 +42,7 @@ _EVENT_NOUN = late(
     r"(?:会议|大会|考试|考核|测试|培训|活动|决赛|比赛|选举|检查|核验|验收|答辩|评审|讲座|报告会|座谈会|推荐会|述职会|生活会|竞赛|面试|体检|开班|典礼|仪式|宣讲|党课|演练|报到|研讨)"
 )
 _LONGEST_NOUN = 3
+_IF_NEEDED = late("^(?:如|若|确)(?:果|确)?(?:需要?|有|要)(?=[一-龥]{2})")
 _HELD_THERE = {
     "考场": "考试",
     "考点": "考试",
@@ -278,7 +279,8 @@ class Clock:
         if own := _named_ahead(before) or _needed(clause):
             return own
         if draft.topic and len(draft.topic) <= _LONGEST_TOPIC and not _IS_TOLD.fullmatch(draft.topic):
-            return draft.topic
+            # 如需用车，请提前一天联系车队
+            return _IF_NEEDED.sub("", draft.topic)
         named, noun = next(iter(self.anchor.named_events), ""), self._noun_before(draft.end) or ""
         return (
             (named if _HELD.search(named) else noun or named)
