@@ -60,7 +60,7 @@ FLOORS = {
     "zt": {"obligation": 0.962, "timing": 0.893, "who": 0.943, "modality": 0.98},
     "zu": {"obligation": 0.95, "timing": 0.92, "who": 0.93, "modality": 0.98},
     "zw": {"obligation": 0.92, "timing": 0.90, "who": 0.93, "modality": 0.98},
-    "zv": {"obligation": 0.92, "timing": 0.89, "who": 0.90, "modality": 0.97},
+    "zv": {"obligation": 0.96, "timing": 0.97, "who": 0.97, "modality": 0.98},
 }
 
 

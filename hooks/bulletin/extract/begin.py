@@ -87,11 +87,11 @@ def begin(
     if not party and clause.modality and (handed := owner_of_topic(clause, course.context.drafts, left_out)):
         left_out = handed
     if not party and left_out and _is_not_whose_case(left_out[-1], course.waiting):
-        left_out = who_stays_away(course.waiting) or left_out
+        left_out = who_stays_away(clause, course.waiting) or left_out
     who = party or left_out or course.context.section or himself(clause, course.waiting)
     who = (
         who
-        or who_stays_away(course.waiting)
+        or who_stays_away(clause, course.waiting)
         or course.context.recipients
         or whom_it_befalls(clause, course.waiting)
         or (("大家",) if asks_everybody(clause, course.waiting) else ())

@@ -41,7 +41,9 @@ _TELLS: tuple[frozenset[Doubt], ...] = (
 _PROGRAMME = frozenset({"may_be_programme", "no_modal_word", "party_from_recipients"})
 """4月12日组织初赛, of nobody: left out but for what is handed in, to whomever the notice is written."""
 # 10月整改: what those do to whom a notice is written, where 10月抽查 is for whoever writes it.
-_OWN_WORK = late("自[查评纠学检荐]|整改|学习|讨论|动员|填|核对|清理|推荐|申报|总结|上岗|到岗|参加|传达|排查")
+_OWN_WORK = late(
+    "自[查评纠学检荐]|整改|学习|讨论|动员|填|核对|清理|推荐|申报|总结|上岗|到岗|参加|传达|排查|领取|领回|报到|签到|体检|缴[费纳]|补[考交缴]|[凭持][^，]{1,10}到"
+)
 # 割接期间须保持畅通, 首日受检者请携带证件: a time that is named somewhere else, or only for some.
 _IN_A_TIME = late("期间|期内|时段|首日|末日|当天|当日|次日|每[次届场]")
 # 考试结束后一周|的第一个工作日, 4月|第二周: of it, one day or one week.

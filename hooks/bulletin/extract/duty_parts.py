@@ -37,6 +37,8 @@ _STAYS_AWAY = late(
     "|(?:如|若|凡)?确?因[^，的]{0,6}(?:疾病|病|伤|身体|健康|孕|产假|实习|出国|出差|就医|家庭|个人|求职|就业|休学|高温|隔离)[^，的]{0,8}"
     "(?:不能|无法|未能|不便|不宜|需要?|没有?|缺)[^，的]{1,14}的"
     "|(?:近期|返校前|来校前|[\\d一二两三四]+[天日周]内|近[\\d一二两三四]+[天日周]内|途经|曾)*(?:有|去过|到过|前往过)[^，的]{2,14}(?:旅居史|接触史|病史|基础病|慢性病)的"
+    # 临时伤病的
+    "|(?:如|若|凡)?(?:临时|当天)(?:伤病|生病|患病|受伤|身体不适|有事|有课)的"
     # 申请留校的, 因重复参保需退费的
     "|(?:因[^，的]{1,14}?)?(?:确有[^，的]{1,4}|确需|需要?|申请|拟|自愿|要求)(?:[^，的]{1,4}?)?"
     "(?:留校|离校|住校|出校|入校|返校|走读|住宿|延住|退宿|调宿|换宿|退费|退款|缓缴|缓交|减免|补考|免修|重修|转学|转专业|复学|补选|退选|改选|补办|挂失|就医|就诊|隔离|陪护|考研)的"
@@ -193,9 +195,11 @@ def owner_of_topic(clause: Clause, drafts: Sequence[Draft], left_out: tuple[str,
     return ()
 
 
-def who_stays_away(waiting: Sequence[Clause]) -> tuple[str, ...]:
-    """因病不能按时返校的，须请假: people, and not the offices to which the notice is written."""
+def who_stays_away(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
+    """因病不能按时返校的，须请假, 不能到会的须请假: people, and not the offices to which the notice is written."""
     found = _STAYS_AWAY.fullmatch(waiting[-1].text) if waiting and waiting[-1].text.endswith("的") else None
+    if found is None and "的" in act.text[: act.modal_end]:
+        found = _STAYS_AWAY.match(act.text, 0, act.modal_end)
     return (found["who"],) if found else ()
 
 

@@ -36,6 +36,7 @@ _DATED_DUTY = late(
 _LEAD_IN = late(r"(?:如下|通知如下|意见如下)[：:。]?\Z")
 _QUESTION = late("[一二三四五六七八九十\\d]{0,3}[问答QA][：:]")
 _ASKS_MORE = late(r"(?:要求|做法|步骤|任务|分工|措施)如下[：:。]?\Z")
+_COLONS = frozenset("：:")
 _ENDS = "。！？；…!?;"
 _NAMES_DAY = late("(?:时间|日期|期限|时限)[:：]?$")
 # In lines; the titles of attachments, however many, are one.
@@ -85,6 +86,7 @@ def parts_of(body: Body, header: Notice) -> list[tuple[Block, Part]]:
         if not blocks[number].marker and parts[number] != "row" and not _DATED_DUTY.search(words[number]):
             parts[number] = "head"
     _find_preamble(parts, blocks, words, last_of_preamble)
+    _find_asked(parts, blocks, words)
     _find_tail(parts, blocks, words, {_bare(header.issuer)} if header.issuer else set())
     return list(zip(blocks, parts, strict=True))
 
@@ -100,6 +102,18 @@ def _find_preamble(parts: list[Part], blocks: Sequence[Block], words: Sequence[s
     for number in range(end):
         if parts[number] == "text" and not blocks[number].marker and not _ASKS_MORE.search(words[number]):
             parts[number] = "preamble"
+
+
+def _find_asked(parts: list[Part], blocks: Sequence[Block], words: Sequence[str]) -> None:
+    """Name the points of 使用人应当遵守下列规定： that look like headings, but have nothing below them."""
+    for number, text in enumerate(words):
+        if text[-1:] not in _COLONS or not frames.ASKS_BELOW.search(text.replace(":", "：")):
+            continue
+        point = number + 1
+        while point < len(blocks) and blocks[point].marker and parts[point] in ("heading", "text"):
+            if point + 1 == len(blocks) or blocks[point + 1].marker or parts[point + 1] != "text":
+                parts[point] = "text"
+            point += 1
 
 
 def _bare(text: str) -> str:

@@ -28,7 +28,7 @@ from bulletin.extract.summary import summarise
 from bulletin.extract.table import names_in, read_duties
 from bulletin.extract.term import Term, day_alone, points_at_time, read_days, read_terms
 from bulletin.extract.time.calendar import Anchor, Span
-from bulletin.extract.timing import Clock, names_several_times, spell_out
+from bulletin.extract.timing import Clock, event_named, names_several_times, spell_out
 from bulletin.extract.told_spans import ToldSpans
 from bulletin.extract.view import look_at
 from bulletin.extract.when import best_of
@@ -46,6 +46,13 @@ _CLOSES = tuple("）)】〕")
 _LONGEST_TASK = 1000
 # Of a step that a line names.
 _LONGEST_NAME = 16
+# 今晨5时40分
+_TODAY = late("今[晨早]")
+# 演练后
+_LONGEST_PHASE = 8
+_PHASE = late(
+    "[—-]*(?P<event>[\\u4e00-\\u9fff]{1,4}?(?<![今以之事先最然随此其前])(?:结束|完成|完毕)?)[之以]?后[：:]?[—-]*"
+)
 _SIGNED = late(r"\d{4}年\d{1,2}月\d{1,2}日$")
 _NO_NAME = late("[，。；！]")
 # A cell that names a day, whether it could be read or not.
@@ -130,6 +137,11 @@ class _Reading:
         self.sentences: dict[Block, list[list[Clause]]] = {}
         self.waiting: list[_Waiting] = []
         self.spans = ToldSpans()
+        # 测试 of 关于2020年学生体质健康测试安排的通知
+        self.title_event = event_named(header.title or "")
+        self.is_of_today = False
+        self.phase_event = ""
+        self.last_words = ""  # those of the paragraph before
         self.terms = read_terms(stretch.text for stretch in self.stretches.values())
         self.has_points = any(block.marker for block in body.blocks)
 
@@ -172,12 +184,18 @@ class _Reading:
 
     def read_paragraph(self, block: Block, *, is_preamble: bool) -> None:
         stretch = self.stretches[block]
+        self.last_words = stretch.text
+        if len(stretch.text) <= _LONGEST_PHASE:
+            phase = _PHASE.fullmatch(stretch.text)
+            self.phase_event = phase["event"] if phase else ""
         self.section.enter(block, stretch.text, self.steps.get(block))
         if block not in self.sentences:
             return
         sentences = self.sentences[block]
         clock = Clock(self.anchor, stretch.text, chain.from_iterable(sentences))
         clock.find_event_day = lambda: self.event_day
+        clock.title_event, clock.is_of_today = self.title_event, self.is_of_today
+        clock.phase_event = self.phase_event
         context = Context(self.issuer, self.header.recipients, block.marker, self.section.party)
         self.spans.block = block.start
         context.is_description = is_preamble or self.section.is_description
@@ -193,6 +211,9 @@ class _Reading:
         self.waiting += [_Waiting(stretch, clock, draft, place, due) for draft in drafts]
         if drafts:
             self.section.begin_step()
+        if self.is_of_today or "今" in stretch.text:
+            is_so_far = self.is_of_today or _TODAY.search(stretch.text) is not None
+            self.is_of_today = _names_today(sentences, is_so_far=is_so_far)
         self.section.leave(block, stretch.text, context.party or self.section.party)
 
     def add_last_days(self) -> None:
@@ -276,7 +297,8 @@ class _Reading:
     def read_table(self, blocks: Sequence[Block]) -> None:
         # The ids count the same words in the order of the text.
         self.tell()
-        for duty in read_duties([row for block in blocks for row in read_rows(self.body.text, block.start, block.end)]):
+        rows = [row for block in blocks for row in read_rows(self.body.text, block.start, block.end)]
+        for duty in read_duties(rows, self.last_words):
             if duty.is_prose:
                 self.read_cell(duty.what, duty.when.text if duty.when else "")
                 continue
@@ -391,6 +413,16 @@ def _binding(
         is_lone = one.place == "paragraph" and in_stretch[id(one.stretch)] == 1
         if not (is_lone and only_states(one.draft, doubt, one.words)):
             yield one.stretch, one.draft, timing, doubt
+
+
+def _names_today(sentences: Sequence[Sequence[Clause]], *, is_so_far: bool) -> bool:
+    """Whether the last day that a paragraph names, or those before it, is that of the notice: 今日18:00前停工."""
+    for clause in chain.from_iterable(sentences):
+        for expression in clause.expressions:
+            moment = expression.last or expression.first
+            if moment is not None and not moment.is_clock_only and not moment.is_same_day:
+                is_so_far = moment.day_shift == 0
+    return is_so_far
 
 
 def _time_of(step: str) -> Timed | None:

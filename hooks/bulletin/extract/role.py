@@ -81,12 +81,13 @@ _EXCEPT_IN = late("[^，除]{1,8}?(?:期间|期内|假期|之内|以内|[内里�
 _HAPPENS = late("|".join(sorted(frames.HAPPENS_TO)))
 _ABOUT = late("对")
 _WHETHER = late("是否|[例比诸譬]如")
-_ENDS_CONDITION = late("[的后时间中下上际前来面内段期假]$")
+_ENDS_CONDITION = late("[的后时间中下上际前来面内段期假响]$|响起$")
 _ENDS_OPENING_HOURS = late("[放馆门待询公业诊听）理料请务名诉记约续收疑映号件销口台室厅道柜区]$")
 _WITHDRAWS = ("取消", "暂停", "停用", "冻结")
 # 违反规定者应予通报
 _SUFFERS = late("(?:均|都|一律)*应当?(?:予以?|给予|受到?|被)(?!配合|支持|协助|重视)")
 _AT_PLACE = late("在[^，的对]{2,12}[中里上内处](?![午旬])")
+_IN_CASE = late("(?:确[需因有]|如需|因)[^，的]{1,12}的")
 _FILLERS = late(
     r"起至[^，\d]{2,8}(?:结束|为止|止|完成|完毕)|第[\d一二三四五六七八九十、至到~～—–-]{1,9}(?:教学)?周|[于在自从，的内前后起至到止]|原则上|期间|务必|最迟|左右|当天"
 )
@@ -488,6 +489,8 @@ def _befalls(r: Reading) -> Role | None:
     """辅导员发现学生发热，…; 如不能参加，…"""
     if r.view.mark != "，":
         return None
+    if r.modal is None and frames.IF_ANY.match(r.words, r.view.begin):
+        return "adverbial"
     if frames.IF.match(r.words, r.view.begin) or (r.modal is None and frames.EACH_TIME.match(r.words)):
         return "adverbial"
     if r.modal is not None or r.expressions:
@@ -771,7 +774,7 @@ def _topic(r: Reading) -> Role | None:
         r.has_act and r.view.mark in "。；" and deeds.HOW_AND_WHAT.match(r.words)
     ):
         return None
-    if r.expressions and _acts_by_then(r):
+    if r.expressions and (_acts_by_then(r) or _acts_in_case(r)):
         return None
     if r.has_act and r.view.mark != "，" and (place := _AT_PLACE.match(r.words, r.view.begin)):
         # …，|在学籍系统中更新信息。: where it is done, and no more to come.
@@ -781,6 +784,12 @@ def _topic(r: Reading) -> Role | None:
         # 在银行卡中|存足学费
         return None
     return None if any(e.kind != "relative" for e in r.expressions) else "adverbial"
+
+
+def _acts_in_case(r: Reading) -> bool:
+    """确需使用的|提前2天报备: a case without a comma, and the act with its length of time."""
+    case, last = _IN_CASE.match(r.words, r.view.begin), r.expressions[-1]
+    return case is not None and last.start == case.end() and last.amount is not None and r.view.opens_with_act(last.end)
 
 
 def _acts_by_then(r: Reading) -> bool:
@@ -894,7 +903,7 @@ _ORDERED = (
     _Rule(_noun_phrase, frames.NOUN_PHRASE, lacks=("modal", "times")),
     _Rule(_announced, frames=(frames.ANNOUNCED,)),
     _Rule(_condition, frames=(_ENDS_CONDITION,)),
-    _Rule(_befalls, frames=(frames.IF, frames.EACH_TIME, frames.CASE, _WAITS, _HAPPENS)),
+    _Rule(_befalls, frames=(frames.IF, frames.IF_ANY, frames.EACH_TIME, frames.CASE, _WAITS, _HAPPENS)),
     _Rule(_advice, frames=(frames.ADVICE,)),
     _Rule(_provided, "由", lacks=("modal",)),
     _Rule(_goes_on, frames=(services.GOES_ON, services.IS_OPEN_STILL), lacks=("modal",)),

@@ -77,6 +77,11 @@ _RELAYS = tuple("要求 告知 告诫 提醒 教育 教育引导 督促 引导 �
 _WEEKS = late(
     r"(?:[校学]历|教学)?第?[\d一二三四五六七八九十]{1,3}周?(?:[至到、—–~～-]{1,2}第?[\d一二三四五六七八九十]{1,3})?(?:教学|[校学]历)?周"
 )
+_BARE_BAN = late(
+    "不(?:燃放|携带|饮酒|酒后|喝|吃|抽烟|吸烟|乱|私|擅自|随意|到|去|在[^，]{1,10}(?:燃放|吸烟|逗留|游泳|停放|充电|堆放|聚)|坐|乘坐|搭乘|信|听信|相信|传|造谣|透露|泄露|点击|扫|下载|转账"
+    "|参与|参加|围观|聚集|聚会|扎堆|攀爬|翻越|追逐|打闹|喧哗|闯|逆行|超速|超员|疲劳|占用|堵塞|堆放|使用|违规|违章|串|留宿|外借|转借|代|迟到|早退|旷课|缺席|无故|接打|玩|做|发表|发布|传播|收受?|送|请|搞|讲|摆|比|攀比|大操大办|空腹)"
+    "(?![^，]*的$)[^，是]{1,}"
+)
 _SAYS_EXACTLY = frozenset("确准具严更也亦即就换最至不")
 _FOR_YEARS = late(r"以来$|[\d一二两三四五六七八九十百半多几数近][余多]?个?(?:年|月|学期|周|天)来$")
 # 每月走访一个支部，|累计走访36次
@@ -239,7 +244,9 @@ def _wait(course: Course, clause: Clause) -> None:
         # 今年以来，各单位认真落实…; 三年来，…
         course.is_description = True
     if _BEFALLS.search(clause.text):
-        told = next((e.event for e in clause.expressions if e.event), clause.text)
+        opens = clause.parties is not None and clause.parties.start == 0 and not is_whole_party(clause)
+        befallen = clause.text[clause.parties.end :] if clause.parties and opens else clause.text
+        told = next((e.event for e in clause.expressions if e.event), befallen)
         course.trigger = Trigger(told, clause.segment.start)
     if clause.segment.mark == "：" and clause.parties and is_whole_party(clause):
         # 宣传部：…; 工会：…: all that follows is their task.
@@ -302,7 +309,7 @@ def _take_act(course: Course, clause: Clause) -> None:
     named = clause.parties.names if clause.parties else party_before(clause, course.waiting)
     party = whose_hand(clause, course.waiting) or named
     condition = next((case(c) for c in reversed(course.waiting) if not c.expressions), "") if course.waiting else ""
-    modality = clause.modality or modality_before(course.waiting)
+    modality = clause.modality or modality_before(course.waiting) or _bans_barely(course, clause)
     if course.is_telling and goes_on_telling(clause, timed):
         pass_over(course, clause, is_more=False)
         return
@@ -332,6 +339,12 @@ def _take_act(course: Course, clause: Clause) -> None:
             course.current.doubts.add("party_unsure")
     course.trigger = trigger_of(clause) or course.trigger
     course.waiting = []
+
+
+def _bans_barely(course: Course, clause: Clause) -> Modality | None:
+    """不燃放烟花, below 三、安全要求"""
+    is_ban = clause.text[0] == "不" and course.context.is_asked and _BARE_BAN.match(clause.text)
+    return "must_not" if is_ban else None
 
 
 def _is_more(course: Course, clause: Clause, modality: Modality, party: tuple[str, ...], timed: Timed | None) -> bool:

@@ -35,8 +35,14 @@ def quotes(clauses: Sequence[Clause]) -> bool:
     return False
 
 
+_DAYS_GONE = frozenset("昨前今刚日近连")
+# 今日上午，|施工单位挖断水管: what has happened, unless a word asks.
+_THIS_MORNING = late(
+    "(?:昨[日天晚夜]|前[日天]|今[日天](?:凌晨|清晨|早晨|早上|上午)|今[晨早]|刚才|刚刚|日前|近日|连日来?)(?:[上下中]午|晚上?|夜间|深夜|凌晨|\\d{1,2}[时点:]\\d{0,2}分?许?)*"
+)
 _OPENS_DEED = frozenset("对以本结围按依参根聚针紧利通")
 _LEADS_ON = tuple("的者时后前中内")
+_DEED_ALONE = late("[一-龥、]{3,12}(?<![的者时后前中内间下上])")
 
 
 def with_deeds(clauses: Sequence[Clause]) -> Sequence[Clause]:
@@ -46,11 +52,31 @@ def with_deeds(clauses: Sequence[Clause]) -> Sequence[Clause]:
     """
     told = clauses
     for number, clause in enumerate(clauses):
-        if clause.role == "adverbial" and number and clause.text[:1] in _OPENS_DEED and not clause.parties:
-            ends = number + 1 == len(clauses) or _is_apart(clauses[number + 1], clauses[number - 1])
-            if (ends or _tells_how(clauses[number - 1])) and _is_deed(clause.text):
-                told = [*told[:number], replace(clause, role="act", has_act=True), *told[number + 1 :]]
+        if clause.role == "adverbial" and (_is_deed_there(clauses, number) or _acts_by_its_time(clauses, number)):
+            told = [*told[:number], replace(clause, role="act", has_act=True), *told[number + 1 :]]
     return told
+
+
+def _is_deed_there(clauses: Sequence[Clause], number: int) -> bool:
+    clause = clauses[number]
+    if not number or clause.text[:1] not in _OPENS_DEED or clause.parties:
+        return False
+    ends = number + 1 == len(clauses) or _is_apart(clauses[number + 1], clauses[number - 1])
+    return (ends or _tells_how(clauses[number - 1])) and _is_deed(clause.text)
+
+
+def _acts_by_its_time(clauses: Sequence[Clause], number: int) -> bool:
+    """课题组，|今天18:00前停机泄压，|恢复供水前不得启动: what follows has a time of its own, so that this is an act."""
+    if number + 1 == len(clauses) or not clauses[number].expressions:
+        return False
+    clause, following = clauses[number], clauses[number + 1]
+    if clause.segment.mark != "，" or clause.parties or following.parties or len(clause.expressions) != 1:
+        return False
+    (when,) = clause.expressions
+    if clause.modality or when.kind != "by" or when.start > 0 or not clause.text.endswith("前", 0, when.end):
+        return False
+    is_timed = any(each.kind == "by" or each.relation for each in following.expressions)
+    return is_timed and following.role == "act" and _DEED_ALONE.fullmatch(clause.text, when.end) is not None
 
 
 def _is_apart(following: Clause, before: Clause) -> bool:
@@ -99,6 +125,8 @@ def opens_telling(clauses: Sequence[Clause]) -> bool:
 def _leads_to_telling(clause: Clause) -> bool:
     if clause.parties and clause.parties.names[0].startswith(UNNAMED):
         return not clause.text.endswith("的")
+    if clause.text[0] in _DAYS_GONE and _THIS_MORNING.fullmatch(clause.text):
+        return True
     return telling.BY_THE_LAW.match(clause.text) is not None
 
 

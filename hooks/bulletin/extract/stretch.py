@@ -15,6 +15,13 @@ from bulletin.record import record
 
 _WORDS = late(r"[^\s\u200b\ufeff]+")
 _AMBIGUOUS = late('[:：,"]')
+_LABEL_AND_BLANK = late(
+    r"\s*[\u4e00-\u9fff]{0,6}(?:时间|日期|时段|地点|地址|对象|范围|方式|议程|时限|期限|电话|邮箱|联系人)"
+    r"[ \u3000](?=\s*[^\s：:])"
+)
+_PICTURES = late("[\\U0001f000-\\U0001faff\\u2190-\\u21ff\\u2600-\\u2604\\u2607-\\u27bf\\ufe0f\\u200d]+")
+_LAST_HAN = "\u9fff"
+_DASHES = "—―─"
 # 6.18前, 4/20前: a day, with a point in the place of 月.
 _DOTTED = late(
     r"(?<![\d.:/第])(1[0-2]|0?[1-9])[./](?=(?:3[01]|[12]\d|0?[1-9])日?(?:[之以]前|前)(?![后期述面言沿提景者]))"
@@ -45,9 +52,20 @@ def read_stretch(plain: str, start: int, end: int) -> Stretch:
     places: Sequence[int] = range(start, end)
     if raw.split() != [raw] or "\u200b" in raw or "\ufeff" in raw:
         raw = frames.BLANK_BEFORE_LABEL.sub("；", raw)
+        if label := _LABEL_AND_BLANK.match(raw):
+            # 演练时间　11月9日: a blank for the colon.
+            raw = f"{label[0][:-1]}：{raw[label.end() :]}"
         words = list(_WORDS.finditer(raw))
         places = [place for word in words for place in range(start + word.start(), start + word.end())]
         raw = "".join(word.group() for word in words)
+    if raw[-1:] in _DASHES and (bare := raw.rstrip(_DASHES)):
+        # 请做好以下几点——: as a colon does, it leads in to what follows.
+        raw, places = f"{bare}：", places[: len(bare) + 1]
+    if raw[:1] > _LAST_HAN or "z" < raw[:1] < "、":
+        pictures = _PICTURES.match(raw)
+        opens = pictures.end() if pictures and pictures.end() < len(raw) else 0
+        # 🏃参赛的同学, ✔提前到场
+        raw, places = raw[opens:], places[opens:]
     # Translating takes as long for a text that is uniform already, as most are.
     if _OTHERWISE.search(raw):
         raw = raw.translate(_UNIFORM)

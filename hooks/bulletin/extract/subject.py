@@ -179,15 +179,20 @@ _OF_PAPER = late("(?:并?(?:确认|盖章|同意|认可|签字|加盖公章))?�
 # 复核期间各单位应…: the setting before the party.
 _SETTING = late(
     r"[^，的、（]{1,10}?(?:期间|期内|过程中|阶段|现场|当中)"
-    r"|(?:一旦|如|若|凡)?(?:遇有?|发生|出现)[^，的、（]{0,8}?(?:事件|情况|险情|事故|问题|故障|灾情|疫情|火情|火灾|天气|异常|纠纷)(?:时|后)?"
+    r"|(?:一旦|如|若|凡)?(?:遇有?|发生|出现)[^，的、（]{0,8}?(?:事件|情况|险情|事故|问题|故障|灾情|疫情|火情|火灾|天气|异常|纠纷)(?:时|后)?(?!的)"
 )
 _WHILE_THERE = late("在[^，须应要请将把]{1,8}?(?:期间|期内)(?:（[^（）]*）)?")
 _SETTING_HINT = late("期[间内]|过程中|阶段|现场|当中|如遇|若遇|遇有|发生|出现")
 # 交接班时|双方须…
 _WHEN = late(
-    "(?:[^，、的是由和与及]{2,8}?(?:(?<![临定及按准随实同小课学工暂])时(?![间长期段效候代任政事尚装刻常节])|期间|期内(?!人员))|首日|当日|当天|次日)(?=[^，。（的])"
+    "(?:[^，、的是由和与及]{2,8}?(?:(?<![临定及按准随实同小课学工暂])时(?![间长期段效候代任政事尚装刻常节])|(?:期间|期内(?!人员))(?:（[^（）]*）)?)|[^，、的是由和与及]{1,8}?期（[^（）]*）之?内|首日|当日|当天|次日)(?=[^，。（的])"
+    # 迁移后|全体用户须…
+    "|[^，、的是由和与及各每须应要请将把]{2,10}?[之以]?[后前](?=各(?!种|类|项)|全体|所有|每[名位个])"
 )
-_WHEN_HINT = late("时[^间限长期]|期[间内]|首日|当[日天]|次日")
+_WHEN_HINT = late("时[^间限长期]|期[间内（]|首日|当[日天]|次日|[后前][各全所每]")
+_FIRST_TIME = late(
+    "(?:首次|初次|每次)[^，的]{2,8}?(?:时|前|后)(?:均|都|一律)*(?:必须|应当?|须|要(?!求)|不得|严禁|请|务必)"
+)
 _OWES_NOW = late("(?:均|都|一律|也)*(?:必须|应当?|须|要(?!求)|不得|严禁|请|务必)")
 # 分党委的党员大会须在5月17日前召开
 # 各学院|的经费报销应于12月20日前完成: whose work it is.
@@ -712,8 +717,14 @@ def _behind_setting(view: View, at: int, limit: int | None) -> Parties | None:
     setting = _WHEN.match(view.words, at) if _WHEN_HINT.search(view.words, at) else None
     if setting is None:
         return None
-    parties = read_parties(view.raw, view.tokens, setting.end(), limit)
-    return parties if parties and _OWES_NOW.match(view.words, parties.end) else None
+    is_within = limit is not None and limit < setting.end()
+    # 预警期间（25日至27日）|值班领导须…
+    parties = read_parties(view.raw, view.tokens, setting.end(), None if is_within else limit)
+    if parties is None or (
+        not _OWES_NOW.match(view.words, parties.end) and not _FIRST_TIME.match(view.words, parties.end)
+    ):
+        return None
+    return parties
 
 
 def _so_many(view: View, at: int, limit: int | None) -> Parties | None:

@@ -46,6 +46,11 @@ _HELPERS = late(
     r"配合|协助|协办|协同|会办|参与|备注|说明|序号|编号|联系|督办(?!事项|任务|内容|要求|问题|工作)|进展情况|完成情况"
 )
 # 受理部门, 盖章单位: where those go who have to act.
+# 单位|存在问题: what was found there, where 责任单位|问题|整改时限 says who has to mend it.
+_FOUND = late(
+    "(?:(?:主要|存在|突出|发现|检查|抽查|督查|巡查|具体|典型|的|及)*(?:问题|隐患|不足|缺陷)(?:表现|描述|情况|说明|清单)?"
+    "|(?:违规|违纪|违章|违约|扣分|通报|失信|作弊|旷考|缺考|事故|异常|差错)[^，]{0,4}(?:情形|情况|事实|行为|原因|内容|问题|事项|项目|经过|表现))"
+)
 _TAKES_IN = late("受理|接收|接受|收件|收取|盖章|签章|审核|审批|审定|复核|批准|存档|咨询")
 # Of these columns of people none acts: who speaks, who is listed, where something is.
 _NOT_WHO = late(r"主讲|讲师|授课|地点|地址|姓名|名称|学院|类别|类型|种类|情形|对象|原|推荐|人选|得奖|获奖|合计")
@@ -65,6 +70,11 @@ _APPOINTED = late(
     "|接种|签到|取件|交接|报账|报销|送件|送审|确认|选房|选课|参观|用餐|就餐|洗浴|检测|疏散|乘车|候车|交书|还书|清退))(?:的)?(?:时间|日期|时段|时间段)(?:安排)?"
 )
 _NOT_APPOINTED = late("配合|协助|协办|备注|说明|序号|编号|联系|地点|主讲|授课|承办|负责|牵头|组织|工作人员|医生|教师")
+# 请各学院组织学生按下表准时参测：
+_BY_TABLE = late(
+    "(?:请|须|应|要|各|全体)[^。；：]{0,24}?(?:按照?|依照?|根据)(?:下表|以下|下列|如下|表中|附表)(?:所列|规定|的)?(?:时间|安排|顺序|批次|场次|日程|地点|、|和|及)*"
+    "(?:分批|错峰|有序|准时|按时|依次|组织学生|组织师生|组织|统一|集中)*(?P<act>(?!如下)[\\u4e00-\\u9fff]{2,10})[：:。]?$"
+)
 # 学工部牵头，各学院配合: parts that somebody has in what the row is about.
 _LEADS = late("(?:具体|统一|共同)?(?:牵头|负责|主责|主办|承办)$|（(?:牵头|负责|主责|主办|承办)(?:单位|部门)?）$")
 _HELPERS_NOTE = late("（[^（）]*(?:配合|协助|协办|协同|参与|会办)(?:单位|部门)?）")
@@ -123,8 +133,11 @@ class Duty(NamedTuple):
         return min(self.what.start, self.when.start), max(self.what.end, self.when.end)
 
 
-def read_duties(rows: Sequence[Sequence[Cell]]) -> list[Duty]:
-    """The duties of one table, its header row first. A cell left empty repeats the one above it."""
+def read_duties(rows: Sequence[Sequence[Cell]], lead_in: str = "") -> list[Duty]:
+    """The duties of one table, its header row first. A cell left empty repeats the one above it.
+
+    `lead_in` is the paragraph above it, which may say what those in it do: 请各学院按下表时间参加体检.
+    """
     if len(rows) < 2:
         return []
     rows = join_spans(rows)
@@ -132,9 +145,12 @@ def read_duties(rows: Sequence[Sequence[Cell]]) -> list[Duty]:
     columns = _find_columns(titles) or _find_by_cells(titles, rows[1 : _SAMPLE + 1])
     if columns is None:
         told = next((told for way in _OTHER_TABLES if (told := way(titles, rows[1:]))), [])
+        told = told or _read_called(titles, rows[1:], lead_in)
         return [duty._replace(is_guessed=True) for duty in told]
     is_guessed = _find_columns(titles) is None
     who, what, when = columns
+    if _tells_found(titles, who, what, when):
+        return []
     if when is None or _tells_times(rows[1 : _SAMPLE + 1], what):
         # 进展要求 over a column of times
         who, what, when = _find_by_cells(titles, rows[1 : _SAMPLE + 1]) or columns
@@ -171,6 +187,13 @@ def read_duties(rows: Sequence[Sequence[Cell]]) -> list[Duty]:
 def _names_day_beside(row: Sequence[Cell], who: int, what: int) -> bool:
     """Whether a day stands in a cell of the row that is neither its party nor its act."""
     return any(_NAMES_DAY.search(cell.text) for n, cell in enumerate(row) if n not in (who, what))
+
+
+def _tells_found(titles: Sequence[str], who: int, what: int, when: int | None) -> bool:
+    """Whether a table only says what was found wrong, and nobody in it has to act by a day."""
+    if _FOUND.fullmatch(titles[what]) is None or _IN_CHARGE.search(titles[who]):
+        return False
+    return when is None or _LIMIT.search(titles[when]) is None
 
 
 def _say_who(text: str) -> bool:
@@ -309,9 +332,24 @@ def _read_appointed(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> li
     appointed = _APPOINTED.fullmatch(titles[when]) if when is not None else None
     if when is None or who is None or appointed is None:
         return []
+    return _in_turn(rows, who, when, appointed["act"])
+
+
+def _read_called(titles: Sequence[str], rows: Sequence[Sequence[Cell]], lead_in: str) -> list[Duty]:
+    """请各学院按下表准时参测： 时间 | 学院 | 地点, where the line above the table says what they do."""
+    called = _BY_TABLE.search(lead_in)
+    when = next((n for n in range(len(titles)) if _tells_times(rows[:_SAMPLE], n)), None) if called else None
+    free = [n for n, title in enumerate(titles) if n != when and not _NOT_APPOINTED.search(title)]
+    who = next((n for n in free if _mostly(rows[:_SAMPLE], n, _is_party)), None) if called else None
+    if called is None or when is None or who is None:
+        return []
+    return [duty for duty in _in_turn(rows, who, when, called["act"]) if duty.who and _is_party(duty.who.text)]
+
+
+def _in_turn(rows: Sequence[Sequence[Cell]], who: int, when: int, act: str) -> list[Duty]:
     whole = [(row[who], row[when]) for row in rows if max(who, when) < len(row) and row[who].text and row[when].text]
     return [
-        Duty(party, Cell(min(party.start, time.start), max(party.end, time.end), appointed["act"]), time, is_held=True)
+        Duty(party, Cell(min(party.start, time.start), max(party.end, time.end), act), time, is_held=True)
         for party, time in whole
         if not any(pattern.fullmatch(cell.text) for pattern in (_REPEATS, _NONE) for cell in (party, time))
     ]

@@ -42,6 +42,17 @@ _EVENT_NOUN = late(
     r"(?:会议|大会|考试|考核|测试|培训|活动|决赛|比赛|选举|检查|核验|验收|答辩|评审|讲座|报告会|座谈会|推荐会|述职会|生活会|竞赛|面试|体检|开班|典礼|仪式|宣讲|党课|演练|报到|研讨)"
 )
 _LONGEST_NOUN = 3
+_IF_NEEDED = late("^(?:如|若|确)(?:果|确)?(?:需要?|有|要)(?=[一-龥]{2})")
+_HELD_THERE = {
+    "考场": "考试",
+    "考点": "考试",
+    "试室": "考试",
+    "会场": "会",
+    "赛场": "比赛",
+    "教室": "上课",
+    "课堂": "上课",
+}
+_GOES_IN = late(f"(?:凭[^，]{{1,8}})?(?:进入|到达|抵达|进|到|入)(?:指定|各自|所在)?(?P<where>{'|'.join(_HELD_THERE)})")
 _DATED = ("by", "on", "from", "between")
 _DOTTED = late(r"(?<![\d.:/])(1[0-2]|0?[1-9])[./](3[01]|[12]\d|0?[1-9])日?(?![\d.:/%])")
 # 参加人员当天8:40在北门集合: the day is that of what they gather for.
@@ -56,6 +67,10 @@ _WHO_GOT = late(
     "(?P<what>(?:收到|接到|接获|收取|领取|发现|受到|获得|取得)[^，的]{2,})的(?:[一-龥]{0,4}(?:单位|部门|组织|支部|总支|党委|学院|个人|同志|人员|教师|学生|同学|党员|干部|老师|教职工|职工|师生|学员|考生|选手|代表|负责人|申请人|申报人|当事人|教工|班级|团队|者|人))"
 )
 # 审核未通过的教师|应在3日内
+_WHAT_CAME = late(
+    "对于?(?P<what>[^，的须应要]{0,6}?(?:退单|退件|退稿|投诉|举报|来信|来访|来电|来函|来文|申请|申诉|报修|咨询|预约|差错|异常|求助|留言|工单|订单|诉求|线索|信访件|函件|警情|报警|质疑|提问|差评))"
+    "，?(?:原则上|一般|均|都|一律)*(?:应当?|须|要|必须|需)?[于在]?"
+)
 _WHO_CAME_TO = late(
     "(?:请|凡)?(?P<what>[^，的须应要将把]{0,8}?(?:通过|成功|获批|批准|同意|立项|录取|入选|中选|当选|入围|合格|退回|到期|届满|期满|中标))的"
     "[一-龥]{0,2}(?:学生|同学|教师|老师|人员|考生|申请人|申请者|负责人|单位|学院|部门|党员|研究生|教职工|项目|者)"
@@ -108,6 +123,9 @@ class Clock:
         # On which day takes place what the notice is about, as it says elsewhere.
         self.find_event_day: Callable[[], Span | None] = lambda: None
         self.leans_on_event = False  # whether the last timing was counted from it
+        self.title_event = ""  # what the title of the notice says takes place
+        self.phase_event = ""  # what a line above says is over: 演练后
+        self.is_of_today = False  # whether the paragraphs before have named the day of the notice last
         self._noun: str | None = None
         self._searched = 0
 
@@ -210,13 +228,19 @@ class Clock:
         if self.seen is None and len(days) == 1:
             day = dt.date.fromisoformat(days.pop())
             return Span(day, day)
-        if self.seen is None and (event := self.find_event_day()):
+        if self.seen is None and (elsewhere := self._day_told_elsewhere()):
             self.leans_on_event = True
-            return event
+            return elsewhere
         is_there = (
             moment.is_same_day and expression.kind in ("on", "by") and _GATHERS.search(clause.text, expression.end)
         )
         return self.held if is_there and self.held else self.seen
+
+    def _day_told_elsewhere(self) -> Span | None:
+        """今日18:00前停工。⏎ 20:00前报送名单。: the day of the notice, else that of what it is about."""
+        if self.is_of_today and self.anchor.date:
+            return Span(self.anchor.date, self.anchor.date)
+        return self.find_event_day()
 
     def _of_event(self, expression: Expression) -> Span | None:
         """The day of 比赛日当天, where the notice says which it is."""
@@ -251,22 +275,35 @@ class Clock:
             if is_urgent and not draft.trigger and draft.topic and not draft.topic.startswith(_URGES):
                 # 宿舍漏水，物业应在半小时内上门
                 return draft.topic
-            return self._latest(draft) or "印发"
+            return self._latest(draft) or _come_in(clause, expression) or self.phase_event or "印发"
         if own := _named_ahead(before) or _needed(clause):
             return own
-        if draft.topic and len(draft.topic) <= _LONGEST_TOPIC:
-            return draft.topic
+        if draft.topic and len(draft.topic) <= _LONGEST_TOPIC and not _IS_TOLD.fullmatch(draft.topic):
+            # 如需用车，请提前一天联系车队
+            return _IF_NEEDED.sub("", draft.topic)
         named, noun = next(iter(self.anchor.named_events), ""), self._noun_before(draft.end) or ""
         return (
             (named if _HELD.search(named) else noun or named)
             or (
                 "会"
                 if _FROM_MEETING.search(draft.condition or clause.text[: expression.start])
-                else _strip(draft.condition or before)
+                else _strip(draft.condition or ("" if _MANNER.search(before) else before))
             )
             or self._attended(clause, expression)
+            or self._titled(clause, expression)
+            or _in_deed(clause, expression)
+            or self._by_title(clause, expression)
             or _of_deed(clause, expression)
         )
+
+    def _by_title(self, clause: Clause, expression: Expression) -> str:
+        """What the title names, but where they come early to a class (提前10分钟到课)."""
+        return "" if "课" in clause.text[expression.end : expression.end + _LONGEST_NOUN] else self.title_event
+
+    def _titled(self, clause: Clause, expression: Expression) -> str:
+        """提前20分钟到场热身, in a notice of one test: whoever is there early is early for what its title names."""
+        is_there = _IS_THERE.match(clause.text, expression.end) is not None
+        return self._by_title(clause, expression) if is_there else ""
 
     def _attended(self, clause: Clause, expression: Expression) -> str:
         """值班人员提前15分钟到岗: whoever is there early is early for what was named last, or for their turn."""
@@ -359,6 +396,12 @@ class Clock:
         return resolve(expression, words, self.anchor, self.previous)
 
 
+def event_named(title: str) -> str:
+    """The last event that a title names, but for a check, which is no day to be early for."""
+    named = [noun for noun in _EVENT_NOUN.findall(title) if noun not in ("检查", "考核")]
+    return named[-1] if named else ""
+
+
 def names_several_times(words: str) -> bool:
     """Whether a cell names more times than one: 3月10日（文科）、3月20日（理科）."""
     return len(times_of_cell(words)[0]) > 1
@@ -388,12 +431,18 @@ def _is_by_night(expression: Expression) -> bool:
     return first is not None and first.is_clock_only and last is not None and last.days_after > 0
 
 
-def _of_deed(clause: Clause, expression: Expression) -> str:
-    """出访 of 提前2个月将出访材料报国际处 and of 出国人员须提前1个月办理; "" where only a deed is named."""
+def _in_deed(clause: Clause, expression: Expression) -> str:
+    """出访 of 提前2个月将出访材料报国际处 and of 出国人员须提前1个月办理; "" where none is named in a deed."""
+    if place := _GOES_IN.match(clause.text, expression.end):
+        # 考生提前15分钟进入考场
+        return _HELD_THERE[place["where"]]
     found = _IN_OBJECT.match(clause.text, expression.end)
     found = found or (_IN_NAME.match(clause.parties.names[0]) if clause.parties else None)
-    if found:
-        return found["what"]
+    return found["what"] if found else ""
+
+
+def _of_deed(clause: Clause, expression: Expression) -> str:
+    """What is to be done early, where no event is named anywhere; "" where that says only how, or to whom."""
     is_way = clause.text.startswith(_HOW_TO_WHOM, expression.end)
     return "" if is_way else _strip(clause.text[expression.end :])[:6]
 
@@ -420,6 +469,12 @@ def _befell(clause: Clause, expression: Expression) -> str:
     """申请通过的学生须在三个工作日内: what those have come to who are meant."""
     befell = _WHO_CAME_TO.match(clause.text, 0, expression.start) if "的" in clause.text else None
     return befell["what"] if befell else ""
+
+
+def _come_in(clause: Clause, expression: Expression) -> str:
+    """对退单|应在2个工作日内补正: what comes in, and is to be dealt with."""
+    came = _WHAT_CAME.fullmatch(clause.text, 0, expression.start) if clause.text.startswith("对") else None
+    return came["what"] if came else ""
 
 
 def _got(clause: Clause) -> str:

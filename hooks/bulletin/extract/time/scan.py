@@ -71,7 +71,13 @@ _UNTIL = late(r"，?(?:一直)?(?:至|到|—{1,3}|－{1,3}|-{1,3})")
 # 8:45签到: an hour by which somebody is there.
 _ARRIVES = late(
     r"(?:前往|到|在)?[^，]{0,8}(?:签到|集合|入场|进场|报到|到场|到会|到岗|上岗|到位|就位|就座|候场|出发|发车|点名|乘车|上车)"
-    r"|(?:前往|赶到|到达|抵达|到)(?![期位底])[^，]{2,12}"
+    r"|(?:(?:携带?|持|凭)[^，到]{1,16}?)?(?:前往|赶到|到达|抵达|到)(?![期位底])[^，]{2,12}"
+)
+# 15:36|各班班长清点人数, where 15:45消防员讲解 only tells the programme.
+_THEN_WHO = late(
+    "，?(?:各(?!项|类|种|方面|环|阶|自|地|界|就)|全体)?[一-龥]{1,7}?(?:[员长师生考者人组队部处科室班]|人员|老师|同学|家长|志愿者|单位|学院|支部)"
+    "(?:须|应|要|负责|统一|分组|逐一|依次|立即|迅速)*(?:清点|领取|领回|报告|上报|核对|核验|核查|检查|查验|组织|引导|疏散|疏导|打开|开启|关闭|切断|分发|收取|收回|收卷|收齐|回收|张贴|宣读|播放|带领|带队|护送|携带|登记|集结"
+    "|列队|整队|撤离|返回|离场|退场|装订|密封|封装|送达|送交|移交|交回|布置|调试|准备|备齐|值守|巡查|封锁|警戒|搬运|清理|清场|复位|归还|汇总|点名)"
 )
 _NUMERALS = "0123456789〇零○一二三四五六七八九十廿两百第"
 # Every character an expression of the calendar can begin with, and what can then come next: reading on at every 上 or
@@ -157,6 +163,10 @@ _ENDS_PARTY = frozenset("于在应须请并由和至，员者人手生组部处�
 _PARTY_BEFORE = (
     "同学",
     "中心",
+    "公司",
+    "集团",
+    "企业",
+    "物业",
     "代表",
     "嘉宾",
     "来宾",
@@ -365,7 +375,7 @@ def _read_first_month(text: str, at: int) -> Moment | None:
 def _is_no_date(text: str, at: int, moment: Moment) -> bool:
     """What looks like a point of time and is none by the words before it."""
     if moment.is_clock_only:
-        if not _ends_clock(text, moment) and not _is_set_as_limit(text, at):
+        if not _ends_clock(text, moment) and not _is_set_as_limit(text, at) and not _opens_line(text, at, moment):
             return True
         return _EVENT_DAY_BEFORE.search(text, max(0, at - 6), at) is not None
     if moment.year_part == "end" and _YEAR_END_EVENT.match(text, moment.end):
@@ -388,6 +398,11 @@ def _is_no_date(text: str, at: int, moment: Moment) -> bool:
     if not is_object or _NEW_LIMIT.match(text, moment.end):
         return False
     return _LIMIT_MOVED.search(text, max(0, at - 40), at) is None
+
+
+def _opens_line(text: str, at: int, moment: Moment) -> bool:
+    """15:36|各班班长清点人数: a line of a timetable."""
+    return at == 0 and _THEN_WHO.match(text, moment.end) is not None
 
 
 def _is_set_as_limit(text: str, at: int) -> bool:

@@ -41,7 +41,7 @@ _DAY_WORDS = late(
 # 于体检日（3月5日）前: behind a preposition whatever stands before the bracket is what the day is called.
 _CALLED = late("(?:[于在至到自从]|最?[迟晚]|赶在|截止|截至)(?P<words>[^，；：。（）于在至到自从]{2,14})\\Z")
 _SPAN_WORDS = late(
-    f"(?:[本这上下当该]个?[周月]|这{_NUMBER}{{1,3}}个?[天周日](?:时间)?[里内中间]?|第{_NUMBER}{{1,3}}(?:教学)?周"
+    f"(?:[本这上下当该]个?[周月](?:份|之?内|以内|里)?|这{_NUMBER}{{1,3}}个?[天周日](?:时间)?[里内中间]?|第{_NUMBER}{{1,3}}(?:教学)?周"
     f"|(?:{_FESTIVAL}+节?|寒|暑|中|年|小|长|[五十]一|这个?|本次)?(?:假期|小长假|长假|[寒暑年长]假)(?:共?{_NUMBER}{{1,2}}天)?(?:期间|[里内])?)\\Z"
 )
 _MARK = late(

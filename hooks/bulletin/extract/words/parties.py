@@ -14,8 +14,14 @@ _WHO_BELONG = (
 ).split()
 _EACH_NOUN = tuple(read_words("each"))
 _ON_THE_SPOT = "人员 教师 老师 教职工 学生 同学 师生 职工 员工 干部 党员 辅导员 医生 医护人员 保安 领导".split()
+# 贵中心, in a letter (函) to another house.
+_ADDRESSED = (
+    "单位 公司 集团 中心 学院 党委 支部 工会 团委 协会 校 院 委 部 处 局 厅 所 馆 办 社 会 方 司 系 室 科 站 台 团 行"
+).split()
+_DO_FOR_ANOTHER = "接收 转入 转出 开课 招生 录取 承办 主办 牵头 主管 涉事 受检 参赛 申报 派出 培养 归口".split()
 HEADS: tuple[str, ...] = (
     *read_words("heads"),
+    *(f"贵{whom}" for whom in _ADDRESSED),
     *(f"{head}员" for head in read_words("heads") if head.endswith("人")),
     *(f"各{noun}" for noun in _EACH_NOUN),
     # 后勤部门 is not 后勤部 with something behind it.
@@ -26,6 +32,8 @@ HEADS: tuple[str, ...] = (
     ),
     # 现场教师, where 现场 by itself says how an act is done.
     *(f"{where}{who}" for where in ("现场", "在场", "当班", "当值") for who in _ON_THE_SPOT),
+    # 接收学院, where 接收 by itself is what somebody does.
+    *(f"{does}{whom}" for does in _DO_FOR_ANOTHER for whom in ("学院", "院系", "部门", "党委", "支部")),
     # 在职教工, 在研项目负责人, where 在 is no preposition.
     *(f"{how}{who}" for how in _HOW_ONE_BELONGS for who in _WHO_BELONG),
     # 各宿舍长 is not 各宿舍 with something behind it.
