@@ -25,6 +25,8 @@ _MATTER = late("[^，；。的了]{1,16}(?:工作|任务|事项|计划|安排)$"
 _TAKES_UP = ("重视", "关注", "谋划", "筹划", "研究", "把握")
 _DOES = ("开展", "完成", "组织", "进行", "启动", "实施", "举办", "召开")
 _ABOUT_IT = late(r"(?:对|对于|针对|凡)(?!照|标|接)")
+# 未|及时|报送, 不能|立即|整改: what is not done so, and 不得不|及时|上报.
+_NOT_SO = late(r"(?:不[能便宜]|无法|未能?|难以|没有?|(?<!不[得能可会])不)(?:按[时期]|如期|够)?\Z")
 _ABLE_BEFORE = late("(?:能够?|可以?|无法|难以|未能|不便|不宜|不必|需要?|应该?)(?:在?现场)?\\Z")
 _ABLE_BEHIND = late("(?:能够?|可以|无法|难以|不能|未能)")
 _WHAT_CAN_BE_SO = late("[^，]{1,10}?的")
@@ -59,9 +61,7 @@ def _is_modifier(view: View, expression: Expression) -> bool:
     """2025年7月1日以后转入的党员, 3月5日前提交的申请; but 参加9月9日的宣誓 tells when."""
     words = view.words
     if expression.kind in ("immediate", "prompt"):
-        # 能够|立即|解决的问题, 对|当场|能够答复的, 无法|当场|退还的: what can be done so is not done by it.
-        is_able = _ABLE_BEFORE.search(words, 0, expression.start) or _ABLE_BEHIND.match(words, expression.end)
-        return is_able is not None and _WHAT_CAN_BE_SO.match(words, expression.end) is not None
+        return _is_of_case(words, expression)
     if expression.kind == "recurring":
         return names_paper(view, expression) or (
             words.startswith("的", expression.end) and words.endswith(_GATHERS, 0, expression.start)
@@ -84,6 +84,14 @@ def _is_modifier(view: View, expression: Expression) -> bool:
     # 转入的党员, but not 执行新的办法: the verb must stand right before 的, and alone.
     verbs = [t for t in view.tokens if t.tag in ACT_TAGS and clause.start() <= t.start < clause.end("verb")]
     return verbs[0].end == clause.end("verb") if verbs else len(clause["verb"]) <= 4
+
+
+def _is_of_case(words: str, haste: Expression) -> bool:
+    """能够|立即|解决的问题, 对|当场|能够答复的: what can be done so, or is not, is not asked for by it."""
+    if _NOT_SO.search(words, max(haste.start - 4, 0), haste.start):
+        return True
+    is_able = _ABLE_BEFORE.search(words, 0, haste.start) or _ABLE_BEHIND.match(words, haste.end)
+    return is_able is not None and _WHAT_CAN_BE_SO.match(words, haste.end) is not None
 
 
 def _is_taught(view: View, expression: Expression) -> bool:

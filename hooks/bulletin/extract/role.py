@@ -489,6 +489,8 @@ def _befalls(r: Reading) -> Role | None:
         return None
     if frames.IF.match(r.words, r.view.begin) or (r.modal is None and frames.EACH_TIME.match(r.words)):
         return "adverbial"
+    if frames.CANNOT_AT_ONCE.match(r.words, r.opening_end or r.view.begin):
+        return "adverbial"
     if r.modal is not None or r.expressions:
         return None
     if r.words[0] in "待俟" and _WAITS.match(r.words):
@@ -887,7 +889,7 @@ _ORDERED = (
     _Rule(_noun_phrase, frames.NOUN_PHRASE, lacks=("modal", "times")),
     _Rule(_announced, frames=(frames.ANNOUNCED,)),
     _Rule(_condition, frames=(_ENDS_CONDITION,)),
-    _Rule(_befalls, frames=(frames.IF, frames.EACH_TIME, frames.CASE, _WAITS, _HAPPENS)),
+    _Rule(_befalls, frames=(frames.IF, frames.CANNOT_AT_ONCE, frames.EACH_TIME, frames.CASE, _WAITS, _HAPPENS)),
     _Rule(_advice, frames=(frames.ADVICE,)),
     _Rule(_provided, "由", lacks=("modal",)),
     _Rule(_goes_on, frames=(services.GOES_ON, services.IS_OPEN_STILL), lacks=("modal",)),

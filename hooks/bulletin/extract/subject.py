@@ -96,7 +96,11 @@ _WHOEVER = late(
 _DO_SUCH_HINT = late("者|人员|班组|队[员伍]|工人|商户|家长|骑手|司机|租户|住户|摊主|店家|公司")
 _HEADCOUNT = late(r"\d余?[名位]?人(?:（|$)")
 _EVERYBODY = late(
-    r"(?:各(?!项|类|种|方面|环|阶|个|自|级|地|式|界)|任何(?!情况|时候|时间|时刻|地点|场合|环境|条件|形式|方式|途径|渠道|理由|借口|名义|内容|手段|程序|环节|原因)|每名|每位|所有|全体)[\u4e00-\u9fff]{1,6}?(?=均|一律|都|不|应|须|要|需|务必|必)"
+    r"(?:各(?!项|类|种|方面|环|阶|个|自|级|地|式|界)|任何(?!情况|时候|时间|时刻|地点|场合|环境|条件|形式|方式|途径|渠道|理由|借口|名义|内容|手段|程序|环节|原因)|每名|每位|所有|全体)[\u4e00-\u9fff]{1,6}?(?:[\u4e00-\u9fff]{2}时)?(?=均|一律|都|不|应|须|要|需|务必|必)"
+)
+# 各宿舍|无人时应关窗, 各教室|长期停用时须断电: on which occasion, and no part of the name.
+_OCCASION = late(
+    "(?<=[一-龥]{2})(?:长期|长时间|临时|夜间|平时|日常|正常|暂|不|未|没|在|需|停止|发生|遇到?|出现|对外)*[一-龥]{2}(?:时|期间|(?:之|以)?[前后])$"
 )
 # 各系|实习计划须…, 各单位|经费须…: what is theirs.
 _NO_ONE = tuple(
@@ -212,7 +216,7 @@ _OUTSIDER = late(
     r"(?=(?:均|都|一律|也|原则上)*(?:不得|不能|不准|不许|严禁|禁止)(?:使用|进入|驶入|入校|进校|停放|发布|开展|举办|以|冠|对外|刊登|刊发|转载|经营|上路|招|从事|承接))"
 )
 _WHERE = late(
-    r"[^，、的由请须应要将把对向为给]{2,12}?(?:以[内外上下]|[内里中外上旁前后侧](?<!期.)(?=[一-龥]{2,12}?(?:请勿|切勿|不得|严禁|禁止|不准|不许|谢绝))|[范周]围|区域|附近|一带|门口|沿线)"
+    r"[^，、的由请须应要将把对向为给]{2,12}?(?:以[内外上下]|(?:[里旁侧]|内(?![部外地宾])|中(?![层小国级介学文共])|外(?![来单部聘校国籍地省市卖出借教包协请派住埠施])|上(?![级岗班课述])|前(?![台来往述任])|后(?![勤备]))(?<!期.)(?=[一-龥]{2,12}?(?:请勿|切勿|不得|严禁|禁止|不准|不许|谢绝))|[范周]围|区域|附近|一带|门口|沿线)"
 )
 _MAY_NOT = late("(?:一律|均|都|也|原则上)*(?:请勿|切勿|请不要|不得|严禁|禁止|不准|不许|谢绝)")
 # 两名介绍人均须到会
@@ -301,8 +305,8 @@ _NOBODY = late(r"\d[室楼馆厅]$|专人$")
 _BEHIND_TIME = frozenset("，内、的起")
 # 各党总支|组织师生…, 各科室|指定一名信息员…: whoever takes others does it; but 学生组织, 工会组织 are names.
 _TAKES_OTHERS = late(
-    r"(?<![党团会群生])组织(?=各(?!级)|全体|所有|本|学生|师生|同学|教师|教职工|职工|党员|团员|干部|辅导员|班主任|新生|院内|校内|相关|有关|专家|[一二三四五两\d]|人员|力量|队员|骨干|志愿者)"
-    r"|(?:指定|安排|明确|确定|选派|指派|委派|抽调|推选)(?=[一二三四五两\d]+[名位个人]|专人|专门)"
+    r"(?<![党团会群生])(?:认真|积极|及时|统一|切实|精心|扎实|集中|主动|广泛|抓紧|分别|自行)*组织(?=各(?!级)|全体|所有|本|学生|师生|同学|教师|教职工|职工|党员|团员|干部|辅导员|班主任|新生|院内|校内|相关|有关|专家|[一二三四五两\d]|人员|力量|队员|骨干|志愿者|外来|下属|所属|所辖|校内外)"
+    r"|(?:指定|安排|明确|确定|选派|指派|委派|抽调|推选|落实|配备|设立?|指)(?=[一二三四五两\d]+[名位个人]|专人|专门)"
 )
 # 以上工作望|各单位…, 学校要求|各单位…
 _EVENT_BEFORE_ALL = late(
@@ -391,6 +395,9 @@ def _cut_short(view: View, found: Parties) -> Parties:
 def _unglued(found: Parties) -> Parties:
     """The name without what is glued to it: 各党总支|组织师生和辅导员, 以上工作望|各单位."""
     name = found.names[0]
+    if len(found.names) > 1 and any(each.endswith("时") for each in found.names):
+        # 各教室|上课时、各实验室使用时须…
+        return replace(found, names=tuple(_OCCASION.sub("", each) for each in found.names))
     if name[:1] not in "各每" and ("各" in name or "每" in name) and (event := _EVENT_BEFORE_ALL.match(name)):
         # 广播操比赛|各学院组织60人参赛
         return replace(found, names=(name[event.end() :], *found.names[1:]), start=found.start + event.end())
@@ -876,8 +883,8 @@ def _everybody(scene: _Scene) -> Parties | None:
     if "、各" in view.words and (listed := _EACH_OF_LIST.search(view.words, front)):
         known = read_parties(view.raw, view.tokens, listed.start(), listed.start("rest"))
         if known is not None and (listed.start() == front or view.words.startswith("由", listed.start() - 1)):
-            *names, last = listed["who"].split("、")
-            return Parties((*names, _ITS_THING.sub("", last)), *listed.span("who"), True)
+            names = [_OCCASION.sub("", name) for name in _ITS_THING.sub("", listed["who"]).split("、")]
+            return Parties(tuple(names), *listed.span("who"), True)
     found = _EVERYBODY.match(view.words, front)
     if found is None:
         return None
@@ -889,7 +896,7 @@ def _everybody(scene: _Scene) -> Parties | None:
     end = _end_of_doer(view, found.start(), modal.start)
     if found[0].startswith("所有") and not _ends_as_doer(view.words[found.start() : end]):
         return None
-    return Parties((view.raw[found.start() : end],), found.start(), modal.start, True)
+    return Parties((_OCCASION.sub("", view.raw[found.start() : end]),), found.start(), modal.start, True)
 
 
 def _ends_as_doer(name: str) -> bool:
