@@ -88,6 +88,21 @@ def timings(body: str) -> list[tuple[str, str | None, bool]]:
             "第一阶段（6月1日—6月30日）\n\n各党支部召开党员大会，6月12日前完成。",
             [("各党支部", "6月12日前", False)],
         ),
+        # Whose step it is stands in its brackets as well, in front of which a full stop may stand.
+        (
+            "1.选举阶段（6月20日前　责任部门：各党支部）\n\n（1）召开党员大会，进行选举。",
+            [("各单位", "6月20日前", True)],
+        ),
+        (
+            "二、自评阶段（责任单位：各学院；6月1日—6月5日）\n\n各学院要逐条自评。",
+            [("各学院", "6月1日—6月5日", True)],
+        ),
+        ("2.系部初审。（6月1日—6月5日）\n\n各系要核对材料。", [("各系", "6月1日—6月5日", True)]),
+        ("2.系部初审(2026.6.1-2026.6.5)\n\n各系要核对材料。", [("各系", "2026.6.1-2026.6.5", True)]),
+        # A comma stands for the colon behind it.
+        ("（一）自评阶段（6月1日—6月5日），对照标准，组织开展自评。", [("各单位", "6月1日—6月5日", True)]),
+        ("（三）总结阶段（6月5日前），各系形成报告。", [("各系", "6月5日前", False)]),
+        ("一、集训期间（6月1日—6月5日），各系要停课。", [("各系", "6月1日—6月5日", False)]),
         # The next point is none of the step.
         ("（一）初评（6月1日前）\n\n（二）各学院应认真组织。", [("各学院", None, False)]),
         # The next section is another matter.

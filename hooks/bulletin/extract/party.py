@@ -169,8 +169,8 @@ _OBEYS = frozenset(
 )
 # 组织|人员完成排查: those who are sent, where 组织人员|须 are those who organise.
 _TAKES_STAFF = frozenset(
-    "组织 安排 动员 发动 调动 抽调 派 派出 指派 委派 选派 指定 确定 明确 落实 配备 配齐 配强 通知 提醒 督促 教育 "
-    "教育引导 引导 带领 加强 强化 做好 完善 成立 组建 凝聚 关心 关爱".split()
+    "组织 安排 动员 发动 调动 抽调 派 派出 指派 委派 选派 指定 确定 明确 落实 配备 配齐 配强 通知 提醒 督促 "
+    "教育 教育引导 引导 带领 加强 强化 做好 完善 成立 组建 凝聚 关心 关爱".split()
 )
 # 保留时间最|长, 延|长: no head of anything.
 _NO_CHIEF = tuple("最 延 较 更 增 过 太 加 伸 拉 不 冗 漫 时间 期限 周期 学制 成 生 专 擅 特".split())
@@ -425,10 +425,7 @@ def _has_begun(tokens: Sequence[Token]) -> bool:
 
 def _is_head(token: Token, tokens: Sequence[Token], number: int, at: int) -> bool:
     if token.tag == "head":
-        if token.text == "大会" and any(t.tag in _VERBS for t in tokens[:number] if t.start >= at):
-            # 参加表彰大会
-            return False
-        return _verb_fits(tokens, number, at)
+        return not _is_taken(token, tokens, number, at) and _verb_fits(tokens, number, at)
     if token.tag == "single_head":
         before = tokens[number - 1] if number else None
         is_each = before is not None and before.text == "各" and token.text in _OF_EACH_KIND
@@ -453,6 +450,13 @@ def _is_head(token: Token, tokens: Sequence[Token], number: int, at: int) -> boo
         is_office = token.text in _OFFICES and (before.start > at or before.text in NAMING_VERBS)
         return before.tag in _VERBS and (token.text in DOER_HEADS or is_office)
     return False
+
+
+def _is_taken(head: Token, tokens: Sequence[Token], number: int, at: int) -> bool:
+    """参加表彰|大会; 各部门、中心组织|人员排查: what a verb before it takes, whatever else stands there."""
+    if head.text == "大会":
+        return any(t.tag in _VERBS for t in tokens[:number] if t.start >= at)
+    return number > 0 and tokens[number - 1].start > at and _takes_staff(tokens[number - 1], head)
 
 
 def _is_part_of_word(head: Token, before: Token) -> bool:
@@ -523,8 +527,6 @@ def _verb_fits(tokens: Sequence[Token], number: int, at: int) -> bool:
             continue
         is_done = token.start == at and token.text in _DONE_TO_THEM and tokens[number].text in _WHO_DO
         makes_doer = earlier == number - 1 and (is_done or tokens[number].text in DOER_HEADS)
-        # 各部门、中心|组织人员排查
-        makes_doer = makes_doer and not (token.start > at and _takes_staff(token, tokens[number]))
         if token.text in NAMING_VERBS and any(map(_is_office, tokens[earlier + 1 : number + 1])):
             continue
         if token.tag == "deliver" and not makes_doer and not (earlier and tokens[earlier - 1].text == "被"):
