@@ -280,3 +280,16 @@ def test_a_time_of_each_day_is_one(body: str) -> None:
     assert found.timing
     assert found.timing.kind == "recurring"
     assert not found.needs_review
+
+
+@pytest.mark.parametrize(
+    ("body", "event"),
+    [
+        ("各单位收到《整改通知书》后5个工作日内须反馈。", "收到《整改通知书》"),
+        ("申请人应在“一网通办”系统提交后10日内交齐材料。", "“一网通办”系统提交"),
+    ],
+)
+def test_an_event_is_told_with_its_title(body: str, event: str) -> None:
+    timing = last(body).timing
+    assert timing
+    assert timing.event == event

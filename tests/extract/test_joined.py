@@ -40,3 +40,27 @@ def test_both_act(body: str, who: list[str]) -> None:
 )
 def test_only_the_last_acts(body: str, who: str) -> None:
     assert list(extract(body)[-1].who) == [who]
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        ("各支部应根据党员去向情况，由流动党员本人于3月20日前填表。", "流动党员本人"),
+        ("各学院要结合实际，由分管领导牵头，3月20日前制定方案。", "各学院"),
+        ("各系须严格按照评选办法，由评审组于3月20日前提出名单。", "评审组"),
+    ],
+)
+def test_what_an_act_is_based_on_waits_for_it(body: str, who: str) -> None:
+    (found,) = extract(body)
+    assert list(found.who) == [who]
+    assert found.quote == body[:-1]
+    assert found.timing
+    assert found.timing.due == "2026-03-20"
+
+
+@pytest.mark.parametrize(
+    "body", ["各支部应根据去向填写表格，由书记审核。", "各学院要根据情况完善制度，由办公室于3月20日前汇总。"]
+)
+def test_a_deed_of_its_own_stays(body: str) -> None:
+    assert extract(body)[0].who[0].startswith("各")
+    assert len(extract(body)) == 2

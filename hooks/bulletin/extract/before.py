@@ -179,7 +179,8 @@ def whose_hand(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
     if not waiting or act.parties is None or not act.text.startswith("由", act.parties.start - 1):
         return ()
     office = waiting[-1]
-    if office.parties is None or not is_whole_party(office) or not office.parties.names[-1].endswith(_UNITS):
+    is_alone = is_whole_party(office) or office.modality == "must"
+    if office.parties is None or not is_alone or not office.parties.names[-1].endswith(_UNITS):
         return ()
     return office.parties.names if all(_OF_ITS_OWN.fullmatch(name) for name in act.parties.names) else ()
 

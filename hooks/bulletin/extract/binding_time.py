@@ -37,6 +37,8 @@ _GATHERS = tuple(
     "提交 上交 递交 补交 汇总 统计 整理 附 附上 附有 提供 打印 装订 查看 查阅 翻阅 调阅 抽查 核对 收集 归档 梳理 列出 "
     "携带 公布 参考 对比 累计".split()
 )
+# 报送|每月5日的|报表: one day's, where 报送|每天的|数据 is done each day.
+_HANDS_IN = (*_GATHERS, "报送", "上报", "填报", "报", "上传", "发送")
 _ATTENDING = ("参加", "出席", "列席")
 _OTHER_DEED = late(
     "(?![之以]?[前内]?(?:必须|务必|应当|应|须|要)?(?:全部|统一|一并)?(?:完成|报|交|提交|上报|上传|结束|办结|截止|反馈|送|为?止|[，、）]))"
@@ -64,7 +66,7 @@ def _is_modifier(view: View, expression: Expression) -> bool:
         return _is_of_case(words, expression)
     if expression.kind == "recurring":
         return names_paper(view, expression) or (
-            words.startswith("的", expression.end) and words.endswith(_GATHERS, 0, expression.start)
+            words.startswith("的", expression.end) and words.endswith(_gathers(words, expression), 0, expression.start)
         )
     if _is_condition(words, expression) or _is_own_step(expression) or _is_noted(view, expression):
         return True
@@ -84,6 +86,12 @@ def _is_modifier(view: View, expression: Expression) -> bool:
     # 转入的党员, but not 执行新的办法: the verb must stand right before 的, and alone.
     verbs = [t for t in view.tokens if t.tag in ACT_TAGS and clause.start() <= t.start < clause.end("verb")]
     return verbs[0].end == clause.end("verb") if verbs else len(clause["verb"]) <= 4
+
+
+def _gathers(words: str, every: Expression) -> tuple[str, ...]:
+    """The verbs that take what is of a day that comes again."""
+    names_day = words.endswith(("日", "号"), 0, every.end) and words[every.end - 2].isdigit()
+    return _HANDS_IN if names_day else _GATHERS
 
 
 def _is_of_case(words: str, haste: Expression) -> bool:

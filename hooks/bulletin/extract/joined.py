@@ -1,4 +1,4 @@
-"""Parties parted by a comma: 各学院，各部门要…; 请各分工会，各小组于3月20日前报送: all of them act."""
+"""What a comma parts and belongs together: 各学院，|各部门要…, 各支部应根据情况，|由书记主持…."""
 
 from __future__ import annotations
 
@@ -18,12 +18,25 @@ _WORDS = late("[一-龥]")
 _PERSONS = late("(?:人|员|生|师|者|长|工|领导|书记|主任|同志|干部|代表|正职|副职|班子)(?:（[^（）]*）)?$")
 
 
-def join_parties(clauses: Sequence[Clause]) -> Sequence[Clause]:
-    """The clauses of a sentence, in which a party set off by itself acts with the one that opens the next clause."""
+# 各支部应|根据毕业生就业情况
+_BASIS = late(
+    "(?:严格|认真|切实|充分|主动|紧密|密切|统一)?(?:根据|按照|结合|依据|依照|针对|围绕|参照|对照|视|本着|按)[^，]{0,30}?"
+    "(?:情况|实际|要求|规定|办法|程序|原则|精神|方案|通知|标准|条件|安排|部署|意见|特点|需要|需求|职责|计划|制度|文件|条例|章程|细则|流程|人数|名额|比例|去向)+"
+)
+
+
+def join_parted(clauses: Sequence[Clause]) -> Sequence[Clause]:
+    """The clauses of a sentence, in which a party set off by itself acts with the one that opens the next clause.
+
+    What only says on what an act is based waits for it.
+    """
     ahead = clauses[0]
     joined: list[Clause] = []
     for clause in clauses[1:]:
-        if ahead.segment.mark == "，" and ahead.parties and _are_side_by_side(ahead, clause):
+        if clause.text.startswith("由") and _leads_to(ahead, clause):
+            joined.append(replace(ahead, role="adverbial"))
+            ahead = replace(clause, modality=clause.modality or "must")
+        elif ahead.segment.mark == "，" and ahead.parties and _are_side_by_side(ahead, clause):
             assert clause.parties is not None
             names = (*ahead.parties.names, *clause.parties.names)
             joined.append(replace(ahead, role="adverbial"))
@@ -36,6 +49,15 @@ def join_parties(clauses: Sequence[Clause]) -> Sequence[Clause]:
             joined.append(ahead)
             ahead = clause
     return [*joined, ahead]
+
+
+def _leads_to(basis: Clause, clause: Clause) -> bool:
+    """各支部应根据就业情况，|由毕业生本人填表: what stands before the comma asks for nothing by itself."""
+    by = clause.parties
+    opens = basis.segment.mark == "，" and basis.modality == "must" and not basis.expressions
+    based = _BASIS.match(basis.text, basis.modal_end) if opens and by and by.start == 1 else None
+    # 应根据情况|完善制度 asks for something.
+    return based is not None and based.end() == len(basis.text)
 
 
 def _are_side_by_side(first: Clause, second: Clause) -> bool:
