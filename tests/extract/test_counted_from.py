@@ -258,6 +258,9 @@ def test_what_must_be_put_right_at_once_is_a_duty_of_its_own() -> None:
         ("各支部须在换届后备案。", "换届"),
         ("各系在每个模块结束后进行测试。", "每个模块结束"),
         ("与会代表须在会前列出问题。", "会"),
+        # What is done about such a day, and from where a thing comes.
+        ("保卫处牵头组织节前安全检查。", "节"),
+        ("因私证件须从公安机关领取的7日内交回。", "公安机关领取"),
         # Words of their own.
         ("各单位要在前进中解决问题。", None),
         ("各单位须在开学前期做好准备。", None),

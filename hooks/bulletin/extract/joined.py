@@ -13,6 +13,11 @@ from bulletin.late_pattern import late
 _OFFICE = late(
     "校[一-龥]{1,10}|[一-龥]{0,14}(?:处|部(?<!支部)(?<!干部)(?<!总部)|馆|中心|集团|公司|医院|学院|书院|研究院|出版社|党办|校办|院办|两办|团委|(?<!班|支)委会|协会?|联合会|学生会|工会|附中|附小|幼儿园|编辑部)"
 )
+# 全体教职工，学生
+_ALL = late("(?:全体|全校|各位|广大)[一-龥（）]{2,12}")
+_FOLK = frozenset(
+    "学生 同学 教师 老师 教职工 教职员工 职工 员工 干部 党员 团员 研究生 本科生 学员 家属 工作人员".split()
+)
 _EACH = late("(?:机关|校内|校属|基层|直属|附属|二级|院属)?各(?!级|类|项|种|位)[一-龥（）]{1,14}")
 _WORDS = late("[一-龥]")
 _PERSONS = late("(?:人|员|生|师|者|长|工|领导|书记|主任|同志|干部|代表|正职|副职|班子)(?:（[^（）]*）)?$")
@@ -30,6 +35,15 @@ def join_parted(clauses: Sequence[Clause]) -> Sequence[Clause]:
 
     What only says on what an act is based waits for it.
     """
+    ahead = clauses[0]
+    for clause in clauses[1:]:
+        if clause.text.startswith("由") or (ahead.parties and ahead.parties.end == len(ahead.text)):
+            return _join(clauses)
+        ahead = clause
+    return clauses
+
+
+def _join(clauses: Sequence[Clause]) -> Sequence[Clause]:
     ahead = clauses[0]
     joined: list[Clause] = []
     for clause in clauses[1:]:
@@ -69,6 +83,8 @@ def _are_side_by_side(first: Clause, second: Clause) -> bool:
     if (ahead and not ahead.endswith("请") and _WORDS.search(ahead)) or not all(map(_is_plain, one.names)):
         return False
     next_one = other.names[0]
+    if _ALL.fullmatch(one.names[-1]):
+        return next_one in _FOLK or _ALL.fullmatch(next_one) is not None
     if next_one in one.names or (_PERSONS.search(one.names[-1]) is None) != (_PERSONS.search(next_one) is None):
         return False
     return (_EACH.fullmatch(next_one) or _OFFICE.fullmatch(next_one)) is not None
@@ -76,7 +92,7 @@ def _are_side_by_side(first: Clause, second: Clause) -> bool:
 
 def _is_plain(name: str) -> bool:
     """各学院, 教务处, but 挂靠计算机学院 may be anything."""
-    return _EACH.fullmatch(name) is not None or (
+    return (_EACH.fullmatch(name) or _ALL.fullmatch(name)) is not None or (
         _OFFICE.fullmatch(name) is not None
         and (name.startswith("校") or [t.tag for t in LEXICON.tag(name)] == ["head"])
     )

@@ -87,12 +87,14 @@ _IN_PERSON = late(
 # 送餐人员、快递人员一律不得入校
 _DO_SUCH = late(rf"{DOES_SUCH}(?:[、和及与]{DOES_SUCH})*")
 _ARE_TO = late(
-    "(?:原则上|均|都|一律|也)*(?:须|应(?![急届聘予受给]|当[予受给])|必须|务必|不得|严禁|禁止|谢绝|不准|要(?!求)|有责任|有义务)"
+    "(?:原则上|均|都|一律|也)*(?:须|应(?![急届聘予受给]|当[予受给])|必须|务必|不得|严禁|禁止|谢绝|不准|要(?!求)|有责任|有义务"
+    "|请(?=[于在到就按及提携准自务尽认保将把登扫填通佩穿着配先每注遵服]))"
 )
 # 未佩戴口罩者不得入内
 _WHOEVER = late(
     "(?![对由将把向给为让凡如若因经按])[\u4e00-\u9fff]{3,10}?者(?=(?:一律|均|都|也)*(?:不得|不准|不能|严禁|禁止|谢绝|须|应(?!予|当予)|必须))"
 )
+_HOW_HINT = late("线[上下]|网上|在线|现场|集中|就近|统一|自行|提前|临时|[短长]期|居家|分散|单独|全程|实名")
 _DO_SUCH_HINT = late("者|人员|班组|队[员伍]|工人|商户|家长|骑手|司机|租户|住户|摊主|店家|公司")
 _HEADCOUNT = late(r"\d余?[名位]?人(?:（|$)")
 _EVERYBODY = late(
@@ -297,6 +299,12 @@ _IN_CHARGE = late(r"(?:共同)?(?:牵头|负责|主责|承办|主办|落实|组�
 # 严禁党员干部|收送礼金: of people whatever follows is what they do, known or not.
 _COMES_UPON = ("发现", "遇", "接到", "收到", "得知", "获悉", "掌握", "排查出", "如遇", "如发现", "一旦发现")
 _PEOPLE = ("党员", "干部", "教师", "教职工", "职工", "学生", "人员", "师生", "同学", "考生", "学员", "新生", "毕业生")
+# 线上观看同学请提前登录, 集中住宿学员请自备用品: what opens the name says how something is done elsewhere.
+_THUS_DOING = late(
+    "(?:线[上下]|网上|在线|现场|集中|就近|统一|自行|提前|临时|短期|长期|居家|分散|单独|全程|实名)"
+    "(?:(?!组织|安排|通知|告知|提醒|督促|教育|引导|要求|动员|发动|做好|加强|开展|管理|指导|召集|发放|收取|收集|选派|推荐|[对由将向为与和])[一-龥]){1,6}?"
+    f"(?:{'|'.join(_PEOPLE)}|团员|嘉宾|观众|选手|队员|家长|读者|用户|研究生|本科生)(?={_ARE_TO.pattern}|[于在]?\\d)"
+)
 _KEEPS_OUT = late("个人(?:均|一律|也)*(?:请勿|切勿|请不要|不得|不准|严禁)")
 # 407室自即日起停止使用, 钥匙指定专人保管
 _ENDS_NOBODY = ("室", "楼", "馆", "厅", "专人")
@@ -409,7 +417,7 @@ def _unglued(found: Parties) -> Parties:
     if told := _TELLS_THEM.match(name):
         return replace(found, names=(name[told.end() :], *found.names[1:]), start=found.start + told.end())
     taken = _TAKES_OTHERS.search(name, 2)
-    if taken is None or not name.endswith((*HEADS, *UNIT_ENDS, "院", "系"), 0, taken.start()):
+    if taken is None or not name.endswith((*HEADS, *UNIT_ENDS, "院", "系", "）"), 0, taken.start()):
         return found
     return Parties((name[: taken.start()],), found.start, found.start + taken.start(), True)
 
@@ -811,6 +819,12 @@ def _do_such(scene: _Scene) -> Parties | None:
     return Parties(tuple(re.split("[、和及与]", found[0])), *found.span(), is_name)
 
 
+def _thus_doing(scene: _Scene) -> Parties | None:
+    """线上观看同学请…"""
+    found = _THUS_DOING.match(scene.view.words, scene.front)
+    return Parties((found[0],), *found.span(), True) if found else None
+
+
 def _anybody(scene: _Scene) -> Parties | None:
     """未经核实任何人不得…, 校内禁止任何单位、个人…, 非会员不得…"""
     view = scene.view
@@ -1019,6 +1033,7 @@ _FINDERS: Questions[_Scene, Parties] = Questions(
         Question(_before_event),
         Question(_at_front),
         Question(_those_who, late("申[报请]|重点|无故|因故|擅自|逾期|违规|在校|人选|候选人")),
+        Question(_thus_doing, _HOW_HINT),
         Question(_do_such, _DO_SUCH_HINT),
         Question(_kept_out, "车"),
         Question(_owner, late("[的所各]")),

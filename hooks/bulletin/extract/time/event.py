@@ -114,6 +114,8 @@ _TAKES_OBJECT = (
 _ABOUT_A_TIME = late(
     "做好|抓好|搞好|做实|抓实|抓牢|加强|强化|落实|关注|重视|注意|聚焦|紧盯|盯紧|把握|统筹|安排好?|部署|防范|维护|保障|确保"
 )
+# 牵头组织|节前检查
+_SEES_TO = late("(?:牵头|负责)+(?:组织|开展|实施)?(?=[一-龥]{1,4}$)")
 # 到考务室参加|考前培训: the time is part of what the thing is called.
 _TAKES_PART = late("(?:开展|进行|做好|组织|接受|参加|完成|落实|举办|召开|安排)[一-龥]{1,3}$")
 # 列出会前需要完成的论证: the time is that of what is to be written down.
@@ -284,7 +286,10 @@ def _front_of(text: str, left: int, end: int, relation: Relation) -> int:
     """Where the words of an event begin, without those that lead to it."""
     if stripped := _STRIP_LEFT.match(text[left:end]):
         left += stripped.end()
-    about = _ABOUT_A_TIME.match(text, left, end) if relation == "around" else None
+    if relation == "around":
+        about = _ABOUT_A_TIME.match(text, left, end)
+    else:
+        about = _SEES_TO.match(text, left, end) if end - left > 2 else None
     return about.end() if about else left
 
 
@@ -405,7 +410,7 @@ def _read_free_amounts(
                 text[amount.start - 1 : amount.start] in ("后", "起")
                 or _HAPPENED.search(event)
                 or _BEFELL.match(event)
-                or (text.endswith(("在", "于", "自"), 0, left) and not _NO_EVENT.search(event))
+                or (text.endswith(("在", "于", "自", "从"), 0, left) and not _NO_EVENT.search(event))
             )
             keep = event if 2 <= len(event) <= 16 and told else None
             start = left + (stripped.end() if (stripped := _STRIP_LEFT.match(text[left : amount.start])) else 0)
