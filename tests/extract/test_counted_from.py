@@ -258,6 +258,8 @@ def test_what_must_be_put_right_at_once_is_a_duty_of_its_own() -> None:
         ("各支部须在换届后备案。", "换届"),
         ("各系在每个模块结束后进行测试。", "每个模块结束"),
         ("与会代表须在会前列出问题。", "会"),
+        ("需要调课的教师，须提前三天申请。", "调课"),
+        ("拟出国的教师，应提前1个月报批。", "出国"),
         # What is done about such a day, and from where a thing comes.
         ("保卫处牵头组织节前安全检查。", "节"),
         ("因私证件须从公安机关领取的7日内交回。", "公安机关领取"),

@@ -204,6 +204,8 @@ _OWNERS = (
     "相应",
     "对应",
 )
+# 需使用会议室的|部门: what they use owns nobody.
+_ROOMS = tuple("会议室 教室 阅览室 活动室 研讨室 自习室 录播室 演播室 机房 多功能室 舞蹈室 画室 训练室".split())
 # 因公务不能参加的教师: whom it befalls, and no ban.
 _UNABLE = "不能"
 # 与申请人有亲属关系的评委
@@ -374,7 +376,7 @@ def _applicants(text: str, tokens: Tokens, first: int, at: int, limit: int) -> P
 
 def _is_whose(text: str, at: int) -> bool:
     """须联系|所在学院的|教学秘书: behind what asks, whose they are and not what they do."""
-    return text[at - 1] == "的" and text.endswith(_OWNERS, 0, at - 1)
+    return text[at - 1] == "的" and text.endswith(_OWNERS, 0, at - 1) and not text.endswith(_ROOMS, 0, at - 1)
 
 
 def _relative_clause_end(text: str, tokens: Sequence[Token], first: int, limit: int) -> int:
