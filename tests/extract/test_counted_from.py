@@ -263,6 +263,10 @@ def test_what_must_be_put_right_at_once_is_a_duty_of_its_own() -> None:
         # What is done about such a day, and from where a thing comes.
         ("保卫处牵头组织节前安全检查。", "节"),
         ("因私证件须从公安机关领取的7日内交回。", "公安机关领取"),
+        # How it is done to somebody, and who did a thing then.
+        ("各系要高度重视，对新生在开学前进行必要的教育。", "开学"),
+        ("各系对毕业生在离校前开展有针对性的指导。", "离校"),
+        ("各系要对在考试前作弊的学生进行教育。", None),
         # Words of their own.
         ("各单位要在前进中解决问题。", None),
         ("各单位须在开学前期做好准备。", None),

@@ -8,6 +8,7 @@ from bulletin.extract.paper_of_each import names_paper
 from bulletin.extract.party import Parties
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.view import ACT_TAGS, View
+from bulletin.extract.words.deeds import DOES_SO
 from bulletin.late_pattern import late
 
 _DATED = ("by", "from", "on", "between")
@@ -30,6 +31,8 @@ _NOT_SO = late(r"(?:不[能便宜]|无法|未能?|难以|没有?|(?<!不[得能�
 _ABLE_BEFORE = late("(?:能够?|可以?|无法|难以|未能|不便|不宜|不必|需要?|应该?)(?:在?现场)?\\Z")
 _ABLE_BEHIND = late("(?:能够?|可以|无法|难以|不能|未能)")
 _WHAT_CAN_BE_SO = late("[^，]{1,10}?的")
+_DOES_SO = late(DOES_SO)
+_ABOUT_THOSE = ("对在", "对于在", "把在", "针对在", "为在")
 # 书记在9月26日的会上|发言
 _AT_MEETING = late("的[^，的]{0,8}(?:会|会议|仪式|典礼|论坛)上(?![^，]{0,8}的)(?=[一-龥])")
 # 提交|每天的|活动记录: of which days the thing is, that is handed in or put together once.
@@ -163,5 +166,11 @@ def _is_condition(words: str, expression: Expression) -> bool:
     """开学前两周内有…的不得返校, 对开学后所需的物资要…: the time is theirs of whom the clause speaks."""
     if _OF_WHOM.search(words, expression.end):
         return True
+    if words.endswith(_ABOUT_THOSE, 0, expression.start) and _OF_OBJECT.match(words, expression.end):
+        # 对|在考试前|作弊的学生进行教育
+        return True
     is_about = expression.start > 0 and _ABOUT_IT.match(words) is not None
+    if is_about and _DOES_SO.match(words, expression.end):
+        # 对新生|在开学前|进行必要的教育
+        return False
     return is_about and "的" in words[expression.end : expression.end + 20]

@@ -423,6 +423,9 @@ def _noun_phrase(r: Reading) -> Role | None:
         # 党支部书记|是组织生活的第一责任人
         return None
     is_phrase = frames.NOUN_PHRASE.search(r.words) is not None and not r.view.opens_with_act(r.view.begin)
+    if is_phrase and r.view.mark != "，" and deeds.DOES_SO_TO_IT.match(r.words, r.view.begin):
+        # 对新生|进行必要的教育。
+        return None
     return "adverbial" if is_phrase else None
 
 
@@ -765,7 +768,8 @@ def _topic(r: Reading) -> Role | None:
     if any(token.tag == "disposal" and token.start > r.view.begin for token in r.view.tokens):
         # 通过系统将名单报宣传部
         return None
-    if r.view.mark != "，" and r.modal is None and (deeds.DOES_TO_IT.match(r.words) or deeds.SOMEHOW.match(r.words)):
+    ends = r.view.mark != "，" and r.modal is None
+    if ends and any(deed.match(r.words) for deed in (deeds.DOES_TO_IT, deeds.DOES_SO_TO_IT, deeds.SOMEHOW)):
         # 会务组要在4月30日前，|对音响灯光进行检修。: nothing more is to come.
         return None
     if frames.IS_ANSWERABLE.search(r.words) or (
