@@ -141,7 +141,7 @@ LEXICON = Lexicon(
         # 各学院、中心|组织学生观看 names no 中心组, and 课题|组织答辩 no 课题组.
         (
             "parted",
-            tuple(f"{head}织" for head in HEADS if head.endswith("组") and head not in _ORGANISING_HEADS),
+            (*(f"{head}织" for head in HEADS if head.endswith("组") and head not in _ORGANISING_HEADS), "中心组建"),
         ),
         # 推荐人数 is a number and no 推荐人.
         ("word", tuple(f"{head}数" for head in HEADS if head.endswith(("人", "员", "生")))),
