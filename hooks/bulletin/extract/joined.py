@@ -80,9 +80,14 @@ def _are_side_by_side(first: Clause, second: Clause) -> bool:
     if one is None or other is None or other.start > 0 or first.expressions or one.end < len(first.text):
         return False
     ahead = first.text[: one.start]
-    if (ahead and not ahead.endswith("请") and _WORDS.search(ahead)) or not all(map(_is_plain, one.names)):
+    if ahead and not ahead.endswith("请") and _WORDS.search(ahead):
         return False
     next_one = other.names[0]
+    if _EACH.fullmatch(next_one) and len(one.names) == 1 and next_one[-2:] == one.names[0][-2:]:
+        # 机关党委，|各学院党委
+        return next_one != one.names[0]
+    if not all(map(_is_plain, one.names)):
+        return False
     if _ALL.fullmatch(one.names[-1]):
         return next_one in _FOLK or _ALL.fullmatch(next_one) is not None
     if next_one in one.names or (_PERSONS.search(one.names[-1]) is None) != (_PERSONS.search(next_one) is None):
