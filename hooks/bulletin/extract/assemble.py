@@ -79,7 +79,7 @@ def _clauses_of_heading(sentence: Sequence[Clause], context: Context, *, has_mor
     if has_more and len(sentence) == 1 and context.marker and span_alone(first):
         # （一）3月8日至16日。各学院须进行审核。
         return 1
-    is_label = first.segment.mark == "：" or _is_stage_ahead(sentence)
+    is_label = first.segment.mark == "：" or (first.text[-1:] == "）" and _is_stage_ahead(sentence))
     stands_apart = has_more if len(sentence) == 1 else is_label
     is_heading = bool(context.marker) or is_label or _STAGE.match(first.text) is not None
     return int(stands_apart and is_heading and has_time_in_brackets(first))
@@ -87,8 +87,7 @@ def _clauses_of_heading(sentence: Sequence[Clause], context: Context, *, has_mor
 
 def _is_stage_ahead(sentence: Sequence[Clause]) -> bool:
     """自查阶段（3月3日—15日），|对照清单排查: the comma stands for the colon behind the name of a stage."""
-    first = sentence[0]
-    return len(sentence) > 1 and first.text.endswith("）") and _STAGE_AHEAD.fullmatch(first.text) is not None
+    return len(sentence) > 1 and _STAGE_AHEAD.fullmatch(sentence[0].text) is not None
 
 
 def _is_slogan(sentence: Sequence[Clause], context: Context) -> bool:

@@ -35,11 +35,10 @@ def join_parted(clauses: Sequence[Clause]) -> Sequence[Clause]:
 
     What only says on what an act is based waits for it.
     """
-    ahead = clauses[0]
-    for clause in clauses[1:]:
-        if clause.text.startswith("由") or (ahead.parties and ahead.parties.end == len(ahead.text)):
+    for clause in clauses:
+        who = clause.parties
+        if who is not None and (who.start == 1 or who.end == len(clause.text)):
             return _join(clauses)
-        ahead = clause
     return clauses
 
 
@@ -83,9 +82,6 @@ def _are_side_by_side(first: Clause, second: Clause) -> bool:
     if ahead and not ahead.endswith("请") and _WORDS.search(ahead):
         return False
     next_one = other.names[0]
-    if _EACH.fullmatch(next_one) and len(one.names) == 1 and next_one[-2:] == one.names[0][-2:]:
-        # 机关党委，|各学院党委
-        return next_one != one.names[0]
     if not all(map(_is_plain, one.names)):
         return False
     if _ALL.fullmatch(one.names[-1]):
@@ -97,7 +93,6 @@ def _are_side_by_side(first: Clause, second: Clause) -> bool:
 
 def _is_plain(name: str) -> bool:
     """各学院, 教务处, but 挂靠计算机学院 may be anything."""
-    return (_EACH.fullmatch(name) or _ALL.fullmatch(name)) is not None or (
-        _OFFICE.fullmatch(name) is not None
-        and (name.startswith("校") or [t.tag for t in LEXICON.tag(name)] == ["head"])
-    )
+    if _EACH.fullmatch(name) or _ALL.fullmatch(name) or (name.startswith("校") and _OFFICE.fullmatch(name)):
+        return True
+    return [token.tag for token in LEXICON.tag(name)] == ["head"]

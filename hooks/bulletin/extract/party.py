@@ -172,6 +172,7 @@ _TAKES_STAFF = frozenset(
     "组织 安排 动员 发动 调动 抽调 派 派出 指派 委派 选派 指定 确定 明确 落实 配备 配齐 配强 通知 提醒 督促 "
     "教育 教育引导 引导 带领 加强 强化 做好 完善 成立 组建 凝聚 关心 关爱".split()
 )
+_TAKEN = frozenset(("人员", "大会"))
 # 保留时间最|长, 延|长: no head of anything.
 _NO_CHIEF = tuple("最 延 较 更 增 过 太 加 伸 拉 不 冗 漫 时间 期限 周期 学制 成 生 专 擅 特".split())
 # 资产管理处会同|各学院, |有关部门: whoever is consulted, so many that the task is not theirs.
@@ -427,7 +428,7 @@ def _has_begun(tokens: Sequence[Token]) -> bool:
 
 def _is_head(token: Token, tokens: Sequence[Token], number: int, at: int) -> bool:
     if token.tag == "head":
-        return not _is_taken(token, tokens, number, at) and _verb_fits(tokens, number, at)
+        return not (token.text in _TAKEN and _is_taken(token, tokens, number, at)) and _verb_fits(tokens, number, at)
     if token.tag == "single_head":
         before = tokens[number - 1] if number else None
         is_each = before is not None and before.text == "各" and token.text in _OF_EACH_KIND
@@ -458,7 +459,7 @@ def _is_taken(head: Token, tokens: Sequence[Token], number: int, at: int) -> boo
     """参加表彰|大会; 各部门、中心组织|人员排查: what a verb before it takes, whatever else stands there."""
     if head.text == "大会":
         return any(t.tag in _VERBS for t in tokens[:number] if t.start >= at)
-    return number > 0 and tokens[number - 1].start > at and _takes_staff(tokens[number - 1], head)
+    return number > 0 and tokens[number - 1].start > at and tokens[number - 1].text in _TAKES_STAFF
 
 
 def _is_part_of_word(head: Token, before: Token) -> bool:

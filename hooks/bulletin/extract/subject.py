@@ -94,7 +94,10 @@ _ARE_TO = late(
 _WHOEVER = late(
     "(?![对由将把向给为让凡如若因经按])[\u4e00-\u9fff]{3,10}?者(?=(?:一律|均|都|也)*(?:不得|不准|不能|严禁|禁止|谢绝|须|应(?!予|当予)|必须))"
 )
-_HOW_HINT = late("线[上下]|网上|在线|现场|集中|就近|统一|自行|提前|临时|[短长]期|居家|分散|单独|全程|实名")
+_THOSE_HINT = late(
+    "申[报请]|重点|无故|因故|擅自|逾期|违规|在校|人选|候选人"
+    "|线[上下]|网上|在线|现场|集中|就近|统一|自行|提前|临时|[短长]期|居家|分散|单独|全程|实名"
+)
 _DO_SUCH_HINT = late("者|人员|班组|队[员伍]|工人|商户|家长|骑手|司机|租户|住户|摊主|店家|公司")
 _HEADCOUNT = late(r"\d余?[名位]?人(?:（|$)")
 _EVERYBODY = late(
@@ -790,8 +793,9 @@ def _is_done_to(view: View, parties: Parties) -> bool:
 
 
 def _those_who(scene: _Scene) -> Parties | None:
-    """申报高级职务人员须…"""
-    found = _THOSE_WHO.match(scene.view.words, scene.front) or _IN_PERSON.match(scene.view.words, scene.front)
+    """申报高级职务人员须…, 线上观看同学请…"""
+    patterns = (_THOSE_WHO, _IN_PERSON, _THUS_DOING)
+    found = next((found for each in patterns if (found := each.match(scene.view.words, scene.front))), None)
     return Parties((found[0],), *found.span(), True) if found else None
 
 
@@ -818,12 +822,6 @@ def _do_such(scene: _Scene) -> Parties | None:
     # 携带危险品者: more than a name.
     is_name = not found[0].endswith("者") or found.end() - at <= 5
     return Parties(tuple(re.split("[、和及与]", found[0])), *found.span(), is_name)
-
-
-def _thus_doing(scene: _Scene) -> Parties | None:
-    """线上观看同学请…"""
-    found = _THUS_DOING.match(scene.view.words, scene.front)
-    return Parties((found[0],), *found.span(), True) if found else None
 
 
 def _anybody(scene: _Scene) -> Parties | None:
@@ -1033,8 +1031,7 @@ _FINDERS: Questions[_Scene, Parties] = Questions(
         Question(_behind_plea, "请"),
         Question(_before_event),
         Question(_at_front),
-        Question(_those_who, late("申[报请]|重点|无故|因故|擅自|逾期|违规|在校|人选|候选人")),
-        Question(_thus_doing, _HOW_HINT),
+        Question(_those_who, _THOSE_HINT),
         Question(_do_such, _DO_SUCH_HINT),
         Question(_kept_out, "车"),
         Question(_owner, late("[的所各]")),
