@@ -221,7 +221,9 @@ def _conclude(segment: Segment, reading: Reading, role: Role) -> Clause:
         modal.force if modal and modal.force != "permission" else None,
         modal.end if modal else 0,
         modal is not None and modal.is_weak,
-        tuple(expressions) if "※※" not in view.words else tuple(_in_words(view, each) for each in expressions),
+        tuple(_in_words(view, each) for each in expressions)
+        if expressions and "※※" in view.words
+        else tuple(expressions),
         reading.has_act,
         view.opens_with_act(act_begin),
         "upper" in view.tokens.tags and _is_of_upper_body(view, act_begin),
