@@ -91,7 +91,11 @@ def timings(body: str) -> list[tuple[str, str | None, bool]]:
         # Whose step it is stands in its brackets as well, in front of which a full stop may stand.
         (
             "1.选举阶段（6月20日前　责任部门：各党支部）\n\n（1）召开党员大会，进行选举。",
-            [("各单位", "6月20日前", True)],
+            [("各党支部", "6月20日前", True)],
+        ),
+        (
+            "1.成立选举小组（6月8日前　责任部门：党总支）\n\n（1）各系须配合。",
+            [("各单位", "6月8日前", True), ("各系", None, False)],
         ),
         (
             "二、自评阶段（责任单位：各学院；6月1日—6月5日）\n\n各学院要逐条自评。",

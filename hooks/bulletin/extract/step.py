@@ -12,8 +12,9 @@ from typing import NamedTuple
 from bulletin.extract.ladder import level_of
 from bulletin.extract.layout import Part
 from bulletin.extract.lexicon import LEXICON
-from bulletin.extract.party import read_parties
+from bulletin.extract.party import read_names, read_parties
 from bulletin.extract.term import DAY, REST
+from bulletin.extract.view import ACT_TAGS
 from bulletin.late_pattern import late
 from bulletin.read.blocks import Block, Body
 
@@ -23,6 +24,10 @@ _NAME = r"[^，。；：（）！？\d\s][^，。；：（）！？\n]{0,15}"
 _NOTE_OF_WHO = (
     r"(?:[，,；;\s]*(?:责任|主责|牵头|承办|主办|组织|实施|落实|完成)?(?:部门|单位|处室|科室|人)[：:]"
     r"[^（）：:，,；;\s\d]{2,24}[，,；;\s]*)?"
+)
+_IS_STAGE = late("[^（(]*(?:阶段|环节|步骤|时期)|[一-龥]{2,4}[（(]")
+_DOER = late(
+    r"(?:责任|主责|牵头|承办|主办|组织|实施|落实|完成)(?:部门|单位|处室|科室|人)[：:](?P<who>[^（）()：:，,；;\s\d]{2,24})"
 )
 # 报送时间：, 地点：: labels of other kinds than the name of a step.
 _NO_STEP = late(
@@ -64,10 +69,11 @@ _DAYS = late(r"[日号月周底]|即日|\d[./]\d")
 
 
 class Step(NamedTuple):
-    """When a step is taken, in words; with `is_named_above` the line above the time's names it."""
+    """When a step is taken, in words; with `is_named_above` the line above the time's names it; `who` takes it."""
 
     time: str
     is_named_above: bool = False
+    who: tuple[str, ...] = ()
 
 
 def find_steps(body: Body, parts: Sequence[tuple[Block, Part]]) -> Mapping[Block, Step]:
@@ -84,7 +90,9 @@ def find_steps(body: Body, parts: Sequence[tuple[Block, Part]]) -> Mapping[Block
     steps: list[Step | None] = [None] * len(lines)
     for number in dated:
         if time := step_time(lines[number]):
-            steps[number] = Step(time)
+            doer = _DOER.search(lines[number])
+            if doer is None or not _is_deed(lines[number]):
+                steps[number] = Step(time, who=read_names(doer["who"]) if doer else ())
         elif number and (told := _TIME_BELOW.fullmatch(lines[number])) and _is_named(lines[number - 1], told):
             # 一、自查阶段 ⏎ 时间安排：3月1日—3月10日
             steps[number] = Step(told["time"], is_named_above=True)
@@ -103,6 +111,11 @@ def find_steps(body: Body, parts: Sequence[tuple[Block, Part]]) -> Mapping[Block
         and part in ("text", "heading")
         and (step.is_named_above or _may_stand_below(block, below))
     }
+
+
+def _is_deed(line: str) -> bool:
+    """成立工作组（6月8日前　责任部门：党总支） is what they have to do, and 选举阶段（…） when."""
+    return LEXICON.tag(line)[0].tag in ACT_TAGS and _IS_STAGE.match(line) is None
 
 
 def _is_named(above: str, told: re.Match[str]) -> bool:
