@@ -244,3 +244,61 @@ def test_what_must_be_put_right_at_once_is_a_duty_of_its_own() -> None:
     assert [o.timing and o.timing.kind for o in found] == ["immediate", "relative"]
     found = extract("保卫处要对来人逐一测温，发现发热的立即报告校医院。")
     assert [o.timing and o.timing.kind for o in found] == [None, "immediate"]
+
+
+@pytest.mark.parametrize(
+    ("body", "event"),
+    [
+        # 前 and 后 in front of 进行, 移交, 台账, 备案: the second half opens a word of its own.
+        ("各单位要对重点部位在开学前进行一次检查。", "开学"),
+        ("各支部对党员在外出前进行教育。", "外出"),
+        ("各实验室在使用前进行调试。", "使用"),
+        ("各支部会前进行动员。", "会"),
+        ("保管员须在离岗前移交账册。", "离岗"),
+        ("各支部须在换届后备案。", "换届"),
+        ("各系在每个模块结束后进行测试。", "每个模块结束"),
+        ("与会代表须在会前列出问题。", "会"),
+        ("需要调课的教师，须提前三天申请。", "调课"),
+        ("拟出国的教师，应提前1个月报批。", "出国"),
+        # What is done about such a day, and from where a thing comes.
+        ("保卫处牵头组织节前安全检查。", "节"),
+        ("因私证件须从公安机关领取的7日内交回。", "公安机关领取"),
+        # How it is done to somebody, and who did a thing then.
+        ("各系要高度重视，对新生在开学前进行必要的教育。", "开学"),
+        ("各系对毕业生在离校前开展有针对性的指导。", "离校"),
+        ("各系要对在考试前作弊的学生进行教育。", None),
+        # Words of their own.
+        ("各单位要在前进中解决问题。", None),
+        ("各单位须在开学前期做好准备。", None),
+        ("管理员要管好网站后台账户。", None),
+        ("各部门要关注后进支部。", None),
+        ("而后进行论文提交，各学院须审核。", None),
+        ("培训结束后进行测试，各学院须审核。", None),
+    ],
+)
+def test_what_the_second_half_of_a_word_opens(body: str, event: str | None) -> None:
+    timing = last(body).timing
+    assert (timing and timing.event) == event
+
+
+@pytest.mark.parametrize(
+    "body", ["管理员每日闭馆前检查门窗。", "宿舍长每晚熄灯后清点人数。", "班长每天上课前要清点人数。"]
+)
+def test_a_time_of_each_day_is_one(body: str) -> None:
+    (found,) = extract(body)
+    assert found.timing
+    assert found.timing.kind == "recurring"
+    assert not found.needs_review
+
+
+@pytest.mark.parametrize(
+    ("body", "event"),
+    [
+        ("各单位收到《整改通知书》后5个工作日内须反馈。", "收到《整改通知书》"),
+        ("申请人应在“一网通办”系统提交后10日内交齐材料。", "“一网通办”系统提交"),
+    ],
+)
+def test_an_event_is_told_with_its_title(body: str, event: str) -> None:
+    timing = last(body).timing
+    assert timing
+    assert timing.event == event

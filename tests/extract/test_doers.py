@@ -109,3 +109,22 @@ def test_what_is_allowed_up_to_a_day_is_due_by_it(body: str, who: str) -> None:
     found = extract(body)
     assert [("、".join(o.who), o.timing and o.timing.due) for o in found] == [(who, "2026-03-20")]
     assert found[0].needs_review
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        # What says how something is done elsewhere opens their name.
+        ("线上观看同学请提前登录平台。", "线上观看同学"),
+        ("现场参会人员请于8:45前入场。", "现场参会人员"),
+        ("集中住宿学员请自备用品。", "集中住宿学员"),
+        ("自行返校学生请注意安全。", "自行返校学生"),
+        ("居家隔离人员不得外出。", "居家隔离人员"),
+        # Of others it says just that.
+        ("统一组织学生于3月20日前返校。", "各单位"),
+        ("集中学习时间请于3月20日前报送。", "各单位"),
+        ("提前告知学生须带证件。", "各单位"),
+    ],
+)
+def test_how_they_take_part_may_open_a_name(body: str, who: str) -> None:
+    assert "、".join(extract(body)[-1].who) == who

@@ -71,3 +71,20 @@ def test_what_is_due_at_once_in_a_stage_is_marked(body: str, dues: list[str | No
 def test_what_is_due_at_once_without_a_stage_is_not_marked() -> None:
     assert not any(found.needs_review for found in extract("3月10日前，各单位完成自查，发现问题立即整改。"))
     assert not extract("（二）工作要求\n\n各单位要立即整改。")[0].needs_review
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "返校时间：3月27日至28日，严禁学生提前返校。",
+        "离校时间：3月27日，学生不得提前离校。",
+        "选手报到时间：3月27日至28日，防疫期间，选手不得提前报到。",
+    ],
+)
+def test_nobody_may_be_early_before_and_not_in_the_days_that_are_named(body: str) -> None:
+    assert spans(body)[-1] == ("must_not", None, None)
+
+
+def test_a_ban_of_days_stays() -> None:
+    assert spans("放假时间：5月1日至5日，严禁学生下河游泳。")[-1] == ("must_not", "2026-05-01", "2026-05-05")
+    assert spans("5月1日至4日期间，学生不得提前返校。")[-1] == ("must_not", "2026-05-01", "2026-05-04")

@@ -13,7 +13,7 @@ from bulletin.extract.segment import Segment, split_sentences
 from bulletin.memory import Lately
 from bulletin.read.document import read_document
 from bulletin.register import Register
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from marked_corpus import CORPORA, read_corpus
 
@@ -118,6 +118,7 @@ def test_the_tokens_are_the_longest_words_from_the_left(text: str) -> None:
         word = next((text[at : at + n] for n in range(12, 0, -1) if text[at : at + n] in LEXICON._tags), "")
         expected += [(LEXICON._tags[word], at, at + len(word))] if word else []
         at += len(word) or 1
+    assume(not any(tag == "parted" for tag, *_ in expected))  # 中心|组织, which `test_run_in` looks at
     tokens = LEXICON.tag(text)
     assert [token[:3] for token in tokens if token.tag != "other"] == expected
     assert "".join(token.text for token in tokens) == text

@@ -21,6 +21,7 @@ from bulletin.extract.words import frames
 from bulletin.late_pattern import late
 
 _STAGE = late(r"第[一二三四五六]阶段|[^，（]{2,6}阶段（|第[\d一二三四五六七八九十]{1,3}[^，（]{0,8}周（")
+_STAGE_AHEAD = late("[^，（）的须应要请]{2,14}(?:阶段|环节|步骤)（[^（）]*）")
 _LONGEST_NAME = 6
 _LONGEST_STEP = 3  # clauses
 _STEP = late("第[一二三四五六七八]步|步骤[一二三四五六七八]")
@@ -78,10 +79,15 @@ def _clauses_of_heading(sentence: Sequence[Clause], context: Context, *, has_mor
     if has_more and len(sentence) == 1 and context.marker and span_alone(first):
         # （一）3月8日至16日。各学院须进行审核。
         return 1
-    is_label = first.segment.mark == "："
+    is_label = first.segment.mark == "：" or (first.text[-1:] == "）" and _is_stage_ahead(sentence))
     stands_apart = has_more if len(sentence) == 1 else is_label
     is_heading = bool(context.marker) or is_label or _STAGE.match(first.text) is not None
     return int(stands_apart and is_heading and has_time_in_brackets(first))
+
+
+def _is_stage_ahead(sentence: Sequence[Clause]) -> bool:
+    """自查阶段（3月3日—15日），|对照清单排查: the comma stands for the colon behind the name of a stage."""
+    return len(sentence) > 1 and _STAGE_AHEAD.fullmatch(sentence[0].text) is not None
 
 
 def _is_slogan(sentence: Sequence[Clause], context: Context) -> bool:

@@ -66,6 +66,11 @@ _UNITS = (*UNIT_ENDS, "系", "院", "所", "馆", "中心", "班", "队", "组",
 _LONGEST_UNREAD = 24
 _OF_A_NAME = ("other", "word", "single_head", "head", "joint", "quantifier", "preposition")
 _ENDS_NAME = late("(?![到在按凭持携从用以])[^，的]{1,14}[系院部处室班组队级站所馆科校区生员师长会社]")
+# 持因公证件出访者，|须在7天内交回
+_SUCH_PEOPLE = late(
+    "(?:凡是?|对于)?(?P<who>(?:持|有意|有志|自愿|拟|需要?|欲|想|因[故病事公私]|未能|不能|无法|未按|未参加|迟到|缺席|缺考|旷课|请假|报名|申请|申报|参加|参评|参赛|参训|出访|外出|出国|离校|返校"
+    "|留校|携带|违反|违规|冒用|获得?|入选|录取|通过|驾[车驶]|骑行)[^，的]{0,14}者)"
+)
 _STRUCK = late(r"[^，]{0,4}(?:出现|发生|突发|患|失联|受伤|被)")
 _MODAL_TAIL = late(r"(?:必须|务必|应当|须|应|要|需|请|并|的)+$")
 
@@ -85,7 +90,8 @@ def party_before(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
             return (owner["who"],)
         if clause.text.endswith("者"):
             # 票据缺项者，补齐: a case and not a party.
-            return ()
+            people = _SUCH_PEOPLE.fullmatch(clause.text) if act.modality else None
+            return (people["who"],) if people else ()
         is_whole = is_whole_party(clause)
         if clause.parties and clause.text.startswith("对", clause.parties.end):
             # 党总支对支部上报的决议，…
@@ -179,7 +185,8 @@ def whose_hand(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
     if not waiting or act.parties is None or not act.text.startswith("由", act.parties.start - 1):
         return ()
     office = waiting[-1]
-    if office.parties is None or not is_whole_party(office) or not office.parties.names[-1].endswith(_UNITS):
+    is_alone = is_whole_party(office) or office.modality == "must"
+    if office.parties is None or not is_alone or not office.parties.names[-1].endswith(_UNITS):
         return ()
     return office.parties.names if all(_OF_ITS_OWN.fullmatch(name) for name in act.parties.names) else ()
 

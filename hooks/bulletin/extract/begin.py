@@ -19,6 +19,7 @@ from bulletin.extract.duty_parts import (
     whom_it_befalls,
 )
 from bulletin.extract.party import Parties
+from bulletin.extract.time.expression import Expression
 from bulletin.extract.when import AT_ONCE
 from bulletin.extract.words.parties import ALL_OF_THEM, UNIT_ENDS, UNNAMED
 from bulletin.late_pattern import late
@@ -166,11 +167,21 @@ def _doubts(course: Course, clause: Clause, party: tuple[str, ...]) -> set[Doubt
         doubts.add("party_unsure")
     if clause.parties and _is_of_theirs(clause, clause.parties):
         doubts.add("party_unsure")
-    if len(clause.expressions) > 1 and len([e for e in clause.expressions if e.kind not in AT_ONCE]) > 1:
+    if len(clause.expressions) > 1 and _names_several(clause.expressions):
         doubts.add("several_times")
     if course.after_void and not (party and clause.modality):
         doubts.add("behind_statement")
     return doubts
+
+
+def _names_several(times: Sequence[Expression]) -> bool:
+    """Whether a clause names more than one time; 每日|闭馆前 is one."""
+    told = [time for time in times if time.kind not in AT_ONCE]
+    if len(told) != 2:
+        return len(told) > 2
+    every, upon = told
+    is_upon = upon.kind == "relative" and upon.relation != "around" and not (upon.amount or upon.first)
+    return not (every.kind == "recurring" and is_upon and upon.start == every.end)
 
 
 def _may_be_theirs(case: Clause) -> bool:

@@ -8,6 +8,7 @@ from bulletin.extract.paper_of_each import names_paper
 from bulletin.extract.party import Parties
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.view import ACT_TAGS, View
+from bulletin.extract.words.deeds import DOES_SO
 from bulletin.late_pattern import late
 
 _DATED = ("by", "from", "on", "between")
@@ -25,9 +26,13 @@ _MATTER = late("[^，；。的了]{1,16}(?:工作|任务|事项|计划|安排)$"
 _TAKES_UP = ("重视", "关注", "谋划", "筹划", "研究", "把握")
 _DOES = ("开展", "完成", "组织", "进行", "启动", "实施", "举办", "召开")
 _ABOUT_IT = late(r"(?:对|对于|针对|凡)(?!照|标|接)")
+# 未|及时|报送, 不能|立即|整改: what is not done so, and 不得不|及时|上报.
+_NOT_SO = late(r"(?:不[能便宜]|无法|未能?|难以|没有?|(?<!不[得能可会])不)(?:按[时期]|如期|够)?\Z")
 _ABLE_BEFORE = late("(?:能够?|可以?|无法|难以|未能|不便|不宜|不必|需要?|应该?)(?:在?现场)?\\Z")
 _ABLE_BEHIND = late("(?:能够?|可以|无法|难以|不能|未能)")
 _WHAT_CAN_BE_SO = late("[^，]{1,10}?的")
+_DOES_SO = late(DOES_SO)
+_ABOUT_THOSE = ("对在", "对于在", "把在", "针对在", "为在")
 # 书记在9月26日的会上|发言
 _AT_MEETING = late("的[^，的]{0,8}(?:会|会议|仪式|典礼|论坛)上(?![^，]{0,8}的)(?=[一-龥])")
 # 提交|每天的|活动记录: of which days the thing is, that is handed in or put together once.
@@ -35,6 +40,8 @@ _GATHERS = tuple(
     "提交 上交 递交 补交 汇总 统计 整理 附 附上 附有 提供 打印 装订 查看 查阅 翻阅 调阅 抽查 核对 收集 归档 梳理 列出 "
     "携带 公布 参考 对比 累计".split()
 )
+# 报送|每月5日的|报表: one day's, where 报送|每天的|数据 is done each day.
+_HANDS_IN = (*_GATHERS, "报送", "上报", "填报", "报", "上传", "发送")
 _ATTENDING = ("参加", "出席", "列席")
 _OTHER_DEED = late(
     "(?![之以]?[前内]?(?:必须|务必|应当|应|须|要)?(?:全部|统一|一并)?(?:完成|报|交|提交|上报|上传|结束|办结|截止|反馈|送|为?止|[，、）]))"
@@ -59,12 +66,10 @@ def _is_modifier(view: View, expression: Expression) -> bool:
     """2025年7月1日以后转入的党员, 3月5日前提交的申请; but 参加9月9日的宣誓 tells when."""
     words = view.words
     if expression.kind in ("immediate", "prompt"):
-        # 能够|立即|解决的问题, 对|当场|能够答复的, 无法|当场|退还的: what can be done so is not done by it.
-        is_able = _ABLE_BEFORE.search(words, 0, expression.start) or _ABLE_BEHIND.match(words, expression.end)
-        return is_able is not None and _WHAT_CAN_BE_SO.match(words, expression.end) is not None
+        return _is_of_case(words, expression)
     if expression.kind == "recurring":
         return names_paper(view, expression) or (
-            words.startswith("的", expression.end) and words.endswith(_GATHERS, 0, expression.start)
+            words.startswith("的", expression.end) and words.endswith(_gathers(words, expression), 0, expression.start)
         )
     if _is_condition(words, expression) or _is_own_step(expression) or _is_noted(view, expression):
         return True
@@ -84,6 +89,20 @@ def _is_modifier(view: View, expression: Expression) -> bool:
     # 转入的党员, but not 执行新的办法: the verb must stand right before 的, and alone.
     verbs = [t for t in view.tokens if t.tag in ACT_TAGS and clause.start() <= t.start < clause.end("verb")]
     return verbs[0].end == clause.end("verb") if verbs else len(clause["verb"]) <= 4
+
+
+def _gathers(words: str, every: Expression) -> tuple[str, ...]:
+    """The verbs that take what is of a day that comes again."""
+    names_day = words.endswith(("日", "号"), 0, every.end) and words[every.end - 2].isdigit()
+    return _HANDS_IN if names_day else _GATHERS
+
+
+def _is_of_case(words: str, haste: Expression) -> bool:
+    """能够|立即|解决的问题, 对|当场|能够答复的: what can be done so, or is not, is not asked for by it."""
+    if _NOT_SO.search(words, max(haste.start - 4, 0), haste.start):
+        return True
+    is_able = _ABLE_BEFORE.search(words, 0, haste.start) or _ABLE_BEHIND.match(words, haste.end)
+    return is_able is not None and _WHAT_CAN_BE_SO.match(words, haste.end) is not None
 
 
 def _is_taught(view: View, expression: Expression) -> bool:
@@ -147,5 +166,11 @@ def _is_condition(words: str, expression: Expression) -> bool:
     """开学前两周内有…的不得返校, 对开学后所需的物资要…: the time is theirs of whom the clause speaks."""
     if _OF_WHOM.search(words, expression.end):
         return True
+    if words.endswith(_ABOUT_THOSE, 0, expression.start) and _OF_OBJECT.match(words, expression.end):
+        # 对|在考试前|作弊的学生进行教育
+        return True
     is_about = expression.start > 0 and _ABOUT_IT.match(words) is not None
+    if is_about and _DOES_SO.match(words, expression.end):
+        # 对新生|在开学前|进行必要的教育
+        return False
     return is_about and "的" in words[expression.end : expression.end + 20]

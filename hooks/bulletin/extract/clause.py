@@ -221,7 +221,9 @@ def _conclude(segment: Segment, reading: Reading, role: Role) -> Clause:
         modal.force if modal and modal.force != "permission" else None,
         modal.end if modal else 0,
         modal is not None and modal.is_weak,
-        tuple(expressions),
+        tuple(_in_words(view, each) for each in expressions)
+        if expressions and "※※" in view.words
+        else tuple(expressions),
         reading.has_act,
         view.opens_with_act(act_begin),
         "upper" in view.tokens.tags and _is_of_upper_body(view, act_begin),
@@ -229,6 +231,12 @@ def _conclude(segment: Segment, reading: Reading, role: Role) -> Clause:
         is_permitted,
         subject is None and "head" in view.tokens.tags and _names_rival(view),
     )
+
+
+def _in_words(view: View, expression: Expression) -> Expression:
+    """The event in the words of the clause, where a title in it was covered: 《※※》盖章."""
+    at = view.words.find(expression.event) if expression.event and "※※" in expression.event else -1
+    return replace(expression, event=view.raw[at : at + len(expression.event or "")]) if at >= 0 else expression
 
 
 def _acts_somehow(view: View, subject: Parties) -> bool:

@@ -6,7 +6,7 @@ from bulletin.extract.clause import Clause
 from bulletin.extract.course import Course
 from bulletin.extract.draft import Timed
 from bulletin.extract.told_spans import ToldSpan, may_mean_span, means_meanwhile, means_that_time
-from bulletin.extract.when import best, prefer
+from bulletin.extract.when import best, prefer, span_alone
 from bulletin.late_pattern import late
 
 _ATTENDS = late(r"参加|出席|到会|到场|要来")
@@ -19,10 +19,18 @@ def time_of(course: Course, clause: Clause, waiting: Timed | None) -> Timed | No
     timed = prefer(best(clause), waiting)
     if timed is None:
         return _told_before(course, clause)
+    if clause.modality == "must_not" and timed.clause is not clause and _bans_before(clause, timed):
+        return None
     if course.context.heading_span and timed.clause.text.startswith("当场", timed.expression.start):
         # （三）印制试卷（12月18日—20日） ⏎ 各学院派人送印，当场点清: how it is done then.
         return _told_before(course, clause) or timed
     return timed
+
+
+def _bans_before(clause: Clause, named: Timed) -> bool:
+    """返校时间：3月27日至28日，|不得提前返校: no sooner, and not in those days."""
+    is_of_days = span_alone(named.clause) is not None and not named.clause.text.endswith(("期间", "内"))
+    return "提前" in clause.text and is_of_days
 
 
 def _told_before(course: Course, clause: Clause) -> Timed | None:

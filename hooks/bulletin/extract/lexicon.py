@@ -14,7 +14,7 @@ from bulletin.late_pattern import late
 
 Tag = Literal[
     "must", "must_not", "may", "head", "single_head", "quantifier", "upper", "deliver", "direct", "duty", "adverb",
-    "preposition", "disposal", "joint", "word", "other",
+    "preposition", "disposal", "joint", "word", "other", "parted",
 ]  # fmt: skip
 
 # 各教学系|统一组织, but 各系统一律停用.
@@ -28,8 +28,15 @@ _PREPOSITIONS = (
 ).split()
 
 
+_ORGANISE = "组织"
+_ORGANISING_HEADS = tuple(head for head in HEADS if f"{head[:-1]}组织" in HEADS or head.endswith(("党组", "纪检组")))
+
+
 class Token(NamedTuple):
-    """A known word, or a run of characters between known words (`other`); [start, end) in the text."""
+    """A known word, or a run of characters between known words (`other`); [start, end) in the text.
+
+    `parted` is 中心组织: no 中心组 but two words, into which `tag` parts it; no token that it returns is tagged so.
+    """
 
     tag: Tag
     start: int
@@ -82,7 +89,19 @@ class Lexicon:
             run = end
         if run < len(text):
             append(_new(Token, ("other", run, len(text), text[run:])))
-        return tokens
+        return self._part(text, tokens) if "parted" in kinds else tokens
+
+    def _part(self, text: str, tokens: Tokens) -> Tokens:
+        """中心|组织学生观看, but 各级评审组织|要: in front of a modal word it is a name."""
+        number = next((number for number, token in enumerate(tokens) if token.tag == "parted"), None)
+        if number is None:
+            return tokens
+        found, behind = tokens[number], tokens[number + 1] if number + 1 < len(tokens) else None
+        if behind is None or behind.tag not in ("must", "must_not", "may"):
+            return self._tag_apart(text, found.end - len(_ORGANISE))
+        tokens[number] = Token("head", found.start, found.end, found.text)
+        tokens.tags = {token.tag for token in tokens} - {"other"}
+        return self._part(text, tokens)
 
     def _tag_apart(self, text: str, at: int) -> Tokens:
         before, behind = self.tag(text[:at]), self.tag(text[at:])
@@ -119,6 +138,11 @@ LEXICON = Lexicon(
         ),
         ("word", read_words("not_modal")),
         ("must", read_words("must")),
+        # 各学院、中心|组织学生观看 names no 中心组, and 课题|组织答辩 no 课题组.
+        (
+            "parted",
+            (*(f"{head}织" for head in HEADS if head.endswith("组") and head not in _ORGANISING_HEADS), "中心组建"),
+        ),
         # 推荐人数 is a number and no 推荐人.
         ("word", tuple(f"{head}数" for head in HEADS if head.endswith(("人", "员", "生")))),
         # 建设方案 is no 建设方.

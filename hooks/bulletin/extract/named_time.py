@@ -10,9 +10,12 @@ from bulletin.extract.duty_parts import acts_the_issuer, last_span
 from bulletin.extract.labelled_term import is_deed_of_theirs
 from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.party import HEAD_TAGS, read_names
+from bulletin.extract.when import as_deadline
 from bulletin.late_pattern import late
 
-_TIME_IS = late(r"(?:本次|此次|本学期)?(?P<deed>[^，：每]{2,16}?)的?(?:时间|日期|期限)(?:均|都|定|安排)?[为是]")
+_TIME_IS = late(
+    r"(?:本次|此次|本学期)?(?P<deed>[^，：每]{2,16}?)的?(?P<last>最[后终迟]|截[止至])?(?:时间|日期|期限|时限)(?:均|都|定|安排)?[为是]"
+)
 # What goes on then, or where somebody is.
 _NO_DUTY = late("报到|注册|返校|离校|自愿|受理|手续|考试|考核|面试|体测|体检|测试|实习|培训|[寒暑]假|放假|休|乘车")
 _OF_THE_SCHOOL = ("学校", "我校", "学院评", "专家", "评委", "评审")
@@ -29,7 +32,8 @@ def takes_named_time(course: Course, clause: Clause) -> bool:
         return False
     context, turn = course.context, course.turn
     party, is_near = context.party, context.is_party_near
-    begin(course, clause.segment.start, clause, "must", Timed(clause, last), named)
+    when = as_deadline(last) if told and told["last"] else last
+    begin(course, clause.segment.start, clause, "must", Timed(clause, when), named)
     # What follows is not theirs alone.
     context.party, context.is_party_near, course.turn = party, is_near, turn
     context.void_span = last_span(clause) or context.void_span

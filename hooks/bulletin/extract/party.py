@@ -32,7 +32,7 @@ HEAD_TAGS: frozenset[Tag] = frozenset({"head", "single_head"})
 # 发言人 and 发展对象 are names, 发宣传部邮箱 hands something over.
 # The characters with which it can open stand first: most names open with another one.
 _NEVER_OPENS = late(
-    "(?=[出遭突收举书交代传低使供保修做写列制力劝动发变召培完帮开引慰所扫找招排探接整方更替有服未标核汇注涉清电登看租管约纸给统考联聘要解让访走超跟辞达选通邀附雇致填编纳划进提增倡鼓希号严防避减促推激调凝加深拓营便以持拟草起撰绘])"
+    "(?=[出遭突收举书交代传低使供保修做写列制力劝动发变召培完帮开引慰所扫找招排探接整方更替有服未标核汇注涉清电登看租管约纸给统考联聘要解让访走超跟辞达选通邀附雇致填编纳划进提增倡鼓希号严防避减促推激调凝加深拓营便以持拟草起撰绘体展彰凸反摸厘当秉恪回])"
     "(?:找|跟|供(?!应|电|水|暖|热|餐|货)|做到|力[争求]|附(?=[与上有带]|(?:主要)?负责人|本人|经办人|证明人)|要求|给|代替|方便|保障(?!小?组|[部处科办队]|中心)|让|所需|超过|低于|达到"
     "|未经(?![^，的]{1,10}的[一-龥]{0,4}(?:人|员|生|师|工|者|手|户|单位|部门|对象|分子|同学|代表|干部|车辆|社团|支部|班级))"
     # 收到|学院验收申请后, but 收到通知的学院|须…
@@ -49,10 +49,13 @@ _NEVER_OPENS = late(
     r"|[^，的、]{1,14}的[一-龥]{0,2}(?:学院|单位|部门|支部|党委|总支|教师|学生|人员|同学|党员|干部|社团|班级|团队|系)(?:（[^（）]{1,8}）)?[须应请要必不均于在\d])"
     "|(?=[走慰看探约通联核排访动培考帮统登])(?:走访|慰问|看望|探望|约谈|通知|联系|核查|排查|访问|动员|培训|考察|帮扶|统计|登记)(?:完|遍|好|齐)(?!成|整)"
     # 提高|员工对弱口令危害的认识, but 填写登记表的同学|须…
-    "|(?:致电|填写|填报|编入|列入|纳入|划入|进入|提高|提升|增强|增进|倡导|鼓励|希望|号召|更好|严防|防止|避免|杜绝|减少|促进|推动|激励|激发|调动|凝聚|加深|深化|拓宽|营造|保证|有利于|有助于|便于|以便)"
+    # 体现|学生特色, 摸清|学生去向
+    "|(?:体现|展现|展示|彰显|凸显|反映|摸清|厘清|保留|当好|秉公|秉持|恪守|致电|填写|填报|编入|列入|纳入|划入|进入|提高|提升|增强|增进|倡导|鼓励|希望|号召|更好|严防|防止|避免|杜绝|减少|促进|推动|激励|激发|调动|凝聚|加深|深化|拓宽|营造|保证|有利于|有助于|便于|以便)"
     "(?!人(?!才|民)|者|员(?!工)|单位|部门|小?组|[^，的、]{0,14}的[一-龥]{0,4}(?:学院|单位|部门|支部|党委|总支|教师|老师|学生|人员|同学|党员|干部|社团|班级|团队|系|车辆|团组?|队|组|户|代表|对象|人选|公司|企业|人|者|员|生|师)(?:（[^（）]{1,8}）)?"
     r"(?:[须应请要必不均一于在\d]|$))"
     # 持|机动车行驶证
+    # 必须在有效期内|回学院更改
+    "|回(?=(?:原|本|所在|各自)*(?:学院|院系|系|处|单位|部门|班级|支部|党支部|公寓|宿舍|寝室|学校|办公室)(?!党|团))"
     "|持(?=[^，的、]{1,12}(?:证|卡|函|票|件)[^，的]*[办领入到报换])"
     rf"|{TAKES_PEOPLE})"
 )
@@ -61,7 +64,7 @@ _POSSESSIONS = tuple(
     (
         "结果 档案 名单 名册 材料 信息 数据 证 表 手机 账号 比例 待遇 经费 工资 津贴 补贴 奖金 酬金 绩效 "
         "成绩 总数 费 姓名 照片 关系 意见 "
-        "例会 联席会 宿舍 钥匙 邮箱"
+        "例会 联席会 宿舍 钥匙 邮箱 简介 提案 议案 履历 学籍"
     ).split()
 )
 # 走访|了17个院校
@@ -169,8 +172,17 @@ _LEARNED = frozenset("教育 管理 发展 规划 交流 合作 护理 统计 �
 _LONGEST_IN_NAME = 2
 _OBEYS = frozenset(
     "负责 统筹 服从 配合 协助 听取 尊重 关注 陪同 看望 保护 掌握 了解 尊敬 接待 迎接 搀扶 护送 疏导 疏散 劝导 "
-    "劝阻".split()
+    "劝阻 摸清 厘清 抓好 抓实 抓住 突出 聚焦 注重 注意 弘扬 发扬 践行 营造 构建 挖掘 提高 "
+    "提升 增强 深化 压实 量化".split()
 )
+# 组织|人员完成排查: those who are sent, where 组织人员|须 are those who organise.
+_TAKES_STAFF = frozenset(
+    "组织 安排 动员 发动 调动 抽调 派 派出 指派 委派 选派 指定 确定 明确 落实 配备 配齐 配强 通知 提醒 督促 "
+    "教育 教育引导 引导 带领 加强 强化 做好 完善 成立 组建 凝聚 关心 关爱".split()
+)
+_TAKEN = frozenset(("人员", "大会"))
+# 保留时间最|长, 延|长: no head of anything.
+_NO_CHIEF = tuple("最 延 较 更 增 过 太 加 伸 拉 不 冗 漫 时间 期限 周期 学制 成 生 专 擅 特".split())
 # 资产管理处会同|各学院, |有关部门: whoever is consulted, so many that the task is not theirs.
 _CONSULTED = ("各", "有关", "相关", "所在", "所属")
 # 支部书记|代表支委会述职: whoever holds a post speaks for others, where 学生代表 is one of them.
@@ -201,6 +213,8 @@ _OWNERS = (
     "相应",
     "对应",
 )
+# 需使用会议室的|部门: what they use owns nobody.
+_ROOMS = tuple("会议室 教室 阅览室 活动室 研讨室 自习室 录播室 演播室 机房 多功能室 舞蹈室 画室 训练室".split())
 # 因公务不能参加的教师: whom it befalls, and no ban.
 _UNABLE = "不能"
 # 与申请人有亲属关系的评委
@@ -371,7 +385,7 @@ def _applicants(text: str, tokens: Tokens, first: int, at: int, limit: int) -> P
 
 def _is_whose(text: str, at: int) -> bool:
     """须联系|所在学院的|教学秘书: behind what asks, whose they are and not what they do."""
-    return text[at - 1] == "的" and text.endswith(_OWNERS, 0, at - 1)
+    return text[at - 1] == "的" and text.endswith(_OWNERS, 0, at - 1) and not text.endswith(_ROOMS, 0, at - 1)
 
 
 def _relative_clause_end(text: str, tokens: Sequence[Token], first: int, limit: int) -> int:
@@ -422,16 +436,13 @@ def _has_begun(tokens: Sequence[Token]) -> bool:
 
 def _is_head(token: Token, tokens: Sequence[Token], number: int, at: int) -> bool:
     if token.tag == "head":
-        if token.text == "大会" and any(t.tag in _VERBS for t in tokens[:number] if t.start >= at):
-            # 参加表彰大会
-            return False
-        return _verb_fits(tokens, number, at)
+        return not (token.text in _TAKEN and _is_taken(token, tokens, number, at)) and _verb_fits(tokens, number, at)
     if token.tag == "single_head":
         before = tokens[number - 1] if number else None
         is_each = before is not None and before.text == "各" and token.text in _OF_EACH_KIND
         if before is None or token.start - at < (1 if is_each or token.text in "人者员" else 2):
             return False
-        if token.text in "人员" and (before.text in _SENDS_SOMEBODY or _SO_MANY.search(before.text)):
+        if _is_part_of_word(token, before):
             return False
         verbs = [t for t in tokens[:number] if t.start >= at and t.tag in _VERBS]
         if token.text in _OFFICES:
@@ -450,6 +461,20 @@ def _is_head(token: Token, tokens: Sequence[Token], number: int, at: int) -> boo
         is_office = token.text in _OFFICES and (before.start > at or before.text in NAMING_VERBS)
         return before.tag in _VERBS and (token.text in DOER_HEADS or is_office)
     return False
+
+
+def _is_taken(head: Token, tokens: Sequence[Token], number: int, at: int) -> bool:
+    """参加表彰|大会; 各部门、中心组织|人员排查: what a verb before it takes, whatever else stands there."""
+    if head.text == "大会":
+        return any(t.tag in _VERBS for t in tokens[:number] if t.start >= at)
+    return number > 0 and tokens[number - 1].start > at and tokens[number - 1].text in _TAKES_STAFF
+
+
+def _is_part_of_word(head: Token, before: Token) -> bool:
+    """派|人, 三|人, 延|长: no head of a name."""
+    if head.text == "长":
+        return before.text.endswith(_NO_CHIEF)
+    return head.text in "人员" and (before.text in _SENDS_SOMEBODY or _SO_MANY.search(before.text) is not None)
 
 
 def _opens_name(tokens: Sequence[Token], first: int, *, is_announced: bool = False) -> bool:
@@ -471,7 +496,14 @@ def _makes_doer(tokens: Sequence[Token], first: int) -> bool:
         return behind is not None and behind.tag in ("must", "must_not")
     if tokens[first + 1].text not in DOER_HEADS:
         return False
+    if _takes_staff(tokens[first], tokens[first + 1]):
+        return behind is not None and behind.tag in ("must", "must_not")
     return behind is None or behind.tag in _STRONG or behind.text == "本人" or tokens[first + 1].text in "人者员"
+
+
+def _takes_staff(verb: Token, head: Token) -> bool:
+    """组织|人员"""
+    return head.text == "人员" and verb.text in _TAKES_STAFF
 
 
 def _is_office(head: Token) -> bool:

@@ -425,6 +425,9 @@ def _noun_phrase(r: Reading) -> Role | None:
         # 党支部书记|是组织生活的第一责任人
         return None
     is_phrase = frames.NOUN_PHRASE.search(r.words) is not None and not r.view.opens_with_act(r.view.begin)
+    if is_phrase and r.view.mark != "，" and deeds.DOES_SO_TO_IT.match(r.words, r.view.begin):
+        # 对新生|进行必要的教育。
+        return None
     return "adverbial" if is_phrase else None
 
 
@@ -492,6 +495,8 @@ def _befalls(r: Reading) -> Role | None:
     if r.modal is None and frames.IF_ANY.match(r.words, r.view.begin):
         return "adverbial"
     if frames.IF.match(r.words, r.view.begin) or (r.modal is None and frames.EACH_TIME.match(r.words)):
+        return "adverbial"
+    if frames.CANNOT_AT_ONCE.match(r.words, r.opening_end or r.view.begin):
         return "adverbial"
     if r.modal is not None or r.expressions:
         return None
@@ -767,7 +772,8 @@ def _topic(r: Reading) -> Role | None:
     if any(token.tag == "disposal" and token.start > r.view.begin for token in r.view.tokens):
         # 通过系统将名单报宣传部
         return None
-    if r.view.mark != "，" and r.modal is None and (deeds.DOES_TO_IT.match(r.words) or deeds.SOMEHOW.match(r.words)):
+    ends = r.view.mark != "，" and r.modal is None
+    if ends and any(deed.match(r.words) for deed in (deeds.DOES_TO_IT, deeds.DOES_SO_TO_IT, deeds.SOMEHOW)):
         # 会务组要在4月30日前，|对音响灯光进行检修。: nothing more is to come.
         return None
     if frames.IS_ANSWERABLE.search(r.words) or (
@@ -903,7 +909,18 @@ _ORDERED = (
     _Rule(_noun_phrase, frames.NOUN_PHRASE, lacks=("modal", "times")),
     _Rule(_announced, frames=(frames.ANNOUNCED,)),
     _Rule(_condition, frames=(_ENDS_CONDITION,)),
-    _Rule(_befalls, frames=(frames.IF, frames.IF_ANY, frames.EACH_TIME, frames.CASE, _WAITS, _HAPPENS)),
+    _Rule(
+        _befalls,
+        frames=(
+            frames.IF,
+            frames.IF_ANY,
+            frames.CANNOT_AT_ONCE,
+            frames.EACH_TIME,
+            frames.CASE,
+            _WAITS,
+            _HAPPENS,
+        ),
+    ),
     _Rule(_advice, frames=(frames.ADVICE,)),
     _Rule(_provided, "由", lacks=("modal",)),
     _Rule(_goes_on, frames=(services.GOES_ON, services.IS_OPEN_STILL), lacks=("modal",)),

@@ -146,7 +146,7 @@ class Section:
         opening, stop, rest = words.partition("。")
         # 三是补充谈话对象。…: a measure and nobody.
         self._opening = _only_party(opening) if stop and rest and not block.marker.endswith("是") else ()
-        named = _only_party(words)
+        named = _only_party(words) or (step.who if step else ())
         if named:
             self._heading, self._level, self._lead_in = named, level or LOWEST + 1, ()
 

@@ -40,6 +40,7 @@ from bulletin.extract.duty_parts import (
 from bulletin.extract.going_on import goes_on, settles_all
 from bulletin.extract.held_span import goes_on_held, hold_over, hold_set_off, hold_stage, lend_held
 from bulletin.extract.issuer import is_issuer
+from bulletin.extract.joined import join_parted
 from bulletin.extract.label import is_late_label, take_labelled, takes_line, takes_turn
 from bulletin.extract.lent_time import time_of
 from bulletin.extract.limit import is_exact, settle_limit, take_exact, takes_last_limit, takes_limit
@@ -119,7 +120,7 @@ def read_sentence(course: Course, clauses: Sequence[Clause]) -> None:
         named = next((c.parties.names for c in ahead if c.parties), None)
         if named and not frames.ANNOUNCES_POINTS.search(ahead[-1].text):
             course.context.turn_to(named)
-    clauses = with_deeds(clauses)
+    clauses = join_parted(with_deeds(clauses)) if len(clauses) > 1 else with_deeds(clauses)
     course.spans.hear(clauses)
     _hear_all(course, clauses)
 

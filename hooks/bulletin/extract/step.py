@@ -12,13 +12,23 @@ from typing import NamedTuple
 from bulletin.extract.ladder import level_of
 from bulletin.extract.layout import Part
 from bulletin.extract.lexicon import LEXICON
-from bulletin.extract.party import read_parties
+from bulletin.extract.party import read_names, read_parties
 from bulletin.extract.term import DAY, REST
+from bulletin.extract.view import ACT_TAGS
 from bulletin.late_pattern import late
 from bulletin.read.blocks import Block, Body
 
 _TIME = rf"(?:{DAY}{REST}(?:截止)?)(?<![，。；：、（])"
 _NAME = r"[^，。；：（）！？\d\s][^，。；：（）！？\n]{0,15}"
+# 选举阶段（3月20日前　责任部门：党总支）
+_NOTE_OF_WHO = (
+    r"(?:[，,；;\s]*(?:责任|主责|牵头|承办|主办|组织|实施|落实|完成)?(?:部门|单位|处室|科室|人)[：:]"
+    r"[^（）：:，,；;\s\d]{2,24}[，,；;\s]*)?"
+)
+_IS_STAGE = late("[^（(]*(?:阶段|环节|步骤|时期)|[一-龥]{2,4}[（(]")
+_DOER = late(
+    r"(?:责任|主责|牵头|承办|主办|组织|实施|落实|完成)(?:部门|单位|处室|科室|人)[：:](?P<who>[^（）()：:，,；;\s\d]{2,24})"
+)
 # 报送时间：, 地点：: labels of other kinds than the name of a step.
 _NO_STEP = late(
     r"(?:时间|日期|期限|时限|节点|地点|电话|邮箱|号码|对象|范围|标准|内容|方式|要求|说明|备注|情况|条件|名额|经费|依据|联系人"
@@ -26,7 +36,7 @@ _NO_STEP = late(
 )
 _LINE = late(
     # 第15周（12月15日17:00前）：命制试卷, 第二步：确定发展对象（4月8日前）
-    rf"(?:(?P<over>{_NAME})[：:\s\u3000])?(?P<name>{_NAME})（(?:截止(?:时间|日期)?[：:]?|截至)?(?P<inside>{_TIME})(?:前?完成|结束)?）(?:[：:。]?(?P<rest>{_NAME})?)[：:。]?"
+    rf"(?:(?P<over>{_NAME})[：:\s\u3000])?(?P<name>{_NAME})。?（{_NOTE_OF_WHO}(?:截止(?:时间|日期)?[：:]?|截至)?(?P<inside>{_TIME})(?:前?完成|结束)?{_NOTE_OF_WHO}）(?:[：:。]?(?P<rest>{_NAME})?)[：:。]?"
     # 自查阶段：6月11日—6月18日, 资质审核——11月6日至8日
     rf"|(?P<label>(?:{_NAME}：)?{_NAME})(?:[：:]|——)(?P<behind>{_TIME})(?:（[^（）\n]{{0,12}}\d[日号][^（）\n]{{0,12}}）)?(?:，[^，。；：]{{2,8}}阶段)?[。；]?"
     # 12月22日（周五）下午2:30：考务培训, 6月10日前　填报离校时间
@@ -53,15 +63,17 @@ _NAMES_STEP = late(
     r"(?:[：:][^，。；：]{2,12})?[：:]?(?<!会[：:])(?<!会)"
 )
 _LONGEST = 60
+_FULL_WIDTH = str.maketrans("()", "（）")
 # Cheap: no step without a day.
 _DAYS = late(r"[日号月周底]|即日|\d[./]\d")
 
 
 class Step(NamedTuple):
-    """When a step is taken, in words; with `is_named_above` the line above the time's names it."""
+    """When a step is taken, in words; with `is_named_above` the line above the time's names it; `who` takes it."""
 
     time: str
     is_named_above: bool = False
+    who: tuple[str, ...] = ()
 
 
 def find_steps(body: Body, parts: Sequence[tuple[Block, Part]]) -> Mapping[Block, Step]:
@@ -78,7 +90,9 @@ def find_steps(body: Body, parts: Sequence[tuple[Block, Part]]) -> Mapping[Block
     steps: list[Step | None] = [None] * len(lines)
     for number in dated:
         if time := step_time(lines[number]):
-            steps[number] = Step(time)
+            doer = _DOER.search(lines[number])
+            if doer is None or not _is_deed(lines[number]):
+                steps[number] = Step(time, who=read_names(doer["who"]) if doer else ())
         elif number and (told := _TIME_BELOW.fullmatch(lines[number])) and _is_named(lines[number - 1], told):
             # 一、自查阶段 ⏎ 时间安排：3月1日—3月10日
             steps[number] = Step(told["time"], is_named_above=True)
@@ -97,6 +111,11 @@ def find_steps(body: Body, parts: Sequence[tuple[Block, Part]]) -> Mapping[Block
         and part in ("text", "heading")
         and (step.is_named_above or _may_stand_below(block, below))
     }
+
+
+def _is_deed(line: str) -> bool:
+    """成立工作组（6月8日前　责任部门：党总支） is what they have to do, and 选举阶段（…） when."""
+    return LEXICON.tag(line)[0].tag in ACT_TAGS and _IS_STAGE.match(line) is None
 
 
 def _is_named(above: str, told: re.Match[str]) -> bool:
@@ -118,7 +137,8 @@ def step_time(words: str) -> str:
     """The words of the time in a line that names a step and says when it is taken; empty for any other line."""
     if len(words) > _LONGEST:
         return ""
-    found = _LINE.fullmatch(words.strip())
+    line = words.strip()
+    found = _LINE.fullmatch(line) or ("(" in line and _LINE.fullmatch(line.translate(_FULL_WIDTH))) or None
     if found is None or not _may_be_step(found):
         return ""
     return (found["inside"] or found["behind"] or found["first"] or found["last"] or "").strip()

@@ -87,16 +87,26 @@ _IN_PERSON = late(
 # 送餐人员、快递人员一律不得入校
 _DO_SUCH = late(rf"{DOES_SUCH}(?:[、和及与]{DOES_SUCH})*")
 _ARE_TO = late(
-    "(?:原则上|均|都|一律|也)*(?:须|应(?![急届聘予受给]|当[予受给])|必须|务必|不得|严禁|禁止|谢绝|不准|要(?!求)|有责任|有义务)"
+    "(?:原则上|均|都|一律|也)*(?:须|应(?![急届聘予受给]|当[予受给])|必须|务必|不得|严禁|禁止|谢绝|不准|要(?!求)|有责任|有义务"
+    "|请(?=[于在到就按及提携准自务尽认保将把登扫填通佩穿着配先每注遵服]))"
 )
 # 未佩戴口罩者不得入内
 _WHOEVER = late(
     "(?![对由将把向给为让凡如若因经按])[\u4e00-\u9fff]{3,10}?者(?=(?:一律|均|都|也)*(?:不得|不准|不能|严禁|禁止|谢绝|须|应(?!予|当予)|必须))"
 )
+_THOSE_HINT = late(
+    "申[报请]|重点|无故|因故|擅自|逾期|违规|在校|人选|候选人"
+    "|线[上下]|网上|在线|现场|集中|就近|统一|自行|提前|临时|短期|长期|居家|分散|单独|全程|实名"
+)
 _DO_SUCH_HINT = late("者|人员|班组|队[员伍]|工人|商户|家长|骑手|司机|租户|住户|摊主|店家|公司")
 _HEADCOUNT = late(r"\d余?[名位]?人(?:（|$)")
 _EVERYBODY = late(
-    r"(?:各(?!项|类|种|方面|环|阶|个|自|级|地|式|界)|任何(?!情况|时候|时间|时刻|地点|场合|环境|条件|形式|方式|途径|渠道|理由|借口|名义|内容|手段|程序|环节|原因)|每名|每位|所有|全体)[\u4e00-\u9fff]{1,6}?(?=均|一律|都|不|应|须|要|需|务必|必)"
+    r"(?:各(?!项|类|种|方面|环|阶|个|自|级|地|式|界)|任何(?!情况|时候|时间|时刻|地点|场合|环境|条件|形式|方式|途径|渠道|理由|借口|名义|内容|手段|程序|环节|原因)|每名|每位|所有|全体)[\u4e00-\u9fff]{1,6}?(?:[\u4e00-\u9fff]{2}时)?(?=均|一律|都|不|应|须|要|需|务必|必)"
+)
+# 各宿舍|无人时应关窗, 各教室|长期停用时须断电: on which occasion, and no part of the name.
+_OCCASION = late(
+    "(?<=[一-龥]{2})(?:(?:长期|长时间|临时|夜间|平时|日常|正常|暂|不|未|没|在|需|停止|发生|遇到?|出现|对外|出|进)*[一-龥]{2}(?:时|期间|(?:之|以)?[前后])"
+    "|课间|夜间|午间|晚间|日间|白天|夜晚|晚上|周末|节假日|假日|假期|[寒暑]假|汛期|雨天|雪天|冬季|夏季|平时|期末|高峰期|[课会班]后)$"
 )
 # 各系|实习计划须…, 各单位|经费须…: what is theirs.
 _NO_ONE = tuple(
@@ -217,7 +227,7 @@ _OUTSIDER = late(
     r"(?=(?:均|都|一律|也|原则上)*(?:不得|不能|不准|不许|严禁|禁止)(?:使用|进入|驶入|入校|进校|停放|发布|开展|举办|以|冠|对外|刊登|刊发|转载|经营|上路|招|从事|承接))"
 )
 _WHERE = late(
-    r"[^，、的由请须应要将把对向为给]{2,12}?(?:以[内外上下]|[内里中外上旁前后侧](?<!期.)(?=[一-龥]{2,12}?(?:请勿|切勿|不得|严禁|禁止|不准|不许|谢绝))|[范周]围|区域|附近|一带|门口|沿线)"
+    r"[^，、的由请须应要将把对向为给]{2,12}?(?:以[内外上下]|(?:[里旁侧]|内(?![部外地宾])|中(?![层小国级介学文共])|外(?![来单部聘校国籍地省市卖出借教包协请派住埠施])|上(?![级岗班课述])|前(?![台来往述任])|后(?![勤备]))(?<!期.)(?=[一-龥]{2,12}?(?:请勿|切勿|不得|严禁|禁止|不准|不许|谢绝))|[范周]围|区域|附近|一带|门口|沿线)"
 )
 _MAY_NOT = late("(?:一律|均|都|也|原则上)*(?:请勿|切勿|请不要|不得|严禁|禁止|不准|不许|谢绝)")
 # 两名介绍人均须到会
@@ -298,6 +308,12 @@ _IN_CHARGE = late(r"(?:共同)?(?:牵头|负责|主责|承办|主办|落实|组�
 # 严禁党员干部|收送礼金: of people whatever follows is what they do, known or not.
 _COMES_UPON = ("发现", "遇", "接到", "收到", "得知", "获悉", "掌握", "排查出", "如遇", "如发现", "一旦发现")
 _PEOPLE = ("党员", "干部", "教师", "教职工", "职工", "学生", "人员", "师生", "同学", "考生", "学员", "新生", "毕业生")
+# 线上观看同学请提前登录, 集中住宿学员请自备用品: what opens the name says how something is done elsewhere.
+_THUS_DOING = late(
+    "(?:线[上下]|网上|在线|现场|集中|就近|统一|自行|提前|临时|短期|长期|居家|分散|单独|全程|实名)"
+    "(?:(?!组织|安排|通知|告知|提醒|督促|教育|引导|要求|动员|发动|做好|加强|开展|管理|指导|召集|发放|收取|收集|选派|推荐|[对由将向为与和])[一-龥]){1,6}?"
+    f"(?:{'|'.join(_PEOPLE)}|团员|嘉宾|观众|选手|队员|家长|读者|用户|研究生|本科生)(?={_ARE_TO.pattern}|[于在]?\\d)"
+)
 _KEEPS_OUT = late("个人(?:均|一律|也)*(?:请勿|切勿|请不要|不得|不准|严禁)")
 # 407室自即日起停止使用, 钥匙指定专人保管
 _ENDS_NOBODY = ("室", "楼", "馆", "厅", "专人")
@@ -306,8 +322,8 @@ _NOBODY = late(r"\d[室楼馆厅]$|专人$")
 _BEHIND_TIME = frozenset("，内、的起")
 # 各党总支|组织师生…, 各科室|指定一名信息员…: whoever takes others does it; but 学生组织, 工会组织 are names.
 _TAKES_OTHERS = late(
-    r"(?<![党团会群生])组织(?=各(?!级)|全体|所有|本|学生|师生|同学|教师|教职工|职工|党员|团员|干部|辅导员|班主任|新生|院内|校内|相关|有关|专家|[一二三四五两\d]|人员|力量|队员|骨干|志愿者)"
-    r"|(?:指定|安排|明确|确定|选派|指派|委派|抽调|推选)(?=[一二三四五两\d]+[名位个人]|专人|专门)"
+    r"(?<![党团会群生])(?:认真|积极|及时|统一|切实|精心|扎实|集中|主动|广泛|抓紧|分别|自行)*组织(?=各(?!级)|全体|所有|本|学生|师生|同学|教师|教职工|职工|党员|团员|干部|辅导员|班主任|新生|院内|校内|相关|有关|专家|[一二三四五两\d]|人员|力量|队员|骨干|志愿者|外来|下属|所属|所辖|校内外)"
+    r"|(?:指定|安排|明确|确定|选派|指派|委派|抽调|推选|落实|配备|设立?|指)(?=[一二三四五两\d]+[名位个人]|专人|专门)"
 )
 # 以上工作望|各单位…, 学校要求|各单位…
 _EVENT_BEFORE_ALL = late(
@@ -396,6 +412,9 @@ def _cut_short(view: View, found: Parties) -> Parties:
 def _unglued(found: Parties) -> Parties:
     """The name without what is glued to it: 各党总支|组织师生和辅导员, 以上工作望|各单位."""
     name = found.names[0]
+    if len(found.names) > 1 and any(each.endswith("时") for each in found.names):
+        # 各教室|上课时、各实验室使用时须…
+        return replace(found, names=tuple(_OCCASION.sub("", each) for each in found.names))
     if name[:1] not in "各每" and ("各" in name or "每" in name) and (event := _EVENT_BEFORE_ALL.match(name)):
         # 广播操比赛|各学院组织60人参赛
         return replace(found, names=(name[event.end() :], *found.names[1:]), start=found.start + event.end())
@@ -407,7 +426,7 @@ def _unglued(found: Parties) -> Parties:
     if told := _TELLS_THEM.match(name):
         return replace(found, names=(name[told.end() :], *found.names[1:]), start=found.start + told.end())
     taken = _TAKES_OTHERS.search(name, 2)
-    if taken is None or not name.endswith((*HEADS, *UNIT_ENDS, "院", "系"), 0, taken.start()):
+    if taken is None or not name.endswith((*HEADS, *UNIT_ENDS, "院", "系", "）"), 0, taken.start()):
         return found
     return Parties((name[: taken.start()],), found.start, found.start + taken.start(), True)
 
@@ -785,8 +804,9 @@ def _is_done_to(view: View, parties: Parties) -> bool:
 
 
 def _those_who(scene: _Scene) -> Parties | None:
-    """申报高级职务人员须…"""
-    found = _THOSE_WHO.match(scene.view.words, scene.front) or _IN_PERSON.match(scene.view.words, scene.front)
+    """申报高级职务人员须…, 线上观看同学请…"""
+    patterns = (_THOSE_WHO, _IN_PERSON, _THUS_DOING)
+    found = next((found for each in patterns if (found := each.match(scene.view.words, scene.front))), None)
     return Parties((found[0],), *found.span(), True) if found else None
 
 
@@ -887,8 +907,8 @@ def _everybody(scene: _Scene) -> Parties | None:
     if "、各" in view.words and (listed := _EACH_OF_LIST.search(view.words, front)):
         known = read_parties(view.raw, view.tokens, listed.start(), listed.start("rest"))
         if known is not None and (listed.start() == front or view.words.startswith("由", listed.start() - 1)):
-            *names, last = listed["who"].split("、")
-            return Parties((*names, _ITS_THING.sub("", last)), *listed.span("who"), True)
+            names = [_OCCASION.sub("", name) for name in _ITS_THING.sub("", listed["who"]).split("、")]
+            return Parties(tuple(names), *listed.span("who"), True)
     found = _EVERYBODY.match(view.words, front)
     if found is None:
         return None
@@ -900,7 +920,7 @@ def _everybody(scene: _Scene) -> Parties | None:
     end = _end_of_doer(view, found.start(), modal.start)
     if found[0].startswith("所有") and not _ends_as_doer(view.words[found.start() : end]):
         return None
-    return Parties((view.raw[found.start() : end],), found.start(), modal.start, True)
+    return Parties((_OCCASION.sub("", view.raw[found.start() : end]),), found.start(), modal.start, True)
 
 
 def _ends_as_doer(name: str) -> bool:
@@ -1022,7 +1042,7 @@ _FINDERS: Questions[_Scene, Parties] = Questions(
         Question(_behind_plea, "请"),
         Question(_before_event),
         Question(_at_front),
-        Question(_those_who, late("申[报请]|重点|无故|因故|擅自|逾期|违规|在校|人选|候选人")),
+        Question(_those_who, _THOSE_HINT),
         Question(_do_such, _DO_SUCH_HINT),
         Question(_kept_out, "车"),
         Question(_owner, late("[的所各]")),

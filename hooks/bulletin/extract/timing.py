@@ -86,7 +86,7 @@ _IS_TOLD = late(
 )
 # 需动火作业的施工单位应提前3天办证
 _NEEDS = late(
-    "(?:确?需要?|拟|计划|打算|申请|要)(?P<what>(?!提交|报送|申报|上报|报告|请假|调整|变更|修改|提请|补|参加)[^，的]{2,8})的"
+    "(?:确?需要?|拟|计划|打算|申请|要)+(?P<what>(?!提交|报送|申报|上报|报告|请假|调整|变更|修改|提请|补|参加)[^，的]{2,8})的"
 )
 _FROM_MEETING = late("(?:参|到|与)会")
 # Somebody must be there; a day of the year (重阳节) is not what is meant where the paragraph names a meeting.
@@ -259,7 +259,8 @@ class Clock:
         if draft.before and draft.before.event:
             return draft.before.event
         if draft.condition and not (expression.relation == "before" and self._stays_away(draft)):
-            return _strip(draft.condition)
+            needs = _NEEDS.match(draft.condition) if expression.relation == "before" else None
+            return needs["what"] if needs else _strip(draft.condition)
         before = clause.text[: expression.start]
         if clause.parties and clause.parties.end <= expression.start:
             before = before[clause.parties.end :] if clause.parties.start <= 2 else before[: clause.parties.start]

@@ -126,6 +126,8 @@ _TAKES_OBJECT = (
 _ABOUT_A_TIME = late(
     "做好|抓好|搞好|做实|抓实|抓牢|加强|强化|落实|关注|重视|注意|聚焦|紧盯|盯紧|把握|统筹|安排好?|部署|防范|维护|保障|确保"
 )
+# 牵头组织|节前检查
+_SEES_TO = late("(?:牵头|负责)+(?:组织|开展|实施)?(?=[一-龥]{1,4}$)")
 # 到考务室参加|考前培训: the time is part of what the thing is called.
 _TAKES_PART = late("(?:开展|进行|做好|组织|接受|参加|完成|落实|举办|召开|安排)[一-龥]{1,3}$")
 # 列出会前需要完成的论证: the time is that of what is to be written down.
@@ -150,6 +152,30 @@ _WHICH_ONE = ("上述", "前述", "以上", "此", "该", "同一")
 _STRIP_AFTER = late(r"(?:之?后|的)+$")
 _STRIP_RIGHT = late(r"(?:的|第二天|次日|翌日|之日|之时|时间|日期|当天|当日|时)+$")
 _NOT_RELATIVE = read_words("not_relative")
+# 开学前|进行检查, 离岗前|移交账册, 检测前|任何人不得…: with such a character behind it the second half opens a word.
+_OPENS_NEXT = {
+    "前进": tuple("行入场校驻站出"),
+    "后进": ("行",),
+    "前移": ("交", "送", "除", "出", "动"),
+    "后移": ("交", "送", "除", "出", "动"),
+    "前任": ("何",),
+    "前台": ("账", "风", "阶"),
+    "后台": ("风", "阶"),
+    "后备": ("案", "份", "查", "齐", "足"),
+    "后代": ("表", "为", "替", "办", "理", "领", "交", "收"),
+    "后人": ("员", "事"),
+    "前列": ("席", "出", "队", "入", "明"),
+    "前述": ("职", "责", "廉", "学"),
+    "前项": ("目",),
+    "前置": ("换", "办", "备"),
+    "前线": ("上", "下"),
+    "后续": ("签", "办", "聘", "借", "报", "费"),
+    "前身": ("份", "体"),
+    "前条": ("件",),
+    "后果": ("断",),
+}
+# 各支部在会前|进行动员, but 培训结束后进行测试 is how a programme goes on.
+_ASKS = late("[在于每须应要请各由对]")
 _find_not_relative = AhoCorasick(_NOT_RELATIVE, matchkind=MatchKind.LeftmostLongest).find_matches_as_indexes
 # 走访结束两日内: 后 is left out behind a verb of ending or beginning.
 _HAPPENED = late(
@@ -206,17 +232,13 @@ def _blocked(text: str, dated: Sequence[Expression]) -> list[bool]:
     blocked = [False] * (len(text) + 1)
     for number, start, end in _find_not_relative(text):
         word = _NOT_RELATIVE[number]
-        if word == "前任" and text.startswith("何", end):
-            # 检测前|任何人不得…
+        if text.startswith(_OPENS_NEXT.get(word, "\0"), end) and (word[1] != "进" or _ASKS.search(text, 0, start)):
             continue
         if word == "前半年" and text.endswith(("满", "到期", "换届", "结束", "退休", "毕业"), 0, start):
             # 聘期届满前半年: half a year before it
             continue
         if word in ("前阶段", "前一次") and text.startswith("性", end):
             # 结题|前阶段性成果, 出国|前一次性预交
-            continue
-        if word == "前台" and text.startswith(("账", "风", "阶"), end):
-            # 离职前|台账
             continue
         if word.endswith("前准备") and text.startswith(("好", "齐", "妥", "完"), end):
             # 介绍人会前|准备好意见
@@ -276,7 +298,10 @@ def _front_of(text: str, left: int, end: int, relation: Relation) -> int:
     """Where the words of an event begin, without those that lead to it."""
     if stripped := _STRIP_LEFT.match(text[left:end]):
         left += stripped.end()
-    about = _ABOUT_A_TIME.match(text, left, end) if relation == "around" else None
+    if relation == "around":
+        about = _ABOUT_A_TIME.match(text, left, end)
+    else:
+        about = _SEES_TO.match(text, left, end) if end - left > 2 else None
     return about.end() if about else left
 
 
@@ -399,7 +424,7 @@ def _read_free_amounts(
                 text[amount.start - 1 : amount.start] in ("后", "起")
                 or _HAPPENED.search(event)
                 or _BEFELL.match(event)
-                or (text.endswith(("在", "于", "自"), 0, left) and not _NO_EVENT.search(event))
+                or (text.endswith(("在", "于", "自", "从"), 0, left) and not _NO_EVENT.search(event))
             )
             keep = event if 2 <= len(event) <= 16 and told else None
             start = left + (stripped.end() if (stripped := _STRIP_LEFT.match(text[left : amount.start])) else 0)

@@ -30,6 +30,11 @@ _STEP = late(
 _ONCE_IN = late(
     rf"(?<![一-龥])(?P<count>一|1|半|{NUMBER})?个?(?P<unit>天|日|周|月|季度|学期|学年|年)(?:至少)?{NUMBER}(?:次|报|调度|汇报|小结|通报|评)"
 )
+# 至少半年更新一次, 一年开展两次; but 上半年召开一次 and 一年内更新一次 set a limit.
+_SO_OFTEN = late(
+    rf"(?<![上下前后每近这大头第满逾过超约来隔内之十百续半])(?P<count>半|{NUMBER})(?P<unit>年|个月|周|学期)"
+    rf"(?![以之内前后来中级多余度期会总])(?=[^，的\d]{{2,10}}?{NUMBER}次)"
+)
 _ONE = late("[一1]")
 # 一月一通报, 一季一调度, 半月一清零; but 一年一度 and 一天一夜 tell of something else.
 _ONE_BY_ONE = late(
@@ -45,7 +50,7 @@ _INTERVALS = {
     "小时": ("HOURLY", 1),
     "日": ("DAILY", 1), "天": ("DAILY", 1), "晚": ("DAILY", 1), "早": ("DAILY", 1), "零": ("DAILY", 1),
     "周": ("WEEKLY", 1), "星期": ("WEEKLY", 1), "礼拜": ("WEEKLY", 1),
-    "月": ("MONTHLY", 1), "季度": ("MONTHLY", 3), "季": ("MONTHLY", 3), "半年": ("MONTHLY", 6),
+    "月": ("MONTHLY", 1), "个月": ("MONTHLY", 1), "季度": ("MONTHLY", 3), "季": ("MONTHLY", 3), "半年": ("MONTHLY", 6),
     "年": ("YEARLY", 1), "年度": ("YEARLY", 1),
 }  # fmt: skip
 _PARITIES = {
@@ -117,6 +122,8 @@ def read_recurrence(text: str, at: int) -> Recurrence | None:
         found = _STEP.match(text, at)
         return _finish(text, found, at) if found else None
     if text[at] in "一1半两二三" and _ONE.search(text, at + 2, at + 5) and (found := _ONE_BY_ONE.match(text, at)):
+        return _finish(text, found, at)
+    if text[at] in "半一两二三" and "次" in text and (found := _SO_OFTEN.match(text, at)):
         return _finish(text, found, at)
     if found := _SYSTEM.match(text, at):
         frequency, interval = _INTERVALS[found["unit"]]
