@@ -167,13 +167,15 @@ def test_a_notice_with_its_school_swapped_is_found(brand: str) -> None:
 
 
 def test_beside_its_original_a_swapped_notice_is_told() -> None:
-    found = 0
+    """Wherever the name stands twice in the body: what stands there once, or only in the head, is no swapped word."""
+    told: list[bool] = []
     for notice in NOTICES:
-        copy = read_document(
-            swap(notice.document, school_of(notice) or "学校", "ued娱乐").text.encode(), "notices/copy.md"
-        )
-        found += "notice-with-swapped-word" in codes_of(hijack.RULES, notice.document, copy)
-    assert found >= 0.66 * len(NOTICES), found
+        swapped = swap(notice.document, school_of(notice) or "学校", "ued娱乐").text
+        copy = read_document(swapped.encode(), "notices/copy.md")
+        if copy.body.text.count("ued娱乐") > 1:
+            told.append("notice-with-swapped-word" in codes_of(hijack.RULES, notice.document, copy))
+    assert len(told) > 300
+    assert sum(told) >= 0.95 * len(told), told.count(False)
 
 
 def test_the_seeds(shared: Path) -> None:
