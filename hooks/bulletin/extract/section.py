@@ -143,10 +143,7 @@ class Section:
         if level and len(words) <= _LONGEST_HEADING and (due := _deadline_in(words) or _time_for_all(step, words)):
             self._due = (level, due)
         if (not level and block.shape != "item") or (level and level <= self._rung):
-            self._lead_in, self._due_of_items, self._asks = (), "", False
-            if not level and (due := _time_for_all(step, words)):
-                # 第一阶段：自查（3月5日至25日） ⏎ 1.…
-                self._due_of_items, self._rung = due, 0
+            self._end_lead_in("" if level else _time_for_all(step, words))
         elif not self._rung:
             self._rung = level - 1 if level else LOWEST
         opening, stop, rest = words.partition("。")
@@ -155,6 +152,12 @@ class Section:
         named = _only_party(words)
         if named:
             self._heading, self._level, self._lead_in = named, level or LOWEST + 1, ()
+
+    def _end_lead_in(self, due: str) -> None:
+        """Forget the lead-in; with `due` the block is one itself: 第一阶段：自查（3月5日至25日） above 1.…"""
+        self._lead_in, self._due_of_items, self._asks = (), due, False
+        if due:
+            self._rung = 0
 
     def _enter_section(self, level: int, words: str) -> None:
         """Take note of a heading that opens a section which only tells, or one of demands; or that ends one."""

@@ -63,6 +63,7 @@ from bulletin.extract.statement import (
 )
 from bulletin.extract.subject import asks_favour
 from bulletin.extract.taught import tells_people
+from bulletin.extract.told_people import find_told
 from bulletin.extract.turn import read_stage, read_turn
 from bulletin.extract.when import best, best_of
 from bulletin.extract.words import frames, telling
@@ -234,6 +235,8 @@ def _wait(course: Course, clause: Clause) -> None:
     if course.current and takes_somebody(clause):
         course.current.end = clause.segment.end
         return
+    if not course.waiting:
+        course.ahead = course.previous
     course.waiting.append(clause)
     if clause.text.endswith("来") and not clause.parties and _FOR_YEARS.search(clause.text):
         # 今年以来，各单位认真落实…; 三年来，…
@@ -300,7 +303,8 @@ def _take_act(course: Course, clause: Clause) -> None:
     if asks_all:
         course.turn, course.context.party = (), ()
     named = clause.parties.names if clause.parties else party_before(clause, course.waiting)
-    party = whose_hand(clause, course.waiting) or named
+    told = find_told(course, clause)
+    party = (told.who if told else ()) or whose_hand(clause, course.waiting) or named
     condition = next((case(c) for c in reversed(course.waiting) if not c.expressions), "") if course.waiting else ""
     modality = clause.modality or modality_before(course.waiting)
     if course.is_telling and goes_on_telling(clause, timed):
@@ -328,7 +332,7 @@ def _take_act(course: Course, clause: Clause) -> None:
         if timed is not None and timed is course.lent:
             course.current.doubts.add("timing_from_heading")
         course.current.excepted = exceptions_before(clause, course.waiting)
-        if asks_all or (party and course.waiting and _names_others(course, clause)):
+        if (told and not told.who) or asks_all or (party and course.waiting and _names_others(course, clause)):
             course.current.doubts.add("party_unsure")
     course.trigger = trigger_of(clause) or course.trigger
     course.waiting = []
