@@ -762,3 +762,19 @@ def test_who_drafts_something_is_not_what_is_drafted(verb: str) -> None:
 @pytest.mark.parametrize("party", ["拟定单位", "编写组", "修改意见的提出单位", "编制部门"])
 def test_who_drafts_is_a_party(party: str) -> None:
     assert parties(f"{party}应于4月10日前报送初稿。") == [(party,)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("各系将由导师签字的开题表于4月10日前报研究生院。", "各系"),
+        ("4月10日11:00前，各系把由系主任审核盖章的《任务书》、《进度表》交教务处。", "各系"),
+        ("各支部须于4月10日前将由书记签署的责任书上传系统。", "各支部"),
+        ("各部门请在4月10日前将由经办人确认的清单提交财务处。", "各部门"),
+        # Who does what is told, and nothing is taken by 将.
+        ("开题表由导师于4月10日前报研究生院。", "导师"),
+        ("论文须由导师审核后于4月10日前提交。", "导师"),
+    ],
+)
+def test_who_has_signed_a_thing_does_not_hand_it_in(sentence: str, who: str) -> None:
+    assert parties(sentence) == [(who,)]

@@ -175,6 +175,10 @@ _SIGNING = frozenset("签字 签名 盖章 用印 签署 审签 签批".split())
 _ISSUES = _SIGNING | frozenset("出具 开具 签发 审核 批准 认定 提供 填写 同意 核发 确认 撰写".split())
 # 评议小组应由辅导员和学生代表组成: of whom a body is made up.
 _MAKE_UP = late(r"(?:等|共同|各?[\d一二两三四五六七八九十]+[名位]?人?|代表)*(?:组成|构成)")
+# 各学院将|由院长签字的汇总表报教务处: which one it is that they hand in.
+_OF_WHAT_IS_SENT = late(
+    "由[^，的]{2,24}的[《“一-龥][^，]*?(?:[报交送寄]|上传|提交|上缴|汇总|反馈|存档|备案|发至|发到|录入|返回|退回|归档|张贴|公示|公布|带|携)"
+)
 _OF_PAPER = late("(?:并?(?:确认|盖章|同意|认可|签字|加盖公章))?的[一-龥《“]")
 # 复核期间各单位应…: the setting before the party.
 _SETTING = late(
@@ -477,6 +481,8 @@ def _behind_by(scene: _Scene) -> Parties | None:
             continue
         if any(other.tag == "must_not" for other in view.tokens[:number]):
             # 不得由学生代录, 严禁脱岗或由学生代岗: whoever may not is no party, the ban is for whom it would help.
+            continue
+        if view.words[token.start - 1] in "将把" and token.start and _OF_WHAT_IS_SENT.match(view.words, token.start):
             continue
         chain = _IN_CHAIN.match(view.words, token.end) if "、" in view.words else None
         limit = chain.start("deed") if chain else None
