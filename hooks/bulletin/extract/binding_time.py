@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bulletin.extract.ceiling import is_of_ceiling
 from bulletin.extract.paper_of_each import names_paper
 from bulletin.extract.party import Parties
 from bulletin.extract.time.expression import Expression
@@ -63,9 +64,9 @@ def _is_modifier(view: View, expression: Expression) -> bool:
         is_able = _ABLE_BEFORE.search(words, 0, expression.start) or _ABLE_BEHIND.match(words, expression.end)
         return is_able is not None and _WHAT_CAN_BE_SO.match(words, expression.end) is not None
     if expression.kind == "recurring":
-        return names_paper(view, expression) or (
-            words.startswith("的", expression.end) and words.endswith(_GATHERS, 0, expression.start)
-        )
+        if is_of_ceiling(words, expression) or names_paper(view, expression):
+            return True
+        return words.startswith("的", expression.end) and words.endswith(_GATHERS, 0, expression.start)
     if _is_condition(words, expression) or _is_own_step(expression) or _is_noted(view, expression):
         return True
     if words.endswith(_ATTENDING, 0, expression.start) or ("负责" in words and _is_day_of_charge(words, expression)):
