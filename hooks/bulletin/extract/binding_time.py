@@ -8,6 +8,7 @@ from bulletin.extract.ceiling import is_of_ceiling
 from bulletin.extract.paper_of_each import names_paper
 from bulletin.extract.party import Parties
 from bulletin.extract.time.expression import Expression
+from bulletin.extract.timed_matter import is_of_matter
 from bulletin.extract.view import ACT_TAGS, View
 from bulletin.late_pattern import late
 
@@ -64,15 +65,21 @@ def _is_modifier(view: View, expression: Expression) -> bool:
         is_able = _ABLE_BEFORE.search(words, 0, expression.start) or _ABLE_BEHIND.match(words, expression.end)
         return is_able is not None and _WHAT_CAN_BE_SO.match(words, expression.end) is not None
     if expression.kind == "recurring":
-        if is_of_ceiling(words, expression) or names_paper(view, expression):
-            return True
-        return words.startswith("的", expression.end) and words.endswith(_GATHERS, 0, expression.start)
+        return _is_rhythm_of_thing(view, expression)
+    if expression.kind == "relative" and is_of_matter(words, view.begin, expression):
+        return True
     if _is_condition(words, expression) or _is_own_step(expression) or _is_noted(view, expression):
         return True
     if words.endswith(_ATTENDING, 0, expression.start) or ("负责" in words and _is_day_of_charge(words, expression)):
         return False
     if expression.kind == "between" and expression.first is expression.last and _is_whose_period(view, expression):
         return True
+    return _is_of_object(view, expression)
+
+
+def _is_of_object(view: View, expression: Expression) -> bool:
+    """3月5日前提交的申请, 2025年7月1日以后转入的党员: which ones are meant."""
+    words = view.words
     if words.startswith("的", expression.end):
         if expression.kind == "on" and _AT_MEETING.match(words, expression.end):
             return not words.endswith(("在", "于"), 0, expression.start)
@@ -85,6 +92,14 @@ def _is_modifier(view: View, expression: Expression) -> bool:
     # 转入的党员, but not 执行新的办法: the verb must stand right before 的, and alone.
     verbs = [t for t in view.tokens if t.tag in ACT_TAGS and clause.start() <= t.start < clause.end("verb")]
     return verbs[0].end == clause.end("verb") if verbs else len(clause["verb"]) <= 4
+
+
+def _is_rhythm_of_thing(view: View, expression: Expression) -> bool:
+    """每周不超过8小时, 填写每月学习记录, 提交每天的活动记录"""
+    words = view.words
+    if is_of_ceiling(words, expression) or names_paper(view, expression):
+        return True
+    return words.startswith("的", expression.end) and words.endswith(_GATHERS, 0, expression.start)
 
 
 def _is_taught(view: View, expression: Expression) -> bool:
