@@ -778,3 +778,29 @@ def test_who_drafts_is_a_party(party: str) -> None:
 )
 def test_who_has_signed_a_thing_does_not_hand_it_in(sentence: str, who: str) -> None:
     assert parties(sentence) == [(who,)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "房产科受理租房申请截止时间为4月10日。",
+        "资助中心接收困难认定材料截止日期统一为4月10日。",
+        "研究生院集中办理缓考申请截至4月10日。",
+        "招生办接受现场报名截止4月10日。",
+    ],
+)
+def test_who_takes_things_in_up_to_a_day_does_not_hand_them_in(sentence: str) -> None:
+    for found in extract(sentence):
+        assert (found.who, found.needs_review) == (("各单位",), True)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "各学院受理转学申请后，于4月10日前报送名单。",
+        "各学院应在接收材料截止后3日内报送名单。",
+        "各学院登记信息须于4月10日前完成。",
+    ],
+)
+def test_who_takes_things_in_and_passes_them_on_is_meant(sentence: str) -> None:
+    assert parties(sentence) == [("各学院",)]

@@ -292,7 +292,10 @@ _GIVEN_OUT = late(
     r"(?:将|已|均|统一|一律|分批)*(?:[于在自]|(?=[\d每]))[^，须应要请]{0,20}(?:发放|下发|发至|发到|寄发|补发)"
 )
 # 财务处|受理报账的截止日为12月19日: for those who come to it.
-_CLOSING_DAY = late("[^，须应要请]{0,14}(?:受理|接收|收取|办理|接受)[^，须应要请]{0,14}截止(?:日期?|时间)?[为是：]")
+_CLOSING_DAY = late(
+    "(?:申请|[^，须应要请0-9]){0,14}?(?:受理|接收|收取|办理|接受|收缴|征集|登记|接待)(?:[申邀]请|请[示假]|[^，须应要请]){0,20}?"
+    r"(?:截止(?:日期?|时间)?[为是：于到至]?|(?:时间|日期)?截[至到]|(?:最后|最晚|最迟)(?:期限|日期|时间)[为是：]?)(?=\d|[本下][周月]|(?:均|都|统一|一律)?[为是：定])"
+)
 _IN_CHARGE = late(r"(?:共同)?(?:牵头|负责|主责|承办|主办|落实|组织实施|实施)|[，）；]")
 # 严禁党员干部|收送礼金: of people whatever follows is what they do, known or not.
 _COMES_UPON = ("发现", "遇", "接到", "收到", "得知", "获悉", "掌握", "排查出", "如遇", "如发现", "一旦发现")
@@ -762,7 +765,7 @@ def _is_watched(view: View, parties: Parties) -> bool:
         return True
     if "发" in view.words and _GIVEN_OUT.match(view.words, parties.end):
         return True
-    if "截止" in view.words and _CLOSING_DAY.match(view.words, parties.end):
+    if ("截" in view.words or "最" in view.words) and _CLOSING_DAY.match(view.words, parties.end):
         return True
     if view.words.startswith(_INSIDE, parties.end) and _WITHIN_IT.match(view.words, parties.end):
         return True
