@@ -504,3 +504,29 @@ def test_what_was_lost_at_the_seam_of_words(sentence: str, expected: str) -> Non
 )
 def test_what_is_still_nobodys_duty(sentence: str) -> None:
     assert all(each.endswith("?") for each in readings(f"一、{sentence}"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "请各支部结合实际，从推荐书目中选读两本",
+        "各学院要根据自身优势，在已公布的课题中择优选两项参评",
+        "请各班按照名额，从入党积极分子中差额确定1名",
+        "各单位应对照要求，自《任务库》中认领1项",
+        "各部门要依据职责，从清单内挑选一个事项承办",
+    ],
+)
+def test_the_choice_is_the_act_of_what_only_says_how(sentence: str) -> None:
+    (found,) = extract(f"{sentence}。")
+    assert found.quote == sentence
+
+
+@pytest.mark.parametrize(
+    ("body", "quotes"),
+    [
+        ("请各学院组织申报，从中遴选10项予以资助。", ["请各学院组织申报"]),
+        ("请各学院根据实际报送名单，从报名者中选取20人。", ["请各学院根据实际报送名单"]),
+    ],
+)
+def test_whoever_chooses_among_what_is_sent_may_be_another(body: str, quotes: list[str]) -> None:
+    assert [found.quote for found in extract(body)] == quotes

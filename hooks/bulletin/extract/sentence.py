@@ -37,7 +37,7 @@ from bulletin.extract.duty_parts import (
     names_of,
     whose_case_may,
 )
-from bulletin.extract.going_on import goes_on, settles_all
+from bulletin.extract.going_on import goes_on, is_choice, settles_all
 from bulletin.extract.held_span import goes_on_held, hold_over, hold_set_off, hold_stage, lend_held
 from bulletin.extract.issuer import is_issuer
 from bulletin.extract.label import is_late_label, take_labelled, takes_line, takes_turn
@@ -232,7 +232,7 @@ def _tells_of_habit(course: Course, clause: Clause) -> bool:
 
 
 def _wait(course: Course, clause: Clause) -> None:
-    if course.current and takes_somebody(clause):
+    if course.current and (takes_somebody(clause) or is_choice(course.current, clause)):
         course.current.end = clause.segment.end
         return
     if not course.waiting:
@@ -250,6 +250,9 @@ def _wait(course: Course, clause: Clause) -> None:
 
 
 def _take_statement(course: Course, clause: Clause) -> None:
+    if course.current and not course.waiting and is_choice(course.current, clause):
+        course.current.end = clause.segment.end
+        return
     # 承担值守任务的支部，|可延至3月上旬
     party = course.waiting[-1].parties if clause.is_permitted and course.waiting else None
     set_off = party.names if party and is_whole_party(course.waiting[-1]) else ()
