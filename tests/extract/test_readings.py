@@ -530,3 +530,23 @@ def test_the_choice_is_the_act_of_what_only_says_how(sentence: str) -> None:
 )
 def test_whoever_chooses_among_what_is_sent_may_be_another(body: str, quotes: list[str]) -> None:
     assert [found.quote for found in extract(body)] == quotes
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # By when and how, with an office in it that asks for nothing here.
+        ("请各班3月20日前，按照教务处的要求报送课表。", ["各班 | 3月20日前"]),
+        ("各系3月20日前，根据研究生院细则的规定提交成绩。", ["各系 | 3月20日前"]),
+        ("请所有申请者3月20日下午5:30前，依据学院评奖办法的标准填写申请表。", ["所有申请者 | 3月20日下午5:30前"]),
+        ("各支部3月20日前，须召开支委会。", ["各支部 | 3月20日前"]),
+        ("按照学院的要求，各班于3月20日前选课。", ["各班 | 3月20日前"]),
+        # Several, each with a day of its own for the one act.
+        ("各系3月18日前，各学院3月20日前，将名册报教务处。", ["各系 | 3月18日前", "各学院 | 3月20日前"]),
+        ("各系于3月18日前，各学院于3月20日前，完成自查。", ["各系 | 3月18日前", "各学院 | 3月20日前"]),
+        # What has been done, and what comes of not doing it.
+        ("各学院3月1日前，已完成自查。", []),
+    ],
+)
+def test_a_party_and_a_day_wait_for_the_act(body: str, expected: list[str]) -> None:
+    assert readings(body) == expected

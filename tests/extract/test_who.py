@@ -804,3 +804,19 @@ def test_who_takes_things_in_up_to_a_day_does_not_hand_them_in(sentence: str) ->
 )
 def test_who_takes_things_in_and_passes_them_on_is_meant(sentence: str) -> None:
     assert parties(sentence) == [("各学院",)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("辅导员负责统计。花名册请各班先交学工办", "各班"),
+        ("请各支部先学习文件，再开展讨论", "各支部"),
+        ("请各系预先联系场地", "各系"),
+        ("开评前，材料请各学院先行审核", "各学院"),
+        ("先进集体须报送事迹材料", "先进集体"),
+        ("先锋岗人员须于4月10日前报送事迹", "先锋岗人员"),
+    ],
+)
+def test_what_somebody_does_first_ends_a_name(sentence: str, who: str) -> None:
+    found = extract(f"一、{sentence}。")[-1]
+    assert (found.who, "party_unsure" in found.doubts) == ((who,), False)

@@ -285,6 +285,8 @@ def _is_turn(r: Reading, when: Expression) -> bool:
         return False
     said = r.words[r.view.begin : r.subject.start] + r.words[r.subject.end : when.start] + r.words[when.end :]
     is_when = r.words.endswith(("于", "在", "自", "从"), r.subject.end, when.start) or r.words[when.start] in "自从"
+    # 各学院|3月9日前，按照要求报送: by when, and the act is to come.
+    is_when = is_when or (when.kind == "by" and r.words.endswith("前"))
     return r.subject.is_certain and is_when and not _FILLERS.sub("", said)
 
 

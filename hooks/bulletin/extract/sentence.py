@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bulletin.extract.bare_duty import is_bare_duty, is_own_halt
 from bulletin.extract.before import (
@@ -299,6 +300,7 @@ def _take_act(course: Course, clause: Clause) -> None:
         return
     course.after_permission = False
     hold_set_off(course)
+    _begin_in_turn(course, clause)
     waiting = best_of(course.waiting) if course.waiting else None
     timed = time_of(course, clause, waiting)
     asks_all = (clause.is_plea or bool(course.waiting)) and bool(course.turn or course.context.party)
@@ -358,7 +360,19 @@ def _without_favour(course: Course, clause: Clause) -> Clause:
 
 def _begin_beside(course: Course, clause: Clause, modality: Modality) -> None:
     """学生党支部须于12月14日前，|教工党支部须于12月21日前召开: one act, which each of them has a day for."""
-    for each in [each for each in course.waiting if has_day_of_its_own(each, clause)]:
+    _begin_each(course, [(each, clause) for each in course.waiting], modality)
+
+
+def _begin_in_turn(course: Course, clause: Clause) -> None:
+    """学生党支部12月14日前，|教工党支部12月21日前，|召开支部大会"""
+    if clause.parties is None and len(course.waiting) > 1:
+        modality = clause.modality or modality_before(course.waiting) or "must"
+        _begin_each(course, list(pairwise(course.waiting)), modality)
+
+
+def _begin_each(course: Course, pairs: Sequence[tuple[Clause, Clause]], modality: Modality) -> None:
+    """What each first one of the pairs owes, where the other one has a day and a party of its own."""
+    for each in [each for each, behind in pairs if has_day_of_its_own(each, behind)]:
         begin(course, each.segment.start, each, each.modality or modality, best(each), names_of(each))
         draft = course.context.drafts[-1]
         draft.act = draft.start
