@@ -550,3 +550,16 @@ def test_whoever_chooses_among_what_is_sent_may_be_another(body: str, quotes: li
 )
 def test_a_party_and_a_day_wait_for_the_act(body: str, expected: list[str]) -> None:
     assert readings(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("3月2日至6日及9日，各系组织面试。", ["各系 | 3月2日至6日 | ?"]),
+        ("3月2日至6日和9日至11日，各系组织面试。", ["各系 | 3月2日至6日 | ?"]),
+        ("3月2日到6日内以及9日上午，由各系组织面试。", ["各系 | 3月2日到6日 | ?"]),
+        ("3月2日至6日，各系组织面试。", ["各系 | 3月2日至6日"]),
+    ],
+)
+def test_a_second_day_beside_a_span_in_front_calls_an_editor(body: str, expected: list[str]) -> None:
+    assert readings(body) == expected

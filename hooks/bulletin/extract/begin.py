@@ -19,7 +19,7 @@ from bulletin.extract.duty_parts import (
     whom_it_befalls,
 )
 from bulletin.extract.party import Parties
-from bulletin.extract.when import AT_ONCE
+from bulletin.extract.when import AT_ONCE, names_two_times
 from bulletin.extract.words.parties import ALL_OF_THEM, UNIT_ENDS, UNNAMED
 from bulletin.late_pattern import late
 from bulletin.obligation import Doubt, Modality
@@ -118,6 +118,8 @@ def begin(
     course.current.is_by = clause.parties is not None and clause.text.startswith("由", clause.parties.start - 1)
     course.current.is_signed = approves
     course.current.doubts = _doubts(course, clause, party)
+    if timed is not None and timed.clause is not clause and names_two_times(timed.clause):
+        course.current.doubts.add("several_times")
     if is_contrary or (is_parallel and not party):
         course.current.doubts.add("party_unsure")
     course.current.topic, course.topic, course.is_rival_near = course.topic, "", False
