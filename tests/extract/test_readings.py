@@ -557,9 +557,24 @@ def test_a_party_and_a_day_wait_for_the_act(body: str, expected: list[str]) -> N
     [
         ("3月2日至6日及9日，各系组织面试。", ["各系 | 3月2日至6日 | ?"]),
         ("3月2日至6日和9日至11日，各系组织面试。", ["各系 | 3月2日至6日 | ?"]),
-        ("3月2日到6日内以及9日上午，由各系组织面试。", ["各系 | 3月2日到6日 | ?"]),
+        ("3月2日到3月6日内以及9日上午，由各系组织面试。", ["各系 | 3月2日到3月6日 | ?"]),
         ("3月2日至6日，各系组织面试。", ["各系 | 3月2日至6日"]),
     ],
 )
 def test_a_second_day_beside_a_span_in_front_calls_an_editor(body: str, expected: list[str]) -> None:
+    assert readings(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("请教师认真填写、教研室主任及时审核、学院统一汇总。", ["教师 | -", "教研室主任 | -", "学院 | -"]),
+        ("请班主任登记、班长核对，3月20日前报送。", ["班主任 | - | ?", "班长 | 3月20日前"]),
+        ("请各系开展自查、教务处抽查。", ["各系 | -", "教务处 | -"]),
+        ("请各系检查、整改、报送。", ["各系 | -"]),
+        ("请各系、各部门认真填写、审核、报送。", ["各系、各部门 | -"]),
+        ("请各学院做好宣传、动员、组织工作。", ["各学院 | -"]),
+    ],
+)
+def test_what_each_of_several_is_asked_for_in_a_row(body: str, expected: list[str]) -> None:
     assert readings(body) == expected
