@@ -117,9 +117,7 @@ def begin(
     course.current.words, course.current.says = clause.text, clause.text[act - clause.segment.start :]
     course.current.is_by = clause.parties is not None and clause.text.startswith("由", clause.parties.start - 1)
     course.current.is_signed = approves
-    course.current.doubts = _doubts(course, clause, party)
-    if timed is not None and timed.clause is not clause and names_two_times(timed.clause):
-        course.current.doubts.add("several_times")
+    course.current.doubts = _doubts(course, clause, party) | _doubts_of_time(clause, timed)
     if is_contrary or (is_parallel and not party):
         course.current.doubts.add("party_unsure")
     course.current.topic, course.topic, course.is_rival_near = course.topic, "", False
@@ -173,6 +171,12 @@ def _doubts(course: Course, clause: Clause, party: tuple[str, ...]) -> set[Doubt
     if course.after_void and not (party and clause.modality):
         doubts.add("behind_statement")
     return doubts
+
+
+def _doubts_of_time(clause: Clause, timed: Timed | None) -> set[Doubt]:
+    """Whether the time that waits in front is one of two."""
+    waits = timed is not None and timed.clause is not clause
+    return {"several_times"} if timed is not None and waits and names_two_times(timed.clause) else set()
 
 
 def _may_be_theirs(case: Clause) -> bool:
