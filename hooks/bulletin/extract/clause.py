@@ -156,7 +156,7 @@ def _read_doers(text: str, segment: Segment) -> list[Clause] | None:
         return None
     tokens = LEXICON.tag(words)
     begins = [plea, *(here.end for verb, here in pairwise(tokens) if here.text == "、" and verb.tag in ACT_TAGS)]
-    doers = [at for at in begins if _does_something(words, tokens, at)]
+    doers = [at for at in begins if _does_something(words, tokens, at, is_first=at == plea)]
     if len(doers) < 2 or doers[0] != plea:
         return None
     ends = [*(segment.start + at - 1 for at in doers[1:]), segment.end]
@@ -166,10 +166,10 @@ def _read_doers(text: str, segment: Segment) -> list[Clause] | None:
     return [first, *(replace(each, modality=each.modality or first.modality) for each in others)]
 
 
-def _does_something(words: str, tokens: Tokens, at: int) -> bool:
-    """Whether somebody stands there, and behind them what they do."""
+def _does_something(words: str, tokens: Tokens, at: int, *, is_first: bool) -> bool:
+    """Whether somebody stands there, and behind them what they do; 审核、学生签字的表格 is no more than a thing."""
     party = read_parties(words, tokens, at)
-    if party is None or not party.is_certain or "的" in words[party.end : party.end + _NEAR]:
+    if party is None or not party.is_certain or (not is_first and "的" in words[party.end : party.end + _NEAR]):
         return False
     return any(t.tag in ACT_TAGS and t.start >= party.end for t in tokens)
 
@@ -254,7 +254,7 @@ def _conclude(segment: Segment, reading: Reading, role: Role) -> Clause:
         modal.force if modal and modal.force != "permission" else None,
         modal.end if modal else 0,
         modal is not None and modal.is_weak,
-        tuple(expressions),
+        tuple(_unmasked(view, expressions) if view.has_bracket else expressions),
         reading.has_act,
         view.opens_with_act(act_begin),
         "upper" in view.tokens.tags and _is_of_upper_body(view, act_begin),
@@ -262,6 +262,16 @@ def _conclude(segment: Segment, reading: Reading, role: Role) -> Clause:
         is_permitted,
         subject is None and "head" in view.tokens.tags and _names_rival(view),
     )
+
+
+def _unmasked(view: View, expressions: Sequence[Expression]) -> list[Expression]:
+    """The expressions with the words of their events as they stand in the clause: 《协议》签订."""
+    return [
+        replace(e, event=view.raw[at : at + len(e.event)])
+        if e.event and "※" in e.event and (at := view.words.find(e.event, e.start, e.end)) >= 0
+        else e
+        for e in expressions
+    ]
 
 
 def _acts_somehow(view: View, subject: Parties) -> bool:
