@@ -254,7 +254,7 @@ def _conclude(segment: Segment, reading: Reading, role: Role) -> Clause:
         modal.force if modal and modal.force != "permission" else None,
         modal.end if modal else 0,
         modal is not None and modal.is_weak,
-        tuple(_unmasked(view, expressions) if view.has_bracket else expressions),
+        tuple(_unmasked(view, expressions) if expressions and view.has_bracket else expressions),
         reading.has_act,
         view.opens_with_act(act_begin),
         "upper" in view.tokens.tags and _is_of_upper_body(view, act_begin),

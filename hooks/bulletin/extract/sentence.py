@@ -299,16 +299,16 @@ def _take_act(course: Course, clause: Clause) -> None:
         # 可申请通宵使用，由导师审批: whoever approves of what is allowed.
         return
     course.after_permission = False
-    hold_set_off(course)
-    _begin_in_turn(course, clause)
-    waiting = best_of(course.waiting) if course.waiting else None
+    waiting = _set_off(course, clause) if course.waiting else None
     timed = time_of(course, clause, waiting)
     asks_all = (clause.is_plea or bool(course.waiting)) and bool(course.turn or course.context.party)
     asks_all = asks_all and asks_everybody(clause, course.waiting)
     if asks_all:
         course.turn, course.context.party = (), ()
     named = clause.parties.names if clause.parties else party_before(clause, course.waiting)
-    told = find_told(course, clause)
+    told = (
+        find_told(course, clause) if clause.modality or clause.expressions or course.waiting or course.tellers else None
+    )
     party = (told.who if told else ()) or whose_hand(clause, course.waiting) or named
     condition = next((case(c) for c in reversed(course.waiting) if not c.expressions), "") if course.waiting else ""
     modality = clause.modality or modality_before(course.waiting)
@@ -360,14 +360,17 @@ def _without_favour(course: Course, clause: Clause) -> Clause:
 
 def _begin_beside(course: Course, clause: Clause, modality: Modality) -> None:
     """学生党支部须于12月14日前，|教工党支部须于12月21日前召开: one act, which each of them has a day for."""
-    _begin_each(course, [(each, clause) for each in course.waiting], modality)
+    if course.waiting:
+        _begin_each(course, [(each, clause) for each in course.waiting], modality)
 
 
-def _begin_in_turn(course: Course, clause: Clause) -> None:
-    """学生党支部12月14日前，|教工党支部12月21日前，|召开支部大会"""
+def _set_off(course: Course, clause: Clause) -> Timed | None:
+    """The time of what waits; 学生党支部12月14日前，|教工党支部12月21日前，|召开大会 is begun for all but the last."""
+    hold_set_off(course)
     if clause.parties is None and len(course.waiting) > 1:
         modality = clause.modality or modality_before(course.waiting) or "must"
         _begin_each(course, list(pairwise(course.waiting)), modality)
+    return best_of(course.waiting)
 
 
 def _begin_each(course: Course, pairs: Sequence[tuple[Clause, Clause]], modality: Modality) -> None:

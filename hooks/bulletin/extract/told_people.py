@@ -14,6 +14,8 @@ _WHOM = rf"(?:到|至|给)?(?!{OF_NAME})(?P<who>[^，、的须应要请于在\d�
 _TELLS_WHOM = late(rf".*(?:{_TELLS}){_WHOM}$")
 # 务必, but 确保: what whoever tells them has to see to.
 _ASKS = r"(?:还|均|都|一律)*(?:务必|必须|一定要?|须(?!知)|应当?(?!急|届|聘)|请(?!示|假))"
+# Of 同学, 本人 and the others: most clauses end otherwise.
+_ENDS = frozenset(word.rstrip("?")[-1] for word in PEOPLE.split("|")) | {"学", "人"}
 _ASKED = late(_ASKS)
 _TELLS_WHOM_TO = late(rf"[^，的]{{0,10}}?(?:{_TELLS}){_WHOM}(?P<asks>{_ASKS})?(?:于|在)?")
 # Whoever urges people sees to it as well: 提醒学生3月8日前缴费.
@@ -49,12 +51,15 @@ def find_told(course: Course, clause: Clause) -> Told | None:
 
 def _told_before(course: Course, clause: Clause) -> Told | None:
     """通知学生，|务必于3月8日前缴费; 及时通知学生，|3月8日前缴费 may be for whoever tells them."""
+    before = course.ahead if course.waiting else course.previous
+    if before[-1:] not in _ENDS:
+        return None
     first = course.waiting[0] if course.waiting else clause
     modality = clause.modality or first.modality
     is_asked = modality == "must" and bool(_ASKED.match(first.text) or _ASKED.match(clause.text))
     if not is_asked and (modality or not (_is_dated(clause, 0, 1) or _is_dated(first, 0, 1))):
         return None
-    told = _TELLS_WHOM.match(course.ahead if course.waiting else course.previous)
+    told = _TELLS_WHOM.match(before)
     if told is None or _OF_ALL.search(clause.text):
         return None
     return Told((told["who"],)) if is_asked else _UNSURE

@@ -169,7 +169,7 @@ def read_events(text: str, tokens: Sequence[Token], dated: Sequence[Expression],
         for found in marks
         if not blocked[found.start()] and (read := _read_mark(text, tokens, dated, subject_end, found))
     ]
-    if "提" in text or "内" in text or "事" in text:
+    if "提" in text or "内" in text or "事前" in text or "事先" in text:
         taken = [(expression.start, expression.end) for expression in (*dated, *result)]
         result.extend(_read_free_amounts(text, tokens, dated, subject_end, taken))
     if "一" in text and _AT_ONCE.search(text) and (once := _ONCE_SO.search(text)):
