@@ -59,6 +59,8 @@ def test_what_is_not_to_be_arranged_is_banned(body: str, modality: str) -> None:
     assert [found.modality for found in extract(body)] == [modality]
 
 
-@pytest.mark.parametrize("body", ["周末不安排。", "迟交的不安排现场述职。"])
+@pytest.mark.parametrize(
+    "body", ["周末不安排。", "迟交的不安排现场述职。", "未签到者不安排考试。", "逾期报名的一律不安排培训。"]
+)
 def test_what_the_issuer_does_not_arrange_is_no_ban(body: str) -> None:
     assert extract(body) == ()
