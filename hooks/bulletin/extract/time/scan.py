@@ -36,6 +36,7 @@ _TO_END = late(
     "(?:起始|开始|起)?[，、；](?:终止|截止|结束|止)(?:时间|日期)?[：于]"
     "|(?:起始|开始|起)[，、；](?=[^，、；]{2,16}?(?:为?止|结束|截止))"
 )
+_DAY_INSIDE = late(r"\d{1,2}日(?=[之以]?内)")
 # 3月4日、|5日, 3月4日和|5日: two days, the second of which is the next one.
 _NEXT_DAY = late("[、和与及](?=[\\d一二三四五六七八九十]{1,3}[日号](?![之以]?前))")
 # What can part the two ends of a span.
@@ -352,6 +353,9 @@ def _read_end(text: str, first: Moment) -> Moment | None:
 def _read_last(text: str, at: int) -> Moment | None:
     """What a span ends with: 8月31日, 正月初六（2月21日）."""
     moment = read_moment(text, at)
+    if moment is None and (day := _DAY_INSIDE.match(text, at)):
+        # 3月2日至6日内: no length of time.
+        return read_moment(text[: day.end()], at)
     if moment is None or text.startswith("（", moment.end):
         return read_behind_words(text, at) or moment
     return moment
