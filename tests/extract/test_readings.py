@@ -520,3 +520,77 @@ def test_what_was_lost_at_the_seam_of_words(sentence: str, expected: str) -> Non
 )
 def test_what_is_still_nobodys_duty(sentence: str) -> None:
     assert all(each.endswith("?") for each in readings(f"一、{sentence}"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "请各支部结合实际，从推荐书目中选读两本",
+        "各学院要根据自身优势，在已公布的课题中择优选两项参评",
+        "请各班按照名额，从入党积极分子中差额确定1名",
+        "各单位应对照要求，自《任务库》中认领1项",
+        "各部门要依据职责，从清单内挑选一个事项承办",
+    ],
+)
+def test_the_choice_is_the_act_of_what_only_says_how(sentence: str) -> None:
+    (found,) = extract(f"{sentence}。")
+    assert found.quote == sentence
+
+
+@pytest.mark.parametrize(
+    ("body", "quotes"),
+    [
+        ("请各学院组织申报，从中遴选10项予以资助。", ["请各学院组织申报"]),
+        ("请各学院根据实际报送名单，从报名者中选取20人。", ["请各学院根据实际报送名单"]),
+    ],
+)
+def test_whoever_chooses_among_what_is_sent_may_be_another(body: str, quotes: list[str]) -> None:
+    assert [found.quote for found in extract(body)] == quotes
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # By when and how, with an office in it that asks for nothing here.
+        ("请各班3月20日前，按照教务处的要求报送课表。", ["各班 | 3月20日前"]),
+        ("各系3月20日前，根据研究生院细则的规定提交成绩。", ["各系 | 3月20日前"]),
+        ("请所有申请者3月20日下午5:30前，依据学院评奖办法的标准填写申请表。", ["所有申请者 | 3月20日下午5:30前 | ?"]),
+        ("各支部3月20日前，须召开支委会。", ["各支部 | 3月20日前"]),
+        ("按照学院的要求，各班于3月20日前选课。", ["各班 | 3月20日前 | ?"]),
+        # Several, each with a day of its own for the one act.
+        ("各系3月18日前，各学院3月20日前，将名册报教务处。", ["各系 | 3月18日前", "各学院 | 3月20日前"]),
+        ("各系于3月18日前，各学院于3月20日前，完成自查。", ["各系 | 3月18日前", "各学院 | 3月20日前"]),
+        # What has been done, and what comes of not doing it.
+        ("各学院3月1日前，已完成自查。", []),
+    ],
+)
+def test_a_party_and_a_day_wait_for_the_act(body: str, expected: list[str]) -> None:
+    assert readings(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("3月2日至6日及9日，各系组织面试。", ["各系 | 3月2日至6日 | ?"]),
+        ("3月2日至6日和9日至11日，各系组织面试。", ["各系 | 3月2日至6日 | ?"]),
+        ("3月2日到3月6日内以及9日上午，由各系组织面试。", ["各系 | 3月2日到3月6日 | ?"]),
+        ("3月2日至6日，各系组织面试。", ["各系 | 3月2日至6日"]),
+    ],
+)
+def test_a_second_day_beside_a_span_in_front_calls_an_editor(body: str, expected: list[str]) -> None:
+    assert readings(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("请教师认真填写、教研室主任及时审核、学院统一汇总。", ["教师 | -", "教研室主任 | -", "学院 | -"]),
+        ("请班主任登记、班长核对，3月20日前报送。", ["班主任 | - | ?", "班长 | 3月20日前"]),
+        ("请各系开展自查、教务处抽查。", ["各系 | -", "教务处 | -"]),
+        ("请各系检查、整改、报送。", ["各系 | -"]),
+        ("请各系、各部门认真填写、审核、报送。", ["各系、各部门 | -"]),
+        ("请各学院做好宣传、动员、组织工作。", ["各学院 | -"]),
+    ],
+)
+def test_what_each_of_several_is_asked_for_in_a_row(body: str, expected: list[str]) -> None:
+    assert readings(body) == expected

@@ -115,3 +115,52 @@ def timings(body: str) -> list[tuple[str, str | None, bool]]:
 )
 def test_what_stands_below_has_the_time_of_its_step(body: str, expected: list[tuple[str, str | None, bool]]) -> None:
     assert timings(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "time"),
+    [
+        ("二、排查阶段：6月1日至6月20日", "6月1日至6月20日"),
+        ("二、集中整治 6月1日至6月20日", "6月1日至6月20日"),
+        ("二、选手报名：6月20日前", "6月20日前"),
+        ("二、工作安排（6月1日至6月20日）", "6月1日至6月20日"),
+        ("二、进度安排(6月1日—6月20日)", "6月1日—6月20日"),
+        ("二、推荐（即日起至6月20日）", "即日起至6月20日"),
+        ("二、摸底阶段（自本通知印发之日起至6月20日）", "自本通知印发之日起至6月20日"),
+        ("二、摸底（自通知发布日起至6月20日）", "自通知发布日起至6月20日"),
+        ("二、摸底：自发文之日起到6月20日", "自发文之日起到6月20日"),
+        ("二、网上选课 6月1日—6月12日（第15、16周）", "6月1日—6月12日"),
+        ("二、网上选课（6月1日—6月12日，第15周至第16周）", "6月1日—6月12日"),
+        ("二、网上选课：6月1日—6月12日（第15-16教学周）", "6月1日—6月12日"),
+        ("二、清查阶段（6月20日）", "6月20日"),
+        ("二、申报时间：6月1日至6月20日", "6月1日至6月20日"),
+        ("第二阶段：清查（6月1日至6月20日）", "6月1日至6月20日"),
+    ],
+)
+def test_each_point_below_has_the_time_of_its_step(heading: str, time: str) -> None:
+    body = (
+        f"{heading}\n\n1.各学院要建立台账。\n\n2.各部门要张贴标识。\n\n3.各单位应于6月3日前报送联络员。\n\n4.各学院不得漏项。\n\n"
+        "三、有关要求\n\n1.各科室要加强领导。"
+    )
+    assert timings(body) == [
+        ("各学院", time, True),
+        ("各部门", time, True),
+        ("各单位", "6月3日前", False),
+        ("各学院", None, False),
+        ("各科室", None, False),
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "二、放假安排（6月19日至21日）",
+        "二、停水维护：6月19日至21日",
+        "二、考务会（6月19日）",
+        "二、适用范围（6月1日至20日入职）",
+        "二、评审时间：6月1日至6月20日",
+    ],
+)
+def test_the_time_of_something_else_is_of_no_point_below(heading: str) -> None:
+    body = f"{heading}\n\n1.各学院应清点人数。\n\n2.各部门要张贴标识。"
+    assert timings(body)[1:] == [("各部门", None, False)]

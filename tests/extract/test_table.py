@@ -537,3 +537,22 @@ def test_a_beginning_and_an_end_may_be_titled_in_a_word(titles: str) -> None:
         ("2026-03-05", "2026-03-09"),
         (None, "2026-03-22"),
     ]
+
+
+def test_a_row_that_names_nobody_at_its_front_is_read_beside_one_that_does() -> None:
+    table = "| 时间 | 工作内容 |\n| --- | --- |\n| 3月12日 | 各课题组将初稿交到学院 |\n"
+    table += "| 3月16日 | 将意见退回课题组，各课题组对照意见修改初稿 |\n| 3月20日前 | 提交终稿 |\n"
+    table += "| 3月27日 | 组织专家评审 |\n"
+    found = extract(table)
+    assert [(one.who, one.timing and one.timing.due, one.needs_review) for one in found] == [
+        (("各课题组",), "2026-03-12", True),
+        (("各课题组",), "2026-03-16", True),
+        (("各单位",), "2026-03-20", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows", ["| 3月12日 | 开幕式 |\n| 3月16日 | 闭幕式 |\n", "| 3月12日 | 公示结果 |\n| 3月16日 | 组织专家评审 |\n"]
+)
+def test_a_programme_of_nobodys_deeds_is_no_list_of_duties(rows: str) -> None:
+    assert extract(f"| 时间 | 工作内容 |\n| --- | --- |\n{rows}") == ()

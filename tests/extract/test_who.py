@@ -767,3 +767,61 @@ def test_who_drafts_something_is_not_what_is_drafted(verb: str) -> None:
 @pytest.mark.parametrize("party", ["拟定单位", "编写组", "修改意见的提出单位", "编制部门"])
 def test_who_drafts_is_a_party(party: str) -> None:
     assert parties(f"{party}应于4月10日前报送初稿。") == [(party,)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("各系将由导师签字的开题表于4月10日前报研究生院。", "各系"),
+        ("4月10日11:00前，各系把由系主任审核盖章的《任务书》、《进度表》交教务处。", "各系"),
+        ("各支部须于4月10日前将由书记签署的责任书上传系统。", "各支部"),
+        ("各部门请在4月10日前将由经办人确认的清单提交财务处。", "各部门"),
+        # Who does what is told, and nothing is taken by 将.
+        ("开题表由导师于4月10日前报研究生院。", "导师"),
+        ("论文须由导师审核后于4月10日前提交。", "导师"),
+    ],
+)
+def test_who_has_signed_a_thing_does_not_hand_it_in(sentence: str, who: str) -> None:
+    assert parties(sentence) == [(who,)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "房产科受理租房申请截止时间为4月10日。",
+        "资助中心接收困难认定材料截止日期统一为4月10日。",
+        "研究生院集中办理缓考申请截至4月10日。",
+        "招生办接受现场报名截止4月10日。",
+    ],
+)
+def test_who_takes_things_in_up_to_a_day_does_not_hand_them_in(sentence: str) -> None:
+    for found in extract(sentence):
+        assert (found.who, found.needs_review) == (("各单位",), True)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "各学院受理转学申请后，于4月10日前报送名单。",
+        "各学院应在接收材料截止后3日内报送名单。",
+        "各学院登记信息须于4月10日前完成。",
+    ],
+)
+def test_who_takes_things_in_and_passes_them_on_is_meant(sentence: str) -> None:
+    assert parties(sentence) == [("各学院",)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("辅导员负责统计。花名册请各班先交学工办", "各班"),
+        ("请各支部先学习文件，再开展讨论", "各支部"),
+        ("请各系预先联系场地", "各系"),
+        ("开评前，材料请各学院先行审核", "各学院"),
+        ("先进集体须报送事迹材料", "先进集体"),
+        ("先锋岗人员须于4月10日前报送事迹", "先锋岗人员"),
+    ],
+)
+def test_what_somebody_does_first_ends_a_name(sentence: str, who: str) -> None:
+    found = extract(f"一、{sentence}。")[-1]
+    assert (found.who, "party_unsure" in found.doubts) == ((who,), False)

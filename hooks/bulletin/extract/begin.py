@@ -20,7 +20,7 @@ from bulletin.extract.duty_parts import (
 )
 from bulletin.extract.party import Parties
 from bulletin.extract.time.expression import Expression
-from bulletin.extract.when import AT_ONCE
+from bulletin.extract.when import AT_ONCE, names_two_times
 from bulletin.extract.words.parties import ALL_OF_THEM, UNIT_ENDS, UNNAMED
 from bulletin.late_pattern import late
 from bulletin.obligation import Doubt, Modality
@@ -118,7 +118,7 @@ def begin(
     course.current.words, course.current.says = clause.text, clause.text[act - clause.segment.start :]
     course.current.is_by = clause.parties is not None and clause.text.startswith("由", clause.parties.start - 1)
     course.current.is_signed = approves
-    course.current.doubts = _doubts(course, clause, party)
+    course.current.doubts = _doubts(course, clause, party) | _doubts_of_time(clause, timed)
     if is_contrary or (is_parallel and not party):
         course.current.doubts.add("party_unsure")
     course.current.topic, course.topic, course.is_rival_near = course.topic, "", False
@@ -182,6 +182,12 @@ def _names_several(times: Sequence[Expression]) -> bool:
     every, upon = told
     is_upon = upon.kind == "relative" and upon.relation != "around" and not (upon.amount or upon.first)
     return not (every.kind == "recurring" and is_upon and upon.start == every.end)
+
+
+def _doubts_of_time(clause: Clause, timed: Timed | None) -> set[Doubt]:
+    """Whether the time that waits in front is one of two."""
+    waits = timed is not None and timed.clause is not clause
+    return {"several_times"} if timed is not None and waits and names_two_times(timed.clause) else set()
 
 
 def _may_be_theirs(case: Clause) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bulletin.extract.ceiling import is_of_ceiling
 from bulletin.extract.paper_of_each import names_paper
 from bulletin.extract.party import Parties
 from bulletin.extract.time.expression import Expression
+from bulletin.extract.timed_matter import is_of_matter
 from bulletin.extract.view import ACT_TAGS, View
 from bulletin.extract.words.deeds import DOES_SO
 from bulletin.late_pattern import late
@@ -68,15 +70,21 @@ def _is_modifier(view: View, expression: Expression) -> bool:
     if expression.kind in ("immediate", "prompt"):
         return _is_of_case(words, expression)
     if expression.kind == "recurring":
-        return names_paper(view, expression) or (
-            words.startswith("的", expression.end) and words.endswith(_gathers(words, expression), 0, expression.start)
-        )
+        return _is_rhythm_of_thing(view, expression)
+    if expression.kind == "relative" and is_of_matter(words, view.begin, expression):
+        return True
     if _is_condition(words, expression) or _is_own_step(expression) or _is_noted(view, expression):
         return True
     if words.endswith(_ATTENDING, 0, expression.start) or ("负责" in words and _is_day_of_charge(words, expression)):
         return False
     if expression.kind == "between" and expression.first is expression.last and _is_whose_period(view, expression):
         return True
+    return _is_of_object(view, expression)
+
+
+def _is_of_object(view: View, expression: Expression) -> bool:
+    """3月5日前提交的申请, 2025年7月1日以后转入的党员: which ones are meant."""
+    words = view.words
     if words.startswith("的", expression.end):
         if expression.kind == "on" and _AT_MEETING.match(words, expression.end):
             return not words.endswith(("在", "于"), 0, expression.start)
@@ -103,6 +111,14 @@ def _is_of_case(words: str, haste: Expression) -> bool:
         return True
     is_able = _ABLE_BEFORE.search(words, 0, haste.start) or _ABLE_BEHIND.match(words, haste.end)
     return is_able is not None and _WHAT_CAN_BE_SO.match(words, haste.end) is not None
+
+
+def _is_rhythm_of_thing(view: View, expression: Expression) -> bool:
+    """每周不超过8小时, 填写每月学习记录, 提交每天的活动记录"""
+    words = view.words
+    if is_of_ceiling(words, expression) or names_paper(view, expression):
+        return True
+    return words.startswith("的", expression.end) and words.endswith(_gathers(words, expression), 0, expression.start)
 
 
 def _is_taught(view: View, expression: Expression) -> bool:

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
-from itertools import chain
+from itertools import chain, pairwise
 from operator import attrgetter
 
 from bulletin.extract.binding_time import keep_binding
-from bulletin.extract.lexicon import Tag
+from bulletin.extract.lexicon import LEXICON, Tag, Tokens
 from bulletin.extract.modal import find_modal
-from bulletin.extract.party import Parties
+from bulletin.extract.party import Parties, read_parties
 from bulletin.extract.role import Reading, Role, tell_roles
 from bulletin.extract.segment import Segment, split_off
 from bulletin.extract.subject import find_addressee, find_subjects, is_plea
@@ -37,6 +37,9 @@ _AND_THEN = late(
 )
 # 教务处负责审核课时|、科研处负责审核论文
 _CHARGES = late(r"、(?=[一-龥]{1,8}[处部室院办科会馆组心]负责(?!人|同志)[一-龥]{2})")
+# 请教师认真填写|、秘书审核
+_PLEAS_IN_A_ROW = late("(?:^|[。；，：！])(?:需|现|敬|特|并)?请[^，。；：、]{4,30}、")
+_NEAR = 8
 _MAKES_VERB = late("进行|予以|加以|实行(?!情况|[的后前])|实施(?<=[对员生众者物料位律一部均]实施)(?![的后前])")
 
 
@@ -116,11 +119,15 @@ def _read_paragraph(
 ) -> list[list[Clause]]:
     may_part = _AND_THEN.search(text) is not None
     has_charges = "负责" in text and _CHARGES.search(text) is not None
+    has_doers = "请" in text and _PLEAS_IN_A_ROW.search(text) is not None
     result: list[list[Clause]] = []
     for segments, worded in zip(sentences, wordings, strict=True):
         clauses: list[Clause] = []
         for segment, wording in zip(segments, worded, strict=True):
             if has_charges and (parts := _read_charges(text, segment)):
+                clauses += parts
+                continue
+            if has_doers and (parts := _read_doers(text, segment)):
                 clauses += parts
                 continue
             if may_part and (parts := _read_parted(text, segment)):
@@ -139,6 +146,32 @@ def _read_charges(text: str, segment: Segment) -> list[Clause] | None:
     first, rest = split_off(segment, found.start())
     rest = replace(rest, start=found.end())
     return [*_read_each(text, first), *(_read_charges(text, rest) or _read_each(text, rest))]
+
+
+def _read_doers(text: str, segment: Segment) -> list[Clause] | None:
+    """The clauses of a segment that asks each of several for something of their own: 请教师填写、秘书审核."""
+    words = text[segment.start : min(segment.end, segment.start + _LONGEST)]
+    plea = words.find("请", 0, 2) + 1
+    if not plea or "、" not in words:
+        return None
+    tokens = LEXICON.tag(words)
+    begins = [plea, *(here.end for verb, here in pairwise(tokens) if here.text == "、" and verb.tag in ACT_TAGS)]
+    doers = [at for at in begins if _does_something(words, tokens, at, is_first=at == plea)]
+    if len(doers) < 2 or doers[0] != plea:
+        return None
+    ends = [*(segment.start + at - 1 for at in doers[1:]), segment.end]
+    starts = [segment.start, *(segment.start + at for at in doers[1:])]
+    marks = ["，"] * (len(ends) - 1) + [segment.mark]
+    first, *others = _read_each(text, *map(Segment, starts, ends, marks))
+    return [first, *(replace(each, modality=each.modality or first.modality) for each in others)]
+
+
+def _does_something(words: str, tokens: Tokens, at: int, *, is_first: bool) -> bool:
+    """Whether somebody stands there, and behind them what they do; 审核、学生签字的表格 is no more than a thing."""
+    party = read_parties(words, tokens, at)
+    if party is None or not party.is_certain or (not is_first and "的" in words[party.end : party.end + _NEAR]):
+        return False
+    return any(t.tag in ACT_TAGS and t.start >= party.end for t in tokens)
 
 
 def _read_parted(text: str, segment: Segment) -> list[Clause] | None:
@@ -221,9 +254,7 @@ def _conclude(segment: Segment, reading: Reading, role: Role) -> Clause:
         modal.force if modal and modal.force != "permission" else None,
         modal.end if modal else 0,
         modal is not None and modal.is_weak,
-        tuple(_in_words(view, each) for each in expressions)
-        if expressions and "※※" in view.words
-        else tuple(expressions),
+        tuple(_unmasked(view, expressions) if expressions and view.has_bracket else expressions),
         reading.has_act,
         view.opens_with_act(act_begin),
         "upper" in view.tokens.tags and _is_of_upper_body(view, act_begin),
@@ -233,10 +264,14 @@ def _conclude(segment: Segment, reading: Reading, role: Role) -> Clause:
     )
 
 
-def _in_words(view: View, expression: Expression) -> Expression:
-    """The event in the words of the clause, where a title in it was covered: 《※※》盖章."""
-    at = view.words.find(expression.event) if expression.event and "※※" in expression.event else -1
-    return replace(expression, event=view.raw[at : at + len(expression.event or "")]) if at >= 0 else expression
+def _unmasked(view: View, expressions: Sequence[Expression]) -> list[Expression]:
+    """The expressions with the words of their events as they stand in the clause: 《协议》签订."""
+    return [
+        replace(e, event=view.raw[at : at + len(e.event)])
+        if e.event and "※" in e.event and (at := view.words.find(e.event, e.start, e.end)) >= 0
+        else e
+        for e in expressions
+    ]
 
 
 def _acts_somehow(view: View, subject: Parties) -> bool:

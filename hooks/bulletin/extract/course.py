@@ -20,6 +20,8 @@ class Course:
         self.after_permission = False  # whether the clause before allows something
         self.turn: tuple[str, ...] = ()
         self.previous = ""  # what the clause before says of its party
+        self.ahead = ""  # the same of the clause before those that wait
+        self.tellers: tuple[str, ...] = ()  # who is to tell others what they have to do: 请各学院通知学生，务必…
         self.topic = ""  # what the clause before speaks of without binding anybody: 动火作业，须提前2天…
         self.is_turn_unsure = False
         self.is_rival_near = False  # whether a clause since the last duty names a party that was not read as acting

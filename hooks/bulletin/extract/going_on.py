@@ -34,6 +34,11 @@ _TELLS_OTHERS = late(
     "(?:转告|通知|告知|提醒|督促|动员|嘱咐|叮嘱)到?[^，到]{0,10}(?:人员|学生|同学|[新考毕研][业究]?生|选手|观众|会员|委员|负责人|导师|辅导员|班主任|队员|志愿者|教师|老师|教职工|职工|党员|师生|家长|同志|干部|学员|代表|用户|住户|单位|支部|老同志)(?:们)?$"
 )
 _SIGNERS = tuple("领导 负责人 书记 院长 主任 处长 部长 导师 辅导员 班主任 家长".split())
+_AMONG = ("从", "在", "自")
+_CHOOSES = late(
+    "[从在自][^，]{1,24}?[中里内](?:择优|自主|任意|自行|差额|等额|随机|统一|优先|分别|至少|最多|先行?|再|直接|综合)*"
+    "(?:[选挑](?!修|手|民)|遴选|筛选|推选|评选|抽选|任选|抽取|确定|认领|指定|认定)"
+)
 _NAMES_OBJECT = late("(?P<takes>[将把])[^，]{2,40}$")
 _THIS_WORK = late(r"(?:此|该|这|上述|以上)项?工作")
 
@@ -73,6 +78,14 @@ def goes_on(course: Course, clause: Clause, modality: Modality, party: tuple[str
     assert draft is not None
     draft.end = clause.segment.end
     return True
+
+
+def is_choice(draft: Draft, clause: Clause) -> bool:
+    """请各单位结合实际，|从目录中选择一项: the act, which the clause before it only says how to do."""
+    if clause.parties or clause.expressions or not clause.text.startswith(_AMONG):
+        return False
+    is_begun = draft.act + len(draft.says) < draft.end
+    return not is_begun and deeds.HOW_ALONE.fullmatch(draft.says) is not None and bool(_CHOOSES.match(clause.text))
 
 
 def settles_all(course: Course, clause: Clause, party: tuple[str, ...], timed: Timed | None) -> bool:

@@ -259,7 +259,8 @@ class _Reading:
             is_charge = one.stretch.text.startswith("负责", one.draft.predicate)
             term = None if one.deadline and not is_charge else self._term_of(one)
             if when := term.when if term else "" if is_charge else one.deadline or self._said_elsewhere(one):
-                timing = one.clock.read_cell(when, is_held=term is not None and term.is_held)
+                is_held = term.is_held if term else when == one.deadline
+                timing = one.clock.read_cell(when, is_held=is_held)
                 if timing is not None:
                     timings[number], doubts[number] = timing, doubt_lent(doubts[number])
 

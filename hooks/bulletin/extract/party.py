@@ -136,6 +136,8 @@ _EACH_DOES = late(r"各(?:自|派|抽|拿|备|报|推|选|出|提|交|送|定|�
 _GOES_TO = late(
     "(?:每[天日周月])?(?:深入|走进|走访|下到|下沉|下(?=[寝宿班基支车企社乡村课教食连])|赴)(?:各|所在|联系)?(?:寝室|宿舍|班级?|基层|支部|车间|企业|社区|乡|村|课堂|教室|食堂|连队|一线|学院)"
 )
+# 各学院|先报送名单
+_DOES_FIRST = late("(?:先(?!进|锋|生|后|烈|导|河|例|天|驱|贤|辈|决|于|机|手|遣|头|秦|声|知|民|师)|预先)[一-龥]")
 # 评审专家|与作者有师生关系的，应当回避
 _HAS_TIES = late(
     r"[与同和][^，与]{1,10}(?:有|存在|系|是)[^，]{0,12}(?:关系|往来|利益|情形)的?(?:$|，|(?<=的)(?:均|都|一律)?(?:应|须|必须|要|主动|自觉|不得))"
@@ -161,7 +163,7 @@ _WITH_SOMEBODY = late(
     rf"[与同][^，与同须应要请将\d]{{2,12}}?(?:{'|'.join(sorted(_MUTUAL - {'联系', '交流'}))})(?![的会后前])"
 )
 # The characters with which the four of them open.
-_DOES = frozenset("各每深走下赴与同和")
+_DOES = frozenset("各每深走下赴与同和先预")
 # 支部|派人领取
 _SENDS_SOMEBODY = frozenset("增派 选派 加派 指派 派 安排 指定 抽 请 找 带 选派".split())
 # 校医院|派一名医生、一名护士值守
@@ -327,7 +329,7 @@ def _candidate_ends(
 
 def _does_somehow(text: str, at: int) -> bool:
     """Whether somebody acts from there on though no known verb stands there: 各派一人, 下寝室, 与作者有师生关系的."""
-    patterns = (_EACH_DOES, _GOES_TO, _HAS_TIES, _WITH_SOMEBODY)
+    patterns = (_EACH_DOES, _DOES_FIRST, _GOES_TO, _HAS_TIES, _WITH_SOMEBODY)
     return any(pattern.match(text, at) for pattern in patterns)
 
 

@@ -70,9 +70,9 @@ _WAITS = late(
 )
 # 民主生活会自即日起至1月13日期间择日召开: whoever is written to chooses the day.
 _ON_A_DAY_OF_THEIRS = late("择(?:日|期|机|时|适当时间)(?:自行|分别|组织)?(?:召开|举行|开展|举办|组织|安排|进行|完成)")
-# 将参加初评的|申报书提交至文科处
+# 将参加初评的|申报书提交至文科处, 将由院长签字的|《汇总表》报教务处
 _THOSE_WHICH = late(
-    "将(?:参加|出席|列席|参与|前往|组织|开展|举办|通过|申报|入围|推荐|拟)[^，]{0,12}的[^，]{2,24}?(?:报送?|提交|上报|上交|上传|发送|发至|送至?|交至?|寄送?|反馈|汇总|录入|备案|公示|通知)"
+    "将(?:(?:参加|出席|列席|参与|前往|组织|开展|举办|通过|申报|入围|推荐|拟)[^，]{0,12}|由[^，的]{2,24})的[^，]{2,80}?(?:报送?|提交|上报|上交|上传|发送|发至|送至?|交至?|寄送?|反馈|汇总|录入|备案|公示|通知)"
 )
 # 已|完成的清单, 仍未|认证者名单
 _WHICH_ONES = late("[^，的者]{1,10}(?:的[一-龥]{2,}|者[一-龥]*$)")
@@ -287,6 +287,8 @@ def _is_turn(r: Reading, when: Expression) -> bool:
         return False
     said = r.words[r.view.begin : r.subject.start] + r.words[r.subject.end : when.start] + r.words[when.end :]
     is_when = r.words.endswith(("于", "在", "自", "从"), r.subject.end, when.start) or r.words[when.start] in "自从"
+    # 各学院|3月9日前，按照要求报送: by when, and the act is to come.
+    is_when = is_when or (when.kind == "by" and r.words.endswith("前"))
     return r.subject.is_certain and is_when and not _FILLERS.sub("", said)
 
 

@@ -46,6 +46,9 @@ _FOR_THEM = late(
     "【?(?:对|给|致)?(?P<who>[^，。；：、【】的]{2,8}?)(?:须知|注意事项|温馨提示|篇|的要求|应做好的工作|的职责|职责)】?"
 )
 
+# 3月5日至20日, 3月20日前, 3月中旬: what all that stands below can be done in.
+_LASTS = late("[至到—－~～–-]|[前止内底末旬]")
+
 
 class _StepHere(NamedTuple):
     """When a step is taken; a block of the same `level` of the ladder or a higher one ends it."""
@@ -137,10 +140,10 @@ class Section:
             self._enter_section(level, words)
         if level and level <= self._due[0]:
             self._due = (0, "")
-        if level and len(words) <= _LONGEST_HEADING and (due := _deadline_in(words)):
+        if level and len(words) <= _LONGEST_HEADING and (due := _deadline_in(words) or _time_for_all(step, words)):
             self._due = (level, due)
         if (not level and block.shape != "item") or (level and level <= self._rung):
-            self._lead_in, self._due_of_items, self._asks = (), "", False
+            self._end_lead_in("" if level else _time_for_all(step, words))
         elif not self._rung:
             self._rung = level - 1 if level else LOWEST
         opening, stop, rest = words.partition("。")
@@ -149,6 +152,12 @@ class Section:
         named = _only_party(words) or (step.who if step else ())
         if named:
             self._heading, self._level, self._lead_in = named, level or LOWEST + 1, ()
+
+    def _end_lead_in(self, due: str) -> None:
+        """Forget the lead-in; with `due` the block is one itself: 第一阶段：自查（3月5日至25日） above 1.…"""
+        self._lead_in, self._due_of_items, self._asks = (), due, False
+        if due:
+            self._rung = 0
 
     def _enter_section(self, level: int, words: str) -> None:
         """Take note of a heading that opens a section which only tells, or one of demands; or that ends one."""
@@ -175,6 +184,13 @@ def _deadline_in(words: str) -> str:
     """The deadline that a heading or a lead-in names for what stands below it, in its words."""
     found = frames.DEADLINE_ABOVE.match(words) if "前" in words or "日）" in words else None
     return next((named for named in found.groups() if named), "") if found else ""
+
+
+def _time_for_all(step: Step | None, words: str) -> str:
+    """The time of a step of some length, and of a stage of a day (自查阶段（3月20日）), for each thing below it."""
+    if step is None or step.is_named_above:
+        return ""
+    return step.time if "阶段" in words or _LASTS.search(step.time) else ""
 
 
 def _is_title(words: str) -> bool:

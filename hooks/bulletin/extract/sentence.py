@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bulletin.extract.bare_duty import is_bare_duty, is_own_halt
 from bulletin.extract.before import (
@@ -37,7 +38,7 @@ from bulletin.extract.duty_parts import (
     names_of,
     whose_case_may,
 )
-from bulletin.extract.going_on import goes_on, settles_all
+from bulletin.extract.going_on import goes_on, is_choice, settles_all
 from bulletin.extract.held_span import goes_on_held, hold_over, hold_set_off, hold_stage, lend_held
 from bulletin.extract.issuer import is_issuer
 from bulletin.extract.joined import join_parted
@@ -64,6 +65,7 @@ from bulletin.extract.statement import (
 )
 from bulletin.extract.subject import asks_favour
 from bulletin.extract.taught import tells_people
+from bulletin.extract.told_people import find_told
 from bulletin.extract.turn import read_stage, read_turn
 from bulletin.extract.when import best, best_of
 from bulletin.extract.words import frames, telling
@@ -237,9 +239,11 @@ def _tells_of_habit(course: Course, clause: Clause) -> bool:
 
 
 def _wait(course: Course, clause: Clause) -> None:
-    if course.current and takes_somebody(clause):
+    if course.current and (takes_somebody(clause) or is_choice(course.current, clause)):
         course.current.end = clause.segment.end
         return
+    if not course.waiting:
+        course.ahead = course.previous
     course.waiting.append(clause)
     if clause.text.endswith("来") and not clause.parties and _FOR_YEARS.search(clause.text):
         # 今年以来，各单位认真落实…; 三年来，…
@@ -255,6 +259,9 @@ def _wait(course: Course, clause: Clause) -> None:
 
 
 def _take_statement(course: Course, clause: Clause) -> None:
+    if course.current and not course.waiting and is_choice(course.current, clause):
+        course.current.end = clause.segment.end
+        return
     # 承担值守任务的支部，|可延至3月上旬
     party = course.waiting[-1].parties if clause.is_permitted and course.waiting else None
     set_off = party.names if party and is_whole_party(course.waiting[-1]) else ()
@@ -300,15 +307,17 @@ def _take_act(course: Course, clause: Clause) -> None:
         # 可申请通宵使用，由导师审批: whoever approves of what is allowed.
         return
     course.after_permission = False
-    hold_set_off(course)
-    waiting = best_of(course.waiting) if course.waiting else None
+    waiting = _set_off(course, clause) if course.waiting else None
     timed = time_of(course, clause, waiting)
     asks_all = (clause.is_plea or bool(course.waiting)) and bool(course.turn or course.context.party)
     asks_all = asks_all and asks_everybody(clause, course.waiting)
     if asks_all:
         course.turn, course.context.party = (), ()
     named = clause.parties.names if clause.parties else party_before(clause, course.waiting)
-    party = whose_hand(clause, course.waiting) or named
+    told = (
+        find_told(course, clause) if clause.modality or clause.expressions or course.waiting or course.tellers else None
+    )
+    party = (told.who if told else ()) or whose_hand(clause, course.waiting) or named
     condition = next((case(c) for c in reversed(course.waiting) if not c.expressions), "") if course.waiting else ""
     modality = clause.modality or modality_before(course.waiting) or _bans_barely(course, clause)
     if course.is_telling and goes_on_telling(clause, timed):
@@ -336,7 +345,7 @@ def _take_act(course: Course, clause: Clause) -> None:
         if timed is not None and timed is course.lent:
             course.current.doubts.add("timing_from_heading")
         course.current.excepted = exceptions_before(clause, course.waiting)
-        if asks_all or (party and course.waiting and _names_others(course, clause)):
+        if (told and not told.who) or asks_all or (party and course.waiting and _names_others(course, clause)):
             course.current.doubts.add("party_unsure")
     course.trigger = trigger_of(clause) or course.trigger
     course.waiting = []
@@ -365,7 +374,22 @@ def _without_favour(course: Course, clause: Clause) -> Clause:
 
 def _begin_beside(course: Course, clause: Clause, modality: Modality) -> None:
     """学生党支部须于12月14日前，|教工党支部须于12月21日前召开: one act, which each of them has a day for."""
-    for each in [each for each in course.waiting if has_day_of_its_own(each, clause)]:
+    if course.waiting:
+        _begin_each(course, [(each, clause) for each in course.waiting], modality)
+
+
+def _set_off(course: Course, clause: Clause) -> Timed | None:
+    """The time of what waits; 学生党支部12月14日前，|教工党支部12月21日前，|召开大会 is begun for all but the last."""
+    hold_set_off(course)
+    if clause.parties is None and len(course.waiting) > 1:
+        modality = clause.modality or modality_before(course.waiting) or "must"
+        _begin_each(course, list(pairwise(course.waiting)), modality)
+    return best_of(course.waiting)
+
+
+def _begin_each(course: Course, pairs: Sequence[tuple[Clause, Clause]], modality: Modality) -> None:
+    """What each first one of the pairs owes, where the other one has a day and a party of its own."""
+    for each in [each for each, behind in pairs if has_day_of_its_own(each, behind)]:
         begin(course, each.segment.start, each, each.modality or modality, best(each), names_of(each))
         draft = course.context.drafts[-1]
         draft.act = draft.start

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from bulletin.extract.labelled_term import is_deed_of_theirs
 from bulletin.extract.ladder import level_of
 from bulletin.extract.layout import Part
 from bulletin.extract.lexicon import LEXICON
@@ -29,6 +30,8 @@ _IS_STAGE = late("[^（(]*(?:阶段|环节|步骤|时期)|[一-龥]{2,4}[（(]")
 _DOER = late(
     r"(?:责任|主责|牵头|承办|主办|组织|实施|落实|完成)(?:部门|单位|处室|科室|人)[：:](?P<who>[^（）()：:，,；;\s\d]{2,24})"
 )
+# 6月2日—13日（第16、17周）: which weeks of the term those are.
+_WEEKS = r"(?:教学)?第?[\d一二三四五六七八九十][\d一二三四五六七八九十第周、和及至到~～\-—–]{0,8}(?:教学)?周"
 # 报送时间：, 地点：: labels of other kinds than the name of a step.
 _NO_STEP = late(
     r"(?:时间|日期|期限|时限|节点|地点|电话|邮箱|号码|对象|范围|标准|内容|方式|要求|说明|备注|情况|条件|名额|经费|依据|联系人"
@@ -36,13 +39,13 @@ _NO_STEP = late(
 )
 _LINE = late(
     # 第15周（12月15日17:00前）：命制试卷, 第二步：确定发展对象（4月8日前）
-    rf"(?:(?P<over>{_NAME})[：:\s\u3000])?(?P<name>{_NAME})。?（{_NOTE_OF_WHO}(?:截止(?:时间|日期)?[：:]?|截至)?(?P<inside>{_TIME})(?:前?完成|结束)?{_NOTE_OF_WHO}）(?:[：:。]?(?P<rest>{_NAME})?)[：:。]?"
+    rf"(?:(?P<over>{_NAME})[：:\s\u3000])?(?P<name>{_NAME})。?（{_NOTE_OF_WHO}(?:{_WEEKS}[，,])?(?:截止(?:时间|日期)?[：:]?|截至)?(?P<inside>{_TIME})(?:前?完成|结束)?(?:[，,、]{_WEEKS})?{_NOTE_OF_WHO}）(?:[：:。]?(?P<rest>{_NAME})?)[：:。]?"
     # 自查阶段：6月11日—6月18日, 资质审核——11月6日至8日
-    rf"|(?P<label>(?:{_NAME}：)?{_NAME})(?:[：:]|——)(?P<behind>{_TIME})(?:（[^（）\n]{{0,12}}\d[日号][^（）\n]{{0,12}}）)?(?:，[^，。；：]{{2,8}}阶段)?[。；]?"
+    rf"|(?P<label>(?:{_NAME}：)?{_NAME})(?:[：:]|——)(?P<behind>{_TIME})(?:（[^（）\n]{{0,12}}\d[日号][^（）\n]{{0,12}}）|（{_WEEKS}）)?(?:，[^，。；：]{{2,8}}阶段)?[。；]?"
     # 12月22日（周五）下午2:30：考务培训, 6月10日前　填报离校时间
     rf"|(?P<first>{_TIME})(?:[：:]|[\s\u3000]+)(?P<deed>{_NAME})[：:。]?"
     # 网上申请　10月25日截止
-    rf"|(?P<deed_first>{_NAME}(?:[ \t\u3000]+{_NAME})?)[ \t\u3000]+(?P<last>{_TIME})[。；]?"
+    rf"|(?P<deed_first>{_NAME}(?:[ \t\u3000]+{_NAME})?)[ \t\u3000]+(?P<last>{_TIME})(?:（{_WEEKS}）)?[。；]?"
 )
 _NAMES = ("over", "name", "label", "deed", "deed_first", "rest")
 _NO_STEP_IN_FRONT = late("(?:要求|情况|范围|条件|内容|说明|原则|目标|标准|名额|待遇|地点|人员)$")
@@ -55,6 +58,8 @@ _TIME_BELOW = late(
     rf"(?P<label>(?:活动|工作|实施|阶段|具体|起止|整体)?时间(?:安排|节点)?[：:])?(?P<time>{_TIME})[。；]?"
 )
 _NAMES_LAST_DAY = late("(?:截止|最后|提交|报送|完成)的?(?:时间|日期|期限)[:：]?$")
+# 二、自查时间：3月5日至25日 ⏎ 1.…
+_TIME_OF_WORK = late(rf"(?P<deed>{_NAME})的?(?:起止|具体|工作)?时间(?:安排)?[：:](?P<time>{_TIME})[。；]?")
 _ALONE = late(rf"(?P<time>{_TIME})[。；：:]?")
 _ANY_TITLE = late(r"[^，。；：！？\d\n][^，。；：！？\n]{1,15}：?")
 _NAMES_STEP = late(
@@ -64,6 +69,8 @@ _NAMES_STEP = late(
 )
 _LONGEST = 60
 _FULL_WIDTH = str.maketrans("()", "（）")
+# 自查(6月11日前), but 本(专)科生: as wide as in print, so that one pattern reads both.
+_NOTE = late(r"\(([^()]*\d[^()]*)\)")
 # Cheap: no step without a day.
 _DAYS = late(r"[日号月周底]|即日|\d[./]\d")
 
@@ -87,9 +94,11 @@ def find_steps(body: Body, parts: Sequence[tuple[Block, Part]]) -> Mapping[Block
     dated = [number for number, line in enumerate(lines) if line and _DAYS.search(line)]
     if not dated:
         return {}
+    written = lines
+    lines = [_NOTE.sub(r"（\1）", line) if "(" in line else line for line in lines]
     steps: list[Step | None] = [None] * len(lines)
     for number in dated:
-        if time := step_time(lines[number]):
+        if time := step_time(lines[number]) or _time_of_work(lines[number], parts[number : number + 2]):
             doer = _DOER.search(lines[number])
             if doer is None or not _is_deed(lines[number]):
                 steps[number] = Step(time, who=read_names(doer["who"]) if doer else ())
@@ -104,8 +113,10 @@ def find_steps(body: Body, parts: Sequence[tuple[Block, Part]]) -> Mapping[Block
             # （二）3月18日至30日 ⏎ 各单位将名单交学生处
             steps[number] = Step(alone["time"])
     return {
-        block: step
-        for (block, _), step, (below, part), behind in zip(parts, steps, parts[1:], steps[1:], strict=False)
+        block: step._replace(time=_as_written(step.time, line, raw))
+        for (block, _), step, line, raw, (below, part), behind in zip(
+            parts, steps, lines, written, parts[1:], steps[1:], strict=False
+        )
         if step
         and behind is None
         and part in ("text", "heading")
@@ -116,6 +127,22 @@ def find_steps(body: Body, parts: Sequence[tuple[Block, Part]]) -> Mapping[Block
 def _is_deed(line: str) -> bool:
     """成立工作组（6月8日前　责任部门：党总支） is what they have to do, and 选举阶段（…） when."""
     return LEXICON.tag(line)[0].tag in ACT_TAGS and _IS_STAGE.match(line) is None
+
+
+def _as_written(time: str, line: str, raw: str) -> str:
+    """The time in the signs of the line as it stands in the notice: 11月21日(周一)."""
+    at = line.find(time)
+    return raw[at : at + len(time)]
+
+
+def _time_of_work(line: str, here: Sequence[tuple[Block, Part]]) -> str:
+    """The time in 二、自查时间：3月5日至25日, where numbered points of that work stand below it."""
+    found = _TIME_OF_WORK.fullmatch(line) if "时间" in line else None
+    if found is None or not is_deed_of_theirs(found["deed"]):
+        return ""
+    (block, _), *below = here
+    is_above_points = bool(below) and 0 < level_of(block) < level_of(below[0][0])
+    return found["time"] if is_above_points else ""
 
 
 def _is_named(above: str, told: re.Match[str]) -> bool:

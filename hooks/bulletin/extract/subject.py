@@ -185,6 +185,10 @@ _SIGNING = frozenset("签字 签名 盖章 用印 签署 审签 签批".split())
 _ISSUES = _SIGNING | frozenset("出具 开具 签发 审核 批准 认定 提供 填写 同意 核发 确认 撰写".split())
 # 评议小组应由辅导员和学生代表组成: of whom a body is made up.
 _MAKE_UP = late(r"(?:等|共同|各?[\d一二两三四五六七八九十]+[名位]?人?|代表)*(?:组成|构成)")
+# 各学院将|由院长签字的汇总表报教务处: which one it is that they hand in.
+_OF_WHAT_IS_SENT = late(
+    "由[^，的]{2,24}的[《“一-龥][^，]*?(?:[报交送寄]|上传|提交|上缴|汇总|反馈|存档|备案|发至|发到|录入|返回|退回|归档|张贴|公示|公布|带|携)"
+)
 _OF_PAPER = late("(?:并?(?:确认|盖章|同意|认可|签字|加盖公章))?的[一-龥《“]")
 # 复核期间各单位应…: the setting before the party.
 _SETTING = late(
@@ -303,7 +307,10 @@ _GIVEN_OUT = late(
     r"(?:将|已|均|统一|一律|分批)*(?:[于在自]|(?=[\d每]))[^，须应要请]{0,20}(?:发放|下发|发至|发到|寄发|补发)"
 )
 # 财务处|受理报账的截止日为12月19日: for those who come to it.
-_CLOSING_DAY = late("[^，须应要请]{0,14}(?:受理|接收|收取|办理|接受)[^，须应要请]{0,14}截止(?:日期?|时间)?[为是：]")
+_CLOSING_DAY = late(
+    "(?:申请|[^，须应要请0-9]){0,14}?(?:受理|接收|收取|办理|接受|收缴|征集|登记|接待)(?:[申邀]请|请[示假]|[^，须应要请]){0,20}?"
+    r"(?:截止(?:日期?|时间)?[为是：于到至]?|(?:时间|日期)?截[至到]|(?:最后|最晚|最迟)(?:期限|日期|时间)[为是：]?)(?=\d|[本下][周月]|(?:均|都|统一|一律)?[为是：定])"
+)
 _IN_CHARGE = late(r"(?:共同)?(?:牵头|负责|主责|承办|主办|落实|组织实施|实施)|[，）；]")
 # 严禁党员干部|收送礼金: of people whatever follows is what they do, known or not.
 _COMES_UPON = ("发现", "遇", "接到", "收到", "得知", "获悉", "掌握", "排查出", "如遇", "如发现", "一旦发现")
@@ -501,6 +508,8 @@ def _behind_by(scene: _Scene) -> Parties | None:
             continue
         if any(other.tag == "must_not" for other in view.tokens[:number]):
             # 不得由学生代录, 严禁脱岗或由学生代岗: whoever may not is no party, the ban is for whom it would help.
+            continue
+        if view.words[token.start - 1] in "将把" and token.start and _OF_WHAT_IS_SENT.match(view.words, token.start):
             continue
         chain = _IN_CHAIN.match(view.words, token.end) if "、" in view.words else None
         limit = chain.start("deed") if chain else None
@@ -786,7 +795,7 @@ def _is_watched(view: View, parties: Parties) -> bool:
         return True
     if "发" in view.words and _GIVEN_OUT.match(view.words, parties.end):
         return True
-    if "截止" in view.words and _CLOSING_DAY.match(view.words, parties.end):
+    if ("截" in view.words or "最" in view.words) and _CLOSING_DAY.match(view.words, parties.end):
         return True
     if view.words.startswith(_INSIDE, parties.end) and _WITHIN_IT.match(view.words, parties.end):
         return True

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from bulletin.extract.cells import Cell
+from bulletin.extract.labelled_term import is_deed_of_theirs
 from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.party import read_names, read_parties
 from bulletin.extract.stretch import read_stretch
@@ -81,6 +82,7 @@ _HELPERS_NOTE = late("（[^（）]*(?:配合|协助|协办|协同|参与|会办)
 _ONLY_HELPS = late("(?:配合|协助|协办|协同|参与|会办)$")
 _ONLY_A_PART = late("(?:牵头|负责|主责|主办|承办|配合|协助|协办|协同|参与|会办)(?:落实|实施)?(?=$|[，。；、])")
 _PARTS = late("[，。；]")
+_ENDS_CLAUSE = late("[，,。；;]")
 _SAYS_WHO = late("要求|落实|分工|责任|措施|安排|任务|意见|议定|决定|承办|牵头")
 # Of which week a roster does not say.
 _WEEKDAY = late("(?:周|星期|礼拜)[一二三四五六日天]")
@@ -297,12 +299,34 @@ def _read_told(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[Du
     what = next((n for n in range(len(titles)) if n != when and _mostly(rows[:_SAMPLE], n, _tells_who_acts)), None)
     if when is None or what is None:
         return []
-    whole = [row for row in rows if max(what, when) < len(row) and _tells_who_acts(row[what].text)]
-    return [
-        Duty(_who_acts(row[what]), row[what], row[when], is_told=True)
-        for row in whole
-        if not _is_done(row[what], row[when])
-    ]
+    return _told_in(rows, what, when)
+
+
+def _read_deeds(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[Duty]:
+    """时间 | 工作内容, where few rows say who acts, and all others what is done."""
+    when = next((n for n in range(len(titles)) if _tells_times(rows[:_SAMPLE], n)), None)
+    free = [n for n, title in enumerate(titles) if n != when and not _HELPERS.search(title)]
+    what = next((n for n in free if _mostly(rows[:_SAMPLE], n, _is_task)), None)
+    if when is None or what is None:
+        return []
+    duties = _told_in(rows, what, when)
+    return duties if any(duty.who for duty in duties) else []
+
+
+def _told_in(rows: Sequence[Sequence[Cell]], what: int, when: int) -> list[Duty]:
+    whole = [row for row in rows if max(what, when) < len(row) and not _is_done(row[what], row[when])]
+    told = [_told(row[what], row[when]) for row in whole]
+    return [duty for duty in told if duty is not None]
+
+
+def _told(what: Cell, when: Cell) -> Duty | None:
+    """What somebody is told, at the front or further on; 报送终稿 is of those to whom the notice is written."""
+    for begin in (0, *(mark.end() for mark in _ENDS_CLAUSE.finditer(what.text))):
+        part = Cell(what.start + begin, what.end, what.text[begin:])
+        if part.text and _tells_who_acts(part.text):
+            return Duty(_who_acts(part), part, when, is_told=True)
+    is_theirs = _is_act(what.text) and is_deed_of_theirs(what.text) and _has_time(when.text)
+    return Duty(None, what, when, is_told=True) if is_theirs else None
 
 
 def _read_roster(titles: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[Duty]:
@@ -454,5 +478,6 @@ _OTHER_TABLES: tuple[Callable[[Sequence[str], Sequence[Sequence[Cell]]], list[Du
     _read_roster,
     _read_appointed,
     _read_prose,
+    _read_deeds,
 )
 """The ways of reading a table that has no column of parties beside one of deeds."""

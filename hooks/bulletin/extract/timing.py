@@ -38,6 +38,11 @@ _IN_NAME = late(
     rf"(?:因公|因私|拟|确需|需|申请)*(?P<what>{_GOINGS})(?:的)?(?:人员|教师|老师|学生|同学|教职工|者|党员|团组|干部|单位|部门|个人|同志)$"
 )
 _MANNER = late(r"^(?:凭|持|携|按|统一|一律|至少|原则上)")
+# 提前两个工作日|在系统中提出|调课|申请
+_APPLIES = late(
+    "(?:[在从通到][^，]{1,10}?(?:[上中里内]|系统|平台))?(?:网上|线上|书面|及时|统一|先行?|填写|填报|提出|提交|递交|报送|上报|呈报|上交|发起|办理|办好|履行|[报交送])+"
+    "(?!纸质|电子|正式|相关|有关|书面|申请|本人|个人)(?:需要?|拟|因|要)?(?P<what>[^，的]{2,10}?)的?(?:申请|报批|审批|报备|备案|预约)(?:书|表|单|手续|流程)?(?=[，并且、（]|$)"
+)
 _EVENT_NOUN = late(
     r"(?:会议|大会|考试|考核|测试|培训|活动|决赛|比赛|选举|检查|核验|验收|答辩|评审|讲座|报告会|座谈会|推荐会|述职会|生活会|竞赛|面试|体检|开班|典礼|仪式|宣讲|党课|演练|报到|研讨)"
 )
@@ -439,7 +444,10 @@ def _in_deed(clause: Clause, expression: Expression) -> str:
         return _HELD_THERE[place["where"]]
     found = _IN_OBJECT.match(clause.text, expression.end)
     found = found or (_IN_NAME.match(clause.parties.names[0]) if clause.parties else None)
-    return found["what"] if found else ""
+    if found:
+        return found["what"]
+    applies = _APPLIES.match(clause.text, expression.end)
+    return applies["what"] if applies else ""
 
 
 def _of_deed(clause: Clause, expression: Expression) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bulletin.extract.clause import Clause
 from bulletin.extract.draft import Timed
@@ -20,6 +21,7 @@ _LONGEST_TILL = 3  # 截至 and the bracket before it
 _WHO_DID = late(
     "(?:发生|受到|出现|存在|未|有过|受过|新)[^，]{2,30}的(?:人员|同志|单位|教师|学生|支部|党员|部门|个人|干部)"
 )
+_BESIDE = late("[之以]?内?(?:[、和与及]|以及|并|或)(?:于|在)?")
 AT_ONCE = ("immediate", "prompt")
 _THAT = ("此", "该", "上述", "以上", "前述")
 # Which of several times in one clause says when: the more exact.
@@ -125,6 +127,12 @@ def span_alone(clause: Clause) -> Timed | None:
     if only is None or only.kind not in ("by", "on", "between"):
         return None
     return Timed(clause, only) if only.start == 0 and only.end == len(clause.text) else None
+
+
+def names_two_times(clause: Clause) -> bool:
+    """3月1日至5日及7日，…: a second day or span beside the one that was read."""
+    dated = [e for e in clause.expressions if e.kind in ("by", "on", "between")]
+    return any(_BESIDE.fullmatch(clause.text, one.end, other.start) for one, other in pairwise(dated))
 
 
 def is_firm(timed: Timed) -> bool:

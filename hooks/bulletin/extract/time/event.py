@@ -18,11 +18,11 @@ from bulletin.obligation import Relation
 
 _LONGEST_EVENT = 30
 # 三到|五个工作日: the longer one counts.
-_UP_TO = late(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})[至到—~-]")
+_UP_TO = late(r"(?:\d{1,2}|[一二两三四五六七八九十]{1,2})[至到—~-]")
 _SIGNS_OF_RANGE = frozenset("至到—~-")
 _IN_BRACKETS = late(r"（[^（）]*\d[^（）]*）")
 _MARK = late(
-    r"之日起(?:开始)?(?:计算|算)?|之日(?:开始)?算起|当日起|次日起|之日前|前后|过后(?<![通经超越度]过后)|之前|以前|之后|以后|前(?<!日前)(?!\d+(?:%|％|名)|[\d一二三四五六七八九十百两几]{1,4}[名位强甲项条章节题页道届]|楼\d)|前(?<=日前)(?:(?<=\d日前)|(?<=工作日前)|(?![下印发召公]))|后|起(?=[\d一二三四五六七八九十两半]{1,3}个?(?:工作日|日|天|周|月|小时))"
+    r"之日起(?:开始)?(?:计算|算)?|之日(?:开始)?算起|当日起|次日起|之日前|前后|过后(?<![通经超越度]过后)|之前|以前|之后|以后|前(?<!日前)(?!\d+(?:%|％|名)|[\d一二三四五六七八九十百两几]{1,4}[名位强甲项条章节题页道届组排列码行]|楼\d)|前(?<=日前)(?:(?<=\d日前)|(?<=工作日前)|(?![下印发召公]))|后(?![\d一二三四五六七八九十两几]{1,4}(?:位(?!置)|名|组|排|码|行|页|题|列|个(?:字|数|号|人)))|起(?=[\d一二三四五六七八九十两半]{1,3}个?(?:工作日|日|天|周|月|小时))"
 )
 EVENT_SIGNS = late(
     r"一[结完到收接下启开散放闭落停解公发入签获批通印确返经]|前|后|起|内|提早|当天|当日|当晚|次日|翌日|第二天"
@@ -84,7 +84,7 @@ _OWES = late("，?(?:(?:应当?|必须|务必|须|要|请)[在于]?|[在于])")
 _BEFORE = late(r"之前|以前|前")
 _AHEAD = late(
     "|".join(f"{word}提前(?:至少|不少于)?" for word in ("至少", "最少", "需", "应", "须", ""))
-    + "|至少提早|最少提早|提早"
+    + "|至少提早|最少提早|提早|事前|事先"
 )
 _BOUNDARY_TAGS = frozenset({"must", "must_not", "may", "disposal", "adverb"})
 _BOUNDARY_PREPOSITIONS = frozenset({"于", "在", "自", "从", "由", "以", "通过", "按", "按照", "根据"})
@@ -207,7 +207,7 @@ def read_events(text: str, tokens: Sequence[Token], dated: Sequence[Expression],
         for found in marks
         if not blocked[found.start()] and (read := _read_mark(text, tokens, dated, subject_end, found))
     ]
-    if "提" in text or "内" in text:
+    if "提" in text or "内" in text or "事前" in text or "事先" in text:
         taken = [(expression.start, expression.end) for expression in (*dated, *result)]
         result.extend(_read_free_amounts(text, tokens, dated, subject_end, taken))
     if "一" in text and _AT_ONCE.search(text) and (once := _ONCE_SO.search(text)):
@@ -407,7 +407,8 @@ def _read_free_amounts(
     """提前N天, and N日内 without a word for what it is counted from; the clause before them may name it."""
     result: list[Expression] = []
     for found in _AHEAD.finditer(text):
-        amount = read_amount(text, found.end())
+        up_to = _UP_TO.match(text, found.end())
+        amount = read_amount(text, up_to.end() if up_to else found.end())
         if amount and not _overlaps(found.start(), amount.end, taken):
             result.append(Expression(found.start(), amount.end, "relative", relation="before", amount=amount))
     for found in _INSIDE.finditer(text):

@@ -36,6 +36,7 @@ _TO_END = late(
     "(?:起始|开始|起)?[，、；](?:终止|截止|结束|止)(?:时间|日期)?[：于]"
     "|(?:起始|开始|起)[，、；](?=[^，、；]{2,16}?(?:为?止|结束|截止))"
 )
+_DAY_INSIDE = late(r"\d{1,2}日(?=[之以]?内)")
 # 3月4日、|5日, 3月4日和|5日: two days, the second of which is the next one.
 _NEXT_DAY = late("[、和与及](?=[\\d一二三四五六七八九十]{1,3}[日号](?![之以]?前))")
 # What can part the two ends of a span.
@@ -63,8 +64,9 @@ _CLOSING = late(
     r"|(?:晚自习|早自习|自习|午休|上课|下课|课程|会议|考试|训练|值班|答辩|比赛|活动|演练|培训|升旗|评审|面试|报名|营业|工作)(?:结束|开始)|开场|彩排|演出|出发|发车|入场|报到|到校|上班|上课|开课|下课|开馆|开门|开学|返校|入住|退房|开标|截标)之?前(?![后往来期夕])"
 )
 _NOW = late(
-    r"(?:自|从)?(?:(?:即日|今日|现在|本日|发文之日|发布之日|本?(?:通知|意见|方案|办法|通告|公告|规定|文件)?(?:下发|印发|发布|发出|公布|下达)之日|(?<=[自从])本?(?:通知|通告|公告)之日)起|即日开始|现在开始|即日)(?:开始)?"
+    r"(?:自|从)?(?:(?:即日|今日|现在|本日|发文之?日|发布之日|本?(?:通知|意见|方案|办法|通告|公告|规定|文件)?(?:下发|印发|发布|发出|公布|下达)之?日|(?<=[自从])本?(?:通知|通告|公告)之日)起|即日开始|现在开始|即日)(?:开始)?"
 )
+_DAY_OF_ISSUE = late("(?<![即今本])日起")
 _INSIDE = late("[之以]?内")
 _DEMANDED = late(r"，?(?:必须|务必|应当|应|须|要|需|全部|基本)")
 _UNTIL = late(r"，?(?:一直)?(?:至|到|—{1,3}|－{1,3}|-{1,3})")
@@ -299,7 +301,8 @@ def _read_now(text: str, at: int) -> Expression | None:
     found = _NOW.match(text, at)
     if not found or not ("起" in found.group() or "即日" in found.group() or "开始" in found.group()):
         return None
-    if "之日" not in found.group() and (within := _within(text, found.end())):
+    is_of_issue = _DAY_OF_ISSUE.search(found.group()) is not None
+    if not is_of_issue and (within := _within(text, found.end())):
         # 自即日起15日内: as long from the day of the notice.
         return Expression(at, within[1], "relative", from_now=True, event="印发", relation="after", amount=within[0])
     until = _UNTIL.match(text, found.end())
@@ -307,7 +310,7 @@ def _read_now(text: str, at: int) -> Expression | None:
     if last:
         suffix = _BY_AFTER.match(text, last.end)
         return Expression(at, suffix.end() if suffix else last.end, "between", last=last, from_now=True)
-    if "之日" in found.group():
+    if is_of_issue:
         return None
     if "即日" in found.group() or "今日" in found.group() or "现在" in found.group() or "本日" in found.group():
         return Expression(at, found.end(), "from", from_now=True)
@@ -361,6 +364,9 @@ def _read_end(text: str, first: Moment) -> Moment | None:
 def _read_last(text: str, at: int) -> Moment | None:
     """What a span ends with: 8月31日, 正月初六（2月21日）."""
     moment = read_moment(text, at)
+    if moment is None and (day := _DAY_INSIDE.match(text, at)):
+        # 3月2日至6日内: no length of time.
+        return read_moment(text[: day.end()], at)
     if moment is None or text.startswith("（", moment.end):
         return read_behind_words(text, at) or moment
     return moment

@@ -1,0 +1,87 @@
+"""Those who are to be told something, and what is theirs of it: 请各学院通知学生，|务必于3月8日前缴清学费."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from bulletin.extract.clause import Clause
+from bulletin.extract.course import Course
+from bulletin.extract.taught import OF_NAME, PEOPLE
+from bulletin.late_pattern import late
+
+_TELLS = "通知|转告|告知|告诉|知会|提醒|转达|传达|转发|周知|叮嘱|嘱咐|叮咛|督促|敦促|催促|动员"
+_WHOM = rf"(?:到|至|给)?(?!{OF_NAME})(?P<who>[^，、的须应要请于在\d到至]{{0,10}}?(?:{PEOPLE})(?<!其)(?<!他们)(?:本人)?)"
+_TELLS_WHOM = late(rf".*(?:{_TELLS}){_WHOM}$")
+# 务必, but 确保: what whoever tells them has to see to.
+_ASKS = r"(?:还|均|都|一律)*(?:务必|必须|一定要?|须(?!知)|应当?(?!急|届|聘)|请(?!示|假))"
+# Of 同学, 本人 and the others: most clauses end otherwise.
+_ENDS = frozenset(word.rstrip("?")[-1] for word in PEOPLE.split("|")) | {"学", "人"}
+_ASKED = late(_ASKS)
+_TELLS_WHOM_TO = late(rf"[^，的]{{0,10}}?(?:{_TELLS}){_WHOM}(?P<asks>{_ASKS})?(?:于|在)?")
+# Whoever urges people sees to it as well: 提醒学生3月8日前缴费.
+_ONLY_TELLS = late("[^，的]{0,10}?(?:通知|转告|告知|告诉|知会|转达|传达|转发)")
+# What is handed in for all of them by whoever tells them.
+_OF_ALL = late(
+    "名单|名册|花名册|汇总|统计|台账|回执|报送|上报|呈报|推荐|推选|组织|安排|统一|收齐|收集|审核|落实到|本单位|本学院|本系|本部门"
+)
+
+
+class Told(NamedTuple):
+    """Of whom a clause asks something; of nobody else than it names, where it is not sure that it asks the others."""
+
+    who: tuple[str, ...]
+
+
+_UNSURE = Told(())
+
+
+def find_told(course: Course, clause: Clause) -> Told | None:
+    """Of whom a clause asks something that others are to tell them, None where it is of no such people."""
+    if clause.parties is not None:
+        told = _told_here(clause) if clause.expressions else None
+    elif course.tellers and _OF_ALL.search(clause.text):
+        # 请各学院通知学生务必于3月8日前填表，|并汇总报教务处
+        return Told(course.tellers)
+    else:
+        told = _told_before(course, clause)
+    if told and told.who:
+        course.tellers = clause.parties.names if clause.parties else course.context.party or course.context.section
+    return told
+
+
+def _told_before(course: Course, clause: Clause) -> Told | None:
+    """通知学生，|务必于3月8日前缴费; 及时通知学生，|3月8日前缴费 may be for whoever tells them."""
+    before = course.ahead if course.waiting else course.previous
+    if before[-1:] not in _ENDS:
+        return None
+    first = course.waiting[0] if course.waiting else clause
+    modality = clause.modality or first.modality
+    is_asked = modality == "must" and bool(_ASKED.match(first.text) or _ASKED.match(clause.text))
+    if not is_asked and (modality or not (_is_dated(clause, 0, 1) or _is_dated(first, 0, 1))):
+        return None
+    told = _TELLS_WHOM.match(before)
+    if told is None or _OF_ALL.search(clause.text):
+        return None
+    return Told((told["who"],)) if is_asked else _UNSURE
+
+
+def _told_here(clause: Clause) -> Told | None:
+    """请各学院通知学生|务必于3月8日前缴费; 通知学生3月8日前缴费 may be for whoever tells them."""
+    party = clause.parties
+    if party is None or clause.modality != "must":
+        return None
+    told = _TELLS_WHOM_TO.match(clause.text, party.end)
+    if (
+        told is None
+        or _OF_ALL.search(clause.text, told.end())
+        or not _is_dated(clause, told.end("who"), told.end() + 1)
+    ):
+        return None
+    if told["asks"]:
+        return Told((told["who"],))
+    return _UNSURE if _ONLY_TELLS.match(clause.text, party.end) else None
+
+
+def _is_dated(clause: Clause, first: int, last: int) -> bool:
+    """Whether a day begins between two places."""
+    return any(e.kind in ("by", "on", "between") and first <= e.start <= last for e in clause.expressions)
