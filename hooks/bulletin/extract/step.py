@@ -68,7 +68,6 @@ _NAMES_STEP = late(
     r"(?:[：:][^，。；：]{2,12})?[：:]?(?<!会[：:])(?<!会)"
 )
 _LONGEST = 60
-_FULL_WIDTH = str.maketrans("()", "（）")
 # 自查(6月11日前), but 本(专)科生: as wide as in print, so that one pattern reads both.
 _NOTE = late(r"\(([^()]*\d[^()]*)\)")
 # Cheap: no step without a day.
@@ -165,7 +164,7 @@ def step_time(words: str) -> str:
     if len(words) > _LONGEST:
         return ""
     line = words.strip()
-    found = _LINE.fullmatch(line) or ("(" in line and _LINE.fullmatch(line.translate(_FULL_WIDTH))) or None
+    found = _LINE.fullmatch(line)
     if found is None or not _may_be_step(found):
         return ""
     return (found["inside"] or found["behind"] or found["first"] or found["last"] or "").strip()
