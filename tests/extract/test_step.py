@@ -164,3 +164,17 @@ def test_each_point_below_has_the_time_of_its_step(heading: str, time: str) -> N
 def test_the_time_of_something_else_is_of_no_point_below(heading: str) -> None:
     body = f"{heading}\n\n1.各学院应清点人数。\n\n2.各部门要张贴标识。"
     assert timings(body)[1:] == [("各部门", None, False)]
+
+
+def test_the_time_of_a_stage_without_a_mark_ends_with_the_section_it_stands_in() -> None:
+    stages = "二、实施步骤\n\n第一阶段：自查（3月5日至8日）\n\n1.各学院要自查。\n\n各单位要重视。\n\n"
+    stages += "第二阶段：总结（4月1日至3日）。\n\n1.各学院要总结。\n\n2.各部门要上报。\n\n"
+    found = extract(f"{stages}三、工作要求\n\n1.各单位要亲自检查。\n\n2.各学院要加强管理。\n")
+    assert [one.timing and one.timing.due for one in found] == [
+        "2026-03-08",
+        None,
+        "2026-04-03",
+        "2026-04-03",
+        None,
+        None,
+    ]

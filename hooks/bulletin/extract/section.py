@@ -80,6 +80,7 @@ class Section:
         self._is_step_begun = False
         self._is_of_step = True
         self._last_level = 0
+        self._above_stages: int | None = None  # the level of the heading below which stages stand without marks
         self._rung = 0  # that of the lead-in, or just above its first item; 0 until one is known
 
     @property
@@ -142,7 +143,9 @@ class Section:
             self._due = (0, "")
         if level and len(words) <= _LONGEST_HEADING and (due := _deadline_in(words) or _time_for_all(step, words)):
             self._due = (level, due)
-        if (not level and block.shape != "item") or (level and level <= self._rung):
+        are_stages_over = self._above_stages is not None and 0 < level <= self._above_stages
+        if (not level and block.shape != "item") or (level and level <= self._rung) or are_stages_over:
+            self._above_stages = None if are_stages_over else self._above_stages
             self._end_lead_in("" if level else _time_for_all(step, words))
         elif not self._rung:
             self._rung = level - 1 if level else LOWEST
@@ -158,6 +161,7 @@ class Section:
         self._lead_in, self._due_of_items, self._asks = (), due, False
         if due:
             self._rung = 0
+            self._above_stages = self._last_level if self._above_stages is None else self._above_stages
 
     def _enter_section(self, level: int, words: str) -> None:
         """Take note of a heading that opens a section which only tells, or one of demands; or that ends one."""
