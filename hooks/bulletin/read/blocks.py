@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from bulletin.folded import Folded
 from bulletin.read.asides import Aside, find_asides
 from bulletin.read.markup import Offsets, PlainText, strip_marks
 from bulletin.sharing import share
@@ -90,8 +91,10 @@ class Block(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Body:
+class Body(Folded):
     """The body of a document: its Markdown `source`, the `plain` text, and the blocks in it, in order."""
+
+    folds = ("blocks",)
 
     source: str
     plain: PlainText

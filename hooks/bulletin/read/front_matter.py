@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from bulletin.finding import Finding, Place
+from bulletin.folded import Folded
 from bulletin.glossary import FRONT_MATTER_KEYS, TIMING_KEYS
 from bulletin.model import NAME_LISTS, SENTENCES
 from bulletin.read.fences import find_block
@@ -30,13 +31,15 @@ _VOCABULARY = Vocabulary(
 
 
 @dataclass(frozen=True)
-class FrontMatter:
+class FrontMatter(Folded):
     """Values as plain Python (mappings, lists and the author's own text) and the place of each key and value.
 
     Paths are of keys and indexes, as the author wrote them. `body_start` is the index in the text at which the body
     begins; `is_present` tells whether there was a block. `unreadable` names the keys that are there but whose values
     could not be read; the findings say why.
     """
+
+    folds = ("places", "key_places")
 
     values: Mapping[str, object]
     places: Mapping[KeyPath, Place]

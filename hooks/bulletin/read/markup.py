@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import overload
 
+from bulletin.folded import Folded
 from bulletin.read.entities import ENTITY, decode_entity
 
 # Every repetition is bounded, so that a megabyte of "[[[[" costs no more than a megabyte of prose.
@@ -91,8 +92,10 @@ class Offsets(Sequence[int]):
 
 
 @dataclass(frozen=True)
-class PlainText:
+class PlainText(Folded):
     """`text` without marks; `offsets[i]` is the index in the source of its i-th character."""
+
+    folds = ("offsets",)
 
     text: str
     offsets: Offsets

@@ -46,9 +46,15 @@ def check_swapped_word(bulletin: Bulletin) -> Iterator[Finding]:
 
 def _shared(sentences: Sequence[set[str]]) -> dict[int, Counter[int]]:
     """For each notice that has company: how many sentences it shares with which other ones."""
+    # Most sentences stand in one notice alone.
+    seen: set[str] = set()
+    twice: set[str] = set()
+    for own in sentences:
+        twice |= own & seen
+        seen |= own
     holders: dict[str, list[int]] = {}
     for number, own in enumerate(sentences):
-        for sentence in own:
+        for sentence in own & twice:
             holders.setdefault(sentence, []).append(number)
     rows: dict[int, Counter[int]] = {}
     for numbers in holders.values():
