@@ -90,6 +90,18 @@ _GOES_OR_MEANS = late(
 _ITS_PAPER = late(
     "(?P<who>[^，的]{2,20})的[^，的]{0,12}?(?:表|书|材料|报告|方案|预案|计划|总结|台账|名单|名册|清单|预算|决算|记录|简报|文稿|作品|档案|数据|合同|课件|教案|稿件|视频|照片|成果|信息|资料|案例|做法|典型|经验)(?:（[^（）]*）)?"
 )
+# 部门负责人|外出时，应指定专人代理
+_ON_ITS_WAY = late(
+    "(?P<who>[^，的]{2,14}?)(?:因[公私病事])?(?:外出|出差|出行|请假|休假|交接班?|换班|交班|接班|值班|值守|上岗|离岗|执勤"
+    "|巡查|巡逻|带队|监考|操作|作业|施工|驾车|骑行|乘车|取餐|游泳|锻炼"
+    "|(?:进出|出入|进入|离开)[^，的]{1,8}?)(?:时|期间|途中|过程中)"
+)
+# 教师外出期间，应做好管理: by whoever looks after them.
+_SEE_TO_THEM = late(
+    "(?:必须|应当|务必|[须应要请])?(?:[于在从]|认真|切实|全面|及时|进一步)*(?:加强|做好|组织|安排|防止|避免|强化|抓好|落实|提醒|教育|引导|督促|管理|疏导|核验|检查|开展)"
+)
+_MEANWHILE = ("时", "期间", "途中", "过程中")
+_LOOKED_AFTER = ("新生", "学生", "毕业生", "考生", "师生", "家长", "同学", "选手", "校友", "来宾", "嘉宾")
 _STRUCK = late(r"[^，]{0,4}(?:出现|发生|突发|患|失联|受伤|被)")
 _MODAL_TAIL = late(r"(?:必须|务必|应当|须|应|要|需|请|并|的)+$")
 
@@ -118,6 +130,10 @@ def party_before(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
 
 def _named_in(act: Clause, clause: Clause) -> tuple[str, ...] | None:
     """Whom a clause set off before the act names; none where it is a case of nobody, None where one goes on looking."""
+    if clause.text.endswith(_MEANWHILE):
+        named = _who_meanwhile(act, clause)
+        if named is not None:
+            return named
     if clause.parties is None and (named := _set_off(act, clause)):
         return named
     owner = _whose_case(act, clause) or (
@@ -162,6 +178,17 @@ def _set_off(act: Clause, case: Clause) -> tuple[str, ...]:
     if party is None or party.end != end or (ends is _UNITS and not KINDS.isdisjoint(party.names)):
         return ()
     return party.names
+
+
+def _who_meanwhile(act: Clause, case: Clause) -> tuple[str, ...] | None:
+    """教师外出期间，|应保持通讯畅通: theirs, where 新生报到期间，应加强管理 is of others (); else None."""
+    if _SEE_TO_THEM.match(act.text):
+        return () if case.parties and case.parties.names[-1].endswith(_LOOKED_AFTER) else None
+    found = _ON_ITS_WAY.fullmatch(case.text)
+    if found is None or not found["who"].endswith(_PERSONS):
+        return None
+    party = read_parties(case.text, LEXICON.tag(case.text), 0, found.end("who"))
+    return party.names if party is not None and party.end == found.end("who") else None
 
 
 def _hands_over(act: Clause) -> bool:
