@@ -303,8 +303,9 @@ _OFFICES_HAVE = tuple(
 )
 _PAPER_ASKED = late(
     "的(?:[^，的由须应要请将把]|应[急届聘]){0,12}?(?:表|书|材料|报告|方案|预案|计划|总结|小结|台账|名单|名册|清单|预算|决算|记录|汇编|简报|意见|文稿|论文|作品|档案|数据|合同|协议"
-    "|课件|教案|讲稿|稿件|稿|视频|录像|照片|成果|提案|节目|信息|资料|申请|反馈|案例|做法|典型|经验|作业)"
-    r"(?:（[^（）]{1,8}）)?(?:原则上|一般|一律|均|都|统一)?(?:请|须|应当?|要|务必|必须)(?:直接|自行|统一|逐级|提前|及时|尽快|尽早|抓紧)?(?:[于在]|(?=[\d本下每今明报送交发上递提]))"
+    "|日报|周报|月报|季报|课件|教案|讲稿|稿件|稿|视频|录像|照片|成果|提案|节目|信息|资料|申请|反馈|案例|做法|典型|经验|作业)"
+    r"(?:（[^（）]{1,8}）)?(?:原则上|一般|一律|均|都|统一)?(?:(?:请|须|应当?|要|务必|必须)(?:直接|自行|统一|逐级|提前|及时|尽快|尽早|抓紧)?(?:[于在]|(?=[\d本下每今明报送交发上递提]))"
+    r"|(?<!计划)(?<!方案)[于在]?(?=\d{1,4}[年月日号]|每[日天周月季年学]|[本下][周月])[^，]{2,20}(?:报|送|交|传|反馈|报备)[^，]{0,10}$)"
 )
 _HANDS_ITS_PAPER = ("委员会", "支委会", "班子", "领导小组", "中心组")
 _STATE_OF = late(
@@ -784,7 +785,7 @@ def _behind_setting(view: View, at: int, limit: int | None) -> Parties | None:
     parties = read_parties(view.raw, view.tokens, setting.end(), None if is_within else limit)
     if parties is None:
         return None
-    owes = _OWES_NOW.match(view.words, parties.end) or _FIRST_TIME.match(view.words, parties.end)
+    owes = bool(_OWES_NOW.match(view.words, parties.end) or _FIRST_TIME.match(view.words, parties.end))
     # 自查期间（3月7日至15日）|各单位停止资产调拨
     owes = owes or (setting[0].endswith("）") and parties.names[0].startswith("各") and parties.is_certain)
     return parties if owes else None
