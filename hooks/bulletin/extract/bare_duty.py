@@ -70,7 +70,12 @@ def _is_done_instead(course: Course, clause: Clause) -> bool:
 
 def _reports(clause: Clause, timed: Timed | None) -> bool:
     """学院|18日17:00前汇总报资助办: in a school that is called 学院 too one of its own, for it reports to an office."""
-    if clause.parties is None or clause.parties.names != ("学院",) or timed is None or timed.expression.kind != "by":
+    if (
+        clause.parties is None
+        or clause.parties.names != ("学院",)
+        or timed is None
+        or timed.expression.kind not in ("by", "recurring")
+    ):
         return False
     return _TO_AN_OFFICE.search(clause.text, clause.parties.end) is not None
 

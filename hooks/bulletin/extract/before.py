@@ -10,7 +10,7 @@ from bulletin.extract.draft import Trigger
 from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.party import Parties, read_names, read_parties
 from bulletin.extract.words import frames
-from bulletin.extract.words.parties import UNIT_ENDS
+from bulletin.extract.words.parties import KINDS, UNIT_ENDS
 from bulletin.late_pattern import late
 from bulletin.obligation import Modality
 
@@ -48,7 +48,7 @@ _MEETS_WITH = tuple(frames.HAPPENS_TO - {"出现", "发生"})
 _ASKS_ALL = late("(?:也|再|还|届时|另外|同时)*[敬烦恳务]?请(?:大家|诸位|各位(?=[务于在按积认自及提将把尽抓妥]))")
 _WHOEVER = late("有?谁(?:要是|如果|若|一旦|发现|遇|想|有|没|能|需)")
 _MAY_BE_LATE = late(
-    "(?P<who>[^，的]{2,14})的[^，的]{0,10}可(?:以|适当|酌情|相应)?(?:推迟|延期|延迟|顺延|延至|延后|推后|放宽|缓|晚|另行|单独|直接|提前|分批|补)"
+    "(?P<who>[^，的]{2,14})的[^，的]{0,10}可(?:以|适当|酌情|相应)?(?:与[^，]{1,14}(?:合并|合用|共用|同步|一并)|合并|合用|沿用|简化|从简|精简|自行(?:设计|确定|制作)|另行|推迟|延期|延迟|顺延|延至|延后|推后|放宽|缓|晚|单独|直接|提前|分批|补)"
 )
 _TO = tuple("告知 通知 告诉 报告 报 报送 报请 提交 交 交回 送 送交 交给 报给 送给 给 向 联系 反馈 所在".split())
 _PEOPLE = tuple(
@@ -71,8 +71,49 @@ _SUCH_PEOPLE = late(
     "(?:凡是?|对于)?(?P<who>(?:持|有意|有志|自愿|拟|需要?|欲|想|因[故病事公私]|未能|不能|无法|未按|未参加|迟到|缺席|缺考|旷课|请假|报名|申请|申报|参加|参评|参赛|参训|出访|外出|出国|离校|返校"
     "|留校|携带|违反|违规|冒用|获得?|入选|录取|通过|驾[车驶]|骑行)[^，的]{0,14}者)"
 )
+# 对复核结果有异议的教师，…
+_NOT_CONTENT = late(
+    "(?:凡|如|若)?(?P<who>对[^，的]{2,20}?(?:有(?:不同|重大|较大)?(?:异议|意见|疑义|疑问|看法|质疑|顾虑)|存[有在]?(?:异议|疑义|疑问|疑)|持有?(?:异议|不同意见)|提出(?:异议|质疑)|不服|不满意?|不认可"
+    "|有(?:兴趣|意向|意愿|需求)|感兴趣)的[^，的]{0,8}?"
+    "(?:[人员者生师工]|干部|教授|同志|同学|选手|代表|家长|单位|部门|学院|支部|总支|团队|班级|个人|集体|用户|读者|住户|[商方]|公司|企业|组织|机构))"
+)
+# But 对结果有异议的学生，要做好解释: of whoever explains it.
+_SPEAKS_UP = late(
+    "提出|提交|申[诉请报]|反映|反馈|投诉|报名|登记|咨询|联系|核对|查[询阅看]|复[核查议]|书面|[到向][^，]{2,}|填|扫码|预约"
+)
+# 项目负责人|拟变更研究内容、延长期限的, 中层以上干部|假期离开本市的
+_GOES_OR_MEANS = late(
+    "(?P<who>[^，的]{2,20}?)(?:如|若|确)?(?:(?:假期|[寒暑]假|暑期|节日|节假日|双休日|周末|夜间|平时|短期|长期|临时|中途)(?:期间|内|里|中)?)*"
+    "(?:拟|欲|打算|计划(?![书表处内外])|离开|前往|[外出离返赴因]|不能|无法|未能|自愿|请假|休假|申请)[^，]*的$"
+)
+# 各学院|的教学类材料，每年10月底前移交
+_ITS_PAPER = late(
+    "(?P<who>[^，的]{2,20})的[^，的]{0,12}?(?:表|书|材料|报告|方案|预案|计划|总结|台账|名单|名册|清单|预算|决算|记录|简报|文稿|作品|档案|数据|合同|课件|教案|稿件|视频|照片|成果|信息|资料|案例|做法|典型|经验)(?:（[^（）]*）)?"
+)
+# 部门负责人|外出时，应指定专人代理
+_ON_ITS_WAY = late(
+    "(?P<who>[^，的]{2,14}?)(?:因[公私病事])?(?:外出|出差|出行|请假|休假|交接班?|换班|交班|接班|值班|值守|上岗|离岗|执勤"
+    "|巡查|巡逻|带队|监考|操作|作业|施工|驾车|骑行|乘车|取餐|游泳|锻炼"
+    "|(?:进出|出入|进入|离开)[^，的]{1,8}?)(?:时|期间|途中|过程中)"
+)
+# 教师外出期间，应做好管理: by whoever looks after them.
+_SEE_TO_THEM = late(
+    "(?:必须|应当|务必|[须应要请])?(?:[于在从]|认真|切实|全面|及时|进一步)*(?:加强|做好|组织|安排|防止|避免|强化|抓好|落实|提醒|教育|引导|督促|管理|疏导|核验|检查|开展)"
+)
+_MEANWHILE = ("时", "期间", "途中", "过程中")
+_LOOKED_AFTER = ("新生", "学生", "毕业生", "考生", "师生", "家长", "同学", "选手", "校友", "来宾", "嘉宾")
 _STRUCK = late(r"[^，]{0,4}(?:出现|发生|突发|患|失联|受伤|被)")
 _MODAL_TAIL = late(r"(?:必须|务必|应当|须|应|要|需|请|并|的)+$")
+
+
+# 有来自中高风险地区的新生，第一时间报校医院: whoever finds one, where 有困难的学生 are those who have them.
+_THERE_ARE = late(
+    "(?:如|若|凡)?有(?:来自|从|未|没|不(?!同|便)|新增|新转|出现|发生|曾|去过|到过|正在|拒不?|隐瞒|擅自|无故|逾期|滞留|夜不归宿|晚归|旷课|缺勤|缺课|失联|走失|受伤|疑似|确诊|密接|突发)[^，]*的"
+    "[^，的]{0,6}(?:生|员|工|人|师|同学|同志|干部|教授|者)"
+)
+_TELLS_OFFICE = late(
+    "(?:请|须|应|要|必须|务必)?(?:第一时间|立即|及时|马上|随时|当天|当日|[^，]{0,8}[内前])[^，]{0,4}(?:报|通知|告知|反馈|联系|上报)"
+)
 
 
 def party_before(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
@@ -81,29 +122,77 @@ def party_before(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
         # 发展的党员，其材料须…: the act is about what they have.
         return ()
     for clause in reversed(waiting):
-        if clause.text.endswith("的") and _is_mere_case(clause):
-            continue
-        owner = _whose_case(act, clause) or (
-            None if clause.parties and clause.parties.is_certain else _OF_EACH.match(clause.text)
-        )
-        if owner:
-            return (owner["who"],)
-        if clause.text.endswith("者"):
-            # 票据缺项者，补齐: a case and not a party.
-            people = _SUCH_PEOPLE.fullmatch(clause.text) if act.modality else None
-            return (people["who"],) if people else ()
-        is_whole = is_whole_party(clause)
-        if clause.parties and clause.text.startswith("对", clause.parties.end):
-            # 党总支对支部上报的决议，…
-            return clause.parties.names
-        if clause.parties and _meets_with(act, clause, clause.parties):
-            return clause.parties.names
-        if not is_whole and not clause.expressions and _is_thing(clause):
-            # 师生关注度高的事项，…: the party is part of what the clause is about.
-            continue
-        if clause.parties and (is_whole or clause.parties.is_certain or _is_own_case(clause, clause.parties)):
-            return _unless_listed(act, clause, clause.parties)
+        named = None if _is_mere_case(clause) or _is_found(act, clause) else _named_in(act, clause)
+        if named is not None:
+            return named
     return ()
+
+
+def _named_in(act: Clause, clause: Clause) -> tuple[str, ...] | None:
+    """Whom a clause set off before the act names; none where it is a case of nobody, None where one goes on looking."""
+    if clause.text.endswith(_MEANWHILE):
+        named = _who_meanwhile(act, clause)
+        if named is not None:
+            return named
+    if clause.parties is None and (named := _set_off(act, clause)):
+        return named
+    owner = _whose_case(act, clause) or (
+        None if clause.parties and clause.parties.is_certain else _OF_EACH.match(clause.text)
+    )
+    if owner:
+        return (owner["who"],)
+    if clause.text.endswith("者"):
+        # 票据缺项者，补齐: a case and not a party.
+        people = _SUCH_PEOPLE.fullmatch(clause.text) if act.modality else None
+        return (people["who"],) if people else ()
+    is_whole = is_whole_party(clause)
+    if clause.parties and clause.text.startswith("对", clause.parties.end):
+        # 党总支对支部上报的决议，…
+        return clause.parties.names
+    if clause.parties and _meets_with(act, clause, clause.parties):
+        return clause.parties.names
+    if not is_whole and not clause.expressions and _is_thing(clause):
+        # 师生关注度高的事项，…: the party is part of what the clause is about.
+        return None
+    if clause.parties and (is_whole or clause.parties.is_certain or _is_own_case(clause, clause.parties)):
+        return _unless_listed(act, clause, clause.parties)
+    return None
+
+
+def _set_off(act: Clause, case: Clause) -> tuple[str, ...]:
+    """Who is named before the act in a case that was read as one of nobody."""
+    if "对" in case.text[:2]:
+        found = _NOT_CONTENT.fullmatch(case.text) if _SPEAKS_UP.search(act.text) else None
+        return (found["who"],) if found else ()
+    if not case.names_rival or case.expressions:
+        return ()
+    if case.text.endswith("的"):
+        found = _GOES_OR_MEANS.match(case.text)
+        end, ends = (found.end("who") if found else 0), _PERSONS
+    else:
+        found = _ITS_PAPER.fullmatch(case.text)
+        end, ends = (found.end("who") if found and _hands_over(act) else 0), _UNITS
+    if not end or not case.text.endswith(ends, 0, end):
+        return ()
+    party = read_parties(case.text, LEXICON.tag(case.text), 0, end)
+    if party is None or party.end != end or (ends is _UNITS and not KINDS.isdisjoint(party.names)):
+        return ()
+    return party.names
+
+
+def _who_meanwhile(act: Clause, case: Clause) -> tuple[str, ...] | None:
+    """教师外出期间，|应保持通讯畅通: theirs, where 新生报到期间，应加强管理 is of others (); else None."""
+    if _SEE_TO_THEM.match(act.text):
+        return () if case.parties and case.parties.names[-1].endswith(_LOOKED_AFTER) else None
+    found = _ON_ITS_WAY.fullmatch(case.text)
+    if found is None or not found["who"].endswith(_PERSONS):
+        return None
+    party = read_parties(case.text, LEXICON.tag(case.text), 0, found.end("who"))
+    return party.names if party is not None and party.end == found.end("who") else None
+
+
+def _hands_over(act: Clause) -> bool:
+    return any(token.tag == "deliver" for token in LEXICON.tag(act.text))
 
 
 def _is_thing(clause: Clause) -> bool:
@@ -138,9 +227,18 @@ def _whose_case(act: Clause, case: Clause) -> re.Match[str] | None:
 
 def _is_mere_case(clause: Clause) -> bool:
     """确因工作需要由学生担任的，…: a case, whoever appears in it; 推荐对象为处级干部的，…: what somebody is."""
+    if not clause.text.endswith("的"):
+        return False
     if clause.text.startswith(("确", "如", "因", "若")):
         return True
     return clause.parties is not None and clause.text.startswith(("为", "是"), clause.parties.end)
+
+
+def _is_found(act: Clause, case: Clause) -> bool:
+    """有来自中高风险地区的新生，|第一时间报校医院: of whom others tell."""
+    if "有" not in case.text[:2] or _THERE_ARE.fullmatch(case.text) is None:
+        return False
+    return _TELLS_OFFICE.match(act.text) is not None
 
 
 def asks_everybody(act: Clause, waiting: Sequence[Clause]) -> bool:

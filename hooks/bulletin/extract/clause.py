@@ -14,7 +14,7 @@ from operator import attrgetter
 from bulletin.extract.binding_time import keep_binding
 from bulletin.extract.lexicon import LEXICON, Tag, Tokens
 from bulletin.extract.modal import find_modal
-from bulletin.extract.party import Parties, read_parties
+from bulletin.extract.party import KEEPS_ON, Parties, read_parties
 from bulletin.extract.role import Reading, Role, tell_roles
 from bulletin.extract.segment import Segment, split_off
 from bulletin.extract.subject import find_addressee, find_subjects, is_plea
@@ -278,7 +278,11 @@ def _acts_somehow(view: View, subject: Parties) -> bool:
     """各教学点对教室进行彻底消杀, 嘉宾由各学院自行邀请: 进行 or 实行 makes a verb of any noun, 由X tells who acts."""
     is_by = view.words.startswith("由", subject.start - 1) and len(view.words) - subject.end >= 2
     behind = view.words[subject.end :]
-    return (is_by and "的" not in behind and not behind.endswith("后")) or _MAKES_VERB.search(behind) is not None
+    if is_by and "的" not in behind and not behind.endswith("后"):
+        return True
+    return _MAKES_VERB.search(behind) is not None or (
+        ("全" in behind or "小时" in behind) and KEEPS_ON.match(behind) is not None
+    )
 
 
 def _names_rival(view: View) -> bool:

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from bulletin.extract.annex import Lists, names_meant, names_to_see, read_lists
 from bulletin.extract.assemble import assemble
+from bulletin.extract.attendants import Attendants
 from bulletin.extract.cells import Cell, read_rows
 from bulletin.extract.clause import Clause, Wordings, read_clauses
 from bulletin.extract.doubt import calls_for_review, doubt_lent, find_doubts, only_states, only_tells
@@ -18,6 +19,7 @@ from bulletin.extract.draft import Context, Draft, Timed
 from bulletin.extract.handover import NO_HANDOVER, Handover, read_handover
 from bulletin.extract.issuer import is_issuer
 from bulletin.extract.labelled_term import names_last_day
+from bulletin.extract.ladder import level_of
 from bulletin.extract.layout import parts_of
 from bulletin.extract.modal import find_modal
 from bulletin.extract.section import Section
@@ -137,6 +139,7 @@ class _Reading:
         self.sentences: dict[Block, list[list[Clause]]] = {}
         self.waiting: list[_Waiting] = []
         self.spans = ToldSpans()
+        self.attendants = Attendants()
         # 测试 of 关于2020年学生体质健康测试安排的通知
         self.title_event = event_named(header.title or "")
         self.is_of_today = False
@@ -208,6 +211,7 @@ class _Reading:
             if context.heading_span:
                 clock.stand_under(context.heading_span.expression)
         drafts = assemble(sentences, context, self.spans)
+        self.attendants.hear(level_of(block), stretch.text, drafts)
         self.waiting += [_Waiting(stretch, clock, draft, place, due) for draft in drafts]
         if drafts:
             self.section.begin_step()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bulletin.extract.lexicon import LEXICON, Tag, Token, Tokens
-from bulletin.extract.words.parties import DOER_HEADS, NAMING_VERBS, OFFICE_ENDS, TAKES_PEOPLE
+from bulletin.extract.words.parties import DOER_HEADS, NAMING_VERBS, OFFICE_ENDS, TAKES_PEOPLE, UNIT_ENDS
 from bulletin.late_pattern import late
 from bulletin.record import record
 
@@ -148,6 +148,13 @@ _KEEPS_PHONE = late(
 )
 # 因公出国人员
 _ON_BUSINESS = ("因公", "因私", "因病")
+# 带班领导24小时开机
+KEEPS_ON = late(
+    "(?:手机|电话|通讯|联络|务必|一律|均|都|全程|须|保持)*(?:全天候?|24小时|二十四小时|全时|全程)"
+    "(?:手机|电话|通讯|保持|在|不间断|不得|轮流)*(?:开机|畅通|在岗|值守|待命|值班|备勤|响应|在线|巡查|巡逻|应答)"
+    "(?![^，]*(?:制|的|安排|电话|热线))"
+)
+"""How somebody keeps ready around the clock, whatever verb says so."""
 _COUNTED = late(r"分[\d一两二三四五六七八九十]|(?:\d+|[一二两三四五六七八九十]+)余?[名个位人]")
 _ITS_CHARGE = late("负责(?!人|同志|领导|干部|教师|老师|单位|部门)")
 # With these in front the words are about a party and not its own act.
@@ -217,6 +224,8 @@ _OWNERS = (
 )
 # 需使用会议室的|部门: what they use owns nobody.
 _ROOMS = tuple("会议室 教室 阅览室 活动室 研讨室 自习室 录播室 演播室 机房 多功能室 舞蹈室 画室 训练室".split())
+# 走访慰问生活困难的教职工，…: an act upon them, where whoever tells an act by its thing (申报品牌的党总支) has done it.
+_CARES_FOR = tuple("走访 慰问 走访慰问 看望 探望 帮扶 帮助 资助 救助 关心 关爱 照顾 回访 约谈 表彰 奖励".split())
 # 因公务不能参加的教师: whom it befalls, and no ban.
 _UNABLE = "不能"
 # 与申请人有亲属关系的评委
@@ -253,6 +262,8 @@ def read_parties(
     if tokens[first].tag in _NEVER_FIRST and not _opens_name(tokens, first, is_announced=is_announced):
         return _applicants(text, tokens, first, at, limit)
     relative_clause = _relative_clause_end(text, tokens, first, limit)
+    if relative_clause and text.startswith(_CARES_FOR, at) and _is_cared_for(tokens, relative_clause):
+        return None
     certain, weak = _candidate_ends(text, tokens, first, at, limit, relative_clause, is_announced)
     if certain:
         return _parties(text, tokens, at, certain[-1], True, relative_clause)
@@ -318,7 +329,10 @@ def _candidate_ends(
             or following.text in _EACH_OF_THEM
             or (following.text == _SPEAKS and word.endswith(_SPEAKS_FOR))
             or text.startswith(_LEARNS, end)
-            or (tag == "head" and _KEEPS_PHONE.match(text, end))
+            or (
+                tag == "head"
+                and (_KEEPS_PHONE.match(text, end) or (("全" in text or "小时" in text) and KEEPS_ON.match(text, end)))
+            )
             or ("的" in text and _MADE_BY.match(text, end))
         ):
             certain.append(end)
@@ -371,6 +385,8 @@ def _may_end(phrase: Sequence[Token], following: Token, is_announced: bool) -> b
 def _applicants(text: str, tokens: Tokens, first: int, at: int, limit: int) -> Parties | None:
     """申报党建品牌的党总支，须…: those who do something, where nothing else stands up to a modal word or a time."""
     begin = _relative_clause_end(text, tokens, first, limit)
+    if begin and text.startswith(_CARES_FOR, at) and _is_cared_for(tokens, begin):
+        return None
     opens = tokens[first].tag in (*_VERBS, "must", "adverb") or tokens[first].text in _OPENS_APPLICANTS
     if not begin or not opens or (tokens[first].tag == "must" and _is_whose(text, begin)):
         return None
@@ -383,6 +399,14 @@ def _applicants(text: str, tokens: Tokens, first: int, at: int, limit: int) -> P
     if following is not None and following.tag not in ("must", "must_not") and not is_at and end < limit:
         return None
     return _parties(text, tokens, at, end, True, begin)
+
+
+def _is_cared_for(tokens: Sequence[Token], at: int) -> bool:
+    """Whether nothing but people stands from `at` up to the comma: 看望生病住院的|老党员，, but no 慰问党员的支部，"""
+    rest = [token for token in tokens if token.start >= at]
+    return all(token.tag in ("head", "single_head", "other", "word") for token in rest) and not (
+        rest and rest[-1].text.endswith(UNIT_ENDS)
+    )
 
 
 def _is_whose(text: str, at: int) -> bool:

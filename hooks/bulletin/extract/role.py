@@ -179,6 +179,8 @@ def _eligible(r: Reading) -> Role | None:
         return "void"
     # 申报个人须为2024年9月1日前入团 names no day by which to act.
     is_copula = eligibility is not None and eligibility.group().endswith(("须为", "应为", "需为", "须是", "应是", "岁"))
+    if eligibility is not None and frames.PAPER_IS_TO_BE.search(r.words):
+        return None
     return "void" if eligibility and (is_copula or not r.expressions) else None
 
 

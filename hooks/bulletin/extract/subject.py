@@ -17,6 +17,7 @@ from bulletin.extract.words.parties import (
     DOES_SUCH,
     FIELDS_OPEN,
     HEADS,
+    KINDS,
     POST_BEHIND,
     STANDS_FOR_OTHERS,
     UNIT_ENDS,
@@ -101,7 +102,16 @@ _THOSE_HINT = late(
 _DO_SUCH_HINT = late("者|人员|班组|队[员伍]|工人|商户|家长|骑手|司机|租户|住户|摊主|店家|公司")
 _HEADCOUNT = late(r"\d余?[名位]?人(?:（|$)")
 _EVERYBODY = late(
-    r"(?:各(?!项|类|种|方面|环|阶|个|自|级|地|式|界)|任何(?!情况|时候|时间|时刻|地点|场合|环境|条件|形式|方式|途径|渠道|理由|借口|名义|内容|手段|程序|环节|原因)|每名|每位|所有|全体)[\u4e00-\u9fff]{1,6}?(?:[\u4e00-\u9fff]{2}时)?(?=均|一律|都|不|应|须|要|需|务必|必)"
+    r"(?:各(?!项|类|种|方面|环|阶|个|自|级|地|式|界)|任何(?!情况|时候|时间|时刻|地点|场合|环境|条件|形式|方式|途径|渠道|理由|借口|名义|内容|手段|程序|环节|原因)|每名|每位|所有|全体)[\u4e00-\u9fff]{1,6}?(?:[\u4e00-\u9fff]{2}时)?(?=均|一律|都|不|应|须|要|需|务必|必|严禁|禁止|请勿|切勿)"
+)
+_BARS = ("严禁", "禁止", "请勿", "切勿")
+# 各楼道|严禁堆放杂物: where nobody may, and nobody who may not.
+_PASSAGES = tuple(
+    (
+        "通道 楼道 走道 过道 走廊 楼梯 楼梯间 出入口 入口 出口 路口 路段 道路 干道 区域 场所 部位 角落 位置 车位 泊位 "
+        "校门 大门 门口 广场 操场 草坪 草地 绿地 林地 水域 湖面 屋顶 屋面 天台 阳台 露台 井盖 设备 设施 电梯 电器 插座 "
+        "环节 过程 内 里 处 上 中 下 旁 周边 附近"
+    ).split()
 )
 # 各宿舍|无人时应关窗, 各教室|长期停用时须断电: on which occasion, and no part of the name.
 _OCCASION = late(
@@ -110,7 +120,9 @@ _OCCASION = late(
 )
 # 各系|实习计划须…, 各单位|经费须…: what is theirs.
 _NO_ONE = tuple(
-    "计划 表 材料 报告 方案 总结 台账 名单 清单 预算 记录 经费 资金 费用 合同 物品 工作 事项 活动 课程 任务".split()
+    (
+        "会议 计划 表 材料 报告 方案 总结 台账 名单 清单 预算 记录 经费 资金 费用 合同 物品 工作 事项 活动 课程 任务"
+    ).split()
 )
 # 各学院、各科研平台|要…: where one of them is known, whatever the others are.
 _EACH_OF_LIST = late(
@@ -274,13 +286,31 @@ _IS_KEPT = late(
 )
 # 党总支书记|的述职报告于12月15日前报组织部: whoever answers for it writes it
 _ANSWER_FOR_IT = tuple(
-    "书记 主任 院长 处长 部长 所长 馆长 负责人 领导 干部 辅导员 班主任 委员 述职人员 述职对象".split()
+    "书记 主任 院长 处长 部长 所长 馆长 负责人 领导 干部 辅导员 班主任 委员 班子成员 述职人员 述职对象".split()
 )
 _OWN_REPORT = late(
     r"的[^，的]{0,6}?(?:述职|述责|述廉|述学|述法|履职|个人(?:工作|学习|年度)?|年度(?:工作|个人|考核)?|自查|自评)[^，的]{0,4}?(?:报告|总结|小结|自评表|登记表)"
     r"(?:（[^（）]{1,8}）)?(?:原则上|一般|一律|均|都|统一)?(?:须|应当?|要|必须|务必|请|于|在|\d)"
 )
 _OF_EACH_KIND = frozenset("系院部科室组队所站")
+# 文学院、机械学院|的发言材料请于周四前送审
+# 学生用户|的更换工作请于本月底前完成
+_OWN_STEPS = late(
+    r"(?:的[^，的]{2,8}?(?:手续|操作)|(?<=用户|会员|住户|租户|商户|读者|车主)的[^，的]{2,8}?(?:工作|事宜|任务))(?:原则上|一般|均|都)?(?:请|须|应当?|务必|必须|要)(?:自行|尽快|及时|提前)?(?:[于在]|(?=[\d本下每今明]))[^，]{2,20}(?:完成|办理|办结|办妥|结束|完毕|到位)$"
+)
+_OFFICES_HAVE = tuple(
+    (
+        "学院 书院 研究院 研究所 分校 校区 支部 总支 党委 教研室 实验室 课题组 项目组 分会 分工会 团委 社团 班级 "
+        "学部 团队 队伍 代表队 协会 学会 联合会 工作室 导师组 教研组 各班 附中 附小 "
+        "中小学 中学 小学 附属学校 幼儿园 医院 公司 会员 用户"
+    ).split()
+)
+_PAPER_ASKED = late(
+    "的(?:[^，的由须应要请将把]|应[急届聘]){0,12}?(?:表|书|材料|报告|方案|预案|计划|总结|小结|台账|名单|名册|清单|预算|决算|记录|汇编|简报|意见|文稿|论文|作品|档案|数据|合同|协议"
+    "|日报|周报|月报|季报|课件|教案|讲稿|稿件|稿|视频|录像|照片|成果|提案|节目|信息|资料|申请|反馈|案例|做法|典型|经验|作业)"
+    r"(?:（[^（）]{1,8}）)?(?:原则上|一般|一律|均|都|统一)?(?:(?:请|须|应当?|要|务必|必须)(?:直接|自行|统一|逐级|提前|及时|尽快|尽早|抓紧)?(?:[于在]|(?=[\d本下每今明报送交发上递提]))"
+    r"|(?<!计划)(?<!方案)[于在]?(?=\d{1,4}[年月日号]|每[日天周月季年学]|[本下][周月])[^，]{2,20}(?:报|送|交|传|反馈|报备)[^，]{0,10}$)"
+)
 _HANDS_ITS_PAPER = ("委员会", "支委会", "班子", "领导小组", "中心组")
 _STATE_OF = late(
     r"(?:有|出现|发生)[^，]{0,6}(?:情况|异常|问题|症状|波动|诉求|苗头)(?:的|时)?[，的]?(?:要|须|应|请|必须)?(?:第一时间|立即|及时|马上|随时|当天|当日)"
@@ -325,6 +355,17 @@ _KEEPS_OUT = late("个人(?:均|一律|也)*(?:请勿|切勿|请不要|不得|�
 # 407室自即日起停止使用, 钥匙指定专人保管
 _ENDS_NOBODY = ("室", "楼", "馆", "厅", "专人")
 _NOBODY = late(r"\d[室楼馆厅]$|专人$")
+# 考核表|各单位于次年1月15日前移交: what is handed in stands before those who do it.
+_PAPER_FIRST = late(
+    "[^，的、须应要请由各每将把对]{0,10}?(?:表|书|材料|报告|方案|计划|总结|台账|名单|名册|清单|记录|档案|数据|论文|试卷|成绩|稿件|作品|票据|合同|信息|结果|预算|决算|经费|党费|会费|费用|物资|教材)"
+    "(?:（[^（）]*）)?(?P<who>各(?:二级|基层|直属|有关|相关)?(?:单位|部门|学院|院系|系|分会|分工会|党委|党总支|总支|党支部|支部|班级|课题组|实验室|教研室))"
+    r"(?=[于在\d]|本(?:周|月)|下(?:周|月)|次年|统一|自行|须|应|要|务必|必须|请)"
+)
+# 对查出的问题|责任单位应在月底前整改
+_ABOUT_THINGS = late(
+    "(?:针对|对于?|就)[^，须应要请由]{1,14}?(?:问题|隐患|事项|情况|线索|意见|建议|不足|异常|漏洞|短板|缺陷|错误|差错|风险|矛盾|诉求|投诉|举报|项目|台账|名单)(?![的等中里内])"
+)
+_PAPER_FIRST_HINT = late("[表书料告案划结账单册录据文卷绩稿品同息果费资材算）]各")
 # What may stand between a time in front and the party.
 _BEHIND_TIME = frozenset("，内、的起")
 # 各党总支|组织师生…, 各科室|指定一名信息员…: whoever takes others does it; but 学生组织, 工会组织 are names.
@@ -474,6 +515,9 @@ def find_addressee(view: View, expressions: Sequence[Expression]) -> Parties | N
 def _is_nobody(view: View, found: Parties) -> bool:
     if "本人" in view.words and _OWN_CONSENT.match(view.words, found.end):
         return not found.names[-1].endswith(_HAVE_POSTS)
+    if found.names == ("领导",) and view.words.startswith(("带班", "值班", "带队", "包干", "挂帅"), found.end):
+        # 领导带班、专人值守: how whoever is asked for it keeps watch
+        return True
     if STANDS_FOR_OTHERS.issuperset(found.names):
         # 由学院统一报送，|个人请勿单独报送
         return _KEEPS_OUT.match(view.words, found.start) is None
@@ -748,11 +792,12 @@ def _behind_setting(view: View, at: int, limit: int | None) -> Parties | None:
     is_within = limit is not None and limit < setting.end()
     # 预警期间（25日至27日）|值班领导须…
     parties = read_parties(view.raw, view.tokens, setting.end(), None if is_within else limit)
-    if parties is None or (
-        not _OWES_NOW.match(view.words, parties.end) and not _FIRST_TIME.match(view.words, parties.end)
-    ):
+    if parties is None:
         return None
-    return parties
+    owes = bool(_OWES_NOW.match(view.words, parties.end) or _FIRST_TIME.match(view.words, parties.end))
+    # 自查期间（3月7日至15日）|各单位停止资产调拨
+    owes = owes or (setting[0].endswith("）") and parties.names[0].startswith("各") and parties.is_certain)
+    return parties if owes else None
 
 
 def _so_many(view: View, at: int, limit: int | None) -> Parties | None:
@@ -871,7 +916,11 @@ def _owner(scene: _Scene) -> Parties | None:
     if taken > 0 and _HAS_TAKEN.match(view.words, taken):
         parties = read_parties(view.raw, view.tokens, front, taken)
         return parties if parties and parties.end == taken else None
-    mark = view.words.find("的", front, front + 14)
+    mark = view.words.find("的", front, front + 20)
+    if mark > 0 and view.words.endswith(_KEEPERS, front, mark) and _OWN_STEPS.match(view.words, mark):
+        # By themselves, or by whoever sees to it.
+        parties = read_parties(view.raw, view.tokens, front, mark)
+        return replace(parties, is_certain=False) if parties and parties.end == mark else None
     if mark < 0:
         return _owner_of_paper(scene) if view.words.startswith("各", front) else None
     # 学生|的初稿须附摘要: whoever makes it; but whoever hands it in is not told (学生的材料须报送).
@@ -885,10 +934,21 @@ def _owner(scene: _Scene) -> Parties | None:
     ):
         is_own = view.words.endswith(_ANSWER_FOR_IT, front, mark) and _OWN_REPORT.match(view.words, mark)
         of_body = view.words.endswith(_HANDS_ITS_PAPER, front, mark) and _ITS_PAPER.match(view.words, mark)
-        if not (is_own or of_body) and not view.words.startswith("各", front):
+        # 教务处的报名表 may be a form of theirs that others fill in; of several of them it is no form.
+        have = (*_OFFICES_HAVE, *UNIT_ENDS, "馆", "中心") if "、" in view.words[front:mark] else _OFFICES_HAVE
+        of_office = (
+            view.words.endswith(have, front, mark)
+            and view.words[front:mark] not in KINDS
+            and _PAPER_ASKED.match(view.words, mark)
+        )
+        if not (is_own or of_body or of_office) and not view.words.startswith("各", front):
             return None
         is_done = _ITS_WORK_IS_DONE.match(view.words, mark)
-        if not is_done and not any(token.tag == "deliver" for token in view.tokens if token.start > mark):
+        if (
+            not is_done
+            and not of_office
+            and not any(token.tag == "deliver" for token in view.tokens if token.start > mark)
+        ):
             return None
     parties = read_parties(view.raw, view.tokens, front, mark)
     return parties if parties and parties.end == mark else None
@@ -926,10 +986,28 @@ def _everybody(scene: _Scene) -> Parties | None:
         return None
     if view.words.endswith(_NO_ONE, 0, modal.start):
         return None
+    if view.words.startswith(_BARS, found.end()) and view.words.endswith(_PASSAGES, 0, found.end()):
+        return None
     end = _end_of_doer(view, found.start(), modal.start)
     if found[0].startswith("所有") and not _ends_as_doer(view.words[found.start() : end]):
         return None
     return Parties((_OCCASION.sub("", view.raw[found.start() : end]),), found.start(), modal.start, True)
+
+
+def _behind_paper(scene: _Scene) -> Parties | None:
+    """考核表各单位于次年1月15日前移交: the paper stands before those who hand it in."""
+    found = _PAPER_FIRST.match(scene.view.words, scene.front)
+    return Parties((found["who"],), *found.span("who"), True) if found else None
+
+
+def _behind_topic(scene: _Scene) -> Parties | None:
+    """对查出的问题责任单位应在月底前整改: what it is about stands before the party without a comma."""
+    view = scene.view
+    topic = _ABOUT_THINGS.match(view.words, scene.front)
+    parties = read_parties(view.raw, view.tokens, topic.end()) if topic else None
+    if parties is None or not parties.is_certain or not _OWES_NOW.match(view.words, parties.end):
+        return None
+    return parties
 
 
 def _ends_as_doer(name: str) -> bool:
@@ -1050,6 +1128,8 @@ _FINDERS: Questions[_Scene, Parties] = Questions(
         Question(_behind_charge, late("责[成令]")),
         Question(_behind_plea, "请"),
         Question(_before_event),
+        Question(_behind_paper, _PAPER_FIRST_HINT),
+        Question(_behind_topic, late("^(?:针?对|就)")),
         Question(_at_front),
         Question(_those_who, _THOSE_HINT),
         Question(_do_such, _DO_SUCH_HINT),

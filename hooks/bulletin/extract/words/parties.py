@@ -9,7 +9,8 @@ from bulletin.late_pattern import late
 
 _HOW_ONE_BELONGS = "在职 在岗 在编 在读 在籍 在册 在站 在研 在任 在聘 在校 在园 在院".split()
 _WHO_BELONG = (
-    "教工 教职工 教职员工 职工 员工 教师 老师 教授 副教授 讲师 干部 处级干部 中层干部 辅导员 人员 党员 团员 学生 同学 "
+    "教工 教职工 教职员工 职工 员工 教师 老师 导师 研究生导师 教授 副教授 讲师 助教 干部 处级干部 中层干部 科级干部 "
+    "辅导员 班主任 教官 医师 医生 护士 馆员 驾驶员 人员 党员 团员 学生 同学 "
     "本科生 研究生 硕士生 博士生 博士后 留学生 幼儿 师生 师生员工 项目负责人 课题负责人 课题组 项目组"
 ).split()
 _EACH_NOUN = tuple(read_words("each"))
@@ -55,6 +56,14 @@ OFFICE_ENDS = ("学院", "书院", "中心", "处", "部", "办", "科", "室", 
 
 UNIT_ENDS = tuple("单位 部门 党委 总支 支部 党组织 学院 处 部 室 科".split())
 """Ends of the names of units, each of which acts through somebody of its own (由一名负责人)."""
+
+KINDS = frozenset(
+    (
+        "单位 部门 学院 书院 院系 系 院 所 处 部 科 室 党委 分党委 基层党委 党总支 总支 党支部 支部 党组织 党小组 团委 "
+        "团总支 团支部 工会 分工会 教研室 实验室 课题组 项目组 社团 班级 校区 公司 医院 学校 幼儿园 会员 用户 中心 馆"
+    ).split()
+)
+"""What units are called by their kind, each of them: 党支部的台账 may be anybody's."""
 
 TAKES_PEOPLE = (
     r"(?:聘用|招收|招募|招聘|使用|雇用|雇佣|引入|变更|清退|更换|替换|选用|辞退|解聘|租用|慰问|走访|看望|涉及|劝离|劝阻|动员|发动)"
