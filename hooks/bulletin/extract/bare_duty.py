@@ -29,6 +29,11 @@ _TO_AN_OFFICE = late(
 
 _ALL_THE_SAME = late("一律(?![按以视作不记计为予给取停从算点追免])[^，的]{2,}$")
 
+_GOES_IN_WITH = late(
+    "[^，须应要请可由]{2,14}的(?:一律|均|都|统一)?[凭持](?!续|平)[^，可]{2,18}(?:入校|进校|返校|出校|入馆|进馆|入场|进场|入园|入内|出入|进出|通行|上岗|参赛|参会|就餐|乘车|入住|登车|报到)$"
+)
+_GOES_IN_ENDS = frozenset("校馆场园内入出行岗赛会餐车住到")
+
 
 def is_bare_duty(course: Course, clause: Clause, party: tuple[str, ...], timed: Timed | None) -> bool:
     """Whether a clause without a modal word assigns a duty: not the issuer but somebody acts, or a time binds."""
@@ -57,7 +62,7 @@ def is_bare_duty(course: Course, clause: Clause, party: tuple[str, ...], timed: 
     if not clause.has_act:
         # 每周五开箱一次: a deadline or a repetition binds whatever the verb may be.
         return timed is not None and timed.clause is clause and (binds_alone(timed) or _is_told_when(course, timed))
-    if frames.ORDER.search(clause.text) or ("一律" in clause.text and clause.has_act):
+    if _goes_in_with(clause) or frames.ORDER.search(clause.text) or ("一律" in clause.text and clause.has_act):
         return True
     return timed is not None or on_condition or frames.HANDED_IN_WITH.search(clause.text) is not None
 
@@ -66,6 +71,11 @@ def _is_done_instead(course: Course, clause: Clause) -> bool:
     """不得用微信传送，|一律当面交接"""
     is_behind_ban = course.current is not None and course.current.modality == "must_not"
     return is_behind_ban and _ALL_THE_SAME.match(clause.text) is not None
+
+
+def _goes_in_with(clause: Clause) -> bool:
+    """跨省返校的凭核酸阴性证明入校: whom a case meets, and what they must have with them."""
+    return clause.text[-1] in _GOES_IN_ENDS and _GOES_IN_WITH.match(clause.text) is not None
 
 
 def _reports(clause: Clause, timed: Timed | None) -> bool:

@@ -31,7 +31,7 @@ from bulletin.extract.time.calendar import Anchor, Span
 from bulletin.extract.timing import Clock, event_named, names_several_times, spell_out
 from bulletin.extract.told_spans import ToldSpans
 from bulletin.extract.view import look_at
-from bulletin.extract.when import best_of
+from bulletin.extract.when import as_deadline, best_of
 from bulletin.extract.words import frames, telling
 from bulletin.late_pattern import late
 from bulletin.model import Notice
@@ -300,7 +300,7 @@ class _Reading:
         rows = [row for block in blocks for row in read_rows(self.body.text, block.start, block.end)]
         for duty in read_duties(rows, self.last_words):
             if duty.is_prose:
-                self.read_cell(duty.what, duty.when.text if duty.when else "")
+                self.read_cell(duty.what, duty.when.text if duty.when else "", is_held=duty.is_held)
                 continue
             clock = Clock(self.anchor, duty.what.text)
             timing = clock.read_cell(duty.when.text, is_held=duty.is_held) if duty.when else None
@@ -332,13 +332,17 @@ class _Reading:
                 doubts = ("may_be_programme",)
             self._add(duty.span, who, modality, words, timing, doubts, None if modality == "must_not" else handover)
 
-    def read_cell(self, cell: Cell, when: str) -> None:
-        """A cell of sentences, read like a paragraph; `when` is the cell of its row that has the time."""
+    def read_cell(self, cell: Cell, when: str, *, is_held: bool) -> None:
+        """A cell of sentences, read like a paragraph; `when` is the cell of its row that has the time.
+
+        Without `is_held` a day in it is the last one.
+        """
         stretch = read_stretch(self.body.text, cell.start, cell.end)
         (sentences,) = read_clauses([(stretch.text, split_sentences(stretch.text))])
         clock = Clock(self.anchor, stretch.text, chain.from_iterable(sentences))
         context = Context(self.issuer, self.header.recipients, section=self.section.party)
-        context.heading_span = _time_of(when) if when and not names_several_times(when) else None
+        timed = _time_of(when) if when and not names_several_times(when) else None
+        context.heading_span = timed if timed is None or is_held else Timed(timed.clause, as_deadline(timed.expression))
         self.waiting += [
             _Waiting(stretch, clock, draft, "point") for draft in assemble(sentences, context, ToldSpans())
         ]
