@@ -15,6 +15,7 @@ from bulletin.extract.cells import Cell, read_rows
 from bulletin.extract.clause import Clause, Wordings, read_clauses
 from bulletin.extract.doubt import calls_for_review, doubt_lent, find_doubts, only_states, only_tells
 from bulletin.extract.draft import Context, Draft, Timed
+from bulletin.extract.duty_parts import acts_the_issuer
 from bulletin.extract.handover import NO_HANDOVER, Handover, read_handover
 from bulletin.extract.issuer import is_issuer
 from bulletin.extract.labelled_term import names_last_day
@@ -327,6 +328,9 @@ class _Reading:
             if duty.is_told and frames.SCHOOL_ACTS.match(duty.what.text):
                 # 学校组织专家组抽查: a stage of nobody to whom the notice is written.
                 continue
+            if named and _is_span(timing) and duty.is_stage and acts_the_issuer(named, self.issuer):
+                # 论文盲审 | 研究生院: its own timetable, in a list of what others have to do.
+                continue
             if duty.is_told or is_issuer(who, self.issuer) or (named and all(map(_DECIDES.match, named))):
                 # A stage that the issuer itself sees to is its own timetable, in a list of what others have to do.
                 doubts = ("may_be_programme",)
@@ -417,6 +421,10 @@ def _binding(
         is_lone = one.place == "paragraph" and in_stretch[id(one.stretch)] == 1
         if not (is_lone and only_states(one.draft, doubt, one.words)):
             yield one.stretch, one.draft, timing, doubt
+
+
+def _is_span(timing: Timing | None) -> bool:
+    return timing is not None and timing.kind == "between"
 
 
 def _names_today(sentences: Sequence[Sequence[Clause]], *, is_so_far: bool) -> bool:
