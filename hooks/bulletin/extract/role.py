@@ -181,7 +181,9 @@ def _eligible(r: Reading) -> Role | None:
     if eligibility is None and r.modal is not None and _qualifies(r):
         return "void"
     # 申报个人须为2024年9月1日前入团 names no day by which to act.
-    is_copula = eligibility is not None and eligibility.group().endswith(("须为", "应为", "需为", "须是", "应是", "岁"))
+    is_copula = eligibility is not None and eligibility.group().endswith(
+        ("须为", "应为", "需为", "须是", "应是", "岁", "出生", "出生的")
+    )
     return "void" if eligibility and (is_copula or not r.expressions) else None
 
 
