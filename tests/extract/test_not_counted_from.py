@@ -78,6 +78,9 @@ def test_whoever_is_replaced_says_so_before_the_event(body: str, event: str) -> 
         ("值班人员每周日至周四在岗值班。", "FREQ=WEEKLY;BYDAY=SU,MO,TU,WE,TH"),
         ("值班人员每周五至周一在岗值班。", "FREQ=WEEKLY;BYDAY=FR,SA,SU,MO"),
         ("值班人员每周一至周五在岗值班。", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
+        ("一年级学生实行集中晚自习制度，时间为周日至周四19:30—21:00。", "FREQ=WEEKLY;BYDAY=SU,MO,TU,WE,TH"),
+        ("新生须参加晚自习，时间是周一至周四19:00至21:00。", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH"),
+        ("各支部开展学习，时间为每月最后一个周五。", "FREQ=MONTHLY;BYDAY=-1FR"),
     ],
 )
 def test_days_that_come_again(body: str, rule: str) -> None:
@@ -121,6 +124,12 @@ def test_an_hour_is_one_of_the_meeting_whose_line_names_its_length() -> None:
     )
     assert found.timing
     assert found.timing.start == "2026-03-16T14:20"
+
+
+def test_an_hour_of_that_day_is_one_of_the_line_that_names_time_and_place() -> None:
+    found = last("时间地点：3月28日（星期六）上午，翠螺山南门。\n\n乘车的同志须在当天7:10到东门集合。")
+    assert found.timing
+    assert found.timing.start == "2026-03-28T07:10"
 
 
 def test_a_day_in_a_column_of_limits_is_the_last_one() -> None:

@@ -79,6 +79,9 @@ _WHICH_ONES = late("[^，的者]{1,10}(?:的[一-龥]{2,}|者[一-龥]*$)")
 _EXCEPT_IN = late("[^，除]{1,8}?(?:期间|期内|假期|之内|以内|[内里中时])(?=除)")
 # What befalls somebody, and what a clause is about behind a party: words without a frame of their own.
 _LONGEST_MATTER = 8
+_BEGINS_OR_ENDS = frozenset(
+    "启动 开始 结束 进行 举行 召开 开学 放假 开放 关闭 闭馆 上线 下线 开工 完工 竣工 开考 开班".split()
+)
 _COUNTERS = ("大厅", "窗口", "服务台", "服务点", "网点", "服务站", "值机台", "总台", "前台")
 _AWARDED = ("集体", "个人", "标兵", "能手", "工作者", "奖", "称号")
 _HAPPENS = late("|".join(sorted(frames.HAPPENS_TO)))
@@ -328,7 +331,7 @@ def _timetable(r: Reading) -> Role | None:
         return None
     is_dated = all(e.kind in ("on", "from", "between") for e in r.expressions)
     is_occasion = all(e.relation == "after" and e.amount is None for e in r.expressions)
-    if r.modal is None and (_is_from_to(r) or _is_awarded(r)):
+    if r.modal is None and (_is_from_to(r) or _is_awarded(r) or _is_moved_up(r)):
         return "void"
     if (is_dated or is_occasion) and (
         frames.OPENS_OR_SHUTS.search(r.words) or ("会" in r.words and _IS_HELD.match(r.words))
@@ -354,6 +357,14 @@ def _is_from_to(r: Reading) -> bool:
     if more or first.kind != "between" or first.end < len(text) or r.subject or not text.endswith("止"):
         return False
     return r.view.begin + 2 <= first.start <= r.view.begin + _LONGEST_MATTER
+
+
+def _is_moved_up(r: Reading) -> bool:
+    """评阅工作提早两周启动: what begins or ends sooner, whoever sees to it."""
+    ahead = r.expressions[-1]
+    if ahead.relation != "before" or ahead.amount is None or r.subject or r.view.begin + 1 >= ahead.start:
+        return False
+    return r.words[ahead.end :] in _BEGINS_OR_ENDS and "提" in r.words[ahead.start : ahead.start + 4]
 
 
 def _is_awarded(r: Reading) -> bool:
