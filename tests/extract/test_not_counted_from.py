@@ -110,12 +110,30 @@ def test_a_limit_that_is_moved(body: str, due: str) -> None:
         ("各学院须于3月20日前确定汇报人，汇报时长限制在8分钟以内。", "汇报时长限制在8分钟以内"),
         ("各系于3月20日前完成初审，并在系内公示不少于3个工作日。", "并在系内公示不少于3个工作日"),
         ("考核小组应在测评会结束后3个工作日内提出建议，并在本单位公示5个工作日。", "并在本单位公示5个工作日"),
+        ("施工单位须在动火作业前1天到保卫部办理手续，作业时安排专人监护。", "作业时安排专人监护"),
+        ("参演单位须于3月20日前报到，演练过程中保持通讯畅通。", "演练过程中保持通讯畅通"),
     ],
 )
 def test_what_has_its_own_length_is_not_due_by_the_day_before_it(body: str, behind: str) -> None:
     first, second = extract(body)
     assert first.timing
     assert (second.quote, second.timing) == (behind, None)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "各学院须于3月20日前报送名单，必要时安排专人送达。",
+        "各学院须于3月20日前报送名单，同时保持电话畅通。",
+    ],
+)
+def test_what_goes_on_with_it_is_one_duty_with_it(body: str) -> None:
+    assert len(extract(body)) == 1
+
+
+def test_below_a_beginning_only_the_first_act_has_its_day() -> None:
+    body = "（二）全面实施（4月18日起）\n\n1.各学院撤除旧垃圾桶。\n\n2.实验人员按危险废物单独收集废弃物。"
+    assert [o.timing.kind if o.timing else None for o in extract(body)] == ["from", None]
 
 
 def test_an_hour_is_one_of_the_meeting_whose_line_names_its_length() -> None:

@@ -89,6 +89,9 @@ def _is_of_heading(course: Course, clause: Clause) -> bool:
         is_plain = clause.modality is None and not is_case and "负责" not in clause.text and "赔偿" not in clause.text
         return is_plain and clause.parties is not None
     if course.context.is_span_of_deeds:
+        if course.context.heading_span and course.context.heading_span.expression.kind == "from":
+            # （二）全面实施（10月18日起）: what is once begun goes on, and the rest is how.
+            return False
         is_charge = clause.parties is not None and clause.text.startswith("负责", clause.parties.end)
         return clause.modality is None and not is_charge
     return clause.modality != "must_not"
