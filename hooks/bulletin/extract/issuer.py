@@ -49,9 +49,16 @@ _ITS_WORK = late(
 
 def opens_with_issuer(words: str, issuer: str) -> bool:
     """Whether words begin with an issuer's office and with what it does itself, in verbs that no list may have."""
+    office = _only_office(issuer)
+    return words.startswith(office) and _ITS_WORK.match(words, len(office)) is not None
+
+
+@lru_cache(maxsize=256)
+def _only_office(issuer: str) -> str:
+    """The office of an issuer who is one; else what begins no sentence."""
     bodies = _bodies(issuer)
     office = _office(bodies[0]) if len(bodies) == 1 else ""
-    return len(office) > 2 and words.startswith(office) and _ITS_WORK.match(words, len(office)) is not None
+    return office if len(office) > 2 else "\0"
 
 
 @lru_cache(maxsize=256)

@@ -228,7 +228,11 @@ def _bare_party(r: Reading) -> Role | None:
 def _says_what_is(r: Reading) -> bool:
     """否则不能再抢; 入校时可能需要出示证件"""
     is_due = any(e.kind == "by" for e in r.expressions)
-    return not is_due and telling.SAYS_WHAT_IS.match(r.words, r.view.begin) is not None
+    if is_due:
+        return False
+    if "将" in r.words and telling.WILL_BE_SHUT.search(r.words):
+        return True
+    return telling.SAYS_WHAT_IS.match(r.words, r.view.begin) is not None
 
 
 def _told(r: Reading) -> Role | None:
