@@ -138,3 +138,30 @@ def test_what_the_issuer_takes_upon_itself_is_not_handed_on() -> None:
     assert [o.who for o in found] == [("各学院",), ("教务处",), ("各学院",)]
     others = extract(body, issuer="云溪师范大学人事处")
     assert [o.who for o in others] == [("各学院",), ("教务处",), ("教务处",)]
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        ("组织部印制标签、下发台账。各支部须清点资产。", ["各支部"]),
+        ("（一）准备阶段（3月11日—20日）。组织部聘请专家实地核查。各支部清点资产。", ["各支部"]),
+        ("组织部委托第三方机构开展测评。各支部须组织党员参加。", ["各支部"]),
+        # Of a longer name, and of somebody else.
+        ("组织部联络员须于3月20日前印制标签。", ["组织部联络员"]),
+        ("宣传部须于3月20日前印制标签。", ["宣传部"]),
+    ],
+)
+def test_what_the_issuer_does_in_verbs_of_its_own_is_nobodys_task(body: str, who: list[str]) -> None:
+    assert [o.who[0] for o in extract(body, issuer=ORGANISATION)] == who
+
+
+def test_a_stage_of_the_issuer_in_a_timetable_is_nobodys_task() -> None:
+    stages = ("时间 | 事项 | 责任主体", "3月18日至25日 | 论文盲审 | 研究生院", "3月31日前 | 组织答辩 | 各学院")
+    limits = ("责任单位 | 任务 | 完成时间", "研究生院 | 采购试卷袋 | 3月18日至25日", "各学院 | 报送名单 | 3月31日前")
+    assert _doers(stages) == ["各学院"]
+    assert _doers(limits) == ["研究生院", "各学院"]
+
+
+def _doers(rows: tuple[str, ...]) -> list[str]:
+    table = "\n".join(f"| {row} |" for row in (rows[0], "---|---|---", *rows[1:]))
+    return [o.who[0] for o in extract(table, issuer="天衡大学研究生院")]

@@ -14,6 +14,7 @@ from bulletin.extract.duty_parts import (
     takes_upon_itself,
     who_leads,
 )
+from bulletin.extract.issuer import opens_with_issuer
 from bulletin.extract.when import binds_alone, is_firm, is_next_step
 from bulletin.extract.words import frames
 from bulletin.late_pattern import late
@@ -28,6 +29,17 @@ _TO_AN_OFFICE = late(
 
 
 _ALL_THE_SAME = late("一律(?![按以视作不记计为予给取停从算点追免])[^，的]{2,}$")
+_AT_FAULT = late(
+    r"(?:[一二两三四五六七八九十几多\d]次(?:及?以上|的)|违[反规纪章约法]|屡教不改|拒不|情节|弄虚作假|造假|作弊|抄袭|不合格|未通过|不达标|不服从|冒用|冒名|转借|旷课|缺席|缺勤|迟到|评为)[^，]*(?:的|者)$"
+)
+_WITHDRAWS = late(
+    "(?:一律|当场|立即|予以|给予|将)?(?:收回|停用|注销|吊销|取消|扣[除发减罚]|没收|暂停|停止|终止|撤销|清退|辞退|解聘|除名|退回|拖离|锁车|点名|曝光|约谈|不予|列入)"
+)
+
+_GOES_IN_WITH = late(
+    "[^，须应要请可由]{2,14}的(?:一律|均|都|统一)?[凭持](?!续|平)[^，可]{2,18}(?:入校|进校|返校|出校|入馆|进馆|入场|进场|入园|入内|出入|进出|通行|上岗|参赛|参会|就餐|乘车|入住|登车|报到)$"
+)
+_GOES_IN_ENDS = frozenset("校馆场园内入出行岗赛会餐车住到")
 
 
 def is_bare_duty(course: Course, clause: Clause, party: tuple[str, ...], timed: Timed | None) -> bool:
@@ -39,6 +51,7 @@ def is_bare_duty(course: Course, clause: Clause, party: tuple[str, ...], timed: 
         return False
     # 遗失的，出具书面说明: whom a condition meets is told what to do.
     on_condition = clause.starts_with_act and any(c.text.endswith(("的", "者")) for c in course.waiting)
+    on_condition = on_condition and not _is_consequence(course, clause)
     if course.is_description and not (on_condition or course.current or is_assigned(clause, party, timed)):
         return False
     # 各单位负责人是第一责任人，|对执行情况负总责
@@ -57,15 +70,25 @@ def is_bare_duty(course: Course, clause: Clause, party: tuple[str, ...], timed: 
     if not clause.has_act:
         # 每周五开箱一次: a deadline or a repetition binds whatever the verb may be.
         return timed is not None and timed.clause is clause and (binds_alone(timed) or _is_told_when(course, timed))
-    if frames.ORDER.search(clause.text) or ("一律" in clause.text and clause.has_act):
+    if _goes_in_with(clause) or frames.ORDER.search(clause.text) or ("一律" in clause.text and clause.has_act):
         return True
     return timed is not None or on_condition or frames.HANDED_IN_WITH.search(clause.text) is not None
+
+
+def _is_consequence(course: Course, clause: Clause) -> bool:
+    """违反三次以上的，收回通行证: what comes of a fault, whoever sees to it."""
+    return _WITHDRAWS.match(clause.text) is not None and _AT_FAULT.search(course.waiting[-1].text) is not None
 
 
 def _is_done_instead(course: Course, clause: Clause) -> bool:
     """不得用微信传送，|一律当面交接"""
     is_behind_ban = course.current is not None and course.current.modality == "must_not"
     return is_behind_ban and _ALL_THE_SAME.match(clause.text) is not None
+
+
+def _goes_in_with(clause: Clause) -> bool:
+    """跨省返校的凭核酸阴性证明入校: whom a case meets, and what they must have with them."""
+    return clause.text[-1] in _GOES_IN_ENDS and _GOES_IN_WITH.match(clause.text) is not None
 
 
 def _reports(clause: Clause, timed: Timed | None) -> bool:
@@ -98,6 +121,10 @@ def _is_asked(course: Course, clause: Clause) -> bool:
 
 def _is_told(course: Course, clause: Clause, party: tuple[str, ...]) -> bool:
     """党办12月5日起汇总，|12月中旬提交党委会审议; 3月2日书记主持召开专题会。|保卫处负责人参加。"""
+    if opens_with_issuer(clause.text, course.context.issuer):
+        # 国有资产管理处|印制标签
+        course.is_issuers = True
+        return True
     return (course.is_issuers and not party) or (course.context.is_told_of and clause.text.endswith(_WAS_THERE))
 
 

@@ -316,6 +316,9 @@ def is_held_then(clause: Clause) -> bool:
         return False
     (when,) = clause.expressions
     opening, rest = clause.text[: when.start], clause.text[when.end :]
+    if when.kind == "recurring":
+        # 实行晚自习制度，时间为周日至周四19:30—21:00
+        return opening in _SET_FOR and not rest
     if when.kind not in ("on", "between", "by"):
         return False
     return (opening in _SET_FOR and not rest) or (opening in _AT and _ORGANISED.fullmatch(rest) is not None)

@@ -10,6 +10,7 @@ from bulletin.extract.when import best, prefer, span_alone
 from bulletin.late_pattern import late
 
 _ATTENDS = late(r"参加|出席|到会|到场|要来")
+_WHO_IS_VISITED = ("被抽", "被检", "被查", "被访", "被督", "受检", "受查", "迎检")
 _BY_THAT_TIME = late("(?:上述|前述|以上|此|该|同一)(?:截止)?(?:时间|期限|日期|时限|时点|节点)(?:之|以)?前")
 _SAME_TIME = late("同期(?:一并|统一|分别)?(?:内)?(?:报|送|交|提交|完成|移交|备案|将|把|上传|反馈)")
 
@@ -78,6 +79,9 @@ def _span_around(course: Course, clause: Clause) -> Timed | None:
 
 def _is_of_heading(course: Course, clause: Clause) -> bool:
     """Whether the time in the heading may be that of the clause's act: the first one, or what another one does."""
+    if clause.parties and clause.parties.names[0].startswith(_WHO_IS_VISITED):
+        # 清查组抽查，被抽查单位须派人到场: whenever it comes to them.
+        return False
     if course.context.drafts:
         # 各学院核对台账。保卫处负责监督。: whose charge it is all along.
         # 预审合格的，由学院党委发放志愿书: in a case, whenever it comes.
@@ -85,6 +89,9 @@ def _is_of_heading(course: Course, clause: Clause) -> bool:
         is_plain = clause.modality is None and not is_case and "负责" not in clause.text and "赔偿" not in clause.text
         return is_plain and clause.parties is not None
     if course.context.is_span_of_deeds:
+        if course.context.heading_span and course.context.heading_span.expression.kind == "from":
+            # （二）全面实施（10月18日起）: what is once begun goes on, and the rest is how.
+            return False
         is_charge = clause.parties is not None and clause.text.startswith("负责", clause.parties.end)
         return clause.modality is None and not is_charge
     return clause.modality != "must_not"

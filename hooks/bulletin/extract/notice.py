@@ -16,6 +16,7 @@ from bulletin.extract.cells import Cell, read_rows
 from bulletin.extract.clause import Clause, Wordings, read_clauses
 from bulletin.extract.doubt import calls_for_review, doubt_lent, find_doubts, only_states, only_tells
 from bulletin.extract.draft import Context, Draft, Timed
+from bulletin.extract.duty_parts import acts_the_issuer
 from bulletin.extract.handover import NO_HANDOVER, Handover, read_handover
 from bulletin.extract.issuer import is_issuer
 from bulletin.extract.labelled_term import names_last_day
@@ -33,7 +34,7 @@ from bulletin.extract.time.calendar import Anchor, Span
 from bulletin.extract.timing import Clock, event_named, names_several_times, spell_out
 from bulletin.extract.told_spans import ToldSpans
 from bulletin.extract.view import look_at
-from bulletin.extract.when import best_of
+from bulletin.extract.when import as_deadline, best_of
 from bulletin.extract.words import frames, telling
 from bulletin.late_pattern import late
 from bulletin.model import Notice
@@ -62,7 +63,9 @@ _HAS_DAY = late(r"\d|前|底|旬")
 # 四级考试定于6月14日举行
 _TAKES_PLACE = late("(?:定于|将于|拟于|兹定于)[^，]*(?:举行|举办|召开|开幕|开赛|开考|进行|开展|组织)|定在(?=\\d)")
 # 笔试：6月14日
-_NAMES_EVENT = late("(?:笔试|考试|决赛|比赛|开幕式|开班式|典礼|大会|会议|运动会|双选会|宣讲会|招聘会|演练)(?:时间)?：$")
+_NAMES_EVENT = late(
+    "(?:笔试|考试|决赛|比赛|开幕式|开班式|典礼|大会|会议|运动会|双选会|宣讲会|招聘会|演练)(?:时间)?：$|^(?:(?:活动|会议|比赛|培训|考试|演练)的?)?时间(?:、|和|及|与)?地点：$"
+)
 _HOUR = late(r"\d:\d\d")
 # 学校考核委员会|审定考核结果
 _DECIDES = late(
@@ -305,7 +308,7 @@ class _Reading:
         rows = [row for block in blocks for row in read_rows(self.body.text, block.start, block.end)]
         for duty in read_duties(rows, self.last_words):
             if duty.is_prose:
-                self.read_cell(duty.what, duty.when.text if duty.when else "")
+                self.read_cell(duty.what, duty.when.text if duty.when else "", is_held=duty.is_held)
                 continue
             clock = Clock(self.anchor, duty.what.text)
             timing = clock.read_cell(duty.when.text, is_held=duty.is_held) if duty.when else None
@@ -332,18 +335,25 @@ class _Reading:
             if duty.is_told and frames.SCHOOL_ACTS.match(duty.what.text):
                 # 学校组织专家组抽查: a stage of nobody to whom the notice is written.
                 continue
+            if named and _is_span(timing) and duty.is_stage and acts_the_issuer(named, self.issuer):
+                # 论文盲审 | 研究生院: its own timetable, in a list of what others have to do.
+                continue
             if duty.is_told or is_issuer(who, self.issuer) or (named and all(map(_DECIDES.match, named))):
                 # A stage that the issuer itself sees to is its own timetable, in a list of what others have to do.
                 doubts = ("may_be_programme",)
             self._add(duty.span, who, modality, words, timing, doubts, None if modality == "must_not" else handover)
 
-    def read_cell(self, cell: Cell, when: str) -> None:
-        """A cell of sentences, read like a paragraph; `when` is the cell of its row that has the time."""
+    def read_cell(self, cell: Cell, when: str, *, is_held: bool) -> None:
+        """A cell of sentences, read like a paragraph; `when` is the cell of its row that has the time.
+
+        Without `is_held` a day in it is the last one.
+        """
         stretch = read_stretch(self.body.text, cell.start, cell.end)
         (sentences,) = read_clauses([(stretch.text, split_sentences(stretch.text))])
         clock = Clock(self.anchor, stretch.text, chain.from_iterable(sentences))
         context = Context(self.issuer, self.header.recipients, section=self.section.party)
-        context.heading_span = _time_of(when) if when and not names_several_times(when) else None
+        timed = _time_of(when) if when and not names_several_times(when) else None
+        context.heading_span = timed if timed is None or is_held else Timed(timed.clause, as_deadline(timed.expression))
         self.waiting += [
             _Waiting(stretch, clock, draft, "point") for draft in assemble(sentences, context, ToldSpans())
         ]
@@ -418,6 +428,10 @@ def _binding(
         is_lone = one.place == "paragraph" and in_stretch[id(one.stretch)] == 1
         if not (is_lone and only_states(one.draft, doubt, one.words)):
             yield one.stretch, one.draft, timing, doubt
+
+
+def _is_span(timing: Timing | None) -> bool:
+    return timing is not None and timing.kind == "between"
 
 
 def _names_today(sentences: Sequence[Sequence[Clause]], *, is_so_far: bool) -> bool:

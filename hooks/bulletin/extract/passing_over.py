@@ -10,9 +10,9 @@ from bulletin.extract.duty_parts import is_at_once, is_sure_name, last_span
 from bulletin.extract.issuer import is_issuer
 from bulletin.late_pattern import late
 
-# 推荐名单在本院公示3天
+# 推荐名单在本院公示3天, 并在系内公示不少于3个工作日
 _PUT_UP = late(
-    r"[^，须应要请由]{2,10}在(?:本?(?:学院|[院系校]|单位|部门|支部|总支)|全[院校系]|(?:宣传|公示|公告|橱窗|布告)栏|公告板|橱窗|(?:网站|网页|主页|官网|内网|校园网|公众号|平台|大厅|门厅|一楼|楼下)[^，]{0,4}?)[^，]{0,6}公示(?:时间)?(?:不少于|不得少于|至少|满)?[\d一二三五七]+个?(?:天|日|工作日)$"
+    r"(?:并且?|且|[^，须应要请由]{2,10})在(?:本?(?:学院|[院系校所班]|单位|部门|支部|总支|中心|年级|班级)|全[院校系]|(?:宣传|公示|公告|橱窗|布告)栏|公告板|橱窗|(?:网站|网页|主页|官网|内网|校园网|公众号|平台|大厅|门厅|一楼|楼下)[^，]{0,4}?)[^，]{0,6}公示(?:时间|期)?(?:为|不少于|不得少于|不低于|至少|满)?[\d一二三五七]+个?(?:天|日|工作日)(?:及?以上)?$"
 )
 _AND_DO = late(
     "并(?:且|同时)?(?:[及按定逐]时?|认真|如实|主动|积极|自觉|立即|第一时间|逐级)?(?:填写|填报|报送|上报|提交|签订|签署|登记|做好|落实|加强|建立|完善|将|向|妥善|定期|及时)"
@@ -24,7 +24,11 @@ _LASTS = late(
     r"(?:隔离|观察|公示|静养|休息|监测|留观|封存|停用|暂停)[^，\d]{0,8}(?:不少于|至少|满)?[\d一二两三四五六七八九十]+个?(?:天|日|周|小时|工作日|月)$"
 )
 _ALL_THE_WHILE = late(
-    r"(?:在|于)?[^，须应要请的\d]{2,6}期间[^，]{0,4}(?:保持|遵守|服从|严格|注意|做到|自觉|确保|坚持|不离|安排|落实)"
+    r"(?:在|于)?[^，须应要请的\d]{2,6}(?:期间|过程中|(?<![及按随同届临定平准适即实有要何小到限])时(?![间长段限候点常效]))[^，不]{0,4}(?:保持|遵守|服从|严格|注意|做到|自觉|确保|坚持|不离|安排|落实)"
+)
+# 本周四下班前送审，|发言时间控制在10分钟以内: how long somebody then speaks, and no part of what is due before.
+_MEASURED = late(
+    r"(?:[^，须应要请将把由在于的\d]{2,8}的?)(?:时间|时长)(?:原则上|一般|均|都|一律)?(?:严格)?(?:控制|限制|压缩|限定|掌握|把握)在"
 )
 _PLACE = late(r"[^，于在须应要请将把]{2,16}(?:室|厅|楼|馆|场|门口|会场|中心|校区|号)$")
 
@@ -64,6 +68,8 @@ def _is_beside_it(course: Course, draft: Draft, clause: Clause, *, is_more: bool
     if draft.timed and not clause.parties and not clause.expressions:
         if _MANNER.match(clause.text):
             # 参会人员提前15分钟入场，按座签就座: a duty beside the one with a time.
+            return True
+        if is_more and _MEASURED.match(clause.text):
             return True
         if is_more and _ALL_THE_WHILE.match(clause.text):
             # 应提前3天报备，外出期间保持通讯畅通: for as long as that, and by no day.

@@ -78,6 +78,12 @@ _THOSE_WHICH = late(
 _WHICH_ONES = late("[^，的者]{1,10}(?:的[一-龥]{2,}|者[一-龥]*$)")
 _EXCEPT_IN = late("[^，除]{1,8}?(?:期间|期内|假期|之内|以内|[内里中时])(?=除)")
 # What befalls somebody, and what a clause is about behind a party: words without a frame of their own.
+_LONGEST_MATTER = 8
+_BEGINS_OR_ENDS = frozenset(
+    "启动 开始 结束 进行 举行 召开 开学 放假 开放 关闭 闭馆 上线 下线 开工 完工 竣工 开考 开班".split()
+)
+_COUNTERS = ("大厅", "窗口", "服务台", "服务点", "网点", "服务站", "值机台", "总台", "前台")
+_AWARDED = ("集体", "个人", "标兵", "能手", "工作者", "奖", "称号")
 _HAPPENS = late("|".join(sorted(frames.HAPPENS_TO)))
 _ABOUT = late("对")
 _WHETHER = late("是否|[例比诸譬]如")
@@ -178,7 +184,9 @@ def _eligible(r: Reading) -> Role | None:
     if eligibility is None and r.modal is not None and _qualifies(r):
         return "void"
     # 申报个人须为2024年9月1日前入团 names no day by which to act.
-    is_copula = eligibility is not None and eligibility.group().endswith(("须为", "应为", "需为", "须是", "应是", "岁"))
+    is_copula = eligibility is not None and eligibility.group().endswith(
+        ("须为", "应为", "需为", "须是", "应是", "岁", "出生", "出生的")
+    )
     if eligibility is not None and frames.PAPER_IS_TO_BE.search(r.words):
         return None
     return "void" if eligibility and (is_copula or not r.expressions) else None
@@ -222,7 +230,11 @@ def _bare_party(r: Reading) -> Role | None:
 def _says_what_is(r: Reading) -> bool:
     """否则不能再抢; 入校时可能需要出示证件"""
     is_due = any(e.kind == "by" for e in r.expressions)
-    return not is_due and telling.SAYS_WHAT_IS.match(r.words, r.view.begin) is not None
+    if is_due:
+        return False
+    if "将" in r.words and telling.WILL_BE_SHUT.search(r.words):
+        return True
+    return telling.SAYS_WHAT_IS.match(r.words, r.view.begin) is not None
 
 
 def _told(r: Reading) -> Role | None:
@@ -327,6 +339,8 @@ def _timetable(r: Reading) -> Role | None:
         return None
     is_dated = all(e.kind in ("on", "from", "between") for e in r.expressions)
     is_occasion = all(e.relation == "after" and e.amount is None for e in r.expressions)
+    if r.modal is None and (_is_from_to(r) or _is_awarded(r) or _is_moved_up(r)):
+        return "void"
     if (is_dated or is_occasion) and (
         frames.OPENS_OR_SHUTS.search(r.words) or ("会" in r.words and _IS_HELD.match(r.words))
     ):
@@ -343,6 +357,30 @@ def _timetable(r: Reading) -> Role | None:
     ):
         return "void"
     return _happens(r)
+
+
+def _is_from_to(r: Reading) -> bool:
+    """检查从10月25日起，到11月10日止: a matter and its span, and nothing else."""
+    (first, *more), text = r.expressions, r.words
+    if more or first.kind != "between" or first.end < len(text) or r.subject or not text.endswith("止"):
+        return False
+    return r.view.begin + 2 <= first.start <= r.view.begin + _LONGEST_MATTER
+
+
+def _is_moved_up(r: Reading) -> bool:
+    """评阅工作提早两周启动: what begins or ends sooner, whoever sees to it."""
+    ahead = r.expressions[-1]
+    if ahead.relation != "before" or ahead.amount is None or r.subject or r.view.begin + 1 >= ahead.start:
+        return False
+    return r.words[ahead.end :] in _BEGINS_OR_ENDS and "提" in r.words[ahead.start : ahead.start + 4]
+
+
+def _is_awarded(r: Reading) -> bool:
+    """该奖项每两年评选一次; but 各支部每年评选一次 is asked of them."""
+    last = r.expressions[-1]
+    if last.kind != "recurring" or frames.AWARDED.match(r.words, last.end) is None:
+        return False
+    return r.subject is None or r.subject.names[-1].endswith(_AWARDED)
 
 
 def _happens(r: Reading) -> Role | None:
@@ -533,9 +571,11 @@ def _goes_on(r: Reading) -> Role | None:
 
 def _pauses(r: Reading) -> Role | None:
     """食堂暂停供餐; but 各食堂停止供应 is a ban, and for all of them."""
-    if r.subject is None and (halts := services.HALTS.search(r.words)):
-        # 12月2日起停止办理借款业务: whoever does it is not named, and nobody who is written to.
-        behind = max([r.view.begin, *(e.end for e in r.expressions)])
+    is_counter = r.subject is not None and r.subject.names[0].endswith(_COUNTERS)
+    is_counter = is_counter and not r.words.startswith(("各", "每"), r.view.begin)
+    if (r.subject is None or is_counter) and (halts := services.HALTS.search(r.words)):
+        # 12月2日起停止办理借款业务, 财务大厅停止对外报销: nobody does it who is written to.
+        behind = max([r.view.begin, r.subject.end if r.subject else 0, *(e.end for e in r.expressions)])
         return "void" if halts.start() <= behind + 2 else None
     if r.binds or services.PAUSES.search(r.words) is None:
         return None
@@ -621,7 +661,12 @@ def _result(r: Reading) -> Role | None:
 
 
 def _standing(r: Reading) -> Role | None:
-    return "void" if frames.STANDING.search(r.words) and not _sets_limit(r) else None
+    found = frames.STANDING.search(r.words)
+    if found is None or _sets_limit(r):
+        return None
+    # 各学院按10%的比例抽查 is asked of them.
+    is_theirs = found.group().startswith("按") and r.subject is not None and r.subject.names[0].startswith(("各", "每"))
+    return None if is_theirs and "抽" in found.group() else "void"
 
 
 def _sets_limit(r: Reading) -> bool:

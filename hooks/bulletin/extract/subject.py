@@ -398,6 +398,9 @@ class _Scene:
     front: int
 
 
+_TO_THEM = late("，?(?:要|须|应当?|主动|及时|逐一)*[与对为向给将同替跟帮]其(?![他它余中])")
+
+
 def find_subjects(clauses: Sequence[tuple[View, Sequence[Expression]]]) -> list[Parties | None]:
     """The acting party of each clause, None where it names none: then it inherits one (`assemble`)."""
     named = [number for number, (view, _) in enumerate(clauses) if _may_name(view)]
@@ -695,6 +698,9 @@ def _before_event(scene: _Scene) -> Parties | None:
         # 学院党委成立后1个月内|要制定…: whoever has come about, where nobody else is named.
         has_come_about = _HAS_COME_ABOUT.match(view.words, party.end, first.end)
         return party if has_come_about and _OWES.match(view.words, first.end) else None
+    if "其" in view.words and _TO_THEM.match(view.words, first.end):
+        # 新生入学一个月内|与其共同制定计划: whoever was named before does it with them.
+        return None
     if view.words.startswith(_ARRANGES, first.end) and party.names[-1].endswith(_PEOPLE):
         return None
     return party if party.is_certain or first.end < len(view.words) else None

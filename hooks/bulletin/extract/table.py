@@ -108,7 +108,8 @@ class Duty(NamedTuple):
     `is_held` tells of a programme (日期 | 活动 | 参加对象), whose days are those of the events and no limits; with
     `is_told` the act itself says who; with `is_prose` the cell says all three in sentences of its own. `is_guessed`
     tells that the titles of the columns do not say which is which: what is wrong then is wrong in every row;
-    `names_day_beside` that a day stands in the row, in a column of something else.
+    `names_day_beside` that a day stands in the row, in a column of something else; `is_stage` that its column of times
+    is of any times (时间), and not of limits (完成时限).
     """
 
     who: Cell | None
@@ -121,6 +122,7 @@ class Duty(NamedTuple):
     is_rival: bool = False
     is_guessed: bool = False
     names_day_beside: bool = False
+    is_stage: bool = False
 
     @property
     def span(self) -> tuple[int, int]:
@@ -182,7 +184,7 @@ def read_duties(rows: Sequence[Sequence[Cell]], lead_in: str = "") -> list[Duty]
             party = row[what]._replace(text=own) if own and not answers else last[who]
             duty = Duty(party, row[what], limit, is_held, row=whole, is_rival=is_rival, is_guessed=is_guessed)
             has_day = limit is None and _names_day_beside(row, who, what)
-            duties.append(duty._replace(names_day_beside=has_day))
+            duties.append(duty._replace(names_day_beside=has_day, is_stage=may_be_held))
     return duties
 
 

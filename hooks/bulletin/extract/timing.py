@@ -26,7 +26,7 @@ _MODAL_TAIL = late(
 )
 _GOINGS = (
     "出访|出国|出境|外出|出差|来访|到访|返校|离校|离京|离会|休假|请假|调课|停课|退休|毕业|入伍|调离|离任|离职|转学|用车|动火|施工|接待"
-    "|值班|监考|搬迁|考察|访学|研学|实习"
+    "|值班|监考|巡考|搬迁|考察|访学|研学|实习"
 )
 # What opens no event behind 提前2周: with what, how, through whom, to whom.
 _HOW_TO_WHOM = ("将", "把", "按", "经", "由", "向", "以", "用", "报", "持")
@@ -84,6 +84,8 @@ _MONTH_OF = late(r"(\d{1,2})月份")
 _STAYS_AWAY = late(
     r"(?:不能|无法|未能|不便|不克)(?:按时|准时|按期|如期|到场|现场)*(?:参加|参会|出席|到会|到场|到岗|列席|监考|报到|参训|与会|上课|如期|按)"
     r"|(?:延期|缓期|改期|冲突)的?$|(?:来|去|到)不了"
+    # 确需更换的，参加答辩的单位应提前1天说明: somebody else will be there.
+    r"|(?:更换|调换|替换|改派|另派|顶替)(?:人员|人选|他人)?的?$"
 )
 # 具体时间提前5个工作日报组织部: what is told, and no event.
 _IS_TOLD = late(
@@ -444,6 +446,10 @@ def _in_deed(clause: Clause, expression: Expression) -> str:
         return _HELD_THERE[place["where"]]
     found = _IN_OBJECT.match(clause.text, expression.end)
     found = found or (_IN_NAME.match(clause.parties.names[0]) if clause.parties else None)
+    if found and found["what"] in ("监考", "巡考"):
+        # 监考教师应提前30分钟领取试卷: before those begin whom they watch.
+        is_short = expression.amount is not None and expression.amount.unit in ("minute", "hour")
+        return "考试开考" if is_short else "考试"
     if found:
         return found["what"]
     applies = _APPLIES.match(clause.text, expression.end)

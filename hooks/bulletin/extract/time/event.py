@@ -103,6 +103,11 @@ _PUT_THERE = late(
     r".*(?:放|摆|停|挂|贴|堆|排|站|坐|送|搬|运|带|拿|集中|集合|列队|安置)(?:放|置|列|齐)?(?:到|在|于|至)"
     r"[^，的到]{0,8}(?:[台桌柜架栏窗门楼墙厅馆]|屏幕|黑板|广场|旗杆|校门|宿舍|食堂)"
 )
+# 校徽别在|胸前, 在座位前, 站在镜头前: of the body, or of what one sits at and looks at.
+_NEAR_IT = late(
+    "(?:.*(?:[佩戴挂别系贴放摆站坐立留]|[置列停排]))?(?:[到在于至])?(?:自己|本人|其|各自)?的?[左右]?"
+    "(?:胸口?|身|背|颈|脖颈|脖子|额|额头|脑|腰|腿|脚|手心|耳|眼|嘴|座位?|坐位|席位|床|床头|镜头|摄像头|屏幕|电脑|银幕|横幅|展板|队伍|国旗|党旗|团旗|校旗|旗帜|灶|炉|车头|讲坛)"
+)
 # 与答辩后定稿的版本一致: what it is compared with.
 _COMPARES = late("(?:与|同|跟|和)[^，]{2,14}$")
 _IS_ALIKE = late("[^，]{0,14}(?:一致|相同|相符|相吻合|吻合|相匹配|相适应|相衔接|统一)")
@@ -128,6 +133,11 @@ _ABOUT_A_TIME = late(
 )
 # 牵头组织|节前检查
 _SEES_TO = late("(?:牵头|负责)+(?:组织|开展|实施)?(?=[一-龥]{1,4}$)")
+# 组织学生|考前签订承诺书: who is led to it.
+_LEADS_THEM = late(
+    "(?:组织|带领|指导(?![老教]师)|督促|提醒|引导|动员|协助|帮助|敦促|要求|通知|教育|安排)(?:好|全体|广大|所有|全部|有关|相关|本[一-龥]{1,2}|所属|各自|参[一-龥]|拟)?"
+    "(?:学生|教师|老师|同学们?|师生|党员|团员|干部|教职工|职工|人员|选手|队员|考生|学员|新生|毕业生|家长|志愿者|辅导员|代表|员工|群众|支部|班级|研究生|本科生|积极分子|发展对象|团队)[们在于]?(?=[一-龥])"
+)
 # 到考务室参加|考前培训: the time is part of what the thing is called.
 _TAKES_PART = late("(?:开展|进行|做好|组织|接受|参加|完成|落实|举办|召开|安排)[一-龥]{1,3}$")
 # 列出会前需要完成的论证: the time is that of what is to be written down.
@@ -179,12 +189,20 @@ _ASKS = late("[在于每须应要请各由对]")
 _find_not_relative = AhoCorasick(_NOT_RELATIVE, matchkind=MatchKind.LeftmostLongest).find_matches_as_indexes
 # 走访结束两日内: 后 is left out behind a verb of ending or beginning.
 _HAPPENED = late(
-    r"(?:结束|完成|届满|期满|印发|公布|批准|批复|成立|通过|发生|返校|到账|离校|入职|报到|开学|公示|收到|作出|确定|截止|毕业|变动|变更|办结|到任|上岗|下发|生效|任职|入党|聘任|录用|签订|立项|验收|审核|反馈|知悉|获悉|事发|挂牌|预警|返回|转入|转出|调离|离任|到校|受理|接收|转正|立案|结案|回国|归国|回校|就职|履新|当选|获批|停止|恢复|启用)$"
+    r"(?:结束|完成|届满|期满|印发|公布|批准|批复|成立|通过|发生|返校|到账|离校|入职|报到|开学|公示|收到|作出|确定|截止|毕业|变动|变更|办结|到任|上岗|下发|生效|任职|入党|聘任|录用|签订|立项|验收|审核|反馈|知悉|获悉|事发|挂牌|预警|返回|转入|转出|调离|离任|到校|受理|接收|转正|立案|结案|回国|归国|回校|就职|履新|当选|获批|停止|恢复|启用|入学|上任|就任|任命|结业|竣工|交付|入库|入住|中标|录取|领取|解除|终止|出院|换届|离职|退休|辞职|去世|逝世|到货|送达|投用|颁布|出台|抵达|归队|开班|开课|开工|闭幕|散会|撤销|答辩|挂失|注册|转岗|轮岗|下达|移交|归还|购置|搬迁|开馆|闭馆)$"
 )
 # 收到通报一周内, 发现24小时内
 _BEFELL = late(r"(?:收到|接到|接获|获知|得知|发现|作出|产生)")
 # 近三年内, 规定的期限内: what stands before a length of time and is no event.
 _NO_EVENT = late(r"(?:规定|要求|允许|承诺|假期|学期|年度|范围|任务)的?$")
+# 持|48小时内|核酸检测阴性证明, 提交|三个月内|免冠照片: how old a paper may be that somebody has with them.
+_HOLDS = late(
+    "(?:持有?|凭|携带?|带上?|具有|附上?|出示|查验|核验|查看|提供|提交|上传|出具|须有|应有|需有|要有|备好|随带)(?:本人|有效|其|最?近)?$"
+)
+_PAPER_OF_THEN = late(
+    "(?:的|有效|本人|个人|新冠|病毒)*[^，的须应要请将把向到报交前往]{0,12}(?:证明|报告|结果|照片?|流水|健康证|发票|证书|回单|清单|凭证|记录|明细|影像|底片|账单|码|截图)"
+    "|(?:新冠)?(?:病毒)?(?:核酸|抗原)(?:检测)?(?:阴性)?(?:证明|报告|结果)"
+)
 # 24小时内出现5例, 一年内受过处分: within which something befell, a case and no deadline.
 _CASE_BEHIND = ("出现", "发生", "累计", "达到", "受到", "受过", "有过", "连续", "未")
 _DAYS_OFF = {"前一天": -1, "前一日": -1, "次日": 1, "第二天": 1, "翌日": 1}
@@ -301,13 +319,15 @@ def _front_of(text: str, left: int, end: int, relation: Relation) -> int:
     if relation == "around":
         about = _ABOUT_A_TIME.match(text, left, end)
     else:
-        about = _SEES_TO.match(text, left, end) if end - left > 2 else None
+        about = (_SEES_TO.match(text, left, end) or _LEADS_THEM.match(text, left, end)) if end - left > 2 else None
     return about.end() if about else left
 
 
 def _words_of(event: str) -> str:
     """The words of an event; 试运行期（12月1日至12月31日）结束 without the days in brackets."""
     words = _STRIP_RIGHT.sub("", event)
+    if words == "考":
+        return "考试"
     return _IN_BRACKETS.sub("", words) if "（" in words else words
 
 
@@ -336,7 +356,7 @@ def _amount_behind(text: str, dated: Sequence[Expression], at: int, relation: Re
 
 def _is_object(text: str, event: str, tokens: Sequence[Token], left: int, end: int) -> bool:
     """要落实开学后日常工作安排, 列出会前需要完成的论证, 在大门前: part of what is to be done, or where."""
-    if _PLACE.fullmatch(event) or _PUT_THERE.fullmatch(event):
+    if _PLACE.fullmatch(event) or _PUT_THERE.fullmatch(event) or _NEAR_IT.fullmatch(event):
         return True
     if event[0] in "与同跟和" and _COMPARES.fullmatch(event) and _IS_ALIKE.match(text, end):
         return True
@@ -418,6 +438,7 @@ def _read_free_amounts(
             and not _overlaps(amount.start, found.end(), taken)
             and (not text.endswith(_NO_DEADLINE, 0, amount.start) or text.endswith(("期满", "届满"), 0, amount.start))
             and not text.startswith(_CASE_BEHIND, found.end())
+            and not _is_age_of_paper(text, amount.start, found.end())
         ):
             left = _left_edge(text, tokens, dated, subject_end, amount.start)
             event = _STRIP_RIGHT.sub("", _STRIP_LEFT.sub("", re.sub(r"[后起第]$", "", text[left : amount.start])))
@@ -433,6 +454,13 @@ def _read_free_amounts(
             relation: Relation = "before" if text.endswith("事前", 0, amount.start) else "after"
             result.append(Expression(begin, found.end(), "relative", relation=relation, amount=amount, event=keep))
     return result
+
+
+def _is_age_of_paper(text: str, start: int, end: int) -> bool:
+    paper = _PAPER_OF_THEN.match(text, end)
+    if paper is None:
+        return False
+    return text.startswith(("核酸", "抗原", "新冠"), end) or _HOLDS.search(text, max(0, start - 6), start) is not None
 
 
 def _read_event_days(

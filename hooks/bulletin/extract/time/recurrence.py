@@ -61,6 +61,11 @@ _PARITIES = {
 _WHOLE_STEPS = frozenset(("小时", "半年"))
 _SCHOOL_YEAR: dict[str, Every] = {"学期": "term", "学年": "academic_year"}
 
+# 时间为|周日至周四19:30—21:00: from hour to hour on each of these days.
+_DAYS_AND_HOURS = late(
+    r"(?<=[为是于在])周(?P<days>[一二三四五六日天](?:至|到|—|-|–|~|～)周?[一二三四五六日天])"
+    r"(?:每[天日]|每?晚上?|上午|下午|早上|中午)?(?=\d{1,2}:\d{2}(?:至|到|—{1,2}|-|–|~|～)\d)"
+)
 _WEEKDAY_LIST = late(
     r"(?:的|之)?(?:周|星期|礼拜)?[一二三四五六日天](?:(?:[、和及与]|至|到|—|-)(?:周|星期)?[一二三四五六日天])*(?![\u4e00-\u9fff]?次)"
 )
@@ -71,7 +76,7 @@ _WEEK_OF_MONTH = late(
 )
 _NTH_WORKDAY = late(r"的?(?P<nth>首|头一|第[一二三四五1-5])个?工作日")
 _MONTH_DAYS = late(rf"的?(?P<days>{NUMBER}[日号](?:[、和及与]{NUMBER}[日号])*)")
-_MONTH_PART = late(r"的?(?P<part>底|末|月底|月末|最后一天|最后一[个]?工作日|上旬|中旬|下旬|初|月初)")
+_MONTH_PART = late(r"的?(?P<part>底|末|月底|月末|最后一[天日]|最末一[天日]|最后一[个]?工作日|上旬|中旬|下旬|初|月初)")
 _QUARTER_MONTH = late(r"的?(?P<which>首月|首个月|第一个月|第[一二三]个?月|末月|最后一个月|次月)")
 _YEAR_MONTHS = late(rf"的?(?P<months>{NUMBER}月份?(?:[底末]?[、和及与]{NUMBER}月份?)*)")
 # 每年6月20日、12月20日; two different days are no single rule.
@@ -90,6 +95,9 @@ _PARTS = {
     "月底": "-1",
     "月末": "-1",
     "最后一天": "-1",
+    "最后一日": "-1",
+    "最末一天": "-1",
+    "最末一日": "-1",
 }
 _QUARTER_MONTHS = {
     "首月": "1,4,7,10", "首个月": "1,4,7,10", "第一个月": "1,4,7,10", "第一月": "1,4,7,10", "次月": "2,5,8,11",
@@ -125,6 +133,8 @@ def read_recurrence(text: str, at: int) -> Recurrence | None:
         return _finish(text, found, at)
     if text[at] in "半一两二三" and "次" in text and (found := _SO_OFTEN.match(text, at)):
         return _finish(text, found, at)
+    if text[at] == "周" and ":" in text and (found := _DAYS_AND_HOURS.match(text, at)):
+        return _with_hour(text, at, found.end(), f"FREQ=WEEKLY;BYDAY={_weekdays(found['days'])}")
     if found := _SYSTEM.match(text, at):
         frequency, interval = _INTERVALS[found["unit"]]
         return Recurrence(at, found.end(), _rule(frequency, interval))
@@ -171,7 +181,7 @@ def _with_hour(text: str, at: int, end: int, rule: str) -> Recurrence:
         end = clock.end
         time = f"{clock.clock[0]:02}:{clock.clock[1]:02}" if clock.clock and clock.clock[0] < 24 else None
         while (
-            (text.startswith(("、", "和", "至", "到", "—", "-"), end))
+            (text.startswith(("、", "和", "至", "到", "—", "-", "–", "~", "～"), end))
             and (further := read_moment(text, end + 1))
             and further.is_clock_only
         ):
@@ -248,8 +258,9 @@ def _weekday(character: str) -> int:
 
 def _weekdays(words: str) -> str:
     days = [_weekday(c) for c in words if c in WEEKDAYS + "天"]
-    if re.search("至|到|—|-", words) and len(days) == 2 and days[0] < days[1]:
-        days = list(range(days[0], days[1] + 1))
+    if re.search("[至到—–~～-]", words) and len(days) == 2 and days[0] != days[1]:
+        # 周日至周四: on into the next week.
+        days = [day % 7 for day in range(days[0], days[1] + 1 + 7 * (days[0] > days[1]))]
     return ",".join(DAYS[day] for day in days)
 
 

@@ -207,7 +207,9 @@ _OBJECT_BEFORE = late(
 _OLD_LIMIT = late("(?:之前|以前|前)?(?:截止|截稿|完成|结束|报送|提交)")
 # 提前至6月16日10:00前|报送: the date is the object of the moving, and the new limit of what follows.
 _NEW_LIMIT = late("(?:之前|以前|前)(?![后往来期夕])(?=[^，的]{2,}|[^，]*(?:报|送|交|完成|提交|办结|反馈))")
-_MOVES = late("(?:之?前|以前)?(?:的[^，]{0,10})?(?:顺延|延长|延期|推迟|提前|调整|变更|改)(?:至|到|为)")
+_MOVES = late(
+    "(?:之?前|以前)?(?:截止|截稿|完成|结束|报送|提交|办结|上报|交齐)?(?:的[^，]{0,10})?(?:顺延|延长|延期|推迟|提前|调整|变更|改)(?:至|到|为)"
+)
 # 提交报告的时间由3月10日顺延至3月18日: the day by which something is to be handed in is another now.
 _LIMIT_MOVED = late(
     r"(?:报送|提交|上报|上缴|缴纳|缴费|交稿|填报|申报|申请|报名|反馈|截止|完成|办结|整改)[^，]{0,8}?(?:时间|日期|期限|时限|截止)[^，]{0,16}"
@@ -433,7 +435,7 @@ def _is_moved_away(text: str, at: int, moment: Moment) -> bool:
     if text.endswith(("原定", "原定于", "原计划", "原计划于"), 0, at) and _OLD_LIMIT.match(text, moment.end):
         # 测试原定9月12日截止
         return True
-    return text.endswith(("由", "从", "原定的", "原"), 0, at) and _MOVES.match(text, moment.end) is not None
+    return text.endswith(("由", "从", "原定", "原定的", "原"), 0, at) and _MOVES.match(text, moment.end) is not None
 
 
 def _is_limit(text: str, at: int, moment: Moment) -> bool:
