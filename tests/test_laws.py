@@ -15,6 +15,7 @@ ENGINE = HOOKS / "bulletin"
 MAY_IMPORT: dict[str, set[str]] = {
     "asset": set(),
     "finding": set(),
+    "folded": set(),
     "folders": set(),
     "glossary": set(),
     "late_pattern": set(),
@@ -23,7 +24,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "memory": set(),
     "sharing": set(),
     "model": {"obligation"},
-    "read": {"model", "finding", "glossary", "obligation", "sharing", "short_code"},
+    "read": {"folded", "model", "finding", "glossary", "obligation", "sharing", "short_code"},
     "register": {"read", "model", "finding"},
     "extract": {"late_pattern", "memory", "read", "model", "obligation", "record", "register", "glossary"},
     "declared": {"read", "model", "obligation"},
