@@ -175,7 +175,7 @@ DOUBTS: Mapping[str, str] = {
     "date_unknown": "日期推算不出来",
     "behind_statement": "跟在说明性的话后面",
     "no_act": "没有认出要做的是什么事",
-    "amid_others": "没有时限，同一句中另有任务或时间",
+    "amid_others": "没有时限，同一句或同一阶段中另有任务或时间",
     "ban_with_limit": "禁止的事项却写了期限",
     "told_of_others": "说的不是收文单位，又没有要求报送，可能只是告知",
     "single_party": "上文说的只是其中一方，这一句未必还是说它",

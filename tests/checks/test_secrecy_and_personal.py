@@ -221,6 +221,8 @@ def test_the_other_seeds_hold_nothing_but_a_number_of_a_higher_body(shared: Path
     ("title", "is_told"),
     [
         ("关于拟报废固定资产的公示", False),
+        ("关于机关服务承诺公示的通知", False),
+        ("党务公开清单公示", False),
         ("关于2026年度拟立项项目的公示", True),
         ("关于拟录取研究生名单的公示", True),
         ("关于采购项目评审专家名单的公示", True),

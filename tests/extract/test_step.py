@@ -178,3 +178,41 @@ def test_the_time_of_a_stage_without_a_mark_ends_with_the_section_it_stands_in()
         None,
         None,
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # A stage, a colon, and what is then to be done by the first party; the next one may have to by then as well.
+        (
+            "1.自查阶段（3月7日至3月31日）：各学院要开展自查。各系要认真整改。",
+            [("各学院", "2026-03-31", False), ("各系", None, True)],
+        ),
+        (
+            "（一）动员阶段（3月5日-3月8日）：各单位要召开动员会。各支部要组织学习。",
+            [("各单位", "2026-03-08", False), ("各支部", None, True)],
+        ),
+        (
+            "2.申报（3月31日前）：各学院报送申报书。申报书须加盖公章。",
+            [("各学院", "2026-03-31", False), ("各学院", None, True)],
+        ),
+        # What is forbidden is forbidden all along.
+        (
+            "1.自查阶段（3月7日至3月31日）：各学院要开展自查。各单位要高度重视。",
+            [("各学院", "2026-03-31", False), ("各单位", None, True)],
+        ),
+        (
+            "1.自查阶段（3月7日至3月31日）：各学院要开展自查。各系不得弄虚作假。",
+            [("各学院", "2026-03-31", False), ("各系", None, False)],
+        ),
+        # The time of a work, and in the next sentence the work.
+        ("自查时间：3月15日至30日。请各学院按要求自查。", [("各学院", "2026-03-30", True)]),
+        ("整改时间：3月15日前。各学院要抓紧整改。", [("各学院", "2026-03-15", True)]),
+        ("自查时间：3月15日至30日。各学院要报送名单。", [("各学院", None, False)]),
+    ],
+)
+def test_the_time_of_a_stage_is_that_of_what_stands_behind_it(
+    body: str, expected: list[tuple[str, str | None, bool]]
+) -> None:
+    found = extract(body)
+    assert [("、".join(o.who), o.timing.due if o.timing else None, o.needs_review) for o in found] == expected

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 
 from bulletin.extract.clause import Clause
 from bulletin.extract.course import Course
-from bulletin.extract.doubt import doubt_in_stage, doubt_untimed
+from bulletin.extract.doubt import doubt_behind_stage, doubt_in_stage, doubt_untimed
 from bulletin.extract.draft import Context, Draft
 from bulletin.extract.sentence import read_sentence
-from bulletin.extract.step import step_time
+from bulletin.extract.step import step_time, timed_work
 from bulletin.extract.told_spans import ToldSpans
 from bulletin.extract.when import best_of, has_time_in_brackets, span_alone
 from bulletin.extract.words import frames
@@ -36,31 +36,42 @@ def assemble(sentences: Sequence[Sequence[Clause]], context: Context, spans: Tol
     """
     for number, whole in enumerate(sentences):
         sentence, has_more = whole, number + 1 < len(sentences)
-        if number == 0 and (headed := _clauses_of_heading(whole, context, has_more=has_more)):
+        headed = _clauses_of_heading(whole, context, has_more=has_more) if number == 0 else 0
+        if number == 0 and has_more and not headed and _says_when(whole, sentences[1]):
+            headed, context.is_span_above = len(whole), True
+        if headed:
             context.heading_span, sentence = best_of(whole[:headed]), whole[headed:]
             spans.hear(whole[:headed])
         if not sentence:
             continue
+        may_be_heading = has_more and number == 0 and not headed
         if (
-            has_more
-            and number == 0
+            may_be_heading
             and context.marker
             and _is_run_in_heading(sentence, context.marker, is_asked=context.is_asked)
         ):
             continue
         if has_more and len(sentence) == 1 and frames.COUNTED_CALL.match(sentence[0].text):
             continue
-        if has_more and number == 0 and _is_slogan(sentence, context):
+        if may_be_heading and _is_slogan(sentence, context):
             continue
         known = len(context.drafts)
         read_sentence(Course(context, spans), sentence)
-        doubt_untimed(sentence, context.drafts[known:])
-        if context.heading_span:
-            doubt_in_stage(context.heading_span, context.drafts[known:])
-        elif context.held:
-            behind = context.held.clause.segment.end
-            doubt_in_stage(context.held, [draft for draft in context.drafts[known:] if draft.end > behind])
+        _doubt(sentence, context, known)
     return context.drafts
+
+
+def _doubt(sentence: Sequence[Clause], context: Context, known: int) -> None:
+    """Take note of what the sentence around them, and the stage, leave open about its drafts, those from `known` on."""
+    drafts = context.drafts[known:]
+    doubt_untimed(sentence, drafts)
+    if context.heading_span:
+        doubt_in_stage(context.heading_span, drafts)
+        if known and not context.is_span_above:
+            doubt_behind_stage(drafts)
+    elif context.held:
+        behind = context.held.clause.segment.end
+        doubt_in_stage(context.held, [draft for draft in drafts if draft.end > behind])
 
 
 def _clauses_of_heading(sentence: Sequence[Clause], context: Context, *, has_more: bool) -> int:
@@ -83,6 +94,14 @@ def _clauses_of_heading(sentence: Sequence[Clause], context: Context, *, has_mor
     stands_apart = has_more if len(sentence) == 1 else is_label
     is_heading = bool(context.marker) or is_label or _STAGE.match(first.text) is not None
     return int(stands_apart and is_heading and has_time_in_brackets(first))
+
+
+def _says_when(sentence: Sequence[Clause], following: Sequence[Clause]) -> bool:
+    """自查时间：3月15日至30日。|请各单位认真自查。"""
+    if "时间" not in sentence[0].text:
+        return False
+    work = timed_work("".join(clause.text + clause.segment.mark for clause in sentence))
+    return bool(work) and any(work[-2:] in clause.text for clause in following)
 
 
 def _is_stage_ahead(sentence: Sequence[Clause]) -> bool:

@@ -157,6 +157,13 @@ def doubt_in_stage(stage: Timed, drafts: Sequence[Draft]) -> None:
             draft.doubts.add("several_times")
 
 
+def doubt_behind_stage(drafts: Sequence[Draft]) -> None:
+    """自查阶段（3月3日—15日）：各学院要自查。各系要整改: what others are asked for may be due in the stage as well."""
+    for draft in drafts:
+        if draft.timed is None and draft.modality == "must" and _PARTY_LEFT_OUT.isdisjoint(draft.doubts):
+            draft.doubts.add("amid_others")
+
+
 def _doubts_untimed(draft: Draft, words: str) -> set[Doubt]:
     found: set[Doubt] = set()
     if draft.modality == "must":

@@ -144,6 +144,12 @@ def _time_of_work(line: str, here: Sequence[tuple[Block, Part]]) -> str:
     return found["time"] if is_above_points else ""
 
 
+def timed_work(sentence: str) -> str:
+    """自查 of 自查时间：3月5日至25日。; empty for a sentence that says more or something else."""
+    told = _TIME_OF_WORK.fullmatch(sentence)
+    return told["deed"] if told else ""
+
+
 def _is_named(above: str, told: re.Match[str]) -> bool:
     """Whether the line above names what the time below it is of: a step, or, where the time is bare, anything.
 
@@ -175,8 +181,8 @@ def _may_be_step(found: re.Match[str]) -> bool:
         return False
     if any(_NEVER_IN_NAME.search(found[part] or "") for part in _NAMES):
         return False
-    if found["deed"] and names_doer(found["deed"]):
-        # 9月28日—30日：各二级党组织|交叉互查 is a duty of its own.
+    if any(found[part] and names_doer(found[part]) for part in ("deed", "rest")):
+        # 9月28日—30日：各二级党组织|交叉互查, 自查阶段（3月7日—31日）：各学院|要自查: a duty of its own.
         return False
     # 党委组织部　2021年3月5日
     return not (found["last"] and _SIGNED.match(found["last"]))

@@ -10,7 +10,9 @@ from bulletin.late_pattern import late
 
 _PUBLICITY = late(r"公示(?:[（(][^（）()]{1,12}[）)])?(?:的?(?:通知|公告|通告))?[ ]*\Z")
 # 拟报废固定资产的公示: of nobody. 拟立项项目公示 has names.
-_OF_THINGS = late(r"(?:资产|设备|采购|中标|成交|招标|供应商|收费|价格|预算|决算|车辆|房屋)[^人员干部学生名]{0,6}公示")
+_OF_THINGS = late(
+    r"(?:资产|设备|采购|中标|成交|招标|供应商|收费|价格|预算|决算|车辆|房屋|承诺|制度|流程|清单|公约|菜谱|食谱|成本|水质|空气质量|作息|党务|校务)[^人员干部学生名]{0,6}公示"
+)
 
 
 def check_publicity_expires(bulletin: Bulletin) -> Iterator[Finding]:
