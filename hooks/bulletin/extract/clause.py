@@ -15,7 +15,8 @@ from bulletin.extract.binding_time import keep_binding
 from bulletin.extract.lexicon import LEXICON, Tag, Tokens
 from bulletin.extract.modal import find_modal
 from bulletin.extract.party import KEEPS_ON, Parties, read_parties
-from bulletin.extract.role import Reading, Role, tell_roles
+from bulletin.extract.reading import Reading, Role
+from bulletin.extract.role import tell_roles
 from bulletin.extract.segment import Segment, split_off
 from bulletin.extract.subject import find_addressee, find_subjects, is_plea
 from bulletin.extract.time.expression import Expression
