@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from bulletin.extract.asking import Question, Questions
 from bulletin.extract.banned import SIGNS, TAKES, find_banned, find_kept_out
+from bulletin.extract.owner import owner
 from bulletin.extract.party import HEAD_TAGS, Parties, read_parties
+from bulletin.extract.scene import Scene
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.view import ACT_TAGS, View
 from bulletin.extract.words import frames
@@ -17,7 +19,6 @@ from bulletin.extract.words.parties import (
     DOES_SUCH,
     FIELDS_OPEN,
     HEADS,
-    KINDS,
     POST_BEHIND,
     STANDS_FOR_OTHERS,
     UNIT_ENDS,
@@ -25,7 +26,6 @@ from bulletin.extract.words.parties import (
     is_odd_name,
 )
 from bulletin.late_pattern import late
-from bulletin.record import record
 
 # 请|教务处, but 请教专家
 _TEACHING = "教[师务工职评代研学育辅官练材]"
@@ -220,10 +220,6 @@ _FIRST_TIME = late(
     "(?:首次|初次|每次)[^，的]{2,8}?(?:时|前|后)(?:均|都|一律)*(?:必须|应当?|须|要(?!求)|不得|严禁|请|务必)"
 )
 _OWES_NOW = late("(?:均|都|一律|也)*(?:必须|应当?|须|要(?!求)|不得|严禁|请|务必)")
-# 分党委的党员大会须在5月17日前召开
-# 各学院|的经费报销应于12月20日前完成: whose work it is.
-_ITS_WORK_IS_DONE = late("的[一-龥]{2,10}?(?:应|须|需|要|必须|务必)[^，]{2,24}(?:完成|结束|到位|完毕)$")
-_ITS_MEETING = late(r"的[^，的]{0,8}(?:大会|会议|生活会|述职会|选举)(?:原则上|一般|均|都)?(?:须|应|要|必须)")
 _HAS_COME_ABOUT = late("(?:成立|组建|设立|换届|改选)(?:完成|结束)?[之以]?[后前]")
 _OWES = late("(?:必须|应当|应|须|要|不得|内)")
 # 未经核实|任何人不得…: whatever stands before them.
@@ -252,66 +248,8 @@ _SO_MANY_MUST = late(r"(?:本人)?(?:均|都|一律|原则上|同时)*(?:必须|
 _UPPER = late(
     r"上级(?:党组织|党委|党总支|组织|部门|单位|主管部门|主管单位|工会|团组织|团委|纪委)(?=(?:原则上|一般|也|均)?(?:应当|应|须|必须|要(?!求)|不得|负责))"
 )
-# 毕业生|所借图书须归还
-_HAS_TAKEN = late(
-    r"所(?:借|领|欠|填|交|购|租|用|写|获|做|持|携|带|存|停|报|缴|拍|录|配|管)[^，的须应要请]{1,10}?(?:原则上|一律|均|都)?(?:须(?!知)|应(?![急届聘])|要(?![求点素件])|必须|不得|务必|请(?=[于在尽及按自务立第当]))"
-)
 # 会计和出纳|不得由一人兼任: posts that somebody fills.
 _FILLED = late("(?:不得|不能|不应|应当?|必?须|要|一律|原则上)+由[^，]{1,12}(?:担任|兼任|代替|顶替|替代)")
-# 班子成员的发言提纲要自己动手写
-_BY_HAND = late(
-    r"的[^，的]{1,10}?(?:一律|均|都)?(?:(?:须|应当?|要|必须|务必)(?:由?本人|自己|亲自|亲笔|亲手)|(?:不得|严禁|禁止|不许|不准)(?:由|找|请|让|委托)?(?:他人|别人|秘书|下属|工作人员|学生)?代[笔写拟签填劳])"
-)
-# 各单位|酬金发放表须在12月5日前提交, 支部委员会|的工作计划应于3月20日前报送
-_ITS_PAPER = late(
-    r"的?[^，的由须应要请将把]{0,14}?(?:表|书|材料|报告|方案|计划|总结|台账|名单|名册|清单|预算|决算|记录|汇编|简报|意见|文稿|论文|作品|档案|数据|合同|协议)"
-    r"(?:（[^（）]{1,8}）)?(?:原则上|一般|一律|均|都|统一)?(?:须|应当?|要|必须|务必)"
-)
-_MAKERS = tuple(
-    (
-        "学生 同学 研究生 本科生 毕业生 学员 教师 老师 教职工 党员 干部 考生 选手 人员 申请人 申报人 参赛者 作者 "
-        "主讲人 报告人 述职人 发言人 代表 委员 负责人"
-    ).split()
-)
-_IS_MADE = late(
-    r"的[^，的]{0,6}?(?:稿|稿件|论文|作品|报告|作业|发言|文章|摘要|设计|总结|申请书|志愿书|登记表|简历|课件|教案|心得|笔记|PPT|汇报|日志|提纲|自述|自传|述评|演讲)"
-    r"(?:（[^（）]{1,8}）)?(?:原则上|一般|一律|均|都)?(?:须|应当?|要|必须|务必|不得|严禁)"
-    r"(?:附|注明|标明|写明|载明|署|使用|采用|用|包[括含]|体现|突出|围绕|符合|达到|含|抄袭|超过|[不低少]|控制|手写|打印|本人|反映|避免|出现|涉及|引用|写|撰写|结合|联系|一事|有)"
-)
-# 师生员工|的电动自行车须登记: whoever has it.
-_KEEPERS = (*_MAKERS, "师生", "师生员工", "员工", "教工", "住户", "租户", "用户", "读者", "家属", "车主")
-_IS_KEPT = late(
-    r"的[^，的]{0,8}?(?:车辆|汽车|[自电]行车|电动车|摩托车|机动车|校园卡|证件|工作证|学生证|借书证|图书|钥匙|设备|电脑|手机|账号|行李|物品|被褥|户口)"
-    r"(?:原则上|一般|均|都|一律)*(?:应当?|须|必须|要|务必|需)[^，的]{0,24}?(?:登记|上牌|备案|停放|归还|退还|交还|上交|办理|年检|注销|清走|搬离|搬走|带走|取走|移走|驶离|悬挂|佩戴|更换|换领)"
-)
-# 党总支书记|的述职报告于12月15日前报组织部: whoever answers for it writes it
-_ANSWER_FOR_IT = tuple(
-    "书记 主任 院长 处长 部长 所长 馆长 负责人 领导 干部 辅导员 班主任 委员 班子成员 述职人员 述职对象".split()
-)
-_OWN_REPORT = late(
-    r"的[^，的]{0,6}?(?:述职|述责|述廉|述学|述法|履职|个人(?:工作|学习|年度)?|年度(?:工作|个人|考核)?|自查|自评)[^，的]{0,4}?(?:报告|总结|小结|自评表|登记表)"
-    r"(?:（[^（）]{1,8}）)?(?:原则上|一般|一律|均|都|统一)?(?:须|应当?|要|必须|务必|请|于|在|\d)"
-)
-_OF_EACH_KIND = frozenset("系院部科室组队所站")
-# 文学院、机械学院|的发言材料请于周四前送审
-# 学生用户|的更换工作请于本月底前完成
-_OWN_STEPS = late(
-    r"(?:的[^，的]{2,8}?(?:手续|操作)|(?<=用户|会员|住户|租户|商户|读者|车主)的[^，的]{2,8}?(?:工作|事宜|任务))(?:原则上|一般|均|都)?(?:请|须|应当?|务必|必须|要)(?:自行|尽快|及时|提前)?(?:[于在]|(?=[\d本下每今明]))[^，]{2,20}(?:完成|办理|办结|办妥|结束|完毕|到位)$"
-)
-_OFFICES_HAVE = tuple(
-    (
-        "学院 书院 研究院 研究所 分校 校区 支部 总支 党委 教研室 实验室 课题组 项目组 分会 分工会 团委 社团 班级 "
-        "学部 团队 队伍 代表队 协会 学会 联合会 工作室 导师组 教研组 各班 附中 附小 "
-        "中小学 中学 小学 附属学校 幼儿园 医院 公司 会员 用户"
-    ).split()
-)
-_PAPER_ASKED = late(
-    "的(?:[^，的由须应要请将把]|应[急届聘]){0,12}?(?:表|书|材料|报告|方案|预案|计划|总结|小结|台账|名单|名册|清单|预算|决算|记录|汇编|简报|意见|文稿|论文|作品|档案|数据|合同|协议"
-    "|日报|周报|月报|季报|课件|教案|讲稿|稿件|稿|视频|录像|照片|成果|提案|节目|信息|资料|申请|反馈|案例|做法|典型|经验|作业)"
-    r"(?:（[^（）]{1,8}）)?(?:原则上|一般|一律|均|都|统一)?(?:(?:请|须|应当?|要|务必|必须)(?:直接|自行|统一|逐级|提前|及时|尽快|尽早|抓紧)?(?:[于在]|(?=[\d本下每今明报送交发上递提]))"
-    r"|(?<!计划)(?<!方案)[于在]?(?=\d{1,4}[年月日号]|每[日天周月季年学]|[本下][周月])[^，]{2,20}(?:报|送|交|传|反馈|报备)[^，]{0,10}$)"
-)
-_HANDS_ITS_PAPER = ("委员会", "支委会", "班子", "领导小组", "中心组")
 _STATE_OF = late(
     r"(?:有|出现|发生)[^，]{0,6}(?:情况|异常|问题|症状|波动|诉求|苗头)(?:的|时)?[，的]?(?:要|须|应|请|必须)?(?:第一时间|立即|及时|马上|随时|当天|当日)"
 )
@@ -391,22 +329,13 @@ _ITS_THING = late("的[^的]*(?<![人员者生师长])$")
 _TELLING = frozenset("通知 告诫 提醒 要求 督促 告知 引导 教育引导".split())
 
 
-@record
-class _Scene:
-    """A clause with its times, and where its words begin behind a time in front (3月1日前，)."""
-
-    view: View
-    expressions: Sequence[Expression]
-    front: int
-
-
 _TO_THEM = late("，?(?:要|须|应当?|主动|及时|逐一)*[与对为向给将同替跟帮]其(?![他它余中])")
 
 
 def find_subjects(clauses: Sequence[tuple[View, Sequence[Expression]]]) -> list[Parties | None]:
     """The acting party of each clause, None where it names none: then it inherits one (`assemble`)."""
     named = [number for number, (view, _) in enumerate(clauses) if _may_name(view)]
-    scenes = [_Scene(*clauses[number], _behind_leading_time(*clauses[number])) for number in named]
+    scenes = [Scene(*clauses[number], _behind_leading_time(*clauses[number])) for number in named]
     parties = _FINDERS.first_answers(scenes, [scene.view.words for scene in scenes])
     answers: list[Parties | None] = [None] * len(clauses)
     for number, found in zip(named, parties, strict=True):
@@ -549,7 +478,7 @@ def _is_counted(view: View, found: Parties) -> bool:
     )
 
 
-def _behind_by(scene: _Scene) -> Parties | None:
+def _behind_by(scene: Scene) -> Parties | None:
     """由X…"""
     view, expressions, front = scene.view, scene.expressions, scene.front
     for number, token in enumerate(view.tokens):
@@ -647,7 +576,7 @@ def _only_signs(view: View, at: int, at_by: int) -> bool:
     return _SIGNED_THEN.match(view.words, token.end) is not None
 
 
-def _behind_plea(scene: _Scene) -> Parties | None:
+def _behind_plea(scene: Scene) -> Parties | None:
     """请X…"""
     view, expressions = scene.view, scene.expressions
     plea = _PLEA_FIRST.match(view.words, view.begin)
@@ -678,7 +607,7 @@ def _no_object(parties: Parties | None) -> Parties | None:
     return None if parties and _DEED_FIRST.match(parties.names[0]) else parties
 
 
-def _before_event(scene: _Scene) -> Parties | None:
+def _before_event(scene: Scene) -> Parties | None:
     """X收到通知后3日内…: the party and the event it is part of, read as one expression so far."""
     view, expressions = scene.view, scene.expressions
     if not expressions:
@@ -737,7 +666,7 @@ def _whose_way(view: View, at: int) -> Parties | None:
     return replace(party, is_certain=False) if party else None
 
 
-def _at_front(scene: _Scene) -> Parties | None:
+def _at_front(scene: Scene) -> Parties | None:
     """X要…, and 3月1日前，X要…"""
     view, expressions, front = scene.view, scene.expressions, scene.front
     at = front
@@ -865,14 +794,14 @@ def _is_done_to(view: View, parties: Parties) -> bool:
     return is_people and not name.startswith(("各", "每")) and _DONE_TO_THEM.match(view.words, parties.end) is not None
 
 
-def _those_who(scene: _Scene) -> Parties | None:
+def _those_who(scene: Scene) -> Parties | None:
     """申报高级职务人员须…, 线上观看同学请…"""
     patterns = (_THOSE_WHO, _IN_PERSON, _THUS_DOING)
     found = next((found for each in patterns if (found := each.match(scene.view.words, scene.front))), None)
     return Parties((found[0],), *found.span(), True) if found else None
 
 
-def _do_such(scene: _Scene) -> Parties | None:
+def _do_such(scene: Scene) -> Parties | None:
     """送餐人员、快递人员一律不得…, 维修班组接单后2小时内…: whom a verb names that is in no known name."""
     view, at = scene.view, scene.front
     upon = next((e for e in scene.expressions if e.kind == "relative" and e.start <= view.begin + 1), None)
@@ -897,7 +826,7 @@ def _do_such(scene: _Scene) -> Parties | None:
     return Parties(tuple(re.split("[、和及与]", found[0])), *found.span(), is_name)
 
 
-def _anybody(scene: _Scene) -> Parties | None:
+def _anybody(scene: Scene) -> Parties | None:
     """未经核实任何人不得…, 校内禁止任何单位、个人…, 非会员不得…"""
     view = scene.view
     banned = _LETS_NOBODY.search(view.words)
@@ -911,74 +840,13 @@ def _anybody(scene: _Scene) -> Parties | None:
     return Parties(names, start, end, True)
 
 
-def _of_upper_body(scene: _Scene) -> Parties | None:
+def _of_upper_body(scene: Scene) -> Parties | None:
     """上级党组织应…"""
     found = _UPPER.match(scene.view.words, scene.front)
     return Parties((found[0],), *found.span(), True) if found else None
 
 
-def _owner(scene: _Scene) -> Parties | None:
-    """各单位的好做法应及时报送…, 毕业生所借图书须归还: whose the thing is that must be handed in."""
-    view, front = scene.view, scene.front
-    taken = view.words.find("所", front + 2, front + 12)
-    if taken > 0 and _HAS_TAKEN.match(view.words, taken):
-        parties = read_parties(view.raw, view.tokens, front, taken)
-        return parties if parties and parties.end == taken else None
-    mark = view.words.find("的", front, front + 20)
-    if mark > 0 and view.words.endswith(_KEEPERS, front, mark) and _OWN_STEPS.match(view.words, mark):
-        # By themselves, or by whoever sees to it.
-        parties = read_parties(view.raw, view.tokens, front, mark)
-        return replace(parties, is_certain=False) if parties and parties.end == mark else None
-    if mark < 0:
-        return _owner_of_paper(scene) if view.words.startswith("各", front) else None
-    # 学生|的初稿须附摘要: whoever makes it; but whoever hands it in is not told (学生的材料须报送).
-    is_maker = view.words.endswith(_MAKERS, front, mark) and _IS_MADE.match(view.words, mark) is not None
-    is_keeper = view.words.endswith(_KEEPERS, front, mark) and _IS_KEPT.match(view.words, mark) is not None
-    if (
-        not is_maker
-        and not is_keeper
-        and not _ITS_MEETING.match(view.words, mark)
-        and not _BY_HAND.match(view.words, mark)
-    ):
-        is_own = view.words.endswith(_ANSWER_FOR_IT, front, mark) and _OWN_REPORT.match(view.words, mark)
-        of_body = view.words.endswith(_HANDS_ITS_PAPER, front, mark) and _ITS_PAPER.match(view.words, mark)
-        # 教务处的报名表 may be a form of theirs that others fill in; of several of them it is no form.
-        have = (*_OFFICES_HAVE, *UNIT_ENDS, "馆", "中心") if "、" in view.words[front:mark] else _OFFICES_HAVE
-        of_office = (
-            view.words.endswith(have, front, mark)
-            and view.words[front:mark] not in KINDS
-            and _PAPER_ASKED.match(view.words, mark)
-        )
-        if not (is_own or of_body or of_office) and not view.words.startswith("各", front):
-            return None
-        is_done = _ITS_WORK_IS_DONE.match(view.words, mark)
-        if (
-            not is_done
-            and not of_office
-            and not any(token.tag == "deliver" for token in view.tokens if token.start > mark)
-        ):
-            return None
-    parties = read_parties(view.raw, view.tokens, front, mark)
-    return parties if parties and parties.end == mark else None
-
-
-def _owner_of_paper(scene: _Scene) -> Parties | None:
-    """各单位酬金、劳务费发放表须在12月5日前提交: whose paper it is, without 的."""
-    view, front = scene.view, scene.front
-    number = next((number for number, token in enumerate(view.tokens) if token.start == front), None)
-    if number is None or not any(token.tag == "deliver" for token in view.tokens):
-        return None
-    head = view.tokens[number]
-    if head.text == "各" and number + 1 < len(view.tokens):
-        head = view.tokens[number + 1]
-    # 各系 is no word of its own.
-    is_whole = head.tag == "head" or (head.start > front and head.text in _OF_EACH_KIND)
-    if not is_whole or _ITS_PAPER.match(view.words, head.end) is None:
-        return None
-    return Parties((view.raw[front : head.end],), front, head.end, True)
-
-
-def _everybody(scene: _Scene) -> Parties | None:
+def _everybody(scene: Scene) -> Parties | None:
     """各账号一律不得…, 任何人不得…: with 各 or 任何 before it, any noun is a party."""
     view, front = scene.view, scene.front
     if "、各" in view.words and (listed := _EACH_OF_LIST.search(view.words, front)):
@@ -1002,13 +870,13 @@ def _everybody(scene: _Scene) -> Parties | None:
     return Parties((_OCCASION.sub("", view.raw[found.start() : end]),), found.start(), modal.start, True)
 
 
-def _behind_paper(scene: _Scene) -> Parties | None:
+def _behind_paper(scene: Scene) -> Parties | None:
     """考核表各单位于次年1月15日前移交: the paper stands before those who hand it in."""
     found = _PAPER_FIRST.match(scene.view.words, scene.front)
     return Parties((found["who"],), *found.span("who"), True) if found else None
 
 
-def _behind_topic(scene: _Scene) -> Parties | None:
+def _behind_topic(scene: Scene) -> Parties | None:
     """对查出的问题责任单位应在月底前整改: what it is about stands before the party without a comma."""
     view = scene.view
     topic = _ABOUT_THINGS.match(view.words, scene.front)
@@ -1032,7 +900,7 @@ def _end_of_doer(view: View, start: int, end: int) -> int:
     return known or (unit.end() if unit else end)
 
 
-def _banned(scene: _Scene) -> Parties | None:
+def _banned(scene: Scene) -> Parties | None:
     """东区环路禁止机动车、非机动车通行: whom a ban names, wherever it stands."""
     span = find_banned(scene.view)
     if span is None:
@@ -1040,7 +908,7 @@ def _banned(scene: _Scene) -> Parties | None:
     return Parties(tuple(re.split("[、和及或与]", scene.view.raw[span[0] : span[1]])), *span, True)
 
 
-def _kept_out(scene: _Scene) -> Parties | None:
+def _kept_out(scene: Scene) -> Parties | None:
     """无牌电动车一律不准进校: what may not go there stands for whoever drives it."""
     span = find_kept_out(scene.view, scene.front)
     if span is None:
@@ -1048,7 +916,7 @@ def _kept_out(scene: _Scene) -> Parties | None:
     return Parties(tuple(re.split("[、和及或与]", scene.view.raw[span[0] : span[1]])), *span, True)
 
 
-def _behind_ban(scene: _Scene) -> Parties | None:
+def _behind_ban(scene: Scene) -> Parties | None:
     """严禁X…"""
     view = scene.view
     # 学生宿舍内|严禁学生使用…
@@ -1066,7 +934,7 @@ def _behind_ban(scene: _Scene) -> Parties | None:
     return parties if opens and parties.names[-1].endswith(_PEOPLE) else None
 
 
-def _behind_later_plea(scene: _Scene) -> Parties | None:
+def _behind_later_plea(scene: Scene) -> Parties | None:
     """…，届时请X…"""
     view = scene.view
     plea = _PLEA.search(view.words)
@@ -1081,7 +949,7 @@ def _behind_later_plea(scene: _Scene) -> Parties | None:
     return parties if opens and not parties.names[-1].endswith(UNIT_ENDS) else None
 
 
-def _behind_charge(scene: _Scene) -> Parties | None:
+def _behind_charge(scene: Scene) -> Parties | None:
     """会议责成X…: whom somebody puts in charge."""
     view = scene.view
     for token in view.tokens:
@@ -1090,7 +958,7 @@ def _behind_charge(scene: _Scene) -> Parties | None:
     return None
 
 
-def _in_note(scene: _Scene) -> Parties | None:
+def _in_note(scene: Scene) -> Parties | None:
     """…（组织部牵头，5月底前完成）, …（统战部）: a closing note that says whose task it is."""
     view = scene.view
     if not view.words.endswith("）"):
@@ -1128,7 +996,7 @@ def _behind_leading_time(view: View, expressions: Sequence[Expression]) -> int:
     return at
 
 
-_FINDERS: Questions[_Scene, Parties] = Questions(
+_FINDERS: Questions[Scene, Parties] = Questions(
     (
         Question(_anybody, late("任何|非|未")),
         Question(_of_upper_body, "上级"),
@@ -1142,7 +1010,7 @@ _FINDERS: Questions[_Scene, Parties] = Questions(
         Question(_those_who, _THOSE_HINT),
         Question(_do_such, _DO_SUCH_HINT),
         Question(_kept_out, "车"),
-        Question(_owner, late("[的所各]")),
+        Question(owner, late("[的所各]")),
         Question(_everybody, _EACH),
         Question(_banned, SIGNS),
         Question(_behind_ban, _BAN_FIRST),
