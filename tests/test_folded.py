@@ -60,6 +60,24 @@ def test_what_nobody_asks_for_stays_folded() -> None:
     assert Counted.read == 1
 
 
+class Asks:
+    """Asks for another part of what it lies in while it is read, as another thread may."""
+
+    whole: Sample
+
+    def __setstate__(self, state: object) -> None:
+        whole, Asks.whole = Asks.whole, Sample(1, 1, 1)
+        assert whole.larger
+
+
+def test_two_may_ask_at_once() -> None:
+    asks = Asks()
+    asks.__dict__["x"] = 1
+    Asks.whole = kept = pickle.loads(pickle.dumps(Sample(1, asks, [2])))
+    assert kept.larger == [2]
+    assert pickle.loads(pickle.dumps(Sample(1, 2, [3]))).larger == [3]
+
+
 def test_what_is_not_there_is_said_to_be_missing() -> None:
     with pytest.raises(AttributeError, match="Sample has no other"):
         _ = Sample(1, 2, 3).other  # type: ignore[attr-defined]

@@ -26,9 +26,11 @@ class Folded:
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 -- of whatever kind the attribute is
         """Called only for what is not there: what has not been unfolded yet, or has never been."""
         bundle = self.__dict__.get(_BUNDLE)
-        if name not in self.folds or bundle is None:
-            raise AttributeError(f"{type(self).__name__} has no {name}")
-        # Only this program writes where memories lie, as it writes its .pyc files.
-        self.__dict__.update(zip(self.folds, pickle.loads(bundle), strict=True))  # noqa: S301
-        del self.__dict__[_BUNDLE]
-        return self.__dict__[name]
+        if name in self.folds and bundle is not None:
+            # Only this program writes where memories lie, as it writes its .pyc files.
+            self.__dict__.update(zip(self.folds, pickle.loads(bundle), strict=True))  # noqa: S301
+            self.__dict__.pop(_BUNDLE, None)
+        # Two threads of the preview may ask at once: the bundle goes only when all that was in it is there.
+        if name in self.__dict__:
+            return self.__dict__[name]
+        raise AttributeError(f"{type(self).__name__} has no {name}")

@@ -66,7 +66,3 @@ def goes_on_held(course: Course, clause: Clause, modality: Modality) -> bool:
         return False
     draft.end = clause.segment.end
     return True
-
-
-def _tells_own(waiting: Clause) -> bool:
-    return bool(waiting.expressions) or waiting.text.endswith(("的", "者"))
