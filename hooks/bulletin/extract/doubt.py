@@ -132,18 +132,19 @@ def doubt_untimed(sentence: Sequence[Clause], drafts: Sequence[Draft]) -> None:
     各学院党委要统筹安排，须于3月5日前完成剩余计划: what is asked for first may be due with the rest. A ban behind
     other words (审核由学院负责，办公室不得代拟) may besides be meant for somebody else than the one it names.
     """
+    if not drafts:
+        return
+    # Looked for once: a sentence of a megabyte has as many drafts as clauses.
+    dated = [clause.segment for clause in sentence if clause.expressions or clause.text.endswith(_MEANWHILE)]
+    is_any_timed = any(draft.timed for draft in drafts)
     for number, draft in enumerate(drafts):
         if draft.timed is not None or draft.is_labelled or not _PARTY_LEFT_OUT.isdisjoint(draft.doubts):
             continue
         if draft.modality == "must_not":
-            is_amid = number > 0 or any(
-                (c.expressions or c.text.endswith(_MEANWHILE)) and c.segment.end <= draft.start for c in sentence
-            )
+            is_amid = number > 0 or (bool(dated) and dated[0].end <= draft.start)
         else:
-            is_amid = any(other.timed for other in drafts) or any(
-                (c.expressions or c.text.endswith(_MEANWHILE)) and not draft.start <= c.segment.start < draft.end
-                for c in sentence
-            )
+            is_beside = bool(dated) and not (draft.start <= dated[0].start and dated[-1].start < draft.end)
+            is_amid = is_any_timed or is_beside
         if is_amid:
             draft.doubts.add("amid_others")
 
