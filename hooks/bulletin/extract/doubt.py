@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from bulletin.extract.clause import Clause
-from bulletin.extract.draft import Draft, Timed
+from bulletin.extract.draft import Draft
 from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.time.term_week import is_term_week
 from bulletin.extract.when import means_last_limit
-from bulletin.extract.words.parties import ALL_OF_THEM, is_odd_name
+from bulletin.extract.words.parties import ALL_OF_THEM
+from bulletin.extract.words.plain_name import is_plain_name
 from bulletin.late_pattern import late
 from bulletin.obligation import Doubt, Timing
 
@@ -25,7 +25,6 @@ _GRAVE: frozenset[Doubt] = frozenset(
      "beginning_only", "date_unknown", "no_act", "amid_others", "ban_with_limit", "may_be_programme",
      "told_of_others", "single_party", "timing_from_heading"}
 )  # fmt: skip
-_PARTY_LEFT_OUT: frozenset[Doubt] = frozenset({"party_inherited", "party_from_recipients", "party_asked"})
 _GRAVE_TOGETHER: tuple[frozenset[Doubt], ...] = (
     frozenset({"no_modal_word", "no_timing"}),
     frozenset({"party_inherited", "no_timing"}),
@@ -48,14 +47,11 @@ _OWN_WORK = late(
 _IN_A_TIME = late("期间|期内|时段|首日|末日|当天|当日|次日|每[次届场]")
 # 考试结束后一周|的第一个工作日, 4月|第二周: of it, one day or one week.
 _PART_OF_IT = late(r"的?(?:第[一二三四五\d]个?|最后一?个?)(?:完整)?(?:教学)?(?:周(?!年)|星期|礼拜|工作日|双休日|天|日)")
-# 自查期间，|冻结调拨业务，各单位不得…: a time set off for all of the sentence.
-_MEANWHILE = ("期间", "期内", "阶段", "时段")
 # 3月4日、5日: two days on which something may be held.
 _TWO_DAYS = late("[、和与及][^、和与及]{1,3}[日号]$")
 _ASSIGNS = late(r"负责|牵头|落实|抓紧|及时")
 
-_HOW_FAST = ("immediate", "prompt", "recurring")
-
+_IN_LIST = late("[、，和与及暨或/ ]*(?:以及|还是|或者|会同|联合|协同|牵头|并|请|各|（[^（）]*）)*[、，和与及暨或/ ]*")
 _POSTS = tuple("领导 负责人 书记 组长 院长 主任 处长 部长 班长 秘书 联系人 辅导员 委员 联络员 管理员".split())
 _PEOPLE = tuple("人员 教师 老师 教工 教职工 职工 员工 学生 同学 党员 团员 干部 骨干 专家 代表 志愿者 管理员".split())
 _PEOPLE_OF_UNIT = late(
@@ -92,7 +88,7 @@ _UNREAD = late(
 def find_doubts(draft: Draft, timing: Timing | None, words: str) -> tuple[Doubt, ...]:
     """Everything the reading leans on, in the order of the alphabet. `words` are those of the draft."""
     doubts = set(draft.doubts)
-    if any(map(is_odd_name, draft.who)) or _may_lead_both(draft.who):
+    if _is_party_unsure(draft.who, words):
         doubts.add("party_unsure")
     if timing is None:
         doubts |= _doubts_untimed(draft, words)
@@ -111,6 +107,26 @@ def find_doubts(draft: Draft, timing: Timing | None, words: str) -> tuple[Doubt,
     return tuple(sorted(doubts))
 
 
+def _is_party_unsure(who: Sequence[str], words: str) -> bool:
+    """Nobody at all, words glued to a name, or one of several names that are no list: 研究生上传论文，导师审核."""
+    if not all(map(is_plain_name, who)) or _may_lead_both(who):
+        return True
+    return not who or (len(who) > 1 and _stand_apart(who, words))
+
+
+def _stand_apart(who: Sequence[str], words: str) -> bool:
+    """Whether other words than a list has stand between two names."""
+    end = -1
+    for name in who:
+        at = words.find(name, max(end, 0))
+        if at < 0:
+            return False
+        if end >= 0 and not _IN_LIST.fullmatch(words, end, at):
+            return True
+        end = at + len(name)
+    return False
+
+
 def _may_lead_both(who: Sequence[str]) -> bool:
     """各学院、书院领导: the leaders of both, or all of the one and the leaders of the other; 各科室、中心轮岗人员."""
     first, last = who[0] if who else "", who[-1] if who else ""
@@ -124,45 +140,6 @@ def _may_lead_both(who: Sequence[str]) -> bool:
 def doubt_lent(doubts: tuple[Doubt, ...]) -> tuple[Doubt, ...]:
     """The doubts of an untimed duty, once the heading above it has lent it a deadline."""
     return tuple(sorted({*doubts, "timing_from_heading"} - {"no_timing", "amid_others"}))
-
-
-def doubt_untimed(sentence: Sequence[Clause], drafts: Sequence[Draft]) -> None:
-    """The drafts of one sentence in; those without a time get a doubt where the others of the sentence may have it.
-
-    各学院党委要统筹安排，须于3月5日前完成剩余计划: what is asked for first may be due with the rest. A ban behind
-    other words (审核由学院负责，办公室不得代拟) may besides be meant for somebody else than the one it names.
-    """
-    if not drafts:
-        return
-    # Looked for once: a sentence of a megabyte has as many drafts as clauses.
-    dated = [clause.segment for clause in sentence if clause.expressions or clause.text.endswith(_MEANWHILE)]
-    is_any_timed = any(draft.timed for draft in drafts)
-    for number, draft in enumerate(drafts):
-        if draft.timed is not None or draft.is_labelled or not _PARTY_LEFT_OUT.isdisjoint(draft.doubts):
-            continue
-        if draft.modality == "must_not":
-            is_amid = number > 0 or (bool(dated) and dated[0].end <= draft.start)
-        else:
-            is_beside = bool(dated) and not (draft.start <= dated[0].start and dated[-1].start < draft.end)
-            is_amid = is_any_timed or is_beside
-        if is_amid:
-            draft.doubts.add("amid_others")
-
-
-def doubt_in_stage(stage: Timed, drafts: Sequence[Draft]) -> None:
-    """（一）自查阶段（3月3日—15日）：各单位要及时上报: what says how fast or how often is due in the stage as well."""
-    if stage.expression.kind not in ("between", "by", "on"):
-        return
-    for draft in drafts:
-        if draft.timed and draft.timed.expression.kind in _HOW_FAST:
-            draft.doubts.add("several_times")
-
-
-def doubt_behind_stage(drafts: Sequence[Draft]) -> None:
-    """自查阶段（3月3日—15日）：各学院要自查。各系要整改: what others are asked for may be due in the stage as well."""
-    for draft in drafts:
-        if draft.timed is None and draft.modality == "must" and _PARTY_LEFT_OUT.isdisjoint(draft.doubts):
-            draft.doubts.add("amid_others")
 
 
 def _doubts_untimed(draft: Draft, words: str) -> set[Doubt]:

@@ -23,8 +23,8 @@ from bulletin.extract.words.parties import (
     STANDS_FOR_OTHERS,
     UNIT_ENDS,
     UNNAMED,
-    is_odd_name,
 )
+from bulletin.extract.words.plain_name import is_plain_name
 from bulletin.late_pattern import late
 
 # 请|教务处, but 请教专家
@@ -403,7 +403,7 @@ def _unglued(found: Parties) -> Parties:
     if name.startswith(_HOURS) and (hour := _HOUR_FIRST.match(name)):
         # 早上|全体运动员7:50集合, 次日|辅导员10:00前核对
         return replace(found, names=(name[hour.end() :], *found.names[1:]), start=found.start + hour.end())
-    if not is_odd_name(name):
+    if is_plain_name(name):
         return found
     if told := _TELLS_THEM.match(name):
         return replace(found, names=(name[told.end() :], *found.names[1:]), start=found.start + told.end())
