@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from bulletin.extract.clause import Clause
 from bulletin.extract.course import Course
-from bulletin.extract.doubt import doubt_behind_stage, doubt_in_stage, doubt_untimed
 from bulletin.extract.draft import Context, Draft
+from bulletin.extract.left_open import doubt_behind_stage, doubt_in_stage, doubt_untimed, doubt_words
 from bulletin.extract.sentence import read_sentence
 from bulletin.extract.step import step_time, timed_work
 from bulletin.extract.told_spans import ToldSpans
@@ -65,6 +65,7 @@ def _doubt(sentence: Sequence[Clause], context: Context, known: int) -> None:
     """Take note of what the sentence around them, and the stage, leave open about its drafts, those from `known` on."""
     drafts = context.drafts[known:]
     doubt_untimed(sentence, drafts)
+    doubt_words(sentence, drafts)
     if context.heading_span:
         doubt_in_stage(context.heading_span, drafts)
         if known and not context.is_span_above:

@@ -1,0 +1,79 @@
+"""What the words of a sentence leave open about a duty calls an editor (待核); elsewhere the same do not."""
+
+import pytest
+from bulletin.obligation import Doubt
+from small_notice import extract
+
+
+def doubts_of(body: str, number: int = 0) -> tuple[Doubt, ...]:
+    return extract(body)[number].doubts
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "各支部须依托宣传栏、公众号等平台，不少于两周。",
+        "各学院团委须秉承自愿、公开的原则，结合队伍在实践等方面的定位，以及任务的难度等因素，至多5人。",
+        "各系须对照评估标准和专业特点，一个专业一份。",
+    ],
+)
+def test_a_duty_that_says_no_more_than_by_what_it_is_done(body: str) -> None:
+    assert "no_act" in doubts_of(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "各支部要结合工作实际，制定学习计划。",
+        "各学院须根据要求报送材料，逾期不予受理。",
+        "各学院要将名单报学生处，逾期不予受理。",
+        "各楼宇不得从消防管道取水，违者通报。",
+        "各支部要依托公众号开展宣传。",
+    ],
+)
+def test_a_duty_that_says_by_what_and_what_is_whole(body: str) -> None:
+    assert "no_act" not in doubts_of(body)
+
+
+@pytest.mark.parametrize(
+    ("body", "is_told"),
+    [
+        ("各系要组织教师及时申报课题。", True),
+        ("各系要核对账目并督促报账员及时报送凭证。", True),
+        ("各系要将名单及时报送学生处。", False),
+        ("各系对漏电的插座要立即停用。", False),
+        ("各系发现漏电要立即报告。", False),
+    ],
+)
+def test_how_fast_one_of_several_acts_is_to_be_done(body: str, is_told: bool) -> None:
+    found = extract(body)[0]
+    assert found.timing is not None
+    assert ("several_times" in found.doubts) == is_told
+
+
+@pytest.mark.parametrize(
+    ("body", "is_told"),
+    [
+        ("各系要坚决杜绝侥幸心理，严格遵守操作规程，做好值班记录。", True),
+        ("各系严禁私拉电线，违者通报批评。", False),
+        ("各系严禁私拉电线、私接插座。", False),
+    ],
+)
+def test_a_ban_with_something_to_be_done_beside_it(body: str, is_told: bool) -> None:
+    found = extract(body)[0]
+    assert found.modality == "must_not"
+    assert ("amid_others" in found.doubts) == is_told
+
+
+@pytest.mark.parametrize(
+    ("body", "is_told"),
+    [
+        ("各系要在平台上填报（教育厅要求5月6日前完成）。", True),
+        ("各系要在平台上填报（系统将于5月6日关闭）。", True),
+        ("各系要在平台上填报（5月6日前完成）。", False),
+    ],
+)
+def test_a_time_in_brackets_that_is_for_others(body: str, is_told: bool) -> None:
+    found = extract(body)[0]
+    assert found.timing is not None
+    assert ("may_be_programme" in found.doubts) == is_told
