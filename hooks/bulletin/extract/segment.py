@@ -1,4 +1,7 @@
-"""A uniform text in, sentences and their comma-clauses out; brackets, quotation marks and 《》 are not split inside."""
+"""A uniform text in, sentences and their comma-clauses out; brackets, quotation marks and 《》 are not split inside.
+
+A bracket that is a sentence of its own (…。（3月5日前请登录系统核对。）) is split like one.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,8 @@ from bulletin.record import record
 
 _PAIRS = {"（": "）", "《": "》", "“": "”", "「": "」", "【": "】", "〔": "〕"}
 _LONGEST_PAIR = 160
+_SHORTEST = 10
+_ASKS = late("请(?![示假教])|[必无]?须(?!知)|务必|应(?=[于在当按及提])|不得|严禁|[日号天点时底]前(?=[一-龥])")
 _BRACKETS = frozenset((*_PAIRS, *_PAIRS.values()))
 _SENTENCE_ENDS = frozenset("。！？；!?")
 _CLAUSE_ENDS = frozenset("，：")
@@ -43,6 +48,9 @@ def split_sentences(text: str) -> list[list[Segment]]:
     signs = _signs_of(text)
     brackets = [sign for sign in signs if sign[1] in _BRACKETS]
     closes = _matching(brackets) if brackets else {}
+    if own := {at: closes.pop(at) for at, sign in brackets if sign == "（" and _is_sentence(text, at, closes.get(at))}:
+        ends = {*own, *own.values()}
+        signs = [(at, "。" if at in ends else sign) for at, sign in signs]
     sentences: list[list[Segment]] = []
     current: list[Segment] = []
     start = inside_until = 0
@@ -63,6 +71,14 @@ def split_sentences(text: str) -> list[list[Segment]]:
     if current:
         sentences.append(current)
     return sentences
+
+
+def _is_sentence(text: str, opens: int, closes: int | None) -> bool:
+    """…。（3月5日前请登录系统核对。）: whether a bracket is a sentence of its own, which asks for something."""
+    if closes is None or closes - opens < _SHORTEST or (opens and text[opens - 1] not in _SENTENCE_ENDS):
+        return False
+    stands_apart = closes + 1 == len(text) or text[closes + 1] in _SENTENCE_ENDS
+    return stands_apart and _ASKS.search(text, opens, closes) is not None
 
 
 def _signs_of(text: str) -> list[tuple[int, str]]:
