@@ -1,7 +1,7 @@
 """What people are to be told is theirs to do: 请各学院通知学生，务必于3月8日前缴费."""
 
 import pytest
-from small_notice import readings
+from small_notice import extract, readings
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,27 @@ def test_without_a_word_that_asks_an_editor_is_called(body: str, expected: list[
 )
 def test_what_is_asked_of_who_tells_them_stays(body: str, expected: list[str]) -> None:
     assert readings(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        ("请各系负责通知到阅卷教师，原则上不得请假。", "阅卷教师"),
+        ("请各班长转告参赛选手，比赛期间严禁擅自离场。", "参赛选手"),
+        ("请各分会通知与会代表，不得缺席。", "与会代表"),
+        ("请各支部通知预备党员出席，一律不准请假。", "预备党员"),
+        # How it is told, and what those who tell it may not do.
+        ("请各系通知阅卷教师，不得遗漏。", "各系"),
+        ("请各系通知毕业生，不得延误。", "各系"),
+        ("请各系组织选手参加，不得缺席。", "各系"),
+        ("请各系通知学生，严禁组织集体出游。", "各系"),
+    ],
+)
+def test_what_people_are_told_not_to_do(body: str, who: str) -> None:
+    assert extract(body)[-1].who == (who,)
+
+
+def test_several_who_are_told_are_several() -> None:
+    assert extract("请各系通知选手和教练，务必于3月20日前报到。")[-1].who == ("选手", "教练")
+    found = readings("请各系秘书通知导师及研究生于3月20日前交齐材料。")
+    assert found == ["各系秘书 | 3月20日前 | ?"]

@@ -10,7 +10,8 @@ from bulletin.extract.taught import OF_NAME, PEOPLE
 from bulletin.late_pattern import late
 
 _TELLS = "通知|转告|告知|告诉|知会|提醒|转达|传达|转发|周知|叮嘱|嘱咐|叮咛|督促|敦促|催促|动员"
-_WHOM = rf"(?:到|至|给)?(?!{OF_NAME})(?P<who>[^，、的须应要请于在\d到至]{{0,10}}?(?:{PEOPLE})(?<!其)(?<!他们)(?:本人)?)"
+_ONE = rf"[^，、的须应要请于在\d到至]{{0,10}}?(?:{PEOPLE})(?<!其)(?<!他们)"
+_WHOM = rf"(?:到|至|给)?(?:(?=与会)|(?!{OF_NAME}))(?P<who>{_ONE}(?:[、和与及]{_ONE}){{0,2}}(?:本人)?)"
 _TELLS_WHOM = late(rf".*(?:{_TELLS}){_WHOM}$")
 # 务必, but 确保: what whoever tells them has to see to.
 _ASKS = r"(?:还|均|都|一律)*(?:务必|必须|一定要?|须(?!知)|应当?(?!急|届|聘)|请(?!示|假))"
@@ -20,6 +21,15 @@ _ASKED = late(_ASKS)
 _TELLS_WHOM_TO = late(rf"[^，的]{{0,10}}?(?:{_TELLS}){_WHOM}(?P<asks>{_ASKS})?(?:于|在)?")
 # Whoever urges people sees to it as well: 提醒学生3月8日前缴费.
 _ONLY_TELLS = late("[^，的]{0,10}?(?:通知|转告|告知|告诉|知会|转达|传达|转发)")
+_ATTENDS = ("参加", "参会", "出席", "到会", "到场")
+_ONLY_TELLS_WHOM = late(
+    rf".*(?:通知|转告|告知|告诉|告诫|知会|提醒|转达|传达|叮嘱|嘱咐){_WHOM}(?:{'|'.join(_ATTENDS)})?$"
+)
+_HOW_THEY_TELL = late(
+    "逾期|[遗漏]漏|漏[通报告]|延误|[拖耽推]延|耽误|拖拉|推诿|敷衍|走过场|走形式|流于|[迟瞒]报|代替|替代|泄露|外传|截留|组织|安排|要求|强[迫制]"
+)
+_BETWEEN = late("[、和与及]")
+_ENDS_AS_PEOPLE = late(rf"(?:{PEOPLE})(?:本人)?$")
 # What is handed in for all of them by whoever tells them.
 _OF_ALL = late(
     "名单|名册|花名册|汇总|统计|台账|回执|报送|上报|呈报|推荐|推选|组织|安排|统一|收齐|收集|审核|落实到|本单位|本学院|本系|本部门"
@@ -43,8 +53,9 @@ def find_told(course: Course, clause: Clause) -> Told | None:
         # 请各学院通知学生务必于3月8日前填表，|并汇总报教务处
         return Told(course.tellers)
     else:
-        told = _told_before(course, clause)
+        told = _told_before(course, clause) or _forbidden_before(course, clause)
     if told and told.who:
+        told = told._replace(who=_names_in(told.who[0]))
         course.tellers = clause.parties.names if clause.parties else course.context.party or course.context.section
     return told
 
@@ -63,6 +74,22 @@ def _told_before(course: Course, clause: Clause) -> Told | None:
     if told is None or _OF_ALL.search(clause.text):
         return None
     return Told((told["who"],)) if is_asked else _UNSURE
+
+
+def _forbidden_before(course: Course, clause: Clause) -> Told | None:
+    """通知参会教师，|不得迟到: theirs, where 通知参会教师，|不得遗漏 is of whoever tells them."""
+    before = course.ahead if course.waiting else course.previous
+    is_of_people = before[-1:] in _ENDS or before.endswith(_ATTENDS)
+    if clause.modality != "must_not" or not is_of_people or _HOW_THEY_TELL.search(clause.text):
+        return None
+    told = _ONLY_TELLS_WHOM.match(before)
+    return Told((told["who"],)) if told and told["who"] != "人" else None
+
+
+def _names_in(who: str) -> tuple[str, ...]:
+    """导师及研究生 are two, 离退休和在职职工 one."""
+    names = tuple(_BETWEEN.split(who))
+    return names if all(map(_ENDS_AS_PEOPLE.search, names)) else (who,)
 
 
 def _told_here(clause: Clause) -> Told | None:
