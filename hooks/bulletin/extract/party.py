@@ -32,7 +32,7 @@ HEAD_TAGS: frozenset[Tag] = frozenset({"head", "single_head"})
 # 发言人 and 发展对象 are names, 发宣传部邮箱 hands something over.
 # The characters with which it can open stand first: most names open with another one.
 _NEVER_OPENS = late(
-    "(?=[出遭突收举书交代传低使供保修做写列制力劝动发变召培完帮开引慰所扫找招排探接整方更替有服未标核汇注涉清电登看租管约纸给统考联聘要解让访走超跟辞达选通邀附雇致填编纳划进提增倡鼓希号严防避减促推激调凝加深拓营便以持拟草起撰绘体展彰凸反摸厘当秉恪回])"
+    "(?=[出遭突收举书交代传低使供保修做写列制力劝动发变召培完帮开引慰所扫找招排探接整方更替有服未标核汇注涉清电登看租管约纸给统考联聘要解让访走超跟辞达选通邀附雇致填编纳划进提增倡鼓希号严防避减促推激调凝加深拓营便以持拟草起撰绘体展彰凸反摸厘当秉恪回咨垂询问洽])"
     "(?:找|跟|供(?!应|电|水|暖|热|餐|货)|做到|力[争求]|附(?=[与上有带]|(?:主要)?负责人|本人|经办人|证明人)|要求|给|代替|方便|保障(?!小?组|[部处科办队]|中心)|让|所需|超过|低于|达到"
     "|未经(?![^，的]{1,10}的[一-龥]{0,4}(?:人|员|生|师|工|者|手|户|单位|部门|对象|分子|同学|代表|干部|车辆|社团|支部|班级))"
     # 收到|学院验收申请后, but 收到通知的学院|须…
@@ -40,6 +40,8 @@ _NEVER_OPENS = late(
     "|接受(?!人|者|单位|部门|方|[^，的]{1,12}的[一-龥]{0,4}(?:人|员|生|师|者|单位|部门|组织|支部|学院|同学|干部))"
     # 出现|人员受伤等险情, but 出现症状的学生须…
     "|(?:出现|发生|遭遇|突发)(?!者|[^，的]{1,14}的)"
+    # 请咨询|教务处, but 咨询室, 咨询人
+    "|(?:咨询|垂询|询问|问询|详询|洽询|洽(?!谈)|询(?!问|价))(?!服务|室|中心|委员会|公司|机构|台|站|小?组|师|员|人(?!事|才|力|文|工|武)|者|顾问|专家|单位|方|类|热线)"
     "|有几|有的|代为|(?:邀请|聘请)(?!单位|部门|学院|方)|电子版|纸质|扫描件|书面|交(?=接收|[各校党学院组办])|发(?![展起言现热布规]|生[^，的]{1,14}的)|发现(?!人|者|单位|[^，的]{1,10}的[一-龥]{0,4}(?:人|员|生|师|工|者|户|同学|干部|单位|部门|支部|班组)[^，的]{0,4}[须应要必]"
     # 发现姓名、证件号有误的学生，…: of their own, where 发现异常的学生，… is about others.
     "|[^，的]{2,16}(?:有误|有错|错误|不符|不一致|有出入|遗漏|缺漏|漏登|漏录|漏报|重复|缺失|不全|不完整|有遗漏|有差错)的[一-龥]{0,4}(?:人|员|生|师|工|者|户|同学|干部|单位|部门|支部|班组|学院))|有必要|有无|有人员|[写注标列]明"
@@ -175,6 +177,11 @@ _DOES = frozenset("各每深走下赴与同和先预")
 _SENDS_SOMEBODY = frozenset("增派 选派 加派 指派 派 安排 指定 抽 请 找 带 选派".split())
 # 校医院|派一名医生、一名护士值守
 _SENDS = frozenset("派 增派 指派 抽调 抽".split())
+# 教务员|通知任课教师及学生
+_TELLS = frozenset(
+    "通知 转告 告知 告诉 传达 转达 转发 知会 通报 提醒 叮嘱 督促 敦促 催促 动员 安排 召集 邀请 咨询 垂询".split()
+)
+_SENDS_OR_TELLS = _SENDS | _TELLS
 # 教育学院, but 评估学院整改情况
 _LEARNED = frozenset("教育 管理 发展 规划 交流 合作 护理 统计 继续".split())
 # 值守党员, 结对教师: a verb of two characters may stand in a name.
@@ -183,6 +190,18 @@ _OBEYS = frozenset(
     "负责 统筹 服从 配合 协助 听取 尊重 关注 陪同 看望 保护 掌握 了解 尊敬 接待 迎接 搀扶 护送 疏导 疏散 劝导 "
     "劝阻 摸清 厘清 抓好 抓实 抓住 突出 聚焦 注重 注意 弘扬 发扬 践行 营造 构建 挖掘 提高 "
     "提升 增强 深化 压实 量化".split()
+)
+# 学院（部）考核|工作领导小组: a body, named by what it has been set up for.
+_BODIES = frozenset("工作小组 工作组 领导小组 工作领导小组 工作专班 专班 委员会 工作委员会".split())
+_SET_UP_FOR = frozenset(
+    (
+        "考核 考评 考察 推荐 推选 推免 推优 检查 抽查 巡查 督查 督导 督办 排查 核查 清查 普查 "
+        "调查 自查 整改 整治 清理 评审 评议 评定 评选 评估 评价 评比 测评 审核 审查 审议 审定 "
+        "复核 复查 初审 认定 鉴定 遴选 选拔 选聘 招聘 聘任 聘用 招生 录取 复试 面试 答辩 验收 "
+        "表彰 奖励 资助 命题 阅卷 监考 巡考 申报 筹备 筹建 防控 处置 救援 宣传 接待 保障 管理 "
+        "建设 改革 修订 编写 编制 起草 换届 选举 换届选举 创建 培训 培养 迎新 搬迁 采购 招标 "
+        "谈判 调解 仲裁 申诉 统计 监测 监督 指导 就业 信访 帮扶 慰问 教育 学习 演练"
+    ).split()
 )
 # 组织|人员完成排查: those who are sent, where 组织人员|须 are those who organise.
 _TAKES_STAFF = frozenset(
@@ -309,7 +328,7 @@ def _candidate_ends(
             or (tag in _STOP and word not in _ON_BUSINESS)
             or word in _COPULAS
             or (tag == "other" and ("是" in word or ("了" in word and _HAS_DONE.match(word))))
-            or (word in _SENDS and number > first and tokens[number - 1].tag in HEAD_TAGS)
+            or (word in _SENDS_OR_TELLS and number > first and tokens[number - 1].tag in HEAD_TAGS)
         ):
             break
         if tag not in HEAD_TAGS or not _is_head(token, tokens, number, at) or _is_in_note(text, at, end):
@@ -326,6 +345,7 @@ def _candidate_ends(
             or end >= limit
             or following.tag in _STRONG
             or following.text in _COPULAS
+            or following.text in _TELLS
             or following.text in _EACH_OF_THEM
             or (following.text == _SPEAKS and word.endswith(_SPEAKS_FOR))
             or text.startswith(_LEARNS, end)
@@ -556,7 +576,7 @@ def _opens_office(tokens: Sequence[Token], first: int) -> bool:
 
 def _verb_fits(tokens: Sequence[Token], number: int, at: int) -> bool:
     """A verb inside the phrase must make one word with its head (被巡察党组织, 交流发言单位), not take it as object."""
-    for earlier in range(number - 1, -1, -1):
+    for earlier in range(_opening_of_body(tokens, number) - 1, -1, -1):
         token = tokens[earlier]
         if token.start < at or token.tag == "joint" or "的" in token.text:
             break
@@ -583,6 +603,14 @@ def _verb_fits(tokens: Sequence[Token], number: int, at: int) -> bool:
         if token.tag == "quantifier" and _takes_object(tokens, earlier, at):
             return False
     return True
+
+
+def _opening_of_body(tokens: Sequence[Token], number: int) -> int:
+    """各系|换届选举工作委员会: the number of the token with which what it is set up for begins."""
+    is_body = tokens[number].text in _BODIES
+    while is_body and number > 1 and tokens[number - 1].text in _SET_UP_FOR:
+        number -= 1
+    return number
 
 
 def _takes_object(tokens: Sequence[Token], quantifier: int, at: int) -> bool:
