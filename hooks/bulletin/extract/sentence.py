@@ -49,6 +49,7 @@ from bulletin.extract.named_time import takes_named_time
 from bulletin.extract.passing_over import pass_over
 from bulletin.extract.statement import (
     REASON_OPENS,
+    awaits_act,
     find_lead_in,
     goes_on_telling,
     is_amid,
@@ -114,7 +115,7 @@ def read_sentence(course: Course, clauses: Sequence[Clause]) -> None:
     if lead_in is not None:
         if any(c.parties and c.modality and c.expressions for c in clauses[:lead_in]):
             # 各党支部须于4月1日前报送总结，有关要求如下：
-            for clause in clauses[:lead_in]:
+            for clause in with_deeds(clauses[:lead_in]):
                 _take(course, clause)
             return
         # 各党总支要做好以下工作：binds by what follows, and says whom.
@@ -178,7 +179,8 @@ def _hear(course: Course, clause: Clause) -> None:
         return
     if course.current and course.current.words[:1] == "截":
         settle_limit(course, course.current, clause)
-    if not (is_open and is_caption(clause)):
+    is_owed = bool(course.waiting) and any(map(awaits_act, course.waiting))
+    if is_owed or not (is_open and is_caption(clause)):
         _take(course, clause)
         course.is_relayed = course.is_relayed or _relays(clause)
         course.previous = clause.text[clause.parties.end if clause.parties else 0 :]

@@ -27,12 +27,19 @@ _THING_OF = late(
 def quotes(clauses: Sequence[Clause]) -> bool:
     """教育部印发通知，要求…; 有代表建议，食堂应当…: what a body above the school does, or somebody else has said."""
     for clause in clauses[:2]:
-        if clause.is_upper and frames.CITED_SPEECH.search(clause.text):
+        cited = frames.CITED_SPEECH.search(clause.text) if clause.is_upper else None
+        if cited and not _asks_for_what_was_asked(clause, cited.end()):
             # 上级党组织应在5个工作日内作出批复
             return clause.parties is None or not clause.parties.names[0].startswith("上级")
         if clause.text.endswith(telling.SAYS) and telling.SAID.match(clause.text):
             return clause.segment.mark in ("，", "：") and clause.modality is None and not clause.expressions
     return False
+
+
+def _asks_for_what_was_asked(clause: Clause, at: int) -> bool:
+    """教育厅要求|的自查应于3月20日前完成: of those who are written to, by a day."""
+    is_thing = clause.text.startswith("的", at) and clause.modality == "must" and clause.modal_end > at
+    return is_thing and any(each.kind == "by" for each in clause.expressions)
 
 
 _DAYS_GONE = frozenset("昨前今刚日近连")
@@ -42,6 +49,11 @@ _THIS_MORNING = late(
 )
 _OPENS_DEED = frozenset("对以本结围按依参根聚针紧利通")
 _LEADS_ON = tuple("的者时后前中内")
+_NO_DEED = tuple(
+    "逾期 过期 否则 不然 如 若 凡 一旦 以免 以便 以防 便于 为 因 由于 鉴于 学校 我校 本校 全校 有关 相关 具体".split()
+)
+# 将总结|以书面形式，报送教务处
+_IN_FORM = late("(?:以|采[取用]|通过|使用|运用)[^，]{1,20}(?:形式|方式|方法|途径|渠道|手段)$")
 _DEED_ALONE = late("[一-龥、]{3,12}(?<![的者时后前中内间下上])")
 
 
@@ -51,10 +63,42 @@ def with_deeds(clauses: Sequence[Clause]) -> Sequence[Clause]:
     Nothing else comes behind it, or nothing but how or till when it is done stands before it.
     """
     told = clauses
+    is_owed = False
     for number, clause in enumerate(clauses):
         if clause.role == "adverbial" and (_is_deed_there(clauses, number) or _acts_by_its_time(clauses, number)):
             told = [*told[:number], replace(clause, role="act", has_act=True), *told[number + 1 :]]
+        elif is_owed and clause.role in ("void", "adverbial") and (deed := _as_owed(clauses, number)):
+            told = [*told[:number], deed, *told[number + 1 :]]
+        is_owed = awaits_act(clause) or (is_owed and told[number].role == "adverbial" and clause.modality is None)
     return told
+
+
+def awaits_act(clause: Clause) -> bool:
+    """请各学院于3月20日前，: what follows can be nothing but what they have to do, or how."""
+    party = clause.parties
+    if clause.role != "adverbial" or party is None or clause.modality != "must" or clause.segment.mark != "，":
+        return False
+    return bool(clause.expressions) and party.end <= clause.expressions[-1].start and not clause.has_act
+
+
+def _as_owed(clauses: Sequence[Clause], number: int) -> Clause | None:
+    """将总结以书面形式, 填写《申请表》（网页→下载）: the clause as part of the act; None where it is none.
+
+    In what form waits for the act; all else is one, but what has a party, a time or a modal word of its own.
+    """
+    clause = clauses[number]
+    following = clauses[number + 1] if number + 1 < len(clauses) else None
+    named = clause.parties is not None and "（" not in clause.text[: clause.parties.start]
+    if named or clause.expressions or clause.modality or clause.is_permitted or clause.text.startswith(_NO_DEED):
+        return None
+    goes_on = following is not None and clause.segment.mark == "，"
+    if goes_on and _IN_FORM.search(clause.text):
+        return replace(clause, role="adverbial", parties=None)
+    if clause.role == "void":
+        return replace(clause, role="act", has_act=True, parties=None) if clause.has_act else None
+    is_last = following is None or following.role == "void"
+    is_deed = is_last and clause.has_act and not clause.text.endswith(_LEADS_ON)
+    return replace(clause, role="act", has_act=True) if is_deed else None
 
 
 def _is_deed_there(clauses: Sequence[Clause], number: int) -> bool:
