@@ -51,6 +51,7 @@ _ABOUT = late("对")
 _WHETHER = late("是否|[例比诸譬]如")
 _ENDS_CONDITION = late("[的后时间中下上际前来面内段期假响]$|响起$")
 _ENDS_OPENING_HOURS = late("[放馆门待询公业诊听）理料请务名诉记约续收疑映号件销口台室厅道柜区]$")
+_FINDS = tuple("点击 单击 双击 点选 选择 勾选 登录 登陆 进入 打开 访问 扫码 依次 按".split())
 _WITHDRAWS = ("取消", "暂停", "停用", "冻结")
 # 违反规定者应予通报
 _SUFFERS = late("(?:均|都|一律)*应当?(?:予以?|给予|受到?|被)(?!配合|支持|协助|重视)")
@@ -97,6 +98,10 @@ def _frame(r: Reading) -> Role | None:
         return "void"
     if frames.CONTACT.match(r.words) or frames.STATISTICS_DATE.search(r.words):
         return "void"
+    if "询" in r.words or "洽" in r.words:
+        asks_where = frames.ASKS_WHERE.fullmatch(r.words, r.view.begin) if not (r.subject or r.expressions) else None
+        if asks_where is not None:
+            return "void"
     if (
         "请" in r.words
         and frames.COURTESY.search(r.words)
@@ -417,6 +422,9 @@ def _standing(r: Reading) -> Role | None:
     found = frames.STANDING.search(r.words)
     if found is None or _sets_limit(r):
         return None
+    if r.view.mark == "，" and found.group().endswith(("方式", "形式")) and _hands_before(r, found.start()):
+        # 各学院|将总结以书面形式，报教务处
+        return "adverbial"
     # 各学院按10%的比例抽查 is asked of them.
     is_theirs = found.group().startswith("按") and r.subject is not None and r.subject.names[0].startswith(("各", "每"))
     return None if is_theirs and "抽" in found.group() else "void"
@@ -648,7 +656,7 @@ def _statement(r: Reading) -> Role | None:
         return "void"
     if r.subject and r.modal is None and (stated := frames.STATES.match(r.words, r.subject.end)):
         return None if stated[0].endswith("为") and _is_done_for(r, stated.end()) else "void"
-    if "→" in r.words and r.modal is None:
+    if "→" in r.words and r.modal is None and not _points_the_way(r):
         # 述职→点评→测评: the order of a meeting.
         return "void"
     if r.modal is None and r.words.startswith(("主要包括", "包括", "包含", "分为", "涵盖"), r.view.begin):
@@ -656,6 +664,11 @@ def _statement(r: Reading) -> Role | None:
     # 投递截止时间均为3月17日
     is_limit = any(e.kind == "by" for e in r.expressions)
     return "void" if not r.has_act and not is_limit and frames.IS_A.match(r.words) else None
+
+
+def _points_the_way(r: Reading) -> bool:
+    """填写《申请表》（网页→下载）, 点击“填报”→“提交”: where something is found, by the way or as what is to be done."""
+    return r.view.is_inside_brackets(r.words.find("→")) or r.words.startswith(_FINDS, r.opening_end or r.view.begin)
 
 
 def _is_done_for(r: Reading, at: int) -> bool:
@@ -694,7 +707,7 @@ _ORDERED = (
     _Rule(_label, frames=(frames.PARTY_LABEL, frames.TIME_LABEL, frames.HELPER_LABEL)),
     _Rule(_threatens, frames=(faults.THREATENS, faults.ORDERS)),
     _Rule(_causes, frames=(faults.CAUSES, faults.CAUSED), has=("modal",)),
-    _Rule(_frame, frames=(frames.LEAD_IN, frames.CONTACT, frames.STATISTICS_DATE, frames.COURTESY)),
+    _Rule(_frame, frames=(frames.LEAD_IN, frames.CONTACT, frames.ASKS_WHERE, frames.STATISTICS_DATE, frames.COURTESY)),
     _Rule(_eligible, "[应须需除则少]"),
     _Rule(_ineligible, frames=(frames.NOT_ELIGIBLE,)),
     _Rule(_limited, frames=(frames.UPPER_LIMIT,)),

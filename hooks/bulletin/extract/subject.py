@@ -261,6 +261,14 @@ _BROUGHT_UP = late(
     r"(?:集中|普遍|强烈|多次|来信)?(?:提出|反映|反馈|举报|投诉|咨询|关心|关注|质疑|期盼)[^，的须应要请]{0,6}的[^，的须应要请]{0,6}"
     r"(?:问题|意见|建议|诉求|困难|情况|事项|现象|线索|疑问|疑虑|需求|矛盾|热点|焦点|难点|话题)(?=.)"
 )
+# 教务处|布置的自评应于3月20日前完成
+_ASSIGNS = late(
+    "(?:统一|联合|共同|另行|专门|临时|集中|定期|每[年月周]|近期|今年|本学期|已|所)*"
+    "(?:指定|布置|部署|要求|规定|下达|下发|交办|分配|委托|批准|批复|认定|核准|发布|公布|印发|颁布|出台|立项|通报|抽查|抽取|反馈|指出"
+    "|(?P<holds>安排|组织|举办|主办|举行|召开|开展|承办))"
+    f"(?:确定)?的(?P<what>[^，的]{{2,14}}?)(?={_OWES_IT})"
+)
+_REPORTS_IT = late("报备|备案|报批|审批|报审|申报|上报|报送|报告|公示|登记|负责|组织|审核|把关|提前")
 # 实验室|内严禁饮食: where, and not who.
 _INSIDE = ("内", "里", "门口", "门前", "周边", "附近")
 _WITHIN_IT = late("(?:内部?|里面?|门口|门前|周边|附近)(?:一律|均|都|也)?(?:严禁|禁止|不得|不准|不许|请勿|切勿|谢绝)")
@@ -279,6 +287,22 @@ _CLOSING_DAY = late(
     "(?:申请|[^，须应要请0-9]){0,14}?(?:受理|接收|收取|办理|接受|收缴|征集|登记|接待)(?:[申邀]请|请[示假]|[^，须应要请]){0,20}?"
     r"(?:截止(?:日期?|时间)?[为是：于到至]?|(?:时间|日期)?截[至到]|(?:最后|最晚|最迟)(?:期限|日期|时间)[为是：]?)(?=\d|[本下][周月]|(?:均|都|统一|一律)?[为是：定])"
 )
+# 请及时报告|（辅导员）, 应于3月20日前办理|（教务处）
+_TELLS_OR_GIVES = tuple(
+    (
+        "报告 报送 上报 呈报 报备 报批 报审 送审 送交 报请 汇报 反馈 反映 提交 递交 上交 交送 "
+        "交至 移交 转交 补交 交回 交还 归还 退还 缴回 寄送 寄回 送达 发送 报 交 告知 通知 "
+        "说明 联系 沟通 备案 存档 归档 请假 销假 咨询 求助 举报 投诉"
+    ).split()
+)
+_DOES_AT = tuple(
+    (
+        "更正 登记 报名 申请 领取 领回 办理 办结 缴纳 缴费 签到 报到 核对 核实 核销 查询 预约 "
+        "补办 注册 确认 盖章 签字 销号 注销"
+    ).split()
+)
+_MAY_BE_THING = late("(?<![并时即间上动实级前内须应请后再刻天日向])(?:报告|说明|通知|反馈|投诉|举报)$")
+_WHERE_FOUND = late("[^（）]*?(?:下载|网页|网站|主页|官网|首页|链接)")
 _IN_CHARGE = late(r"(?:共同)?(?:牵头|负责|主责|承办|主办|落实|组织实施|实施)|[，）；]")
 # 严禁党员干部|收送礼金: of people whatever follows is what they do, known or not.
 _COMES_UPON = ("发现", "遇", "接到", "收到", "得知", "获悉", "掌握", "排查出", "如遇", "如发现", "一旦发现")
@@ -685,10 +709,7 @@ def _at_front(scene: Scene) -> Parties | None:
         parties = _past_inner_time(view, expressions, at, limit)
     if parties is None and limit is not None:
         parties = _listed_before_time(view, at, limit)
-    if parties is not None and view.words.startswith(("中的", "里的", "当中的"), parties.end):
-        # 毕业生中的先进典型
-        return None
-    if parties is not None and "的" in view.words and _BROUGHT_UP.match(view.words, parties.end):
+    if parties is not None and "的" in view.words and _is_of_a_thing(view, parties):
         return None
     if parties is not None and (_is_watched(view, parties) or _FILLED.match(view.words, parties.end)):
         return None
@@ -767,6 +788,22 @@ def _past_inner_time(view: View, expressions: Sequence[Expression], at: int, lim
     behind = _next_time(expressions, limit)
     parties = read_parties(view.raw, view.tokens, at, behind)
     return parties if parties and parties.is_certain and parties.end > inner.end else None
+
+
+def _is_of_a_thing(view: View, parties: Parties) -> bool:
+    """毕业生中的先进典型, 学生反映的问题, 教务处布置的自评: which one is meant, whoever acts."""
+    if view.words.startswith(("中的", "里的", "当中的"), parties.end):
+        return True
+    return _BROUGHT_UP.match(view.words, parties.end) is not None or _only_assigns(view, parties)
+
+
+def _only_assigns(view: View, parties: Parties) -> bool:
+    """教务处布置的自评|应于3月20日前完成: for others, where 各学院安排的监考 and 学院组织的活动须报备 are their own."""
+    name = parties.names[0]
+    assigned = _ASSIGNS.match(view.words, parties.end)
+    if assigned is None or name.startswith(("各", "每", *ALL_OF_THEM)) or _ends_as_doer(assigned["what"]):
+        return False
+    return not (assigned["holds"] and _REPORTS_IT.search(view.words, assigned.end()))
 
 
 def _is_watched(view: View, parties: Parties) -> bool:
@@ -973,7 +1010,23 @@ def _in_note(scene: Scene) -> Parties | None:
         return None
     # 报党委（组织部）: a bare name may be part of the name before it.
     is_bare = parties.end >= len(view.words) - 1
-    return None if is_bare and before.tag in ("head", "single_head") else parties
+    if is_bare and (before.tag in ("head", "single_head") or _is_to_whom(view, start, parties)):
+        return None
+    return parties
+
+
+def _is_to_whom(view: View, start: int, parties: Parties) -> bool:
+    """请及时报告（辅导员、保卫处）: behind a verb of telling or giving to whom; 各学院 are those who do it."""
+    if "→" in view.words or _WHERE_FOUND.match(view.words, start + 1):
+        return True
+    if parties.names[0].startswith((*ALL_OF_THEM, "各", "每")):
+        return False
+    if view.words.endswith(_TELLS_OR_GIVES, 0, start):
+        # 提交开题报告（博士研究生）: a thing.
+        may_be_thing = _MAY_BE_THING.search(view.words, start - 3, start)
+        return not (may_be_thing and any(t.tag in ACT_TAGS and t.end < start - 1 for t in view.tokens))
+    is_asked = any(token.tag == "must" and token.start < start for token in view.tokens)
+    return is_asked and view.words.endswith(_DOES_AT, 0, start)
 
 
 def _next_time(expressions: Sequence[Expression], at: int) -> int | None:
