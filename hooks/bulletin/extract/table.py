@@ -40,6 +40,16 @@ _ATTENDS = late(r"参加|参会|参训|对象|(?<!责任)(?<!负责)人员")
 _IS_HELD = late(
     "(?:组织)?(?:举办|召开|举行|参加|出席|列席|观摩)[^，；。]{0,30}?(?:会|会议|仪式|典礼|培训|培训班|开班式|启动式|比赛|大赛|决赛|考试|测试|面试|笔试|答辩|演练|讲座|报告会|活动)(?:$|[，；。（])"
 )
+# 礼仪培训（礼堂）, 新生见面会: an event by its name, where 筹备运动会 is to be done by then.
+_IS_EVENT = late(
+    "(?!筹[备划]|准备|部署|起草|[拟制]定|安排|联系|总结|编[制写]|邀请)"
+    "[^，；。（）]{0,20}?(?:讲座|培训班?|演练|仪式|典礼|会议|例会|大会|晚会|舞会|茶话会|班会|运动会|座谈会|报告会|分享会|交流会|见面会|推介会|宣讲会?|招聘会|解答会|说明会|动员会|总结会|推进会|部署会"
+    "|联席会|研讨会|评审会|听证会|家长会|党课|团课|主题[党团]日|比赛|竞赛|大赛|[预初复半]?决?赛|演讲|答辩|考试|测试|笔试|面试|展览|展演|汇演|演出|彩排|论坛|沙龙|讲坛|观影|升旗|宣誓|参观|义诊|体检|拔河|长跑|接力|沙盘|游园|汇报)"
+    "(?:活动)?(?:（[^（）]*）)?$"
+)
+_HOUR = late(r"\d[:：时点]")
+# 时间要求 is one of limits.
+_EVENT_TIMES = late("(?:活动|举办|举行|开展|培训|会议|具体|计划|拟定?)?(?:时间|日期|时段|日程)(?:安排)?")
 # ^^, 〃 and 同上 repeat the cell above as an empty one does; a dash or 无 says in the column of time: none.
 _REPEATS = late(r"同上|[^\u4e00-\u9fff\w—–\-－/]*")
 _NONE = late(r"无|[—–\-－/]+")
@@ -159,6 +169,7 @@ def read_duties(rows: Sequence[Sequence[Cell]], lead_in: str = "") -> list[Duty]
         # 进展要求 over a column of times
         who, what, when = _find_by_cells(titles, rows[1 : _SAMPLE + 1]) or columns
     may_be_held = when is not None and not _LIMIT.search(rows[0][when].text)
+    is_of_events = when is not None and _EVENT_TIMES.fullmatch(rows[0][when].text) is not None
     all_attend = _ATTENDS.search(rows[0][who].text) is not None
     answers = _IN_CHARGE.search(rows[0][who].text) is not None
     is_begun = when is not None and names_beginning(rows[0][when].text)
@@ -174,6 +185,7 @@ def read_duties(rows: Sequence[Sequence[Cell]], lead_in: str = "") -> list[Duty]
                 duties += [Duty(None, said[who], limit, is_prose=True)] if who in said else []
                 continue
             is_held = may_be_held and (all_attend or _IS_HELD.match(row[what].text) is not None)
+            is_held = is_held or (is_of_events and _takes_place(row[what].text, limit))
             limit = begun(limit) if limit and is_begun and not is_held else limit
             limit = None if limit and _NONE.fullmatch(limit.text) else limit
             whole = None if limit is None or not _is_thing(row[what].text) else _span_of_row(row, titles)
@@ -186,6 +198,15 @@ def read_duties(rows: Sequence[Sequence[Cell]], lead_in: str = "") -> list[Duty]
             has_day = limit is None and _names_day_beside(row, who, what)
             duties.append(duty._replace(names_day_beside=has_day, is_stage=may_be_held))
     return duties
+
+
+def _takes_place(what: str, when: Cell | None) -> bool:
+    """安全讲座, 迎新晚会（礼堂）; 歌咏 at 16:30, where 报送名单 at that hour is due by then."""
+    if _is_act(what):
+        return False
+    if _IS_EVENT.match(what):
+        return True
+    return when is not None and _HOUR.search(when.text) is not None and not what.endswith(_PAPERS) and _is_thing(what)
 
 
 def _names_day_beside(row: Sequence[Cell], who: int, what: int) -> bool:
