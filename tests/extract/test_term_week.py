@@ -28,6 +28,9 @@ from small_notice import extract
         ("最迟第10周，各系须完成报送。", "relative", "第10周"),
         ("第8周以后，各单位不得调课。", "from", "第8周以后"),
         ("各学院应于第13周报送总结。", "between", "第13周"),
+        ("各教研室须在本学期第5～6周内完成听课。", "between", "本学期第5～6周内"),
+        ("各教研室须在第二学期第5–6周内完成听课。", "between", "第二学期第5–6周内"),
+        ("各教研室须在第5～6两周内完成听课。", "between", "第5～6两周内"),
     ],
 )
 def test_it_is_kept_in_words(sentence: str, kind: str, words: str) -> None:

@@ -18,8 +18,8 @@ from bulletin.obligation import Relation
 
 _LONGEST_EVENT = 30
 # 三到|五个工作日: the longer one counts.
-_UP_TO = late(r"(?:\d{1,2}|[一二两三四五六七八九十]{1,2})[至到—~-]")
-_SIGNS_OF_RANGE = frozenset("至到—~-")
+_UP_TO = late(r"(?:\d{1,2}|[一二两三四五六七八九十]{1,2})[至到—~～–－-]")
+_SIGNS_OF_RANGE = frozenset("至到—~～–－-")
 _IN_BRACKETS = late(r"（[^（）]*\d[^（）]*）")
 _MARK = late(
     r"之日起(?:开始)?(?:计算|算)?|之日(?:开始)?算起|当日起|次日起|之日前|前后|过后(?<![通经超越度]过后)|之前|以前|之后|以后|前(?<!日前)(?!\d+(?:%|％|名)|[\d一二三四五六七八九十百两几]{1,4}[名位强甲项条章节题页道届组排列码行]|楼\d)|前(?<=日前)(?:(?<=\d日前)|(?<=工作日前)|(?![下印发召公]))|后(?![\d一二三四五六七八九十两几]{1,4}(?:位(?!置)|名|组|排|码|行|页|题|列|个(?:字|数|号|人)))|起(?=[\d一二三四五六七八九十两半]{1,3}个?(?:工作日|日|天|周|月|小时))"
@@ -442,7 +442,9 @@ def _read_free_amounts(
             and not _is_age_of_paper(text, amount.start, found.end())
         ):
             left = _left_edge(text, tokens, dated, subject_end, amount.start)
-            event = _STRIP_RIGHT.sub("", _STRIP_LEFT.sub("", re.sub(r"[后起第]$", "", text[left : amount.start])))
+            event = _STRIP_RIGHT.sub(
+                "", _STRIP_LEFT.sub("", re.sub(r"(?:[后起]第?|第)$", "", text[left : amount.start]))
+            )
             told = (
                 text[amount.start - 1 : amount.start] in ("后", "起")
                 or _HAPPENED.search(event)

@@ -19,12 +19,13 @@ _OF_TERM = (
 )
 _WEEK = late(
     rf"(?:(?:[本上下]|第[一二三1-3]|[春秋]季)?学期的?)?{_OF_TERM}(?:(?<!非)教学周?|[校学]历|行课|上课|期[初中末])?的?"
-    rf"第{_NUMBER}(?:(?:教学|[校学]历)?周?{_TO}第?{_NUMBER})?(?:教学|[校学]历)?周(?!年|期(?!间)|边|转|刊|报(?![送名到备表办销审批考])|岁|日程)"
+    rf"第{_NUMBER}(?:(?:教学|[校学]历)?周?{_TO}第?{_NUMBER}[两三四]?)?(?:教学|[校学]历)?周(?!年|期(?!间)|边|转|刊|报(?![送名到备表办销审批考])|岁|日程)"
     rf"(?P<day>(?:的?(?:周|星期|礼拜)|(?<=周)(?={_DAY}(?:前|[上下]午|之前|以前|（|，|$))){_DAY}"
     rf"(?:{_TO}(?:周|星期|礼拜)?{_DAY})?{_HOUR})?"
 )
 _BY = late("(?:周?末|结束|下班)?(?:[之以]?前(?![往来期后])|截止|为止|止)")
 _FROM = late("(?:起|开始|以后|之后|后)(?![续期])")
+_NUMBERED = late(rf"第(?:{_NUMBER}周?{_TO}第?{_NUMBER}?)?$")
 _INSIDE = late("[之以]?内(?!容|部)|期间|之间|左右|周?末")
 _ENDS_WEEK = tuple("周一二三四五六日天午上晚点时分0123456789")
 _TOLD = ("by", "on", "between", "from", "recurring")
@@ -54,8 +55,8 @@ def is_term_week(event: str) -> bool:
 
 
 def _counts(text: str, one: Expression) -> bool:
-    """第3周结束后两天内, but 教学周第|8周内."""
-    return one.amount is not None and not text.endswith("第", 0, one.amount.start)
+    """第3周结束后两天内, but 教学周第|8周内, 第1～|2周内, 第1～2|两周内."""
+    return one.amount is not None and _NUMBERED.search(text, max(0, one.amount.start - 6), one.amount.start) is None
 
 
 def _overlap(one: Expression, other: Expression) -> bool:
