@@ -256,6 +256,10 @@ from small_notice import extract, readings
         ("参会学生凭签到二维码视同请公假。", []),
         # What follows upon a fault, and a word across which another one stands.
         ("各学院不得泄露试题，违者要追究责任。", ["各学院 | -"]),
+        ("材料由各班信息员录入，未录入班级者将不能查看成绩。", ["各班信息员 | - | ?"]),
+        ("请新教师于3月20日前激活账号，未激活的将无法登录课表。", ["新教师 | 3月20日前"]),
+        ("逾期未确认的项目将不再拨付经费。", []),
+        ("未佩戴安全帽者不得入场。", ["未佩戴安全帽者 | - | ?"]),
         ("对于执行不力的项目，学校将责令项目主持人停止使用经费。", []),
         ("周转住房主要包括以下类型。", []),
         # Of which days a thing is that is put together once, and what is done on each of them.

@@ -77,7 +77,7 @@ def _threatens(r: Reading) -> Role | None:
     """违者要追究责任, 学校将责令负责人停用经费: but 违者须于3月20日前说明情况 is asked of them."""
     if any(e.kind == "by" for e in r.expressions) or r.words.endswith(("的", "者")):
         return None
-    if faults.THREATENS.match(r.words, r.view.begin):
+    if any(told.match(r.words, r.view.begin) for told in (faults.THREATENS, faults.LOSES)):
         return "void"
     orders = faults.ORDERS.search(r.words)
     if orders is None or (r.binds and r.modal is not None and not r.modal.end > orders.start()):
@@ -705,7 +705,7 @@ class _Rule(NamedTuple):
 
 _ORDERED = (
     _Rule(_label, frames=(frames.PARTY_LABEL, frames.TIME_LABEL, frames.HELPER_LABEL)),
-    _Rule(_threatens, frames=(faults.THREATENS, faults.ORDERS)),
+    _Rule(_threatens, frames=(faults.THREATENS, faults.LOSES, faults.ORDERS)),
     _Rule(_causes, frames=(faults.CAUSES, faults.CAUSED), has=("modal",)),
     _Rule(_frame, frames=(frames.LEAD_IN, frames.CONTACT, frames.ASKS_WHERE, frames.STATISTICS_DATE, frames.COURTESY)),
     _Rule(_eligible, "[应须需除则少]"),
