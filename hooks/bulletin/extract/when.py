@@ -80,7 +80,15 @@ def prefer(own: Timed | None, waiting: Timed | None) -> Timed | None:
     if own.expression.kind == "recurring" and waiting.expression.kind in ("by", "between"):
         # 5月底前，每周五报送进展: how long it goes on.
         return own
+    if _is_uncounted(own.expression) and not _is_uncounted(waiting.expression):
+        # 3月9日至13日，|学生在第2周内提交申请: the days of that week.
+        return waiting if waiting.expression.kind in ("by", "on", "between") else own
     return waiting if _rank(waiting.expression) < _rank(own.expression) else own
+
+
+def _is_uncounted(expression: Expression) -> bool:
+    """第3—4周: what no calendar here can count."""
+    return expression.kind in ("on", "between", "from") and expression.first is None and expression.last is None
 
 
 def _is_of_party(timed: Timed) -> bool:
