@@ -42,3 +42,23 @@ def test_a_statement_owes_nobody_an_act(body: str) -> None:
 
 def test_what_comes_of_being_late_is_no_act() -> None:
     assert readings("请各学院于3月20日前，逾期视为放弃。") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("务必于3月15日前，以传真形式，将回执报校办。", ["各单位 | 3月15日前"]),
+        ("请各系收到通知后5日内，用书面方式，提出修改意见。", ["各系 | 收到通知后5日内"]),
+        ("各系要于3月15日前，采取个人自学与集体研讨相结合的方式，学习讲话。", ["各系 | 3月15日前"]),
+        ("请各系于3月15日前，提交下列材料：\n1.简历\n2.证书", ["各系 | 3月15日前"]),
+        ("请各系于3月15日前，完成以下工作：\n1.核对名册\n2.上报名单", ["各系 | 3月15日前", "各系 | 3月15日前"]),
+        ("请各系将排查台账（附件1），以公函形式，报保卫处。", ["各系 | -"]),
+    ],
+)
+def test_so_it_is_without_a_party_and_behind_an_object(body: str, expected: list[str]) -> None:
+    assert [one.removesuffix(" | ?") for one in readings(body)] == expected
+
+
+def test_the_object_is_told_with_what_is_done_with_it() -> None:
+    sentence = "请各系将排查台账（附件1），以公函形式，报保卫处"
+    assert [one.quote for one in extract(f"{sentence}。")] == [sentence]

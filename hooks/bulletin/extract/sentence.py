@@ -113,7 +113,8 @@ def read_sentence(course: Course, clauses: Sequence[Clause]) -> None:
         asked = replace(clauses[lead_in], role="act")
         clauses, lead_in = [*clauses[:lead_in], asked, *clauses[lead_in + 1 :]], None
     if lead_in is not None:
-        if any(c.parties and c.modality and c.expressions for c in clauses[:lead_in]):
+        is_begun = lead_in > 0 and awaits_act(clauses[lead_in - 1])
+        if not is_begun and any(c.parties and c.modality and c.expressions for c in clauses[:lead_in]):
             # 各党支部须于4月1日前报送总结，有关要求如下：
             for clause in with_deeds(clauses[:lead_in]):
                 _take(course, clause)

@@ -49,11 +49,17 @@ _THIS_MORNING = late(
 )
 _OPENS_DEED = frozenset("对以本结围按依参根聚针紧利通")
 _LEADS_ON = tuple("的者时后前中内")
+_LONGEST_AT = 2  # 最迟于
 _NO_DEED = tuple(
     "逾期 过期 否则 不然 如 若 凡 一旦 以免 以便 以防 便于 为 因 由于 鉴于 学校 我校 本校 全校 有关 相关 具体".split()
 )
 # 将总结|以书面形式，报送教务处
 _IN_FORM = late("(?:以|采[取用]|通过|使用|运用)[^，]{1,20}(?:形式|方式|方法|途径|渠道|手段)$")
+_HOW_OPENS = frozenset("以采通使运")
+_OBJECT_ALONE = late(
+    "[将把][^，]{1,40}?(?:》|[表书单册稿件份]|材料|情况|总结|报告|方案|计划|信息|数据|结果|意见|名单|台账|照片|作品|清单|记录|案例|成果|反馈|申请)"
+    "(?:（[^（）]*）)?$"
+)
 _DEED_ALONE = late("[一-龥、]{3,12}(?<![的者时后前中内间下上])")
 
 
@@ -67,18 +73,27 @@ def with_deeds(clauses: Sequence[Clause]) -> Sequence[Clause]:
     for number, clause in enumerate(clauses):
         if clause.role == "adverbial" and (_is_deed_there(clauses, number) or _acts_by_its_time(clauses, number)):
             told = [*told[:number], replace(clause, role="act", has_act=True), *told[number + 1 :]]
-        elif is_owed and clause.role in ("void", "adverbial") and (deed := _as_owed(clauses, number)):
-            told = [*told[:number], deed, *told[number + 1 :]]
+        elif clause.role in ("void", "adverbial"):
+            is_open = is_owed or (number > 0 and clause.text[0] in _HOW_OPENS and _names_object(clauses[number - 1]))
+            deed = _as_owed(clauses, number) if is_open else None
+            told = [*told[:number], deed, *told[number + 1 :]] if deed else told
         is_owed = awaits_act(clause) or (is_owed and told[number].role == "adverbial" and clause.modality is None)
     return told
 
 
 def awaits_act(clause: Clause) -> bool:
     """请各学院于3月20日前，: what follows can be nothing but what they have to do, or how."""
-    party = clause.parties
-    if clause.role != "adverbial" or party is None or clause.modality != "must" or clause.segment.mark != "，":
+    if clause.modality != "must" or clause.segment.mark != "，" or clause.role not in ("adverbial", "act"):
         return False
-    return bool(clause.expressions) and party.end <= clause.expressions[-1].start and not clause.has_act
+    if not clause.expressions or clause.expressions[-1].end < len(clause.text):
+        return False
+    ahead = max(clause.modal_end, clause.parties.end if clause.parties else 0)
+    return ahead <= clause.expressions[0].start + _LONGEST_AT and clause.expressions[0].start - ahead <= _LONGEST_AT
+
+
+def _names_object(clause: Clause) -> bool:
+    """将自查情况（附件2），|以公函形式，报校办: what is done with it is still to come."""
+    return clause.segment.mark == "，" and _OBJECT_ALONE.search(clause.text) is not None
 
 
 def _as_owed(clauses: Sequence[Clause], number: int) -> Clause | None:
@@ -235,6 +250,9 @@ def find_lead_in(clauses: Sequence[Clause]) -> int | None:
 def is_asked_at_once(clauses: Sequence[Clause], lead_in: int) -> bool:
     """各单位须于3月20日前完成以下工作：1.…: with its own term, which no list in the same sentence takes over."""
     clause = clauses[lead_in]
+    if lead_in and awaits_act(clauses[lead_in - 1]) and frames.HANDS_IN_THESE.search(clause.text):
+        # 请各学院于3月20日前，|提交以下材料：
+        return True
     if (clause.modality != "must" and not clause.parties) or frames.DOES_THESE.search(clause.text) is None:
         return False
     if not any(_has_term(each) for each in clauses[: lead_in + 1]):
