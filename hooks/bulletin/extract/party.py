@@ -179,7 +179,9 @@ _SENDS_SOMEBODY = frozenset("增派 选派 加派 指派 派 安排 指定 抽 �
 _SENDS = frozenset("派 增派 指派 抽调 抽".split())
 # 教务员|通知任课教师及学生
 _TELLS = frozenset(
-    "通知 转告 告知 告诉 传达 转达 转发 知会 通报 提醒 叮嘱 督促 敦促 催促 动员 安排 召集 邀请 咨询 垂询".split()
+    (
+        "通知 转告 告知 告诉 传达 转达 转发 知会 通报 提醒 叮嘱 督促 敦促 催促 动员 安排 布置 部署 召集 邀请 咨询 垂询"
+    ).split()
 )
 _SENDS_OR_TELLS = _SENDS | _TELLS
 # 教育学院, but 评估学院整改情况

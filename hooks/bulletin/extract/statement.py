@@ -74,7 +74,7 @@ def with_deeds(clauses: Sequence[Clause]) -> Sequence[Clause]:
         if clause.role == "adverbial" and (_is_deed_there(clauses, number) or _acts_by_its_time(clauses, number)):
             told = [*told[:number], replace(clause, role="act", has_act=True), *told[number + 1 :]]
         elif clause.role in ("void", "adverbial"):
-            is_open = is_owed or (number > 0 and clause.text[0] in _HOW_OPENS and _names_object(clauses[number - 1]))
+            is_open = is_owed or (number > 0 and clause.text[:1] in _HOW_OPENS and _names_object(clauses[number - 1]))
             deed = _as_owed(clauses, number) if is_open else None
             told = [*told[:number], deed, *told[number + 1 :]] if deed else told
         is_owed = awaits_act(clause) or (is_owed and told[number].role == "adverbial" and clause.modality is None)

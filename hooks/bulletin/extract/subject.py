@@ -265,8 +265,12 @@ _BROUGHT_UP = late(
 _ASSIGNS = late(
     "(?:统一|联合|共同|另行|专门|临时|集中|定期|每[年月周]|近期|今年|本学期|已|所)*"
     "(?:指定|布置|部署|要求|规定|下达|下发|交办|分配|委托|批准|批复|认定|核准|发布|公布|印发|颁布|出台|立项|通报|抽查|抽取|反馈|指出"
-    "|(?P<holds>安排|组织|举办|主办|举行|召开|开展|承办))"
+    "|(?P<holds>安排|组织|举办|主办|举行|召开|开展|承办)|(?P<gives>提供|发放|推送|制作|制[定订]|编[制印]|公示|转发|推荐|导出|生成))"
     f"(?:确定)?的(?P<what>[^，的]{{2,14}}?)(?={_OWES_IT})"
+)
+# 组织部提供的名册须于3月20日前|核对
+_TAKES_IT = late(
+    "核[对实查]|确认|校对|填[写报]|学习|领[取回]|阅读|签[收字]|对照|落实|执行|遵守|遵照|下载|认领|补[充全齐]|完善|更[新正]|传达"
 )
 _REPORTS_IT = late("报备|备案|报批|审批|报审|申报|上报|报送|报告|公示|登记|负责|组织|审核|把关|提前")
 # 实验室|内严禁饮食: where, and not who.
@@ -298,9 +302,12 @@ _TELLS_OR_GIVES = tuple(
 _DOES_AT = tuple(
     (
         "更正 登记 报名 申请 领取 领回 办理 办结 缴纳 缴费 签到 报到 核对 核实 核销 查询 预约 "
-        "补办 注册 确认 盖章 签字 销号 注销"
+        "补办 注册 确认 盖章 签字 销号 注销 "
+        "补领 补录 换领 换发 激活 开通 认证 审核 审批"
     ).split()
 )
+_LONGEST_PLACE = 18
+_TO_PLACE = late("(?:[交送寄报发]|提交|上交|报送|发送|递交)(?:至|到|往)[^，。（）]{1,14}$")
 _MAY_BE_THING = late("(?<![并时即间上动实级前内须应请后再刻天日向])(?:报告|说明|通知|反馈|投诉|举报)$")
 _WHERE_FOUND = late("[^（）]*?(?:下载|网页|网站|主页|官网|首页|链接)")
 _IN_CHARGE = late(r"(?:共同)?(?:牵头|负责|主责|承办|主办|落实|组织实施|实施)|[，）；]")
@@ -803,6 +810,8 @@ def _only_assigns(view: View, parties: Parties) -> bool:
     assigned = _ASSIGNS.match(view.words, parties.end)
     if assigned is None or name.startswith(("各", "每", *ALL_OF_THEM)) or _ends_as_doer(assigned["what"]):
         return False
+    if assigned["gives"]:
+        return _TAKES_IT.search(view.words, assigned.end()) is not None
     return not (assigned["holds"] and _REPORTS_IT.search(view.words, assigned.end()))
 
 
@@ -1025,6 +1034,8 @@ def _is_to_whom(view: View, start: int, parties: Parties) -> bool:
         # 提交开题报告（博士研究生）: a thing.
         may_be_thing = _MAY_BE_THING.search(view.words, start - 3, start)
         return not (may_be_thing and any(t.tag in ACT_TAGS and t.end < start - 1 for t in view.tokens))
+    if _TO_PLACE.search(view.words, max(0, start - _LONGEST_PLACE), start):
+        return True
     is_asked = any(token.tag == "must" and token.start < start for token in view.tokens)
     return is_asked and view.words.endswith(_DOES_AT, 0, start)
 
