@@ -111,7 +111,12 @@ _NEAR_IT = late(
 # 与答辩后定稿的版本一致: what it is compared with.
 _COMPARES = late("(?:与|同|跟|和)[^，]{2,14}$")
 _IS_ALIKE = late("[^，]{0,14}(?:一致|相同|相符|相吻合|吻合|相匹配|相适应|相衔接|统一)")
-_NO_NAME = late(r"\d[月日号](?:（[^（）]*）)?$|^[之以不最第]$|(?:不得|严禁|禁止|不要|切勿)$")
+_NO_NAME = late(
+    r"\d[月日号](?:（[^（）]*）)?$|^[之以不最第]$|(?:不得|严禁|禁止|不要|切勿|因为|由于|鉴于|考虑到|基于|如果|若是|倘若|虽然|尽管|但是|关于|对于|不同于|比)$"
+)
+# 学生|之前已提交的: what they did before
+_DID_SO = late("已|曾|未|没|有过|就")
+_WHO_DID = late("(?:[生员师者人工]|同学|同志|单位|学院|部门|支部|班级|总支|公司|社团)$")
 _TAKES_OBJECT = (
     "做好",
     "抓好",
@@ -294,7 +299,7 @@ def _read_mark(
         return None
     if not _may_be_event(event):
         return None
-    if event in _SET_DOWN or (event in _SAID_BEFORE and text.endswith(_WHICH_ONE, 0, left)):
+    if _is_adverb(text, event, mark, end) or _is_set_elsewhere(text, event, left):
         return None
     if relation != "around" and (
         _is_object(text, event, tokens, left, end)
@@ -305,6 +310,16 @@ def _read_mark(
     if mark == "起" and not text.endswith(("自", "从"), 0, left):
         return None
     return Expression(left, end, "relative", event=event, relation=relation, amount=amount)
+
+
+def _is_adverb(text: str, event: str, mark: str, end: int) -> bool:
+    """学生|之前已提交的"""
+    return mark in ("之前", "以前") and bool(_DID_SO.match(text, end) and _WHO_DID.search(event))
+
+
+def _is_set_elsewhere(text: str, event: str, left: int) -> bool:
+    """于规定日期之前, 在上述期限前"""
+    return event in _SET_DOWN or (event in _SAID_BEFORE and text.endswith(_WHICH_ONE, 0, left))
 
 
 def _may_be_event(event: str) -> bool:
