@@ -46,6 +46,8 @@ from small_notice import extract, readings
         # Put up in a place of one's own, for days of its own.
         ("各支部应于3月20日前评出人选，名单在宣传栏公示三天。", ["各支部 | 3月20日前", "各支部 | - | ?"]),
         ("各支部应于3月20日前评出人选，结果在学院网站公示不少于5个工作日。", ["各支部 | 3月20日前", "各支部 | - | ?"]),
+        # Two words that ask, of which the first opens another word.
+        ("3月20日前全体助教要务必交回答卷。", ["全体助教 | 3月20日前"]),
         # A bracket behind the full stop is a sentence of its own.
         ("各系要分批组织体检。（3月12日前须上传健康承诺书，并打印备查。）", ["各系 | -", "各系 | 3月12日前 | ?"]),
         ("各分会要摸清底数。（说明：各分会应于3月12日前上报困难职工）", ["各分会 | -", "各分会 | 3月12日前"]),

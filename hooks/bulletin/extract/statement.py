@@ -85,6 +85,9 @@ def awaits_act(clause: Clause) -> bool:
     """请各学院于3月20日前，: what follows can be nothing but what they have to do, or how."""
     if clause.modality != "must" or clause.segment.mark != "，" or clause.role not in ("adverbial", "act"):
         return False
+    if clause.is_plea and clause.parties and clause.parties.end == len(clause.text):
+        # 请各学院，|以书面形式，|报送总结
+        return True
     if not clause.expressions or clause.expressions[-1].end < len(clause.text):
         return False
     ahead = max(clause.modal_end, clause.parties.end if clause.parties else 0)
