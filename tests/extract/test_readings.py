@@ -48,6 +48,10 @@ from small_notice import extract, readings
         ("各支部应于3月20日前评出人选，结果在学院网站公示不少于5个工作日。", ["各支部 | 3月20日前", "各支部 | - | ?"]),
         # Two words that ask, of which the first opens another word.
         ("3月20日前全体助教要务必交回答卷。", ["全体助教 | 3月20日前"]),
+        # In front of all of some kind, and of those who had done something by then.
+        ("3月20日前所有参赛的队员须上交承诺书。", ["所有参赛的队员 | 3月20日前 | ?"]),
+        ("3月20日前所有未缴费的队员须说明原因。", ["所有未缴费的队员 | - | ?"]),
+        ("3月20日前全体入职的教师须参加培训。", ["全体入职的教师 | - | ?"]),
         # A bracket behind the full stop is a sentence of its own.
         ("各系要分批组织体检。（3月12日前须上传健康承诺书，并打印备查。）", ["各系 | -", "各系 | 3月12日前 | ?"]),
         ("各分会要摸清底数。（说明：各分会应于3月12日前上报困难职工）", ["各分会 | -", "各分会 | 3月12日前"]),

@@ -21,6 +21,10 @@ _OF_WHOM = late(
     r"[^，的将把于]{2,30}的，?[^，的将把于]{0,8}?"
     r"(?:暂时|一律|均|都|不得|须|应(?![收付急届聘用变对])|要(?![求点素件])|可|必须|禁止|需(?!求))"
 )
+# 3月8日前|全部被抽到的学生须完成作答, but 3月8日前|所有未提交的学生须说明
+_ALL_OF_THEM = late(
+    "(?:全部|全体|所有|各位|每[名位个])(?![^，的]{0,6}(?:[未没已曾尚仍]|逾期|不|入[职校党学团伍住]|调入|转[入正]|毕业|出生|聘|取得|获|参加工作|退休|立项|结题))[^，的]{1,12}的[^，]{2,}"
+)
 _STEP = late(r"(?:审核|研判|初审|复核|审查|审定|审阅|研究|讨论|汇总|签字|盖章|把关|同意|核对|核实|征求意见)$")
 # 上半年开展情况, 10月份党费, 今年上半年意识形态工作: whose period it is.
 _AFFAIRS = late(r"[^，须应要请将把于在由]{0,10}(?P<what>情况|总结|计划|报表|数据|经费|党费|指标|任务|工作)")
@@ -73,6 +77,8 @@ def _is_modifier(view: View, expression: Expression) -> bool:
         return _is_rhythm_of_thing(view, expression)
     if expression.kind == "relative" and is_of_matter(words, view.begin, expression):
         return True
+    if expression.kind == "by" and _ALL_OF_THEM.match(words, expression.end):
+        return False
     if _is_condition(words, expression) or _is_own_step(expression) or _is_noted(view, expression):
         return True
     if words.endswith(_ATTENDING, 0, expression.start) or ("负责" in words and _is_day_of_charge(words, expression)):
