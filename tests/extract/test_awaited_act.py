@@ -63,3 +63,16 @@ def test_so_it_is_without_a_party_and_behind_an_object(body: str, expected: list
 def test_the_object_is_told_with_what_is_done_with_it() -> None:
     sentence = "请各系将排查台账（附件1），以公函形式，报保卫处"
     assert [one.quote for one in extract(f"{sentence}。")] == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("证书领取：3月12日至16日，逾期不再办理，各班班长凭介绍信到教务科领取。", ["各班班长 | 3月12日至16日"]),
+        ("3月12日前，过期不候，各系将样书送图书馆。", ["各系 | 3月12日前"]),
+        ("各系应于3月12日前报送样书，逾期视为放弃，不再另行通知。", ["各系 | 3月12日前"]),
+        ("逾期未报的，视为放弃，各系负责说明。", ["各系 | -"]),
+    ],
+)
+def test_a_threat_in_passing_takes_nothing_away(body: str, expected: list[str]) -> None:
+    assert [one.removesuffix(" | ?") for one in readings(body)] == expected

@@ -86,6 +86,12 @@ _BARE_BAN = late(
     "|参与|参加|围观|聚集|聚会|扎堆|攀爬|翻越|追逐|打闹|喧哗|闯|逆行|超速|超员|疲劳|占用|堵塞|堆放|使用|违规|违章|串|留宿|外借|转借|代|迟到|早退|旷课|缺席|无故|接打|玩|做|发表|发布|传播|收受?|送|请|搞|讲|摆|比|攀比|大操大办|空腹)"
     "(?![^，]*的$)[^，是]{1,}"
 )
+_ONLY_LATE = late(
+    "[逾过超][期时](?:者|的|未[一-龥]{1,4}[的者]?)?(?:一律|一概|概|均|恕|将|则|也)*"
+    "(?:不[予再能得]?(?:另行)?(?:受理|办理|补[办报交录发]?|接[收受待]|报销|候|收取?|理|安排|登记|审[核批]|参评|等待?|开放|发放|领取)"
+    "|(?:视为|视作|按)(?:自[动愿行])?(?:放弃|弃权)(?:[一-龥]{0,6})|(?:责任|后果)自负)"
+)
+_TOO_LATE = ("逾期", "过期", "过时", "超期")
 _SAYS_EXACTLY = frozenset("确准具严更也亦即就换最至不")
 _FOR_YEARS = late(r"以来$|[\d一二两三四五六七八九十百半多几数近][余多]?个?(?:年|月|学期|周|天)来$")
 # 每月走访一个支部，|累计走访36次
@@ -157,7 +163,7 @@ def _hear_each(course: Course, clauses: Sequence[Clause]) -> None:
             continue
         if clause.text.startswith("要", 1) and is_call(clause) and is_amid(clauses, number):
             continue
-        if course.after_permission and takes_last_limit(course, clause):
+        if (course.after_permission and takes_last_limit(course, clause)) or _is_passing_threat(course, clause):
             continue
         is_gloss = number > 0 and bool(clauses[number - 1].expressions)
         if is_gloss and clause.text.endswith("周") and _WEEKS.fullmatch(clause.text):
@@ -224,6 +230,13 @@ def _take(course: Course, clause: Clause) -> None:
         _take_act(course, _without_favour(course, clause) if clause.is_plea else clause)
     elif how_often := best(clause):
         _take_measure(course, clause, how_often)
+
+
+def _is_passing_threat(course: Course, clause: Clause) -> bool:
+    """材料报送：3月20日前，|逾期不予受理，|各学院将材料交至教务处: between a limit and what is due by it."""
+    if course.current or not clause.text.startswith(_TOO_LATE) or clause.segment.mark != "，":
+        return False
+    return bool(course.waiting and course.waiting[-1].expressions and _ONLY_LATE.fullmatch(clause.text))
 
 
 def _ends_with_stage(course: Course, clause: Clause) -> bool:
