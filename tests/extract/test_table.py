@@ -556,3 +556,33 @@ def test_a_row_that_names_nobody_at_its_front_is_read_beside_one_that_does() -> 
 )
 def test_a_programme_of_nobodys_deeds_is_no_list_of_duties(rows: str) -> None:
     assert extract(f"| 时间 | 工作内容 |\n| --- | --- |\n{rows}") == ()
+
+
+STEPS = "| 环节 | 时间 | 责任主体 | 工作内容 |\n| --- | --- | --- | --- |\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        (
+            "| 检测 | 3月20日前 | 研究生、导师 | 研究生上传论文，导师在线审核并签署意见 |\n",
+            ["研究生：研究生上传论文", "导师：导师在线审核并签署意见"],
+        ),
+        (
+            "| 审核 | 3月20日前 | 各学院、教务处 | 学院汇总名单；教务处复核，报校办 |\n",
+            ["各学院：学院汇总名单", "教务处：教务处复核，报校办"],
+        ),
+        # All of them, or nobody beside the one who is named.
+        ("| 审核 | 3月20日前 | 各学院、教务处 | 汇总名单，教务处复核 |\n", ["各学院、教务处：汇总名单，教务处复核"]),
+        ("| 承诺 | 3月20日前 | 学生、导师 | 学生、导师共同签订承诺书 |\n", ["学生、导师：学生、导师共同签订承诺书"]),
+    ],
+)
+def test_each_of_several_does_what_stands_behind_its_name(row: str, expected: list[str]) -> None:
+    found = extract(STEPS + row)
+    assert ["、".join(o.who) + "：" + o.text for o in found] == expected
+    assert {o.timing and o.timing.due for o in found} == {"2026-03-20"}
+
+
+def test_what_has_been_put_right_is_no_duty() -> None:
+    rows = "| 整改 | 3月20日前 | 机械学院 | 检查当日已整改完毕 |\n| 整改 | 3月20日前 | 化学学院 | 更换药品柜 |\n"
+    assert [o.who for o in extract(STEPS + rows)] == [("化学学院",)]

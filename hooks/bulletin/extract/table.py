@@ -59,7 +59,9 @@ _NOT_WHAT = late(r"时间|日期|地点|主题|课程|专题|备注|依据|目�
 _STAGE = late("阶段|批次|轮次|进程")
 _ALWAYS = late(r"长期.{0,4}|全年|持续.{0,4}|常态化?.{0,4}|贯穿.{0,4}|随时")
 _NOTHING_TO_DO = late("(?:无需|不需要?|无须|不用|自动)")
-_DONE = late("已(?!知|到期|满)")
+_DONE = late(
+    "已(?!知|到期|满)|(?:[^，；。须应要]{0,8}(?:已|均已|都已)(?:整改|完成|解决|清理|修复|更换|补齐|落实|到位|办结|销号|拆除|清除))"
+)
 # 值班单位, 轮值支部
 _TURNS = late(
     "(?P<turn>值班|值守|带班|轮值|执勤|值日|巡查|巡逻|导护)"
@@ -173,6 +175,9 @@ def read_duties(rows: Sequence[Sequence[Cell]], lead_in: str = "") -> list[Duty]
             if _is_prose(last[who].text):
                 duties += [Duty(None, said[who], limit, is_prose=True)] if who in said else []
                 continue
+            if each := _of_each(row[what], last[who]):
+                duties += [Duty(party, act, limit, is_guessed=is_guessed, is_stage=may_be_held) for party, act in each]
+                continue
             is_held = may_be_held and (all_attend or _IS_HELD.match(row[what].text) is not None)
             limit = begun(limit) if limit and is_begun and not is_held else limit
             limit = None if limit and _NONE.fullmatch(limit.text) else limit
@@ -186,6 +191,31 @@ def read_duties(rows: Sequence[Sequence[Cell]], lead_in: str = "") -> list[Duty]
             has_day = limit is None and _names_day_beside(row, who, what)
             duties.append(duty._replace(names_day_beside=has_day, is_stage=may_be_held))
     return duties
+
+
+def _of_each(what: Cell, who: Cell) -> list[tuple[Cell, Cell]]:
+    """研究生上传论文，导师在线审核 beside 研究生、导师: what each of them does, by its name in front."""
+    names, is_sure = names_in(who.text)
+    if not is_sure or len(names) < 2:
+        return []
+    starts = [0, *(mark.end() for mark in _ENDS_CLAUSE.finditer(what.text))]
+    found = [(at, name) for at in starts if (name := _named_at(what.text, at, names))]
+    if len({name for _, name in found}) < 2 or found[0][0] > 0:
+        return []
+    ends = [*(at - 1 for at, _ in found[1:]), len(what.text)]
+    return [
+        (who._replace(text=name), Cell(what.start + at, what.start + end, what.text[at:end]))
+        for (at, name), end in zip(found, ends, strict=True)
+    ]
+
+
+def _named_at(text: str, at: int, names: Sequence[str]) -> str:
+    """Which of them stands there, and behind it what they do."""
+    for name in names:
+        for own in (name, name.removeprefix("各")):
+            if text.startswith(own, at) and text[at + len(own) : at + len(own) + 1] not in (*"、，；。", ""):
+                return name
+    return ""
 
 
 def _names_day_beside(row: Sequence[Cell], who: int, what: int) -> bool:
