@@ -194,7 +194,10 @@ class _Reading:
         if len(stretch.text) <= _LONGEST_PHASE:
             phase = _PHASE.fullmatch(stretch.text)
             self.phase_event = phase["event"] if phase else ""
-        self.section.enter(block, stretch.text, self.steps.get(block))
+        step = self.steps.get(block)
+        self.section.enter(block, stretch.text, step)
+        if step and (timed := _time_of(step.time)):
+            self.spans.stand_under(stretch.text, timed)
         if block not in self.sentences:
             return
         sentences = self.sentences[block]
