@@ -86,6 +86,8 @@ def _is_of_heading(course: Course, clause: Clause) -> bool:
         # 各学院核对台账。保卫处负责监督。: whose charge it is all along.
         # 预审合格的，由学院党委发放志愿书: in a case, whenever it comes.
         is_case = bool(course.waiting) and course.waiting[-1].text.endswith(("的", "者"))
+        # 不能到会的须提交发言，由秘书代为宣读: when the others are there.
+        is_case = is_case or "代为" in clause.text
         is_plain = clause.modality is None and not is_case and "负责" not in clause.text and "赔偿" not in clause.text
         return is_plain and clause.parties is not None
     if course.context.is_span_of_deeds:

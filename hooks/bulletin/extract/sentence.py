@@ -67,6 +67,7 @@ from bulletin.extract.subject import asks_favour
 from bulletin.extract.taught import tells_people
 from bulletin.extract.told_people import find_told
 from bulletin.extract.turn import read_stage, read_turn
+from bulletin.extract.vouched import with_vouched
 from bulletin.extract.when import best, best_of
 from bulletin.extract.words import frames, telling
 from bulletin.late_pattern import late
@@ -122,7 +123,7 @@ def read_sentence(course: Course, clauses: Sequence[Clause]) -> None:
         named = next((c.parties.names for c in ahead if c.parties), None)
         if named and not frames.ANNOUNCES_POINTS.search(ahead[-1].text):
             course.context.turn_to(named)
-    clauses = join_parted(with_deeds(clauses)) if len(clauses) > 1 else with_deeds(clauses)
+    clauses = join_parted(with_deeds(with_vouched(clauses))) if len(clauses) > 1 else with_deeds(clauses)
     course.spans.hear(clauses)
     _hear_all(course, clauses)
 
