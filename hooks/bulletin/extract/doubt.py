@@ -95,8 +95,8 @@ def find_doubts(draft: Draft, timing: Timing | None, words: str) -> tuple[Doubt,
     else:
         # What the next sentence says may have given a time to it: 此项工作须于3月5日前完成.
         doubts = doubts - {"amid_others"} | _doubts_timed(draft, timing)
-    if timing is not None and timing.kind in ("relative", "immediate"):
-        # What follows upon an event is for whoever acts so far.
+    if timing is not None and timing.kind == "immediate":
+        # What is to be done at once is for whoever acts so far.
         doubts.discard("party_from_afar")
     if "party_from_afar" in doubts:
         doubts -= {"party_inherited", "single_party"}
