@@ -471,10 +471,10 @@ def test_a_subject_in_the_act_goes_before_a_column_of_whom_it_concerns(title: st
         ("责任单位", "发展对象备案审查", "分党委", False),
         ("责任单位", "支部书记示范班", "各学院党委", False),
         ("责任单位", "转出人员汇总表", "支部组织委员", False),
-        ("相关单位", "核对数据", "财务处", False),
-        ("受理部门", "受理申请", "人事处", False),
+        ("相关单位", "核对数据", "财务处", True),
+        ("受理部门", "受理申请", "人事处", True),
         ("受理部门", "提交申请", "人事处", True),
-        ("单位", "各学院报送推荐材料", "各学院", False),
+        ("单位", "各学院报送推荐材料", "各学院", True),
     ],
 )
 def test_the_column_names_who_acts(title: str, act: str, party: str, *, is_marked: bool) -> None:

@@ -15,6 +15,7 @@ from bulletin.extract.cells import Cell
 from bulletin.extract.labelled_term import is_deed_of_theirs
 from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.party import read_names, read_parties
+from bulletin.extract.plain_table import is_plain_list
 from bulletin.extract.stretch import read_stretch
 from bulletin.extract.subject import find_subjects
 from bulletin.extract.table_span import begun, join_spans, names_beginning
@@ -153,13 +154,13 @@ def read_duties(rows: Sequence[Sequence[Cell]], lead_in: str = "") -> list[Duty]
         told = next((told for way in _OTHER_TABLES if (told := way(titles, rows[1:]))), [])
         told = told or _read_called(titles, rows[1:], lead_in)
         return [duty._replace(is_guessed=True) for duty in told]
-    is_guessed = _find_columns(titles) is None
     who, what, when = columns
     if _tells_found(titles, who, what, when):
         return []
     if when is None or _tells_times(rows[1 : _SAMPLE + 1], what):
         # 进展要求 over a column of times
         who, what, when = _find_by_cells(titles, rows[1 : _SAMPLE + 1]) or columns
+    is_guessed = not is_plain_list(titles, who, what, when)
     may_be_held = when is not None and not _LIMIT.search(rows[0][when].text)
     all_attend = _ATTENDS.search(rows[0][who].text) is not None
     answers = _IN_CHARGE.search(rows[0][who].text) is not None
