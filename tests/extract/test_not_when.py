@@ -37,3 +37,27 @@ def test_what_is_no_time_of_the_act(body: str, expected: list[str]) -> None:
 )
 def test_the_same_day_is_the_one_that_the_clause_names(body: str, day: str) -> None:
     assert [found.timing and found.timing.start for found in extract(body)][-1] == day
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # The time in front is that of the act, whatever its label.
+        (
+            "校内申报时间：3月12日至4月18日，申请人登录系统填写申请书。",
+            ["申请人 | 3月12日至4月18日 | ?"],
+        ),
+        ("材料上传时间：3月12日前，研究生登录平台上传论文。", ["研究生 | 3月12日前"]),
+        ("报名时间：3月12日至18日，请各单位组织报名。", ["各单位 | 3月12日至18日"]),
+        # A time alone, or beside what has one of its own.
+        ("报名时间：3月12日至18日，逾期不予受理。", ["各单位 | 3月12日至18日 | ?"]),
+        ("提交时间：3月12日前，不得逾期。", ["各单位 | 3月12日前 | ?", "各单位 | - | ?"]),
+        (
+            "申报时间：3月12日至18日，学院初审后于3月20日前报送。",
+            ["各单位 | 3月12日至18日 | ?", "学院 | 3月20日前"],
+        ),
+        ("责任单位：教务处，完成时限：3月20日。", ["教务处 | 3月20日"]),
+    ],
+)
+def test_a_label_of_time_in_front_of_an_act(body: str, expected: list[str]) -> None:
+    assert readings(body) == expected

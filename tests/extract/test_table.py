@@ -586,3 +586,11 @@ def test_each_of_several_does_what_stands_behind_its_name(row: str, expected: li
 def test_what_has_been_put_right_is_no_duty() -> None:
     rows = "| 整改 | 3月20日前 | 机械学院 | 检查当日已整改完毕 |\n| 整改 | 3月20日前 | 化学学院 | 更换药品柜 |\n"
     assert [o.who for o in extract(STEPS + rows)] == [("化学学院",)]
+
+
+def test_deeds_with_a_day_of_their_own_in_a_cell_are_told_apart() -> None:
+    table = "| 单位 | 整改要求 |\n| --- | --- |\n| 生物学院 | 3月10日前清理库房，4月10日前完成检定 |\n"
+    assert lines(extract(table)) == [
+        ("生物学院", "3月10日前清理库房", "2026-03-10"),
+        ("生物学院", "4月10日前完成检定", "2026-04-10"),
+    ]

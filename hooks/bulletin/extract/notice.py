@@ -266,8 +266,8 @@ class _Reading:
         for number, one in enumerate(waiting):
             if timings[number] is not None or one.draft.modality != "must":
                 continue
-            # 保卫处负责…: whose charge it is all along.
-            is_charge = one.stretch.text.startswith("负责", one.draft.predicate)
+            # 保卫处负责…: whose charge it is all along; 由秘书代为宣读: when the others are there.
+            is_charge = one.stretch.text.startswith(("负责", "代为"), one.draft.predicate)
             term = None if one.deadline and not is_charge else self._term_of(one)
             if when := term.when if term else "" if is_charge else one.deadline or self._said_elsewhere(one):
                 is_held = term.is_held if term else when == one.deadline
@@ -318,6 +318,10 @@ class _Reading:
             timing = clock.read_cell(duty.when.text, is_held=duty.is_held) if duty.when else None
             timing = timing or clock.read_cell(duty.what.text)
             named, is_sure = names_in(duty.who.text) if duty.who else ((), True)
+            if duty.when is None and named and is_sure and names_several_times(duty.what.text):
+                # 立即停用，5月10日前完成检定
+                self.read_cell(duty.what, "", is_held=duty.is_held, party=named)
+                continue
             who = named or self.section.party or self.header.recipients
             words = summarise(duty.what.text, duty.what.text)
             handover = read_handover(duty.what.text)
@@ -347,15 +351,15 @@ class _Reading:
                 doubts = ("may_be_programme",)
             self._add(duty.span, who, modality, words, timing, doubts, None if modality == "must_not" else handover)
 
-    def read_cell(self, cell: Cell, when: str, *, is_held: bool) -> None:
+    def read_cell(self, cell: Cell, when: str, *, is_held: bool, party: tuple[str, ...] = ()) -> None:
         """A cell of sentences, read like a paragraph; `when` is the cell of its row that has the time.
 
-        Without `is_held` a day in it is the last one.
+        The `party` of its row is whose turn it is. Without `is_held` a day in it is the last one.
         """
         stretch = read_stretch(self.body.text, cell.start, cell.end)
         (sentences,) = read_clauses([(stretch.text, split_sentences(stretch.text))])
         clock = Clock(self.anchor, stretch.text, chain.from_iterable(sentences))
-        context = Context(self.issuer, self.header.recipients, section=self.section.party)
+        context = Context(self.issuer, self.header.recipients, section=party or self.section.party)
         timed = _time_of(when) if when and not names_several_times(when) else None
         context.heading_span = timed if timed is None or is_held else Timed(timed.clause, as_deadline(timed.expression))
         self.waiting += [

@@ -42,7 +42,7 @@ from bulletin.extract.going_on import goes_on, is_choice, settles_all
 from bulletin.extract.held_span import goes_on_held, hold_over, hold_set_off, hold_stage, lend_held
 from bulletin.extract.issuer import is_issuer
 from bulletin.extract.joined import join_parted
-from bulletin.extract.label import is_late_label, take_labelled, takes_line, takes_turn
+from bulletin.extract.label import is_late_label, take_labelled, takes_line, takes_turn, under_label
 from bulletin.extract.lent_time import time_of
 from bulletin.extract.limit import is_exact, settle_limit, take_exact, takes_last_limit, takes_limit
 from bulletin.extract.named_time import takes_named_time
@@ -132,7 +132,7 @@ def _hear_all(course: Course, clauses: Sequence[Clause]) -> None:
     if len(clauses) == 1 and clauses[0].role == "void" and (stage := read_stage(clauses[0])):
         takes_turn(course, stage, clauses[0], clauses[0], "timing_from_heading")
         return
-    _hear_each(course, clauses)
+    _hear_each(course, under_label(clauses) if len(clauses) > 2 else clauses)
     if course.current is None and course.waiting:
         # 开班式：4月16日14:30，大学生活动中心。各班班长准时出席。
         held = [Timed(c, e) for c in course.waiting for e in c.expressions if is_hour(e)]
