@@ -116,3 +116,17 @@ def test_a_span_that_stands_in_brackets_alone_is_told() -> None:
 )
 def test_the_span_of_a_step_is_named_later(body: str, days: tuple[str | None, str | None]) -> None:
     assert spans(body)[-1] == ("must_not", *days)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "房屋由使用单位于4月5日前填报，基建处予以配合。",
+        "各学院于4月5日前组织盘点，财务处积极协助。",
+        "不能到会的教师须于4月5日前提交发言，由秘书代为宣读。",
+        "各系于4月5日前报送，资产处负责抽查。",
+    ],
+)
+def test_whoever_helps_does_so_when_it_is_needed(words: str) -> None:
+    days = spans(f"一、自查盘点（3月17日—4月12日）\n\n1.{words}")
+    assert [due for *_, due in days][1:] in ([], [None])

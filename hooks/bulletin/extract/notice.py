@@ -22,6 +22,7 @@ from bulletin.extract.issuer import is_issuer
 from bulletin.extract.labelled_term import names_last_day
 from bulletin.extract.ladder import level_of
 from bulletin.extract.layout import parts_of
+from bulletin.extract.lent_time import HELPS
 from bulletin.extract.modal import find_modal
 from bulletin.extract.section import Section
 from bulletin.extract.segment import split_sentences
@@ -266,8 +267,8 @@ class _Reading:
         for number, one in enumerate(waiting):
             if timings[number] is not None or one.draft.modality != "must":
                 continue
-            # 保卫处负责…: whose charge it is all along; 由秘书代为宣读: when the others are there.
-            is_charge = one.stretch.text.startswith(("负责", "代为"), one.draft.predicate)
+            # 保卫处负责…: whose charge it is all along; 由秘书代为宣读, 基建处予以配合: when others need it.
+            is_charge = one.stretch.text.startswith(("负责", "代为"), one.draft.predicate) or one.words.endswith(HELPS)
             term = None if one.deadline and not is_charge else self._term_of(one)
             if when := term.when if term else "" if is_charge else one.deadline or self._said_elsewhere(one):
                 is_held = term.is_held if term else when == one.deadline
