@@ -59,7 +59,7 @@ FLOORS = {
     "zs": {"obligation": 0.96, "timing": 0.946, "who": 0.93, "modality": 0.98},
     "zt": {"obligation": 0.962, "timing": 0.893, "who": 0.943, "modality": 0.98},
     "zu": {"obligation": 0.95, "timing": 0.92, "who": 0.93, "modality": 0.98},
-    "aa": {"obligation": 0.97, "timing": 0.92, "who": 0.95, "modality": 0.98},
+    "aa": {"obligation": 0.98, "timing": 0.95, "who": 0.98, "modality": 0.98},
     "ab": {"obligation": 0.96, "timing": 0.94, "who": 0.91, "modality": 0.98},
     "zx": {"obligation": 0.98, "timing": 0.96, "who": 0.985, "modality": 0.98},
     "zy": {"obligation": 0.97, "timing": 0.95, "who": 0.98, "modality": 0.98},

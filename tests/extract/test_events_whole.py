@@ -66,3 +66,30 @@ def test_what_is_not_to_be_arranged_is_banned(body: str, modality: str) -> None:
 )
 def test_what_the_issuer_does_not_arrange_is_no_ban(body: str) -> None:
     assert extract(body) == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "event"),
+    [
+        # The same act, in another case.
+        ("主办单位应在活动举办前10日提交方案；规模超过500人的，应提前20日提交。", "活动举办"),
+        ("借用单位应在使用前3天申请；周末使用的，应提前5天申请。", "使用"),
+        ("申请人应在出访前20日提交申请；持公务护照的，应提前40日提交。", "出访"),
+        # Another act, or a going of their own.
+        ("学生应在考试前3天申请缓考；外出实习的，应提前7天申请。", "外出实习"),
+        ("实验室应在检修前2天断电；需动火作业的，应提前5天办证。", "动火作业"),
+        # What the case is about, without the reason for it.
+        ("如因教学安排仍需调课，须提前3天申请。", "调课"),
+        ("因特殊情况需要换班的，应提前1天报备。", "换班"),
+        ("若需加班，应提前1天报备。", "加班"),
+        # For what they are there.
+        ("答辩时间为5月6日。答辩人应提前20分钟进入答辩室。", "答辩"),
+        ("考生应提前30分钟进入候考室。", "考试"),
+        ("面试定于5月6日举行，考生须提前30分钟到候考室报到。", "面试"),
+        ("复试分三组进行。考生应提前30分钟进入候考室。", "复试"),
+        ("新生报到时间为9月1日。志愿者须提前1小时到场。", "报到"),
+    ],
+)
+def test_what_is_counted_back_from(body: str, event: str) -> None:
+    timing = extract(body)[-1].timing
+    assert (timing and timing.event) == event

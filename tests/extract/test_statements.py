@@ -314,3 +314,20 @@ def test_a_section_that_describes_assigns_nothing(heading: str, told: str) -> No
 )
 def test_who_is_asked_there_is_bound_all_the_same(body: str) -> None:
     assert len(extract(body)) == 1
+
+
+@pytest.mark.parametrize(
+    "call",
+    ["会前要做足准备", "考前要严格审题", "开学前要做好排查", "演练期间要严肃认真", "节前须抓好教育"],
+)
+def test_a_call_in_front_of_what_is_to_be_done_then_is_a_heading(call: str) -> None:
+    (found,) = extract(f"{call}。各支部须在3月20日前组织学习。")
+    assert found.who == ("各支部",)
+
+
+def test_a_call_alone_or_with_a_party_is_asked() -> None:
+    assert [found.who for found in extract("会前各支部要做足准备。各系须在3月20日前报送议题。")] == [
+        ("各支部",),
+        ("各系",),
+    ]
+    assert len(extract("会前要做好材料准备并于3月10日前报送。各支部负责落实。")) > 1

@@ -94,3 +94,39 @@ def test_days_in_brackets_are_not_the_span(told: str) -> None:
 def test_a_span_that_stands_in_brackets_alone_is_told() -> None:
     body = "清明放假（4月4日至6日）期间食堂照常供餐。\n\n放假期间，各单位须做好值班工作。"
     assert spans(body) == [("must", "2026-04-04", "2026-04-06")]
+
+
+@pytest.mark.parametrize(
+    ("body", "days"),
+    [
+        (
+            "一、自查盘点（3月17日—4月12日）\n\n1.使用人逐件核对。\n\n2.盘点期间不得办理调拨。",
+            ("2026-03-17", "2026-04-12"),
+        ),
+        (
+            "二、网上评教阶段：3月9日至20日\n\n1.各学院组织评教。\n\n2.评教期间任何人不得代评。",
+            ("2026-03-09", "2026-03-20"),
+        ),
+        (
+            "一、集中整治（3月17日—4月12日）\n\n1.各学院排查隐患。\n\n二、其他\n\n1.整治期间各学院不得举办活动。",
+            ("2026-03-17", "2026-04-12"),
+        ),
+        ("一、自查盘点（3月17日—4月12日）\n\n1.使用人逐件核对。\n\n2.试用期间不得办理调拨。", (None, None)),
+    ],
+)
+def test_the_span_of_a_step_is_named_later(body: str, days: tuple[str | None, str | None]) -> None:
+    assert spans(body)[-1] == ("must_not", *days)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "房屋由使用单位于4月5日前填报，基建处予以配合。",
+        "各学院于4月5日前组织盘点，财务处积极协助。",
+        "不能到会的教师须于4月5日前提交发言，由秘书代为宣读。",
+        "各系于4月5日前报送，资产处负责抽查。",
+    ],
+)
+def test_whoever_helps_does_so_when_it_is_needed(words: str) -> None:
+    days = spans(f"一、自查盘点（3月17日—4月12日）\n\n1.{words}")
+    assert [due for *_, due in days][1:] in ([], [None])

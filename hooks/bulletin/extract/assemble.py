@@ -27,6 +27,9 @@ _LONGEST_STEP = 3  # clauses
 _STEP = late("第[一二三四五六七八]步|步骤[一二三四五六七八]")
 # 要严守纪律。, 一要压实责任。: a call of a few words that only announces what follows.
 _CALL = late(r"要[^，]{2,9}$")
+_CALLS_AHEAD = late(
+    "[一-龥]{1,6}(?:之?[前中后]|期间|过程中)(?:要|须|应)(?:做足|做好|做实|做细|做到|抓好|抓实|抓牢|抓紧|开好|把好|备足|严肃|认真|充分|精心|周密|扎实|强化|加强|突出|注重|从严|严格|压实|用足|用好|备好|盯紧|盯牢)[^，]{0,6}"
+)
 
 
 def assemble(sentences: Sequence[Sequence[Clause]], context: Context, spans: ToldSpans) -> list[Draft]:
@@ -53,7 +56,7 @@ def assemble(sentences: Sequence[Sequence[Clause]], context: Context, spans: Tol
             continue
         if has_more and len(sentence) == 1 and frames.COUNTED_CALL.match(sentence[0].text):
             continue
-        if may_be_heading and _is_slogan(sentence, context):
+        if may_be_heading and (_is_slogan(sentence, context) or _calls_ahead(sentence, sentences[1])):
             continue
         known = len(context.drafts)
         read_sentence(Course(context, spans), sentence)
@@ -116,6 +119,13 @@ def _is_slogan(sentence: Sequence[Clause], context: Context) -> bool:
     is_marked = bool(context.marker) or not text[0].isalnum()
     is_plain = len(sentence) == 1 and not sentence[0].parties and not sentence[0].expressions
     return is_marked and is_plain and frames.SLOGAN.match(text) is not None
+
+
+def _calls_ahead(sentence: Sequence[Clause], following: Sequence[Clause]) -> bool:
+    """会前要做足准备。|各支部要在3月20日前组织学习: a call that only says of when the rest of the paragraph is."""
+    if len(sentence) > 1 or sentence[0].parties or _CALLS_AHEAD.fullmatch(sentence[0].text) is None:
+        return False
+    return any(clause.parties and (clause.modality or clause.expressions) for clause in following)
 
 
 def _is_run_in_heading(sentence: Sequence[Clause], marker: str, *, is_asked: bool) -> bool:

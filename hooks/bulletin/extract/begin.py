@@ -15,6 +15,8 @@ from bulletin.extract.duty_parts import (
     is_no_plain_name,
     only_signs,
     owner_of_topic,
+    who_lives_there,
+    who_should_have,
     who_stays_away,
     whom_it_befalls,
 )
@@ -82,13 +84,8 @@ def begin(
     if is_contrary:
         # 各学院汇总。有变动的，须告知所在学院: whoever was named before them.
         left_out = next((d.who for d in reversed(course.context.drafts) if d.who != left_out), left_out)
-    if last and modality == last.modality == "must_not" and not course.turn and last.who[:1] and not party:
-        # 任何单位和个人不得占用通道。校园内禁止明火: whoever may not do the one may not do the other.
-        left_out = last.who if last.who[0].startswith(_ANYBODY) else left_out
-    if not party and clause.modality and (handed := owner_of_topic(clause, course.context.drafts, left_out)):
-        left_out = handed
-    if not party and left_out and _is_not_whose_case(left_out[-1], course.waiting):
-        left_out = who_stays_away(clause, course.waiting) or left_out
+    if not party:
+        left_out = _left_out(course, clause, modality, left_out, condition)
     who = party or left_out or course.context.section or himself(clause, course.waiting)
     who = (
         who
@@ -125,6 +122,26 @@ def begin(
     leads = clause.parties is not None and clause.parties.start <= 2
     course.current.predicate = clause.segment.start + (clause.parties.end if clause.parties and leads else 0)
     course.context.drafts.append(course.current)
+
+
+def _left_out(
+    course: Course, clause: Clause, modality: Modality, left_out: tuple[str, ...], condition: str
+) -> tuple[str, ...]:
+    """Whose duty it is where its clause names nobody: theirs who were named last, or of whom it is plainly about."""
+    drafts = course.context.drafts
+    last = drafts[-1] if drafts else None
+    if last and modality == last.modality == "must_not" and not course.turn and last.who[:1]:
+        # 任何单位和个人不得占用通道。校园内禁止明火: whoever may not do the one may not do the other.
+        left_out = last.who if last.who[0].startswith(_ANYBODY) else left_out
+    if clause.modality and (handed := owner_of_topic(clause, drafts, left_out)):
+        left_out = handed
+    if left_out and _is_not_whose_case(left_out[-1], course.waiting):
+        left_out = who_stays_away(clause, course.waiting) or left_out
+    if modality == "must_not" and not (left_out and left_out[0].startswith(_ANYBODY)):
+        left_out = who_lives_there(clause.text) or left_out
+    if "未" in clause.text or "未" in condition:
+        left_out = who_should_have(clause.text, condition, drafts) or left_out
+    return left_out
 
 
 def _is_not_whose_case(name: str, waiting: Sequence[Clause]) -> bool:

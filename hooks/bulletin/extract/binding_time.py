@@ -25,12 +25,17 @@ _OF_WHOM = late(
 _ALL_OF_THEM = late(
     "(?:全部|全体|所有|各位|每[名位个])(?![^，的]{0,6}(?:[未没已曾尚仍]|逾期|不|入[职校党学团伍住]|调入|转[入正]|毕业|出生|聘|取得|获|参加工作|退休|立项|结题))[^，的]{1,12}的[^，]{2,}"
 )
-_STEP = late(r"(?:审核|研判|初审|复核|审查|审定|审阅|研究|讨论|汇总|签字|盖章|把关|同意|核对|核实|征求意见)$")
+_STEP = late(
+    r"(?:打印|填写|填好|填完|下载|装订|扫描|复印|盖章|(?:核对|确认|审核|检查|校对|查验|核查)无误|审核|研判|初审|复核|审查|审定|审阅|研究|讨论|汇总|签字|盖章|把关|同意|核对|核实|征求意见)$"
+)
 # 上半年开展情况, 10月份党费, 今年上半年意识形态工作: whose period it is.
 _AFFAIRS = late(r"[^，须应要请将把于在由]{0,10}(?P<what>情况|总结|计划|报表|数据|经费|党费|指标|任务|工作)")
 _MATTER = late("[^，；。的了]{1,16}(?:工作|任务|事项|计划|安排)$")
 _TAKES_UP = ("重视", "关注", "谋划", "筹划", "研究", "把握")
 _DOES = ("开展", "完成", "组织", "进行", "启动", "实施", "举办", "召开")
+_OPENS_THING = ("other", "word", "head", "single_head", "quantifier")
+# 提交，3月份前|完成
+_DONE_THEN = late("[之以]?[前后内底初起中]|的")
 _ABOUT_IT = late(r"(?:对|对于|针对|凡)(?!照|标|接)")
 # 未|及时|报送, 不能|立即|整改: what is not done so, and 不得不|及时|上报.
 _NOT_SO = late(r"(?:不[能便宜]|无法|未能?|难以|没有?|(?<!不[得能可会])不)(?:按[时期]|如期|够)?\Z")
@@ -152,7 +157,7 @@ def _opens_object(view: View, expression: Expression) -> bool:
 
 def _is_whose_period(view: View, expression: Expression) -> bool:
     """上半年开展情况, but not 7月上旬形成书面总结: no verb stands before what the period is of."""
-    if _is_taken_up(view, expression):
+    if _is_taken_up(view, expression) or _is_of_month(view, expression):
         return True
     affairs = _AFFAIRS.match(view.words, expression.end)
     if affairs is None:
@@ -170,6 +175,17 @@ def _is_taken_up(view: View, expression: Expression) -> bool:
     if view.words.endswith(_TAKES_UP, 0, expression.start):
         return True
     return any(t.tag in ACT_TAGS and t.end == expression.start and t.text not in _DOES for t in view.tokens)
+
+
+def _is_of_month(view: View, expression: Expression) -> bool:
+    """列入|6月份|主题党日, 发放|12月份|酬金: of which month the thing is that the verb takes."""
+    if not view.words.endswith("月份", 0, expression.end):
+        return False
+    before = next((t for t in view.tokens if t.end == expression.start), None)
+    behind = next((t for t in view.tokens if t.end > expression.end), None)
+    if before is None or before.tag not in ACT_TAGS or before.text in _DOES or behind is None:
+        return False
+    return behind.tag in _OPENS_THING and _DONE_THEN.match(view.words, expression.end) is None
 
 
 def _is_day_of_charge(words: str, expression: Expression) -> bool:

@@ -38,6 +38,11 @@ _AND_THEN = late(
 )
 # 教务处负责审核课时|、科研处负责审核论文
 _CHARGES = late(r"、(?=[一-龥]{1,8}[处部室院办科会馆组心]负责(?!人|同志)[一-龥]{2})")
+# 申请人填写申请表|、导师签署意见; 教师培训、学生管理 are names of things.
+_WRITES = "填写|填报|提交|递交|上传|撰写|签署|出具|提出|核对|录入|缴纳|领取|起草|汇总|审阅|评阅|批改|加盖"
+_AUDITS = "(?:审核|审查)(?!意见|结果|材料|表|证明|记录|通过|情况|报告|单|人|工作)|签字|盖章"
+_DEEDS_BESIDE = late(rf"(?:{_WRITES})[^，。；：！、的]{{1,16}}、(?=[一-龥]{{2,8}}?(?:{_WRITES}|{_AUDITS}))")
+_WRITES_THEN = late(rf"(?:如实|认真|及时|负责|统一|逐一|在线)?(?:{_WRITES}|{_AUDITS})")
 # 请教师认真填写|、秘书审核
 _PLEAS_IN_A_ROW = late("(?:^|[。；，：！])(?:需|现|敬|特|并)?请[^，。；：、]{4,30}、")
 _NEAR = 8
@@ -120,12 +125,16 @@ def _read_paragraph(
 ) -> list[list[Clause]]:
     may_part = _AND_THEN.search(text) is not None
     has_charges = "负责" in text and _CHARGES.search(text) is not None
+    has_beside = "、" in text and _DEEDS_BESIDE.search(text) is not None
     has_doers = "请" in text and _PLEAS_IN_A_ROW.search(text) is not None
     result: list[list[Clause]] = []
     for segments, worded in zip(sentences, wordings, strict=True):
         clauses: list[Clause] = []
         for segment, wording in zip(segments, worded, strict=True):
             if has_charges and (parts := _read_charges(text, segment)):
+                clauses += parts
+                continue
+            if has_beside and (parts := _read_beside(text, segment)):
                 clauses += parts
                 continue
             if has_doers and (parts := _read_doers(text, segment)):
@@ -147,6 +156,27 @@ def _read_charges(text: str, segment: Segment) -> list[Clause] | None:
     first, rest = split_off(segment, found.start())
     rest = replace(rest, start=found.end())
     return [*_read_each(text, first), *(_read_charges(text, rest) or _read_each(text, rest))]
+
+
+def _read_beside(text: str, segment: Segment) -> list[Clause] | None:
+    """The clauses of a segment that says what several do, one beside the other; None where it does not."""
+    words = text[segment.start : min(segment.end, segment.start + _LONGEST)]
+    tokens = LEXICON.tag(words)
+    marks = [found.end() - 1 for found in _DEEDS_BESIDE.finditer(words)]
+    begins = [0, *(at + 1 for at in marks)]
+    if len(begins) < 2 or not all(_writes_something(words, tokens, at) for at in begins):
+        return None
+    starts = [segment.start + at for at in begins]
+    ends = [*(at - 1 for at in starts[1:]), segment.end]
+    marks_behind = ["，"] * (len(starts) - 1) + [segment.mark]
+    return _read_each(text, *map(Segment, starts, ends, marks_behind))
+
+
+def _writes_something(words: str, tokens: Tokens, at: int) -> bool:
+    """Whether a sure name stands there, and right behind it what they do."""
+    deed = _WRITES_THEN.search(words, at)
+    party = read_parties(words, tokens, at, deed.start()) if deed else None
+    return deed is not None and party is not None and party.end == deed.start()
 
 
 def _read_doers(text: str, segment: Segment) -> list[Clause] | None:

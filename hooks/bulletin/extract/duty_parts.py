@@ -29,6 +29,10 @@ _REGIME = late("报告|调度|制度|通报")
 _HABITS = ("坚持", "能够", "能", "做到", "均能", "都能", "注重", "探索", "创新")
 _TOGETHER = ("会同", "联合", "协同")
 _FURTHEST_DRAFT = 6
+_UNDONE = late("(?:凡|对)?未(?:按[时期要求规定]{1,2}|按要求|按规定|及时|如期|能|曾)*(?P<what>[^，的]{3,12})(?:的|者)")
+_WHERE_THEY_LIVE = late(
+    "(?:[^，]{2,8}校区|校内)?(?P<who>学生|研究生|本科生|留学生)(?:宿舍|公寓|寝室)[楼区]?(?:内|里|中)?(?:一律|均|都)?(?:严禁|禁止|不得|不准|不许|请勿|切勿)(?:使用|存放|私拉|私接|违规|饲养|吸烟|抽烟|焚烧|燃放|烹饪|做饭|喝酒|酗酒|打牌|赌博|大声|喧哗|留宿|晾晒|乱|私自|擅自|携带|停放|堆放|充电|张贴|推销|经营|点)"
+)
 _TOPIC = late("(?P<what>[一-龥]{3,10}?)(?:原则上|一律|均|都|一般)?(?:须|应|要|必须|务必|不得|严禁|不能|请)")
 _STAYS_AWAY = late(
     "(?:凡|凡是|如|若)?(?P<who>"
@@ -193,6 +197,25 @@ def owner_of_topic(clause: Clause, drafts: Sequence[Draft], left_out: tuple[str,
         if draft.words.endswith(topic["what"]):
             return draft.who
     return ()
+
+
+def who_should_have(words: str, condition: str, drafts: Sequence[Draft]) -> tuple[str, ...]:
+    """团队成员须购买保险，…。未购买保险的|不得外出: of those who had to do first what has been left undone."""
+    undone = _UNDONE.match(condition) or _UNDONE.match(words)
+    if undone is None:
+        return ()
+    verb, thing = undone["what"][:2], undone["what"][-2:]
+    for draft in reversed(drafts[-_FURTHEST_DRAFT:]):
+        at = draft.words.find(verb) if draft.modality == "must" else -1
+        if at >= 0 and draft.words.find(thing, at) >= 0:
+            return draft.who
+    return ()
+
+
+def who_lives_there(words: str) -> tuple[str, ...]:
+    """学生宿舍内禁止使用电热毯: those who live there, where a ban names nobody."""
+    found = _WHERE_THEY_LIVE.match(words)
+    return (found["who"],) if found else ()
 
 
 def who_stays_away(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:

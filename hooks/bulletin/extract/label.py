@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bulletin.extract.begin import begin
 from bulletin.extract.clause import Clause
@@ -71,6 +72,20 @@ def _takes_term(course: Course, label: Clause, following: Clause) -> bool:
         course.current.doubts.add("no_act")
     course.waiting = []
     return True
+
+
+def under_label(clauses: Sequence[Clause]) -> Sequence[Clause]:
+    """申报时间：|3月12日至18日，|申请人登录系统填报: without the label, whose time is that of the act behind it."""
+    label, when, act = clauses[:3]
+    if label.role != "label" or label.segment.mark != "：" or frames.PARTY_LABEL.match(label.text):
+        return clauses
+    timed = span_alone(when) if when.segment.mark == "，" else None
+    if timed is None or act.role != "act" or act.expressions or act.modality == "must_not":
+        # 报送时间：3月12日前，|不得逾期
+        return clauses
+    if act.parties is None and act.modality is None and not act.starts_with_act:
+        return clauses
+    return [replace(when, expressions=(as_deadline(timed.expression),)), *clauses[2:]]
 
 
 def is_late_label(course: Course, clause: Clause) -> bool:

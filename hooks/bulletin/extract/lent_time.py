@@ -12,6 +12,7 @@ from bulletin.late_pattern import late
 _ATTENDS = late(r"参加|出席|到会|到场|要来")
 _WHO_IS_VISITED = ("被抽", "被检", "被查", "被访", "被督", "受检", "受查", "迎检")
 _BY_THAT_TIME = late("(?:上述|前述|以上|此|该|同一)(?:截止)?(?:时间|期限|日期|时限|时点|节点)(?:之|以)?前")
+HELPS = ("配合", "协助", "协同")
 _SAME_TIME = late("同期(?:一并|统一|分别)?(?:内)?(?:报|送|交|提交|完成|移交|备案|将|把|上传|反馈)")
 
 
@@ -86,6 +87,8 @@ def _is_of_heading(course: Course, clause: Clause) -> bool:
         # 各学院核对台账。保卫处负责监督。: whose charge it is all along.
         # 预审合格的，由学院党委发放志愿书: in a case, whenever it comes.
         is_case = bool(course.waiting) and course.waiting[-1].text.endswith(("的", "者"))
+        # 不能到会的须提交发言，由秘书代为宣读; 基建处予以配合: when the others are there, or need it.
+        is_case = is_case or "代为" in clause.text or clause.text.endswith(HELPS)
         is_plain = clause.modality is None and not is_case and "负责" not in clause.text and "赔偿" not in clause.text
         return is_plain and clause.parties is not None
     if course.context.is_span_of_deeds:

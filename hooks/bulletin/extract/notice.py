@@ -22,6 +22,7 @@ from bulletin.extract.issuer import is_issuer
 from bulletin.extract.labelled_term import names_last_day
 from bulletin.extract.ladder import level_of
 from bulletin.extract.layout import parts_of
+from bulletin.extract.lent_time import HELPS
 from bulletin.extract.modal import find_modal
 from bulletin.extract.section import Section
 from bulletin.extract.segment import split_sentences
@@ -128,6 +129,7 @@ class _Reading:
         self.body = body
         self.header = header
         self.anchor = _anchor_of(header, register)
+        self.resolve = register.resolve
         self.key = header.doc_no or ""
         # In minutes (纪要) a meeting gives tasks to whoever writes them down as well.
         self.issuer = "" if (header.title or "").endswith("纪要") else header.issuer or ""
@@ -194,7 +196,10 @@ class _Reading:
         if len(stretch.text) <= _LONGEST_PHASE:
             phase = _PHASE.fullmatch(stretch.text)
             self.phase_event = phase["event"] if phase else ""
-        self.section.enter(block, stretch.text, self.steps.get(block))
+        step = self.steps.get(block)
+        self.section.enter(block, stretch.text, step)
+        if step and (timed := _time_of(step.time)):
+            self.spans.stand_under(stretch.text, timed)
         if block not in self.sentences:
             return
         sentences = self.sentences[block]
@@ -241,7 +246,7 @@ class _Reading:
         for one in waiting:
             timing = one.clock.read(one.draft)
             timings.append(timing)
-            found = find_doubts(one.draft, timing, one.words)
+            found = find_doubts(one.draft, timing, one.words, self.resolve)
             doubts.append(doubt_lent(found) if one.clock.leans_on_event else found)
         self._lend(waiting, timings, doubts)
         told = list(_binding(waiting, timings, doubts, self.header.date))
@@ -262,8 +267,8 @@ class _Reading:
         for number, one in enumerate(waiting):
             if timings[number] is not None or one.draft.modality != "must":
                 continue
-            # 保卫处负责…: whose charge it is all along.
-            is_charge = one.stretch.text.startswith("负责", one.draft.predicate)
+            # 保卫处负责…: whose charge it is all along; 由秘书代为宣读, 基建处予以配合: when others need it.
+            is_charge = one.stretch.text.startswith(("负责", "代为"), one.draft.predicate) or one.words.endswith(HELPS)
             term = None if one.deadline and not is_charge else self._term_of(one)
             if when := term.when if term else "" if is_charge else one.deadline or self._said_elsewhere(one):
                 is_held = term.is_held if term else when == one.deadline
@@ -314,6 +319,10 @@ class _Reading:
             timing = clock.read_cell(duty.when.text, is_held=duty.is_held) if duty.when else None
             timing = timing or clock.read_cell(duty.what.text)
             named, is_sure = names_in(duty.who.text) if duty.who else ((), True)
+            if duty.when is None and named and is_sure and names_several_times(duty.what.text):
+                # 立即停用，5月10日前完成检定
+                self.read_cell(duty.what, "", is_held=duty.is_held, party=named)
+                continue
             who = named or self.section.party or self.header.recipients
             words = summarise(duty.what.text, duty.what.text)
             handover = read_handover(duty.what.text)
@@ -343,15 +352,15 @@ class _Reading:
                 doubts = ("may_be_programme",)
             self._add(duty.span, who, modality, words, timing, doubts, None if modality == "must_not" else handover)
 
-    def read_cell(self, cell: Cell, when: str, *, is_held: bool) -> None:
+    def read_cell(self, cell: Cell, when: str, *, is_held: bool, party: tuple[str, ...] = ()) -> None:
         """A cell of sentences, read like a paragraph; `when` is the cell of its row that has the time.
 
-        Without `is_held` a day in it is the last one.
+        The `party` of its row is whose turn it is. Without `is_held` a day in it is the last one.
         """
         stretch = read_stretch(self.body.text, cell.start, cell.end)
         (sentences,) = read_clauses([(stretch.text, split_sentences(stretch.text))])
         clock = Clock(self.anchor, stretch.text, chain.from_iterable(sentences))
-        context = Context(self.issuer, self.header.recipients, section=self.section.party)
+        context = Context(self.issuer, self.header.recipients, section=party or self.section.party)
         timed = _time_of(when) if when and not names_several_times(when) else None
         context.heading_span = timed if timed is None or is_held else Timed(timed.clause, as_deadline(timed.expression))
         self.waiting += [

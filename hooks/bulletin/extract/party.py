@@ -249,6 +249,15 @@ _ROOMS = tuple("会议室 教室 阅览室 活动室 研讨室 自习室 录播�
 _CARES_FOR = tuple("走访 慰问 走访慰问 看望 探望 帮扶 帮助 资助 救助 关心 关爱 照顾 回访 约谈 表彰 奖励".split())
 # 因公务不能参加的教师: whom it befalls, and no ban.
 _UNABLE = "不能"
+# 申请认定的学生|如实填写: those who want something, or have got it, do so themselves.
+_FOR_THEMSELVES = frozenset(
+    "申请 申报 报名 需要 需 拟 自愿 有意 愿意 参加 参与 选择 入选 入围 获得 获批 报考 应聘 竞聘 办理 承担 担任 使用 "
+    "借用 租用 领取 购买 缴纳 通过 登记 预约 负责 主持 撰写 提交".split()
+)
+_DO_THEMSELVES = late(
+    "(?:本人|均|都|统一)*(?:如实|认真|自行|自觉|主动|按时|准时|按期|凭|持(?!续)|携带?|亲自|现场|登[录陆]|填[写报]|扫码|上传"
+    "|在线|网上|通过[^，的]{2,12}[^过合成格]|到(?!期|位|岗)[^，的]{2,10}[领登办报签取核交])"
+)
 # 与申请人有亲属关系的评委
 _OPENS_APPLICANTS = (_UNABLE, "与", "同", "和")
 
@@ -418,7 +427,8 @@ def _applicants(text: str, tokens: Tokens, first: int, at: int, limit: int) -> P
     end = _after_note(text, tokens[number].end)
     following = next((token for token in tokens if token.start >= end), None)
     is_at = following is not None and following.text in ("在", "于")
-    if following is not None and following.tag not in ("must", "must_not") and not is_at and end < limit:
+    acts = following is not None and tokens[first].text in _FOR_THEMSELVES and _DO_THEMSELVES.match(text, end)
+    if following is not None and following.tag not in ("must", "must_not") and not is_at and not acts and end < limit:
         return None
     return _parties(text, tokens, at, end, True, begin)
 

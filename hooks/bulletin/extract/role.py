@@ -207,6 +207,19 @@ def _where(r: Reading) -> Role | None:
     return "void" if frames.WHERE.fullmatch(r.words, r.view.begin) else None
 
 
+def _begins(r: Reading) -> Role | None:
+    """“光盘行动”活动自即日起开展"""
+    (when, *more) = r.expressions
+    if more or when.kind != "from" or frames.BEGINS.fullmatch(r.words, when.end) is None:
+        return None
+    return "void" if frames.CAMPAIGN.fullmatch(r.words, r.view.begin, when.start) else None
+
+
+def _ours(r: Reading) -> Role | None:
+    """过期试剂由我处委托处置: what whoever writes sees to."""
+    return "void" if services.BY_US.search(r.words) else None
+
+
 def _asks_whether(r: Reading) -> Role | None:
     """党费是否按月交纳; 例如台账不清: what is looked into, and examples of it."""
     if r.words.startswith(("例如", "比如", "诸如", "譬如"), r.view.begin):
@@ -294,7 +307,7 @@ def _befalls(r: Reading) -> Role | None:
         return None
     if r.modal is None and frames.IF_ANY.match(r.words, r.view.begin):
         return "adverbial"
-    if frames.IF.match(r.words, r.view.begin) or (r.modal is None and frames.EACH_TIME.match(r.words)):
+    if _is_case(r) or (r.modal is None and frames.EACH_TIME.match(r.words)):
         return "adverbial"
     if frames.CANNOT_AT_ONCE.match(r.words, r.opening_end or r.view.begin):
         return "adverbial"
@@ -306,6 +319,14 @@ def _befalls(r: Reading) -> Role | None:
         return "adverbial"
     first = next((t for t in r.view.tokens if t.start >= (r.subject.end if r.subject else r.view.begin)), None)
     return "adverbial" if first is not None and first.text in frames.HAPPENS_TO else None
+
+
+def _is_case(r: Reading) -> bool:
+    """如不能参加，…, but 因病不能到会的党员须请假，… is asked of them."""
+    case = frames.IF.match(r.words, r.view.begin)
+    if case is None:
+        return frames.IF_NEEDED.match(r.words) is not None
+    return not (r.binds and r.subject and r.modal and case.end() <= r.subject.end <= r.modal.end)
 
 
 def _provided(r: Reading) -> Role | None:
@@ -344,11 +365,18 @@ def _reassures(r: Reading) -> Role | None:
     """请不要担心, 有几件事要跟你说明, 报修请走小程序, 排名须位于前10%, 余额建议多存10元"""
     if services.REASSURES.search(r.words) or services.SAYS_THERE_IS_MORE.search(r.words):
         return "void"
-    if "请" in r.words and not r.expressions and services.POINTS_TO.search(r.words):
+    if "请" in r.words and not r.expressions and _points_to(r):
         return "void"
     if "建议" in r.words and services.SUGGESTS.match(r.words, r.view.begin):
         return "void"
     return "void" if services.RANKS.search(r.words) else None
+
+
+def _points_to(r: Reading) -> bool:
+    """报修请走小程序, 群号请向安全员询问; but 请各单位向财务处了解情况 is asked of them."""
+    if services.POINTS_TO.search(r.words):
+        return True
+    return r.subject is None and services.ASKED_OF.match(r.words, r.view.begin) is not None
 
 
 def _advice(r: Reading) -> Role | None:
@@ -720,6 +748,8 @@ _ORDERED = (
     _Rule(timetable, has=("times",), lacks=("modal",)),
     _Rule(opening_hours, frames=(_ENDS_OPENING_HOURS,), has=("times",), lacks=("modal",)),
     _Rule(_where, "在", lacks=("modal", "subject", "times")),
+    _Rule(_begins, frames=(frames.BEGINS,), has=("times",), lacks=("modal", "subject")),
+    _Rule(_ours, "由我", lacks=("modal",)),
     _Rule(_asks_whether, frames=(_WHETHER,), lacks=("modal",)),
     _Rule(_noun_phrase, frames.NOUN_PHRASE, lacks=("modal", "times")),
     _Rule(_announced, frames=(frames.ANNOUNCED,)),
@@ -728,6 +758,7 @@ _ORDERED = (
         _befalls,
         frames=(
             frames.IF,
+            frames.IF_NEEDED,
             frames.IF_ANY,
             frames.CANNOT_AT_ONCE,
             frames.EACH_TIME,

@@ -42,7 +42,7 @@ from bulletin.extract.going_on import goes_on, is_choice, settles_all
 from bulletin.extract.held_span import goes_on_held, hold_over, hold_set_off, hold_stage, lend_held
 from bulletin.extract.issuer import is_issuer
 from bulletin.extract.joined import join_parted
-from bulletin.extract.label import is_late_label, take_labelled, takes_line, takes_turn
+from bulletin.extract.label import is_late_label, take_labelled, takes_line, takes_turn, under_label
 from bulletin.extract.lent_time import time_of
 from bulletin.extract.limit import is_exact, settle_limit, take_exact, takes_last_limit, takes_limit
 from bulletin.extract.named_time import takes_named_time
@@ -68,6 +68,7 @@ from bulletin.extract.subject import asks_favour
 from bulletin.extract.taught import tells_people
 from bulletin.extract.told_people import find_told
 from bulletin.extract.turn import read_stage, read_turn
+from bulletin.extract.vouched import with_vouched
 from bulletin.extract.when import best, best_of
 from bulletin.extract.words import frames, telling
 from bulletin.late_pattern import late
@@ -130,7 +131,7 @@ def read_sentence(course: Course, clauses: Sequence[Clause]) -> None:
         named = next((c.parties.names for c in ahead if c.parties), None)
         if named and not frames.ANNOUNCES_POINTS.search(ahead[-1].text):
             course.context.turn_to(named)
-    clauses = join_parted(with_deeds(clauses)) if len(clauses) > 1 else with_deeds(clauses)
+    clauses = join_parted(with_deeds(with_vouched(clauses))) if len(clauses) > 1 else with_deeds(clauses)
     course.spans.hear(clauses)
     _hear_all(course, clauses)
 
@@ -139,7 +140,7 @@ def _hear_all(course: Course, clauses: Sequence[Clause]) -> None:
     if len(clauses) == 1 and clauses[0].role == "void" and (stage := read_stage(clauses[0])):
         takes_turn(course, stage, clauses[0], clauses[0], "timing_from_heading")
         return
-    _hear_each(course, clauses)
+    _hear_each(course, under_label(clauses) if len(clauses) > 2 else clauses)
     if course.current is None and course.waiting:
         # 开班式：4月16日14:30，大学生活动中心。各班班长准时出席。
         held = [Timed(c, e) for c in course.waiting for e in c.expressions if is_hour(e)]

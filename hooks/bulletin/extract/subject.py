@@ -163,6 +163,10 @@ _PASSES_ON = ("审核", "审定", "初审", "复核", "审阅", "把关", "汇�
 _PUT_IN_CHARGE = late(
     r"(?![此于])[\u4e00-\u9fff]{2,12}?(?=(?:具体|全面|统一|主要|共同|分别)?(?:负责|牵头|承办|主办|承担))"
 )
+# 由联系委员|逐一核实: what those who hold a post do stands in front of its name.
+_HOLDS_POST = late(
+    "(?:联系|挂钩|包保|包联|值班|带班|指导|督导|监督|审核|主持|主讲|检查|巡查|介绍)(?:的)?(?:委员|书记|副书记|干部|领导|校领导|院领导|教师|老师|主任|专员|党员|负责人|组长|秘书)"
+)
 # 由申请转专业学生|在3月20日前交: whatever they do by their name.
 _THOSE_DOING = late(
     "[^，的将把由、于在]{2,14}?(?:学生|教师|老师|同学|研究生|毕业生|人员|教职工|党员|选手|考生|学员|代表|负责人|单位|部门)(?:本人)?(?=[于在]?\\d{1,4}[年月日]|[于在][^，]{1,8}[前内])"
@@ -197,6 +201,9 @@ _SIGNING = frozenset("签字 签名 盖章 用印 签署 审签 签批".split())
 _ISSUES = _SIGNING | frozenset("出具 开具 签发 审核 批准 认定 提供 填写 同意 核发 确认 撰写".split())
 # 评议小组应由辅导员和学生代表组成: of whom a body is made up.
 _MAKE_UP = late(r"(?:等|共同|各?[\d一二两三四五六七八九十]+[名位]?人?|代表)*(?:组成|构成)")
+# 各队领队须|由工会主席担任: of whoever chooses them.
+_TAKES_POST = late("(?:本人|亲自|兼职?|统一)?(?:担任|兼任|出任|充任|兼)(?:[^，的]{0,6})$")
+_MUST_BE = ("须", "应", "应当", "必须", "要", "一律", "原则上")
 # 各学院将|由院长签字的汇总表报教务处: which one it is that they hand in.
 _OF_WHAT_IS_SENT = late(
     "由[^，的]{2,24}的[《“一-龥][^，]*?(?:[报交送寄]|上传|提交|上缴|汇总|反馈|存档|备案|发至|发到|录入|返回|退回|归档|张贴|公示|公布|带|携)"
@@ -212,14 +219,18 @@ _SETTING_HINT = late("期[间内]|过程中|阶段|现场|当中|如遇|若遇|�
 # 交接班时|双方须…
 _WHEN = late(
     "(?:[^，、的是由和与及]{2,8}?(?:(?<![临定及按准随实同小课学工暂])时(?![间长期段效候代任政事尚装刻常节])|(?:期间|期内(?!人员))(?:（[^（）]*）)?)|[^，、的是由和与及]{1,8}?期（[^（）]*）之?内|首日|当日|当天|次日)(?=[^，。（的])"
+    # 搬运两天|辅导员必须到场
+    "|[^，、的是由和与及每须应要请将把内\\d]{1,3}[^，、的是由和与及每须应要请将把前后内提超过满达足\\d](?:[两三四五六七八九十]|\\d{1,2})天(?![的以之内前后])(?=[一-龥])"
     # 迁移后|全体用户须…
     "|[^，、的是由和与及各每须应要请将把]{2,10}?[之以]?[后前](?=各(?!种|类|项)|全体|所有|每[名位个])"
 )
-_WHEN_HINT = late("时[^间限长期]|期[间内（]|首日|当[日天]|次日|[后前][各全所每]")
+_WHEN_HINT = late("时[^间限长期]|期[间内（]|首日|当[日天]|次日|[后前][各全所每]|[两三四五六七八九十\\d]天")
 _FIRST_TIME = late(
     "(?:首次|初次|每次)[^，的]{2,8}?(?:时|前|后)(?:均|都|一律)*(?:必须|应当?|须|要(?!求)|不得|严禁|请|务必)"
 )
 _OWES_NOW = late("(?:均|都|一律|也)*(?:必须|应当?|须|要(?!求)|不得|严禁|请|务必)")
+_OWES_TO = late("(?:必须|应当|应|须|要|请|需)(?:分别|主动|定期|至少)*(?:与|同|和|向|对|给|找|到)")
+_OWES_SOMEBODY = late(rf"{_OWES_TO.pattern}[^，、的]{{2,14}}、")
 _HAS_COME_ABOUT = late("(?:成立|组建|设立|换届|改选)(?:完成|结束)?[之以]?[后前]")
 _OWES = late("(?:必须|应当|应|须|要|不得|内)")
 # 未经核实|任何人不得…: whatever stands before them.
@@ -249,7 +260,7 @@ _UPPER = late(
     r"上级(?:党组织|党委|党总支|组织|部门|单位|主管部门|主管单位|工会|团组织|团委|纪委)(?=(?:原则上|一般|也|均)?(?:应当|应|须|必须|要(?!求)|不得|负责))"
 )
 # 会计和出纳|不得由一人兼任: posts that somebody fills.
-_FILLED = late("(?:不得|不能|不应|应当?|必?须|要|一律|原则上)+由[^，]{1,12}(?:担任|兼任|代替|顶替|替代)")
+_FILLED = late("(?:不得|不能|不应|应当?|必?须|要|一般|一律|原则上)+由[^，]{1,20}(?:担任|兼任|代替|顶替|替代)")
 _STATE_OF = late(
     r"(?:有|出现|发生)[^，]{0,6}(?:情况|异常|问题|症状|波动|诉求|苗头)(?:的|时)?[，的]?(?:要|须|应|请|必须)?(?:第一时间|立即|及时|马上|随时|当天|当日)"
 )
@@ -285,6 +296,10 @@ _DONE_TO_THEM = late(
 _GIVEN_OUT = late(
     r"[^，的须应要请将把于在由\d]{0,8}(?:收据|发票|票据|证书?|卡|通知书|教材|课本|成绩单|课表|手册|纪念品|[奖金]?[品状牌]|工资|津贴|补贴|补助|助学金|奖学金|劳务费|酬金)"
     r"(?:将|已|均|统一|一律|分批)*(?:[于在自]|(?=[\d每]))[^，须应要请]{0,20}(?:发放|下发|发至|发到|寄发|补发)"
+)
+# 扣缴单位|请选择“云溪大学”: of whoever fills in the form, one of whose fields it is.
+_IS_FILLED_IN = late(
+    "(?:一栏|栏|处)?(?:统一|一律|均)?请(?:统一|一律)?(?:选择?|勾选|点选|输入|填写?|填报|录入|写)(?:为)?“[^”]{1,20}(?<![书表单函册])(?<!意见)(?<!报告)”"
 )
 # 财务处|受理报账的截止日为12月19日: for those who come to it.
 _CLOSING_DAY = late(
@@ -520,22 +535,30 @@ def _behind_by(scene: Scene) -> Parties | None:
             continue
         if view.words[token.start - 1] in "将把" and token.start and _OF_WHAT_IS_SENT.match(view.words, token.start):
             continue
-        chain = _IN_CHAIN.match(view.words, token.end) if "、" in view.words else None
-        limit = chain.start("deed") if chain else None
-        parties = read_parties(view.raw, view.tokens, token.end, limit, is_announced=True)
-        if parties and (day := _next_time(expressions, parties.start)) and day < parties.end:
-            # 由发展对象|4月16日前交党支部
-            parties = read_parties(view.raw, view.tokens, token.end, day, is_announced=True)
-        if parties is None and (named := _PUT_IN_CHARGE.match(view.words, token.end)):
-            parties = Parties((named[0],), *named.span(), True)
-        parties = parties or _up_to_time(view, _time_set_off(view, expressions, token.end), token.end)
-        if parties is None and expressions and (doers := _THOSE_DOING.match(view.words, token.end)):
-            parties = Parties((doers[0],), *doers.span(), False)
+        parties = _named_behind_by(view, expressions, token.end)
+        if parties and _TAKES_POST.match(view.words, parties.end) and view.words.endswith(_MUST_BE, 0, token.start):
+            continue
         if parties and _MAKE_UP.match(view.words, parties.end):
             return _made_up(view, front, token.start)
         if parties and not parties.names[0].startswith(UNNAMED) and not _only_signs(view, parties.end, token.end):
             return _whose_hand(view, expressions, front, token.start) or _without_whom_asked(view, parties)
     return None
+
+
+def _named_behind_by(view: View, expressions: Sequence[Expression], at: int) -> Parties | None:
+    """Who stands behind 由, known or not."""
+    chain = _IN_CHAIN.match(view.words, at) if "、" in view.words else None
+    limit = chain.start("deed") if chain else None
+    parties = read_parties(view.raw, view.tokens, at, limit, is_announced=True)
+    if parties and (day := _next_time(expressions, parties.start)) and day < parties.end:
+        # 由发展对象|4月16日前交党支部
+        parties = read_parties(view.raw, view.tokens, at, day, is_announced=True)
+    if parties is None and (named := _PUT_IN_CHARGE.match(view.words, at) or _HOLDS_POST.match(view.words, at)):
+        parties = Parties((named[0],), *named.span(), True)
+    parties = parties or _up_to_time(view, _time_set_off(view, expressions, at), at)
+    if parties is None and expressions and (doers := _THOSE_DOING.match(view.words, at)):
+        parties = Parties((doers[0],), *doers.span(), False)
+    return parties
 
 
 def _made_up(view: View, front: int, by: int) -> Parties | None:
@@ -723,7 +746,18 @@ def _at_front(scene: Scene) -> Parties | None:
     if parties is None and at <= view.begin and _SETTING_HINT.search(view.words):
         setting = _SETTING.match(view.words, at)
         return read_parties(view.raw, view.tokens, setting.end(), limit) if setting else None
+    parties = _with_others_who_owe(view, parties) if parties and "、" in view.words else parties
     return (_at_place(view, at) if "must_not" in view.tokens.tags else None) or _who_meanwhile(view, parties)
+
+
+def _with_others_who_owe(view: View, parties: Parties) -> Parties:
+    """支部书记须与委员、委员须与党员谈心: one act, which each of them owes to somebody of their own."""
+    first = _OWES_SOMEBODY.match(view.words, parties.end)
+    others = read_parties(view.raw, view.tokens, first.end()) if first else None
+    if others is None or not others.is_certain or _OWES_TO.match(view.words, others.end) is None:
+        return parties
+    further = _with_others_who_owe(view, others)
+    return replace(parties, names=(*parties.names, *further.names))
 
 
 def _who_meanwhile(view: View, parties: Parties | None) -> Parties | None:
@@ -759,6 +793,9 @@ def _behind_setting(view: View, at: int, limit: int | None) -> Parties | None:
     parties = read_parties(view.raw, view.tokens, setting.end(), None if is_within else limit)
     if parties is None:
         return None
+    if setting[0].endswith("天"):
+        # Which days those are, is not told.
+        parties = replace(parties, is_certain=False)
     owes = bool(_OWES_NOW.match(view.words, parties.end) or _FIRST_TIME.match(view.words, parties.end))
     # 自查期间（3月7日至15日）|各单位停止资产调拨
     owes = owes or (setting[0].endswith("）") and parties.names[0].startswith("各") and parties.is_certain)
@@ -818,6 +855,12 @@ def _only_assigns(view: View, parties: Parties) -> bool:
 def _is_watched(view: View, parties: Parties) -> bool:
     """学生失联等情况要上报; 食堂等场所每天消毒; 学生|收据于5月20日前发放: of whom something is told."""
     if _STATE_OF.match(view.words, parties.end):
+        return True
+    if (
+        "请" in view.words
+        and not parties.names[0].startswith(ALL_OF_THEM)
+        and _IS_FILLED_IN.match(view.raw, parties.end)
+    ):
         return True
     if view.words.endswith(("完成", "结束", "到位", "完毕")) and _is_done_to(view, parties):
         return True

@@ -8,13 +8,14 @@ unless the title of a column says what those in it do (值班单位).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from bulletin.extract.cells import Cell
 from bulletin.extract.labelled_term import is_deed_of_theirs
 from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.party import read_names, read_parties
+from bulletin.extract.plain_table import is_plain_list
 from bulletin.extract.stretch import read_stretch
 from bulletin.extract.subject import find_subjects
 from bulletin.extract.table_span import begun, join_spans, names_beginning
@@ -34,6 +35,11 @@ _WHEN = late(r"时限|时间|期限|日期|截止|节点|进度|完成|何[时�
 _FORMS = late("形式|份数|数量|格式|规格|件数|页数|字数|版式|类别|类型|种类|编号")
 # 报名截止 beside 培训时间, 完成时限 beside 检查时间: by this one somebody must have acted.
 _DUE = late(r"截止|时限|期限|完成")
+# 类别 | 责任单位 | 移交时间: the title of the times says what is to be done.
+_DEED_TIME = late(
+    "(?P<deed>移交|交接|归档|报送|提交|上交|上报|递交|送交|交付|交稿|申报|填报|录入|登记|报名|送审|投递|寄送|归还|返还|清退|缴纳|上缴|核销"
+    "|自查|整改|盘点|清点|搬迁|腾空|腾退|开题|答辩|结题|结项)的?(?:时间|日期|时段|节点|时间节点)(?:安排|要求)?"
+)
 _LIMIT = late(r"截止|时限|期限|完成|节点|进度")
 _ATTENDS = late(r"参加|参会|参训|对象|(?<!责任)(?<!负责)人员")
 # 举办培训班开班式, 参加业务培训: what has a day of its own, in a list of duties as well.
@@ -69,7 +75,9 @@ _NOT_WHAT = late(r"时间|日期|地点|主题|课程|专题|备注|依据|目�
 _STAGE = late("阶段|批次|轮次|进程")
 _ALWAYS = late(r"长期.{0,4}|全年|持续.{0,4}|常态化?.{0,4}|贯穿.{0,4}|随时")
 _NOTHING_TO_DO = late("(?:无需|不需要?|无须|不用|自动)")
-_DONE = late("已(?!知|到期|满)")
+_DONE = late(
+    "已(?!知|到期|满)|(?:[^，；。须应要]{0,8}(?:已|均已|都已)(?:整改|完成|解决|清理|修复|更换|补齐|落实|到位|办结|销号|拆除|清除))"
+)
 # 值班单位, 轮值支部
 _TURNS = late(
     "(?P<turn>值班|值守|带班|轮值|执勤|值日|巡查|巡逻|导护)"
@@ -161,43 +169,79 @@ def read_duties(rows: Sequence[Sequence[Cell]], lead_in: str = "") -> list[Duty]
         told = next((told for way in _OTHER_TABLES if (told := way(titles, rows[1:]))), [])
         told = told or _read_called(titles, rows[1:], lead_in)
         return [duty._replace(is_guessed=True) for duty in told]
-    is_guessed = _find_columns(titles) is None
     who, what, when = columns
     if _tells_found(titles, who, what, when):
         return []
     if when is None or _tells_times(rows[1 : _SAMPLE + 1], what):
         # 进展要求 over a column of times
         who, what, when = _find_by_cells(titles, rows[1 : _SAMPLE + 1]) or columns
-    may_be_held = when is not None and not _LIMIT.search(rows[0][when].text)
-    is_of_events = when is not None and _EVENT_TIMES.fullmatch(rows[0][when].text) is not None
-    all_attend = _ATTENDS.search(rows[0][who].text) is not None
-    answers = _IN_CHARGE.search(rows[0][who].text) is not None
-    is_begun = when is not None and names_beginning(rows[0][when].text)
-    takes_in = _TAKES_IN.search(rows[0][who].text)
+    is_guessed = not is_plain_list(titles, who, what, when)
+    kinds = _kinds(titles, rows[1 : _SAMPLE + 1], who, what, when)
+    columns_of = _Columns(titles, who, what, kinds or (when,), is_of_kinds=bool(kinds), is_guessed=is_guessed)
     duties: list[Duty] = []
     last: dict[int, Cell] = {}
     for row in rows[1:]:
         said = {number: cell for number, cell in enumerate(row) if not _REPEATS.fullmatch(cell.text)}
-        last |= {number: cell for number, cell in said.items() if number == when or not _NONE.fullmatch(cell.text)}
-        limit = last.get(when) if when is not None else None
-        if who in last and what < len(row) and row[what].text and not _is_done(row[what], limit):
-            if _is_prose(last[who].text):
-                duties += [Duty(None, said[who], limit, is_prose=True)] if who in said else []
-                continue
-            is_held = may_be_held and (all_attend or _IS_HELD.match(row[what].text) is not None)
-            is_held = is_held or (is_of_events and _takes_place(row[what].text, limit))
-            limit = begun(limit) if limit and is_begun and not is_held else limit
-            limit = None if limit and _NONE.fullmatch(limit.text) else limit
-            whole = None if limit is None or not _is_thing(row[what].text) else _span_of_row(row, titles)
-            own = _subject_of(row[what].text)
-            own = "" if _same(own, read_names(last[who].text)) else own
-            is_taken_in = takes_in is not None and takes_in.group() not in row[what].text[:_AT_FRONT]
-            is_rival = bool(own) or is_taken_in or _say_who(row[what].text)
-            party = row[what]._replace(text=own) if own and not answers else last[who]
-            duty = Duty(party, row[what], limit, is_held, row=whole, is_rival=is_rival, is_guessed=is_guessed)
-            has_day = limit is None and _names_day_beside(row, who, what)
-            duties.append(duty._replace(names_day_beside=has_day, is_stage=may_be_held))
+        last |= {n: cell for n, cell in said.items() if n in columns_of.times or not _NONE.fullmatch(cell.text)}
+        if who in last and what < len(row) and row[what].text:
+            duties += _duties_of_row(columns_of, row, said, last)
     return duties
+
+
+class _Columns(NamedTuple):
+    """Which columns of a table say who, what and when: with `is_of_kinds` several, 环节 | 责任人 | 博士 | 硕士."""
+
+    titles: Sequence[str]
+    who: int
+    what: int
+    times: Sequence[int | None]
+    is_of_kinds: bool
+    is_guessed: bool
+
+
+def _duties_of_row(
+    columns: _Columns, row: Sequence[Cell], said: Mapping[int, Cell], last: Mapping[int, Cell]
+) -> Iterator[Duty]:
+    """The duties of one row, of which `said` are the cells that say something; `last` are those that hold for it."""
+    titles, who, act = columns.titles, last[columns.who], row[columns.what]
+    for column in columns.times:
+        limit = last.get(column) if column is not None else None
+        if _is_done(act, limit):
+            continue
+        if _is_prose(who.text):
+            if columns.who in said:
+                yield Duty(None, said[columns.who], limit, is_prose=True)
+            continue
+        may_be_held = column is not None and not _LIMIT.search(titles[column])
+        is_held = may_be_held and _is_held(titles[columns.who], titles[column or 0], act.text, limit)
+        is_begun = column is not None and names_beginning(titles[column])
+        limit = begun(limit) if limit and is_begun and not is_held else limit
+        limit = None if limit and _NONE.fullmatch(limit.text) else limit
+        if columns.is_of_kinds and limit is None:
+            continue
+        if each := _of_each(act, who):
+            for party, deed in each:
+                yield Duty(party, deed, limit, is_held, is_guessed=columns.is_guessed, is_stage=may_be_held)
+            continue
+        own = _subject_of(act.text)
+        own = "" if _same(own, read_names(who.text)) else own
+        takes_in = _TAKES_IN.search(titles[columns.who])
+        is_taken_in = takes_in is not None and takes_in.group() not in act.text[:_AT_FRONT]
+        is_rival = bool(own) or is_taken_in or _say_who(act.text)
+        party = act._replace(text=own) if own and not _IN_CHARGE.search(titles[columns.who]) else who
+        what = act if column is None else act._replace(text=_named_by(columns, column, act.text))
+        has_day = limit is None and _names_day_beside(row, columns.who, columns.what)
+        yield Duty(
+            party, what, limit, is_held, row=_span_of_row(row, titles), is_rival=is_rival,
+            is_guessed=columns.is_guessed, names_day_beside=has_day, is_stage=may_be_held,
+        )  # fmt: skip
+
+
+def _is_held(who: str, when: str, what: str, limit: Cell | None) -> bool:
+    """Whether a column of times, by its title, says when something is held, and not by when it is done."""
+    if _ATTENDS.search(who) or _IS_HELD.match(what):
+        return True
+    return _EVENT_TIMES.fullmatch(when) is not None and _takes_place(what, limit)
 
 
 def _takes_place(what: str, when: Cell | None) -> bool:
@@ -206,7 +250,52 @@ def _takes_place(what: str, when: Cell | None) -> bool:
         return False
     if _IS_EVENT.match(what):
         return True
-    return when is not None and _HOUR.search(when.text) is not None and not what.endswith(_PAPERS) and _is_thing(what)
+    if when is None or _HOUR.search(when.text) is None or what.endswith(_PAPERS):
+        return False
+    return not look_at(read_stretch(what, 0, len(what)).text, "").has_act(0)
+
+
+def _named_by(columns: _Columns, column: int, text: str) -> str:
+    """提交论文（硕士）, 移交教学类: what is to be done, where only the title of its time says all of it."""
+    title = columns.titles[column]
+    if columns.is_of_kinds:
+        return f"{text}（{title}）"
+    deed = _DEED_TIME.fullmatch(title)
+    return deed["deed"] + text if deed and not _is_task(text) else text
+
+
+def _kinds(
+    titles: Sequence[str], rows: Sequence[Sequence[Cell]], who: int, what: int, when: int | None
+) -> Sequence[int]:
+    """The columns of times whose titles name no time, but of which kind it is: 博士 | 硕士; none where there is one."""
+    free = [n for n in range(len(titles)) if n not in (who, what) and not _HELPERS.search(titles[n])]
+    found = [n for n in free if titles[n] and not _WHEN.search(titles[n]) and _tells_times(rows, n)]
+    return found if when in found and len(found) > 1 else ()
+
+
+def _of_each(what: Cell, who: Cell) -> list[tuple[Cell, Cell]]:
+    """研究生上传论文，导师在线审核 beside 研究生、导师: what each of them does, by its name in front."""
+    names, is_sure = names_in(who.text)
+    if not is_sure or len(names) < 2:
+        return []
+    starts = [0, *(mark.end() for mark in _ENDS_CLAUSE.finditer(what.text))]
+    found = [(at, name) for at in starts if (name := _named_at(what.text, at, names))]
+    if len({name for _, name in found}) < 2 or found[0][0] > 0:
+        return []
+    ends = [*(at - 1 for at, _ in found[1:]), len(what.text)]
+    return [
+        (who._replace(text=name), Cell(what.start + at, what.start + end, what.text[at:end]))
+        for (at, name), end in zip(found, ends, strict=True)
+    ]
+
+
+def _named_at(text: str, at: int, names: Sequence[str]) -> str:
+    """Which of them stands there, and behind it what they do."""
+    for name in names:
+        for own in (name, name.removeprefix("各")):
+            if text.startswith(own, at) and text[at + len(own) : at + len(own) + 1] not in (*"、，；。", ""):
+                return name
+    return ""
 
 
 def _names_day_beside(row: Sequence[Cell], who: int, what: int) -> bool:
@@ -239,13 +328,6 @@ def _subject_of(text: str) -> str:
 def _same(own: str, names: Sequence[str]) -> bool:
     """各院系分党校 and 各分党校"""
     return any(own.endswith(name.removeprefix("各")) or name.endswith(own.removeprefix("各")) for name in names)
-
-
-def _is_thing(text: str) -> bool:
-    """学位申请表, 学籍档案: no verb in it, or one of a paper's name."""
-    if text.endswith(_PAPERS):
-        return not _is_act(text) and not _subject_of(text)
-    return not look_at(read_stretch(text, 0, len(text)).text, "").has_act(0)
 
 
 def _span_of_row(row: Sequence[Cell], titles: Sequence[str]) -> tuple[int, int] | None:
@@ -432,7 +514,7 @@ def _find_columns(titles: Sequence[str]) -> tuple[int, int, int | None] | None:
     wants = [n for n in free if n not in (*timed, who) and _WHAT.search(titles[n])]
     wants = [n for n in wants if not _FORMS.search(titles[n])] or wants
     what = next((n for n in wants if re.search(r"任务|措施|举措|要求|材料", titles[n])), wants[-1] if wants else None)
-    if what is None and when is not None and _DUE.search(titles[when]):
+    if what is None and when is not None and (_DUE.search(titles[when]) or _DEED_TIME.fullmatch(titles[when])):
         # 班次 | 对象 | 报名截止: whatever the rows are about, rather than the stage at which they are.
         rest = [n for n in free if n not in (*timed, who)]
         what = next((n for n in rest if not _STAGE.search(titles[n])), rest[0] if rest else None)

@@ -13,7 +13,7 @@ from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.stretch import read_stretch
 from bulletin.extract.time.calendar import Anchor, Span
 from bulletin.extract.time.expression import Expression
-from bulletin.extract.time.moment import WEEKDAYS
+from bulletin.extract.time.moment import WEEKDAYS, read_moment
 from bulletin.extract.time.recurrence import DAYS
 from bulletin.extract.time.resolve import resolve, resolve_in, spans_of
 from bulletin.extract.time.scan import scan
@@ -44,20 +44,32 @@ _APPLIES = late(
     "(?!纸质|电子|正式|相关|有关|书面|申请|本人|个人)(?:需要?|拟|因|要)?(?P<what>[^，的]{2,10}?)的?(?:申请|报批|审批|报备|备案|预约)(?:书|表|单|手续|流程)?(?=[，并且、（]|$)"
 )
 _EVENT_NOUN = late(
-    r"(?:会议|大会|考试|考核|测试|培训|活动|决赛|比赛|选举|检查|核验|验收|答辩|评审|讲座|报告会|座谈会|推荐会|述职会|生活会|竞赛|面试|体检|开班|典礼|仪式|宣讲|党课|演练|报到|研讨)"
+    r"(?:会议|大会|考试|考核|测试|复试|初试|笔试|机试|口试|试讲|路演|彩排|开标|评标|培训|活动|决赛|比赛|选举|检查|核验|验收|答辩|评审|讲座|报告会|座谈会|推荐会|述职会|生活会|竞赛|面试|体检|开班|典礼|仪式|宣讲|党课|演练|报到|研讨)"
 )
 _LONGEST_NOUN = 3
 _IF_NEEDED = late("^(?:如|若|确)(?:果|确)?(?:需要?|有|要)(?=[一-龥]{2})")
+# 如需|动火, 如因教学安排仍需|调课
+_NEED_FIRST = late("^(?:如果?|若)?(?:因[^，的]{1,16})?(?:仍然?|确实?|还|另|继续|临时)*需要?(?=[一-龥]{2})")
 _HELD_THERE = {
     "考场": "考试",
     "考点": "考试",
     "试室": "考试",
     "会场": "会",
     "赛场": "比赛",
+    "候考室": "考试",
+    "备考室": "考试",
+    "面试室": "面试",
+    "答辩室": "答辩",
+    "答辩现场": "答辩",
     "教室": "上课",
     "课堂": "上课",
 }
 _GOES_IN = late(f"(?:凭[^，]{{1,8}})?(?:进入|到达|抵达|进|到|入)(?:指定|各自|所在)?(?P<where>{'|'.join(_HELD_THERE)})")
+# 离校的，应提前2天报备: a going of their own, whatever the others have to report.
+_GOES_ITS_WAY = late(_GOINGS)
+_ASKS_LEAVE = late("请假|销假|说明|告知|通知|联系")
+_LONGEST_VERB = 2
+_NAMED_DAY = late(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:（[^（）]{1,5}）)?当[天日]")
 _DATED = ("by", "on", "from", "between")
 _DOTTED = late(r"(?<![\d.:/])(1[0-2]|0?[1-9])[./](3[01]|[12]\d|0?[1-9])日?(?![\d.:/%])")
 # 参加人员当天8:40在北门集合: the day is that of what they gather for.
@@ -133,6 +145,7 @@ class Clock:
         self.title_event = ""  # what the title of the notice says takes place
         self.phase_event = ""  # what a line above says is over: 演练后
         self.is_of_today = False  # whether the paragraphs before have named the day of the notice last
+        self._ahead: Draft | None = None  # the last duty counted back from an event that it names itself
         self._noun: str | None = None
         self._searched = 0
 
@@ -156,11 +169,7 @@ class Clock:
             return None
         expression, clause = draft.timed.expression, draft.timed.clause
         words = clause.text[expression.start : expression.end]
-        if expression.kind == "relative" and expression.event is None:
-            expression = replace(expression, event=self._event_from(draft))
-            if draft.condition:
-                self.last_event, self.last_event_at = expression.event or "", draft.start
-        self._remember_event(draft)
+        expression = self._with_event(draft, expression)
         monthly = self.monthly or any(
             e.recurrence and (e.recurrence.rrule or "").startswith("FREQ=MONTHLY") for e in clause.expressions
         )
@@ -169,7 +178,7 @@ class Clock:
         if _is_of_trigger(expression, draft):
             assert draft.trigger is not None
             return Timing("relative", words, event=_strip(draft.trigger.words), relation="after")
-        day = self._day_before(expression, draft)
+        day = self._day_here(expression, clause) or self._day_before(expression, draft)
         if told := self._told_otherwise(expression, words, day):
             return told
         spans = spans_of(expression, self.anchor, day) if expression.kind in _DATED else None
@@ -189,6 +198,17 @@ class Clock:
             self.limit = timing if timing.due else self.limit
         return timing
 
+    def _with_event(self, draft: Draft, expression: Expression) -> Expression:
+        """The expression with the event that it is counted from, which is taken note of."""
+        if expression.kind == "relative" and expression.event is None:
+            expression = replace(expression, event=self._event_from(draft))
+            if draft.condition:
+                self.last_event, self.last_event_at = expression.event or "", draft.start
+        elif expression.relation == "before" and expression.event and expression.amount:
+            self._ahead = draft
+        self._remember_event(draft)
+        return expression
+
     def _told_otherwise(self, expression: Expression, words: str, day: Span | None) -> Timing | None:
         if expression.relation == "before" and self.limit and means_last_limit(expression):
             return replace(self.limit, text=words)
@@ -203,6 +223,13 @@ class Clock:
         named = next((e.event for e in clause.expressions if e.event), None) or (draft.before and draft.before.event)
         if named:
             self.last_event, self.last_event_at = named, clause.segment.start
+
+    def _day_here(self, expression: Expression, clause: Clause) -> Span | None:
+        """12月25日当天收取的现金|须当日缴存: the day that the clause itself names in front."""
+        named = _NAMED_DAY.search(clause.text, 0, expression.start) if _is_same_day(expression) else None
+        moment = read_moment(clause.text, named.start()) if named else None
+        here = Expression(moment.start, moment.end, "on", first=moment) if moment else None
+        return spans_of(here, self.anchor, self.previous)[0] if here else None
 
     def _day_before(self, expression: Expression, draft: Draft) -> Span | None:
         """What was named before: for a day or a month in a duty, for 13:45前 anywhere, in a statement too.
@@ -266,8 +293,7 @@ class Clock:
         if draft.before and draft.before.event:
             return draft.before.event
         if draft.condition and not (expression.relation == "before" and self._stays_away(draft)):
-            needs = _NEEDS.match(draft.condition) if expression.relation == "before" else None
-            return needs["what"] if needs else _strip(draft.condition)
+            return self._ahead_of_case(draft) if expression.relation == "before" else _strip(draft.condition)
         before = clause.text[: expression.start]
         if clause.parties and clause.parties.end <= expression.start:
             before = before[clause.parties.end :] if clause.parties.start <= 2 else before[: clause.parties.start]
@@ -304,6 +330,21 @@ class Clock:
             or _of_deed(clause, expression)
         )
 
+    def _ahead_of_case(self, draft: Draft) -> str:
+        """What is counted back from where a case is set off: 需动火作业的，应提前3天办证."""
+        needs = _NEEDS.match(draft.condition)
+        told = self._ahead_in_another_case(draft) or (needs["what"] if needs else "")
+        return told or _strip(_NEED_FIRST.sub("", draft.condition))
+
+    def _ahead_in_another_case(self, draft: Draft) -> str:
+        """活动举办前5日提交申请；邀请境外人员的，应提前15日|提交: the same act, in another case."""
+        told = self._ahead
+        if told is None or told.timed is None or draft.timed is None or _GOES_ITS_WAY.search(draft.condition):
+            return ""
+        act = draft.timed.clause.text[draft.timed.expression.end :][:_LONGEST_VERB]
+        is_same = len(act) == _LONGEST_VERB and act in told.words and _ASKS_LEAVE.match(act) is None
+        return told.timed.expression.event or "" if is_same else ""
+
     def _by_title(self, clause: Clause, expression: Expression) -> str:
         """What the title names, but where they come early to a class (提前10分钟到课)."""
         return "" if "课" in clause.text[expression.end : expression.end + _LONGEST_NOUN] else self.title_event
@@ -337,7 +378,9 @@ class Clock:
     def _noun_before(self, end: int) -> str | None:
         """The event named last before `end`. The drafts come in order, so nothing is searched twice."""
         for found in _EVENT_NOUN.finditer(self.paragraph, self._searched, end):
-            self._noun, self._searched = found.group(), found.end()
+            # 面试定于5月6日，须提前30分钟到候考室|报到: for what they are there.
+            is_act = found.group() == "报到" and self._noun is not None
+            self._noun, self._searched = self._noun if is_act else found.group(), found.end()
         self._searched = max(self._searched, end - _LONGEST_NOUN + 1)
         return self._noun
 
@@ -431,6 +474,12 @@ def _is_that_day(expression: Expression) -> bool:
     last = expression.last
     is_hour = last is not None and (last.clock is not None or last.end_of_work)
     return expression.kind in ("on", "between") or (expression.kind == "by" and is_hour)
+
+
+def _is_same_day(expression: Expression) -> bool:
+    """当日, 当天17:00前"""
+    moment = expression.last or expression.first
+    return moment is not None and moment.is_same_day
 
 
 def _is_by_night(expression: Expression) -> bool:

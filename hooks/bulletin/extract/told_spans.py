@@ -55,6 +55,11 @@ class ToldSpans:
         """Take note of a sentence."""
         self._heard.append((clauses, self.block))
 
+    def stand_under(self, words: str, timed: Timed) -> None:
+        """Take note of a line above that names a step and its time: 二、自查盘点（6月17日—7月12日）."""
+        if _is_from_day_to_day(timed.expression):
+            self._told = [*self._look(), ToldSpan(words, timed, self.block)]
+
     def last_here(self) -> ToldSpan | None:
         """The span told last in the paragraph."""
         told = self._look()

@@ -22,6 +22,7 @@ _SHORTER = (
 )  # fmt: skip
 # 机关工委|办公室 for 机关工作委员会
 _OWN_OFFICE = late("(?:办公室|秘书处|秘书科|综合科|综合办)$")
+_WHOLE = ("大学", "学院", "学校", "委员会")
 _SHORTEST_TAIL = 5
 _SHORTEST_OFFICE = 3
 
@@ -56,6 +57,8 @@ def _check_name(entry: NoticeEntry, line: Line, issuers: list[str], register: Re
         if not any(_is_same(name, issuer, register) for issuer in issuers) and not _are_two(name, issuers, register):
             # 组织部组织科 for 组织部: a part of the issuer has signed, nobody else.
             offices = {_office(full) for issuer in issuers for full in (issuer, _plain(issuer))}.difference(issuers)
+            # 青梧大学图书馆|流通部, but a school is not whoever has its name in front.
+            offices |= {issuer for issuer in issuers if not issuer.endswith(_WHOLE)}
             whole = _OWN_OFFICE.sub("", name)
             is_part = name.startswith(tuple(offices)) or any(_is_same(whole, one, register) for one in issuers)
             params = {"given": name, "issuer": "、".join(issuers)}
@@ -97,8 +100,8 @@ def _is_same(name: str, issuer: str, register: Register) -> bool:
 
 
 def _spelled_out(name: str) -> str:
-    """校纪委办 → 纪委办公室, 工会委员会 → 工会; 校医院, 校友会 begin with no 校 of the school."""
-    name = name.replace("工会委员会", "工会")
+    """校纪委办 → 纪委办公室, 学校纪委 → 纪委, 工会委员会 → 工会; 校医院, 校友会 begin with no 校 of the school."""
+    name = name.replace("工会委员会", "工会").removeprefix("学" if name.startswith("学校") else "")
     name = name if name.startswith(("校医", "校友", "校区", "校办", "校史")) else name.removeprefix("校")
     return f"{name}公室" if name.endswith("办") else name
 

@@ -497,7 +497,7 @@ def _read_event_days(
         event = _STRIP_LEFT.sub("", text[left : found.start()])
         if (
             not event.strip("请须应要")
-            or event.endswith(("取消", "扣除", "计入"))
+            or event.endswith(("取消", "扣除", "计入", "须", "应", "要", "请", "务必"))
             or (event.endswith(_WHO_ACTS) and not event.endswith(("入院", "出院", "住院", "离院")))
             or len(event) > 12
             or blocked[max(found.start() - 1, 0)]

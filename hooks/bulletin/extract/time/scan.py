@@ -151,6 +151,7 @@ _WEEK_OF_TERM = late(
 )
 # 年终结账日前5天, 年底考核后: of an event that is held then; 年底突击花钱: how one may not.
 _YEAR_END_EVENT = late("突击|(?:结账|关账|决算|考核|总结|述职|述廉|评比|评优|测评|盘点|检查)[^，须应要请]{0,6}[前后]")
+_ASKS_BEFORE = late(r"(?<![纪摘提需必主重概])要\Z")
 _EVENT_DAY_BEFORE = late(r"(?:当天|当日|当晚|前一天|前一日|次日|翌日|第二天)(?:上午|下午|晚上|晚|中午|早上|凌晨)?\Z")
 # 考核前五日, 满三十日: a length of time and no day of the month.
 _COUNTED = late(r"[前后满近每第共计约足期]\Z|提前\Z|不少于\Z|至少\Z")
@@ -456,6 +457,9 @@ def _is_event_before(text: str, at: int) -> bool:
     """考核当天: the day of what stands before it, not of the date named last."""
     if text.endswith(("入院", "出院", "住院", "离院"), 0, at):
         return True
+    if _ASKS_BEFORE.search(text, max(0, at - 2), at):
+        # 产生的垃圾要|当天清运
+        return False
     return (
         at > 0
         and "\u4e00" <= text[at - 1] <= "\u9fff"
