@@ -21,7 +21,7 @@ from bulletin.extract.duty_parts import (
 from bulletin.extract.party import Parties
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.when import AT_ONCE, names_two_times
-from bulletin.extract.words.parties import ALL_OF_THEM, UNIT_ENDS, UNNAMED
+from bulletin.extract.words.parties import ALL_OF_THEM, EVERYBODY, UNIT_ENDS, UNNAMED
 from bulletin.late_pattern import late
 from bulletin.obligation import Doubt, Modality
 
@@ -95,7 +95,8 @@ def begin(
         or who_stays_away(clause, course.waiting)
         or course.context.recipients
         or whom_it_befalls(clause, course.waiting)
-        or (("大家",) if asks_everybody(clause, course.waiting) else ())
+        or (EVERYBODY if asks_everybody(clause, course.waiting) else ())
+        or course.context.greeted
     )
     behind = clause.text[clause.parties.end :] if clause.parties else ""
     approves = APPROVES.match(behind) is not None or only_signs(party, behind)
@@ -105,7 +106,10 @@ def begin(
         # 每队由校工会指定一名领队，|领队每天报平安，…: no more of the issuer's.
         course.is_issuers = False
     _leave_place(course, clause, party)
-    if party and not party[0].startswith(_NOT_HANDED_ON) and not approves:
+    if party == EVERYBODY:
+        # Whoever reads, and no more those named before; what follows the sentence may be for others.
+        course.turn, course.context.party = party, ()
+    elif party and not party[0].startswith(_NOT_HANDED_ON) and not approves:
         is_part = clause.text.startswith("其中") and clause.parties and clause.text[clause.parties.start - 1] == "由"
         if is_part or (clause.modality is None and acts_the_issuer(party, course.context.issuer)):
             # 其中师德表现由党组织出具意见: so far as this part goes, and the sentence; so what the issuer itself owes.
@@ -150,7 +154,7 @@ def _doubts(course: Course, clause: Clause, party: tuple[str, ...]) -> set[Doubt
         doubts.add("no_modal_word" if clause.has_act else "no_act")
     if not party:
         doubts |= _doubts_of_party_left_out(course, clause)
-    elif not is_addressed(party, course.context.recipients):
+    elif party != EVERYBODY and not is_addressed(party, course.context.recipients):
         doubts.add("told_of_others")
     is_turn_unsure = course.is_turn_unsure and not party and bool(course.turn)
     if (
@@ -216,7 +220,8 @@ def _doubts_of_party_left_out(course: Course, clause: Clause) -> set[Doubt]:
     else:
         # 请报送…: whoever is written to is asked; 放弃面试的，请…: whoever gives up, who may be somebody else.
         is_case = bool(course.waiting) and course.waiting[-1].text.endswith("的")
-        doubts.add("party_asked" if clause.is_plea and not is_case else "party_from_recipients")
+        is_asked = clause.is_plea and not is_case and not course.context.greeted
+        doubts.add("party_asked" if is_asked else "party_from_recipients")
     is_others = course.is_relayed and clause.modality == "must_not"
     if _OF_MEETING.search(clause.text) and _ATTENDED.fullmatch(course.previous):
         # 会议由书记主持，全体党员参加，|会后3日内将记录报党总支: of whoever held it.

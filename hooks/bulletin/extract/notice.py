@@ -17,6 +17,7 @@ from bulletin.extract.clause import Clause, Wordings, read_clauses
 from bulletin.extract.doubt import calls_for_review, doubt_lent, find_doubts, only_states, only_tells
 from bulletin.extract.draft import Context, Draft, Timed
 from bulletin.extract.duty_parts import acts_the_issuer
+from bulletin.extract.greeting import greeted
 from bulletin.extract.handover import NO_HANDOVER, Handover, read_handover
 from bulletin.extract.issuer import is_issuer
 from bulletin.extract.labelled_term import names_last_day
@@ -137,6 +138,8 @@ class _Reading:
         self.lists: Lists = read_lists(body, header.issuer or "", register) if "附件" in body.text else {}
         self.parts = parts_of(body, header)
         wanted = [block for block, part in self.parts if part in ("preamble", "text", "heading")]
+        heads = [body.text[block.start : block.end] for block, part in self.parts if part == "head"]
+        self.greeted = () if header.recipients else greeted(heads)
         self.steps = find_steps(body, self.parts)
         self.stretches = {block: read_stretch(body.text, block.content, block.end) for block in wanted}
         self.sentences: dict[Block, list[list[Clause]]] = {}
@@ -203,6 +206,7 @@ class _Reading:
         clock.title_event, clock.is_of_today = self.title_event, self.is_of_today
         clock.phase_event = self.phase_event
         context = Context(self.issuer, self.header.recipients, block.marker, self.section.party)
+        context.greeted = self.greeted
         self.spans.block = block.start
         context.is_description = is_preamble or self.section.is_description
         place: Place = "preamble" if is_preamble else "paragraph" if self.has_points and not block.marker else "point"
@@ -232,7 +236,9 @@ class _Reading:
             timing = Clock(self.anchor, day).read_cell(day)
             doubts: tuple[Doubt, ...] = ("no_act", "no_modal_word", "party_from_recipients")
             span = words.plain_span(0, len(words.text))
-            self._add(span, self.header.recipients, "must", summarise(label.text, label.text), timing, doubts)
+            self._add(
+                span, self.header.recipients or self.greeted, "must", summarise(label.text, label.text), timing, doubts
+            )
 
     def tell(self) -> None:
         """Make obligations of all drafts that wait, one step for all of them before the next one: see `asking`."""
@@ -314,7 +320,7 @@ class _Reading:
             timing = clock.read_cell(duty.when.text, is_held=duty.is_held) if duty.when else None
             timing = timing or clock.read_cell(duty.what.text)
             named, is_sure = names_in(duty.who.text) if duty.who else ((), True)
-            who = named or self.section.party or self.header.recipients
+            who = named or self.section.party or self.header.recipients or self.greeted
             words = summarise(duty.what.text, duty.what.text)
             handover = read_handover(duty.what.text)
             modal = find_modal(look_at(read_stretch(duty.what.text, 0, len(duty.what.text)).text, ""), None)

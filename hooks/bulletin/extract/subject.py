@@ -17,6 +17,7 @@ from bulletin.extract.words import frames
 from bulletin.extract.words.parties import (
     ALL_OF_THEM,
     DOES_SUCH,
+    EVERYBODY,
     FIELDS_OPEN,
     HEADS,
     POST_BEHIND,
@@ -47,6 +48,11 @@ _JOINS = late(
 # 读者|来馆须…
 _COMES = late(
     "(?:前来|[来进入到离回返赴出])(?:本|我|我们)?(?:馆|院|校|所|室|会|场|楼|店|厅|园|站|图书馆|校?医院|校医室|档案馆|校史馆|博物馆|体育馆|实验室|机房|食堂|宿舍|教室|办公室)$"
+)
+# 党委办公室|商统战部拟定: whom it consults, where 供应商, 招商处 and 工商学院 are names.
+_CONSULTS = late(
+    "(?<=[部处办室会委院心组团])(?:主动|及时|逐一|分别|事先)?商"
+    "(?!会|学|户|贩|家|店|务|业|场|贸|科|铺|城|标|品|船|量|定|议|讨|谈|榷|洽|请|调|签|院|协|管|联)(?=[一-龥]{2})"
 )
 _OWES_IT = (
     "(?:原则上|一般|一律|均|都|也)*"
@@ -219,6 +225,11 @@ _WHEN_HINT = late("时[^间限长期]|期[间内（]|首日|当[日天]|次日|[
 _FIRST_TIME = late(
     "(?:首次|初次|每次)[^，的]{2,8}?(?:时|前|后)(?:均|都|一律)*(?:必须|应当?|须|要(?!求)|不得|严禁|请|务必)"
 )
+# 大家|千万不要轻信, but 大家要求, 大家应该说都清楚
+_OWES_ALL = late(
+    "(?:在[^，的]{1,8}[时中前后]|[^，的]{0,6}[前内]|平时|今后|届时|也|都|均|还|一律|尽量|自觉|可)*"
+    "(?:千万|务必|一定要|必须|不得|切勿|切记|不要|请|记得|别|严禁|须|应(?!该说|邀|有)|要(?![求是好么]))"
+)
 _OWES_NOW = late("(?:均|都|一律|也)*(?:必须|应当?|须|要(?!求)|不得|严禁|请|务必)")
 _HAS_COME_ABOUT = late("(?:成立|组建|设立|换届|改选)(?:完成|结束)?[之以]?[后前]")
 _OWES = late("(?:必须|应当|应|须|要|不得|内)")
@@ -320,6 +331,9 @@ _HOURS = ("早", "上午", "中午", "下午", "晚上", "傍晚", "凌晨", "�
 _HOUR_FIRST = late(
     "(?:早上|早晨|上午|中午|下午|晚上|傍晚|凌晨|清晨|次日|翌日|当天|当日|当晚|第二天|今天|今晚|明天|明早)(?:早上|上午|中午|下午|晚上)?(?=[一-龥]{2})(?!班|值|场)"
 )
+# 麻烦|大家明天把表填好, 辛苦|各位组长于3月5日前收齐
+_BOTHERS = ("麻烦", "劳烦", "烦劳", "有劳", "拜托", "辛苦")
+_BOTHERED = late("(?:麻烦|劳烦|烦劳|有劳|拜托|辛苦)(?:一下|下)?(?=大家|各|全体|所有|[一-龥]{2,})(?!员|费|奖|工)")
 _TELLS_THEM = late(
     r"(?:[以如]上|上述|此|该|有关|相关)?[^，各]{0,8}(?:要求|希望|望|敦请|责成|提醒)(?=各(?!级|类|项|种|方)|全体|全校|广大)"
     r"|[^，各]{2,16}已经?(?:下达|下发|拨付|分配|划拨|发放|分解|印发|配发)(?:至|到|给)?(?=各(?!级|类|项|种|方))"
@@ -371,9 +385,10 @@ def _with_post(view: View, found: Parties) -> Parties:
 
 
 def _cut_short(view: View, found: Parties) -> Parties:
-    """各学院|加强与实习单位之间的沟通, 读者|来馆须…: the names without what their bearers do."""
+    """各学院|加强与实习单位之间的沟通, 读者|来馆须…, 党办|商统战部…: the names without what their bearers do."""
     name = view.words[found.start : found.end]
     does = (_JOINS.search(name, 2) if "与" in name else None) or (_COMES.search(name, 2) if found.is_certain else None)
+    does = does or (_CONSULTS.search(name, 2) if "商" in name else None)
     if does:
         end = found.start + does.start()
         whole = read_parties(view.raw, view.tokens, found.start, end)
@@ -403,6 +418,8 @@ def _unglued(found: Parties) -> Parties:
     if name.startswith(_HOURS) and (hour := _HOUR_FIRST.match(name)):
         # 早上|全体运动员7:50集合, 次日|辅导员10:00前核对
         return replace(found, names=(name[hour.end() :], *found.names[1:]), start=found.start + hour.end())
+    if name.startswith(_BOTHERS) and (bothered := _BOTHERED.match(name)):
+        return replace(found, names=(name[bothered.end() :], *found.names[1:]), start=found.start + bothered.end())
     if is_plain_name(name):
         return found
     if told := _TELLS_THEM.match(name):
@@ -452,6 +469,9 @@ def _is_nobody(view: View, found: Parties) -> bool:
     if found.names == ("领导",) and view.words.startswith(("带班", "值班", "带队", "包干", "挂帅"), found.end):
         # 领导带班、专人值守: how whoever is asked for it keeps watch
         return True
+    if found.names == EVERYBODY:
+        asked = view.words.endswith(("请", "劳烦", "麻烦", "拜托", "烦劳"), 0, found.start)
+        return not asked and _OWES_ALL.match(view.words, found.end) is None
     if STANDS_FOR_OTHERS.issuperset(found.names):
         # 由学院统一报送，|个人请勿单独报送
         return _KEEPS_OUT.match(view.words, found.start) is None
