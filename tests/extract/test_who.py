@@ -874,3 +874,23 @@ def test_who_is_asked_where_everybody_is(body: str, who: list[str]) -> None:
 )
 def test_whose_name_ends_before_what_they_do(body: str, who: list[str]) -> None:
     assert [names[0] for names in parties(body)][-len(who) :] == who
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        # A meeting that has to decide, and may not.
+        ("预备党员须修满24学时。未修满的，支部大会不得讨论其转正。", ["预备党员", "支部大会"]),
+        ("支部大会应当在3月20日前讨论接收预备党员。", ["支部大会"]),
+        ("校党委常委会须于3月20日前研究确定人选。", ["校党委常委会"]),
+        ("党政联席会议必须集体审议预算。", ["党政联席会议"]),
+        ("教职工代表大会应逐项表决。", ["教职工代表大会"]),
+        # One that others hold, or to which they go.
+        ("党员大会须于3月底前召开。", ["各单位"]),
+        ("各党支部须于3月20日前召开支部大会。", ["各党支部"]),
+        ("重大事项须提交教代会审议。", ["各单位"]),
+        ("各党总支不得未经党员大会通过提名人选。", ["各党总支"]),
+    ],
+)
+def test_a_meeting_acts_where_it_decides(body: str, who: list[str]) -> None:
+    assert [names[0] for names in parties(body)] == who

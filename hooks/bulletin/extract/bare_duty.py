@@ -19,6 +19,9 @@ from bulletin.extract.when import binds_alone, is_firm, is_next_step
 from bulletin.extract.words import frames
 from bulletin.late_pattern import late
 
+_QUOTA = late(
+    r"(?:每[人名位个年月周学][一-龥]{0,3}?){1,3}[一-龥]{0,6}?(?:至少|不少于|不低于)[一-龥]{0,6}?[\d一二两三四五六七八九十]"
+)
 _WAS_THERE = ("参加", "出席", "列席", "参会", "参加会议", "出席会议", "列席会议")
 _SUSPENDS = ("暂停", "停止", "停办", "叫停", "取消")
 
@@ -52,7 +55,8 @@ def is_bare_duty(course: Course, clause: Clause, party: tuple[str, ...], timed: 
     # 遗失的，出具书面说明: whom a condition meets is told what to do.
     on_condition = clause.starts_with_act and any(c.text.endswith(("的", "者")) for c in course.waiting)
     on_condition = on_condition and not _is_consequence(course, clause)
-    if course.is_description and not (on_condition or course.current or is_assigned(clause, party, timed)):
+    is_theirs = is_assigned(clause, party, timed) or _has_quota(clause)
+    if course.is_description and not (on_condition or course.current or is_theirs):
         return False
     # 各单位负责人是第一责任人，|对执行情况负总责
     answers_for = "负" in clause.text and frames.IS_ANSWERABLE.search(clause.text) is not None
@@ -73,6 +77,12 @@ def is_bare_duty(course: Course, clause: Clause, party: tuple[str, ...], timed: 
     if _goes_in_with(clause) or frames.ORDER.search(clause.text) or ("一律" in clause.text and clause.has_act):
         return True
     return timed is not None or on_condition or frames.HANDED_IN_WITH.search(clause.text) is not None
+
+
+def _has_quota(clause: Clause) -> bool:
+    """党员领导干部|每人至少联系3名党外人士: how much each of them has to do."""
+    party = clause.parties
+    return party is not None and clause.has_act and _QUOTA.match(clause.text, party.end) is not None
 
 
 def _is_consequence(course: Course, clause: Clause) -> bool:

@@ -106,17 +106,8 @@ def begin(
         # 每队由校工会指定一名领队，|领队每天报平安，…: no more of the issuer's.
         course.is_issuers = False
     _leave_place(course, clause, party)
-    if party == EVERYBODY:
-        # Whoever reads, and no more those named before; what follows the sentence may be for others.
-        course.turn, course.context.party = party, ()
-    elif party and not party[0].startswith(_NOT_HANDED_ON) and not approves:
-        is_part = clause.text.startswith("其中") and clause.parties and clause.text[clause.parties.start - 1] == "由"
-        if is_part or (clause.modality is None and acts_the_issuer(party, course.context.issuer)):
-            # 其中师德表现由党组织出具意见: so far as this part goes, and the sentence; so what the issuer itself owes.
-            course.turn, course.is_turn_unsure = party, False
-        else:
-            course.context.turn_to(party)
-            course.turn = ()
+    if party and not approves:
+        _take_turn(course, clause, party)
     act = clause.segment.start + max(clause.modal_end, clause.parties.end if clause.parties else 0)
     course.current = Draft(start, clause.segment.end, who, modality, timed, act, condition)
     course.current.words, course.current.says = clause.text, clause.text[act - clause.segment.start :]
@@ -129,6 +120,23 @@ def begin(
     leads = clause.parties is not None and clause.parties.start <= 2
     course.current.predicate = clause.segment.start + (clause.parties.end if clause.parties and leads else 0)
     course.context.drafts.append(course.current)
+
+
+def _take_turn(course: Course, clause: Clause, party: tuple[str, ...]) -> None:
+    """Note whose turn it is, in this sentence or in what follows it as well."""
+    if party == EVERYBODY:
+        # Whoever reads, and no more those named before; what follows the sentence may be for others.
+        course.turn, course.context.party = party, ()
+        return
+    if party[0].startswith(_NOT_HANDED_ON):
+        return
+    is_part = clause.text.startswith("其中") and clause.parties and clause.text[clause.parties.start - 1] == "由"
+    if is_part or (clause.modality is None and acts_the_issuer(party, course.context.issuer)):
+        # 其中师德表现由党组织出具意见: so far as this part goes, and the sentence; so what the issuer itself owes.
+        course.turn, course.is_turn_unsure = party, False
+    else:
+        course.context.turn_to(party)
+        course.turn = ()
 
 
 def _is_not_whose_case(name: str, waiting: Sequence[Clause]) -> bool:

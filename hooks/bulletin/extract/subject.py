@@ -141,7 +141,9 @@ _ALL_WHO_ACT = late(
 )
 _UNIT = late("各(?:单位|部门|学院)")
 _EACH = late("各|任何|每[名位]|所有|全体")
-_ANY_NOUN = late(f"由|车|非|人选|候选人|在校|未[^，]{{2,10}}的|上级|{_EACH.pattern}|{SIGNS.pattern}")
+_ANY_NOUN = late(
+    f"由|车|非|[大席公委员务表代议审证事]会|人选|候选人|在校|未[^，]{{2,10}}的|上级|{_EACH.pattern}|{SIGNS.pattern}"
+)
 _GOINGS = tuple(
     (
         "出发 离校 返校 离岗 上岗 到岗 返岗 入职 离职 报到 就职 到任 离任 上任 上班 下班 交班 接班 换班 出国 回国 外出 "
@@ -330,6 +332,15 @@ _EVENT_BEFORE_ALL = late(
 _HOURS = ("早", "上午", "中午", "下午", "晚上", "傍晚", "凌晨", "清晨", "次日", "翌日", "当", "第二天", "今", "明")
 _HOUR_FIRST = late(
     "(?:早上|早晨|上午|中午|下午|晚上|傍晚|凌晨|清晨|次日|翌日|当天|当日|当晚|第二天|今天|今晚|明天|明早)(?:早上|上午|中午|下午|晚上)?(?=[一-龥]{2})(?!班|值|场)"
+)
+_MEETS = late(
+    "(?:支部|党员|代表|教职工|职工|会员|团员|团支部|业主|股东)大会|(?:常委|全委|党委|总支委员|办公|联席|校务|院务|部务|处务|代表|教代|职代|学代|团代|评议|评审|论证|理事)会(?:议)?"
+)
+# 未修满学时的，|支部大会不得讨论其转正问题
+_MEETING_DECIDES = late(
+    rf"(?P<who>[一-龥]{{0,8}}?(?:{_MEETS.pattern}))(?=(?:原则上|一般|均|都|一律|方)*(?:不得|不能|不予|须|应当?|必须|要(?!求))"
+    "(?:[^，的]{0,14}?[前内后]|逐[一个项条]|认真|充分|集体|及时|当场|再|以任何[^，]{1,4}|对[^，]{2,12}?)?"
+    "(?:讨论|审议|研究|决定|作出|形成|表决|票决|投票|通过(?!后)|批准|接收|吸收|审查|审定|听取|宣布|推荐|提名))"
 )
 # 麻烦|大家明天把表填好, 辛苦|各位组长于3月5日前收齐
 _BOTHERS = ("麻烦", "劳烦", "烦劳", "有劳", "拜托", "辛苦")
@@ -866,6 +877,12 @@ def _of_upper_body(scene: Scene) -> Parties | None:
     return Parties((found[0],), *found.span(), True) if found else None
 
 
+def _meeting_decides(scene: Scene) -> Parties | None:
+    """支部大会不得讨论其转正问题: a meeting that has to decide, where 支部大会须于3月底前召开 is what others hold."""
+    found = _MEETING_DECIDES.match(scene.view.words, scene.front)
+    return Parties((found["who"],), *found.span("who"), True) if found else None
+
+
 def _everybody(scene: Scene) -> Parties | None:
     """各账号一律不得…, 任何人不得…: with 各 or 任何 before it, any noun is a party."""
     view, front = scene.view, scene.front
@@ -1026,6 +1043,7 @@ _FINDERS: Questions[Scene, Parties] = Questions(
         Question(_before_event),
         Question(_behind_paper, _PAPER_FIRST_HINT),
         Question(_behind_topic, late("^(?:针?对|就)")),
+        Question(_meeting_decides, _MEETS),
         Question(_at_front),
         Question(_those_who, _THOSE_HINT),
         Question(_do_such, _DO_SUCH_HINT),
