@@ -894,3 +894,33 @@ def test_whose_name_ends_before_what_they_do(body: str, who: list[str]) -> None:
 )
 def test_a_meeting_acts_where_it_decides(body: str, who: list[str]) -> None:
     assert [names[0] for names in parties(body)] == who
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        # Those who have done something with a thing, or have not.
+        ("还没有把党费补齐的老同志，请在本月底前交给组织委员。", "还没有把党费补齐的老同志"),
+        ("尚未将档案寄出的单位，须于3月20日前说明情况。", "尚未将档案寄出的单位"),
+        ("至今没把钥匙交回的租户，应于3月20日前交回。", "至今没把钥匙交回的租户"),
+        ("未将成绩录入系统的教师，请于3月20日前补录。", "未将成绩录入系统的教师"),
+        # What is done with them, by others.
+        ("请将未交表的同学名单于3月20日前报学院。", "各单位"),
+        ("对还没有把党费补齐的党员，各支部要在3月20日前逐一提醒。", "各支部"),
+        # By the names by which all know them.
+        ("预备党员小林近期转正。请小林在3月20日前交申请书。", "小林"),
+        ("小周、老贺负责相机，3月9日前备好。", "小周"),
+        ("请小王和小李于3月9日前布置会场。", "小王"),
+        ("小陈务必于3月9日前报人数。", "小陈"),
+        ("请小组长于3月9日前收齐。", "小组长"),
+        ("请老师在3月9日前登分。", "老师"),
+        ("小学部应于3月9日前报送。", "小学部"),
+        ("请老干部处于3月9日前报送。", "老干部处"),
+        # Together, and nobody by this name.
+        ("各支部每月集体研讨一次。", "各支部"),
+        ("每月集体学习不少于一次。", "各单位"),
+        ("集体须于3月20日前报送材料。", "集体"),
+    ],
+)
+def test_who_is_meant_by_what_they_did_or_are_called(body: str, who: str) -> None:
+    assert parties(body)[-1][0] == who

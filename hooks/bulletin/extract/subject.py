@@ -141,8 +141,18 @@ _ALL_WHO_ACT = late(
 )
 _UNIT = late("各(?:单位|部门|学院)")
 _EACH = late("各|任何|每[名位]|所有|全体")
+# 小林, 老贺; but 小组, 老师
+_NICKNAME = late(
+    "[小老阿](?![组学区班时队型件微程额数结灶吃票车卖店麦康]|[师年人党干生校教同乡区化旧字专领板]|[里姨坝])[一-龥]"
+)
+_NICKNAMES = late(
+    rf"{_NICKNAME.pattern}(?:同志|同学|老师)?(?:[、和与]{_NICKNAME.pattern}(?:同志|同学|老师)?)*"
+    "(?=[于在将把带按提准尽抓务\\d本明后下届会]|负责|牵头|继续|记得|联系|登记|通知|拍|统计|协助)"
+)
+_IN_HIS_HANDS = late("负责|牵头|务必|记得|提前|[于在]?\\d[^，]{0,8}前|须|要(?!求)|应(?![该邀聘])")
+_BETWEEN_TWO = late("[、和与]")
 _ANY_NOUN = late(
-    f"由|车|非|[大席公委员务表代议审证事]会|人选|候选人|在校|未[^，]{{2,10}}的|上级|{_EACH.pattern}|{SIGNS.pattern}"
+    f"由|车|非|{_NICKNAME.pattern}|[大席公委员务表代议审证事]会|人选|候选人|在校|未[^，]{{2,10}}的|上级|{_EACH.pattern}|{SIGNS.pattern}"
 )
 _GOINGS = tuple(
     (
@@ -483,6 +493,9 @@ def _is_nobody(view: View, found: Parties) -> bool:
     if found.names == EVERYBODY:
         asked = view.words.endswith(("请", "劳烦", "麻烦", "拜托", "烦劳"), 0, found.start)
         return not asked and _OWES_ALL.match(view.words, found.end) is None
+    if found.names == ("集体",):
+        # 每月集体研讨不少于1次: together, and nobody by this name.
+        return _OWES_NOW.match(view.words, found.end) is None
     if STANDS_FOR_OTHERS.issuperset(found.names):
         # 由学院统一报送，|个人请勿单独报送
         return _KEEPS_OUT.match(view.words, found.start) is None
@@ -622,6 +635,16 @@ def _behind_plea(scene: Scene) -> Parties | None:
         times = [e.start for e in expressions if e.start > plea.end() and view.words.startswith(_AT, e.start - 1)]
         parties = _asked_till(view, min(times, default=0), plea.end())
     return _no_object(parties)
+
+
+def _by_nickname(scene: Scene) -> Parties | None:
+    """请小林在7月5日前交申请书, 小周、老贺负责拍照: somebody whom all know."""
+    view = scene.view
+    plea = _PLEA_FIRST.match(view.words, view.begin)
+    found = _NICKNAMES.match(view.words, plea.end() if plea else scene.front)
+    if found is None or not (plea or _IN_HIS_HANDS.match(view.words, found.end())):
+        return None
+    return Parties(tuple(_BETWEEN_TWO.split(found[0])), *found.span(), True)
 
 
 def _asked_till(view: View, time: int, at: int) -> Parties | None:
@@ -1039,6 +1062,7 @@ _FINDERS: Questions[Scene, Parties] = Questions(
         Question(_of_upper_body, "上级"),
         Question(_behind_by, "由"),
         Question(_behind_charge, late("责[成令]")),
+        Question(_by_nickname, _NICKNAME),
         Question(_behind_plea, "请"),
         Question(_before_event),
         Question(_behind_paper, _PAPER_FIRST_HINT),
