@@ -924,3 +924,20 @@ def test_a_meeting_acts_where_it_decides(body: str, who: list[str]) -> None:
 )
 def test_who_is_meant_by_what_they_did_or_are_called(body: str, who: str) -> None:
     assert parties(body)[-1][0] == who
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        # What has been sent back comes again from where it came, and not from whoever looked at it.
+        ("各系于3月20日前报方案。组织部3月25日前完成审核，被退回的须在2日内重新报送。", "各系"),
+        ("各支部3月20日前报方案。党总支负责审核，审核不合格的，应于3天内补正。", "各支部"),
+        ("申报人3月20日前提交材料。科研处进行形式审查，未通过的须在两天内修改。", "申报人"),
+        # What has passed, and what whoever looks at it does then.
+        ("各支部3月20日前报方案。党总支负责审核，审核通过的，应于3天内公示。", "党总支"),
+        ("各支部3月20日前报方案。党总支负责审核，不合格的，应于3天内退回。", "党总支"),
+        ("各支部3月20日前报方案。未按时报送的须在3月25日前补报。", "各支部"),
+    ],
+)
+def test_who_sends_again_what_was_sent_back(body: str, who: str) -> None:
+    assert parties(body)[-1][0] == who

@@ -56,6 +56,12 @@ _THEIR_PAPER = late(
     r"|复印件|照片|简历|安排|方案|统计|汇总|电子版|电子稿|纸质版|扫描件)"
     r"(?:（[^（）]*）)?(?:电子版|电子稿|纸质版)?(?:原则上|一般|一律|均|都|统一)?(?:请|须|应|要|务必|必须|需|[于在]|\d)"
 )
+_SENT_BACK = late(
+    "(?:凡|如|对|其中)?(?:材料|报告|方案|表格|申请)?(?:被(?:退回|驳回|打回)|退回|(?:审核|审查|初审|复审|复核|验收|检查|评审|审阅)?(?:结果)?"
+    "(?:未(?:获)?(?:通过|合格)|不(?:予)?通过|不合格|不达标|不符合要求|有问题))[^，须应要]{0,6}的"
+)
+_LOOKS_AT_IT = late("审核|审查|初审|复审|复核|审阅|验收|检查|退回|把关|评审")
+_AGAIN = late("重新|重报|重写|修改|补正|补充|完善|再次|补报|更正|整改|返工")
 _PEOPLE = tuple(
     (
         "人员 教师 老师 教工 教职工 职工 学生 同学 研究生 本科生 毕业生 新生 党员 团员 "
@@ -78,7 +84,9 @@ def begin(
     # 三万元以上的，由资产处论证；五万元以上的，须报审: whether the second case has the same party is a guess.
     is_parallel = last is not None and last.is_by and last.condition.endswith("的") and condition.endswith("的")
     left_out = course.turn or course.context.party
-    is_contrary = bool(left_out) and not party and is_handed_to(clause, left_out)
+    is_contrary = (
+        bool(left_out) and not party and (is_handed_to(clause, left_out) or _is_sent_back(clause, course.waiting, last))
+    )
     if is_contrary:
         # 各学院汇总。有变动的，须告知所在学院: whoever was named before them.
         left_out = next((d.who for d in reversed(course.context.drafts) if d.who != left_out), left_out)
@@ -120,6 +128,13 @@ def begin(
     leads = clause.parties is not None and clause.parties.start <= 2
     course.current.predicate = clause.segment.start + (clause.parties.end if clause.parties and leads else 0)
     course.context.drafts.append(course.current)
+
+
+def _is_sent_back(clause: Clause, waiting: Sequence[Clause], last: Draft | None) -> bool:
+    """组织部审核材料。|被退回的须重新报送: by those from whom they came, and not by whoever has looked at them."""
+    if last is None or _LOOKS_AT_IT.search(last.words) is None or _AGAIN.search(clause.text) is None:
+        return False
+    return any(_SENT_BACK.match(each.text) for each in (*waiting[-1:], clause))
 
 
 def _take_turn(course: Course, clause: Clause, party: tuple[str, ...]) -> None:
