@@ -191,6 +191,12 @@ class _Reading:
         self.add_last_days()
         return tuple(sorted(self.result, key=lambda obligation: obligation.span))
 
+    @cached_property
+    def calls(self) -> frozenset[Block]:
+        """The paragraphs whose first sentences only call, all in the same way: 会前要做足功课。… 会上要见筋见骨。…"""
+        found = [block for block, sentences in self.sentences.items() if _opens_with_call(sentences)]
+        return frozenset(found if len(found) > 1 else ())
+
     def read_paragraph(self, block: Block, *, is_preamble: bool) -> None:
         stretch = self.stretches[block]
         self.last_words = stretch.text
@@ -206,7 +212,7 @@ class _Reading:
         clock.title_event, clock.is_of_today = self.title_event, self.is_of_today
         clock.phase_event = self.phase_event
         context = Context(self.issuer, self.header.recipients, block.marker, self.section.party)
-        context.greeted = self.greeted
+        context.greeted, context.is_called_to = self.greeted, block in self.calls
         self.spans.block = block.start
         context.is_description = is_preamble or self.section.is_description
         place: Place = "preamble" if is_preamble else "paragraph" if self.has_points and not block.marker else "point"
@@ -434,6 +440,15 @@ def _binding(
         is_lone = one.place == "paragraph" and in_stretch[id(one.stretch)] == 1
         if not (is_lone and only_states(one.draft, doubt, one.words)):
             yield one.stretch, one.draft, timing, doubt
+
+
+def _opens_with_call(sentences: Sequence[Sequence[Clause]]) -> bool:
+    """会前要做足功课。, in front of what is to be done: of nobody, and for no day."""
+    if len(sentences) < 2 or len(sentences[0]) != 1:
+        return False
+    (clause,) = sentences[0]
+    is_timeless = all(each.relation and not each.amount for each in clause.expressions)
+    return is_timeless and clause.parties is None and frames.CALL_AHEAD.match(clause.text) is not None
 
 
 def _is_span(timing: Timing | None) -> bool:

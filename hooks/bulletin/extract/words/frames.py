@@ -435,6 +435,9 @@ RESTS = late(
 SLOGAN = late(r"[★☆●○■□◆◇▲△▶※]?[一-龥]{2,4}[要须应][一-龥]{2,4}$")
 """★去向要清楚"""
 
+CALL_AHEAD = late("[一-龥]{1,6}(?<!主)(?<!需)要(?!求|点)(?:[^，报送交签填领\\d]{2,8})$")
+"""会前要做足功课。, 会上要见筋见骨。: as the first sentence of more than one paragraph, what each is about."""
+
 ORDER = late("先(?![进期行导锋前])[一-龥]{2,4}、?后[一-龥]{2,4}$")
 """实行先审批后开通: how something is to be done, and no time."""
 
