@@ -382,7 +382,7 @@ def find_subjects(clauses: Sequence[tuple[View, Sequence[Expression]]]) -> list[
             and not (found.start > 1 and _goes_round(clauses[number][0], found))
             and not (found.names[0].startswith("跨") and found.names[0].endswith(_HAVE_POSTS))
         ):
-            party = _unglued(_cut_short(clauses[number][0], found))
+            party = _all_of_them(clauses[number][0], _unglued(_cut_short(clauses[number][0], found)))
             opens_field = clauses[number][0].words[party.end : party.end + 1] in FIELDS_OPEN
             answers[number] = _with_post(clauses[number][0], party) if opens_field else party
     return answers
@@ -425,6 +425,13 @@ def _cut_short(view: View, found: Parties) -> Parties:
         return replace(found, is_certain=False)
     is_of_all = name.startswith(("各", "每", *ALL_OF_THEM))
     return found if is_of_all or not _WHAT_THEY_DO.match(view.words, found.end) else replace(found, is_certain=False)
+
+
+def _all_of_them(view: View, found: Parties) -> Parties:
+    """请党员同志|们: the name with the sign of many."""
+    if not view.words.startswith("们", found.end):
+        return found
+    return replace(found, names=(*found.names[:-1], f"{found.names[-1]}们"), end=found.end + 1)
 
 
 def _unglued(found: Parties) -> Parties:
