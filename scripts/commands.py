@@ -26,6 +26,7 @@ COMMANDS: dict[str, Command] = {
     "new": Command("new", "新建一份通知或者先进典型，自动排下一个发文字号"),
     "check": Command("check", "检查通知和先进典型，一次说出全部问题"),
     "review": Command("review", "登记初审、复审、终审，终审时记下正文的校验值"),
+    "confirm": Command("confirm", "列出一份通知里待核的任务，核对无误的写上序号确认"),
     "import": Command("import_document", "把 Word、网页、文本文件变成草稿，确认以后放进简报"),
     "hooks": Command("git_hooks", "装上 git 的检查：提交以前查，推送到服务器时再查"),
     "editor": Command("editor", "在浏览器里填表写稿，只在本机，不需要互联网"),

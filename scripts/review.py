@@ -10,8 +10,9 @@ from bulletin.glossary import FRONT_MATTER_KEYS
 from bulletin.model import REVIEW_STEPS
 from bulletin.wording.report import format_finding
 from environment import ROOT
+from front_matter_lines import RefusedError
 from replaced_file import ChangedMeanwhileError, replace_whole
-from review_record import Recorded, RefusedError, record_step
+from review_record import Recorded, record_step
 from unreadable import explain, read_regular
 
 # China keeps one time all year; the zone by name would need a database that Windows does not have.

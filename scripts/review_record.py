@@ -4,26 +4,18 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from bulletin.finding import Finding
 from bulletin.glossary import FRONT_MATTER_KEYS
 from bulletin.model import REVIEW_STEPS, Header, Review, ReviewStep
 from bulletin.pipeline import assemble_documents
 from bulletin.read.document import Document, read_document
 from bulletin.register import Register
 from bulletin.wording import GROUP_OF
+from front_matter_lines import RefusedError, end_of_entry, read_sound
 
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff·]{2,30}\Z")
 _NAME = re.compile(r"[\w·•（）() .\-]{2,30}\Z")
 # What is to come: the later steps.
 _STILL_OPEN = ("review-step-missing",)
-
-
-class RefusedError(Exception):
-    """Why nothing is recorded: a sentence, and the findings that speak against it."""
-
-    def __init__(self, sentence: str, findings: tuple[Finding, ...] = ()) -> None:
-        super().__init__(sentence)
-        self.sentence, self.findings = sentence, findings
 
 
 @dataclass(frozen=True)
@@ -39,7 +31,7 @@ def record_step(data: bytes, path: str, step: str, by: str, date: dt.date) -> Re
     """Record one step. Raises RefusedError where the file or the record is not in order."""
     if not _NAME.match(by):
         raise RefusedError("审核人请写姓名或者岗位，只用汉字、字母、数字和间隔号，2 到 30 个字。")
-    document = _read_sound(data, path)
+    document = read_sound(data, path)
     earlier = document.header.review
     before = REVIEW_STEPS[: REVIEW_STEPS.index(step)]
     lacking = [FRONT_MATTER_KEYS[name] for name in before if getattr(earlier, name, None) is None]
@@ -54,16 +46,6 @@ def record_step(data: bytes, path: str, step: str, by: str, date: dt.date) -> Re
     return Recorded(result, record, dropped)
 
 
-def _read_sound(data: bytes, path: str) -> Document:
-    document = read_document(data, path)
-    errors = tuple(finding for finding in document.findings if finding.level == "error")
-    if b"\r" in data.replace(b"\r\n", b""):
-        raise RefusedError("这份文件的换行符不是通常的写法，请在编辑器里选换行符“LF”，另存后再登记。")
-    if errors:
-        raise RefusedError("这份文件还有错误，请先改正再登记：", errors)
-    return document
-
-
 def _replace_block(text: str, document: Document, steps: dict[str, ReviewStep], step: str) -> str:
     """The text with a new line for the step, and none for those after it; all others stay as they are written."""
     lines = text.split("\n")
@@ -76,7 +58,7 @@ def _replace_block(text: str, document: Document, steps: dict[str, ReviewStep], 
         lines[closing:closing] = [f"review:{end}", *(line for each in written.values() for line in each)]
         return "\n".join(lines)
     first = places[(key,)].line - 1
-    stop = _end_of_entry(lines, first, closing)
+    stop = end_of_entry(lines, first, closing)
     rows = sorted(
         (places[(key, name)].line - 1, step_name)
         for step_name in REVIEW_STEPS
@@ -93,17 +75,6 @@ def _replace_block(text: str, document: Document, steps: dict[str, ReviewStep], 
         lead = [f"{key}:{end}"]
     lines[first:stop] = [*lead, *(line for name in REVIEW_STEPS for line in written.get(name, ()))]
     return "\n".join(lines)
-
-
-def _end_of_entry(lines: list[str], first: int, closing: int) -> int:
-    """Behind the last indented line of an entry of the front matter."""
-    stop = first + 1
-    for number in range(first + 1, closing):
-        if lines[number].strip() and lines[number][0] not in " \t":
-            break
-        if lines[number].strip():
-            stop = number + 1
-    return stop
 
 
 def _line(step: str, record: ReviewStep) -> str:

@@ -170,17 +170,17 @@ DOUBTS: Mapping[str, str] = {
     "party_unsure": "责任方是不是这一方、名称从哪里到哪里不确定",
     "thing_as_subject": "句子以事物开头，没有写明谁来做",
     "event_unsure": "没有写明从哪件事算起",
-    "several_times": "一句中有几个时间",
+    "several_times": "一句中有几个时间或者几件事，时限管哪一件不确定",
     "beginning_only": "只写了开始时间",
     "date_unknown": "日期推算不出来",
     "behind_statement": "跟在说明性的话后面",
     "no_act": "没有认出要做的是什么事",
-    "amid_others": "没有时限，同一句或同一阶段中另有任务或时间",
+    "amid_others": "同一句或同一阶段中另有任务或时间",
     "ban_with_limit": "禁止的事项却写了期限",
     "told_of_others": "说的不是收文单位，又没有要求报送，可能只是告知",
     "single_party": "上文说的只是其中一方，这一句未必还是说它",
     "timing_from_heading": "时限写在上面的标题或引语里",
-    "may_be_programme": "只写了哪一天或哪一段时间，可能是日程，不是要求",
+    "may_be_programme": "写的可能是日程，或者别的单位的安排，不是要求",
 }
 """What a reading leant on, as the page says it under 待核."""
 

@@ -32,8 +32,9 @@ def test_what_is_not_marked_is_right_98_times_in_100() -> None:
                     counts.update({kind: 1, f"{kind} right": right, path.stem + " " + kind: 1})
                     counts.update({f"{path.stem} {kind} right": right})
     print("\n", dict(counts))
-    # Labelled lines and steps, of which zo to zr are full, call for an editor more often than prose does.
-    assert counts["unmarked"] > 0.48 * (counts["marked"] + counts["unmarked"])
+    # Labelled lines, steps and tables of their own making, of which zo to zv are full, call for an editor more often
+    # than prose does.
+    assert counts["unmarked"] > 0.45 * (counts["marked"] + counts["unmarked"])
     assert counts["unmarked right"] >= 0.98 * counts["unmarked"]
     # The mark must mean something: what bears it is wrong many times as often.
     wrong = {kind: 1 - counts[f"{kind} right"] / counts[kind] for kind in ("marked", "unmarked")}

@@ -171,9 +171,10 @@ def test_a_lone_statement_in_a_notice_with_points_binds_nobody(paragraph: str, f
 @pytest.mark.parametrize(
     ("text", "doubts"),
     [
-        # Of the sentence before: a new day or a ban may begin another matter, what follows upon an event goes on.
+        # Of the sentence before: a day, an event or a ban may begin another matter, what is due at once goes on.
         ("各党总支要重视。名单要于3月20日前报送。", ("party_from_afar", "thing_as_subject")),
-        ("各党总支要重视。会后3个工作日内报送名单。", ("no_modal_word", "party_inherited")),
+        ("各党总支要重视。会后3个工作日内报送名单。", ("no_modal_word", "party_from_afar")),
+        ("各党总支要重视。立即报送名单。", ("no_modal_word", "party_inherited")),
         ("各党总支要重视。不得弄虚作假。", ("party_from_afar", "thing_as_subject")),
         ("各党总支要重视，不得弄虚作假。", ("party_inherited", "thing_as_subject")),
         # Of the same sentence, and of the label of the paragraph.
@@ -181,8 +182,8 @@ def test_a_lone_statement_in_a_notice_with_points_binds_nobody(paragraph: str, f
         ("宣传部：重视宣传。3月20日前报送名单。", ("no_modal_word", "party_inherited")),
         # Who is one of many may be meant no more; whose heading it stands under, is.
         ("值班人员要在岗，不得由学生代替。", ("party_inherited", "single_party", "thing_as_subject")),
-        ("全体党员要重视。会后3个工作日内报送心得。", ("no_modal_word", "party_inherited")),
-        ("一、宣传部\n\n会后3个工作日内要报送名单。", ("party_inherited",)),
+        ("全体党员要重视。立即报送心得。", ("no_modal_word", "party_inherited")),
+        ("一、宣传部\n\n会后3个工作日内要报送名单。", ("party_from_afar",)),
     ],
 )
 def test_where_a_party_is_taken_from_is_told(text: str, doubts: tuple[Doubt, ...]) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from bulletin.extract.words.plain_name import is_plain_name
+from bulletin.register import Register, Unit
 from small_notice import extract
 
 NAMES = [
@@ -69,3 +70,10 @@ def test_a_duty_of_nobody_and_one_of_a_name_that_is_none_call_an_editor() -> Non
     assert (nobody.who, nobody.needs_review) == ((), True)
     (glued,) = extract("须由飞絮岗于3月20日前报送名单。")
     assert (glued.doubts, glued.needs_review) == (("party_unsure",), True)
+
+
+def test_a_name_that_the_register_knows_is_one_whatever_words_it_has() -> None:
+    sentence = "飞絮学院须于3月20日前报送名单。"
+    assert extract(sentence)[0].needs_review
+    register = Register(units=(Unit(name="飞絮学院", slug="willows", level="学院"),))
+    assert not extract(sentence, register)[0].needs_review

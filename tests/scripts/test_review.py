@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from bulletin.read.document import read_document
+from front_matter_lines import RefusedError
 from replaced_file import ChangedMeanwhileError, replace_whole
-from review_record import RefusedError, record_step
+from review_record import record_step
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = dt.date(2026, 4, 13)

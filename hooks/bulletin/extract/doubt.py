@@ -7,7 +7,7 @@ rules as they stood before anybody had looked into that corpus (tests/corpus/REA
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 
 from bulletin.extract.draft import Draft
@@ -19,6 +19,9 @@ from bulletin.extract.words.parties import ALL_OF_THEM
 from bulletin.extract.words.plain_name import is_plain_name
 from bulletin.late_pattern import late
 from bulletin.obligation import Doubt, Timing
+
+Resolve = Callable[[str], Sequence[str]]
+"""A party in, the units of the register for which it stands out: what resolves is a name, whatever words it has."""
 
 _GRAVE: frozenset[Doubt] = frozenset(
     {"party_from_recipients", "party_from_afar", "party_unsure", "event_unsure", "several_times",
@@ -85,18 +88,18 @@ _UNREAD = late(
 )
 
 
-def find_doubts(draft: Draft, timing: Timing | None, words: str) -> tuple[Doubt, ...]:
+def find_doubts(draft: Draft, timing: Timing | None, words: str, resolve: Resolve) -> tuple[Doubt, ...]:
     """Everything the reading leans on, in the order of the alphabet. `words` are those of the draft."""
     doubts = set(draft.doubts)
-    if _is_party_unsure(draft.who, words):
+    if _is_party_unsure(draft.who, words, resolve):
         doubts.add("party_unsure")
     if timing is None:
         doubts |= _doubts_untimed(draft, words)
     else:
         # What the next sentence says may have given a time to it: 此项工作须于3月5日前完成.
         doubts = doubts - {"amid_others"} | _doubts_timed(draft, timing)
-    if timing is not None and timing.kind in ("relative", "immediate"):
-        # What follows upon an event is for whoever acts so far.
+    if timing is not None and timing.kind == "immediate":
+        # What is to be done at once is for whoever acts so far.
         doubts.discard("party_from_afar")
     if "party_from_afar" in doubts:
         doubts -= {"party_inherited", "single_party"}
@@ -107,9 +110,9 @@ def find_doubts(draft: Draft, timing: Timing | None, words: str) -> tuple[Doubt,
     return tuple(sorted(doubts))
 
 
-def _is_party_unsure(who: Sequence[str], words: str) -> bool:
+def _is_party_unsure(who: Sequence[str], words: str, resolve: Resolve) -> bool:
     """Nobody at all, words glued to a name, or one of several names that are no list: 研究生上传论文，导师审核."""
-    if not all(map(is_plain_name, who)) or _may_lead_both(who):
+    if not all(is_plain_name(name) or resolve(name) for name in who) or _may_lead_both(who):
         return True
     return not who or (len(who) > 1 and _stand_apart(who, words))
 

@@ -19,10 +19,13 @@ _HOW_FAST = ("immediate", "prompt", "recurring")
 _BY_WHAT = late(
     "(?:严格|充分|紧密|密切|切实|认真|应当?|须|需要?|要|必须|务必|可)*"
     "(?:根据|按照?|依照|依据|依托|结合|围绕|秉承|秉持|本着|针对|立足|遵循|对照|紧扣|聚焦|通过|利用|借助|从"
-    "|以(?![便免防及上下内后])|将|把|对|向)"
+    "|以(?![便免防及上下内后])|将|把|对|向|联系|在|于)"
 )
 # 从管道取水, 向学院说明 may be all; 对疑难的礼品, 将会议记录 never are.
-_MAY_ACT = ("从", "向", "以", "通过", "利用", "借助")
+_MAY_ACT = ("从", "向", "以", "通过", "利用", "借助", "联系")
+# 在补考期间，将信令…
+_WHEN = ("在", "于")
+_IS_A_WHILE = late("(?:期间|期内|时段|过程中|基础上|前提下|框架下|[日号时点分前后内中])$")
 _JOINS_ON = tuple("的、和与及")
 _GOES_ON = late("以及|及|和|与|并")
 _IS_A_THING = late(
@@ -110,6 +113,8 @@ def _is_cut(own: Sequence[Clause], draft: Draft) -> bool:
     last = own[-1]
     if last is not first and not (_BY_WHAT.match(last.text) or _GOES_ON.match(last.text)):
         return False
+    if by_what[0].endswith(_WHEN):
+        return _IS_A_WHILE.search(last.text) is not None
     if _IS_A_THING.search(last.text):
         # 根据要求报送材料 says all, and 秉承自愿、公开的原则 does not.
         tokens = LEXICON.tag(last.text)

@@ -129,6 +129,7 @@ class _Reading:
         self.body = body
         self.header = header
         self.anchor = _anchor_of(header, register)
+        self.resolve = register.resolve
         self.key = header.doc_no or ""
         # In minutes (纪要) a meeting gives tasks to whoever writes them down as well.
         self.issuer = "" if (header.title or "").endswith("纪要") else header.issuer or ""
@@ -253,7 +254,7 @@ class _Reading:
         for one in waiting:
             timing = one.clock.read(one.draft)
             timings.append(timing)
-            found = find_doubts(one.draft, timing, one.words)
+            found = find_doubts(one.draft, timing, one.words, self.resolve)
             doubts.append(doubt_lent(found) if one.clock.leans_on_event else found)
         self._lend(waiting, timings, doubts)
         told = list(_binding(waiting, timings, doubts, self.header.date))

@@ -8,13 +8,14 @@ unless the title of a column says what those in it do (值班单位).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from bulletin.extract.cells import Cell
 from bulletin.extract.labelled_term import is_deed_of_theirs
 from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.party import read_names, read_parties
+from bulletin.extract.plain_table import is_plain_list
 from bulletin.extract.stretch import read_stretch
 from bulletin.extract.subject import find_subjects
 from bulletin.extract.table_span import begun, join_spans, names_beginning
@@ -34,6 +35,11 @@ _WHEN = late(r"时限|时间|期限|日期|截止|节点|进度|完成|何[时�
 _FORMS = late("形式|份数|数量|格式|规格|件数|页数|字数|版式|类别|类型|种类|编号")
 # 报名截止 beside 培训时间, 完成时限 beside 检查时间: by this one somebody must have acted.
 _DUE = late(r"截止|时限|期限|完成")
+# 类别 | 责任单位 | 移交时间: the title of the times says what is to be done.
+_DEED_TIME = late(
+    "(?P<deed>移交|交接|归档|报送|提交|上交|上报|递交|送交|交付|交稿|申报|填报|录入|登记|报名|送审|投递|寄送|归还|返还|清退|缴纳|上缴|核销"
+    "|自查|整改|盘点|清点|搬迁|腾空|腾退|开题|答辩|结题|结项)的?(?:时间|日期|时段|节点|时间节点)(?:安排|要求)?"
+)
 _LIMIT = late(r"截止|时限|期限|完成|节点|进度")
 _ATTENDS = late(r"参加|参会|参训|对象|(?<!责任)(?<!负责)人员")
 # 举办培训班开班式, 参加业务培训: what has a day of its own, in a list of duties as well.
@@ -151,41 +157,86 @@ def read_duties(rows: Sequence[Sequence[Cell]], lead_in: str = "") -> list[Duty]
         told = next((told for way in _OTHER_TABLES if (told := way(titles, rows[1:]))), [])
         told = told or _read_called(titles, rows[1:], lead_in)
         return [duty._replace(is_guessed=True) for duty in told]
-    is_guessed = _find_columns(titles) is None
     who, what, when = columns
     if _tells_found(titles, who, what, when):
         return []
     if when is None or _tells_times(rows[1 : _SAMPLE + 1], what):
         # 进展要求 over a column of times
         who, what, when = _find_by_cells(titles, rows[1 : _SAMPLE + 1]) or columns
-    may_be_held = when is not None and not _LIMIT.search(rows[0][when].text)
-    all_attend = _ATTENDS.search(rows[0][who].text) is not None
-    answers = _IN_CHARGE.search(rows[0][who].text) is not None
-    is_begun = when is not None and names_beginning(rows[0][when].text)
-    takes_in = _TAKES_IN.search(rows[0][who].text)
+    is_guessed = not is_plain_list(titles, who, what, when)
+    kinds = _kinds(titles, rows[1 : _SAMPLE + 1], who, what, when)
+    columns_of = _Columns(titles, who, what, kinds or (when,), is_of_kinds=bool(kinds), is_guessed=is_guessed)
     duties: list[Duty] = []
     last: dict[int, Cell] = {}
     for row in rows[1:]:
         said = {number: cell for number, cell in enumerate(row) if not _REPEATS.fullmatch(cell.text)}
-        last |= {number: cell for number, cell in said.items() if number == when or not _NONE.fullmatch(cell.text)}
-        limit = last.get(when) if when is not None else None
-        if who in last and what < len(row) and row[what].text and not _is_done(row[what], limit):
-            if _is_prose(last[who].text):
-                duties += [Duty(None, said[who], limit, is_prose=True)] if who in said else []
-                continue
-            is_held = may_be_held and (all_attend or _IS_HELD.match(row[what].text) is not None)
-            limit = begun(limit) if limit and is_begun and not is_held else limit
-            limit = None if limit and _NONE.fullmatch(limit.text) else limit
-            whole = None if limit is None or not _is_thing(row[what].text) else _span_of_row(row, titles)
-            own = _subject_of(row[what].text)
-            own = "" if _same(own, read_names(last[who].text)) else own
-            is_taken_in = takes_in is not None and takes_in.group() not in row[what].text[:_AT_FRONT]
-            is_rival = bool(own) or is_taken_in or _say_who(row[what].text)
-            party = row[what]._replace(text=own) if own and not answers else last[who]
-            duty = Duty(party, row[what], limit, is_held, row=whole, is_rival=is_rival, is_guessed=is_guessed)
-            has_day = limit is None and _names_day_beside(row, who, what)
-            duties.append(duty._replace(names_day_beside=has_day, is_stage=may_be_held))
+        last |= {n: cell for n, cell in said.items() if n in columns_of.times or not _NONE.fullmatch(cell.text)}
+        if who in last and what < len(row) and row[what].text:
+            duties += _duties_of_row(columns_of, row, said, last)
     return duties
+
+
+class _Columns(NamedTuple):
+    """Which columns of a table say who, what and when: with `is_of_kinds` several, 环节 | 责任人 | 博士 | 硕士."""
+
+    titles: Sequence[str]
+    who: int
+    what: int
+    times: Sequence[int | None]
+    is_of_kinds: bool
+    is_guessed: bool
+
+
+def _duties_of_row(
+    columns: _Columns, row: Sequence[Cell], said: Mapping[int, Cell], last: Mapping[int, Cell]
+) -> Iterator[Duty]:
+    """The duties of one row, of which `said` are the cells that say something; `last` are those that hold for it."""
+    titles, who, act = columns.titles, last[columns.who], row[columns.what]
+    for column in columns.times:
+        limit = last.get(column) if column is not None else None
+        if _is_done(act, limit):
+            continue
+        if _is_prose(who.text):
+            if columns.who in said:
+                yield Duty(None, said[columns.who], limit, is_prose=True)
+            continue
+        may_be_held = column is not None and not _LIMIT.search(titles[column])
+        is_held = may_be_held and (_ATTENDS.search(titles[columns.who]) or _IS_HELD.match(act.text)) is not None
+        is_begun = column is not None and names_beginning(titles[column])
+        limit = begun(limit) if limit and is_begun and not is_held else limit
+        limit = None if limit and _NONE.fullmatch(limit.text) else limit
+        if columns.is_of_kinds and limit is None:
+            continue
+        own = _subject_of(act.text)
+        own = "" if _same(own, read_names(who.text)) else own
+        takes_in = _TAKES_IN.search(titles[columns.who])
+        is_taken_in = takes_in is not None and takes_in.group() not in act.text[:_AT_FRONT]
+        is_rival = bool(own) or is_taken_in or _say_who(act.text)
+        party = act._replace(text=own) if own and not _IN_CHARGE.search(titles[columns.who]) else who
+        what = act if column is None else act._replace(text=_named_by(columns, column, act.text))
+        has_day = limit is None and _names_day_beside(row, columns.who, columns.what)
+        yield Duty(
+            party, what, limit, is_held, row=_span_of_row(row, titles), is_rival=is_rival,
+            is_guessed=columns.is_guessed, names_day_beside=has_day, is_stage=may_be_held,
+        )  # fmt: skip
+
+
+def _named_by(columns: _Columns, column: int, text: str) -> str:
+    """提交论文（硕士）, 移交教学类: what is to be done, where only the title of its time says all of it."""
+    title = columns.titles[column]
+    if columns.is_of_kinds:
+        return f"{text}（{title}）"
+    deed = _DEED_TIME.fullmatch(title)
+    return deed["deed"] + text if deed and not _is_task(text) else text
+
+
+def _kinds(
+    titles: Sequence[str], rows: Sequence[Sequence[Cell]], who: int, what: int, when: int | None
+) -> Sequence[int]:
+    """The columns of times whose titles name no time, but of which kind it is: 博士 | 硕士; none where there is one."""
+    free = [n for n in range(len(titles)) if n not in (who, what) and not _HELPERS.search(titles[n])]
+    found = [n for n in free if titles[n] and not _WHEN.search(titles[n]) and _tells_times(rows, n)]
+    return found if when in found and len(found) > 1 else ()
 
 
 def _names_day_beside(row: Sequence[Cell], who: int, what: int) -> bool:
@@ -218,13 +269,6 @@ def _subject_of(text: str) -> str:
 def _same(own: str, names: Sequence[str]) -> bool:
     """各院系分党校 and 各分党校"""
     return any(own.endswith(name.removeprefix("各")) or name.endswith(own.removeprefix("各")) for name in names)
-
-
-def _is_thing(text: str) -> bool:
-    """学位申请表, 学籍档案: no verb in it, or one of a paper's name."""
-    if text.endswith(_PAPERS):
-        return not _is_act(text) and not _subject_of(text)
-    return not look_at(read_stretch(text, 0, len(text)).text, "").has_act(0)
 
 
 def _span_of_row(row: Sequence[Cell], titles: Sequence[str]) -> tuple[int, int] | None:
@@ -411,7 +455,7 @@ def _find_columns(titles: Sequence[str]) -> tuple[int, int, int | None] | None:
     wants = [n for n in free if n not in (*timed, who) and _WHAT.search(titles[n])]
     wants = [n for n in wants if not _FORMS.search(titles[n])] or wants
     what = next((n for n in wants if re.search(r"任务|措施|举措|要求|材料", titles[n])), wants[-1] if wants else None)
-    if what is None and when is not None and _DUE.search(titles[when]):
+    if what is None and when is not None and (_DUE.search(titles[when]) or _DEED_TIME.fullmatch(titles[when])):
         # 班次 | 对象 | 报名截止: whatever the rows are about, rather than the stage at which they are.
         rest = [n for n in free if n not in (*timed, who)]
         what = next((n for n in rest if not _STAGE.search(titles[n])), rest[0] if rest else None)

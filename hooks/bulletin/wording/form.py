@@ -201,7 +201,8 @@ SENTENCES: Mapping[str, Wording] = {
     ),
     "review-needed": Wording(
         "有 {count} 项带时限的任务读得没有把握，页面上标了“待核”。第一项是：{quote}\n原因：{reasons}",
-        "请在页面上逐项核对；读得对的，在登记中加上：\n- action: confirm\n  quote: {quote}",
+        "请逐项核对，用 python3 scripts confirm 列出各项，读得对的写上序号确认；也可以自己在登记中加上：\n"
+        "- action: confirm\n  quote: {quote}",
     ),
     "value-not-filled-in": Wording(
         "“{key}”没有照实填写，这一项没有生效：{given}",
