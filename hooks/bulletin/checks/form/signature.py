@@ -57,7 +57,9 @@ def _check_name(entry: NoticeEntry, line: Line, issuers: list[str], register: Re
             # 组织部组织科 for 组织部: a part of the issuer has signed, nobody else.
             offices = {_office(full) for issuer in issuers for full in (issuer, _plain(issuer))}.difference(issuers)
             whole = _OWN_OFFICE.sub("", name)
-            is_part = name.startswith(tuple(offices)) or any(_is_same(whole, one, register) for one in issuers)
+            # 甲大学图书馆流通部 for 甲大学图书馆
+            wholes = [full for full in issuers if _office(full) != full]
+            is_part = name.startswith((*offices, *wholes)) or any(_is_same(whole, one, register) for one in issuers)
             params = {"given": name, "issuer": "、".join(issuers)}
             place = entry.document.place_in_body(entry.document.body.plain.offsets[line.start])
             yield Finding("signature-differs", place, "warning" if is_part else "error", params)
@@ -97,8 +99,9 @@ def _is_same(name: str, issuer: str, register: Register) -> bool:
 
 
 def _spelled_out(name: str) -> str:
-    """校纪委办 → 纪委办公室, 工会委员会 → 工会; 校医院, 校友会 begin with no 校 of the school."""
+    """校纪委办 → 纪委办公室, 学校纪委 → 纪委, 工会委员会 → 工会; 校医院, 校友会 begin with no 校 of the school."""
     name = name.replace("工会委员会", "工会")
+    name = name.removeprefix("学") if name.startswith("学校") and len(name) > len("学校") else name
     name = name if name.startswith(("校医", "校友", "校区", "校办", "校史")) else name.removeprefix("校")
     return f"{name}公室" if name.endswith("办") else name
 
