@@ -51,6 +51,12 @@ _ABOUT = late("对")
 _WHETHER = late("是否|[例比诸譬]如")
 _ENDS_CONDITION = late("[的后时间中下上际前来面内段期假响]$|响起$")
 _ENDS_OPENING_HOURS = late("[放馆门待询公业诊听）理料请务名诉记约续收疑映号件销口台室厅道柜区]$")
+_KEEPS_RULE = late("(?:落实|实行|执行|坚持|实施|严格|推行|用好)[^，的]{0,10}一票否决(?:制度?|权|要求)?”?(?:制度?|权)?$")
+# 婚丧事宜须按规定办理, where 违规者应按规定处理 tells what follows.
+_GOES_BY_RULE = late(
+    "(?:严格)?(?:按照?|依照?)(?:有关|相关|学校|现行|财务|保密|外事)*规定(?:程序|手续|权限|流程)?(?:办理|履行|报批|报备|执行)"
+)
+_BY_MEANS = ("采取", "采用", "以")
 _WITHDRAWS = ("取消", "暂停", "停用", "冻结")
 # 违反规定者应予通报
 _SUFFERS = late("(?:均|都|一律)*应当?(?:予以?|给予|受到?|被)(?!配合|支持|协助|重视)")
@@ -397,7 +403,8 @@ def _modal(r: Reading) -> Role | None:
         return "void"
     if r.modal.force == "must" and frames.RESULT.search(r.words):
         hands_in = any(token.tag == "deliver" for token in r.view.tokens)
-        if not hands_in and not (r.subject and r.subject.is_certain):
+        goes_by_rule = _GOES_BY_RULE.match(r.words, r.modal.end) is not None
+        if not hands_in and not goes_by_rule and not (r.subject and r.subject.is_certain):
             return "void"
     return "act"
 
@@ -438,13 +445,22 @@ def _result(r: Reading) -> Role | None:
     if r.subject and r.words.startswith(("负责把", "负责将"), r.subject.end):
         # 人事处|负责把学习情况纳入考核
         return None
-    return "void" if frames.RESULT.search(r.words) and not _sets_limit(r) else None
+    result = frames.RESULT.search(r.words)
+    if result is None or _sets_limit(r):
+        return None
+    if "一票" in result.group() and r.subject and _KEEPS_RULE.search(r.words, r.subject.end):
+        # 人事处|在职称评审中落实师德“一票否决”
+        return None
+    return "void"
 
 
 def _standing(r: Reading) -> Role | None:
     found = frames.STANDING.search(r.words)
     if found is None or _sets_limit(r):
         return None
+    if found.group().startswith(_BY_MEANS) and r.view.mark == "，" and r.words.startswith(_BY_MEANS, r.view.begin):
+        # 采取个别访谈等形式，|于3月20日前摸清底数: how it is done, set off before the act.
+        return "adverbial"
     # 各学院按10%的比例抽查 is asked of them.
     is_theirs = found.group().startswith("按") and r.subject is not None and r.subject.names[0].startswith(("各", "每"))
     return None if is_theirs and "抽" in found.group() else "void"

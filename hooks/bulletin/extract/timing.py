@@ -99,6 +99,11 @@ _STAYS_AWAY = late(
     # 确需更换的，参加答辩的单位应提前1天说明: somebody else will be there.
     r"|(?:更换|调换|替换|改派|另派|顶替)(?:人员|人选|他人)?的?$"
 )
+# 因公务不能参加|集中学习|的，应提前1天请假
+_AWAY_FROM = late(
+    "(?:不能|无法|未能|不便|不克)(?:按时|准时|按期|如期|到场|现场|全程|亲自)*(?:参加|出席|列席|参与)"
+    "(?:本次|此次|该次|当次|当天|上述|该|此)?(?P<what>[^，的本此该]{2,10})的"
+)
 # 具体时间提前5个工作日报组织部: what is told, and no event.
 _IS_TOLD = late(
     "(?:(?:会议)?(?:具体|详细)|会议)?(?:时间|日期|地点|安排|方案|议程|议题|日程|材料)(?:[和、及](?:时间|地点|议程|议题|方案|安排)){0,3}(?:的?(?:情况|信息))?"
@@ -292,8 +297,8 @@ class Clock:
         expression, clause = draft.timed.expression, draft.timed.clause
         if draft.before and draft.before.event:
             return draft.before.event
-        if draft.condition and not (expression.relation == "before" and self._stays_away(draft)):
-            return self._ahead_of_case(draft) if expression.relation == "before" else _strip(draft.condition)
+        if draft.condition and (upon := self._told_by_case(draft, expression)):
+            return upon
         before = clause.text[: expression.start]
         if clause.parties and clause.parties.end <= expression.start:
             before = before[clause.parties.end :] if clause.parties.start <= 2 else before[: clause.parties.start]
@@ -344,6 +349,13 @@ class Clock:
         act = draft.timed.clause.text[draft.timed.expression.end :][:_LONGEST_VERB]
         is_same = len(act) == _LONGEST_VERB and act in told.words and _ASKS_LEAVE.match(act) is None
         return told.timed.expression.event or "" if is_same else ""
+
+    def _told_by_case(self, draft: Draft, expression: Expression) -> str:
+        """What the case says that somebody needs, has come to, or stays away from; "" where it does not."""
+        if expression.relation == "before" and self._stays_away(draft):
+            away = _AWAY_FROM.search(draft.condition)
+            return away["what"] if away else ""
+        return self._ahead_of_case(draft) if expression.relation == "before" else _strip(draft.condition)
 
     def _by_title(self, clause: Clause, expression: Expression) -> str:
         """What the title names, but where they come early to a class (提前10分钟到课)."""
