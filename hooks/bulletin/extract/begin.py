@@ -161,7 +161,7 @@ def _doubts(course: Course, clause: Clause, party: tuple[str, ...]) -> set[Doubt
         or (clause.parties and _ITS_MEASURE.match(clause.text, clause.parties.end))
         or (not party and clause.text.startswith(_BY_HIMSELF, clause.modal_end))
         or (not party and any(_may_be_theirs(each) for each in course.waiting))
-        or (not party and clause.text.startswith("并") and _is_last_unsure(course))
+        or (not party and clause.text.startswith("并") and (_is_last_unsure(course) or course.previous[:1] == "可"))
         or (clause.parties and len(party) > 1 and "之间" in clause.text[: clause.parties.end + 2])
     ):
         doubts.add("party_unsure")
