@@ -480,7 +480,7 @@ def test_what_a_sentence_asks(body: str, expected: list[str]) -> None:
         ("审核未通过的教师应在3日内修改后重新提交。", "审核未通过"),
         ("获批立项的负责人须在10个工作日内提交任务书。", "获批立项"),
         ("录取的考生须于5日内确认。", "录取"),
-        ("借用设备的教师须于5日内归还。", "印发"),
+        ("借用设备的教师须于5日内归还。", ""),
     ],
 )
 def test_what_a_length_of_time_is_counted_from(body: str, event: str) -> None:
