@@ -50,6 +50,11 @@ _BY_BEFORE = late(
 _ENDS_LIMIT = frozenset("至止到于为是迟应须要在晚过间限期：")
 # 9月2日及以前: the day itself as well.
 _BY_AFTER = late(r"(?:结束前|结束之前|[及或]?(?:之前|以前|前)|截止|为止|之内|以内|内|止)")
+# 3月30日前|一直保持开机: how things are till then, and nothing to be done by then.
+_LASTS = late(
+    "(?:都|均|也|还|应当?|须|要|必须|务必|需要?)*"
+    "(?:一直|始终|持续(?!时间|性|到|至)|不间断地?|长期|全程|每时每刻|继续(?=保持|维持|沿用|执行|实行|开放))"
+)
 _NOT_BEFORE = late(r"前(?:后|往|来|期|夕)")
 _FROM_AFTER = late(r"(?:起开始|起始|之日起|起|开始|[及或]?(?:之后|以后)|后)")
 _FROM_BEFORE = late(r"(?:从|自)\Z")
@@ -521,7 +526,8 @@ def _finish_point(text: str, at: int, moment: Moment) -> Expression | None:
     if around := _AROUND.match(text, end):
         return Expression(at, around.end(), "on", first=moment, last=moment)
     if (suffix := _BY_AFTER.match(text, end)) and not _NOT_BEFORE.match(text, end):
-        return Expression(at, suffix.end(), "by", last=moment)
+        lasts = _LASTS.match(text, suffix.end()) is not None
+        return Expression(at, suffix.end(), "between" if lasts else "by", last=moment, from_now=lasts)
     if text.find("前", end + 2, end + 8) > 0 and _is_day(moment) and (closing := _CLOSING.match(text, end)):
         return Expression(at, closing.end(), "by", last=moment)
     if text.endswith("到", 0, at) and _DEMANDED.match(text, end):
