@@ -54,7 +54,7 @@ def test_how_fast_one_of_several_acts_is_to_be_done(body: str, is_told: bool) ->
 @pytest.mark.parametrize(
     ("body", "is_told"),
     [
-        ("各系要坚决杜绝侥幸心理，严格遵守操作规程，做好值班记录。", True),
+        ("各系要坚决杜绝侥幸心理，确保汛期平安。", True),
         ("各系严禁私拉电线，违者通报批评。", False),
         ("各系严禁私拉电线、私接插座。", False),
     ],
