@@ -69,3 +69,18 @@ def test_a_duty_of_nobody_and_one_of_a_name_that_is_none_call_an_editor() -> Non
     assert (nobody.who, nobody.needs_review) == ((), True)
     (glued,) = extract("须由飞絮岗于3月20日前报送名单。")
     assert (glued.doubts, glued.needs_review) == (("party_unsure",), True)
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["协议骑缝处", "登记表签章处", "档案袋封口处", "照片粘贴处", "涂改处", "楼梯转角处", "主要出入口处", "落款处"],
+)
+def test_a_place_is_no_office(place: str) -> None:
+    (found,) = extract(f"{place}须加盖单位公章。")
+    assert found.who == ("各单位",)
+
+
+@pytest.mark.parametrize("office", ["财务处", "招标采购处", "驻外办事处", "安全处"])
+def test_an_office_of_that_ending_is_one(office: str) -> None:
+    (found,) = extract(f"{office}须加盖公章。")
+    assert found.who == (office,)
