@@ -7,6 +7,7 @@ from bulletin.extract.clause import Clause
 from bulletin.extract.course import Course
 from bulletin.extract.draft import Draft
 from bulletin.extract.duty_parts import is_at_once, is_sure_name, last_span
+from bulletin.extract.going_on import says_only_how
 from bulletin.extract.issuer import is_issuer
 from bulletin.extract.words.parties import UNNAMED
 from bulletin.late_pattern import late
@@ -27,6 +28,8 @@ _BESIDE_BAN = late(
     "|提交|汇报|学习|宣传|教育|引导|提醒|督促|指导|关注|关心|重视|注意|注重|爱护|爱惜|节约|厉行|珍惜|养成|营造|弘扬|倡导|践行|承担|担当|接受|参加|参与|管好|守好|用好|备足|备齐|储备|制定|修订"
     "|妥善|合理|科学|文明|诚信|尊重|团结|锁好|关好|关闭|切断|保管|保存|佩戴|携带|整理|打扫)(?!的)"
 )
+# 积极献计献策, and no label, fact or thing.
+_IS_DEED = late("(?![每一各其该本此逾违])[^，：；。的了为是有不（）\\d]{4,16}")
 _OF_PARTY: frozenset[Doubt] = frozenset(
     {"party_inherited", "party_from_afar", "party_from_recipients", "party_asked", "party_unsure", "single_party"}
 )
@@ -61,7 +64,7 @@ def pass_over(course: Course, clause: Clause, *, is_more: bool) -> None:
     elif "公示" in clause.text and _is_put_up(course, clause):
         # 4月5日前完成初审，推荐名单在本院公示3天: a step of its own.
         begin(course, clause.segment.start, clause, "must", None, course.current.who if course.current else ())
-    elif course.current and (is_more or (is_plain and _WEARS.match(clause.text))):
+    elif course.current and (is_more or (is_plain and (_WEARS.match(clause.text) or _is_deed_of(course, clause)))):
         course.current.end = clause.segment.end
     elif clause.parties or clause.has_act:
         course.current = None
@@ -76,6 +79,13 @@ def pass_over(course: Course, clause: Clause, *, is_more: bool) -> None:
     elif not clause.expressions:
         course.topic = clause.text
     course.waiting = []
+
+
+def _is_deed_of(course: Course, clause: Clause) -> bool:
+    """请各分会围绕中心工作，从实际出发，|积极献计献策: what is done, in whatever words, behind how it is done."""
+    if course.current is None or clause.modality or not says_only_how(course.current):
+        return False
+    return clause.role == "act" and _IS_DEED.fullmatch(clause.text) is not None
 
 
 def _begin_beside_ban(course: Course, ban: Draft, clause: Clause) -> None:
