@@ -107,16 +107,18 @@ def read_stage(clause: Clause) -> Turn | None:
     deed = clause.text[: when.start].removesuffix("截至").removesuffix("截止")
     if when.kind not in ("by", "on", "between") or deed[-1:] != "（" or clause.text[when.end :] != "）":
         return None
-    if party is None:
-        person = _PERSON_WHO.match(clause.text)
-        names, at = ((person[0],), person.end()) if person else ((), 0)
-    else:
-        names, at = party.names, party.end
+    names, at = (party.names, party.end) if party else _read_person(clause.text)
     is_of_all = bool(names) and names[0].startswith(_ALL)
     if not names or not (is_of_all or all(name.endswith(_WHO_ACTS) for name in names)):
         return None
     is_deed = any(stage.fullmatch(deed, at, len(deed) - 1) for stage in (_DEED, _STAGE)[: 1 + is_of_all])
     return Turn(names, Timed(clause, when)) if is_deed else None
+
+
+def _read_person(words: str) -> tuple[tuple[str, ...], int]:
+    """Who opens the words, as one name, and where it ends."""
+    person = _PERSON_WHO.match(words)
+    return ((person[0],), person.end()) if person else ((), 0)
 
 
 def _names(words: str) -> tuple[str, ...]:
