@@ -947,3 +947,28 @@ def test_who_is_meant_by_what_they_did_or_are_called(body: str, who: str) -> Non
 )
 def test_who_sends_again_what_was_sent_back(body: str, who: str) -> None:
     assert parties(body)[-1][0] == who
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "请登记后和档案馆老师联系。",
+        "清单与实物不符的，请核实后与资产科联系。",
+        "请自查后跟保卫处联系整改事宜。",
+        "请填好申请表后同团委办公室联系。",
+    ],
+)
+def test_with_whom_somebody_speaks_then_does_not_act(body: str) -> None:
+    (found,) = extract(body)
+    assert found.who == ("各单位",)
+    assert found.needs_review
+
+
+@pytest.mark.parametrize("body", ["如有疑问，请与资产科联系。", "请与档案馆老师联系。"])
+def test_where_to_ask_is_no_duty(body: str) -> None:
+    assert extract(body) == ()
+
+
+def test_a_name_with_the_letter_is_whole() -> None:
+    (found,) = extract("博士后和青年教师须于3月20日前报名。")
+    assert found.who == ("博士后", "青年教师")

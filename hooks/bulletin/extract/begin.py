@@ -205,7 +205,7 @@ def _doubts(course: Course, clause: Clause, party: tuple[str, ...]) -> set[Doubt
         or (clause.parties and _ITS_MEASURE.match(clause.text, clause.parties.end))
         or (not party and clause.text.startswith(_BY_HIMSELF, clause.modal_end))
         or (not party and any(_may_be_theirs(each) for each in course.waiting))
-        or (not party and clause.text.startswith("并") and _is_last_unsure(course))
+        or (not party and clause.text.startswith("并") and (_is_last_unsure(course) or _is_offered(course, clause)))
         or (clause.parties and len(party) > 1 and "之间" in clause.text[: clause.parties.end + 2])
     ):
         doubts.add("party_unsure")
@@ -239,6 +239,11 @@ def _may_be_theirs(case: Clause) -> bool:
     if not case.text.endswith("的"):
         return False
     return case.names_rival or (case.parties is not None and _BEFALLEN.search(case.text, case.parties.end) is None)
+
+
+def _is_offered(course: Course, clause: Clause) -> bool:
+    """可自行采购|并于3月5日前报账: a day for those who make use of what is allowed, or for all."""
+    return course.previous[:1] == "可" and any(each.kind in ("by", "on", "between") for each in clause.expressions)
 
 
 def _is_last_unsure(course: Course) -> bool:

@@ -380,6 +380,11 @@ def _points_to(r: Reading) -> bool:
     return r.subject is None and services.ASKED_OF.match(r.words, r.view.begin) is not None
 
 
+def _speaks(r: Reading) -> Role | None:
+    """请消防支队专业人员宣讲防火知识: a programme; 请各位专家点评 is asked of them."""
+    return "void" if "请" in r.words and services.SPEAKS.match(r.words, r.view.begin) else None
+
+
 def _advice(r: Reading) -> Role | None:
     return "void" if not r.binds and frames.ADVICE.match(r.words, r.view.begin) else None
 
@@ -770,6 +775,7 @@ _ORDERED = (
             _HAPPENS,
         ),
     ),
+    _Rule(_speaks, "讲|致辞|报告|辅导|分享|演示|示范|点评|传授|现身|答疑", has=("modal",), lacks=("times",)),
     _Rule(_advice, frames=(frames.ADVICE,)),
     _Rule(_provided, "由", lacks=("modal",)),
     _Rule(_goes_on, frames=(services.GOES_ON, services.IS_OPEN_STILL), lacks=("modal",)),

@@ -382,6 +382,10 @@ _TELLING = frozenset("通知 告诫 提醒 要求 督促 告知 引导 教育引
 _TO_THEM = late("，?(?:要|须|应当?|主动|及时|逐一)*[与对为向给将同替跟帮]其(?![他它余中])")
 
 
+# 核对无误后和|财务处: what somebody does first, and with whom they speak then.
+_THEN_WITH = late(r"[^，\d]{2,14}?(?<!博士)(?<!站)后[和与跟同](?!勤|续|期|备|方|台|面|门|来)[^，]{2,}")
+
+
 def find_subjects(clauses: Sequence[tuple[View, Sequence[Expression]]]) -> list[Parties | None]:
     """The acting party of each clause, None where it names none: then it inherits one (`assemble`)."""
     named = [number for number, (view, _) in enumerate(clauses) if _may_name(view)]
@@ -396,6 +400,7 @@ def find_subjects(clauses: Sequence[tuple[View, Sequence[Expression]]]) -> list[
             and not ("签" in clauses[number][0].words and _signs_for_office(clauses[number][0], found))
             and not (found.start > 1 and _goes_round(clauses[number][0], found))
             and not (found.names[0].startswith("跨") and found.names[0].endswith(_HAVE_POSTS))
+            and not ("后" in found.names[0] and _THEN_WITH.match(found.names[0]))
         ):
             party = _all_of_them(clauses[number][0], _unglued(_cut_short(clauses[number][0], found)))
             opens_field = clauses[number][0].words[party.end : party.end + 1] in FIELDS_OPEN
