@@ -304,6 +304,7 @@ def test_the_short_name_of_an_office_is_its_name(signed: str, codes: set[str]) -
         ("中共东湖学院纪律检查委员会", "学校纪委", True),
         ("中共东湖学院纪律检查委员会", "学校党委", False),
         ("中共东湖学院纪律检查委员会", "西山学院纪委", False),
+        ("中共东湖学院纪律检查委员会", "学校工会", False),
         ("中共东湖学院委员会党校", "东湖学院党校", True),
         ("中共东湖学院纪律检查委员会办公室", "校纪委办", True),
         ("中共东湖学院纪律检查委员会办公室", "校党委办", False),
@@ -337,6 +338,10 @@ def test_a_body_signs_by_its_shorter_name(issuer: str, signed: str, is_same: boo
         ("东湖学院图书馆", "东湖学院图书馆借阅部", "warning"),
         ("东湖学院", "东湖学院保卫处", "error"),
         ("中共东湖学院机关委员会", "工会办公室", "error"),
+        ("东湖学院图书馆", "东湖学院图书馆流通部", "warning"),
+        ("东湖学院后勤处", "东湖学院后勤处水电科", "warning"),
+        ("东湖学院图书馆", "东湖学院档案馆编研部", "error"),
+        ("东湖学院", "东湖学院档案馆", "error"),
     ],
 )
 def test_a_part_of_the_issuer_signs_for_it_with_a_warning(issuer: str, signed: str, level: str) -> None:

@@ -60,7 +60,7 @@ FLOORS = {
     "zt": {"obligation": 0.962, "timing": 0.893, "who": 0.943, "modality": 0.98},
     "zu": {"obligation": 0.95, "timing": 0.92, "who": 0.93, "modality": 0.98},
     "aa": {"obligation": 0.98, "timing": 0.95, "who": 0.98, "modality": 0.98},
-    "ab": {"obligation": 0.96, "timing": 0.94, "who": 0.91, "modality": 0.98},
+    "ab": {"obligation": 0.985, "timing": 0.97, "who": 0.985, "modality": 0.98},
     "zx": {"obligation": 0.98, "timing": 0.96, "who": 0.985, "modality": 0.98},
     "zy": {"obligation": 0.97, "timing": 0.95, "who": 0.98, "modality": 0.98},
     "zw": {"obligation": 0.94, "timing": 0.93, "who": 0.93, "modality": 0.98},

@@ -66,3 +66,18 @@ def test_what_an_act_is_based_on_waits_for_it(body: str, who: str) -> None:
 def test_a_deed_of_its_own_stays(body: str) -> None:
     assert extract(body)[0].who[0].startswith("各")
     assert len(extract(body)) == 2
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "请各分会根据目前形势，紧扣学校中心工作，从实际出发，积极献计献策。",
+        "各支部要秉持为民宗旨，立足本职岗位，踊跃建言献策。",
+        "请各党员从实际出发，围绕中心任务，献计出力。",
+        "各系要围绕发展大局，结合专业特点，深入开展自查。",
+    ],
+)
+def test_how_it_is_done_is_one_with_what_is_done(body: str) -> None:
+    (found,) = extract(body)
+    assert found.quote == body[:-1]
+    assert "no_act" not in found.doubts

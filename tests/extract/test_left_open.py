@@ -15,6 +15,7 @@ def doubts_of(body: str, number: int = 0) -> tuple[Doubt, ...]:
         "各支部须依托宣传栏、公众号等平台，不少于两周。",
         "各学院团委须秉承自愿、公开的原则，结合队伍在实践等方面的定位，以及任务的难度等因素，至多5人。",
         "各系须对照评估标准和专业特点，一个专业一份。",
+        "各系须遵循公开公平原则，结合专业特点等因素，每个系至多推荐1个团队。",
     ],
 )
 def test_a_duty_that_says_no_more_than_by_what_it_is_done(body: str) -> None:
@@ -54,7 +55,7 @@ def test_how_fast_one_of_several_acts_is_to_be_done(body: str, is_told: bool) ->
 @pytest.mark.parametrize(
     ("body", "is_told"),
     [
-        ("各系要坚决杜绝侥幸心理，严格遵守操作规程，做好值班记录。", True),
+        ("各系要坚决杜绝侥幸心理，确保汛期平安。", True),
         ("各系严禁私拉电线，违者通报批评。", False),
         ("各系严禁私拉电线、私接插座。", False),
     ],

@@ -30,8 +30,24 @@ def test_what_is_not_done_so_asks_for_no_haste(body: str) -> None:
         ("各单位不得不及时上报。", "及时"),
         ("各单位发现问题，要及时上报。", "及时"),
         ("不能参加的，各单位要及时报告。", "及时"),
+        ("监考员发现作弊，须当场报告考务办。", "当场"),
+        ("值班员遇有火情应当场处置。", "当场"),
     ],
 )
 def test_haste_that_is_asked_for_stays(body: str, when: str) -> None:
     (found,) = readings(body)
     assert found.split(" | ")[1] == when
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "召集人须当场报告出席情况。",
+        "监票人应当场清点到会人数。",
+        "主持人须当场宣读选举办法。",
+        "总监票人要当场核对票数。",
+    ],
+)
+def test_what_is_done_before_a_meeting_asks_for_no_haste(body: str) -> None:
+    (found,) = readings(body)
+    assert found.split(" | ")[1] == "-"

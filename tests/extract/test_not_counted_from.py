@@ -46,7 +46,7 @@ def test_what_is_no_time(body: str) -> None:
         ("车辆须在出站前完成检查。", "出站", None),
         ("各系在接收转专业学生之前须公示名额。", "接收转专业学生", None),
         ("物业中心应在住户搬离之前核验设施。", "住户搬离", None),
-        ("各学院应在24小时内核实情况并上报。", "印发", 24),
+        ("各学院应在24小时内核实情况并上报。", "", 24),
         ("各单位接到通知后48小时内报送名单。", "接到通知", 48),
         # Who is led to it is no part of the event.
         ("各学院应组织学生考前签订承诺书。", "考试", None),
@@ -174,3 +174,28 @@ def test_whoever_goes_in_with_a_paper_must_have_it() -> None:
     (found,) = extract("跨省返校的凭48小时内核酸阴性证明入校。")
     assert found.timing is None
     assert extract("家属来访的可凭身份证入校。") == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "relation", "amount"),
+    [
+        ("各实验室须在48小时内上报。", "after", 48),
+        ("使用单位应在15日之内办结手续。", "after", 15),
+        ("各系于两周以内完成核对。", "after", 2),
+        ("申请人须提前2周提出申请。", "before", 2),
+        ("请由本人提前3天说明。", "before", 3),
+        ("须提前5个工作日函告对方。", "before", 5),
+    ],
+)
+def test_where_nothing_is_named_no_day_is_counted(body: str, relation: str, amount: int) -> None:
+    found = last(body)
+    assert found.timing
+    assert (found.timing.event, found.timing.relation, found.timing.amount) == ("", relation, amount)
+    assert (found.timing.start, found.timing.due) == (None, None)
+    assert "event_unsure" in found.doubts
+
+
+def test_what_is_said_to_count_from_the_notice_still_does() -> None:
+    timing = last("各系须自本通知印发之日起15日内完成核对。").timing
+    assert timing
+    assert (timing.event, timing.due) == ("本通知印发", "2026-03-17")

@@ -77,3 +77,18 @@ def test_a_name_that_the_register_knows_is_one_whatever_words_it_has() -> None:
     assert extract(sentence)[0].needs_review
     register = Register(units=(Unit(name="飞絮学院", slug="willows", level="学院"),))
     assert not extract(sentence, register)[0].needs_review
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["协议骑缝处", "登记表签章处", "档案袋封口处", "照片粘贴处", "涂改处", "楼梯转角处", "主要出入口处", "落款处"],
+)
+def test_a_place_is_no_office(place: str) -> None:
+    (found,) = extract(f"{place}须加盖单位公章。")
+    assert found.who == ("各单位",)
+
+
+@pytest.mark.parametrize("office", ["财务处", "招标采购处", "驻外办事处", "安全处"])
+def test_an_office_of_that_ending_is_one(office: str) -> None:
+    (found,) = extract(f"{office}须加盖公章。")
+    assert found.who == (office,)

@@ -331,3 +331,58 @@ def test_a_call_alone_or_with_a_party_is_asked() -> None:
         ("各系",),
     ]
     assert len(extract("会前要做好材料准备并于3月10日前报送。各支部负责落实。")) > 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("会前要做足功课", "会上要见筋见骨"),
+        ("思想要重视", "行动要迅速"),
+        ("学习要入脑入心", "整改要动真碰硬"),
+    ],
+)
+def test_calls_that_open_more_than_one_paragraph_bind_nobody(first: str, second: str) -> None:
+    body = f"{first}。各支部须于3月20日前报方案。\n\n{second}。各党总支须于3月25日前汇总。"
+    assert [found.who for found in extract(body)] == [("各支部",), ("各党总支",)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        # One such sentence alone, or one that says what to hand in, or by when, may be a duty.
+        "会后要打扫会场。各班须留两名同学。",
+        "会前要报送名单。各班须留两名同学。\n\n会后要报送总结。各班须派一名同学。",
+        "会前要提前三天布置。各班须留两名同学。\n\n会后要两天内复盘。各班须派一名同学。",
+    ],
+)
+def test_what_opens_a_paragraph_and_says_what_to_do_binds(body: str) -> None:
+    found = extract(body)
+    assert found[0].quote.startswith("会")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "请市消防救援支队教官现场演示灭火器使用方法。",
+        "请反诈民警讲解防骗知识。",
+        "本次讲座邀请知名专家作专题报告。",
+        "请校医院医师为新生讲授急救常识。",
+        "请往届优秀毕业生分享求职心得。",
+        "请校领导讲话。",
+    ],
+)
+def test_whoever_is_asked_to_speak_is_a_programme(body: str) -> None:
+    assert extract(body) == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        ("请各位专家现场点评。", "各位专家"),
+        ("请各学院邀请专家开展讲座。", "各学院"),
+        ("请专家于3月10日前提交讲义。", "专家"),
+        ("请参赛选手结合实例进行讲解。", "参赛选手"),
+    ],
+)
+def test_who_is_written_to_may_have_to_speak(body: str, who: str) -> None:
+    assert [found.who for found in extract(body)] == [(who,)]

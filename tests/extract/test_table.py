@@ -2,6 +2,7 @@
 
 import pytest
 from bulletin.obligation import Obligation
+from bulletin.read.blocks import read_body
 from small_notice import extract
 
 TASKS = "| 责任单位 | 工作任务 | 完成时限 |\n| --- | --- | --- |\n"
@@ -347,6 +348,37 @@ def test_rows_without_bars_at_their_edges_are_a_table(gap: str, rule: str) -> No
         ("教务处", "核对课表", "2026-03-20"),
         ("体育部器材室", "清点器材", "2026-03-25"),
     ]
+
+
+@pytest.mark.parametrize("lead", ["现将任务分解如下。\n\n", "一、任务\n"])
+def test_rows_with_empty_lines_between_them_are_a_table(lead: str) -> None:
+    rows = ["完成时间 | 整改事项 | 负责部门", "3月20日 | 更换灭火器 | 保卫处", "3月25日 | 清点器材 | 体育部"]
+    assert lines(extract(lead + "\n\n".join(rows) + "\n\n请各单位抓好落实。")) == [
+        ("保卫处", "更换灭火器", "2026-03-20"),
+        ("体育部", "清点器材", "2026-03-25"),
+    ]
+
+
+def test_tables_with_an_empty_line_between_them_are_two() -> None:
+    one = "负责部门 | 整改事项 | 完成时间\n保卫处 | 更换灭火器 | 3月20日\n\n"
+    other = "完成时间 | 整改事项 | 负责部门\n3月25日 | 清点器材 | 体育部"
+    assert lines(extract(f"任务如下。\n\n{one}{other}")) == [
+        ("保卫处", "更换灭火器", "2026-03-20"),
+        ("体育部", "清点器材", "2026-03-25"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        # Two lines, and lines of two cells, are no table.
+        "教务处 | 核对课表 | 3月20日\n\n学生处 | 走访宿舍 | 3月25日",
+        "教务处 | 3月20日前\n\n学生处 | 3月25日前\n\n人事处 | 3月26日前",
+        "电话：8801 | 邮箱：a | 地点：东楼\n\n电话：8802 | 邮箱：c | 地点：西楼\n\n电话：8803 | 邮箱：d | 地点：南楼",
+    ],
+)
+def test_few_lines_with_bars_and_empty_lines_between_them_are_paragraphs(body: str) -> None:
+    assert {block.shape for block in read_body(body).blocks} == {"paragraph"}
 
 
 def test_a_limit_of_completion_binds_those_in_the_only_column_of_people() -> None:

@@ -63,7 +63,7 @@ def parties(body: str) -> list[tuple[str, ...]]:
         ("支部应每月谈心。各党总支发现师生失联的线索，要第一时间报告。", ["支部", "各党总支"]),
         ("班长收到取消活动的通知，须转告全班。", ["班长"]),
         # Whoever reads is asked, and nobody who was named before.
-        ("班长要核对名单。请大家在3月20日前填表。", ["班长", "各单位"]),
+        ("班长要核对名单。请大家在3月20日前填表。", ["班长", "大家"]),
         ("宿舍长每周日打扫一次。谁要是发现插座漏水，马上找宿管阿姨报修。", ["宿舍长", "各单位"]),
         ("组长要到场。谁如果不能来，须提前1天请假。", ["组长", "各单位"]),
         ("班长要核对名单。同时请诸位于3月20日前退还钥匙。", ["班长", "各单位"]),
@@ -836,3 +836,150 @@ def test_who_takes_things_in_and_passes_them_on_is_meant(sentence: str) -> None:
 def test_what_somebody_does_first_ends_a_name(sentence: str, who: str) -> None:
     found = extract(f"一、{sentence}。")[-1]
     assert (found.who, "party_unsure" in found.doubts) == ((who,), False)
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        # Whoever reads is asked, in the whole sentence, and nobody who was named before it.
+        ("请大家务必于3月6日前还清图书。", ["大家"]),
+        ("明天请大家穿深色衣服，并于3月6日前交回队服。", ["大家", "大家"]),
+        ("各支部每月学习一次。请大家3月20日前把心得交给组织委员。", ["各支部", "大家"]),
+        ("各支部每月学习一次。大家千万不要轻信，接到来电请立即报告。", ["各支部", "大家", "大家"]),
+        ("大家平时不得外借门禁卡。", ["大家"]),
+        ("麻烦大家于3月20日前填好表格。", ["大家"]),
+        ("辛苦各位组长于3月20日前收齐表格。", ["各位组长"]),
+        ("请大家于3月6日前填表。汇总表3月9日前报送。", ["大家", "各单位"]),
+        # Others tell them, or do something for them.
+        ("辅导员要提醒大家不要轻信来电。", ["辅导员"]),
+        ("宿舍长每周日组织大家打扫一次卫生。", ["宿舍长"]),
+        ("各支部要向大家说明情况。", ["各支部"]),
+        ("各支部要广泛听取大家意见，3月20日前形成方案。", ["各支部"]),
+    ],
+)
+def test_who_is_asked_where_everybody_is(body: str, who: list[str]) -> None:
+    assert [names[0] for names in parties(body)] == who
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        # How a thing is done, and with what it goes, opens no name.
+        ("各支部要在3月14日前，采取集中学习与个人自学相结合的方式组织党员学完篇目。", ["各支部"]),
+        ("各支部要在3月14日前，采用支部讨论和党员自荐相结合的形式推荐人选。", ["各支部"]),
+        ("委员撰写发言提纲，于3月31日前连同班子材料报校领导和督导组审阅，不得由他人代笔。", ["委员", "委员"]),
+        ("各党总支撰写自查报告，于3月10日前连同支部工作手册报组织部。", ["各党总支"]),
+        ("采取弹性坐班的科室须于3月9日前报备。", ["采取弹性坐班的科室"]),
+        # With whom somebody consults.
+        ("由党委办公室商统战部于3月20日前听取意见。", ["党委办公室"]),
+        ("名单由统战部提出，并于3月15日前商各单位确定，以后每年9月调整一次。", ["统战部", "统战部"]),
+        ("教务处商人事处于3月20日前拟定办法。", ["教务处"]),
+        ("党总支商组织部确定人员，3月20日前报党办。", ["党总支"]),
+        ("学院院长商系主任于3月20日前确定人选。", ["学院院长"]),
+        ("宣传部商有关学院于3月20日前拟定办法。", ["宣传部"]),
+        # Names with the same character.
+        ("商学院应于3月20日前报送名单。", ["商学院"]),
+        ("招商处须于3月20日前报送名单。", ["招商处"]),
+        ("供应商须于3月20日前送货。", ["供应商"]),
+        ("由工商学院于3月20日前报送名单。", ["工商学院"]),
+        ("校友会商会须于3月20日前报送名单。", ["校友会商会"]),
+    ],
+)
+def test_whose_name_ends_before_what_they_do(body: str, who: list[str]) -> None:
+    assert [names[0] for names in parties(body)][-len(who) :] == who
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        # A meeting that has to decide, and may not.
+        ("预备党员须修满24学时。未修满的，支部大会不得讨论其转正。", ["预备党员", "支部大会"]),
+        ("支部大会应当在3月20日前讨论接收预备党员。", ["支部大会"]),
+        ("校党委常委会须于3月20日前研究确定人选。", ["校党委常委会"]),
+        ("党政联席会议必须集体审议预算。", ["党政联席会议"]),
+        ("教职工代表大会应逐项表决。", ["教职工代表大会"]),
+        # One that others hold, or to which they go.
+        ("党员大会须于3月底前召开。", ["各单位"]),
+        ("各党支部须于3月20日前召开支部大会。", ["各党支部"]),
+        ("重大事项须提交教代会审议。", ["各单位"]),
+        ("各党总支不得未经党员大会通过提名人选。", ["各党总支"]),
+    ],
+)
+def test_a_meeting_acts_where_it_decides(body: str, who: list[str]) -> None:
+    assert [names[0] for names in parties(body)] == who
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        # Those who have done something with a thing, or have not.
+        ("还没有把党费补齐的老同志，请在本月底前交给组织委员。", "还没有把党费补齐的老同志"),
+        ("尚未将档案寄出的单位，须于3月20日前说明情况。", "尚未将档案寄出的单位"),
+        ("至今没把钥匙交回的租户，应于3月20日前交回。", "至今没把钥匙交回的租户"),
+        ("未将成绩录入系统的教师，请于3月20日前补录。", "未将成绩录入系统的教师"),
+        ("凡因工作调动需转移组织关系的党员，应当在30天内办理。", "因工作调动需转移组织关系的党员"),
+        ("确因实习不能返校的学生，须于3月20日前报备。", "确因实习不能返校的学生"),
+        ("因工作需要调整的项目，须于3月20日前报批。", "各单位"),
+        # What is done with them, by others.
+        ("请将未交表的同学名单于3月20日前报学院。", "各单位"),
+        ("对还没有把党费补齐的党员，各支部要在3月20日前逐一提醒。", "各支部"),
+        # By the names by which all know them.
+        ("预备党员小林近期转正。请小林在3月20日前交申请书。", "小林"),
+        ("小周、老贺负责相机，3月9日前备好。", "小周"),
+        ("请小王和小李于3月9日前布置会场。", "小王"),
+        ("小陈务必于3月9日前报人数。", "小陈"),
+        ("请小组长于3月9日前收齐。", "小组长"),
+        ("请老师在3月9日前登分。", "老师"),
+        ("小学部应于3月9日前报送。", "小学部"),
+        ("请老干部处于3月9日前报送。", "老干部处"),
+        ("请党员同志们于3月9日前登记。", "党员同志们"),
+        # Together, and nobody by this name.
+        ("各支部每月集体研讨一次。", "各支部"),
+        ("每月集体学习不少于一次。", "各单位"),
+        ("集体须于3月20日前报送材料。", "集体"),
+    ],
+)
+def test_who_is_meant_by_what_they_did_or_are_called(body: str, who: str) -> None:
+    assert parties(body)[-1][0] == who
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        # What has been sent back comes again from where it came, and not from whoever looked at it.
+        ("各系于3月20日前报方案。组织部3月25日前完成审核，被退回的须在2日内重新报送。", "各系"),
+        ("各支部3月20日前报方案。党总支负责审核，审核不合格的，应于3天内补正。", "各支部"),
+        ("申报人3月20日前提交材料。科研处进行形式审查，未通过的须在两天内修改。", "申报人"),
+        # What has passed, and what whoever looks at it does then.
+        ("各支部3月20日前报方案。党总支负责审核，审核通过的，应于3天内公示。", "党总支"),
+        ("各支部3月20日前报方案。党总支负责审核，不合格的，应于3天内退回。", "党总支"),
+        ("各支部3月20日前报方案。未按时报送的须在3月25日前补报。", "各支部"),
+    ],
+)
+def test_who_sends_again_what_was_sent_back(body: str, who: str) -> None:
+    assert parties(body)[-1][0] == who
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "请登记后和档案馆老师联系。",
+        "清单与实物不符的，请核实后与资产科联系。",
+        "请自查后跟保卫处联系整改事宜。",
+        "请填好申请表后同团委办公室联系。",
+    ],
+)
+def test_with_whom_somebody_speaks_then_does_not_act(body: str) -> None:
+    (found,) = extract(body)
+    assert found.who == ("各单位",)
+    assert found.needs_review
+
+
+@pytest.mark.parametrize("body", ["如有疑问，请与资产科联系。", "请与档案馆老师联系。"])
+def test_where_to_ask_is_no_duty(body: str) -> None:
+    assert extract(body) == ()
+
+
+def test_a_name_with_the_letter_is_whole() -> None:
+    (found,) = extract("博士后和青年教师须于3月20日前报名。")
+    assert found.who == ("博士后", "青年教师")

@@ -62,6 +62,11 @@ def test_rows_without_a_rule_below_the_first_are_a_table(source: str) -> None:
     assert html.count("<td>") == 4
 
 
+def test_rows_with_empty_lines_between_them_are_a_table() -> None:
+    html = to_html("如下：\n\n姓名 | 单位 | 时间\n\n甲 | 乙 | 3月1日\n\n丙 | 丁 | 3月2日\n\n完。\n")
+    assert (html.count("<th>"), html.count("<td>"), html.count("<p>")) == (3, 6, 2)
+
+
 @pytest.mark.parametrize(
     "source",
     [

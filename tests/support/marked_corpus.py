@@ -85,7 +85,7 @@ def _read_notice(name: str, chunk: str) -> MarkedNotice:
 
 
 def read_timing(words: str) -> TimingRecord | None:
-    """`by 2026-03-15`, `rel 会 after 3 workday` … as the fields of a timing; None for `-`."""
+    """`by 2026-03-15`, `rel 会 after 3 workday`, `rel ? after 3 day` … as the fields of a timing; None for `-`."""
     kind, *rest = words.split()
     record: TimingRecord = {"kind": _SHORT.get(kind, kind)}
     if kind == "-":
@@ -100,7 +100,7 @@ def read_timing(words: str) -> TimingRecord | None:
         key, _, value = rest[0].partition("=")
         record |= {"every": value} if key == "every" else {"rrule": rest[0]}
     elif kind == "rel":
-        record |= {"event": rest[0], "relation": rest[1]}
+        record |= {"event": rest[0].replace("?", ""), "relation": rest[1]}
         if len(rest) > 2:
             record |= {"amount": int(rest[2]), "unit": rest[3]}
     return record
@@ -115,7 +115,8 @@ def same_timing(gold: TimingRecord | None, found: Obligation) -> bool:
         return False
     if timing.kind == "relative":
         same = all(gold.get(key) == getattr(timing, key) for key in ("relation", "amount", "unit"))
-        return same and _share_words(str(gold["event"]), timing.event or "")
+        expected, event = str(gold["event"]), timing.event or ""
+        return same and (_share_words(expected, event) if expected else not event)
     if "rrule" in gold:
         return _rule(str(gold["rrule"])) == _rule(timing.rrule or "")
     return all(gold.get(key) == getattr(timing, key) for key in ("start", "due", "every"))

@@ -56,7 +56,9 @@ def assemble(sentences: Sequence[Sequence[Clause]], context: Context, spans: Tol
             continue
         if has_more and len(sentence) == 1 and frames.COUNTED_CALL.match(sentence[0].text):
             continue
-        if may_be_heading and (_is_slogan(sentence, context) or _calls_ahead(sentence, sentences[1])):
+        if may_be_heading and (
+            context.is_called_to or _is_slogan(sentence, context) or _calls_ahead(sentence, sentences[1])
+        ):
             continue
         known = len(context.drafts)
         read_sentence(Course(context, spans), sentence)

@@ -19,6 +19,15 @@ from bulletin.extract.when import binds_alone, is_firm, is_next_step
 from bulletin.extract.words import frames
 from bulletin.late_pattern import late
 
+_QUOTA = late(
+    r"(?:每[人名位个年月周学][一-龥]{0,3}?){1,3}[一-龥]{0,6}?(?:至少|不少于|不低于)[一-龥]{0,6}?[\d一二两三四五六七八九十]"
+)
+_SENDS_UP = late(
+    "[^，须应要请]{0,8}?(?:初审|审核|汇总|复核|审查|初评|评议|梳理|研究|考察|整理)[^，须应要请]{0,6}?(?:后|并)[^，]{0,4}?"
+    "(?:提交|提请|报请|呈报|报送|报经|报|送|交)[^，]{0,8}?"
+    "(?:办公会|党委会|常委会|全委会|校务会|校党委|党委|学校|校领导|领导小组|委员会|评委会|评审会|专家组)(?:会议|集体)*"
+    "(?:审定|审议|研究|审批|批准|评审|确定|票决|讨论|会审|终审)"
+)
 _WAS_THERE = ("参加", "出席", "列席", "参会", "参加会议", "出席会议", "列席会议")
 _SUSPENDS = ("暂停", "停止", "停办", "叫停", "取消")
 
@@ -47,12 +56,13 @@ def is_bare_duty(course: Course, clause: Clause, party: tuple[str, ...], timed: 
     if party and acts_the_issuer(who_leads(clause, party), course.context.issuer) and not _reports(clause, timed):
         course.is_issuers = not takes_upon_itself(clause, timed)
         return not course.is_issuers
-    if clause.modality is None and _is_told(course, clause, party):
+    if clause.modality is None and (_is_told(course, clause, party) or _sends_up(course, clause, party)):
         return False
     # 遗失的，出具书面说明: whom a condition meets is told what to do.
     on_condition = clause.starts_with_act and any(c.text.endswith(("的", "者")) for c in course.waiting)
     on_condition = on_condition and not _is_consequence(course, clause)
-    if course.is_description and not (on_condition or course.current or is_assigned(clause, party, timed)):
+    is_theirs = is_assigned(clause, party, timed) or _has_quota(clause)
+    if course.is_description and not (on_condition or course.current or is_theirs):
         return False
     # 各单位负责人是第一责任人，|对执行情况负总责
     answers_for = "负" in clause.text and frames.IS_ANSWERABLE.search(clause.text) is not None
@@ -73,6 +83,12 @@ def is_bare_duty(course: Course, clause: Clause, party: tuple[str, ...], timed: 
     if _goes_in_with(clause) or frames.ORDER.search(clause.text) or ("一律" in clause.text and clause.has_act):
         return True
     return timed is not None or on_condition or frames.HANDED_IN_WITH.search(clause.text) is not None
+
+
+def _has_quota(clause: Clause) -> bool:
+    """党员领导干部|每人至少联系3名党外人士: how much each of them has to do."""
+    party = clause.parties
+    return party is not None and clause.has_act and _QUOTA.match(clause.text, party.end) is not None
 
 
 def _is_consequence(course: Course, clause: Clause) -> bool:
@@ -126,6 +142,16 @@ def _is_told(course: Course, clause: Clause, party: tuple[str, ...]) -> bool:
         course.is_issuers = True
         return True
     return (course.is_issuers and not party) or (course.context.is_told_of and clause.text.endswith(_WAS_THERE))
+
+
+def _sends_up(course: Course, clause: Clause, party: tuple[str, ...]) -> bool:
+    """组织部初审后提交党委会审定，|6月中旬公示: how the school decides, with an office to which nobody writes."""
+    if clause.parties is None or any(each.kind == "by" for each in clause.expressions):
+        return False
+    if not _SENDS_UP.match(clause.text, clause.parties.end) or not is_office_apart(party, course.context.recipients):
+        return False
+    course.is_issuers = True
+    return True
 
 
 def _is_told_when(course: Course, timed: Timed) -> bool:

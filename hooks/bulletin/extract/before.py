@@ -81,6 +81,19 @@ _NOT_CONTENT = late(
 _SPEAKS_UP = late(
     "提出|提交|申[诉请报]|反映|反馈|投诉|报名|登记|咨询|联系|核对|查[询阅看]|复[核查议]|书面|[到向][^，]{2,}|填|扫码|预约"
 )
+_SUCH_NOUNS = "|".join(
+    (*_PEOPLE, *_POSTS, *"同志 单位 部门 学院 支部 总支 党委 班级 团队 住户 租户 商户 读者 用户 者".split())
+)
+# 还没有把党费补齐的党员，|请于月底前补交
+_WITH_OBJECT = late(
+    "(?:凡是?|如|若|对于)?(?P<who>(?:至今|截至目前|目前|还|尚|仍|依然|已经?|刚|按要求|按时|主动|自行){0,3}(?:没有?|未能?)?"
+    f"(?:及时|按时|按要求)?[把将][^，的]{{2,20}}的[^，的于]{{0,8}}?(?:{_SUCH_NOUNS}))"
+)
+# 凡因工作调动需转移组织关系的党员，|应在30天内办理
+_FOR_A_REASON = late(
+    "(?:凡是?|如|若)?(?P<who>确?因[^，的]{2,12}?(?:确需|需要?|拟|要求|申请|未能?|不能|无法|没有)[^，的]{1,14}的"
+    f"[^，的于]{{0,6}}?(?:{_SUCH_NOUNS}))"
+)
 # 项目负责人|拟变更研究内容、延长期限的, 中层以上干部|假期离开本市的
 _GOES_OR_MEANS = late(
     "(?P<who>[^，的]{2,20}?)(?:如|若|确)?(?:(?:假期|[寒暑]假|暑期|节日|节假日|双休日|周末|夜间|平时|短期|长期|临时|中途)(?:期间|内|里|中)?)*"
@@ -161,6 +174,10 @@ def _named_in(act: Clause, clause: Clause) -> tuple[str, ...] | None:
 
 def _set_off(act: Clause, case: Clause) -> tuple[str, ...]:
     """Who is named before the act in a case that was read as one of nobody."""
+    if act.modality and ("把" in case.text or "将" in case.text) and (done := _WITH_OBJECT.fullmatch(case.text)):
+        return (done["who"],)
+    if act.modality and "因" in case.text[:3] and (needs := _FOR_A_REASON.fullmatch(case.text)):
+        return (needs["who"],)
     if "对" in case.text[:2]:
         found = _NOT_CONTENT.fullmatch(case.text) if _SPEAKS_UP.search(act.text) else None
         return (found["who"],) if found else ()

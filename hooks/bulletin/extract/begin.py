@@ -23,7 +23,7 @@ from bulletin.extract.duty_parts import (
 from bulletin.extract.party import Parties
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.when import AT_ONCE, names_two_times
-from bulletin.extract.words.parties import ALL_OF_THEM, UNIT_ENDS, UNNAMED
+from bulletin.extract.words.parties import ALL_OF_THEM, EVERYBODY, UNIT_ENDS, UNNAMED
 from bulletin.late_pattern import late
 from bulletin.obligation import Doubt, Modality
 
@@ -58,6 +58,12 @@ _THEIR_PAPER = late(
     r"|复印件|照片|简历|安排|方案|统计|汇总|电子版|电子稿|纸质版|扫描件)"
     r"(?:（[^（）]*）)?(?:电子版|电子稿|纸质版)?(?:原则上|一般|一律|均|都|统一)?(?:请|须|应|要|务必|必须|需|[于在]|\d)"
 )
+_SENT_BACK = late(
+    "(?:凡|如|对|其中)?(?:材料|报告|方案|表格|申请)?(?:被(?:退回|驳回|打回)|退回|(?:审核|审查|初审|复审|复核|验收|检查|评审|审阅)?(?:结果)?"
+    "(?:未(?:获)?(?:通过|合格)|不(?:予)?通过|不合格|不达标|不符合要求|有问题))[^，须应要]{0,6}的"
+)
+_LOOKS_AT_IT = late("审核|审查|初审|复审|复核|审阅|验收|检查|退回|把关|评审")
+_AGAIN = late("重新|重报|重写|修改|补正|补充|完善|再次|补报|更正|整改|返工")
 _PEOPLE = tuple(
     (
         "人员 教师 老师 教工 教职工 职工 学生 同学 研究生 本科生 毕业生 新生 党员 团员 "
@@ -80,7 +86,9 @@ def begin(
     # 三万元以上的，由资产处论证；五万元以上的，须报审: whether the second case has the same party is a guess.
     is_parallel = last is not None and last.is_by and last.condition.endswith("的") and condition.endswith("的")
     left_out = course.turn or course.context.party
-    is_contrary = bool(left_out) and not party and is_handed_to(clause, left_out)
+    is_contrary = (
+        bool(left_out) and not party and (is_handed_to(clause, left_out) or _is_sent_back(clause, course.waiting, last))
+    )
     if is_contrary:
         # 各学院汇总。有变动的，须告知所在学院: whoever was named before them.
         left_out = next((d.who for d in reversed(course.context.drafts) if d.who != left_out), left_out)
@@ -92,7 +100,8 @@ def begin(
         or who_stays_away(clause, course.waiting)
         or course.context.recipients
         or whom_it_befalls(clause, course.waiting)
-        or (("大家",) if asks_everybody(clause, course.waiting) else ())
+        or (EVERYBODY if asks_everybody(clause, course.waiting) else ())
+        or course.context.greeted
     )
     behind = clause.text[clause.parties.end :] if clause.parties else ""
     approves = APPROVES.match(behind) is not None or only_signs(party, behind)
@@ -102,14 +111,8 @@ def begin(
         # 每队由校工会指定一名领队，|领队每天报平安，…: no more of the issuer's.
         course.is_issuers = False
     _leave_place(course, clause, party)
-    if party and not party[0].startswith(_NOT_HANDED_ON) and not approves:
-        is_part = clause.text.startswith("其中") and clause.parties and clause.text[clause.parties.start - 1] == "由"
-        if is_part or (clause.modality is None and acts_the_issuer(party, course.context.issuer)):
-            # 其中师德表现由党组织出具意见: so far as this part goes, and the sentence; so what the issuer itself owes.
-            course.turn, course.is_turn_unsure = party, False
-        else:
-            course.context.turn_to(party)
-            course.turn = ()
+    if party and not approves:
+        _take_turn(course, clause, party)
     act = clause.segment.start + max(clause.modal_end, clause.parties.end if clause.parties else 0)
     course.current = Draft(start, clause.segment.end, who, modality, timed, act, condition)
     course.current.words, course.current.says = clause.text, clause.text[act - clause.segment.start :]
@@ -144,6 +147,30 @@ def _left_out(
     return left_out
 
 
+def _is_sent_back(clause: Clause, waiting: Sequence[Clause], last: Draft | None) -> bool:
+    """组织部审核材料。|被退回的须重新报送: by those from whom they came, and not by whoever has looked at them."""
+    if last is None or _LOOKS_AT_IT.search(last.words) is None or _AGAIN.search(clause.text) is None:
+        return False
+    return any(_SENT_BACK.match(each.text) for each in (*waiting[-1:], clause))
+
+
+def _take_turn(course: Course, clause: Clause, party: tuple[str, ...]) -> None:
+    """Note whose turn it is, in this sentence or in what follows it as well."""
+    if party == EVERYBODY:
+        # Whoever reads, and no more those named before; what follows the sentence may be for others.
+        course.turn, course.context.party = party, ()
+        return
+    if party[0].startswith(_NOT_HANDED_ON):
+        return
+    is_part = clause.text.startswith("其中") and clause.parties and clause.text[clause.parties.start - 1] == "由"
+    if is_part or (clause.modality is None and acts_the_issuer(party, course.context.issuer)):
+        # 其中师德表现由党组织出具意见: so far as this part goes, and the sentence; so what the issuer itself owes.
+        course.turn, course.is_turn_unsure = party, False
+    else:
+        course.context.turn_to(party)
+        course.turn = ()
+
+
 def _is_not_whose_case(name: str, waiting: Sequence[Clause]) -> bool:
     """Whether who was named last is an office, or looks after students, and the case is one of theirs: 确需留校的，…"""
     if name.endswith(_LOOK_AFTER):
@@ -167,7 +194,7 @@ def _doubts(course: Course, clause: Clause, party: tuple[str, ...]) -> set[Doubt
         doubts.add("no_modal_word" if clause.has_act else "no_act")
     if not party:
         doubts |= _doubts_of_party_left_out(course, clause)
-    elif not is_addressed(party, course.context.recipients):
+    elif party != EVERYBODY and not is_addressed(party, course.context.recipients):
         doubts.add("told_of_others")
     is_turn_unsure = course.is_turn_unsure and not party and bool(course.turn)
     if (
@@ -178,7 +205,7 @@ def _doubts(course: Course, clause: Clause, party: tuple[str, ...]) -> set[Doubt
         or (clause.parties and _ITS_MEASURE.match(clause.text, clause.parties.end))
         or (not party and clause.text.startswith(_BY_HIMSELF, clause.modal_end))
         or (not party and any(_may_be_theirs(each) for each in course.waiting))
-        or (not party and clause.text.startswith("并") and _is_last_unsure(course))
+        or (not party and clause.text.startswith("并") and (_is_last_unsure(course) or _is_offered(course, clause)))
         or (clause.parties and len(party) > 1 and "之间" in clause.text[: clause.parties.end + 2])
     ):
         doubts.add("party_unsure")
@@ -214,6 +241,11 @@ def _may_be_theirs(case: Clause) -> bool:
     return case.names_rival or (case.parties is not None and _BEFALLEN.search(case.text, case.parties.end) is None)
 
 
+def _is_offered(course: Course, clause: Clause) -> bool:
+    """可自行采购|并于3月5日前报账: a day for those who make use of what is allowed, or for all."""
+    return course.previous[:1] == "可" and any(each.kind in ("by", "on", "between") for each in clause.expressions)
+
+
 def _is_last_unsure(course: Course) -> bool:
     """Whether it is not sure who has to do what the sentence asked for last."""
     drafts = course.context.drafts
@@ -233,7 +265,8 @@ def _doubts_of_party_left_out(course: Course, clause: Clause) -> set[Doubt]:
     else:
         # 请报送…: whoever is written to is asked; 放弃面试的，请…: whoever gives up, who may be somebody else.
         is_case = bool(course.waiting) and course.waiting[-1].text.endswith("的")
-        doubts.add("party_asked" if clause.is_plea and not is_case else "party_from_recipients")
+        is_asked = clause.is_plea and not is_case and not course.context.greeted
+        doubts.add("party_asked" if is_asked else "party_from_recipients")
     is_others = course.is_relayed and clause.modality == "must_not"
     if _OF_MEETING.search(clause.text) and _ATTENDED.fullmatch(course.previous):
         # 会议由书记主持，全体党员参加，|会后3日内将记录报党总支: of whoever held it.

@@ -206,11 +206,14 @@ def _does_something(words: str, tokens: Tokens, at: int, *, is_first: bool) -> b
 
 
 def _read_parted(text: str, segment: Segment) -> list[Clause] | None:
-    """The two clauses of a segment in which 并 joins a second act with a time of its own; None where it does not."""
+    """The two clauses of a segment in which 并 joins a second act with a time of its own; None where it does not.
+
+    Behind a time, or behind what somebody may do: 可自行组队|并于3月5日前报名.
+    """
     for found in _AND_THEN.finditer(text, segment.start + 4, min(segment.end, segment.start + _LONGEST)):
         if _opens_with_time(text, found):
             first, second = _read_each(text, *split_off(segment, found.start()))
-            if any(expression.kind not in ("immediate", "prompt") for expression in first.expressions):
+            if first.is_permitted or any(each.kind not in ("immediate", "prompt") for each in first.expressions):
                 if second.modality is None and second.role == "act":
                     second = replace(second, modality=first.modality)
                 return [first, second]

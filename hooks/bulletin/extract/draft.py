@@ -72,7 +72,8 @@ class Draft:
 class Context:
     """What a paragraph has said so far that later clauses may lean on.
 
-    With `is_asked` the paragraph is one of demands, so that bare acts are asked for as well.
+    With `is_asked` the paragraph is one of demands, so that bare acts are asked for as well. `greeted` are those whom a
+    letter without 主送机关 greets. With `is_called_to` the first sentence only calls: 会前要做足功课。
     `party` is whose turn it is; with `is_party_near` the sentence being read, or the label of its paragraph, says so;
     `addressed` is the party of that label. With `is_span_above` the span is that of a line above the paragraph, with
     `is_span_of_deeds` only of what is plainly done there (宿管员清点家具), and of no rule. `held` is the span set off
@@ -84,6 +85,8 @@ class Context:
     marker: str = ""
     section: tuple[str, ...] = ()
     party: tuple[str, ...] = ()
+    greeted: tuple[str, ...] = ()
+    is_called_to: bool = False
     is_party_near: bool = False
     is_addressed: bool = False
     addressed: tuple[str, ...] = ()

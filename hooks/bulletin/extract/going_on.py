@@ -84,8 +84,12 @@ def is_choice(draft: Draft, clause: Clause) -> bool:
     """请各单位结合实际，|从目录中选择一项: the act, which the clause before it only says how to do."""
     if clause.parties or clause.expressions or not clause.text.startswith(_AMONG):
         return False
-    is_begun = draft.act + len(draft.says) < draft.end
-    return not is_begun and deeds.HOW_ALONE.fullmatch(draft.says) is not None and bool(_CHOOSES.match(clause.text))
+    return says_only_how(draft) and bool(_CHOOSES.match(clause.text))
+
+
+def says_only_how(draft: Draft) -> bool:
+    """请各单位按照通知要求, and no more so far: what stands there names no act."""
+    return draft.act + len(draft.says) >= draft.end and deeds.HOW_ALONE.fullmatch(draft.says) is not None
 
 
 def settles_all(course: Course, clause: Clause, party: tuple[str, ...], timed: Timed | None) -> bool:
@@ -105,8 +109,7 @@ def settles_all(course: Course, clause: Clause, party: tuple[str, ...], timed: T
 def _is_more_of(course: Course, draft: Draft, clause: Clause, timed: Timed | None) -> bool:
     """Whether a clause of the same party goes on with what the one before it asks for."""
     is_step = timed is not None and timed.expression.kind == "relative" and timed.expression.amount is None
-    is_begun = draft.act + len(draft.says) < draft.end
-    if (draft.timed is None or is_step) and not is_begun and deeds.HOW_ALONE.fullmatch(draft.says):
+    if (draft.timed is None or is_step) and says_only_how(draft):
         # 请各单位按照通知要求，|填写完成后，报送教务处: what stands so far names no act, and this is it.
         draft.timed = draft.timed or timed
         return True

@@ -21,6 +21,8 @@ _BY_WHAT = late(
     "(?:根据|按照?|依照|依据|依托|结合|围绕|秉承|秉持|本着|针对|立足|遵循|对照|紧扣|聚焦|通过|利用|借助|从"
     "|以(?![便免防及上下内后])|将|把|对|向|联系|在|于)"
 )
+# 需秉承公开公正原则: to make public is none of the acts.
+_PRINCIPLE = late("[^，]{0,4}?(?:秉承|秉持|本着|遵循|坚持|按照?)[^，]{0,24}(?:原则|宗旨|理念|精神)")
 # 从管道取水, 向学院说明 may be all; 对疑难的礼品, 将会议记录 never are.
 _MAY_ACT = ("从", "向", "以", "通过", "利用", "借助", "联系")
 # 在补考期间，将信令…
@@ -117,6 +119,8 @@ def _is_cut(own: Sequence[Clause], draft: Draft) -> bool:
         return _IS_A_WHILE.search(last.text) is not None
     if _IS_A_THING.search(last.text):
         # 根据要求报送材料 says all, and 秉承自愿、公开的原则 does not.
+        if last is first and _PRINCIPLE.fullmatch(last.text, draft.act - last.segment.start):
+            return True
         tokens = LEXICON.tag(last.text)
         return not any(t.tag == "deliver" and not last.text.startswith(_JOINS_ON, t.end) for t in tokens)
     return not (last.has_act or by_what[0].endswith(_MAY_ACT))

@@ -17,6 +17,7 @@ from bulletin.extract.clause import Clause, Wordings, read_clauses
 from bulletin.extract.doubt import calls_for_review, doubt_lent, find_doubts, only_states, only_tells
 from bulletin.extract.draft import Context, Draft, Timed
 from bulletin.extract.duty_parts import acts_the_issuer
+from bulletin.extract.greeting import greeted
 from bulletin.extract.handover import NO_HANDOVER, Handover, read_handover
 from bulletin.extract.issuer import is_issuer
 from bulletin.extract.labelled_term import names_last_day
@@ -139,6 +140,8 @@ class _Reading:
         self.lists: Lists = read_lists(body, header.issuer or "", register) if "附件" in body.text else {}
         self.parts = parts_of(body, header)
         wanted = [block for block, part in self.parts if part in ("preamble", "text", "heading")]
+        heads = [body.text[block.start : block.end] for block, part in self.parts if part == "head"]
+        self.greeted = () if header.recipients else greeted(heads)
         self.steps = find_steps(body, self.parts)
         self.stretches = {block: read_stretch(body.text, block.content, block.end) for block in wanted}
         self.sentences: dict[Block, list[list[Clause]]] = {}
@@ -190,6 +193,12 @@ class _Reading:
         self.add_last_days()
         return tuple(sorted(self.result, key=lambda obligation: obligation.span))
 
+    @cached_property
+    def calls(self) -> frozenset[Block]:
+        """The paragraphs whose first sentences only call, all in the same way: 会前要做足功课。… 会上要见筋见骨。…"""
+        found = [block for block, sentences in self.sentences.items() if _opens_with_call(sentences)]
+        return frozenset(found if len(found) > 1 else ())
+
     def read_paragraph(self, block: Block, *, is_preamble: bool) -> None:
         stretch = self.stretches[block]
         self.last_words = stretch.text
@@ -208,6 +217,7 @@ class _Reading:
         clock.title_event, clock.is_of_today = self.title_event, self.is_of_today
         clock.phase_event = self.phase_event
         context = Context(self.issuer, self.header.recipients, block.marker, self.section.party)
+        context.greeted, context.is_called_to = self.greeted, block in self.calls
         self.spans.block = block.start
         context.is_description = is_preamble or self.section.is_description
         place: Place = "preamble" if is_preamble else "paragraph" if self.has_points and not block.marker else "point"
@@ -237,7 +247,9 @@ class _Reading:
             timing = Clock(self.anchor, day).read_cell(day)
             doubts: tuple[Doubt, ...] = ("no_act", "no_modal_word", "party_from_recipients")
             span = words.plain_span(0, len(words.text))
-            self._add(span, self.header.recipients, "must", summarise(label.text, label.text), timing, doubts)
+            self._add(
+                span, self.header.recipients or self.greeted, "must", summarise(label.text, label.text), timing, doubts
+            )
 
     def tell(self) -> None:
         """Make obligations of all drafts that wait, one step for all of them before the next one: see `asking`."""
@@ -323,7 +335,7 @@ class _Reading:
                 # 立即停用，5月10日前完成检定
                 self.read_cell(duty.what, "", is_held=duty.is_held, party=named)
                 continue
-            who = named or self.section.party or self.header.recipients
+            who = named or self.section.party or self.header.recipients or self.greeted
             words = summarise(duty.what.text, duty.what.text)
             handover = read_handover(duty.what.text)
             modal = find_modal(look_at(read_stretch(duty.what.text, 0, len(duty.what.text)).text, ""), None)
@@ -437,6 +449,15 @@ def _binding(
         is_lone = one.place == "paragraph" and in_stretch[id(one.stretch)] == 1
         if not (is_lone and only_states(one.draft, doubt, one.words)):
             yield one.stretch, one.draft, timing, doubt
+
+
+def _opens_with_call(sentences: Sequence[Sequence[Clause]]) -> bool:
+    """会前要做足功课。, in front of what is to be done: of nobody, and for no day."""
+    if len(sentences) < 2 or len(sentences[0]) != 1:
+        return False
+    (clause,) = sentences[0]
+    is_timeless = all(each.relation and not each.amount for each in clause.expressions)
+    return is_timeless and clause.parties is None and frames.CALL_AHEAD.match(clause.text) is not None
 
 
 def _is_span(timing: Timing | None) -> bool:

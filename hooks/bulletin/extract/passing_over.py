@@ -7,8 +7,11 @@ from bulletin.extract.clause import Clause
 from bulletin.extract.course import Course
 from bulletin.extract.draft import Draft
 from bulletin.extract.duty_parts import is_at_once, is_sure_name, last_span
+from bulletin.extract.going_on import says_only_how
 from bulletin.extract.issuer import is_issuer
+from bulletin.extract.words.parties import UNNAMED
 from bulletin.late_pattern import late
+from bulletin.obligation import Doubt
 
 # 推荐名单在本院公示3天, 并在系内公示不少于3个工作日
 _PUT_UP = late(
@@ -16,6 +19,19 @@ _PUT_UP = late(
 )
 _AND_DO = late(
     "并(?:且|同时)?(?:[及按定逐]时?|认真|如实|主动|积极|自觉|立即|第一时间|逐级)?(?:填写|填报|报送|上报|提交|签订|签署|登记|做好|落实|加强|建立|完善|将|向|妥善|定期|及时)"
+)
+# 杜绝侥幸心理，|加强值班值守; but 严禁酒后驾车，|确保安全 says what the ban is for.
+_BESIDE_BAN = late(
+    "(?:要|务必|还|也|并|同时|切实|坚决|进一步|认真|全面|深入|扎实|自觉|主动|积极|持续|不断|严格|大力|牢固|充分|统筹|着力|及时|按时|按期|如实|高度|始终|共同)*"
+    "(?:加强|强化|加大|加快|做好|做实|抓好|抓紧|抓实|抓牢|抓细|落实|压实|落细|夯实|严格(?![禁防])|严守|严明|健全|完善|建立|提高|提升|增强|树牢|树立|坚持|坚守|恪守|遵守|遵循"
+    "|服从|配合|履行|执行|贯彻|推进|推动|推行|开展|组织|安排|部署|保持|维护|规范|明确|细化|优化|改进|改善|整改|排查|排除|清理|清查|检查|巡查|核查|核实|核对|登记|记录|填写|填报|报告|报送|上报"
+    "|提交|汇报|学习|宣传|教育|引导|提醒|督促|指导|关注|关心|重视|注意|注重|爱护|爱惜|节约|厉行|珍惜|养成|营造|弘扬|倡导|践行|承担|担当|接受|参加|参与|管好|守好|用好|备足|备齐|储备|制定|修订"
+    "|妥善|合理|科学|文明|诚信|尊重|团结|锁好|关好|关闭|切断|保管|保存|佩戴|携带|整理|打扫)(?!的)"
+)
+# 积极献计献策, and no label, fact or thing.
+_IS_DEED = late("(?![每一各其该本此逾违])[^，：；。的了为是有不（）\\d]{4,16}")
+_OF_PARTY: frozenset[Doubt] = frozenset(
+    {"party_inherited", "party_from_afar", "party_from_recipients", "party_asked", "party_unsure", "single_party"}
 )
 _MANNER = late(r"[凭持按](?!照|期|时|要求|规定|程序|月|季|年|下列|上述)[^，]{2,10}")
 # 考生7:30前到候考室报到，着白大衣、戴口罩
@@ -41,12 +57,14 @@ def pass_over(course: Course, clause: Clause, *, is_more: bool) -> None:
         # 立即报告，并居家隔离观察14天: what takes days is not done at once.
         begin(course, clause.segment.start, clause, "must", None, course.current.who)
         course.current.doubts.discard("no_modal_word")
+    elif course.current and is_plain and course.current.modality == "must_not" and _BESIDE_BAN.match(clause.text):
+        _begin_beside_ban(course, course.current, clause)
     elif course.current and _is_beside_it(course, course.current, clause, is_more=is_more):
         begin(course, clause.segment.start, clause, "must", None, course.current.who)
     elif "公示" in clause.text and _is_put_up(course, clause):
         # 4月5日前完成初审，推荐名单在本院公示3天: a step of its own.
         begin(course, clause.segment.start, clause, "must", None, course.current.who if course.current else ())
-    elif course.current and (is_more or (is_plain and _WEARS.match(clause.text))):
+    elif course.current and (is_more or (is_plain and (_WEARS.match(clause.text) or _is_deed_of(course, clause)))):
         course.current.end = clause.segment.end
     elif clause.parties or clause.has_act:
         course.current = None
@@ -61,6 +79,21 @@ def pass_over(course: Course, clause: Clause, *, is_more: bool) -> None:
     elif not clause.expressions:
         course.topic = clause.text
     course.waiting = []
+
+
+def _is_deed_of(course: Course, clause: Clause) -> bool:
+    """请各分会围绕中心工作，从实际出发，|积极献计献策: what is done, in whatever words, behind how it is done."""
+    if course.current is None or clause.modality or not says_only_how(course.current):
+        return False
+    return clause.role == "act" and _IS_DEED.fullmatch(clause.text) is not None
+
+
+def _begin_beside_ban(course: Course, ban: Draft, clause: Clause) -> None:
+    """各系要杜绝侥幸心理，|加强值班值守: of whoever may not do the other, but for 任何人 and the like."""
+    is_of_some = not ban.who[:1] or not ban.who[0].startswith(UNNAMED)
+    begin(course, clause.segment.start, clause, "must", None, ban.who if is_of_some else ())
+    if is_of_some and course.current:
+        course.current.doubts |= ban.doubts & _OF_PARTY
 
 
 def _is_beside_it(course: Course, draft: Draft, clause: Clause, *, is_more: bool) -> bool:

@@ -52,6 +52,12 @@ _WHETHER = late("是否|[例比诸譬]如")
 _ENDS_CONDITION = late("[的后时间中下上际前来面内段期假响]$|响起$")
 _ENDS_OPENING_HOURS = late("[放馆门待询公业诊听）理料请务名诉记约续收疑映号件销口台室厅道柜区]$")
 _FINDS = tuple("点击 单击 双击 点选 选择 勾选 登录 登陆 进入 打开 访问 扫码 依次 按".split())
+_KEEPS_RULE = late("(?:落实|实行|执行|坚持|实施|严格|推行|用好)[^，的]{0,10}一票否决(?:制度?|权|要求)?”?(?:制度?|权)?$")
+# 婚丧事宜须按规定办理, where 违规者应按规定处理 tells what follows.
+_GOES_BY_RULE = late(
+    "(?:严格)?(?:按照?|依照?)(?:有关|相关|学校|现行|财务|保密|外事)*规定(?:程序|手续|权限|流程)?(?:办理|履行|报批|报备|执行)"
+)
+_BY_MEANS = ("采取", "采用", "以")
 _WITHDRAWS = ("取消", "暂停", "停用", "冻结")
 # 违反规定者应予通报
 _SUFFERS = late("(?:均|都|一律)*应当?(?:予以?|给予|受到?|被)(?!配合|支持|协助|重视)")
@@ -379,6 +385,11 @@ def _points_to(r: Reading) -> bool:
     return r.subject is None and services.ASKED_OF.match(r.words, r.view.begin) is not None
 
 
+def _speaks(r: Reading) -> Role | None:
+    """请消防支队专业人员宣讲防火知识: a programme; 请各位专家点评 is asked of them."""
+    return "void" if "请" in r.words and services.SPEAKS.match(r.words, r.view.begin) else None
+
+
 def _advice(r: Reading) -> Role | None:
     return "void" if not r.binds and frames.ADVICE.match(r.words, r.view.begin) else None
 
@@ -402,7 +413,8 @@ def _modal(r: Reading) -> Role | None:
         return "void"
     if r.modal.force == "must" and frames.RESULT.search(r.words):
         hands_in = any(token.tag == "deliver" for token in r.view.tokens)
-        if not hands_in and not (r.subject and r.subject.is_certain):
+        goes_by_rule = _GOES_BY_RULE.match(r.words, r.modal.end) is not None
+        if not hands_in and not goes_by_rule and not (r.subject and r.subject.is_certain):
             return "void"
     return "act"
 
@@ -443,15 +455,23 @@ def _result(r: Reading) -> Role | None:
     if r.subject and r.words.startswith(("负责把", "负责将"), r.subject.end):
         # 人事处|负责把学习情况纳入考核
         return None
-    return "void" if frames.RESULT.search(r.words) and not _sets_limit(r) else None
+    result = frames.RESULT.search(r.words)
+    if result is None or _sets_limit(r):
+        return None
+    if "一票" in result.group() and r.subject and _KEEPS_RULE.search(r.words, r.subject.end):
+        # 人事处|在职称评审中落实师德“一票否决”
+        return None
+    return "void"
 
 
 def _standing(r: Reading) -> Role | None:
     found = frames.STANDING.search(r.words)
     if found is None or _sets_limit(r):
         return None
-    if r.view.mark == "，" and found.group().endswith(("方式", "形式")) and _hands_before(r, found.start()):
-        # 各学院|将总结以书面形式，报教务处
+    is_of_object = found.group().endswith(("方式", "形式")) and _hands_before(r, found.start())
+    is_means = found.group().startswith(_BY_MEANS) and r.words.startswith(_BY_MEANS, r.view.begin)
+    if r.view.mark == "，" and (is_of_object or is_means):
+        # 采取个别访谈等形式，|于3月20日前摸清底数, 各学院|将总结以书面形式，|报教务处: how it is done.
         return "adverbial"
     # 各学院按10%的比例抽查 is asked of them.
     is_theirs = found.group().startswith("按") and r.subject is not None and r.subject.names[0].startswith(("各", "每"))
@@ -767,6 +787,7 @@ _ORDERED = (
             _HAPPENS,
         ),
     ),
+    _Rule(_speaks, "讲|致辞|报告|辅导|分享|演示|示范|点评|传授|现身|答疑", has=("modal",), lacks=("times",)),
     _Rule(_advice, frames=(frames.ADVICE,)),
     _Rule(_provided, "由", lacks=("modal",)),
     _Rule(_goes_on, frames=(services.GOES_ON, services.IS_OPEN_STILL), lacks=("modal",)),

@@ -46,12 +46,19 @@ _FILLERS = late(
 
 def meeting(r: Reading) -> Role | None:
     """3月5日下午2:30在报告厅开全体党员大会, and 年底事情多: nobody is told to do anything."""
+    last = r.expressions[-1]
     is_called = r.expressions[0].kind == "on" and frames.MEETING_AT.search(r.words) is not None
+    is_called = is_called or (last.kind in ("on", "between") and _is_held_in_place(r, last.end))
     # 5月15日—9月30日为防汛值班期
-    is_defined = r.words.startswith(("为", "是", "系"), r.expressions[-1].end)
-    if r.expressions[-1].kind in ("on", "between") and frames.DAY_OF_WORK.match(r.words, r.expressions[-1].end):
+    is_defined = r.words.startswith(("为", "是", "系"), last.end)
+    if last.kind in ("on", "between") and frames.DAY_OF_WORK.match(r.words, last.end):
         return "void"
     return "void" if is_called or is_defined or frames.STATE.search(r.words) else None
+
+
+def _is_held_in_place(r: Reading, at: int) -> bool:
+    """10月14日至15日|在学术厅举办三场专题报告"""
+    return frames.HELD_IN_PLACE.match(r.words, at + r.words.startswith("，", at)) is not None
 
 
 def bare_time(r: Reading) -> Role | None:

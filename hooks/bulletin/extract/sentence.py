@@ -66,7 +66,7 @@ from bulletin.extract.statement import (
 )
 from bulletin.extract.subject import asks_favour
 from bulletin.extract.taught import tells_people
-from bulletin.extract.told_people import find_told
+from bulletin.extract.told_people import find_told, note_told
 from bulletin.extract.turn import read_stage, read_turn
 from bulletin.extract.vouched import with_vouched
 from bulletin.extract.when import best, best_of
@@ -331,9 +331,7 @@ def _take_act(course: Course, clause: Clause) -> None:
     if asks_all:
         course.turn, course.context.party = (), ()
     named = clause.parties.names if clause.parties else party_before(clause, course.waiting)
-    told = (
-        find_told(course, clause) if clause.modality or clause.expressions or course.waiting or course.tellers else None
-    )
+    told = find_told(course, clause)
     party = (told.who if told else ()) or whose_hand(clause, course.waiting) or named
     condition = next((case(c) for c in reversed(course.waiting) if not c.expressions), "") if course.waiting else ""
     modality = clause.modality or modality_before(course.waiting) or _bans_barely(course, clause)
@@ -362,7 +360,8 @@ def _take_act(course: Course, clause: Clause) -> None:
         if timed is not None and timed is course.lent:
             course.current.doubts.add("timing_from_heading")
         course.current.excepted = exceptions_before(clause, course.waiting)
-        if (told and not told.who) or asks_all or (party and course.waiting and _names_others(course, clause)):
+        note_told(course.current, told)
+        if asks_all or (party and course.waiting and _names_others(course, clause)):
             course.current.doubts.add("party_unsure")
     course.trigger = trigger_of(clause) or course.trigger
     course.waiting = []

@@ -17,6 +17,7 @@ from bulletin.extract.words import frames
 from bulletin.extract.words.parties import (
     ALL_OF_THEM,
     DOES_SUCH,
+    EVERYBODY,
     FIELDS_OPEN,
     HEADS,
     POST_BEHIND,
@@ -47,6 +48,11 @@ _JOINS = late(
 # 读者|来馆须…
 _COMES = late(
     "(?:前来|[来进入到离回返赴出])(?:本|我|我们)?(?:馆|院|校|所|室|会|场|楼|店|厅|园|站|图书馆|校?医院|校医室|档案馆|校史馆|博物馆|体育馆|实验室|机房|食堂|宿舍|教室|办公室)$"
+)
+# 党委办公室|商统战部拟定: whom it consults, where 供应商, 招商处 and 工商学院 are names.
+_CONSULTS = late(
+    "(?<=[部处办室会委院心组团支系馆所长记任门位])(?:主动|及时|逐一|分别|事先)?商"
+    "(?!会|学|户|贩|家|店|务|业|场|贸|科|铺|城|标|品|船|量|定|议|讨|谈|榷|洽|请|调|签|院|协|管|联)(?=[一-龥]{2})"
 )
 _OWES_IT = (
     "(?:原则上|一般|一律|均|都|也)*"
@@ -135,7 +141,19 @@ _ALL_WHO_ACT = late(
 )
 _UNIT = late("各(?:单位|部门|学院)")
 _EACH = late("各|任何|每[名位]|所有|全体")
-_ANY_NOUN = late(f"由|车|非|人选|候选人|在校|未[^，]{{2,10}}的|上级|{_EACH.pattern}|{SIGNS.pattern}")
+# 小林, 老贺; but 小组, 老师
+_NICKNAME = late(
+    "[小老阿](?![组学区班时队型件微程额数结灶吃票车卖店麦康]|[师年人党干生校教同乡区化旧字专领板]|[里姨坝])[一-龥]"
+)
+_NICKNAMES = late(
+    rf"{_NICKNAME.pattern}(?:同志|同学|老师)?(?:[、和与]{_NICKNAME.pattern}(?:同志|同学|老师)?)*"
+    "(?=[于在将把带按提准尽抓务\\d本明后下届会]|负责|牵头|继续|记得|联系|登记|通知|拍|统计|协助)"
+)
+_IN_HIS_HANDS = late("负责|牵头|务必|记得|提前|[于在]?\\d[^，]{0,8}前|须|要(?!求)|应(?![该邀聘])")
+_BETWEEN_TWO = late("[、和与]")
+_ANY_NOUN = late(
+    f"由|车|非|{_NICKNAME.pattern}|[大席公委员务表代议审证事]会|人选|候选人|在校|未[^，]{{2,10}}的|上级|{_EACH.pattern}|{SIGNS.pattern}"
+)
 _GOINGS = tuple(
     (
         "出发 离校 返校 离岗 上岗 到岗 返岗 入职 离职 报到 就职 到任 离任 上任 上班 下班 交班 接班 换班 出国 回国 外出 "
@@ -227,6 +245,11 @@ _WHEN = late(
 _WHEN_HINT = late("时[^间限长期]|期[间内（]|首日|当[日天]|次日|[后前][各全所每]|[两三四五六七八九十\\d]天")
 _FIRST_TIME = late(
     "(?:首次|初次|每次)[^，的]{2,8}?(?:时|前|后)(?:均|都|一律)*(?:必须|应当?|须|要(?!求)|不得|严禁|请|务必)"
+)
+# 大家|千万不要轻信, but 大家要求, 大家应该说都清楚
+_OWES_ALL = late(
+    "(?:在[^，的]{1,8}[时中前后]|[^，的]{0,6}[前内]|平时|今后|届时|也|都|均|还|一律|尽量|自觉|可)*"
+    "(?:千万|务必|一定要|必须|不得|切勿|切记|不要|请|记得|别|严禁|须|应(?!该说|邀|有)|要(?![求是好么]))"
 )
 _OWES_NOW = late("(?:均|都|一律|也)*(?:必须|应当?|须|要(?!求)|不得|严禁|请|务必)")
 _OWES_TO = late("(?:必须|应当|应|须|要|请|需)(?:分别|主动|定期|至少)*(?:与|同|和|向|对|给|找|到)")
@@ -366,6 +389,18 @@ _HOURS = ("早", "上午", "中午", "下午", "晚上", "傍晚", "凌晨", "�
 _HOUR_FIRST = late(
     "(?:早上|早晨|上午|中午|下午|晚上|傍晚|凌晨|清晨|次日|翌日|当天|当日|当晚|第二天|今天|今晚|明天|明早)(?:早上|上午|中午|下午|晚上)?(?=[一-龥]{2})(?!班|值|场)"
 )
+_MEETS = late(
+    "(?:支部|党员|代表|教职工|职工|会员|团员|团支部|业主|股东)大会|(?:常委|全委|党委|总支委员|办公|联席|校务|院务|部务|处务|代表|教代|职代|学代|团代|评议|评审|论证|理事)会(?:议)?"
+)
+# 未修满学时的，|支部大会不得讨论其转正问题
+_MEETING_DECIDES = late(
+    rf"(?P<who>[一-龥]{{0,8}}?(?:{_MEETS.pattern}))(?=(?:原则上|一般|均|都|一律|方)*(?:不得|不能|不予|须|应当?|必须|要(?!求))"
+    "(?:[^，的]{0,14}?[前内后]|逐[一个项条]|认真|充分|集体|及时|当场|再|以任何[^，]{1,4}|对[^，]{2,12}?)?"
+    "(?:讨论|审议|研究|决定|作出|形成|表决|票决|投票|通过(?!后)|批准|接收|吸收|审查|审定|听取|宣布|推荐|提名))"
+)
+# 麻烦|大家明天把表填好, 辛苦|各位组长于3月5日前收齐
+_BOTHERS = ("麻烦", "劳烦", "烦劳", "有劳", "拜托", "辛苦")
+_BOTHERED = late("(?:麻烦|劳烦|烦劳|有劳|拜托|辛苦)(?:一下|下)?(?=大家|各|全体|所有|[一-龥]{2,})(?!员|费|奖|工)")
 _TELLS_THEM = late(
     r"(?:[以如]上|上述|此|该|有关|相关)?[^，各]{0,8}(?:要求|希望|望|敦请|责成|提醒)(?=各(?!级|类|项|种|方)|全体|全校|广大)"
     r"|[^，各]{2,16}已经?(?:下达|下发|拨付|分配|划拨|发放|分解|印发|配发)(?:至|到|给)?(?=各(?!级|类|项|种|方))"
@@ -376,6 +411,10 @@ _TELLING = frozenset("通知 告诫 提醒 要求 督促 告知 引导 教育引
 
 
 _TO_THEM = late("，?(?:要|须|应当?|主动|及时|逐一)*[与对为向给将同替跟帮]其(?![他它余中])")
+
+
+# 核对无误后和|财务处: what somebody does first, and with whom they speak then.
+_THEN_WITH = late(r"[^，\d]{2,14}?(?<!博士)(?<!站)后[和与跟同](?!勤|续|期|备|方|台|面|门|来)[^，]{2,}")
 
 
 def find_subjects(clauses: Sequence[tuple[View, Sequence[Expression]]]) -> list[Parties | None]:
@@ -392,8 +431,9 @@ def find_subjects(clauses: Sequence[tuple[View, Sequence[Expression]]]) -> list[
             and not ("签" in clauses[number][0].words and _signs_for_office(clauses[number][0], found))
             and not (found.start > 1 and _goes_round(clauses[number][0], found))
             and not (found.names[0].startswith("跨") and found.names[0].endswith(_HAVE_POSTS))
+            and not ("后" in found.names[0] and _THEN_WITH.match(found.names[0]))
         ):
-            party = _unglued(_cut_short(clauses[number][0], found))
+            party = _all_of_them(clauses[number][0], _unglued(_cut_short(clauses[number][0], found)))
             opens_field = clauses[number][0].words[party.end : party.end + 1] in FIELDS_OPEN
             answers[number] = _with_post(clauses[number][0], party) if opens_field else party
     return answers
@@ -417,9 +457,10 @@ def _with_post(view: View, found: Parties) -> Parties:
 
 
 def _cut_short(view: View, found: Parties) -> Parties:
-    """各学院|加强与实习单位之间的沟通, 读者|来馆须…: the names without what their bearers do."""
+    """各学院|加强与实习单位之间的沟通, 读者|来馆须…, 党办|商统战部…: the names without what their bearers do."""
     name = view.words[found.start : found.end]
     does = (_JOINS.search(name, 2) if "与" in name else None) or (_COMES.search(name, 2) if found.is_certain else None)
+    does = does or (_CONSULTS.search(name, 2) if "商" in name else None)
     if does:
         end = found.start + does.start()
         whole = read_parties(view.raw, view.tokens, found.start, end)
@@ -437,6 +478,13 @@ def _cut_short(view: View, found: Parties) -> Parties:
     return found if is_of_all or not _WHAT_THEY_DO.match(view.words, found.end) else replace(found, is_certain=False)
 
 
+def _all_of_them(view: View, found: Parties) -> Parties:
+    """请党员同志|们: the name with the sign of many."""
+    if not view.words.startswith("们", found.end):
+        return found
+    return replace(found, names=(*found.names[:-1], f"{found.names[-1]}们"), end=found.end + 1)
+
+
 def _unglued(found: Parties) -> Parties:
     """The name without what is glued to it: 各党总支|组织师生和辅导员, 以上工作望|各单位."""
     name = found.names[0]
@@ -449,6 +497,8 @@ def _unglued(found: Parties) -> Parties:
     if name.startswith(_HOURS) and (hour := _HOUR_FIRST.match(name)):
         # 早上|全体运动员7:50集合, 次日|辅导员10:00前核对
         return replace(found, names=(name[hour.end() :], *found.names[1:]), start=found.start + hour.end())
+    if name.startswith(_BOTHERS) and (bothered := _BOTHERED.match(name)):
+        return replace(found, names=(name[bothered.end() :], *found.names[1:]), start=found.start + bothered.end())
     if is_plain_name(name):
         return found
     if told := _TELLS_THEM.match(name):
@@ -498,6 +548,12 @@ def _is_nobody(view: View, found: Parties) -> bool:
     if found.names == ("领导",) and view.words.startswith(("带班", "值班", "带队", "包干", "挂帅"), found.end):
         # 领导带班、专人值守: how whoever is asked for it keeps watch
         return True
+    if found.names == EVERYBODY:
+        asked = view.words.endswith(("请", "劳烦", "麻烦", "拜托", "烦劳"), 0, found.start)
+        return not asked and _OWES_ALL.match(view.words, found.end) is None
+    if found.names == ("集体",):
+        # 每月集体研讨不少于1次: together, and nobody by this name.
+        return _OWES_NOW.match(view.words, found.end) is None
     if STANDS_FOR_OTHERS.issuperset(found.names):
         # 由学院统一报送，|个人请勿单独报送
         return _KEEPS_OUT.match(view.words, found.start) is None
@@ -645,6 +701,16 @@ def _behind_plea(scene: Scene) -> Parties | None:
         times = [e.start for e in expressions if e.start > plea.end() and view.words.startswith(_AT, e.start - 1)]
         parties = _asked_till(view, min(times, default=0), plea.end())
     return _no_object(parties)
+
+
+def _by_nickname(scene: Scene) -> Parties | None:
+    """请小林在7月5日前交申请书, 小周、老贺负责拍照: somebody whom all know."""
+    view = scene.view
+    plea = _PLEA_FIRST.match(view.words, view.begin)
+    found = _NICKNAMES.match(view.words, plea.end() if plea else scene.front)
+    if found is None or not (plea or _IN_HIS_HANDS.match(view.words, found.end())):
+        return None
+    return Parties(tuple(_BETWEEN_TWO.split(found[0])), *found.span(), True)
 
 
 def _asked_till(view: View, time: int, at: int) -> Parties | None:
@@ -935,6 +1001,12 @@ def _of_upper_body(scene: Scene) -> Parties | None:
     return Parties((found[0],), *found.span(), True) if found else None
 
 
+def _meeting_decides(scene: Scene) -> Parties | None:
+    """支部大会不得讨论其转正问题: a meeting that has to decide, where 支部大会须于3月底前召开 is what others hold."""
+    found = _MEETING_DECIDES.match(scene.view.words, scene.front)
+    return Parties((found["who"],), *found.span("who"), True) if found else None
+
+
 def _everybody(scene: Scene) -> Parties | None:
     """各账号一律不得…, 任何人不得…: with 各 or 任何 before it, any noun is a party."""
     view, front = scene.view, scene.front
@@ -1109,10 +1181,12 @@ _FINDERS: Questions[Scene, Parties] = Questions(
         Question(_of_upper_body, "上级"),
         Question(_behind_by, "由"),
         Question(_behind_charge, late("责[成令]")),
+        Question(_by_nickname, _NICKNAME),
         Question(_behind_plea, "请"),
         Question(_before_event),
         Question(_behind_paper, _PAPER_FIRST_HINT),
         Question(_behind_topic, late("^(?:针?对|就)")),
+        Question(_meeting_decides, _MEETS),
         Question(_at_front),
         Question(_those_who, _THOSE_HINT),
         Question(_do_such, _DO_SUCH_HINT),

@@ -28,8 +28,6 @@ _GOINGS = (
     "出访|出国|出境|外出|出差|来访|到访|返校|离校|离京|离会|休假|请假|调课|停课|退休|毕业|入伍|调离|离任|离职|转学|用车|动火|施工|接待"
     "|值班|监考|巡考|搬迁|考察|访学|研学|实习"
 )
-# What opens no event behind 提前2周: with what, how, through whom, to whom.
-_HOW_TO_WHOM = ("将", "把", "按", "经", "由", "向", "以", "用", "报", "持")
 # 提前2个月将|出访|材料报国际处, 提前一周将|讲座|方案报宣传部; 出国|人员应提前1个月
 _IN_OBJECT = late(
     rf"[将把](?:本次|有关|相关|拟)?(?P<what>{_GOINGS}|会议|大会|活动|培训|讲座|论坛|考试|演练|比赛|竞赛|展览|演出|报告会|宣讲|答辩|评审|开题|验收|邀请|借用|采购)"
@@ -37,7 +35,8 @@ _IN_OBJECT = late(
 _IN_NAME = late(
     rf"(?:因公|因私|拟|确需|需|申请)*(?P<what>{_GOINGS})(?:的)?(?:人员|教师|老师|学生|同学|教职工|者|党员|团组|干部|单位|部门|个人|同志)$"
 )
-_MANNER = late(r"^(?:凭|持|携|按|统一|一律|至少|原则上)")
+# 凭证件, 由本人|提前1周提出
+_MANNER = late(r"^(?:凭|持|携|按|统一|一律|至少|原则上|[请须应需要均并]?由)")
 # 提前两个工作日|在系统中提出|调课|申请
 _APPLIES = late(
     "(?:[在从通到][^，]{1,10}?(?:[上中里内]|系统|平台))?(?:网上|线上|书面|及时|统一|先行?|填写|填报|提出|提交|递交|报送|上报|呈报|上交|发起|办理|办好|履行|[报交送])+"
@@ -98,6 +97,11 @@ _STAYS_AWAY = late(
     r"|(?:延期|缓期|改期|冲突)的?$|(?:来|去|到)不了"
     # 确需更换的，参加答辩的单位应提前1天说明: somebody else will be there.
     r"|(?:更换|调换|替换|改派|另派|顶替)(?:人员|人选|他人)?的?$"
+)
+# 因公务不能参加|集中学习|的，应提前1天请假
+_AWAY_FROM = late(
+    "(?:不能|无法|未能|不便|不克)(?:按时|准时|按期|如期|到场|现场|全程|亲自)*(?:参加|出席|列席|参与)"
+    "(?:本次|此次|该次|当次|当天|上述|该|此)?(?P<what>[^，的本此该]{2,10})的"
 )
 # 具体时间提前5个工作日报组织部: what is told, and no event.
 _IS_TOLD = late(
@@ -285,15 +289,15 @@ class Clock:
     def _event_from(self, draft: Draft) -> str:
         """What 提前2天 or 3日内 is counted from.
 
-        The event or the condition set off before it; for N日内 the event named last in the paragraph, else the notice
-        itself; for 提前 the words before it in its clause, else the event that the notice or its paragraph is about.
+        The event or the condition set off before it; for N日内 the event named last in the paragraph; for 提前 the
+        words before it in its clause, else the event that the notice or its paragraph is about; "" where none is named.
         """
         assert draft.timed is not None
         expression, clause = draft.timed.expression, draft.timed.clause
         if draft.before and draft.before.event:
             return draft.before.event
-        if draft.condition and not (expression.relation == "before" and self._stays_away(draft)):
-            return self._ahead_of_case(draft) if expression.relation == "before" else _strip(draft.condition)
+        if draft.condition and (upon := self._told_by_case(draft, expression)):
+            return upon
         before = clause.text[: expression.start]
         if clause.parties and clause.parties.end <= expression.start:
             before = before[clause.parties.end :] if clause.parties.start <= 2 else before[: clause.parties.start]
@@ -309,7 +313,7 @@ class Clock:
             if is_urgent and not draft.trigger and draft.topic and not draft.topic.startswith(_URGES):
                 # 宿舍漏水，物业应在半小时内上门
                 return draft.topic
-            return self._latest(draft) or _come_in(clause, expression) or self.phase_event or "印发"
+            return self._latest(draft) or _come_in(clause, expression) or self.phase_event
         if own := _named_ahead(before) or _needed(clause):
             return own
         if draft.topic and len(draft.topic) <= _LONGEST_TOPIC and not _IS_TOLD.fullmatch(draft.topic):
@@ -327,7 +331,6 @@ class Clock:
             or self._titled(clause, expression)
             or _in_deed(clause, expression)
             or self._by_title(clause, expression)
-            or _of_deed(clause, expression)
         )
 
     def _ahead_of_case(self, draft: Draft) -> str:
@@ -344,6 +347,13 @@ class Clock:
         act = draft.timed.clause.text[draft.timed.expression.end :][:_LONGEST_VERB]
         is_same = len(act) == _LONGEST_VERB and act in told.words and _ASKS_LEAVE.match(act) is None
         return told.timed.expression.event or "" if is_same else ""
+
+    def _told_by_case(self, draft: Draft, expression: Expression) -> str:
+        """What the case says that somebody needs, has come to, or stays away from; "" where it does not."""
+        if expression.relation == "before" and self._stays_away(draft):
+            away = _AWAY_FROM.search(draft.condition)
+            return away["what"] if away else ""
+        return self._ahead_of_case(draft) if expression.relation == "before" else _strip(draft.condition)
 
     def _by_title(self, clause: Clause, expression: Expression) -> str:
         """What the title names, but where they come early to a class (提前10分钟到课)."""
@@ -503,12 +513,6 @@ def _in_deed(clause: Clause, expression: Expression) -> str:
         return found["what"]
     applies = _APPLIES.match(clause.text, expression.end)
     return applies["what"] if applies else ""
-
-
-def _of_deed(clause: Clause, expression: Expression) -> str:
-    """What is to be done early, where no event is named anywhere; "" where that says only how, or to whom."""
-    is_way = clause.text.startswith(_HOW_TO_WHOM, expression.end)
-    return "" if is_way else _strip(clause.text[expression.end :])[:6]
 
 
 def _named_ahead(before: str) -> str:

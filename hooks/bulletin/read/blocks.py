@@ -66,6 +66,9 @@ _ENDS_TITLE = re.compile(
 )
 _SPARE_OF_FULL = 3  # characters: figures and letters are narrower than Han
 _FEW = 3  # lines, too few to tell by
+# Of a table whose rows have empty lines between them: fewer may be anything.
+_FEWEST_APART = 3
+_BARS_APART = 2
 _MUCH_LONGER = 1.4
 _ENDS_LINE = "。！？；!?;：:，,、…"
 # ★班级评议（9月28日—9月30日）, （四）12月22日下午2:30：考务培训
@@ -193,20 +196,30 @@ def _rows_without_bars(lines: list[_Line], text: str) -> list[_Line]:
     made = list(lines)
     start = 0
     for number in range(1, len(lines) + 1):
-        if number == len(lines) or not _is_below(lines[number - 1], lines[number], text):
-            if _is_table([text[line.start : line.end] for line in lines[start:number]]):
+        may_be_apart = number == start + 1 or lines[number - 1].gap_before
+        if number == len(lines) or not _is_below(lines[number - 1], lines[number], text, may_be_apart=may_be_apart):
+            first, *others = lines[start:number]
+            is_apart = any(line.gap_before for line in others)
+            rows = [text[line.start : line.end] for line in (first, *others)]
+            if _is_table(rows) and not (is_apart and len(rows) < _FEWEST_APART):
                 made[start:number] = [
-                    replace(line, shape="row", content=line.start, marker="") for line in lines[start:number]
+                    replace(
+                        line, shape="row", content=line.start, marker="", gap_before=line is first and line.gap_before
+                    )
+                    for line in (first, *others)
                 ]
             start = number
     return made
 
 
-def _is_below(above: _Line, line: _Line, text: str) -> bool:
-    """Whether two lines may be rows of one table without bars."""
-    if line.gap_before or {above.shape, line.shape} & {"row", "heading"}:
+def _is_below(above: _Line, line: _Line, text: str, *, may_be_apart: bool) -> bool:
+    """Whether two lines may be rows of one table without bars at its edges; of three columns, with empty lines too."""
+    if {above.shape, line.shape} & {"row", "heading"}:
         return False
-    return _bars_and_tabs(text[above.start : above.end]) == _bars_and_tabs(text[line.start : line.end])
+    bars, tabs = _bars_and_tabs(text[line.start : line.end])
+    if line.gap_before and (bars < _BARS_APART or not may_be_apart):
+        return False
+    return _bars_and_tabs(text[above.start : above.end]) == (bars, tabs)
 
 
 def _bars_and_tabs(row: str) -> tuple[int, int]:

@@ -121,6 +121,10 @@ def _as_table(body: Body, rows: Sequence[Block]) -> Iterator[tuple[int, int, str
         columns = len(cut_cells(body.text[rows[0].start : rows[0].end].strip()))
         rule = " | ".join(["---"] * columns)
         yield end, end, f"\n| {rule} |" if body.source[first:end].lstrip().startswith("|") else f"\n{rule}"
+    for (_, above), (start, _) in pairwise(lines):
+        between = body.source[above + 1 : start]
+        if between and not between.strip(" \t\u3000\u00a0\n"):
+            yield above + 1, start, ""
     for start, end in lines:
         at = start + len(body.source[start:end]) - len(body.source[start:end].lstrip())
         if "|" not in body.source[start:end]:

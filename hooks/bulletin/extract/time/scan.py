@@ -39,6 +39,8 @@ _TO_END = late(
 _DAY_INSIDE = late(r"\d{1,2}日(?=[之以]?内)")
 # 3月4日、|5日, 3月4日和|5日: two days, the second of which is the next one.
 _NEXT_DAY = late("[、和与及](?=[\\d一二三四五六七八九十]{1,3}[日号](?![之以]?前))")
+# 8:30—11:30|、14:00—17:00
+_AND_HOURS = frozenset("、，和及与；")
 # What can part the two ends of a span.
 _OPENS_END = frozenset("开起，、；一至到和与及—－-–~～")
 _BY_BEFORE = late(
@@ -48,6 +50,11 @@ _BY_BEFORE = late(
 _ENDS_LIMIT = frozenset("至止到于为是迟应须要在晚过间限期：")
 # 9月2日及以前: the day itself as well.
 _BY_AFTER = late(r"(?:结束前|结束之前|[及或]?(?:之前|以前|前)|截止|为止|之内|以内|内|止)")
+# 3月30日前|一直保持开机: how things are till then, and nothing to be done by then.
+_LASTS = late(
+    "(?:都|均|也|还|应当?|须|要|必须|务必|需要?)*"
+    "(?:一直|始终|持续(?!时间|性|到|至)|不间断地?|长期|全程|每时每刻|继续(?=保持|维持|沿用|执行|实行|开放))"
+)
 _NOT_BEFORE = late(r"前(?:后|往|来|期|夕)")
 _FROM_AFTER = late(r"(?:起开始|起始|之日起|起|开始|[及或]?(?:之后|以后)|后)")
 _FROM_BEFORE = late(r"(?:从|自)\Z")
@@ -140,7 +147,7 @@ _NOT_DELIVERY = late(
     "|报道|报刊|报纸|报名(?![单册额])|报销|报酬|送学|送教|送温暖|交流|交往|通报批评|交通|通知要求|情况通报会|通知精神|报告会|报告制度"
 )
 _AT_VOTE = late(
-    "(?:填写|投票|表决|计票|唱票|开票|监票|抽签|抽取|宣布|公布|亮分|打分|评分|颁奖|提问|答题|作答|演示|[^，]{0,10}(?:选票|测评票|表决票|票箱|计票|唱票|投票))"
+    "(?:填写|投票|表决|计票|唱票|开票|监票|抽签|抽取|宣布|公布|亮分|打分|评分|颁奖|提问|答题|作答|演示|(?:报告|通报|宣读|核对|说明|清点)[^，]{0,6}(?:出席|到会|人数|结果|得票|票数|议程|选举办法)|[^，]{0,10}(?:选票|测评票|表决票|票箱|计票|唱票|投票))"
 )
 _HASTY_THINGS = late("(?:整改|办理|处置|处理|解决|落实)?(?:事项|问题|隐患|任务|清单|台账|项目|类)")
 _MESSENGER = ("通信", "通讯", "聊天", "消息", "会诊")
@@ -355,13 +362,47 @@ def _read_dated(text: str, at: int) -> tuple[Expression | None, int]:
 def _read_end(text: str, first: Moment) -> Moment | None:
     """What a span that begins with `first` ends with, None where it is no span."""
     if first.day is not None and (joint := _NEXT_DAY.match(text, first.end)):
-        last = read_moment(text, joint.end())
-        # 3月4日、5日上午9:00 is an hour of both days, and no span.
-        is_next = last is not None and last.day == first.day + 1 and last.month is None and last.clock is None
-        return last if is_next and first.weekday is None else None
+        last = _next_day(text, joint.end(), first.day) if first.weekday is None else None
+        while last and last.day and (joint := _NEXT_DAY.match(text, last.end)):
+            # 3月4日、5日、|6日
+            more = _next_day(text, joint.end(), last.day)
+            if more is None:
+                break
+            last = more
+        return last
     joint = _RANGE.match(text, first.end) or _TO_END.match(text, first.end)
     last = _read_last(text, joint.end()) if joint else None
-    return last if last is not None and _is_span(first, last) else None
+    if last is None or not _is_span(first, last):
+        return None
+    return last if first.clock or last.clock is None else _without_hours(text, last)
+
+
+def _next_day(text: str, at: int, before: int) -> Moment | None:
+    """The 5日 of 3月4日、|5日, None where it is another day; 3月4日、5日上午9:00 is an hour of both days, no span."""
+    moment = read_moment(text, at)
+    if moment is None or moment.day != before + 1 or moment.month is not None:
+        return None
+    moment = _without_hours(text, moment)
+    return moment if moment.clock is None else None
+
+
+def _without_hours(text: str, last: Moment) -> Moment:
+    """3月17日至18日|8:30—17:30: the hours are those of each day, and the last day is whole."""
+    hours = _hours_end(text, last.end) if last.clock and last.has_day_or_longer else None
+    while hours and text[hours : hours + 1] in _AND_HOURS and (more := read_moment(text, hours + 1)):
+        # 8:30—11:30，|14:00—17:00
+        end = _hours_end(text, more.end) if more.is_clock_only else None
+        if end is None:
+            break
+        hours = end
+    return replace(last, clock=None, end=hours) if hours else last
+
+
+def _hours_end(text: str, at: int) -> int | None:
+    """Where —17:30 ends that begins at `at`, behind an hour."""
+    joint = _RANGE.match(text, at)
+    until = read_moment(text, joint.end()) if joint else None
+    return until.end if until and until.is_clock_only and until.clock else None
 
 
 def _read_last(text: str, at: int) -> Moment | None:
@@ -489,7 +530,8 @@ def _finish_point(text: str, at: int, moment: Moment) -> Expression | None:
     if around := _AROUND.match(text, end):
         return Expression(at, around.end(), "on", first=moment, last=moment)
     if (suffix := _BY_AFTER.match(text, end)) and not _NOT_BEFORE.match(text, end):
-        return Expression(at, suffix.end(), "by", last=moment)
+        lasts = _LASTS.match(text, suffix.end()) is not None
+        return Expression(at, suffix.end(), "between" if lasts else "by", last=moment, from_now=lasts)
     if text.find("前", end + 2, end + 8) > 0 and _is_day(moment) and (closing := _CLOSING.match(text, end)):
         return Expression(at, closing.end(), "by", last=moment)
     if text.endswith("到", 0, at) and _DEMANDED.match(text, end):

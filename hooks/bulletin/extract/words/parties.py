@@ -102,6 +102,9 @@ UNNAMED = ("任何", "少数", "个别")
 STANDS_FOR_OTHERS = frozenset({"本人", "个人", "他人", "多人", "专人", "自己", "群众", "人员", "大家"})
 """Words for a party named before, or for nobody in particular: the clause inherits its party."""
 
+EVERYBODY = ("大家",)
+"""Whoever reads, where a word asks them by this name."""
+
 LIST_JOINTS = ("、", "还是", "和", "与", "及", "以及", "暨", "或", "或者", "会同", "联合", "协同", "并会同")
 """What joins the names of a list."""
 
