@@ -61,8 +61,7 @@ def is_bare_duty(course: Course, clause: Clause, party: tuple[str, ...], timed: 
     # 遗失的，出具书面说明: whom a condition meets is told what to do.
     on_condition = clause.starts_with_act and any(c.text.endswith(("的", "者")) for c in course.waiting)
     on_condition = on_condition and not _is_consequence(course, clause)
-    is_theirs = is_assigned(clause, party, timed) or _has_quota(clause)
-    if course.is_description and not (on_condition or course.current or is_theirs):
+    if course.is_description and not (on_condition or course.current or _is_theirs(clause, party, timed)):
         return False
     # 各单位负责人是第一责任人，|对执行情况负总责
     answers_for = "负" in clause.text and frames.IS_ANSWERABLE.search(clause.text) is not None
@@ -83,6 +82,11 @@ def is_bare_duty(course: Course, clause: Clause, party: tuple[str, ...], timed: 
     if _goes_in_with(clause) or frames.ORDER.search(clause.text) or ("一律" in clause.text and clause.has_act):
         return True
     return timed is not None or on_condition or frames.HANDED_IN_WITH.search(clause.text) is not None
+
+
+def _is_theirs(clause: Clause, party: tuple[str, ...], timed: Timed | None) -> bool:
+    """Whether it says of somebody what is theirs to do, even among statements."""
+    return is_assigned(clause, party, timed) or _has_quota(clause)
 
 
 def _has_quota(clause: Clause) -> bool:

@@ -87,6 +87,8 @@ def doubt_behind_stage(drafts: Sequence[Draft]) -> None:
 
 def doubt_words(sentence: Sequence[Clause], drafts: Sequence[Draft]) -> None:
     """The drafts of one sentence in; those get a doubt whose own words say too little, or more than one thing."""
+    if not drafts:
+        return
     starts = [clause.segment.start for clause in sentence]
     for number, draft in enumerate(drafts):
         behind = bisect_left(starts, draft.end)

@@ -164,7 +164,8 @@ def _hear_each(course: Course, clauses: Sequence[Clause]) -> None:
             continue
         if clause.text.startswith("要", 1) and is_call(clause) and is_amid(clauses, number):
             continue
-        if (course.after_permission and takes_last_limit(course, clause)) or _is_passing_threat(course, clause):
+        is_late = clause.text.startswith(_TOO_LATE) and _is_passing_threat(course, clause)
+        if is_late or (course.after_permission and takes_last_limit(course, clause)):
             continue
         is_gloss = number > 0 and bool(clauses[number - 1].expressions)
         if is_gloss and clause.text.endswith("周") and _WEEKS.fullmatch(clause.text):
@@ -235,7 +236,7 @@ def _take(course: Course, clause: Clause) -> None:
 
 def _is_passing_threat(course: Course, clause: Clause) -> bool:
     """材料报送：3月20日前，|逾期不予受理，|各学院将材料交至教务处: between a limit and what is due by it."""
-    if course.current or not clause.text.startswith(_TOO_LATE) or clause.segment.mark != "，":
+    if course.current or clause.segment.mark != "，":
         return False
     return bool(course.waiting and course.waiting[-1].expressions and _ONLY_LATE.fullmatch(clause.text))
 

@@ -77,7 +77,7 @@ def with_deeds(clauses: Sequence[Clause]) -> Sequence[Clause]:
             is_open = is_owed or (number > 0 and clause.text[:1] in _HOW_OPENS and _names_object(clauses[number - 1]))
             deed = _as_owed(clauses, number) if is_open else None
             told = [*told[:number], deed, *told[number + 1 :]] if deed else told
-        is_owed = awaits_act(clause) or (is_owed and told[number].role == "adverbial" and clause.modality is None)
+        is_owed = is_owed and told[number].role == "adverbial" if clause.modality is None else awaits_act(clause)
     return told
 
 

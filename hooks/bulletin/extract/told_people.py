@@ -67,7 +67,10 @@ def find_told(course: Course, clause: Clause) -> Told | None:
         # 请各学院通知学生务必于3月8日前填表，|并汇总报教务处
         return Told(course.tellers)
     else:
-        told = _told_before(course, clause) or _forbidden_before(course, clause)
+        before = course.ahead if course.waiting else course.previous
+        # Most clauses stand behind no people who could be told anything.
+        is_of_people = before[-1:] in _ENDS or before.endswith(_ATTENDS)
+        told = (_told_before(course, clause) or _forbidden_before(course, clause)) if is_of_people else None
     if told and told.who:
         told = told._replace(who=_names_in(told.who[0]))
         course.tellers = clause.parties.names if clause.parties else course.context.party or course.context.section
@@ -112,8 +115,7 @@ def _is_of_all(words: str, who: str) -> bool:
 def _forbidden_before(course: Course, clause: Clause) -> Told | None:
     """通知参会教师，|不得迟到: theirs, where 通知参会教师，|不得遗漏 is of whoever tells them."""
     before = course.ahead if course.waiting else course.previous
-    is_of_people = before[-1:] in _ENDS or before.endswith(_ATTENDS)
-    if clause.modality != "must_not" or not is_of_people or _HOW_THEY_TELL.search(clause.text):
+    if clause.modality != "must_not" or _HOW_THEY_TELL.search(clause.text):
         return None
     told = _ONLY_TELLS_WHOM.match(before)
     return Told((told["who"],)) if told and told["who"] != "人" else None

@@ -39,6 +39,8 @@ _HELPERS = tuple(
 
 def with_vouched(clauses: Sequence[Clause]) -> Sequence[Clause]:
     """The clauses of a sentence, those that name who helps naming whoever is helped, or nobody."""
+    if not any(clause.parties and "由" in clause.text for clause in clauses):
+        return clauses
     told = list(clauses)
     for number, (clause, following) in enumerate(pairwise(clauses)):
         if clause.parties is None or "由" not in clause.text or not _helps(clause, following):
