@@ -25,6 +25,7 @@ from bulletin.extract.time.recurrence import read_recurrence
 from bulletin.extract.time.scan import scan, scan_again
 from bulletin.extract.view import ACT_TAGS, View, look_at
 from bulletin.extract.words import frames
+from bulletin.extract.words.bans import BARE_BAN
 from bulletin.late_pattern import late
 from bulletin.memory import Lately
 from bulletin.obligation import Modality
@@ -277,6 +278,8 @@ def _unmasked(view: View, expressions: Sequence[Expression]) -> list[Expression]
 
 def _acts_somehow(view: View, subject: Parties) -> bool:
     """各教学点对教室进行彻底消杀, 嘉宾由各学院自行邀请: 进行 or 实行 makes a verb of any noun, 由X tells who acts."""
+    if view.words.startswith("不", subject.end) and BARE_BAN.match(view.words, subject.end):
+        return True
     is_by = view.words.startswith("由", subject.start - 1) and len(view.words) - subject.end >= 2
     behind = view.words[subject.end :]
     if is_by and "的" not in behind and not behind.endswith("后"):
