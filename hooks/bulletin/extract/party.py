@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bulletin.extract.lexicon import LEXICON, Tag, Token, Tokens
 from bulletin.extract.words.bans import BARE_BAN
+from bulletin.extract.words.bare_deeds import BARE_DEED, BARE_DEED_OPENS
 from bulletin.extract.words.parties import DOER_HEADS, NAMING_VERBS, OFFICE_ENDS, TAKES_PEOPLE, UNIT_ENDS
 from bulletin.late_pattern import late
 from bulletin.record import record
@@ -171,7 +172,7 @@ _WITH_SOMEBODY = late(
     rf"[与同][^，与同须应要请将\d]{{2,12}}?(?:{'|'.join(sorted(_MUTUAL - {'联系', '交流'}))})(?![的会后前])"
 )
 # The characters with which they open.
-_DOES = frozenset("各每深走下赴与同和先预不")
+_DOES = frozenset(f"各每深走下赴与同和先预不非{BARE_DEED_OPENS}")
 # 支部|派人领取
 _SENDS_SOMEBODY = frozenset("增派 选派 加派 指派 派 安排 指定 抽 请 找 带 选派".split())
 # 校医院|派一名医生、一名护士值守
@@ -344,7 +345,7 @@ def _candidate_ends(
 
 def _does_somehow(text: str, at: int) -> bool:
     """Whether somebody acts from there on though no known verb stands there: 各派一人, 下寝室, 不兼任监票人."""
-    patterns = (_EACH_DOES, _DOES_FIRST, _GOES_TO, _HAS_TIES, _WITH_SOMEBODY, BARE_BAN)
+    patterns = (_EACH_DOES, _DOES_FIRST, _GOES_TO, _HAS_TIES, _WITH_SOMEBODY, BARE_BAN, BARE_DEED)
     return any(pattern.match(text, at) for pattern in patterns)
 
 
