@@ -18,7 +18,7 @@ _TELLS = late(
 # 目前学生不使用纸质证件: how it is.
 _SO_FAR = ("目前", "现在", "今年", "一直", "历来", "往年", "以前", "过去")
 # 教务处不组织补考, but 各学院不少于三人 and 不定期检查 ask for something.
-_DOES_NOT = late("不(?![少低早晚迟超多高大]于|超过|定期|间断|断|折不扣|同|仅|但|得|准|许|可|要|宜|应|必)")
+_DOES_NOT = late("不(?![少低早晚迟超多高大]于|超过|定期|间断|断|折不扣|同|仅|但|得|准|许|可|能|便|足|要|宜|应|必)")
 
 
 def bans_barely(course: Course, clause: Clause) -> Modality | None:

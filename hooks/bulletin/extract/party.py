@@ -416,7 +416,7 @@ def _is_whose(text: str, at: int) -> bool:
     return text[at - 1] == "的" and text.endswith(_OWNERS, 0, at - 1) and not text.endswith(_ROOMS, 0, at - 1)
 
 
-def _relative_clause_end(text: str, tokens: Tokens, first: int, limit: int) -> int:
+def _relative_clause_end(text: str, tokens: Sequence[Token], first: int, limit: int) -> int:
     """Where a relative clause before the head ends (任期届满的|党支部), 0 where there is none."""
     if text.find("的", tokens[first].start, limit) < 0 or tokens[first].text in _NEVER_RELATIVE:
         return 0
@@ -449,9 +449,11 @@ def _relative_clause_end(text: str, tokens: Tokens, first: int, limit: int) -> i
     return 0
 
 
-def _is_barred(text: str, tokens: Tokens, token: Token) -> bool:
+def _is_barred(text: str, tokens: Sequence[Token], token: Token) -> bool:
     """导师|不担任本人学生的导师, but 教师不使用教材的班级须…"""
-    return tokens.tags.isdisjoint(("must", "must_not", "may")) and BARE_BAN.match(text, token.start) is not None
+    if BARE_BAN.match(text, token.start) is None:
+        return False
+    return all(other.tag not in ("must", "must_not", "may") for other in tokens)
 
 
 def _ends_phrase(token: Token, after: int) -> bool:
