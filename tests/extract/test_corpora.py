@@ -61,6 +61,8 @@ FLOORS = {
     "zu": {"obligation": 0.95, "timing": 0.92, "who": 0.93, "modality": 0.98},
     "aa": {"obligation": 0.98, "timing": 0.95, "who": 0.98, "modality": 0.98},
     "ab": {"obligation": 0.985, "timing": 0.97, "who": 0.985, "modality": 0.98},
+    "ac": {"obligation": 0.93, "timing": 0.96, "who": 0.93, "modality": 0.98},
+    "ad": {"obligation": 0.96, "timing": 0.94, "who": 0.95, "modality": 0.98},
     "zx": {"obligation": 0.98, "timing": 0.96, "who": 0.985, "modality": 0.98},
     "zy": {"obligation": 0.97, "timing": 0.95, "who": 0.98, "modality": 0.98},
     "zw": {"obligation": 0.94, "timing": 0.93, "who": 0.93, "modality": 0.98},

@@ -667,3 +667,19 @@ def test_columns_of_times_that_name_a_time_are_not_taken_for_kinds() -> None:
 def test_the_title_of_a_time_says_what_is_done_to_a_mere_thing(title: str, cell: str, text: str) -> None:
     table = f"| 类别 | 责任单位 | {title} |\n|---|---|---|\n| {cell} | 教务处 | 3月20日前 |\n"
     assert lines(extract(table)) == [("教务处", text, "2026-03-20")]
+
+
+@pytest.mark.parametrize(
+    ("titles", "row", "who"),
+    [
+        ("哪道工序 | 落在谁头上 | 最迟哪天", "书稿定稿 | 责任编辑 | 3月20日", "责任编辑"),
+        ("哪件事 | 谁负责 | 最晚几时", "库房清点 | 资产科 | 3月20日", "资产科"),
+        ("什么活 | 归谁管 | 截到几时", "教材入库 | 教材科 | 3月20日", "教材科"),
+        # Where one goes with it is nobody who has to act.
+        ("哪类钱 | 截到几时 | 找谁办", "差旅费报销 | 3月20日 | 一号窗口", "各单位"),
+        ("哪项业务 | 截到哪天 | 交给谁", "课酬申报 | 3月20日 | 薪酬科", "各单位"),
+    ],
+)
+def test_titles_that_ask_who_and_by_when(titles: str, row: str, who: str) -> None:
+    (found,) = extract(f"| {titles} |\n|---|---|---|\n| {row} |\n")
+    assert (found.who, found.timing and found.timing.due, found.needs_review) == ((who,), "2026-03-20", True)

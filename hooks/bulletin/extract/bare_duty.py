@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bulletin.extract.bare_ban import does_not
 from bulletin.extract.clause import Clause
 from bulletin.extract.course import Course
 from bulletin.extract.draft import Timed
@@ -56,7 +57,8 @@ def is_bare_duty(course: Course, clause: Clause, party: tuple[str, ...], timed: 
     if party and acts_the_issuer(who_leads(clause, party), course.context.issuer) and not _reports(clause, timed):
         course.is_issuers = not takes_upon_itself(clause, timed)
         return not course.is_issuers
-    if clause.modality is None and (_is_told(course, clause, party) or _sends_up(course, clause, party)):
+    is_none = clause.modality is None and (does_not(clause) or _is_told(course, clause, party))
+    if is_none or (clause.modality is None and _sends_up(course, clause, party)):
         return False
     # 遗失的，出具书面说明: whom a condition meets is told what to do.
     on_condition = clause.starts_with_act and any(c.text.endswith(("的", "者")) for c in course.waiting)

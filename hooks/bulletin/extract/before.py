@@ -10,7 +10,7 @@ from bulletin.extract.draft import Trigger
 from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.party import Parties, read_names, read_parties
 from bulletin.extract.words import frames
-from bulletin.extract.words.parties import KINDS, UNIT_ENDS
+from bulletin.extract.words.parties import HEADS, KINDS, UNIT_ENDS
 from bulletin.late_pattern import late
 from bulletin.obligation import Modality
 
@@ -129,6 +129,10 @@ _TELLS_OFFICE = late(
 )
 
 
+# 读者, 作者, 志愿者: a name of people, whatever case they are in.
+_READERS = tuple(head for head in HEADS if head.endswith("者"))
+
+
 def party_before(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
     """The party of a clause set off before the act: alone (各党总支，…), or meeting a condition (…的，)."""
     if act.text.startswith("其") and _ITS_THING.match(act.text):
@@ -154,8 +158,8 @@ def _named_in(act: Clause, clause: Clause) -> tuple[str, ...] | None:
     )
     if owner:
         return (owner["who"],)
-    if clause.text.endswith("者"):
-        # 票据缺项者，补齐: a case and not a party.
+    if clause.text.endswith("者") and not (clause.text.endswith(_READERS) and is_whole_party(clause)):
+        # 票据缺项者，补齐: a case and not a party, where 超期的读者 are one.
         people = _SUCH_PEOPLE.fullmatch(clause.text) if act.modality else None
         return (people["who"],) if people else ()
     is_whole = is_whole_party(clause)

@@ -25,6 +25,8 @@ from bulletin.extract.time.recurrence import read_recurrence
 from bulletin.extract.time.scan import scan, scan_again
 from bulletin.extract.view import ACT_TAGS, View, look_at
 from bulletin.extract.words import frames
+from bulletin.extract.words.bans import BARE_BAN
+from bulletin.extract.words.bare_deeds import BARE_DEED, BARE_DEED_OPENS
 from bulletin.late_pattern import late
 from bulletin.memory import Lately
 from bulletin.obligation import Modality
@@ -48,6 +50,8 @@ _PLEAS_IN_A_ROW = late("(?:^|[。；，：！])(?:需|现|敬|特|并)?请[^，�
 _NEAR = 8
 _MAKES_VERB = late("进行|予以|加以|实行(?!情况|[的后前])|实施(?<=[对员生众者物料位律一部均]实施)(?![的后前])")
 
+
+_DOES_OPENS = f"不非{BARE_DEED_OPENS}"
 
 # More than a long notice has: a megabyte of clauses, understood at once, would fill the memory.
 _AT_A_TIME = 1000
@@ -310,6 +314,9 @@ def _unmasked(view: View, expressions: Sequence[Expression]) -> list[Expression]
 
 def _acts_somehow(view: View, subject: Parties) -> bool:
     """各教学点对教室进行彻底消杀, 嘉宾由各学院自行邀请: 进行 or 实行 makes a verb of any noun, 由X tells who acts."""
+    opens = view.words[subject.end : subject.end + 1]
+    if opens and opens in _DOES_OPENS and any(does.match(view.words, subject.end) for does in (BARE_BAN, BARE_DEED)):
+        return True
     is_by = view.words.startswith("由", subject.start - 1) and len(view.words) - subject.end >= 2
     behind = view.words[subject.end :]
     if is_by and "的" not in behind and not behind.endswith("后"):

@@ -147,7 +147,8 @@ def doubt_lent(doubts: tuple[Doubt, ...]) -> tuple[Doubt, ...]:
 
 def _doubts_untimed(draft: Draft, words: str) -> set[Doubt]:
     found: set[Doubt] = set()
-    if draft.modality == "must":
+    if draft.modality == "must" or "no_modal_word" in draft.doubts:
+        # 导师不担任评审: without a word that forbids it may be told of them.
         found.add("no_timing")
     elif "party_asked" in draft.doubts:
         # 请不要…, of nobody by name and for no time: advice as often as a ban.

@@ -78,7 +78,8 @@ def acts_the_issuer(party: tuple[str, ...], issuer: str) -> bool:
 
 def is_office_apart(party: tuple[str, ...], recipients: tuple[str, ...]) -> bool:
     """Whether a party is one office, by its name, and nobody to whom the notice is written."""
-    return len(party) == 1 and party[0].endswith(OFFICE_ENDS) and not is_addressed(party, recipients)
+    is_office = len(party) == 1 and party[0].endswith(OFFICE_ENDS) and not party[0].endswith("干部")
+    return is_office and not is_addressed(party, recipients)
 
 
 def names_of(clause: Clause) -> tuple[str, ...]:

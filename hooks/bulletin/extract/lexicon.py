@@ -129,6 +129,8 @@ LEXICON = Lexicon(
         ("deliver", tuple(f"发{head}" for head in HEADS if head.endswith(_OFFICES))),
         # 于3月8日前报|国际处, where 报国, 报社 and 报考 by themselves are words.
         ("deliver", tuple(f"报{begins}" for begins in _BEGIN_OFFICES)),
+        # 19日前送|教务处, where 送教 by itself is a word.
+        ("deliver", tuple(f"送{head}" for head in HEADS if head.startswith("教") and head.endswith(_OFFICES))),
         # 3月13日前传校工会
         ("deliver", tuple(f"传{head}" for head in HEADS if head.endswith((*_OFFICES[:4], "中心", "工会", "团委")))),
         # 审核后转财务处

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bulletin.extract.lexicon import LEXICON, Tag, Token, Tokens
+from bulletin.extract.words.bans import BARE_BAN
+from bulletin.extract.words.bare_deeds import BARE_DEED, BARE_DEED_OPENS
 from bulletin.extract.words.parties import DOER_HEADS, NAMING_VERBS, OFFICE_ENDS, TAKES_PEOPLE, UNIT_ENDS
 from bulletin.late_pattern import late
 from bulletin.record import record
@@ -175,8 +177,8 @@ _MUTUAL = frozenset("谈心 谈心谈话 谈话 沟通 协商 联系 对接 签�
 _WITH_SOMEBODY = late(
     rf"[与同][^，与同须应要请将\d]{{2,12}}?(?:{'|'.join(sorted(_MUTUAL - {'联系', '交流'}))})(?![的会后前])"
 )
-# The characters with which the four of them open.
-_DOES = frozenset("各每深走下赴与同和先预")
+# The characters with which they open.
+_DOES = frozenset(f"各每深走下赴与同和先预不非{BARE_DEED_OPENS}")
 # 支部|派人领取
 _SENDS_SOMEBODY = frozenset("增派 选派 加派 指派 派 安排 指定 抽 请 找 带 选派".split())
 # 校医院|派一名医生、一名护士值守
@@ -377,8 +379,8 @@ def _candidate_ends(
 
 
 def _does_somehow(text: str, at: int) -> bool:
-    """Whether somebody acts from there on though no known verb stands there: 各派一人, 下寝室, 与作者有师生关系的."""
-    patterns = (_EACH_DOES, _DOES_FIRST, _GOES_TO, _HAS_TIES, _WITH_SOMEBODY)
+    """Whether somebody acts from there on though no known verb stands there: 各派一人, 下寝室, 不兼任监票人."""
+    patterns = (_EACH_DOES, _DOES_FIRST, _GOES_TO, _HAS_TIES, _WITH_SOMEBODY, BARE_BAN, BARE_DEED)
     return any(pattern.match(text, at) for pattern in patterns)
 
 
@@ -460,7 +462,8 @@ def _relative_clause_end(text: str, tokens: Sequence[Token], first: int, limit: 
         is_case = token.text == _UNABLE and not (number and tokens[number - 1].tag in HEAD_TAGS)
         is_boundary = token.tag in ("must", "must_not", "may", "disposal") and not is_case
         # 负责人|是推荐工作的第一责任人
-        is_boundary = is_boundary or (token.text.startswith("是") and tokens[number - 1].tag in HEAD_TAGS)
+        is_predicate = token.text.startswith("是") or (token.text.startswith("不") and _is_barred(text, tokens, token))
+        is_boundary = is_boundary or (is_predicate and tokens[number - 1].tag in HEAD_TAGS)
         if token.start >= limit or (number > first and is_boundary):
             return 0
         if token.text in ("对", "对于") and number > first and _has_begun(tokens[first:number]):
@@ -480,6 +483,13 @@ def _relative_clause_end(text: str, tokens: Sequence[Token], first: int, limit: 
                 if rest is None or rest.tag in _STRONG or rest.tag == "joint" or candidate.end >= limit:
                     return after
     return 0
+
+
+def _is_barred(text: str, tokens: Sequence[Token], token: Token) -> bool:
+    """导师|不担任本人学生的导师, but 教师不使用教材的班级须…"""
+    if BARE_BAN.match(text, token.start) is None:
+        return False
+    return all(other.tag not in ("must", "must_not", "may") for other in tokens)
 
 
 def _ends_phrase(token: Token, after: int) -> bool:

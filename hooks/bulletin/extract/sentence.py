@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from bulletin.extract.bare_ban import bans_barely
 from bulletin.extract.bare_duty import is_bare_duty, is_own_halt
 from bulletin.extract.before import (
     asks_everybody,
@@ -369,7 +370,9 @@ def _take_act(course: Course, clause: Clause) -> None:
 
 
 def _bans_barely(course: Course, clause: Clause) -> Modality | None:
-    """不燃放烟花, below 三、安全要求"""
+    """不燃放烟花, below 三、安全要求; 住户不在室内使用明火"""
+    if clause.parties:
+        return bans_barely(course, clause)
     is_ban = clause.text[0] == "不" and course.context.is_asked and _BARE_BAN.match(clause.text)
     return "must_not" if is_ban else None
 

@@ -92,7 +92,7 @@ _IN_PERSON = late(
     r"(?=(?:本人|均|都|一律|也)*(?:须|应当?|必须|务必|要(?!求)|请)(?:[于在]\d|\d|如实|认真|按时|按要求|准时|主动|亲自|本人|书面|填|提交|递交|上传|签|撰写|准备|登录|携带|参加|到|作出|承诺|回避|配合)))"
 )
 # 送餐人员、快递人员一律不得入校
-_DO_SUCH = late(rf"{DOES_SUCH}(?:[、和及与]{DOES_SUCH})*")
+_DO_SUCH = late(rf"(?:[一-龥]{{2}}、)*{DOES_SUCH}(?:[、和及与]{DOES_SUCH})*")
 _ARE_TO = late(
     "(?:原则上|均|都|一律|也)*(?:须|应(?![急届聘予受给]|当[予受给])|必须|务必|不得|严禁|禁止|谢绝|不准|要(?!求)|有责任|有义务"
     "|请(?=[于在到就按及提携准自务尽认保将把登扫填通佩穿着配先每注遵服]))"
@@ -105,7 +105,7 @@ _THOSE_HINT = late(
     "申[报请]|重点|无故|因故|擅自|逾期|违规|在校|人选|候选人"
     "|线[上下]|网上|在线|现场|集中|就近|统一|自行|提前|临时|短期|长期|居家|分散|单独|全程|实名"
 )
-_DO_SUCH_HINT = late("者|人员|班组|队[员伍]|工人|商户|家长|骑手|司机|租户|住户|摊主|店家|公司")
+_DO_SUCH_HINT = late("者|人员|班组|队[员伍]|工人|商户|家长|骑手|司机|租户|住户|摊主|店家|公司|企业|平台|物业")
 _HEADCOUNT = late(r"\d余?[名位]?人(?:（|$)")
 _EVERYBODY = late(
     r"(?:各(?!项|类|种|方面|环|阶|个|自|级|地|式|界)|任何(?!情况|时候|时间|时刻|地点|场合|环境|条件|形式|方式|途径|渠道|理由|借口|名义|内容|手段|程序|环节|原因)|每名|每位|所有|全体)[\u4e00-\u9fff]{1,6}?(?:[\u4e00-\u9fff]{2}时)?(?=均|一律|都|不|应|须|要|需|务必|必|严禁|禁止|请勿|切勿)"
@@ -360,8 +360,8 @@ _THUS_DOING = late(
 )
 _KEEPS_OUT = late("个人(?:均|一律|也)*(?:请勿|切勿|请不要|不得|不准|严禁)")
 # 407室自即日起停止使用, 钥匙指定专人保管
-_ENDS_NOBODY = ("室", "楼", "馆", "厅", "专人")
-_NOBODY = late(r"\d[室楼馆厅]$|专人$")
+_ENDS_NOBODY = ("室", "楼", "馆", "厅", "人")
+_NOBODY = late(r"\d[室楼馆厅]$|专人$|^(?:不同|同一|同|另)[一二两三]?[个名位]?的?人$")
 # 考核表|各单位于次年1月15日前移交: what is handed in stands before those who do it.
 _PAPER_FIRST = late(
     "[^，的、须应要请由各每将把对]{0,10}?(?:表|书|材料|报告|方案|计划|总结|台账|名单|名册|清单|记录|档案|数据|论文|试卷|成绩|稿件|作品|票据|合同|信息|结果|预算|决算|经费|党费|会费|费用|物资|教材)"
@@ -873,7 +873,11 @@ def _so_many(view: View, at: int, limit: int | None) -> Parties | None:
     if view.words[at : at + 1] not in _NUMERALS:
         return None
     parties = read_parties(view.raw, view.tokens, at, limit, is_announced=True)
-    return parties if parties and _SO_MANY_MUST.match(view.words, parties.end) else None
+    if parties is None:
+        return None
+    # 两名学生代表3月9日前…
+    is_timed = limit is not None and limit - 1 <= parties.end and parties.names[-1].endswith((*_PEOPLE, "代表", "人"))
+    return parties if is_timed or _SO_MANY_MUST.match(view.words, parties.end) else None
 
 
 def _listed_before_time(view: View, at: int, limit: int) -> Parties | None:

@@ -272,7 +272,7 @@ class Clock:
         is_there = (
             moment.is_same_day and expression.kind in ("on", "by") and _GATHERS.search(clause.text, expression.end)
         )
-        return self.held if is_there and self.held else self.seen
+        return (self.held or self.find_event_day() or self.seen) if is_there else self.seen
 
     def _day_told_elsewhere(self) -> Span | None:
         """今日18:00前停工。⏎ 20:00前报送名单。: the day of the notice, else that of what it is about."""

@@ -207,6 +207,7 @@ _PARTY_BEFORE = (
 _OWN_WORK = late(r"(?:统计|汇总|清点|核对|整理|审核|收齐|检查|点名|查寝|登记|填写|签字)(?:完|好|完毕)?后\Z")
 # 汇总后27日上午, 审核后25日前
 _DAY_PART = late(r"日(?:[^，]*?(?:上午|下午|中午|晚)|[^，]*?\d(?:时|点|:)|之?前|以前)")
+_DAY_LIMIT = late(r"日(?:（[^（）]*）)?(?:\d{1,2}[:时点]\d{0,2}分?)?(?:之?前|以前)")
 _BEFELL = late("收到|接到|接|发现|发生|得知|获悉|知悉")
 # A date that a verb turns into the object of an act and not its time: 交至2027年6月, 延长至…, 调整为….
 _OBJECT_BEFORE = late(
@@ -441,7 +442,7 @@ def _is_no_date(text: str, at: int, moment: Moment) -> bool:
         return _is_event_before(text, at) and not _is_behind_own_act(text, at, moment)
     only_day = moment.day is not None and moment.month is None and moment.month_shift is None
     if only_day and _COUNTED.search(text, max(0, at - 3), at):
-        return not (_OWN_WORK.search(text, max(0, at - 6), at) and _DAY_PART.search(text, at, moment.end + 2))
+        return not _is_day_of_month(text, at, moment)
     if only_day and _EVENT_BEFORE.search(text, max(0, at - 4), at):
         return True
     is_object = text[at - 1] in "至到为" and _OBJECT_BEFORE.search(text, max(0, at - 8), at) is not None
@@ -478,6 +479,14 @@ def _is_moved_away(text: str, at: int, moment: Moment) -> bool:
         # 测试原定9月12日截止
         return True
     return text.endswith(("由", "从", "原定", "原定的", "原"), 0, at) and _MOVES.match(text, moment.end) is not None
+
+
+def _is_day_of_month(text: str, at: int, moment: Moment) -> bool:
+    """汇总后27日上午, 审签后14日前: no length of time, but for what befalls somebody (收到通知后3日前)."""
+    if _OWN_WORK.search(text, max(0, at - 6), at) and _DAY_PART.search(text, at, moment.end + 2):
+        return True
+    is_limit = text.endswith("后", 0, at) and _DAY_LIMIT.search(text, at, moment.end + 2) is not None
+    return is_limit and _BEFELL.search(text, max(0, at - 14), at) is None
 
 
 def _is_limit(text: str, at: int, moment: Moment) -> bool:
