@@ -93,6 +93,7 @@ _ONLY_LATE = late(
     "(?:不[予再能得]?(?:另行)?(?:受理|办理|补[办报交录发]?|接[收受待]|报销|候|收取?|理|安排|登记|审[核批]|参评|等待?|开放|发放|领取)"
     "|(?:视为|视作|按)(?:自[动愿行])?(?:放弃|弃权)(?:[一-龥]{0,6})|(?:责任|后果)自负)"
 )
+_FEW = 3  # clauses
 _TOO_LATE = ("逾期", "过期", "过时", "超期")
 _SAYS_EXACTLY = frozenset("确准具严更也亦即就换最至不")
 _FOR_YEARS = late(r"以来$|[\d一二两三四五六七八九十百半多几数近][余多]?个?(?:年|月|学期|周|天)来$")
@@ -189,8 +190,8 @@ def _hear(course: Course, clause: Clause) -> None:
         return
     if course.current and course.current.words[:1] == "截":
         settle_limit(course, course.current, clause)
-    is_owed = bool(course.waiting) and any(map(awaits_act, course.waiting))
-    if is_owed or not (is_open and is_caption(clause)):
+    # Of what waits the last few: a sentence of a megabyte may have nothing else.
+    if not (is_open and is_caption(clause)) or any(map(awaits_act, course.waiting[-_FEW:])):
         _take(course, clause)
         course.is_relayed = course.is_relayed or _relays(clause)
         course.previous = clause.text[clause.parties.end if clause.parties else 0 :]
