@@ -78,3 +78,20 @@ def test_a_time_in_brackets_that_is_for_others(body: str, is_told: bool) -> None
     found = extract(body)[0]
     assert found.timing is not None
     assert ("may_be_programme" in found.doubts) == is_told
+
+
+@pytest.mark.parametrize(
+    ("body", "doubt", "is_told"),
+    [
+        # Nothing is said of them yet.
+        ("请各教学单位，特别是临床教学单位，认真组织听课。", "no_act", True),
+        # Whoever signs, or whoever has asked them to.
+        ("指导教师签署意见并经教研室审核后，于3月20日前交教务处。", "party_unsure", True),
+        ("指导教师经教研室同意后，于3月20日前交教务处。", "party_unsure", False),
+        ("各学院盖章后于3月20日前交教务处。", "party_unsure", False),
+        # A time that is told elsewhere.
+        ("请各班按照上述时间参加考试。", "date_unknown", True),
+    ],
+)
+def test_what_the_words_of_a_duty_leave_out(body: str, doubt: Doubt, *, is_told: bool) -> None:
+    assert (doubt in doubts_of(body)) == is_told

@@ -92,3 +92,10 @@ def test_a_place_is_no_office(place: str) -> None:
 def test_an_office_of_that_ending_is_one(office: str) -> None:
     (found,) = extract(f"{office}须加盖公章。")
     assert found.who == (office,)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"), [("校内各单位", True), ("各单位统计每位会员", False), ("已被其他读者", False)]
+)
+def test_where_all_of_them_stands_within_a_name(name: str, *, is_one: bool) -> None:
+    assert is_plain_name(name) == is_one

@@ -54,6 +54,7 @@ _PART_OF_IT = late(r"的?(?:第[一二三四五\d]个?|最后一?个?)(?:完整)
 _TWO_DAYS = late("[、和与及][^、和与及]{1,3}[日号]$")
 _ASSIGNS = late(r"负责|牵头|落实|抓紧|及时")
 
+_SIGNS_FIRST = late("(?!经)(?:[^，。；须应要请]{0,6})(?:签[署字名章]|盖章|同意|审阅)[^，。；]{0,24}后")
 _IN_LIST = late("[、，和与及暨或/ ]*(?:以及|还是|或者|会同|联合|协同|牵头|并|请|各|（[^（）]*）)*[、，和与及暨或/ ]*")
 _POSTS = tuple("领导 负责人 书记 组长 院长 主任 处长 部长 班长 秘书 联系人 辅导员 委员 联络员 管理员".split())
 _PEOPLE = tuple("人员 教师 老师 教工 教职工 职工 员工 学生 同学 党员 团员 干部 骨干 专家 代表 志愿者 管理员".split())
@@ -80,7 +81,7 @@ _UNREAD = late(
     r"|[/.-](?<=\d[/.-])\d{1,2}(?:之?前|以前|[-—–~～至]{1,2}\d{1,2}[./]\d{1,2}(?![\d节章版万米元%％倍分级公吨])|（周|（星期)"
     # A time named elsewhere, which was not found there.
     r"|届时|时间(?<=[上中里定布知排明]的时间)|准时|按时(?:参会|到[会场]|出席|与会|入场|签到|集合)|"
-    + "|".join(f"{that}(?:期间|时段|时间段|时间内)" for that in ("此", "该", "上述", "以上"))
+    + "|".join(f"{that}(?:期间|时段|时间)" for that in ("此", "该", "上述", "以上"))
     + "".join(
         f"|{set_down}的?(?:时间|日期|期限|时限)(?:节点)?(?:之|以)?前"
         for set_down in ("规定", "要求", "约定", "指定", "限定", "截止")
@@ -114,7 +115,11 @@ def _is_party_unsure(who: Sequence[str], words: str, resolve: Resolve) -> bool:
     """Nobody at all, words glued to a name, or one of several names that are no list: 研究生上传论文，导师审核."""
     if not all(is_plain_name(name) or resolve(name) for name in who) or _may_lead_both(who):
         return True
-    return not who or (len(who) > 1 and _stand_apart(who, words))
+    if not who or (len(who) > 1 and _stand_apart(who, words)):
+        return True
+    # 指导教师签署意见并经学院审核后，于3月20日前报送: by them, or by whoever has asked them.
+    at = words.find(who[-1]) if "后" in words and who[-1].endswith((*_POSTS, *_PEOPLE)) else -1
+    return at >= 0 and _SIGNS_FIRST.match(words, at + len(who[-1])) is not None
 
 
 def _stand_apart(who: Sequence[str], words: str) -> bool:

@@ -110,6 +110,9 @@ def doubt_words(sentence: Sequence[Clause], drafts: Sequence[Draft]) -> None:
 
 def _is_cut(own: Sequence[Clause], draft: Draft) -> bool:
     """各支部应根据就业情况，由党员确定去向: it says by what it is done, and goes on where no duty was read."""
+    if draft.act >= draft.end:
+        # 请各教学单位，特别是临床教学单位，…
+        return True
     first = next((clause for clause in own if clause.segment.start <= draft.act < clause.segment.end), None)
     by_what = _BY_WHAT.match(first.text, draft.act - first.segment.start) if first else None
     if by_what is None:
