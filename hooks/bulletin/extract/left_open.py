@@ -95,7 +95,9 @@ def doubt_words(sentence: Sequence[Clause], drafts: Sequence[Draft]) -> None:
         own = sentence[max(0, bisect_right(starts, draft.start) - 1) : behind]
         until = drafts[number + 1].start if number + 1 < len(drafts) else sentence[-1].segment.end
         goes_on = behind < len(starts) and starts[behind] < until
-        if goes_on and not draft.is_labelled and _is_cut(own, draft):
+        # 请各教学单位，特别是临床教学单位，…: nothing is said of them yet.
+        is_empty = draft.act >= draft.end
+        if not draft.is_labelled and (is_empty or (goes_on and _is_cut(own, draft))):
             draft.doubts.add("no_act")
         if draft.modality == "must_not" and any(_TO_BE_DONE.match(clause.text) for clause in own[1:]):
             # 杜绝麻痹思想，做好防汛准备: a ban, and what is to be done beside it.
@@ -110,9 +112,6 @@ def doubt_words(sentence: Sequence[Clause], drafts: Sequence[Draft]) -> None:
 
 def _is_cut(own: Sequence[Clause], draft: Draft) -> bool:
     """各支部应根据就业情况，由党员确定去向: it says by what it is done, and goes on where no duty was read."""
-    if draft.act >= draft.end:
-        # 请各教学单位，特别是临床教学单位，…
-        return True
     first = next((clause for clause in own if clause.segment.start <= draft.act < clause.segment.end), None)
     by_what = _BY_WHAT.match(first.text, draft.act - first.segment.start) if first else None
     if by_what is None:
