@@ -18,7 +18,8 @@ from bulletin.extract.party import KEEPS_ON, Parties, read_parties
 from bulletin.extract.reading import Reading, Role
 from bulletin.extract.role import tell_roles
 from bulletin.extract.segment import Segment, split_off
-from bulletin.extract.subject import find_addressee, find_subjects, is_plea
+from bulletin.extract.spoken_to import find_addressee, is_plea
+from bulletin.extract.subject import find_subjects
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.time.moment import read_moment
 from bulletin.extract.time.recurrence import read_recurrence

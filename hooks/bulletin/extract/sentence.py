@@ -48,6 +48,7 @@ from bulletin.extract.lent_time import time_of
 from bulletin.extract.limit import is_exact, settle_limit, take_exact, takes_last_limit, takes_limit
 from bulletin.extract.named_time import takes_named_time
 from bulletin.extract.passing_over import pass_over
+from bulletin.extract.signing import asks_favour
 from bulletin.extract.statement import (
     REASON_OPENS,
     awaits_act,
@@ -65,7 +66,6 @@ from bulletin.extract.statement import (
     with_deeds,
     without_reason,
 )
-from bulletin.extract.subject import asks_favour
 from bulletin.extract.taught import tells_people
 from bulletin.extract.told_people import find_told, note_told
 from bulletin.extract.turn import read_stage, read_turn
