@@ -6,19 +6,16 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from bulletin.folders import REGISTER_FOLDER
 from bulletin.glossary import DOUBTS, VALUES
 from bulletin.obligation import Obligation, Timing
-from bulletin.register import Register, read_register
 from bulletin.render.dates import clock_words, day_words
 from bulletin.render.timing_words import describe_timing
 from bulletin.wording.report import format_finding
 from confirm_record import Confirmed, confirm, doubtful, plain_quote
-from environment import ROOT
 from front_matter_lines import RefusedError
-from register_gate import unread_register
-from replaced_file import ChangedMeanwhileError, replace_whole
-from unreadable import UnreadableError, explain, read_regular
+from own_register import read_own_register
+from recorded_file import find_document, write_record
+from unreadable import explain, read_regular
 
 _NUMBERS = re.compile(r"(\d{1,3})(?:[-–—~～](\d{1,3}))?")
 
@@ -34,13 +31,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """List, or confirm and say so. 0 done, 1 refused with the reason, 2 when a file cannot be read or written."""
-    file = options.file if options.file.exists() else ROOT / "docs" / options.file
+    file = find_document(options.file)
     try:
         data = read_regular(file)
     except OSError as error:
         print(f"{options.file}：{explain(file, error)}", file=sys.stderr)
         return 2
-    register = _register()
+    register = read_own_register()
     try:
         open_ones = doubtful(data, options.file.as_posix(), register)
         numbers = range(1, len(open_ones) + 1) if options.all else _chosen(options.numbers, len(open_ones))
@@ -51,24 +48,10 @@ def run(options: argparse.Namespace) -> int:
     except RefusedError as refusal:
         print("\n".join([refusal.sentence, *map(format_finding, refusal.findings)]), file=sys.stderr)
         return 1
-    try:
-        replace_whole(file, data, made.data)
-    except ChangedMeanwhileError:
-        print(f"{options.file}：登记时文件正好被别人保存过，没有写入。请看过改动再登记。", file=sys.stderr)
-        return 2
-    except OSError as error:
-        print(f"{options.file}：没有写入（{error.strerror}），原文件没有变。请检查权限和磁盘空间。", file=sys.stderr)
+    if not write_record(file, options.file, data, made.data):
         return 2
     _tell(made, len(open_ones))
     return 0
-
-
-def _register() -> Register:
-    docs = ROOT / "docs"
-    if told := unread_register(docs):
-        raise UnreadableError(told)  # every unit would be unknown
-    files = sorted((docs / REGISTER_FOLDER).glob("*.yml"))
-    return read_register({f"{REGISTER_FOLDER}{file.name}": file.read_bytes() for file in files})[0]
 
 
 def _chosen(told: Sequence[str], count: int) -> list[int]:

@@ -5,15 +5,13 @@ import os
 import sys
 from pathlib import Path
 
-from bulletin.folders import REGISTER_FOLDER
 from bulletin.pipeline import assemble_documents
-from bulletin.register import read_register
 from bulletin.render.data import obligations_json
 from bulletin.stage import at_stage
 from bulletin.wording.report import format_finding
 from environment import ROOT
-from register_gate import unread_register
-from unreadable import UnreadableError, explain, read_regular
+from own_register import read_own_register
+from unreadable import explain, read_regular
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -31,12 +29,7 @@ def run(options: argparse.Namespace) -> int:
         except OSError as error:
             unreadable = True
             print(f"{file}：{explain(file, error)}", file=sys.stderr)
-    docs = ROOT / "docs"
-    if told := unread_register(docs):
-        raise UnreadableError(told)  # every unit would be unknown
-    files = sorted((docs / REGISTER_FOLDER).glob("*.yml"))
-    register, _ = read_register({f"{REGISTER_FOLDER}{file.name}": file.read_bytes() for file in files})
-    bulletin = assemble_documents(contents, register)
+    bulletin = assemble_documents(contents, read_own_register())
     findings = at_stage(bulletin.findings, "draft")
     for finding in findings:
         print(format_finding(finding), file=sys.stderr)

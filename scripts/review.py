@@ -11,7 +11,7 @@ from bulletin.model import REVIEW_STEPS
 from bulletin.wording.report import format_finding
 from environment import ROOT
 from front_matter_lines import RefusedError
-from replaced_file import ChangedMeanwhileError, replace_whole
+from recorded_file import find_document, write_record
 from review_record import Recorded, record_step
 from unreadable import explain, read_regular
 
@@ -32,7 +32,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Record it and say so. 0 done, 1 refused with the reasons, 2 when the file cannot be read or written."""
-    file = _found(options.file)
+    file = find_document(options.file)
     try:
         data = read_regular(file)
     except OSError as error:
@@ -43,13 +43,7 @@ def run(options: argparse.Namespace) -> int:
     except RefusedError as refusal:
         print("\n".join([refusal.sentence, *map(format_finding, refusal.findings)]), file=sys.stderr)
         return 1
-    try:
-        replace_whole(file, data, recorded.data)
-    except ChangedMeanwhileError:
-        print(f"{options.file}：登记时文件正好被别人保存过，没有写入。请看过改动再登记。", file=sys.stderr)
-        return 2
-    except OSError as error:
-        print(f"{options.file}：没有写入（{error.strerror}），原文件没有变。请检查权限和磁盘空间。", file=sys.stderr)
+    if not write_record(file, options.file, data, recorded.data):
         return 2
     _tell(_name_of(file), options.step, recorded)
     return 0
@@ -66,12 +60,6 @@ def _tell(name: str, step: str, recorded: Recorded) -> None:
         print(f"原来的{names}在这之前，已经作废，记录已删去，请重新审核并登记。")
     elif step in _NEXT:
         print(f"下一步：{FRONT_MATTER_KEYS[_NEXT[step]]}（--step {_NEXT[step]}），由另一个人审核。")
-
-
-def _found(file: Path) -> Path:
-    """The file as it was named, or by the name that messages give it, from docs/ on."""
-    inside = ROOT / "docs" / file
-    return inside if not file.exists() and inside.exists() else file
 
 
 def _name_of(file: Path) -> str:
