@@ -31,6 +31,9 @@ def test_rows_below_plain_titles_stand_for_themselves(titles: str, row: str) -> 
         # What was found, what a paper is, how a case is treated: whose the row is may be somebody else.
         ("| 情形 | 处理办法 | 责任单位 | 时限 |", "| 台账不全 | 补齐台账 | 教务处 | 3月20日前 |"),
         ("| 材料 | 提交人 | 截止时间 |", "| 学位申请表 | 学生 | 3月20日 |"),
+        # A second column of times, and one that nobody here knows.
+        ("| 任务 | 责任单位 | 完成时限 | 检查时间 |", "| 修订章程 | 教务处 | 3月20日前 | 3月25日 |"),
+        ("| 任务 | 责任单位 | 完成时限 | 受益人 |", "| 修订章程 | 教务处 | 3月20日前 | 学生 |"),
         ("| 单位 | 任务 | 时限 |", "| 教务处 | 修订章程 | 3月20日前 |"),
     ],
 )
