@@ -9,6 +9,7 @@ from pathlib import Path
 import build
 import dispatch
 import extract
+import own_register
 import publish
 import pytest
 import verify
@@ -28,7 +29,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "docs/notices/2026").mkdir(parents=True)
     for name in ("a", "b", "c"):
         (tmp_path / f"docs/notices/2026/{name}.md").write_text(f"---\ntitle: {name}\n---\n\n正文\n", "utf-8")
-    for module in (publish, verify, extract, build):
+    for module in (publish, verify, extract, own_register, build):
         monkeypatch.setattr(module, "ROOT", tmp_path)
     monkeypatch.chdir(tmp_path)
     return tmp_path
