@@ -10,6 +10,7 @@ from pathlib import Path
 import bulletin
 import kept_patterns
 import pytest
+from bulletin import sure_words
 from bulletin.late_pattern import CompiledPattern, LatePattern, late
 from kept_patterns import PATTERNS_FILE, KeptPatterns
 
@@ -56,6 +57,30 @@ def test_what_is_kept_is_not_compiled_again(tmp_path: Path, monkeypatch: pytest.
     assert (tmp_path / PATTERNS_FILE).stat() == written
 
 
+def test_which_words_a_pattern_holds_is_not_told_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pattern = re.compile("(?:[子丑]时|寅)前")
+    monkeypatch.setattr(sure_words, "TOLD", {})
+    first = KeptPatterns(tmp_path)
+    told = sure_words.sure_words(pattern)
+    first.keep()
+    monkeypatch.setattr(sure_words, "TOLD", {})
+    KeptPatterns(tmp_path)
+    monkeypatch.setattr(sure_words, "_tell", None)  # whoever asks for it now is seen below
+    assert sure_words.sure_words(pattern) == told == {"子时前", "丑时前", "寅前"}
+
+
+def test_what_another_teller_of_words_has_told_is_not_believed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pattern = re.compile("卯时前")
+    monkeypatch.setattr(sure_words, "TOLD", {(pattern.pattern, pattern.flags): frozenset({"辰时"})})
+    first = KeptPatterns(tmp_path)
+    with monkeypatch.context() as earlier:
+        earlier.setattr(kept_patterns, "_teller", lambda: b"another")
+        first.keep()
+    monkeypatch.setattr(sure_words, "TOLD", {})
+    KeptPatterns(tmp_path)
+    assert sure_words.sure_words(pattern) == {"卯时前"}
+
+
 def entries(file: Path) -> dict[tuple[str, int], tuple[object, ...]]:
     return marshal.loads(file.read_bytes()[kept_patterns._DIGEST :])[3]  # type: ignore[no-any-return]
 
@@ -80,12 +105,12 @@ def test_of_a_spoilt_file_nothing_is_believed(spoil: str, tmp_path: Path) -> Non
         at = data.index("丙".encode("utf-32-le"))  # the literal in the code
         file.write_bytes(data[:at] + bytes([data[at] ^ 1]) + data[at + 1 :])
     elif spoil == "other python":
-        write(file, version, "2.7", magic, dict.fromkeys(kept, ()))
+        write(file, version, "2.7", magic, dict.fromkeys(kept, ()), b"", {})
     elif spoil == "nonsense":
         file.write_bytes(b"nonsense")
     else:
         wrong = {key: (flags, code[8:] + code[:8], *names) for key, (flags, code, *names) in kept.items()}  # type: ignore[index]
-        write(file, version, python, magic, wrong)
+        write(file, version, python, magic, wrong, b"", {})
     again = KeptPatterns(tmp_path)
     found = late("[甲乙]丙").search("乙丙")
     assert found

@@ -6,10 +6,10 @@ from itertools import chain
 import pytest
 from bulletin.extract.lookout import Lookout
 from bulletin.extract.segment import split_sentences
-from bulletin.extract.sure_words import EDGE, sure_words
 from bulletin.extract.time import event, scan
 from bulletin.extract.words import frames, services, telling
 from bulletin.late_pattern import CompiledPattern, LatePattern
+from bulletin.sure_words import EDGE, sure_words
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from marked_corpus import CORPORA, read_corpus

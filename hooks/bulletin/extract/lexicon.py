@@ -29,7 +29,10 @@ _PREPOSITIONS = (
 
 
 _ORGANISE = "组织"
-_ORGANISING_HEADS = tuple(head for head in HEADS if f"{head[:-1]}组织" in HEADS or head.endswith(("党组", "纪检组")))
+_ORGANISING_HEADS = frozenset(
+    {f"{head.removesuffix('组织')}组" for head in HEADS if head.endswith("组织")}
+    | {head for head in HEADS if head.endswith(("党组", "纪检组"))}
+)
 
 
 class Token(NamedTuple):

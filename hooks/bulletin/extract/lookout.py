@@ -7,27 +7,44 @@ work. One automaton, in compiled code, goes once over all clauses instead and lo
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from itertools import accumulate
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from bulletin.extract.sure_words import EDGE, sure_words
+from bulletin.sure_words import EDGE, sure_words
 
 
 class Lookout:
     """What is looked for: several times some patterns, of which one is to be found. It only saves work."""
 
     def __init__(self, wanted: Sequence[Sequence[re.Pattern[str]]]) -> None:
-        self._words = [_rare_words(patterns) for patterns in wanted]
-        of_word: dict[str, list[int]] = {}
+        self._patterns = wanted
+
+    @cached_property
+    def _words(self) -> list[frozenset[str] | None]:
+        # At the first look and not before: a run that has no notice to read need not know.
+        return [_rare_words(patterns) for patterns in self._patterns]
+
+    @cached_property
+    def _numbers(self) -> dict[str, list[int]]:
+        numbers: dict[str, list[int]] = {}
         for number, words in enumerate(self._words):
             for word in words or ():
-                of_word.setdefault(word, []).append(number)
-        self._wanted = list(of_word.values())
-        self._find = AhoCorasick(
-            list(of_word), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
-        ).find_matches_as_indexes
+                numbers.setdefault(word, []).append(number)
+        return numbers
+
+    @cached_property
+    def _wanted(self) -> list[list[int]]:
+        return list(self._numbers.values())
+
+    @cached_property
+    def _find(self) -> Callable[..., list[tuple[int, int, int]]]:
+        found = AhoCorasick(
+            list(self._numbers), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
+        )
+        return found.find_matches_as_indexes
 
     def look(self, texts: Sequence[str]) -> list[list[int] | None]:
         """The numbers of the texts in which each may be found, in order; None where it may be in any of them."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
 from importlib import import_module
 from itertools import product
 from typing import Any, NamedTuple
@@ -38,10 +37,19 @@ class _Part(NamedTuple):
 
 _UNKNOWN = _Part(None, None)
 
+TOLD: dict[tuple[str, int], frozenset[str] | None] = {}
+"""What patterns, by their text and flags, have told; whoever keeps that from run to run puts it in."""
 
-@cache
+
 def sure_words(pattern: re.Pattern[str]) -> frozenset[str] | None:
     """The words, None where the pattern tells none."""
+    key = (pattern.pattern, pattern.flags)
+    if key not in TOLD:
+        TOLD[key] = _tell(pattern)
+    return TOLD[key]
+
+
+def _tell(pattern: re.Pattern[str]) -> frozenset[str] | None:
     if _parse is None:
         return None
     sure = _read_all(_parse(pattern.pattern, pattern.flags)).sure
