@@ -1,5 +1,6 @@
 """`bench build`: what is timed does what its name says, and the table tells it."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,9 @@ from benches.build.command import Counted, table_lines
 from benches.build.contestants import our_contestants, peers
 from benches.search.measured_process import Cost, run_measured
 from generated.bulletin import write_bulletin
+from generated.pages import list_documents, read_head
+
+SECTIONS = "首页 通知 先进典型 简报 任务总表 我的单位 按月时限 写作指南".split()
 
 
 def test_ratios_are_of_the_same_round() -> None:
@@ -28,6 +32,21 @@ def test_a_peer_that_is_missing_is_said_so(tmp_path: Path) -> None:
     found, said = peers(tmp_path / "docs", tmp_path / "peers", tmp_path)
     assert [contestant.name for contestant in found] == ["Material，固定导航，自带搜索"]
     assert [line.split(" ")[0] for line in said if "jieba" not in line] == ["Zensical", "Hugo"]
+
+
+def test_the_reference_makes_a_page_of_each_document_and_each_section(tmp_path: Path) -> None:
+    write_bulletin(tmp_path / "docs", 70)
+    reference = peers(tmp_path / "docs", tmp_path / "peers", tmp_path)[0][0]
+    run_measured(reference.command, tmp_path / "log", reference.variables)
+    site = tmp_path / "peers" / "material"
+    for path in list_documents(tmp_path / "docs"):
+        page = site / path.relative_to(tmp_path / "docs").with_suffix("") / "index.html"
+        source, html = path.read_text(encoding="utf-8"), page.read_text(encoding="utf-8")
+        if "\ntitle:" in source:  # and not 标题, which it does not know
+            assert f"<title>{read_head(source)[0]}" in html
+        assert len(re.findall('<a href="[^"#]+" class="md-nav__link">', html)) >= len(SECTIONS)
+    assert (site / "units" / "index.html").is_file()
+    assert (site / "search" / "search_index.json").stat().st_size > 50_000
 
 
 def test_the_reference_cuts_no_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,8 +11,8 @@ import yaml
 from environment import ROOT, VENV, child_environment
 from generated.pages import list_documents
 
+from benches.build.plain_material import configuration, write_sources
 from benches.search.engine import HOW_TO_INSTALL
-from benches.search.plain_site import plain_configuration, write_plain_docs
 
 _EPOCH = "1795300000"  # one day for all runs
 # Material cuts Chinese with jieba where that is installed, and then takes two to three times as long: each by itself.
@@ -77,10 +77,10 @@ def peers(docs: Path, folder: Path, programs: Path) -> tuple[list[Contestant], l
     """The other generators on the same documents, and what to say of those that are not installed in `programs`."""
     folder.mkdir()
     plain = folder / "plain-docs"
-    write_plain_docs(docs, plain)
-    configuration = plain_configuration(plain, folder / "material", search=True)
+    write_sources(docs, plain)
+    settings = configuration(plain, folder / "material")
     file = folder / "mkdocs.yml"
-    file.write_text(yaml.safe_dump(configuration, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    file.write_text(yaml.safe_dump(settings, allow_unicode=True, sort_keys=False), encoding="utf-8")
     name = "Material，固定导航，自带搜索"
     reference: list[str | Path] = [sys.executable, "-c", _WITHOUT_JIEBA, *_BUILD, file]
     found, said = [Contestant(name, reference, variables=_variables())], list[str]()
@@ -94,8 +94,8 @@ def peers(docs: Path, folder: Path, programs: Path) -> tuple[list[Contestant], l
         place.mkdir()
         own = place / "mkdocs.yml"
         shutil.copytree(plain, place / "docs")
-        settings = configuration | {"docs_dir": "docs", "site_dir": "site"}
-        own.write_text(yaml.safe_dump(settings, allow_unicode=True, sort_keys=False), encoding="utf-8")
+        elsewhere = settings | {"docs_dir": "docs", "site_dir": "site"}
+        own.write_text(yaml.safe_dump(elsewhere, allow_unicode=True, sort_keys=False), encoding="utf-8")
         found.append(Contestant("Zensical", [zensical, "build", "--clean", "--config-file", own]))
     else:
         said.append(f"Zensical 没有安装。{HOW_TO_INSTALL}")
@@ -105,7 +105,7 @@ def peers(docs: Path, folder: Path, programs: Path) -> tuple[list[Contestant], l
         for name, text in _HUGO.items():
             (place / name).parent.mkdir(parents=True, exist_ok=True)
             (place / name).write_text(text, encoding="utf-8")
-        found.append(Contestant("Hugo，最小主题，没有搜索", [hugo, "--quiet", "--source", place]))
+        found.append(Contestant("Hugo，最小主题，没有搜索", [hugo, "--quiet", "--buildFuture", "--source", place]))
     else:
         said.append(f"Hugo 没有安装。{HOW_TO_INSTALL}")
     return found, said
