@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from bulletin.digest.title_lines import MOST, balance_title, fill_lines, width_of
 from hypothesis import example, given
@@ -37,6 +39,32 @@ def test_in_a_list_nothing_is_lost_and_no_line_is_too_long(words: list[str]) -> 
     lines = fill_lines(words, 25.5)
     assert "".join(lines) == "".join(words)
     assert all(width_of(line) <= 25.501 for line in lines)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "关于 2026年 “ 云溪 先锋 ” 先进典型 拟定 名单 的 公示",
+        "关于 开展 “ 清朗 校园 ” 网络 环境 专项 整治 活动 的 通知",
+        "关于 印发 《 党费 管理 办法 》 的 通知",
+        "关于 组织 各 基层 党支部 参加 “ 一线 党旗 红 ” 主题 征文 活动 的 通知",
+    ],
+)
+def test_a_short_name_in_quotes_is_whole(words: str) -> None:
+    name = re.search("[“《].*[”》]", words.replace(" ", ""))
+    assert name
+    for most in (10.0, 12.0, 15.0, MOST):
+        for lines in (balance_title(words.split(), most), fill_lines(words.split(), most)):
+            assert "".join(lines) == words.replace(" ", "")
+            if width_of(name[0]) <= most:
+                assert any(name[0] in line for line in lines), lines
+
+
+def test_a_long_title_in_quotes_is_broken_between_its_words() -> None:
+    words = "关于 学习 贯彻 《 中国 共产党 普通 高等学校 基层 组织 工作 条例 实施 细则 （ 试行 ） 》 的 通知".split()
+    lines = balance_title(words)
+    assert len(lines) == 2
+    assert all(width_of(line) <= MOST for line in lines)
 
 
 def test_in_a_list_lines_are_full_and_the_last_is_no_rest() -> None:

@@ -15,6 +15,8 @@ MOST = 20.0
 
 _NO_START = "，。、；：？！）》〉」』】〕”’…—·的等"
 _NO_END = "（《〈「『【〔“‘"
+_CLOSING_OF = dict(zip("《〈「『“‘", "》〉」』”’", strict=True))
+_WHOLE_QUOTE = 10.0  # a name in quotes that is no wider is not broken: “云溪先锋”
 _LEAST = 4.0  # a shorter line in a title of several looks lost
 _STEP = 2.0  # by how much the lines of a good 梯形 differ
 _OUT_OF_SHAPE = 400.0
@@ -62,7 +64,33 @@ def _pieces(words: Sequence[str], most: float) -> list[str]:
             joined[-1] += word
         else:
             joined.append(word)
-    return [part for word in joined for part in _cut(word, most)]
+    return [part for word in _quotes_whole(joined, most) for part in _cut(word, most)]
+
+
+def _quotes_whole(words: Sequence[str], most: float) -> list[str]:
+    """The same, with a short name in quotes in one piece, and what is glued to its ends."""
+    whole: list[str] = []
+    left = list(words)
+    while left:
+        taken = _length_of_quote(left, most)
+        whole.append("".join(left[:taken]))
+        del left[:taken]
+    return whole
+
+
+def _length_of_quote(words: Sequence[str], most: float) -> int:
+    """How many words from the first on belong to the quote that begins in it, 1 where none does or it is long."""
+    opened = next((at for at, char in enumerate(words[0]) if char in _CLOSING_OF), None)
+    if opened is None:
+        return 1
+    closing, piece = _CLOSING_OF[words[0][opened]], ""
+    for count, word in enumerate(words, 1):
+        piece += word
+        if width_of(piece) > most or width_of(piece[opened:]) > _WHOLE_QUOTE:
+            return 1
+        if closing in piece[opened:]:
+            return count
+    return 1
 
 
 def _cut(word: str, most: float) -> list[str]:
