@@ -34,8 +34,7 @@ bulletinSearch.find = (() => {
     const most = Math.max(0, ...ranked.slice(0, LOOKED_INTO).map((each) => each.coverage));
     ranked = ranked.filter((each) => each.coverage >= most * LEAST_COVERAGE[order]);
     if (filter) ranked = rank.lead(ranked.filter((each) => filter(each.number)), LOOKED_INTO);
-    const phrases = [read.folded, ...tried.filter((each) => each.isWhole).map((each) => each.text)]
-      .map((phrase) => phrase.replace(/[\s\p{P}]/gu, ""));
+    const phrases = [asked, ...tried.filter((each) => each.isWhole).map((each) => each.text)].map(text.bare);
     const words = foundWords(terms);
     if (order === "date" || !asked.trim()) ranked.sort((a, b) => b.number - a.number);
     else ranked = await inRound(settle(ranked, phrases, about));
@@ -52,11 +51,11 @@ bulletinSearch.find = (() => {
 
   class Superseded extends Error {}
 
-  const withRecord = async (each, about) => ({ ...each, record: await fetchRecord(each.number, about, each.slot) });
+  const withRecord = async (each, about) => ({ ...each, record: await fetchRecord(each, about) });
 
   // What is shown of a document, with that part of its text in which the words stand together.
-  function fetchRecord(number, about, slot) {
-    const part = Math.floor((slot - about.first_passage) / about.passages_of_part);
+  function fetchRecord({ number, passage = 0 }, about) {
+    const part = Math.floor(passage / about.passages_of_part);
     return bulletinSearch.load(part > 0 ? `d${number}-${part}` : `d${number}`);
   }
 
@@ -130,6 +129,7 @@ bulletinSearch.find = (() => {
   // The order of the first few: how much of the query stands there word for word, in the title or in the text.
   async function settle(ranked, phrases, about) {
     const head = await Promise.all(ranked.slice(0, LOOKED_INTO).map((each) => withRecord(each, about)));
+    const { bare, longestShared } = bulletinSearch.text;
     const scale = head[0]?.score ?? 0;
     for (const each of head) {
       const title = bare(each.record.title);
@@ -137,8 +137,8 @@ bulletinSearch.find = (() => {
       let gain = 0;
       for (const phrase of phrases) {
         if (phrase.length < 2) continue;
-        const inTitle = longestShared(phrase, title) / phrase.length;
-        const inBody = longestShared(phrase, body) / phrase.length;
+        const inTitle = longestShared(phrase, title).length / phrase.length;
+        const inBody = longestShared(phrase, body).length / phrase.length;
         const share = Math.min(1, phrase.length / title.length);
         gain = Math.max(gain, 0.35 * inTitle ** 2 + 0.3 * inBody ** 2 + (inTitle === 1 ? 0.1 * share : 0));
       }
@@ -148,17 +148,6 @@ bulletinSearch.find = (() => {
     }
     head.sort(bulletinSearch.rank.isBetter);
     return [...head, ...ranked.slice(LOOKED_INTO)];
-  }
-
-  const bare = (text) => bulletinSearch.text.fold(text).replace(/[\s\p{P}]/gu, "");
-
-  // The length of the longest stretch of `needle` that `text` has.
-  function longestShared(needle, text) {
-    let best = 0;
-    for (let start = 0; start + best < needle.length; start++) {
-      while (start + best < needle.length && text.includes(needle.slice(start, start + best + 1))) best++;
-    }
-    return best;
   }
 
   return Object.assign(find, { Superseded });

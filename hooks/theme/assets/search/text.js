@@ -102,15 +102,42 @@ bulletinSearch.text = (() => {
   function foldWithPlaces(text) {
     let folded = "";
     const places = [];
-    for (let n = 0; n < text.length; n++) {
-      let part = foldedCharacters.get(text[n]);
-      if (part === undefined) foldedCharacters.set(text[n], (part = /\s/.test(text[n]) ? "" : fold(text[n])));
+    let at = 0;
+    for (const character of text) {
+      let part = foldedCharacters.get(character);
+      if (part === undefined) foldedCharacters.set(character, (part = /\s/.test(character) ? "" : fold(character)));
       folded += part;
-      for (let k = 0; k < part.length; k++) places.push(n);
+      for (let k = 0; k < part.length; k++) places.push(at);
+      at += character.length;
     }
     places.push(text.length);
     return { folded, places };
   }
 
-  return { prepare, fold, pairs, readQuery, foldWithPlaces, isHan };
+  // Folded text without what people leave out or type in another way when they quote it.
+  const LEFT_OUT = /[\s\p{P}]/gu;
+  const bare = (text) => fold(text).replace(LEFT_OUT, "");
+
+  // The same with the places, as `foldWithPlaces` has them.
+  function bareWithPlaces(text) {
+    const { folded, places } = foldWithPlaces(text);
+    const left = [...folded.matchAll(LEFT_OUT)].flatMap(({ index, 0: out }) => Array.from(out, (_, n) => index + n));
+    const isOut = new Set(left);
+    return { folded: folded.replace(LEFT_OUT, ""), places: places.filter((_, n) => !isOut.has(n)) };
+  }
+
+  // Where the longest stretch of `needle` stands in a text, and how long it is.
+  function longestShared(needle, text) {
+    let best = { start: -1, length: 0 };
+    for (let from = 0; from + best.length < needle.length; from++) {
+      for (let size = best.length + 1; from + size <= needle.length; size++) {
+        const start = text.indexOf(needle.slice(from, from + size));
+        if (start < 0) break;
+        best = { start, length: size };
+      }
+    }
+    return best;
+  }
+
+  return { prepare, fold, bare, pairs, readQuery, foldWithPlaces, bareWithPlaces, longestShared, isHan };
 })();
