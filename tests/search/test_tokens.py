@@ -34,6 +34,11 @@ def test_units_and_their_pairs(text: str, tokens: set[str]) -> None:
         ("第十七期", "第17期"),
         ("三月十一日", "3月11日"),
         ("裏", "里"),
+        ("党\u200b费", "党费"),
+        ("组\u00ad织\u2060关\ufeff系", "组织关系"),
+        ("\u202e党员\u200d大\ufe0f会", "党员大会"),
+        ("二○二六年", "二〇二六年"),
+        ("二◯二六年", "2026年"),
     ],
 )
 def test_two_ways_of_writing_share_their_tokens(one: str, other: str) -> None:
@@ -59,6 +64,7 @@ def test_numerals(words: str, number: int) -> None:
         ("2026年3月11日", {"@2026-3-11", "@3-11", "@2026-3"}),
         ("2026-03-11", {"@2026-3-11", "@3-11", "@2026-3"}),
         ("二〇二六年三月十一日", {"@2026-3-11", "@3-11", "@2026-3"}),
+        ("二○二六年三月十一日", {"@2026-3-11", "@3-11", "@2026-3"}),
         ("3月11日", {"@3-11", "@2025-3-11"}),
         ("3月11日至15日", {"@3-11", "@2025-3-11", "@3-15", "@2025-3-15"}),
         ("2026年5月", {"@2026-5"}),
@@ -78,12 +84,15 @@ def test_dates(text: str, tokens: set[str]) -> None:
         "云溪师委【2026】07号",
         "云溪师委2026年7号",
         "云溪师委2026-7",
+        "云溪师委〔二〇二六〕7号",
+        "云溪师委［二○二六］第7号",
+        "云溪师委\u200b〔2026〕\u200b7号",
     ],
 )
 def test_a_doc_no_in_any_brackets(text: str) -> None:
     assert {"#2026-7", "#云溪师委2026-7"} <= doc_no_tokens(fold(text))
 
 
-@pytest.mark.parametrize("text", ["2026年3月11日", "2026-03-11", "2026.3.11", "二〇二六年"])
+@pytest.mark.parametrize("text", ["2026年3月11日", "2026-03-11", "2026.3.11", "二〇二六年", "2026年3 月"])
 def test_a_date_is_no_doc_no(text: str) -> None:
     assert doc_no_tokens(fold(text)) == set()

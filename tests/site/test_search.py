@@ -327,7 +327,7 @@ def test_browser_and_engine_cut_a_text_alike(page: Page, address: str, sample_si
     page.wait_for_selector(READY, state="attached")
     sources = Path(__file__).resolve().parents[2] / "docs" / "notices"
     lines = [line for path in sorted(sources.rglob("*.md")) for line in path.read_text(encoding="utf-8").splitlines()]
-    lines += ["ＡＰＰ与U盘24小时", "①②Ⅳ㈠", "第十七期", "café Ⅷ", "2026年3月11日"]
+    lines += ["ＡＰＰ与U盘24小时", "①②Ⅳ㈠", "第十七期", "café Ⅷ", "2026年3月11日", "党\u200b费\u00ad的○\ufe0f◯"]
     script = """lines => lines.map(line => { const text = bulletinSearch.text.fold(line);
                 return [text, [...bulletinSearch.text.pairs(text)].sort()] })"""
     for line, (folded, pairs) in zip(lines, page.evaluate(script, lines), strict=True):

@@ -23,6 +23,7 @@ _MONTH = late(PATTERNS["month"])
 _DAY = late(PATTERNS["day"])
 _SPAN = late(PATTERNS["span"])
 _DOC_NO = late(PATTERNS["docNo"])
+_HAN_YEAR = late(PATTERNS["hanYear"])
 _NOT_HAN = late(f"[^{HAN}]+")
 # The other units: words and numbers that stand together, with the Han characters on either side.
 _OTHER = late(f"([{HAN}]?)([{WORD}0-9]+)(?=([{HAN}]?))")
@@ -72,6 +73,7 @@ def day_tokens(year: int, month: int, day: int) -> set[str]:
 
 def doc_no_tokens(text: str) -> set[str]:
     """The 文号 in folded text, with and without what stands before the year."""
+    text = _HAN_YEAR.sub(lambda found: str(read_numeral(found.group())), text)
     return {token for found in _DOC_NO.finditer(text) for token in _doc_no(found[1], found[2], found[3])}
 
 

@@ -31,7 +31,7 @@ bulletinSearch.text = (() => {
   }
 
   function fold(text) {
-    const folded = text.normalize("NFKC").toLowerCase();
+    const folded = text.normalize("NFKC").toLowerCase().replace(patterns.unseen, "").replace(patterns.circle, "〇");
     return simplified.size ? Array.from(folded, (character) => simplified.get(character) ?? character).join("") : folded;
   }
 
@@ -57,9 +57,11 @@ bulletinSearch.text = (() => {
     return tokens;
   }
 
+  const HOLE = "\0"; // where something was taken out of a query
+
   // Takes what a pattern finds out of a text, and hands each find to `use`; where `use` says false it stays.
   function take(text, pattern, use) {
-    return text.replace(pattern, (...found) => (use(...found) === false ? found[0] : " "));
+    return text.replace(pattern, (...found) => (use(...found) === false ? found[0] : HOLE));
   }
 
   const isDay = (month, day) => month >= 1 && month <= 12 && day >= 1 && day <= 31;
@@ -67,34 +69,43 @@ bulletinSearch.text = (() => {
   // The terms of a query: each a list of [token, weight], of which the best found counts; and the words left of it.
   function readQuery(query) {
     const terms = [];
-    let rest = fold(query);
-    rest = take(rest, patterns.docNo, (_, code, year, number) => {
+    let rest = fold(query).replace(patterns.hanYear, (words) => String(readNumeral(words)));
+    rest = take(rest, patterns.docNo, (found, code, year, number, at, all) => {
       const token = `${year}-${+number}`;
-      terms.push([[`#${token}`, 1], ...(code ? [[`#${code}${token}`, 3]] : [])]);
+      const choices = [[`#${token}`, 1], ...(code ? [[`#${code}${token}`, 3]] : [])];
+      // 2026-03 and 2026/3 are months as well, and likelier; so may be 2026-3.
+      const [, mark, zero] = /(?:^| )[0-9]{4} ?([-—_/]) ?(0?)[0-9]{1,2}$/.exec(found) ?? [];
+      if (mark && isDay(+number, 1) && !/^ ?[号期]/.test(all.slice(at + found.length))) {
+        const isMonth = zero || mark === "/";
+        choices[0][1] = isMonth ? 0.5 : 1;
+        choices.push([`@${token}`, isMonth ? 1 : 0.5]);
+      }
+      terms.push(choices);
       for (const pair of pairs(code)) terms.push([[pair, 1]]);
     });
+    rest = rest.replace(/\0 ?号/gu, HOLE);
     const digits = arabic(rest);
-    let days = take(digits, patterns.fullDate, (_, year, month, day) => {
+    const addDay = (year, month, day) => {
       if (!isDay(+month, +day)) return false;
-      terms.push([[`@${year}-${+month}-${+day}`, 1], [`@${+month}-${+day}`, 0.5]]);
-    });
-    const addDay = (_, month, day) => {
-      if (!isDay(+month, +day)) return false;
-      terms.push([[`@${+month}-${+day}`, 1]]);
+      terms.push(year ? [[`@${year}-${+month}-${+day}`, 1], [`@${+month}-${+day}`, 0.5]] : [[`@${+month}-${+day}`, 1]]);
     };
-    days = take(days, patterns.day, addDay);
-    days = take(days, patterns.month, (_, year, month) => {
-      if (!isDay(+month, 1)) return false;
-      terms.push([[`@${year}-${+month}`, 1]]);
+    const addMonth = (year, month) => isDay(+month, 1) && terms.push([[`@${year}-${+month}`, 1]]) > 0;
+    let days = take(digits, patterns.closeDate, (number, year, month, day) => {
+      if (day) addDay(year, month, day);
+      else addMonth(year, month);
+      terms[terms.length - 1].push([number, 1]);
     });
-    days = take(days, patterns.shortDay, addDay);
+    days = take(days, patterns.fullDate, (_, year, month, day) => addDay(year, month, day));
+    days = take(days, patterns.day, (_, month, day) => addDay("", month, day));
+    days = take(days, patterns.month, (_, year, month) => addMonth(year, month));
+    days = take(days, patterns.shortDay, (_, month, day) => addDay("", month, day));
     // Where nothing was a date the query's own numerals stay: 三会一课 is written so.
-    const words = (days === digits ? rest : days).replace(patterns.question, " ").replace(/(?<= )[日号]/gu, " ");
+    const words = (days === digits ? rest : days).replace(patterns.question, " ").replace(patterns.leftOver, " ").replaceAll(HOLE, " ");
     for (const token of pairs(words)) terms.push([[token, 1]]);
     if (days === digits && digits !== rest) {
       for (const token of pairs(digits)) if (!pairs(words).has(token)) terms.push([[token, 0.7]]);
     }
-    return { terms, words, folded: fold(query) };
+    return { terms, words };
   }
 
   // A text folded character by character, with the place in the text of each character of the result.

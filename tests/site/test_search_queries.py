@@ -1,0 +1,107 @@
+"""What people type is understood as they mean it: days and months, 文号, letters, names, slips of the pen."""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from asked_search import ask, open_search
+from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+
+def notice(title: str, doc_no: str, date: str, body: str, more: str = "") -> str:
+    return f"---\ntitle: {title}\ndoc_no: {doc_no}\nissuer: 组织部\ndate: {date}\n{more}---\n\n{body}\n"
+
+
+FILES = {
+    "notices/2024/march.md": notice(
+        "关于讲党课的通知",
+        "云委〔2024〕21号",
+        "2024-03-02",
+        "请各党支部在3月20日前讲一次党课，共1.2万字，页数增加1.5倍。",
+    ),
+    "notices/2024/third.md": notice(
+        "关于考勤的通知", "云委〔2024〕3号", "2024-05-06", "请各党支部考勤，用V1.5版的表格。"
+    ),
+    "notices/2023/march.md": notice(
+        "关于植树的通知", "云委〔2023〕21号", "2023-03-12", "请各党支部植树，月初和月底各一次。"
+    ),
+    "notices/2024/october.md": notice(
+        "关于值班的通知", "云委〔2024〕31号", "2024-09-20", "2024年10月1日起各单位值班，由保卫处检查。"
+    ),
+    "guide/months.md": "# 年月日的写法\n\n年 、 月 、 日 写全，月 份 不编虚位，号 不写作 日 ，前 后 都要写明。\n",
+}
+MARCH, THIRD, OLD, OCTOBER = (f"notices/{name}/" for name in ("2024/march", "2024/third", "2023/march", "2024/october"))
+
+
+def own(urls: Sequence[str]) -> list[str]:
+    """Without the documents that every test has, and the pages of the guide, but with the one that has bare words."""
+    return [url for url in urls if f"{url.rstrip('/')}.md" in FILES]
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, build_once: Callable[..., Any], serve_folder: Callable[[Path], str]) -> Iterator[Page]:
+    page = browser.new_page()
+    yield open_search(page, serve_folder(build_once(FILES).site))
+    page.close()
+
+
+@pytest.mark.parametrize("order", ["relevance", "date"])
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("2024年3月", [MARCH]),
+        ("2024年03月", [MARCH]),
+        ("2024年3月份", [MARCH]),
+        ("2024 年 3 月 份", [MARCH]),
+        ("二〇二四年三月", [MARCH]),
+        ("2024.3", [MARCH]),
+        ("202403", [MARCH]),
+        ("2024年3月底", [MARCH]),
+        ("2023年3月", [OLD]),
+        ("2024年10月", [OCTOBER]),
+        ("2024年10月1日前", [OCTOBER]),
+        ("于10月1号", [OCTOBER]),
+        ("二○二四年三月二日", [MARCH]),
+        ("二◯二四年三月二号", [MARCH]),
+        ("20240302", [MARCH]),
+        ("20241001", [OCTOBER]),
+        ("2024-03-02", [MARCH]),
+    ],
+)
+def test_a_month_and_a_day_are_what_they_are(page: Page, query: str, found: Sequence[str], order: str) -> None:
+    assert own(ask(page, query, order=order).urls) == found
+
+
+@pytest.mark.parametrize(
+    ("query", "first"), [("2024-03", MARCH), ("2024/03", MARCH), ("2024/3", MARCH), ("2024-3", THIRD)]
+)
+def test_a_month_that_may_be_a_number_is_both(page: Page, query: str, first: str) -> None:
+    urls = own(ask(page, query).urls)
+    assert urls[0] == first
+    assert set(urls) == {MARCH, THIRD}
+
+
+@pytest.mark.parametrize(
+    "query", ["2024-3号", "2024-03号", "云委〔二〇二四〕3号", "云委[二○二四]第3号", "云委2024年3号"]
+)
+def test_a_number_is_no_month(page: Page, query: str) -> None:
+    urls = ask(page, query).urls
+    assert urls[0] == THIRD
+
+
+@pytest.mark.parametrize(("query", "first"), [("1.2万", MARCH), ("1.5倍", MARCH), ("V1.5", THIRD), ("v1.5版", THIRD)])
+def test_a_decimal_is_no_day(page: Page, query: str, first: str) -> None:
+    assert ask(page, query).urls[:1] == [first]
+
+
+@pytest.mark.parametrize("query", ["3.20", "3/20", "3-20", "3.20日", "3.20前", "3.20党课"])
+def test_a_short_day_is_one(page: Page, query: str) -> None:
+    assert ask(page, query).urls[:1] == [MARCH]
+
+
+@pytest.mark.parametrize("query", ["值\u200b班", "值\u00ad班", "\ufeff值班\u2060", "保\u200d卫处"])
+def test_what_nobody_sees_parts_no_word(page: Page, query: str) -> None:
+    assert own(ask(page, query).urls) == [OCTOBER]
