@@ -1,9 +1,11 @@
 """What a text and a query have in common: the same tokens, however either was written."""
 
+import re
+
 import pytest
 from bulletin.search.fold import fold, simplified_forms
 from bulletin.search.forms import read_numeral
-from bulletin.search.tokens import date_tokens, doc_no_tokens, tokenise
+from bulletin.search.tokens import cited_tokens, date_tokens, doc_no_tokens, tokenise
 
 
 @pytest.mark.parametrize(
@@ -96,3 +98,20 @@ def test_a_doc_no_in_any_brackets(text: str) -> None:
 @pytest.mark.parametrize("text", ["2026年3月11日", "2026-03-11", "2026.3.11", "二〇二六年", "2026年3 月"])
 def test_a_date_is_no_doc_no(text: str) -> None:
     assert doc_no_tokens(fold(text)) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("《实施意见》（云溪师委〔2025〕26号）印发以来", {"云溪师委2025-26"}),
+        ("根据云溪师委〔2025〕26号，", {"云溪师委2025-26"}),
+        ("现对云溪师组〔2026〕23号作如下更正", {"云溪师组2026-23"}),
+        ("按照上级文件和杏中大党办[2024]第08号要求", {"杏中大党办2024-8"}),
+        ("见云溪师委〔二〇二六〕7号、云溪师组（2026）8号", {"云溪师委2026-7", "云溪师组2026-8"}),
+        ("补充的，〔2026〕9号", {"2026-9"}),
+        ("2026年8号楼、2026-9、〔2026〕10、3号（2026）", set()),
+    ],
+)
+def test_what_a_sentence_cites_is_found_by_its_number(text: str, codes: set[str]) -> None:
+    tokens = cited_tokens(fold(text))
+    assert tokens == {f"#{code}" for code in codes} | {f"#{re.sub('[^0-9-]', '', code)}" for code in codes}

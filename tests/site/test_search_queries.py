@@ -31,9 +31,27 @@ FILES = {
     "notices/2024/october.md": notice(
         "关于值班的通知", "云委〔2024〕31号", "2024-09-20", "2024年10月1日起各单位值班，由保卫处检查。"
     ),
+    "notices/2024/rules.md": notice(
+        "关于场馆管理的办法",
+        "云委〔2024〕40号",
+        "2024-04-01",
+        "请各单位遵守。",
+        "attachments: [馆舍钥匙交接清册, {title: 热水炉巡查记录, file: boiler.docx}]\n",
+    ),
+    "notices/2024/boiler.docx": "",
+    "notices/2024/after.md": notice(
+        "关于场馆开放的通知",
+        "云委〔2024〕41号",
+        "2024-04-08",
+        "一、各单位按照《关于场馆管理的办法》（云委〔2024〕40号）开放。\n\n二、根据云后〔2019〕6号，请打扫。",
+    ),
+    "notices/2024/correction.md": notice(
+        "关于场馆的更正通知", "云委〔2024〕42号", "2024-04-09", "开放时间更正为8:30。", "amends: [云委〔2024〕41号]\n"
+    ),
     "guide/months.md": "# 年月日的写法\n\n年 、 月 、 日 写全，月 份 不编虚位，号 不写作 日 ，前 后 都要写明。\n",
 }
 MARCH, THIRD, OLD, OCTOBER = (f"notices/{name}/" for name in ("2024/march", "2024/third", "2023/march", "2024/october"))
+RULES, AFTER, CORRECTION = (f"notices/2024/{name}/" for name in ("rules", "after", "correction"))
 
 
 def own(urls: Sequence[str]) -> list[str]:
@@ -105,3 +123,34 @@ def test_a_short_day_is_one(page: Page, query: str) -> None:
 @pytest.mark.parametrize("query", ["值\u200b班", "值\u00ad班", "\ufeff值班\u2060", "保\u200d卫处"])
 def test_what_nobody_sees_parts_no_word(page: Page, query: str) -> None:
     assert own(ask(page, query).urls) == [OCTOBER]
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("云委〔2024〕40号", [RULES, AFTER]),
+        ("云委[2024]40号", [RULES, AFTER]),
+        ("云委2024年40号", [RULES, AFTER]),
+        ("按照云委〔二〇二四〕40号", [RULES, AFTER]),
+        ("2024 40号", [RULES, AFTER]),
+        ("云委〔2024〕41号", [AFTER, CORRECTION]),
+        ("云后〔2019〕6号", [AFTER]),
+        ("根据云后（2019）第6号", [AFTER]),
+    ],
+)
+def test_a_number_finds_its_document_and_what_cites_it(page: Page, query: str, first: list[str]) -> None:
+    assert own(ask(page, query).urls)[: len(first)] == first
+
+
+def test_the_place_that_cites_a_number_is_shown(page: Page) -> None:
+    hit = ask(page, "云委〔2024〕40号").hits[1]
+    assert hit.marks == ["云委〔2024〕40号"]
+
+
+def test_a_sentence_with_a_number_is_the_one_that_has_it(page: Page) -> None:
+    assert ask(page, "各单位按照《关于场馆管理的办法》（云委〔2024〕40号）开放").urls[0] == AFTER
+
+
+@pytest.mark.parametrize("query", ["馆舍钥匙交接清册", "热水炉巡查记录", "钥匙清册", "热水炉"])
+def test_an_attachment_is_found_by_its_title(page: Page, query: str) -> None:
+    assert ask(page, query).urls[:1] == [RULES]

@@ -36,9 +36,9 @@ class Passage:
 class SearchEntry:
     """One document as the search sees it.
 
-    `facts` go into slot `HEADER` as text, `days` as dates; `headings` into `HEADINGS`, what is
-    to be done by when (`duties`) into `DUTIES`; each of `passages` into a slot
-    of its own. `spans` are [start, length, anchor] of the obligations in `text`.
+    `facts` go into slot `HEADER` as text, `days` as dates; `headings` into `HEADINGS`, with the 文号 that the front
+    matter names (`named`); what is to be done by when (`duties`) into `DUTIES`; each of `passages` into a slot of its
+    own. `spans` are [start, length, anchor] of the obligations in `text`.
     """
 
     url: str
@@ -54,6 +54,7 @@ class SearchEntry:
     headings: tuple[str, ...]
     duties: tuple[str, ...]
     passages: tuple[Passage, ...]
+    named: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     last_due: dt.date | None = None
     spans: tuple[tuple[int, int, str], ...] = field(default=())
@@ -85,6 +86,7 @@ def _of_notice(entry: NoticeEntry) -> SearchEntry:
     header, body = entry.header, entry.document.body
     timings = [obligation.timing for obligation in entry.obligations if obligation.timing]
     days = {day for timing in timings for day in (timing.start, timing.due) if day}
+    titles = [attachment.title for attachment in header.attachments]
     dues = [dt.date.fromisoformat(day[:10]) for timing in timings if (day := timing.sort_date)]
     return SearchEntry(
         url=entry.url,
@@ -96,12 +98,13 @@ def _of_notice(entry: NoticeEntry) -> SearchEntry:
         status=entry.status,
         text=body.text,
         facts=tuple(
-            dict.fromkeys([header.doc_no or "", header.issuer or "", *header.recipients, *_parties(entry)]),
+            dict.fromkeys([header.doc_no or "", header.issuer or "", *header.recipients, *_parties(entry), *titles]),
         ),
         days=tuple(sorted({dt.date.fromisoformat(day[:10]) for day in days})),
         headings=tuple(_headings(body)),
         duties=tuple(obligation.text for obligation in entry.obligations if obligation.timing),
         passages=tuple(cut_passages(body)),
+        named=(*header.amends, *header.replaces, *header.withdraws),
         units=tuple(dict.fromkeys(unit for obligation in entry.obligations for unit in obligation.units)),
         last_due=max(dues, default=None),
         spans=tuple((o.span[0], o.span[1] - o.span[0], o.id) for o in entry.obligations),
@@ -124,6 +127,7 @@ def _of_story(entry: StoryEntry) -> SearchEntry:
         headings=tuple(_headings(body)),
         duties=(),
         passages=tuple(cut_passages(body)),
+        named=header.responds_to,
         units=entry.units,
     )
 

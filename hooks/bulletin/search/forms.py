@@ -6,6 +6,8 @@ inline flags, `[0-9]` for digits.
 
 from __future__ import annotations
 
+from bulletin.cited_code import LEAD
+
 HAN = "㐀-䶿一-鿿〇𠀀-𳎯"
 """The characters that are written without spaces, as the inside of a character class."""
 
@@ -25,6 +27,7 @@ CIRCLES = "○◯"
 
 # 1.2万 and 3.5小时 are no days, nor is 2.5%.
 _MEASURES = "万亿千百十倍分元角块米厘公里斤克吨升平亩度成折版条个人次项小时天周年级页级星寸"
+_OPENING = "\\[({<〔【〖〘﹝《"
 _CLOSING = "\\])}>〕】〗〙﹞》"
 
 PATTERNS = {
@@ -55,11 +58,15 @@ PATTERNS = {
     "leftOver": f"(?<![{HAN}{WORD}0-9])[{HAN}](?=\0)|(?<=\0)[{HAN}](?![{HAN}{WORD}0-9])",
     # 〔二〇二六〕
     "hanYear": f"二[〇零][{NUMERALS}]{{2}}(?=[{_CLOSING}])",
+    # What of a sentence may stand before a 文号.
+    "lead": LEAD,
     # 云溪师委〔2026〕7号 in all its brackets, or with 年, or with none.
     "docNo": (
-        f"([{HAN}]{{0,15}}?)[\\[({{<〔【〖〘﹝《]? ?(20[0-9]{{2}})"
+        f"([{HAN}]{{0,15}}?)[{_OPENING}]? ?(20[0-9]{{2}})"
         f"(?:[{_CLOSING}年]| ?[-—_/]| ) ?第?0*([0-9]{{1,4}})(?![0-9/.-]| ?[月日])"
     ),
+    # The same in a text: only with its brackets and 号, or many another number would be one. Its 代字 is read apart.
+    "cited": f"[{_OPENING}] ?(20[0-9]{{2}}) ?[{_CLOSING}] ?第?0*([0-9]{{1,4}}) ?号",
 }
 """Name → pattern, over folded text."""
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import islice
 from operator import add
 
+from bulletin.cited_code import without_lead
 from bulletin.late_pattern import late
 from bulletin.search.forms import HAN, PATTERNS, WORD, read_numeral
 
@@ -24,6 +25,9 @@ _DAY = late(PATTERNS["day"])
 _SPAN = late(PATTERNS["span"])
 _DOC_NO = late(PATTERNS["docNo"])
 _HAN_YEAR = late(PATTERNS["hanYear"])
+_CITED = late(PATTERNS["cited"])
+_CODE = late(f"[{HAN}]+\\Z")
+_LONGEST_CODE = 15
 _NOT_HAN = late(f"[^{HAN}]+")
 # The other units: words and numbers that stand together, with the Han characters on either side.
 _OTHER = late(f"([{HAN}]?)([{WORD}0-9]+)(?=([{HAN}]?))")
@@ -75,6 +79,18 @@ def doc_no_tokens(text: str) -> set[str]:
     """The 文号 in folded text, with and without what stands before the year."""
     text = _HAN_YEAR.sub(lambda found: str(read_numeral(found.group())), text)
     return {token for found in _DOC_NO.finditer(text) for token in _doc_no(found[1], found[2], found[3])}
+
+
+def cited_tokens(text: str) -> set[str]:
+    """The 文号 that folded text cites in the middle of a sentence."""
+    tokens: set[str] = set()
+    if "号" not in text:
+        return tokens
+    text = _HAN_YEAR.sub(lambda found: str(read_numeral(found.group())), text)
+    for found in _CITED.finditer(text):
+        run = _CODE.search(text, max(0, found.start() - _LONGEST_CODE), found.start())
+        tokens.update(_doc_no(without_lead(run.group()) if run else "", found[1], found[2]))
+    return tokens
 
 
 def _arabic(text: str) -> str:

@@ -37,7 +37,7 @@ bulletinSearch.find = (() => {
     const phrases = [asked, ...tried.filter((each) => each.isWhole).map((each) => each.text)].map(text.bare);
     const words = foundWords(terms);
     if (order === "date" || !asked.trim()) ranked.sort((a, b) => b.number - a.number);
-    else ranked = await inRound(settle(ranked, phrases, about));
+    else ranked = await inRound(settle(ranked, phrases, read, about));
     let isSorted = order === "date" || !asked.trim();
     const hits = (from, count) => {
       if (!isSorted && from + count > LOOKED_INTO) {
@@ -126,20 +126,26 @@ bulletinSearch.find = (() => {
   const foundWords = (terms) =>
     [...new Set(terms.flatMap(({ choices }) => choices.filter((choice) => choice.count).map((choice) => choice.token)))];
 
+  // The 文号 in a query, not what is more likely a month.
+  const numbersIn = ({ terms }) => terms.flat().flatMap(([token, weight]) => (token[0] === "#" && weight >= 1 ? [token] : []));
+
   // The order of the first few: how much of the query stands there word for word, in the title or in the text.
-  async function settle(ranked, phrases, about) {
+  async function settle(ranked, phrases, read, about) {
     const head = await Promise.all(ranked.slice(0, LOOKED_INTO).map((each) => withRecord(each, about)));
-    const { bare, longestShared } = bulletinSearch.text;
+    const { bare, longestShared, readQuery } = bulletinSearch.text;
     const scale = head[0]?.score ?? 0;
     for (const each of head) {
       const title = bare(each.record.title);
       const body = bare(each.record.text);
+      const own = numbersIn(readQuery(each.record.doc_no ?? ""));
+      const named = Math.max(0, ...numbersIn(read).filter((number) => own.includes(number)).map((number) => number.length));
       let gain = 0;
       for (const phrase of phrases) {
         if (phrase.length < 2) continue;
         const inTitle = longestShared(phrase, title).length / phrase.length;
         const inBody = longestShared(phrase, body).length / phrase.length;
         const share = Math.min(1, phrase.length / title.length);
+        gain = Math.max(gain, Math.min(1, named / phrase.length) ** 2);
         gain = Math.max(gain, 0.35 * inTitle ** 2 + 0.3 * inBody ** 2 + (inTitle === 1 ? 0.1 * share : 0));
       }
       // A page that is no document comes first only where it is called by its full name.

@@ -70,7 +70,8 @@ bulletinSearch.text = (() => {
   function readQuery(query) {
     const terms = [];
     let rest = fold(query).replace(patterns.hanYear, (words) => String(readNumeral(words)));
-    rest = take(rest, patterns.docNo, (found, code, year, number, at, all) => {
+    rest = take(rest, patterns.docNo, (found, run, year, number, at, all) => {
+      const code = run.replace(patterns.lead, "") || run;
       const token = `${year}-${+number}`;
       const choices = [[`#${token}`, 1], ...(code ? [[`#${code}${token}`, 3]] : [])];
       // 2026-03 and 2026/3 are months as well, and likelier; so may be 2026-3.
