@@ -48,9 +48,16 @@ FILES = {
     "notices/2024/correction.md": notice(
         "关于场馆的更正通知", "云委〔2024〕42号", "2024-04-09", "开放时间更正为8:30。", "amends: [云委〔2024〕41号]\n"
     ),
+    "notices/2024/letters.md": notice(
+        "关于三会一课和组织换届的通知",
+        "云委〔2024〕50号",
+        "2024-05-01",
+        "请各支部主持会议，做好档案排查、安全生产，选举支委会委员。额度使用另行通知。",
+    ),
     "guide/months.md": "# 年月日的写法\n\n年 、 月 、 日 写全，月 份 不编虚位，号 不写作 日 ，前 后 都要写明。\n",
 }
 MARCH, THIRD, OLD, OCTOBER = (f"notices/{name}/" for name in ("2024/march", "2024/third", "2023/march", "2024/october"))
+LETTERS = "notices/2024/letters/"
 RULES, AFTER, CORRECTION = (f"notices/2024/{name}/" for name in ("rules", "after", "correction"))
 
 
@@ -154,3 +161,15 @@ def test_a_sentence_with_a_number_is_the_one_that_has_it(page: Page) -> None:
 @pytest.mark.parametrize("query", ["馆舍钥匙交接清册", "热水炉巡查记录", "钥匙清册", "热水炉"])
 def test_an_attachment_is_found_by_its_title(page: Page, query: str) -> None:
     assert ask(page, query).urls[:1] == [RULES]
+
+
+@pytest.mark.parametrize(
+    "query", ["shyk", "zzhj", "dapc", "zchy", "aqsc", "edsy", "zwhwy", "SHYK", "sanhyk", "shykhzzhj"]
+)
+def test_first_letters_that_look_like_a_syllable_are_first_letters(page: Page, query: str) -> None:
+    assert ask(page, query).urls[:1] == [LETTERS]
+
+
+@pytest.mark.parametrize("query", ["dangan", "anquan", "zhuchi", "huanjie", "zuzhi", "zhuch", "shengch"])
+def test_whole_syllables_stay_whole(page: Page, query: str) -> None:
+    assert LETTERS in ask(page, query).urls[:2]

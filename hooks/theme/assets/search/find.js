@@ -73,19 +73,58 @@ bulletinSearch.find = (() => {
     }
   }
 
+  const READINGS = 4; // of letters, that are searched for
+
   // Letters that no document has as a word may be pinyin; the guide has such letters for an example.
   async function readPinyin(terms, read, about) {
     const isInDocument = ({ slots }) => slots.length > 0 && slots[slots.length - 1] >= about.pages * about.slots;
     const known = new Set(terms.map(({ choices }) => choices[0]).filter(isInDocument).map(({ token }) => token));
     const found = lettersOf(read).map(async (words) => {
       const letters = words.filter((word) => !known.has(word)).join("");
-      return letters && (await bulletinSearch.fetchGuess()).readPinyin(letters);
+      const cuts = letters ? await (await bulletinSearch.fetchGuess()).readPinyin(letters) : [];
+      return cuts.length ? chooseReadings(cuts, about) : { terms: [], strings: [] };
     });
-    const pinyins = (await Promise.all(found)).filter(Boolean);
+    const pinyins = await Promise.all(found);
     return {
       terms: pinyins.flatMap((pinyin) => pinyin.terms),
       tried: pinyins.flatMap(({ strings }) => strings.slice(0, 1).map((string) => ({ text: string, isWhole: true }))),
     };
+  }
+
+  // Of what letters may stand for that which stands somewhere together; else what is likeliest. What is read for one
+  // place are the choices of one term: how it sounds in titles, and the pairs of characters that it may be in any text.
+  async function chooseReadings(cuts, about) {
+    const { rank, text } = bulletinSearch;
+    const readings = await Promise.all(
+      cuts.flatMap(({ strings }) =>
+        strings.map(async (string) => {
+          const pairs = [...text.pairs(string)];
+          const [{ choices }] = await rank.fetchTerms([pairs.map((pair) => [pair, 1])]);
+          return { string, pairs, places: countShared(choices, about) };
+        }),
+      ),
+    );
+    const real = readings.filter(({ places }) => places > 0);
+    // The longer one tells the more: that it stands together is no chance.
+    const chosen = (real.length ? real : readings).sort((a, b) => b.pairs.length - a.pairs.length);
+    const kept = chosen.slice(0, chosen[0]?.pairs.length > 1 ? READINGS : undefined); // a pair may be one of many words
+    const terms = [];
+    const add = (n, token, weight) => {
+      const term = (terms[n] ??= []);
+      if (!term.some(([other]) => other === token)) term.push([token, weight]);
+    };
+    for (const { sounds } of cuts) sounds.forEach((token, n) => token && add(n, token, 1));
+    for (const { string, pairs } of kept) pairs.forEach((pair, n) => add(n, pair, string === kept[0].string ? 1 : 0.7));
+    return { terms: terms.filter(Boolean), strings: kept.map(({ string }) => string) };
+  }
+
+  // In how many places tokens stand together; what bodies have left out may stand in any of them.
+  function countShared(choices, about) {
+    const told = choices.filter(({ count }) => count <= about.cut);
+    if (!told.length || choices.some(({ count }) => !count)) return told.length ? 0 : 1;
+    const [fewest, ...others] = told.map(({ slots }) => slots).sort((a, b) => a.length - b.length);
+    const sets = others.map((slots) => new Set(slots));
+    return fewest.filter((slot) => sets.every((set) => set.has(slot))).length;
   }
 
   // Where a character has no neighbour in the bulletin, others that would; not where a document has the whole query.
