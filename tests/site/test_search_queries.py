@@ -15,6 +15,14 @@ def notice(title: str, doc_no: str, date: str, body: str, more: str = "") -> str
     return f"---\ntitle: {title}\ndoc_no: {doc_no}\nissuer: 组织部\ndate: {date}\n{more}---\n\n{body}\n"
 
 
+UNITS = """units:
+  - {name: 中共云溪学院委员会, slug: committee, level: 学校党委}
+  - {name: 文学院党总支, slug: literature, level: 党总支}
+  - {name: 理学院党总支, slug: science, level: 党总支}
+  - {name: 党委办公室, slug: office, level: 党委部门, aliases: [党委办, 党办]}
+  - {name: 外国语学院, slug: languages, level: 学院, aliases: [外院]}
+  - {name: 计划财务处, slug: finance, level: 行政部门, aliases: [计财处]}
+"""
 FILES = {
     "notices/2024/march.md": notice(
         "关于讲党课的通知",
@@ -54,10 +62,14 @@ FILES = {
         "2024-05-01",
         "请各支部主持会议，做好档案排查、安全生产，选举支委会委员。额度使用另行通知。",
     ),
+    "notices/2024/units.md": notice(
+        "关于盘点的通知", "云委〔2024〕60号", "2024-05-05", "请外国语学院将盘点表报党委办公室，计划财务处复核。"
+    ),
+    "_register/units.yml": UNITS,
     "guide/months.md": "# 年月日的写法\n\n年 、 月 、 日 写全，月 份 不编虚位，号 不写作 日 ，前 后 都要写明。\n",
 }
 MARCH, THIRD, OLD, OCTOBER = (f"notices/{name}/" for name in ("2024/march", "2024/third", "2023/march", "2024/october"))
-LETTERS = "notices/2024/letters/"
+LETTERS, NAMES = "notices/2024/letters/", "notices/2024/units/"
 RULES, AFTER, CORRECTION = (f"notices/2024/{name}/" for name in ("rules", "after", "correction"))
 
 
@@ -173,3 +185,10 @@ def test_first_letters_that_look_like_a_syllable_are_first_letters(page: Page, q
 @pytest.mark.parametrize("query", ["dangan", "anquan", "zhuchi", "huanjie", "zuzhi", "zhuch", "shengch"])
 def test_whole_syllables_stay_whole(page: Page, query: str) -> None:
     assert LETTERS in ask(page, query).urls[:2]
+
+
+@pytest.mark.parametrize("query", ["党办", "外院", "计财处", "党办 盘点", "党委办公室"])
+def test_a_unit_is_found_by_any_of_its_names(page: Page, query: str) -> None:
+    answer = ask(page, query)
+    assert answer.urls[:1] == [NAMES]
+    assert answer.tried == []
