@@ -3,9 +3,12 @@ bulletinSearch.find = (() => {
   "use strict";
 
   const LOOKED_INTO = 10; // documents whose texts decide their order among themselves
-  const LONGEST_QUERY = 200;
+  const LONGEST_QUERY = 200; // characters; who pastes more is told so
   // Of what the best document has, less is not a hit: in the order by date nothing sinks the half-right ones.
   const LEAST_COVERAGE = { relevance: 0.34, date: 0.6 };
+
+  // What of a query is searched for.
+  const cut = (query) => [...query].slice(0, LONGEST_QUERY).join("");
 
   // What is found: `total` documents, of which `hits(from, count)` fetches some, each with its `record`; the `words` to
   // be marked, the `phrases` that were meant, what else was `tried`; `isEmpty` says that nothing was asked for. Throws
@@ -18,7 +21,7 @@ bulletinSearch.find = (() => {
       return value;
     };
     const about = await inRound(bulletinSearch.about());
-    const asked = query.slice(0, LONGEST_QUERY);
+    const asked = cut(query);
     await text.prepare(asked);
     const read = text.readQuery(asked);
     foresee(read);
@@ -195,5 +198,5 @@ bulletinSearch.find = (() => {
     return [...head, ...ranked.slice(LOOKED_INTO)];
   }
 
-  return Object.assign(find, { Superseded });
+  return Object.assign(find, { Superseded, LONGEST_QUERY, cut });
 })();
