@@ -65,11 +65,24 @@ FILES = {
     "notices/2024/units.md": notice(
         "关于盘点的通知", "云委〔2024〕60号", "2024-05-05", "请外国语学院将盘点表报党委办公室，计划财务处复核。"
     ),
+    "notices/2024/slips.md": notice(
+        "关于巡察整改的通知",
+        "云委〔2024〕70号",
+        "2024-06-01",
+        "请各党支部书记、副书记报名参加竞赛培训，佩戴党徽，核对账户，部署防汛工作。",
+    ),
+    "notices/2024/typed.md": notice(
+        "关于检查的通知",
+        "云委〔2024〕71号",
+        "2024-06-02",
+        "请保安夜间巡查校园，检查整改，登录系统的时间和登陆海岛的日期分开写。",
+    ),
     "_register/units.yml": UNITS,
     "guide/months.md": "# 年月日的写法\n\n年 、 月 、 日 写全，月 份 不编虚位，号 不写作 日 ，前 后 都要写明。\n",
 }
 MARCH, THIRD, OLD, OCTOBER = (f"notices/{name}/" for name in ("2024/march", "2024/third", "2023/march", "2024/october"))
 LETTERS, NAMES = "notices/2024/letters/", "notices/2024/units/"
+SLIPS, TYPED = "notices/2024/slips/", "notices/2024/typed/"
 RULES, AFTER, CORRECTION = (f"notices/2024/{name}/" for name in ("rules", "after", "correction"))
 
 
@@ -191,4 +204,29 @@ def test_whole_syllables_stay_whole(page: Page, query: str) -> None:
 def test_a_unit_is_found_by_any_of_its_names(page: Page, query: str) -> None:
     answer = ask(page, query)
     assert answer.urls[:1] == [NAMES]
+    assert answer.tried == []
+
+
+@pytest.mark.parametrize(
+    ("query", "meant"),
+    [
+        ("巡查整改通知", "巡察整改通知"),
+        ("付书记报名", "副书记报名"),
+        ("竟赛培训", "竞赛培训"),
+        ("佩带党徽", "佩戴党徽"),
+        ("佩戴党微", "佩戴党徽"),
+        ("核对帐户", "核对账户"),
+        ("布署防汛", "部署防汛"),
+    ],
+)
+def test_a_word_that_is_mistaken_for_another_finds_that(page: Page, query: str, meant: str) -> None:
+    answer = ask(page, query)
+    assert answer.urls[:1] == [SLIPS]
+    assert answer.tried[:1] == [meant]
+
+
+@pytest.mark.parametrize("query", ["巡查", "巡查校园", "登陆海岛", "检查整改"])
+def test_a_word_that_stands_as_it_was_typed_is_meant(page: Page, query: str) -> None:
+    answer = ask(page, query)
+    assert answer.urls[:1] == [TYPED]
     assert answer.tried == []

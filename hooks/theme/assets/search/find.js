@@ -7,6 +7,8 @@ bulletinSearch.find = (() => {
   // Of what the best document has, less is not a hit: in the order by date nothing sinks the half-right ones.
   const LEAST_COVERAGE = { relevance: 0.34, date: 0.6 };
 
+  const SLIP = 0.8; // what a word counts that was not typed but may be meant
+
   // What of a query is searched for.
   const cut = (query) => [...query].slice(0, LONGEST_QUERY).join("");
 
@@ -26,7 +28,7 @@ bulletinSearch.find = (() => {
     const read = text.readQuery(asked);
     foresee(read);
     let terms = await inRound(rank.fetchTerms(read.terms));
-    const guessed = await inRound(Promise.all([readPinyin(terms, read, about), mend(terms, read, about)]));
+    const guessed = await inRound(Promise.all([readSlips, readPinyin, mend].map((guess) => guess(terms, read, about))));
     const tried = guessed.flatMap((each) => each.tried);
     const added = guessed.flatMap((each) => each.terms);
     if (added.length) terms = [...terms, ...(await inRound(rank.fetchTerms(added)))];
@@ -128,6 +130,22 @@ bulletinSearch.find = (() => {
     const [fewest, ...others] = told.map(({ slots }) => slots).sort((a, b) => a.length - b.length);
     const sets = others.map((slots) => new Set(slots));
     return fewest.filter((slot) => sets.every((set) => set.has(slot))).length;
+  }
+
+  // Words that are mistaken for one another stand for each other where no place has them as they were typed.
+  async function readSlips(terms, read, about) {
+    const own = [...bulletinSearch.text.pairs(read.words)];
+    const termOf = new Map(terms.map((term) => [term.choices[0].token, term]));
+    const asTyped = own.map((token) => termOf.get(token).choices[0]);
+    if (!asTyped.length || countShared(asTyped, about)) return { terms: [], tried: [] };
+    const slips = await bulletinSearch.load("slips");
+    const found = bulletinSearch.text.readSlips(read.words, slips).map(async ([words, tokens]) => {
+      const changed = tokens.flatMap((token, n) => (token === own[n] ? [] : [[own[n], token]]));
+      const fetched = await bulletinSearch.rank.fetchTerms(changed.map(([, token]) => [[token, SLIP]]));
+      fetched.forEach(({ choices }, n) => termOf.get(changed[n][0]).choices.push(...choices));
+      return fetched.some(({ choices }) => choices[0].count) ? [{ text: words, isWhole: true }] : [];
+    });
+    return { terms: [], tried: (await Promise.all(found)).flat() };
   }
 
   // Where a character has no neighbour in the bulletin, others that would; not where a document has the whole query.

@@ -109,6 +109,19 @@ bulletinSearch.text = (() => {
     return { terms, words };
   }
 
+  // The words with one that people mistake for another put in the place of that: [words, their tokens], in step with the
+  // tokens of the words as they are.
+  function readSlips(words, slips) {
+    const count = pairs(words).size;
+    return slips
+      .map((slip) => slip.split(" "))
+      .flatMap(([one, other]) => [[one, other], [other, one]])
+      .filter(([given]) => words.includes(given))
+      .map(([given, meant]) => words.replaceAll(given, meant))
+      .map((meant) => [meant, [...pairs(meant)]])
+      .filter(([, tokens]) => tokens.length === count);
+  }
+
   // A text folded character by character, with the place in the text of each character of the result.
   const foldedCharacters = new Map();
   function foldWithPlaces(text) {
@@ -151,5 +164,5 @@ bulletinSearch.text = (() => {
     return best;
   }
 
-  return { prepare, fold, bare, pairs, readQuery, foldWithPlaces, bareWithPlaces, longestShared, isHan };
+  return { prepare, fold, bare, pairs, readQuery, readSlips, foldWithPlaces, bareWithPlaces, longestShared, isHan };
 })();
