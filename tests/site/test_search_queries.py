@@ -77,12 +77,22 @@ FILES = {
         "2024-06-02",
         "请保安夜间巡查校园，检查整改，登录系统的时间和登陆海岛的日期分开写。",
     ),
+    "notices/2024/times.md": notice(
+        "关于考场的通知",
+        "云委〔2024〕80号",
+        "2024-06-03",
+        "请监考人员17:00到场，五个工作日内阅卷，试卷保存二十四小时，考后三天内写出考试小结。",
+    ),
+    "notices/2024/seventeenth.md": notice(
+        "关于第17期讲座的通知", "云委〔2024〕81号", "2024-06-04", "讲座00分钟热身，请到场。"
+    ),
     "_register/units.yml": UNITS,
     "guide/months.md": "# 年月日的写法\n\n年 、 月 、 日 写全，月 份 不编虚位，号 不写作 日 ，前 后 都要写明。\n",
 }
 MARCH, THIRD, OLD, OCTOBER = (f"notices/{name}/" for name in ("2024/march", "2024/third", "2023/march", "2024/october"))
 LETTERS, NAMES = "notices/2024/letters/", "notices/2024/units/"
 SLIPS, TYPED = "notices/2024/slips/", "notices/2024/typed/"
+TIMES = "notices/2024/times/"
 RULES, AFTER, CORRECTION = (f"notices/2024/{name}/" for name in ("rules", "after", "correction"))
 
 
@@ -230,3 +240,26 @@ def test_a_word_that_stands_as_it_was_typed_is_meant(page: Page, query: str) -> 
     answer = ask(page, query)
     assert answer.urls[:1] == [TYPED]
     assert answer.tried == []
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "17:00",
+        "17:00到场",
+        "5个工作日阅卷",
+        "五个工作日阅卷",
+        "保存24小时",
+        "保存二十四小时",
+        "3天内 小结",
+        "考 场",
+        "监 考 人 员",
+    ],
+)
+def test_times_and_numbers_in_either_writing(page: Page, query: str) -> None:
+    assert own(ask(page, query).urls)[:1] == [TIMES]
+
+
+def test_single_characters_are_one_word(page: Page) -> None:
+    answers = [ask(page, query) for query in ("考场", "考 场", "考　场")]
+    assert answers[0].urls == answers[1].urls == answers[2].urls

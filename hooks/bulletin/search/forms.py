@@ -48,7 +48,11 @@ PATTERNS = {
     ),
     # 20260302 and 202603, which may be a number all the same.
     "closeDate": "(?<![0-9])((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])?(?![0-9])",
-    "numeral": f"[{NUMERALS}]+(?=[年月日号期届次条章名份周项点时])",
+    "numeral": f"[{NUMERALS}]+(?=[年月日号期届次条章名份周项点时个天人元页篇轮批]|小时|分钟)",
+    # Hours and minutes, which a colon parts.
+    "clock": "(?<![0-9:])([01]?[0-9]|2[0-4]):([0-5][0-9])(?![0-9:])",
+    # 党 费: one character after the other with a space between, where no word is longer.
+    "spaced": f"(?<![{HAN}{WORD}0-9])([{HAN}]) +(?=[{HAN}](?![{HAN}{WORD}0-9]))",
     "fullDate": "([12][0-9]{3}) ?[年/.-] ?([0-9]{1,2}) ?[月/.-] ?([0-9]{1,2})(?![0-9])(?: ?[日号])?",
     "month": "([12][0-9]{3}) ?[年/.-] ?([0-9]{1,2})(?![0-9])(?: ?月份?)?",
     "day": "([0-9]{1,2}) ?月 ?([0-9]{1,2})(?![0-9])(?: ?[日号])?",

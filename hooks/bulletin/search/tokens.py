@@ -1,9 +1,9 @@
 """Folded text in, the tokens by which it is found out.
 
 A token is a pair of neighbouring units (a Han character, a word, a number); a word or a number by itself; a Han
-character that stands alone; a date (`@3-11`, `@2026-3-11`, `@2026-3`); a 文号 (`#云溪师委2026-7`, `#2026-7`). How
-titles sound (`~dang fei`, `~dfs`) is told by `search.pinyin`. Overlapping pairs need no dictionary, so that the text
-and the query cannot be cut differently.
+character that stands alone; a time of day (`8:30`); a date (`@3-11`, `@2026-3-11`, `@2026-3`); a 文号
+(`#云溪师委2026-7`, `#2026-7`). How titles sound (`~dang fei`, `~dfs`) is told by `search.pinyin`. Overlapping pairs
+need no dictionary, so that the text and the query cannot be cut differently.
 """
 
 from __future__ import annotations
@@ -33,16 +33,19 @@ _NOT_HAN = late(f"[^{HAN}]+")
 _OTHER = late(f"([{HAN}]?)([{WORD}0-9]+)(?=([{HAN}]?))")
 _OTHER_UNIT = late(f"[{WORD}]+|[0-9]+")
 _ALONE = late(f"(?<![{HAN}{WORD}0-9])[{HAN}](?![{HAN}{WORD}0-9])")
+_CLOCK = late(PATTERNS["clock"])
 _LONG_NUMBER = late("[0-9]{4}")
 _BROKEN = late(f"(?<=[{HAN}])\\s+(?=[{HAN}])")
 
 
 def tokenise(text: str) -> set[str]:
-    """The tokens of folded text: pairs, words and numbers. A line break inside a sentence breaks no pair."""
+    """The tokens of folded text: pairs, words, numbers and times. A line break inside a sentence breaks no pair."""
     text = _BROKEN.sub("", text)
     tokens = _pairs(text)
     if _NUMERAL.search(text):
         tokens |= _pairs(" ".join(_arabic(run) for run in _RUN.findall(text) if _NUMERAL.search(run)))
+    if ":" in text:
+        tokens.update(f"{int(found[1])}:{found[2]}" for found in _CLOCK.finditer(text))
     return tokens
 
 

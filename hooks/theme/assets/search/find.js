@@ -132,19 +132,25 @@ bulletinSearch.find = (() => {
     return fewest.filter((slot) => sets.every((set) => set.has(slot))).length;
   }
 
-  // Words that are mistaken for one another stand for each other where no place has them as they were typed.
+  // Words that are mistaken for one another stand for each other where no place has them, and what is written with them,
+  // as they were typed.
   async function readSlips(terms, read, about) {
-    const own = [...bulletinSearch.text.pairs(read.words)];
+    const { text, rank } = bulletinSearch;
     const termOf = new Map(terms.map((term) => [term.choices[0].token, term]));
-    const asTyped = own.map((token) => termOf.get(token).choices[0]);
-    if (!asTyped.length || countShared(asTyped, about)) return { terms: [], tried: [] };
+    const strange = [...read.words.matchAll(/[㐀-鿿]{2,}/gu)]
+      .map(([run]) => [run, [...text.pairs(run)]])
+      .filter(([, own]) => !countShared(own.map((token) => termOf.get(token).choices[0]), about));
+    if (!strange.length) return { terms: [], tried: [] };
     const slips = await bulletinSearch.load("slips");
-    const found = bulletinSearch.text.readSlips(read.words, slips).map(async ([words, tokens]) => {
-      const changed = tokens.flatMap((token, n) => (token === own[n] ? [] : [[own[n], token]]));
-      const fetched = await bulletinSearch.rank.fetchTerms(changed.map(([, token]) => [[token, SLIP]]));
-      fetched.forEach(({ choices }, n) => termOf.get(changed[n][0]).choices.push(...choices));
-      return fetched.some(({ choices }) => choices[0].count) ? [{ text: words, isWhole: true }] : [];
-    });
+    const found = strange.flatMap(([run, own]) =>
+      text.readSlips(run, slips).map(async ([meant, tokens]) => {
+        const changed = tokens.flatMap((token, n) => (token === own[n] ? [] : [[own[n], token]]));
+        const fetched = await rank.fetchTerms(changed.map(([, token]) => [[token, SLIP]]));
+        fetched.forEach(({ choices }, n) => termOf.get(changed[n][0]).choices.push(...choices));
+        const isThere = fetched.some(({ choices }) => choices[0].count);
+        return isThere ? [{ text: read.words.trim().replace(run, meant), isWhole: true }] : [];
+      }),
+    );
     return { terms: [], tried: (await Promise.all(found)).flat() };
   }
 

@@ -101,7 +101,8 @@ bulletinSearch.text = (() => {
     days = take(days, patterns.month, (_, year, month) => addMonth(year, month));
     days = take(days, patterns.shortDay, (_, month, day) => addDay("", month, day));
     // Where nothing was a date the query's own numerals stay: 三会一课 is written so.
-    const words = (days === digits ? rest : days).replace(patterns.question, " ").replace(patterns.leftOver, " ").replaceAll(HOLE, " ");
+    const words = (days === digits ? rest : days).replace(patterns.question, " ").replace(patterns.leftOver, " ").replaceAll(HOLE, " ").replace(patterns.spaced, "$1");
+    for (const [, hour, minute] of words.matchAll(patterns.clock)) terms.push([[`${+hour}:${minute}`, 1]]);
     for (const token of pairs(words)) terms.push([[token, 1]]);
     if (days === digits && digits !== rest) {
       for (const token of pairs(digits)) if (!pairs(words).has(token)) terms.push([[token, 0.7]]);
