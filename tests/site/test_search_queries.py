@@ -263,3 +263,27 @@ def test_times_and_numbers_in_either_writing(page: Page, query: str) -> None:
 def test_single_characters_are_one_word(page: Page) -> None:
     answers = [ask(page, query) for query in ("考场", "考 场", "考　场")]
     assert answers[0].urls == answers[1].urls == answers[2].urls
+
+
+@pytest.mark.parametrize(
+    ("query", "meant"),
+    [
+        ("植shu", "植树"),
+        ("zhi树", "植树"),
+        ("请zhi树", "请植树"),
+        ("ZHI树", "植树"),
+        ("考qin表", "考勤表"),
+        ("值ban", "值班"),
+    ],
+)
+def test_a_syllable_beside_a_character_is_read_with_it(page: Page, query: str, meant: str) -> None:
+    answers = [ask(page, each) for each in (query, meant)]
+    assert answers[0].tried[:1] == [meant]
+    assert answers[0].urls[:1] == answers[1].urls[:1]
+
+
+@pytest.mark.parametrize("query", ["V1.5版", "v1"])
+def test_letters_that_stand_so_are_no_syllable(page: Page, query: str) -> None:
+    answer = ask(page, query)
+    assert answer.urls[:1] == [THIRD]
+    assert answer.tried == []

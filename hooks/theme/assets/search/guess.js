@@ -128,6 +128,22 @@ bulletinSearch.guess = (() => {
     });
   }
 
+  // The characters that are read as a syllable and stand beside others, 党fei or dang费, the likeliest first, and the
+  // pairs that they make with them. One between two that stands beside both is meant.
+  async function readBeside(letters, before, after) {
+    await readSounds();
+    if (!isSyllable(letters)) return { characters: [], pairs: [] };
+    const [left, right] = await Promise.all([before, after].map((each) => each && bulletinSearch.look("n", each)));
+    const alike = (graded) => [...(graded ?? "")].filter((each) => soundsOf.get(each)?.includes(letters));
+    const [lefts, rights] = [alike(left?.[1]), alike(right?.[0])];
+    const both = lefts.filter((each) => rights.includes(each));
+    const fit = (found) => found.filter((each) => !both.length || both.includes(each));
+    return {
+      characters: [...both, ...rights, ...lefts],
+      pairs: [...fit(lefts).map((each) => before + each), ...fit(rights).map((each) => each + after)],
+    };
+  }
+
   // Another character for one of those at `places`, likeliest first: where, the words it makes, and the new pairs in
   // them as [token, weight]; `isAlike` tells that it sounds the same.
   async function mend(characters, places) {
@@ -181,5 +197,5 @@ bulletinSearch.guess = (() => {
     return [...first(lists[1]).map((other) => character + other), ...first(lists[0]).map((other) => other + character)];
   }
 
-  return { readPinyin, mend, complete };
+  return { readPinyin, readBeside, mend, complete };
 })();
