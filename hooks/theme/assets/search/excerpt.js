@@ -74,7 +74,7 @@ bulletinSearch.excerpt = (() => {
 
   // Where a phrase stands: whole, or else the longest stretch of it that tells its sentence. Null for none.
   function findPhrase(text, phrases) {
-    const { folded, places } = bulletinSearch.text.bareWithPlaces(text);
+    const { folded, places } = bulletinSearch.text.foldWithPlaces(text).bare;
     let best = { start: -1, length: 0 };
     for (const phrase of phrases.filter(Boolean)) {
       const at = folded.indexOf(phrase);

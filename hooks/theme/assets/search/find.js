@@ -69,13 +69,14 @@ bulletinSearch.find = (() => {
   // The order of the first few: how much of the query stands there word for word, in the title or in the text.
   async function settle(ranked, phrases, read, about) {
     const head = await Promise.all(ranked.slice(0, LOOKED_INTO).map((each) => withRecord(each, about)));
-    const { bare, longestShared, readQuery } = bulletinSearch.text;
+    const { foldWithPlaces, longestShared, readQuery } = bulletinSearch.text;
+    const numbers = numbersIn(read);
     const scale = head[0]?.score ?? 0;
     for (const each of head) {
-      const title = bare(each.record.title);
-      const body = bare(each.record.text);
-      const own = numbersIn(readQuery(each.record.doc_no ?? ""));
-      const named = Math.max(0, ...numbersIn(read).filter((number) => own.includes(number)).map((number) => number.length));
+      const title = foldWithPlaces(each.record.title).bare.folded;
+      const body = foldWithPlaces(each.record.text).bare.folded;
+      const own = numbers.length ? numbersIn(readQuery(each.record.doc_no ?? "")) : [];
+      const named = Math.max(0, ...numbers.filter((number) => own.includes(number)).map((number) => number.length));
       let gain = 0;
       for (const phrase of phrases) {
         if (phrase.length < 2) continue;

@@ -21,6 +21,7 @@ bulletinSearch.text = (() => {
       simplified = new Map(Object.entries(forms).flatMap(([form, others]) => [...others].map((other) => [other, form])));
       hasVariants = true;
       foldedCharacters.clear();
+      folds.clear();
     }
   }
 
@@ -123,34 +124,38 @@ bulletinSearch.text = (() => {
       .filter(([, tokens]) => tokens.length === count);
   }
 
-  // A text folded character by character, with the place in the text of each character of the result.
+  // A text folded character by character, with the place in the text of each character of the result; `bare` is without
+  // what people leave out or type in another way when they quote it. While one types, the same texts come again.
+  const KEPT = 100; // texts
+  const folds = new Map();
   const foldedCharacters = new Map();
   function foldWithPlaces(text) {
-    let folded = "";
-    const places = [];
+    let made = folds.get(text);
+    if (made) return made;
+    made = { folded: "", places: [], bare: { folded: "", places: [] } };
     let at = 0;
     for (const character of text) {
-      let part = foldedCharacters.get(character);
-      if (part === undefined) foldedCharacters.set(character, (part = /\s/.test(character) ? "" : fold(character)));
-      folded += part;
-      for (let k = 0; k < part.length; k++) places.push(at);
+      let known = foldedCharacters.get(character);
+      if (!known) {
+        const part = /\s/.test(character) ? "" : fold(character);
+        foldedCharacters.set(character, (known = [part, part.replace(LEFT_OUT, "")]));
+      }
+      const [part, kept] = known;
+      made.folded += part;
+      for (let k = 0; k < part.length; k++) made.places.push(at);
+      made.bare.folded += kept;
+      for (let k = 0; k < kept.length; k++) made.bare.places.push(at);
       at += character.length;
     }
-    places.push(text.length);
-    return { folded, places };
+    made.places.push(text.length);
+    made.bare.places.push(text.length);
+    if (folds.size >= KEPT) folds.clear();
+    folds.set(text, made);
+    return made;
   }
 
-  // Folded text without what people leave out or type in another way when they quote it.
   const LEFT_OUT = /[\s\p{P}]/gu;
   const bare = (text) => fold(text).replace(LEFT_OUT, "");
-
-  // The same with the places, as `foldWithPlaces` has them.
-  function bareWithPlaces(text) {
-    const { folded, places } = foldWithPlaces(text);
-    const left = [...folded.matchAll(LEFT_OUT)].flatMap(({ index, 0: out }) => Array.from(out, (_, n) => index + n));
-    const isOut = new Set(left);
-    return { folded: folded.replace(LEFT_OUT, ""), places: places.filter((_, n) => !isOut.has(n)) };
-  }
 
   // Where the longest stretch of `needle` stands in a text, and how long it is.
   function longestShared(needle, text) {
@@ -165,5 +170,5 @@ bulletinSearch.text = (() => {
     return best;
   }
 
-  return { prepare, fold, bare, pairs, readQuery, readSlips, foldWithPlaces, bareWithPlaces, longestShared, isHan };
+  return { prepare, fold, bare, pairs, readQuery, readSlips, foldWithPlaces, longestShared, isHan };
 })();
