@@ -49,6 +49,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "checks": {
         "addresses",
         "asset",
+        "cited_code",
         "expiry",
         "read",
         "model",
@@ -83,6 +84,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "short_code",
     },
     "short_code": {"model"},
+    "cited_code": {"late_pattern"},
     "digest": {
         "read",
         "model",
@@ -107,7 +109,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "render",
         "glossary",
     },
-    "search": {"read", "model", "succession", "index", "glossary", "late_pattern", "memory"},
+    "search": {"read", "model", "register", "succession", "index", "glossary", "late_pattern", "memory", "cited_code"},
     "intake": {"finding", "glossary", "model", "read"},
     "stage": {"finding"},
     "withheld": {"finding", "wording"},

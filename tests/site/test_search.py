@@ -179,6 +179,62 @@ def test_the_keys_open_walk_and_close(page: Page, address: str) -> None:
     expect(page.locator(".hit-title a").first).to_be_focused()
 
 
+@pytest.mark.parametrize("reopen", ["click", "ArrowDown", "ArrowUp"])
+@pytest.mark.parametrize("close", ["Escape", "blur"])
+def test_a_closed_list_opens_again(page: Page, address: str, close: str, reopen: str) -> None:
+    page.goto(address)
+    field = page.get_by_role("combobox", name="搜索")
+    field.fill("党费")
+    expect(page.locator(".finder-hit").first).to_be_visible()
+    if close == "blur":
+        page.locator("h1").first.click()
+    else:
+        page.keyboard.press(close)
+    expect(page.locator(".finder-hit").first).to_be_hidden()
+    if reopen == "click":
+        field.click()
+    else:
+        field.focus()
+        page.keyboard.press(reopen)
+    expect(page.locator(".finder-hit").first).to_be_visible()
+    expect(field).to_have_attribute("aria-expanded", "true")
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_list_is_as_long_as_it_was_when_the_reader_comes_back(page: Page, address: str, times: int) -> None:
+    search(page, address, "党支部")
+    for n in range(times):
+        page.locator("[data-more]").click()
+        page.wait_for_function(f"document.querySelectorAll('[data-hit]').length > {10 * (n + 1)}")
+    shown = page.locator("[data-hit]").count()
+    last = page.locator("[data-hit] .hit-title a").last
+    last.click()
+    page.wait_for_url(re.compile("/(?:notices|stories|guide|units)/"))
+    page.go_back()
+    page.wait_for_selector(READY, state="attached")
+    expect(page.locator("[data-hit]")).to_have_count(shown)
+    expect(page.locator("[data-hit] .hit-title a").last).to_be_in_viewport()
+    page.locator("[data-search] input").fill("党支部书记")
+    page.wait_for_selector("[data-hits][data-ready][data-query=党支部书记]", state="attached")
+    expect(page.locator("[data-hit]")).to_have_count(10)
+
+
+@pytest.mark.parametrize("text", ["党费收缴" * 2000, "𠮷" * 3000, "party " * 1000])
+def test_a_long_paste_is_cut_and_that_is_said(page: Page, address: str, text: str) -> None:
+    page.goto(f"{address}search/")
+    page.locator("[data-search] input").fill(text)
+    expect(page.locator("[data-status]")).to_contain_text("只查找了前 200 个字")
+    assert len(page.url) < 4000
+    page.goto(address)
+    page.get_by_role("combobox", name="搜索").fill(text)
+    expect(page.locator("[data-finder] [role=status]")).to_contain_text("只查找了前 200 个字")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(READY, state="attached")
+    assert len(page.url) < 4000
+    expect(page.locator("[data-search] input")).to_have_value("".join(list(text)[:200]).strip())
+    expect(page.locator("[data-status]")).not_to_contain_text("只查找了")
+
+
 def test_a_result_is_one_file_and_a_query_two_rounds(page: Page, address: str) -> None:
     search(page, address, "党员")
     asked: list[str] = []
@@ -327,7 +383,7 @@ def test_browser_and_engine_cut_a_text_alike(page: Page, address: str, sample_si
     page.wait_for_selector(READY, state="attached")
     sources = Path(__file__).resolve().parents[2] / "docs" / "notices"
     lines = [line for path in sorted(sources.rglob("*.md")) for line in path.read_text(encoding="utf-8").splitlines()]
-    lines += ["ＡＰＰ与U盘24小时", "①②Ⅳ㈠", "第十七期", "café Ⅷ", "2026年3月11日"]
+    lines += ["ＡＰＰ与U盘24小时", "①②Ⅳ㈠", "第十七期", "café Ⅷ", "2026年3月11日", "党\u200b费\u00ad的○\ufe0f◯"]
     script = """lines => lines.map(line => { const text = bulletinSearch.text.fold(line);
                 return [text, [...bulletinSearch.text.pairs(text)].sort()] })"""
     for line, (folded, pairs) in zip(lines, page.evaluate(script, lines), strict=True):

@@ -14,6 +14,7 @@ from functools import partial
 from bulletin.index import Bulletin, NoticeEntry, StoryEntry
 from bulletin.memory import digest
 from bulletin.read.blocks import Block, Body
+from bulletin.search.other_names import OtherNames
 
 SLOTS = 16
 """Slots of a document; a posting is document number × SLOTS + slot."""
@@ -36,9 +37,9 @@ class Passage:
 class SearchEntry:
     """One document as the search sees it.
 
-    `facts` go into slot `HEADER` as text, `days` as dates; `headings` into `HEADINGS`, what is
-    to be done by when (`duties`) into `DUTIES`; each of `passages` into a slot
-    of its own. `spans` are [start, length, anchor] of the obligations in `text`.
+    `facts` go into slot `HEADER` as text, `days` as dates; `headings` into `HEADINGS`, with the 文号 that the front
+    matter names (`named`); what is to be done by when (`duties`) into `DUTIES`; each of `passages` into a slot of its
+    own. `spans` are [start, length, anchor] of the obligations in `text`.
     """
 
     url: str
@@ -54,6 +55,7 @@ class SearchEntry:
     headings: tuple[str, ...]
     duties: tuple[str, ...]
     passages: tuple[Passage, ...]
+    named: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     last_due: dt.date | None = None
     spans: tuple[tuple[int, int, str], ...] = field(default=())
@@ -70,9 +72,13 @@ class Source:
 
 def search_sources(bulletin: Bulletin) -> list[Source]:
     """All notices and stories, oldest first."""
+    names = OtherNames(bulletin.register.units)
     dated = [
-        *((entry.header.date, _source(entry, entry.status, partial(_of_notice, entry))) for entry in bulletin.notices),
-        *((entry.header.date, _source(entry, "", partial(_of_story, entry))) for entry in bulletin.stories),
+        *(
+            (each.header.date, _source(each, each.status, partial(_of_notice, each, names)))
+            for each in bulletin.notices
+        ),
+        *((each.header.date, _source(each, "", partial(_of_story, each, names))) for each in bulletin.stories),
     ]
     return [source for _, source in sorted(dated, key=lambda pair: (str(pair[0] or ""), pair[1].url))]
 
@@ -81,10 +87,12 @@ def _source(entry: NoticeEntry | StoryEntry, status: str, make: Callable[[], Sea
     return Source(entry.url, digest([entry.document.path, status, entry.document.text_digest]), make)
 
 
-def _of_notice(entry: NoticeEntry) -> SearchEntry:
+def _of_notice(entry: NoticeEntry, names: OtherNames) -> SearchEntry:
     header, body = entry.header, entry.document.body
     timings = [obligation.timing for obligation in entry.obligations if obligation.timing]
     days = {day for timing in timings for day in (timing.start, timing.due) if day}
+    titles = [attachment.title for attachment in header.attachments]
+    facts = [header.doc_no or "", header.issuer or "", *header.recipients, *_parties(entry), *titles]
     dues = [dt.date.fromisoformat(day[:10]) for timing in timings if (day := timing.sort_date)]
     return SearchEntry(
         url=entry.url,
@@ -95,21 +103,21 @@ def _of_notice(entry: NoticeEntry) -> SearchEntry:
         issuer=header.issuer,
         status=entry.status,
         text=body.text,
-        facts=tuple(
-            dict.fromkeys([header.doc_no or "", header.issuer or "", *header.recipients, *_parties(entry)]),
-        ),
+        facts=tuple(dict.fromkeys([*facts, *names.of("|".join([*facts, body.text]))])),
         days=tuple(sorted({dt.date.fromisoformat(day[:10]) for day in days})),
         headings=tuple(_headings(body)),
         duties=tuple(obligation.text for obligation in entry.obligations if obligation.timing),
         passages=tuple(cut_passages(body)),
+        named=(*header.amends, *header.replaces, *header.withdraws),
         units=tuple(dict.fromkeys(unit for obligation in entry.obligations for unit in obligation.units)),
         last_due=max(dues, default=None),
         spans=tuple((o.span[0], o.span[1] - o.span[0], o.id) for o in entry.obligations),
     )
 
 
-def _of_story(entry: StoryEntry) -> SearchEntry:
+def _of_story(entry: StoryEntry, names: OtherNames) -> SearchEntry:
     header, body = entry.header, entry.document.body
+    facts = [*filter(None, [header.subject, header.unit, *header.honors, header.summary])]
     return SearchEntry(
         url=entry.url,
         title=entry.title,
@@ -119,11 +127,12 @@ def _of_story(entry: StoryEntry) -> SearchEntry:
         issuer=None,
         status="in_force",
         text=body.text,
-        facts=tuple(filter(None, [header.subject, header.unit, *header.honors, header.summary])),
+        facts=(*facts, *names.of("|".join([*facts, body.text]))),
         days=(),
         headings=tuple(_headings(body)),
         duties=(),
         passages=tuple(cut_passages(body)),
+        named=header.responds_to,
         units=entry.units,
     )
 

@@ -27,6 +27,7 @@ from bulletin.search.postings import steps, write_numbers
 from bulletin.search.shards import write_json
 from bulletin.search.shelves import NotKeptError
 from bulletin.search.site_pages import SitePage, page_source
+from bulletin.search.slips import SLIPS
 from bulletin.search.weights import Weights
 from bulletin.succession import OUT_OF_FORCE
 
@@ -64,6 +65,7 @@ def search_files(
     characters = set(guesses.characters)
     values["variants"] = part_of(write_json(_variants(characters)))
     values["sounds"] = part_of(once(memory, "sounds", "", lambda: write_json(sounds(dictionary))))
+    values["slips"] = part_of(write_json(SLIPS))
     values["facets"] = part_of(write_json(_facets(gathered.facts)))
     about = (
         _about(gathered, characters)

@@ -5,18 +5,27 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 from importlib.resources import files
+from itertools import chain
+
+from bulletin.search.forms import CIRCLES, UNSEEN
 
 
 def fold(text: str) -> str:
-    """NFKC, lower case, and each traditional or variant character in its simplified form."""
+    """NFKC, lower case, each traditional or variant character in its simplified form, nothing that is not seen."""
     folded = unicodedata.normalize("NFKC", text).lower()
-    # Looking for a traditional character is many times quicker than translating a text that has none.
-    return folded if _traditional().isdisjoint(folded) else folded.translate(simplified_forms())
+    # Looking for what is to be changed is many times quicker than translating a text that has none of it.
+    return folded if _changing().isdisjoint(folded) else folded.translate(_changes())
 
 
 @cache
-def _traditional() -> frozenset[str]:
-    return frozenset(map(chr, simplified_forms()))
+def _changing() -> frozenset[str]:
+    return frozenset(map(chr, _changes()))
+
+
+@cache
+def _changes() -> dict[int, str | None]:
+    unseen = chain.from_iterable(range(first, last + 1) for first, last in UNSEEN)
+    return {**simplified_forms(), **dict.fromkeys(map(ord, CIRCLES), "〇"), **dict.fromkeys(unseen)}
 
 
 @cache

@@ -20,7 +20,7 @@ from bulletin.search.pinyin import Dictionary, sound_tokens
 from bulletin.search.postings import Postings
 from bulletin.search.shards import write_json
 from bulletin.search.shelves import Shelves, change_shelves, cut_shelves
-from bulletin.search.tokens import date_tokens, day_tokens, doc_no_tokens, tokenise, tokens_of_name
+from bulletin.search.tokens import cited_tokens, date_tokens, day_tokens, doc_no_tokens, tokenise, tokens_of_name
 
 _CUT_SHARE = 8  # a token of more than every eighth document …
 _CUT_LEAST = 200  # … and of at least so many loses its places in bodies
@@ -220,14 +220,15 @@ def _slots(entry: SearchEntry, dictionary: Dictionary) -> Iterator[tuple[int, se
         tokens |= day_tokens(day.year, day.month, day.day)
     yield HEADER, tokens
     # A | stands between what are not neighbours; one long text is tokenised in less time than many short ones.
-    if entry.headings:
+    named = set[str]().union(*(doc_no_tokens(fold(doc_no)) for doc_no in entry.named))
+    if entry.headings or named:
         headings = fold("|".join(entry.headings))
-        yield HEADINGS, tokenise(headings) | sound_tokens(headings, dictionary)
+        yield HEADINGS, tokenise(headings) | sound_tokens(headings, dictionary) | named
     if entry.duties:
         yield DUTIES, tokenise(fold("|".join(entry.duties)))
     for number, passage in enumerate(entry.passages):
         words = fold(passage.words)
-        yield FIRST_PASSAGE + number, tokenise(words) | date_tokens(words, year)
+        yield FIRST_PASSAGE + number, tokenise(words) | date_tokens(words, year) | cited_tokens(words)
 
 
 def _slots_by_token(entry: SearchEntry, number: int, dictionary: Dictionary) -> dict[str, list[int]]:

@@ -1,9 +1,9 @@
 """Folded text in, the tokens by which it is found out.
 
 A token is a pair of neighbouring units (a Han character, a word, a number); a word or a number by itself; a Han
-character that stands alone; a date (`@3-11`, `@2026-3-11`, `@2026-3`); a 文号 (`#云溪师委2026-7`, `#2026-7`). How
-titles sound (`~dang fei`, `~dfs`) is told by `search.pinyin`. Overlapping pairs need no dictionary, so that the text
-and the query cannot be cut differently.
+character that stands alone; a time of day (`8:30`); a date (`@3-11`, `@2026-3-11`, `@2026-3`); a 文号
+(`#云溪师委2026-7`, `#2026-7`). How titles sound (`~dang fei`, `~dfs`) is told by `search.pinyin`. Overlapping pairs
+need no dictionary, so that the text and the query cannot be cut differently.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import islice
 from operator import add
 
+from bulletin.cited_code import without_lead
 from bulletin.late_pattern import late
 from bulletin.search.forms import HAN, PATTERNS, WORD, read_numeral
 
@@ -23,21 +24,28 @@ _MONTH = late(PATTERNS["month"])
 _DAY = late(PATTERNS["day"])
 _SPAN = late(PATTERNS["span"])
 _DOC_NO = late(PATTERNS["docNo"])
+_HAN_YEAR = late(PATTERNS["hanYear"])
+_CITED = late(PATTERNS["cited"])
+_CODE = late(f"[{HAN}]+\\Z")
+_LONGEST_CODE = 15
 _NOT_HAN = late(f"[^{HAN}]+")
 # The other units: words and numbers that stand together, with the Han characters on either side.
 _OTHER = late(f"([{HAN}]?)([{WORD}0-9]+)(?=([{HAN}]?))")
 _OTHER_UNIT = late(f"[{WORD}]+|[0-9]+")
 _ALONE = late(f"(?<![{HAN}{WORD}0-9])[{HAN}](?![{HAN}{WORD}0-9])")
+_CLOCK = late(PATTERNS["clock"])
 _LONG_NUMBER = late("[0-9]{4}")
 _BROKEN = late(f"(?<=[{HAN}])\\s+(?=[{HAN}])")
 
 
 def tokenise(text: str) -> set[str]:
-    """The tokens of folded text: pairs, words and numbers. A line break inside a sentence breaks no pair."""
+    """The tokens of folded text: pairs, words, numbers and times. A line break inside a sentence breaks no pair."""
     text = _BROKEN.sub("", text)
     tokens = _pairs(text)
     if _NUMERAL.search(text):
         tokens |= _pairs(" ".join(_arabic(run) for run in _RUN.findall(text) if _NUMERAL.search(run)))
+    if ":" in text:
+        tokens.update(f"{int(found[1])}:{found[2]}" for found in _CLOCK.finditer(text))
     return tokens
 
 
@@ -72,7 +80,20 @@ def day_tokens(year: int, month: int, day: int) -> set[str]:
 
 def doc_no_tokens(text: str) -> set[str]:
     """The 文号 in folded text, with and without what stands before the year."""
+    text = _HAN_YEAR.sub(lambda found: str(read_numeral(found.group())), text)
     return {token for found in _DOC_NO.finditer(text) for token in _doc_no(found[1], found[2], found[3])}
+
+
+def cited_tokens(text: str) -> set[str]:
+    """The 文号 that folded text cites in the middle of a sentence."""
+    tokens: set[str] = set()
+    if "号" not in text:
+        return tokens
+    text = _HAN_YEAR.sub(lambda found: str(read_numeral(found.group())), text)
+    for found in _CITED.finditer(text):
+        run = _CODE.search(text, max(0, found.start() - _LONGEST_CODE), found.start())
+        tokens.update(_doc_no(without_lead(run.group()) if run else "", found[1], found[2]))
+    return tokens
 
 
 def _arabic(text: str) -> str:

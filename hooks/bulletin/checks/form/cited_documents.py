@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from bulletin.checks.nearest import nearest_name
+from bulletin.cited_code import without_lead
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
 from bulletin.late_pattern import late
@@ -14,10 +15,6 @@ _NUMBER = late(r"〔\d{4}〕[1-9]\d{0,3}号")
 _NEARLY = late(r"[\[【（(［〔]\s?(?P<year>(?:19|20)\d\d)\s?[\]】）)］〕]\s?第?\s?0*(?P<number>[1-9]\d{0,3})\s?号")
 _ALONE = late(r"[\u4e00-\u9fff]{1,20}〔\d{4}〕\d{1,4}号\Z")
 _CODE = late(r"[\u4e00-\u9fff]{1,20}\Z")
-# What stands between a sentence and a number that begins without a bracket: 根据云溪师组〔2026〕5号.
-_LEAD = late(
-    r".*(?:根据|按照|依据|参照|依照|贯彻|落实|执行|印发|废止|替代|关于|详见|参见|文件|通知|[按据照见和与及的原对由将至以在经、])"
-)
 _TITLE_BEHIND = late(r"》\s?[（(]\Z")
 _FURNITURE = late(r"[\s《》〈〉“”‘’\"']")
 _LONGEST_TITLE = 120
@@ -47,7 +44,7 @@ def _check_form(document: Document) -> Iterator[Finding]:
         run = _CODE.search(text[max(0, found.start() - 20) : found.start()])
         if run is None or _NUMBER.fullmatch(found.group()):
             continue
-        code = _LEAD.sub("", run.group()) or run.group()
+        code = without_lead(run.group())
         start = found.start() - len(code)
         params = {
             "given": text[start : found.end()],
@@ -100,7 +97,7 @@ def _known(run: str, rest: str, titles: Mapping[str, str]) -> str:
 def _stripped(run: str, own: set[str]) -> str:
     """The 代字 among the characters before an unknown number: one of the school's, else without the words before."""
     tail = next((run[n:] for n in range(len(run)) if run[n:] in own), "")
-    return tail or _LEAD.sub("", run) or run
+    return tail or without_lead(run)
 
 
 def _title_before(text: str, start: int) -> str:

@@ -54,7 +54,8 @@
       list.replaceChildren(...hits.map((hit, n) => option(hit, n, about)));
       list.hidden = !hits.length;
       field.setAttribute("aria-expanded", String(hits.length > 0));
-      status.textContent = found.total ? `找到 ${found.total} 篇，上下键选择，回车打开；不选时回车看全部结果。` : `没有找到“${query.trim()}”。`;
+      const told = find.cut(query) === query ? "" : `只查找了前 ${find.LONGEST_QUERY} 个字。`;
+      status.textContent = told + (found.total ? `找到 ${found.total} 篇，上下键选择，回车打开；不选时回车看全部结果。` : `没有找到“${find.cut(query.trim())}”。`);
       choose(-1);
     } catch (error) {
       if (turn !== current) return;
@@ -71,7 +72,7 @@
     made.id = "finder-hit-0";
     made.setAttribute("role", "option");
     const link = show.element("a", "", explain(error));
-    link.href = `${form.action}?q=${encodeURIComponent(field.value.trim())}`;
+    link.href = `${form.action}?q=${encodeURIComponent(find.cut(field.value.trim()))}`;
     link.tabIndex = -1;
     made.append(link);
     list.replaceChildren(made);
@@ -83,13 +84,16 @@
 
   field.addEventListener("input", (event) => event.isComposing || run());
   field.addEventListener("compositionend", run);
+  field.addEventListener("click", () => list.hidden && run());
+  form.addEventListener("submit", () => (field.value = find.cut(field.value))); // no server takes a page in an address
   field.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
     const last = list.children.length - 1;
     if (event.key === "Escape") {
       if (list.hidden) field.blur();
       close();
-    } else if (!list.hidden && event.key === "ArrowDown") choose(active < last ? active + 1 : 0);
+    } else if (list.hidden && (event.key === "ArrowDown" || event.key === "ArrowUp")) run();
+    else if (!list.hidden && event.key === "ArrowDown") choose(active < last ? active + 1 : 0);
     else if (!list.hidden && event.key === "ArrowUp") choose(active > 0 ? active - 1 : last);
     else if (event.key === "Enter" && active >= 0) location.href = list.children[active].querySelector("a").href;
     else return;

@@ -4,9 +4,10 @@ bulletinSearch.guess = (() => {
 
   const BEAM = 12;
   const LONGEST_PINYIN = 40; // letters
-  const STRINGS = 4; // readings of a pinyin that are searched for
+  const STRINGS = 8; // readings of a pinyin that are looked up
   const WORDS = 12; // the same for a word of two syllables, which stands for many
   const NEW_WORD = 4; // what a gap between two words costs, in grades
+  const MOST_CUTS = 6; // ways to cut letters that are followed
   const CUT_SHORT = 1.6; // a syllable told by its first letter only, against a full one
 
   // "党费5档费1" → [["党费", 5], ["档费", 1]]
@@ -34,24 +35,32 @@ bulletinSearch.guess = (() => {
     for (const each of all) syllables.add(each);
   }
 
-  // The ways to cut letters into syllables and first letters of syllables, the likeliest first, at most three.
+  // A single letter is the first of a syllable, even where it is one: a is 档案's second as well.
+  const isSyllable = (unit) => unit.length > 1 && syllables.has(unit);
+
+  // The ways to cut letters into syllables and first letters of syllables, the likeliest first.
   function cutLetters(letters) {
     const ways = [[{ units: [], cost: 0 }]];
     for (let end = 1; end <= letters.length; end++) {
       const found = [];
       for (let start = Math.max(0, end - 6); start < end; start++) {
         const unit = letters.slice(start, end);
-        const isFull = syllables.has(unit);
-        if (!isFull && !/^(?:[zcs]h|[bpmfdtnlgkhjqxrzcsywae])$/.test(unit)) continue;
-        for (const way of ways[start]) {
-          found.push({ units: [...way.units, unit], cost: way.cost + (isFull ? 1 : CUT_SHORT) });
-        }
+        if (!isSyllable(unit) && !/^(?:[zcs]h|[bpmfdtnlgkhjqxrzcsywaeo])$/.test(unit)) continue;
+        // sh is as likely the first letters of two syllables as of one.
+        const cost = isSyllable(unit) ? 1 : CUT_SHORT * unit.length;
+        for (const way of ways[start]) found.push({ units: [...way.units, unit], cost: way.cost + cost });
       }
-      ways.push(found.sort((a, b) => a.cost - b.cost).slice(0, 3));
+      ways.push(found.sort((a, b) => a.cost - b.cost).slice(0, MOST_CUTS));
     }
     // Ways that cost the same are as likely: xian is 西安 or 线案. A dearer one only breaks up what is whole in these.
     const whole = ways[letters.length].filter((way) => way.units.length > 1);
-    return whole.filter((way) => way.cost < whole[0].cost + 0.01).map((way) => way.units);
+    const cuts = whole.filter((way) => way.cost < whole[0].cost + 0.01).map((way) => way.units);
+    // Who types first letters may come by a short syllable that he does not mean: dapc is 档案排查.
+    const isShort = (units) => units.some((unit) => !isSyllable(unit)) && units.every((unit) => unit.length < 3);
+    if (cuts.length && isShort(cuts[0]) && cuts.every((units) => units.length < letters.length) && !/[iuv]/.test(letters)) {
+      cuts.push([...letters]);
+    }
+    return cuts;
   }
 
   // Han strings of the bulletin that are read like these units, the weightiest first.
@@ -89,45 +98,50 @@ bulletinSearch.guess = (() => {
       }
       beam = [...next].map(([text, score]) => ({ text, score })).sort((a, b) => b.score - a.score).slice(0, BEAM * 4);
     }
-    return beam.slice(0, STRINGS);
+    return beam;
   }
 
   // A syllable typed in full is that syllable, a first letter any that begins with it.
-  const fits = (syllable, unit) => (syllables.has(unit) ? syllable === unit : syllable.startsWith(unit));
+  const fits = (syllable, unit) => (isSyllable(unit) ? syllable === unit : syllable.startsWith(unit));
 
-  // What letters may stand for, null where they are no pinyin: { terms, strings }. A term is a list of [token, weight]:
-  // how it sounds in titles, and the pairs of characters that it may be in any text.
+  // What letters may stand for: for each way to cut them how it sounds in titles, the tokens one after the other, and
+  // Han strings of the bulletin, the likeliest first.
   async function readPinyin(letters) {
-    if (letters.length < 2 || letters.length > LONGEST_PINYIN) return null;
+    if (letters.length < 2 || letters.length > LONGEST_PINYIN) return [];
     await readSounds();
-    const cuts = cutLetters(letters);
-    if (!cuts.length) return null;
-    const read = (await Promise.all(cuts.map(readUnits))).flat();
-    const best = new Map();
-    for (const { text, score } of read) if (!(best.get(text) >= score)) best.set(text, score);
-    const strings = [...best].sort((a, b) => b[1] - a[1]).map(([text]) => text);
-    const isWord = cuts[0].length === 2 && cuts[0].every((unit) => syllables.has(unit));
-    const terms = soundTerms(cuts[0]);
-    for (const string of strings.slice(0, isWord ? WORDS : STRINGS)) {
-      [...bulletinSearch.text.pairs(string)].forEach((pair, n) => {
-        const term = (terms[n] ??= []);
-        if (!term.some(([token]) => token === pair)) term.push([pair, string === strings[0] ? 1 : 0.7]);
-      });
-    }
-    return { terms, strings };
+    return Promise.all(
+      cutLetters(letters).map(async (units) => {
+        const isWord = units.length === 2 && units.every(isSyllable);
+        const read = await readUnits(units);
+        return { sounds: soundTokens(units), strings: read.slice(0, isWord ? WORDS : STRINGS).map(({ text }) => text) };
+      }),
+    );
   }
 
   // The tokens of bulletin.search.pinyin.sound_tokens: pairs of full syllables, else first letters by two or three.
-  function soundTerms(units) {
+  function soundTokens(units) {
     const initials = units.map((unit) => unit[0]).join("");
     const size = Math.min(3, initials.length);
-    const terms = [];
-    for (let n = 0; n + 1 < units.length; n++) {
-      const isFull = syllables.has(units[n]) && syllables.has(units[n + 1]);
-      if (isFull) terms.push([[`~${units[n]} ${units[n + 1]}`, 1]]);
-      else if (n + size <= initials.length) terms.push([[`~${initials.slice(n, n + size)}`, 1]]);
-    }
-    return terms;
+    return units.slice(1).map((second, n) => {
+      if (isSyllable(units[n]) && isSyllable(second)) return `~${units[n]} ${second}`;
+      return n + size <= initials.length ? `~${initials.slice(n, n + size)}` : null;
+    });
+  }
+
+  // The characters that are read as a syllable and stand beside others, 党fei or dang费, the likeliest first, and the
+  // pairs that they make with them. One between two that stands beside both is meant.
+  async function readBeside(letters, before, after) {
+    await readSounds();
+    if (!isSyllable(letters)) return { characters: [], pairs: [] };
+    const [left, right] = await Promise.all([before, after].map((each) => each && bulletinSearch.look("n", each)));
+    const alike = (graded) => [...(graded ?? "")].filter((each) => soundsOf.get(each)?.includes(letters));
+    const [lefts, rights] = [alike(left?.[1]), alike(right?.[0])];
+    const both = lefts.filter((each) => rights.includes(each));
+    const fit = (found) => found.filter((each) => !both.length || both.includes(each));
+    return {
+      characters: [...both, ...rights, ...lefts],
+      pairs: [...fit(lefts).map((each) => before + each), ...fit(rights).map((each) => each + after)],
+    };
   }
 
   // Another character for one of those at `places`, likeliest first: where, the words it makes, and the new pairs in
@@ -183,5 +197,5 @@ bulletinSearch.guess = (() => {
     return [...first(lists[1]).map((other) => character + other), ...first(lists[0]).map((other) => other + character)];
   }
 
-  return { readPinyin, mend, complete };
+  return { readPinyin, readBeside, mend, complete };
 })();

@@ -12,7 +12,7 @@
   function load() {
     if (isLoaded) return;
     isLoaded = true;
-    for (const name of ["store", "text", "rank", "find", "show", page ? "page" : "box"]) {
+    for (const name of ["store", "text", "rank", "meant", "find", "excerpt", "show", page ? "page" : "box"]) {
       const script = document.createElement("script");
       script.src = `${BASE}${name}.js`;
       script.async = false; // one after the other

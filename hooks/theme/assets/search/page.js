@@ -30,7 +30,7 @@
   function writeAddress(isStep) {
     const asked = new URLSearchParams();
     for (const name of ["q", ...NAMES]) {
-      const value = form.elements.namedItem(name).value.trim();
+      const value = find.cut(form.elements.namedItem(name).value.trim()); // no server takes a page in an address
       if (value) asked.set(name, value);
     }
     const text = asked.toString();
@@ -58,7 +58,8 @@
     return (n) => tests.every((test) => test(n));
   }
 
-  async function run() {
+  // `shown`: how many of the results, where the reader comes back to a list that was longer.
+  async function run(shown = PAGE) {
     const turn = ++current;
     const query = field.value;
     list.removeAttribute("data-ready");
@@ -69,12 +70,12 @@
       const order = form.elements.namedItem("order").value || "relevance";
       const isWanted = () => turn === current;
       const found = query.trim() || filter ? await find(query, { filter, order, isWanted }) : null;
-      const hits = found ? await found.hits(0, PAGE) : [];
+      const hits = found ? await found.hits(0, shown) : [];
       if (!isWanted()) return;
       list.replaceChildren(...hits.map((hit) => show.hit(hit, found, about)));
       status.textContent = describe(found, query, filter);
       suggest(found);
-      more.hidden = !found || found.total <= PAGE;
+      more.hidden = !found || found.total <= shown;
       more.onclick = () => showMore(found, about);
       document.title = query.trim() ? `${query.trim()} - 搜索` : "搜索";
     } catch (error) {
@@ -98,10 +99,11 @@
   }
 
   function describe(found, query, filter) {
+    const told = find.cut(query) === query ? "" : `内容较长，只查找了前 ${find.LONGEST_QUERY} 个字。`;
     if (!found) return "请输入要找的标题、文号、事项、单位或者日期。拼音和首字母也可以。";
-    if (found.total) return `找到 ${found.total} 篇${filter ? "（已筛选）" : ""}。`;
+    if (found.total) return `${told}找到 ${found.total} 篇${filter ? "（已筛选）" : ""}。`;
     if (found.isEmpty && query.trim()) return "没有可以查找的字词，请换一个词。";
-    return `没有找到“${query.trim()}”${filter ? "，可以放宽筛选条件再试" : ""}。`;
+    return `${told}没有找到“${find.cut(query.trim())}”${filter ? "，可以放宽筛选条件再试" : ""}。`;
   }
 
   // What else was searched for, and where nothing was found, what to try.
@@ -127,6 +129,7 @@
     const first = list.children.length;
     list.append(...hits.map((hit) => show.hit(hit, found, about)));
     more.hidden = list.children.length >= found.total;
+    history.replaceState({ shown: list.children.length }, "");
     list.children[first].querySelector("a").focus();
   }
 
@@ -166,15 +169,21 @@
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && event.target !== field && list.contains(event.target)) field.focus();
   });
-  window.addEventListener("popstate", () => {
+  window.addEventListener("popstate", (event) => {
     readAddress();
-    run();
+    run(event.state?.shown);
   });
+  // Who comes back from a result finds the list as long as it was, at the same place.
+  window.addEventListener("pagehide", () => history.replaceState({ ...history.state, top: window.scrollY }, ""));
+  async function comeBack({ shown, top } = {}) {
+    await run(shown);
+    if (top) window.scrollTo(0, top);
+  }
 
   form.hidden = false;
   readAddress();
   const filters = form.querySelector("[data-filters-of-search]");
   filters.open = matchMedia("(min-width: 45em)").matches || NAMES.some((name) => form.elements.namedItem(name).value);
-  run();
+  comeBack(history.state ?? {});
   if (!field.value && matchMedia("(hover: hover)").matches) field.focus();
 })();

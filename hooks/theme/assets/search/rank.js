@@ -2,7 +2,6 @@
 bulletinSearch.rank = (() => {
   "use strict";
 
-  const TITLE = 0;
   const WEIGHTS = [3, 1.6, 1.4, 1.3]; // title, header, headings, what is to be done by when; a body counts 1
   const IN_MORE_PASSAGES = 0.12; // for each further passage, at most four
   const IN_ONE_PASSAGE = 0.7; // what stands together counts so much again
@@ -35,7 +34,7 @@ bulletinSearch.rank = (() => {
   let demoted;
 
   function rank(terms, about) {
-    const { documents, pages, slots: perDocument, cut } = about;
+    const { documents, pages, slots: perDocument, first_passage: firstPassage, cut } = about;
     demoted ??= new Set(bulletinSearch.readRising(about.demoted));
     const score = new Float64Array(documents);
     const matched = new Float64Array(documents);
@@ -54,17 +53,20 @@ bulletinSearch.rank = (() => {
     for (let n = 0; n < documents; n++) {
       if (!score[n]) continue;
       let together = 0;
-      let slot = TITLE;
-      for (let kind = 0; kind < perDocument; kind++) {
-        const here = bySlot[n * perDocument + kind];
-        if (here > together) [together, slot] = [here, kind];
+      let inPassage = 0;
+      let passage = 0;
+      for (let slot = 0; slot < perDocument; slot++) {
+        const here = bySlot[n * perDocument + slot];
+        together = Math.max(together, here);
+        // The title and the other fields before the body say nothing of where in the text the words are.
+        if (slot >= firstPassage && here > inPassage) [inPassage, passage] = [here, slot - firstPassage];
       }
       const coverage = total ? Math.min(1, matched[n] / total) : 1;
       let value = (score[n] + IN_ONE_PASSAGE * together) * (0.2 + 0.8 * coverage * coverage);
       value *= 1 + (NEWER * n) / documents;
       if (demoted.has(n)) value *= HOLDS_NO_LONGER;
       if (n < pages) value *= NO_DOCUMENT;
-      ranked.push({ number: n, score: value, coverage, slot });
+      ranked.push({ number: n, score: value, coverage, passage });
     }
     return ranked;
   }
