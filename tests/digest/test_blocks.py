@@ -74,13 +74,20 @@ def test_words_and_marks_within_a_line() -> None:
     )
 
 
+def test_items_with_numbers_are_rungs_of_the_ladder() -> None:
+    first, second, inner, last = blocks_of("3. 甲\n4. 乙\n    - 丙\n    - 丁\n5.\n    > 戊")[:4]
+    assert first == Paragraph((Text("3. "), Text("甲")))
+    assert second == Paragraph((Text("4. "), Text("乙")))
+    assert inner == List(False, 1, ((Paragraph((Text("丙"),)),), (Paragraph((Text("丁"),)),)))
+    assert words_in(last).startswith("5.")
+
+
 def test_lists_within_lists() -> None:
-    (outer,) = blocks_of("3. 甲\n4. 乙\n    - 丙\n    - 丁")
+    (outer,) = blocks_of("- 甲\n- 乙\n    3. 丙\n    4. 丁")
     assert isinstance(outer, List)
-    assert (outer.ordered, outer.start) == (True, 3)
     assert outer.items[0] == (Paragraph((Text("甲"),)),)
     inner = outer.items[1][1]
-    assert inner == List(False, 1, ((Paragraph((Text("丙"),)),), (Paragraph((Text("丁"),)),)))
+    assert inner == List(True, 3, ((Paragraph((Text("丙"),)),), (Paragraph((Text("丁"),)),)))
 
 
 def test_quotes_rules_and_code() -> None:

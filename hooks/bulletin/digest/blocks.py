@@ -50,11 +50,27 @@ def read_page(source: Source, html: str) -> tuple[Block, ...]:
         if element.name == "div" and element.attributes.get("class") == "footnote":
             notes = (each for each in element.walk() if each.name == "li" and "id" in each.attributes)
             source.notes |= {note.attributes["id"]: note for note in notes}
-    blocks = read_blocks(source, root)
+    blocks = tuple(each for block in read_blocks(source, root) for each in _as_rungs(block))
     for name, note in source.notes.items():
         if name not in source.printed_notes:
             source.report("print-note-without-mark", note.words.strip(" \n\u00a0\u21a9\ufe0e"))
     return blocks
+
+
+def _as_rungs(block: Block) -> Iterator[Block]:
+    """The items of an ordered list as paragraphs: 1. is the third rung of the ladder, no list that is set in."""
+    if not (isinstance(block, List) and block.ordered):
+        yield block
+        return
+    for number, item in enumerate(block.items, block.start):
+        mark = Text(f"{number}. ")
+        first = item[0] if item else None
+        if isinstance(first, Paragraph) and not first.lead:
+            yield replace(first, inlines=(mark, *first.inlines), indent=True)
+            yield from item[1:]
+        else:
+            yield Paragraph((mark,))
+            yield from item
 
 
 def read_blocks(source: Source, parent: Element) -> tuple[Block, ...]:
