@@ -15,6 +15,7 @@ from bulletin.extract.duty_parts import (
     is_no_plain_name,
     only_signs,
     owner_of_topic,
+    people_by_case,
     who_lives_there,
     who_should_have,
     who_stays_away,
@@ -92,12 +93,14 @@ def begin(
     if is_contrary:
         # 各学院汇总。有变动的，须告知所在学院: whoever was named before them.
         left_out = next((d.who for d in reversed(course.context.drafts) if d.who != left_out), left_out)
+    by_case = () if party else people_by_case(clause, course.waiting)
     if not party:
-        left_out = _left_out(course, clause, modality, left_out, condition)
+        left_out = _left_out(course, clause, modality, left_out, condition, by_case)
     who = party or left_out or course.context.section or himself(clause, course.waiting)
     who = (
         who
         or who_stays_away(clause, course.waiting)
+        or (() if _are_people(course.context.recipients) else by_case)
         or course.context.recipients
         or whom_it_befalls(clause, course.waiting)
         or (EVERYBODY if asks_everybody(clause, course.waiting) else ())
@@ -119,7 +122,7 @@ def begin(
     course.current.is_by = clause.parties is not None and clause.text.startswith("由", clause.parties.start - 1)
     course.current.is_signed = approves
     course.current.doubts = _doubts(course, clause, party) | _doubts_of_time(clause, timed)
-    if is_contrary or (is_parallel and not party):
+    if is_contrary or (is_parallel and not party) or (by_case and who == by_case):
         course.current.doubts.add("party_unsure")
     course.current.topic, course.topic, course.is_rival_near = course.topic, "", False
     leads = clause.parties is not None and clause.parties.start <= 2
@@ -128,7 +131,12 @@ def begin(
 
 
 def _left_out(
-    course: Course, clause: Clause, modality: Modality, left_out: tuple[str, ...], condition: str
+    course: Course,
+    clause: Clause,
+    modality: Modality,
+    left_out: tuple[str, ...],
+    condition: str,
+    by_case: tuple[str, ...],
 ) -> tuple[str, ...]:
     """Whose duty it is where its clause names nobody: theirs who were named last, or of whom it is plainly about."""
     drafts = course.context.drafts
@@ -139,12 +147,17 @@ def _left_out(
     if clause.modality and (handed := owner_of_topic(clause, drafts, left_out)):
         left_out = handed
     if left_out and _is_not_whose_case(left_out[-1], course.waiting):
-        left_out = who_stays_away(clause, course.waiting) or left_out
+        left_out = who_stays_away(clause, course.waiting) or by_case or left_out
     if modality == "must_not" and not (left_out and left_out[0].startswith(_ANYBODY)):
         left_out = who_lives_there(clause.text) or left_out
     if "未" in clause.text or "未" in condition:
         left_out = who_should_have(clause.text, condition, drafts) or left_out
     return left_out
+
+
+def _are_people(recipients: Sequence[str]) -> bool:
+    """2019届毕业生, as against 各学院、各部门: whom a notice is written to may be those whose case it tells."""
+    return any(name.endswith(_PEOPLE) for name in recipients)
 
 
 def _is_sent_back(clause: Clause, waiting: Sequence[Clause], last: Draft | None) -> bool:

@@ -12,6 +12,7 @@ from bulletin.extract.issuer import is_issuer, is_one_of_joint
 from bulletin.extract.party import Parties, read_names
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.words import frames
+from bulletin.extract.words.by_case import PEOPLE_BY_CASE
 from bulletin.extract.words.parties import HEADS, OFFICE_ENDS, SINGLE_HEADS, UNIT_ENDS
 from bulletin.late_pattern import late
 
@@ -48,6 +49,8 @@ _STAYS_AWAY = late(
     "(?:留校|离校|住校|出校|入校|返校|走读|住宿|延住|退宿|调宿|换宿|退费|退款|缓缴|缓交|减免|补考|免修|重修|转学|转专业|复学|补选|退选|改选|补办|挂失|就医|就诊|隔离|陪护|考研)的"
     "|(?:经批准|确需|需要?|确?因[^，的]{1,6}?)?(?:外出|离校|离京|请假|住院|休假|晚归|缺勤|缺考|缺席|缺课|弃考|弃权|退赛|旷课|迟到|早退|缓考|补考|退学|休学|入伍|生病|怀孕)(?:超过[^，的]{1,6}|[^，的]{0,4})的)"
 )
+_ILL = late("发热|发烧|咳嗽|腹泻|呕吐|不适|症状|确诊|阳性|密接|旅居史|接触史|风险")
+_TELLS_OF_THEM = late("[^向]*(?:上报|报告|报校|报学校|报防控)")
 _SOMEBODY_DOES = late(
     "(?:如|若|凡|确|凡是|如果)*(?:因|不能|无法|未能|需要?|有意|自愿|拟|遗失|丢失|损坏|损毁|逾期|超期|举办|申请|申报|报名|参加|借用|租用|使用|违反|携带|驾车|外出|邮寄|住宿|留宿|请假|离校"
     "|购买|采购|转让|储存|存放|运输|处置|出租|转借|开展|承办|设立|开设|安装|搭建|从事|经营|进入|变更|注销|改造|装修|施工|接待|邀请|聘请|引进|签订|对外|占用|拆除|新建|首次|未)[^，]{1,16}的"
@@ -221,10 +224,25 @@ def who_lives_there(words: str) -> tuple[str, ...]:
 
 def who_stays_away(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
     """因病不能按时返校的，须请假, 不能到会的须请假: people, and not the offices to which the notice is written."""
-    found = _STAYS_AWAY.fullmatch(waiting[-1].text) if waiting and waiting[-1].text.endswith("的") else None
-    if found is None and "的" in act.text[: act.modal_end]:
-        found = _STAYS_AWAY.match(act.text, 0, act.modal_end)
+    case = _case_before(act, waiting)
+    found = _STAYS_AWAY.fullmatch(case) if case else None
     return (found["who"],) if found else ()
+
+
+def people_by_case(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
+    """漏检的须补检, 自驾的，请…: people, but for those of whose illness an office tells (有发热的要上报校医院)."""
+    case = _case_before(act, waiting)
+    found = PEOPLE_BY_CASE.fullmatch(case) if case else None
+    is_told = found is not None and _ILL.search(case) and _TELLS_OF_THEM.match(act.text, act.modal_end)
+    return (found["who"],) if found and not is_told else ()
+
+
+def _case_before(act: Clause, waiting: Sequence[Clause]) -> str:
+    """The words up to 的 that tell of a case, before the comma or in front of what asks or says when."""
+    if waiting and waiting[-1].text.endswith("的"):
+        return waiting[-1].text
+    end = act.modal_end or (act.expressions[0].start if act.expressions else 0)
+    return act.text[: act.text.find("的", 0, end) + 1]
 
 
 def whose_case_may(case: Clause) -> tuple[str, ...]:
