@@ -10,6 +10,7 @@ from bulletin.extract.course import Course
 from bulletin.extract.draft import Draft, Timed
 from bulletin.extract.duty_parts import (
     APPROVES,
+    HIMSELF,
     acts_the_issuer,
     himself,
     is_no_plain_name,
@@ -29,7 +30,7 @@ from bulletin.late_pattern import late
 from bulletin.obligation import Doubt, Modality
 
 # 非执勤车辆不得入内: of nobody else's turn.
-_NOT_HANDED_ON = (*UNNAMED, "非")
+_NOT_HANDED_ON = (*UNNAMED, "非", "他人", "旁人", "外人", "别人")
 _ANYBODY = "任何"
 _BEFALLEN = late("变[动更故化]|[病患伤亡逝]|去世|走失|失联|失踪|违[反规纪法]|[为是]")
 _LOOK_AFTER = ("辅导员", "班主任", "宿管员", "宿舍管理员", "公寓值班员", "教学秘书", "研究生秘书", "班导师")
@@ -119,7 +120,9 @@ def begin(
     act = clause.segment.start + max(clause.modal_end, clause.parties.end if clause.parties else 0)
     course.current = Draft(start, clause.segment.end, who, modality, timed, act, condition)
     course.current.words, course.current.says = clause.text, clause.text[act - clause.segment.start :]
-    course.current.is_by = clause.parties is not None and clause.text.startswith("由", clause.parties.start - 1)
+    course.current.is_by = party == HIMSELF or (
+        clause.parties is not None and clause.text.startswith("由", clause.parties.start - 1)
+    )
     course.current.is_signed = approves
     course.current.doubts = _doubts(course, clause, party) | _doubts_of_time(clause, timed)
     if is_contrary or (is_parallel and not party) or (by_case and who == by_case):
@@ -176,7 +179,7 @@ def _take_turn(course: Course, clause: Clause, party: tuple[str, ...]) -> None:
     if party[0].startswith(_NOT_HANDED_ON):
         return
     is_part = clause.text.startswith("其中") and clause.parties and clause.text[clause.parties.start - 1] == "由"
-    if is_part or (clause.modality is None and acts_the_issuer(party, course.context.issuer)):
+    if is_part or party == HIMSELF or (clause.modality is None and acts_the_issuer(party, course.context.issuer)):
         # 其中师德表现由党组织出具意见: so far as this part goes, and the sentence; so what the issuer itself owes.
         course.turn, course.is_turn_unsure = party, False
     else:
@@ -215,6 +218,7 @@ def _doubts(course: Course, clause: Clause, party: tuple[str, ...]) -> set[Doubt
         or clause.names_rival
         or (clause.parties and not clause.parties.is_certain)
         or is_no_plain_name(party)
+        or party == HIMSELF
         or (clause.parties and _ITS_MEASURE.match(clause.text, clause.parties.end))
         or (not party and clause.text.startswith(_BY_HIMSELF, clause.modal_end))
         or (not party and any(_may_be_theirs(each) for each in course.waiting))

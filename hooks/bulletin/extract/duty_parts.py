@@ -9,7 +9,8 @@ from bulletin.extract.before import is_addressed
 from bulletin.extract.clause import Clause
 from bulletin.extract.draft import Draft, Timed
 from bulletin.extract.issuer import is_issuer, is_one_of_joint
-from bulletin.extract.party import Parties, read_names
+from bulletin.extract.lexicon import LEXICON
+from bulletin.extract.party import Parties, read_names, read_parties
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.words import frames
 from bulletin.extract.words.by_case import PEOPLE_BY_CASE
@@ -48,6 +49,11 @@ _STAYS_AWAY = late(
     "|(?:因[^，的]{1,14}?)?(?:确有[^，的]{1,4}|确需|需要?|申请|拟|自愿|要求)(?:[^，的]{1,4}?)?"
     "(?:留校|离校|住校|出校|入校|返校|走读|住宿|延住|退宿|调宿|换宿|退费|退款|缓缴|缓交|减免|补考|免修|重修|转学|转专业|复学|补选|退选|改选|补办|挂失|就医|就诊|隔离|陪护|考研)的"
     "|(?:经批准|确需|需要?|确?因[^，的]{1,6}?)?(?:外出|离校|离京|请假|住院|休假|晚归|缺勤|缺考|缺席|缺课|弃考|弃权|退赛|旷课|迟到|早退|缓考|补考|退学|休学|入伍|生病|怀孕)(?:超过[^，的]{1,6}|[^，的]{0,4})的)"
+)
+HIMSELF = ("本人",)
+_OWN_HAND = late(
+    "[^，、]{0,16}?(?<![交转给并])由(?:其|申请人|当事人)?本人(?!承担|负担|负责|自理|自付|自担|支付|出资|解决|[或及和与、的]|所在|决定|自愿|选择|意愿|酌情)"
+    "(?![^，]*(?:即可|均可|也可|亦可|方可|后果|构成|产生))[^，]{2}"
 )
 _ILL = late("发热|发烧|咳嗽|腹泻|呕吐|不适|症状|确诊|阳性|密接|旅居史|接触史|风险")
 _TELLS_OF_THEM = late("[^向]*(?:上报|报告|报校|报学校|报防控)")
@@ -182,7 +188,18 @@ def is_no_plain_name(party: tuple[str, ...]) -> bool:
 def himself(clause: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
     """对结果有异议的，本人须在10日内提出: whom the case befalls, where nobody was named before."""
     is_case = bool(waiting) and waiting[-1].text.endswith(("的", "者"))
-    return ("本人",) if is_case and clause.modality is not None and clause.text.startswith("本人") else ()
+    return HIMSELF if is_case and clause.modality is not None and clause.text.startswith("本人") else ()
+
+
+def by_own_hand(clause: Clause, waiting: Sequence[Clause], left_out: Sequence[str]) -> tuple[str, ...]:
+    """志愿书由本人填写: whomever it concerns, where nobody but an office was named before; 出国的党员由本人申请."""
+    if clause.parties or _OWN_HAND.match(clause.text) is None:
+        return ()
+    party = read_parties(clause.text, LEXICON.tag(clause.text), 0, clause.text.index("由"))
+    if party is not None and clause.text.startswith("由", party.end):
+        return party.names
+    is_told = left_out and not left_out[-1].endswith(UNIT_ENDS)
+    return () if is_told or who_stays_away(clause, waiting) or people_by_case(clause, waiting) else HIMSELF
 
 
 def only_signs(party: Sequence[str], behind: str) -> bool:
