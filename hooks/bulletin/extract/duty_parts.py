@@ -57,6 +57,9 @@ _OWN_HAND = late(
 )
 _ILL = late("发热|发烧|咳嗽|腹泻|呕吐|不适|症状|确诊|阳性|密接|旅居史|接触史|风险")
 _TELLS_OF_THEM = late("[^向]*(?:上报|报告|报校|报学校|报防控)")
+_TAKES_FROM_THEM = late(
+    "(?:一律|统一|当场|予以|给予|将|由[^，]{1,8})*(?:收回|收缴|停用|停发|停供|注销|吊销|取消|扣|没收|暂停|停止|终止|撤销|清退|不予|列入|记入|计入|视为|按|退还|发放)"
+)
 _SOMEBODY_DOES = late(
     "(?:如|若|凡|确|凡是|如果)*(?:因|不能|无法|未能|需要?|有意|自愿|拟|遗失|丢失|损坏|损毁|逾期|超期|举办|申请|申报|报名|参加|借用|租用|使用|违反|携带|驾车|外出|邮寄|住宿|留宿|请假|离校"
     "|购买|采购|转让|储存|存放|运输|处置|出租|转借|开展|承办|设立|开设|安装|搭建|从事|经营|进入|变更|注销|改造|装修|施工|接待|邀请|聘请|引进|签订|对外|占用|拆除|新建|首次|未)[^，]{1,16}的"
@@ -250,8 +253,11 @@ def people_by_case(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
     """漏检的须补检, 自驾的，请…: people, but for those of whose illness an office tells (有发热的要上报校医院)."""
     case = _case_before(act, waiting)
     found = PEOPLE_BY_CASE.fullmatch(case) if case else None
-    is_told = found is not None and _ILL.search(case) and _TELLS_OF_THEM.match(act.text, act.modal_end)
-    return (found["who"],) if found and not is_told else ()
+    if found is None or (act.modality is None and _TAKES_FROM_THEM.match(act.text)):
+        # 毕业离校的，收回校园卡
+        return ()
+    is_told = _ILL.search(case) and _TELLS_OF_THEM.match(act.text, act.modal_end)
+    return () if is_told else (found["who"],)
 
 
 def _case_before(act: Clause, waiting: Sequence[Clause]) -> str:
