@@ -11,7 +11,7 @@ from bulletin.extract.asking import Question, Questions
 from bulletin.extract.reading import Reading, Role
 from bulletin.extract.role_in_time import bare_time, meeting, opening_hours, span, timetable
 from bulletin.extract.view import ACT_TAGS
-from bulletin.extract.words import deeds, faults, frames, services, telling
+from bulletin.extract.words import by_the_way, deeds, faults, frames, services, telling
 from bulletin.late_pattern import late
 
 _ACT: Role = "act"
@@ -206,6 +206,16 @@ def _told(r: Reading) -> Role | None:
     if r.modal is None and telling.WISHES.match(r.words, r.view.begin) and not telling.URGES.match(r.words):
         return "void"
     return "void" if telling.EXHORTS.search(r.words) else None
+
+
+def _said_by_the_way(r: Reading) -> Role | None:
+    """先把几件事说一说, 选课马上就要开始了, 办公室全天有人; but 各单位恢复正常秩序 is asked of them."""
+    if by_the_way.TALKS.match(r.words, r.view.begin) or by_the_way.SOON.match(r.words, r.view.begin):
+        return "void"
+    is_each = r.subject is not None and r.subject.names[0].startswith(("各", "每"))
+    if r.modal is not None or is_each or any(e.kind == "by" for e in r.expressions):
+        return None
+    return "void" if by_the_way.SERVES.search(r.words) else None
 
 
 def _where(r: Reading) -> Role | None:
@@ -760,6 +770,7 @@ _ORDERED = (
     _Rule(_ineligible, frames=(frames.NOT_ELIGIBLE,)),
     _Rule(_limited, frames=(frames.UPPER_LIMIT,)),
     _Rule(_reassures, "[别要勿不请议名次绩]", has=("modal",)),
+    _Rule(_said_by_the_way, frames=(by_the_way.TALKS, by_the_way.SOON, by_the_way.SERVES)),
     _Rule(_bare_party, has=("subject",), lacks=("modal",)),
     _Rule(_told, telling.SIGNS, frames=(telling.SIGNS,)),
     _Rule(meeting, has=("times",), lacks=("modal", "subject")),
