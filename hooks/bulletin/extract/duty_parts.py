@@ -50,6 +50,11 @@ _STAYS_AWAY = late(
     "(?:留校|离校|住校|出校|入校|返校|走读|住宿|延住|退宿|调宿|换宿|退费|退款|缓缴|缓交|减免|补考|免修|重修|转学|转专业|复学|补选|退选|改选|补办|挂失|就医|就诊|隔离|陪护|考研)的"
     "|(?:经批准|确需|需要?|确?因[^，的]{1,6}?)?(?:外出|离校|离京|请假|住院|休假|晚归|缺勤|缺考|缺席|缺课|弃考|弃权|退赛|旷课|迟到|早退|缓考|补考|退学|休学|入伍|生病|怀孕)(?:超过[^，的]{1,6}|[^，的]{0,4})的)"
 )
+# 离校前2天提交行程，|途中全程佩戴口罩
+ALL_THE_WAY = late(
+    "(?:途中|沿途|一路上?|路上|(?:会议|会|活动|比赛|考试|培训|学习|值班|演出|参观|上课|排队|等候|采样|候车|乘车|就餐|演练|施工|作业|操作)(?:期间|过程中|时)|全程)(?:请|须|应|要)?(?:全程|始终|一律|均|都|统一|自觉|注意)*"
+    "(?:佩戴|戴好?|保持|穿|着(?=正装|校服|工装|深色|便装|统一)|不|保留|保管|服从|遵守|听从|携带|将手机|把手机|手机|系好?|有序|安静|禁)"
+)
 HIMSELF = ("本人",)
 _OWN_HAND = late(
     "[^，、]{0,16}?(?<![交转给并])由(?:其|申请人|当事人)?本人(?!承担|负担|负责|自理|自付|自担|支付|出资|解决|[或及和与、的]|所在|决定|自愿|选择|意愿|酌情)"
@@ -111,7 +116,9 @@ def has_day_of_its_own(clause: Clause, behind: Clause) -> bool:
 def is_beside(clause: Clause, draft: Draft) -> bool:
     """3月5日前报送名单，电子版须注明单位: behind a time a modal word of its own asks for something beside it."""
     return draft.timed is not None and (
-        clause.modality is not None or frames.IS_ANSWERABLE.search(clause.text) is not None
+        clause.modality is not None
+        or frames.IS_ANSWERABLE.search(clause.text) is not None
+        or ALL_THE_WAY.match(clause.text) is not None
     )
 
 
