@@ -12,6 +12,7 @@ from bulletin.extract.duty_parts import (
     is_assigned,
     is_office_apart,
     is_vague,
+    people_by_case,
     stops_something,
     takes_upon_itself,
     who_leads,
@@ -168,6 +169,9 @@ def _sends_up(course: Course, clause: Clause, party: tuple[str, ...]) -> bool:
 
 def _is_told_when(course: Course, timed: Timed) -> bool:
     """Whether a time of any kind binds here: behind another step, or (确有冲突的，提前1天与队长调班) in a case."""
+    if people_by_case(timed.clause, ()):
+        # 来不了的会前说一声
+        return True
     if course.waiting and (course.waiting[-1].text.endswith("的") or "谁" in course.waiting[-1].text[:2]):
         return True
     return course.current is not None and is_next_step(timed)

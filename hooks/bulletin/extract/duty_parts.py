@@ -271,7 +271,7 @@ def _case_before(act: Clause, waiting: Sequence[Clause]) -> str:
     """The words up to 的 that tell of a case, before the comma or in front of what asks or says when."""
     if waiting and waiting[-1].text.endswith("的"):
         return waiting[-1].text
-    end = act.modal_end or (act.expressions[0].start if act.expressions else 0)
+    end = act.modal_end or (act.expressions[0].end if act.expressions else 0)
     return act.text[: act.text.find("的", 0, end) + 1]
 
 

@@ -337,11 +337,16 @@ def _befalls(r: Reading) -> Role | None:
     return "adverbial" if first is not None and first.text in frames.HAPPENS_TO else None
 
 
+_ASKS_IN_CASE = late(r"[^，]{2,}?的(?:一律|均|都|也|还)?(?:应当?|必?须|要|请|务必|不得)\Z")
+
+
 def _is_case(r: Reading) -> bool:
-    """如不能参加，…, but 因病不能到会的党员须请假，… is asked of them."""
+    """如不能参加，…, but 因病不能到会的党员须请假，… is asked of them, and so is 因故不能参加的须请假，…"""
     case = frames.IF.match(r.words, r.view.begin)
     if case is None:
         return frames.IF_NEEDED.match(r.words) is not None
+    if r.binds and r.modal and "的" in r.words and _ASKS_IN_CASE.match(r.words, r.view.begin, r.modal.end):
+        return False
     return not (r.binds and r.subject and r.modal and case.end() <= r.subject.end <= r.modal.end)
 
 
