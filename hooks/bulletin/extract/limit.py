@@ -19,6 +19,8 @@ _EXACTLY = late(
     r"(?:确切|准确|具体|严格|更准确)地?(?:来)?说(?:就)?(?:是|为|应?为)?|(?:也就是|也即是?|亦即|即|就是|换言之|具体(?:为|是))(?:最?[迟晚]|不[迟晚]于)?(?=[\d一二三四五六七八九十])"
 )
 _AT_THE_LATEST = late("(?:最[迟晚]|至迟)(?:不|不得|不能)?(?:超过|晚于|迟于)|不(?:得|能)?(?:晚于|迟于)")
+_NOT_AFTER = late(r"(?:最[迟晚]|至[迟晚])(?:必须|须|应|要)?[于在]?(?=\d|本|下|今|明)")
+_IS_OVER = ("结束", "完成", "办结", "到位", "完毕", "收尾")
 _UP_TO_THEN = late(
     "截[至止]到?(?:目前|今天|今日|昨天|昨日|本周|上周|本月|上月|[^，须应要请报交]{0,4}\\d)[^，须应要请报交送]{0,12}"
 )
@@ -38,6 +40,8 @@ def takes_limit(course: Course, clause: Clause) -> bool:
         return False
     if _LAST_LIMIT.match(clause.text):
         return _takes_last_day(course, clause)
+    if course.current is not None and clause.text[:1] in "最至" and _ends_by(course.current, clause):
+        return True
     if course.current is None or course.current.timed:
         return False
     if course.current.modality == "must" and is_held_then(clause):
@@ -51,6 +55,19 @@ def takes_limit(course: Course, clause: Clause) -> bool:
         return False
     course.current.timed = Timed(clause, as_deadline(timed.expression))
     course.current.end = clause.segment.end
+    return True
+
+
+def _ends_by(draft: Draft, clause: Clause) -> bool:
+    """放假前组织一次排查，|最迟6月21日结束: the day by which is done what so far had an occasion, or nothing."""
+    is_bare = clause.parties is None and clause.text.endswith(_IS_OVER) and _NOT_AFTER.match(clause.text) is not None
+    own = draft.timed.expression if draft.timed else None
+    if not is_bare or (own is not None and (own.kind != "relative" or own.amount or own.first)):
+        return False
+    timed = best(clause)
+    if timed is None or timed.expression.kind not in ("by", "on"):
+        return False
+    draft.timed, draft.end = Timed(clause, as_deadline(timed.expression)), clause.segment.end
     return True
 
 

@@ -27,6 +27,7 @@ from bulletin.extract.course import Course
 from bulletin.extract.draft import Timed, Trigger
 from bulletin.extract.duty_parts import (
     approves_only,
+    by_own_hand,
     called_upon,
     case,
     has_day_of_its_own,
@@ -333,9 +334,8 @@ def _take_act(course: Course, clause: Clause) -> None:
     asks_all = asks_all and asks_everybody(clause, course.waiting)
     if asks_all:
         course.turn, course.context.party = (), ()
-    named = clause.parties.names if clause.parties else party_before(clause, course.waiting)
     told = find_told(course, clause)
-    party = (told.who if told else ()) or whose_hand(clause, course.waiting) or named
+    party = (told.who if told else ()) or _who_acts(course, clause)
     condition = next((case(c) for c in reversed(course.waiting) if not c.expressions), "") if course.waiting else ""
     modality = clause.modality or modality_before(course.waiting) or _bans_barely(course, clause)
     if course.is_telling and goes_on_telling(clause, timed):
@@ -368,6 +368,15 @@ def _take_act(course: Course, clause: Clause) -> None:
             course.current.doubts.add("party_unsure")
     course.trigger = trigger_of(clause) or course.trigger
     course.waiting = []
+
+
+def _who_acts(course: Course, clause: Clause) -> tuple[str, ...]:
+    """Whom a clause names, or what was set off before it; 由本人填写 names whomever it concerns."""
+    named = clause.parties.names if clause.parties else party_before(clause, course.waiting)
+    party = whose_hand(clause, course.waiting) or named
+    if party or "由" not in clause.text:
+        return party
+    return by_own_hand(clause, course.waiting, course.turn or course.context.party)
 
 
 def _bans_barely(course: Course, clause: Clause) -> Modality | None:
