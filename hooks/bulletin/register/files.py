@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -26,7 +26,13 @@ from bulletin.register.entries import (
     Tombstone,
     Unit,
 )
-from bulletin.register.ledgers import ADDRESSES_FILE, CALENDAR_FILE, read_addresses, read_calendar_entries
+from bulletin.register.ledgers import (
+    ADDRESSES_FILE,
+    CALENDAR_FILE,
+    PublishedAddress,
+    read_addresses,
+    read_calendar_entries,
+)
 from bulletin.register.resolve import Register
 
 _PARTS: Mapping[str, type[BaseModel]] = {
@@ -48,6 +54,9 @@ _VOCABULARY = Vocabulary(
     lists=frozenset({"aliases", "codes", "parts", "wrong"}),
     sentences=frozenset({"source", "reason"}),
 )
+_UNITS_FILE = "_register/units.yml"
+_UNIT_PAGES = "units/"
+_MOST_NAMED = 3
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
@@ -60,6 +69,7 @@ class _Read:
     group_places: dict[str, Place] = field(default_factory=dict)
     void_exceptions: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
 
     def of(self, part: str, model: type[_Model]) -> tuple[_Model, ...]:
         return tuple(entry for entry, _ in self.entries.get(part, ()) if isinstance(entry, model))
@@ -84,7 +94,11 @@ def read_register(files: Mapping[str, bytes]) -> tuple[Register, list[Finding]]:
         block = read_block(lines, path, 0, 0, _VOCABULARY)
         read.findings += block.findings
         _read_parts(block, path, read)
+    if lost := _without_units(read, files.get(_UNITS_FILE), addresses):
+        read.findings.append(lost)
+        read.unread.add("units")
     register = Register(
+        unread=frozenset(read.unread),
         units=read.of("units", Unit),
         groups=read.groups,
         terms=read.of("terms", Term),
@@ -107,6 +121,25 @@ def read_register(files: Mapping[str, bytes]) -> tuple[Register, list[Finding]]:
         group_places=read.group_places,
     )
     return register, read.findings
+
+
+def _without_units(read: _Read, data: bytes | None, addresses: Iterable[PublishedAddress]) -> Finding | None:
+    """An error where no unit is left of those that have been public and were not withdrawn, or their file is empty."""
+    if "units" in read.entries or any(finding.level == "error" for finding in read.findings):
+        return None
+    former = {stone.url for stone in read.of("tombstones", Tombstone)}
+    former |= {redirect.old for redirect in read.of("redirects", Redirect)}
+    names = [
+        each.owner
+        for each in addresses
+        if each.owner and each.url.startswith(_UNIT_PAGES) and f"/{each.url}" not in former
+    ]
+    if names:
+        more = "等" if len(names) > _MOST_NAMED else ""
+        params = {"count": str(len(names)), "names": "、".join(names[:_MOST_NAMED]) + more}
+        return Finding("register-units-lost", Place(_UNITS_FILE), params=params)
+    # One that is not there says nothing: not every school has written its units down.
+    return Finding("file-empty", Place(_UNITS_FILE)) if data is not None and not data.strip() else None
 
 
 def _read_parts(block: FrontMatter, path: str, read: _Read) -> None:

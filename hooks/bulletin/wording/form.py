@@ -378,6 +378,10 @@ SENTENCES: Mapping[str, Wording] = {
         "请删去中间的空行，接成一段：\n……{before}{after}……",
     ),
     # The register: register/files.py, checks/register_*.py
+    "register-units-lost": Wording(
+        "登记册里没有单位了，而公开过的网址里有 {count} 个单位的页面（{names}）。照这样生成，所有任务都找不到单位。",
+        "请用 git 或者备份恢复 docs/_register/units.yml；单位确实都撤销了的，在 _register/moved.yml 里登记。",
+    ),
     "register-part-wrong": Wording(
         "登记册的“{key}”写法不对，整个部分没有采用：{given}",
         "units、terms、events、documents 下面每条以“- ”开头；groups 下面每行写“名称: [成员, 成员]”。例如：\n"
