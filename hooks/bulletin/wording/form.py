@@ -319,6 +319,10 @@ SENTENCES: Mapping[str, Wording] = {
         "公文先签发、后印发，请核对 date（成文日期）和 issued（印发日期）。",
         REGULATION,
     ),
+    "expires-before-date": Wording(
+        "下线日期（{expires}）不晚于成文、印发日期（{date}），这份通知在网站上一天也看不到。",
+        "请核对 expires（下线日期）和 date（成文日期）、issued（印发日期）；不需要下线的，删去 expires 这一行。",
+    ),
     "date-with-zero": Wording(
         "日期里的月、日编了虚位：{given}",
         "应写成：\n{right}",
