@@ -18,7 +18,8 @@ from unreadable import endless_links, explain, why_unread
 
 _NO_TEXT = "里面不是文字，或者太大，没有读取。请用文本编辑器重新保存，或者用 git、备份里的旧版本恢复。"
 _READ = {".yml", ".txt"}
-_NO_UNITS = {"file-empty", "register-units-lost"}
+_UNITS = f"{REGISTER_FOLDER}units.yml"
+_OF_THE_FILE = {"file-empty", "register-units-lost"}
 
 
 def why_not_built(docs: Path) -> dict[str, str]:
@@ -53,8 +54,13 @@ def _why_no_units(folder: Path, files: Sequence[Path]) -> dict[Path, str]:
     register, findings = read_register(texts)
     if register.units:
         return {}
-    told = [finding_record(finding) for finding in findings if finding.code in _NO_UNITS]
-    return {folder.parent / str(record["path"]): f"{record['message']}{record['fix']}" for record in told}
+    told = next(
+        (finding_record(each) for each in findings if each.place.path == _UNITS and each.level == "error"), None
+    )
+    if told is None:
+        return {}
+    line = f"第 {told['line']} 行：" if told["code"] not in _OF_THE_FILE else ""
+    return {folder.parent / _UNITS: f"{line}{told['message']}{told['fix']}"}
 
 
 def _why_no_text(file: Path) -> str:

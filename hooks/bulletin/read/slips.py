@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 _SPACES = " \t\u3000\u00a0"
@@ -26,6 +26,8 @@ _WIDE_KEY = re.compile(
     rf"(?P<before>[{_SPACES}]*(?:- +)?)(?P<key>(?=[A-Za-z_]*[Ａ-Ｚａ-ｚ＿])[A-Za-z_Ａ-Ｚａ-ｚ＿]{{2,20}})"
     rf"(?=[{_SPACES}]*[：:])"
 )
+# - {name：迎新, date: 2026-08-28}: an item of a list that is keys and values in braces.
+_BRACED_ITEM = re.compile(rf"(?P<before>[{_SPACES}]*- *)(?P<value>[{{｛].*?)[{_SPACES}]*\Z")
 _FLOW_ITEM = re.compile(r"\s*(\"[^\"]*\"|'[^']*'|[^,，、；;]+)\s*(?P<comma>[,，、；;]|\Z)")
 
 
@@ -42,11 +44,18 @@ class Slip:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The keys of a kind of block: all of them, those that take a list of names, those that take a free sentence."""
+    """The keys of a kind of block: all of them, those that take a list of names, those that take a free sentence.
+
+    `examples` are lines as they should be, by the key at the margin below which they stand, and one for all others.
+    """
 
     keys: frozenset[str]
     lists: frozenset[str] = frozenset()
     sentences: frozenset[str] = frozenset()
+    examples: Mapping[str, str] = field(default_factory=dict)
+
+    def example_below(self, key: str) -> str:
+        return self.examples.get(key) or self.examples.get("", "")
 
     @cached_property
     def _any_key(self) -> str:
@@ -64,6 +73,11 @@ class Vocabulary:
     def key_without_colon(self) -> re.Pattern[str]:
         """A line at the margin with a key, a blank and a value, where YAML sees no key at all."""
         return re.compile(rf"(?P<key>{self._any_key})[{_SPACES}]+(?P<value>[^\s:：=].*?)[{_SPACES}]*\Z")
+
+    @cached_property
+    def key_alone(self) -> re.Pattern[str]:
+        """A line at the margin that is a key and nothing else."""
+        return re.compile(rf"(?P<key>{self._any_key})[{_SPACES}]*\Z")
 
     @cached_property
     def flow_key(self) -> re.Pattern[str]:
@@ -173,18 +187,6 @@ def _mend_value(line: str, vocabulary: Vocabulary) -> tuple[str, int, str]:
     return code, found.start("value"), line[: found.start("value")] + right
 
 
-_Step = Callable[[str, Vocabulary], tuple[str, int, str]]
-_STEPS: tuple[_Step, ...] = (_show_invisible, _mend_indent, _mend_wide_key, _mend_colon, _mend_value)
-_STEPS_IN_LIST: tuple[_Step, ...] = (
-    _show_invisible,
-    _mend_indent,
-    _mend_dash,
-    _mend_wide_key,
-    _mend_colon,
-    _mend_value,
-)
-
-
 def _mend_list(value: str) -> str:
     """A list of names in brackets; as it is if only half-width marks part its items."""
     items = [(found.group(1).strip(), found["comma"]) for found in _FLOW_ITEM.finditer(value[1:-1])]
@@ -206,11 +208,32 @@ def _mend_braces(value: str, vocabulary: Vocabulary) -> str:
     return value if same and len(re.findall(r":\s", value)) >= len(re.findall(r":\s", right)) else right
 
 
+def _mend_braced_item(line: str, vocabulary: Vocabulary) -> tuple[str, int, str]:
+    found = _BRACED_ITEM.match(line)
+    right = _mend_braces(found["value"], vocabulary) if found else ""
+    if not found or right == found["value"]:
+        return "", 0, line
+    return "front-matter-fullwidth-punctuation", found.start("value"), found["before"] + right
+
+
 def _without_fullwidth_quotes(value: str) -> str:
     if not _QUOTED.match(value):
         return value
     inner = value[1:-1].strip()
     return quote(inner) if needs_quotes(inner) else inner
+
+
+_Step = Callable[[str, Vocabulary], tuple[str, int, str]]
+_STEPS: tuple[_Step, ...] = (_show_invisible, _mend_indent, _mend_wide_key, _mend_colon, _mend_value, _mend_braced_item)
+_STEPS_IN_LIST: tuple[_Step, ...] = (
+    _show_invisible,
+    _mend_indent,
+    _mend_dash,
+    _mend_wide_key,
+    _mend_colon,
+    _mend_value,
+    _mend_braced_item,
+)
 
 
 def needs_quotes(value: str) -> bool:

@@ -66,6 +66,11 @@ class Register:
     group_places: Mapping[str, Place] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
 
+    @property
+    def names_are_whole(self) -> bool:
+        """Whether a name that is not here is no name of the school's: all units and groups could be read."""
+        return not self.unread & {"units", "groups"}
+
     @cached_property
     def _by_name(self) -> Mapping[str, Unit]:
         names: dict[str, Unit] = {}

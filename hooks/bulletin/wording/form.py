@@ -116,7 +116,7 @@ SENTENCES: Mapping[str, Wording] = {
     ),
     "front-matter-not-yaml": Wording(
         "登记部分的这一行读不懂，这一项没有采用：{given}",
-        "每行写成“名称、英文冒号、一个空格、内容”，例如：\ntitle: 关于……的通知",
+        "每行写成“名称、英文冒号、一个空格、内容”，例如：\n{example}",
     ),
     "front-matter-too-deep": Wording(
         "这里一层套一层太多，没有读取：{given}",
