@@ -82,6 +82,10 @@ SENTENCES: Mapping[str, Wording] = {
         "这里用了中文的引号、括号或逗号：{given}",
         "登记部分的括号、逗号要用英文的，引号可以不加。" + RIGHT_LINE,
     ),
+    "front-matter-list-marks": Wording(
+        "名单的括号或逗号写得不对：{given}",
+        "整个名单用一对英文方括号括起来，名称之间用一个英文逗号隔开，后面不加标点。" + RIGHT_LINE,
+    ),
     "front-matter-tab": Wording(
         "这一行开头用了制表符（Tab）或全角空格：{given}",
         "请改用半角空格，每级两个。" + RIGHT_LINE,
