@@ -108,12 +108,14 @@ def _validate(model: type[Header], values: dict[str, object]) -> tuple[Header, l
         faults = error.errors(include_url=False)
         bad = {str(fault["loc"][0]) for fault in faults}
         kept = {key: value for key, value in values.items() if key not in bad}
-        for key in ("obligations", "attachments"):
+        for key in ("obligations", "attachments", "review"):
             # One entry gone wrong must not silence the others.
             items = values.get(key)
             wrong = {fault["loc"][1] for fault in faults if fault["loc"][0] == key and len(fault["loc"]) > 1}
             if wrong and isinstance(items, list):
                 kept[key] = [item for n, item in enumerate(items) if n not in wrong]
+            elif wrong and isinstance(items, dict):
+                kept[key] = {name: item for name, item in items.items() if name not in wrong}
         return model.model_validate(kept), faults
 
 
