@@ -139,3 +139,11 @@ def test_marks_of_words_in_a_title_are_let_be(given: str) -> None:
 )
 def test_a_title_in_book_marks(given: str, right: str) -> None:
     assert [finding.params["right"] for finding in findings_of(title=given)] == [f"title: {right}"]
+
+
+@pytest.mark.parametrize("key", ["title", "issuer", "doc_no"])
+@pytest.mark.parametrize("blank", ["''", "'  '", "'\u3000'", '"\u3000 \u00a0"'])
+def test_blanks_are_no_value(key: str, blank: str) -> None:
+    assert [f"{finding.place.line} {finding.code}" for finding in findings_of(**{key: blank})] == [
+        f"{2 + list(HEAD).index(key)} value-empty"
+    ]

@@ -41,6 +41,8 @@ def read_header(front_matter: FrontMatter, path: str, default_type: DocumentType
     named = _to_english(front_matter, front_matter.values, (), (), source, findings)
     # A key without a value is a field of the form left blank: as good as absent, if nothing must be there.
     values = {key: value for key, value in named.items() if value is not None} if isinstance(named, dict) else {}
+    # Blanks between quotation marks are no value either.
+    values = {key: "" if isinstance(value, str) and not value.strip() else value for key, value in values.items()}
     model = _MODELS[_take_type(values, default_type, source, findings)]
     _split_names(values, source, findings)
     header, faults = _validate(model, values)
