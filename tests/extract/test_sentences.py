@@ -431,3 +431,38 @@ def test_a_deed_that_opens_like_a_topic_is_part_of_the_duty(body: str, quotes: l
 )
 def test_not_one_may_be_left_out_is_no_ban(body: str, modality: str) -> None:
     assert [found.modality for found in extract(body)] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("body", "second"),
+    [
+        ("各党总支须于3月20日前、各直属党支部须于3月25日前报送总结。", "各直属党支部须于3月25日前报送总结"),
+        ("机关党总支应于3月20日前、后勤党总支应于3月23日前提交台账。", "后勤党总支应于3月23日前提交台账"),
+        ("各学院要在3月20日前，各部门要在3月25日前，将名册送人事处。", "各部门要在3月25日前，将名册送人事处"),
+        ("各学院党委于3月20日前、各机关支部于3月25日前完成换届。", "各机关支部于3月25日前完成换届"),
+        ("图书馆党总支3月20日前、后勤党总支3月25日前分别上报清单。", "后勤党总支3月25日前分别上报清单"),
+        ("本科生须于3月20日17:00前，研究生须于3月25日17:00前办理手续。", "研究生须于3月25日17:00前办理手续"),
+        ("机关党总支于每月5日前、后勤党总支于每月10日前报送简报。", "后勤党总支于每月10日前报送简报"),
+        ("学院须于3月1日至5日、书院须于3月6日至9日上报清单。", "书院须于3月6日至9日上报清单"),
+    ],
+)
+def test_each_of_two_parties_with_a_day_is_quoted_with_the_deed(body: str, second: str) -> None:
+    first, last = extract(body)
+    assert (first.quote, last.quote) == (body.removesuffix("。"), second)
+    assert first.timing != last.timing
+    assert first.deliverable == last.deliverable
+    assert "no_act" not in first.doubts
+
+
+@pytest.mark.parametrize(
+    ("body", "is_open"),
+    [
+        ("各党总支须于3月20日前。", True),
+        ("各单位要立行立改。", False),
+        ("各党总支须于3月20日前报送。", False),
+        ("各党总支须于3月20日前，将总结报送组织部。", False),
+        ("各学院须于3月20日前完成，各部门须于3月25日前完成。", False),
+    ],
+)
+def test_a_party_and_a_day_without_a_deed_call_an_editor(body: str, is_open: bool) -> None:
+    assert ("no_act" in extract(body)[0].doubts) is is_open

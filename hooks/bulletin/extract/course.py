@@ -16,6 +16,7 @@ class Course:
         self.known = len(context.drafts)  # how many obligations the sentences before it have
         self.waiting: list[Clause] = []
         self.current: Draft | None = None
+        self.beside: list[Draft] = []  # those begun in front of the act that they share with what stands behind them
         self.after_void = False
         self.after_permission = False  # whether the clause before allows something
         self.turn: tuple[str, ...] = ()

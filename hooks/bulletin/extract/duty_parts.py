@@ -11,6 +11,7 @@ from bulletin.extract.draft import Draft, Timed
 from bulletin.extract.issuer import is_issuer, is_one_of_joint
 from bulletin.extract.party import Parties, read_names
 from bulletin.extract.time.expression import Expression
+from bulletin.extract.when import AT_ONCE
 from bulletin.extract.words import frames
 from bulletin.extract.words.parties import HEADS, OFFICE_ENDS, SINGLE_HEADS, UNIT_ENDS
 from bulletin.late_pattern import late
@@ -89,11 +90,17 @@ def names_of(clause: Clause) -> tuple[str, ...]:
 
 def has_day_of_its_own(clause: Clause, behind: Clause) -> bool:
     """Whether a clause has nothing but a party and a day, and what stands behind it has another party."""
-    party, day = clause.parties, clause.expressions[-1] if clause.expressions else None
-    if party is None or day is None or names_of(behind) in ((), party.names) or not behind.expressions:
+    if clause.parties is None or names_of(behind) in ((), clause.parties.names) or not behind.expressions:
         return False
-    is_bare = party.end <= day.start <= party.end + _LONGEST_MODAL and day.end >= len(clause.text)
-    return is_bare and not clause.has_act
+    return says_only_when(clause)
+
+
+def says_only_when(clause: Clause) -> bool:
+    """各党总支须于12月1日前: behind its party a clause has nothing but a time; 各单位要立行立改 says what to do."""
+    if clause.parties is None or not clause.expressions or clause.has_act:
+        return False
+    day, end = clause.expressions[-1], clause.parties.end
+    return day.kind not in AT_ONCE and end <= day.start <= end + _LONGEST_MODAL and day.end >= len(clause.text)
 
 
 def is_beside(clause: Clause, draft: Draft) -> bool:

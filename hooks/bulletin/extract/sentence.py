@@ -366,8 +366,11 @@ def _take_act(course: Course, clause: Clause) -> None:
         note_told(course.current, told)
         if asks_all or (party and course.waiting and _names_others(course, clause)):
             course.current.doubts.add("party_unsure")
+    for begun in course.beside:
+        # 各党总支须于3月1日前、…须于3月2日前报送总结: what the first is to do stands behind the last.
+        begun.end = clause.segment.end
     course.trigger = trigger_of(clause) or course.trigger
-    course.waiting = []
+    course.waiting, course.beside = [], []
 
 
 def _bans_barely(course: Course, clause: Clause) -> Modality | None:
@@ -417,6 +420,7 @@ def _begin_each(course: Course, pairs: Sequence[tuple[Clause, Clause]], modality
         if "no_act" in draft.doubts:
             draft.doubts = draft.doubts - {"no_act"} | {"no_modal_word"}
         course.waiting.remove(each)
+        course.beside.append(draft)
 
 
 def _names_others(course: Course, clause: Clause) -> bool:
