@@ -118,7 +118,8 @@ def begin(
     course.current.words, course.current.says = clause.text, clause.text[act - clause.segment.start :]
     course.current.is_by = clause.parties is not None and clause.text.startswith("由", clause.parties.start - 1)
     course.current.is_signed = approves
-    course.current.doubts = _doubts(course, clause, party) | _doubts_of_time(clause, timed)
+    course.current.doubts = _doubts(course, clause, party) | _doubts_of_time(clause, timed) | course.doubts_ahead
+    course.doubts_ahead = set()
     if is_contrary or (is_parallel and not party):
         course.current.doubts.add("party_unsure")
     course.current.topic, course.topic, course.is_rival_near = course.topic, "", False

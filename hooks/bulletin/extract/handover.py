@@ -35,10 +35,11 @@ _BEHIND_RECEIVER = late(
 )
 # What offices hand in ends in one of these; anything else is a misreading and is left out.
 _THING = late(
-    r"(?:表|名单|报告|总结|材料|方案|情况|清单|计划|台账|台帐|意见|书|案例|稿|件|照片|记录|登记|回执|数据|档案|信息|作品|党费|费|卡"
+    r"(?:表|名单|报告|总结|小结|[纪摘]要|材料|方案|情况|清单|计划|台账|台帐|意见|书|案例|稿|件|照片|记录|登记|回执|数据|档案|信息|作品|党费|费|卡"
     r"|证|片|课件|议题|建议|结果|预算|凭证|票据|线索|经验|做法|预案|汇编|要点|进展|事迹|成果|说明|原件|简报|图片|视频|文件|目录|单|心得"
     r"|题目|简历|合同|协议|鉴定|评语|日志|月报|年报|报表|试卷|问卷|教案|论文|申请|问题|需求|笔记|标识|钥匙|物品|设备)(?:（[^（）]*）)?$"
 )
+_COPIES = ("版", "纸质", "电子档", "文本", "正本", "副本")
 _ITS_USE = late("备案|审核|审批|审定|汇总|登记|存档|归档|批准")
 _TIME_BEHIND = late(r"[于在](?=\d|[一二三四五六七八九十本下次]+[月周日])")
 _AROUND = late(r"^(?:本单位|本支部|本部门|有关|相关|其|的)+|(?:一份|一式.*|一并|统一|及时|按时|书面)+$")
@@ -70,6 +71,11 @@ def read_handover(act: str) -> Handover:
     what = _object_of(before) or (_object_behind(after) if to is None or after else None) or _thing_first(before)
     forms = list(dict.fromkeys(_FORM.findall(act)))
     return Handover(what, "、".join(forms) or None, to)
+
+
+def is_thing(words: str) -> bool:
+    """推荐表, 电子版: by its last word something that is handed in."""
+    return words.endswith(_COPIES) or _THING.search(words) is not None
 
 
 def _find_verb(act: str) -> Token | None:

@@ -34,9 +34,11 @@ from bulletin.extract.duty_parts import (
     is_beside,
     is_caption,
     is_hour,
+    is_paper_apart,
     is_part_of_duty,
     last_span,
     names_of,
+    set_papers_apart,
     whose_case_may,
 )
 from bulletin.extract.going_on import goes_on, is_choice, settles_all
@@ -95,7 +97,7 @@ _ONLY_LATE = late(
 )
 _FEW = 3  # clauses
 _TOO_LATE = ("逾期", "过期", "过时", "超期")
-_SAYS_EXACTLY = frozenset("确准具严更也亦即就换最至不")
+_SAYS_EXACTLY = frozenset("确准具严更也亦即就换最至不但")
 _FOR_YEARS = late(r"以来$|[\d一二两三四五六七八九十百半多几数近][余多]?个?(?:年|月|学期|周|天)来$")
 # 每月走访一个支部，|累计走访36次
 _SUMS_UP = late(
@@ -133,9 +135,14 @@ def read_sentence(course: Course, clauses: Sequence[Clause]) -> None:
         named = next((c.parties.names for c in ahead if c.parties), None)
         if named and not frames.ANNOUNCES_POINTS.search(ahead[-1].text):
             course.context.turn_to(named)
-    clauses = join_parted(with_deeds(with_vouched(clauses))) if len(clauses) > 1 else with_deeds(clauses)
+    clauses = _made_whole(clauses) if len(clauses) > 1 else with_deeds(clauses)
     course.spans.hear(clauses)
     _hear_all(course, clauses)
+
+
+def _made_whole(clauses: Sequence[Clause]) -> list[Clause]:
+    """What a comma parts and belongs together put together, and what shares an act behind it set apart."""
+    return set_papers_apart(join_parted(with_deeds(with_vouched(clauses))))
 
 
 def _hear_all(course: Course, clauses: Sequence[Clause]) -> None:
@@ -348,7 +355,7 @@ def _take_act(course: Course, clause: Clause) -> None:
             return
         modality = modality or "must"
     if _is_more(course, clause, modality, party, timed):
-        course.waiting = []
+        course.take_waiting(clause)
         return
     timed = timed or lend_held(course, clause, modality)
     _begin_beside(course, clause, modality)
@@ -358,7 +365,8 @@ def _take_act(course: Course, clause: Clause) -> None:
     if course.current:
         course.current.is_aside = is_aside
         course.current.is_bare = clause.modality is None
-        course.current.before = waiting.expression if waiting else None
+        is_own = waiting is not None and any(each is waiting.clause for each in course.waiting)
+        course.current.before = waiting.expression if waiting and is_own else None
         course.current.trigger = course.trigger
         if timed is not None and timed is course.lent:
             course.current.doubts.add("timing_from_heading")
@@ -366,11 +374,8 @@ def _take_act(course: Course, clause: Clause) -> None:
         note_told(course.current, told)
         if asks_all or (party and course.waiting and _names_others(course, clause)):
             course.current.doubts.add("party_unsure")
-    for begun in course.beside:
-        # 各党总支须于3月1日前、…须于3月2日前报送总结: what the first is to do stands behind the last.
-        begun.end = clause.segment.end
     course.trigger = trigger_of(clause) or course.trigger
-    course.waiting, course.beside = [], []
+    course.take_waiting(clause)
 
 
 def _bans_barely(course: Course, clause: Clause) -> Modality | None:
@@ -412,8 +417,8 @@ def _set_off(course: Course, clause: Clause) -> Timed | None:
 
 
 def _begin_each(course: Course, pairs: Sequence[tuple[Clause, Clause]], modality: Modality) -> None:
-    """What each first one of the pairs owes, where the other one has a day and a party of its own."""
-    for each in [each for each, behind in pairs if has_day_of_its_own(each, behind)]:
+    """What each first one of the pairs owes, where the other one has a day and a party, or a paper, of its own."""
+    for each in [each for each, behind in pairs if has_day_of_its_own(each, behind) or is_paper_apart(each, behind)]:
         begin(course, each.segment.start, each, each.modality or modality, best(each), names_of(each))
         draft = course.context.drafts[-1]
         draft.act = draft.start
