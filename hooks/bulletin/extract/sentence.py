@@ -41,6 +41,7 @@ from bulletin.extract.duty_parts import (
     set_papers_apart,
     whose_case_may,
 )
+from bulletin.extract.forfeit import set_forfeits_aside
 from bulletin.extract.going_on import goes_on, is_choice, settles_all
 from bulletin.extract.held_span import goes_on_held, hold_over, hold_set_off, hold_stage, lend_held
 from bulletin.extract.issuer import is_issuer
@@ -135,7 +136,7 @@ def read_sentence(course: Course, clauses: Sequence[Clause]) -> None:
         named = next((c.parties.names for c in ahead if c.parties), None)
         if named and not frames.ANNOUNCES_POINTS.search(ahead[-1].text):
             course.context.turn_to(named)
-    clauses = _made_whole(clauses) if len(clauses) > 1 else with_deeds(clauses)
+    clauses = set_forfeits_aside(_made_whole(clauses) if len(clauses) > 1 else with_deeds(clauses))
     course.spans.hear(clauses)
     _hear_all(course, clauses)
 
