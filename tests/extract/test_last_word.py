@@ -32,11 +32,12 @@ def test_the_last_word_binds_and_calls_an_editor(body: str, due: str) -> None:
         "各单位放假前组织一次排查，最迟3月21日结束。",
         "各单位要抢在节前，最晚3月21日，把电梯检修一遍。",
         "各单位离校前清点家具，最晚3月21日完成。",
+        "请各单位尽快报送名单，最迟不超过3月21日。",
         "各单位会前报送名单，最迟3月21日。",
         "各单位开学前做好保洁，至迟须于3月21日到位。",
     ],
 )
-def test_a_day_behind_an_event_is_the_more_exact(body: str) -> None:
+def test_a_day_behind_an_event_or_haste_is_the_more_exact(body: str) -> None:
     (found,) = extract(body)
     assert found.timing is not None
     assert (found.timing.kind, found.timing.due) == ("by", "2026-03-21")

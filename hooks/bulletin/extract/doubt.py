@@ -196,7 +196,8 @@ def _doubts_timed(draft: Draft, timing: Timing) -> set[Doubt]:
         and _PART_OF_IT.match(draft.timed.clause.text, expression.end)
     ):
         found.add("date_unknown")
-    if draft.before is not None and _is_beside_another(draft.before, expression, timing):
+    if timing.kind == "recurring" and draft.before is not None and _is_dated(draft.before):
+        # 自2018年1月1日起，…按月发放: since when, or how often.
         found.add("several_times")
     if timing.kind == "prompt" and "party_asked" in draft.doubts:
         # 请及时反馈: of nobody by name, and by no day.
@@ -204,16 +205,6 @@ def _doubts_timed(draft: Draft, timing: Timing) -> set[Doubt]:
     if _may_be_programme(expression, timing, draft.doubts):
         found.add("may_be_programme")
     return found
-
-
-def _is_beside_another(before: Expression, expression: Expression, timing: Timing) -> bool:
-    """Whether what is set off in front of the act is another time than its own, which may be meant as well."""
-    if timing.kind == "recurring":
-        # 自2018年1月1日起，…按月发放: since when, or how often.
-        return _is_dated(before)
-    # 各学院于3月1日前，总结于3月9日前报送: by the one, or by the other.
-    is_deadline = timing.kind == before.kind == "by" and before.last is not None
-    return is_deadline and before.last != expression.last
 
 
 def _is_dated(expression: Expression) -> bool:

@@ -112,7 +112,7 @@ def _takes_last_word(course: Course, clause: Clause, timed: Timed) -> bool:
     named = draft.timed.expression
     if named.kind == "by":
         draft.doubts.add("several_times")
-    elif named.kind != "relative" or named.amount is not None or named.days_off:
+    elif named.kind not in ("relative", "prompt") or named.amount is not None or named.days_off:
         # 考试后7日内录入成绩，最迟不晚于1月19日: whichever comes first.
         return False
     draft.timed, draft.end = timed, clause.segment.end

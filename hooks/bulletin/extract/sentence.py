@@ -366,8 +366,7 @@ def _take_act(course: Course, clause: Clause) -> None:
     if course.current:
         course.current.is_aside = is_aside
         course.current.is_bare = clause.modality is None
-        is_own = waiting is not None and any(each is waiting.clause for each in course.waiting)
-        course.current.before = waiting.expression if waiting and is_own else None
+        course.current.before = waiting.expression if waiting else None
         course.current.trigger = course.trigger
         if timed is not None and timed is course.lent:
             course.current.doubts.add("timing_from_heading")
