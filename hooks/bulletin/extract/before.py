@@ -312,13 +312,27 @@ def whose_hand(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
     return office.parties.names if all(_OF_ITS_OWN.fullmatch(name) for name in act.parties.names) else ()
 
 
+# What is left out of a rule, and is no party; 值班车辆 and 已办结的 may be whose they are.
+_NO_PARTIES = tuple(
+    (
+        "事项 事务 事宜 情况 情形 公务 内容 议题 问题 任务 会议 考试 论文 规定 要求 安排 原因 因素 时间 期间 时段 活动 "
+        "资料 材料 文件 信息 数据 设备 物资 物品 费用 经费 课程 选修课 必修课 急诊 急病 疾病 用途 环节 手续 信件 表格"
+    ).split()
+)
+
+
 def exceptions_before(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
     """除外国语学院党总支外，…, 除值班人员外的教职工…: who is let off."""
     for clause in waiting:
         if clause.text.startswith("除") and (found := frames.EXCEPT.match(clause.text)):
-            return read_names(found["who"])
+            return _those_let_off(found["who"])
     found = frames.EXCEPT_FROM.match(act.text) if act.text.startswith("除") else None
-    return read_names(found["who"]) if found else ()
+    return _those_let_off(found["who"]) if found else ()
+
+
+def _those_let_off(words: str) -> tuple[str, ...]:
+    """Nobody is let off by 除紧急事项外, nor where something else is provided for."""
+    return () if words.endswith(_NO_PARTIES) else read_names(words)
 
 
 def trigger_of(clause: Clause) -> Trigger | None:

@@ -124,7 +124,10 @@ def begin(
         clause.parties is not None and clause.text.startswith("由", clause.parties.start - 1)
     )
     course.current.is_signed = approves
-    course.current.doubts = _doubts(course, clause, party) | _doubts_of_time(clause, timed)
+    course.current.doubts = _doubts(course, clause, party) | _doubts_of_time(clause, timed) | course.doubts_ahead
+    course.doubts_ahead = set()
+    if course.waiting and timed is not None and timed.clause is clause and _has_day_ahead(course.waiting, timed):
+        course.current.doubts.add("several_times")
     if is_contrary or (is_parallel and not party) or (by_case and who == by_case):
         course.current.doubts.add("party_unsure")
     course.current.topic, course.topic, course.is_rival_near = course.topic, "", False
@@ -249,6 +252,16 @@ def _doubts_of_time(clause: Clause, timed: Timed | None) -> set[Doubt]:
     """Whether the time that waits in front is one of two."""
     waits = timed is not None and timed.clause is not clause
     return {"several_times"} if timed is not None and waits and names_two_times(timed.clause) else set()
+
+
+def _has_day_ahead(waiting: Sequence[Clause], timed: Timed) -> bool:
+    """各学院于3月1日前，|总结于3月9日前报送: by the one day, or by the other."""
+    if timed.expression.kind != "by" or any(each is timed.clause for each in waiting):
+        return False
+    ahead = [
+        each.expressions[-1] for each in waiting if each.expressions and each.expressions[-1].end >= len(each.text)
+    ]
+    return any(day.kind == "by" and day.last is not None and day.last != timed.expression.last for day in ahead)
 
 
 def _may_be_theirs(case: Clause) -> bool:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bulletin.extract.before import is_addressed
 from bulletin.extract.clause import Clause
 from bulletin.extract.draft import Draft, Timed
+from bulletin.extract.handover import is_thing
 from bulletin.extract.issuer import is_issuer, is_one_of_joint
 from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.party import Parties, read_names, read_parties
 from bulletin.extract.time.expression import Expression
+from bulletin.extract.when import AT_ONCE
 from bulletin.extract.words import frames
 from bulletin.extract.words.by_case import PEOPLE_BY_CASE
 from bulletin.extract.words.parties import HEADS, OFFICE_ENDS, SINGLE_HEADS, UNIT_ENDS
@@ -29,6 +32,10 @@ _MORE_THAN_A_NAME = late(r"的|[“”【】〔〕《》\d]")
 _BY_NAME = late("(?:实行|执行|坚持|落实|建立|严格)[^，]{0,10}(?:报告|调度|通报|例会|报|会商|研判)(?:制度?)?$")
 _REGIME = late("报告|调度|制度|通报")
 _HABITS = ("坚持", "能够", "能", "做到", "均能", "都能", "注重", "探索", "创新")
+_PAPER = late(
+    "(?:请|须|应当?|要)?(?:将|把)?(?!报|[提上递送]?交|上传|填|完成|提供|形成|制定|撰写|编|审|签|开展|组织|汇总(?!表))"
+    "(?P<what>(?:申请|[纪摘概]要|[^，须应要请将把由]){1,16}?)(?:均|都|一律|统一)?(?:请|应当|必须|务必|须|应|要|需|最[迟晚])*[于在]?"
+)
 _TOGETHER = ("会同", "联合", "协同")
 _FURTHEST_DRAFT = 6
 _UNDONE = late("(?:凡|对)?未(?:按[时期要求规定]{1,2}|按要求|按规定|及时|如期|能|曾)*(?P<what>[^，的]{3,12})(?:的|者)")
@@ -106,11 +113,48 @@ def names_of(clause: Clause) -> tuple[str, ...]:
 
 def has_day_of_its_own(clause: Clause, behind: Clause) -> bool:
     """Whether a clause has nothing but a party and a day, and what stands behind it has another party."""
-    party, day = clause.parties, clause.expressions[-1] if clause.expressions else None
-    if party is None or day is None or names_of(behind) in ((), party.names) or not behind.expressions:
+    if clause.parties is None or names_of(behind) in ((), clause.parties.names) or not behind.expressions:
         return False
-    is_bare = party.end <= day.start <= party.end + _LONGEST_MODAL and day.end >= len(clause.text)
-    return is_bare and not clause.has_act
+    return says_only_when(clause)
+
+
+def says_only_when(clause: Clause) -> bool:
+    """各党总支须于12月1日前: behind its party a clause has nothing but a time; 各单位要立行立改 says what to do."""
+    if clause.parties is None or not clause.expressions or clause.has_act:
+        return False
+    day, end = clause.expressions[-1], clause.parties.end
+    return day.kind not in AT_ONCE and end <= day.start <= end + _LONGEST_MODAL and day.end >= len(clause.text)
+
+
+def is_paper_apart(clause: Clause, behind: Clause) -> bool:
+    """电子版请于3月14日前，|纸质版请于3月16日前报组织部: a paper and its day, and behind it another one's."""
+    if not clause.expressions or not behind.expressions or clause.expressions[-1].kind != "by":
+        return False
+    day, paper, other = clause.expressions[-1], _paper_of(clause), _paper_of(behind)
+    return day.end >= len(clause.text) and bool(paper and other) and paper != other and is_thing(paper)
+
+
+def set_papers_apart(clauses: Sequence[Clause]) -> list[Clause]:
+    """名单于3月1日前，|台账于3月5日前，|总结于3月9日前报送: the first ones wait for the act of the last."""
+    result = list(clauses)
+    for number, (clause, behind) in enumerate(pairwise(clauses)):
+        is_last = number > 0 and result[number - 1].role == "adverbial" and is_paper_apart(clauses[number - 1], clause)
+        if is_paper_apart(clause, behind) or (is_last and _is_act_of_all(clause, behind)):
+            result[number] = replace(clause, role="adverbial")
+    return result
+
+
+def _is_act_of_all(clause: Clause, behind: Clause) -> bool:
+    """台账应于3月5日前，|报送纪委: behind the last paper and its day stands what is done with all of them."""
+    if not clause.expressions or clause.expressions[-1].end < len(clause.text):
+        return False
+    return behind.starts_with_act and not (behind.expressions or behind.parties)
+
+
+def _paper_of(clause: Clause) -> str:
+    """电子版 of 各学院电子版请于3月14日前"""
+    found = _PAPER.fullmatch(clause.text, clause.parties.end if clause.parties else 0, clause.expressions[0].start)
+    return found["what"] if found else ""
 
 
 def is_beside(clause: Clause, draft: Draft) -> bool:
