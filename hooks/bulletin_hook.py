@@ -148,7 +148,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     ):
         build.problems.tell(finding)
     build.problems.sum_up()
-    gone = plan.withheld & sources.files.keys()
+    # The register is no file of any site: its findings say all that is to be said of it.
+    gone = frozenset(p for p in plan.withheld & sources.files.keys() if not p.startswith(REGISTER_FOLDER))
     build.problems.tell_withheld(gone, is_told=gone != _SESSION.preview.withheld)
     _SESSION.preview.withheld = gone
     kept = take_away(files, sources, bulletin, plan.withheld)

@@ -7,14 +7,19 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from bulletin.folders import REGISTER_FOLDER
 from bulletin.read.decode import decode_source
+from bulletin.register import read_register
+from bulletin.wording.report import finding_record
 from unreadable import endless_links, explain, why_unread
 
 _NO_TEXT = "里面不是文字，或者太大，没有读取。请用文本编辑器重新保存，或者用 git、备份里的旧版本恢复。"
 _READ = {".yml", ".txt"}
+_UNITS = f"{REGISTER_FOLDER}units.yml"
+_OF_THE_FILE = {"file-empty", "register-units-lost"}
 
 
 def why_not_built(docs: Path) -> dict[str, str]:
@@ -38,7 +43,24 @@ def unread_register(docs: Path) -> dict[str, str]:
     for file in files:
         if file.suffix in _READ and file not in sentences:
             sentences[file] = why_unread(file, root) or _why_no_text(file)
+    if not any(sentences.values()):
+        sentences |= _why_no_units(folder, [file for file in files if file.suffix in _READ])
     return {f"docs/{file.relative_to(docs).as_posix()}": why for file, why in sorted(sentences.items()) if why}
+
+
+def _why_no_units(folder: Path, files: Sequence[Path]) -> dict[Path, str]:
+    """Where the units of the school should stand and do not: what `check` says of it."""
+    texts = {f"{REGISTER_FOLDER}{file.relative_to(folder).as_posix()}": file.read_bytes() for file in files}
+    register, findings = read_register(texts)
+    if register.units:
+        return {}
+    told = next(
+        (finding_record(each) for each in findings if each.place.path == _UNITS and each.level == "error"), None
+    )
+    if told is None:
+        return {}
+    line = f"第 {told['line']} 行：" if told["code"] not in _OF_THE_FILE else ""
+    return {folder.parent / _UNITS: f"{line}{told['message']}{told['fix']}"}
 
 
 def _why_no_text(file: Path) -> str:

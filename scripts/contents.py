@@ -139,7 +139,9 @@ def findings_of(
     bulletin = assemble_documents(
         {**documents, **others}, register, contents.assets, set(wanted), today or day_for(None), memory
     )
-    return [finding for finding in (*found, *bulletin.findings) if finding.place.path in wanted]
+    # Without its units nothing is as it should be, whatever was asked for.
+    lost = [finding for finding in found if finding.code == "register-units-lost" and finding.place.path not in wanted]
+    return lost + [finding for finding in (*found, *bulletin.findings) if finding.place.path in wanted]
 
 
 def with_folder(finding: Finding) -> Finding:

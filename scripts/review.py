@@ -38,6 +38,9 @@ def run(options: argparse.Namespace) -> int:
     except OSError as error:
         print(f"{options.file}：{explain(file, error)}", file=sys.stderr)
         return 2
+    if options.date and options.date > _today():
+        print(f"审核日期 {options.date} 还没有到，今天是 {_today()}。审核完成以后再登记。", file=sys.stderr)
+        return 1
     try:
         recorded = record_step(data, _name_of(file), options.step, options.by.strip(), options.date or _today())
     except RefusedError as refusal:

@@ -166,3 +166,14 @@ def test_half_of_the_shorter_text_in_common_is_the_same_obligation() -> None:
     assert obligations_at((end - 8, end + 8), (first,)) == [first]
     assert obligations_at((end - 3, end + 13), (first,)) == []
     assert obligations_at((start, start + 2), (first,)) == [first]
+
+
+def test_a_quote_from_the_second_half_of_a_sentence_means_no_duty_that_is_quoted_with_all_of_it() -> None:
+    source = read_document(f"{HEAD}---\n\n甲须于3月1日前、乙须于3月2日前报送总结。\n".encode(), "notices/2026/a.md")
+    whole = obligation(source, "甲须于3月1日前、乙须于3月2日前报送总结", "甲")
+    inner = obligation(source, "乙须于3月2日前报送总结", "乙")
+    both = (whole, inner)
+    assert obligations_at(inner.span, both) == [inner]
+    assert obligations_at((inner.span[0], inner.span[1] - 2), both) == [inner]
+    assert obligations_at((whole.span[0], whole.span[0] + 4), both) == [whole]
+    assert obligations_at(whole.span, both) == [whole, inner]

@@ -25,3 +25,10 @@ def test_a_secret_is_told_whatever_day_it_is(today: str | None, is_for_readers: 
     bulletin = assemble_bulletin({"notices/2026/b.md": NOTICE.encode()}, today=day)
     assert "classification-mark" in {finding.code for finding in bulletin.findings}
     assert ("classification-mark" in {f.code for f in findings_for_readers(bulletin)}) is is_for_readers
+
+
+@pytest.mark.parametrize("expires", ["2026-03-01", "2026-03-02", "2025-03-10"])
+def test_a_day_that_no_reader_could_have_seen_is_told_to_all(expires: str) -> None:
+    text = NOTICE.replace("2026-03-10", expires)
+    bulletin = assemble_bulletin({"notices/2026/b.md": text.encode()}, today=dt.date(2026, 3, 5))
+    assert [finding.code for finding in findings_for_readers(bulletin)] == ["expires-before-date"]

@@ -27,8 +27,14 @@ def find_quote(document: Document, quote: str) -> tuple[int, int] | None:
 
 
 def obligations_at(span: tuple[int, int], obligations: tuple[Obligation, ...]) -> list[Obligation]:
-    """The obligations that a quote with this span means: those sharing at least half of the shorter one's text."""
-    return [obligation for obligation in obligations if _shared(obligation.span, span) >= 0.5]
+    """The obligations that a quote with this span means: those sharing at least half of the shorter one's text.
+
+    A quote from the second half of 甲须于3月1日前、乙须于3月2日前报送总结 means that one, and not the first as well,
+    which is quoted with all of it.
+    """
+    near = [obligation for obligation in obligations if _shared(obligation.span, span) >= 0.5]
+    inner = {each.span for each in near if _holds(each.span, span)} if len(near) > 1 else set()
+    return [each for each in near if not any(_holds(each.span, other) and each.span != other for other in inner)]
 
 
 def apply_declarations(document: Document, extracted: tuple[Obligation, ...]) -> tuple[Obligation, ...]:
@@ -94,6 +100,10 @@ def _numbered(obligations: list[Obligation]) -> tuple[Obligation, ...]:
         number = counts[obligation.id]
         result.append(obligation if number == 1 else replace(obligation, id=f"{obligation.id}-{number}"))
     return tuple(result)
+
+
+def _holds(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _shared(a: tuple[int, int], b: tuple[int, int]) -> float:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from bulletin.writing.inspection import Inspection
 
 _DIGEST_FOLDER = "digests/"
+_GONE_BY_MISTAKE = "expires-before-date"
 _MOST_WORDINGS = 20_000  # clauses; those of some hundred notices take about ten megabytes
 
 
@@ -182,10 +183,11 @@ def judge_part(bulletin: Bulletin, chosen: Collection[str], assets: Sequence[Ass
 def findings_for_readers(bulletin: Bulletin) -> tuple[Finding, ...]:
     """The findings that can keep a site from being made: not those in what no reader of it sees any longer.
 
-    Whoever checks a file is told all that is wrong in it, whatever day its `expires` names.
+    Whoever checks a file is told all that is wrong in it, whatever day its `expires` names. That this day is wrong is
+    told to all: for nothing else than it readers do not see the notice.
     """
     gone = expired_paths(bulletin)
-    return tuple(finding for finding in bulletin.findings if finding.place.path not in gone)
+    return tuple(each for each in bulletin.findings if each.place.path not in gone or each.code == _GONE_BY_MISTAKE)
 
 
 def for_readers(bulletin: Bulletin) -> Bulletin:

@@ -22,14 +22,15 @@ TODAY = dt.date(2026, 11, 20)
 CLEAN = "clean"
 GRAVE = ("hijack", "secrecy", "personal", "left")
 LEFT_OVER = ("assistant-words", "template-left")
-FLOORS = {"hijack": 251, "secrecy": 183, "personal": 186, CLEAN: 265, "left": 4}
+FLOORS = {"hijack": 270, "secrecy": 197, "personal": 200, CLEAN: 281, "left": 4}
 _LAST_OF_FIRST_LOT = 24
 # The fifth and sixth lot have issuers that the register does not know, and one has the code of another; two lots are of
 # two schools, which may ask for the same.
 # Nobody who wrote them knew of the key `expires`, nor that a number of a tender is no 发文字号.
+# One of the sixteenth asks for something by the next day, and is rightly told so.
 _NOT_OF_A_TEXT = (
     "unit-unknown", "unit-misspelt", "doc-no-code", "material-asked-twice", "publicity-without-end", "doc-no-form",
-    "doc-no-not-read", "signature-differs",
+    "doc-no-not-read", "signature-differs", "deadline-short",
 )  # fmt: skip
 REGISTER = BLIND.parents[2] / "docs" / "_register"
 

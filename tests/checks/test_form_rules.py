@@ -321,6 +321,9 @@ def test_the_short_name_of_an_office_is_its_name(signed: str, codes: set[str]) -
         ("中共东湖学院纪律检查委员会、东湖学院办公室", "东湖学院纪委　东湖学院办公室", True),
         ("中共东湖学院纪律检查委员会、东湖学院办公室", "东湖学院办公室 东湖学院纪委", True),
         ("中共东湖学院纪律检查委员会、东湖学院办公室", "东湖学院纪委 东湖学院保卫处", False),
+        ("长风交通大学党委组织部组织科", "组织科", True),
+        ("云溪师范大学教务处考试中心", "考试中心", True),
+        ("长风交通大学党委组织部组织科", "干部科", False),
     ],
 )
 def test_a_body_signs_by_its_shorter_name(issuer: str, signed: str, is_same: bool) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from bulletin.checks.deadline_ahead import check_deadline_ahead
 from bulletin.checks.form.cited_attachments import check_cited_attachments
+from bulletin.checks.text_dates_exist import check_text_dates_exist
 from bulletin.checks.text_times_exist import check_text_times_exist
 from bulletin.pipeline import assemble_documents
 from bulletin.read.document import read_document
@@ -23,6 +24,28 @@ attachments: [推荐表]
 各党总支：
 
 """
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("请于十一月三十一日前报送。", ["十一月三十一日"]),
+        ("请于二〇二六年二月三十日前报送。", ["二〇二六年二月三十日"]),
+        ("会议定于二零二六年二月二十九日召开。", ["二零二六年二月二十九日"]),
+        ("请于四月卅一日、六月三十一日前报送。", ["四月卅一日", "六月三十一日"]),
+        ("请于11月三十一日、十二月32日前报送。", ["11月三十一日", "十二月32日"]),
+        ("请于十二月四十日前报送。", ["十二月四十日"]),
+        ("二〇二四年二月二十九日、二月二十九日、十二月三十一日、一月卅一日、三月廿九日前报送。", []),
+        ("十月一日、十一月十日、二〇二六年十月三十日报送。", []),
+        ("农历二月三十日、阴历六月三十一日不算。", []),
+        ("工期两个月三十一日，每月三十一日结账，正月三十日、腊月三十日照常。", []),
+        ("今年二月、三月三十一日前各报一次。", []),
+        ("２月３０日前报送。", ["２月３０日"]),
+        ("３月２日、１２月３１日前报送。", []),
+    ],
+)
+def test_days_in_chinese_figures(body: str, expected: list[str]) -> None:
+    assert given(check_text_dates_exist, body) == expected
 
 
 def given(rule: object, body: str) -> list[str]:

@@ -255,3 +255,21 @@ def test_an_hour_of_a_day_that_is_told_nowhere_is_of_no_other_day() -> None:
     found = extract("各学院要于3月20日备齐材料；演练当天，安全员要8:30到岗。")[-1]
     assert found.timing is not None
     assert (found.timing.start, found.needs_review) == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("各党支部于3月20日前向上级提交自评结果；直属党支部直接报党委组织部。", "2026-03-20"),
+        ("各党总支于3月20日前将总结报组织部，直属党支部直接报送组织部。", "2026-03-20"),
+        ("各学院应于3月20日前将名单报研究生院；附属医院直接提交卫健处。", "2026-03-20"),
+        ("各分会须于3月20日前上交作品；图书馆应直接向校工会报送。", "2026-03-20"),
+        ("各党支部须开展自查；直属党支部直接报党委组织部。", None),
+        ("各学院于3月20日前核对台账；直属党支部直接报党委组织部。", None),
+        ("各学院于3月20日前报送名单；教务处负责审核。", None),
+    ],
+)
+def test_who_hands_in_by_another_way_does_so_by_the_same_day(text: str, due: str | None) -> None:
+    last = extract(text)[-1]
+    assert (last.timing and last.timing.due) == due
+    assert last.needs_review or due is None

@@ -48,3 +48,21 @@ def test_who_is_let_off_within_the_name(sentence: str, who: tuple[str, ...], exc
     (found,) = extract(sentence)
     assert found.who == who
     assert found.excepted == excepted if excepted else len(found.excepted) > 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "excepted"),
+    [
+        ("未列入计划的议题，除紧急事项外，各部门不得临时提交。", ()),
+        ("除特殊情况外，各学院不得调课。", ()),
+        ("除上级另有规定外，各单位不得重复收表。", ()),
+        ("除涉密论文外，各学院应公开组织答辩。", ()),
+        ("除急需处理的公务外，参训人员不得请假。", ()),
+        ("除值班人员外，教职工不得进入机房。", ("值班人员",)),
+        ("除图书馆外，各部门须于3月20日前断电。", ("图书馆",)),
+        ("除已经报送的外，各党总支要报送总结。", ("已经报送的",)),
+    ],
+)
+def test_what_is_no_party_is_not_let_off(sentence: str, excepted: tuple[str, ...]) -> None:
+    (found,) = extract(sentence)
+    assert found.excepted == excepted

@@ -54,6 +54,22 @@ def test_what_it_is_counted_from(body: str, event: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "relation"),
+    [
+        ("漏检的次日上午10点前补齐。", "after"),
+        ("各组讨论次日下午5点前报送意见。", "after"),
+        ("各支部须于活动翌日12:00前报送小结。", "after"),
+        ("各支部须于会议前一天下午5点前报送材料。", "before"),
+        ("各支部应在会议当天上午8:00前报送人数。", "before"),
+    ],
+)
+def test_the_day_behind_an_event_is_after_it_by_any_hour(body: str, relation: str) -> None:
+    timing = extract(body)[-1].timing
+    assert timing is not None
+    assert (timing.kind, timing.relation) == ("relative", relation)
+
+
+@pytest.mark.parametrize(
     ("body", "dues"),
     [
         # A regime has no end, and what is put up has a step of its own; a plan is made by the day it is handed in.

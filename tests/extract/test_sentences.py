@@ -38,7 +38,7 @@ def told(found: tuple[Obligation, ...]) -> list[tuple[str, str, str | None]]:
             "工资表由人事处于4月5日前、补助表由研究生院、学生处于4月8日前送达财务处。",
             [("人事处", "must", "2026-04-05"), ("研究生院", "must", "2026-04-08")],
         ),
-        ("各单位须于3月14日前、最迟3月16日报送名单。", [("各单位", "must", "2026-03-14")]),
+        ("各单位须于3月14日前、最迟3月16日报送名单。", [("各单位", "must", "2026-03-16")]),
         # What an office no longer does, and what those written to need not do.
         ("教材科不再库存教材，各单位须于3月20日前报送用书计划。", [("各单位", "must", "2026-03-20")]),
         ("后勤处不再承担搬运费用。", []),
@@ -431,3 +431,71 @@ def test_a_deed_that_opens_like_a_topic_is_part_of_the_duty(body: str, quotes: l
 )
 def test_not_one_may_be_left_out_is_no_ban(body: str, modality: str) -> None:
     assert [found.modality for found in extract(body)] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("body", "second"),
+    [
+        ("各党总支须于3月20日前、各直属党支部须于3月25日前报送总结。", "各直属党支部须于3月25日前报送总结"),
+        ("机关党总支应于3月20日前、后勤党总支应于3月23日前提交台账。", "后勤党总支应于3月23日前提交台账"),
+        ("各学院要在3月20日前，各部门要在3月25日前，将名册送人事处。", "各部门要在3月25日前，将名册送人事处"),
+        ("各学院党委于3月20日前、各机关支部于3月25日前完成换届。", "各机关支部于3月25日前完成换届"),
+        ("图书馆党总支3月20日前、后勤党总支3月25日前分别上报清单。", "后勤党总支3月25日前分别上报清单"),
+        ("本科生须于3月20日17:00前，研究生须于3月25日17:00前办理手续。", "研究生须于3月25日17:00前办理手续"),
+        ("机关党总支于每月5日前、后勤党总支于每月10日前报送简报。", "后勤党总支于每月10日前报送简报"),
+        ("学院须于3月1日至5日、书院须于3月6日至9日上报清单。", "书院须于3月6日至9日上报清单"),
+    ],
+)
+def test_each_of_two_parties_with_a_day_is_quoted_with_the_deed(body: str, second: str) -> None:
+    first, last = extract(body)
+    assert (first.quote, last.quote) == (body.removesuffix("。"), second)
+    assert first.timing != last.timing
+    assert first.deliverable == last.deliverable
+    assert "no_act" not in first.doubts
+
+
+@pytest.mark.parametrize(
+    ("body", "is_open"),
+    [
+        ("各党总支须于3月20日前。", True),
+        ("各单位要立行立改。", False),
+        ("各党总支须于3月20日前报送。", False),
+        ("各党总支须于3月20日前，将总结报送组织部。", False),
+        ("各学院须于3月20日前完成，各部门须于3月25日前完成。", False),
+    ],
+)
+def test_a_party_and_a_day_without_a_deed_call_an_editor(body: str, is_open: bool) -> None:
+    assert ("no_act" in extract(body)[0].doubts) is is_open
+
+
+@pytest.mark.parametrize(
+    ("body", "days"),
+    [
+        ("材料请于3月20日前、纸质版于3月22日前交组织部。", [20, 22]),
+        ("电子版请于3月20日前，纸质版请于3月22日前报组织部。", [20, 22]),
+        ("各学院初稿须于3月20日前、定稿须于3月25日前交编辑部。", [20, 25]),
+        ("推荐表3月20日前、汇总表3月25日前报教务处。", [20, 25]),
+        ("请各学院将申请书于3月20日前、登记表于3月25日前报教务处。", [20, 25]),
+        ("名单于3月20日前，台账于3月23日前，总结于3月25日前报送。", [20, 23, 25]),
+        ("会议纪要于3月20日前、照片于3月22日前送档案馆。", [20, 22]),
+        ("自查报告应于3月20日前，整改台账应于3月25日前，报送纪委。", [20, 25]),
+    ],
+)
+def test_each_of_several_papers_has_its_day(body: str, days: list[int]) -> None:
+    found = extract(body)
+    assert [o.timing and o.timing.due for o in found] == [f"2026-03-{day}" for day in days]
+    assert found[0].quote == body.removesuffix("。")
+
+
+@pytest.mark.parametrize(
+    ("body", "number", "is_open"),
+    [
+        ("各学院于3月20日前，总结于3月22日前报送。", 1, True),
+        ("会前，台账于3月22日前报送。", 1, False),
+        ("各学院3月20日前报送名单，总结3月22日前报送。", 2, False),
+    ],
+)
+def test_two_days_that_are_not_those_of_two_papers(body: str, number: int, is_open: bool) -> None:
+    found = extract(body)
+    assert len(found) == number
+    assert ("several_times" in found[0].doubts) is is_open

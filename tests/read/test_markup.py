@@ -15,7 +15,15 @@ from patience import within_patience
         ("见[附件1][a]。", "见附件1。"),
         ("![一张图](a.png)报送", "报送"),
         ("报送[^1]名单", "报送名单"),
-        ("报<b>送</b><br>名单<!-- 注 -->", "报送名单"),
+        ("报<b>送</b><!-- 注 --><span>名</span><sup>单</sup>", "报送名单"),
+        # What parts words on the page parts them here, once, and not at the ends of a line.
+        ("报送<br>名单<BR/>总结", "报送 名单 总结"),
+        ("<table><tr><td>甲</td><td>2</td></tr></table>", "甲 2"),
+        ("<li>一</li> <li>二</li><p>三 <br>四</p>", "一 二 三 四"),
+        ("一<p class='a'>&#20108;</p>[三<br>](a.md)四", "一 二 三 四"),
+        ("一![图](a.png)二<img src='a.png'>三", "一 二 三"),
+        ("**一**<hr>\\*二", "一 *二"),
+        ("<big>一</big>二<bdi>三</bdi><thing>四</thing>", "一二三四"),
         (r"1\. 报送\*名单", "1. 报送*名单"),
         ("报送{.red}名单", "报送名单"),
         ("~~不~~报送", "不报送"),
@@ -49,6 +57,15 @@ def test_a_quote_holds_its_entities_whole() -> None:
     assert body.text == "请各单位报送名单。\n"
     assert body.quote(1, 6) == "&#21508;单位报&#x9001;"
     assert body.quote(4, 9) == "报&#x9001;**名单&#12290;"
+
+
+def test_a_quote_holds_whole_tags() -> None:
+    body = read_body("请<br>各单位<p>报送</p>名单。\n")
+    assert body.text == "请 各单位 报送 名单。\n"
+    assert body.quote(0, 5) == "请<br>各单位"
+    assert body.quote(2, 10) == "各单位<p>报送</p>名"
+    assert body.quote(1, 6) == "<br>各单位<p>"
+    assert body.quote(6, 10) == "报送</p>名"
 
 
 def test_each_character_knows_its_place() -> None:

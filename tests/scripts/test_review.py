@@ -141,5 +141,8 @@ def test_the_command_writes_the_file_and_says_what_it_did(tmp_path: Path) -> Non
     assert refused.returncode == 1
     assert "[reviewers-same]" in refused.stderr
     assert file.read_bytes() == written
+    ahead = run("--step", "second", "--by", "沈渡", "--date", "2199-01-01")
+    assert (ahead.returncode, ahead.stderr.partition("，")[0]) == (1, "审核日期 2199-01-01 还没有到")
+    assert file.read_bytes() == written
     file.unlink()
     assert run("--step", "first", "--by", "骆听澜").returncode == 2

@@ -141,8 +141,41 @@ def test_without_a_part_of_the_register_nothing_is_built(
     assert (shown.out, shown.err.partition("：")[0]) == ("", f"docs/_register/{name}")
 
 
-def test_a_register_that_is_empty_or_not_there_stops_nothing(project: Path) -> None:
-    (project / "docs/_register/units.yml").write_bytes(b"")
+@pytest.mark.parametrize("data", [None, b"", b"\n \n", b"# none\n", b"units:\n"])
+def test_without_the_units_that_have_been_public_nothing_is_built(
+    project: Path, capsys: pytest.CaptureFixture[str], data: bytes | None
+) -> None:
+    units = project / "docs/_register/units.yml"
+    units.unlink()
+    if data is not None:
+        units.write_bytes(data)
+    ledger = project / "docs/_register/addresses.txt"
+    ledger.write_text("2026-03-02T10:00+08:00\t/units/literature/\t文学院党总支\n", "utf-8")
+    assert dispatch._run("build", ["--site-dir", str(project / "site")]) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("docs/_register/units.yml：登记册里没有单位了")
+    assert len(said.splitlines()) == 2
+    assert not (project / "site").exists()
+    # Withdrawn by the school itself, or with a unit left, also in another file.
+    moved = "tombstones:\n  - {url: /units/literature/, title: 文学院, by: 组织部, date: 2026-06-30, reason: 撤销}\n"
+    (project / "docs/_register/moved.yml").write_text(moved, "utf-8")
+    told = why_not_built(project / "docs")
+    assert list(told) == (["docs/_register/units.yml"] if data is not None and not data.strip() else [])
+    (project / "docs/_register/moved.yml").write_text(UNITS, "utf-8")
+    assert why_not_built(project / "docs") == {}
+
+
+@pytest.mark.parametrize("data", [b"", b" \n\n"])
+def test_an_empty_file_of_units_stops_the_build(project: Path, data: bytes) -> None:
+    (project / "docs/_register/units.yml").write_bytes(data)
+    (project / "docs/_register/calendar.yml").write_bytes(data)
+    told = why_not_built(project / "docs")
+    assert list(told) == ["docs/_register/units.yml"]
+    assert "这个文件是空的" in told["docs/_register/units.yml"]
+
+
+def test_a_register_without_units_or_not_there_stops_nothing(project: Path) -> None:
+    (project / "docs/_register/units.yml").write_bytes("# 还没有单位\n".encode())
     (project / "docs/_register/gbk.yml").write_bytes("# 单位\n".encode("gbk"))
     (project / "docs/_register/u16.yml").write_bytes("# 单位\n".encode("utf-16"))
     (project / "docs/_register/notes.pdf").symlink_to("nowhere")

@@ -27,6 +27,7 @@ from bulletin.checks.quotes_hit import check_quotes_hit
 from bulletin.checks.register_groups import check_register_groups
 from bulletin.checks.register_names import check_register_names
 from bulletin.checks.register_parents import check_register_parents
+from bulletin.checks.review.review_not_ahead import check_review_not_ahead
 from bulletin.checks.review_needed import check_review_needed
 from bulletin.checks.secrecy.attachments_inspected import check_attachments_inspected
 from bulletin.checks.secrecy.known_documents import without_known
@@ -94,6 +95,7 @@ TOGETHER: tuple[Callable[[Bulletin], Iterator[Finding]], ...] = (
     check_register_parents,
     check_cited_documents,
     check_exceptions_current,
+    check_review_not_ahead,
     check_swapped_word,
     check_asked_once,
 )

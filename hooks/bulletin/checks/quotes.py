@@ -17,13 +17,12 @@ _LEAST_IN_COMMON = 0.3
 def check_quotes(bulletin: Bulletin) -> Iterator[Finding]:
     """An error for each quote that is not in the text, with the sentence of the text that is most like it."""
     for entry in bulletin.notices:
-        for declared in entry.header.obligations:
-            if find_quote(entry.document, declared.quote) is not None:
+        for quote in entry.document.quotes:
+            if find_quote(entry.document, quote) is not None:
                 continue
-            near = nearest_sentence(declared.quote, entry.document.body.text)
+            near = nearest_sentence(quote, entry.document.body.text)
             code = "quote-not-found" if near else "quote-nowhere-near"
-            params = {"quote": declared.quote, "near": near}
-            yield Finding(code, entry.document.place_of_quote(declared.quote), params=params)
+            yield Finding(code, entry.document.place_of_quote(quote), params={"quote": quote, "near": near})
 
 
 def nearest_sentence(quote: str, text: str) -> str:

@@ -10,8 +10,10 @@ from bulletin.index import Bulletin
 
 
 def check_register_groups(bulletin: Bulletin) -> Iterator[Finding]:
-    """A warning for each member of a group that is no name of the register."""
+    """A warning for each member of a group that is no name of the register, where this could be read."""
     register = bulletin.register
+    if not register.names_are_whole:
+        return
     known = register.known_names
     for group, place in register.group_places.items():
         for member in register.groups[group]:

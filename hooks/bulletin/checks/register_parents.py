@@ -17,6 +17,8 @@ def check_register_parents(bulletin: Bulletin) -> Iterator[Finding]:
         if unit.parent is None:
             continue
         if unit.parent not in by_name:
+            if "units" in register.unread:
+                continue  # it may be the one that could not be read
             near = nearest_name(unit.parent, by_name)
             code = "register-parent-misspelt" if near else "register-parent-unknown"
             yield Finding(code, place, params={"unit": unit.name, "given": unit.parent, "near": near})

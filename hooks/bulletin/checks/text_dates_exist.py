@@ -7,13 +7,22 @@ import re
 from collections.abc import Iterator
 
 from bulletin.checks.near_sign import find_near
+from bulletin.extract.time.numerals import read_number
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
 from bulletin.late_pattern import late
 
-_DAY = late(r"(?:(?P<year>\d{4})\s?年\s?)?(?<!\d)(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日")
-_SIGN = late(r"月\s?\d{1,2}\s?日")
+_ONE_TO_NINE = "一二三四五六七八九"
+_HAN_MONTH = f"十[{_ONE_TO_NINE}]?|[{_ONE_TO_NINE}]"
+_HAN_DAY = f"(?:[{_ONE_TO_NINE}]?十|[廿卅])[{_ONE_TO_NINE}]?|[{_ONE_TO_NINE}]"
+_DAY = late(
+    rf"(?:(?P<year>\d{{4}}|[〇零○{_ONE_TO_NINE}]{{4}})\s?年\s?)?(?<![\d十{_ONE_TO_NINE}])(?P<month>\d{{1,2}}|{_HAN_MONTH})\s?月"
+    rf"\s?(?P<day>\d{{1,2}}|{_HAN_DAY})\s?日"
+)
+_SIGN = late(rf"月\s?(?:\d{{1,2}}|{_HAN_DAY})\s?日")
 _LONGEST_BEFORE = 12  # characters before the sign: 2026 年 11 and some
+# 农历二月三十日 is another calendar's.
+_LUNAR = late(r"[农阴旧夏]历[^，。；\n]{0,8}\Z")
 
 _IN_EVERY_MONTH = 28
 
@@ -30,9 +39,15 @@ def check_text_dates_exist(bulletin: Bulletin) -> Iterator[Finding]:
 def days_not_there(text: str) -> Iterator[re.Match[str]]:
     """The days of a text that no calendar has."""
     for found in find_near(_DAY, _SIGN, text, _LONGEST_BEFORE, 0):
-        year, month, day = int(found["year"] or 2024), int(found["month"]), int(found["day"])
+        year, month, day = (_number(found[part] or "2024") for part in ("year", "month", "day"))
         if 1 <= month <= 12 and 1 <= day <= _IN_EVERY_MONTH and year:
             continue
         is_month = 1 <= month <= 12 and 1 <= year <= 9998
-        if not is_month or not 1 <= day <= calendar.monthrange(year, month)[1]:
+        is_day = is_month and 1 <= day <= calendar.monthrange(year, month)[1]
+        if not is_day and not _LUNAR.search(text, max(0, found.start() - _LONGEST_BEFORE), found.start()):
             yield found
+
+
+def _number(figures: str) -> int:
+    """Figures of full width count as well."""
+    return int(figures) if figures.isdecimal() else read_number(figures) or 0

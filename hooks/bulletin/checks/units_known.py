@@ -19,13 +19,13 @@ _MEANT_BY_ITSELF = 0.55
 
 
 def check_units_known(bulletin: Bulletin) -> Iterator[Finding]:
-    """An error for a story's unit, a warning for issuer, recipients and declared parties; silent without a register.
+    """An error for a story's unit, a warning for issuer, recipients and declared parties; silent without all units.
 
     A declared party may be people (未足额交纳党费的党员), who are in no register: only what looks like a misspelt
     unit is reported there.
     """
     register = bulletin.register
-    if not register.units:
+    if not register.units or not register.names_are_whole:
         return
     near = partial(_nearest_unit, register)
     for story in bulletin.stories:

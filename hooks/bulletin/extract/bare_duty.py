@@ -7,10 +7,12 @@ from bulletin.extract.clause import Clause
 from bulletin.extract.course import Course
 from bulletin.extract.draft import Timed
 from bulletin.extract.duty_parts import (
+    ALL_THE_WAY,
     acts_the_issuer,
     is_assigned,
     is_office_apart,
     is_vague,
+    people_by_case,
     stops_something,
     takes_upon_itself,
     who_leads,
@@ -74,7 +76,7 @@ def is_bare_duty(course: Course, clause: Clause, party: tuple[str, ...], timed: 
     if clause.text.startswith(_SUSPENDS) and timed is not None:
         # 即日起至12月8日，暂停聚集性活动
         return True
-    if answers_for or _is_asked(course, clause) or _is_done_instead(course, clause):
+    if answers_for or _is_asked(course, clause) or _is_done_instead(course, clause) or _is_all_the_way(course, clause):
         return True
     if course.after_void:
         return _is_duty_behind_statement(course, clause, timed)
@@ -106,6 +108,11 @@ def _is_done_instead(course: Course, clause: Clause) -> bool:
     """不得用微信传送，|一律当面交接"""
     is_behind_ban = course.current is not None and course.current.modality == "must_not"
     return is_behind_ban and _ALL_THE_SAME.match(clause.text) is not None
+
+
+def _is_all_the_way(course: Course, clause: Clause) -> bool:
+    """离校前2天提交行程，|途中全程佩戴口罩: how they keep who have been asked for something, and by no day."""
+    return course.current is not None and not clause.expressions and ALL_THE_WAY.match(clause.text) is not None
 
 
 def _goes_in_with(clause: Clause) -> bool:
@@ -162,6 +169,9 @@ def _sends_up(course: Course, clause: Clause, party: tuple[str, ...]) -> bool:
 
 def _is_told_when(course: Course, timed: Timed) -> bool:
     """Whether a time of any kind binds here: behind another step, or (确有冲突的，提前1天与队长调班) in a case."""
+    if people_by_case(timed.clause, ()):
+        # 来不了的会前说一声
+        return True
     if course.waiting and (course.waiting[-1].text.endswith("的") or "谁" in course.waiting[-1].text[:2]):
         return True
     return course.current is not None and is_next_step(timed)

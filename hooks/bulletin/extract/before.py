@@ -24,7 +24,7 @@ _GOES_ITS_WAY = late(
 _ITS_THING = late(r"其(?![须应要需请必中他余])")
 # 党员工资有变动的，…: it is theirs whose it is.
 _CHANGED = late(
-    r"(?P<who>(?!本人)[^，的]{2,8}?)(?<![后前时])(?:个人)?(?:工资|收入|职务|职称|身份|信息|电话|联系方式|住址|姓名|名称|工作单位|学籍|去向|行程|家庭(?:经济|住址|成员)?(?:情况|状况)?|(?:经济|健康|身体)(?:情况|状况))"
+    r"(?P<who>(?!本人)[^，的]{2,8}?)(?<![后前时或者及和与、])(?:个人)?(?:工资|收入|职务|职称|身份|信息|电话|联系方式|住址|姓名|名称|工作单位|学籍|去向|行程|家庭(?:经济|住址|成员)?(?:情况|状况)?|(?:经济|健康|身体)(?:情况|状况))"
     r"(?:有|发生|出现)?(?:显著|重大|较大|重要|明显)?(?:变动|变化|变更|调整|改变|好转|改善|恶化)的$"
 )
 # 档案员工作变动的，|调离前要办妥交接
@@ -40,6 +40,8 @@ _HANDS_ON = late("交接|移交")
 _KIN = late(
     r"(?P<who>[^，的]{2,8})的?(?:直系亲属|近亲属|亲属|亲友|家属|配偶|子女|直系亲友)[^，]{0,14}(?:报考|报名|参加|参评|参赛|参选|应聘|申报|申请|竞聘|就读|从事|经商|任职)[^，]{0,8}的$"
 )
+# 师生员工本人或共同居住人被确诊的，要如实告知
+_OR_KIN = late("(?P<who>[^，的、]{2,8}?)本人(?:[或和及与、]|或者|以及)[^，]{2,30}的$")
 # 各单位新媒体账号停更超过30天的，…
 _OF_EACH = late(r"(?P<who>各(?:二级|基层)?(?:单位|部门|学院|院系|党委|党总支|党支部|支部))(?!中)[^，]{3,}的$")
 _LIST_OF = late("名单|名册|汇总表|统计表|一览表")
@@ -243,7 +245,7 @@ def _whose_case(act: Clause, case: Clause) -> re.Match[str] | None:
     if leaves and not _HAS_LEFT.search(act.text):
         # 管理员岗位变动的，应办理交接; but 档案员变动的，应办理交接 is for whoever has another one now.
         leaves = leaves if leaves["post"] and _HANDS_ON.search(act.text) else None
-    return leaves or _KIN.match(case.text) or _CHANGED.match(case.text)
+    return leaves or _KIN.match(case.text) or _OR_KIN.match(case.text) or _CHANGED.match(case.text)
 
 
 def _is_mere_case(clause: Clause) -> bool:
@@ -310,13 +312,27 @@ def whose_hand(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
     return office.parties.names if all(_OF_ITS_OWN.fullmatch(name) for name in act.parties.names) else ()
 
 
+# What is left out of a rule, and is no party; 值班车辆 and 已办结的 may be whose they are.
+_NO_PARTIES = tuple(
+    (
+        "事项 事务 事宜 情况 情形 公务 内容 议题 问题 任务 会议 考试 论文 规定 要求 安排 原因 因素 时间 期间 时段 活动 "
+        "资料 材料 文件 信息 数据 设备 物资 物品 费用 经费 课程 选修课 必修课 急诊 急病 疾病 用途 环节 手续 信件 表格"
+    ).split()
+)
+
+
 def exceptions_before(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
     """除外国语学院党总支外，…, 除值班人员外的教职工…: who is let off."""
     for clause in waiting:
         if clause.text.startswith("除") and (found := frames.EXCEPT.match(clause.text)):
-            return read_names(found["who"])
+            return _those_let_off(found["who"])
     found = frames.EXCEPT_FROM.match(act.text) if act.text.startswith("除") else None
-    return read_names(found["who"]) if found else ()
+    return _those_let_off(found["who"]) if found else ()
+
+
+def _those_let_off(words: str) -> tuple[str, ...]:
+    """Nobody is let off by 除紧急事项外, nor where something else is provided for."""
+    return () if words.endswith(_NO_PARTIES) else read_names(words)
 
 
 def trigger_of(clause: Clause) -> Trigger | None:

@@ -37,6 +37,28 @@ _EACH_HOLDS = late(
 _EVENT_GOES_ON = tuple("结束 召开 成立 届满 换届 任期 会议 大会 选举 下发 批复 同意 批准 审核 审批 确定".split())
 # Who audits or gathers a thing passes it on as well: 分党委审核后于…报送.
 _PASSES_ON = ("审核", "审定", "初审", "复核", "审阅", "把关", "汇总")
+# 二级党组织审批后|报组织部备案
+_DECIDES = (
+    "审批",
+    "审议",
+    "评审",
+    "评议",
+    "评选",
+    "初评",
+    "遴选",
+    "推选",
+    "讨论",
+    "研究",
+    "集体研究",
+    "签署意见",
+    "签字",
+    "盖章",
+)
+_SENDS_ON = late(
+    "，?(?:[于在]?[^，的]{2,10}前)?(?:统一|及时|逐级|一并|择优)*(?:上报|报送?|呈报|送|转报|转|交|提交|推荐)(?!名|告|考|销)"
+)
+# 原任学生干部换届后|一周内完成交接
+_IN_OR_OUT = late("(?:原任|现任|新任|前任|卸任|离任|上一?[届任]|本届|新一届|新当选|继任)")
 _HAS_COME_ABOUT = late("(?:成立|组建|设立|换届|改选)(?:完成|结束)?[之以]?[后前]")
 _OWES = late("(?:必须|应当|应|须|要|不得|内)")
 _TO_THEM = late("，?(?:要|须|应当?|主动|及时|逐一)*[与对为向给将同替跟帮]其(?![他它余中])")
@@ -50,9 +72,7 @@ def before_event(scene: Scene) -> Parties | None:
     first = next((e for e in expressions if e.kind == "relative" and e.start <= view.begin + 1), None)
     if first is None:
         return None
-    party = read_parties(view.raw, view.tokens, view.begin, first.end) or _whose_going(view, first.end)
-    if party is None and (first.event or "").startswith("各"):
-        party = _who_holds(first)
+    party = _party_in(view, first)
     if party is None or party.end >= first.end - 1:
         return None
     if _AT_A_FEAST.fullmatch(view.words, party.end, first.end):
@@ -60,6 +80,8 @@ def before_event(scene: Scene) -> Parties | None:
         return Parties(party.names, party.start, party.end, True)
     if view.words.startswith(_PASSES_ON, party.end):
         return party if view.has_act(first.end) or first.end == len(view.words) else None
+    if own := _by_own_deed(view, party, first.end):
+        return own
     if view.words.startswith(_EVENT_GOES_ON, party.end) and not party.names[0].startswith(("各", "每")):
         # 学院党委成立后1个月内|要制定…: whoever has come about, where nobody else is named.
         has_come_about = _HAS_COME_ABOUT.match(view.words, party.end, first.end)
@@ -70,6 +92,18 @@ def before_event(scene: Scene) -> Parties | None:
     if view.words.startswith(_ARRANGES, first.end) and party.names[-1].endswith(PEOPLE):
         return None
     return party if party.is_certain or first.end < len(view.words) else None
+
+
+def _party_in(view: View, first: Expression) -> Parties | None:
+    party = read_parties(view.raw, view.tokens, view.begin, first.end) or _whose_going(view, first.end)
+    return _who_holds(first) if party is None and (first.event or "").startswith("各") else party
+
+
+def _by_own_deed(view: View, party: Parties, end: int) -> Parties | None:
+    """二级党组织审批后|报组织部备案, 原任干部换届后一周内|完成交接: whoever decides passes it on, or comes and goes."""
+    if view.words.startswith(_DECIDES, party.end) and _SENDS_ON.match(view.words, end):
+        return party
+    return replace(party, is_certain=False) if _IN_OR_OUT.match(party.names[0]) and view.has_act(end) else None
 
 
 def _whose_going(view: View, end: int) -> Parties | None:

@@ -10,11 +10,13 @@ from bulletin.extract.course import Course
 from bulletin.extract.draft import Draft, Timed
 from bulletin.extract.duty_parts import (
     APPROVES,
+    HIMSELF,
     acts_the_issuer,
     himself,
     is_no_plain_name,
     only_signs,
     owner_of_topic,
+    people_by_case,
     who_lives_there,
     who_should_have,
     who_stays_away,
@@ -28,7 +30,7 @@ from bulletin.late_pattern import late
 from bulletin.obligation import Doubt, Modality
 
 # 非执勤车辆不得入内: of nobody else's turn.
-_NOT_HANDED_ON = (*UNNAMED, "非")
+_NOT_HANDED_ON = (*UNNAMED, "非", "他人", "旁人", "外人", "别人")
 _ANYBODY = "任何"
 _BEFALLEN = late("变[动更故化]|[病患伤亡逝]|去世|走失|失联|失踪|违[反规纪法]|[为是]")
 _LOOK_AFTER = ("辅导员", "班主任", "宿管员", "宿舍管理员", "公寓值班员", "教学秘书", "研究生秘书", "班导师")
@@ -92,12 +94,14 @@ def begin(
     if is_contrary:
         # 各学院汇总。有变动的，须告知所在学院: whoever was named before them.
         left_out = next((d.who for d in reversed(course.context.drafts) if d.who != left_out), left_out)
+    by_case = () if party else people_by_case(clause, course.waiting)
     if not party:
-        left_out = _left_out(course, clause, modality, left_out, condition)
+        left_out = _left_out(course, clause, modality, left_out, condition, by_case)
     who = party or left_out or course.context.section or himself(clause, course.waiting)
     who = (
         who
         or who_stays_away(clause, course.waiting)
+        or (() if _are_people(course.context.recipients) else by_case)
         or course.context.recipients
         or whom_it_befalls(clause, course.waiting)
         or (EVERYBODY if asks_everybody(clause, course.waiting) else ())
@@ -116,10 +120,15 @@ def begin(
     act = clause.segment.start + max(clause.modal_end, clause.parties.end if clause.parties else 0)
     course.current = Draft(start, clause.segment.end, who, modality, timed, act, condition)
     course.current.words, course.current.says = clause.text, clause.text[act - clause.segment.start :]
-    course.current.is_by = clause.parties is not None and clause.text.startswith("由", clause.parties.start - 1)
+    course.current.is_by = party == HIMSELF or (
+        clause.parties is not None and clause.text.startswith("由", clause.parties.start - 1)
+    )
     course.current.is_signed = approves
-    course.current.doubts = _doubts(course, clause, party) | _doubts_of_time(clause, timed)
-    if is_contrary or (is_parallel and not party):
+    course.current.doubts = _doubts(course, clause, party) | _doubts_of_time(clause, timed) | course.doubts_ahead
+    course.doubts_ahead = set()
+    if course.waiting and timed is not None and timed.clause is clause and _has_day_ahead(course.waiting, timed):
+        course.current.doubts.add("several_times")
+    if is_contrary or (is_parallel and not party) or (by_case and who == by_case):
         course.current.doubts.add("party_unsure")
     course.current.topic, course.topic, course.is_rival_near = course.topic, "", False
     leads = clause.parties is not None and clause.parties.start <= 2
@@ -128,7 +137,12 @@ def begin(
 
 
 def _left_out(
-    course: Course, clause: Clause, modality: Modality, left_out: tuple[str, ...], condition: str
+    course: Course,
+    clause: Clause,
+    modality: Modality,
+    left_out: tuple[str, ...],
+    condition: str,
+    by_case: tuple[str, ...],
 ) -> tuple[str, ...]:
     """Whose duty it is where its clause names nobody: theirs who were named last, or of whom it is plainly about."""
     drafts = course.context.drafts
@@ -139,12 +153,17 @@ def _left_out(
     if clause.modality and (handed := owner_of_topic(clause, drafts, left_out)):
         left_out = handed
     if left_out and _is_not_whose_case(left_out[-1], course.waiting):
-        left_out = who_stays_away(clause, course.waiting) or left_out
+        left_out = who_stays_away(clause, course.waiting) or by_case or left_out
     if modality == "must_not" and not (left_out and left_out[0].startswith(_ANYBODY)):
         left_out = who_lives_there(clause.text) or left_out
     if "未" in clause.text or "未" in condition:
         left_out = who_should_have(clause.text, condition, drafts) or left_out
     return left_out
+
+
+def _are_people(recipients: Sequence[str]) -> bool:
+    """2019届毕业生, as against 各学院、各部门: whom a notice is written to may be those whose case it tells."""
+    return any(name.endswith(_PEOPLE) for name in recipients)
 
 
 def _is_sent_back(clause: Clause, waiting: Sequence[Clause], last: Draft | None) -> bool:
@@ -163,7 +182,7 @@ def _take_turn(course: Course, clause: Clause, party: tuple[str, ...]) -> None:
     if party[0].startswith(_NOT_HANDED_ON):
         return
     is_part = clause.text.startswith("其中") and clause.parties and clause.text[clause.parties.start - 1] == "由"
-    if is_part or (clause.modality is None and acts_the_issuer(party, course.context.issuer)):
+    if is_part or party == HIMSELF or (clause.modality is None and acts_the_issuer(party, course.context.issuer)):
         # 其中师德表现由党组织出具意见: so far as this part goes, and the sentence; so what the issuer itself owes.
         course.turn, course.is_turn_unsure = party, False
     else:
@@ -202,6 +221,7 @@ def _doubts(course: Course, clause: Clause, party: tuple[str, ...]) -> set[Doubt
         or clause.names_rival
         or (clause.parties and not clause.parties.is_certain)
         or is_no_plain_name(party)
+        or party == HIMSELF
         or (clause.parties and _ITS_MEASURE.match(clause.text, clause.parties.end))
         or (not party and clause.text.startswith(_BY_HIMSELF, clause.modal_end))
         or (not party and any(_may_be_theirs(each) for each in course.waiting))
@@ -232,6 +252,16 @@ def _doubts_of_time(clause: Clause, timed: Timed | None) -> set[Doubt]:
     """Whether the time that waits in front is one of two."""
     waits = timed is not None and timed.clause is not clause
     return {"several_times"} if timed is not None and waits and names_two_times(timed.clause) else set()
+
+
+def _has_day_ahead(waiting: Sequence[Clause], timed: Timed) -> bool:
+    """各学院于3月1日前，|总结于3月9日前报送: by the one day, or by the other."""
+    if timed.expression.kind != "by" or any(each is timed.clause for each in waiting):
+        return False
+    ahead = [
+        each.expressions[-1] for each in waiting if each.expressions and each.expressions[-1].end >= len(each.text)
+    ]
+    return any(day.kind == "by" and day.last is not None and day.last != timed.expression.last for day in ahead)
 
 
 def _may_be_theirs(case: Clause) -> bool:

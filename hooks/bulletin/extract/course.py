@@ -5,6 +5,7 @@ from __future__ import annotations
 from bulletin.extract.clause import Clause
 from bulletin.extract.draft import Context, Draft, Timed, Trigger
 from bulletin.extract.told_spans import ToldSpans
+from bulletin.obligation import Doubt
 
 
 class Course:
@@ -16,6 +17,7 @@ class Course:
         self.known = len(context.drafts)  # how many obligations the sentences before it have
         self.waiting: list[Clause] = []
         self.current: Draft | None = None
+        self.beside: list[Draft] = []  # those begun in front of the act that they share with what stands behind them
         self.after_void = False
         self.after_permission = False  # whether the clause before allows something
         self.turn: tuple[str, ...] = ()
@@ -26,6 +28,7 @@ class Course:
         self.is_turn_unsure = False
         self.is_rival_near = False  # whether a clause since the last duty names a party that was not read as acting
         self.trigger: Trigger | None = None
+        self.doubts_ahead: set[Doubt] = set()  # those about the duty that is still to be begun
         self.lent: Timed | None = None  # the span that another paragraph told and a clause here names
         self.is_held_over = False  # whether it goes on, behind a semicolon, with the sentence before it
         self.is_relayed = False  # whether somebody else is told what follows: …，要求学生按时就寝，禁止喧哗
@@ -39,6 +42,15 @@ class Course:
         """The duty named last, where a label named it and its time is still to come."""
         last = self.context.drafts[-1] if self.context.drafts else None
         return last if last and last.is_labelled and last.timed is None else None
+
+    def take_waiting(self, act: Clause) -> None:
+        """What waits has found its act, and those have as well that share it.
+
+        各党总支须于3月1日前、各直属党支部须于3月2日前报送总结: what the first is to do stands behind the last.
+        """
+        for begun in self.beside:
+            begun.end = act.segment.end
+        self.waiting, self.beside = [], []
 
     def take_back(self) -> None:
         """…应于5月底前提交，至今未提交: the sentence tells of a duty that was not done."""

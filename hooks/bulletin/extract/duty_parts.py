@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bulletin.extract.before import is_addressed
 from bulletin.extract.clause import Clause
 from bulletin.extract.draft import Draft, Timed
+from bulletin.extract.handover import is_thing
 from bulletin.extract.issuer import is_issuer, is_one_of_joint
-from bulletin.extract.party import Parties, read_names
+from bulletin.extract.lexicon import LEXICON
+from bulletin.extract.party import Parties, read_names, read_parties
 from bulletin.extract.time.expression import Expression
+from bulletin.extract.when import AT_ONCE
 from bulletin.extract.words import frames
+from bulletin.extract.words.by_case import PEOPLE_BY_CASE
 from bulletin.extract.words.parties import HEADS, OFFICE_ENDS, SINGLE_HEADS, UNIT_ENDS
 from bulletin.late_pattern import late
 
@@ -27,6 +32,10 @@ _MORE_THAN_A_NAME = late(r"的|[“”【】〔〕《》\d]")
 _BY_NAME = late("(?:实行|执行|坚持|落实|建立|严格)[^，]{0,10}(?:报告|调度|通报|例会|报|会商|研判)(?:制度?)?$")
 _REGIME = late("报告|调度|制度|通报")
 _HABITS = ("坚持", "能够", "能", "做到", "均能", "都能", "注重", "探索", "创新")
+_PAPER = late(
+    "(?:请|须|应当?|要)?(?:将|把)?(?!报|[提上递送]?交|上传|填|完成|提供|形成|制定|撰写|编|审|签|开展|组织|汇总(?!表))"
+    "(?P<what>(?:申请|[纪摘概]要|[^，须应要请将把由]){1,16}?)(?:均|都|一律|统一)?(?:请|应当|必须|务必|须|应|要|需|最[迟晚])*[于在]?"
+)
 _TOGETHER = ("会同", "联合", "协同")
 _FURTHEST_DRAFT = 6
 _UNDONE = late("(?:凡|对)?未(?:按[时期要求规定]{1,2}|按要求|按规定|及时|如期|能|曾)*(?P<what>[^，的]{3,12})(?:的|者)")
@@ -47,6 +56,21 @@ _STAYS_AWAY = late(
     "|(?:因[^，的]{1,14}?)?(?:确有[^，的]{1,4}|确需|需要?|申请|拟|自愿|要求)(?:[^，的]{1,4}?)?"
     "(?:留校|离校|住校|出校|入校|返校|走读|住宿|延住|退宿|调宿|换宿|退费|退款|缓缴|缓交|减免|补考|免修|重修|转学|转专业|复学|补选|退选|改选|补办|挂失|就医|就诊|隔离|陪护|考研)的"
     "|(?:经批准|确需|需要?|确?因[^，的]{1,6}?)?(?:外出|离校|离京|请假|住院|休假|晚归|缺勤|缺考|缺席|缺课|弃考|弃权|退赛|旷课|迟到|早退|缓考|补考|退学|休学|入伍|生病|怀孕)(?:超过[^，的]{1,6}|[^，的]{0,4})的)"
+)
+# 离校前2天提交行程，|途中全程佩戴口罩
+ALL_THE_WAY = late(
+    "(?:途中|沿途|一路上?|路上|(?:会议|会|活动|比赛|考试|培训|学习|值班|演出|参观|上课|排队|等候|采样|候车|乘车|就餐|演练|施工|作业|操作)(?:期间|过程中|时)|全程)(?:请|须|应|要)?(?:全程|始终|一律|均|都|统一|自觉|注意)*"
+    "(?:佩戴|戴好?|保持|穿|着(?=正装|校服|工装|深色|便装|统一)|不|保留|保管|服从|遵守|听从|携带|将手机|把手机|手机|系好?|有序|安静|禁)"
+)
+HIMSELF = ("本人",)
+_OWN_HAND = late(
+    "[^，、]{0,16}?(?<![交转给并])由(?:其|申请人|当事人)?本人(?!承担|负担|负责|自理|自付|自担|支付|出资|解决|[或及和与、的]|所在|决定|自愿|选择|意愿|酌情)"
+    "(?![^，]*(?:即可|均可|也可|亦可|方可|后果|构成|产生))[^，]{2}"
+)
+_ILL = late("发热|发烧|咳嗽|腹泻|呕吐|不适|症状|确诊|阳性|密接|旅居史|接触史|风险")
+_TELLS_OF_THEM = late("[^向]*(?:上报|报告|报校|报学校|报防控)")
+_TAKES_FROM_THEM = late(
+    "(?:一律|统一|当场|予以|给予|将|由[^，]{1,8})*(?:收回|收缴|停用|停发|停供|注销|吊销|取消|扣|没收|暂停|停止|终止|撤销|清退|不予|列入|记入|计入|视为|按|退还|发放)"
 )
 _SOMEBODY_DOES = late(
     "(?:如|若|凡|确|凡是|如果)*(?:因|不能|无法|未能|需要?|有意|自愿|拟|遗失|丢失|损坏|损毁|逾期|超期|举办|申请|申报|报名|参加|借用|租用|使用|违反|携带|驾车|外出|邮寄|住宿|留宿|请假|离校"
@@ -89,17 +113,56 @@ def names_of(clause: Clause) -> tuple[str, ...]:
 
 def has_day_of_its_own(clause: Clause, behind: Clause) -> bool:
     """Whether a clause has nothing but a party and a day, and what stands behind it has another party."""
-    party, day = clause.parties, clause.expressions[-1] if clause.expressions else None
-    if party is None or day is None or names_of(behind) in ((), party.names) or not behind.expressions:
+    if clause.parties is None or names_of(behind) in ((), clause.parties.names) or not behind.expressions:
         return False
-    is_bare = party.end <= day.start <= party.end + _LONGEST_MODAL and day.end >= len(clause.text)
-    return is_bare and not clause.has_act
+    return says_only_when(clause)
+
+
+def says_only_when(clause: Clause) -> bool:
+    """各党总支须于12月1日前: behind its party a clause has nothing but a time; 各单位要立行立改 says what to do."""
+    if clause.parties is None or not clause.expressions or clause.has_act:
+        return False
+    day, end = clause.expressions[-1], clause.parties.end
+    return day.kind not in AT_ONCE and end <= day.start <= end + _LONGEST_MODAL and day.end >= len(clause.text)
+
+
+def is_paper_apart(clause: Clause, behind: Clause) -> bool:
+    """电子版请于3月14日前，|纸质版请于3月16日前报组织部: a paper and its day, and behind it another one's."""
+    if not clause.expressions or not behind.expressions or clause.expressions[-1].kind != "by":
+        return False
+    day, paper, other = clause.expressions[-1], _paper_of(clause), _paper_of(behind)
+    return day.end >= len(clause.text) and bool(paper and other) and paper != other and is_thing(paper)
+
+
+def set_papers_apart(clauses: Sequence[Clause]) -> list[Clause]:
+    """名单于3月1日前，|台账于3月5日前，|总结于3月9日前报送: the first ones wait for the act of the last."""
+    result = list(clauses)
+    for number, (clause, behind) in enumerate(pairwise(clauses)):
+        is_last = number > 0 and result[number - 1].role == "adverbial" and is_paper_apart(clauses[number - 1], clause)
+        if is_paper_apart(clause, behind) or (is_last and _is_act_of_all(clause, behind)):
+            result[number] = replace(clause, role="adverbial")
+    return result
+
+
+def _is_act_of_all(clause: Clause, behind: Clause) -> bool:
+    """台账应于3月5日前，|报送纪委: behind the last paper and its day stands what is done with all of them."""
+    if not clause.expressions or clause.expressions[-1].end < len(clause.text):
+        return False
+    return behind.starts_with_act and not (behind.expressions or behind.parties)
+
+
+def _paper_of(clause: Clause) -> str:
+    """电子版 of 各学院电子版请于3月14日前"""
+    found = _PAPER.fullmatch(clause.text, clause.parties.end if clause.parties else 0, clause.expressions[0].start)
+    return found["what"] if found else ""
 
 
 def is_beside(clause: Clause, draft: Draft) -> bool:
     """3月5日前报送名单，电子版须注明单位: behind a time a modal word of its own asks for something beside it."""
     return draft.timed is not None and (
-        clause.modality is not None or frames.IS_ANSWERABLE.search(clause.text) is not None
+        clause.modality is not None
+        or frames.IS_ANSWERABLE.search(clause.text) is not None
+        or ALL_THE_WAY.match(clause.text) is not None
     )
 
 
@@ -179,7 +242,18 @@ def is_no_plain_name(party: tuple[str, ...]) -> bool:
 def himself(clause: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
     """对结果有异议的，本人须在10日内提出: whom the case befalls, where nobody was named before."""
     is_case = bool(waiting) and waiting[-1].text.endswith(("的", "者"))
-    return ("本人",) if is_case and clause.modality is not None and clause.text.startswith("本人") else ()
+    return HIMSELF if is_case and clause.modality is not None and clause.text.startswith("本人") else ()
+
+
+def by_own_hand(clause: Clause, waiting: Sequence[Clause], left_out: Sequence[str]) -> tuple[str, ...]:
+    """志愿书由本人填写: whomever it concerns, where nobody but an office was named before; 出国的党员由本人申请."""
+    if clause.parties or _OWN_HAND.match(clause.text) is None:
+        return ()
+    party = read_parties(clause.text, LEXICON.tag(clause.text), 0, clause.text.index("由"))
+    if party is not None and clause.text.startswith("由", party.end):
+        return party.names
+    is_told = left_out and not left_out[-1].endswith(UNIT_ENDS)
+    return () if is_told or who_stays_away(clause, waiting) or people_by_case(clause, waiting) else HIMSELF
 
 
 def only_signs(party: Sequence[str], behind: str) -> bool:
@@ -221,10 +295,28 @@ def who_lives_there(words: str) -> tuple[str, ...]:
 
 def who_stays_away(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
     """因病不能按时返校的，须请假, 不能到会的须请假: people, and not the offices to which the notice is written."""
-    found = _STAYS_AWAY.fullmatch(waiting[-1].text) if waiting and waiting[-1].text.endswith("的") else None
-    if found is None and "的" in act.text[: act.modal_end]:
-        found = _STAYS_AWAY.match(act.text, 0, act.modal_end)
+    case = _case_before(act, waiting)
+    found = _STAYS_AWAY.fullmatch(case) if case else None
     return (found["who"],) if found else ()
+
+
+def people_by_case(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
+    """漏检的须补检, 自驾的，请…: people, but for those of whose illness an office tells (有发热的要上报校医院)."""
+    case = _case_before(act, waiting)
+    found = PEOPLE_BY_CASE.fullmatch(case) if case else None
+    if found is None or (act.modality is None and _TAKES_FROM_THEM.match(act.text)):
+        # 毕业离校的，收回校园卡
+        return ()
+    is_told = _ILL.search(case) and _TELLS_OF_THEM.match(act.text, act.modal_end)
+    return () if is_told else (found["who"],)
+
+
+def _case_before(act: Clause, waiting: Sequence[Clause]) -> str:
+    """The words up to 的 that tell of a case, before the comma or in front of what asks or says when."""
+    if waiting and waiting[-1].text.endswith("的"):
+        return waiting[-1].text
+    end = act.modal_end or (act.expressions[0].end if act.expressions else 0)
+    return act.text[: act.text.find("的", 0, end) + 1]
 
 
 def whose_case_may(case: Clause) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from bulletin.extract.before import is_handed_to
 from bulletin.extract.clause import Clause
 from bulletin.extract.course import Course
 from bulletin.extract.draft import Draft, Timed
-from bulletin.extract.duty_parts import is_behind, is_beside, is_regime
+from bulletin.extract.duty_parts import is_behind, is_beside, is_regime, people_by_case
 from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.view import ACT_TAGS
 from bulletin.extract.when import AT_ONCE
@@ -165,6 +165,7 @@ def _unfinished(course: Course, clause: Clause, party: tuple[str, ...], timed: T
         or (draft.is_signed and (draft.is_by or any(name.endswith(_SIGNERS) for name in draft.who)))
         or (timed.expression.kind == "immediate" and _TRIGGERED.match(clause.text))
         or any(each.text.endswith(("的", "者")) for each in course.waiting)
+        or (not draft.is_bare and people_by_case(clause, ()))
     ):
         return None
     if timed.expression.kind in ("recurring", "relative", "prompt") and clause.has_act:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bulletin.extract.clause import Clause
 from bulletin.extract.draft import Draft, Timed
+from bulletin.extract.duty_parts import says_only_when
 from bulletin.extract.lexicon import LEXICON
 from bulletin.late_pattern import late
 from bulletin.obligation import Doubt
@@ -96,7 +97,7 @@ def doubt_words(sentence: Sequence[Clause], drafts: Sequence[Draft]) -> None:
         until = drafts[number + 1].start if number + 1 < len(drafts) else sentence[-1].segment.end
         goes_on = behind < len(starts) and starts[behind] < until
         # 请各教学单位，特别是临床教学单位，…: nothing is said of them yet.
-        is_empty = draft.act >= draft.end
+        is_empty = draft.act >= draft.end or (len(own) == 1 and says_only_when(own[0]))
         if not draft.is_labelled and (is_empty or (goes_on and _is_cut(own, draft))):
             draft.doubts.add("no_act")
         if draft.modality == "must_not" and any(_TO_BE_DONE.match(clause.text) for clause in own[1:]):

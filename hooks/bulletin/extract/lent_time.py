@@ -13,6 +13,10 @@ _ATTENDS = late(r"参加|出席|到会|到场|要来")
 _WHO_IS_VISITED = ("被抽", "被检", "被查", "被访", "被督", "受检", "受查", "迎检")
 _BY_THAT_TIME = late("(?:上述|前述|以上|此|该|同一)(?:截止)?(?:时间|期限|日期|时限|时点|节点)(?:之|以)?前")
 HELPS = ("配合", "协助", "协同")
+_HANDED = "(?:报送|上报|呈报|报备|报|提交|递交|送交|上交|交|送|反馈|寄送|发送)"
+# 直属党支部|直接报组织部
+_ANOTHER_WAY = late(f"(?:可|则|应|须|要|由)?(?:直接|径直|径)(?:[将把向][^，]{{2,24}}?)?{_HANDED}(?![告名考销到])[^，]")
+_HANDED_IN = late(_HANDED)
 _SAME_TIME = late("同期(?:一并|统一|分别)?(?:内)?(?:报|送|交|提交|完成|移交|备案|将|把|上传|反馈)")
 
 
@@ -38,11 +42,24 @@ def _bans_before(clause: Clause, named: Timed) -> bool:
 def _told_before(course: Course, clause: Clause) -> Timed | None:
     """When an act without a time of its own is due, as what was told before says."""
     timed = _span_around(course, clause)
+    if timed is None and "直" in clause.text and (others := _of_the_others(course, clause)):
+        timed = course.lent = others
     if timed is None and "同期" in clause.text and _SAME_TIME.search(clause.text):
         return course.last_limit()
     if timed is None and "前" in clause.text and _BY_THAT_TIME.search(clause.text):
         return course.last_limit()
     return timed
+
+
+def _of_the_others(course: Course, clause: Clause) -> Timed | None:
+    """各党支部于11月20日前向上级提交结果；|直属党支部直接报组织部: when the others hand it in, by another way."""
+    if clause.parties is None or _ANOTHER_WAY.match(clause.text, clause.parties.end) is None:
+        return None
+    last = course.context.drafts[-1] if course.context.drafts else None
+    if last is None or last.timed is None or last.modality != "must" or last.end + 1 != clause.segment.start:
+        return None
+    is_term = last.timed.expression.kind in ("by", "between", "recurring")
+    return last.timed if is_term and _HANDED_IN.search(last.words) else None
 
 
 def _span_around(course: Course, clause: Clause) -> Timed | None:

@@ -67,7 +67,7 @@ _CLOSING_DAY = late(
 )
 # 管理员|发现账号被盗等情况，要…
 _COMES_UPON = ("发现", "遇", "接到", "收到", "得知", "获悉", "掌握", "排查出", "如遇", "如发现", "一旦发现")
-_KEEPS_OUT = late("个人(?:均|一律|也)*(?:请勿|切勿|请不要|不得|不准|严禁)")
+_KEEPS_OUT = late("(?:个人|他人)(?:均|一律|也)*(?:请勿|切勿|请不要|不得|不准|不许|不能|不可|无权|严禁|禁止)")
 # 407室自即日起停止使用, 钥匙指定专人保管
 _ENDS_NOBODY = ("室", "楼", "馆", "厅", "人")
 _NOBODY = late(r"\d[室楼馆厅]$|专人$|^(?:不同|同一|同|另)[一二两三]?[个名位]?的?人$")
@@ -87,7 +87,7 @@ def is_nobody(view: View, found: Parties) -> bool:
         # 每月集体研讨不少于1次: together, and nobody by this name.
         return OWES_NOW.match(view.words, found.end) is None
     if STANDS_FOR_OTHERS.issuperset(found.names):
-        # 由学院统一报送，|个人请勿单独报送
+        # 由学院统一报送，|个人请勿单独报送; 须本人签名，|他人不得代签
         return _KEEPS_OUT.match(view.words, found.start) is None
     # 各学院指派两名专人: they are named, and whom they send.
     name = unglued(found).names[-1] if found.names[-1].endswith(_ENDS_NOBODY) else ""

@@ -226,6 +226,12 @@ _SPEAKS = "代表"
 _SPEAKS_FOR = tuple("书记 院长 主任 部长 处长 校长 所长 馆长 主席 组长 班长 队长 负责人 负责同志".split())
 _VERBS: frozenset[Tag] = frozenset({"deliver", "direct", "duty"})
 _NO_VERBS: frozenset[Tag] = frozenset({"other", "word", "head", "single_head"})
+_IN_SEASON = tuple(
+    (
+        "放假 寒假 暑假 寒暑假 假期 假日 节日 节假日 节前 节后 国庆 春节 五一 元旦 端午 中秋 清明 "
+        "考试 开学 期末 期中 期初 学期 学年 比赛 值班 复习 军训 防汛 汛期 封闭 迎新 招生 答辩 毕业"
+    ).split()
+)
 # 寄存学生|须, 值班教师|不得: those who do it, in front of a modal word.
 _WHO_DO = frozenset("学生 同学 教师 老师 教职工 职工 党员 干部 学员 家长".split())
 # 派出学生|须: those to whom it has been done.
@@ -406,6 +412,9 @@ def _may_end(phrase: Sequence[Token], following: Token, is_announced: bool) -> b
     if is_announced:
         return True
     if phrase[-1].tag != "head":
+        if phrase[0].text == "各" and len(phrase) == 2 and following.text.startswith(_IN_SEASON):
+            # 各系|放假期间每天…
+            return phrase[-1].text in "系院"
         # 述职人重报, 经手人交清: one who does something, in front of a verb that is not in the lists.
         length = phrase[-1].end - phrase[0].start
         return phrase[-1].text in "人员" and 3 <= length <= 6 and following.tag == "other"

@@ -11,7 +11,7 @@ from bulletin.extract.asking import Question, Questions
 from bulletin.extract.reading import Reading, Role
 from bulletin.extract.role_in_time import bare_time, meeting, opening_hours, span, timetable
 from bulletin.extract.view import ACT_TAGS
-from bulletin.extract.words import deeds, faults, frames, services, telling
+from bulletin.extract.words import by_the_way, deeds, faults, frames, services, telling
 from bulletin.late_pattern import late
 
 _ACT: Role = "act"
@@ -208,6 +208,16 @@ def _told(r: Reading) -> Role | None:
     return "void" if telling.EXHORTS.search(r.words) else None
 
 
+def _said_by_the_way(r: Reading) -> Role | None:
+    """先把几件事说一说, 选课马上就要开始了, 办公室全天有人; but 各单位恢复正常秩序 is asked of them."""
+    if by_the_way.TALKS.match(r.words, r.view.begin) or by_the_way.SOON.match(r.words, r.view.begin):
+        return "void"
+    is_each = r.subject is not None and r.subject.names[0].startswith(("各", "每"))
+    if r.modal is not None or is_each or any(e.kind == "by" for e in r.expressions):
+        return None
+    return "void" if by_the_way.SERVES.search(r.words) else None
+
+
 def _where(r: Reading) -> Role | None:
     """集中授课在党校报告厅"""
     return "void" if frames.WHERE.fullmatch(r.words, r.view.begin) else None
@@ -327,11 +337,16 @@ def _befalls(r: Reading) -> Role | None:
     return "adverbial" if first is not None and first.text in frames.HAPPENS_TO else None
 
 
+_ASKS_IN_CASE = late(r"[^，]{2,}?的(?:一律|均|都|也|还)?(?:应当?|必?须|要|请|务必|不得)\Z")
+
+
 def _is_case(r: Reading) -> bool:
-    """如不能参加，…, but 因病不能到会的党员须请假，… is asked of them."""
+    """如不能参加，…, but 因病不能到会的党员须请假，… is asked of them, and so is 因故不能参加的须请假，…"""
     case = frames.IF.match(r.words, r.view.begin)
     if case is None:
         return frames.IF_NEEDED.match(r.words) is not None
+    if r.binds and r.modal and "的" in r.words and _ASKS_IN_CASE.match(r.words, r.view.begin, r.modal.end):
+        return False
     return not (r.binds and r.subject and r.modal and case.end() <= r.subject.end <= r.modal.end)
 
 
@@ -760,6 +775,7 @@ _ORDERED = (
     _Rule(_ineligible, frames=(frames.NOT_ELIGIBLE,)),
     _Rule(_limited, frames=(frames.UPPER_LIMIT,)),
     _Rule(_reassures, "[别要勿不请议名次绩]", has=("modal",)),
+    _Rule(_said_by_the_way, frames=(by_the_way.TALKS, by_the_way.SOON, by_the_way.SERVES)),
     _Rule(_bare_party, has=("subject",), lacks=("modal",)),
     _Rule(_told, telling.SIGNS, frames=(telling.SIGNS,)),
     _Rule(meeting, has=("times",), lacks=("modal", "subject")),

@@ -27,6 +27,7 @@ from bulletin.extract.course import Course
 from bulletin.extract.draft import Timed, Trigger
 from bulletin.extract.duty_parts import (
     approves_only,
+    by_own_hand,
     called_upon,
     case,
     has_day_of_its_own,
@@ -34,11 +35,14 @@ from bulletin.extract.duty_parts import (
     is_beside,
     is_caption,
     is_hour,
+    is_paper_apart,
     is_part_of_duty,
     last_span,
     names_of,
+    set_papers_apart,
     whose_case_may,
 )
+from bulletin.extract.forfeit import set_forfeits_aside
 from bulletin.extract.going_on import goes_on, is_choice, settles_all
 from bulletin.extract.held_span import goes_on_held, hold_over, hold_set_off, hold_stage, lend_held
 from bulletin.extract.issuer import is_issuer
@@ -95,7 +99,7 @@ _ONLY_LATE = late(
 )
 _FEW = 3  # clauses
 _TOO_LATE = ("逾期", "过期", "过时", "超期")
-_SAYS_EXACTLY = frozenset("确准具严更也亦即就换最至不")
+_SAYS_EXACTLY = frozenset("确准具严更也亦即就换最至不但")
 _FOR_YEARS = late(r"以来$|[\d一二两三四五六七八九十百半多几数近][余多]?个?(?:年|月|学期|周|天)来$")
 # 每月走访一个支部，|累计走访36次
 _SUMS_UP = late(
@@ -133,9 +137,14 @@ def read_sentence(course: Course, clauses: Sequence[Clause]) -> None:
         named = next((c.parties.names for c in ahead if c.parties), None)
         if named and not frames.ANNOUNCES_POINTS.search(ahead[-1].text):
             course.context.turn_to(named)
-    clauses = join_parted(with_deeds(with_vouched(clauses))) if len(clauses) > 1 else with_deeds(clauses)
+    clauses = set_forfeits_aside(_made_whole(clauses) if len(clauses) > 1 else with_deeds(clauses))
     course.spans.hear(clauses)
     _hear_all(course, clauses)
+
+
+def _made_whole(clauses: Sequence[Clause]) -> list[Clause]:
+    """What a comma parts and belongs together put together, and what shares an act behind it set apart."""
+    return set_papers_apart(join_parted(with_deeds(with_vouched(clauses))))
 
 
 def _hear_all(course: Course, clauses: Sequence[Clause]) -> None:
@@ -333,9 +342,8 @@ def _take_act(course: Course, clause: Clause) -> None:
     asks_all = asks_all and asks_everybody(clause, course.waiting)
     if asks_all:
         course.turn, course.context.party = (), ()
-    named = clause.parties.names if clause.parties else party_before(clause, course.waiting)
     told = find_told(course, clause)
-    party = (told.who if told else ()) or whose_hand(clause, course.waiting) or named
+    party = (told.who if told else ()) or _who_acts(course, clause)
     condition = next((case(c) for c in reversed(course.waiting) if not c.expressions), "") if course.waiting else ""
     modality = clause.modality or modality_before(course.waiting) or _bans_barely(course, clause)
     if course.is_telling and goes_on_telling(clause, timed):
@@ -348,7 +356,7 @@ def _take_act(course: Course, clause: Clause) -> None:
             return
         modality = modality or "must"
     if _is_more(course, clause, modality, party, timed):
-        course.waiting = []
+        course.take_waiting(clause)
         return
     timed = timed or lend_held(course, clause, modality)
     _begin_beside(course, clause, modality)
@@ -367,7 +375,16 @@ def _take_act(course: Course, clause: Clause) -> None:
         if asks_all or (party and course.waiting and _names_others(course, clause)):
             course.current.doubts.add("party_unsure")
     course.trigger = trigger_of(clause) or course.trigger
-    course.waiting = []
+    course.take_waiting(clause)
+
+
+def _who_acts(course: Course, clause: Clause) -> tuple[str, ...]:
+    """Whom a clause names, or what was set off before it; 由本人填写 names whomever it concerns."""
+    named = clause.parties.names if clause.parties else party_before(clause, course.waiting)
+    party = whose_hand(clause, course.waiting) or named
+    if party or "由" not in clause.text:
+        return party
+    return by_own_hand(clause, course.waiting, course.turn or course.context.party)
 
 
 def _bans_barely(course: Course, clause: Clause) -> Modality | None:
@@ -409,14 +426,15 @@ def _set_off(course: Course, clause: Clause) -> Timed | None:
 
 
 def _begin_each(course: Course, pairs: Sequence[tuple[Clause, Clause]], modality: Modality) -> None:
-    """What each first one of the pairs owes, where the other one has a day and a party of its own."""
-    for each in [each for each, behind in pairs if has_day_of_its_own(each, behind)]:
+    """What each first one of the pairs owes, where the other one has a day and a party, or a paper, of its own."""
+    for each in [each for each, behind in pairs if has_day_of_its_own(each, behind) or is_paper_apart(each, behind)]:
         begin(course, each.segment.start, each, each.modality or modality, best(each), names_of(each))
         draft = course.context.drafts[-1]
         draft.act = draft.start
         if "no_act" in draft.doubts:
             draft.doubts = draft.doubts - {"no_act"} | {"no_modal_word"}
         course.waiting.remove(each)
+        course.beside.append(draft)
 
 
 def _names_others(course: Course, clause: Clause) -> bool:

@@ -42,6 +42,7 @@ _IN_HIS_HANDS = late("负责|牵头|务必|记得|提前|[于在]?\\d[^，]{0,8}
 _BETWEEN_TWO = late("[、和与]")
 _NO_NAME = frozenset(NOT_IN_NAME - ACT_TAGS)
 _WHO_IS_ASKED = (*"组队会方人员者生师长处科室系院部所站班团友", "中心", "窗口", "家属", "家长")
+_BY_WHAT = late("[用以凭按](?![户人料期时]|及)[^，的]{2,}")
 _TELLING = frozenset("通知 告诫 提醒 要求 督促 告知 引导 教育引导".split())
 
 
@@ -149,4 +150,6 @@ def behind_later_plea(scene: Scene) -> Parties | None:
         return parties
     # 检查时请宿舍长|留在宿舍
     opens = any(token.start == parties.start and token.tag in ("head", "quantifier") for token in view.tokens)
-    return parties if opens and not parties.names[-1].endswith(UNIT_ENDS) else None
+    # 电子档案请各部门|用光盘刻录
+    is_each = parties.names[0].startswith("各") and _BY_WHAT.match(view.words, parties.end)
+    return parties if is_each or (opens and not parties.names[-1].endswith(UNIT_ENDS)) else None

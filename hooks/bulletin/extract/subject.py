@@ -9,6 +9,7 @@ from bulletin.extract.any_noun import (
     MEETS,
     PAPER_FIRST_HINT,
     THOSE_HINT,
+    TOPIC_HINT,
     anybody,
     behind_paper,
     behind_topic,
@@ -47,7 +48,7 @@ from bulletin.late_pattern import late
 
 _EACH = late("各|任何|每[名位]|所有|全体")
 _ANY_NOUN = late(
-    f"由|车|非|{NICKNAME.pattern}|[大席公委员务表代议审证事]会|人选|候选人|在校|未[^，]{{2,10}}的|上级|{_EACH.pattern}|{SIGNS.pattern}"
+    f"由|车|非|其[他它余]|[他旁外别]人|{NICKNAME.pattern}|[大席公委员务表代议审证事]会|人选|候选人|在校|未[^，]{{2,10}}的|上级|{_EACH.pattern}|{SIGNS.pattern}"
 )
 # What may stand between a time in front and the party.
 _BEHIND_TIME = frozenset("，内、的起")
@@ -95,7 +96,7 @@ def _behind_leading_time(view: View, expressions: Sequence[Expression]) -> int:
 
 _FINDERS: Questions[Scene, Parties] = Questions(
     (
-        Question(anybody, late("任何|非|未")),
+        Question(anybody, late("任何|非|未|[他旁外别]人|其[他它余]")),
         Question(of_upper_body, "上级"),
         Question(behind_by, "由"),
         Question(behind_charge, late("责[成令]")),
@@ -103,7 +104,7 @@ _FINDERS: Questions[Scene, Parties] = Questions(
         Question(behind_plea, "请"),
         Question(before_event),
         Question(behind_paper, PAPER_FIRST_HINT),
-        Question(behind_topic, late("^(?:针?对|就)")),
+        Question(behind_topic, TOPIC_HINT),
         Question(meeting_decides, MEETS),
         Question(at_front),
         Question(those_who, THOSE_HINT),

@@ -32,8 +32,13 @@ _GOINGS = (
 _IN_OBJECT = late(
     rf"[将把](?:本次|有关|相关|拟)?(?P<what>{_GOINGS}|会议|大会|活动|培训|讲座|论坛|考试|演练|比赛|竞赛|展览|演出|报告会|宣讲|答辩|评审|开题|验收|邀请|借用|采购)"
 )
+_USES = (
+    "用房|用印|用餐|用电|用水|用气|用能|用章|借用|租用|借阅|查阅|查档|采访|参观|来校|入校|进校|订餐|装修|布展|参展|采购|邀请|举办"
+    "|承办|申办|作业|取用|调档|送检|参访|巡展|搬家|拍摄|航拍|献血"
+)
 _IN_NAME = late(
-    rf"(?:因公|因私|拟|确需|需|申请)*(?P<what>{_GOINGS})(?:的)?(?:人员|教师|老师|学生|同学|教职工|者|党员|团组|干部|单位|部门|个人|同志)$"
+    rf"(?:因公|因私|拟|确需|需|申请)*(?P<what>{_GOINGS}|{_USES})(?:的|(?<=查阅)档案的?|(?<=借阅)档案的?)?"
+    "(?:人员|教师|老师|学生|同学|教职工|者|党员|团组|干部|单位|部门|学院|个人|同志|人|方|班级|社团)$"
 )
 # 凭证件, 由本人|提前1周提出
 _MANNER = late(r"^(?:凭|持|携|按|统一|一律|至少|原则上|[请须应需要均并]?由)")
@@ -102,6 +107,12 @@ _STAYS_AWAY = late(
 _AWAY_FROM = late(
     "(?:不能|无法|未能|不便|不克)(?:按时|准时|按期|如期|到场|现场|全程|亲自)*(?:参加|出席|列席|参与)"
     "(?:本次|此次|该次|当次|当天|上述|该|此)?(?P<what>[^，的本此该]{2,10})的"
+)
+_CANNOT_COME = late("不能|无法|未能|不便|不克|[来去到]不了")
+# 因病不能监考的
+_AWAY_DEED = late(
+    "(?:不能|无法|未能|不便|不克)(?:按时|准时|按期|如期|到场|现场|全程|亲自)*"
+    "(?P<what>监考|巡考|值班|值守|带队|带班|授课|上课|讲课|答辩|面试|体检|报到|返校|离校|到岗|考试|应考|接种|采样|出行|出访|就餐|乘车)(?:的|$)"
 )
 # 具体时间提前5个工作日报组织部: what is told, and no event.
 _IS_TOLD = late(
@@ -319,14 +330,15 @@ class Clock:
         if draft.topic and len(draft.topic) <= _LONGEST_TOPIC and not _IS_TOLD.fullmatch(draft.topic):
             # 如需用车，请提前一天联系车队
             return _IF_NEEDED.sub("", draft.topic)
-        named, noun = next(iter(self.anchor.named_events), ""), self._noun_before(draft.end) or ""
+        stays_away = _STAYS_AWAY.search(draft.condition or before) is not None
+        # 因考试不能出席的，提前1天请假: not before what keeps them away.
+        noun = self._noun_before(draft.start if stays_away else draft.end) or ""
+        named = next(iter(self.anchor.named_events), "")
         return (
             (named if _HELD.search(named) else noun or named)
-            or (
-                "会"
-                if _FROM_MEETING.search(draft.condition or clause.text[: expression.start])
-                else _strip(draft.condition or ("" if _MANNER.search(before) else before))
-            )
+            or ("会" if _FROM_MEETING.search(draft.condition or clause.text[: expression.start]) else "")
+            or ("" if _CANNOT_COME.search(draft.condition or before) else _strip(draft.condition))
+            or ("" if draft.condition or stays_away or _MANNER.search(before) else _strip(before))
             or self._attended(clause, expression)
             or self._titled(clause, expression)
             or _in_deed(clause, expression)
@@ -350,8 +362,9 @@ class Clock:
 
     def _told_by_case(self, draft: Draft, expression: Expression) -> str:
         """What the case says that somebody needs, has come to, or stays away from; "" where it does not."""
-        if expression.relation == "before" and self._stays_away(draft):
-            away = _AWAY_FROM.search(draft.condition)
+        away = _AWAY_DEED.search(draft.condition)
+        if expression.relation == "before" and (away or self._stays_away(draft)):
+            away = away or _AWAY_FROM.search(draft.condition)
             return away["what"] if away else ""
         return self._ahead_of_case(draft) if expression.relation == "before" else _strip(draft.condition)
 
@@ -517,6 +530,8 @@ def _in_deed(clause: Clause, expression: Expression) -> str:
 
 def _named_ahead(before: str) -> str:
     """举办讲座|应提前3天: the words before it, where they are an event."""
+    if away := _AWAY_DEED.search(before) or _AWAY_FROM.search(before):
+        return away["what"]
     is_other = _MANNER.search(before) or _STAYS_AWAY.search(before) or _IS_TOLD.fullmatch(before)
     return "" if len(before) < 2 or is_other else before
 

@@ -27,6 +27,7 @@ _THAT = ("此", "该", "上述", "以上", "前述")
 # Which of several times in one clause says when: the more exact.
 _RANK = {"by": 0, "between": 1, "on": 2, "recurring": 3, "from": 4, "relative": 5, "immediate": 6, "prompt": 7}
 
+_AT_THE_LATEST = late(r"(?:最[迟晚]|至[迟晚])[^，、\d]{0,8}\Z")
 _HANDS_IN = late("(?:报送|上报|呈报|填报|报备|提交|递交|送交|上交|上传|寄送|交)(?![流通换接由往])")
 
 
@@ -35,11 +36,23 @@ def best(clause: Clause) -> Timed | None:
     if not clause.expressions:
         return None
     # Of equals the first, as `min` has it.
-    found = min(_with_hour(clause.expressions), key=_rank) if len(clause.expressions) > 1 else clause.expressions[0]
+    found = clause.expressions[0]
+    if len(clause.expressions) > 1:
+        found = _last_word(clause) or min(_with_hour(clause.expressions), key=_rank)
     if found.kind == "on" and clause.text.startswith("（", found.start - 1) and _hands_in(clause):
         # 各学院报送名单（9月26日）
         found = as_deadline(found)
     return Timed(clause, found)
+
+
+def _last_word(clause: Clause) -> Expression | None:
+    """3月14日前、最迟3月16日报送: of two deadlines the one that is called the last."""
+    if "迟" not in clause.text and "晚" not in clause.text:
+        return None
+    deadlines = [each for each in clause.expressions if each.kind == "by"]
+    if len(deadlines) < 2:
+        return None
+    return next((each for each in deadlines if _AT_THE_LATEST.search(clause.text, 0, each.start)), None)
 
 
 def _with_hour(expressions: Sequence[Expression]) -> Sequence[Expression]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Iterator
 
 from bulletin.finding import Finding, Place
 
@@ -10,6 +11,7 @@ MAX_BYTES = 1_000_000
 """A notice of 2,000 characters has 6 kB. What is larger than this is not a text an office wrote."""
 
 _REPLACEMENT = "\ufffd"
+_MOST_DAMAGED = 20  # lines
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -32,7 +34,8 @@ def decode_source(data: bytes, path: str) -> tuple[str, list[Finding]]:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         text, finding = _decode_otherwise(data, error.start, path)
-        findings.append(finding)
+        findings += [finding] if finding else []
+    findings += _damaged(text, path)
     if "\x00" in text:
         return "", [Finding("not-text", _place_of(text, text.index("\x00"), path))]
     if "\r" in text:
@@ -43,7 +46,16 @@ def decode_source(data: bytes, path: str) -> tuple[str, list[Finding]]:
     return text, findings
 
 
-def _decode_otherwise(data: bytes, bad: int, path: str) -> tuple[str, Finding]:
+def _damaged(text: str, path: str) -> Iterator[Finding]:
+    """An error for each line with damaged characters, whether this reading or an editor put the mark in their place."""
+    at, count = text.find(_REPLACEMENT), 0
+    while at >= 0 and count < _MOST_DAMAGED:
+        yield Finding("bytes-broken", _place_of(text, at, path), params={"line": _line_at(text, at)})
+        line_end = text.find("\n", at)
+        at, count = text.find(_REPLACEMENT, line_end) if line_end >= 0 else -1, count + 1
+
+
+def _decode_otherwise(data: bytes, bad: int, path: str) -> tuple[str, Finding | None]:
     """The text of bytes that are not UTF-8, the first wrong one at `bad`; empty if they are no text."""
     if data.startswith(_UTF16_MARKS):
         try:
@@ -53,8 +65,7 @@ def _decode_otherwise(data: bytes, bad: int, path: str) -> tuple[str, Finding]:
     lenient = data.decode("utf-8", "replace")
     sound = sum(character > "\x7f" for character in lenient) - lenient.count(_REPLACEMENT)
     if sound > lenient.count(_REPLACEMENT) and "\x00" not in lenient:
-        place = _place_of(lenient, lenient.index(_REPLACEMENT), path)
-        return lenient, Finding("bytes-broken", place, params={"line": _line_at(lenient, lenient.index(_REPLACEMENT))})
+        return lenient, None
     try:
         text = data.decode("gb18030")
     except UnicodeDecodeError:

@@ -77,16 +77,21 @@ class Document:
                 return self.front_matter.places[at]
         return self.place_of("obligations")
 
+    @property
+    def quotes(self) -> tuple[str, ...]:
+        """The quotes of all declared obligations, also of those that the header lacks because of another fault."""
+        return tuple(dict.fromkeys(value for _, value in self._quotes if value))
+
     @cached_property
     def _quotes(self) -> list[tuple[KeyPath, str]]:
         names = ("obligations", FRONT_MATTER_KEYS["obligations"])
         items = next((self.front_matter.values[name] for name in names if name in self.front_matter.values), [])
         at = next((name for name in names if name in self.front_matter.values), "")
         return [
-            ((at, number, key), str(value))
+            ((at, number, key), value)
             for number, item in enumerate(items if isinstance(items, list) else [])
             for key, value in (item.items() if isinstance(item, dict) else ())
-            if key in ("quote", FRONT_MATTER_KEYS["quote"])
+            if key in ("quote", FRONT_MATTER_KEYS["quote"]) and isinstance(value, str)
         ]
 
     def place_of(self, *keys: str | int) -> Place:

@@ -89,6 +89,8 @@ _PARTS: Mapping[str, type] = {
 }
 _MOMENTS = ("start", "due")
 _LONGEST_SHOWN = 60
+_SURELY_MEANT = 0.8
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass
@@ -176,9 +178,11 @@ def _unknown_key(at: KeyPath, model: type, value: object, source: Source) -> Fin
     key, place = str(at[-1]), source.key_place(at)
     parent = next((part for part in reversed(at[:-1]) if isinstance(part, str)), "")
     known = _names_of(_PARTS.get(parent, model), TIMING_KEYS if parent == "timing" else source.chinese)
-    near = difflib.get_close_matches(key[:40], known, 1, 0.6)
-    if near:
-        fitting = _fits(near[0], value, known)
+    # A key that is there already is not what is meant.
+    near = [name for name in _nearest(key, known) if (*at[:-1], _english(name, known)) not in source.keys][:1]
+    fitting = _fits(near[0], value, known) if near else ""
+    # draft: true is no slip in date.
+    if near and (fitting or _is_like(key, near[0])):
         right = f"{near[0]}: {fitting or _example_behind(near[0], known)}"
         code = "key-misspelt" if fitting else "key-and-value-wrong"
         return Finding(code, place, params={"key": show(key), "near": near[0], "right": right})
@@ -192,17 +196,32 @@ def _unknown_key(at: KeyPath, model: type, value: object, source: Source) -> Fin
     return Finding("key-unknown", place, params={"key": show(key), "known": "、".join(_shown(known))})
 
 
+def _nearest(key: str, known: Sequence[str]) -> list[str]:
+    return difflib.get_close_matches(key[:40], known, 3, 0.6)
+
+
+def _is_like(key: str, name: str) -> bool:
+    return difflib.SequenceMatcher(None, name, key[:40]).ratio() >= _SURELY_MEANT
+
+
 def _fits(name: str, value: object, known: Sequence[str]) -> str:
     """The author's value as it may stand behind a key of this name, in brackets for a list; empty where it cannot."""
     example = _example_behind(name, known)
     if example.startswith("[") and example[1] != "{" and value and not isinstance(value, list):
         return f"[{show(value)}]"
+    if _DATE.fullmatch(example):
+        given = show(value)
+        return given if intended_date(given) or short_date(given) else ""
     is_other = example[:1] in ("[", "{") and not isinstance(value, list if example[0] == "[" else Mapping)
     return "" if is_other else show(value)
 
 
 def _example_behind(name: str, known: Sequence[str]) -> str:
-    return EXAMPLES.get(known[known.index(name) % (len(known) // 2)], "")
+    return EXAMPLES.get(_english(name, known), "")
+
+
+def _english(name: str, known: Sequence[str]) -> str:
+    return known[known.index(name) % (len(known) // 2)]
 
 
 def _names_of(model: type, chinese: Mapping[str, str]) -> Sequence[str]:

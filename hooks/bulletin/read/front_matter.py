@@ -12,7 +12,7 @@ from bulletin.model import NAME_LISTS, SENTENCES
 from bulletin.read.fences import find_block
 from bulletin.read.repair import repair_block
 from bulletin.read.slips import Slip, Vocabulary, mend_slips
-from bulletin.read.yaml_events import NotYaml
+from bulletin.read.yaml_events import NOT_YAML, TOO_DEEP, NotYaml
 from bulletin.read.yaml_tree import KeyPath, Mark, Tree, read_tree
 
 __all__ = ["FrontMatter", "KeyPath", "read_block", "read_front_matter"]
@@ -23,10 +23,19 @@ def _with_aliases(keys: Sequence[str] | frozenset[str]) -> frozenset[str]:
 
 
 _LONGEST_SHOWN = 200
+_LEFT_OUT = (NOT_YAML, TOO_DEEP)
 _VOCABULARY = Vocabulary(
     keys=_with_aliases(tuple(FRONT_MATTER_KEYS)) | {*TIMING_KEYS, *TIMING_KEYS.values()},
     lists=_with_aliases(NAME_LISTS),
     sentences=_with_aliases(SENTENCES),
+    examples={
+        "": "title: 关于……的通知",
+        **dict.fromkeys(("obligations", FRONT_MATTER_KEYS["obligations"]), "- {action: strike, quote: 正文里的原句}"),
+        **dict.fromkeys(
+            ("attachments", FRONT_MATTER_KEYS["attachments"]), "- {title: 统计表, file: files/统计表.xlsx}"
+        ),
+        **dict.fromkeys(("events", FRONT_MATTER_KEYS["events"]), "开学: 2026-03-01"),
+    },
 )
 
 
@@ -36,7 +45,7 @@ class FrontMatter(Folded):
 
     Paths are of keys and indexes, as the author wrote them. `body_start` is the index in the text at which the body
     begins; `is_present` tells whether there was a block. `unreadable` names the keys that are there but whose values
-    could not be read; the findings say why.
+    could not be read; the findings say why. Of the `damaged` ones some items could not.
     """
 
     folds = ("places", "key_places")
@@ -48,6 +57,7 @@ class FrontMatter(Folded):
     findings: tuple[Finding, ...] = field(default=())
     key_places: Mapping[KeyPath, Place] = field(default_factory=dict)
     unreadable: frozenset[str] = frozenset()
+    damaged: frozenset[str] = frozenset()
 
 
 def read_front_matter(text: str, path: str) -> FrontMatter:
@@ -59,7 +69,14 @@ def read_front_matter(text: str, path: str) -> FrontMatter:
     body_start = min(sum(len(line) + 1 for line in lines[: block.body]), len(text))
     read = read_block(lines[block.start : block.stop], path, block.start, body_start, _VOCABULARY)
     return FrontMatter(
-        read.values, read.places, body_start, True, (*block.findings, *read.findings), read.key_places, read.unreadable
+        read.values,
+        read.places,
+        body_start,
+        True,
+        (*block.findings, *read.findings),
+        read.key_places,
+        read.unreadable,
+        read.damaged,
     )
 
 
@@ -69,11 +86,13 @@ def read_block(
     """The values of a block of YAML whose first line is line `first_line` (from 0) of its file. Never raises."""
     mended, slips = mend_slips(lines, vocabulary)
     unreadable: set[str] = set()
+    damaged: set[str] = set()
     tree = _read_lines(mended)
     if tree is None or _swallows_keys(tree, mended, vocabulary):
         repair = repair_block(mended, vocabulary)
-        unreadable = repair.unreadable
-        slips = _one_a_line([*slips, *repair.slips])
+        unreadable, damaged = repair.unreadable, repair.damaged
+        # Nobody need mend his marks in a line that is not read.
+        slips = _one_a_line([*(slip for slip in slips if repair.lines[slip.line].strip()), *repair.slips])
         # What is mended entry by entry is readable as a whole; were it not, an empty tree is still no exception.
         tree = _read_lines(repair.lines) or Tree(is_mapping=False)
 
@@ -85,11 +104,13 @@ def read_block(
 
     findings = []
     for slip in slips:
-        params = {"given": _cut(slip.given), "right": _cut(slip.right)}
+        # Of a line that is left out nobody knows how it would be right.
+        params = {"given": _cut(slip.given), "example" if slip.code in _LEFT_OUT else "right": _cut(slip.right)}
         findings.append(Finding(slip.code, place((slip.line, slip.column)), params=params))
     if not tree.is_mapping:
         given = next((line.strip() for line in lines if line.strip()), "")
-        findings = findings or [Finding("front-matter-not-yaml", place((0, 0)), params={"given": _cut(given)})]
+        params = {"given": _cut(given), "example": vocabulary.example_below("")}
+        findings = findings or [Finding(NOT_YAML, place((0, 0)), params=params)]
         unreadable.add("*")
     for at, mark in tree.duplicates:
         findings.append(Finding("key-duplicate", place(mark), params={"key": str(at[-1]), "given": _line(lines, mark)}))
@@ -107,6 +128,7 @@ def read_block(
         findings=tuple(findings),
         key_places={at: place(mark) for at, mark in tree.key_marks.items()},
         unreadable=frozenset(unreadable),
+        damaged=frozenset(damaged),
     )
 
 
@@ -127,11 +149,14 @@ def _swallows_keys(tree: Tree, lines: Sequence[str], vocabulary: Vocabulary) -> 
 
 
 def _one_a_line(slips: Sequence[Slip]) -> list[Slip]:
-    """A line that was mended twice is reported once, at the first fault and with the line as it ended."""
+    """A line that was mended twice is reported once, at the first fault and with the line as it ended.
+
+    What was mended in a line that had to be left out all the same is no help.
+    """
     by_line: dict[int, Slip] = {}
     for slip in slips:
         first = by_line.get(slip.line, slip)
-        by_line[slip.line] = replace(first, right=slip.right)
+        by_line[slip.line] = slip if slip.code in _LEFT_OUT else replace(first, right=slip.right)
     return [by_line[line] for line in sorted(by_line)]
 
 

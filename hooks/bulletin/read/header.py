@@ -41,6 +41,8 @@ def read_header(front_matter: FrontMatter, path: str, default_type: DocumentType
     named = _to_english(front_matter, front_matter.values, (), (), source, findings)
     # A key without a value is a field of the form left blank: as good as absent, if nothing must be there.
     values = {key: value for key, value in named.items() if value is not None} if isinstance(named, dict) else {}
+    # Blanks between quotation marks are no value either.
+    values = {key: "" if isinstance(value, str) and not value.strip() else value for key, value in values.items()}
     model = _MODELS[_take_type(values, default_type, source, findings)]
     _split_names(values, source, findings)
     header, faults = _validate(model, values)
@@ -108,12 +110,14 @@ def _validate(model: type[Header], values: dict[str, object]) -> tuple[Header, l
         faults = error.errors(include_url=False)
         bad = {str(fault["loc"][0]) for fault in faults}
         kept = {key: value for key, value in values.items() if key not in bad}
-        for key in ("obligations", "attachments"):
+        for key in ("obligations", "attachments", "review"):
             # One entry gone wrong must not silence the others.
             items = values.get(key)
             wrong = {fault["loc"][1] for fault in faults if fault["loc"][0] == key and len(fault["loc"]) > 1}
             if wrong and isinstance(items, list):
                 kept[key] = [item for n, item in enumerate(items) if n not in wrong]
+            elif wrong and isinstance(items, dict):
+                kept[key] = {name: item for name, item in items.items() if name not in wrong}
         return model.model_validate(kept), faults
 
 

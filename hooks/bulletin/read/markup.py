@@ -26,8 +26,14 @@ _INLINE = re.compile(
     rf"|(?P<entity>{ENTITY})"
     r"|(?P<emphasis>\*{1,3}|~~|`{1,3}|__|\{[.#:][^{}\n]{0,100}\})"
 )
-
-
+# 13800138000<br>13900139000: what stands on both sides of these are words of their own; <b> and <span> part nothing.
+_PARTS_WORDS = re.compile(
+    r"</?(?:address|article|aside|audio|blockquote|body|br|button|canvas|caption|center|col|colgroup|dd|details|dialog|dir"
+    r"|div|dl|dt|embed|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hgroup|hr|html|iframe"
+    r"|img|input|legend|li|main|map|menu|nav|noframes|object|ol|optgroup|option|p|param|picture|pre|search|section"
+    r"|select|summary|svg|table|tbody|td|textarea|tfoot|th|thead|title|tr|ul|video)(?=[\s/>])",
+    re.IGNORECASE,
+)
 _MARK = re.compile(r"[*`\[<\\_~{&]")
 """A character of each of them."""
 
@@ -40,7 +46,7 @@ class Offsets(Sequence[int]):
     def __init__(self) -> None:
         self._begins, self._places, self._length = array("I"), array("I"), 0
         self.widths: dict[int, int] = {}
-        """Place → characters there, where one character is written with several: &#49;."""
+        """Place → characters there, where one character is written with several: &#49; or, for a blank, <br>."""
 
     def add(self, place: int, count: int) -> None:
         """Add `count` neighbouring places, the first of which is `place`."""
@@ -107,34 +113,63 @@ class PlainText(Folded):
 
 def strip_marks(line: str, at: int, out: list[str], offsets: Offsets) -> None:
     """Append one line's plain text to `out` and its characters' places to `offsets`; `at` is the line's own place."""
-    position = 0
     if not _MARK.search(line):
         out.append(line)
         offsets.add(at, len(line))
         return
-    for found in _INLINE.finditer(line):
-        _keep(line, position, found.start(), at, out, offsets)
-        if found["link"] and not found["link"].startswith("!"):
-            strip_marks(found["label"], at + found.start("label"), out, offsets)
-        elif found["entity"]:
-            _decode(found["entity"], at + found.start(), out, offsets)
-        # Of an escaped mark only the backslash goes.
-        position = found.end() - 1 if found["escape"] else found.end()
-    _keep(line, position, len(line), at, out, offsets)
+    _Stripped(out, offsets).take(line, at)
 
 
-def _keep(line: str, start: int, end: int, at: int, out: list[str], offsets: Offsets) -> None:
-    out.append(line[start:end])
-    offsets.add(at + start, max(0, end - start))
+@dataclass(slots=True)
+class _Stripped:
+    """The plain words of a line so far. What parts words on the page is a blank among them, never at their ends."""
 
+    out: list[str]
+    offsets: Offsets
+    parted: tuple[int, int] | None = None
+    """Place and length of what parts the words so far from the next ones."""
+    last: str = " "
+    """The last character so far; none is as good as a blank."""
 
-def _decode(entity: str, place: int, out: list[str], offsets: Offsets) -> None:
-    """Append what a browser makes of the entity; all of it stands where the entity begins."""
-    characters = decode_entity(entity)
-    out.append(characters)
-    if characters == entity:
-        offsets.add(place, len(entity))
-        return
-    offsets.widths[place] = len(entity)
-    for _ in characters:
-        offsets.add(place, 1)
+    def take(self, line: str, at: int) -> None:
+        position = 0
+        for found in _INLINE.finditer(line):
+            self._keep(line, position, found.start(), at)
+            if found["link"] and not found["link"].startswith("!"):
+                self.take(found["label"], at + found.start("label"))
+            elif found["entity"]:
+                self._decode(found["entity"], at + found.start())
+            elif found["link"] or (found["tag"] and _PARTS_WORDS.match(found["tag"])):
+                self.parted = (at + found.start(), len(found[0]))
+            # Of an escaped mark only the backslash goes.
+            position = found.end() - 1 if found["escape"] else found.end()
+        self._keep(line, position, len(line), at)
+
+    def _keep(self, line: str, start: int, end: int, at: int) -> None:
+        if start < end:
+            self._part_from(line[start])
+            self.out.append(line[start:end])
+            self.offsets.add(at + start, end - start)
+            self.last = line[end - 1]
+
+    def _part_from(self, character: str) -> None:
+        """Put the blank, if there is one to put, before the next character."""
+        if self.parted and not character.isspace() and not self.last.isspace():
+            place, length = self.parted
+            self.out.append(" ")
+            self.offsets.widths[place] = length
+            self.offsets.add(place, 1)
+        self.parted = None
+
+    def _decode(self, entity: str, place: int) -> None:
+        """Append what a browser makes of the entity; all of it stands where the entity begins."""
+        characters = decode_entity(entity)
+        self._part_from(characters[0])
+        self.out.append(characters)
+        self.last = characters[-1]
+        if characters == entity:
+            self.offsets.add(place, len(entity))
+            return
+        self.offsets.widths[place] = len(entity)
+        for _ in characters:
+            self.offsets.add(place, 1)

@@ -17,9 +17,11 @@ from bulletin.read.yaml_events import NOT_YAML, TOO_DEEP, NotYaml, read_events
 
 _TOP_KEY = re.compile(r"(?P<key>[^\s#\-\[\]{}\"'：:][^:]*?)\s*:(?:\s|\Z)")
 _CONTINUES = re.compile(r"\s|-|[\]}#]|\Z")
-_VALUE = re.compile(r"(?P<head>\s*(?:- +)?[^\s:#\[{\"'][^:]*:\s+|\s*- +)(?P<value>\S.*?)\s*\Z")
+_VALUE = re.compile(r"(?P<head>\s*- +(?=[\[{])|\s*(?:- +)?[^\s:#\[{\"'][^:]*:\s+|\s*- +)(?P<value>\S.*?)\s*\Z")
 # A date, a closed list or nothing: no words that could go on in the next line.
 _FINISHED = re.compile(r":\s*(?:\d{4}-\d{2}-\d{2}|[\[{].*[\]}])?\s*\Z")
+# Nothing behind the colon but a remark: what belongs to the key stands below.
+_OPENS = re.compile(r":\s*(?:#.*)?\Z")
 _MOST_ATTEMPTS = 20
 
 
@@ -30,6 +32,8 @@ class Repair:
     lines: list[str]
     slips: list[Slip] = field(default_factory=list)
     unreadable: set[str] = field(default_factory=set)
+    damaged: set[str] = field(default_factory=set)
+    """The keys below which some items had to be left out."""
 
 
 def repair_block(lines: Sequence[str], vocabulary: Vocabulary) -> Repair:
@@ -37,8 +41,13 @@ def repair_block(lines: Sequence[str], vocabulary: Vocabulary) -> Repair:
     repair = Repair([])
     lines = list(lines)
     for number, line in enumerate(lines):
-        if found := vocabulary.key_without_colon.match(line):
-            lines[number] = f"{found['key']}: {found['value']}"
+        found = vocabulary.key_without_colon.match(line)
+        right = f"{found['key']}: {found['value']}" if found else ""
+        if not found and number + 1 < len(lines) and lines[number + 1][:1] in (" ", "-"):
+            found = vocabulary.key_alone.match(line)
+            right = f"{found['key']}:" if found else ""
+        if found:
+            lines[number] = right
             repair.slips.append(Slip("front-matter-no-colon", number, found.end("key"), line.strip(), lines[number]))
     for start, entry in _entries(lines):
         for attempt in (_as_it_is, _mend_indents, _mend_stray_line, _close_at_end, _mend_values):
@@ -49,7 +58,8 @@ def repair_block(lines: Sequence[str], vocabulary: Vocabulary) -> Repair:
                 repair.slips.extend(replace(slip, line=start + slip.line) for slip in slips)
                 break
         else:
-            _leave_out(start, entry, repair)
+            if not _mend_items(start, entry, vocabulary, repair):
+                _leave_out(start, entry, vocabulary, repair)
     return repair
 
 
@@ -112,13 +122,26 @@ def _mend_indents(entry: list[str], vocabulary: Vocabulary) -> _Attempt:
     return (mended, slips) if slips and fault_of(mended) is None and _TOP_KEY.match(mended[0]) else None
 
 
+def _add_colons(entry: list[str], vocabulary: Vocabulary) -> _Attempt:
+    """Keys of an item with a blank behind them, and no colon."""
+    lines, slips = list(entry), list[Slip]()
+    for number, line in enumerate(entry):
+        words = line.lstrip(" ").removeprefix("- ")
+        if found := vocabulary.key_without_colon.match(words):
+            head = line[: len(line) - len(words)]
+            lines[number] = f"{head}{found['key']}: {found['value']}"
+            column = len(head) + found.end("key")
+            slips.append(Slip("front-matter-no-colon", number, column, line.strip(), lines[number]))
+    return (lines, slips) if slips and fault_of(lines) is None else None
+
+
 def _mend_stray_line(entry: list[str], vocabulary: Vocabulary) -> _Attempt:
     """Lines at the margin without a key: the rest of a title that was broken in two."""
     stray = _stray_lines(entry)
     if not stray or not _TOP_KEY.match(entry[0]) or stray != list(range(1, len(stray) + 1)):
         return None
     if _FINISHED.search(entry[0]) or not re.search(r"\w", "".join(entry[n] for n in stray)):
-        return _leave_out_lines(entry, stray)
+        return _leave_out_lines(entry, stray, vocabulary)
     joined = "".join([entry[0].rstrip(), *(entry[n].strip() for n in stray)])
     rest = [joined, *("" for _ in stray), *entry[len(stray) + 1 :]]
     slips = [Slip("front-matter-stray-line", 1, 0, entry[1].strip(), joined)]
@@ -141,10 +164,11 @@ def _close_at_end(entry: list[str], _: Vocabulary) -> _Attempt:
     return (mended, [slip]) if right != entry[last] and fault_of(mended) is None else None
 
 
-def _leave_out_lines(entry: list[str], stray: list[int]) -> _Attempt:
+def _leave_out_lines(entry: list[str], stray: list[int], vocabulary: Vocabulary) -> _Attempt:
     """The entry without its stray lines, which belong to no key."""
     rest = ["" if number in stray else line for number, line in enumerate(entry)]
-    slips = [Slip(NOT_YAML, number, 0, entry[number].strip(), "") for number in stray[:1]]
+    right = vocabulary.example_below("")
+    slips = [Slip(NOT_YAML, number, 0, entry[number].strip(), right) for number in stray[:1]]
     return (rest, slips) if fault_of(rest) is None else None
 
 
@@ -211,16 +235,76 @@ def _close_brackets(value: str) -> str:
     return value.rstrip(",，、 ") + "".join(reversed(missing)) if missing else value
 
 
-def _leave_out(start: int, entry: list[str], repair: Repair) -> None:
-    fault = fault_of(entry)
+def _mend_items(start: int, entry: list[str], vocabulary: Vocabulary, repair: Repair) -> bool:
+    """Mend what stands below a key item by item, and leave out those alone that resist; False where none is readable.
+
+    Items are those of a list, and lines with names that are the author's own: the groups of the register, events.
+    """
     key = _TOP_KEY.match(entry[0])
+    items = _items(entry, vocabulary) if key and _OPENS.search(entry[0]) else []
+    if not key or not items:
+        return False
+    lines, slips, count = entry[: items[0][0]], list[Slip](), 0
+    sign = "-" if items[0][1][0].lstrip().startswith("- ") else ":"
+    for first, item in items:
+        if sign not in item[0]:
+            slips.append(Slip(NOT_YAML, first, 0, item[0].strip(), vocabulary.example_below(key["key"])))
+            lines += [""] * len(item)
+            continue
+        for attempt in (_as_it_is, _add_colons, _mend_indents, _mend_values):
+            result = attempt([entry[0], *item], vocabulary)
+            if result is not None:
+                lines += result[0][1:]
+                slips += [replace(slip, line=first + slip.line - 1) for slip in result[1]]
+                count += 1
+                break
+        else:
+            slips.append(_unread([entry[0], *item], key["key"], vocabulary, first - 1))
+            lines += [""] * len(item)
+    if not count or fault_of(lines) is not None:
+        return False
+    repair.lines.extend(lines)
+    repair.slips.extend(replace(slip, line=start + slip.line) for slip in slips)
+    if count < len(items):
+        repair.damaged.add(key["key"])
+    return True
+
+
+def _items(entry: list[str], vocabulary: Vocabulary) -> list[tuple[int, list[str]]]:
+    """The items with the number of their first line. A line that stands too far to the left is an item of its own."""
+    below = [n for n, line in enumerate(entry) if n > 0 and line.strip() and not line.lstrip().startswith("#")]
+    if not below:
+        return []
+    opener = entry[below[0]]
+    margin = len(opener) - len(opener.lstrip(" "))
+    if not opener.lstrip().startswith("- ") and (margin == 0 or vocabulary.key_line.match(opener)):
+        return []
+    is_list = opener.lstrip().startswith("- ")
+    starts = []
+    for number in below:
+        line = entry[number].lstrip(" ")
+        # A key that stands too far to the left is one of the item above it.
+        is_key = is_list and vocabulary.key_line.match(line) is not None and not line.startswith("-")
+        if len(entry[number]) - len(line) <= margin and not is_key:
+            starts.append(number)
+    return [(first, entry[first:stop]) for first, stop in pairwise([*starts, len(entry)])]
+
+
+def _unread(entry: list[str], key: str, vocabulary: Vocabulary, start: int) -> Slip:
+    """The slip of lines that are left out, at the one where reading stops."""
+    fault = fault_of(entry)
     words = [n for n, line in enumerate(entry) if line.strip() and line[0] != "#"]
     at = min(max(fault.line, 0), len(entry) - 1) if fault else words[0]
     if not entry[at].strip():
         at = next((n for n in reversed(words) if n <= at), words[0] if words else 0)
-    code = fault.code if fault else NOT_YAML
     column = fault.column if fault and fault.line == at else 0
-    repair.slips.append(Slip(code, start + at, column, entry[at].strip(), ""))
+    right = vocabulary.example_below(key)
+    return Slip(fault.code if fault else NOT_YAML, start + at, column, entry[at].strip(), right)
+
+
+def _leave_out(start: int, entry: list[str], vocabulary: Vocabulary, repair: Repair) -> None:
+    key = _TOP_KEY.match(entry[0])
+    repair.slips.append(_unread(entry, key["key"] if key else "", vocabulary, start))
     if key:
         repair.unreadable.add(key["key"])
     repair.lines.extend("" for _ in entry)

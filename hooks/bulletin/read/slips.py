@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 _SPACES = " \t\u3000\u00a0"
@@ -18,6 +18,7 @@ _BLOCK_SCALAR = re.compile(r"[ \t]*(?:- )?[^#'\"]*:[ \t]*[|>][+-]?\d?[ \t]*\Z")
 _DASH = re.compile(r"(?P<indent> *)(?P<dash>-(?=[^\s-])|[－–—―•●·▪◆]+[ \u3000]*(?=\S))")
 _OPENERS, _CLOSERS = "[［【", "]］】"
 _QUOTED = re.compile("(?:[“”‘’「『][^“”‘’「」『』\"']*[“”‘’」』\"']|[\"'][^“”‘’「」『』\"']*[”“’‘])\\Z")
+_CHINESE_QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
 _MACHINERY = re.compile(r"[&*!][A-Za-z0-9_-]+(?:\s|\Z)")
 _DATED_EVENT = re.compile(r"(?P<key>[ ]+[\u4e00-\u9fff]{1,12})[：:][ \u3000]*(?=\d{4}[-/.年])")
 _UNKNOWN_KEY = re.compile(r"(?P<key>[A-Za-z_]{2,20}|[\u4e00-\u9fff]{2,12})[ \u3000]*：[ \u3000]*")
@@ -26,7 +27,16 @@ _WIDE_KEY = re.compile(
     rf"(?P<before>[{_SPACES}]*(?:- +)?)(?P<key>(?=[A-Za-z_]*[Ａ-Ｚａ-ｚ＿])[A-Za-z_Ａ-Ｚａ-ｚ＿]{{2,20}})"
     rf"(?=[{_SPACES}]*[：:])"
 )
-_FLOW_ITEM = re.compile(r"\s*(\"[^\"]*\"|'[^']*'|[^,，、；;]+)\s*(?P<comma>[,，、；;]|\Z)")
+# - {name：迎新, date: 2026-08-28}: an item of a list that is keys and values in braces.
+_BRACED_ITEM = re.compile(rf"(?P<before>[{_SPACES}]*- *)(?P<value>[{{｛].*?)[{_SPACES}]*\Z")
+_NOT_NAMES = re.compile(r"[{}｛｝\"'#]")
+_YEAR = re.compile(r"[\[［【](\d{4})[\]］】]")
+_TANGLED = re.compile(r"[\[\]［］【】]|,[ \t\u3000]*,|\A[ \t\u3000]*,")
+_MARKS = re.compile(r"[\[\]［］【】,，、；;]+(?![^（(\n]{0,40}[）)])")
+# Marks in brackets part no items: 各党委（总支、直属支部）.
+_FLOW_ITEM = re.compile(
+    r"\s*(\"[^\"]*\"|'[^']*'|(?:[^,，、；;（(]|[（(][^（）(),\n]{0,60}[）)]|[（(])+)\s*(?P<comma>[,，、；;]|\Z)"
+)
 
 
 @dataclass(frozen=True)
@@ -42,11 +52,18 @@ class Slip:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The keys of a kind of block: all of them, those that take a list of names, those that take a free sentence."""
+    """The keys of a kind of block: all of them, those that take a list of names, those that take a free sentence.
+
+    `examples` are lines as they should be, by the key at the margin below which they stand, and one for all others.
+    """
 
     keys: frozenset[str]
     lists: frozenset[str] = frozenset()
     sentences: frozenset[str] = frozenset()
+    examples: Mapping[str, str] = field(default_factory=dict)
+
+    def example_below(self, key: str) -> str:
+        return self.examples.get(key) or self.examples.get("", "")
 
     @cached_property
     def _any_key(self) -> str:
@@ -64,6 +81,11 @@ class Vocabulary:
     def key_without_colon(self) -> re.Pattern[str]:
         """A line at the margin with a key, a blank and a value, where YAML sees no key at all."""
         return re.compile(rf"(?P<key>{self._any_key})[{_SPACES}]+(?P<value>[^\s:：=].*?)[{_SPACES}]*\Z")
+
+    @cached_property
+    def key_alone(self) -> re.Pattern[str]:
+        """A line at the margin that is a key and nothing else."""
+        return re.compile(rf"(?P<key>{self._any_key})[{_SPACES}]*\Z")
 
     @cached_property
     def flow_key(self) -> re.Pattern[str]:
@@ -160,7 +182,10 @@ def _mend_value(line: str, vocabulary: Vocabulary) -> tuple[str, int, str]:
     if not found or not value:
         return "", 0, line
     code, right = "front-matter-fullwidth-punctuation", value
-    if found["key"] in vocabulary.lists and value[0] in _OPENERS and value[-1] in _CLOSERS:
+    is_list = found["key"] in vocabulary.lists
+    if is_list and (untangled := _untangle_list(value)):
+        code, right = "front-matter-list-marks", untangled
+    elif is_list and value[0] in _OPENERS and value[-1] in _CLOSERS:
         right = _mend_list(value)
     elif value[0] in "{｛":
         right = _mend_braces(value, vocabulary)
@@ -173,16 +198,28 @@ def _mend_value(line: str, vocabulary: Vocabulary) -> tuple[str, int, str]:
     return code, found.start("value"), line[: found.start("value")] + right
 
 
-_Step = Callable[[str, Vocabulary], tuple[str, int, str]]
-_STEPS: tuple[_Step, ...] = (_show_invisible, _mend_indent, _mend_wide_key, _mend_colon, _mend_value)
-_STEPS_IN_LIST: tuple[_Step, ...] = (
-    _show_invisible,
-    _mend_indent,
-    _mend_dash,
-    _mend_wide_key,
-    _mend_colon,
-    _mend_value,
-)
+def _untangle_list(value: str) -> str:
+    """A list of names whose brackets or commas are out of place, as it would be right: [甲, 乙]。 or [甲], [乙].
+
+    Empty where they are in their places.
+    """
+    is_bracketed = value[0] in _OPENERS or value[-1] in _CLOSERS
+    if not is_bracketed or _NOT_NAMES.search(value) or not any(sign in value for sign in _CLOSERS):
+        return ""
+    # 云溪师委[2025]3号: these brackets are part of a name.
+    bare = _YEAR.sub(r"〔\1〕", value)
+    inner = bare.lstrip(_OPENERS).rstrip(_CLOSERS)
+    is_whole = len(bare) - len(inner) == 2 and bare[0] in _OPENERS and bare[-1] in _CLOSERS
+    if is_whole and bare == value and not _TANGLED.search(inner):
+        return ""
+    names: list[str] = []
+    for item in _MARKS.split(bare):
+        name = _without_fullwidth_quotes(item.strip(f"{_SPACES}。."))
+        if name[:1] in ("（", "(") and names:
+            names[-1] += name  # [各党总支]（不含机关）
+        elif name:
+            names.append(name)
+    return f"[{', '.join(names)}]" if names else ""
 
 
 def _mend_list(value: str) -> str:
@@ -206,11 +243,45 @@ def _mend_braces(value: str, vocabulary: Vocabulary) -> str:
     return value if same and len(re.findall(r":\s", value)) >= len(re.findall(r":\s", right)) else right
 
 
+def _mend_braced_item(line: str, vocabulary: Vocabulary) -> tuple[str, int, str]:
+    found = _BRACED_ITEM.match(line)
+    right = _mend_braces(found["value"], vocabulary) if found else ""
+    if not found or right == found["value"]:
+        return "", 0, line
+    return "front-matter-fullwidth-punctuation", found.start("value"), found["before"] + right
+
+
 def _without_fullwidth_quotes(value: str) -> str:
-    if not _QUOTED.match(value):
+    if not _QUOTED.match(value) and not _is_wrapped(value):
         return value
     inner = value[1:-1].strip()
     return quote(inner) if needs_quotes(inner) else inner
+
+
+def _is_wrapped(value: str) -> bool:
+    """Whether the first of these marks and the last belong together: not “甲”和“乙”."""
+    closer = _CHINESE_QUOTES.get(value[:1])
+    if closer is None or value[-1] != closer or len(value) < 3:
+        return False
+    depth = 0
+    for at, character in enumerate(value):
+        depth += (character == value[0]) - (character == closer)
+        if not depth:
+            return at == len(value) - 1
+    return False
+
+
+_Step = Callable[[str, Vocabulary], tuple[str, int, str]]
+_STEPS: tuple[_Step, ...] = (_show_invisible, _mend_indent, _mend_wide_key, _mend_colon, _mend_value, _mend_braced_item)
+_STEPS_IN_LIST: tuple[_Step, ...] = (
+    _show_invisible,
+    _mend_indent,
+    _mend_dash,
+    _mend_wide_key,
+    _mend_colon,
+    _mend_value,
+    _mend_braced_item,
+)
 
 
 def needs_quotes(value: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -26,7 +26,13 @@ from bulletin.register.entries import (
     Tombstone,
     Unit,
 )
-from bulletin.register.ledgers import ADDRESSES_FILE, CALENDAR_FILE, read_addresses, read_calendar_entries
+from bulletin.register.ledgers import (
+    ADDRESSES_FILE,
+    CALENDAR_FILE,
+    PublishedAddress,
+    read_addresses,
+    read_calendar_entries,
+)
 from bulletin.register.resolve import Register
 
 _PARTS: Mapping[str, type[BaseModel]] = {
@@ -47,7 +53,24 @@ _VOCABULARY = Vocabulary(
     _FIELDS | {*_PARTS, "groups"},
     lists=frozenset({"aliases", "codes", "parts", "wrong"}),
     sentences=frozenset({"source", "reason"}),
+    examples={
+        "": "- {name: 计算机学院党总支, slug: computer-school, level: 党总支}",
+        "groups": "部门: [党委部门, 行政部门]",
+        "terms": "- {name: 2026年春季学期, start: 2026-03-01, end: 2026-07-10}",
+        "events": "- {name: 开学, date: 2026-03-01}",
+        "closed": "- {name: 校庆, date: 2026-05-01}",
+        "documents": "- {doc_no: 云溪师委〔2026〕7号, title: 关于……的通知}",
+        "exceptions": "- {hash: ……, purpose: 迎新值班电话, approver: 陈示例, until: 2026-09-30}",
+        "numbers": '- {name: 学号, shape: "20########"}',
+        "hosts": "- {host: www.example.cn, purpose: 报名平台}",
+        "phrases": "- {phrase: ……, source: ……}",
+        "redirects": "- {old: /notices/2026/example/, new: /notices/2026/new-name/}",
+        "tombstones": "- {url: /notices/2026/example/, title: ……, by: ……, date: 2026-03-02, reason: ……}",
+    },
 )
+_UNITS_FILE = "_register/units.yml"
+_UNIT_PAGES = "units/"
+_MOST_NAMED = 3
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
@@ -60,6 +83,7 @@ class _Read:
     group_places: dict[str, Place] = field(default_factory=dict)
     void_exceptions: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
 
     def of(self, part: str, model: type[_Model]) -> tuple[_Model, ...]:
         return tuple(entry for entry, _ in self.entries.get(part, ()) if isinstance(entry, model))
@@ -83,8 +107,17 @@ def read_register(files: Mapping[str, bytes]) -> tuple[Register, list[Finding]]:
         lines = text.split("\n")
         block = read_block(lines, path, 0, 0, _VOCABULARY)
         read.findings += block.findings
+        # Of a file that is no register at all nobody knows what it was to tell.
+        parts = (*_PARTS, "groups") if "*" in block.unreadable or (data and not text) else ()
+        read.unread |= {*block.unreadable, *block.damaged, *parts} & {*_PARTS, "groups"}
         _read_parts(block, path, read)
+    if "units" not in read.entries and any(fault.place.path == _UNITS_FILE for fault in read.findings):
+        read.unread.add("units")
+    if lost := _without_units(read, files.get(_UNITS_FILE), addresses):
+        read.findings.append(lost)
+        read.unread.add("units")
     register = Register(
+        unread=frozenset(read.unread),
         units=read.of("units", Unit),
         groups=read.groups,
         terms=read.of("terms", Term),
@@ -109,6 +142,25 @@ def read_register(files: Mapping[str, bytes]) -> tuple[Register, list[Finding]]:
     return register, read.findings
 
 
+def _without_units(read: _Read, data: bytes | None, addresses: Iterable[PublishedAddress]) -> Finding | None:
+    """An error where no unit is left of those that have been public and were not withdrawn, or their file is empty."""
+    if "units" in read.entries or any(finding.level == "error" for finding in read.findings):
+        return None
+    former = {stone.url for stone in read.of("tombstones", Tombstone)}
+    former |= {redirect.old for redirect in read.of("redirects", Redirect)}
+    names = [
+        each.owner
+        for each in addresses
+        if each.owner and each.url.startswith(_UNIT_PAGES) and f"/{each.url}" not in former
+    ]
+    if names:
+        more = "等" if len(names) > _MOST_NAMED else ""
+        params = {"count": str(len(names)), "names": "、".join(names[:_MOST_NAMED]) + more}
+        return Finding("register-units-lost", Place(_UNITS_FILE), params=params)
+    # One that is not there says nothing: not every school has written its units down.
+    return Finding("file-empty", Place(_UNITS_FILE)) if data is not None and not data.strip() else None
+
+
 def _read_parts(block: FrontMatter, path: str, read: _Read) -> None:
     for part, value in block.values.items():
         place = block.key_places[(part,)]
@@ -121,6 +173,7 @@ def _read_parts(block: FrontMatter, path: str, read: _Read) -> None:
             _read_entries(part, value, block, path, read)
         elif value is not None:
             read.findings.append(Finding("register-part-wrong", place, params={"key": part, "given": show(value)}))
+            read.unread.add(part)
 
 
 def _read_groups(groups: Mapping[str, object], block: FrontMatter, read: _Read) -> None:
@@ -148,6 +201,7 @@ def _read_entries(part: str, items: list[object], block: FrontMatter, path: str,
         except ValidationError as error:
             source = _source_of(at, block, path)
             read.findings += [explain_fault(fault, model, source) for fault in error.errors(include_url=False)]
+            read.unread.add(part)
             if model is Allowance and isinstance(item, dict):
                 read.void_exceptions.append(str(item.get("hash")))
         else:

@@ -41,6 +41,8 @@ class Register:
 
     `unit_places` goes along with `units`, `exception_places` with `exceptions`, `group_places` with `groups`: where
     each is written, for messages. `void_exceptions` are the hashes of entries that are not written as they must be.
+    `unread` are the parts of which something is there that could not be read, or should be there and is not: what is
+    not in them may still be known to the school.
     """
 
     units: tuple[Unit, ...] = ()
@@ -63,6 +65,12 @@ class Register:
     calendar_entries: tuple[CalendarEntry, ...] = ()
     unit_places: tuple[Place, ...] = ()
     group_places: Mapping[str, Place] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
+
+    @property
+    def names_are_whole(self) -> bool:
+        """Whether a name that is not here is no name of the school's: all units and groups could be read."""
+        return not self.unread & {"units", "groups"}
 
     @cached_property
     def _by_name(self) -> Mapping[str, Unit]:

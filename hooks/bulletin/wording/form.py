@@ -82,6 +82,10 @@ SENTENCES: Mapping[str, Wording] = {
         "这里用了中文的引号、括号或逗号：{given}",
         "登记部分的括号、逗号要用英文的，引号可以不加。" + RIGHT_LINE,
     ),
+    "front-matter-list-marks": Wording(
+        "名单的括号或逗号写得不对：{given}",
+        "整个名单用一对英文方括号括起来，名称之间用一个英文逗号隔开，后面不加标点。" + RIGHT_LINE,
+    ),
     "front-matter-tab": Wording(
         "这一行开头用了制表符（Tab）或全角空格：{given}",
         "请改用半角空格，每级两个。" + RIGHT_LINE,
@@ -116,7 +120,7 @@ SENTENCES: Mapping[str, Wording] = {
     ),
     "front-matter-not-yaml": Wording(
         "登记部分的这一行读不懂，这一项没有采用：{given}",
-        "每行写成“名称、英文冒号、一个空格、内容”，例如：\ntitle: 关于……的通知",
+        "每行写成“名称、英文冒号、一个空格、内容”，例如：\n{example}",
     ),
     "front-matter-too-deep": Wording(
         "这里一层套一层太多，没有读取：{given}",
@@ -319,6 +323,10 @@ SENTENCES: Mapping[str, Wording] = {
         "公文先签发、后印发，请核对 date（成文日期）和 issued（印发日期）。",
         REGULATION,
     ),
+    "expires-before-date": Wording(
+        "下线日期（{expires}）不晚于成文、印发日期（{date}），这份通知在网站上一天也看不到。",
+        "请核对 expires（下线日期）和 date（成文日期）、issued（印发日期）；不需要下线的，删去 expires 这一行。",
+    ),
     "date-with-zero": Wording(
         "日期里的月、日编了虚位：{given}",
         "应写成：\n{right}",
@@ -378,6 +386,10 @@ SENTENCES: Mapping[str, Wording] = {
         "请删去中间的空行，接成一段：\n……{before}{after}……",
     ),
     # The register: register/files.py, checks/register_*.py
+    "register-units-lost": Wording(
+        "登记册里没有单位了，而公开过的网址里有 {count} 个单位的页面（{names}）。照这样生成，所有任务都找不到单位。",
+        "请用 git 或者备份恢复 docs/_register/units.yml；单位确实都撤销了的，在 _register/moved.yml 里登记。",
+    ),
     "register-part-wrong": Wording(
         "登记册的“{key}”写法不对，整个部分没有采用：{given}",
         "units、terms、events、documents 下面每条以“- ”开头；groups 下面每行写“名称: [成员, 成员]”。例如：\n"

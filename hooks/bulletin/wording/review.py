@@ -25,6 +25,11 @@ SENTENCES: Mapping[str, Wording] = {
         "审核按初审、复审、终审的顺序进行，请核对日期。",
         _SYSTEM,
     ),
+    "review-ahead": Wording(
+        "{step}的日期（{date}）还没有到，今天是 {today}。",
+        "审核完成以后再登记，请核对日期。",
+        _SYSTEM,
+    ),
     "review-after-issue": Wording(
         "终审的日期（{final}）晚于印发日期（{issued}）。",
         "终审通过以后才能印发，请核对审核日期和 issued（印发日期）。",

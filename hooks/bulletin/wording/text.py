@@ -10,6 +10,10 @@ _PUNCTUATION = "GB/T 15834—2011《标点符号用法》"
 _NUMBERS = "GB/T 15835—2011《出版物上数字用法》"
 
 SENTENCES: Mapping[str, Wording] = {
+    "text-garbled": Wording(
+        "这里像是乱码（{given}），多半是用错了编码打开以后又保存的。有乱码的行：第 {lines} 行。",
+        "请对照原文重新输入或者重新复制；恢复以前的版本也可以。文件请保存为“UTF-8”编码。",
+    ),
     "halfwidth-mark": Wording(
         "这一行的中文里有半角标点（{marks}）。",
         RIGHT_LINE,

@@ -130,11 +130,14 @@ def _writings_of_document(document: Document) -> Iterator[Writing]:
     yield Writing(document.path, text, "", document, start, (places, plain.offsets))
     if _HIDES.search(document.body.source):
         rest = list(document.body.source)
+        # A tag that is a blank among the plain words stays: it may hide others.
+        tags = {place for place in plain.offsets.widths if rest[place] != "&"}
         for offset in plain.offsets:
-            if rest[offset] != "\n":
+            if rest[offset] != "\n" and offset not in tags:
                 rest[offset] = " "
         for place, width in plain.offsets.widths.items():
-            rest[place : place + width] = " " * width
+            if place not in tags:
+                rest[place : place + width] = " " * width
         yield _of_source(document, "".join(rest), start)
 
 

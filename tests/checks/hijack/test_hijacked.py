@@ -123,6 +123,33 @@ def test_what_a_lecture_is_called_sells_nothing(heading: str) -> None:
     assert codes_of(hijack.RULES, notice_with(f"{heading}\n\n{offer}"))
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "一、远离赌球。赌球不是“小赌怡情”。滚球、让球盘、串关都要抽水。",
+        "（二）拒绝网贷。花呗套现、信用卡套现利息很高。养卡提额同样伤信用。",
+        "二是抵制代写。论文枪手、期刊代发多如牛毛。包见刊、包录用没有一件是真的。",
+        "3. 警惕刷单\n\n网络兼职多以日赚三百为饵。点赞赚、刷粉赚，先给甜头。",
+        "二、远离电子烟\n\n电子烟批发商多把果味上头当作卖点。",
+    ],
+)
+def test_below_a_heading_that_warns_one_tells_of_what_it_warns(words: str) -> None:
+    assert codes_of(hijack.RULES, notice_with(f"\n\n{words}\n\n")) == set()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "一、报名安排。代写论文，包过包见刊。",
+        "一、远离手机。世界杯买球就上某某网，注册送彩金，天天返水。",
+        "三、严禁酒驾。驾照消分，一分一百，加微信找阿坤。",
+        "二、服务内容\n\n代办文凭，快速拿证。",
+    ],
+)
+def test_below_any_other_heading_an_offer_is_told(words: str) -> None:
+    assert codes_of(hijack.RULES, notice_with(f"\n\n{words}\n\n"))
+
+
 def test_the_place_is_that_of_the_words() -> None:
     words = "手机在线投注，天天返水"
     (finding,) = findings_of(hijack.RULES, notice_with(words))
@@ -257,6 +284,8 @@ def test_an_advertisement_is_found_where_it_is_not_read(frame: str) -> None:
         ("对外国语学院党总支关于换届选举请示的批复", False),
         ("转发省教育厅关于做好招生工作的通知", False),
         ("关于开展“我看关于党史的书”活动的通知", False),
+        ("致全体研究生导师的一封信——关于学生提前离校的几件事", False),
+        ("文明用餐倡议书：关于制止餐饮浪费", False),
         ("蓝光影院全集完结版关于组织观影的通知", True),
         ("大额提款稳定老牌子关于推荐先进的通知", True),
     ],

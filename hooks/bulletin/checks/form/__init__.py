@@ -10,6 +10,7 @@ from bulletin.checks.form.cited_attachments import check_cited_attachments
 from bulletin.checks.form.cited_documents import check_cited_documents
 from bulletin.checks.form.date_without_zero import check_date_without_zero
 from bulletin.checks.form.doc_no_issuer import check_doc_no_issuer
+from bulletin.checks.form.expires_after_date import check_expires_after_date
 from bulletin.checks.form.issued_after_date import check_issued_after_date
 from bulletin.checks.form.ladder import check_ladder
 from bulletin.checks.form.ladder_marks import check_ladder_marks
@@ -34,6 +35,7 @@ RULES: tuple[Callable[[Bulletin], Iterator[Finding]], ...] = (
     check_signature,
     check_stray_last_line,
     check_issued_after_date,
+    check_expires_after_date,
     check_date_without_zero,
     check_cited_documents,
 )

@@ -30,10 +30,14 @@ def check_cited_documents(bulletin: Bulletin) -> Iterator[Finding]:
     titles = {document.doc_no: document.title for document in bulletin.register.documents}
     titles |= {number: entry.header.title or "" for number, entry in bulletin.notice_by_doc_no.items()}
     own = {code for unit in bulletin.register.units for code in unit.codes}
+    is_whole = "documents" not in bulletin.register.unread
     for document in bulletin.documents:
         if "号" not in document.body.text:
             continue
-        yield from _check(document, titles, own)
+        for finding in _check(document, titles, own):
+            # What could not be read of the register may be just this document.
+            if is_whole or finding.code == "citation-title-differs":
+                yield finding
         yield from _check_form(document)
 
 

@@ -24,6 +24,8 @@ _SHORTER = (
 _OWN_OFFICE = late("(?:办公室|秘书处|秘书科|综合科|综合办)$")
 _WHOLE = ("大学", "学院", "学校", "委员会")
 _SHORTEST_TAIL = 5
+# 组织部|组织科: the last of several offices in a name may sign by itself.
+_OFFICE_BEFORE = late("(?:[部处院办室委馆]|中心)$")
 _SHORTEST_OFFICE = 3
 
 
@@ -93,6 +95,8 @@ def _is_same(name: str, issuer: str, register: Register) -> bool:
     if _institution(_plain(name)) == _institution(_plain(issuer)) and _is_contracted(
         _office(_plain(name)), _office(_plain(issuer))
     ):
+        return True
+    if len(name) >= _SHORTEST_OFFICE and issuer.endswith(name) and _OFFICE_BEFORE.search(issuer[: -len(name)]):
         return True
     return (len(name) >= _SHORTEST_TAIL and (issuer.endswith(name) or _plain(issuer).endswith(name))) or is_issuer(
         (name,), issuer

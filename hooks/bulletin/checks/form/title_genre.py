@@ -14,6 +14,8 @@ from bulletin.late_pattern import late
 _NOTE = late(r"[（(〔][^（）()〔〕]{1,20}[）)〕]\Z")
 # 关于……的提醒, 关于……的启事: offices write many such.
 _OTHER_KIND = late(r"的[\u4e00-\u9fff]{2,4}\Z")
+# 《关于……的通知》: a title does not stand between such marks itself.
+_WRAPPED = late(r"《[^《》]{0,200}(?:《[^《》]{0,100}》[^《》]{0,100}){0,5}》|[【\[][^【】\[\]]{0,200}[】\]]")
 # …的通知：第一批: such a note belongs in brackets.
 _LOOSE_NOTE = late(
     rf"(?P<head>[^\n]{{0,200}}(?:{'|'.join(DOCUMENT_GENRES)}))[:：,，、_—–-]{{1,3}}"
@@ -32,7 +34,9 @@ def check_title_genre(bulletin: Bulletin) -> Iterator[Finding]:
         if words and not words.endswith((*DOCUMENT_GENRES, *_ALSO)) and not odd_tail(title):
             level: Level = "info" if _OTHER_KIND.search(words) else "warning"
             loose = _LOOSE_NOTE.match(words)
-            stem = _OTHER_KIND.sub("", words.rstrip("。．.！!，,"))
-            right = f"{loose['head']}（{loose['note']}）" if loose else f"{stem}的通知"
+            bare = words.rstrip("。．.！!，,")
+            bare = bare[1:-1] if _WRAPPED.fullmatch(bare) else bare
+            right = f"{loose['head']}（{loose['note']}）" if loose else f"{_OTHER_KIND.sub('', bare)}的通知"
+            right = bare if bare.endswith((*DOCUMENT_GENRES, *_ALSO)) else right
             params = {"given": title, "right": f"title: {right}"}
             yield Finding("title-without-genre", entry.document.place_of("title"), level, params)

@@ -7,7 +7,7 @@ too somebody can put in an offer, which sells in several words and tells of nobo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import islice
@@ -17,6 +17,7 @@ from bulletin.checks.hijack.office_words import office_words
 from bulletin.checks.hijack.plain_characters import in_plain_characters
 from bulletin.checks.hijack.selling_clause import clause_findings
 from bulletin.checks.hijack.selling_prose import places_of_selling
+from bulletin.checks.hijack.titles import is_titled, listed_title, title_cells
 from bulletin.checks.hijack.warned import (
     is_about_benefits,
     is_about_it,
@@ -118,7 +119,11 @@ def check_advertising(bulletin: Bulletin) -> Iterator[Finding]:
                 continue
             told = 0
             sold: Mapping[tuple[int, int], Mapping[str, str]] | None = None
+            titles: list[slice] | None = None
             for finding, span in _check(passage):
+                titles = list(title_cells(text)) if titles is None else titles
+                if _stands_in(titles, text, span) or is_titled(listed_title(text, span[0])):
+                    continue
                 if is_about is None:
                     is_about = is_about_it(document)
                 is_matter = (
@@ -135,6 +140,14 @@ def check_advertising(bulletin: Bulletin) -> Iterator[Finding]:
                     yield finding
                 if told == MOST_PER_PIECE:
                     break
+
+
+def _stands_in(cells: Sequence[slice], text: str, span: tuple[int, int]) -> bool:
+    """Whether each telling word of a row stands in one of some cells of it."""
+    near = [cell for cell in cells if span[0] <= cell.start < span[1]]
+    shapes = (span[0] + at for at, *_ in _shapes_in(text[slice(*span)])) if near else ()
+    places = [*(at for at, _ in _any_word().places_in(text, *span)), *shapes] if near else []
+    return bool(places) and all(any(cell.start <= at < cell.stop for cell in near) for at in places)
 
 
 def _is_offer(text: str, span: tuple[int, int], words: Iterable[str]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from bulletin.checks.any_word import AnyWord
+from bulletin.checks.hijack.titles import listed_title
 from bulletin.checks.hijack.warned import is_about_it, is_guarded, is_studied, sentence_span
 from bulletin.checks.hijack.words import read_kinds
 from bulletin.checks.passages import MOST_PER_PIECE, Passage, passages_of, shorten
@@ -29,7 +30,13 @@ _ACADEMIC = late(
     r"genom\w+|bacteri\w+|synthesis|spectr(?:um|al|oscopy)|optimi[sz]ation|perspectives?|towards?|"
     r"rethinking|revisit(?:ed|ing)|narratives?|discourses?|gender|postcolonial|modernity|century|ethics|"
     r"regulation|governance|polic(?:y|ies)|addiction|behaviou?ral|cognitive|estimation|inference|bayesian|"
-    r"toxicity|corpus|semantics?|rhetoric|anthropolog\w+)\b",
+    r"toxicity|corpus|semantics?|rhetoric|anthropolog\w+|capitalis[mt]s?|(?:neo)?liberalism|globali[sz]ation|(?:re)?apprais(?:al|ing)|"
+    r"implications?|determinants?|volatility|spillovers?|inequalit(?:y|ies)|sustainab\w+|comparative|approach(?:es)?|frameworks?|"
+    r"heritage|migration|colonial\w*|empires?|exploring|investigating|assessing|examining|understanding|interpreting|"
+    r"case stud(?:y|ies)|stud(?:y|ies) (?:of|on|in)|impacts? of|effects? of|role of|identit(?:y|ies)|"
+    r"representations?|aesthetics?|criminolog\w+|jurisprudence|epidemiolog\w+|prevalence|cohorts?|randomi[sz]ed|meta-analys[ie]s|hypothes[ie]s|empirical|"
+    r"paradigms?|ontolog\w+|ethnograph\w+|geograph\w+|urbani[sz]ation|demograph\w+|archaeolog\w+|philosoph\w+|"
+    r"taxonom\w+|thermodynamic\w*|kinetics?|nonlinear|topolog\w+)\b",
     re.IGNORECASE,
 )
 _OF_STUDENTS = "代写"
@@ -83,7 +90,8 @@ def _check(passage: Passage, text: str) -> Iterator[Finding]:
 
 
 def _is_title_of_a_paper(text: str, span: tuple[int, int], weak: int) -> bool:
-    return weak <= _MOST_WEAK_OF_A_TITLE and _ACADEMIC.search(text, *span) is not None
+    is_likely = weak <= _MOST_WEAK_OF_A_TITLE
+    return is_likely and (_ACADEMIC.search(text, *span) is not None or listed_title(text, span[0]) != "")
 
 
 def _writes(telling: Iterable[str]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from bulletin.checks.passages import MOST_PER_PIECE, source_of
+from bulletin.checks.text.garbled_text import garbled_spans
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
 from bulletin.late_pattern import late
@@ -24,6 +25,7 @@ _ANY = late(
 )
 _TURNING = late("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _PRIVATE = late("[\ue000-\uf8ff\U000f0000-\U0010ffff]+")
+_OF_BYTES = late("[\x80-\x9f\xad]+")
 _AROUND = 12
 
 
@@ -33,12 +35,16 @@ def check_invisible_characters(bulletin: Bulletin) -> Iterator[Finding]:
         passage = source_of(document)
         if not _ANY.search(passage.text):
             continue
-        for found in islice(_HIDDEN.finditer(passage.text), MOST_PER_PIECE):
+        # What is read of a wrong encoding is told once, as that.
+        is_garbled = bool(garbled_spans(document.body.text))
+        hidden = [each for each in _HIDDEN.finditer(passage.text) if not (is_garbled and _OF_BYTES.fullmatch(each[0]))]
+        for found in islice(hidden, MOST_PER_PIECE):
             code = "character-turning" if _TURNING.search(found.group()) else "character-hidden"
             before, after = _around(passage.text, found)
             params = {"given": _names(found.group()), "before": before, "after": after}
             yield Finding(code, passage.place(found.start()), params=params)
-        for found in islice(_PRIVATE.finditer(passage.text), MOST_PER_PIECE):
+        private = () if is_garbled else _PRIVATE.finditer(passage.text)
+        for found in islice(private, MOST_PER_PIECE):
             before, after = _around(passage.text, found)
             params = {"given": _names(found.group()), "before": before, "after": after}
             yield Finding("character-private", passage.place(found.start()), params=params)

@@ -11,6 +11,8 @@ from bulletin.late_pattern import late
 
 _PREFIX = late(r"(?P<prefix>[^《》“”（）()【】]{6,80}?)关于")
 _PASSED_ON = late(r"转发|批转|印发|公布|下发|同意|答复|对|就")
+# 致全体研究生的一封信——关于…, 党员倡议书：关于…: what it is stands before what it is about.
+_KIND_OF_PAPER = late(r"(?:信|倡议书?|提示|提醒|公告|通告|声明|启事|寄语|问答|答复|说明|指南|须知)[—:：\s]*\Z")
 # 188比分直播做好党费收缴工作的通知: the brand has taken the place of 关于 as well.
 _INSTEAD = late(
     r"(?P<prefix>[^《》“”\x22\x27（）()【】\s，、：:]{2,16}?)(?:认真|切实|进一步|全面|扎实|继续|深入)?(?:做好|开展|召开|举办|加强|推荐|报送|申报|公布|表彰|征集|评选|推进|规范|启动|落实)"
@@ -41,7 +43,7 @@ def check_title_prefix(bulletin: Bulletin) -> Iterator[Finding]:
             found = None if found is None or _NO_BRAND.match(found["prefix"]) else found
             if found is None and "：" in title:
                 found = _WITH_COLON.match(title)
-        if found is None or _PASSED_ON.match(found["prefix"]):
+        if found is None or _PASSED_ON.match(found["prefix"]) or _KIND_OF_PAPER.search(found["prefix"]):
             continue
         prefix = _END_OF_NAME.sub("", found["prefix"])
         if not _FOR_AN_OCCASION.search(prefix) and not is_organ(prefix) and not is_institution(prefix):

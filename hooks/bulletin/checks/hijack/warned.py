@@ -31,6 +31,24 @@ _TITLE_BELOW = late(
     "(?:讲座|报告|讲题|论文|课题|选题|作品|班会|党课|沙龙)(?:的)?(?:题目|题名|名称|主题)|讲题|书目|片目|剧目"
 )
 _BARE_HEADING = late(r"[ \t#*]*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|\d{1,2}[.．、])[^，。；：！？\n]{2,24}。\Z")
+# 不与任何论文代发机构合作, 均与本次会议无关; a shop denies nothing of 任何机构 but as the one that offers it.
+_DENIES = late(
+    r"(?:从不|从未|绝不|概不|未曾|并未|没有|不会|不曾|[不未没])"
+    r"(?:[与同和跟向为]|委托|授权|指定|推荐|允许|参与|举办|开展|提供|批准|聘请|安排|认可|承认)(?:过|给)?"
+    r"(?:任何|一切|此类|这类|上述|所谓|校外|社会|第三方|其他|其它|各类|[^，。；]{0,4}代[写考发办购])"
+    r"|[与同和跟][本我该学会主组承][^，。；]{0,8}?无(?:任何)?(?:关(?!注|心|键)|涉)"
+    r"|(?:赌|贷|套现|刷单|代[写考发孕练购]|炒币|虚拟货币|电子烟|传销|色情|博彩|彩票)[^，。；]{0,6}?"
+    r"(?:[不并绝]是|并非|绝非|不等于|害人|毁[了的掉])"
+)
+# A short heading of its own, 一、远离赌球。 or the line above, speaks for the whole paragraph.
+_OWN_HEADING = late(
+    r"[ \t#*]*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、是]|\d{1,2}[.．、])?[^，。；：！？\n]{2,16}[。：](?!\n)"
+)
+_LINE_ABOVE = late(r"[ \t#*]*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|\d{1,2}[.．、])?[^，。；：！？\n|]{2,24}\Z")
+_SUCH_THINGS = late(
+    "赌|诈|骗|贷|套路|陷阱|色情|淫秽|黄赌毒|毒品|传销|刷单|返利|代[写考购发]|替考|作弊|论文买卖|邪教|迷信|虚拟货币|炒[股币]"
+    "|假证|假[币药货]|电子烟|吸烟|香烟|烟草|弹窗|翻墙|跑分|两卡|打赏"
+)
 _BENEFITS = late("优惠|福利|团购|惠民|惠工|折扣|特约商户|消费券|电影票|体检套餐|慰问品")
 _LONGEST_HEADING = 24
 _LISTS = frozenset("、和与及的等")
@@ -61,8 +79,18 @@ def is_guarded(text: str, start: int, end: int) -> bool:
         end = end if end >= 0 else min(len(text), start + _FARTHEST)
     if any(_guards().places_in(text, start, end)):
         return True
+    if _DENIES.search(text, start, end):
+        return True
     line = text.rfind("\n", 0, start) + 1
-    return _HEADING.search(text, line, min(line + 40, start)) is not None
+    return _HEADING.search(text, line, min(line + 40, start)) is not None or _is_below_a_warning(text, line, start)
+
+
+def _is_below_a_warning(text: str, line: int, start: int) -> bool:
+    """Whether a paragraph's own short heading, or the line above it, warns of such things."""
+    own = _OWN_HEADING.match(text, line, min(line + _LONGEST_HEADING, start)) if start > line else None
+    above = text[max(0, line - 2 * _LONGEST_HEADING) : line].rstrip().rpartition("\n")[2]
+    headings = (own.group() if own else "", above if _LINE_ABOVE.match(above) else "")
+    return any(_SUCH_THINGS.search(words) and any(_guards().places_in(words)) for words in headings)
 
 
 def is_studied(text: str, start: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from bulletin.checks.passages import MOST_PER_PIECE
+from bulletin.checks.secrecy.clause import sentence_around, speaks_of_this
 from bulletin.checks.secrecy.file_name import REST_OF_FILE_NAME
 from bulletin.checks.secrecy.sighting import secrecy_finding
 from bulletin.finding import Finding
@@ -62,6 +63,13 @@ _NAMED_AFTER = late(
     r"[ ]{0,2}(?:等|之类的?|的|中的?|里的?)?"
     r"(?:字样|标志|标识|标记|记号|符号|数字|含义|意思|表示|代表|是什么|指的?|怎[样么]|如何)"
 )
+# “机密★10年”中的“★”表示什么？ Who asks about a mark in quotes explains what marks are like.
+_CLOSED = late(r"[^“”‘’「」\"'\n]{0,6}[”’」\"']")
+_ASKS = late(
+    r"什么|哪[些个项类里种一几]|怎[样么]|如何|何[种处时谓]|表示|代表|含义|意思|几[个种级部]|由[^，。\n]{0,8}部分"
+    r"|(?:判断|选择|填空|单选|多选|简答)题|[（(][ \u3000_]{1,12}[）)]|__|[A-F][.．、]\s?[“‘「]"
+    r"|下列|以下(?:哪|关于|说法|做法)|正确的?(?:是|标|写)|错误的?(?:是|标|写)"
+)
 # （绝密30年、机密20年、秘密10年） tells how long each level lasts.
 _LASTS = late(rf"{_LEVEL}级?[ ·•]{{0,3}}{_TERM}")
 _BESIDE = 24
@@ -92,9 +100,16 @@ def marks_in(writing: Writing) -> Iterator[tuple[int, int]]:
 
 
 def _is_named(text: str, found: re.Match[str]) -> bool:
-    return _NAMED_BEFORE.search(text, max(0, found.start() - 1), found.start()) is not None and (
-        _NAMED_AFTER.match(text, found.end()) is not None
-    )
+    """Whether it stands in quotes, and is said to be a mark, or asked about."""
+    if not _NAMED_BEFORE.search(text, max(0, found.start() - 1), found.start()):
+        return False
+    return _NAMED_AFTER.match(text, found.end()) is not None or _is_asked_about(text, found)
+
+
+def _is_asked_about(text: str, found: re.Match[str]) -> bool:
+    sentence = sentence_around(text, *found.span())
+    is_question = _CLOSED.match(text, found.end()) is not None and _ASKS.search(sentence) is not None
+    return is_question and not speaks_of_this(sentence)
 
 
 def _is_of_a_scale(text: str, found: re.Match[str]) -> bool:

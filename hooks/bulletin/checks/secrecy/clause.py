@@ -25,4 +25,9 @@ def sentence_around(text: str, start: int, end: int) -> str:
 
 def is_about_secrecy(sentence: str) -> bool:
     """Whether a sentence lays down how secret things are handled, and does not say that this text is one."""
-    return _TOPIC.search(sentence) is not None and _THIS.search(sentence) is None
+    return _TOPIC.search(sentence) is not None and not speaks_of_this(sentence)
+
+
+def speaks_of_this(sentence: str) -> bool:
+    """Whether a sentence names this paper, or what is attached to it."""
+    return _THIS.search(sentence) is not None

@@ -126,6 +126,10 @@ _OF_AN_AUTHOR = late("版权|著作权|原创|署名|作者|出处")
 _NAMED_BEHIND = late(
     r"(?:[、或和及]?[“”‘’「」][^“”‘’「」，。；\n]{0,16}[“”‘’「」]?){0,8}(?:等)?(?:的)?(?:字样|标志|标识|标记|戳记|印章)"
 )
+# 标注“注意保存”的刊物, “不得外传”“阅后收回”类材料: papers that bear such marks, and not this one.
+_BORNE_BY = late(
+    r"(?<=[”’」])(?:[、，或和及与]{0,2}[“‘「][^“”‘’「」，。；\n]{0,16}[”’」]){0,4}等?(?:的[\u4e00-\u9fff]|类[\u4e00-\u9fff])"
+)
 # A blank amid the words of a mark. It begins with the blank, which is rare.
 _APART = late(r" (?<=[内部资材文注意妥善保外涉秘密工作不得请勿].)[ ]{0,3}[部资材文料件意善保存管密传参作秘得外勿]")
 _BLANKS = late(r" (?<=[\u4e00-\u9fff，、；·].)[ ]{0,3}(?=[\u4e00-\u9fff，、；·])")
@@ -172,9 +176,10 @@ def _marks(text: str) -> Iterator[tuple[int, int]]:
             sentence = sentence_around(text, start, end)
             if _NAMED_BEHIND.match(text, end) or _is_spoken_of(text, start, words):
                 continue
-            if _is_no_secret(words, sentence):
+            is_borne = _BORNE_BY.match(text, end) is not None and not _THIS_ONE.search(sentence)
+            if not is_borne and _is_no_secret(words, sentence):
                 continue
-            is_topic = pattern is _OF_THIS and is_about_secrecy(sentence)
+            is_topic = is_borne or (pattern is _OF_THIS and is_about_secrecy(sentence))
             at = bisect_left(seen, (start, end))
             is_told = pattern is _OF_THIS and any(a < end and start < b for a, b in seen[max(0, at - 1) : at + 1])
             if not is_topic and not is_told:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from bulletin.checks.any_word import AnyWord
 from bulletin.checks.lines_with import found_in, lines_with
 from bulletin.checks.passages import MOST_PER_PIECE
+from bulletin.checks.secrecy.clause import sentence_around
 from bulletin.checks.secrecy.sighting import secrecy_finding
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
@@ -30,10 +32,20 @@ _ITEM = late(
     r"(?:第[一二三四五六七八九十\d]{1,2}题|[大小]作文|作文题|论述题|简答题|案例题|问答题|考题|试题)[^。\n“]{0,8}?(?:为|是|：)“[^”\n]{6,200}”"
     r"|(?:参考|标准)?答案(?:见|附|在)(?:第[一二三四五六七八九十\d]+页|后|本)"
 )
-_EXAMINATION = late(r"(?:考试|测试|测验|笔试|竞赛|考核)[^。\n]{0,8}?(?:定于|将于|时间|拟于|于)[^。\n]{0,4}\d")
+# What those who are chosen by talking to them will be asked: 面试抽题共六道，第一道为“…”.
+_ASKED = late(
+    r"(?:面试|复试|口试|结构化|无领导小组|抽题)[^。\n“]{0,40}?(?:题目?|第[一二三四五六七八九十\d]{1,2}道|其中[一二两三]道)(?:分别)?(?:为|是|：|:)“[^”\n]{6,200}”"
+)
+_TOLD_BEFORE = late("往年|历年|去年|样题|例题|示例|例如|模拟|自拟|自选|任选|自定|真题|题库|解析|提前准备|自行准备|自备")
+_EXAMINATION = late(
+    r"(?:考试|测试|测验|笔试|竞赛|考核|面试|复试|口试)[^。\n]{0,8}?(?:定于|将于|时间|拟于|于)[^。\n]{0,4}\d"
+)
 _PRACTICE = late("题库|样题|例题|练习|自测|模拟|往年|历年|复习|解析|真题")
 # Each match has one of these: that something is not open yet, or is counted, or is a paper of which it can be said.
-_HINTS = AnyWord("票 未公 未对外 暂不 未启封 未宣布 试题 考题 答案 评分标准 评分细则 题为 题是 作文 题：".split())
+_HINTS = AnyWord(
+    "票 未公 未对外 暂不 未启封 未宣布 试题 考题 答案 评分标准 评分细则 题为 题是 作文 题： 题目为 题目是 题目： 道为"
+    " 道是 道： 分别为“ 分别是“".split()
+)
 
 
 def check_unopened(bulletin: Bulletin) -> Iterator[Finding]:
@@ -43,6 +55,13 @@ def check_unopened(bulletin: Bulletin) -> Iterator[Finding]:
             for found in islice(found_in(lines, _UNOPENED, writing.text), MOST_PER_PIECE):
                 yield secrecy_finding("not-yet-open", writing, *found.span())
             if _EXAMINATION.search(writing.text):
-                given = [] if _PRACTICE.search(writing.text) else list(_ANSWER.finditer(writing.text))
-                for found in islice([*given, *_ITEM.finditer(writing.text)], MOST_PER_PIECE):
+                answers = () if _PRACTICE.search(writing.text) else _ANSWER.finditer(writing.text)
+                items = chain(_ITEM.finditer(writing.text), found_in(lines, _ASKED, writing.text))
+                untold = (item for item in items if not _is_told_before(writing.text, item))
+                for found in islice(chain(answers, untold), MOST_PER_PIECE):
                     yield secrecy_finding("not-yet-open", writing, *found.span(), "warning")
+
+
+def _is_told_before(text: str, item: re.Match[str]) -> bool:
+    """Whether a question is one of former years, or given to be prepared."""
+    return _TOLD_BEFORE.search(sentence_around(text, *item.span())) is not None

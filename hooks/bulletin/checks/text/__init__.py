@@ -9,6 +9,7 @@ from bulletin.checks.text.date_forms import check_date_forms
 from bulletin.checks.text.doubled_marks import check_doubled_marks
 from bulletin.checks.text.fixed_phrases import check_fixed_phrases
 from bulletin.checks.text.fullwidth_letters import check_fullwidth_letters
+from bulletin.checks.text.garbled_text import check_garbled_text
 from bulletin.checks.text.halfwidth_marks import check_halfwidth_marks
 from bulletin.checks.text.mistyped_words import check_mistyped_words
 from bulletin.checks.text.pairs_closed import check_pairs_closed
@@ -23,6 +24,7 @@ RULES: tuple[Callable[[Bulletin], Iterator[Finding]], ...] = (
     check_doubled_marks,
     check_fixed_phrases,
     check_fullwidth_letters,
+    check_garbled_text,
     check_halfwidth_marks,
     check_mistyped_words,
     check_pairs_closed,

@@ -89,7 +89,9 @@ def _resolve_relative(expression: Expression, words: str, anchor: Anchor) -> Tim
     if known and ((expression.first and expression.first.clock) or is_day_itself):
         return _on_the_day(expression, words, known, anchor)
     if expression.days_off and number is None:
+        # 漏检的次日上午10点前 is after it, by whatever hour.
         number, unit = abs(expression.days_off), "day"
+        relation = "after" if expression.days_off > 0 else relation
     timing = Timing("relative", words, event=event, relation=relation, amount=number, unit=unit)
     if known is None or relation == "around" or (relation == "before" and _has_passed(known, anchor)):
         return timing
