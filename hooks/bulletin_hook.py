@@ -264,6 +264,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     # In the preview files may be left to the next build, which looks at them all.
     build.is_whole = build.rebuild is None or {"data", "search", "feeds"} <= build.rebuild.after.texts.keys()
     faults = check_site(site, build.started - _CLOCKS_DIFFER if is_partial else None) if build.is_whole else []
+    if _SESSION.live and _SESSION.live.is_overtaken:
+        faults = []  # an edit has its page already; the next build, which follows at once, looks again
     if faults and not _SESSION.is_preview:
         raise PluginError("网站里有缺失或不一致，不能发布：\n" + "\n".join(faults))
     if build.rebuild and _SESSION.is_preview:

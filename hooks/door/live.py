@@ -63,6 +63,7 @@ class Live:
         self._docs = Path(config.docs_dir).absolute()
         self._file = Path(config.config_file_path).absolute() if config.config_file_path else None
         self._wanted: set[str] = set()
+        self._is_taking = False
         self._has_work = threading.Condition()
         self._is_stopped = False
         self._renders = threading.Lock()  # MkDocs' pages keep what they are made of while they are
@@ -73,17 +74,17 @@ class Live:
     def take(self, changed: set[Path]) -> None:
         """Show what has changed: what one page can show at once, the rest soon after."""
         self._is_idle.clear()
+        self._is_taking = True
         try:
             wanted = {kind for path in sorted(changed) if (kind := self._take_one(path))}
+            with self._has_work:
+                self._wanted |= wanted
+                if wanted and not self._thread.is_alive():
+                    self._thread.start()
+                self._has_work.notify_all()
         finally:
+            self._is_taking = False
             self._is_idle.set()
-        if not wanted:
-            return
-        with self._has_work:
-            self._wanted |= wanted
-            if not self._thread.is_alive():
-                self._thread.start()
-            self._has_work.notify_all()
 
     def begin(self) -> None:
         """Build the site behind a first build that has made no page."""
@@ -128,6 +129,11 @@ class Live:
     def is_behind(self) -> bool:
         """Whether there was an edit since the build of the whole site began."""
         return bool(self._wanted)
+
+    @property
+    def is_overtaken(self) -> bool:
+        """Whether the site may have the page of an edit that the build of the whole site has not seen."""
+        return self.is_behind or self._is_taking
 
     @property
     def _is_whole(self) -> bool:
