@@ -18,7 +18,7 @@ _LODGE = (
 _SETTING = r"(?:命题|审题|制卷|组卷|出题|拟题)"
 # 入闱 alone is often written for 入围.
 _SHUT_IN = (
-    rf"(?:入闱(?:地点|场所|驻地)|闱场|封闭式?{_SETTING}|{_SETTING}(?:期间)?(?:封闭|驻)地?点?"
+    rf"(?:入闱(?:地点|场所|驻地)|闱场|{_SETTING}点(?!评)|封闭式?{_SETTING}|{_SETTING}(?:期间)?(?:封闭|驻)地?点?"
     rf"|{_SETTING}(?:{_NO_RULE}[^。；\n]){{0,24}}?入闱)"
 )
 # What opens a paper, or the room where it lies.
