@@ -18,7 +18,7 @@ _LODGE = (
 _SETTING = r"(?:命题|审题|制卷|组卷|出题|拟题)"
 # 入闱 alone is often written for 入围.
 _SHUT_IN = (
-    rf"(?:入闱(?:地点|场所|驻地)|闱场|封闭式?{_SETTING}|{_SETTING}(?:期间)?(?:封闭|驻)地?点?"
+    rf"(?:入闱(?:地点|场所|驻地)|闱场|{_SETTING}点(?!评)|封闭式?{_SETTING}|{_SETTING}(?:期间)?(?:封闭|驻)地?点?"
     rf"|{_SETTING}(?:{_NO_RULE}[^。；\n]){{0,24}}?入闱)"
 )
 # What opens a paper, or the room where it lies.
@@ -37,7 +37,7 @@ EXAMINATION = Kind(
     late(
         rf"{_SETTER}[^。；\n]{{0,16}}?(?={NAMES})"
         rf"|{_SHUT_IN}(?:{_NO_RULE}[^。；\n]){{0,24}}?(?:地点|场所|驻地|住地)?(?:为|是|[设位住驻]在|[设位]于|安排在|在|：|:)(?:{_NO_RULE}[^，。；\n]){{0,14}}?{_LODGE}"
-        rf"|{_SETTING}(?:{_NO_RULE}[^。；\n]){{0,16}}?(?:进驻|入驻|住进|封闭在|封闭于|集中在|集中住)(?:{_NO_RULE}[^，。；\n]){{0,14}}?{_LODGE}"
+        rf"|{_SETTING}(?:{_NO_RULE}[^。；\n]){{0,16}}?(?:进驻|入驻|住进|封闭在|封闭于|集中住在?)(?:{_NO_RULE}[^，。；\n]){{0,14}}?{_LODGE}"
         rf"|(?<![的处所一个]){_LODGE}(?:{_NO_RULE}[^，。；\n]){{0,8}}?封闭式?{_SETTING}"
         rf"|{_SETTING}(?:{_NO_RULE}[^。；\n]){{0,16}}?\d{{1,2}}月\d{{1,2}}日(?:{_NO_RULE}[^，。；\n]){{0,8}}?入闱"
         rf"|{_OPENED}(?:的)?[^。；，\n]{{0,8}}?(?:口令|密码|密钥|暗号|暗语)(?:已?定?设?为|是|：|:){_WORD}"
