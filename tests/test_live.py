@@ -5,18 +5,17 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 from types import SimpleNamespace
-from typing import cast
+from typing import Any
 
 import pytest
 from door.live import Live
 from door.preview import Preview
-from mkdocs.config.defaults import MkDocsConfig
 
 PATIENCE = 20.0  # seconds
 
 
 def test_a_build_is_overtaken_from_the_moment_an_edit_is_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    config = cast(MkDocsConfig, SimpleNamespace(docs_dir=str(tmp_path), config_file_path=None, site_dir=str(tmp_path)))
+    config: Any = SimpleNamespace(docs_dir=str(tmp_path), config_file_path=None, site_dir=str(tmp_path))
     live = Live(Preview(), config, "review", lambda: None, empties_site=False)
     told: list[bool] = []
     built, may_build = threading.Event(), threading.Event()
