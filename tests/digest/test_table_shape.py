@@ -80,19 +80,3 @@ def test_cells_that_span_are_counted_by_their_columns() -> None:
     cell = {"inlines": [{"kind": "text", "text": "合并"}], "colspan": 2}
     plain = {"inlines": [{"kind": "text", "text": "丙"}], "colspan": 1}
     assert texts_of([[cell, plain]]) == [[("合并", 2), ("", 2), ("丙", 1)]]
-
-
-@pytest.mark.parametrize(
-    ("cell", "is_whole"),
-    [
-        (("核对党员名册", 1), True),
-        (("逐条对照检查不足，列出清单并逐项整改。" * 4, 1), True),
-        (("逐条对照检查不足，列出清单并逐项整改。" * 60, 1), False),
-        (("一\n" * 15, 1), False),
-        (("甲\n\u3000\u3000\n", 1), False),
-        (("", 2), False),
-    ],
-)
-def test_a_row_of_a_few_lines_stays_on_one_page(cell: tuple[str, int], is_whole: bool) -> None:
-    row = [("1", 1), cell, ("3月15日前", 1)]
-    assert shape_table([row, row], 3).is_whole(row) == is_whole

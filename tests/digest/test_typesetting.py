@@ -12,7 +12,7 @@ from pathlib import Path
 import pikepdf
 import pymupdf
 import pytest
-from bulletin.digest.model import Cell, Colophon, Paragraph, Picture, Print, Styled, Table, Text, print_data
+from bulletin.digest.model import Colophon, Paragraph, Picture, Print, Styled, Text, print_data
 from fonts import FontChoice
 from paper.prints import NOTICE, OPENING, PICTURES, RICH, brief, official, paragraph, table, titled, volume
 from typesetting import CannotSetError, typeset
@@ -45,26 +45,6 @@ def prints() -> dict[str, Print]:
         "draft": replace(official(), watermark="送审稿"),
         "empty": replace(brief(), items=(), obligations=None, note=(paragraph("本期没有文件。"),)),
     }
-
-
-def test_no_page_parts_a_row_of_a_few_lines(pdf_of: Setter) -> None:
-    words = "逐条对照检查不足，列出清单并逐项整改，"
-    rows = tuple((Cell((Text(f"第{n}行始"),)), Cell((Text(f"{words * 4}第{n}行末"),))) for n in range(20))
-    pdf = pymupdf.open(stream=pdf_of(official(replace(NOTICE, body=(Table(2, (), rows),), annex=()))), filetype="pdf")
-    pages = ["".join(page.get_text().split()) for page in pdf]
-    assert len(pages) > 3
-    for n in range(20):
-        (page,) = (page for page in pages if f"第{n}行始" in page)
-        assert f"第{n}行末" in page
-
-
-def test_a_row_that_is_longer_than_a_page_is_parted_and_nothing_lost(pdf_of: Setter) -> None:
-    rows = ((Cell((Text("行始"),)), Cell((Text("逐条对照检查不足，列出清单并逐项整改，" * 200 + "行末"),))),)
-    pdf = pymupdf.open(stream=pdf_of(official(replace(NOTICE, body=(Table(2, (), rows),), annex=()))), filetype="pdf")
-    told = "".join("".join(page.get_text().split()) for page in pdf)
-    assert "行始" in told
-    assert "行末" in told
-    assert len(pdf) > 3
 
 
 @pytest.mark.parametrize("name", ["official", "rich", "brief", "volume", "turned", "draft", "empty"])

@@ -51,9 +51,8 @@ def _prepare(value: Plain, may_turn: bool) -> Plain:
     if kind == "paragraph":
         return _cut_paragraph(made)
     if kind == "table" and isinstance(columns := value.get("columns"), int):
-        head, rows = texts_of(value.get("header")), texts_of(value.get("rows"))
-        shape = shape_table(head + rows, columns, may_turn)
-        return made | {"shape": shape.as_data() | {"whole": [shape.is_whole(row) for row in rows]}}
+        texts = texts_of(value.get("header")) + texts_of(value.get("rows"))
+        return made | {"shape": shape_table(texts, columns, may_turn).as_data()}
     return made | _lines_of_title(value) | _lines_of_offices(value)
 
 

@@ -23,9 +23,6 @@ _FILLED_IN = (2.4, 4.0)  # `good` and `whole` of a column without words, for the
 _LONGEST = 16.0  # beyond so many characters a column needs no more room
 _COVERED = ("", 2)
 _MARK = "00"
-_PICTURE = "\n\u3000"
-_MOST_WHOLE = 10  # lines of a row that stays on one page; a page has 22, a turned one some 15
-_RAGGED = 1.15  # a line is turned over some way before its end
 _PIXELS = 30  # of a picture, printed at 150 to the inch, in a character of 4号
 _WIDEST_PICTURE = 8  # in characters; where there is less room it gets smaller
 # A run of letters and figures that is not broken; longer ones are, see inlines.typ.
@@ -43,20 +40,6 @@ class TableShape:
 
     def as_data(self) -> dict[str, Plain]:
         return {"widths": [*self.widths], "size": self.size, "inset": self.inset, "turned": self.turned}
-
-    def is_whole(self, row: Sequence[tuple[str, int]]) -> bool:
-        """Whether a row, given as above, is not to be parted by the end of a page: it is a few lines high.
-
-        One that shares a cell with others, or has a picture, goes as the pages have it.
-        """
-        return all(
-            span == 1 and _PICTURE not in text and self._lines_of(text, width) <= _MOST_WHOLE
-            for (text, span), width in zip(row, self.widths, strict=False)
-        )
-
-    def _lines_of(self, text: str, width: float) -> int:
-        chars = max((width - 2 * self.inset) / self.size, 1.0)
-        return sum(max(1, math.ceil(width_of(line) * _RAGGED / chars)) for line in text.split("\n"))
 
 
 @dataclass
