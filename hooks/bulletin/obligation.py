@@ -142,15 +142,6 @@ class Obligation:
     to: str | None = None
 
 
-def parties_of(obligation: Obligation) -> tuple[str, ...]:
-    """Whom an obligation binds as people must read it: 各党总支, 直属党支部（图书馆直属党支部除外）.
-
-    Without the exception whoever is left out would take the day of all others for theirs.
-    """
-    who, excepted = obligation.who, obligation.excepted
-    return (*who[:-1], f"{who[-1]}（{'、'.join(excepted)}除外）") if who and excepted else who
-
-
 def identify(quote: str, earlier: Counter[str] | None = None, notice: str = "") -> str:
     """The id of an obligation: made from its words and its notice's doc_no, so that edits elsewhere leave it as it is.
 

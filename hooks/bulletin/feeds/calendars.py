@@ -6,7 +6,6 @@ Which duties stand in a calendar is decided here; how they are written is not kn
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,8 +20,6 @@ from bulletin.render.links import unit_url
 from bulletin.render.offers import CALENDAR, Offers
 from bulletin.succession import OUT_OF_FORCE
 
-# Not within 各直属党支部（机关党支部、图书馆直属党支部除外）.
-_PARTIES = re.compile(r"、(?![^（]*）)")
 _DAYS_BACK = 366
 """A calendar reaches so far back: an old deadline is for the pages, and a client fetches the whole file each time."""
 _DAYS_CANCELLED = 90
@@ -129,7 +126,7 @@ class Calendars:
     def _units_of(self, duty: Duty) -> Iterable[str]:
         if duty.obligation:
             return duty.obligation.units
-        return {name: None for party in _PARTIES.split(duty.who) for name in self.bulletin.register.resolve(party)}
+        return {name: None for party in duty.who.split("、") for name in self.bulletin.register.resolve(party)}
 
     def _events(self, duties: Sequence[Duty], memory: Memory | None) -> list[_Event]:
         """The events of one notice."""

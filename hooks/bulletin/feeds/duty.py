@@ -17,7 +17,7 @@ from bulletin.feeds.occasion import Occasion, occasion_of
 from bulletin.glossary import STATUSES
 from bulletin.index import Bulletin, NoticeEntry
 from bulletin.likeness import SAME_DUTY, likeness
-from bulletin.obligation import Obligation, parties_of
+from bulletin.obligation import Obligation
 from bulletin.register import CalendarEntry
 from bulletin.render.row import plain_quote
 
@@ -138,7 +138,7 @@ def _match(obligations: Sequence[Obligation], ledger: Iterable[CalendarEntry]) -
 
 
 def _likeness(obligation: Obligation, line: CalendarEntry) -> float:
-    return likeness(_summary(obligation), "、".join(parties_of(obligation)), line.summary, line.who)
+    return likeness(_summary(obligation), "、".join(obligation.who), line.summary, line.who)
 
 
 def _duty(
@@ -163,7 +163,7 @@ def _duty(
         occasion,
         state,
         since,
-        "、".join(parties_of(obligation)),
+        "、".join(obligation.who),
         _summary(obligation),
         obligation,
         plain_quote(entry, obligation),

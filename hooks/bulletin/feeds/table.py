@@ -15,7 +15,7 @@ from functools import partial
 from bulletin.glossary import MODALITIES, STATUSES, TIMING_KINDS
 from bulletin.index import Bulletin, NoticeEntry
 from bulletin.memory import Part, digest, part_of
-from bulletin.obligation import Obligation, parties_of
+from bulletin.obligation import Obligation
 from bulletin.render.row import plain_quote
 from bulletin.render.timing_words import describe_timing
 
@@ -54,7 +54,7 @@ def _cells(entry: NoticeEntry, obligation: Obligation, site_url: str) -> Iterabl
         header.issuer or "",
         header.date.isoformat() if header.date else "",
         STATUSES[entry.status],
-        "、".join(parties_of(obligation)),
+        "、".join(obligation.who),
         MODALITIES[obligation.modality],
         obligation.text,
         plain_quote(entry, obligation),

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from bulletin.index import NoticeEntry
-from bulletin.obligation import Obligation, Timing, parties_of
+from bulletin.obligation import Obligation, Timing
 from bulletin.render.dates import clock_words
 from bulletin.render.html_tokens import squash
 from bulletin.render.timing_words import describe_timing
@@ -105,7 +105,7 @@ def rows_of(entry: NoticeEntry, unit_numbers: Callable[[tuple[str, ...]], str]) 
         yield Row(
             entry,
             obligation,
-            _joined(parties_of(obligation)),
+            _joined(obligation.who),
             group,
             date,
             _day_of(date) if date and group in ("dated", "void") else of_notice,
