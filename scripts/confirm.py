@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bulletin.glossary import DOUBTS, VALUES
 from bulletin.obligation import Obligation, Timing
+from bulletin.parties import party_words
 from bulletin.render.dates import clock_words, day_words
 from bulletin.render.timing_words import describe_timing
 from bulletin.wording.report import format_finding
@@ -83,7 +84,7 @@ def _list(open_ones: Sequence[Obligation], file: Path) -> None:
 
 
 def _line(found: Obligation) -> str:
-    who = "、".join(found.who) or "（没有写明责任方）"
+    who = party_words(found) or "（没有写明责任方）"
     modality = next(name for name, value in VALUES["modality"].items() if value == found.modality)
     when = _when(found.timing) if found.timing else "没有时限"
     return f"{who}｜{modality}｜{when}｜{found.text}"

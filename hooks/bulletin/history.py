@@ -18,6 +18,7 @@ from typing import Literal
 from bulletin.likeness import SAME_DUTY, likeness
 from bulletin.model import Notice
 from bulletin.obligation import Obligation, Timing
+from bulletin.parties import parties_of, party_words
 from bulletin.read.document import Document
 
 Subject = Literal["title", "doc_no", "issuer", "date", "recipients", "who", "modality", "timing", "added", "removed"]
@@ -88,8 +89,8 @@ def _differences(before: Reading, after: Reading) -> Iterable[Difference]:
     pairs, removed, added = _pair(before.obligations, after.obligations)
     for was, now in pairs:
         words = _harmless(now.text)
-        if was.who != now.who:
-            yield Difference("who", was.who, now.who, words)
+        if parties_of(was) != parties_of(now):
+            yield Difference("who", parties_of(was), parties_of(now), words)
         if was.modality != now.modality:
             yield Difference("modality", was.modality, now.modality, words)
         if _when(was.timing) != _when(now.timing):
@@ -122,7 +123,7 @@ def _pair(
 
 
 def _likeness(a: Obligation, b: Obligation) -> float:
-    return likeness(a.text, "、".join(a.who), b.text, "、".join(b.who))
+    return likeness(a.text, party_words(a), b.text, party_words(b))
 
 
 def _when(timing: Timing | None) -> tuple[object, ...] | None:
@@ -141,7 +142,7 @@ def _count_edits(before: Document, after: Document) -> int:
 
 
 def _told(obligation: Obligation) -> str:
-    who = "、".join(obligation.who)
+    who = party_words(obligation)
     return _harmless(f"{who}：{obligation.text}" if who else obligation.text)
 
 

@@ -13,6 +13,7 @@ from bulletin.digest.model import DutyGroup, DutyRow, Obligations
 from bulletin.glossary import STATUSES
 from bulletin.index import NoticeEntry
 from bulletin.obligation import Timing
+from bulletin.parties import parties_of
 from bulletin.render.dates import clock_words, month_words, parse_day, short_day_words
 from bulletin.render.row import Group, Row
 
@@ -61,7 +62,7 @@ def _by_unit(rows: list[Row], items: Mapping[str, str], year: str) -> Iterable[D
     counts: Counter[str] = Counter()
     groups: dict[frozenset[str], list[Row]] = {}
     for row in rows:
-        found = {party.removeprefix("各"): party for party in row.obligation.who or (_NOBODY,)}
+        found = {party.removeprefix("各"): party for party in parties_of(row.obligation) or (_NOBODY,)}
         for key, party in found.items():
             names[key] = max(names.get(key, ""), party, key=len)
         counts.update(found.keys())

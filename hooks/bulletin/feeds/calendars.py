@@ -16,6 +16,7 @@ from bulletin.feeds.duty import Duty, duties_of, duties_of_withdrawn, ledger_by_
 from bulletin.feeds.occasion import occasion_of
 from bulletin.index import Bulletin
 from bulletin.memory import Memory, Part, digest, once
+from bulletin.parties import split_parties
 from bulletin.render.links import unit_url
 from bulletin.render.offers import CALENDAR, Offers
 from bulletin.succession import OUT_OF_FORCE
@@ -126,7 +127,7 @@ class Calendars:
     def _units_of(self, duty: Duty) -> Iterable[str]:
         if duty.obligation:
             return duty.obligation.units
-        return {name: None for party in duty.who.split("、") for name in self.bulletin.register.resolve(party)}
+        return {name: None for party in split_parties(duty.who) for name in self.bulletin.register.resolve(party)}
 
     def _events(self, duties: Sequence[Duty], memory: Memory | None) -> list[_Event]:
         """The events of one notice."""

@@ -18,6 +18,7 @@ from bulletin.glossary import STATUSES
 from bulletin.index import Bulletin, NoticeEntry
 from bulletin.likeness import SAME_DUTY, likeness
 from bulletin.obligation import Obligation
+from bulletin.parties import party_words
 from bulletin.register import CalendarEntry
 from bulletin.render.row import plain_quote
 
@@ -138,7 +139,7 @@ def _match(obligations: Sequence[Obligation], ledger: Iterable[CalendarEntry]) -
 
 
 def _likeness(obligation: Obligation, line: CalendarEntry) -> float:
-    return likeness(_summary(obligation), "、".join(obligation.who), line.summary, line.who)
+    return likeness(_summary(obligation), party_words(obligation), line.summary, line.who)
 
 
 def _duty(
@@ -163,7 +164,7 @@ def _duty(
         occasion,
         state,
         since,
-        "、".join(obligation.who),
+        party_words(obligation),
         _summary(obligation),
         obligation,
         plain_quote(entry, obligation),

@@ -15,6 +15,7 @@ from bulletin.addresses import first_addresses
 from bulletin.glossary import MODALITIES, STATUSES, STORY_KINDS
 from bulletin.index import Bulletin, NoticeEntry, StoryEntry
 from bulletin.obligation import Obligation
+from bulletin.parties import party_words
 from bulletin.register import PublishedAddress
 from bulletin.render.dates import day_words
 from bulletin.render.row import plain_quote
@@ -146,7 +147,7 @@ class FeedMaker:
 
 def _duty_words(obligation: Obligation) -> str:
     """Who, what, by when, on one line."""
-    who = "、".join(obligation.who)
+    who = party_words(obligation)
     what = " ".join(obligation.text.split())
     when = f"（{describe_timing(obligation.timing)}）" if obligation.timing else ""
     ban = f"（{MODALITIES['must_not']}）" if obligation.modality == "must_not" else ""

@@ -16,6 +16,7 @@ from bulletin.glossary import MODALITIES, STATUSES, TIMING_KINDS
 from bulletin.index import Bulletin, NoticeEntry
 from bulletin.memory import Part, digest, part_of
 from bulletin.obligation import Obligation
+from bulletin.parties import party_words
 from bulletin.render.row import plain_quote
 from bulletin.render.timing_words import describe_timing
 
@@ -54,7 +55,7 @@ def _cells(entry: NoticeEntry, obligation: Obligation, site_url: str) -> Iterabl
         header.issuer or "",
         header.date.isoformat() if header.date else "",
         STATUSES[entry.status],
-        "、".join(obligation.who),
+        party_words(obligation),
         MODALITIES[obligation.modality],
         obligation.text,
         plain_quote(entry, obligation),

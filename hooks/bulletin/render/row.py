@@ -13,6 +13,7 @@ from typing import Literal
 
 from bulletin.index import NoticeEntry
 from bulletin.obligation import Obligation, Timing
+from bulletin.parties import party_words
 from bulletin.render.dates import clock_words
 from bulletin.render.html_tokens import squash
 from bulletin.render.timing_words import describe_timing
@@ -105,7 +106,7 @@ def rows_of(entry: NoticeEntry, unit_numbers: Callable[[tuple[str, ...]], str]) 
         yield Row(
             entry,
             obligation,
-            _joined(obligation.who),
+            party_words(obligation),
             group,
             date,
             _day_of(date) if date and group in ("dated", "void") else of_notice,
@@ -115,15 +116,10 @@ def rows_of(entry: NoticeEntry, unit_numbers: Callable[[tuple[str, ...]], str]) 
         )
 
 
-# The same few days and parties come again and again.
+# The same few days come again and again.
 @lru_cache(maxsize=16384)
 def _day_of(moment: str) -> str:
     return moment[:10]
-
-
-@lru_cache(maxsize=4096)
-def _joined(who: tuple[str, ...]) -> str:
-    return "、".join(who)
 
 
 def plain_quote(entry: NoticeEntry, obligation: Obligation) -> str:

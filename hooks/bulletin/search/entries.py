@@ -13,6 +13,7 @@ from functools import partial
 
 from bulletin.index import Bulletin, NoticeEntry, StoryEntry
 from bulletin.memory import digest
+from bulletin.parties import parties_of
 from bulletin.read.blocks import Block, Body
 from bulletin.search.other_names import OtherNames
 
@@ -138,7 +139,7 @@ def _of_story(entry: StoryEntry, names: OtherNames) -> SearchEntry:
 
 
 def _parties(entry: NoticeEntry) -> Iterator[str]:
-    return (party for obligation in entry.obligations for party in obligation.who)
+    return (party for obligation in entry.obligations for party in parties_of(obligation))
 
 
 def _headings(body: Body) -> Iterator[str]:
