@@ -57,6 +57,19 @@ def register() -> Register:
         ("相关党总支", []),
         ("部分党总支", []),
         ("党总支书记", ["计算机学院党总支", "后勤党总支"]),
+        ("各党总支负责同志", ["计算机学院党总支", "后勤党总支"]),
+        ("计算机学院党总支负责同志", ["计算机学院党总支"]),
+        ("各党总支主要负责同志", ["计算机学院党总支", "后勤党总支"]),
+        ("后勤党总支分管负责人", ["后勤党总支"]),
+        ("后勤党总支党政主要负责人", ["后勤党总支"]),
+        ("后勤党总支同志", ["后勤党总支"]),
+        ("各部门主要领导", ["党委组织部", "党委宣传部", "教务处"]),
+        ("教务处处长", ["教务处"]),
+        ("组织部副部长", ["党委组织部"]),
+        # Who is left for the others, the name alone does not tell.
+        ("其他各党总支", []),
+        ("负责同志", []),
+        ("各位同志", []),
         ("全体党员", []),
         ("气象站", []),
         ("", []),
@@ -67,6 +80,22 @@ def register() -> Register:
 )
 def test_resolve(register: Register, party: str, units: list[str]) -> None:
     assert list(register.resolve(party)) == units
+
+
+@pytest.mark.parametrize(
+    ("party", "excepted", "units"),
+    [
+        ("各党总支", ("后勤党总支",), ["计算机学院党总支"]),
+        ("各部门", ("组织部和教务处",), ["党委宣传部"]),
+        ("各部门", ("组织部、教务处及党委宣传部",), []),
+        ("其他各党总支", ("后勤党总支",), ["计算机学院党总支"]),
+        ("其余党总支", ("后勤党总支",), ["计算机学院党总支"]),
+        ("各党总支", ("没有登记的党总支",), []),
+        ("各党总支", ("后勤党总支和没有登记的党总支",), []),
+    ],
+)
+def test_resolve_without(register: Register, party: str, excepted: tuple[str, ...], units: list[str]) -> None:
+    assert list(register.resolve_without(party, excepted)) == units
 
 
 def test_empty_register_resolves_nothing() -> None:

@@ -27,9 +27,11 @@ from bulletin.register.ledgers import CalendarEntry, PublishedAddress
 _QUANTIFIER = re.compile(r"^(?:全校|全体|学校|校内|校属|我校|本校|各级|各个|各|所有|每个|每一个)+")
 _NOTE = re.compile(r"(?P<name>.+)（(?P<note>[^（）]*)）$")
 _POST = re.compile(
-    r"(?:主要负责人|负责人|副?书记|领导班子|班子成员|班子|组织委员|宣传委员|纪检委员|统战委员|委员|党务秘书|秘书|联络员)$"
+    r"(?:(?:党政)?(?:主要|分管)?(?:负责人|负责同志|领导)|同志|副?书记|领导班子|班子成员|班子|组织委员|宣传委员|纪检委员"
+    r"|统战委员|委员|党务秘书|秘书|联络员|副?(?:部长|处长|院长|主任|馆长|所长|科长))$"
 )
 _EXCEPTED = re.compile(r"(?:(?:不含|不包括)(?P<not>.+)|除?(?P<but>.+?)(?:除外|外))")
+_OTHERS = re.compile(r"^(?:其他|其它|其余)的?")
 _NAMES = re.compile(r"[、和及与]")
 _LIMITS = re.compile(r"不含|不包括|除|限|仅|只|部分")
 
@@ -133,10 +135,16 @@ class Register:
 
     def resolve_without(self, party: str, excepted: Iterable[str]) -> tuple[str, ...]:
         """The units of a party but for those named as exceptions; empty where an exception cannot be told."""
-        without = [set(self.resolve(name)) for name in excepted]
+        without = [set(self.resolve(name)) for names in excepted for name in self._each_of(names)]
         if not all(without):
             return ()
-        return tuple(name for name in self.resolve(party) if not any(name in names for names in without))
+        return tuple(
+            name for name in self.resolve(_OTHERS.sub("", party)) if not any(name in names for names in without)
+        )
+
+    def _each_of(self, names: str) -> Iterable[str]:
+        """The names in one that joins several (甲党总支和乙党总支); a unit may have such a word in its own name."""
+        return (names,) if self.resolve(names) else _NAMES.split(names)
 
     def _find(self, name: str) -> set[str]:
         """The units of one name without a note: the name itself first, then without the words for 'all'."""
