@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from bulletin.digest.model import Plain
-from bulletin.digest.table_shape import shape_table, texts_of
+from bulletin.digest.table_shape import shape_table, texts_of, whole_rows
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -80,3 +80,23 @@ def test_cells_that_span_are_counted_by_their_columns() -> None:
     cell = {"inlines": [{"kind": "text", "text": "合并"}], "colspan": 2}
     plain = {"inlines": [{"kind": "text", "text": "丙"}], "colspan": 1}
     assert texts_of([[cell, plain]]) == [[("合并", 2), ("", 2), ("丙", 1)]]
+
+
+def test_a_column_with_nothing_but_its_head_leaves_its_room_to_the_others() -> None:
+    head = [[("序号", 1), ("任务", 1), ("责任单位", 1), ("配合单位", 1), ("时限", 1), ("备注", 1)]]
+    rows = [
+        [("1", 1), ("一段很长的任务，要写好几行才写得完" * 3, 1), ("组织部", 1), ("", 1), ("12月4日前", 1), ("", 1)]
+    ]
+    shape = shape_table(head + rows, 6, heads=1)
+    assert shape.widths[1] > 3 * shape.widths[3]
+    assert shape.widths[1] >= 8 * shape.size
+    filled = shape_table([*head, *([("1", 1), ("字" * 40, 1), *[("四个字的", 1)] * 4] for _ in range(3))], 6, heads=1)
+    assert filled.widths[3] > shape.widths[3]
+
+
+def test_a_row_is_whole_where_a_page_has_room_for_it() -> None:
+    head, rows = [[("任务", 1), ("时限", 1)]], [[("短", 1), ("12月", 1)], [("长" * 3000, 1), ("", 1)]]
+    shape = shape_table(head + rows, 2, heads=1)
+    assert whole_rows(rows, head, shape) == [True, False]
+    picture = texts_of([[{"inlines": [{"kind": "image", "width": 900, "is_small": False}], "colspan": 1}]])
+    assert whole_rows(picture, [], shape_table(picture, 1)) == [False]

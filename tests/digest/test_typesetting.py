@@ -12,7 +12,7 @@ from pathlib import Path
 import pikepdf
 import pymupdf
 import pytest
-from bulletin.digest.model import Colophon, Paragraph, Picture, Print, Styled, Text, print_data
+from bulletin.digest.model import Cell, Colophon, Paragraph, Picture, Print, Styled, Table, Text, print_data
 from fonts import FontChoice
 from paper.prints import NOTICE, OPENING, PICTURES, RICH, brief, official, paragraph, table, titled, volume
 from typesetting import CannotSetError, typeset
@@ -210,3 +210,19 @@ def test_the_last_page_of_a_brief_has_its_colophon_once(pdf_of: Setter) -> None:
     document = replace(brief(), colophon=Colophon(("学校党委",), copies=7))
     pages = [page.get_text() for page in pymupdf.open(stream=pdf_of(document), filetype="pdf")]
     assert ["共印7份" in page for page in pages] == [False] * (len(pages) - 1) + [True]
+
+
+def test_a_page_end_parts_no_row_that_a_page_has_room_for(pdf_of: Setter) -> None:
+    def row(number: int, length: int) -> tuple[Cell, ...]:
+        words = f"甲{number}始" + "，各党支部认真组织学习并上报情况" * length + f"乙{number}终"
+        return tuple(Cell((Text(word),)) for word in (str(number), words, "组织部", "", "12月4日前", ""))
+
+    head = (tuple(Cell((Text(word),)) for word in "序号 任务 责任单位 配合单位 时限 备注".split()),)
+    long = 60  # longer than a page, which is broken and loses nothing
+    made = Table(6, head, (*(row(number, 4) for number in range(12)), row(12, long)))
+    with pymupdf.open(stream=pdf_of(official(replace(NOTICE, body=(paragraph(OPENING), made), annex=())))) as pdf:
+        pages = ["".join(page.get_text().split()) for page in pdf]
+    for number in range(12):
+        assert [f"甲{number}始" in page for page in pages] == [f"乙{number}终" in page for page in pages], number
+    assert "乙12终" in "".join(pages)
+    assert all("责任单位" in page for page in pages if "各党支部认真组织学习" in page)

@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from bulletin.digest.long_runs import LONG, cut_long_runs
 from bulletin.digest.model import Plain
 from bulletin.digest.offices import break_mark, stack_offices
-from bulletin.digest.table_shape import shape_table, texts_of
+from bulletin.digest.table_shape import shape_table, texts_of, whole_rows
 from bulletin.digest.title_lines import balance_title, fill_lines
 from bulletin.digest.title_words import cut_title
 
@@ -51,8 +51,9 @@ def _prepare(value: Plain, may_turn: bool) -> Plain:
     if kind == "paragraph":
         return _cut_paragraph(made)
     if kind == "table" and isinstance(columns := value.get("columns"), int):
-        texts = texts_of(value.get("header")) + texts_of(value.get("rows"))
-        return made | {"shape": shape_table(texts, columns, may_turn).as_data()}
+        head, rows = texts_of(value.get("header")), texts_of(value.get("rows"))
+        shape = shape_table(head + rows, columns, may_turn, len(head))
+        return made | {"shape": shape.as_data(), "whole_rows": [*whole_rows(rows, head, shape)]}
     return made | _lines_of_title(value) | _lines_of_offices(value)
 
 

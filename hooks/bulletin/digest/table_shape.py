@@ -21,8 +21,13 @@ _INSET = 4.0  # points on each side of a cell
 _COMFORT = 4.0  # characters that a column of long texts should have at least
 _FILLED_IN = (2.4, 4.0)  # `good` and `whole` of a column without words, for the pen
 _LONGEST = 16.0  # beyond so many characters a column needs no more room
+_HEAD_ONLY = 2.4  # of a column that has nothing but its head, which may stand in two lines
+_AMPLE = 8.0  # characters that a column of long texts should have, if type a little smaller gives them
+_SAFELY = 1.3  # by so much a row may be higher than it is reckoned to be
+_GRID_LINE = 1.875 * 156 / 28 / 25.4 * 72  # a line of the grid, in points
 _COVERED = ("", 2)
 _MARK = "00"
+_PICTURE = "\n\u3000"
 _PIXELS = 30  # of a picture, printed at 150 to the inch, in a character of 4号
 _WIDEST_PICTURE = 8  # in characters; where there is less room it gets smaller
 # A run of letters and figures that is not broken; longer ones are, see inlines.typ.
@@ -44,7 +49,8 @@ class TableShape:
 
 @dataclass
 class _Column:
-    """Widths in characters: without which words would run over, with which it reads well, and of the longest text.
+    """Widths in characters: without which words would run over, with which it reads well, and of the longest text;
+    `head` is that of its head.
 
     `longest` is that of the longest line, which `whole` takes account of up to a limit, `volume` that of all its texts.
     """
@@ -52,25 +58,35 @@ class _Column:
     least: float = 1.0
     good: float = 1.0
     whole: float = 1.0
+    head: float = 0.0
     longest: float = 0.0
     volume: float = 0.0
 
 
-def shape_table(texts: Sequence[Sequence[tuple[str, int]]], columns: int, may_turn: bool = True) -> TableShape:
-    """The shape of a table whose rows are given as (text, columns spanned); rows may lack what others span into."""
+def shape_table(
+    texts: Sequence[Sequence[tuple[str, int]]], columns: int, may_turn: bool = True, heads: int = 0
+) -> TableShape:
+    """The shape of a table whose rows are given as (text, columns spanned); rows may lack what others span into.
+
+    The first rows, so many as `heads`, are its head.
+    """
     found = [_Column() for _ in range(max(columns, 1))]
-    for row in texts:
+    for number, row in enumerate(texts):
         for index, (text, span) in enumerate(row):
             if span == 1 and index < len(found):
                 _widen(found[index], text)
+                found[index].head += width_of(text) if number < heads else 0.0
     for column in found:
-        if not column.volume:
+        if column.volume and column.head == column.volume and heads < len(texts):
+            column.good = column.whole = max(_HEAD_ONLY, column.least)
+        elif not column.volume:
             column.good, column.whole = _FILLED_IN
     upright = [(size, _UPRIGHT, False) for size in _SIZES_UPRIGHT]
     turned = [(size, _TURNED, True) for size in _SIZES_TURNED if may_turn]
     # Best is that no cell is turned over; then that every column is good to read.
     needs = (
         *((sum(column.whole for column in found), *way) for way in upright[:2]),
+        *((sum(_ample(column) for column in found), *way) for way in upright[:2]),
         *((sum(column.good for column in found), *way) for way in (*upright, *turned)),
     )
     for need, size, room, is_turned in needs:
@@ -81,6 +97,32 @@ def shape_table(texts: Sequence[Sequence[tuple[str, int]]], columns: int, may_tu
     inset = min(_INSET, room / len(found) / 8)
     size = min(_SIZES_TURNED[-1], (room - 2 * inset * len(found)) / sum(column.least for column in found))
     return TableShape(_widths(found, (room - 2 * inset * len(found)) / size, size, inset), size, inset, may_turn)
+
+
+def whole_rows(
+    rows: Sequence[Sequence[tuple[str, int]]], head: Sequence[Sequence[tuple[str, int]]], shape: TableShape
+) -> list[bool]:
+    """Of each row, whether a page surely has room for it below the head, so that no page end need part it.
+
+    How high a picture stands, nobody knows here.
+    """
+    line = 1.5 * shape.size if shape.turned else _GRID_LINE
+    most = (_UPRIGHT if shape.turned else _TURNED) / line - sum(_lines_of(row, shape) for row in head)
+    return [_SAFELY * _lines_of(row, shape) <= most for row in rows]
+
+
+def _lines_of(row: Sequence[tuple[str, int]], shape: TableShape) -> float:
+    highest = 1.0
+    for index, (text, span) in enumerate(row):
+        if _PICTURE in text:
+            return math.inf
+        room = (sum(shape.widths[index : index + span]) - 2 * shape.inset) / shape.size
+        highest = max(highest, sum(max(1, math.ceil(width_of(part) / max(room, 1.0))) for part in text.split("\n")))
+    return highest
+
+
+def _ample(column: _Column) -> float:
+    return max(column.good, _AMPLE) if column.longest > _LONGEST else column.good
 
 
 def _widen(column: _Column, text: str) -> None:
@@ -162,7 +204,7 @@ def plain_text(inlines: Plain) -> str:
         if inlines.get("kind") == "note":
             return _MARK
         if isinstance(width := inlines.get("width"), int) and inlines.get("is_small") is False:
-            return "\n" + "\u3000" * max(1, min(width // _PIXELS, _WIDEST_PICTURE)) + "\n"
+            return _PICTURE + "\u3000" * (max(1, min(width // _PIXELS, _WIDEST_PICTURE)) - 1) + "\n"
         text = inlines.get("text")
         return text if isinstance(text, str) else plain_text(inlines.get("inlines"))
     return ""
