@@ -31,7 +31,27 @@ _STEP = late(
 # 上半年开展情况, 10月份党费, 今年上半年意识形态工作: whose period it is.
 _AFFAIRS = late(r"[^，须应要请将把于在由]{0,10}(?P<what>情况|总结|计划|报表|数据|经费|党费|指标|任务|工作)")
 _MATTER = late("[^，；。的了]{1,16}(?:工作|任务|事项|计划|安排)$")
-_TAKES_UP = ("重视", "关注", "谋划", "筹划", "研究", "把握")
+# 月底, but not 月底前
+_BARE_END = ("年底", "年末", "年终", "岁末", "月底", "月末", "季末")
+_DISPOSES = ("把", "将", "对", "围绕", "针对")
+_NAMED_MATTER = late(
+    "(?!前|之前|以前|内)[^，；。的了须应要请]{0,6}?(?:工作|任务|事项|计划|安排|指标|目标|收尾|结账|决算|考核|盘点)"
+)
+_TAKES_UP = (
+    "重视",
+    "关注",
+    "谋划",
+    "谋划好",
+    "筹划",
+    "筹划好",
+    "研究",
+    "把握",
+    "把握好",
+    "部署",
+    "部署好",
+    "统筹",
+    "统筹好",
+)
 _DOES = ("开展", "完成", "组织", "进行", "启动", "实施", "举办", "召开")
 _OPENS_THING = ("other", "word", "head", "single_head", "quantifier")
 # 提交，3月份前|完成
@@ -89,6 +109,8 @@ def _is_modifier(view: View, expression: Expression) -> bool:
     if words.endswith(_ATTENDING, 0, expression.start) or ("负责" in words and _is_day_of_charge(words, expression)):
         return False
     if expression.kind == "between" and expression.first is expression.last and _is_whose_period(view, expression):
+        return True
+    if expression.kind == "by" and words.endswith(_BARE_END, 0, expression.end) and _is_of_end(view, expression):
         return True
     return _is_of_object(view, expression)
 
@@ -175,6 +197,14 @@ def _is_taken_up(view: View, expression: Expression) -> bool:
     if view.words.endswith(_TAKES_UP, 0, expression.start):
         return True
     return any(t.tag in ACT_TAGS and t.end == expression.start and t.text not in _DOES for t in view.tokens)
+
+
+def _is_of_end(view: View, expression: Expression) -> bool:
+    """做好|月末|结账工作, 把|年末|任务摆上位置: a matter that is called after its time."""
+    if _is_taken_up(view, expression):
+        return True
+    is_disposed = view.words.endswith(_DISPOSES, 0, expression.start)
+    return is_disposed and _NAMED_MATTER.match(view.words, expression.end) is not None
 
 
 def _is_of_month(view: View, expression: Expression) -> bool:
