@@ -137,7 +137,7 @@ def is_paper_apart(clause: Clause, behind: Clause) -> bool:
 def set_papers_apart(clauses: Sequence[Clause]) -> list[Clause]:
     """名单于3月1日前，|台账于3月5日前，|总结于3月9日前报送: the first ones wait for the act of the last."""
     result = list(clauses)
-    if sum(bool(clause.expressions) for clause in clauses) < 2:
+    if len([clause for clause in clauses if clause.expressions]) < 2:
         return result
     for number, (clause, behind) in enumerate(pairwise(clauses)):
         is_last = number > 0 and result[number - 1].role == "adverbial" and is_paper_apart(clauses[number - 1], clause)

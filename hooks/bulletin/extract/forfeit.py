@@ -31,7 +31,7 @@ _LATE = ("逾期", "过期", "超期")
 
 def set_forfeits_aside(clauses: Sequence[Clause]) -> Sequence[Clause]:
     """The clauses of a sentence, those that tell what somebody loses as such that bind nobody."""
-    if not any(clause.modality == "must_not" and clause.role == "act" for clause in clauses):
+    if not [clause for clause in clauses if clause.modality == "must_not"]:
         return clauses
     return [
         replace(clause, role="void") if _is_forfeit(clause, clauses[number - 1] if number else None) else clause
