@@ -198,3 +198,23 @@ def test_our_own_pages_hold_under_a_strict_policy(browser: Browser, small_site: 
         assert "<script" not in content
         assert " style=" not in content
         assert not re.search(r"\son[a-z]+=", content)
+
+
+WIDE = """<div class="md-typeset"><article class="paper-body"><ol><li>各党总支要认真组织学习，不走过场。</li></ol>
+<div class="md-typeset__scrollwrap"><div class="md-typeset__table"><table><tr><th>序号</th><th>任务</th>
+<th>责任单位</th><th>配合单位</th><th>时限</th><th>备注</th></tr><tr><td>1</td>
+<td>组织全体党员认真学习会议精神，撰写心得体会</td><td>各党总支</td>
+<td></td><td>12月11日</td><td></td></tr></table></div></div></article></div>"""
+
+
+def test_on_a_small_screen_a_wide_table_is_moved_sideways_and_no_column_squeezed(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 900})
+    page.goto(f"{address}notices/2026/a/")
+    page.evaluate("html => { document.querySelector('.md-content__inner').innerHTML = html; }", WIDE)
+    cells = page.locator(".paper-body td")
+    assert cells.nth(4).evaluate("cell => cell.clientHeight") <= cells.nth(1).evaluate("cell => cell.clientHeight")
+    assert all(cell.evaluate("cell => cell.clientWidth") >= 80 for cell in cells.all()[1:])
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    item = page.locator(".paper-body li")
+    assert item.evaluate("item => getComputedStyle(item).listStylePosition") == "inside"
+    assert item.evaluate("item => item.offsetLeft === item.closest('.paper-body').offsetLeft")
