@@ -632,3 +632,23 @@ def test_a_second_day_beside_a_span_in_front_calls_an_editor(body: str, expected
 )
 def test_what_each_of_several_is_asked_for_in_a_row(body: str, expected: list[str]) -> None:
     assert readings(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("指导老师须于3月20日前审阅初稿。", ["指导老师 | 3月20日前"]),
+        ("3月20日前，指导老师填写评语。", ["指导老师 | 3月20日前 | ?"]),
+        ("论文指导老师应在3月20日前签署意见。", ["论文指导老师 | 3月20日前"]),
+        ("申报老师须于3月20日前提交支撑材料。", ["申报老师 | 3月20日前"]),
+        ("请带队老师于3月20日前上报名单。", ["带队老师 | 3月20日前"]),
+        ("班主任老师应在3月20日前核对名册。", ["班主任老师 | 3月20日前"]),
+        ("学生要在3月20日前交初稿，指导老师要严格把关。", ["学生 | 3月20日前", "指导老师 | - | ?"]),
+        ("3月20日前学生提交论文，指导老师完成评阅。", ["学生 | 3月20日前", "指导老师 | - | ?"]),
+        # Whom somebody guides, and who gets a thing.
+        ("教务员要指导老师填写系统，3月20日前完成。", ["教务员 | 3月20日前"]),
+        ("学生须于3月20日前将初稿交指导老师。", ["学生 | 3月20日前"]),
+    ],
+)
+def test_whoever_is_called_by_the_plain_word_for_a_teacher(body: str, expected: list[str]) -> None:
+    assert readings(body) == expected
