@@ -652,3 +652,19 @@ def test_what_each_of_several_is_asked_for_in_a_row(body: str, expected: list[st
 )
 def test_whoever_is_called_by_the_plain_word_for_a_teacher(body: str, expected: list[str]) -> None:
     assert readings(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("各学院3月5日前须领取招生办印制的考生须知。", ["各学院 | 3月5日前"]),
+        ("各系须在3月20日前发放图书馆编印的读者须知。", ["各系 | 3月20日前"]),
+        ("考生报名前须认真阅读报名网站上的考生须知。", ["考生 | 报名前"]),
+        ("请各班3月5日前领取教务处的考场须知、准考证。", ["各班 | 3月5日前"]),
+        ("3月5日前报名的学生须知道考场纪律并签字。", []),
+        # Those who are meant, as before.
+        ("3月5日前报名的学生须到场签字。", ["报名的学生 | - | ?"]),
+    ],
+)
+def test_the_rules_for_somebody_are_a_paper(body: str, expected: list[str]) -> None:
+    assert readings(body) == expected
