@@ -668,3 +668,22 @@ def test_whoever_is_called_by_the_plain_word_for_a_teacher(body: str, expected: 
 )
 def test_the_rules_for_somebody_are_a_paper(body: str, expected: list[str]) -> None:
     assert readings(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("请各社团注意防火，在3月20日前检查排练场地和办公室，关好门窗。", ["各社团 | 3月20日前"]),
+        ("请各单位注意节能，在3月20日前关闭机房和服务中心，并登记。", ["各单位 | 3月20日前"]),
+        ("请各系注意防火，在3月20日前锁好资料室、库房和教研室。", ["各系 | 3月20日前"]),
+        ("请各学院高度重视，在3月20日前排查实验室和研究中心，消除隐患。", ["各学院 | 3月20日前"]),
+        ("请各班注意防潮，在放假前腾空仓库和办公室，带走物品。", ["各班 | - | ?", "各班 | 放假前"]),
+        # An office with such a name, and those who do so.
+        ("检查处和办公室须于3月20日前报送材料。", ["检查处、办公室 | 3月20日前"]),
+        ("检查组和办公室须于3月20日前报送材料。", ["检查组、办公室 | 3月20日前"]),
+        ("走访宿舍和食堂的辅导员须于3月20日前提交记录。", ["走访宿舍和食堂的辅导员 | 3月20日前 | ?"]),
+        ("整理库房和机房的学生要在3月20日前交回钥匙。", ["整理库房和机房的学生 | 3月20日前 | ?"]),
+    ],
+)
+def test_rooms_that_are_seen_to_are_nobody(body: str, expected: list[str]) -> None:
+    assert readings(body) == expected
