@@ -75,6 +75,7 @@ from bulletin.extract.told_people import find_told, note_told
 from bulletin.extract.turn import read_stage, read_turn
 from bulletin.extract.vouched import with_vouched
 from bulletin.extract.when import best, best_of
+from bulletin.extract.whose_plea import is_about_some, is_deed_of_people
 from bulletin.extract.words import frames, telling
 from bulletin.late_pattern import late
 from bulletin.obligation import Modality
@@ -210,6 +211,8 @@ def _hear(course: Course, clause: Clause) -> None:
         course.is_description = True
     if "下" in clause.text and frames.LIST_OF_CASES.search(clause.text):
         course.context.is_description = True
+    if (is_open and is_deed_of_people(clause)) or is_about_some(clause):
+        course.is_rival_near = True
     if is_open and course.context.is_description:
         course.current, course.is_description = None, True
 
