@@ -687,3 +687,26 @@ def test_the_rules_for_somebody_are_a_paper(body: str, expected: list[str]) -> N
 )
 def test_rooms_that_are_seen_to_are_nobody(body: str, expected: list[str]) -> None:
     assert readings(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # Without whose leave is no statement and no act.
+        ("各学院在3月10日至3月20日期间，未经学校批准，不得组织春游。", ["各学院 | 3月10日至3月20日期间"]),
+        ("各单位3月10日至3月20日，未经保卫处同意，不得使用电炉。", ["各单位 | 3月10日至3月20日"]),
+        ("各学院4月5日前未经审批，不得举办讲座。", ["各学院 | 4月5日前 | ?"]),
+        ("教师3月20日前未经教务处批准，不得调课。", ["教师 | 3月20日前 | ?"]),
+        ("3月10日至20日，各社团未经批准，不得摆摊。", ["各社团 | 3月10日至20日"]),
+        ("各学院未经许可，不得张贴海报。", ["各学院 | -"]),
+        # Who and when, set off from what is asked.
+        ("各学院3月10日至3月20日期间，务必完成自查。", ["各学院 | 3月10日至3月20日期间"]),
+        ("在校学生3月10日至3月20日，须登录系统确认信息。", ["在校学生 | 3月10日至3月20日"]),
+        ("毕业生3月10日至3月20日期间，请登录平台填报。", ["毕业生 | 3月10日至3月20日期间"]),
+        # What has been done so, and what is meant by it.
+        ("各学院未经批准，擅自变更计划。", []),
+        ("各班3月10日至3月20日自查，各学院须抽查。", ["各班 | 3月10日至3月20日", "各学院 | - | ?"]),
+    ],
+)
+def test_a_span_or_the_want_of_leave_waits_for_what_is_asked(body: str, expected: list[str]) -> None:
+    assert readings(body) == expected
