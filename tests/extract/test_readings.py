@@ -710,3 +710,17 @@ def test_rooms_that_are_seen_to_are_nobody(body: str, expected: list[str]) -> No
 )
 def test_a_span_or_the_want_of_leave_waits_for_what_is_asked(body: str, expected: list[str]) -> None:
     assert readings(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("各学院3月20日前确认学生是否已缴费。", ["各学院 | 3月20日前"]),
+        ("学生要认真核对，并于考试前到学院确认是否已经选课方可应考。", ["学生 | - | ?", "学生 | 考试前 | ?"]),
+        ("请各班3月20日前查看是否已录入成绩。", ["各班 | 3月20日前"]),
+        ("系统会提示是否已提交。", []),
+        ("各学院3月1日前已完成自查。", []),
+    ],
+)
+def test_whether_a_thing_has_been_done_is_to_be_looked_up(body: str, expected: list[str]) -> None:
+    assert readings(body) == expected
