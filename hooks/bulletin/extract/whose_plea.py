@@ -1,4 +1,4 @@
-"""A plea in that names nobody, whether it may be for others than those to whom the notice is written out."""
+"""A plea that names nobody in, whether it may be for others than those to whom the notice is written out."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _ITS_PEOPLE = "师生|学生|同学|教师|老师|教职工|员工|党员|干部
 _GOES_TO = late(
     "(?:[交报送寄递投给向回至]|(?<![达得收接受遇看听感])到)(?:[给送至到往])?"
     "(?:[各本]|所在|所属|相应|相关|有关|对应|归属|原|二级|教学|分?管|学院|系|院|[、和或及])*"
-    f"(?P<unit>{_UNITS})(?!{_ITS_PEOPLE}|通知|要求|[一-龥]{{0,2}}工作部)"
+    f"(?:{_UNITS})(?!{_ITS_PEOPLE}|通知|要求|[一-龥]{{0,2}}工作部)"
 )
 _HINT = frozenset("交报送寄递投给向回至到")
 _PEOPLE = (
@@ -53,4 +53,4 @@ def is_handed_to_readers(act: Clause, recipients: Sequence[str]) -> bool:
         return False
     units = {last["unit"] for last in map(_UNIT_LAST.search, recipients) if last}
     goes_to = _GOES_TO.search(act.text, act.modal_end) if units else None
-    return goes_to is not None and goes_to["unit"] in units
+    return goes_to is not None and any(unit in goes_to[0] for unit in units)
