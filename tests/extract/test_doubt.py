@@ -82,6 +82,13 @@ def test_without_a_doubt_there_is_nothing_to_review() -> None:
         # A time named elsewhere that was not found; whether both sides are meant.
         ("各党总支须在该时段内报送名单。", ("date_unknown", "no_timing"), True),
         ("请各党总支届时派人领取。", ("date_unknown", "no_timing"), True),
+        ("各党总支须于申报时间内报送名单。", ("date_unknown", "no_timing"), True),
+        ("各党总支应在系统开放时间内录入名单。", ("date_unknown", "no_timing"), True),
+        ("各党总支应在规定期限内完成整改。", ("date_unknown", "no_timing"), True),
+        ("各党总支须在缴费时间段内缴费。", ("date_unknown", "no_timing"), True),
+        ("各党总支应在工作时间内安排人员值守。", ("no_timing",), False),
+        ("各党总支应在最短时间内恢复供电。", ("no_timing",), False),
+        ("各党总支不得在工作时间内组织聚餐。", (), False),
         ("党员之间、党员与群众之间不得拉票。", ("party_unsure",), True),
         ("党员之间不得拉票。", (), False),
         # Asked of nobody by name.

@@ -640,3 +640,95 @@ def test_a_second_day_beside_a_span_in_front_calls_an_editor(body: str, expected
 )
 def test_what_each_of_several_is_asked_for_in_a_row(body: str, expected: list[str]) -> None:
     assert readings(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("指导老师须于3月20日前审阅初稿。", ["指导老师 | 3月20日前"]),
+        ("3月20日前，指导老师填写评语。", ["指导老师 | 3月20日前 | ?"]),
+        ("论文指导老师应在3月20日前签署意见。", ["论文指导老师 | 3月20日前"]),
+        ("申报老师须于3月20日前提交支撑材料。", ["申报老师 | 3月20日前"]),
+        ("请带队老师于3月20日前上报名单。", ["带队老师 | 3月20日前"]),
+        ("班主任老师应在3月20日前核对名册。", ["班主任老师 | 3月20日前"]),
+        ("学生要在3月20日前交初稿，指导老师要严格把关。", ["学生 | 3月20日前", "指导老师 | - | ?"]),
+        ("3月20日前学生提交论文，指导老师完成评阅。", ["学生 | 3月20日前", "指导老师 | - | ?"]),
+        # Whom somebody guides, and who gets a thing.
+        ("教务员要指导老师填写系统，3月20日前完成。", ["教务员 | 3月20日前"]),
+        ("学生须于3月20日前将初稿交指导老师。", ["学生 | 3月20日前"]),
+    ],
+)
+def test_whoever_is_called_by_the_plain_word_for_a_teacher(body: str, expected: list[str]) -> None:
+    assert readings(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("各学院3月5日前须领取招生办印制的考生须知。", ["各学院 | 3月5日前"]),
+        ("各系须在3月20日前发放图书馆编印的读者须知。", ["各系 | 3月20日前"]),
+        ("考生报名前须认真阅读报名网站上的考生须知。", ["考生 | 报名前"]),
+        ("请各班3月5日前领取教务处的考场须知、准考证。", ["各班 | 3月5日前"]),
+        ("3月5日前报名的学生须知道考场纪律并签字。", []),
+        # Those who are meant, as before.
+        ("3月5日前报名的学生须到场签字。", ["报名的学生 | - | ?"]),
+    ],
+)
+def test_the_rules_for_somebody_are_a_paper(body: str, expected: list[str]) -> None:
+    assert readings(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("请各社团注意防火，在3月20日前检查排练场地和办公室，关好门窗。", ["各社团 | 3月20日前"]),
+        ("请各单位注意节能，在3月20日前关闭机房和服务中心，并登记。", ["各单位 | 3月20日前"]),
+        ("请各系注意防火，在3月20日前锁好资料室、库房和教研室。", ["各系 | 3月20日前"]),
+        ("请各学院高度重视，在3月20日前排查实验室和研究中心，消除隐患。", ["各学院 | 3月20日前"]),
+        ("请各班注意防潮，在放假前腾空仓库和办公室，带走物品。", ["各班 | - | ?", "各班 | 放假前"]),
+        # An office with such a name, and those who do so.
+        ("检查处和办公室须于3月20日前报送材料。", ["检查处、办公室 | 3月20日前"]),
+        ("检查组和办公室须于3月20日前报送材料。", ["检查组、办公室 | 3月20日前"]),
+        ("走访宿舍和食堂的辅导员须于3月20日前提交记录。", ["走访宿舍和食堂的辅导员 | 3月20日前 | ?"]),
+        ("整理库房和机房的学生要在3月20日前交回钥匙。", ["整理库房和机房的学生 | 3月20日前 | ?"]),
+    ],
+)
+def test_rooms_that_are_seen_to_are_nobody(body: str, expected: list[str]) -> None:
+    assert readings(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        # Without whose leave is no statement and no act.
+        ("各学院在3月10日至3月20日期间，未经学校批准，不得组织春游。", ["各学院 | 3月10日至3月20日期间"]),
+        ("各单位3月10日至3月20日，未经保卫处同意，不得使用电炉。", ["各单位 | 3月10日至3月20日"]),
+        ("各学院4月5日前未经审批，不得举办讲座。", ["各学院 | 4月5日前 | ?"]),
+        ("教师3月20日前未经教务处批准，不得调课。", ["教师 | 3月20日前 | ?"]),
+        ("3月10日至20日，各社团未经批准，不得摆摊。", ["各社团 | 3月10日至20日"]),
+        ("各学院未经许可，不得张贴海报。", ["各学院 | -"]),
+        # Who and when, set off from what is asked.
+        ("各学院3月10日至3月20日期间，务必完成自查。", ["各学院 | 3月10日至3月20日期间"]),
+        ("在校学生3月10日至3月20日，须登录系统确认信息。", ["在校学生 | 3月10日至3月20日"]),
+        ("毕业生3月10日至3月20日期间，请登录平台填报。", ["毕业生 | 3月10日至3月20日期间"]),
+        # What has been done so, and what is meant by it.
+        ("各学院未经批准，擅自变更计划。", []),
+        ("各班3月10日至3月20日自查，各学院须抽查。", ["各班 | 3月10日至3月20日", "各学院 | - | ?"]),
+    ],
+)
+def test_a_span_or_the_want_of_leave_waits_for_what_is_asked(body: str, expected: list[str]) -> None:
+    assert readings(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("各学院3月20日前确认学生是否已缴费。", ["各学院 | 3月20日前"]),
+        ("学生要认真核对，并于考试前到学院确认是否已经选课方可应考。", ["学生 | - | ?", "学生 | 考试前 | ?"]),
+        ("请各班3月20日前查看是否已录入成绩。", ["各班 | 3月20日前"]),
+        ("系统会提示是否已提交。", []),
+        ("各学院3月1日前已完成自查。", []),
+    ],
+)
+def test_whether_a_thing_has_been_done_is_to_be_looked_up(body: str, expected: list[str]) -> None:
+    assert readings(body) == expected

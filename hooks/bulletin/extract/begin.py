@@ -25,6 +25,7 @@ from bulletin.extract.duty_parts import (
 from bulletin.extract.party import Parties
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.when import AT_ONCE, names_two_times
+from bulletin.extract.whose_plea import is_handed_to_readers
 from bulletin.extract.words.parties import ALL_OF_THEM, EVERYBODY, UNIT_ENDS, UNNAMED
 from bulletin.late_pattern import late
 from bulletin.obligation import Doubt, Modality
@@ -296,6 +297,7 @@ def _doubts_of_party_left_out(course: Course, clause: Clause) -> set[Doubt]:
         # 请报送…: whoever is written to is asked; 放弃面试的，请…: whoever gives up, who may be somebody else.
         is_case = bool(course.waiting) and course.waiting[-1].text.endswith("的")
         is_asked = clause.is_plea and not is_case and not course.context.greeted
+        is_asked = is_asked and not is_handed_to_readers(clause, course.context.recipients)
         doubts.add("party_asked" if is_asked else "party_from_recipients")
     is_others = course.is_relayed and clause.modality == "must_not"
     if _OF_MEETING.search(clause.text) and _ATTENDED.fullmatch(course.previous):

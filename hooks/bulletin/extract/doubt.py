@@ -48,6 +48,11 @@ _OWN_WORK = late(
 )
 # 割接期间须保持畅通, 首日受检者请携带证件: a time that is named somewhere else, or only for some.
 _IN_A_TIME = late("期间|期内|时段|首日|末日|当天|当日|次日|每[次届场]")
+# 须于选课时间内选课, 应在规定期限内完成: a time told elsewhere; but 应在工作时间内值守, 须在短时间内恢复
+_IN_SET_TIME = late(
+    "(?:时间段|时间范围|时限|期限"
+    "|时间(?<!(?:工作|办公|上班|值班|营业|服务|课余|业余|空闲|休息|第一|有限)时间)(?<![短长同]时间))之?内"
+)
 # 考试结束后一周|的第一个工作日, 4月|第二周: of it, one day or one week.
 _PART_OF_IT = late(r"的?(?:第[一二三四五\d]个?|最后一?个?)(?:完整)?(?:教学)?(?:周(?!年)|星期|礼拜|工作日|双休日|天|日)")
 # 3月4日、5日: two days on which something may be held.
@@ -159,6 +164,8 @@ def _doubts_untimed(draft: Draft, words: str) -> set[Doubt]:
         # 请不要…, of nobody by name and for no time: advice as often as a ban.
         found.add("party_from_recipients")
     if _UNREAD.search(words) or _IN_A_TIME.search(words):
+        found.add("date_unknown")
+    if draft.modality == "must" and _IN_SET_TIME.search(words):
         found.add("date_unknown")
     if draft.is_labelled:
         # 责任人：X, and the task that should have a time is somewhere else.

@@ -52,6 +52,7 @@ from bulletin.extract.lent_time import time_of
 from bulletin.extract.limit import is_exact, settle_limit, take_exact, takes_last_limit, takes_limit
 from bulletin.extract.named_time import takes_named_time
 from bulletin.extract.passing_over import pass_over
+from bulletin.extract.set_in_front import with_set_in_front
 from bulletin.extract.signing import asks_favour
 from bulletin.extract.statement import (
     REASON_OPENS,
@@ -75,6 +76,7 @@ from bulletin.extract.told_people import find_told, note_told
 from bulletin.extract.turn import read_stage, read_turn
 from bulletin.extract.vouched import with_vouched
 from bulletin.extract.when import best, best_of
+from bulletin.extract.whose_plea import is_about_some, is_deed_of_people
 from bulletin.extract.words import frames, telling
 from bulletin.late_pattern import late
 from bulletin.obligation import Modality
@@ -151,6 +153,8 @@ def _hear_all(course: Course, clauses: Sequence[Clause]) -> None:
     if len(clauses) == 1 and clauses[0].role == "void" and (stage := read_stage(clauses[0])):
         takes_turn(course, stage, clauses[0], clauses[0], "timing_from_heading")
         return
+    if len(clauses) > 1:
+        clauses = with_set_in_front(clauses)
     _hear_each(course, under_label(clauses) if len(clauses) > 2 else clauses)
     if course.current is None and course.waiting:
         # 开班式：4月16日14:30，大学生活动中心。各班班长准时出席。
@@ -210,6 +214,8 @@ def _hear(course: Course, clause: Clause) -> None:
         course.is_description = True
     if "下" in clause.text and frames.LIST_OF_CASES.search(clause.text):
         course.context.is_description = True
+    if (is_open and is_deed_of_people(clause)) or is_about_some(clause):
+        course.is_rival_near = True
     if is_open and course.context.is_description:
         course.current, course.is_description = None, True
 

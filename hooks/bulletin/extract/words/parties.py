@@ -23,6 +23,8 @@ HEADS: tuple[str, ...] = (
     *(f"贵{whom}" for whom in _ADDRESSED),
     *(f"{head}员" for head in read_words("heads") if head.endswith("人")),
     *(f"各{noun}" for noun in _EACH_NOUN),
+    # 指导老师 does whatever 指导教师 does.
+    *(f"{head.removesuffix('教师')}老师" for head in read_words("heads") if head.endswith("教师")),
     # 后勤部门 is not 后勤部 with something behind it.
     *(
         f"{head}门"
