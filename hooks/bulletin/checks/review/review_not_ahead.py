@@ -11,7 +11,7 @@ from bulletin.model import REVIEW_STEPS
 
 
 def check_review_not_ahead(bulletin: Bulletin) -> Iterator[Finding]:
-    """An error for each review dated after today; silent where nobody said which day it is."""
+    """A warning for each review dated after today; no error, for the bulletin may be looked at as of an earlier day."""
     if bulletin.today is None:
         return
     for document in bulletin.documents:
@@ -23,4 +23,4 @@ def check_review_not_ahead(bulletin: Bulletin) -> Iterator[Finding]:
                     "date": record.date.isoformat(),
                     "today": bulletin.today.isoformat(),
                 }
-                yield Finding("review-ahead", document.place_of("review", step, "date"), params=params)
+                yield Finding("review-ahead", document.place_of("review", step, "date"), "warning", params)
