@@ -88,6 +88,7 @@ FILES = {
     ),
     "_register/units.yml": UNITS,
     "guide/months.md": "# 年月日的写法\n\n年 、 月 、 日 写全，月 份 不编虚位，号 不写作 日 ，前 后 都要写明。\n",
+    "guide/slips.md": "# 写错了字\n\n写成布署防汛、竟赛培训，也能找到。\n",
 }
 MARCH, THIRD, OLD, OCTOBER = (f"notices/{name}/" for name in ("2024/march", "2024/third", "2023/march", "2024/october"))
 LETTERS, NAMES = "notices/2024/letters/", "notices/2024/units/"
@@ -233,6 +234,14 @@ def test_a_word_that_is_mistaken_for_another_finds_that(page: Page, query: str, 
     answer = ask(page, query)
     assert answer.urls[:1] == [SLIPS]
     assert answer.tried[:1] == [meant]
+
+
+@pytest.mark.parametrize(("query", "meant"), [("布署防汛", "部署防汛"), ("竟赛培训", "竞赛培训")])
+def test_a_slip_that_the_guide_has_for_an_example_is_one(page: Page, query: str, meant: str) -> None:
+    answer = ask(page, query)
+    assert answer.tried[:1] == [meant]
+    assert own(answer.urls)[:1] == [SLIPS]
+    assert answer.urls[:1] == [SLIPS]
 
 
 @pytest.mark.parametrize("query", ["巡查", "巡查校园", "登陆海岛", "检查整改"])

@@ -80,23 +80,24 @@ bulletinSearch.meant = (() => {
     return { terms: terms.filter(Boolean), strings: kept.map(({ string }) => string) };
   }
 
-  // In how many places tokens stand together; what bodies have left out may stand in any of them.
-  function countShared(choices, about) {
+  // In how many places from one on tokens stand together; what bodies have left out may stand in any of them.
+  function countShared(choices, about, first = 0) {
     const told = choices.filter(({ count }) => count <= about.cut);
     if (!told.length || choices.some(({ count }) => !count)) return told.length ? 0 : 1;
     const [fewest, ...others] = told.map(({ slots }) => slots).sort((a, b) => a.length - b.length);
     const sets = others.map((slots) => new Set(slots));
-    return fewest.filter((slot) => sets.every((set) => set.has(slot))).length;
+    return fewest.filter((slot) => slot >= first && sets.every((set) => set.has(slot))).length;
   }
 
-  // Words that are mistaken for one another stand for each other where no place has them, and what is written with them,
-  // as they were typed.
+  // Words that are mistaken for one another stand for each other where no document has them, and what is written with
+  // them, as they were typed; the guide has such a slip for an example.
   async function readSlips(terms, read, about) {
     const { text, rank } = bulletinSearch;
+    const documents = about.pages * about.slots;
     const termOf = new Map(terms.map((term) => [term.choices[0].token, term]));
     const strange = [...read.words.matchAll(/[㐀-鿿]{2,}/gu)]
       .map(([run]) => [run, [...text.pairs(run)]])
-      .filter(([, own]) => !countShared(own.map((token) => termOf.get(token).choices[0]), about));
+      .filter(([, own]) => !countShared(own.map((token) => termOf.get(token).choices[0]), about, documents));
     if (!strange.length) return { terms: [], tried: [] };
     const slips = await bulletinSearch.load("slips");
     const found = strange.flatMap(([run, own]) =>
