@@ -100,7 +100,7 @@ def _read(file: Path) -> tuple[dict[_Key, _Compiled], _Words]:
         # Only this program writes there, as it writes its .pyc files.
         *python, kept, teller, words = marshal.loads(memoryview(data)[_DIGEST:])  # noqa: S302
         if tuple(python) == _PYTHON:
-            return kept, words if teller == _teller() else {}
+            return kept, words if teller == _teller() and len(words) <= _MOST else {}
     return {}, {}
 
 
