@@ -11,8 +11,9 @@ from typing import Any
 import yaml
 from mkdocs_process import CONFIGURATION
 
+from benches.search.plain_site import SEARCH
+
 _OURS_IN_THEME = ("custom_dir", "logo", "favicon")
-_SEPARATOR = r"[\s\u200b\-、。，．？！；：…（）《》“”]+"
 
 
 class _PlainLoader(yaml.SafeLoader):
@@ -45,7 +46,7 @@ def configuration(docs: Path, site: Path) -> dict[str, object]:
         "theme": theme,
         "nav": settings["nav"],
         "not_in_nav": settings["not_in_nav"],
-        "plugins": [{"search": {"lang": "zh", "separator": _SEPARATOR}}],
+        "plugins": [{"search": SEARCH}],
         "markdown_extensions": extensions,
         "validation": {"not_found": "ignore", "unrecognized_links": "ignore", "absolute_links": "ignore"},
     }

@@ -15,7 +15,8 @@ from generated.pages import list_documents
 from benches.search.engine import Workplace
 from benches.search.measured_process import Cost, run_measured
 
-_SEPARATOR = r"[\s\u200b\-、。，．？！；：…（）《》“”]+"
+SEARCH = {"lang": "zh", "separator": r"[\s\u200b\-、。，．？！；：…（）《》“”]+"}
+"""How Material's own search is told to cut Chinese."""
 _FACTS = (("doc_no", "发文字号"), ("issuer", "发文机关"), ("date", "成文日期"), ("subject",), ("unit",), ("summary",))
 
 
@@ -37,7 +38,7 @@ def build_plain(place: Workplace, name: str, *, search: bool) -> tuple[Path, Cos
 
 def plain_configuration(docs: Path, site: Path, *, search: bool) -> dict[str, object]:
     """What mkdocs.yml says for these pages: one entry of navigation, and Material's own search or none."""
-    plugins: list[object] = [{"search": {"lang": "zh", "separator": _SEPARATOR}}] if search else []
+    plugins: list[object] = [{"search": SEARCH}] if search else []
     return {
         "site_name": "党建简报",
         "docs_dir": str(docs),
