@@ -57,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
     if refusal:
         print(refusal, file=sys.stderr)
         return 2
-    if told := why_not_built(ROOT / "docs"):
+    if told := why_not_built(ROOT / "docs", cache_folder()):
         print(f"{UnreadableError(told)}\n没有生成，原来的网站没有变。请改好以后再运行一次。", file=sys.stderr)
         return 1
     with _alone(site) as inherited:

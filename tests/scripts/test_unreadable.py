@@ -165,6 +165,26 @@ def test_without_the_units_that_have_been_public_nothing_is_built(
     assert why_not_built(project / "docs") == {}
 
 
+def test_a_register_that_has_passed_is_read_again_when_it_has_changed(project: Path, tmp_path: Path) -> None:
+    docs, cache = project / "docs", tmp_path / "cache/build"
+    assert why_not_built(docs, cache) == {}
+    (kept,) = cache.iterdir()
+    passed = kept.read_bytes()
+    (docs / "_register/units.yml").write_bytes(b"")
+    for _ in range(2):
+        assert list(why_not_built(docs, cache)) == ["docs/_register/units.yml"]
+    (docs / "_register/units.yml").write_text(UNITS, "utf-8")
+    kept.unlink()
+    kept.mkdir()
+    assert why_not_built(docs, cache) == {}, "where nothing can be kept"
+    kept.rmdir()
+    # The same bytes under other names are another register.
+    (docs / "_register/units.yml").rename(docs / "_register/more.txt")
+    (docs / "_register/units.yml").write_bytes(b"")
+    kept.write_bytes(passed)
+    assert list(why_not_built(docs, cache)) == ["docs/_register/units.yml"]
+
+
 @pytest.mark.parametrize("data", [b"", b" \n\n"])
 def test_an_empty_file_of_units_stops_the_build(project: Path, data: bytes) -> None:
     (project / "docs/_register/units.yml").write_bytes(data)
