@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import chain, islice
 
 from bulletin.checks.any_word import AnyWord
@@ -21,10 +22,8 @@ from bulletin.index import Bulletin
 
 _LONGEST_PARAGRAPH = 1000
 _SIGNS = [(sign, kind) for kind in KINDS for sign in kind.signs.split()]
-# Of the signs at one place the longest is found: it stands for those within it.
-_KINDS_OF = {sign: tuple({kind: None for part, kind in _SIGNS if part in sign}) for sign, _ in _SIGNS}
 # Quicker to look for than the patterns.
-_ANY_SIGN = AnyWord(_KINDS_OF)
+_ANY_SIGN = AnyWord(sign for sign, _ in _SIGNS)
 
 
 def check_work_secrets(bulletin: Bulletin) -> Iterator[Finding]:
@@ -33,7 +32,7 @@ def check_work_secrets(bulletin: Bulletin) -> Iterator[Finding]:
         text = writing.text
         places: dict[Kind, list[int]] = {}
         for at, sign in _ANY_SIGN.places_in(text):
-            for kind in _KINDS_OF[sign]:
+            for kind in _kinds_of(sign):
                 places.setdefault(kind, []).append(at)
         for kind in sorted(places, key=lambda kind: kind.name):
             found_all = found_in(lines_at(text, places[kind]), kind.pattern, text)
@@ -43,6 +42,12 @@ def check_work_secrets(bulletin: Bulletin) -> Iterator[Finding]:
             for start, end in slices or islice(_told_by_clues(kind, text, places[kind]), MOST_PER_PIECE):
                 finding = secrecy_finding("work-secret", writing, start, end, "warning")
                 yield replace(finding, params={**finding.params, "kind": kind.name})
+
+
+@cache
+def _kinds_of(sign: str) -> tuple[Kind, ...]:
+    """Of the signs at one place the longest is found: it stands for those within it."""
+    return tuple({kind: None for part, kind in _SIGNS if part in sign})
 
 
 def _told_by_clues(kind: Kind, text: str, places: list[int]) -> Iterator[tuple[int, int]]:
