@@ -11,10 +11,11 @@ from pathlib import Path
 
 from bulletin.asset import Asset
 from bulletin.checks.targets_exist import TARGET_CODES
-from bulletin.digest.compose import Order, Proof, compose_print
+from bulletin.digest.compose import Proof, compose_print
 from bulletin.digest.ledger import PATH as LEDGER
 from bulletin.digest.manifest import is_manifest
 from bulletin.digest.model import print_data
+from bulletin.digest.order import Order
 from bulletin.digest.selection import Selection
 from bulletin.finding import Finding
 from bulletin.index import Bulletin

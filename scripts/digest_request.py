@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bulletin.digest.check import check_request
-from bulletin.digest.compose import Order
 from bulletin.digest.manifest import FOLDER, ManifestFile, read_manifest, with_slash
 from bulletin.digest.model import PrintKind
+from bulletin.digest.order import Order
 from bulletin.digest.selection import Selection, find_document, select_named, select_period, select_year
 from bulletin.glossary import DIGEST_KINDS
 from bulletin.index import Bulletin

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from bulletin.digest.compose import Order, code_of_order, latest_date, title_of
 from bulletin.digest.ledger import PATH, Printed, add_to_ledger, fingerprint, read_ledger
+from bulletin.digest.order import Order, code_of_order, latest_date, title_of
 from bulletin.digest.selection import Entry, Selection
 from bulletin.index import NoticeEntry
 from whole_file import write_whole

@@ -7,7 +7,6 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from bulletin.digest.compose import Order
 from bulletin.digest.dialect import Dialect
 from bulletin.digest.model import (
     Break,
@@ -25,6 +24,7 @@ from bulletin.digest.model import (
     Styled,
     Text,
 )
+from bulletin.digest.order import Order
 from bulletin.digest.selection import select_named
 from bulletin.render import safety
 from printed import assemble, blocks_of, notice, png, proof, words_in

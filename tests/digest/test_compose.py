@@ -6,8 +6,8 @@ import datetime as dt
 import json
 
 import pytest
-from bulletin.digest.compose import Order
 from bulletin.digest.model import Colophon, Masthead, print_data
+from bulletin.digest.order import Order
 from bulletin.digest.selection import find_document, select_named, select_period, select_year
 from printed import assemble, notice, png, proof
 

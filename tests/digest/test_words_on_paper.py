@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pymupdf
 import pytest
-from bulletin.digest.compose import Order, Proof
+from bulletin.digest.compose import Proof
 from bulletin.digest.model import Item, Link, Note, Table, print_data
+from bulletin.digest.order import Order
 from fonts import choose_fonts
 from printed import notice, png, proof, words_in
 from typesetting import typeset

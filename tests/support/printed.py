@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
 from bulletin.asset import Asset
-from bulletin.digest.compose import Order, Proof, compose_print
+from bulletin.digest.compose import Proof, compose_print
 from bulletin.digest.model import Block, Code, CodeText, Paragraph, Picture, Table, Text
+from bulletin.digest.order import Order
 from bulletin.digest.selection import Selection, select_named
 from bulletin.folders import is_document
 from bulletin.index import Bulletin

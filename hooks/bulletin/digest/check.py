@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bulletin.digest.compose import code_of_order
 from bulletin.digest.ledger import fingerprint, ledger_of
 from bulletin.digest.manifest import ManifestFile, manifests_of
+from bulletin.digest.order import code_of_order
 from bulletin.finding import Finding
 from bulletin.index import Bulletin
 

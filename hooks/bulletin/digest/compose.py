@@ -11,44 +11,15 @@ from dataclasses import dataclass
 
 from bulletin.digest.duties import collect_duties
 from bulletin.digest.item import Press
-from bulletin.digest.model import Block, Colophon, Masthead, Print, PrintKind
-from bulletin.digest.selection import Entry, Selection
+from bulletin.digest.model import Block, Colophon, Masthead, Print
+from bulletin.digest.order import Order, code_of_order, latest_date, title_of
+from bulletin.digest.selection import Selection
 from bulletin.digest.source import Pictures
 from bulletin.finding import Finding, Place
 from bulletin.index import Bulletin, NoticeEntry
 from bulletin.render.dates import day_words
 from bulletin.render.lists import Lists
-from bulletin.short_code import make_code, show_code
-
-
-@dataclass(frozen=True)
-class Order:
-    """What is to be printed, and what is said of it at its head and its end.
-
-    `name` is that of the 简报 or the volume; `date` the day that is printed on it, None for that of its latest
-    document. `note` is Markdown, which begins in line `note_line` of `note_path`. `today`
-    is asked only where nothing that is printed has a date, as in a draft.
-    """
-
-    kind: PrintKind
-    name: str = "党建简报"
-    publisher: str = ""
-    issue: int | None = None
-    total: int | None = None
-    number: str = ""
-    date: dt.date | None = None
-    year: int | None = None
-    report_to: tuple[str, ...] = ()
-    send_to: tuple[str, ...] = ()
-    distribute_to: tuple[str, ...] = ()
-    copies: int | None = None
-    note: str = ""
-    note_path: str = ""
-    note_line: int = 1
-    duplex: bool = False
-    site: str = ""
-    watermark: str = ""
-    today: dt.date | None = None
+from bulletin.short_code import show_code
 
 
 @dataclass(frozen=True)
@@ -90,32 +61,6 @@ def compose_print(bulletin: Bulletin, selection: Selection, order: Order, read: 
     )
     paths = {key: path for path, key in pictures.keys.items()}
     return Proof(document, pictures.wanted, paths, tuple(press.findings))
-
-
-def code_of_order(order: Order, entries: tuple[Entry, ...]) -> str:
-    """The code of the whole: of its head and of the versions of all that is in it, in their order."""
-    codes = [entry.document.code for entry in entries]
-    if order.kind == "official" and len(codes) == 1:
-        return codes[0]
-    head = [order.kind, order.name, order.publisher, order.issue, order.total, order.number, order.date, order.note]
-    tail = [*order.report_to, "", *order.send_to, "", *order.distribute_to, order.copies]
-    return make_code([*head, *tail, *codes])
-
-
-def latest_date(selection: Selection) -> dt.date | None:
-    """The day of the latest document, so that the same sources give the same bytes on any day."""
-    dates = [entry.header.date for entry in selection.entries if entry.header.date]
-    return max(dates, default=None)
-
-
-def title_of(order: Order, selection: Selection) -> str:
-    """What the whole is called."""
-    if order.kind == "official":
-        return selection.entries[0].title if selection.entries else order.name
-    if order.kind == "volume":
-        return f"{order.name}（{order.year}年）" if order.year else order.name
-    issue = f"第{order.issue}期" if order.issue else ""
-    return f"{order.name}{issue}{f'（总第{order.total}期）' if order.total else ''}"
 
 
 def _issuer(selection: Selection) -> str:

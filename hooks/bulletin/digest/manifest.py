@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from bulletin.digest.compose import Order
+from bulletin.digest.order import Order
 from bulletin.digest.selection import Selection, select_named, select_period, select_year
 from bulletin.finding import Finding, Place
 from bulletin.glossary import DIGEST_KEYS, DIGEST_KINDS

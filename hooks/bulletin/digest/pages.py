@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bulletin.digest.compose import code_of_order, latest_date, title_of
 from bulletin.digest.expired import shows_expired
 from bulletin.digest.manifest import FOLDER, ManifestFile, manifests_of
+from bulletin.digest.order import code_of_order, latest_date, title_of
 from bulletin.digest.verification import Answer, Verifier
 from bulletin.index import Bulletin
 from bulletin.render.dates import day_words

@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import Literal
 
 from bulletin.digest.banner import banner_of
-from bulletin.digest.compose import code_of_order, latest_date, title_of
 from bulletin.digest.ledger import Printed, by_code, ledger_of
 from bulletin.digest.manifest import manifests_of
+from bulletin.digest.order import code_of_order, latest_date, title_of
 from bulletin.digest.selection import Entry
 from bulletin.index import Bulletin, NoticeEntry
 from bulletin.render.dates import day_words

@@ -3,8 +3,9 @@
 import datetime as dt
 from pathlib import Path
 
-from bulletin.digest.compose import Order, compose_print
+from bulletin.digest.compose import compose_print
 from bulletin.digest.model import Plain, print_data
+from bulletin.digest.order import Order
 from bulletin.digest.selection import Selection, select_period
 from bulletin.pipeline import assemble_bulletin
 from contents import read_docs
