@@ -66,6 +66,8 @@ FLOORS = {
     "ae": {"obligation": 0.955, "timing": 0.95, "who": 0.95, "modality": 0.98},
     "af": {"obligation": 0.96, "timing": 0.96, "who": 0.95, "modality": 0.98},
     "ag": {"obligation": 0.95, "timing": 0.92, "who": 0.89, "modality": 0.99},
+    "ah": {"obligation": 0.95, "timing": 0.95, "who": 0.95, "modality": 0.99},
+    "ai": {"obligation": 0.95, "timing": 0.89, "who": 0.94, "modality": 0.99},
     "zx": {"obligation": 0.98, "timing": 0.96, "who": 0.985, "modality": 0.98},
     "zy": {"obligation": 0.97, "timing": 0.95, "who": 0.98, "modality": 0.98},
     "zw": {"obligation": 0.94, "timing": 0.93, "who": 0.93, "modality": 0.98},
