@@ -17,7 +17,6 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import mkdocs
 from build_record import Text, keep_record, record_file, take_record, write_texts
@@ -49,6 +48,7 @@ from door.page import content_of, finish_page, source_of
 from door.plan import Plan
 from door.preview import Preview, is_local
 from door.rebuild import PAGES_LOG, TRIED_MKDOCS, leave_pages, plan_rebuild, usable
+from door.server import PreviewServer
 from door.sources import Sources, read_sources, take_away
 from door.telling import LOG
 from engine_memory import FEEDS_MEMORY, SEARCH_MEMORY, compiled_templates, engine_memory
@@ -56,6 +56,7 @@ from jinja2 import Environment, FileSystemBytecodeCache
 from kept_patterns import KeptPatterns
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -63,9 +64,6 @@ from mkdocs.utils import clean_directory
 from mkdocs.utils.templates import TemplateContext
 from register_gate import why_not_built
 from unreadable import UnreadableError
-
-if TYPE_CHECKING:
-    from mkdocs.livereload import LiveReloadServer
 
 gc.freeze()  # what has been loaded stays
 gc.enable()
@@ -283,9 +281,6 @@ def on_post_build(config: MkDocsConfig) -> None:
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
     """Show an edit at once, and watch the look of the pages too."""
     if _can_be_live(config):
-        # With the watching of files it takes as long to load as a tenth of the engine, and a build has no need of it.
-        from door.server import PreviewServer
-
         live = Live(_SESSION.preview, config, _STAGE, builder, empties_site=not _SESSION.is_dirty)
         server = PreviewServer(server, live.take, live.make, live.stop)
         live.publish, live.hold = server.publish, server.hold
