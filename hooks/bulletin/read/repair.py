@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from bulletin.read.slips import Slip, Vocabulary, needs_quotes, quote
+from bulletin.read.remarks import quote
+from bulletin.read.slips import Slip, Vocabulary, needs_quotes
 from bulletin.read.straight_marks import with_chinese_marks
 from bulletin.read.yaml_events import NOT_YAML, TOO_DEEP, NotYaml, read_events
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+
+from bulletin.read.remarks import keep_words, quote
 
 _SPACES = " \t\u3000\u00a0"
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -54,12 +56,14 @@ class Slip:
 class Vocabulary:
     """The keys of a kind of block: all of them, those that take a list of names, those that take a free sentence.
 
+    `free_text` are those in whose words a ` # ` may stand that is no remark.
     `examples` are lines as they should be, by the key at the margin below which they stand, and one for all others.
     """
 
     keys: frozenset[str]
     lists: frozenset[str] = frozenset()
     sentences: frozenset[str] = frozenset()
+    free_text: frozenset[str] = frozenset()
     examples: Mapping[str, str] = field(default_factory=dict)
 
     def example_below(self, key: str) -> str:
@@ -96,7 +100,7 @@ class Vocabulary:
         )
 
 
-def mend_slips(lines: Iterable[str], vocabulary: Vocabulary) -> tuple[list[str], list[Slip]]:
+def mend_slips(lines: Sequence[str], vocabulary: Vocabulary) -> tuple[list[str], list[Slip]]:
     """The lines with every slip mended, and the slips. Lines of a `|` or `>` text are left as they are."""
     mended: list[str] = []
     slips: list[Slip] = []
@@ -109,12 +113,23 @@ def mend_slips(lines: Iterable[str], vocabulary: Vocabulary) -> tuple[list[str],
             continue
         text_indent = indent if ("|" in line or ">" in line) and _BLOCK_SCALAR.match(line) else None
         code, column, right = _mend_line(line, vocabulary, list_may_follow)
+        above = mended[-1] if mended else ""
+        kept = keep_words(right, vocabulary.free_text, above, opens=_opens(lines, number, indent))
+        if kept != right:
+            code, column, right = code or "front-matter-hash", column or line.find("#"), kept
         if code:
             slips.append(Slip(code, number, column, line.strip(), right))
         if right.strip() and not right.lstrip().startswith("#"):
             list_may_follow = right.rstrip().endswith(":") or right.lstrip().startswith("- ")
         mended.append(right)
     return mended, slips
+
+
+def _opens(lines: Sequence[str], number: int, indent: int) -> bool:
+    """Whether what stands below a line belongs to it."""
+    below = next((line for line in lines[number + 1 :] if line.strip()), "")
+    is_item = lines[number].lstrip().startswith("-")
+    return below.startswith(" " * (indent + 1)) or (not is_item and below.startswith(" " * indent + "- "))
 
 
 def _mend_line(line: str, vocabulary: Vocabulary, list_may_follow: bool) -> tuple[str, int, str]:
@@ -287,10 +302,3 @@ _STEPS_IN_LIST: tuple[_Step, ...] = (
 def needs_quotes(value: str) -> bool:
     """Whether a value means something else in YAML than its own words."""
     return bool(re.match(r"[-?:,\[\]{}#&*!|>'\"%@`]", value) or re.search(r":\s|:\Z|\s#", value))
-
-
-def quote(value: str) -> str:
-    """The value between quotation marks, those that it does not contain where possible."""
-    if '"' in value or "\\" in value:
-        return "'" + value.replace("'", "''") + "'"
-    return f'"{value}"'
