@@ -363,7 +363,12 @@ SENTENCES: Mapping[str, Wording] = {
     ),
     "attachment-cited-missing": Wording(
         "正文提到“{given}”，但是登记和附件说明里只有 {count} 个附件。",
-        "请核对附件的序号；漏了附件的，请补上。",
+        "请核对附件的序号；漏了附件的，请在登记部分接着补上，例如：\n{right}",
+        REGULATION + "（附件说明：公文附件的顺序号和名称）",
+    ),
+    "attachment-cited-none": Wording(
+        "正文提到“{given}”，但是登记、附件说明和正文里都没有这个附件，读者找不到。",
+        "附件随纸质文件下发或者放在别处的，请在文中写明，例如“附件另附”；漏了附件的，请在登记部分加上，例如：\n{right}",
         REGULATION + "（附件说明：公文附件的顺序号和名称）",
     ),
     "attachments-not-listed": Wording(
