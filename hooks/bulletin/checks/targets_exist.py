@@ -71,10 +71,14 @@ def _address(document: Document, found: re.Match[str]) -> str:
 
 def _attached(document: Document) -> Iterator[tuple[int, str]]:
     """The files of the attachments, also of one that is left out of the header for another fault in it."""
+    read = document.notice.attachments if document.notice else ()
     values = document.front_matter.values
     items = values.get("attachments", values.get(FRONT_MATTER_KEYS["attachments"]))
-    for number, item in enumerate(items if isinstance(items, list) else ()):
+    given = items if isinstance(items, list) else [items]
+    for number, item in enumerate(given):
         file = item.get("file", item.get(FRONT_MATTER_KEYS["file"])) if isinstance(item, dict) else None
+        if file is None and len(read) == len(given):
+            file = read[number].file  # written as a path and nothing else
         if isinstance(file, str) and file:
             yield number, file
 

@@ -190,6 +190,10 @@ SENTENCES: Mapping[str, Wording] = {
         "列表的一项里写了几个名称：{given}",
         "每一项只写一个名称，各项用英文逗号隔开：\n{right}",
     ),
+    "attachment-is-path": Wording(
+        "附件没有分开写名称和文件，按现在的写法读者下载不到：{given}",
+        "名称写在 title 后面，照附件说明写；文件写在 file 后面，放在通知旁边的文件夹里。" + RIGHT_LINE,
+    ),
     # Rules over the bulletin: checks/
     "body-empty": Wording(
         "这份文件没有正文。",
