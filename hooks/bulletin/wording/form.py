@@ -196,7 +196,7 @@ SENTENCES: Mapping[str, Wording] = {
     ),
     # Rules over the bulletin: checks/
     "body-empty": Wording(
-        "这份文件没有正文。",
+        "这份文件没有正文（写在 <!-- 和 --> 之间的注释读者看不到，不算正文）。",
         "请在登记部分结尾的 --- 下面写正文。",
     ),
     "template-left": Wording(
