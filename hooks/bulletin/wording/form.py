@@ -385,6 +385,10 @@ SENTENCES: Mapping[str, Wording] = {
         "请核对后改成一致。以正文为准的，登记应写成：\n{right}",
         REGULATION + "（附件说明：公文附件的顺序号和名称）；GB/T 9704—2012（7.3.4）",
     ),
+    "attachment-title-numbered": Wording(
+        "附件的名称里写了序号，页面上会重复：{given}",
+        "登记时只写名称，序号由软件按先后排。应写成：\n{right}",
+    ),
     "attachment-title-differs": Wording(
         "附件{number}的名称不一致：正文写的是“{given}”，登记的是“{title}”。",
         "请核对后改成一致。以登记为准的，正文应写成：\n{title}",
