@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -87,6 +87,13 @@ class Vocabulary:
         return re.compile(rf"(?P<key>{self._any_key})[{_SPACES}]+(?P<value>[^\s:：=].*?)[{_SPACES}]*\Z")
 
     @cached_property
+    def key_equals(self) -> re.Pattern[str]:
+        """A line with a key, an equals sign and a value."""
+        return re.compile(
+            rf"(?P<head> *(?:- +)?(?:{self._any_key}))[{_SPACES}]*[=＝][{_SPACES}]*(?P<value>[^\s=＝].*)\Z"
+        )
+
+    @cached_property
     def key_alone(self) -> re.Pattern[str]:
         """A line at the margin that is a key and nothing else."""
         return re.compile(rf"(?P<key>{self._any_key})[{_SPACES}]*\Z")
@@ -112,9 +119,13 @@ def mend_slips(lines: Sequence[str], vocabulary: Vocabulary) -> tuple[list[str],
             mended.append(line)
             continue
         text_indent = indent if ("|" in line or ">" in line) and _BLOCK_SCALAR.match(line) else None
-        code, column, right = _mend_line(line, vocabulary, list_may_follow)
+        opens = _opens(lines, number, indent)
+        steps = _STEPS_IN_LIST if list_may_follow else _STEPS
+        code, column, right = _mend_line(
+            line, vocabulary, [step for step in steps if not opens or step is not _mend_end]
+        )
         above = mended[-1] if mended else ""
-        kept = keep_words(right, vocabulary.free_text, above, opens=_opens(lines, number, indent))
+        kept = keep_words(right, vocabulary.free_text, above, opens=opens)
         if kept != right:
             code, column, right = code or "front-matter-hash", column or line.find("#"), kept
         if code:
@@ -132,12 +143,12 @@ def _opens(lines: Sequence[str], number: int, indent: int) -> bool:
     return below.startswith(" " * (indent + 1)) or (not is_item and below.startswith(" " * indent + "- "))
 
 
-def _mend_line(line: str, vocabulary: Vocabulary, list_may_follow: bool) -> tuple[str, int, str]:
+def _mend_line(line: str, vocabulary: Vocabulary, steps: Iterable[_Step]) -> tuple[str, int, str]:
     """The code of the first thing wrong, its column, and the line with all things mended; an empty code if none is."""
     if not line.strip() or line.lstrip(_SPACES).startswith("#"):
         return "", 0, line.replace("\t", " ") if not line.strip() else line
     code, column = "", 0
-    for step in _STEPS_IN_LIST if list_may_follow else _STEPS:
+    for step in steps:
         found, at, line = step(line, vocabulary)
         if found and not code:
             code, column = found, at
@@ -189,6 +200,31 @@ def _mend_colon(line: str, vocabulary: Vocabulary) -> tuple[str, int, str]:
     if value and (not found["space"] or found["space"].strip(" \t")):
         return "front-matter-no-space", found.start("colon"), right
     return "", 0, line
+
+
+def _mend_equals(line: str, vocabulary: Vocabulary) -> tuple[str, int, str]:
+    """title = 甲, as settings of programs are written."""
+    found = vocabulary.key_equals.match(line)
+    return (
+        ("front-matter-no-colon", found.end("head"), f"{found['head']}: {found['value']}") if found else ("", 0, line)
+    )
+
+
+def _mend_end(line: str, vocabulary: Vocabulary) -> tuple[str, int, str]:
+    """A mark behind the value, as if the lines were those of a sentence or of a program."""
+    found = vocabulary.key_line.match(line)
+    value = found["value"].rstrip(_SPACES) if found else ""
+    bare = value.rstrip("；;，,、。")
+    if (
+        not found
+        or bare == value
+        or not bare
+        or found["key"] in vocabulary.sentences
+        or found["key"] in vocabulary.lists
+    ):
+        return "", 0, line
+    right = line[: found.start("value")] + bare
+    return "front-matter-end-mark", found.start("value") + len(bare), right
 
 
 def _mend_value(line: str, vocabulary: Vocabulary) -> tuple[str, int, str]:
@@ -287,13 +323,24 @@ def _is_wrapped(value: str) -> bool:
 
 
 _Step = Callable[[str, Vocabulary], tuple[str, int, str]]
-_STEPS: tuple[_Step, ...] = (_show_invisible, _mend_indent, _mend_wide_key, _mend_colon, _mend_value, _mend_braced_item)
+_STEPS: tuple[_Step, ...] = (
+    _show_invisible,
+    _mend_indent,
+    _mend_wide_key,
+    _mend_equals,
+    _mend_colon,
+    _mend_end,
+    _mend_value,
+    _mend_braced_item,
+)
 _STEPS_IN_LIST: tuple[_Step, ...] = (
     _show_invisible,
     _mend_indent,
     _mend_dash,
     _mend_wide_key,
+    _mend_equals,
     _mend_colon,
+    _mend_end,
     _mend_value,
     _mend_braced_item,
 )

@@ -102,6 +102,10 @@ SENTENCES: Mapping[str, Wording] = {
         "这一行的内容里有电脑会误读的符号，例如开头的 @、*、[，或者中间的英文冒号加空格：{given}",
         "请给内容加上英文引号。" + RIGHT_LINE,
     ),
+    "front-matter-end-mark": Wording(
+        "内容末尾多了标点：{given}",
+        "登记部分每行末尾不加标点。" + RIGHT_LINE,
+    ),
     "front-matter-hash": Wording(
         "空格后面的“#”会让电脑把后面的话当作备注丢掉，这里先按内容采用：{given}",
         "如果是备注，请移到单独的一行，以 # 开头；如果是内容，这一行应写成：\n{right}",
