@@ -192,3 +192,49 @@ def test_an_equals_sign(line: str) -> None:
         ("front-matter-no-colon", key) for key in right
     ]
     assert list(block.values.values()) == ["2026-03-02", "关于做好工作的通知", "党委组织部"]
+
+
+NAMES = {"recipients": ["各党总支", "各直属党支部"]}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["各党总支", "各直属党支部"],
+        ["  各党总支", "  各直属党支部"],
+        ["1. 各党总支", "2. 各直属党支部"],
+        ["1、各党总支", "2、各直属党支部"],
+        ["  （1）各党总支", "  （2）各直属党支部"],
+        ["①各党总支", "②各直属党支部"],
+    ],
+)
+def test_names_below_each_other_without_a_dash(lines: list[str]) -> None:
+    text = "\n".join(["---", "recipients:", *lines, "date: 2026-03-02", "---", ""])
+    block = read_front_matter(text, "notices/2026/a.md")
+    assert block.values == {**NAMES, "date": "2026-03-02"}
+    told = [(finding.code, finding.place.line, finding.params["right"]) for finding in block.findings]
+    dash = "front-matter-list-dash"
+    assert told == [(dash, 3, "  - 各党总支"), (dash, 4, "  - 各直属党支部")]
+
+
+def test_titles_of_attachments_without_a_dash() -> None:
+    block = read_front_matter("---\nattachments:\n1.报名表\n2.汇总表\n---\n", "notices/2026/a.md")
+    assert block.values == {"attachments": ["报名表", "汇总表"]}
+    assert len(block.findings) == 2
+
+
+@pytest.mark.parametrize(
+    ("lines", "values"),
+    [
+        (["recipients:", "  - 各党总支", "  - 各直属党支部"], NAMES),
+        (["recipients:", "- 各党总支", "- 各直属党支部"], NAMES),
+        (["recipients:", "  [各党总支, 各直属党支部]"], NAMES),
+        (["recipients:", "  各党总支、各直属党支部"], {"recipients": "各党总支、各直属党支部"}),
+        (["title:", "  关于做好工作", "  的通知"], {"title": "关于做好工作 的通知"}),
+        (["cc:", "date: 2026-03-02"], {"cc": None, "date": "2026-03-02"}),
+        (["cc:", "# 没有抄送", "date: 2026-03-02"], {"cc": None, "date": "2026-03-02"}),
+    ],
+)
+def test_lists_in_order_are_let_be(lines: list[str], values: dict[str, object]) -> None:
+    block = read_front_matter("\n".join(["---", *lines, "---", ""]), "notices/2026/a.md")
+    assert (block.values, block.findings) == (values, ())

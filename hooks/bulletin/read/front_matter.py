@@ -28,6 +28,7 @@ _VOCABULARY = Vocabulary(
     keys=_with_aliases(tuple(FRONT_MATTER_KEYS)) | {*TIMING_KEYS, *TIMING_KEYS.values()},
     lists=_with_aliases(NAME_LISTS),
     sentences=_with_aliases(SENTENCES),
+    items=_with_aliases(NAME_LISTS | {"attachments"}),
     free_text=_with_aliases(SENTENCES | {"title"}),
     examples={
         "": "title: 关于……的通知",

@@ -18,6 +18,11 @@ _SPACES = " \t\u3000\u00a0"
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _BLOCK_SCALAR = re.compile(r"[ \t]*(?:- )?[^#'\"]*:[ \t]*[|>][+-]?\d?[ \t]*\Z")
 _DASH = re.compile(r"(?P<indent> *)(?P<dash>-(?=[^\s-])|[－–—―•●·▪◆]+[ \u3000]*(?=\S))")
+# 1. 各党总支, or the name alone, on a line below the key of a list.
+_BARE_NAME = re.compile(
+    r" *(?P<number>\d{1,2}[.．、)）] *|[（(]\d{1,2}[）)] *|[①-⑳] *)?"
+    r"(?P<name>[^\s:：=＝#\-\[\]{}\"'|>][^:：=＝]*)\Z"
+)
 _OPENERS, _CLOSERS = "[［【", "]］】"
 _QUOTED = re.compile("(?:[“”‘’「『][^“”‘’「」『』\"']*[“”‘’」』\"']|[\"'][^“”‘’「」『』\"']*[”“’‘])\\Z")
 _CHINESE_QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
@@ -56,13 +61,15 @@ class Slip:
 class Vocabulary:
     """The keys of a kind of block: all of them, those that take a list of names, those that take a free sentence.
 
-    `free_text` are those in whose words a ` # ` may stand that is no remark.
+    `items` are those below which a name may stand on each line. `free_text` are those in whose words a ` # ` may stand
+    that is no remark.
     `examples` are lines as they should be, by the key at the margin below which they stand, and one for all others.
     """
 
     keys: frozenset[str]
     lists: frozenset[str] = frozenset()
     sentences: frozenset[str] = frozenset()
+    items: frozenset[str] = frozenset()
     free_text: frozenset[str] = frozenset()
     examples: Mapping[str, str] = field(default_factory=dict)
 
@@ -112,13 +119,18 @@ def mend_slips(lines: Sequence[str], vocabulary: Vocabulary) -> tuple[list[str],
     mended: list[str] = []
     slips: list[Slip] = []
     text_indent: int | None = None
-    list_may_follow = False
+    list_may_follow = names_may_follow = False
     for number, line in enumerate(lines):
         indent = len(line) - len(line.lstrip(_SPACES))
         if text_indent is not None and (indent > text_indent or not line.strip()):
             mended.append(line)
             continue
         text_indent = indent if ("|" in line or ">" in line) and _BLOCK_SCALAR.match(line) else None
+        dashed = _with_dash(lines, number, mended, vocabulary) if names_may_follow else ""
+        if dashed:
+            slips.append(Slip("front-matter-list-dash", number, indent, line.strip(), dashed))
+            mended.append(dashed)
+            continue
         opens = _opens(lines, number, indent)
         steps = _STEPS_IN_LIST if list_may_follow else _STEPS
         code, column, right = _mend_line(
@@ -132,8 +144,24 @@ def mend_slips(lines: Sequence[str], vocabulary: Vocabulary) -> tuple[list[str],
             slips.append(Slip(code, number, column, line.strip(), right))
         if right.strip() and not right.lstrip().startswith("#"):
             list_may_follow = right.rstrip().endswith(":") or right.lstrip().startswith("- ")
+            key = vocabulary.key_line.match(right)
+            names_may_follow = bool(key and key["key"] in vocabulary.items and not key["value"].strip())
         mended.append(right)
     return mended, slips
+
+
+def _with_dash(lines: Sequence[str], number: int, mended: Sequence[str], vocabulary: Vocabulary) -> str:
+    """A bare name as an item of the list it stands in; empty where it is none, or all that stands there."""
+    found = _BARE_NAME.match(lines[number])
+    others = (_DASH, vocabulary.key_line, vocabulary.key_without_colon)
+    if not found or any(each.match(lines[number]) for each in others):
+        return ""
+    is_first = mended[-1].rstrip().endswith(":")
+    below = next((line for line in lines[number + 1 :] if line.strip()), "")
+    is_alone = is_first and not (_BARE_NAME.match(below) and not vocabulary.key_without_colon.match(below))
+    if is_alone and lines[number].startswith(" ") and not found["number"]:
+        return ""
+    return f"  - {found['name'].rstrip(_SPACES)}"
 
 
 def _opens(lines: Sequence[str], number: int, indent: int) -> bool:
