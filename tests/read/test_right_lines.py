@@ -6,6 +6,7 @@ import pytest
 from bulletin.finding import Finding
 from bulletin.pipeline import assemble_bulletin
 from bulletin.read.front_matter import read_front_matter
+from patience import within_patience
 
 HEAD = {
     "title": "关于做好工作的通知",
@@ -238,3 +239,9 @@ def test_titles_of_attachments_without_a_dash() -> None:
 def test_lists_in_order_are_let_be(lines: list[str], values: dict[str, object]) -> None:
     block = read_front_matter("\n".join(["---", *lines, "---", ""]), "notices/2026/a.md")
     assert (block.values, block.findings) == (values, ())
+
+
+@pytest.mark.parametrize("lines", ["recipients:\n甲{}x:", "title: 甲{}: 乙 ：", "cc:\n  甲{}乙\n丙"])
+def test_a_long_run_of_blanks_is_read_in_time(lines: str) -> None:
+    with within_patience():
+        read_front_matter(f"---\n{lines.format(' ' * 200_000)}\n---\n", "notices/2026/a.md")
