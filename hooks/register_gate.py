@@ -1,13 +1,13 @@
-"""docs/ in, what of it nobody may build without out: a register that cannot be read, folders that have no end.
+"""docs/ in, what of it stops every build out: a register that cannot be read, links of folders.
 
 With its units unread every party in every notice would be unknown, and the whole site wrong. A register that has been
 found to have its units need not be read for them again while it stays as it is: reading it loads half of the engine.
+Into a link of a folder MkDocs goes, wherever it leads, before anybody is asked.
 """
 
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -15,7 +15,8 @@ from pathlib import Path
 from build_record import digest_of
 from bulletin.folders import REGISTER_FOLDER
 from bulletin.read.decode import decode_source
-from unreadable import endless_links, explain, why_unread
+from folder_walk import linked_folders
+from unreadable import explain, not_followed, why_unread
 
 PASSED_FILE = "register.passed"
 
@@ -31,8 +32,9 @@ def why_not_built(docs: Path, cache: Path | None = None) -> dict[str, str]:
     `cache` is a folder in which is kept which register was found to have its units, for who asks before another does
     that asks without it.
     """
-    endless = OSError(errno.ELOOP, os.strerror(errno.ELOOP))
-    links = {f"docs/{link.relative_to(docs).as_posix()}": explain(link, endless) for link in endless_links(docs)}
+    links = {
+        f"docs/{link.relative_to(docs).as_posix()}": explain(link, not_followed(link)) for link in linked_folders(docs)
+    }
     return {**links, **unread_register(docs, cache)}
 
 

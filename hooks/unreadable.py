@@ -1,4 +1,4 @@
-"""A file and the error of reading it in, the sentence that an editor understands out; and what of docs/ has no end.
+"""A file and the error of reading it in, the sentence that an editor understands out.
 
 Standard library only: doors of every kind ask it.
 """
@@ -6,12 +6,14 @@ Standard library only: doors of every kind ask it.
 import errno
 import os
 import stat
-from collections.abc import Iterator
 from pathlib import Path
 
 NO_FILE = "这不是普通文件（可能是设备或者管道），没有检查。请写出要检查的文件。"
 _DEAD_LINK = "这是一个已经失效的链接，没有可读的文件。请删去它，或者把需要的文件复制过来。"
-_ENDLESS = "这个文件夹链接指回它自己所在的文件夹，一层套一层没有尽头。请删去这个链接。"
+_LINKED_FOLDER = (
+    "这是一个文件夹的链接（符号链接，或者 Windows 的目录联接），里面的文件没有检查，也不能放进网站。"
+    "请把需要的文件复制到 docs 文件夹里，再删去这个链接。"
+)
 _OUTSIDE = "这个链接指向 docs 文件夹以外，或者这不是普通文件。请把需要的文件复制到 docs 文件夹里，再删去这一个。"
 _FOLDER = "这是一个文件夹。请写出里面的文件，例如 docs/notices/2026/a.md。"
 _FOLDER_FOR_FILE = "这是一个文件夹，名字却像文件。请把文件夹改名；需要这个文件的，再把文件放到这里。"
@@ -31,9 +33,9 @@ class _NoFileError(OSError):
 
 def explain(file: Path, error: OSError) -> str:
     """Why a file cannot be read, and what to do."""
+    if error.errno == errno.ELOOP and os.path.isdir(file):  # noqa: PTH112 (raises nothing)
+        return _LINKED_FOLDER
     if os.path.isdir(file) and os.access(file, os.R_OK | os.X_OK):  # noqa: PTH112 (raises nothing); Windows denies it
-        if error.errno == errno.ELOOP:
-            return _ENDLESS
         return _FOLDER_FOR_FILE if Path(file).suffix in _TEXTS else _FOLDER
     if isinstance(error, _NoFileError):
         return NO_FILE
@@ -46,6 +48,11 @@ def explain(file: Path, error: OSError) -> str:
     if isinstance(error, PermissionError):
         return "没有读取的权限。请检查文件权限，或者文件是否正被别的程序占用。"
     return f"读不出来（{error.strerror}）。请检查文件。"
+
+
+def not_followed(link: Path) -> OSError:
+    """The error of a link of a folder, which nobody here goes into: it may lead anywhere, and back to itself."""
+    return OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(link))
 
 
 def is_regular(path: Path) -> bool:
@@ -69,31 +76,3 @@ def why_unread(file: Path, docs: Path) -> str:
     except OSError as error:
         return explain(file, error)
     return ""
-
-
-def folders_below(folder: str, endless: list[Path] | None = None) -> Iterator[tuple[str, list[str], list[str]]]:
-    """As `os.walk` that follows links, but not round in circles: the links that lead there go into `endless`."""
-    # Folder → the real places of it and of those above it, and the link by which one came here.
-    ways: dict[str, tuple[tuple[str, ...], str]] = {folder: ((os.path.realpath(folder),), folder)}
-    for place, folders, names in os.walk(folder, followlinks=True):
-        above, link = ways.pop(place)
-        for name in list(folders):
-            inner = os.path.join(place, name)  # noqa: PTH118 (thousands)
-            is_link = os.path.islink(inner)  # noqa: PTH114 (thousands)
-            here = os.path.realpath(inner) if is_link else os.path.join(above[-1], name)  # noqa: PTH118 (thousands)
-            by = inner if is_link else link
-            if here not in above:
-                ways[inner] = ((*above, here), by)
-                continue
-            folders.remove(name)
-            if endless is not None:
-                endless.append(Path(by))
-        yield place, folders, names
-
-
-def endless_links(folder: Path) -> list[Path]:
-    """The links to folders without end, in a folder and in those below."""
-    found: list[Path] = []
-    for _ in folders_below(str(folder), found):
-        pass
-    return list(dict.fromkeys(found))

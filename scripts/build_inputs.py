@@ -18,7 +18,7 @@ from pathlib import Path
 
 import yaml
 from build_record import list_libraries
-from unreadable import folders_below
+from folder_walk import folders_below
 
 _ALWAYS = ("docs", "hooks")
 _VARIABLE = re.compile(r"[A-Z][A-Z0-9_]*\Z")

@@ -21,6 +21,7 @@ from contents import files_below, findings_of, read_docs
 from day import day_for, read_day
 from engine_memory import engine_memory
 from environment import ROOT, cache_folder
+from folder_walk import is_link, linked_folders
 from kept_patterns import KeptPatterns
 from named_files import fill_in
 from unreadable import NO_FILE, explain, is_regular
@@ -138,6 +139,8 @@ def _tell(errors: Mapping[str, OSError], unreadable: dict[str, str]) -> None:
 
 def _files_named(path: Path, unreadable: dict[str, str]) -> Iterable[Path]:
     """The file itself, or what is checked in a folder; each by its real folder, in docs/ under its own name there."""
+    if link := _link_on_the_way(path):
+        return [link]  # what it leads to is not in the bulletin
     try:
         if not path.is_dir():
             if is_regular(path):
@@ -152,12 +155,23 @@ def _files_named(path: Path, unreadable: dict[str, str]) -> Iterable[Path]:
     faults: list[OSError] = []
     is_in_docs = path.resolve().is_relative_to(_DOCS)
     files = [file for file in files_below(path, faults) if is_in_docs or _is_checked(file.name)]
+    files += linked_folders(path) if is_in_docs else []
     for fault in faults:
         folder = Path(fault.filename)
         unreadable[_shown(_name_of(folder.absolute()))] = explain(folder, fault)
     if not files and not faults:
         unreadable[str(path)] = "这个文件夹里没有可以检查的文件。请检查路径。"
     return [file for each in files for file in ([_own_name(each)] if is_in_docs else _files_named(each, unreadable))]
+
+
+def _link_on_the_way(path: Path) -> Path | None:
+    """The first link of a folder in docs/ through which a path leads, by its own name."""
+    absolute = path.absolute()
+    for folder in [*reversed(absolute.parents), absolute]:
+        own = _own_name(folder)
+        if own != _DOCS and own.is_relative_to(_DOCS) and is_link(str(own)) and own.is_dir():
+            return own
+    return None
 
 
 def _real(file: Path) -> Path:

@@ -18,7 +18,8 @@ from bulletin.memory import Memory
 from bulletin.pipeline import assemble_documents
 from bulletin.register import read_register
 from day import day_for
-from unreadable import UnreadableError, endless_links, explain, is_regular, why_unread
+from folder_walk import own_folders
+from unreadable import UnreadableError, explain, is_regular, not_followed, why_unread
 
 # What is odd in a PDF is told as a finding, in Chinese.
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
@@ -74,8 +75,8 @@ def read_docs(
 ) -> Contents:
     """What is on the disk. `is_read` and `unreadable` are as of `collect`; folders too can be unreadable.
 
-    Without `unreadable` one UnreadableError tells of all that should have been read and could not be, and of links
-    in the place of a text that lead nowhere.
+    Without `unreadable` one UnreadableError tells of all that should have been read and could not be, of links
+    of folders, and of links in the place of a text that lead nowhere.
     """
     faults: list[OSError] = []
     files = {path.relative_to(folder).as_posix(): path for path in files_below(folder, faults)}
@@ -95,18 +96,18 @@ def read_docs(
 
 
 def _misplaced_folders(folder: Path) -> Iterator[OSError]:
-    """Folders in the place of a text, and links to folders that have no end."""
-    for place, folders, _ in os.walk(folder):
+    """Folders in the place of a text, and links of folders."""
+    links: list[Path] = []
+    for place, folders, _ in own_folders(str(folder), links=links):
         for path in (Path(place, name) for name in folders):
             if is_text(path.relative_to(folder).as_posix()) and path.suffix in _TEXTS:
                 yield IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
-    for path in endless_links(folder):
-        yield OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
+    yield from map(not_followed, links)
 
 
 def files_below(folder: Path, faults: list[OSError]) -> Iterator[Path]:
     """All that is in a folder and in those below, but folders and links to them; whatever cannot be listed is told."""
-    for place, _, names in os.walk(folder, onerror=faults.append):
+    for place, _, names in own_folders(str(folder), faults):
         yield from (Path(place, name) for name in names)
 
 

@@ -12,7 +12,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from unreadable import folders_below
+from folder_walk import folders_below
 from watchdog.events import (
     DirMovedEvent,
     FileClosedEvent,

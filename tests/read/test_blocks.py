@@ -121,3 +121,23 @@ def test_finished_paragraphs_signature_and_date_stay_apart() -> None:
     assert [words for _, _, words in blocks_of(source)] == [
         "请认真贯彻落实。", "附件：统计表", "中共云溪师范大学委员会", "2026年3月2日",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("甲。\n\n<!--\n乙。\n\n丙。\n-->\n\n丁。", ["甲。", "丁。"]),
+        ("甲。\n<!-- 乙。\n丙。 -->丁。", ["甲。", "丁。"]),
+        ("  <!--\n```\n乙\n-->\n甲。", ["甲。"]),
+        (f"<!-- {'乙' * 9000} -->\n甲。", ["甲。"]),
+        ("<!-- 乙 -->\n\n<!--\n丙\n-->\n\n甲。", ["甲。"]),
+        # What never ends is shown, and so is what stands in a code block.
+        ("<!-- 甲。", ["<!-- 甲。"]),
+        ("-->\n\n<!--\n\n甲。", ["-->", "<!--", "甲。"]),
+        ("```\n<!--\n```\n\n甲。\n\n-->", ["甲。", "-->"]),
+    ],
+)
+def test_a_comment_of_several_lines_is_no_words(source: str, expected: list[str]) -> None:
+    body = read_body(source)
+    assert [body.text[block.start : block.end] for block in body.blocks] == expected
+    assert [source[body.plain.offsets[block.start]] for block in body.blocks] == [words[0] for words in expected]

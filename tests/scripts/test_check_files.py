@@ -207,6 +207,21 @@ def test_a_link_that_leads_out_of_docs(project: Path, run: Check) -> None:
         assert run(*asked)[1].count("zz.md:1:1 错误 [file-outside]") == 1
 
 
+@pytest.mark.parametrize("target", ["../../../elsewhere", "../2025", ".", ".."])
+def test_a_link_of_a_folder(project: Path, run: Check, target: str) -> None:
+    (project / "elsewhere").mkdir()
+    (project / "docs/notices/2025").mkdir()
+    (project / "elsewhere/zz.md").write_text(GOOD + SECRET, "utf-8")
+    (project / "docs/notices/2026/linked").symlink_to(target, target_is_directory=True)
+    inner = ["docs/notices/2026/linked", "docs/notices/2026/linked/zz.md"]
+    for asked in ([], ["docs"], ["docs/notices/2026"], *([path] for path in inner)):
+        code, _, told = run(*asked)
+        assert (code, told.count("\n")) == (2, 1)
+        assert told.startswith("docs/notices/2026/linked：这是一个文件夹的链接")
+    assert run("docs/notices/2026/good.md")[2] == ""
+    assert run("elsewhere")[2] == "", "what is named itself is looked at"
+
+
 @pytest.mark.parametrize("asked", ["pipe.md", "folder", "/dev/zero"])
 def test_what_never_ends(project: Path, run: Check, asked: str) -> None:
     (project / "folder").mkdir()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from posixpath import normpath
 from urllib.parse import unquote
@@ -29,7 +30,10 @@ _GENERATED = late(
 _ON_DISK = late(r"file:|[a-z]:(?:[\\/]|%5C)|\\\\|/(?:etc|home|root|usr|var|tmp|Users)/", re.IGNORECASE)
 _ELSEWHERE = late(r"(?!file:)[a-z][a-z0-9+.-]+:|//", re.IGNORECASE)
 
-TARGET_CODES = frozenset({"target-missing", "target-outside", "target-backslash"})
+# Windows hides endings, and its editors add a second one; case, blanks and the width of brackets are easily mistaken.
+_ENDINGS = late(r"(?:\.(?:docx?|xlsx?|pptx?|wps|et|pdf|jpe?g|png|csv|txt|zip|md))+\Z", re.IGNORECASE)
+
+TARGET_CODES = frozenset({"target-missing", "file-misspelt", "target-outside", "target-backslash"})
 """What is found of links, of which MkDocs and the printing tell as well."""
 
 
@@ -58,7 +62,27 @@ def _judge(document: Document, address: str, place: Place, known: set[str], miss
         params = {"given": address, "right": address.replace("\\", "/")}
         yield Finding("target-backslash", place, params=params)
     elif not _leads_to(document, address, known):
-        yield Finding(missing, place, params={"given": address})
+        name = _near(_path_of(document, address), known)
+        right = f"{address.rpartition('/')[0]}/{name}".lstrip("/")
+        params = {"given": address, "right": right if missing == "target-missing" else f"file: {right}"}
+        yield (
+            Finding("file-misspelt", place, params=params)
+            if name
+            else Finding(missing, place, params={"given": address})
+        )
+
+
+def _near(path: str, known: set[str]) -> str:
+    """The name of the one file in the same folder that differs in nothing but what nobody sees; empty for none."""
+    folder, _, name = path.rpartition("/")
+    beside = [each for each in known if each.startswith(f"{folder}/") and "/" not in each[len(folder) + 1 :]]
+    like = [each for each in beside if _bare(each) == _bare(name)]
+    return like[0].rpartition("/")[2] if len(like) == 1 else ""
+
+
+def _bare(path: str) -> str:
+    name = _ENDINGS.sub("", unicodedata.normalize("NFKC", path.rpartition("/")[2]).strip())
+    return "".join(filter(str.isalnum, name.casefold()))
 
 
 def _address(document: Document, found: re.Match[str]) -> str:
@@ -71,10 +95,14 @@ def _address(document: Document, found: re.Match[str]) -> str:
 
 def _attached(document: Document) -> Iterator[tuple[int, str]]:
     """The files of the attachments, also of one that is left out of the header for another fault in it."""
+    read = document.notice.attachments if document.notice else ()
     values = document.front_matter.values
     items = values.get("attachments", values.get(FRONT_MATTER_KEYS["attachments"]))
-    for number, item in enumerate(items if isinstance(items, list) else ()):
+    given = items if isinstance(items, list) else [items]
+    for number, item in enumerate(given):
         file = item.get("file", item.get(FRONT_MATTER_KEYS["file"])) if isinstance(item, dict) else None
+        if file is None and len(read) == len(given):
+            file = read[number].file  # written as a path and nothing else
         if isinstance(file, str) and file:
             yield number, file
 

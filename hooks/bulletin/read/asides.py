@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 # Code and comments are no part of the body's words, but a page shows the one and a browser the other.
 _HIDDEN = re.compile(
-    r"^[ \t]*(?P<fence>```|~~~).*?(?:^[ \t]*(?P=fence)|\Z)|<!--(?:[^-]|-(?!->)){0,4000}", re.MULTILINE | re.DOTALL
+    r"^[ \t]*(?P<fence>```|~~~).*?(?:^[ \t]*(?P=fence)|\Z)|<!--(?:[^-]|-(?!->))*+", re.MULTILINE | re.DOTALL
 )
 # What a picture says to those who do not see it, and what a link says under the pointer.
 _SAID_BESIDE = re.compile(

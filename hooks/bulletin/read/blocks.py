@@ -7,6 +7,7 @@ for the ladder 一、（一）1.（1）① that opens it and the marks of a sent
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -40,6 +41,7 @@ _ROW_RULE = re.compile(r"[ \t]*\|?[ \t:|-]+\|?[ \t]*\Z")
 _MARKED = re.compile(r"[ \t\u3000\u00a0#>|\-*+•·●○■◆\d]")
 """What a line opens with that is more than words of a paragraph: blanks, or a mark of those above."""
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
+_COMMENT = re.compile(r"[ ]{0,3}<!--")
 _TERMINAL = "。！？；!?;：:…"
 _CLOSERS = "”’」』）)》】\"' "
 # Lines of a signature, a date, an addressee: never the rest of the line above.
@@ -129,15 +131,13 @@ class _Line:
 
 
 def read_body(source: str) -> Body:
-    """The body's plain text and blocks. Any text whatever is a body; code blocks are not part of its words."""
+    """The body's plain text and blocks. Any text whatever is a body; code blocks and comments are none of its words."""
     out: list[str] = []
     offsets = Offsets()
     lines: list[_Line] = []
-    at, length, gap, fenced = 0, 0, True, False
-    for raw in source.split("\n"):
-        if ("`" in raw or "~" in raw) and _FENCE.match(raw):
-            fenced = not fenced
-        elif fenced or not raw.strip(" \t\u3000\u00a0|"):
+    length, gap = 0, True
+    for raw, at, is_code in _lines(source):
+        if is_code or not raw.strip(" \t\u3000\u00a0|"):
             gap = True
         elif not ("-" in raw and _ROW_RULE.match(raw)):
             before = len(out)
@@ -151,9 +151,26 @@ def read_body(source: str) -> Body:
                 offsets.add(min(at + len(raw), max(len(source) - 1, 0)), 1)
                 length += len(text) + 1
                 gap = False
-        at += len(raw) + 1
     plain = PlainText("".join(out), offsets)
     return Body(source, plain, tuple(_join(_rows_without_bars(lines, plain.text), plain.text)))
+
+
+def _lines(source: str) -> Iterator[tuple[str, int, bool]]:
+    """Each line as a reader sees it, its place, and whether it is one of a code block.
+
+    A comment that begins a line is no words, however many lines it has; one that never ends is.
+    """
+    at, hidden, is_code = 0, 0, False
+    last = source.rfind("-->") if "<!--" in source else -1
+    for raw in source.split("\n"):
+        end = at + len(raw)
+        if hidden <= at < last and not is_code and (comment := _COMMENT.match(raw)) and at + comment.end() <= last:
+            hidden = source.find("-->", at + comment.end()) + 3
+        begin = min(max(at, hidden), end)
+        is_fence = begin == at and ("`" in raw or "~" in raw) and _FENCE.match(raw) is not None
+        yield raw[begin - at :], begin, is_code or is_fence
+        is_code ^= is_fence
+        at = end + 1
 
 
 def _read_line(raw: str, at: int, out: list[str], offsets: Offsets) -> Shape:

@@ -28,6 +28,8 @@ _VOCABULARY = Vocabulary(
     keys=_with_aliases(tuple(FRONT_MATTER_KEYS)) | {*TIMING_KEYS, *TIMING_KEYS.values()},
     lists=_with_aliases(NAME_LISTS),
     sentences=_with_aliases(SENTENCES),
+    items=_with_aliases(NAME_LISTS | {"attachments"}),
+    free_text=_with_aliases(SENTENCES | {"title"}),
     examples={
         "": "title: 关于……的通知",
         **dict.fromkeys(("obligations", FRONT_MATTER_KEYS["obligations"]), "- {action: strike, quote: 正文里的原句}"),

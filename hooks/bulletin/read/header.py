@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 from bulletin.finding import Finding, Place
 from bulletin.glossary import FRONT_MATTER_KEYS, TIMING_KEYS, TIMING_KINDS, VALUES
 from bulletin.model import NAME_LISTS, Header, Notice, Story
+from bulletin.read.attachment_paths import name_attachments
 from bulletin.read.faults import EXAMPLES, Source, explain_fault, show
 from bulletin.read.front_matter import FrontMatter, KeyPath
 
@@ -45,6 +46,7 @@ def read_header(front_matter: FrontMatter, path: str, default_type: DocumentType
     values = {key: "" if isinstance(value, str) and not value.strip() else value for key, value in values.items()}
     model = _MODELS[_take_type(values, default_type, source, findings)]
     _split_names(values, source, findings)
+    findings += name_attachments(values, source) if model is Notice else ()
     header, faults = _validate(model, values)
     explained = [explain_fault(fault, model, source) for fault in faults]
     findings += explained

@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from bulletin.read.slips import Slip, Vocabulary, needs_quotes, quote
+from bulletin.read.remarks import quote
+from bulletin.read.slips import Slip, Vocabulary, needs_quotes
 from bulletin.read.straight_marks import with_chinese_marks
 from bulletin.read.yaml_events import NOT_YAML, TOO_DEEP, NotYaml, read_events
 
-_TOP_KEY = re.compile(r"(?P<key>[^\s#\-\[\]{}\"'：:][^:]*?)\s*:(?:\s|\Z)")
+_TOP_KEY = re.compile(r"(?P<key>[^\s#\-\[\]{}\"'：:](?:[^:]*[^\s:])?)\s*:(?:\s|\Z)")
 _CONTINUES = re.compile(r"\s|-|[\]}#]|\Z")
-_VALUE = re.compile(r"(?P<head>\s*- +(?=[\[{])|\s*(?:- +)?[^\s:#\[{\"'][^:]*:\s+|\s*- +)(?P<value>\S.*?)\s*\Z")
+_VALUE = re.compile(r"(?P<head>\s*- +(?=[\[{])|\s*(?:- +)?[^\s:#\[{\"'][^:]*:\s+|\s*- +)(?P<value>\S(?:.*\S)?)\s*\Z")
 # A date, a closed list or nothing: no words that could go on in the next line.
 _FINISHED = re.compile(r":\s*(?:\d{4}-\d{2}-\d{2}|[\[{].*[\]}])?\s*\Z")
 # Nothing behind the colon but a remark: what belongs to the key stands below.

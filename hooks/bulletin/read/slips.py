@@ -8,14 +8,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+
+from bulletin.read.remarks import keep_words, quote
 
 _SPACES = " \t\u3000\u00a0"
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _BLOCK_SCALAR = re.compile(r"[ \t]*(?:- )?[^#'\"]*:[ \t]*[|>][+-]?\d?[ \t]*\Z")
 _DASH = re.compile(r"(?P<indent> *)(?P<dash>-(?=[^\s-])|[－–—―•●·▪◆]+[ \u3000]*(?=\S))")
+# 1. 各党总支, or the name alone, on a line below the key of a list.
+_BARE_NAME = re.compile(
+    r" *(?P<number>\d{1,2}[.．、)）] *|[（(]\d{1,2}[）)] *|[①-⑳] *)?"
+    r"(?P<name>[^\s:：=＝#\-\[\]{}\"'|>][^:：=＝]*)\Z"
+)
 _OPENERS, _CLOSERS = "[［【", "]］】"
 _QUOTED = re.compile("(?:[“”‘’「『][^“”‘’「」『』\"']*[“”‘’」』\"']|[\"'][^“”‘’「」『』\"']*[”“’‘])\\Z")
 _CHINESE_QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』"}
@@ -54,12 +61,16 @@ class Slip:
 class Vocabulary:
     """The keys of a kind of block: all of them, those that take a list of names, those that take a free sentence.
 
+    `items` are those below which a name may stand on each line. `free_text` are those in whose words a ` # ` may stand
+    that is no remark.
     `examples` are lines as they should be, by the key at the margin below which they stand, and one for all others.
     """
 
     keys: frozenset[str]
     lists: frozenset[str] = frozenset()
     sentences: frozenset[str] = frozenset()
+    items: frozenset[str] = frozenset()
+    free_text: frozenset[str] = frozenset()
     examples: Mapping[str, str] = field(default_factory=dict)
 
     def example_below(self, key: str) -> str:
@@ -83,6 +94,13 @@ class Vocabulary:
         return re.compile(rf"(?P<key>{self._any_key})[{_SPACES}]+(?P<value>[^\s:：=].*?)[{_SPACES}]*\Z")
 
     @cached_property
+    def key_equals(self) -> re.Pattern[str]:
+        """A line with a key, an equals sign and a value."""
+        return re.compile(
+            rf"(?P<head> *(?:- +)?(?:{self._any_key}))[{_SPACES}]*[=＝][{_SPACES}]*(?P<value>[^\s=＝].*)\Z"
+        )
+
+    @cached_property
     def key_alone(self) -> re.Pattern[str]:
         """A line at the margin that is a key and nothing else."""
         return re.compile(rf"(?P<key>{self._any_key})[{_SPACES}]*\Z")
@@ -96,33 +114,69 @@ class Vocabulary:
         )
 
 
-def mend_slips(lines: Iterable[str], vocabulary: Vocabulary) -> tuple[list[str], list[Slip]]:
+def mend_slips(lines: Sequence[str], vocabulary: Vocabulary) -> tuple[list[str], list[Slip]]:
     """The lines with every slip mended, and the slips. Lines of a `|` or `>` text are left as they are."""
     mended: list[str] = []
     slips: list[Slip] = []
     text_indent: int | None = None
-    list_may_follow = False
+    list_may_follow = names_may_follow = False
     for number, line in enumerate(lines):
         indent = len(line) - len(line.lstrip(_SPACES))
         if text_indent is not None and (indent > text_indent or not line.strip()):
             mended.append(line)
             continue
         text_indent = indent if ("|" in line or ">" in line) and _BLOCK_SCALAR.match(line) else None
-        code, column, right = _mend_line(line, vocabulary, list_may_follow)
+        dashed = _with_dash(lines, number, mended, vocabulary) if names_may_follow else ""
+        if dashed:
+            slips.append(Slip("front-matter-list-dash", number, indent, line.strip(), dashed))
+            mended.append(dashed)
+            continue
+        opens = _opens(lines, number, indent)
+        steps = _STEPS_IN_LIST if list_may_follow else _STEPS
+        code, column, right = _mend_line(
+            line, vocabulary, [step for step in steps if not opens or step is not _mend_end]
+        )
+        above = mended[-1] if mended else ""
+        kept = keep_words(right, vocabulary.free_text, above, opens=opens)
+        if kept != right:
+            code, column, right = code or "front-matter-hash", column or line.find("#"), kept
         if code:
             slips.append(Slip(code, number, column, line.strip(), right))
         if right.strip() and not right.lstrip().startswith("#"):
             list_may_follow = right.rstrip().endswith(":") or right.lstrip().startswith("- ")
+            key = vocabulary.key_line.match(right)
+            names_may_follow = bool(key and key["key"] in vocabulary.items and not key["value"].strip())
         mended.append(right)
     return mended, slips
 
 
-def _mend_line(line: str, vocabulary: Vocabulary, list_may_follow: bool) -> tuple[str, int, str]:
+def _with_dash(lines: Sequence[str], number: int, mended: Sequence[str], vocabulary: Vocabulary) -> str:
+    """A bare name as an item of the list it stands in; empty where it is none, or all that stands there."""
+    found = _BARE_NAME.match(lines[number])
+    others = (_DASH, vocabulary.key_line, vocabulary.key_without_colon)
+    if not found or any(each.match(lines[number]) for each in others):
+        return ""
+    is_first = mended[-1].rstrip().endswith(":")
+    below = next((line for line in lines[number + 1 :] if line.strip()), "")
+    is_alone = is_first and not (_BARE_NAME.match(below) and not vocabulary.key_without_colon.match(below))
+    if is_alone and lines[number].startswith(" ") and not found["number"]:
+        return ""
+    return f"  - {found['name'].rstrip(_SPACES)}"
+
+
+def _opens(lines: Sequence[str], number: int, indent: int) -> bool:
+    """Whether what stands below a line belongs to it."""
+    below = next((line for line in lines[number + 1 :] if line.strip()), "")
+    is_item = lines[number].lstrip().startswith("-")
+    return below.startswith(" " * (indent + 1)) or (not is_item and below.startswith(" " * indent + "- "))
+
+
+def _mend_line(line: str, vocabulary: Vocabulary, steps: Iterable[_Step]) -> tuple[str, int, str]:
     """The code of the first thing wrong, its column, and the line with all things mended; an empty code if none is."""
     if not line.strip() or line.lstrip(_SPACES).startswith("#"):
         return "", 0, line.replace("\t", " ") if not line.strip() else line
     code, column = "", 0
-    for step in _STEPS_IN_LIST if list_may_follow else _STEPS:
+    for step in steps:
         found, at, line = step(line, vocabulary)
         if found and not code:
             code, column = found, at
@@ -174,6 +228,31 @@ def _mend_colon(line: str, vocabulary: Vocabulary) -> tuple[str, int, str]:
     if value and (not found["space"] or found["space"].strip(" \t")):
         return "front-matter-no-space", found.start("colon"), right
     return "", 0, line
+
+
+def _mend_equals(line: str, vocabulary: Vocabulary) -> tuple[str, int, str]:
+    """title = 甲, as settings of programs are written."""
+    found = vocabulary.key_equals.match(line)
+    return (
+        ("front-matter-no-colon", found.end("head"), f"{found['head']}: {found['value']}") if found else ("", 0, line)
+    )
+
+
+def _mend_end(line: str, vocabulary: Vocabulary) -> tuple[str, int, str]:
+    """A mark behind the value, as if the lines were those of a sentence or of a program."""
+    found = vocabulary.key_line.match(line)
+    value = found["value"].rstrip(_SPACES) if found else ""
+    bare = value.rstrip("；;，,、。")
+    if (
+        not found
+        or bare == value
+        or not bare
+        or found["key"] in vocabulary.sentences
+        or found["key"] in vocabulary.lists
+    ):
+        return "", 0, line
+    right = line[: found.start("value")] + bare
+    return "front-matter-end-mark", found.start("value") + len(bare), right
 
 
 def _mend_value(line: str, vocabulary: Vocabulary) -> tuple[str, int, str]:
@@ -272,13 +351,24 @@ def _is_wrapped(value: str) -> bool:
 
 
 _Step = Callable[[str, Vocabulary], tuple[str, int, str]]
-_STEPS: tuple[_Step, ...] = (_show_invisible, _mend_indent, _mend_wide_key, _mend_colon, _mend_value, _mend_braced_item)
+_STEPS: tuple[_Step, ...] = (
+    _show_invisible,
+    _mend_indent,
+    _mend_wide_key,
+    _mend_equals,
+    _mend_colon,
+    _mend_end,
+    _mend_value,
+    _mend_braced_item,
+)
 _STEPS_IN_LIST: tuple[_Step, ...] = (
     _show_invisible,
     _mend_indent,
     _mend_dash,
     _mend_wide_key,
+    _mend_equals,
     _mend_colon,
+    _mend_end,
     _mend_value,
     _mend_braced_item,
 )
@@ -287,10 +377,3 @@ _STEPS_IN_LIST: tuple[_Step, ...] = (
 def needs_quotes(value: str) -> bool:
     """Whether a value means something else in YAML than its own words."""
     return bool(re.match(r"[-?:,\[\]{}#&*!|>'\"%@`]", value) or re.search(r":\s|:\Z|\s#", value))
-
-
-def quote(value: str) -> str:
-    """The value between quotation marks, those that it does not contain where possible."""
-    if '"' in value or "\\" in value:
-        return "'" + value.replace("'", "''") + "'"
-    return f'"{value}"'

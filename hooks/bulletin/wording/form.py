@@ -102,6 +102,14 @@ SENTENCES: Mapping[str, Wording] = {
         "这一行的内容里有电脑会误读的符号，例如开头的 @、*、[，或者中间的英文冒号加空格：{given}",
         "请给内容加上英文引号。" + RIGHT_LINE,
     ),
+    "front-matter-end-mark": Wording(
+        "内容末尾多了标点：{given}",
+        "登记部分每行末尾不加标点。" + RIGHT_LINE,
+    ),
+    "front-matter-hash": Wording(
+        "空格后面的“#”会让电脑把后面的话当作备注丢掉，这里先按内容采用：{given}",
+        "如果是备注，请移到单独的一行，以 # 开头；如果是内容，这一行应写成：\n{right}",
+    ),
     "front-matter-straight-marks": Wording(
         "内容里用了英文的引号或冒号，电脑会误读：{given}",
         "内容里的引号、冒号要用中文的。" + RIGHT_LINE,
@@ -186,9 +194,13 @@ SENTENCES: Mapping[str, Wording] = {
         "列表的一项里写了几个名称：{given}",
         "每一项只写一个名称，各项用英文逗号隔开：\n{right}",
     ),
+    "attachment-is-path": Wording(
+        "附件没有分开写名称和文件，按现在的写法读者下载不到：{given}",
+        "名称写在 title 后面，照附件说明写；文件写在 file 后面，放在通知旁边的文件夹里。" + RIGHT_LINE,
+    ),
     # Rules over the bulletin: checks/
     "body-empty": Wording(
-        "这份文件没有正文。",
+        "这份文件没有正文（写在 <!-- 和 --> 之间的注释读者看不到，不算正文）。",
         "请在登记部分结尾的 --- 下面写正文。",
     ),
     "template-left": Wording(
@@ -359,7 +371,12 @@ SENTENCES: Mapping[str, Wording] = {
     ),
     "attachment-cited-missing": Wording(
         "正文提到“{given}”，但是登记和附件说明里只有 {count} 个附件。",
-        "请核对附件的序号；漏了附件的，请补上。",
+        "请核对附件的序号；漏了附件的，请在登记部分接着补上，例如：\n{right}",
+        REGULATION + "（附件说明：公文附件的顺序号和名称）",
+    ),
+    "attachment-cited-none": Wording(
+        "正文提到“{given}”，但是登记、附件说明和正文里都没有这个附件，读者找不到。",
+        "附件随纸质文件下发或者放在别处的，请在文中写明，例如“附件另附”；漏了附件的，请在登记部分加上，例如：\n{right}",
         REGULATION + "（附件说明：公文附件的顺序号和名称）",
     ),
     "attachments-not-listed": Wording(
@@ -371,6 +388,10 @@ SENTENCES: Mapping[str, Wording] = {
         "附件的数目不一致：正文写了 {named} 个，登记部分登记了 {listed} 个。",
         "请核对后改成一致。以正文为准的，登记应写成：\n{right}",
         REGULATION + "（附件说明：公文附件的顺序号和名称）；GB/T 9704—2012（7.3.4）",
+    ),
+    "attachment-title-numbered": Wording(
+        "附件的名称里写了序号，页面上会重复：{given}",
+        "登记时只写名称，序号由软件按先后排。应写成：\n{right}",
     ),
     "attachment-title-differs": Wording(
         "附件{number}的名称不一致：正文写的是“{given}”，登记的是“{title}”。",

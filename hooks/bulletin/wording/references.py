@@ -44,6 +44,10 @@ SENTENCES: Mapping[str, Wording] = {
         "这里写的文件在 docs 文件夹以外，读者打不开，也不能发布：{given}",
         "请把需要的文件复制到这份文件旁边的文件夹里，再写相对路径，例如：\nfiles/统计表.xlsx",
     ),
+    "file-misspelt": Wording(
+        "没有这个文件，同一个文件夹里有一个只差扩展名、大小写或者空格、标点的：{given}",
+        "扩展名要写出来（电脑可能把它藏起来了），大小写也要一致。如果就是那一个文件，应写成：\n{right}",
+    ),
     "attachment-missing": Wording(
         "附件文件不存在：{given}",
         "请把文件放到这份通知旁边的 files 文件夹，并核对文件名；没有电子文件的，只写附件名称：\n- title: 附件名称",

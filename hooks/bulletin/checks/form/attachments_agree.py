@@ -15,6 +15,7 @@ _BEGIN = late(r"附件?[ \u3000]{0,4}[：:]")
 _NUMBERED = late(r"附件[ \u3000]?(?P<number>\d{1,2})[ \u3000]?[：:]")
 _NUMBER = late(r"(?<!\d)(?P<number>\d{1,2})[.．、]")
 _FURNITURE = late(r"[《》“”\"\s\u3000]|[。；;，、]+\Z")
+_OWN_NUMBER = late(r"\A\s*(?:附件)?\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})?\s?[.．、:：]\s*")
 _LOOK_AT = 24
 
 
@@ -41,9 +42,16 @@ def _check(entry: NoticeEntry) -> Iterator[Finding]:
         yield Finding("attachments-number", place, "warning", params)
     else:
         for number, (given, title) in enumerate(zip(named, listed, strict=True), 1):
-            if _FURNITURE.sub("", given) != _FURNITURE.sub("", title):
-                facts = {"number": str(number), "given": given, "title": title}
-                yield Finding("attachment-title-differs", place, "warning", facts)
+            if _FURNITURE.sub("", given) == _FURNITURE.sub("", title):
+                continue
+            if _FURNITURE.sub("", given) == _FURNITURE.sub("", _OWN_NUMBER.sub("", title)):
+                facts = {"given": title, "right": f"title: {given}"}
+                yield Finding(
+                    "attachment-title-numbered", document.place_of("attachments", number - 1), "warning", facts
+                )
+                continue
+            facts = {"number": str(number), "given": given, "title": title}
+            yield Finding("attachment-title-differs", place, "warning", facts)
 
 
 def read_note(body: Body) -> tuple[int, list[str]]:
