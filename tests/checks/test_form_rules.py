@@ -256,8 +256,8 @@ def test_clean_texts_raise_no_error_and_few_warnings() -> None:
     # One of them, i13, really has a title with a space between its two halves.
     assert {finding.code for finding in findings if finding.level == "error"} <= {"title-with-space"}
     # Short notice is what these notices do give, and half-width colons what some are typed with; f15 is signed by a
-    # section of its issuer. And many come without the attachments that they name.
-    real = ("deadline-short", "addressee-colon", "attachment-cited-none")
+    # section of its issuer.
+    real = ("deadline-short", "addressee-colon")
     told = [finding for finding in findings if finding.level == "warning" and finding.code not in real]
     characters = sum(len(document.body.text) for document in bulletin.documents)
     assert len(told) <= characters / 20_000

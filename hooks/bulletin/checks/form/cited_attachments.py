@@ -18,7 +18,10 @@ _WITHOUT_NUMBER = late(
 
 
 def check_cited_attachments(bulletin: Bulletin) -> Iterator[Finding]:
-    """A warning for the first that is beyond all that are listed, named, linked, printed below or kept elsewhere."""
+    """A warning for the first that is beyond all that are listed, named, linked, printed below or kept elsewhere.
+
+    Where none is listed it is but mentioned: many a notice comes without the attachments that it names.
+    """
     for entry in bulletin.notices:
         if "附件" in entry.document.body.text and entry.document.front_matter.is_present:
             yield from _check(entry.document)
@@ -43,4 +46,4 @@ def _finding(document: Document, at: int, given: str, listed: int) -> Finding:
     if listed:
         params = {"given": given, "count": str(listed), "right": item}
         return Finding("attachment-cited-missing", place, "warning", params)
-    return Finding("attachment-cited-none", place, "warning", {"given": given, "right": f"attachments:\n{item}"})
+    return Finding("attachment-cited-none", place, "info", {"given": given, "right": f"attachments:\n{item}"})
