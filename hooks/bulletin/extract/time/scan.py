@@ -39,6 +39,8 @@ _TO_END = late(
 _DAY_INSIDE = late(r"\d{1,2}日(?=[之以]?内)")
 # 3月4日、|5日, 3月4日和|5日: two days, the second of which is the next one.
 _NEXT_DAY = late("[、和与及](?=[\\d一二三四五六七八九十]{1,3}[日号](?![之以]?前))")
+# 9月1日至9月|3办理手续: of a page that lost its 日.
+_BARE_DAY = late(r"(3[01]|[12]\d|0?[1-9])(?![\d.:/%％元万年月季周天时点分个名人位次场项条款份篇门期届楼号栋室-])")
 # 8:30—11:30|、14:00—17:00
 _AND_HOURS = frozenset("、，和及与；")
 # What can part the two ends of a span.
@@ -373,6 +375,8 @@ def _read_end(text: str, first: Moment) -> Moment | None:
         return last
     joint = _RANGE.match(text, first.end) or _TO_END.match(text, first.end)
     last = _read_last(text, joint.end()) if joint else None
+    if last and last.month and first.day and (bare := _BARE_DAY.match(text, last.end)) and last.day is None:
+        last = replace(last, day=int(bare[1]), end=bare.end())
     if last is None or not _is_span(first, last):
         return None
     return last if first.clock or last.clock is None else _without_hours(text, last)
