@@ -15,7 +15,7 @@ from bulletin.extract.time.calendar import Anchor, Span
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.time.moment import WEEKDAYS, read_moment
 from bulletin.extract.time.recurrence import DAYS
-from bulletin.extract.time.resolve import resolve, resolve_in, spans_of
+from bulletin.extract.time.resolve import find_event, resolve, resolve_in, spans_of
 from bulletin.extract.time.scan import scan
 from bulletin.extract.when import as_deadline, means_last_limit
 from bulletin.late_pattern import late
@@ -156,6 +156,8 @@ class Clock:
         self.every: str | None = None  # the rule of the days named last, where they come again and again
         # On which day takes place what the notice is about, as it says elsewhere.
         self.find_event_day: Callable[[], Span | None] = lambda: None
+        # On which day takes place what it calls by some name.
+        self.find_day_of: Callable[[str], Span | None] = lambda event: None
         self.leans_on_event = False  # whether the last timing was counted from it
         self.title_event = ""  # what the title of the notice says takes place
         self.phase_event = ""  # what a line above says is over: 演练后
@@ -197,7 +199,7 @@ class Clock:
         if told := self._told_otherwise(expression, words, day):
             return told
         spans = spans_of(expression, self.anchor, day) if expression.kind in _DATED else None
-        timing = resolve_in(expression, words, self.anchor, spans)
+        timing = resolve_in(expression, words, self._anchor_for(expression), spans)
         is_day = expression.kind in ("on", "by")
         if is_day and (rule := self._rule_spoken_of(expression, draft, timing, monthly=monthly)):
             return Timing("recurring", words, rrule=rule)
@@ -271,8 +273,10 @@ class Clock:
             # 2月25日清点人数，|次日10:00前报送
             return self.nearest
         if draft.before and draft.before.is_event_day:
-            # 比赛日当天，志愿者须于4:30前到南门
-            return self._of_event(draft.before)
+            # 比赛日当天，志愿者须于4:30前到南门，其余人员5:00前到
+            of_event = self._of_event(draft.before)
+            self.seen = of_event or self.seen
+            return of_event
         days = {day[:10] for day in self.anchor.named_events.values()}
         if self.seen is None and len(days) == 1:
             day = dt.date.fromisoformat(days.pop())
@@ -293,9 +297,20 @@ class Clock:
 
     def _of_event(self, expression: Expression) -> Span | None:
         """The day of 比赛日当天, where the notice says which it is."""
-        start = resolve(replace(expression, first=None), "", self.anchor, None).start
+        start = resolve(replace(expression, first=None), "", self._anchor_for(expression), None).start
         day = dt.date.fromisoformat(start[:10]) if start else None
         return Span(day, day) if day else None
+
+    def _anchor_for(self, expression: Expression) -> Anchor:
+        """The anchor, and where the expression is of an event's day, that day as the notice tells it elsewhere."""
+        event = expression.event
+        if not event or not expression.is_event_day or find_event(event, self.anchor):
+            return self.anchor
+        held = self.find_day_of(event)
+        if held is None:
+            return self.anchor
+        self.leans_on_event = True
+        return replace(self.anchor, events={**self.anchor.events, event: held.first.isoformat()})
 
     def _event_from(self, draft: Draft) -> str:
         """What 提前2天 or 3日内 is counted from.
