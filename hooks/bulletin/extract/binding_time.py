@@ -26,7 +26,7 @@ _ALL_OF_THEM = late(
     "(?:全部|全体|所有|各位|每[名位个])(?![^，的]{0,6}(?:[未没已曾尚仍]|逾期|不|入[职校党学团伍住]|调入|转[入正]|毕业|出生|聘|取得|获|参加工作|退休|立项|结题))[^，的]{1,12}的[^，]{2,}"
 )
 _STEP = late(
-    r"(?:打印|填写|填好|填完|下载|装订|扫描|复印|盖章|(?:核对|确认|审核|检查|校对|查验|核查)无误|审核|研判|初审|复核|审查|审批|审议|评审|审定|审阅|研究|讨论|汇总|签字|盖章|把关|同意|核对|核实|征求意见)$"
+    r"(?:打印|填写|填好|填完|下载|装订|扫描|复印|盖章|(?:核对|确认|审核|检查|校对|查验|核查)无误|审核|研判|初审|复核|审查|审批|审议|评审|审定|审阅|研究|讨论|汇总|签字|签名|签章|盖章|盖[^，]{0,12}章|填[写报]?[“《][^”》]{1,12}[”》]|把关|同意|核对|核实|征求意见)$"
 )
 # 上半年开展情况, 10月份党费, 今年上半年意识形态工作: whose period it is.
 _AFFAIRS = late(r"[^，须应要请将把于在由]{0,10}(?P<what>情况|总结|计划|报表|数据|经费|党费|指标|任务|工作)")
@@ -53,6 +53,8 @@ _TAKES_UP = (
     "统筹好",
 )
 _DOES = ("开展", "完成", "组织", "进行", "启动", "实施", "举办", "召开")
+# 9月份|值班表, 3月份|团费: of which month they are.
+_PAPER_OF_MONTH = late("[^，；的须应要请将把由于在至前]{0,4}?(?:[值排]班|课表|考勤|台账|简报|[党团会]费|账单|餐补|水电费)")
 _OPENS_THING = ("other", "word", "head", "single_head", "quantifier")
 # 提交，3月份前|完成
 _DONE_THEN = late("[之以]?[前后内底初起中]|的")
@@ -211,6 +213,8 @@ def _is_of_month(view: View, expression: Expression) -> bool:
     """列入|6月份|主题党日, 发放|12月份|酬金: of which month the thing is that the verb takes."""
     if not view.words.endswith("月份", 0, expression.end):
         return False
+    if paper := _PAPER_OF_MONTH.match(view.words, expression.end):
+        return not any(t.tag in ACT_TAGS and expression.end <= t.start and t.end < paper.end() for t in view.tokens)
     before = next((t for t in view.tokens if t.end == expression.start), None)
     behind = next((t for t in view.tokens if t.end > expression.end), None)
     if before is None or before.tag not in ACT_TAGS or before.text in _DOES or behind is None:

@@ -109,6 +109,12 @@ _NEAR_IT = late(
     "(?:胸口?|身|背|颈|脖颈|脖子|额|额头|脑|腰|腿|脚|手心|耳|眼|嘴|座位?|坐位|席位|床|床头|镜头|摄像头|屏幕|电脑|银幕|横幅|展板|队伍|国旗|党旗|团旗|校旗|旗帜|灶|炉|车头|讲坛)"
 )
 # 与答辩后定稿的版本一致: what it is compared with.
+# 人|走后, 注意|赛前: no event by such a name.
+_UNNAMED = late("(?:[人员生])?走$|(?:注意|重视|关注)[会赛考课节]?$")
+# 对照检查材料|会前2天: before the meeting, and not one of that name.
+_THING_BEFORE = late(
+    "[^，]{2,}?(?:材料|提纲|方案|名单|议题|[讲发]言稿|报告书|预案|议程|清单|文件|资料|课件|试卷|器材|道具|服装|签到表|汇总表|登记表)(?=[会考赛课节]$)"
+)
 _COMPARES = late("(?:与|同|跟|和)[^，]{2,14}$")
 _IS_ALIKE = late("[^，]{0,14}(?:一致|相同|相符|相吻合|吻合|相匹配|相适应|相衔接|统一)")
 _NO_NAME = late(
@@ -212,6 +218,10 @@ _PAPER_OF_THEN = late(
 )
 # 24小时内出现5例, 一年内受过处分: within which something befell, a case and no deadline.
 _CASE_BEHIND = ("出现", "发生", "累计", "达到", "受到", "受过", "有过", "连续", "未")
+# 48小时内|有发热症状的人员, but 3日内有序撤离
+_CASE_OF_THEM = late(
+    "(?:曾经?|有过|去过|到过|来过|出过|途经|接触|存在|离开过|有(?![关序效条针计步力组偿权意]))[^，。；须应要请]{1,24}的"
+)
 _DAYS_OFF = {"前一天": -1, "前一日": -1, "次日": 1, "第二天": 1, "翌日": 1}
 
 
@@ -326,6 +336,9 @@ def _is_set_elsewhere(text: str, event: str, left: int) -> bool:
 def _may_be_event(event: str) -> bool:
     if not event or (event[0].isdigit() and not _OF_YEAR.match(event)):
         return False
+    if event.count("“") != event.count("”") or _UNNAMED.fullmatch(event):
+        # “先审|后发”制度
+        return False
     return len(event) <= _LONGEST_EVENT and _NO_NAME.search(event) is None
 
 
@@ -335,6 +348,8 @@ def _front_of(text: str, left: int, end: int, relation: Relation) -> int:
         left += stripped.end()
     if relation == "around":
         about = _ABOUT_A_TIME.match(text, left, end)
+    elif thing := _THING_BEFORE.match(text[left:end]):
+        return left + thing.end()
     else:
         about = (_SEES_TO.match(text, left, end) or _LEADS_THEM.match(text, left, end)) if end - left > 2 else None
     return about.end() if about else left
@@ -455,6 +470,7 @@ def _read_free_amounts(
             and not _overlaps(amount.start, found.end(), taken)
             and (not text.endswith(_NO_DEADLINE, 0, amount.start) or text.endswith(("期满", "届满"), 0, amount.start))
             and not text.startswith(_CASE_BEHIND, found.end())
+            and not _CASE_OF_THEM.match(text, found.end())
             and not _is_age_of_paper(text, amount.start, found.end())
         ):
             left = _left_edge(text, tokens, dated, subject_end, amount.start)

@@ -129,6 +129,7 @@ _DONE_THEN = late(
 )
 # 演练当天|22:00至次日6:00
 _OF_A_DAY = ("当天", "当日", "当晚", "次日", "翌日", "前一天", "前一日", "第二天")
+_DAYS = ("day", "workday", "week", "month")
 _NOW_OPENS = frozenset("自从即今现本发通下印")
 _REPETITION_OPENS = frozenset("每逢隔单双逐按日零周月季一1半两二三“")
 _IMMEDIATE, _AT_ONCE_WITH_DELIVERY, _PROMPT = (
@@ -145,7 +146,7 @@ _REFLECTS = late("向[^，]{2,14}?(?:反映|说明|提出|举报)")
 _NOT_DELIVERY = late(
     # 及时报到并办理手续, but 及时报到教务处; 报名, but 报名单.
     "报到(?![^，并和及与后、]{1,8}(?:处|部|办|室|科|院)(?:$|[，备]))|报考(?![核勤试察])|报警(?![情示告])|报修(?!改)|报案(?!例)|报废(?!旧)"
-    "|报平安|报喜|报价|报关|报站|报幕|报读|报志愿|报国|报效|报恩|报答"
+    "|移交[^，]{0,8}手续|报平安|报喜|报价|报关|报站|报幕|报读|报志愿|报国|报效|报恩|报答"
     "|报道|报刊|报纸|报名(?![单册额])|报销|报酬|送学|送教|送温暖|交流|交往|通报批评|交通|通知要求|情况通报会|通知精神|报告会|报告制度"
 )
 _AT_VOTE = late(
@@ -254,7 +255,29 @@ def scan_again(text: str, tokens: Sequence[Token], found: Sequence[Expression], 
 
 def _in_order(text: str, expressions: list[Expression]) -> list[Expression]:
     expressions.sort(key=lambda expression: (expression.start, expression.end))
+    expressions = _with_hours_of_day(text, expressions)
     return _without_glossed(text, expressions) if "（" in text else expressions
+
+
+def _with_hours_of_day(text: str, found: list[Expression]) -> list[Expression]:
+    """放假前5个工作日的|上午12:00前, 会前3天|17:00前: the hour is of the day so counted, and names none itself."""
+    result: list[Expression] = []
+    for one in found:
+        last = result[-1] if result else None
+        moment = one.last or one.first
+        if (
+            last is not None
+            and last.relation == "before"
+            and last.amount is not None
+            and last.amount.unit in _DAYS
+            and moment is not None
+            and moment.is_clock_only
+            and text[last.end : one.start] in ("", "的", "，")
+        ):
+            result[-1] = replace(last, end=one.end)
+        else:
+            result.append(one)
+    return result
 
 
 def _without_glossed(text: str, found: list[Expression]) -> list[Expression]:
