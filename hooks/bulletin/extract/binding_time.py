@@ -54,7 +54,9 @@ _TAKES_UP = (
 )
 _DOES = ("开展", "完成", "组织", "进行", "启动", "实施", "举办", "召开")
 # 9月份|值班表, 3月份|团费: of which month they are.
-_PAPER_OF_MONTH = late("[^，；的须应要请将把由于在至前]{0,4}?(?:[值排]班|课表|考勤|台账|简报|[党团会]费|账单|餐补|水电费)")
+_PAPER_OF_MONTH = late(
+    "[^，；的须应要请将把由于在至前]{0,4}?(?:[值排]班|课表|考勤|台账|简报|[党团会]费|账单|餐补|水电费)"
+)
 _OPENS_THING = ("other", "word", "head", "single_head", "quantifier")
 # 提交，3月份前|完成
 _DONE_THEN = late("[之以]?[前后内底初起中]|的")
@@ -75,6 +77,8 @@ _GATHERS = tuple(
 )
 # 报送|每月5日的|报表: one day's, where 报送|每天的|数据 is done each day.
 _HANDS_IN = (*_GATHERS, "报送", "上报", "填报", "报", "上传", "发送")
+# 查询|7月1日能够领到证书的名单
+_LOOKS_AT = ("查询", "查看", "查阅", "核对", "核实", "统计", "了解", "掌握")
 _ATTENDING = ("参加", "出席", "列席")
 _OTHER_DEED = late(
     "(?![之以]?[前内]?(?:必须|务必|应当|应|须|要)?(?:全部|统一|一并)?(?:完成|报|交|提交|上报|上传|结束|办结|截止|反馈|送|为?止|[，、）]))"
@@ -175,7 +179,9 @@ def _is_noted(view: View, expression: Expression) -> bool:
 
 
 def _opens_object(view: View, expression: Expression) -> bool:
-    is_behind_verb = any(t.tag in ACT_TAGS and t.end == expression.start for t in view.tokens)
+    is_behind_verb = view.words.endswith(_LOOKS_AT, 0, expression.start) or any(
+        t.tag in ACT_TAGS and t.end == expression.start for t in view.tokens
+    )
     return is_behind_verb and _OF_OBJECT.match(view.words, expression.end) is not None
 
 

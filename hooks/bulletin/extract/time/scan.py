@@ -41,6 +41,8 @@ _DAY_INSIDE = late(r"\d{1,2}日(?=[之以]?内)")
 _NEXT_DAY = late("[、和与及](?=[\\d一二三四五六七八九十]{1,3}[日号](?![之以]?前))")
 # 9月1日至9月|3办理手续: of a page that lost its 日.
 _BARE_DAY = late(r"(3[01]|[12]\d|0?[1-9])(?![\d.:/%％元万年月季周天时点分个名人位次场项条款份篇门期届楼号栋室-])")
+# 2月28日、|3月1日
+_NEXT_MONTH = late(r"[、和与及](?=\d{1,2}月1[日号](?![\d之以]?前))")
 # 8:30—11:30|、14:00—17:00
 _AND_HOURS = frozenset("、，和及与；")
 # What can part the two ends of a span.
@@ -94,7 +96,7 @@ _NUMERALS = "0123456789〇零○一二三四五六七八九十廿两百第"
 # Every character an expression of the calendar can begin with, and what can then come next: reading on at every 上 or
 # 一 of a text would be most of the work.
 _DIGITS = "0123456789〇零○一二三四五六七八九十廿卅百两"
-_REPORTS = "情常度报调通例研清小"
+_REPORTS = "情常度报调通例研清小查检巡自"
 _OPENINGS = (
         ("零", _REPORTS), ("两", _DIGITS + "个天日周月季学年"), ("半", "个天日周月季学年"), ("元", "月"),
         ("今明", "年日天晚早明后"), ("本", "年月周星礼上中下日印发"), ("当", "年月天日晚"),
@@ -129,6 +131,7 @@ _DONE_THEN = late(
 )
 # 演练当天|22:00至次日6:00
 _OF_A_DAY = ("当天", "当日", "当晚", "次日", "翌日", "前一天", "前一日", "第二天")
+_LAST_DAYS = ((31,), (28, 29), (31,), (30,), (31,), (30,), (31,), (31,), (30,), (31,), (30,), (31,))
 _DAYS = ("day", "workday", "week", "month")
 _NOW_OPENS = frozenset("自从即今现本发通下印")
 _REPETITION_OPENS = frozenset("每逢隔单双逐按日零周月季一1半两二三“")
@@ -396,6 +399,10 @@ def _read_end(text: str, first: Moment) -> Moment | None:
                 break
             last = more
         return last
+    if _is_month_end(first) and (joint := _NEXT_MONTH.match(text, first.end)):
+        last = read_moment(text, joint.end())
+        if last and last.month == (first.month or 0) % 12 + 1 and last.day == 1 and last.clock is None:
+            return last
     joint = _RANGE.match(text, first.end) or _TO_END.match(text, first.end)
     last = _read_last(text, joint.end()) if joint else None
     if last and last.month and first.day and (bare := _BARE_DAY.match(text, last.end)) and last.day is None:
@@ -403,6 +410,10 @@ def _read_end(text: str, first: Moment) -> Moment | None:
     if last is None or not _is_span(first, last):
         return None
     return last if first.clock or last.clock is None else _without_hours(text, last)
+
+
+def _is_month_end(moment: Moment) -> bool:
+    return moment.month is not None and moment.day in _LAST_DAYS[moment.month - 1]
 
 
 def _next_day(text: str, at: int, before: int) -> Moment | None:
