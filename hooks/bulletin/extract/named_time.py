@@ -23,7 +23,7 @@ _OF_THE_SCHOOL = ("学校", "我校", "学院评", "专家", "评委", "评审")
 
 def takes_named_time(course: Course, clause: Clause) -> bool:
     """Whether the clause says no more than when a deed is to be done."""
-    if not clause.expressions or clause.role != "void" or clause.modality is not None:
+    if not clause.expressions or clause.role not in ("void", "adverbial") or clause.modality is not None:
         return False
     first, last = clause.expressions[0], clause.expressions[-1]
     told = _TIME_IS.fullmatch(clause.text, 0, first.start) if last.end == len(clause.text) else None

@@ -17,6 +17,7 @@ from bulletin.extract.time.moment import WEEKDAYS, read_moment
 from bulletin.extract.time.recurrence import DAYS
 from bulletin.extract.time.resolve import find_event, resolve, resolve_in, spans_of
 from bulletin.extract.time.scan import scan
+from bulletin.extract.twice_a_year import rule_of_days
 from bulletin.extract.when import as_deadline, means_last_limit
 from bulletin.late_pattern import late
 from bulletin.obligation import Timing
@@ -440,6 +441,11 @@ class Clock:
             return self.every
         if weekly := self._each_week(expression, draft):
             return weekly
+        clause = draft.timed.clause if draft.timed else None
+        if clause and len(clause.expressions) > 1:
+            told = self.paragraph[self.paragraph.rfind("。", 0, draft.start) + 1 : draft.end]
+            if yearly := rule_of_days(clause.text, clause.expressions, expression, told):
+                return yearly
         day = expression.last.day if expression.last else None
         if day and timing.text.startswith("当月") and self._is_every_month(timing, monthly):
             return f"FREQ=MONTHLY;BYMONTHDAY={day}"

@@ -351,8 +351,10 @@ def _front_of(text: str, left: int, end: int, relation: Relation) -> int:
         left += stripped.end()
     if relation == "around":
         about = _ABOUT_A_TIME.match(text, left, end)
-    elif lead := _TIME_IS.match(text[left:end]) or _THING_BEFORE.match(text[left:end]):
-        return left + lead.end()
+    elif (told := _TIME_IS.match(text, 0, end)) and told.end() > left:
+        return told.end()
+    elif thing := _THING_BEFORE.match(text[left:end]):
+        return left + thing.end()
     else:
         about = (_SEES_TO.match(text, left, end) or _LEADS_THEM.match(text, left, end)) if end - left > 2 else None
     return about.end() if about else left
