@@ -60,7 +60,7 @@ def test_what_it_is_counted_from(body: str, event: str) -> None:
         ("各组讨论次日下午5点前报送意见。", "after"),
         ("各支部须于活动翌日12:00前报送小结。", "after"),
         ("各支部须于会议前一天下午5点前报送材料。", "before"),
-        ("各支部应在会议当天上午8:00前报送人数。", "before"),
+        ("各支部应在会议当天上午8:00前报送人数。", "around"),
     ],
 )
 def test_the_day_behind_an_event_is_after_it_by_any_hour(body: str, relation: str) -> None:

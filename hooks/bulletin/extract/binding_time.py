@@ -26,7 +26,7 @@ _ALL_OF_THEM = late(
     "(?:全部|全体|所有|各位|每[名位个])(?![^，的]{0,6}(?:[未没已曾尚仍]|逾期|不|入[职校党学团伍住]|调入|转[入正]|毕业|出生|聘|取得|获|参加工作|退休|立项|结题))[^，的]{1,12}的[^，]{2,}"
 )
 _STEP = late(
-    r"(?:打印|填写|填好|填完|下载|装订|扫描|复印|盖章|(?:核对|确认|审核|检查|校对|查验|核查)无误|审核|研判|初审|复核|审查|审批|审议|评审|审定|审阅|研究|讨论|汇总|签字|盖章|把关|同意|核对|核实|征求意见)$"
+    r"(?:打印|填写|填好|填完|下载|装订|扫描|复印|盖章|(?:核对|确认|审核|检查|校对|查验|核查)无误|审核|研判|初审|复核|审查|审批|审议|评审|审定|审阅|研究|讨论|汇总|签字|签名|签章|盖章|盖[^，]{0,12}章|填[写报]?[“《][^”》]{1,12}[”》]|把关|同意|核对|核实|征求意见)$"
 )
 # 上半年开展情况, 10月份党费, 今年上半年意识形态工作: whose period it is.
 _AFFAIRS = late(r"[^，须应要请将把于在由]{0,10}(?P<what>情况|总结|计划|报表|数据|经费|党费|指标|任务|工作)")
@@ -53,6 +53,10 @@ _TAKES_UP = (
     "统筹好",
 )
 _DOES = ("开展", "完成", "组织", "进行", "启动", "实施", "举办", "召开")
+# 9月份|值班表, 3月份|团费: of which month they are.
+_PAPER_OF_MONTH = late(
+    "[^，；的须应要请将把由于在至前]{0,4}?(?:[值排]班|课表|考勤|台账|简报|[党团会]费|账单|餐补|水电费)"
+)
 _OPENS_THING = ("other", "word", "head", "single_head", "quantifier")
 # 提交，3月份前|完成
 _DONE_THEN = late("[之以]?[前后内底初起中]|的")
@@ -73,6 +77,8 @@ _GATHERS = tuple(
 )
 # 报送|每月5日的|报表: one day's, where 报送|每天的|数据 is done each day.
 _HANDS_IN = (*_GATHERS, "报送", "上报", "填报", "报", "上传", "发送")
+# 查询|7月1日能够领到证书的名单
+_LOOKS_AT = ("查询", "查看", "查阅", "核对", "核实", "统计", "了解", "掌握")
 _ATTENDING = ("参加", "出席", "列席")
 _OTHER_DEED = late(
     "(?![之以]?[前内]?(?:必须|务必|应当|应|须|要)?(?:全部|统一|一并)?(?:完成|报|交|提交|上报|上传|结束|办结|截止|反馈|送|为?止|[，、）]))"
@@ -173,7 +179,9 @@ def _is_noted(view: View, expression: Expression) -> bool:
 
 
 def _opens_object(view: View, expression: Expression) -> bool:
-    is_behind_verb = any(t.tag in ACT_TAGS and t.end == expression.start for t in view.tokens)
+    is_behind_verb = view.words.endswith(_LOOKS_AT, 0, expression.start) or any(
+        t.tag in ACT_TAGS and t.end == expression.start for t in view.tokens
+    )
     return is_behind_verb and _OF_OBJECT.match(view.words, expression.end) is not None
 
 
@@ -211,6 +219,8 @@ def _is_of_month(view: View, expression: Expression) -> bool:
     """列入|6月份|主题党日, 发放|12月份|酬金: of which month the thing is that the verb takes."""
     if not view.words.endswith("月份", 0, expression.end):
         return False
+    if paper := _PAPER_OF_MONTH.match(view.words, expression.end):
+        return not any(t.tag in ACT_TAGS and expression.end <= t.start and t.end < paper.end() for t in view.tokens)
     before = next((t for t in view.tokens if t.end == expression.start), None)
     behind = next((t for t in view.tokens if t.end > expression.end), None)
     if before is None or before.tag not in ACT_TAGS or before.text in _DOES or behind is None:

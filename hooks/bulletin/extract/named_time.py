@@ -14,7 +14,7 @@ from bulletin.extract.when import as_deadline
 from bulletin.late_pattern import late
 
 _TIME_IS = late(
-    r"(?:本次|此次|本学期)?(?P<deed>[^，：每]{2,16}?)的?(?P<last>最[后终迟]|截[止至])?(?:时间|日期|期限|时限)(?:均|都|定|安排)?[为是]"
+    r"(?:本次|此次|本学期)?(?P<deed>[^，：每]{2,16}?)的?(?P<last>最[后终迟]|截[止至])?(?:时间|日期|期限|时限)(?:均|都|定|安排|统一|一般)?(?:[为是]|集中[在于])"
 )
 # What goes on then, or where somebody is.
 _NO_DUTY = late("报到|注册|返校|离校|自愿|受理|手续|考试|考核|面试|体测|体检|测试|实习|培训|[寒暑]假|放假|休|乘车")
@@ -23,11 +23,13 @@ _OF_THE_SCHOOL = ("学校", "我校", "学院评", "专家", "评委", "评审")
 
 def takes_named_time(course: Course, clause: Clause) -> bool:
     """Whether the clause says no more than when a deed is to be done."""
-    if not clause.expressions or clause.role != "void" or clause.modality is not None:
+    if not clause.expressions or clause.role not in ("void", "adverbial") or clause.modality is not None:
         return False
     first, last = clause.expressions[0], clause.expressions[-1]
     told = _TIME_IS.fullmatch(clause.text, 0, first.start) if last.end == len(clause.text) else None
-    named = _whose(told["deed"]) if told and last.kind in ("by", "on", "between") else None
+    # 报送时间为会后三个工作日内
+    is_counted = last.kind == "relative" and last.amount is not None
+    named = _whose(told["deed"]) if told and (is_counted or last.kind in ("by", "on", "between")) else None
     if named is None or (named and acts_the_issuer(named, course.context.issuer)):
         return False
     context, turn = course.context, course.turn

@@ -19,6 +19,7 @@ from bulletin.extract.draft import Context, Draft, Timed
 from bulletin.extract.duty_parts import acts_the_issuer
 from bulletin.extract.greeting import greeted
 from bulletin.extract.handover import NO_HANDOVER, Handover, read_handover
+from bulletin.extract.held_day import Held, day_held, only_day
 from bulletin.extract.issuer import is_issuer
 from bulletin.extract.labelled_term import names_last_day
 from bulletin.extract.ladder import level_of
@@ -64,7 +65,7 @@ _NO_NAME = late("[，。；！]")
 _HAS_DAY = late(r"\d|前|底|旬")
 # 四级考试定于6月14日举行
 _TAKES_PLACE = late(
-    "(?:定于|将于|拟于|兹定于)[^，]*(?:举行|举办|召开|开幕|开赛|开考|进行|开展|组织)|定在(?=\\d)"
+    "(?:定于|将于|拟于|兹定于|[会赛考试训展动礼练检]于)[^，]*(?:举行|举办|召开|开幕|开赛|开考|开跑|起跑|鸣枪|发枪|开锣|启幕|揭幕|鸣哨|开班|进行|开展|组织)|定在(?=\\d)"
     # 11月22日14:30分班召开家长会
     "|[日）午上间\\d][^，。须应要请由\\d]{0,8}?(?:召开|举[行办]|(?<![召公展离打])开)[^，。的]{0,20}(?:会|典礼|仪式|比赛|大赛|竞赛|演练|考试|讲座)(?:$|（)"
 )
@@ -161,18 +162,24 @@ class _Reading:
         self.has_points = any(block.marker for block in body.blocks)
 
     @cached_property
-    def event_day(self) -> Span | None:
-        """The day on which takes place what the notice is about, where it names one such day and no more."""
+    def held_days(self) -> tuple[Held, ...]:
+        """What takes place by the words of the notice, each with its day."""
         clock = Clock(self.anchor, "")
-        held = [timed.expression for term in self.terms if term.is_held and (timed := _time_of(term.when))]
+        held = [("", timed.expression) for term in self.terms if term.is_held and (timed := _time_of(term.when))]
         for sentences in self.sentences.values():
             before = ""
             for clause in chain.from_iterable(sentences):
-                if clause.expressions and (_TAKES_PLACE.search(clause.text) or _NAMES_EVENT.search(before)):
-                    held += [expression for expression in clause.expressions if expression.kind == "on"]
+                label = before if _NAMES_EVENT.search(before) else ""
+                if clause.expressions and (label or _TAKES_PLACE.search(clause.text)):
+                    words = label + clause.text
+                    held += [(words, expression) for expression in clause.expressions if expression.kind == "on"]
                 before = f"{clause.text}{clause.segment.mark}"
-        days = {day for expression in held if (day := clock.day_of(expression))}
-        return days.pop() if len(days) == 1 else None
+        return tuple(Held(words, day) for words, expression in held if (day := clock.day_of(expression)))
+
+    @property
+    def event_day(self) -> Span | None:
+        """The day on which takes place what the notice is about, where it names one such day and no more."""
+        return only_day(self.held_days)
 
     def texts(self) -> Iterator[tuple[Block, str]]:
         """The paragraphs whose sentences are to be understood."""
@@ -218,6 +225,7 @@ class _Reading:
         sentences = self.sentences[block]
         clock = Clock(self.anchor, stretch.text, chain.from_iterable(sentences))
         clock.find_event_day = lambda: self.event_day
+        clock.find_day_of = lambda event: day_held(event, self.held_days)
         clock.title_event, clock.is_of_today = self.title_event, self.is_of_today
         clock.phase_event = self.phase_event
         context = Context(self.issuer, self.header.recipients, block.marker, self.section.party)

@@ -55,6 +55,8 @@ _IS_EVENT = late(
     "|联席会|研讨会|评审会|听证会|家长会|党课|团课|主题[党团]日|比赛|竞赛|大赛|[预初复半]?决?赛|演讲|答辩|考试|测试|[笔面初复口机]试|(?:开幕|闭幕|开学|启动|结业|开班|结课|首发|揭牌|授旗|签约)式|(?:表彰|庆祝|欢迎|欢送|联欢|恳谈|协调|碰头|通气|生活|代表|职代|教代|团代|党代|洽谈|双选|发布|品鉴|恳亲)会|展览|展演|汇演|演出|彩排|论坛|沙龙|讲坛|观影|升旗|宣誓|参观|义诊|体检|拔河|长跑|接力|沙盘|游园|汇报)"
     "(?:活动)?(?:（[^（）]*）)?$"
 )
+# 值班单位, 带班领导, 轮值内容: whose turn it is on a day, and not what is due by it.
+_TURN = late("值班|带班|值守|轮值|值周|执勤|轮班|护校|当值")
 _HOUR = late(r"\d[:：时点]")
 # 时间要求 is one of limits.
 _EVENT_TIMES = late("(?:活动|举办|举行|开展|培训|会议|具体|计划|拟定?)?(?:时间|日期|时段|日程)(?:安排)?")
@@ -215,7 +217,10 @@ def _duties_of_row(
                 yield Duty(None, said[columns.who], limit, is_prose=True)
             continue
         may_be_held = column is not None and not _LIMIT.search(titles[column])
-        is_held = may_be_held and _is_held(titles[columns.who], titles[column or 0], act.text, limit)
+        is_turn = _TURN.search(titles[columns.who]) or _TURN.search(titles[columns.what])
+        is_held = may_be_held and (
+            is_turn is not None or _is_held(titles[columns.who], titles[column or 0], act.text, limit)
+        )
         is_begun = column is not None and names_beginning(titles[column])
         limit = begun(limit) if limit and is_begun and not is_held else limit
         limit = None if limit and _NONE.fullmatch(limit.text) else limit

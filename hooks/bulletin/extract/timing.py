@@ -15,8 +15,9 @@ from bulletin.extract.time.calendar import Anchor, Span
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.time.moment import WEEKDAYS, read_moment
 from bulletin.extract.time.recurrence import DAYS
-from bulletin.extract.time.resolve import resolve, resolve_in, spans_of
+from bulletin.extract.time.resolve import find_event, resolve, resolve_in, spans_of
 from bulletin.extract.time.scan import scan
+from bulletin.extract.twice_a_year import rule_of_days
 from bulletin.extract.when import as_deadline, means_last_limit
 from bulletin.late_pattern import late
 from bulletin.obligation import Timing
@@ -43,12 +44,14 @@ _IN_NAME = late(
 # 凭证件, 由本人|提前1周提出
 _MANNER = late(r"^(?:凭|持|携|按|统一|一律|至少|原则上|[请须应需要均并]?由)")
 # 提前两个工作日|在系统中提出|调课|申请
+# 一般情况下|提前3天: how binding it is, and no event.
+_IS_MANNER = late("(?:[一-龥]{2,4}?情况下|[一-龥]{0,4}原则上|[一-龥]{1,4}来说|按照?[一-龥]{2,6})")
 _APPLIES = late(
     "(?:[在从通到][^，]{1,10}?(?:[上中里内]|系统|平台))?(?:网上|线上|书面|及时|统一|先行?|填写|填报|提出|提交|递交|报送|上报|呈报|上交|发起|办理|办好|履行|[报交送])+"
     "(?!纸质|电子|正式|相关|有关|书面|申请|本人|个人)(?:需要?|拟|因|要)?(?P<what>[^，的]{2,10}?)的?(?:申请|报批|审批|报备|备案|预约)(?:书|表|单|手续|流程)?(?=[，并且、（]|$)"
 )
 _EVENT_NOUN = late(
-    r"(?:会议|大会|考试|考核|测试|复试|初试|笔试|机试|口试|试讲|路演|彩排|开标|评标|培训|活动|决赛|比赛|选举|检查|核验|验收|答辩|评审|讲座|报告会|座谈会|推荐会|述职会|生活会|竞赛|面试|体检|开班|典礼|仪式|宣讲|党课|演练|报到|研讨)"
+    r"(?:会议|大会|考试|考核|测试|复试|初试|笔试|机试|口试|试讲|路演|彩排|开标|评标|培训|活动|决赛|比赛|选举|检查|核验|验收|预?答辩|评审|讲座|报告会|座谈会|推荐会|述职会|生活会|竞赛|面试|体检|开班|典礼|仪式|宣讲|党课|演练|报到|研讨)"
 )
 _LONGEST_NOUN = 3
 _IF_NEEDED = late("^(?:如|若|确)(?:果|确)?(?:需要?|有|要)(?=[一-龥]{2})")
@@ -116,8 +119,9 @@ _AWAY_DEED = late(
 )
 # 具体时间提前5个工作日报组织部: what is told, and no event.
 _IS_TOLD = late(
-    "(?:(?:会议)?(?:具体|详细)|会议)?(?:时间|日期|地点|安排|方案|议程|议题|日程|材料)(?:[和、及](?:时间|地点|议程|议题|方案|安排)){0,3}(?:的?(?:情况|信息))?"
+    "(?:(?:会议)?(?:具体|详细)|会议)?(?:时间|日期|地点|安排|方案|议程|议题|日程|材料)(?:[和、及](?:时间|地点|议程|议题|方案|安排)){0,3}(?:[和、及][^，]{2,16})?(?:的?(?:情况|信息))?"
 )
+_ARRANGES = late("(?:组织|开展|进行|完成|做好|安排)")
 # 需动火作业的施工单位应提前3天办证
 _NEEDS = late(
     "(?:确?需要?|拟|计划|打算|申请|要)+(?P<what>(?!提交|报送|申报|上报|报告|请假|调整|变更|修改|提请|补|参加)[^，的]{2,8})的"
@@ -133,7 +137,7 @@ _AROUND = late(
 _HAS_ENDED = late("(?:完毕|结束|完成|届满|期满|到期|合格|通过|获批|批准|批复|成立|生效|下达|到账|办结|签订|竣工|交付)$")
 _IS_THERE = late("[^，]{0,8}(?:到岗|上岗|到位|就位|入场|进场|到场|到会|签到|候场|候考|就座|集合)")
 # 提前15分钟到岗接班
-_TAKES_OVER = late("(?:到岗|到位|到场|到达岗位)(?P<what>接班|交班|交接班|交接|上课|监考|候课|巡考)")
+_TAKES_OVER = late("(?:到岗|到位|到场|到达岗位)(?P<what>接班|换班|交班|交接班|交接|换岗|接岗|上课|监考|候课|巡考)")
 _TURN = late("接班|交班|值班|值守|执勤|监考|巡考|带班|值周")
 _PRESENCE = late("参会|到会|出席|入场|签到|列席|参加")
 
@@ -156,6 +160,8 @@ class Clock:
         self.every: str | None = None  # the rule of the days named last, where they come again and again
         # On which day takes place what the notice is about, as it says elsewhere.
         self.find_event_day: Callable[[], Span | None] = lambda: None
+        # On which day takes place what it calls by some name.
+        self.find_day_of: Callable[[str], Span | None] = lambda event: None
         self.leans_on_event = False  # whether the last timing was counted from it
         self.title_event = ""  # what the title of the notice says takes place
         self.phase_event = ""  # what a line above says is over: 演练后
@@ -185,6 +191,9 @@ class Clock:
         expression, clause = draft.timed.expression, draft.timed.clause
         words = clause.text[expression.start : expression.end]
         expression = self._with_event(draft, expression)
+        if draft.modality == "must_not" and expression.event == "" and expression.relation == "after":
+            # 三年内不得申报: how long somebody is barred.
+            return None
         monthly = self.monthly or any(
             e.recurrence and (e.recurrence.rrule or "").startswith("FREQ=MONTHLY") for e in clause.expressions
         )
@@ -197,7 +206,7 @@ class Clock:
         if told := self._told_otherwise(expression, words, day):
             return told
         spans = spans_of(expression, self.anchor, day) if expression.kind in _DATED else None
-        timing = resolve_in(expression, words, self.anchor, spans)
+        timing = resolve_in(expression, words, self._anchor_for(expression), spans)
         is_day = expression.kind in ("on", "by")
         if is_day and (rule := self._rule_spoken_of(expression, draft, timing, monthly=monthly)):
             return Timing("recurring", words, rrule=rule)
@@ -216,7 +225,8 @@ class Clock:
     def _with_event(self, draft: Draft, expression: Expression) -> Expression:
         """The expression with the event that it is counted from, which is taken note of."""
         if expression.kind == "relative" and expression.event is None:
-            expression = replace(expression, event=self._event_from(draft))
+            event = self._event_from(draft)
+            expression = replace(expression, event="" if _IS_MANNER.fullmatch(event) else event)
             if draft.condition:
                 self.last_event, self.last_event_at = expression.event or "", draft.start
         elif expression.relation == "before" and expression.event and expression.amount:
@@ -271,8 +281,10 @@ class Clock:
             # 2月25日清点人数，|次日10:00前报送
             return self.nearest
         if draft.before and draft.before.is_event_day:
-            # 比赛日当天，志愿者须于4:30前到南门
-            return self._of_event(draft.before)
+            # 比赛日当天，志愿者须于4:30前到南门，其余人员5:00前到
+            of_event = self._of_event(draft.before)
+            self.seen = of_event or self.seen
+            return of_event
         days = {day[:10] for day in self.anchor.named_events.values()}
         if self.seen is None and len(days) == 1:
             day = dt.date.fromisoformat(days.pop())
@@ -293,9 +305,20 @@ class Clock:
 
     def _of_event(self, expression: Expression) -> Span | None:
         """The day of 比赛日当天, where the notice says which it is."""
-        start = resolve(replace(expression, first=None), "", self.anchor, None).start
+        start = resolve(replace(expression, first=None), "", self._anchor_for(expression), None).start
         day = dt.date.fromisoformat(start[:10]) if start else None
         return Span(day, day) if day else None
+
+    def _anchor_for(self, expression: Expression) -> Anchor:
+        """The anchor, and where the expression is of an event's day, that day as the notice tells it elsewhere."""
+        event = expression.event
+        if not event or not expression.is_event_day or find_event(event, self.anchor):
+            return self.anchor
+        held = self.find_day_of(event)
+        if held is None:
+            return self.anchor
+        self.leans_on_event = True
+        return replace(self.anchor, events={**self.anchor.events, event: held.first.isoformat()})
 
     def _event_from(self, draft: Draft) -> str:
         """What 提前2天 or 3日内 is counted from.
@@ -327,12 +350,15 @@ class Clock:
             return self._latest(draft) or _come_in(clause, expression) or self.phase_event
         if own := _named_ahead(before) or _needed(clause):
             return own
-        if draft.topic and len(draft.topic) <= _LONGEST_TOPIC and not _IS_TOLD.fullmatch(draft.topic):
+        topic = draft.topic if len(draft.topic) <= _LONGEST_TOPIC else ""
+        if topic and not _IS_TOLD.fullmatch(topic):
             # 如需用车，请提前一天联系车队
-            return _IF_NEEDED.sub("", draft.topic)
+            return _IF_NEEDED.sub("", topic)
         stays_away = _STAYS_AWAY.search(draft.condition or before) is not None
         # 因考试不能出席的，提前1天请假: not before what keeps them away.
-        noun = self._noun_before(draft.start if stays_away else draft.end) or ""
+        # 提前1天组织学生进行测试: their own act is not what it is before.
+        is_own = _ARRANGES.match(clause.text, expression.end) is not None
+        noun = self._noun_before(draft.start if stays_away or is_own else draft.end) or ""
         named = next(iter(self.anchor.named_events), "")
         return (
             (named if _HELD.search(named) else noun or named)
@@ -415,6 +441,11 @@ class Clock:
             return self.every
         if weekly := self._each_week(expression, draft):
             return weekly
+        clause = draft.timed.clause if draft.timed else None
+        if clause and len(clause.expressions) > 1:
+            told = self.paragraph[self.paragraph.rfind("。", 0, draft.start) + 1 : draft.end]
+            if yearly := rule_of_days(clause.text, clause.expressions, expression, told):
+                return yearly
         day = expression.last.day if expression.last else None
         if day and timing.text.startswith("当月") and self._is_every_month(timing, monthly):
             return f"FREQ=MONTHLY;BYMONTHDAY={day}"

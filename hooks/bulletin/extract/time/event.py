@@ -89,7 +89,7 @@ _AHEAD = late(
 _BOUNDARY_TAGS = frozenset({"must", "must_not", "may", "disposal", "adverb"})
 _BOUNDARY_PREPOSITIONS = frozenset({"于", "在", "自", "从", "由", "以", "通过", "按", "按照", "根据"})
 _STRIP_LEFT = late(
-    r"^(?:[来去到赶回走]不[了开成上及]的|(?:因故|临时|实在)?(?:不能|无法|未能)[^，的]{2,6}的(?=会|课|赛|考试|培训|活动|开班|比赛)|[①-⑳]|[一二三四五六七八九十]是|其|该|每次|各自|在|于|自(?![查评测纠学荐愿])|从|并|且|的|，|即|凡|待|等|每一次|如|若|遇|确需|确因工作需要|因故|上述|到(?![任岗期账位职校会货达场站馆家院队点店手齐])|至|对|第[一二三四五六七八九十百零]{1,5}条)+"
+    r"^(?:[来去到赶回走]不[了开成上及]的|(?:因故|临时|实在)?(?:不能|无法|未能)[^，的]{2,6}的(?=会|课|赛|考试|培训|活动|开班|比赛)|[①-⑳※★☆●◆■▲△]|[一二三四五六七八九十]是|其|该|每次|各自|在|于|自(?![查评测纠学荐愿])|从|并|且|的|，|即|凡|待|等|每一次|如|若|遇|确需|确因工作需要|因故|上述|到(?![任岗期账位职校会货达场站馆家院队点店手齐])|至|对|第[一二三四五六七八九十百零]{1,5}条)+"
 )
 # 2025-2026学年第二学期开学后, 2026年上半学期结束前: an event of that year, where other figures open none.
 _OF_YEAR = late(r"\d{4}(?:[-—–－~～至/]\d{2,4})?(?:学年度?|年)(?=[一-龥“])(?![内末底初终])")
@@ -109,6 +109,14 @@ _NEAR_IT = late(
     "(?:胸口?|身|背|颈|脖颈|脖子|额|额头|脑|腰|腿|脚|手心|耳|眼|嘴|座位?|坐位|席位|床|床头|镜头|摄像头|屏幕|电脑|银幕|横幅|展板|队伍|国旗|党旗|团旗|校旗|旗帜|灶|炉|车头|讲坛)"
 )
 # 与答辩后定稿的版本一致: what it is compared with.
+# 报送时间为|会后三个工作日内
+_TIME_IS = late("[^，]{0,16}?(?:时间|期限|时限|日期)(?:均|都|一般|统一|定|安排)*(?:[为是]|集中[在于])")
+# 人|走后, 注意|赛前: no event by such a name.
+_UNNAMED = late("(?:[人员生])?走$|(?:注意|重视|关注)[会赛考课节]?$")
+# 对照检查材料|会前2天: before the meeting, and not one of that name.
+_THING_BEFORE = late(
+    "[^，]{2,}?(?:材料|提纲|方案|名单|议题|[讲发]言稿|报告书|预案|议程|清单|文件|资料|课件|试卷|器材|道具|服装|签到表|汇总表|登记表)(?=[会考赛课节]$)"
+)
 _COMPARES = late("(?:与|同|跟|和)[^，]{2,14}$")
 _IS_ALIKE = late("[^，]{0,14}(?:一致|相同|相符|相吻合|吻合|相匹配|相适应|相衔接|统一)")
 _NO_NAME = late(
@@ -151,6 +159,7 @@ _TAKES_PART = late("(?:开展|进行|做好|组织|接受|参加|完成|落实|�
 _WRITES_DOWN = late(r"(?:写明|写清|列出|列明|载明|注明|标明|填写|填报|说明|明确|记录|梳理|汇总|交代|反映)")
 _OF_WHAT = late(r"[^，；。]{1,12}的")
 _DOES_A_THING = frozenset("开展 进行 做好 组织 接受 参加 完成 落实 举办 安排".split())
+_ARRANGES = ("开展", "进行", "做好", "接受", "落实")
 _KIND_OF_THING = late(
     "(?:教育|培训|谈话|公示|考察|检查|体检|训练|准备|动员|辅导|测试|考核)(?:工作|活动)?(?:$|，|、|和|并)"
 )
@@ -212,6 +221,10 @@ _PAPER_OF_THEN = late(
 )
 # 24小时内出现5例, 一年内受过处分: within which something befell, a case and no deadline.
 _CASE_BEHIND = ("出现", "发生", "累计", "达到", "受到", "受过", "有过", "连续", "未")
+# 48小时内|有发热症状的人员, but 3日内有序撤离
+_CASE_OF_THEM = late(
+    "(?:曾经?|有过|去过|到过|来过|出过|途经|接触|存在(?![异疑问])|离开过|有(?![关序效条针计步力组偿权意异疑问变]))[^，。；须应要请]{1,24}的"
+)
 _DAYS_OFF = {"前一天": -1, "前一日": -1, "次日": 1, "第二天": 1, "翌日": 1}
 
 
@@ -326,6 +339,9 @@ def _is_set_elsewhere(text: str, event: str, left: int) -> bool:
 def _may_be_event(event: str) -> bool:
     if not event or (event[0].isdigit() and not _OF_YEAR.match(event)):
         return False
+    if event.count("“") != event.count("”") or _UNNAMED.fullmatch(event):
+        # “先审|后发”制度
+        return False
     return len(event) <= _LONGEST_EVENT and _NO_NAME.search(event) is None
 
 
@@ -335,6 +351,10 @@ def _front_of(text: str, left: int, end: int, relation: Relation) -> int:
         left += stripped.end()
     if relation == "around":
         about = _ABOUT_A_TIME.match(text, left, end)
+    elif (told := _TIME_IS.match(text, 0, end)) and told.end() > left:
+        return told.end()
+    elif thing := _THING_BEFORE.match(text[left:end]):
+        return left + thing.end()
     else:
         about = (_SEES_TO.match(text, left, end) or _LEADS_THEM.match(text, left, end)) if end - left > 2 else None
     return about.end() if about else left
@@ -383,7 +403,7 @@ def _is_object(text: str, event: str, tokens: Sequence[Token], left: int, end: i
     first = next((token for token in tokens if token.start >= left), None)
     after = next((token for token in tokens if token.start >= end), None)
     does = (first is not None and first.text in _DOES_A_THING) or _TAKES_PART.search(event)
-    if does and _KIND_OF_THING.match(text, end):
+    if (does or text.endswith(_ARRANGES, 0, left)) and _KIND_OF_THING.match(text, end):
         return True
     # 应在|考试前持证明申请: where a word of time stands between, an event follows.
     behind_modal = before is not None and before.tag in ("must", "must_not") and not before.text.endswith("在")
@@ -455,6 +475,7 @@ def _read_free_amounts(
             and not _overlaps(amount.start, found.end(), taken)
             and (not text.endswith(_NO_DEADLINE, 0, amount.start) or text.endswith(("期满", "届满"), 0, amount.start))
             and not text.startswith(_CASE_BEHIND, found.end())
+            and not _CASE_OF_THEM.match(text, found.end())
             and not _is_age_of_paper(text, amount.start, found.end())
         ):
             left = _left_edge(text, tokens, dated, subject_end, amount.start)

@@ -35,10 +35,18 @@ _HALF_DAYS = {"下午": 12, "晚上": 12, "晚": 12, "傍晚": 12, "夜间": 12,
 # In front of 年内 these make a length of time of it: 半年内, 两年内.
 _COUNTS = "0123456789〇零一二三四五六七八九十百两半几多数"
 _TWO_DIGITS = r"(?:\d{1,2}|[〇零一二三四五六七八九十廿]{1,3})"
-# 12月26|—27日, 4月3|、5日
+# 12月26|—27日, 4月3|、5日, 9月20|—9月25日
 _TO_A_DAY = (
-    r"(?:[—－–~～-]{1,3}|[至到、和及])(?:\d{1,2}|[一二三四五六七八九十廿]{1,3})"
+    r"(?:[—－–~～-]{1,3}|[至到、和及])(?:(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月)?"
+    r"(?:\d{1,2}|[一二三四五六七八九十廿]{1,3})"
     "(?:日|号(?!楼|馆|厅|线|库|门|院|公寓|宿舍|教学楼|机房))"
+)
+
+# 上午9|-12时
+_TO_AN_HOUR = r"(?:上午|下午|中午|晚上?)?(?:\d{1,2}[时点](?![段刻候间长期效常代名评赞位滴面线任许])|\d{1,2}:\d{2})"
+# 2月28日当晚|8:00前, 3月20日当天|下班前
+_HOUR_OF_DAY = (
+    r"(?:上午|下午|中午|早上|晚上|凌晨|傍晚)?(?:\d{1,2}[:点时]|[一二三四五六七八九十两]{1,3}[点时]|下班之?前)"
 )
 
 _POINT = late(
@@ -65,11 +73,13 @@ _POINT = late(
     )
     (?P<bracket>[（(](?:(?:农历|阴历|公历)?[^（）()]{{0,6}}?(?:(?:周|星期|礼拜)(?P<stated_weekday>[一二三四五六日天])
        |农历[^（）()]{{1,8}}|[腊正冬]月[^（）()]{{1,6}}|除夕|含)[^（）()]{{0,6}}|[^（）()\d]{{1,4}}节)[）)])?
+    (?P<that_day>的?当[天日晚](?={_HOUR_OF_DAY}))?
     (?P<comma>，(?=(?:上午|下午|中午|晚)\d))?
     (?P<clock>
       (?P<half_day>上午|下午|中午|早上|晚上|凌晨|傍晚|夜间|晨|早|晚)?
       (?:(?P<hour>\d{{1,2}}):(?P<minute>\d{{2}})(?::\d{{2}})?(?![\d:])(?:[点时](?=之?前|以前|整)|分(?!钟|制|组|批|别|发|班|校|场|院|楼|片|区|年级|会场|时段))?
-        |(?P<han_hour>{_TWO_DIGITS}|两)[时点](?!段|刻|候|间|长|期|效|常|代|名|评|赞|位|滴|面|线|任|许)(?:(?P<han_minute>{_TWO_DIGITS})分|(?P<half_hour>半)|整|钟|(?P<bare_minute>[0-5]\d)(?=[^\d分:]|$))?)
+        |(?P<han_hour>{_TWO_DIGITS}|两)[时点](?!段|刻|候|间|长|期|效|常|代|名|评|赞|位|滴|面|线|任|许)(?:(?P<han_minute>{_TWO_DIGITS})分|(?P<half_hour>半)|整|钟|(?P<bare_minute>[0-5]\d)(?=[^\d分:]|$))?
+        |(?P<first_hour>\d{{1,2}})(?=(?:[至到]|[—－–~～-]{{1,3}}){_TO_AN_HOUR}))
       |(?P<noon>中午|正午)(?=前|之前|以前)
       |(?:中午|上午|下午)?(?P<end_of_work>下班)(?:前|之前|以前)
       |(?P<bare_half>上午|下午|晚上|全天|晚(?=各|全体|召开|组织))
@@ -78,6 +88,7 @@ _POINT = late(
     re.VERBOSE,
 )
 _YEAR_ENDS = ("起", "开始", "以后", "之前", "以前", "前，")
+_DAYS = ("iso_day", "day", "only_day", "weekday", "day_shift", "same_day", "next_day")
 _STARTS = frozenset("0123456789〇零○一二三四五六七八九十廿元今本当同次明来翌去上前下这即后第年月周星礼中正晚早凌")
 
 
@@ -200,13 +211,21 @@ def _part(text: str) -> str:
 def _clock(found: re.Match[str]) -> tuple[int, int] | None:
     if found["noon"]:
         return (12, 0)
-    hour = _number(found["hour"] or found["han_hour"])
+    hour = _number(found["hour"] or found["han_hour"] or found["first_hour"])
     if hour is None:
         return None
+    if found["first_hour"] and not (found["half_day"] or _names_day(found)):
+        # 3-5点建议: how many, and no hours.
+        return None
     minute = 30 if found["half_hour"] else _number(found["minute"] or found["han_minute"] or found["bare_minute"]) or 0
-    if hour == 12 and found["half_day"] in ("晚", "晚上", "夜间"):
+    half_day = found["half_day"] or ("晚" if "当晚" in (found["same_day"], (found["that_day"] or "")[-2:]) else "")
+    if hour == 12 and half_day in ("晚", "晚上", "夜间"):
         return (24, 0)
-    shift = _HALF_DAYS.get(found["half_day"] or ("晚" if found["same_day"] == "当晚" else ""), 0)
-    if shift and hour < 12 and not (found["half_day"] == "中午" and hour >= 10):
+    shift = _HALF_DAYS.get(half_day, 0)
+    if shift and hour < 12 and not (half_day == "中午" and hour >= 10):
         hour += shift
     return (hour, minute) if (hour, minute) <= (24, 0) and minute < 60 else None
+
+
+def _names_day(found: re.Match[str]) -> bool:
+    return any(found[name] for name in _DAYS)

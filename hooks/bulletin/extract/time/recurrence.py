@@ -46,6 +46,10 @@ _ONE_BY_ONE = late(
 _SYSTEM = late(
     r"(?<![次份期的送写交报好成印发阅该全看])[“\"]?(?P<unit>日|零|周|月|季)(?:情况|常|度)?(?:报告|报|调度|通报|例会|研判|清零|小结)[”\"]?(?=和|与|及|、|“|制|，|。|；|$)"
 )
+# 坚持实验室日查、学院周查制度
+_LOOKS_EACH = late(
+    r"(?<![\d每本上下当次各半逐按全周作假节生近今明同期个平休])(?P<unit>日|周|月|季)(?:自?查|巡|检|(?:检查|巡查|巡检)(?=[”\"]?(?:工作)?制))[”\"]?(?=[、，和及与]|(?:工作)?制|$)"
+)
 _INTERVALS = {
     "小时": ("HOURLY", 1),
     "日": ("DAILY", 1), "天": ("DAILY", 1), "晚": ("DAILY", 1), "早": ("DAILY", 1), "零": ("DAILY", 1),
@@ -75,6 +79,7 @@ _WEEK_OF_MONTH = late(
     r"的?(?P<nth>第[一二三四五1-5]|最后一|末)个?(?:周|星期|礼拜)的?(?:周|星期|礼拜)(?P<day>[一二三四五六日天])"
 )
 _NTH_WORKDAY = late(r"的?(?P<nth>首|头一|第[一二三四五1-5])个?工作日")
+_LAST_WORKDAYS = late("的?最后的?(?P<count>[两二三四五2-5])个?工作日")
 _MONTH_DAYS = late(rf"的?(?P<days>{NUMBER}[日号](?:[、和及与]{NUMBER}[日号])*)")
 _MONTH_PART = late(r"的?(?P<part>底|末|月底|月末|最后一[天日]|最末一[天日]|最后一[个]?工作日|上旬|中旬|下旬|初|月初)")
 _QUARTER_MONTH = late(r"的?(?P<which>首月|首个月|第一个月|第[一二三]个?月|末月|最后一个月|次月)")
@@ -135,7 +140,7 @@ def read_recurrence(text: str, at: int) -> Recurrence | None:
         return _finish(text, found, at)
     if text[at] == "周" and ":" in text and (found := _DAYS_AND_HOURS.match(text, at)):
         return _with_hour(text, at, found.end(), f"FREQ=WEEKLY;BYDAY={_weekdays(found['days'])}")
-    if found := _SYSTEM.match(text, at):
+    if found := _SYSTEM.match(text, at) or _LOOKS_EACH.match(text, at):
         frequency, interval = _INTERVALS[found["unit"]]
         return Recurrence(at, found.end(), _rule(frequency, interval))
     if found := _ONCE_IN.match(text, at):
@@ -210,6 +215,9 @@ def _narrow_month(text: str, end: int, rule: str) -> tuple[str, int]:
     if found := _NTH_WORKDAY.match(text, end):
         nth = 1 if found["nth"] in ("首", "头一") else read_number(found["nth"][1:])
         return f"{rule};BYDAY=MO,TU,WE,TH,FR;BYSETPOS={nth}", found.end()
+    if found := _LAST_WORKDAYS.match(text, end):
+        count = read_number(found["count"]) or 1
+        return f"{rule};BYDAY=MO,TU,WE,TH,FR;BYSETPOS={','.join(str(-n) for n in range(count, 0, -1))}", found.end()
     if found := _WEEK_OF_MONTH.match(text, end) or _NTH_WEEKDAY.match(text, end):
         return f"{rule};BYDAY={_nth(found['nth'])}{DAYS[_weekday(found['day'])]}", found.end()
     if found := _MONTH_DAYS.match(text, end):

@@ -14,6 +14,10 @@ from bulletin.obligation import Step, Timing
 
 # 自本通知印发之日起: counted from the notice's own 印发日期.
 _OWN_ISSUE = late(r"(?:本)?(?:通知|意见|方案|办法|决定|文件)?(?:印发|下发|发布|公布)(?:之日)?\Z")
+# 报到当天, but 发现当天: on the day on which it is held, and not after it.
+_IS_HELD = late(
+    "(?:[会考试赛训检验选礼展演课]|会议|活动|仪式|报到|注册|返校|离校|开学|放假|答辩|评审|讲座|升旗|开班|接种|采样|出发|值班|搬迁|割接|检修|清运|面签|招聘|接站|迎新)日?\\Z"
+)
 _EVENT_GOES_ON = late(r"(?:议|场|时间|放假|召开|举行|举办|开始|结束|当天|当日|之日|日)*\Z")
 _PARTS = (
     "year", "year_shift", "month", "month_shift", "day", "part", "half", "quarter", "year_part",
@@ -92,6 +96,9 @@ def _resolve_relative(expression: Expression, words: str, anchor: Anchor) -> Tim
         # 漏检的次日上午10点前 is after it, by whatever hour.
         number, unit = abs(expression.days_off), "day"
         relation = "after" if expression.days_off > 0 else relation
+    elif known is None and expression.is_event_day and (relation == "before" or _IS_HELD.search(event)):
+        # 报到当天17:00前 is not before it.
+        relation = "around"
     timing = Timing("relative", words, event=event, relation=relation, amount=number, unit=unit)
     if known is None or relation == "around" or (relation == "before" and _has_passed(known, anchor)):
         return timing

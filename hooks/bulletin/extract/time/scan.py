@@ -39,6 +39,10 @@ _TO_END = late(
 _DAY_INSIDE = late(r"\d{1,2}日(?=[之以]?内)")
 # 3月4日、|5日, 3月4日和|5日: two days, the second of which is the next one.
 _NEXT_DAY = late("[、和与及](?=[\\d一二三四五六七八九十]{1,3}[日号](?![之以]?前))")
+# 9月1日至9月|3办理手续: of a page that lost its 日.
+_BARE_DAY = late(r"(3[01]|[12]\d|0?[1-9])(?![\d.:/%％元万年月季周天时点分个名人位次场项条款份篇门期届楼号栋室-])")
+# 2月28日、|3月1日
+_NEXT_MONTH = late(r"[、和与及](?=\d{1,2}月1[日号](?![\d之以]?前))")
 # 8:30—11:30|、14:00—17:00
 _AND_HOURS = frozenset("、，和及与；")
 # What can part the two ends of a span.
@@ -92,7 +96,7 @@ _NUMERALS = "0123456789〇零○一二三四五六七八九十廿两百第"
 # Every character an expression of the calendar can begin with, and what can then come next: reading on at every 上 or
 # 一 of a text would be most of the work.
 _DIGITS = "0123456789〇零○一二三四五六七八九十廿卅百两"
-_REPORTS = "情常度报调通例研清小"
+_REPORTS = "情常度报调通例研清小查检巡自"
 _OPENINGS = (
         ("零", _REPORTS), ("两", _DIGITS + "个天日周月季学年"), ("半", "个天日周月季学年"), ("元", "月"),
         ("今明", "年日天晚早明后"), ("本", "年月周星礼上中下日印发"), ("当", "年月天日晚"),
@@ -127,6 +131,8 @@ _DONE_THEN = late(
 )
 # 演练当天|22:00至次日6:00
 _OF_A_DAY = ("当天", "当日", "当晚", "次日", "翌日", "前一天", "前一日", "第二天")
+_LAST_DAYS = ((31,), (28, 29), (31,), (30,), (31,), (30,), (31,), (31,), (30,), (31,), (30,), (31,))
+_DAYS = ("day", "workday", "week", "month")
 _NOW_OPENS = frozenset("自从即今现本发通下印")
 _REPETITION_OPENS = frozenset("每逢隔单双逐按日零周月季一1半两二三“")
 _IMMEDIATE, _AT_ONCE_WITH_DELIVERY, _PROMPT = (
@@ -143,7 +149,7 @@ _REFLECTS = late("向[^，]{2,14}?(?:反映|说明|提出|举报)")
 _NOT_DELIVERY = late(
     # 及时报到并办理手续, but 及时报到教务处; 报名, but 报名单.
     "报到(?![^，并和及与后、]{1,8}(?:处|部|办|室|科|院)(?:$|[，备]))|报考(?![核勤试察])|报警(?![情示告])|报修(?!改)|报案(?!例)|报废(?!旧)"
-    "|报平安|报喜|报价|报关|报站|报幕|报读|报志愿|报国|报效|报恩|报答"
+    "|移交[^，]{0,8}手续|报平安|报喜|报价|报关|报站|报幕|报读|报志愿|报国|报效|报恩|报答"
     "|报道|报刊|报纸|报名(?![单册额])|报销|报酬|送学|送教|送温暖|交流|交往|通报批评|交通|通知要求|情况通报会|通知精神|报告会|报告制度"
 )
 _AT_VOTE = late(
@@ -252,7 +258,29 @@ def scan_again(text: str, tokens: Sequence[Token], found: Sequence[Expression], 
 
 def _in_order(text: str, expressions: list[Expression]) -> list[Expression]:
     expressions.sort(key=lambda expression: (expression.start, expression.end))
+    expressions = _with_hours_of_day(text, expressions)
     return _without_glossed(text, expressions) if "（" in text else expressions
+
+
+def _with_hours_of_day(text: str, found: list[Expression]) -> list[Expression]:
+    """放假前5个工作日的|上午12:00前, 会前3天|17:00前: the hour is of the day so counted, and names none itself."""
+    result: list[Expression] = []
+    for one in found:
+        last = result[-1] if result else None
+        moment = one.last or one.first
+        if (
+            last is not None
+            and last.relation == "before"
+            and last.amount is not None
+            and last.amount.unit in _DAYS
+            and moment is not None
+            and moment.is_clock_only
+            and text[last.end : one.start] in ("", "的", "，")
+        ):
+            result[-1] = replace(last, end=one.end)
+        else:
+            result.append(one)
+    return result
 
 
 def _without_glossed(text: str, found: list[Expression]) -> list[Expression]:
@@ -371,11 +399,21 @@ def _read_end(text: str, first: Moment) -> Moment | None:
                 break
             last = more
         return last
+    if _is_month_end(first) and (joint := _NEXT_MONTH.match(text, first.end)):
+        last = read_moment(text, joint.end())
+        if last and last.month == (first.month or 0) % 12 + 1 and last.day == 1 and last.clock is None:
+            return last
     joint = _RANGE.match(text, first.end) or _TO_END.match(text, first.end)
     last = _read_last(text, joint.end()) if joint else None
+    if last and last.month and first.day and (bare := _BARE_DAY.match(text, last.end)) and last.day is None:
+        last = replace(last, day=int(bare[1]), end=bare.end())
     if last is None or not _is_span(first, last):
         return None
     return last if first.clock or last.clock is None else _without_hours(text, last)
+
+
+def _is_month_end(moment: Moment) -> bool:
+    return moment.month is not None and moment.day in _LAST_DAYS[moment.month - 1]
 
 
 def _next_day(text: str, at: int, before: int) -> Moment | None:
