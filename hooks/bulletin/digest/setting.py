@@ -6,13 +6,16 @@ shape                                             widths, size and turn of every
 lines, has_note                                   a paragraph's inlines cut where its author ends a line
 a list                                            a paragraph that is nothing but its inlines: indented, one line
 a string                                          an inline of plain words
-long_runs                                         words that may break where they have no gap, and their pieces
+pieces                                            words that may break where they have no gap, or not where they
+                                                  have one, in pieces: each `loose`, `kept` or neither
+kept                                              a mark of a note and what it stands behind
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
+from bulletin.digest.kept_together import find_kept, keep_notes
 from bulletin.digest.long_runs import LONG, cut_long_runs
 from bulletin.digest.model import Plain
 from bulletin.digest.offices import break_mark, stack_offices
@@ -33,14 +36,14 @@ def prepare_setting(document: Mapping[str, Plain]) -> dict[str, Plain]:
     """The print with what is named above; all else as it was."""
     made = {key: _prepare(value, may_turn=True) for key, value in document.items()}
     strings: set[str] = set()
-    _gather_long(made, strings)
-    pieces = {words: cut_long_runs(words) for words in sorted(strings)}
-    return made | {"long_runs": {words: [list(piece) for piece in cut] for words, cut in pieces.items() if cut}}
+    _gather_strings(made, strings)
+    pieces = {words: list(_pieces(words)) for words in sorted(strings)}
+    return made | {"pieces": {words: [*cut] for words, cut in pieces.items() if [*cut] != [[words, ""]]}}
 
 
 def _prepare(value: Plain, may_turn: bool) -> Plain:
     if isinstance(value, list):
-        return [_prepare(each, may_turn) for each in value]
+        return keep_notes([_prepare(each, may_turn) for each in value])
     if not isinstance(value, dict):
         return value
     kind = value.get("kind")
@@ -116,11 +119,26 @@ def _list_of(value: Plain) -> list[Plain]:
     return value if isinstance(value, list) else []
 
 
-def _gather_long(value: Plain, found: set[str]) -> None:
-    """Add every string that is long enough for a long run."""
+def _gather_strings(value: Plain, found: set[str]) -> None:
+    """Add every string that may have to be cut."""
     if isinstance(value, str):
-        if len(value) >= LONG:
+        if len(value) >= LONG or any(find_kept(value)):
             found.add(value)
     elif isinstance(value, (list, dict)):
         for each in value.values() if isinstance(value, dict) else value:
-            _gather_long(each, found)
+            _gather_strings(each, found)
+
+
+def _pieces(words: str) -> Iterator[list[Plain]]:
+    for piece, may_break in cut_long_runs(words) or ((words, False),):
+        if may_break:
+            yield [piece, "loose"]
+            continue
+        at = 0
+        for start, end in find_kept(piece):
+            if at < start:
+                yield [piece[at:start], ""]
+            yield [piece[start:end], "kept"]
+            at = end
+        if at < len(piece):
+            yield [piece[at:], ""]

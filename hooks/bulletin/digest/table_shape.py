@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from bulletin.digest.kept_together import find_kept
 from bulletin.digest.model import Plain
 from bulletin.digest.title_lines import width_of
 
@@ -126,7 +127,8 @@ def _ample(column: _Column) -> float:
 
 
 def _widen(column: _Column, text: str) -> None:
-    longest = max((width_of(run) for run in _RUN.findall(text)), default=0.0)
+    kept = (text[start:end] for start, end in find_kept(text))
+    longest = max(map(width_of, [*_RUN.findall(text), *kept]), default=0.0)
     line = max(map(width_of, text.split("\n")), default=0.0)
     whole = min(line, _LONGEST)
     column.longest = max(column.longest, line)
