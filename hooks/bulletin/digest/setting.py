@@ -25,7 +25,6 @@ from bulletin.digest.title_words import cut_title
 
 _CONTENTS_WIDTH = 25.5  # characters of 3号 beside the page number
 _SIGNATURE_WIDTH = 26.0  # of 3号, two from the right
-_LETTERHEAD_WIDTH = 16.0  # a longer one in a single line would be small
 _MARK_WIDTH = 20.0  # of one office, which is smaller in two lines than in one only where it is short
 _IMPRINT_WIDTH = 18.0  # of 4号, beside the date
 # Inside of these a page cannot be turned.
@@ -75,14 +74,14 @@ def _lines_of_title(value: Mapping[str, Plain]) -> dict[str, Plain]:
 def _lines_of_offices(value: Mapping[str, Plain]) -> dict[str, Plain]:
     made: dict[str, Plain] = {}
     if isinstance(letterhead := value.get("letterhead"), str):
-        made["letterhead_offices"] = list(stack_offices(letterhead.removesuffix("文件"), _LETTERHEAD_WIDTH))
+        made["letterhead_offices"] = list(stack_offices(letterhead.removesuffix("文件")))
         made["letterhead_lines"] = list(break_mark(letterhead, _MARK_WIDTH))
     if "date_text" in value:
-        for key, most in (("name", _SIGNATURE_WIDTH), ("office", _IMPRINT_WIDTH)):
+        for key, most in (("name", 0.0), ("office", _IMPRINT_WIDTH)):
             if isinstance(name := value.get(key), str):
                 lines = stack_offices(name, most)
                 # Of a signature: no character is wider than a Han character, so no shorter line is ever turned over.
-                is_sure = all(len(line) <= most for line in lines)
+                is_sure = all(len(line) <= _SIGNATURE_WIDTH for line in lines)
                 rows = len(list(filter(None, (*lines, value["date_text"])))) if is_sure else None
                 made |= {"lines": list(lines), "rows": rows}
     return made
