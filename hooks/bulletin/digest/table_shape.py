@@ -33,6 +33,8 @@ _PIXELS = 30  # of a picture, printed at 150 to the inch, in a character of 4号
 _WIDEST_PICTURE = 8  # in characters; where there is less room it gets smaller
 # A run of letters and figures that is not broken; longer ones are, see inlines.typ.
 _RUN = re.compile(r"(?<![!-~])[!-~]{1,15}(?![!-~])")
+# Broken, a day or a stretch of hours is hard to read: a column had better have room for it.
+_DATE = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}[:：]\d\d[—～-]\d{1,2}[:：]\d\d")
 
 
 @dataclass(frozen=True)
@@ -134,7 +136,8 @@ def _widen(column: _Column, text: str) -> None:
     column.longest = max(column.longest, line)
     column.volume += width_of(text)
     column.least = max(column.least, min(longest, whole) + 0.2)
-    column.good = max(column.good, column.least, min(whole, _COMFORT) + 0.2)
+    date = max(map(width_of, _DATE.findall(text)), default=0.0)
+    column.good = max(column.good, column.least, date + 0.2, min(whole, _COMFORT) + 0.2)
     column.whole = max(column.whole, column.good, whole)
 
 
