@@ -1,6 +1,6 @@
 """A print as JSON in, the same with what the template cannot work out by itself, or not as fast.
 
-title_lines, contents_lines, letterhead_lines …   the lines of every title and of the offices
+title_lines, contents_lines, letterhead_lines …   the lines of every title, of the offices and of a 简报's name
 rows                                              how many lines a signature takes, where that is sure
 shape                                             widths, size and turn of every table
 lines, has_note                                   a paragraph's inlines cut where its author ends a line
@@ -26,6 +26,8 @@ from bulletin.digest.title_words import cut_title
 _CONTENTS_WIDTH = 25.5  # characters of 3号 beside the page number
 _SIGNATURE_WIDTH = 26.0  # of 3号, two from the right
 _MARK_WIDTH = 20.0  # of one office, which is smaller in two lines than in one only where it is short
+_MASTHEAD_WIDTH = 14.0  # of the name of a 简报 in one line
+_VOLUME_WIDTH = 12.0  # of 36 pt
 _IMPRINT_WIDTH = 18.0  # of 4号, beside the date
 # Inside of these a page cannot be turned.
 _CONTAINERS = ("list", "quote", "note")
@@ -56,6 +58,8 @@ def _prepare(value: Plain, may_turn: bool) -> Plain:
         head, rows = texts_of(value.get("header")), texts_of(value.get("rows"))
         shape = shape_table(head + rows, columns, may_turn, len(head))
         return made | {"shape": shape.as_data(), "whole_rows": [*whole_rows(rows, head, shape)]}
+    if "publisher" in value:
+        return made | _lines_of_name(value)
     return made | _lines_of_title(value) | _lines_of_offices(value)
 
 
@@ -69,6 +73,12 @@ def _lines_of_title(value: Mapping[str, Plain]) -> dict[str, Plain]:
     if "body" in value and isinstance(title := value.get("title"), str):
         return {"title_lines": list(balance_title(cut_title(title)))}
     return {}
+
+
+def _lines_of_name(masthead: Mapping[str, Plain]) -> dict[str, Plain]:
+    name = str(masthead["name"])
+    most = _VOLUME_WIDTH if masthead.get("subtitle") else _MASTHEAD_WIDTH
+    return {"name_lines": list(break_mark(name, most))}
 
 
 def _lines_of_offices(value: Mapping[str, Plain]) -> dict[str, Plain]:
