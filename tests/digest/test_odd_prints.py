@@ -184,6 +184,21 @@ def test_a_row_to_be_filled_in_is_as_high_as_one_with_words(pinned_fonts: FontCh
     assert ends[0] == ends[1]
 
 
+def test_a_cell_is_as_high_as_its_lines_whether_they_have_words_or_not(pinned_fonts: FontChoice) -> None:
+    ends = []
+    for inlines in (
+        (Text("甲"), Break(), Text("乙"), Break(), Text("丙")),
+        (Break(), Break()),
+        (Text("甲"), Break(), Break()),
+        (Break(), Break(), Text("丙")),
+    ):
+        block = Table(2, ((Cell(said("意见")), Cell(said("签字"))),), ((Cell(inlines), Cell(())),))
+        item = replace(NOTICE, body=(block, paragraph("表下面的一段")), recipients="", attachments=(), annex=())
+        page = pymupdf.open(stream=typeset(print_data(official(item)), PICTURES, pinned_fonts), filetype="pdf")[0]
+        ends.append(round(page.search_for("表下面的一段")[0].y0))
+    assert len(set(ends)) == 1
+
+
 @pytest.mark.parametrize(
     "block",
     [
