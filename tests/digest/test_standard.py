@@ -190,8 +190,9 @@ def ending_in(last: Block, lines: int, attachments: tuple[str, ...] = ()) -> Ite
         paragraph("特此通知。"),
         List(True, 1, tuple((paragraph(ASIDE),) for _ in range(4))),
         Quote((paragraph(ASIDE),)),
+        table(4, 3),
     ],
-    ids=["long", "short", "list", "quotation"],
+    ids=["long", "short", "list", "quotation", "table"],
 )
 def test_what_is_below_the_text_is_never_alone_on_a_page(
     paper_of: Setter, last: Block, attachments: tuple[str, ...]
