@@ -32,6 +32,12 @@ from typesetting import typeset
         ("24/7服务，A/B测试", ["24/7", "A/B"]),
         ("是/否", ["是/否"]),
         ("2026/10/9", ["2026/10/9"]),
+        ("共1 234 567.89元", ["1 234 567.89"]),
+        ("约10 kg、3.5 km、25 ℃", ["10 kg", "3.5 km", "25 ℃"]),
+        ("见No. 5", ["No. 5"]),
+        ("冉清越　沈　渡　周砚秋", ["冉清越", "沈　渡", "周砚秋"]),
+        ("冉清越　　沈　渡　　阿依古丽·买买提", ["冉清越", "沈　渡", "阿依古丽·买买提"]),
+        ("文学院：\n冉清越 沈　渡 周砚秋　骆听澜", ["冉清越", "沈　渡", "周砚秋", "骆听澜"]),
     ],
 )
 def test_what_is_kept(words: str, kept: list[str]) -> None:
@@ -52,13 +58,21 @@ def test_what_is_kept(words: str, kept: list[str]) -> None:
         "—",
         "/",
         "甲 / 乙",
+        "dj.example.edu.cn/notices/2026—2027",
+        "第一条　为规范经费使用，制定本办法。",
+        "第一章　总则",
+        "联系人：党建办公室　电话：60120",
+        "甲　乙",
+        "3 May 2026",
+        "Word 3 Excel",
+        "10 months",
     ],
 )
 def test_what_is_not(words: str) -> None:
     assert [*find_kept(words)] == []
 
 
-@given(st.text("甲1a—～/.，“ ", max_size=60))
+@given(st.text("甲1a—～/.，“ \u3000", max_size=60))
 def test_it_is_found_in_order_and_never_long(words: str) -> None:
     found = [*find_kept(words)]
     assert [*sorted(found)] == found
@@ -93,6 +107,18 @@ def test_no_line_begins_with_the_sign_of_a_range_nor_with_or_behind_a_stroke(pin
     lines = [line.text.strip() for sheet in paper.sheets for line in body_lines(sheet)]
     assert any("11:30" in line for line in lines)
     assert [line for line in lines if line.startswith(("—", "/")) or line.endswith("/")] == []
+
+
+def test_a_list_of_names_breaks_between_them(pinned_fonts: FontChoice) -> None:
+    names = ("冉清越", "沈　渡", "周砚秋", "骆听澜", "阿依古丽·买买提")
+    body = tuple(paragraph("甲" * number + "　" + "　".join(names * 4)) for number in range(2, 6))
+    lines = [line.text for sheet in paper_of(body, pinned_fonts).sheets for line in body_lines(sheet)]
+    whole = {"".join(name.split()) for name in names}
+    ends = [(line.split()[0], line.split()[-1]) for line in lines if "越" in line or "提" in line]
+    assert len(ends) > 8
+    for first, last in ends:
+        assert any(first.startswith(name[:1]) for name in [*whole, "甲"])
+        assert not last.endswith(("冉", "冉清", "沈", "周", "周砚", "骆", "骆听", "·", "买"))
 
 
 def test_no_line_begins_with_the_mark_of_a_note(pinned_fonts: FontChoice) -> None:
