@@ -153,7 +153,9 @@ def _refuse_missing_glyphs(document: Mapping[str, Plain], fonts: FontChoice, sou
             if char in missing and (path, char) not in told:
                 around = text[max(0, at - _AROUND) : at + _AROUND + 1].replace("\n", " ")
                 told[path, char] = _refusal(char, path, around, sources.get(path, ""))
-    raise CannotSetError("\n".join(told.values()))
+    # What no document says is said by the print about one of them: its title, the tables of duties.
+    placed = {char for path, char in told if path}
+    raise CannotSetError("\n".join(said for (path, char), said in told.items() if path or char not in placed))
 
 
 def _refusal(char: str, path: str, around: str, source: str) -> str:

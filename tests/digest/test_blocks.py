@@ -22,6 +22,7 @@ from bulletin.digest.model import (
     Quote,
     Rule,
     Styled,
+    Table,
     Text,
 )
 from bulletin.digest.order import Order
@@ -200,6 +201,59 @@ def test_what_is_written_below_a_picture_is_its_caption() -> None:
         assert words_in(after) == "请照办。"
     assert len(blocks_of("![流程](images/x.png)\n\n图1表明，审批要三步。", files)) == 2
     assert len(blocks_of("![流程](images/x.png)\n\n图1　审批[^1]\n\n[^1]: 注。", files)) == 2
+
+
+TABLE = "| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "表1　任务分工表",
+        "表1 任务分工",
+        "表1：任务分工",
+        "表一　名额",
+        "表2-1　经费",
+        "附表1　任务分工表",
+        "表12任务分工",
+        "表3",
+    ],
+)
+def test_what_is_written_above_a_table_is_its_caption(words: str) -> None:
+    before, table, after = blocks_of(f"请照办。\n\n{words}\n\n{TABLE}\n\n以上。")
+    assert isinstance(table, Table)
+    assert squash(table.caption) == squash(words)
+    assert (words_in(before), words_in(after)) == ("请照办。", "以上。")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "表1所列单位请照办：",
+        "表1所列单位",
+        "表1中的任务",
+        "表1至表3的任务",
+        "表1　任务分工，各单位照办",
+        "表1　见下。",
+        "表扬名单",
+        "表决结果",
+        "任务分工表",
+        "一、表1",
+        "表1　任务[^1]\n\n[^1]: 注。",
+    ],
+)
+def test_other_words_above_a_table_are_none(words: str) -> None:
+    line, _, note = words.partition("\n\n")
+    blocks = blocks_of(f"{line}\n\n{TABLE}\n\n{note}")
+    assert [each.caption for each in blocks if isinstance(each, Table)] == [""]
+    assert len(blocks) == 2
+
+
+def test_a_table_has_one_caption_and_words_without_a_table_stay() -> None:
+    blocks = blocks_of("表1　甲\n\n表2　乙\n\n" + TABLE)
+    assert words_in(blocks[0]) == "表1　甲"
+    assert isinstance(blocks[1], Table)
+    assert words_in(*blocks_of("请照办。\n\n表1　甲")[1:]) == "表1　甲"
 
 
 HOSTILE = [

@@ -35,7 +35,8 @@ from bulletin.digest.model import (
     print_data,
 )
 from fonts import FontChoice
-from paper.prints import NOTICE, OPENING, PICTURES, brief, note, official, paragraph, said, table
+from paper.page import Paper
+from paper.prints import NOTICE, OPENING, PICTURES, brief, note, official, paragraph, said, table, volume
 from typesetting import typeset
 
 BARE = Item("bare", "notice", "通知", ("通知",), "", "", "notices/bare.md", ())
@@ -145,6 +146,25 @@ def test_the_number_of_a_brief_stands_above_its_name(pinned_fonts: FontChoice) -
     assert number[3] <= min(box[1] for box in name) + 6
 
 
+LONG_NAMES = ["云溪师范大学学习贯彻党的创新理论主题教育工作简报", "云溪师范大学党委党建工作与事业发展深度融合文件汇编"]
+
+
+@pytest.mark.parametrize("document", [brief(), volume(1)], ids=["brief", "volume"])
+@pytest.mark.parametrize("name", LONG_NAMES)
+def test_a_long_name_is_large_and_its_lines_end_between_words(
+    name: str, document: Print, pinned_fonts: FontChoice
+) -> None:
+    assert document.masthead
+    document = replace(document, masthead=replace(document.masthead, name=name))
+    page = Paper(typeset(print_data(document), PICTURES, pinned_fonts)).sheets[0]
+    lines = [line for line in page.lines if any(glyph.is_red for glyph in line.inked)]
+    assert "".join("".join(glyph.char for glyph in line.inked) for line in lines) == name
+    assert len(lines) == 2
+    assert not lines[0].text.replace(" ", "").endswith(("学习贯彻党的创", "主", "融", "事", "深"))
+    assert min(line.size for line in lines) > 24  # in one line 17
+    assert all(line.left > 27.9 and line.right < 184.1 for line in lines)
+
+
 def test_a_very_long_title_begins_on_the_first_page(pinned_fonts: FontChoice) -> None:
     words = ("关于", *("深入", "开展", "调查", "研究", "和") * 20, "工作", "的", "通知")
     item = replace(NOTICE, title="".join(words), title_words=words)
@@ -162,6 +182,21 @@ def test_a_row_to_be_filled_in_is_as_high_as_one_with_words(pinned_fonts: FontCh
         page = pymupdf.open(stream=typeset(print_data(official(item)), PICTURES, pinned_fonts), filetype="pdf")[0]
         ends.append(round(page.search_for("表下面的一段")[0].y0))
     assert ends[0] == ends[1]
+
+
+def test_a_cell_is_as_high_as_its_lines_whether_they_have_words_or_not(pinned_fonts: FontChoice) -> None:
+    ends = []
+    for inlines in (
+        (Text("甲"), Break(), Text("乙"), Break(), Text("丙")),
+        (Break(), Break()),
+        (Text("甲"), Break(), Break()),
+        (Break(), Break(), Text("丙")),
+    ):
+        block = Table(2, ((Cell(said("意见")), Cell(said("签字"))),), ((Cell(inlines), Cell(())),))
+        item = replace(NOTICE, body=(block, paragraph("表下面的一段")), recipients="", attachments=(), annex=())
+        page = pymupdf.open(stream=typeset(print_data(official(item)), PICTURES, pinned_fonts), filetype="pdf")[0]
+        ends.append(round(page.search_for("表下面的一段")[0].y0))
+    assert len(set(ends)) == 1
 
 
 @pytest.mark.parametrize(

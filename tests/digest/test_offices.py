@@ -1,10 +1,11 @@
-"""Names of offices: one line while there is room, then a row for each; one office is never cut."""
+"""Names of offices: a row for each, in the imprint one for all while there is room; one office is never cut."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 import pymupdf
+import pytest
 from bulletin.digest.model import Issued, Signature, print_data
 from bulletin.digest.offices import break_mark, stack_offices
 from fonts import FontChoice
@@ -15,7 +16,10 @@ TOGETHER = "中共云溪师范大学委员会组织部、共青团云溪师范�
 NAMES = TOGETHER.split("、")
 
 
-def test_offices_stand_in_rows_where_they_do_not_fit_beside_one_another() -> None:
+def test_offices_stand_in_rows_unless_there_is_room_for_them_beside_one_another() -> None:
+    assert stack_offices("党委组织部、党委宣传部") == ("党委组织部", "党委宣传部")
+    assert stack_offices("党委组织部") == ("党委组织部",)
+    assert stack_offices("") == ("",)
     assert stack_offices("党委组织部、党委宣传部", 26) == ("党委组织部、党委宣传部",)
     assert stack_offices(TOGETHER, 26) == tuple(NAMES)
     assert stack_offices("云溪师范大学" * 6, 26) == ("云溪师范大学" * 6,)
@@ -38,6 +42,16 @@ def test_the_mark_of_a_long_office_is_large(pinned_fonts: FontChoice) -> None:
     page = pymupdf.open(stream=typeset(print_data(official(item)), PICTURES, pinned_fonts), filetype="pdf")[0]
     mark = [(text, size) for text, size, _ in rows_of(page) if size > 22.1]  # in one line 12
     assert "".join(text for text, _ in mark) == f"{LONG}文件"
+
+
+@pytest.mark.parametrize("together", ["校工会、校团委", "党委组织部、党委宣传部、人事处"])
+def test_short_names_as_well_stand_below_one_another(together: str, pinned_fonts: FontChoice) -> None:
+    item = replace(NOTICE, issuer=together, letterhead=f"{together}文件", signature=Signature(together, "2026年3月3日"))
+    pages = pymupdf.open(stream=typeset(print_data(official(item)), PICTURES, pinned_fonts), filetype="pdf")
+    lines = [text for page in pages for text, *_ in rows_of(page)]
+    assert [line for line in lines if "、" in line and together[:3] in line] == []
+    for name in together.split("、"):
+        assert lines.count(name) == 2
 
 
 def test_a_document_of_two_offices_has_each_name_whole_at_its_head_and_at_its_end(pinned_fonts: FontChoice) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from bulletin.digest.model import (
+    Annex,
     Block,
     DutyGroup,
     DutyRow,
@@ -190,8 +191,9 @@ def ending_in(last: Block, lines: int, attachments: tuple[str, ...] = ()) -> Ite
         paragraph("特此通知。"),
         List(True, 1, tuple((paragraph(ASIDE),) for _ in range(4))),
         Quote((paragraph(ASIDE),)),
+        table(4, 3),
     ],
-    ids=["long", "short", "list", "quotation"],
+    ids=["long", "short", "list", "quotation", "table"],
 )
 def test_what_is_below_the_text_is_never_alone_on_a_page(
     paper_of: Setter, last: Block, attachments: tuple[str, ...]
@@ -254,6 +256,21 @@ def test_tables_are_never_cut(paper_of: Setter, columns: int, rows: int) -> None
     heads = [sheet for sheet in paper.sheets if "列1" in "".join(glyph.char for glyph in sheet.glyphs)]
     cells = [sheet for sheet in paper.sheets if "·1" in "".join(glyph.char for glyph in sheet.glyphs)]
     assert heads == cells, "the head is repeated on every page of the table"
+
+
+@pytest.mark.parametrize("columns", [4, 16])
+def test_an_annex_that_begins_with_a_table_stands_on_one_page_with_it(paper_of: Setter, columns: int) -> None:
+    annex = (Annex("附件1", "统计表", (table(3, columns), paragraph("表下面的话。"))), Annex("附件2", "名单", ()))
+    paper = paper_of(official(replace(NOTICE, annex=annex)))
+    assert wrong(measure_pages(paper)) == []
+    pages = ["".join(line.text for line in sheet.lines) for sheet in paper.sheets]
+    (first,) = (number for number, text in enumerate(pages) if "统计表" in text)
+    assert "附件1" in pages[first]
+    assert "列1" in pages[first]
+    assert (paper.sheets[first].width > paper.sheets[first].height) == (columns > 9)
+    (below,) = (number for number, text in enumerate(pages) if "表下面的话。" in text)
+    assert (below == first) == (columns < 9)
+    assert "附件2" not in pages[below]
 
 
 def test_everything_that_a_body_may_hold(paper_of: Setter) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from bulletin.digest.model import Plain
 from bulletin.digest.table_shape import shape_table, texts_of, whole_rows
+from bulletin.digest.title_lines import width_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -55,6 +56,15 @@ def test_much_text_gets_more_room_than_one_long_address() -> None:
     rows = [[("一段很长的说明文字，要写好几行才写得完" * 20, 1), ("https://dj.example.edu.cn/" + "a" * 90, 1)]] * 3
     wide, narrow = shape_table(rows, 2).widths
     assert wide > 1.5 * narrow
+
+
+@pytest.mark.parametrize("date", ["2026年11月11日", "12月31日", "14:30—17:30", "2026年11月11日（星期三）"])
+@pytest.mark.parametrize("others", [1, 3, 5])
+def test_a_column_of_days_has_room_for_one(date: str, others: int) -> None:
+    rows = [[(date, 1), *[("学习党的创新理论，分组讨论交流体会，形成书面材料", 1)] * others]] * 9
+    shape = shape_table(rows, others + 1)
+    whole = width_of(date.partition("（")[0])
+    assert (shape.widths[0] - 2 * shape.inset) / shape.size >= whole
 
 
 def test_what_all_have_room_for_is_shared_by_all() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from bulletin.digest.model import Break, Cell, Table, Text
 from printed import blocks_of, words_in
 
@@ -53,6 +54,25 @@ def test_paragraphs_and_lists_in_a_cell_are_lines() -> None:
     inlines = table.rows[0][0].inlines
     assert sum(isinstance(each, Break) for each in inlines) == 4
     assert words_in(inlines) == "甲乙1.丙2.丁戊"
+
+
+@pytest.mark.parametrize(
+    ("cell", "lines"),
+    [
+        ("<br><br><br>", ["", "", ""]),
+        ("<br>", [""]),
+        ("甲<br>", ["甲"]),
+        ("甲<br> <br><br>", ["甲", "", ""]),
+        ("<br><br>（盖章）<br>年　月　日", ["", "", "（盖章）", "年　月　日"]),
+        ("意见：<br><br><br>（盖章）", ["意见：", "", "", "（盖章）"]),
+        ("<p>甲</p><p>乙</p>", ["甲", "乙"]),
+        ("", [""]),
+    ],
+)
+def test_empty_lines_in_a_cell_are_room_to_write_in(cell: str, lines: list[str]) -> None:
+    table = table_of(f"<table><tr><td>意见</td><td>{cell}</td></tr></table>")
+    inlines = table.rows[0][1].inlines
+    assert "".join("\n" if isinstance(each, Break) else words_in(each) for each in inlines).split("\n") == lines
 
 
 def test_a_table_in_a_cell_keeps_its_words() -> None:

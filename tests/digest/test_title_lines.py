@@ -111,3 +111,28 @@ def test_a_long_title_is_quick_and_in_shape() -> None:
 def test_no_words_no_lines() -> None:
     assert balance_title([]) == ()
     assert balance_title(["", ""]) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        (
+            "把 论文写 在 田埂上， 把 党旗 插 在 山坡上， 把 课堂 搬 到 车间里 ——记 旅游 学院 驻村 工作队的 三年",
+            ["把论文写在田埂上，", "把党旗插在山坡上，把课堂搬到车间里", "——记旅游学院驻村工作队的三年"],
+        ),
+        (
+            "守护 校园 平安的 三十年 又 三个月 ——记 保卫处 党支部书记 冉清越",
+            ["守护校园平安的三十年又三个月", "——记保卫处党支部书记冉清越"],
+        ),
+        (
+            "从 “要我学” 到 “我要学”： 学院 学生 党支部的 一次 转身",
+            ["从“要我学”到“我要学”：", "学院学生党支部的一次转身"],
+        ),
+        ("坚守 ——记 冉清越", ["坚守——记冉清越"]),
+        ("关于 推荐 评选 表彰 和 庆祝 建党 105周年 系列 活动的 通知", None),
+    ],
+)
+def test_lines_end_where_clauses_do_and_a_subtitle_begins_one(words: str, lines: list[str] | None) -> None:
+    made = list(balance_title(words.split()))
+    assert made == (lines or made)
+    assert not any(line.endswith(("——", "和")) for line in made)

@@ -159,6 +159,20 @@ def test_missing_characters_are_all_told_with_their_places(pinned_fonts: FontCho
     assert "docs/notices/2026/other.md：“”（U+F0000）" in str(caught.value)
 
 
+def test_a_missing_character_of_a_title_is_told_once_and_one_of_the_print_all_the_same(
+    pinned_fonts: FontChoice,
+) -> None:
+    title = "关于😀的通知"
+    item = replace(NOTICE, title=title, title_words=(title,), annex=())
+    sources = {NOTICE.source_path: f"---\ntitle: {title}\n---\n\n请照办。\n"}
+    for name, count in ((title, 1), ("🎉简报", 2)):
+        with pytest.raises(CannotSetError) as caught:
+            typeset(print_data(replace(brief(), items=(item,), title=name)), PICTURES, pinned_fonts, sources)
+        told = str(caught.value).split("\n")
+        assert len(told) == count
+        assert any(line.startswith(f"docs/{NOTICE.source_path}:2：“😀”") for line in told)
+
+
 def _is_there(char: str, fonts: FontChoice) -> bool:
     files = {(face.path, face.index) for faces in fonts.faces.values() for face in faces}
     return any(_has(path, index, char) for path, index in files)

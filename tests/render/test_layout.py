@@ -1,5 +1,7 @@
 """Pasted text becomes Markdown whose paragraphs are the office's."""
 
+import re
+
 import markdown
 import pytest
 from bulletin.read.blocks import read_body
@@ -83,6 +85,41 @@ def test_lines_with_a_bar_or_a_tab_are_not_all_tables(source: str) -> None:
 @pytest.mark.parametrize("source", ["", "\n", "甲", "| 甲 |", "# 题\n甲", "```\n甲\n乙\n```\n丙", "> 甲\n> 乙"])
 def test_no_word_is_lost(source: str) -> None:
     assert "".join(lay_out(read_body(source)).split()) == "".join(source.split())
+
+
+def outline(source: str) -> str:
+    """The lists of a text: [ and ] around bullets, ( and ) around numbers."""
+    html = re.sub(r"</?(?:li|p)>|\s", "", to_html(source))
+    for tag, sign in (("<ul>", "["), ("</ul>", "]"), ("<ol>", "("), ("</ol>", ")")):
+        html = html.replace(tag, sign)
+    return html
+
+
+@pytest.mark.parametrize(
+    ("source", "seen"),
+    [
+        ("- 甲\n  - 乙\n  - 丙\n- 丁", "[甲[乙丙]丁]"),
+        ("1. 甲\n   - 乙\n2. 丙", "(甲[乙]丙)"),
+        ("1. 甲\n   1. 乙\n   2. 丙\n2. 丁", "(甲(乙丙)丁)"),
+        ("- 甲\n   1. 乙\n   2. 丙\n- 丁", "[甲(乙丙)丁]"),
+        ("- 甲\n  - 乙\n    - 丙\n- 丁", "[甲[乙[丙]]丁]"),
+        ("- 甲\n    - 乙\n        - 丙\n    - 丁", "[甲[乙[丙]丁]]"),
+        ("* 甲\n\n  * 乙\n\n* 丙", "[甲[乙]丙]"),
+        # One list, whatever its items are set in by.
+        ("1. 甲\n   2. 乙\n3. 丙", "(甲乙丙)"),
+        ("- 甲\n - 乙\n- 丙", "[甲乙丙]"),
+        ("  1. 甲\n  2. 乙", "(甲乙)"),
+        ("甲：\n  - 乙\n  - 丙", "甲：[乙丙]"),
+        ("- 甲\n\n乙\n\n- 丙", "[甲]乙[丙]"),
+    ],
+)
+def test_lists_within_lists(source: str, seen: str) -> None:
+    assert outline(source) == seen
+
+
+def test_no_list_in_program_code_is_moved() -> None:
+    source = "```\n- 甲\n  - 乙\n```\n"
+    assert lay_out(read_body(source)) == source
 
 
 _PIECES = (

@@ -22,6 +22,7 @@ from bulletin.digest.model import (
     Quote,
     Rule,
     Styled,
+    Table,
     Text,
 )
 from bulletin.digest.source import Source
@@ -41,6 +42,12 @@ _LADDER = tuple(
 _LADDER_CLASS = re.compile(r"ladder-([12])\Z")
 # 图1　会场, in the line below a picture.
 _CAPTION = re.compile(r"图[ \u3000]?[\d一二三四五六七八九十]{1,3}(?!\d)[^。；]{0,40}\Z")
+
+# 表1　任务分工表, in the line above a table; not 表1所列单位….
+_TABLE_CAPTION = re.compile(
+    r"(?:附?表)[ \u3000]?[\d一二三四五六七八九十]{1,3}(?:[-—.]\d{1,2})?"
+    r"(?:[ \u3000：:.．]+[^。；，：]{1,40}|(?![\d所中内里至到和及与或是为见的、])[^。；，：]{0,40})\Z"
+)
 
 
 def read_page(source: Source, html: str) -> tuple[Block, ...]:
@@ -151,9 +158,9 @@ def _has_words(inlines: tuple[Inline, ...]) -> bool:
 
 
 def _with_captions(blocks: list[Block]) -> Iterator[Block]:
-    """The blocks, with what is written below a picture as its caption."""
+    """The blocks, with what is written below a picture, or above a table, as its caption."""
     picture: Picture | None = None
-    for block in blocks:
+    for block in _with_table_captions(blocks):
         if picture and isinstance(block, Paragraph) and _is_caption(block):
             yield replace(picture, caption=plain_words(block.inlines))
             picture = None
@@ -167,9 +174,25 @@ def _with_captions(blocks: list[Block]) -> Iterator[Block]:
         yield picture
 
 
-def _is_caption(paragraph: Paragraph) -> bool:
+def _with_table_captions(blocks: list[Block]) -> Iterator[Block]:
+    above: Paragraph | None = None
+    for block in blocks:
+        if above and isinstance(block, Table) and not block.caption:
+            yield replace(block, caption=plain_words(above.inlines))
+            above = None
+            continue
+        if above:
+            yield above
+        above = block if isinstance(block, Paragraph) and _is_caption(block, _TABLE_CAPTION) else None
+        if not above:
+            yield block
+    if above:
+        yield above
+
+
+def _is_caption(paragraph: Paragraph, shape: re.Pattern[str] = _CAPTION) -> bool:
     is_plain = all(isinstance(inline, Text) for inline in (*paragraph.lead, *paragraph.inlines))
-    return is_plain and bool(_CAPTION.match(plain_words(paragraph.inlines)))
+    return is_plain and bool(shape.match(plain_words(paragraph.inlines)))
 
 
 def _ladder_level(element: Element) -> int:

@@ -13,7 +13,7 @@ from bulletin.digest.blocks import read_page
 from bulletin.digest.dialect import Dialect
 from bulletin.digest.model import Block, Issued, Item, Paragraph, Signature, Text
 from bulletin.digest.source import Pictures, Source
-from bulletin.digest.title_words import cut_title
+from bulletin.digest.title_words import cut_title, names_of
 from bulletin.finding import Finding, Place
 from bulletin.index import Bulletin, NoticeEntry, StoryEntry
 from bulletin.model import Notice
@@ -22,6 +22,8 @@ from bulletin.render.dates import day_words
 from bulletin.render.letterhead import closing_words, leave_out_letterhead
 from bulletin.render.references import link_references
 from bulletin.short_code import show_code
+
+_SHORT_NAME = 3  # 党办, 组织部: made of words that are known
 
 
 @dataclass
@@ -37,7 +39,8 @@ class Press:
     names: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
-        self.names = frozenset(unit.name for unit in self.bulletin.register.units)
+        units = self.bulletin.register.units
+        self.names = names_of(name for unit in units for name in (unit.name, *unit.aliases) if len(name) > _SHORT_NAME)
         known = self.bulletin.notice_by_doc_no
         self.addresses = {doc_no: f"/{entry.url}" for doc_no, entry in known.items()}
 

@@ -1,8 +1,9 @@
-"""The name of one office or of several in, its lines out: offices that do not fit beside one another stand in rows.
+"""The name of one office or of several in, its lines out: those that issue a document together stand in rows.
 
 A single name that would be small in one line is broken between words.
 
-GB/T 9704, 7.3.5.1: those that issue a document together sign it one after the other, in good order.
+GB/T 9704, 7.2.4 and 7.3.5.2: at the head their names stand beside 文件, which is in their middle; without a seal they
+sign one below the other.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ from bulletin.digest.title_lines import balance_title, width_of
 from bulletin.digest.title_words import cut_title
 
 
-def stack_offices(name: str, most: float) -> tuple[str, ...]:
-    """One line where the name is at most so many Han characters wide, or is that of one office; else one for each."""
+def stack_offices(name: str, most: float = 0.0) -> tuple[str, ...]:
+    """A line for each office, but one for all where their names are together at most so many Han characters wide."""
     offices = tuple(filter(None, name.split("、")))
     return offices if len(offices) > 1 and width_of(name) > most else (name,)
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from bulletin.digest.kept_together import find_kept
 from bulletin.digest.model import Plain
 from bulletin.digest.title_lines import width_of
 
@@ -32,6 +33,8 @@ _PIXELS = 30  # of a picture, printed at 150 to the inch, in a character of 4号
 _WIDEST_PICTURE = 8  # in characters; where there is less room it gets smaller
 # A run of letters and figures that is not broken; longer ones are, see inlines.typ.
 _RUN = re.compile(r"(?<![!-~])[!-~]{1,15}(?![!-~])")
+# Broken, a day or a stretch of hours is hard to read: a column had better have room for it.
+_DATE = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}[:：]\d\d[—～-]\d{1,2}[:：]\d\d")
 
 
 @dataclass(frozen=True)
@@ -126,13 +129,15 @@ def _ample(column: _Column) -> float:
 
 
 def _widen(column: _Column, text: str) -> None:
-    longest = max((width_of(run) for run in _RUN.findall(text)), default=0.0)
+    kept = (text[start:end] for start, end in find_kept(text))
+    longest = max(map(width_of, [*_RUN.findall(text), *kept]), default=0.0)
     line = max(map(width_of, text.split("\n")), default=0.0)
     whole = min(line, _LONGEST)
     column.longest = max(column.longest, line)
     column.volume += width_of(text)
     column.least = max(column.least, min(longest, whole) + 0.2)
-    column.good = max(column.good, column.least, min(whole, _COMFORT) + 0.2)
+    date = max(map(width_of, _DATE.findall(text)), default=0.0)
+    column.good = max(column.good, column.least, date + 0.2, min(whole, _COMFORT) + 0.2)
     column.whole = max(column.whole, column.good, whole)
 
 

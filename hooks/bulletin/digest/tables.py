@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from bulletin.digest.inlines import ReadBlocks, plain_words, read_inlines
 from bulletin.digest.model import Align, Block, Break, Cell, Inline, Table
@@ -103,15 +104,28 @@ class _Reader:
         )
 
     def _lines(self, cell: Element) -> Iterator[Inline]:
-        """What is in a cell, line by line: paragraphs and lists in it are lines, with their numbers."""
+        """What is in a cell, line by line: paragraphs and lists in it are lines, with their numbers.
+
+        Empty lines at its beginning and its end are room to write in, as many as a browser shows.
+        """
+        lines = list(_flatten(cell))
+        marks = [child for line in lines for child in line if not _is_space(child)]
+        above, below = _breaks_before(marks), _breaks_before(reversed(marks))
+        if above < len(marks):
+            yield from [Break()] * above
         is_first = True
-        for line in _flatten(cell):
+        for line in lines:
             inlines = read_inlines(self.source, line, self.read_blocks)
             if inlines:
                 if not is_first:
                     yield Break()
                 yield from inlines
                 is_first = False
+        yield from [Break()] * (below - 1)
+
+
+def _breaks_before(children: Iterable[Element | str]) -> int:
+    return sum(1 for _ in takewhile(lambda child: isinstance(child, Element) and child.name == "br", children))
 
 
 def _flatten(element: Element) -> Iterator[list[Element | str]]:

@@ -23,6 +23,11 @@ _OUT_OF_SHAPE = 400.0
 _SHORT = 60.0
 _MORE_LINES = 25.0
 _TRIED = 7  # so many numbers of lines, from the fewest
+_CLAUSE_ENDS = "，；：。？！"
+_INSIDE_CLAUSE = 60.0  # of a line that ends inside a clause, where there is more than one
+_JOINING = "和与及暨或并"
+_JOINS = 10.0  # of a line that ends in such a word, which had better begin the next one
+_SUBTITLE = "——"
 _FAR = float("inf")
 _ROUNDING = 1e-6
 
@@ -40,6 +45,10 @@ def balance_title(words: Sequence[str], most: float = MOST) -> tuple[str, ...]:
     title = "".join(pieces)
     if width_of(title) <= most:
         return (title,)
+    # A subtitle begins a line of its own, which is no part of the shape above it.
+    subtitle = next((at for at, piece in enumerate(pieces) if at and piece.startswith(_SUBTITLE)), len(pieces))
+    if subtitle < len(pieces) and title.count(_SUBTITLE) == 1:
+        return balance_title(pieces[:subtitle], most) + balance_title(pieces[subtitle:], most)
     return _Balance(pieces, most).lines()
 
 
@@ -59,7 +68,8 @@ def _pieces(words: Sequence[str], most: float) -> list[str]:
     """What may not be broken: words with the marks that belong to them, cut only where they are wider than a line."""
     joined: list[str] = []
     for word in filter(None, words):
-        belongs = joined and (word[0] in _NO_START or joined[-1][-1] in _NO_END)
+        is_led = word[0] in _NO_START and not word.startswith(_SUBTITLE)
+        belongs = joined and (is_led or joined[-1][-1] in _NO_END)
         if belongs and len(_cut(joined[-1] + word, most)) == 1:
             joined[-1] += word
         else:
@@ -103,6 +113,11 @@ def _cut(word: str, most: float) -> list[str]:
     return parts
 
 
+def _cost_of_end(piece: str, has_clauses: bool) -> float:
+    inside = _INSIDE_CLAUSE if has_clauses and piece[-1] not in _CLAUSE_ENDS else 0.0
+    return inside + (_JOINS if piece in tuple(_JOINING) else 0.0)
+
+
 @dataclass(frozen=True)
 class _Choice:
     cost: float
@@ -117,6 +132,8 @@ class _Balance:
         self._sums = [0.0]
         for piece in pieces:
             self._sums.append(self._sums[-1] + width_of(piece))
+        has_clauses = any(piece[-1] in _CLAUSE_ENDS for piece in pieces[:-1])
+        self._ends = [_cost_of_end(piece, has_clauses) for piece in pieces]
         self._best = cache(self._choose)
 
     def lines(self) -> tuple[str, ...]:
@@ -141,6 +158,8 @@ class _Balance:
             if width > self._most + _ROUNDING:
                 break
             cost = self._cost(above, width, is_falling)
+            if left > 1:
+                cost += self._ends[end - 1]
             rest = self._best(end, width, is_falling or width < above, left - 1)
             if cost + rest.cost < best.cost:
                 best = _Choice(cost + rest.cost, (end, *rest.ends))

@@ -8,7 +8,7 @@ Chinese words have two.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from importlib import resources
 
@@ -19,13 +19,19 @@ _WORDS = frozenset(
     for word in line.split()
 )
 _LONGEST_WORD = 12
-# A year or a number with its unit, a Latin word, a derived word (标准化, 及时率): each is one.
+# A year or a number with its unit, a range, a Latin word, what introduces a subtitle: each is one.
+_UNIT = r"(?:年度|年级|年代|学年度?|学期|季度|周年|周岁|中全会|[年月日届级次期个项条号批章周天名轮场篇%％])"
+_FIGURES = r"\d+(?:\.\d+)*"
+_NUMERALS = "[〇零一二三四五六七八九十百千万两]"
 _SHAPES = re.compile(
-    r"第?\d+(?:\.\d+)*(?:年度|学年|[年月日届级次期个项条号批周天名轮场篇%％])?"
-    r"|第[一二三四五六七八九十百]+[届次期个项条批章轮]"
+    rf"第?{_FIGURES}(?:[—～~-]{_FIGURES})?{_UNIT}?"
+    rf"|第{_NUMERALS}+{_UNIT}?"
+    rf"|{_NUMERALS}{{2,}}(?:{_UNIT}|大(?![学会型队家赛]))?|{_NUMERALS}(?:周年|季度|中全会)"
     r"|[A-Za-z][A-Za-z0-9+.&'-]*"
+    r"|——+"
     r"|[ \t\u00a0\u3000]+"
 )
+_COMMITTEE_OF = re.compile(r"\A(?:中国共产党|中共)(.{4,12}?)(?:委员会|总支部|直属支部|支部)")
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 # What may not stand at the end of a line, and what may not begin one.
 _OPENING = "《〈（(“‘「『【〔"
@@ -33,6 +39,11 @@ _CLOSING = "》〉）)”’」』】〕，。、；：！？—…·"
 # These lean on the word before them: no line begins with 的.
 _LEANING = "的地得了们等上中下内外前后里"
 _SINGLE = "作的和与及或在对从向于为以将把被由至到并而暨各等新老"
+
+
+def names_of(offices: Iterable[str]) -> frozenset[str]:
+    """Those names of offices, and of the bodies whose committees they are (中共云溪师范大学委员会), that stay whole."""
+    return frozenset(name for office in offices for name in (office, *_COMMITTEE_OF.findall(office)))
 
 
 def cut_title(title: str, names: Collection[str] = ()) -> tuple[str, ...]:
@@ -94,7 +105,7 @@ def _join(pieces: list[str]) -> list[str]:
     words: list[str] = []
     opening = ""
     for piece in pieces:
-        if piece in _OPENING:
+        if piece in _OPENING or piece.startswith("——"):
             opening += piece
         elif words and not opening and (piece[0] in _CLOSING or piece in tuple(_LEANING) or piece.isspace()):
             words[-1] += piece

@@ -18,6 +18,7 @@ from markdown.util import AtomicString
 from bulletin.read.blocks import Block, Body, cut_cells
 
 _LIST_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]")
+_ITEM = re.compile(r"(?P<indent> {0,11})(?:[-*+]|(?P<number>\d{1,3})[.)])[ \t]")
 _TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _QUOTED = re.compile(r"[ \t]*>")
 _CONTINUATION = re.compile(r"[ ]{2,}|\t")
@@ -69,6 +70,7 @@ def lay_out(body: Body) -> str:
             edits.append((start, start, "\n"))
     for block in body.blocks:
         edits.extend(_gaps_within(body, block))
+    edits.extend(_deeper_items(body))
     for rows in _tables(body.blocks):
         edits.extend(_as_table(body, rows))
     out: list[str] = []
@@ -96,6 +98,28 @@ def _needs_gap(source: str, start: int, previous: Block, block: Block) -> bool:
         above = source[source.rfind("\n", 0, start - 1) + 1 : start]
         return not (_LIST_ITEM.match(above) or _CONTINUATION.match(above))
     return not (previous.shape == "item" and not previous.marker and _CONTINUATION.match(line))
+
+
+def _deeper_items(body: Body) -> Iterator[tuple[int, int, str]]:
+    """What sets an item of a list within a list in as far as Markdown wants it: four blanks a level, where two will do.
+
+    An item that goes on with the numbers of the list around it is one of its items, however far it is set in.
+    """
+    levels: list[tuple[int, bool]] = []  # per level: how far its first item is set in, and whether it has numbers
+    for block in body.blocks:
+        start = _line_start(body, block.start)
+        found = _ITEM.match(body.source, start) if block.shape == "item" else None
+        if not found:
+            levels = []
+            continue
+        indent, number = len(found["indent"]), found["number"]
+        while levels and indent < levels[-1][0]:
+            levels.pop()
+        if not levels or (indent >= levels[-1][0] + 2 and not (levels[-1][1] and number and int(number) > 1)):
+            levels.append((indent, bool(number)))
+        wanted = 4 * (len(levels) - 1)
+        if len(levels) > 1 and indent < wanted:
+            yield start, start, " " * (wanted - indent)
 
 
 def _tables(blocks: Sequence[Block]) -> Iterator[list[Block]]:

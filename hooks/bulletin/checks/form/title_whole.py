@@ -11,8 +11,8 @@ from bulletin.late_pattern import late
 from bulletin.read.document import Document
 
 _SPACE = late(r"\s+|<br ?/?>")
-# Between two words in Latin letters a space is right.
-_INNER = late(r"(?<=\S)(?:\s+|<br ?/?>)(?=[^\sA-Za-z0-9])|(?<=[^\sA-Za-z0-9])(?:\s+|<br ?/?>)(?=\S)")
+# Between two words in Latin letters, with the marks that belong to them, a space is right: Students' Club, R & D.
+_INNER = late(r"(?<=\S)(?:\s+|<br ?/?>)(?=[^\s!-~])|(?<=[^\s!-~’])(?:\s+|<br ?/?>)(?=\S)")
 # Beside a Latin word a space is a habit of typists, and graver among Han characters.
 _AMONG_HAN = late(r"[^\sA-Za-z0-9](?:\s+|<br ?/?>)[^\sA-Za-z0-9]")
 _TITLE_LINE = late(rf"[^，。；：]{{0,30}}关于[^。；]{{2,120}}(?:{'|'.join(DOCUMENT_GENRES)})\Z")
