@@ -14,6 +14,8 @@ _CODE = late(r"^[ \t]*(?:```|~~~|\|)|`[^`\n]*\*\*[^`\n]*`", re.MULTILINE)
 _BOLD = late(r"\*\*(?=\S)(?P<words>[^*\n]{1,200}?)(?<=\S)\*\*")
 # A number whose middle nobody is to read: 139****0000, 3201**********12.
 _MASKED = late(r"\*{3,}|(?<=\d)\*\*(?=\d)")
+# **一、换届范围** by itself, **1.报名。** with the sentence behind it: what an editor makes a heading of.
+_HEADING = late(r"[ \t　]*\*\*(?:[^*\n]+\*\*[ \t　]*\Z|(?:[（(]?[一二三四五六七八九十\d]{1,3}[、.．）)]))")
 _WORD_LENGTH = 6
 _FEWEST_SHORT = 5
 
@@ -30,7 +32,8 @@ def check_stray_emphasis(bulletin: Bulletin) -> Iterator[Finding]:
         for line in source.split("\n"):
             if "**" in line and not _CODE.search(line):
                 pairs = [one for one in _BOLD.finditer(line) if "**" not in one["words"]]
-                short += [at + one.start() for one in pairs if len(one["words"]) <= _WORD_LENGTH]
+                prose = pairs[1:] if _HEADING.match(line) else pairs
+                short += [at + one.start() for one in prose if len(one["words"]) <= _WORD_LENGTH]
                 rest = _BOLD.sub(_blank, _MASKED.sub(_blank, line))
                 if (left := rest.find("**")) >= 0 and count < MOST_PER_PIECE:
                     count += 1
