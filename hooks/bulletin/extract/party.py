@@ -310,13 +310,14 @@ def read_parties(
         return None
     if _NEVER_OPENS.match(text, at) or (not is_announced and _COUNTED.match(text, at)):
         return None
-    limit = min(len(text) if limit is None else limit, at + _LONGEST)
+    furthest = len(text) if limit is None else limit
+    limit = min(furthest, at + _LONGEST)
     if tokens[first].tag in _NEVER_FIRST and not _opens_name(tokens, first, is_announced=is_announced):
         return _applicants(text, tokens, first, at, limit)
     relative_clause = _relative_clause_end(text, tokens, first, limit)
     if relative_clause and text.startswith(_CARES_FOR, at) and _is_cared_for(tokens, relative_clause):
         return None
-    certain, weak = _candidate_ends(text, tokens, first, at, limit, relative_clause, is_announced)
+    certain, weak = _candidate_ends(text, tokens, first, at, furthest, relative_clause, is_announced)
     if certain:
         return _parties(text, tokens, at, certain[-1], True, relative_clause)
     return _parties(text, tokens, at, weak[-1], is_announced, relative_clause) if weak else None
@@ -340,11 +341,15 @@ def _first_from(tokens: Sequence[Token], number: int, at: int) -> Token | None:
 
 
 def _candidate_ends(
-    text: str, tokens: Sequence[Token], first: int, at: int, limit: int, relative_clause: int, is_announced: bool
+    text: str, tokens: Sequence[Token], first: int, at: int, furthest: int, relative_clause: int, is_announced: bool
 ) -> tuple[list[int], list[int]]:
-    """Ends at which the phrase could be whole: with a predicate or a comma behind it, and with anything behind it."""
+    """Ends at which the phrase could be whole: with a predicate or a comma behind it, and with anything behind it.
+
+    No name is longer than `_LONGEST`, but a list may have any number of names.
+    """
     certain: list[int] = []
     weak: list[int] = []
+    limit = min(furthest, at + _LONGEST)
     opener = tokens[first].text
     opens_relative_clause = relative_clause > 0 and opener in _MAY_OPEN_RELATIVE_CLAUSE
     if opener in _ABOUT and tokens[first].tag in ("preposition", "disposal") and not opens_relative_clause:
@@ -355,15 +360,10 @@ def _candidate_ends(
         tag, start, end, word = token
         if start < relative_clause:
             continue
-        if (
-            start >= limit
-            or (word == _SPEAKS and number > first and tokens[number - 1].text.endswith(_SPEAKS_FOR))
-            or (tag in _STOP and word not in _ON_BUSINESS)
-            or word in _COPULAS
-            or (tag == "other" and ("是" in word or ("了" in word and _HAS_DONE.match(word))))
-            or (word in _SENDS_OR_TELLS and number > first and tokens[number - 1].tag in HEAD_TAGS)
-        ):
+        if start >= limit or _stops_name(token, tokens[number - 1] if number > first else None):
             break
+        if tag == "joint" and number > first and (tokens[number - 1].tag in HEAD_TAGS or text[start - 1] == "）"):
+            limit = min(furthest, end + _LONGEST)
         if tag not in HEAD_TAGS or not _is_head(token, tokens, number, at) or _is_in_note(text, at, end):
             continue
         end = _after_note(text, end)
@@ -392,6 +392,20 @@ def _candidate_ends(
         elif _may_end(tokens[first : number + 1], following, is_announced):
             weak.append(end)
     return certain, weak
+
+
+def _stops_name(token: Token, before: Token | None) -> bool:
+    """Whether no name reaches beyond this word; `before` is the one that the name has before it."""
+    if token.text in _COPULAS:
+        return True
+    if token.tag == "other":
+        return "是" in token.text or ("了" in token.text and _HAS_DONE.match(token.text) is not None)
+    if before is not None and (
+        (token.text == _SPEAKS and before.text.endswith(_SPEAKS_FOR))
+        or (token.text in _SENDS_OR_TELLS and before.tag in HEAD_TAGS)
+    ):
+        return True
+    return token.tag in _STOP and token.text not in _ON_BUSINESS
 
 
 def _does_somehow(text: str, at: int) -> bool:

@@ -31,6 +31,8 @@ HEADS: tuple[str, ...] = (
         for head in read_words("heads")
         if head.endswith("部") and not head.endswith(("支部", "总部", "干部"))
     ),
+    # 纪委办公室 is not 纪委办 with something behind it.
+    *(f"{head}公室" for head in read_words("heads") if head.endswith("办")),
     # 现场教师, where 现场 by itself says how an act is done.
     *(f"{where}{who}" for where in ("现场", "在场", "当班", "当值") for who in _ON_THE_SPOT),
     # 接收学院, where 接收 by itself is what somebody does.
