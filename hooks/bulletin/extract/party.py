@@ -362,8 +362,7 @@ def _candidate_ends(
             continue
         if start >= limit or _stops_name(token, tokens[number - 1] if number > first else None):
             break
-        if tag == "joint" and number > first and (tokens[number - 1].tag in HEAD_TAGS or text[start - 1] == "）"):
-            limit = min(furthest, end + _LONGEST)
+        limit = min(furthest, end + _LONGEST) if _is_behind_name(text, tokens, first, number) else limit
         if tag not in HEAD_TAGS or not _is_head(token, tokens, number, at) or _is_in_note(text, at, end):
             continue
         end = _after_note(text, end)
@@ -392,6 +391,13 @@ def _candidate_ends(
         elif _may_end(tokens[first : number + 1], following, is_announced):
             weak.append(end)
     return certain, weak
+
+
+def _is_behind_name(text: str, tokens: Sequence[Token], first: int, number: int) -> bool:
+    """Whether a word joins what follows to a name: 教务处、, 各单位（部门）和"""
+    if tokens[number].tag != "joint" or number == first:
+        return False
+    return tokens[number - 1].tag in HEAD_TAGS or text[tokens[number].start - 1] == "）"
 
 
 def _stops_name(token: Token, before: Token | None) -> bool:

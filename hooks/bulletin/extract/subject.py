@@ -43,6 +43,7 @@ from bulletin.extract.spoken_to import (
 )
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.view import View
+from bulletin.extract.whose_people import with_people, without_matter
 from bulletin.extract.words.parties import FIELDS_OPEN
 from bulletin.late_pattern import late
 
@@ -72,10 +73,17 @@ def find_subjects(clauses: Sequence[tuple[View, Sequence[Expression]]]) -> list[
             and not (found.names[0].startswith("跨") and found.names[0].endswith(HAVE_POSTS))
             and not ("后" in found.names[0] and _THEN_WITH.match(found.names[0]))
         ):
-            party = all_of_them(clauses[number][0], unglued(cut_short(clauses[number][0], found)))
-            opens_field = clauses[number][0].words[party.end : party.end + 1] in FIELDS_OPEN
-            answers[number] = with_post(clauses[number][0], party) if opens_field else party
+            answers[number] = _as_meant(clauses[number][0], found)
     return answers
+
+
+def _as_meant(view: View, found: Parties) -> Parties | None:
+    """The party without what is glued to its name, and with what belongs to it."""
+    party = without_matter(view, all_of_them(view, unglued(cut_short(view, found))))
+    if party is None:
+        return None
+    party = with_people(view, party)
+    return with_post(view, party) if view.words[party.end : party.end + 1] in FIELDS_OPEN else party
 
 
 def _may_name(view: View) -> bool:
