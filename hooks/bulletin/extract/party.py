@@ -85,6 +85,9 @@ _POSSESSIONS = tuple(
         "例会 联席会 宿舍 钥匙 邮箱 简介 提案 议案 履历 学籍"
     ).split()
 )
+_PAPERS = tuple(
+    "材料 资料 结果 情况 意见 意见表 评价 记录 报告 证明 数据 信息 表 书 方案 计划 成绩 问卷 清单 名单".split()
+)
 # 走访|了17个院校
 _HAS_DONE = late(r"[一-龥]{0,2}了(?:[\d一二两三四五六七八九十百千]|近|约|超过|多)")
 _COPULAS = frozenset("设在 位于 属于 作为 成为 称为 涉及".split())
@@ -514,7 +517,7 @@ def _relative_clause_end(text: str, tokens: Sequence[Token], first: int, limit: 
         after = token.start + mark + 1
         following = [t for t in tokens[number:] if t.end > after][:5]
         for candidate in following:
-            if candidate.tag in _STOP or candidate.tag in ("deliver", "direct"):
+            if candidate.tag in _STOP or candidate.tag in ("deliver", "direct") or _lists_things(text, candidate):
                 break
             if _ends_phrase(candidate, after):
                 # 需用车的单位（部门）|请于…
@@ -522,6 +525,11 @@ def _relative_clause_end(text: str, tokens: Sequence[Token], first: int, limit: 
                 if rest is None or rest.tag in _STRONG or rest.tag == "joint" or candidate.end >= limit:
                     return after
     return 0
+
+
+def _lists_things(text: str, joint: Token) -> bool:
+    """学生提供的材料及|学生在校情况: what is theirs, and no name of those who stand behind it."""
+    return joint.tag == "joint" and text.endswith(_PAPERS, 0, joint.start)
 
 
 def _is_barred(text: str, tokens: Sequence[Token], token: Token) -> bool:

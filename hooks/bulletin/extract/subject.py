@@ -23,6 +23,7 @@ from bulletin.extract.asking import Question, Questions
 from bulletin.extract.at_front import at_front
 from bulletin.extract.banned import SIGNS
 from bulletin.extract.before_event import before_event
+from bulletin.extract.half_sentence import without_half_sentence
 from bulletin.extract.naming import HAVE_POSTS
 from bulletin.extract.nobody import is_counted, is_nobody
 from bulletin.extract.owner import owner
@@ -79,7 +80,8 @@ def find_subjects(clauses: Sequence[tuple[View, Sequence[Expression]]]) -> list[
 
 def _as_meant(view: View, found: Parties) -> Parties | None:
     """The party without what is glued to its name, and with what belongs to it."""
-    party = without_matter(view, all_of_them(view, unglued(cut_short(view, found))))
+    whole = without_half_sentence(view, found)
+    party = without_matter(view, all_of_them(view, unglued(cut_short(view, whole)))) if whole else None
     if party is None:
         return None
     party = with_people(view, party)
