@@ -83,3 +83,37 @@ def test_an_act_is_no_party(body: str) -> None:
 )
 def test_a_clause_may_tell_who_is_meant(body: str, who: str) -> None:
     assert found(body)[0] == (who,)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "未收到学院返校确认短信的，一律不得自行返校。",
+        "没有取得学院同意的，不得离校。",
+        "已收到学院通知的，须于3月10日前确认。",
+        "未征得导师同意的，不得换题。",
+        "尚未归还图书馆图书的，应于3月10日前归还。",
+        "未收到学院通知，一律不得返校。",
+        "没有联系上辅导员的，须立即向学院报告。",
+        "已接到学院录取通知书的，须于3月10日前确认。",
+    ],
+)
+def test_half_a_case_is_no_party(body: str) -> None:
+    assert found(body) == (("各单位",), True)
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        ("未收到短信的学生，不得返校。", "未收到短信的学生"),
+        ("未就业毕业生需要帮扶的，须于3月10日前登记。", "未就业毕业生"),
+        ("未婚教职工需要住房的，须于3月10日前申请。", "未婚教职工"),
+        ("已退休教师需要返聘的，须于3月10日前申请。", "已退休教师"),
+        ("未报送总结的各支部，须于3月10日前补报。", "未报送总结的各支部"),
+        ("没有党支部的单位，须于3月10日前成立。", "没有党支部的单位"),
+        ("未取得学分的学生须于3月10日前重修。", "未取得学分的学生"),
+        ("未通过考核的教师须于3月10日前补考。", "未通过考核的教师"),
+    ],
+)
+def test_those_whose_case_it_is_may_be_named_by_it(body: str, who: str) -> None:
+    assert found(body)[0] == (who,)

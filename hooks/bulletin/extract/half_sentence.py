@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bulletin.extract.lexicon import Tag
 from bulletin.extract.naming import HAVE_POSTS
 from bulletin.extract.party import Parties, read_parties
 from bulletin.extract.view import ACT_TAGS, View
@@ -20,17 +21,28 @@ _ACT_FIRST = late(
     "|代表(?:班子|领导班子|支委会|支部|党支部|党委|党总支|学校|学院|本单位|全体|单位|组织)(?!代表)|出现(?![^，]*的)|杜绝.|摸清.|摸底(?![考测])|梳理.|统计(?![学人局处科员中与和]).*的."
 )
 _ACT_OPENS = frozenset("仔认全深逐精准切扎大严抓强重建代出杜摸梳统")
+# 未收到学院|短信的，不得返校: a case, of which the name tells only the half.
+_CASE_FIRST = late(
+    "(?:已经?|尚|仍|还|暂时?|从|均|都|再次|多次|屡次|因故|至今|迟迟|目前|若|如)*(?:未[曾能]?|没有?|不|拒不|拒绝|无法|违反|违背|擅自)?(?:按时|及时)?"
+    "(?:收到|收悉|接到|接获|接受|取得|获得|得到|获|征得|征求|服从|听从|听取|遵从|遵守|违反|违背|归还|偿还|缴清|交清|拒绝|不听|配合|理睬|联系上|联系到|联系|告知|报告|报经|通知|请示)"
+    "[^，的、]{1,10}$"
+)
+_CASE_OPENS = frozenset("拒服听已尚仍还暂从均都再多屡因至迟目若如未没不拒无违擅")
 # 专业课试卷|各学院审核完成后直接交…: what it is about stands before those who act.
 _THING_FIRST = late(
     "[^，的各每须应要请将把于在由对、]{0,10}(?:试卷|答卷|论文|设计|作品|材料|资料|报告|表格?|名单|名册|清单|台账|档案|成绩|票据|收据|发票|合同|协议|教材|课件|教案|稿件|经费|费用|物资|设备|奖品|证书"
     "|数据|信息|方案|计划|总结|作业|问卷|选票|批复|函件|文件)(?=各(?!种|类|项|个|级|方))"
 )
 
+_ASK: frozenset[Tag] = frozenset({"must", "must_not"})
+
 
 def without_half_sentence(view: View, found: Parties) -> Parties | None:
     """The party alone, None where nothing but half a sentence was read as one."""
     name = found.names[0]
     if name[0] in _ACT_OPENS and _ACT_FIRST.match(name):
+        return None
+    if name[0] in _CASE_OPENS and _is_in_its_case(view, found) and _CASE_FIRST.match(name):
         return None
     if name[0] not in "各每" and "各" in name and (thing := _THING_FIRST.match(name)):
         start = found.start + thing.end()
@@ -39,6 +51,12 @@ def without_half_sentence(view: View, found: Parties) -> Parties | None:
     if is_list_of_all and found.end == len(view.words) and "的" in found.names[-1]:
         return _who_acts_upon(view, found)
     return found
+
+
+def _is_in_its_case(view: View, found: Parties) -> bool:
+    """Whether more of the case stands behind the name: 未收到学院|短信的, where 未收到通知人员|须… is whole."""
+    behind = view.words[found.end :]
+    return behind.endswith(("的", "者")) or (bool(behind) and view.mark == "，" and view.tokens.tags.isdisjoint(_ASK))
 
 
 def _who_acts_upon(view: View, found: Parties) -> Parties:
