@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bulletin.extract.author import OWN_PAPER
 from bulletin.extract.before import asks_everybody, is_addressed, is_handed_to, names_unread
 from bulletin.extract.clause import Clause
 from bulletin.extract.course import Course
@@ -314,4 +315,6 @@ def _is_of_theirs(clause: Clause, parties: Parties) -> bool:
         return True
     if parties.names[-1].endswith(_PEOPLE) and _THEIR_DEED.match(clause.text, parties.end):
         return True
-    return parties.names[-1].endswith(_PEOPLE) and _THEIR_PAPER.match(clause.text, parties.end) is not None
+    if not parties.names[-1].endswith(_PEOPLE) or OWN_PAPER.match(clause.text, parties.end):
+        return False
+    return _THEIR_PAPER.match(clause.text, parties.end) is not None

@@ -142,6 +142,7 @@ _LEARNS = (
     "主要参与",
     "主要协助",
 )
+_MAIN_ONES = ("主要负责人", "主要负责同志")
 # 作者|交付的书稿应做到齐、清、定
 _MADE_BY = late(
     r"所?(?:交付|提交|报送|上报|撰写|填写|填报|申报|提供|制作|录入|发布|推荐|编写|选送|拟定|制定)的[^，的]{1,10}?"
@@ -383,7 +384,7 @@ def _candidate_ends(
             or following.text in _TELLS
             or following.text in _EACH_OF_THEM
             or (following.text == _SPEAKS and word.endswith(_SPEAKS_FOR))
-            or text.startswith(_LEARNS, end)
+            or (text.startswith(_LEARNS, end) and not text.startswith(_MAIN_ONES, end))
             or (
                 tag == "head"
                 and (_KEEPS_PHONE.match(text, end) or (("全" in text or "小时" in text) and KEEPS_ON.match(text, end)))

@@ -21,6 +21,7 @@ from bulletin.extract.any_noun import (
 )
 from bulletin.extract.asking import Question, Questions
 from bulletin.extract.at_front import at_front
+from bulletin.extract.author import OWN_PAPER, author
 from bulletin.extract.banned import SIGNS
 from bulletin.extract.before_event import before_event
 from bulletin.extract.half_sentence import without_half_sentence
@@ -120,6 +121,7 @@ _FINDERS: Questions[Scene, Parties] = Questions(
         Question(those_who, THOSE_HINT),
         Question(do_such, DO_SUCH_HINT),
         Question(kept_out, "车"),
+        Question(author, OWN_PAPER),
         Question(owner, late("[的所各]")),
         Question(everybody, _EACH),
         Question(banned, SIGNS),
