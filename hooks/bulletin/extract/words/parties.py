@@ -5,7 +5,7 @@ from __future__ import annotations
 from bulletin.extract.words import read_words
 from bulletin.late_pattern import late
 
-_HOW_ONE_BELONGS = "在职 在岗 在编 在读 在籍 在册 在站 在研 在任 在聘 在校 在园 在院".split()
+_HOW_ONE_BELONGS = "在职 在岗 在编 在读 在籍 在册 在站 在研 在任 在聘 在校 在园 在院 在馆 在楼 在室".split()
 _WHO_BELONG = (
     "教工 教职工 教职员工 职工 员工 教师 老师 导师 研究生导师 教授 副教授 讲师 助教 干部 处级干部 中层干部 科级干部 "
     "辅导员 班主任 教官 医师 医生 护士 馆员 驾驶员 人员 党员 团员 学生 同学 "
