@@ -26,6 +26,7 @@ from bulletin.extract.banned import SIGNS
 from bulletin.extract.before_event import before_event
 from bulletin.extract.half_sentence import without_half_sentence
 from bulletin.extract.naming import HAVE_POSTS
+from bulletin.extract.new_kind import NEW_KIND_HINT, new_kind
 from bulletin.extract.nobody import is_counted, is_nobody
 from bulletin.extract.owner import owner
 from bulletin.extract.pared_name import all_of_them, cut_short, unglued, with_post
@@ -51,7 +52,7 @@ from bulletin.late_pattern import late
 
 _EACH = late("各|任何|每[名位]|所有|全体")
 _ANY_NOUN = late(
-    f"由|车|非|其[他它余]|[他旁外别]人|{NICKNAME.pattern}|[大席公委员务表代议审证事]会|人选|候选人|在校|未[^，]{{2,10}}的|上级|{_EACH.pattern}|{SIGNS.pattern}"
+    f"由|车|非|其[他它余]|[他旁外别]人|{NICKNAME.pattern}|[大席公委员务表代议审证事]会|居民|[乘游]客|来宾|证人|主[须应不]|人选|候选人|在校|未[^，]{{2,10}}的|上级|{_EACH.pattern}|{SIGNS.pattern}"
 )
 # What may stand between a time in front and the party.
 _BEHIND_TIME = frozenset("，内、的起")
@@ -127,6 +128,7 @@ _FINDERS: Questions[Scene, Parties] = Questions(
         Question(banned, SIGNS),
         Question(behind_ban, BAN_FIRST),
         Question(behind_later_plea, "请"),
+        Question(new_kind, NEW_KIND_HINT),
         Question(in_note, late("）$")),
     )
 )

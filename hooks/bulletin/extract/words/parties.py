@@ -18,6 +18,9 @@ _ADDRESSED = (
     "单位 公司 集团 中心 学院 党委 支部 工会 团委 协会 校 院 委 部 处 局 厅 所 馆 办 社 会 方 司 系 室 科 站 台 团 行"
 ).split()
 _DO_FOR_ANOTHER = "接收 转入 转出 开课 招生 录取 承办 主办 牵头 主管 涉事 受检 参赛 申报 派出 培养 归口".split()
+_HAVE_TERMS = (
+    "党支部 支部 党组织 党委 党总支 总支 团支部 团总支 团委 工会 分工会 分会 学生会 研究生会 社团 单位".split()
+)
 HEADS: tuple[str, ...] = (
     *read_words("heads"),
     *(f"贵{whom}" for whom in _ADDRESSED),
@@ -39,6 +42,8 @@ HEADS: tuple[str, ...] = (
     *(f"{does}{whom}" for does in _DO_FOR_ANOTHER for whom in ("学院", "院系", "部门", "党委", "支部")),
     # 在职教工, 在研项目负责人, where 在 is no preposition.
     *(f"{how}{who}" for how in _HOW_ONE_BELONGS for who in _WHO_BELONG),
+    # 到届党支部, where 到 is no preposition.
+    *(f"{due}{unit}" for due in ("到届", "到期", "届满") for unit in _HAVE_TERMS),
     # 各宿舍长 is not 各宿舍 with something behind it.
     *(f"各{head}" for head in read_words("heads") if head.startswith(_EACH_NOUN) and head not in _EACH_NOUN),
 )
