@@ -52,7 +52,7 @@ from bulletin.late_pattern import late
 
 _EACH = late("各|任何|每[名位]|所有|全体")
 _ANY_NOUN = late(
-    f"由|车|非|其[他它余]|[他旁外别]人|{NICKNAME.pattern}|[大席公委员务表代议审证事]会|居民|[乘游]客|来宾|证人|主[须应不]|人选|候选人|在校|未[^，]{{2,10}}的|上级|{_EACH.pattern}|{SIGNS.pattern}"
+    f"由|车|非|其[他它余]|[他旁外别]人|{NICKNAME.pattern}|[大席公委员务表代议审证事]会|人选|候选人|在校|未[^，]{{2,10}}的|上级|{_EACH.pattern}|{SIGNS.pattern}|{NEW_KIND_HINT.pattern}"
 )
 # What may stand between a time in front and the party.
 _BEHIND_TIME = frozenset("，内、的起")
