@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bulletin.extract.author import OWN_PAPER
 from bulletin.extract.before import asks_everybody, is_addressed, is_handed_to, names_unread
 from bulletin.extract.clause import Clause
 from bulletin.extract.course import Course
@@ -22,6 +23,7 @@ from bulletin.extract.duty_parts import (
     who_stays_away,
     whom_it_befalls,
 )
+from bulletin.extract.own_case import is_done_with_them, who_is_in_case
 from bulletin.extract.party import Parties
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.when import AT_ONCE, names_two_times
@@ -96,7 +98,12 @@ def begin(
         # 各学院汇总。有变动的，须告知所在学院: whoever was named before them.
         left_out = next((d.who for d in reversed(course.context.drafts) if d.who != left_out), left_out)
     by_case = () if party else people_by_case(clause, course.waiting)
-    if not party:
+    named = () if party else who_is_in_case(clause, course.waiting)
+    if named:
+        # So far as the sentence goes: 学生迟到的不得入场，开考后30分钟内不许离场.
+        left_out = course.turn = named
+        course.is_turn_unsure = True
+    elif not party:
         left_out = _left_out(course, clause, modality, left_out, condition, by_case)
     who = party or left_out or course.context.section or himself(clause, course.waiting)
     who = (
@@ -129,6 +136,8 @@ def begin(
     course.doubts_ahead = set()
     if course.waiting and timed is not None and timed.clause is clause and _has_day_ahead(course.waiting, timed):
         course.current.doubts.add("several_times")
+    if is_done_with_them(who, clause, course.waiting):
+        course.current.doubts.add("party_unsure")
     if is_contrary or (is_parallel and not party) or (by_case and who == by_case):
         course.current.doubts.add("party_unsure")
     course.current.topic, course.topic, course.is_rival_near = course.topic, "", False
@@ -314,4 +323,6 @@ def _is_of_theirs(clause: Clause, parties: Parties) -> bool:
         return True
     if parties.names[-1].endswith(_PEOPLE) and _THEIR_DEED.match(clause.text, parties.end):
         return True
-    return parties.names[-1].endswith(_PEOPLE) and _THEIR_PAPER.match(clause.text, parties.end) is not None
+    if not parties.names[-1].endswith(_PEOPLE) or OWN_PAPER.match(clause.text, parties.end):
+        return False
+    return _THEIR_PAPER.match(clause.text, parties.end) is not None

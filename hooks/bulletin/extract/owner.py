@@ -73,6 +73,7 @@ _PAPER_ASKED = late(
     r"(?:（[^（）]{1,8}）)?(?:原则上|一般|一律|均|都|统一)?(?:(?:请|须|应当?|要|务必|必须)(?:直接|自行|统一|逐级|提前|及时|尽快|尽早|抓紧)?(?:[于在]|(?=[\d本下每今明报送交发上递提]))"
     r"|(?<!计划)(?<!方案)[于在]?(?=\d{1,4}[年月日号]|每[日天周月季年学]|[本下][周月])[^，]{2,20}(?:报|送|交|传|反馈|报备)[^，]{0,10}$)"
 )
+_LONGEST = 20
 _HANDS_ITS_PAPER = ("委员会", "支委会", "班子", "领导小组", "中心组")
 
 
@@ -83,7 +84,9 @@ def owner(scene: Scene) -> Parties | None:
     if taken > 0 and _HAS_TAKEN.match(view.words, taken):
         parties = read_parties(view.raw, view.tokens, front, taken)
         return parties if parties and parties.end == taken else None
-    mark = view.words.find("的", front, front + 20)
+    # A list may be of any length: 组织部、宣传部、…、各学院|的总结.
+    is_list = "、" in view.words[front : front + _LONGEST]
+    mark = view.words.find("的", front, len(view.words) if is_list else front + _LONGEST)
     if mark > 0 and view.words.endswith(_KEEPERS, front, mark) and _OWN_STEPS.match(view.words, mark):
         # By themselves, or by whoever sees to it.
         parties = read_parties(view.raw, view.tokens, front, mark)

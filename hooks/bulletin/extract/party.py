@@ -85,6 +85,9 @@ _POSSESSIONS = tuple(
         "例会 联席会 宿舍 钥匙 邮箱 简介 提案 议案 履历 学籍"
     ).split()
 )
+_PAPERS = tuple(
+    "材料 资料 结果 情况 意见 意见表 评价 记录 报告 证明 数据 信息 表 书 方案 计划 成绩 问卷 清单 名单".split()
+)
 # 走访|了17个院校
 _HAS_DONE = late(r"[一-龥]{0,2}了(?:[\d一二两三四五六七八九十百千]|近|约|超过|多)")
 _COPULAS = frozenset("设在 位于 属于 作为 成为 称为 涉及".split())
@@ -139,6 +142,7 @@ _LEARNS = (
     "主要参与",
     "主要协助",
 )
+_MAIN_ONES = ("主要负责人", "主要负责同志")
 # 作者|交付的书稿应做到齐、清、定
 _MADE_BY = late(
     r"所?(?:交付|提交|报送|上报|撰写|填写|填报|申报|提供|制作|录入|发布|推荐|编写|选送|拟定|制定)的[^，的]{1,10}?"
@@ -310,13 +314,14 @@ def read_parties(
         return None
     if _NEVER_OPENS.match(text, at) or (not is_announced and _COUNTED.match(text, at)):
         return None
-    limit = min(len(text) if limit is None else limit, at + _LONGEST)
+    furthest = len(text) if limit is None else limit
+    limit = min(furthest, at + _LONGEST)
     if tokens[first].tag in _NEVER_FIRST and not _opens_name(tokens, first, is_announced=is_announced):
         return _applicants(text, tokens, first, at, limit)
     relative_clause = _relative_clause_end(text, tokens, first, limit)
     if relative_clause and text.startswith(_CARES_FOR, at) and _is_cared_for(tokens, relative_clause):
         return None
-    certain, weak = _candidate_ends(text, tokens, first, at, limit, relative_clause, is_announced)
+    certain, weak = _candidate_ends(text, tokens, first, at, furthest, relative_clause, is_announced)
     if certain:
         return _parties(text, tokens, at, certain[-1], True, relative_clause)
     return _parties(text, tokens, at, weak[-1], is_announced, relative_clause) if weak else None
@@ -340,11 +345,15 @@ def _first_from(tokens: Sequence[Token], number: int, at: int) -> Token | None:
 
 
 def _candidate_ends(
-    text: str, tokens: Sequence[Token], first: int, at: int, limit: int, relative_clause: int, is_announced: bool
+    text: str, tokens: Sequence[Token], first: int, at: int, furthest: int, relative_clause: int, is_announced: bool
 ) -> tuple[list[int], list[int]]:
-    """Ends at which the phrase could be whole: with a predicate or a comma behind it, and with anything behind it."""
+    """Ends at which the phrase could be whole: with a predicate or a comma behind it, and with anything behind it.
+
+    No name is longer than `_LONGEST`, but a list may have any number of names.
+    """
     certain: list[int] = []
     weak: list[int] = []
+    limit = min(furthest, at + _LONGEST)
     opener = tokens[first].text
     opens_relative_clause = relative_clause > 0 and opener in _MAY_OPEN_RELATIVE_CLAUSE
     if opener in _ABOUT and tokens[first].tag in ("preposition", "disposal") and not opens_relative_clause:
@@ -355,15 +364,9 @@ def _candidate_ends(
         tag, start, end, word = token
         if start < relative_clause:
             continue
-        if (
-            start >= limit
-            or (word == _SPEAKS and number > first and tokens[number - 1].text.endswith(_SPEAKS_FOR))
-            or (tag in _STOP and word not in _ON_BUSINESS)
-            or word in _COPULAS
-            or (tag == "other" and ("是" in word or ("了" in word and _HAS_DONE.match(word))))
-            or (word in _SENDS_OR_TELLS and number > first and tokens[number - 1].tag in HEAD_TAGS)
-        ):
+        if start >= limit or _stops_name(token, tokens[number - 1] if number > first else None):
             break
+        limit = min(furthest, end + _LONGEST) if _is_behind_name(text, tokens, first, number) else limit
         if tag not in HEAD_TAGS or not _is_head(token, tokens, number, at) or _is_in_note(text, at, end):
             continue
         end = _after_note(text, end)
@@ -381,7 +384,7 @@ def _candidate_ends(
             or following.text in _TELLS
             or following.text in _EACH_OF_THEM
             or (following.text == _SPEAKS and word.endswith(_SPEAKS_FOR))
-            or text.startswith(_LEARNS, end)
+            or (text.startswith(_LEARNS, end) and not text.startswith(_MAIN_ONES, end))
             or (
                 tag == "head"
                 and (_KEEPS_PHONE.match(text, end) or (("全" in text or "小时" in text) and KEEPS_ON.match(text, end)))
@@ -392,6 +395,27 @@ def _candidate_ends(
         elif _may_end(tokens[first : number + 1], following, is_announced):
             weak.append(end)
     return certain, weak
+
+
+def _is_behind_name(text: str, tokens: Sequence[Token], first: int, number: int) -> bool:
+    """Whether a word joins what follows to a name: 教务处、, 各单位（部门）和"""
+    if tokens[number].tag != "joint" or number == first:
+        return False
+    return tokens[number - 1].tag in HEAD_TAGS or text[tokens[number].start - 1] == "）"
+
+
+def _stops_name(token: Token, before: Token | None) -> bool:
+    """Whether no name reaches beyond this word; `before` is the one that the name has before it."""
+    if token.text in _COPULAS:
+        return True
+    if token.tag == "other":
+        return "是" in token.text or ("了" in token.text and _HAS_DONE.match(token.text) is not None)
+    if before is not None and (
+        (token.text == _SPEAKS and before.text.endswith(_SPEAKS_FOR))
+        or (token.text in _SENDS_OR_TELLS and before.tag in HEAD_TAGS)
+    ):
+        return True
+    return token.tag in _STOP and token.text not in _ON_BUSINESS
 
 
 def _does_somehow(text: str, at: int) -> bool:
@@ -494,7 +518,7 @@ def _relative_clause_end(text: str, tokens: Sequence[Token], first: int, limit: 
         after = token.start + mark + 1
         following = [t for t in tokens[number:] if t.end > after][:5]
         for candidate in following:
-            if candidate.tag in _STOP or candidate.tag in ("deliver", "direct"):
+            if candidate.tag in _STOP or candidate.tag in ("deliver", "direct") or _lists_things(text, candidate):
                 break
             if _ends_phrase(candidate, after):
                 # 需用车的单位（部门）|请于…
@@ -502,6 +526,11 @@ def _relative_clause_end(text: str, tokens: Sequence[Token], first: int, limit: 
                 if rest is None or rest.tag in _STRONG or rest.tag == "joint" or candidate.end >= limit:
                     return after
     return 0
+
+
+def _lists_things(text: str, joint: Token) -> bool:
+    """学生提供的材料及|学生在校情况: what is theirs, and no name of those who stand behind it."""
+    return joint.tag == "joint" and text.endswith(_PAPERS, 0, joint.start)
 
 
 def _is_barred(text: str, tokens: Sequence[Token], token: Token) -> bool:

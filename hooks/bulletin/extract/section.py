@@ -21,6 +21,7 @@ _COLON = ("：", ":")
 _MORE_THAN_A_NAME = late("[，。：；]|^关于")
 _LONGEST_HEADING = 40
 _LONGEST_TITLE = 14
+_LONGEST_NAME = 30
 # 体育馆二楼会议室: where it is, below when.
 _PLACES = ("室", "厅", "楼", "馆", "场", "校区", "门口", "礼堂", "号", "层")
 _NAMED_STEP = late(r"(?:第[一二三四五六七八九十\d]{1,2}[阶步期批]段?|步骤|阶段|[Ss][Tt][Ee][Pp])[^，。；]{1,20}")
@@ -211,7 +212,8 @@ def _only_party(words: str) -> tuple[str, ...]:
     bare = words.rstrip("：:。")
     if told := _FOR_THEM.fullmatch(bare.lstrip("。")):
         bare = told["who"]
-    if not 2 <= len(bare) <= 30 or bare[-1] not in _NAME_ENDS or _MORE_THAN_A_NAME.search(bare):
+    longest = max(map(len, bare.split("、")))
+    if len(bare) < 2 or longest > _LONGEST_NAME or bare[-1] not in _NAME_ENDS or _MORE_THAN_A_NAME.search(bare):
         return ()
     if bare.endswith(_DEEDS) or (bare.endswith("大家") and bare != "大家"):
         # 几件小事拜托大家

@@ -21,9 +21,12 @@ from bulletin.extract.any_noun import (
 )
 from bulletin.extract.asking import Question, Questions
 from bulletin.extract.at_front import at_front
+from bulletin.extract.author import OWN_PAPER, author
 from bulletin.extract.banned import SIGNS
 from bulletin.extract.before_event import before_event
+from bulletin.extract.half_sentence import without_half_sentence
 from bulletin.extract.naming import HAVE_POSTS
+from bulletin.extract.new_kind import NEW_KIND_HINT, new_kind
 from bulletin.extract.nobody import is_counted, is_nobody
 from bulletin.extract.owner import owner
 from bulletin.extract.pared_name import all_of_them, cut_short, unglued, with_post
@@ -43,12 +46,13 @@ from bulletin.extract.spoken_to import (
 )
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.view import View
+from bulletin.extract.whose_people import with_people, without_matter
 from bulletin.extract.words.parties import FIELDS_OPEN
 from bulletin.late_pattern import late
 
 _EACH = late("各|任何|每[名位]|所有|全体")
 _ANY_NOUN = late(
-    f"由|车|非|其[他它余]|[他旁外别]人|{NICKNAME.pattern}|[大席公委员务表代议审证事]会|人选|候选人|在校|未[^，]{{2,10}}的|上级|{_EACH.pattern}|{SIGNS.pattern}"
+    f"由|车|非|其[他它余]|[他旁外别]人|{NICKNAME.pattern}|[大席公委员务表代议审证事]会|人选|候选人|在校|未[^，]{{2,10}}的|上级|{_EACH.pattern}|{SIGNS.pattern}|{NEW_KIND_HINT.pattern}"
 )
 # What may stand between a time in front and the party.
 _BEHIND_TIME = frozenset("，内、的起")
@@ -72,10 +76,18 @@ def find_subjects(clauses: Sequence[tuple[View, Sequence[Expression]]]) -> list[
             and not (found.names[0].startswith("跨") and found.names[0].endswith(HAVE_POSTS))
             and not ("后" in found.names[0] and _THEN_WITH.match(found.names[0]))
         ):
-            party = all_of_them(clauses[number][0], unglued(cut_short(clauses[number][0], found)))
-            opens_field = clauses[number][0].words[party.end : party.end + 1] in FIELDS_OPEN
-            answers[number] = with_post(clauses[number][0], party) if opens_field else party
+            answers[number] = _as_meant(clauses[number][0], found)
     return answers
+
+
+def _as_meant(view: View, found: Parties) -> Parties | None:
+    """The party without what is glued to its name, and with what belongs to it."""
+    whole = without_half_sentence(view, found)
+    party = without_matter(view, all_of_them(view, unglued(cut_short(view, whole)))) if whole else None
+    if party is None:
+        return None
+    party = with_people(view, party)
+    return with_post(view, party) if view.words[party.end : party.end + 1] in FIELDS_OPEN else party
 
 
 def _may_name(view: View) -> bool:
@@ -110,11 +122,13 @@ _FINDERS: Questions[Scene, Parties] = Questions(
         Question(those_who, THOSE_HINT),
         Question(do_such, DO_SUCH_HINT),
         Question(kept_out, "车"),
+        Question(author, OWN_PAPER),
         Question(owner, late("[的所各]")),
         Question(everybody, _EACH),
         Question(banned, SIGNS),
         Question(behind_ban, BAN_FIRST),
         Question(behind_later_plea, "请"),
+        Question(new_kind, NEW_KIND_HINT),
         Question(in_note, late("）$")),
     )
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bulletin.extract.words import read_words
 from bulletin.late_pattern import late
 
-_HOW_ONE_BELONGS = "在职 在岗 在编 在读 在籍 在册 在站 在研 在任 在聘 在校 在园 在院".split()
+_HOW_ONE_BELONGS = "在职 在岗 在编 在读 在籍 在册 在站 在研 在任 在聘 在校 在园 在院 在馆 在楼 在室".split()
 _WHO_BELONG = (
     "教工 教职工 教职员工 职工 员工 教师 老师 导师 研究生导师 教授 副教授 讲师 助教 干部 处级干部 中层干部 科级干部 "
     "辅导员 班主任 教官 医师 医生 护士 馆员 驾驶员 人员 党员 团员 学生 同学 "
@@ -18,6 +18,9 @@ _ADDRESSED = (
     "单位 公司 集团 中心 学院 党委 支部 工会 团委 协会 校 院 委 部 处 局 厅 所 馆 办 社 会 方 司 系 室 科 站 台 团 行"
 ).split()
 _DO_FOR_ANOTHER = "接收 转入 转出 开课 招生 录取 承办 主办 牵头 主管 涉事 受检 参赛 申报 派出 培养 归口".split()
+_HAVE_TERMS = (
+    "党支部 支部 党组织 党委 党总支 总支 团支部 团总支 团委 工会 分工会 分会 学生会 研究生会 社团 单位".split()
+)
 HEADS: tuple[str, ...] = (
     *read_words("heads"),
     *(f"贵{whom}" for whom in _ADDRESSED),
@@ -31,12 +34,16 @@ HEADS: tuple[str, ...] = (
         for head in read_words("heads")
         if head.endswith("部") and not head.endswith(("支部", "总部", "干部"))
     ),
+    # 纪委办公室 is not 纪委办 with something behind it.
+    *(f"{head}公室" for head in read_words("heads") if head.endswith("办")),
     # 现场教师, where 现场 by itself says how an act is done.
     *(f"{where}{who}" for where in ("现场", "在场", "当班", "当值") for who in _ON_THE_SPOT),
     # 接收学院, where 接收 by itself is what somebody does.
     *(f"{does}{whom}" for does in _DO_FOR_ANOTHER for whom in ("学院", "院系", "部门", "党委", "支部")),
     # 在职教工, 在研项目负责人, where 在 is no preposition.
     *(f"{how}{who}" for how in _HOW_ONE_BELONGS for who in _WHO_BELONG),
+    # 到届党支部, where 到 is no preposition.
+    *(f"{due}{unit}" for due in ("到届", "到期", "届满") for unit in _HAVE_TERMS),
     # 各宿舍长 is not 各宿舍 with something behind it.
     *(f"各{head}" for head in read_words("heads") if head.startswith(_EACH_NOUN) and head not in _EACH_NOUN),
 )
