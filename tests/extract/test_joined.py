@@ -32,7 +32,7 @@ def test_both_act(body: str, who: list[str]) -> None:
         # Who belongs to the first acts for it.
         ("各学院，辅导员要每天点名。", "辅导员"),
         ("各班级，班长要每天点名。", "班长"),
-        ("各单位，各单位负责人要高度重视。", "各单位负责人"),
+        ("各单位，各单位负责人要亲自部署。", "各单位负责人"),
         ("各学院，党总支要在3月20日前开会。", "党总支"),
         ("各学院，办公室要在3月20日前汇总。", "办公室"),
         # What looks like a name and is none.

@@ -140,7 +140,7 @@ def test_what_stands_below_has_the_time_of_its_step(body: str, expected: list[tu
 def test_each_point_below_has_the_time_of_its_step(heading: str, time: str) -> None:
     body = (
         f"{heading}\n\n1.各学院要建立台账。\n\n2.各部门要张贴标识。\n\n3.各单位应于6月3日前报送联络员。\n\n4.各学院不得漏项。\n\n"
-        "三、有关要求\n\n1.各科室要加强领导。"
+        "三、有关要求\n\n1.各科室要加强值守。"
     )
     assert timings(body) == [
         ("各学院", time, True),
@@ -198,7 +198,7 @@ def test_the_time_of_a_stage_without_a_mark_ends_with_the_section_it_stands_in()
         ),
         # What is forbidden is forbidden all along.
         (
-            "1.自查阶段（3月7日至3月31日）：各学院要开展自查。各单位要高度重视。",
+            "1.自查阶段（3月7日至3月31日）：各学院要开展自查。各单位要明确分工。",
             [("各学院", "2026-03-31", False), ("各单位", None, True)],
         ),
         (

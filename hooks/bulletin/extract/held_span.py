@@ -14,6 +14,8 @@ from bulletin.obligation import Modality
 _SET_OFF = late(
     "[^，须应要请将把]{0,24}?(?:期间|假期|期内|时段|周内|长假|[寒暑]假|阶段)(?:之?内|里)?(?:（[^（）]*）)?(?:期间|内)?"
 )
+# 中秋节期间，图书馆要照常开馆；后勤处要保障供电
+_HOLIDAY = late("[节假]")
 # 4月23日至25日|为督查阶段，各单位负责人须在场陪同
 _IS_STAGE = late("(?:为|是|系)[^，的须应要请]{1,8}(?:阶段|时段|时间|期|周)$")
 
@@ -44,7 +46,8 @@ def hold_set_off(course: Course) -> None:
 def lend_held(course: Course, clause: Clause, modality: Modality) -> Timed | None:
     """The span that is held, where neither the clause nor what waits for it tells a time or a case of its own.
 
-    Behind a semicolon only a ban goes on with it: what else is asked for may be asked for at any time.
+    Behind a semicolon only a ban goes on with it, and what one party after the other does in a holiday: what else is
+    asked for may be asked for at any time.
     """
     held = course.context.held
     if (
@@ -53,7 +56,13 @@ def lend_held(course: Course, clause: Clause, modality: Modality) -> Timed | Non
         or any(c.expressions or c.text.endswith(("的", "者")) for c in course.waiting)
     ):
         return None
-    if held.expression.kind != "between" if modality == "must_not" else course.is_held_over:
+    if modality == "must_not":
+        goes_on = held.expression.kind == "between"
+    else:
+        goes_on = not course.is_held_over or (
+            clause.parties is not None and _HOLIDAY.search(held.clause.text) is not None
+        )
+    if not goes_on:
         return None
     course.lent = held
     return held

@@ -33,6 +33,9 @@ _DATED_DUTY = late(
     # 各学院于6月5日前将材料报教务处。
     r"|(?:每月|\d月)\d{1,2}[日号]?[^。，；]{0,10}前[^。；]{0,40}(?:报|交|送|上传|发至|汇总|完成)|(?:应|须|要)于每"
 )
+# So is what is to be handed in soon: 活动结束后，各工会要及时报送总结.
+_HANDS_IN_SOON = late(r"(?:及时|立即|第一时间|[后前]|日内)[^。；]{0,30}(?:报送|上报|呈报|汇报|反馈|提交|报[^告到名道])")
+_ASKING = late("须|应|(?<![主重纪])要(?![求点闻])|请(?!示)|务必|需(?!求)")
 _LEAD_IN = late(r"(?:如下|通知如下|意见如下)[：:。]?\Z")
 _QUESTION = late("[一二三四五六七八九十\\d]{0,3}[问答QA][：:]")
 _ASKS_MORE = late(r"(?:要求|做法|步骤|任务|分工|措施)如下[：:。]?\Z")
@@ -83,12 +86,18 @@ def parts_of(body: Body, header: Notice) -> list[tuple[Block, Part]]:
     asked = next((n for n, text in enumerate(words[:12]) if _QUESTION.match(text)), 12)
     last_of_preamble = next((n for n, text in enumerate(words[:asked]) if _LEAD_IN.search(text)), -1)
     for number in range(last_of_preamble):
-        if not blocks[number].marker and parts[number] != "row" and not _DATED_DUTY.search(words[number]):
+        if not blocks[number].marker and parts[number] != "row" and not _asks_by_day(words[number]):
             parts[number] = "head"
     _find_preamble(parts, blocks, words, last_of_preamble)
     _find_asked(parts, blocks, words)
     _find_tail(parts, blocks, words, {_bare(header.issuer)} if header.issuer else set())
     return list(zip(blocks, parts, strict=True))
+
+
+def _asks_by_day(words: str) -> bool:
+    if _DATED_DUTY.search(words):
+        return True
+    return _HANDS_IN_SOON.search(words) is not None and _ASKING.search(words) is not None
 
 
 def _find_preamble(parts: list[Part], blocks: Sequence[Block], words: Sequence[str], lead_in: int) -> None:

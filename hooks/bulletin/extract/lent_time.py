@@ -92,7 +92,11 @@ def _span_around(course: Course, clause: Clause) -> Timed | None:
         named = course.spans.find(clause, None) if is_named else None
         course.lent = named.timed if named else course.lent
         return named.timed if named else None
-    return _lent(course, course.spans.find(clause, course.waiting[-1] if course.waiting else None))
+    found = _lent(course, course.spans.find(clause, course.waiting[-1] if course.waiting else None))
+    if found and course.waiting and course.waiting[-1].parties is None:
+        # 端午节期间，食堂要照常供应；保卫处要加强巡逻
+        course.context.held = found
+    return found
 
 
 def _is_of_heading(course: Course, clause: Clause) -> bool:

@@ -28,6 +28,9 @@ _LEFT_OUT = ("少", "漏", "落", "多", "错", "丢", "缺", "掉", "差")
 
 # 发现问题的，立即停止操作并报告: to stop at once is the first thing to do, and no standing ban.
 _AT_ONCE = tuple(read_words("immediate"))
+# 由教务处|取消该课程: whoever is named calls it off.
+_CALLED_OFF = ("取消", "叫停", "停办")
+_STANDING = late("[^，]{0,10}(?:资格|成绩|学籍|名额|评优|评先|称号|奖励)")
 # 旧版登记簿即日起停止使用
 _SINCE = ("起", "同时", "一律", "统一")
 
@@ -108,6 +111,11 @@ def _of_ban(view: View, token: Token, subject: Parties | None, *, is_first: bool
         return Modal("permission", token.end, is_weak=False)
     if _NOT_ONE.search(view.words, view.begin, token.start) and view.words.startswith(_LEFT_OUT, token.end):
         return None
+    if token.text in _CALLED_OFF and subject and view.words.endswith("由", 0, subject.start):
+        # 由导师取消|的除外; 由人事处取消|评优资格 is what somebody loses.
+        if view.words.startswith("的", token.end) or _STANDING.match(view.words, token.end):
+            return None
+        return Modal("must", token.end, is_weak=False)
     is_weak = token.text in _WEAK_MUST_NOT and not view.words.endswith(("一律", "全部"), 0, token.start)
     if view.words.startswith(_AT_LEAST, token.end):
         return Modal("must", token.end, is_weak=not view.has_act(0))

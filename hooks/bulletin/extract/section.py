@@ -182,13 +182,22 @@ class Section:
         if words.endswith(_COLON):
             last = words[words.rfind("。") + 1 :]
             self._lead_in, self._rung = () if _ASKS_OTHERS.search(last) else party, level_of(block)
-            self._due_of_items, self._asks = _deadline_in(last), frames.ASKS_BELOW.search(last) is not None
+            self._due_of_items, self._asks = (
+                _deadline_in(last) or _deadline_of_list(last),
+                frames.ASKS_BELOW.search(last) is not None,
+            )
 
 
 def _deadline_in(words: str) -> str:
     """The deadline that a heading or a lead-in names for what stands below it, in its words."""
     found = frames.DEADLINE_ABOVE.match(words) if "前" in words or "日）" in words else None
     return next((named for named in found.groups() if named), "") if found else ""
+
+
+def _deadline_of_list(words: str) -> str:
+    """The deadline of the whole of which the things below are parts, in its words."""
+    found = frames.LIST_BELOW_DAY.match(words) if "包" in words or "分为" in words else None
+    return found["first"] if found else ""
 
 
 def _time_for_all(step: Step | None, words: str) -> str:

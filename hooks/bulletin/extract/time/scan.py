@@ -646,6 +646,9 @@ def _delivers(text: str, at: int) -> bool:
     if not found:
         return False
     between = text[at : found.start()]
+    if between.endswith("办理"):
+        # 及时办理|移交手续: nothing is handed in to anybody.
+        return False
     # 及时报送; 及时将材料报送; 及时向学校汇报: what stands between is the object or the addressee, not another act.
     return (
         len(between) <= 2
