@@ -450,6 +450,8 @@ def _binding(
             continue
         if timing is None and telling.SLOGAN.fullmatch(one.stretch.text, one.draft.predicate, one.draft.end):
             continue
+        if telling.STATE.search(one.words):
+            continue
         is_in_front = one.place == "preamble" and timing is None
         is_asked = is_in_front and _asks_all(one, told)
         # What is asked for below, with its day, may be the same.

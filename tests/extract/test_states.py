@@ -1,0 +1,61 @@
+"""How a thing stands is no duty, though it has a day, an hour or a rhythm; what somebody has to do in like words is."""
+
+from __future__ import annotations
+
+import pytest
+from bulletin.pipeline import obligations_of
+from bulletin.read.document import read_document
+from bulletin.register import Register
+
+HEAD = "---\ntitle: 关于有关工作的通知\ndate: 2026-03-02\nrecipients: [各学院]\n---\n\n"
+
+
+def quotes(body: str) -> list[str]:
+    document = read_document((HEAD + body).encode(), "notices/2026/a.md")
+    return [found.quote for found in obligations_of(document, Register())]
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        "每天9:00至20:00有馆员值守",
+        "3月9日8:30起有学生干部引导",
+        "报到点每天有校医值班",
+        "教师对此有反映",
+        "有较强的沟通能力",
+        "弄虚作假的，将移送学校纪委",
+        "2027年计划下达后将另行通知",
+        "师生对伙食有意见的渠道受到保护",
+        "慰问困难职工不在限制范围",
+        "应急响应分校级和院级两级",
+        "本期沙龙以“数字转型”为题",
+        "体育馆3月9日起照常开放",
+        "教师阅览室每天免费开放",
+        "未按规定编号的，一律不受理",
+        "周末暂不接待",
+        "各院到课率每周通报",
+        "第二批教材3月20日前后到货",
+    ],
+)
+def test_how_a_thing_stands_is_no_duty(state: str) -> None:
+    assert quotes(f"各学院要做好准备工作。{state}。") == ["各学院要做好准备工作"]
+
+
+@pytest.mark.parametrize(
+    "duty",
+    [
+        "图书馆每天9:00至20:00须有馆员值守",
+        "各学院要安排学生干部3月9日8:30起在东门引导",
+        "各学院应每天安排人员值班",
+        "各支部将名单于3月9日前移送组织部",
+        "各单位要把慰问困难职工列入范围",
+        "各学院要以“数字转型”为题组织一次讨论",
+        "体育馆应于3月9日起全天开放",
+        "各学院须对未编号的材料一律不受理",
+        "教务处每周通报各学院到课率",
+        "供货商须在3月20日前到货",
+        "各支部要对有反映的问题于3月20日前核实",
+    ],
+)
+def test_what_somebody_has_to_do_in_like_words_is_one(duty: str) -> None:
+    assert quotes(f"{duty}。") == [duty]
