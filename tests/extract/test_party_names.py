@@ -79,3 +79,10 @@ def test_lists_are_parted_between_names_and_not_within(sentence: str, who: tuple
 )
 def test_a_verb_and_whom_it_takes_is_no_name(sentence: str) -> None:
     assert parties_of(sentence) <= {()}
+
+
+@pytest.mark.parametrize("unit", ["各学院", "各系", "各单位", "校医院", "各二级学院"])
+@pytest.mark.parametrize("sent", ["派人", "派专人", "派员", "派一名代表", "派出骨干"])
+def test_whom_a_unit_sends_is_no_part_of_its_name(unit: str, sent: str) -> None:
+    assert parties_of(f"请{unit}{sent}参加座谈会。") == {(unit,)}
+    assert parties_of(f"{unit}{sent}于3月10日前领取材料。") == {(unit,)}
