@@ -15,6 +15,7 @@ from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.time.term_week import is_term_week
 from bulletin.extract.when import means_last_limit
+from bulletin.extract.words.matters_of_time import names_matter
 from bulletin.extract.words.parties import ALL_OF_THEM
 from bulletin.extract.words.plain_name import is_plain_name
 from bulletin.late_pattern import late
@@ -116,6 +117,11 @@ def find_doubts(draft: Draft, timing: Timing | None, words: str, resolve: Resolv
     return tuple(sorted(doubts))
 
 
+def _has_time_unread(words: str) -> bool:
+    """至周四下班 or 4/20前, but 做好月底盘点工作 names no day."""
+    return any(not names_matter(words, *found.span()) for found in _UNREAD.finditer(words))
+
+
 def _is_party_unsure(who: Sequence[str], words: str, resolve: Resolve) -> bool:
     """Nobody at all, words glued to a name, or one of several names that are no list: 研究生上传论文，导师审核."""
     if not all(is_plain_name(name) or resolve(name) for name in who) or _may_lead_both(who):
@@ -163,7 +169,7 @@ def _doubts_untimed(draft: Draft, words: str) -> set[Doubt]:
     elif "party_asked" in draft.doubts:
         # 请不要…, of nobody by name and for no time: advice as often as a ban.
         found.add("party_from_recipients")
-    if _UNREAD.search(words) or _IN_A_TIME.search(words):
+    if _has_time_unread(words) or _IN_A_TIME.search(words):
         found.add("date_unknown")
     if draft.modality == "must" and _IN_SET_TIME.search(words):
         found.add("date_unknown")
