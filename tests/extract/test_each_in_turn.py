@@ -123,3 +123,16 @@ def test_what_follows_is_for_all_of_them() -> None:
 )
 def test_what_stands_in_a_row_need_not_be_turns(body: str, expected: list[Row]) -> None:
     assert rows(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("请各单位报送总结（机关于3月5日前，学院于3月8日前）。", [("机关", "2026-03-05"), ("学院", "2026-03-08")]),
+        ("各单位（机关3月5日前、学院3月8日前）报送总结。", [("机关", "2026-03-05"), ("学院", "2026-03-08")]),
+        ("各学院（文科3月5日前，理科3月8日前）须报送名单。", [("文科", "2026-03-05"), ("理科", "2026-03-08")]),
+        ("各学院须报送名单（初稿3月15日前，终稿3月18日前）。", [("各学院", "2026-03-15")]),
+    ],
+)
+def test_a_bracket_may_tell_whose_day_it_is(body: str, expected: list[Row]) -> None:
+    assert rows(body) == expected

@@ -1,7 +1,7 @@
 """The clauses of a sentence in, those that say only whose day it is out as waiting for the act that all of them share.
 
 一年级于9月3日，|二年级于9月4日报到; 文科学院3月5日前，|理科学院3月8日前，|将名单报教务处;
-甲班、乙班分别于3月5日、|3月8日报到.
+甲班、乙班分别于3月5日、|3月8日报到; 请各单位报送总结（机关于3月5日前，|学院于3月8日前）.
 """
 
 from __future__ import annotations
@@ -45,11 +45,11 @@ def with_each_in_turn(clauses: Sequence[Clause]) -> Sequence[Clause]:
 
 def _days_of_each(clause: Clause) -> list[Clause]:
     """甲班、乙班分别于3月5日、3月8日报到: as many clauses as there are names and days, or the one clause as it is."""
-    days, at = clause.expressions, clause.text.find("分别")
-    if at < 0 or len(days) < 2 or days[0].start < at:
+    if len(clause.expressions) < 2:
         return [clause]
-    named = _names_up_to(clause, days[0].start)
-    if named is None or len(named.names) != len(days) or not _stand_in_row(clause.text, days):
+    days = clause.expressions
+    names = _names_in_order(clause) or _names_in_bracket(clause)
+    if len(names) != len(days):
         return [clause]
     # 分别于6月20日、|6月25日前离校
     days = tuple(map(as_deadline, days)) if days[-1].kind == "by" else days
@@ -58,15 +58,45 @@ def _days_of_each(clause: Clause) -> list[Clause]:
             clause,
             segment=replace(clause.segment, end=clause.segment.start + day.end, mark="，"),
             text=clause.text[: day.end],
-            parties=Parties((name,), named.start, day.start, True),
+            parties=Parties(who, 0, day.start, True),
             expressions=(day,),
             role="adverbial",
             has_act=False,
         )
-        for name, day in zip(named.names, days, strict=True)
+        for who, day in zip(names, days, strict=True)
     ]
-    last = replace(clause, parties=replace(named, names=named.names[-1:]), expressions=days[-1:])
-    return [*each[:-1], last]
+    start, end = (clause.parties.start, clause.parties.end) if clause.parties else (0, days[0].start)
+    if clause.text.startswith("（", end):
+        # 各单位（机关3月5日前、学院3月8日前）|报送总结
+        end = days[-1].end + 1
+    last = replace(clause, parties=Parties(names[-1], start, end, True), expressions=days[-1:])
+    # Where each has a day that is no timetable.
+    return [*each[:-1], replace(last, role="act") if clause.has_act else last]
+
+
+def _names_in_order(clause: Clause) -> list[tuple[str, ...]]:
+    """甲班、乙班分别于3月5日、3月8日报到"""
+    days = clause.expressions
+    if not 0 <= clause.text.find("分别") < days[0].start or not _stand_in_row(clause.text, days):
+        return []
+    named = _names_up_to(clause, days[0].start)
+    return [(name,) for name in named.names] if named else []
+
+
+def _names_in_bracket(clause: Clause) -> list[tuple[str, ...]]:
+    """…（机关于3月5日前，学院于3月8日前）: who stands before each day, in one bracket and with nothing else."""
+    days, text = clause.expressions, clause.text
+    begin = text.rfind("（", 0, days[0].start)
+    if begin < 0 or not text.startswith("）", days[-1].end):
+        return []
+    names: list[tuple[str, ...]] = []
+    for day in days:
+        found = _NAMES.fullmatch(text, begin + 1, day.start)
+        if found is None or (names and text[begin] not in "、，；"):
+            return []
+        names.append(tuple(_BETWEEN.split(found["names"])))
+        begin = day.end
+    return names
 
 
 def _stand_in_row(text: str, days: Sequence[Expression]) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from bulletin.extract.bracketed import asks_apart
 from bulletin.extract.words.turn_names import TURN_NAME
 from bulletin.late_pattern import late
 from bulletin.record import record
@@ -86,10 +87,13 @@ def split_sentences(text: str) -> list[list[Segment]]:
 
 def _is_sentence(text: str, opens: int, closes: int | None) -> bool:
     """…。（3月5日前请登录系统核对。）: whether a bracket is a sentence of its own, which asks for something."""
-    if closes is None or closes - opens < _SHORTEST or (opens and text[opens - 1] not in _SENTENCE_ENDS):
+    if closes is None or closes - opens < _SHORTEST:
         return False
     stands_apart = closes + 1 == len(text) or text[closes + 1] in _SENTENCE_ENDS
-    return stands_apart and _ASKS.search(text, opens, closes) is not None
+    if not stands_apart or _ASKS.search(text, opens, closes) is None:
+        return False
+    begin = max(text.rfind(end, 0, opens) for end in _SENTENCE_ENDS) + 1
+    return begin == opens or asks_apart(text[begin:opens], text[opens + 1 : closes])
 
 
 def _signs_of(text: str) -> list[tuple[int, str]]:
