@@ -58,6 +58,9 @@ _IN_SET_TIME = late(
 _PART_OF_IT = late(r"的?(?:第[一二三四五\d]个?|最后一?个?)(?:完整)?(?:教学)?(?:周(?!年)|星期|礼拜|工作日|双休日|天|日)")
 # 3月4日、5日: two days on which something may be held.
 _TWO_DAYS = late("[、和与及][^、和与及]{1,3}[日号]$")
+_THING = late(
+    "(?:记录|结果|材料|数据|情况|名单|清单|台账|报表|表|报告|总结|成绩|作业|作品|试卷|票据|文件|信息|款项|现金|[于在])$"
+)
 _ASSIGNS = late(r"负责|牵头|落实|抓紧|及时")
 
 _SIGNS_FIRST = late("(?!经)(?:[^，。；须应要请]{0,6})(?:签[署字名章]|盖章|同意|审阅)[^，。；]{0,24}后")
@@ -257,7 +260,9 @@ def _is_event_unsure(expression: Expression) -> bool:
         return False
     event = expression.event or ""
     is_bare = expression.relation == "after" and not (expression.amount or expression.first or expression.days_off)
-    return not event or event.startswith(("各", "每", "全体")) or is_bare
+    # 点名结果|当晚, 会议记录于|次日: a thing is handed in, and upon what is not said.
+    is_thing = expression.is_event_day and _THING.search(event) is not None
+    return not event or event.startswith(("各", "每", "全体")) or is_bare or is_thing
 
 
 def _is_any_evening(expression: Expression) -> bool:
