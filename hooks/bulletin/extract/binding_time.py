@@ -11,6 +11,7 @@ from bulletin.extract.time.expression import Expression
 from bulletin.extract.timed_matter import is_of_matter
 from bulletin.extract.view import ACT_TAGS, View
 from bulletin.extract.words.deeds import DOES_SO
+from bulletin.extract.words.matters_of_time import names_matter
 from bulletin.late_pattern import late
 
 _DATED = ("by", "from", "on", "between")
@@ -104,6 +105,8 @@ def _is_modifier(view: View, expression: Expression) -> bool:
     words = view.words
     if expression.kind in ("immediate", "prompt"):
         return _is_of_case(words, expression)
+    if expression.amount is None and names_matter(words, expression.start, expression.end):
+        return True
     if expression.kind == "recurring":
         return _is_rhythm_of_thing(view, expression)
     if expression.kind == "relative" and is_of_matter(words, view.begin, expression):

@@ -46,10 +46,14 @@ class Course:
     def take_waiting(self, act: Clause) -> None:
         """What waits has found its act, and those have as well that share it.
 
-        各党总支须于3月1日前、各直属党支部须于3月2日前报送总结: what the first is to do stands behind the last.
+        各党总支须于3月1日前、各直属党支部须于3月2日前报送总结: what the first is to do stands behind the last, and what
+        follows it is for both.
         """
         for begun in self.beside:
             begun.end = act.segment.end
+        if self.beside and self.current and not self.turn:
+            row = (*self.beside, self.current)
+            self.context.turn_to(tuple(dict.fromkeys(name for draft in row for name in draft.who)))
         self.waiting, self.beside = [], []
 
     def take_back(self) -> None:

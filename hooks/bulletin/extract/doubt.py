@@ -15,6 +15,7 @@ from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.time.term_week import is_term_week
 from bulletin.extract.when import means_last_limit
+from bulletin.extract.words.matters_of_time import names_matter
 from bulletin.extract.words.parties import ALL_OF_THEM
 from bulletin.extract.words.plain_name import is_plain_name
 from bulletin.late_pattern import late
@@ -57,6 +58,9 @@ _IN_SET_TIME = late(
 _PART_OF_IT = late(r"的?(?:第[一二三四五\d]个?|最后一?个?)(?:完整)?(?:教学)?(?:周(?!年)|星期|礼拜|工作日|双休日|天|日)")
 # 3月4日、5日: two days on which something may be held.
 _TWO_DAYS = late("[、和与及][^、和与及]{1,3}[日号]$")
+_THING = late(
+    "(?:记录|结果|材料|数据|情况|名单|清单|台账|报表|表|报告|总结|成绩|作业|作品|试卷|票据|文件|信息|款项|现金|[于在])$"
+)
 _ASSIGNS = late(r"负责|牵头|落实|抓紧|及时")
 
 _SIGNS_FIRST = late("(?!经)(?:[^，。；须应要请]{0,6})(?:签[署字名章]|盖章|同意|审阅)[^，。；]{0,24}后")
@@ -116,6 +120,11 @@ def find_doubts(draft: Draft, timing: Timing | None, words: str, resolve: Resolv
     return tuple(sorted(doubts))
 
 
+def _has_time_unread(words: str) -> bool:
+    """至周四下班 or 4/20前, but 做好月底盘点工作 names no day."""
+    return any(not names_matter(words, *found.span()) for found in _UNREAD.finditer(words))
+
+
 def _is_party_unsure(who: Sequence[str], words: str, resolve: Resolve) -> bool:
     """Nobody at all, words glued to a name, or one of several names that are no list: 研究生上传论文，导师审核."""
     if not all(is_plain_name(name) or resolve(name) for name in who) or _may_lead_both(who):
@@ -163,7 +172,7 @@ def _doubts_untimed(draft: Draft, words: str) -> set[Doubt]:
     elif "party_asked" in draft.doubts:
         # 请不要…, of nobody by name and for no time: advice as often as a ban.
         found.add("party_from_recipients")
-    if _UNREAD.search(words) or _IN_A_TIME.search(words):
+    if _has_time_unread(words) or _IN_A_TIME.search(words):
         found.add("date_unknown")
     if draft.modality == "must" and _IN_SET_TIME.search(words):
         found.add("date_unknown")
@@ -251,7 +260,9 @@ def _is_event_unsure(expression: Expression) -> bool:
         return False
     event = expression.event or ""
     is_bare = expression.relation == "after" and not (expression.amount or expression.first or expression.days_off)
-    return not event or event.startswith(("各", "每", "全体")) or is_bare
+    # 点名结果|当晚, 会议记录于|次日: a thing is handed in, and upon what is not said.
+    is_thing = expression.is_event_day and _THING.search(event) is not None
+    return not event or event.startswith(("各", "每", "全体")) or is_bare or is_thing
 
 
 def _is_any_evening(expression: Expression) -> bool:

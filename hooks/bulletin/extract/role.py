@@ -104,6 +104,8 @@ def _frame(r: Reading) -> Role | None:
         return "void"
     if frames.CONTACT.match(r.words) or frames.STATISTICS_DATE.search(r.words):
         return "void"
+    if "随时" in r.words and frames.INVITES_WORD.match(r.words, r.view.begin):
+        return "void"
     if "询" in r.words or "洽" in r.words:
         asks_where = frames.ASKS_WHERE.fullmatch(r.words, r.view.begin) if not (r.subject or r.expressions) else None
         if asks_where is not None:
@@ -770,7 +772,17 @@ _ORDERED = (
     _Rule(_label, frames=(frames.PARTY_LABEL, frames.TIME_LABEL, frames.HELPER_LABEL)),
     _Rule(_threatens, frames=(faults.THREATENS, faults.LOSES, faults.ORDERS)),
     _Rule(_causes, frames=(faults.CAUSES, faults.CAUSED), has=("modal",)),
-    _Rule(_frame, frames=(frames.LEAD_IN, frames.CONTACT, frames.ASKS_WHERE, frames.STATISTICS_DATE, frames.COURTESY)),
+    _Rule(
+        _frame,
+        frames=(
+            frames.LEAD_IN,
+            frames.CONTACT,
+            frames.INVITES_WORD,
+            frames.ASKS_WHERE,
+            frames.STATISTICS_DATE,
+            frames.COURTESY,
+        ),
+    ),
     _Rule(_eligible, "[应须需除则少]"),
     _Rule(_ineligible, frames=(frames.NOT_ELIGIBLE,)),
     _Rule(_limited, frames=(frames.UPPER_LIMIT,)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bulletin.extract.reading import Reading, Role
 from bulletin.extract.time.expression import Expression
+from bulletin.extract.view import ACT_TAGS
 from bulletin.extract.words import frames
 from bulletin.late_pattern import late
 
@@ -72,8 +73,9 @@ def bare_time(r: Reading) -> Role | None:
         return "adverbial"
     if r.binds and last.kind == "immediate" and r.words.endswith(_ACTS_AT_ONCE) and last.end == len(r.words):
         return None
-    if r.binds and not r.has_act and last.end == len(r.words) and r.view.mark == "，":
-        # 请各单位于11月23日前，通过系统报送: the act is still to come.
+    is_last = r.binds and last.end == len(r.words) and r.view.mark == "，"
+    if is_last and (not r.has_act or _happens_first(r, last)):
+        # 请各单位于11月23日前，通过系统报送; 各学院应在与教务处沟通后，于…报送: the act is still to come.
         return "adverbial"
     if r.modal is None and r.subject is None and r.view.mark == "，" and _FIRST_DAYS.search(r.words, last.end):
         # 节后上班第一周，各单位开展…
@@ -89,6 +91,14 @@ def bare_time(r: Reading) -> Role | None:
     if only_time and _is_act_of_its_own(r, last):
         return None
     return "adverbial" if only_time and r.view.mark == "，" and not frames.PAST.search(r.words) else None
+
+
+def _happens_first(r: Reading, upon: Expression) -> bool:
+    """应在与教务处沟通后: no verb but that of what happens before the act."""
+    is_upon = upon.relation == "after" and upon.amount is None and not upon.is_event_day
+    return is_upon and not any(
+        token.tag in ACT_TAGS and r.opening_end <= token.start < upon.start for token in r.view.tokens
+    )
 
 
 def _is_turn(r: Reading, when: Expression) -> bool:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from bulletin.extract.bracketed import asks_apart
+from bulletin.extract.words.turn_names import TURN_NAME
 from bulletin.late_pattern import late
 from bulletin.record import record
 
@@ -26,6 +28,16 @@ _BESIDE = late(
 _NEXT_ONE = late(
     r"、(?=[^，。；：（）、\d]{1,10}(?:[处部办院科系馆会站队组]|中心|公司|集团|党委|总支|支部)"
     r"(?:[于在须应要])?(?:每[年月周日季]|\d{1,2}月|\d{4}年))"
+)
+# 甲班周一下午、|乙班周三下午参加体检; 教学单位月底前、|科研单位下月10日前报送: of several who take turns.
+_DAY_OPENS = (
+    r"(?:最[迟晚]|至迟|必?须|应当?|要|请|务必|统一|原则上)*[于在自从]?"
+    r"(?:(?:20\d\d年|[本今明次]年|下个?月|[本每次]月)?\d{1,2}[月日号]|[本下每]?个?(?:周|星期)[一二三四五六日天]|(?:20\d\d年|[本今明次]年|\d{1,2}月|[本下每次]月)?(?:月底|年底|[上中下]旬)|每(?:[月周日天季年]|半年|学[期年])"
+    r"|[今明][日天]|(?:[上下中]午|晚上?)\d|\d{1,2}[:：点时]|(?:[一-龥]{0,4}[前后]|提前)\d{1,3}个?(?:天|日|周|小时|分钟|工作日))"
+)
+_IN_TURN = late(
+    rf"{TURN_NAME}{_DAY_OPENS}(?:[^，。；：！？的]|(?<=\d)：(?=\d)){{0,16}}?(?:(?<=[前日号底午末旬天内时点止起季度年月周）\d])|(?<=期间)|(?<=[周期][一二三四五六]))、"
+    rf"(?={TURN_NAME}(?:[、和与及]{TURN_NAME}){{0,5}}{_DAY_OPENS})"
 )
 _TIME_SO_FAR = late(r"\d月|每[年月周日季]")
 # 自5月8日起，|至8月7日止 is one time and no two clauses.
@@ -75,18 +87,23 @@ def split_sentences(text: str) -> list[list[Segment]]:
 
 def _is_sentence(text: str, opens: int, closes: int | None) -> bool:
     """…。（3月5日前请登录系统核对。）: whether a bracket is a sentence of its own, which asks for something."""
-    if closes is None or closes - opens < _SHORTEST or (opens and text[opens - 1] not in _SENTENCE_ENDS):
+    if closes is None or closes - opens < _SHORTEST:
         return False
     stands_apart = closes + 1 == len(text) or text[closes + 1] in _SENTENCE_ENDS
-    return stands_apart and _ASKS.search(text, opens, closes) is not None
+    if not stands_apart or _ASKS.search(text, opens, closes) is None:
+        return False
+    begin = max(text.rfind(end, 0, opens) for end in _SENTENCE_ENDS) + 1
+    return begin == opens or asks_apart(text[begin:opens], text[opens + 1 : closes])
 
 
 def _signs_of(text: str) -> list[tuple[int, str]]:
     """Where sentences, clauses and brackets end or begin, and the 、 that parts two clauses as ， does."""
     marks = _SIGNS_OF_SPANS if "起，" in text or "始，" in text else _SIGNS
     signs = [(at := found.start(), text[at]) for found in marks.finditer(text)]
+    if "、" in text and (in_turn := [(found.end() - 1, "，") for found in _IN_TURN.finditer(text)]):
+        signs = sorted({*signs, *in_turn})
     if "前、" in text or "日、" in text or "）、" in text:
-        signs = sorted([*signs, *((found.end() - 1, "，") for found in _BESIDE.finditer(text))])
+        signs = sorted({*signs, *((found.end() - 1, "，") for found in _BESIDE.finditer(text))})
     if (
         "、" in text
         and ("月" in text or "每" in text)

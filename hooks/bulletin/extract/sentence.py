@@ -42,6 +42,7 @@ from bulletin.extract.duty_parts import (
     set_papers_apart,
     whose_case_may,
 )
+from bulletin.extract.each_in_turn import with_each_in_turn
 from bulletin.extract.forfeit import set_forfeits_aside
 from bulletin.extract.going_on import goes_on, is_choice, settles_all
 from bulletin.extract.held_span import goes_on_held, hold_over, hold_set_off, hold_stage, lend_held
@@ -139,7 +140,8 @@ def read_sentence(course: Course, clauses: Sequence[Clause]) -> None:
         named = next((c.parties.names for c in ahead if c.parties), None)
         if named and not frames.ANNOUNCES_POINTS.search(ahead[-1].text):
             course.context.turn_to(named)
-    clauses = set_forfeits_aside(_made_whole(clauses) if len(clauses) > 1 else with_deeds(clauses))
+    clauses = _made_whole(clauses) if len(clauses) > 1 else with_deeds(clauses)
+    clauses = set_forfeits_aside(with_each_in_turn(clauses))
     course.spans.hear(clauses)
     _hear_all(course, clauses)
 

@@ -24,6 +24,7 @@ from bulletin.extract.at_front import at_front
 from bulletin.extract.author import OWN_PAPER, author
 from bulletin.extract.banned import SIGNS
 from bulletin.extract.before_event import before_event
+from bulletin.extract.consulting import SPEAKS_HINT, speaks_first
 from bulletin.extract.half_sentence import without_half_sentence
 from bulletin.extract.naming import HAVE_POSTS
 from bulletin.extract.new_kind import NEW_KIND_HINT, new_kind
@@ -110,6 +111,7 @@ _FINDERS: Questions[Scene, Parties] = Questions(
     (
         Question(anybody, late("任何|非|未|[他旁外别]人|其[他它余]")),
         Question(of_upper_body, "上级"),
+        Question(speaks_first, SPEAKS_HINT),
         Question(behind_by, "由"),
         Question(behind_charge, late("责[成令]")),
         Question(by_nickname, NICKNAME),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bulletin.extract.bracketed import without_plans
 from bulletin.extract.lexicon import LEXICON, Tag, Token, Tokens
 from bulletin.extract.taught import find_taught
 from bulletin.late_pattern import late
@@ -125,4 +126,5 @@ def _blank_out(raw: str) -> str:
     if found := _CORRECTION.search(raw):
         blanks = " " * (found.start("inner") - found.start())
         return raw[: found.start()] + blanks + found["inner"] + " " * (len(raw) - found.end("inner"))
-    return _BLANKED.sub(lambda part: f"{part[0][0]}{'※' * (len(part[0]) - 2)}{part[0][-1]}", raw)
+    words = _BLANKED.sub(lambda part: f"{part[0][0]}{'※' * (len(part[0]) - 2)}{part[0][-1]}", raw)
+    return without_plans(words) if "（" in words else words

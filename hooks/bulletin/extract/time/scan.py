@@ -152,6 +152,14 @@ _NOT_DELIVERY = late(
     "|移交[^，]{0,8}手续|报平安|报喜|报价|报关|报站|报幕|报读|报志愿|报国|报效|报恩|报答"
     "|报道|报刊|报纸|报名(?![单册额])|报销|报酬|送学|送教|送温暖|交流|交往|通报批评|交通|通知要求|情况通报会|通知精神|报告会|报告制度"
 )
+# 随时|向学校报告, 随时|电话告知, but 随时|关注通知, 随时|做好上报准备 and 随时|可以上报
+_STILL_AT_ONCE = late(
+    "(?:(?:电话|来电|书面|口头|短信|微信|逐级|层层|如实|主动|直接|及时|立即|组织|统一|自行|汇总|再次?|续|拨打[^，]{2,10}?"
+    "|(?:更新|核实|整理|汇总|登记|研判|核查)(?:、|并|后)|(?:将|把|以|向|对|给|通过|用)[^，]{1,18}?))*"
+    f"(?![一-龥]{{1,4}}(?:准备|制度|机制))(?:{_DELIVERY.pattern}|{_REFLECTS.pattern})(?!准备|[^，]{{0,8}}(?:的(?:准备|状态|可能|能力|心理)|准备工?作?$))"
+)
+_MAY_DELIVER = late("(?:提交|递交|上交|上传|交)(?!.*(?:报告|情况|险情))")
+_WHERE_IT_IS_ASKED = late("[须应要请]|必须|务必|发现|遇|如|若|一旦|凡|出现|发生|变[动化更]|异常|情况")
 _AT_VOTE = late(
     "(?:填写|投票|表决|计票|唱票|开票|监票|抽签|抽取|宣布|公布|亮分|打分|评分|颁奖|提问|答题|作答|演示|(?:报告|通报|宣读|核对|说明|清点)[^，]{0,6}(?:出席|到会|人数|结果|得票|票数|议程|选举办法)|[^，]{0,10}(?:选票|测评票|表决票|票箱|计票|唱票|投票))"
 )
@@ -621,9 +629,8 @@ def _scan_words(text: str) -> list[Expression]:
         if text.startswith("的", found.start() - 1) and _HASTY_THINGS.match(text, found.end()):
             # 巡察组反馈的|即时整改事项: a kind of matter.
             continue
-        if word in _AT_ONCE_WITH_DELIVERY and not delivers:
-            # 遇有重要情况请随时向统战部反映
-            delivers = _REFLECTS.match(text, found.end()) is not None
+        if word in _AT_ONCE_WITH_DELIVERY:
+            delivers = _delivers_at_once(text, found.start(), found.end())
         if word in _IMMEDIATE or (word in _AT_ONCE_WITH_DELIVERY and delivers):
             result.append(Expression(found.start(), found.end(), "immediate"))
         elif word in _PROMPT and delivers:
@@ -636,6 +643,13 @@ def _scan_two_verbs(text: str, found: Sequence[Expression]) -> list[Expression]:
     if verbs is None or any(each.start < verbs.end() and verbs.start() < each.end for each in found):
         return []
     return [Expression(*verbs.span(), "immediate")]
+
+
+def _delivers_at_once(text: str, start: int, end: int) -> bool:
+    """随时向学校报告; 学生|随时提交申请 tells when they may."""
+    if _MAY_DELIVER.match(text, end) and not _WHERE_IT_IS_ASKED.search(text, 0, start):
+        return False
+    return _STILL_AT_ONCE.match(text, end) is not None
 
 
 def _delivers(text: str, at: int) -> bool:
