@@ -15,6 +15,7 @@ from bulletin.intake.addressees import goes_on_with_names, is_last_line, is_rest
 from bulletin.intake.form_table import read_form
 from bulletin.intake.loss import Loss, shorten
 from bulletin.intake.names import GENRE, TAMPERED, doubt_of_office, doubt_of_title, is_office
+from bulletin.intake.offered_files import files_in, without_suffix
 from bulletin.read.blocks import Body
 from bulletin.read.dates import intended_date
 
@@ -29,6 +30,8 @@ _DATE = re.compile(
 )
 # Two offices that sign side by side, each with the date.
 _SAID_TWICE = re.compile(r"(?P<date>[^年]{4}年[^月]{1,3}月[^日号]{1,3}[日号])(?P=date){1,3}\Z")
+# （盖章） and （公章） tell where the seal goes and are no part of the name.
+_SEAL = re.compile(r"[（(](?:盖章|公章|印章|签章|章|印)[）)]\Z")
 _IMPRINT = re.compile(r"(?P<office>.{0,40}?)(?P<date>\d{4}年\d{1,2}月\d{1,2}日)印发\Z")
 _COPIES = re.compile(r"抄\s*[送报][：:](.{2,300})\Z")
 _ATTACHMENTS = re.compile(r"附\s*件?\s*[：:]\s*(?=\S)|附\s*件?\s*[：:]\Z")
@@ -47,6 +50,8 @@ _BRACKETS = re.compile(r"[〔\[【〖［﹝〕\]】〗］﹞（()）]")
 _FORM_BEGINS = 4
 _LONGEST_NAME = 60
 _LOOK_AT = 14
+_SHORT = 12
+_TITLE_OF_OTHER_KIND = re.compile(r"[^，。；：:|]{0,40}关于[^，。；：:|]{2,80}的[\u4e00-\u9fff]{2,4}\Z")
 _FIRST_SENTENCE = re.compile(r"[\u4e00-\u9fff]{1,6}。")
 
 
@@ -91,6 +96,7 @@ class _Finder:
         letterhead = self._find_letterhead(first_of_title if first_of_title is not None else number)
         signature = self._find_signature(max(head, 0))
         self._find_attachments(signature)
+        self._find_files(max(head, 0))
         self._find_foot(signature)
         self._settle_issuer(letterhead, signature)
         self._leave_out_before(first_of_title, number)
@@ -232,13 +238,14 @@ class _Finder:
                     if (title := self._title_of(numbers, doc_no, needs_about=needs_about)) is not None:
                         self._take_title(title, numbers)
                         return start
-        self._empty("title", "reason-not-found")
+        other = next((self._words[n] for n in plain if _TITLE_OF_OTHER_KIND.match(self._words[n])), "")
+        self._empty("title", "title-without-genre" if other else "reason-not-found", other)
         return None
 
     def _title_of(self, numbers: list[int], doc_no: int | None, *, needs_about: bool) -> str | None:
         first = self._words[numbers[0]]
         title = _tighten("".join(self._words[n] for n in numbers))
-        if not GENRE.search(title) or len(title) > 150 or re.search(r"[。；：:]", title):
+        if not GENRE.search(title) or len(title) > 150 or re.search(r"[。；：:|｜>＞»›]", title):
             return None
         if needs_about:
             # An office on a line of its own is part of the title below the 文号, and the letterhead above it.
@@ -292,8 +299,8 @@ class _Finder:
     def _names_above(self, number: int) -> list[tuple[int, str]]:
         names: list[tuple[int, str]] = []
         for n in range(number - 1, max(number - 5, -1), -1):
-            words = self._words[n]
-            side_by_side = self._raw[n].split()
+            words = _SEAL.sub("", self._words[n])
+            side_by_side = [_SEAL.sub("", name) for name in re.split(r"[\s、]+", self._raw[n].strip())]
             if not names and self._is_plain(n) and len(side_by_side) > 1 and all(map(is_office, side_by_side)):
                 return [(n, name) for name in side_by_side]
             is_name = self._is_plain(n) and len(words) <= 40 and not re.search(r"[。；：:，,？！《》]", words)
@@ -354,11 +361,25 @@ class _Finder:
                 self.frame.losses.append(Loss("attachments-listed", self._where(number), "look", {"words": words}))
             return
 
+    def _find_files(self, after: int) -> None:
+        """The files that a page offers below the text; the text itself may have named them already."""
+        for number in range(max(len(self._blocks) - _LOOK_AT, after), len(self._blocks)):
+            names = files_in(self._words[number]) if self._is_plain(number) else []
+            if names:
+                titles = _names_of(self.frame.fields.get("attachments"))
+                known = [without_suffix(title) for title in titles]
+                self.frame.fields["attachments"] = [*titles, *(name for name in names if name not in known)]
+                self._take("attachments", number)
+                words = {"words": shorten("、".join(names))}
+                self.frame.losses.append(Loss("attachments-listed", self._where(number), "look", words))
+
     def _find_foot(self, signature: list[tuple[int, str]]) -> None:
         """What stands below the signature: imprint, copies, strays; attached texts are part of the document."""
         if not signature:
             return
         number = signature[-1][0] + 1
+        last_of_text = self._last_of_text(number)
+        is_told = False
         while number < len(self._blocks):
             words = self._words[number]
             if _ATTACHED_TEXT.match(words) or self._blocks[number].shape == "row":
@@ -366,8 +387,23 @@ class _Finder:
                 self._read_imprint_below(number)
                 return
             if number not in self._taken:
-                self._read_foot_line(number, words)
+                is_text = not self._read_foot_line(number, words, is_end=number > last_of_text)
+                if is_text and not is_told:
+                    told = {"words": shorten(words)}
+                    self.frame.losses.append(Loss("text-after-signature", self._where(number), "look", told))
+                is_told = is_told or is_text
             number += 1
+
+    def _last_of_text(self, below: int) -> int:
+        """The number of the last block that is long enough to be one of the text: headings above it are so, too."""
+        numbers = (n for n in range(len(self._blocks) - 1, below - 1, -1) if n not in self._taken)
+        return next((n for n in numbers if len(self._words[n]) > _SHORT and not self._is_of_foot(n)), below - 1)
+
+    def _is_of_foot(self, number: int) -> bool:
+        words = self._words[number]
+        following = self._words[number + 1] if number + 1 < len(self._words) else ""
+        is_known = _IMPRINT.match(words) or _COPIES.match(words) or _PUBLICITY.match(words)
+        return bool(is_known) or (is_office(words) and _IMPRINT.match(following) is not None)
 
     def _read_imprint_below(self, attached: int) -> None:
         """The imprint (版记) stands on the last page, below the attached texts."""
@@ -376,9 +412,10 @@ class _Finder:
             is_above = number + 1 < len(self._words) and _IMPRINT.match(self._words[number + 1])
             if not (_IMPRINT.match(words) or _COPIES.match(words) or (is_above and is_office(words))):
                 return
-            self._read_foot_line(number, words)
+            self._read_foot_line(number, words, is_end=True)
 
-    def _read_foot_line(self, number: int, words: str) -> None:
+    def _read_foot_line(self, number: int, words: str, *, is_end: bool) -> bool:
+        """Whether the line is one of the foot; at the end of all, a short line is none of the text, either."""
         following = self._words[number + 1] if number + 1 < len(self._words) else ""
         if imprint := _IMPRINT.match(words):
             date = intended_date(imprint["date"])
@@ -392,12 +429,11 @@ class _Finder:
             self._leave_out(number, "publicity-left-out", "note")
         elif is_office(words) and _IMPRINT.match(following):
             self._leave_out(number, "printing-office-left-out", "note")
-        elif len(words) <= 12 and not _SECRET.search(words):
+        elif is_end and len(words) <= _SHORT and not _SECRET.search(words):
             self._leave_out(number, "stray-line-left-out", "look")
-        elif _date_of(words) == ("", ""):
-            self.frame.losses.append(
-                Loss("text-after-signature", self._where(number), "look", {"words": shorten(words)})
-            )
+        else:
+            return _date_of(words) != ("", "")
+        return True
 
     def _leave_out_before(self, title: int | None, doc_no: int | None) -> None:
         """What is above the title and is none of the known: left out, but for words that may be a 密级."""
@@ -447,6 +483,10 @@ def _is_same(key: str, given: object, found: object) -> bool:
     """Whether the text says what is given; an issuer may have its short name in one of them."""
     one, other = _BRACKETS.sub("", _as_words(given)), _BRACKETS.sub("", _as_words(found))
     return one == other or (key == "issuer" and one != "" and (one.endswith(other) or other.endswith(one)))
+
+
+def _names_of(value: object) -> list[str]:
+    return [str(name) for name in value] if isinstance(value, list) else []
 
 
 def _as_words(value: object) -> str:
