@@ -16,7 +16,7 @@ from urllib.parse import unquote_to_bytes
 
 import nh3
 
-from bulletin.intake.escape import escape_line
+from bulletin.intake.escape import escape_line, escape_words
 from bulletin.intake.loss import Loss, NotTaken, Picture, Source, Weight, shorten
 from bulletin.intake.picture import suffix_of
 from bulletin.intake.plain_text import decode
@@ -318,7 +318,7 @@ class _Walk(HTMLParser):
             links = links_of(table.text, self._addresses)
             self.losses += [self._links.pop(number) for number in links.numbers if number in self._links]
             text = "\n".join(map(self._plain, table.text.split("\n"))).strip()
-            table.rows[-1].append(Cell(text, columns, rows))
+            table.rows[-1].append(Cell(escape_words(text), columns, rows))
         table.text = None
 
     def _end_table(self, table: _Table) -> None:

@@ -20,7 +20,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from lxml.etree import XMLSyntaxError
 
-from bulletin.intake.escape import escape_line
+from bulletin.intake.escape import escape_line, escape_words
 from bulletin.intake.loss import Loss, NotTaken, Source, shorten
 from bulletin.intake.package import pack, read_package
 from bulletin.intake.table import Cell, markdown_table
@@ -167,14 +167,14 @@ class _Walk:
         for paragraph in cell.iter(qn("w:p")):
             if next(paragraph.iterancestors(qn("w:txbxContent"), qn("w:tc"))).tag != qn("w:tc"):
                 continue  # in a text box, which its own paragraph tells
-            words = self._runs.words_of(paragraph, where)
+            words = self._runs.cell_words(paragraph, where)
             # A cell with nothing but an automatic number is the column 序号.
             number = self._numbering.next_number(paragraph)
             if number and not number.is_known:
                 self._runs.losses.append(Loss("number-lost", self._where(), params={"words": shorten(words)}))
             mark = number.text if number and not number.is_bullet else ""
             texts.append(mark + words if words.strip() else mark.rstrip(".、"))
-            texts += self._boxes(where)
+            texts += map(escape_words, self._boxes(where))
         return Cell("\n".join(texts), columns, rows)
 
     def _boxes(self, where: str) -> list[str]:

@@ -168,6 +168,7 @@ SENTENCES: Mapping[str, Wording] = {
     "emphasis-removed": Wording("去掉了 {count} 处加粗、倾斜、下划线。", "不需要处理；公文的层次由版式区分。"),
     "encoding-changed": Wording("原文件是 {encoding} 编码，草稿改用 UTF-8。", "不需要处理。"),
     "page-marks-removed": Wording("去掉了 {count} 行页码或者分隔线。", "不需要处理。"),
+    "line-left-out": Wording("版头下面一类的横线没有带入。", "不需要处理；页面自己会画。"),
     "page-number-left-out": Wording("页码没有带入。", "不需要处理。"),
     "contents-left-out": Wording("目录没有带入，网页会自己生成。", "不需要处理。"),
     "paragraph-joined": Wording("被分页断开的段落已经接上（｜处）：{words}", "请看一眼接得对不对。"),
