@@ -323,3 +323,33 @@ def test_long_frames_around_a_short_article() -> None:
     foot = '<div class="footer">' + "地址：临江市学府路一号　邮编　电话　传真　" * 9 + "</div>"
     result = draft(f'<html><div class="ad">培训广告</div>{ARTICLE}{foot}</html>')
     assert body_of(result) == ["请各党总支于3月9日前报送名单。"]
+
+
+@pytest.mark.parametrize(
+    ("inner", "address"),
+    [
+        ('<iframe width="100%" src="/__local/a.pdf"></iframe>', "/__local/a.pdf"),
+        ("<embed src=files/b.PDF type=application/pdf>", "files/b.PDF"),
+        ('<object data="/c.docx?e=.docx"></object>', "/c.docx?e=.docx"),
+        ('<script>showVsbpdfIframe("/d.pdf","100%","500")</script>', "/d.pdf"),
+        ('<video controls><source src="/e.mp4"></video>', "/e.mp4"),
+        ('<iframe src="/pdfjs/viewer.html?file=/f.pdf"></iframe>', "/pdfjs/viewer.html?file=/f.pdf"),
+    ],
+)
+def test_a_file_that_the_page_shows_is_told(inner: str, address: str) -> None:
+    assert told(draft(f"<html>{ARTICLE}{inner}</html>"))["embedded-lost"] == f"|{address}"
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        '<iframe src="/share.html"></iframe>',
+        '<script src="/pdf.js"></script>',
+        '<script>showTime("10:00")</script>',
+        "<iframe></iframe><p>见a.pdf</p>",
+        '<script>var src = "/a.pdf"</script>',
+        '<a href="/a.pdf">附表</a>',
+    ],
+)
+def test_other_windows_are_not(inner: str) -> None:
+    assert "embedded-lost" not in told(draft(f"<html>{ARTICLE}{inner}</html>"))

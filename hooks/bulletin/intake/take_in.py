@@ -15,7 +15,7 @@ from bulletin.intake.punctuation import half_width_marks
 from bulletin.intake.web_page import read_web
 from bulletin.intake.word_document import read_word
 from bulletin.intake.write import add_fields, body_lines, front_matter_of
-from bulletin.read.blocks import read_body
+from bulletin.read.blocks import Body, read_body
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,10 @@ def take_in(data: bytes, name: str) -> Draft | Refusal:
         source, given = _read(data, name, kind_of(data, name))
     except NotTaken as refused:
         return Refusal(refused.reasons)
-    return _draft_of(source, given)
+    body = read_body(source.text)
+    if not body.blocks and not given.block:
+        return Refusal((_no_words(source),))
+    return _draft_of(source, given, body)
 
 
 def _read(data: bytes, name: str, kind: Kind) -> tuple[Source, Given]:
@@ -45,8 +48,13 @@ def _read(data: bytes, name: str, kind: Kind) -> tuple[Source, Given]:
     ), Given()
 
 
-def _draft_of(source: Source, given: Given) -> Draft:
-    body = read_body(source.text)
+def _no_words(source: Source) -> Loss:
+    """Pictures of a paper are no text, and a page may have had nothing yet to save."""
+    embedded = next((loss for loss in source.losses if loss.code == "embedded-lost"), None)
+    return Loss("words-in-file", params=embedded.params) if embedded else Loss("no-words")
+
+
+def _draft_of(source: Source, given: Given, body: Body) -> Draft:
     # Where somebody has filled in the whole header already, it is theirs, and the text below it as well.
     frame = read_frame(body, given.fields) if given.wants else Frame(kept=list(range(len(body.blocks))))
     lines, losses = body_lines(body, frame.kept, frame.glued)

@@ -23,6 +23,7 @@ from bulletin.intake.plain_text import decode
 from bulletin.intake.raised import raised
 from bulletin.intake.table import Cell, markdown_table
 from bulletin.intake.web_element import FRAME_NAMES, Element, are_white, begin_element
+from bulletin.intake.web_embedded import embedded_files
 from bulletin.intake.web_layout import layout_tables
 from bulletin.intake.web_links import begin_link, end_link, links_of, menus_at_ends, without_marks
 
@@ -73,6 +74,7 @@ def read_web(data: bytes, name: str) -> Source:
     """The source of a page. Raises NotTaken where it has changes, remarks or words hidden by Word."""
     text, losses = decode(data, name)
     _refuse_depth(text)
+    losses += [Loss("embedded-lost", params={"address": shorten(address)}) for address in embedded_files(text)]
     clean = nh3.clean(
         text,
         tags=_TAGS,

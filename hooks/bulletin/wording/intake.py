@@ -45,6 +45,19 @@ SENTENCES: Mapping[str, Wording] = {
         "请向来文单位要 Word 文件；只有版式文件的，请把文字复制到 .txt 文件里再导入，并与原件逐字核对。",
     ),
     "rtf": Wording("这是 RTF 文件，不能直接导入。", _SAVE_AS_DOCX),
+    "in-parts": Wording(
+        "这是合成一个文件的网页（.mht）或者邮件（.eml），不能直接导入。",
+        "网页请用浏览器打开，“另存为”选“网页，仅 HTML”，再导入；"
+        "邮件请把正文复制到 .txt 文件里，附带的 Word 文件存下来单独导入。",
+    ),
+    "no-words": Wording(
+        "这个文件里没有文字：可能是扫描件、图片，或者网页的文字要等脚本运行才出来。",
+        "扫描件请向来文单位要 Word 原件；网页请在浏览器里打开，把文字复制到 .txt 文件里，再导入。",
+    ),
+    "words-in-file": Wording(
+        "这个网页只有一个嵌入的文件，没有文字：{address}",
+        "请在浏览器里把这个文件下载下来，找它的 Word 原件，再导入。",
+    ),
     "open-document": Wording("这是 OpenDocument（.odt）文件，不能直接导入。", _SAVE_AS_DOCX),
     "encrypted": Wording(
         "这个文件加了密码，读不出来。", "请用密码打开，在“文件—信息—保护文档”里取消密码，保存，再导入。"
@@ -117,6 +130,10 @@ SENTENCES: Mapping[str, Wording] = {
     ),
     "picture-without-words": Wording(
         "图片没有说明文字：{words}", "请在草稿里的 ![ ] 中写明图上有什么，看不见图的人靠它了解内容。"
+    ),
+    "embedded-lost": Wording(
+        "网页里嵌入的文件没有带入：{address}",
+        "请在浏览器里把它下载下来：是公文正文的，找它的 Word 原件导入；是附件的，放好以后在登记部分写明。",
     ),
     "link-left-out": Wording(
         "链接没有带入，文字还在：{words}，地址：{address}", "需要链接的，请核对地址后在草稿里加上。"
