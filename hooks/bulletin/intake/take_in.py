@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from bulletin.intake.broken import join_broken, open_sentences
 from bulletin.intake.frame import Frame, read_frame
 from bulletin.intake.header import Given
 from bulletin.intake.kind import Kind, kind_of
@@ -43,9 +44,9 @@ def take_in(data: bytes, name: str) -> Draft | Refusal:
 def _read(data: bytes, name: str, kind: Kind) -> tuple[Source, Given]:
     if kind == "markdown":
         return read_markdown(data, name)
-    return read_word(data) if kind == "word" else read_web(data, name) if kind == "web" else read_text(
-        data, name
-    ), Given()
+    source = read_word(data) if kind == "word" else read_web(data, name) if kind == "web" else read_text(data, name)
+    lines, joined = join_broken(source.text.split("\n"))
+    return replace(source, text="\n".join(lines), losses=(*source.losses, *joined)), Given()
 
 
 def _no_words(source: Source) -> Loss:
@@ -62,7 +63,13 @@ def _draft_of(source: Source, given: Given, body: Body) -> Draft:
     head = add_fields(given.block, frame.fields) if given.block and given.is_whole else front_matter_of(fields)
     notes = ["", *source.notes] if source.notes else []
     markdown = "\n".join([head.rstrip("\n"), "", *lines, *notes, ""])
-    told = [*frame.losses, *source.losses, *losses, *half_width_marks(lines)]
+    told = [
+        *frame.losses,
+        *source.losses,
+        *losses,
+        *half_width_marks(lines),
+        *open_sentences([line for line in lines if line]),
+    ]
     return Draft(markdown, fields, source.pictures, tuple(_counted(told)))
 
 

@@ -9,7 +9,7 @@ import yaml
 
 from bulletin.glossary import FRONT_MATTER_KEYS
 from bulletin.intake.loss import Loss, shorten
-from bulletin.read.blocks import Body
+from bulletin.read.blocks import Body, cut_cells
 
 _ORDER = ("title", "doc_no", "issuer", "recipients", "date", "issued", "attachments", "cc")
 _DATES = {"date", "issued", "expires"}
@@ -57,7 +57,9 @@ def body_lines(body: Body, kept: Iterable[int], glued: Collection[int]) -> tuple
         raw = "\n".join(_raw_lines(body.source, starts, first, last + 1))
         text, broken_at = _joined(raw)
         if block.shape == "row":
-            lines += [text] if lines[-1:] and lines[-1].startswith("|") else ["", text]
+            is_first = not lines[-1:] or not lines[-1].startswith("|")
+            following = _raw_lines(body.source, starts, done, min(done + 1, len(starts)))
+            lines += _row_lines(text, is_first=is_first, has_rule=any(map(_is_rule, following)))
             continue
         if number in glued and lines:
             words = f"{lines[-1][-_AROUND:]}｜{text[:_AROUND]}"
@@ -69,6 +71,19 @@ def body_lines(body: Body, kept: Iterable[int], glued: Collection[int]) -> tuple
         lines += [text] if is_next_item or not lines else ["", text]
     _add_others(lines, _raw_lines(body.source, starts, done, len(starts)))
     return lines, losses
+
+
+def _is_rule(line: str) -> bool:
+    return "|" in line and "-" in line and _TABLE_RULE.match(line) is not None
+
+
+def _row_lines(text: str, *, is_first: bool, has_rule: bool) -> list[str]:
+    """A row of a table; one without bars at its edges gets them, for only tabs would part its cells in a draft."""
+    cells = cut_cells(text)
+    row = text if text.startswith("|") else f"| {' | '.join(' '.join(cell.split()) for cell in cells)} |"
+    if not is_first:
+        return [row]
+    return ["", row] if has_rule else ["", row, f"|{'---|' * len(cells)}"]
 
 
 def set_field(markdown: str, key: str, alias: str, value: str) -> str:
@@ -107,6 +122,8 @@ def _joined(raw: str) -> tuple[str, list[str]]:
 def _add_others(lines: list[str], raw: Iterable[str]) -> None:
     """What is no paragraph: pictures, the rule below the head of a table, code."""
     for line in raw:
+        if _is_rule(line) and not line.startswith("|"):
+            line = f"| {line.strip()} |"  # noqa: PLW2901
         if line.startswith("|"):
             if _TABLE_RULE.match(line) and not lines[-1:]:
                 continue  # the head above it was left out

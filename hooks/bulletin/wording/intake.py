@@ -164,6 +164,13 @@ SENTENCES: Mapping[str, Wording] = {
         "中文里有 {count} 处半角标点，没有改动。第一处：{words}",
         "请改成全角标点。整篇都是半角的，多半是从网页上抓取的，请找原件核对。",
     ),
+    "sentence-open": Wording(
+        "这一段末尾没有标点，下一段像是它的后半句（｜处）：{words}",
+        "请对照原文：是一句话的，在草稿里把两段连成一行，断开的日期和要求才读得出来；是两段的，补上标点。",
+    ),
+    "mail-head-left-out": Wording(
+        "邮件的发件人、收件人、时间没有带入，主题作为标题：{words}", "请核对标题；邮件里的附件请另外存好。"
+    ),
     "heading-joined": Wording("标题和下一段像是被分页断开的，已经接上（｜处）：{words}", "请与原文核对。"),
     "attachments-listed": Wording(
         "附件说明已经登记，附件的文件没有随稿带入：{words}", "请把附件文件放好，在登记部分的 attachments 里写明 file。"
