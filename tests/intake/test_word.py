@@ -578,3 +578,31 @@ def test_an_equation_in_one_line_is_words() -> None:
     power = "<m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup>"
     for laid_out in (FRACTION, power, f"{plain}{power}"):
         assert "equation-lost" in told(draft(word(p("按", f"<m:oMath>{laid_out}</m:oMath>", "核定。"))))
+
+
+def twice(new: str, old: str) -> str:
+    choice, fallback = f"<mc:Choice Requires='wps'>{new}</mc:Choice>", f"<mc:Fallback>{old}</mc:Fallback>"
+    return f"<mc:AlternateContent>{choice}{fallback}</mc:AlternateContent>"
+
+
+def test_what_is_kept_twice_is_there_once() -> None:
+    """Around paragraphs, around runs, within a run, and in a cell; where there is nothing new, the old one."""
+    within = f"<w:tc>{twice(p('丙一'), p('丙二'))}</w:tc>"
+    data = word(
+        twice(p("甲一。"), p("甲二。")),
+        p("请于", twice(run("3月9日"), run("3月8日")), "前报送。"),
+        p(f"<w:r>{twice('<w:t>乙一。</w:t>', '<w:t>乙二。</w:t>')}</w:r>"),
+        f"<mc:AlternateContent><mc:Fallback>{p('丁二。')}</mc:Fallback></mc:AlternateContent>",
+        table((cell("事项"), cell("时限")), (within, cell("3月"))),
+    )
+    assert body_of(draft(data)) == [
+        "甲一。", "请于3月9日前报送。", "乙一。", "丁二。", "| 事项 | 时限 |", "|---|---|", "| 丙一 | 3月 |",
+    ]  # fmt: skip
+
+
+def test_a_place_of_a_template_that_nobody_filled_in_is_told() -> None:
+    content = f"<w:sdtContent>{run('单击此处输入日期。')}</w:sdtContent>"
+    empty = f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr>{content}</w:sdt>"
+    filled = f"<w:sdt><w:sdtPr/><w:sdtContent>{run('3月9日')}</w:sdtContent></w:sdt>"
+    assert told(draft(word(p("请于", empty, "前报送。")))) == {"placeholder-left": "第5段|单击此处输入日期。"}
+    assert told(draft(word(p("请于", filled, "前报送。")))) == {}

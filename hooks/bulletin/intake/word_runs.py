@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from docx.opc.part import Part
@@ -18,6 +18,7 @@ from bulletin.intake.symbols import is_sign, shown
 from bulletin.intake.word_refused import is_on, words_of
 
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+ALTERNATIVES = f"{_COMPATIBILITY}AlternateContent"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _PLACED = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -91,10 +92,13 @@ class Runs:
         self.where, self.boxes = where, []
         return _as_markdown(self._walk(paragraph))
 
-    def _walk(self, parent: BaseOxmlElement) -> Iterator[tuple[str, bool]]:
+    def _walk(self, parent: Iterable[BaseOxmlElement]) -> Iterator[tuple[str, bool]]:
         """Pieces of text, and whether they are Markdown already."""
         for element in parent:
-            if element.tag in _TRANSPARENT:
+            if element.tag == ALTERNATIVES:
+                yield from self._walk(chosen(element))
+            elif element.tag in _TRANSPARENT:
+                self._tell_placeholder(element)
                 yield from self._walk(element)
                 if element.tag == qn("w:fldSimple"):
                     self._tell_field(_Field(element.get(qn("w:instr")) or "", words_of(element)))
@@ -245,6 +249,11 @@ class Runs:
                 Loss("link-left-out", self.where, params={"words": shorten(words_of(link)), "address": address})
             )
 
+    def _tell_placeholder(self, control: BaseOxmlElement) -> None:
+        """A template's 单击此处输入文字, which nobody has filled in."""
+        if control.find(f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}") is not None:
+            self._tell("placeholder-left", "look", words=words_of(control))
+
     def _tell_look(self, run: BaseOxmlElement) -> None:
         """Words that look different on paper, where the difference says something."""
         properties = run.find(qn("w:rPr"))
@@ -262,12 +271,23 @@ class Runs:
         self.losses.append(Loss(code, self.where, weight, {"words": shorten(words)}))
 
 
+def chosen(alternatives: BaseOxmlElement) -> Sequence[BaseOxmlElement]:
+    """Of what is kept twice, for new and for old programs, the children of the one for new ones."""
+    found = (alternatives.find(f"{_COMPATIBILITY}{name}") for name in ("Choice", "Fallback"))
+    return list(next((one for one in found if one is not None), ()))
+
+
+def is_other_choice(element: BaseOxmlElement) -> bool:
+    """Whether the element stands in what is kept for old programs beside something for new ones."""
+    fallback = next(element.iterancestors(f"{_COMPATIBILITY}Fallback"), None)
+    return fallback is not None and fallback.getparent().find(f"{_COMPATIBILITY}Choice") is not None
+
+
 def _alternatives_chosen(run: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
-    """The children of a run; of a drawing kept twice, for new and for old programs, only the first."""
+    """The children of a run, once each."""
     for element in run:
-        if element.tag == f"{_COMPATIBILITY}AlternateContent":
-            chosen = element.find(f"{_COMPATIBILITY}Choice")
-            yield from chosen if chosen is not None else ()
+        if element.tag == ALTERNATIVES:
+            yield from chosen(element)
         else:
             yield element
 

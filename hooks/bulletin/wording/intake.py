@@ -160,6 +160,7 @@ SENTENCES: Mapping[str, Wording] = {
     "words-invisible": Wording(
         "这些字在原文里是白色或者极小，纸上看不见，已经带入：{words}", "请核实是不是有人加进去的。"
     ),
+    "placeholder-left": Wording("模板里要填的地方没有填，提示的字已经带入：{words}", "请在草稿里填写，或者删去。"),
     "half-width-marks": Wording(
         "中文里有 {count} 处半角标点，没有改动。第一处：{words}",
         "请改成全角标点。整篇都是半角的，多半是从网页上抓取的，请找原件核对。",
