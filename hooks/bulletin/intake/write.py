@@ -17,6 +17,7 @@ _BROKEN = re.compile(r"[ \t\u3000\u00a0]*\n[ \t\u3000\u00a0\n]*")
 _LATIN_AT_END = re.compile(r"[A-Za-z0-9]\Z")
 _LATIN_AT_START = re.compile(r"[A-Za-z0-9]")
 _TABLE_RULE = re.compile(r"[|\s:-]+\Z")
+_EMPTY_ROW = re.compile(r"[|\s]*\|\Z")
 _INDENT = " \t\u3000\u00a0"
 _AROUND = 8
 
@@ -70,7 +71,17 @@ def body_lines(body: Body, kept: Iterable[int], glued: Collection[int]) -> tuple
         is_next_item = text.startswith(("- ", "* ")) and lines[-1:] and lines[-1].startswith(("- ", "* "))
         lines += [text] if is_next_item or not lines else ["", text]
     _add_others(lines, _raw_lines(body.source, starts, done, len(starts)))
-    return lines, losses
+    return _without_empty_tables(lines), losses
+
+
+def _without_empty_tables(lines: list[str]) -> list[str]:
+    """Of a table whose rows were left out, an empty head may be left with the rule below it."""
+    gone: set[int] = set()
+    for number, line in enumerate(lines):
+        is_alone = not lines[number + 1 : number + 2] or not lines[number + 1].startswith("|")
+        if _is_rule(line) and is_alone and number and _EMPTY_ROW.match(lines[number - 1]):
+            gone |= {number - 1, number}
+    return [line for number, line in enumerate(lines) if number not in gone]
 
 
 def _is_rule(line: str) -> bool:
@@ -125,7 +136,7 @@ def _add_others(lines: list[str], raw: Iterable[str]) -> None:
         if _is_rule(line) and not line.startswith("|"):
             line = f"| {line.strip()} |"  # noqa: PLW2901
         if line.startswith("|"):
-            if _TABLE_RULE.match(line) and not lines[-1:]:
+            if _is_rule(line) and not (lines[-1:] and lines[-1].startswith("|")):
                 continue  # the head above it was left out
             lines += [line] if lines[-1:] and lines[-1].startswith("|") else ["", line]
         elif line.strip(_INDENT):

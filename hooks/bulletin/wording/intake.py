@@ -214,6 +214,7 @@ SENTENCES: Mapping[str, Wording] = {
 
 EMPTY_BECAUSE: Mapping[str, str] = {
     "reason-not-found": "原文里没有找到。",
+    "reason-date-open": "落款的日期没有写全：{words}",
     "reason-no-such-day": "日历上没有这一天：{words}",
     "reason-several-issuers": "有几个发文机关，登记哪一个要由人决定：{words}",
     "reason-issuers-differ": "版头和署名写的不一样：{words}",
