@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from bulletin.intake import Draft, take_in
+from bulletin.intake.frame_table import is_imprint, is_letterhead, is_signature
 from word_files import cell, p, table, word
 
 HEAD = [p("云溪师组〔2026〕30号"), p("关于开展党员轮训的通知"), p("各党总支：")]
@@ -115,3 +116,17 @@ def test_a_date_that_is_not_written_out_is_told_and_the_office_above_it_signs(wr
 def test_other_short_lines_are_no_dates(written: str) -> None:
     result = draft(*HEAD, BODY, FOOT[0], p(written))
     assert why_empty(result)["成文日期"] == "reason-not-found"
+
+
+def test_what_is_a_frame_and_what_is_a_table() -> None:
+    """By the rows alone."""
+    assert is_letterhead(["| 组织部 | 文件 |", "| 宣传部 | 文件 |"])
+    assert not is_letterhead(["| 组织部 | 宣传部 |", "| 教务处 | 学生处 |"])
+    assert not is_letterhead(["| 文件 | 说明 |", "| 组织部 | 牵头 |"])
+    assert is_signature(["| 组织部 | 宣传部 |", "| 3月2日 | 3月2日 |"], lambda words: words.endswith("日"))
+    assert not is_signature(["| 组织部 | 宣传部 |", "| 教务处 | 学生处 |"], lambda words: words.endswith("日"))
+    assert not is_signature(["| 甲 | 乙 |", "| 3月2日 | 3月2日 |"], lambda words: words.endswith("日"))
+    assert not is_signature(["| 3月2日 | 3月2日 |"], lambda words: words.endswith("日"))
+    assert is_imprint(["| 抄送：纪委。 |  |", "| 办公室 | 2026年3月3日印发 |"])
+    assert not is_imprint(["| 组织部 | 宣传部 |"])
+    assert not is_imprint(["| 抄送：纪委。 | 备注 |"])

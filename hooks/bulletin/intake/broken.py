@@ -20,6 +20,9 @@ _NO_BEGINNING = re.compile(r"[，。、；：！？）》”’]")
 # …应于9月30日｜前提交
 _CUT_DATE = re.compile(r"\d{1,2}\s*[日时点分号]\Z|\d{1,2}:\d{2}\Z|[月周季年学期]\s*\Z")
 _REST_OF_DATE = re.compile(r"[之以]?前(?![言期述景沿后往]|提(?![交供报出前]))|(?:[之以]内)|至\s*\d|到\s*\d|止[，。]")
+# …放假时间为10月1｜日至7日
+_FIGURE_AT_END = re.compile(r"\d\Z")
+_UNIT_OF_TIME = re.compile(r"[年月日时](?![程常光])")
 _BEGINS_ITEM = re.compile(
     r"[一二三四五六七八九十]{1,3}[、是]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、）)]|[①-⑳]|[-*•●·○◆■□▲★☆√]"
     r"|第[一二三四五六七八九十\d]{1,3}[章节条]|附\s*件?\s*\d*[：:]|[|#!>]|\[\^"
@@ -27,9 +30,12 @@ _BEGINS_ITEM = re.compile(
 _LABEL = re.compile(r"[^，。；：:]{1,14}[：:]")
 _MAY_GO_ON = re.compile(r"[\u4e00-\u9fff《“（\d]")
 _NO_MARK_AT_END = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]\Z")
+_NO_PROSE = "|#![-"
+_PAIRS = (("（", "）"), ("《", "》"), ("“", "”"), ("【", "】"), ("〔", "〕"))
 _SHORTEST_PROSE = 12
+_SHORTEST_ITEM = 20
 _BEGINS_SENTENCE = re.compile(
-    r"特此|现将|根据|按照|依据|为|请|望|希|各|以上|联系|本|此|会议|同时|另|凡|如|对|经|在|自|由于|全体|有关|附"
+    r"特此|现将|根据|按照|依据|为|请|望|希|各|以上|联系|本|此|会议|同时|另|凡|如|对|经|在|自|由于|全体|有关|附[件表录]"
 )
 
 
@@ -59,8 +65,10 @@ def join_broken(lines: Sequence[str]) -> tuple[list[str], list[Loss]]:
 def open_sentences(paragraphs: Sequence[str]) -> Iterator[Loss]:
     """Where a paragraph of prose ends without a mark and the next one may be the rest of it."""
     for number, (above, below) in enumerate(pairwise(paragraphs)):
-        is_prose = len(above) >= _SHORTEST_PROSE and "，" in above and not _is_apart(above)
-        may_go_on = _MAY_GO_ON.match(below) and re.search(r"[。；]\Z", below) and not _BEGINS_SENTENCE.match(below)
+        # 一、统一思想，凝聚共识 is a heading.
+        shortest = _SHORTEST_ITEM if begins_item(above) else _SHORTEST_PROSE
+        is_prose = len(above) >= shortest and "，" in above and not _LABEL.match(above) and above[0] not in _NO_PROSE
+        may_go_on = _MAY_GO_ON.match(below) and re.search("[。；]", below) and not _BEGINS_SENTENCE.match(below)
         if is_prose and _NO_MARK_AT_END.search(above) and may_go_on and not _is_apart(below):
             yield Loss("sentence-open", f"正文第{number + 1}段", "look", _around(above, below))
 
@@ -73,7 +81,16 @@ def _is_rest(above: str, below: str) -> bool:
     if _is_apart(below) or above.startswith(("|", "#", "![")):
         return False
     is_cut_date = _CUT_DATE.search(above) and _REST_OF_DATE.match(below)
-    return bool(_GOES_ON.search(above) or _NO_BEGINNING.match(below) or is_cut_date)
+    is_cut_date = is_cut_date or (_FIGURE_AT_END.search(above) and _UNIT_OF_TIME.match(below))
+    return bool(_is_open(above, below) or _GOES_ON.search(above) or _NO_BEGINNING.match(below) or is_cut_date)
+
+
+def _is_open(above: str, below: str) -> bool:
+    """Whether a bracket opens above and closes below."""
+    return any(
+        above.count(opens) == above.count(closes) + 1 and below.count(closes) == below.count(opens) + 1
+        for opens, closes in _PAIRS
+    )
 
 
 def _is_apart(words: str) -> bool:
