@@ -144,3 +144,10 @@ def test_items_on_lines_of_their_own_stay_apart() -> None:
 def test_a_long_name_of_an_attachment_on_two_lines() -> None:
     result = as_text(["请报送。", "附件：1.2026年度党建工作调研报名表（由各党总支填写并", "盖章）", "2.名册"])
     assert result.fields["attachments"] == ["2026年度党建工作调研报名表（由各党总支填写并盖章）", "名册"]
+
+
+def test_eight_thousand_halves() -> None:
+    """Nobody writes so, and it must not take for ever."""
+    result = take_in(("<html>" + "<p>请各支部把参加学习的党员名单报来，</p>" * 8_000 + "</html>").encode(), "长.html")
+    assert isinstance(result, Draft)
+    assert max(map(len, body_of(result))) < 3100

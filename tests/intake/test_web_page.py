@@ -242,6 +242,15 @@ def test_tables_that_lay_the_page_out_are_none_and_those_in_them_are() -> None:
     assert "table-in-table" not in told(result)
 
 
+def test_two_rows_of_a_layout_around_a_table() -> None:
+    inner = "<table><tr><th>单位</th><th>时限</th></tr><tr><td>各学院</td><td>3月9日前</td></tr></table>"
+    article = ARTICLE.replace("<p>中共", f"{inner}<p>中共")
+    rows = f"<tr><td>校徽</td><td>欢迎访问</td></tr><tr><td>栏目</td><td>{article}</td></tr>"
+    result = draft(f"<html><table>{rows}</table></html>")
+    assert result.fields["recipients"] == ["各党总支"]
+    assert body_of(result)[1:] == ["| 单位 | 时限 |", "|---|---|", "| 各学院 | 3月9日前 |"]
+
+
 def test_a_long_cell_of_a_real_table_stays_in_it() -> None:
     """No layout: its words are one paragraph, or less than the article around it."""
     long = "请各党总支认真组织，按时报送，并做好总结。" * 6
@@ -353,3 +362,20 @@ def test_a_file_that_the_page_shows_is_told(inner: str, address: str) -> None:
 )
 def test_other_windows_are_not(inner: str) -> None:
     assert "embedded-lost" not in told(draft(f"<html>{ARTICLE}{inner}</html>"))
+
+
+def test_a_form_whose_one_cell_has_the_article_is_a_table() -> None:
+    long = "".join(f"<p>第{number}项，请各学院于3月12日前报送计划。</p>" for number in range(5))
+    rows = "<tr><td>名称</td><td>例会</td></tr><tr><td>时间</td><td>3月9日</td></tr>"
+    result = draft(f"<html>{HEAD}<table>{rows}<tr><td>内容</td><td>{long}</td></tr></table>{FOOT}</html>")
+    assert {"| 名称 | 例会 |", "| 时间 | 3月9日 |"} <= set(body_of(result))
+
+
+def test_links_that_the_last_sentence_announces_stay() -> None:
+    links = "<p><a href=/1>一年级</a></p><p><a href=/2>二年级</a></p>"
+    for sentence in ("课表已发布，请查看。", "请从下面进入：", "平台如下；"):
+        result = draft(f"<html>{HEAD}<p>{sentence}</p>{links}</html>")
+        assert body_of(result)[-3:] == [sentence, "一年级", "二年级"]
+    assert body_of(draft(f"<html>{ARTICLE}<p><a href=/1>上一篇</a><a href=/2>下一篇</a></p></html>")) == [
+        "请各党总支于3月9日前报送名单。"
+    ]

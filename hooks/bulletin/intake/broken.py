@@ -32,6 +32,7 @@ _MAY_GO_ON = re.compile(r"[\u4e00-\u9fff《“（\d]")
 _NO_MARK_AT_END = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]\Z")
 _NO_PROSE = "|#![-"
 _PAIRS = (("（", "）"), ("《", "》"), ("“", "”"), ("【", "】"), ("〔", "〕"))
+_LONGEST_PARAGRAPH = 3000  # what grows beyond it is no paragraph, and joining it would take ever longer
 _SHORTEST_PROSE = 12
 _SHORTEST_ITEM = 20
 _BEGINS_SENTENCE = re.compile(
@@ -78,7 +79,7 @@ def _around(above: str, below: str) -> dict[str, str]:
 
 
 def _is_rest(above: str, below: str) -> bool:
-    if _is_apart(below) or above.startswith(("|", "#", "![")):
+    if _is_apart(below) or above.startswith(("|", "#", "![")) or len(above) > _LONGEST_PARAGRAPH:
         return False
     is_cut_date = _CUT_DATE.search(above) and _REST_OF_DATE.match(below)
     is_cut_date = is_cut_date or (_FIGURE_AT_END.search(above) and _UNIT_OF_TIME.match(below))

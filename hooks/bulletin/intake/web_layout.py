@@ -17,8 +17,10 @@ _FEWEST_PARAGRAPHS = 4
 class _Table:
     number: int
     cells: list[int] = field(default_factory=list)  # of each row
+    filled: list[int] = field(default_factory=list)  # those of them with words
     largest: int = 0  # characters of the largest cell that has paragraphs
-    began: tuple[int, int] = (0, 0)  # characters and paragraphs of the page before the cell that is open
+    holds_table: bool = False  # in that cell
+    began: tuple[int, int, int] = (0, 0, 0)  # characters, paragraphs, tables of the page before the cell that is open
 
 
 def layout_tables(html: str) -> frozenset[int]:
@@ -30,9 +32,13 @@ def layout_tables(html: str) -> frozenset[int]:
 
 
 def _lays_out(table: _Table, size: int) -> bool:
-    """One row or one column, a frame around words; or a cell with paragraphs that is most of the page."""
+    """One row or one column, a frame around words; or a cell with paragraphs that is most of the page.
+
+    A form has such a cell, too (会议内容), but beside its labels in row after row.
+    """
     rows = [cells for cells in table.cells if cells]
-    return len(rows) == 1 or all(cells == 1 for cells in rows) or 2 * table.largest > size
+    is_form = sum(filled > 1 for filled in table.filled) > 1 and not table.holds_table
+    return len(rows) == 1 or all(cells == 1 for cells in rows) or (2 * table.largest > size and not is_form)
 
 
 class _Finder(HTMLParser):
@@ -51,15 +57,19 @@ class _Finder(HTMLParser):
             self.tables.append(self._open[-1])
         elif tag == "tr" and self._open:
             self._open[-1].cells.append(0)
+            self._open[-1].filled.append(0)
         elif tag in ("td", "th") and self._open and self._open[-1].cells:
             self._open[-1].cells[-1] += 1
-            self._open[-1].began = (self.size, self._paragraphs)
+            self._open[-1].began = (self.size, self._paragraphs, len(self.tables))
 
     def handle_endtag(self, tag: str) -> None:
         if tag in ("td", "th") and self._open:
             table = self._open[-1]
-            if self._paragraphs - table.began[1] >= _FEWEST_PARAGRAPHS:
-                table.largest = max(table.largest, self.size - table.began[0])
+            size, paragraphs, tables = table.began
+            if table.filled and self.size > size:
+                table.filled[-1] += 1
+            if self._paragraphs - paragraphs >= _FEWEST_PARAGRAPHS and self.size - size > table.largest:
+                table.largest, table.holds_table = self.size - size, len(self.tables) > tables
         elif tag == "table" and self._open:
             self._open.pop()
 

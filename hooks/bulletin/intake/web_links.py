@@ -23,6 +23,7 @@ _FILE = re.compile(r"\.(?:docx?|wps|xlsx?|et|pptx?|pdf|ofd|zip|rar|7z)(?:\Z|[?#&
 _FEWEST_LINKS = 3
 _FEWEST_LINES = 2
 _LONGEST_HEADING = 12
+_ANNOUNCES = re.compile(r"[。：；:]\Z")
 _SENTENCE = re.compile(r"[。！？；：，:]|\d日")
 
 
@@ -76,4 +77,7 @@ def menus_at_ends(lines: Sequence[str], only_links: Collection[int]) -> tuple[li
     upwards = pairwise([*reversed(filled), -1])
     run = takewhile(lambda pair: pair[0] in only_links or (is_heading(pair[0]) and pair[1] in only_links), upwards)
     last = sorted({number for number, _ in run if number in only_links} - set(first))
+    above = lines[max((n for n in filled if last and n < last[0]), default=-1)] if last else ""
+    if _ANNOUNCES.search(above):
+        last = []  # what the article itself sends its readers to
     return (first if len(first) >= _FEWEST_LINES else []), (last if len(last) >= _FEWEST_LINES else [])
