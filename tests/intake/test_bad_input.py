@@ -13,7 +13,7 @@ from bulletin.intake import Refusal, take_in
 from bulletin.wording.intake import EMPTY_BECAUSE, SENTENCES, problem_and_fix
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from word_files import p, relation, word
+from word_files import PNG, p, picture, relation, word
 
 INTAKE = Path(__file__).resolve().parents[2] / "hooks" / "bulletin" / "intake"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 504
@@ -23,6 +23,17 @@ STRICT = (
     'Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="word/document.xml"/>'
     "</Relationships>"
 )
+ARCHIVE = b"""From: <Saved by Blink>
+MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="--X"
+
+----X
+Content-Type: text/html
+Content-Transfer-Encoding: quoted-printable
+
+<!DOCTYPE html><html><body>=E5=85=B3=E4=BA=8E</body></html>
+----X--
+"""
 ENTITIES = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>'
 
 
@@ -58,6 +69,17 @@ def external(kind: str) -> bytes:
         (b"%PDF-1.7", "版.docx", "pdf"),
         (b"{\\rtf1 x}", "稿.rtf", "rtf"),
         (b"{\\rtf1 x}", "稿.doc", "rtf"),
+        (ARCHIVE, "页.mht", "in-parts"),
+        (ARCHIVE, "页.html", "in-parts"),
+        (ARCHIVE.replace(b"\n", b"\r\n"), "页.htm", "in-parts"),
+        (b"From: a@example.org\nMIME-Version: 1.0\nContent-Type: text/plain\n\nabc", "信.txt", "in-parts"),
+        (b"abc", "信.eml", "in-parts"),
+        (b"<html><body><div id=app></div><script>run()</script></body></html>", "壳.html", "no-words"),
+        (b"<html><body><iframe src='/a.pdf'></iframe></body></html>", "嵌.html", "words-in-file"),
+        ("　\n———\n- 3 -\n".encode(), "线.txt", "no-words"),
+        (word(p(""), with_frame=False), "空.docx", "no-words"),
+        (word(p(picture("ri", "扫描件")), with_frame=False, relations=relation("ri", "image", "media/a.png"),
+              parts={"word/media/a.png": PNG}), "扫.docx", "no-words"),
         (b"abc", "表.xlsx", "kind-unknown"),
         (b"abc", "没有", "kind-unknown"),
         (b"not a zip", "假.docx", "word-damaged"),

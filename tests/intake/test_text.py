@@ -249,3 +249,47 @@ def test_text_in_big5_is_refused_and_not_garbled() -> None:
 
 def test_traditional_characters_in_gbk_are_read() -> None:
     assert "報名" in draft(NOTICE.replace("报名", "報名").encode("gb18030")).markdown
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "事项\t时限\t地点\n还书\t6月20日前\t图书馆\n退宿\t6月28日前\t中心",
+        "事项 | 时限 | 地点\n还书 | 6月20日前 | 图书馆\n退宿 | 6月28日前 | 中心",
+        "|事项|时限|地点|\n|还书|6月20日前|图书馆|\n|退宿|6月28日前|中心|",
+    ],
+)
+def test_a_table_without_bars_at_its_edges_stays_one(rows: str) -> None:
+    result = draft(f"关于离校的通知\n各学院：\n安排如下：\n{rows}\n请遵照执行。\n学生处\n2026年6月1日\n")
+    table = [line.replace(" ", "") for line in body_of(result) if line.startswith("|") and "---" not in line]
+    assert table == ["|事项|时限|地点|", "|还书|6月20日前|图书馆|", "|退宿|6月28日前|中心|"]
+    assert sum("---" in line for line in body_of(result)) == 1
+    assert body_of(result)[-1] == "请遵照执行。"
+
+
+def test_rule_of_a_table_of_markdown_is_there_once() -> None:
+    rows = "事项 | 时限\n--- | ---\n还书 | 6月20日前"
+    result = draft(f"# 关于离校的通知\n\n各学院：\n\n{rows}\n\n学生处\n\n2026年6月1日\n", "通知.md")
+    assert body_of(result) == ["| 事项 | 时限 |", "| --- | --- |", "| 还书 | 6月20日前 |"]
+
+
+def test_tabs_that_part_no_columns() -> None:
+    """A list with its numbers before tabs, and labels."""
+    result = draft("关于离校的通知\n各学院：\n1.\t还书\n2.\t退宿\n学生处\n2026年6月1日\n")
+    assert "|" not in result.markdown
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("1\ufe0f\u20e3报名", "1.报名"),
+        ("2\u20e3 缴费", "2.缴费"),
+        ("　3\ufe0f\u20e3、上课", "3.上课"),
+        ("\U0001f51f结业", "10.结业"),
+        ("第1\ufe0f\u20e3步报名", "第1\ufe0f\u20e3步报名"),
+        ("1 报名", "1 报名"),
+    ],
+)
+def test_figures_in_keys_number_the_items_of_a_chat(line: str, expected: str) -> None:
+    result = draft(f"关于报名的通知\n\n各学院：\n\n安排如下。\n\n{line}\n\n学生处\n\n2026年6月1日\n")
+    assert body_of(result)[1] == expected

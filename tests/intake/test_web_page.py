@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+import re
 
+import pytest
 from bulletin.intake import Draft, Refusal, take_in
 from word_files import PNG
 
@@ -162,3 +164,218 @@ def test_page_that_is_named_like_a_word_file() -> None:
     result = take_in(f"<html><body>{HEAD}<p>请报送。</p>{FOOT}</body></html>".encode(), "通知.docx")
     assert isinstance(result, Draft)
     assert result.fields["title"] == "关于开展党员轮训的通知"
+
+
+ARTICLE = f"{HEAD}<p>请各党总支于3月9日前报送名单。</p>{FOOT}"
+MENU = '<div><a href="/">首页</a> | <a href="/xw">新闻</a> | <a href="/tz">通知公告</a></div>'
+
+
+def test_form_around_the_article_or_the_page_is_no_form() -> None:
+    """As the systems write it that most schools have."""
+    for before, after in (
+        ('<form name="_newscontent_fromname"><div id="vsb_content">', "</div></form>"),
+        ('<form id="form1" action="show.aspx"><input type="hidden" value="x">', "</form>"),
+        ('<form><div class="top"><form><input><button>搜索</button></form></div>', "</form>"),
+    ):
+        result = draft(f"<html><body>{before}{ARTICLE}{after}</body></html>")
+        assert result.fields["title"] == "关于开展党员轮训的通知"
+        assert body_of(result) == ["请各党总支于3月9日前报送名单。"]
+
+
+@pytest.mark.parametrize(
+    "menu",
+    [
+        MENU,
+        '<p><a href="/">首页</a>&nbsp;&nbsp;<a href="/xw">新闻中心</a>&nbsp;<a href="/tz">通知公告</a></p>',
+        '<table><tr><td><a href="/">首页</a></td><td><a href="/tz">通知公告</a></td></tr></table>',
+        '<ul><li><a href="/">首页</a></li><li><a href="/tz">通知公告</a></li></ul>',
+        '<div>栏目</div><div><a href="/a">学校文件</a></div><div><a href="/b">部门文件</a></div>',
+        '<div><a href="/">首页</a> &gt; <a href="/tz">通知公告</a></div>',
+    ],
+)
+def test_menus_without_a_name_are_told_by_their_links(menu: str) -> None:
+    result = draft(f"<html><body>{menu}{ARTICLE}</body></html>")
+    assert result.fields["title"] == "关于开展党员轮训的通知"
+    assert result.fields["issuer"] == "中共云溪师范大学委员会组织部"
+    assert body_of(result) == ["请各党总支于3月9日前报送名单。"]
+    assert "web-frame-left-out" in told(result)
+    assert "link-left-out" not in told(result)
+
+
+def test_lists_of_links_below_the_article() -> None:
+    links = "<ul><li><a href=/1>我校举行大会</a></li><li><a href=/2>某校来访</a></li></ul>"
+    result = draft(f"<html><body>{ARTICLE}<h3>热门</h3>{links}<h3>推荐</h3>{links}</body></html>")
+    assert "大会" not in result.markdown
+    assert "我校举行大会" in told(result)["web-frame-left-out"]
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        '<p>请登录<a href="/x">报送系统</a>。</p>',
+        '<p>请看：</p><p><a href="/a.docx">甲表</a></p><p><a href="/b.xlsx">乙表</a></p>',
+        '<p><a href="/a.pdf">甲表</a> | <a href="/b.pdf">乙表</a> | <a href="/c.pdf">丙表</a></p>',
+        '<p><a href="/download.jsp?id=1">甲表</a>、<a href="/download.jsp?id=2">乙表</a></p>',
+        '<p><a href="/x">报名入口</a></p>',
+        '<p>平台有：</p><p><a href="/x">网上党校</a></p><p><a href="/y">学习平台</a></p><p>请按时学习。</p>',
+        '<p><a href="/x">网上党校</a>和<a href="/y">学习平台</a>、<a href="/z">图书馆</a>都能学习。</p>',
+        '<table><tr><th>平台</th><th>期限</th></tr><tr><td><a href="/x">甲</a></td><td>3月</td></tr></table>',
+    ],
+)
+def test_links_of_the_article_keep_their_words_and_are_told(inner: str) -> None:
+    result = draft(f"<html><body>{MENU}{HEAD}<p>请报送。</p>{inner}{FOOT}</body></html>")
+    words = re.sub(r"<[^<>]*>", "", inner)
+    assert re.sub(r"[\s|-]", "", "".join(body_of(result))) == "请报送。" + re.sub(r"[\s|-]", "", words)
+    assert "link-left-out" in told(result)
+
+
+LAYOUT = """<table width=1000><tr><td colspan=2>欢迎访问</td></tr><tr><td width=200><table><tr><td>通知</td></tr>
+<tr><td><a href=a>文件</a></td></tr><tr><td><a href=b>部门</a></td></tr></table></td><td>{article}</td></tr>
+<tr><td colspan=2>版权所有</td></tr></table>"""
+
+
+def test_tables_that_lay_the_page_out_are_none_and_those_in_them_are() -> None:
+    inner = "<table><tr><th>单位</th><th>时限</th></tr><tr><td>各学院</td><td>3月9日前</td></tr></table>"
+    result = draft(f"<html>{LAYOUT.format(article=ARTICLE.replace('<p>中共', inner + '<p>中共'))}</html>")
+    assert result.fields["recipients"] == ["各党总支"]
+    assert body_of(result)[1:] == ["| 单位 | 时限 |", "|---|---|", "| 各学院 | 3月9日前 |"]
+    assert "table-in-table" not in told(result)
+
+
+def test_two_rows_of_a_layout_around_a_table() -> None:
+    inner = "<table><tr><th>单位</th><th>时限</th></tr><tr><td>各学院</td><td>3月9日前</td></tr></table>"
+    article = ARTICLE.replace("<p>中共", f"{inner}<p>中共")
+    rows = f"<tr><td>校徽</td><td>欢迎访问</td></tr><tr><td>栏目</td><td>{article}</td></tr>"
+    result = draft(f"<html><table>{rows}</table></html>")
+    assert result.fields["recipients"] == ["各党总支"]
+    assert body_of(result)[1:] == ["| 单位 | 时限 |", "|---|---|", "| 各学院 | 3月9日前 |"]
+
+
+def test_a_long_cell_of_a_real_table_stays_in_it() -> None:
+    """No layout: its words are one paragraph, or less than the article around it."""
+    long = "请各党总支认真组织，按时报送，并做好总结。" * 6
+    table = f"<table><tr><td>任务</td><td>{long}</td></tr><tr><td>时限</td><td>3月9日</td></tr></table>"
+    assert f"| 任务 | {long} |" in body_of(draft(f"<html>{HEAD}{table}{FOOT}</html>"))
+    lines = "<br>".join(["甲负责", "乙负责", "丙负责", "丁负责", "戊负责"])
+    table = f"<table><tr><td>任务</td><td>{lines}</td></tr><tr><td>时限</td><td>3月9日</td></tr></table>"
+    assert "| 时限 | 3月9日 |" in body_of(draft(f"<html>{HEAD}<p>{long}</p>{table}{FOOT}</html>"))
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "position:absolute;left:-9999px",
+        "LEFT: -3000px; position: absolute",
+        "position:fixed;top:-999em",
+        "text-indent:-9999px",
+        "height:0;overflow:hidden",
+        "overflow:hidden;width:1px;height:20px",
+        "font-size:0px",
+        "display:none !important",
+    ],
+)
+def test_words_that_stand_beside_the_page_are_hidden(style: str) -> None:
+    result = draft(f'<html>{HEAD}<p>请报送。</p><div style="{style}">某某体育</div>{FOOT}</html>')
+    assert body_of(result) == ["请报送。"]
+    assert told(result)["web-hidden-left-out"].endswith("某某体育")
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "text-indent:-2em;margin-left:2em",
+        "position:relative;left:-100px",
+        "margin-left:-100px",
+        "overflow:hidden;height:300px",
+        "overflow:hidden;width:100%",
+        "line-height:1;height:1em",
+        "font-size:0.9em",
+        "background:white;color:#333",
+    ],
+)
+def test_other_styles_hide_nothing(style: str) -> None:
+    result = draft(f'<html>{HEAD}<p style="{style}">请报送。</p>{FOOT}</html>')
+    assert body_of(result) == ["请报送。"]
+    assert not {"web-hidden-left-out", "words-invisible"} & set(told(result))
+
+
+@pytest.mark.parametrize(
+    ("inner", "is_told"),
+    [
+        ('<font color="#FFFFFF">某某体育</font>', True),
+        ('<span style="color: #fff">某某体育</span>', True),
+        ('<a href="/x" style="color:rgb(255, 255, 255)">某某体育</a>', True),
+        ('<span style="color:white"><b>某某体育</b></span>', True),
+        ('<span style="background:#c00;color:#fff">某某体育</span>', False),
+        ('<div style="background-color:red"><span style="color:white">某某体育</span></div>', False),
+        ('<span style="color:#f00">某某体育</span>', False),
+        ('<span style="border-color:#fff">某某体育</span>', False),
+    ],
+)
+def test_white_words_are_told(inner: str, is_told: bool) -> None:
+    result = draft(f"<html>{HEAD}<p>请报送。</p><p>{inner}</p>{FOOT}</html>")
+    assert "某某体育" in result.markdown
+    assert ("words-invisible" in told(result)) is is_told
+
+
+def test_words_in_pieces_with_line_ends_between_them() -> None:
+    inner = "<p><span>请于3月9日前</span>\n<span>报送</span><span>PDF</span>\n<span>file</span>。</p>"
+    assert body_of(draft(f"<html>{HEAD}{inner}{FOOT}</html>")) == ["请于3月9日前报送PDF file。"]
+
+
+def test_lines_of_a_text_that_is_set_as_typed() -> None:
+    inner = "<pre>一、范围\n全体党员。\n二、时间\n3月9日。</pre>"
+    assert body_of(draft(f"<html>{HEAD}{inner}{FOOT}</html>")) == ["一、范围", "全体党员。", "二、时间", "3月9日。"]
+
+
+def test_long_frames_around_a_short_article() -> None:
+    foot = '<div class="footer">' + "地址：临江市学府路一号　邮编　电话　传真　" * 9 + "</div>"
+    result = draft(f'<html><div class="ad">培训广告</div>{ARTICLE}{foot}</html>')
+    assert body_of(result) == ["请各党总支于3月9日前报送名单。"]
+
+
+@pytest.mark.parametrize(
+    ("inner", "address"),
+    [
+        ('<iframe width="100%" src="/__local/a.pdf"></iframe>', "/__local/a.pdf"),
+        ("<embed src=files/b.PDF type=application/pdf>", "files/b.PDF"),
+        ('<object data="/c.docx?e=.docx"></object>', "/c.docx?e=.docx"),
+        ('<script>showVsbpdfIframe("/d.pdf","100%","500")</script>', "/d.pdf"),
+        ('<video controls><source src="/e.mp4"></video>', "/e.mp4"),
+        ('<iframe src="/pdfjs/viewer.html?file=/f.pdf"></iframe>', "/pdfjs/viewer.html?file=/f.pdf"),
+    ],
+)
+def test_a_file_that_the_page_shows_is_told(inner: str, address: str) -> None:
+    assert told(draft(f"<html>{ARTICLE}{inner}</html>"))["embedded-lost"] == f"|{address}"
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        '<iframe src="/share.html"></iframe>',
+        '<script src="/pdf.js"></script>',
+        '<script>showTime("10:00")</script>',
+        "<iframe></iframe><p>见a.pdf</p>",
+        '<script>var src = "/a.pdf"</script>',
+        '<a href="/a.pdf">附表</a>',
+    ],
+)
+def test_other_windows_are_not(inner: str) -> None:
+    assert "embedded-lost" not in told(draft(f"<html>{ARTICLE}{inner}</html>"))
+
+
+def test_a_form_whose_one_cell_has_the_article_is_a_table() -> None:
+    long = "".join(f"<p>第{number}项，请各学院于3月12日前报送计划。</p>" for number in range(5))
+    rows = "<tr><td>名称</td><td>例会</td></tr><tr><td>时间</td><td>3月9日</td></tr>"
+    result = draft(f"<html>{HEAD}<table>{rows}<tr><td>内容</td><td>{long}</td></tr></table>{FOOT}</html>")
+    assert {"| 名称 | 例会 |", "| 时间 | 3月9日 |"} <= set(body_of(result))
+
+
+def test_links_that_the_last_sentence_announces_stay() -> None:
+    links = "<p><a href=/1>一年级</a></p><p><a href=/2>二年级</a></p>"
+    for sentence in ("课表已发布，请查看。", "请从下面进入：", "平台如下；"):
+        result = draft(f"<html>{HEAD}<p>{sentence}</p>{links}</html>")
+        assert body_of(result)[-3:] == [sentence, "一年级", "二年级"]
+    assert body_of(draft(f"<html>{ARTICLE}<p><a href=/1>上一篇</a><a href=/2>下一篇</a></p></html>")) == [
+        "请各党总支于3月9日前报送名单。"
+    ]

@@ -11,6 +11,8 @@ from bulletin.intake import Draft, Refusal, take_in
 from docx.enum.text import WD_BREAK
 from word_files import PNG, cell, levels, p, picture, relation, run, table, word
 
+NOTE = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+FRACTION = "<m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f>"
 BODY = "现将有关事项通知如下。"
 
 
@@ -189,7 +191,7 @@ def test_pictures_come_along() -> None:
 def test_what_cannot_come_along_is_told_with_its_place() -> None:
     data = word(
         p("注意事项。", text_box(p("咨询电话见附表"))),
-        p("比例为", "<m:oMath><m:r><m:t>a/b</m:t></m:r></m:oMath>", "。"),
+        p("比例为", f"<m:oMath>{FRACTION}</m:oMath>", "。"),
         p("<w:r><w:object/></w:r>"),
         p("选", '<w:r><w:sym w:font="Webdings" w:char="F021"/></w:r>', "。"),
         header=p("云溪师范大学党建工作"),
@@ -197,7 +199,7 @@ def test_what_cannot_come_along_is_told_with_its_place() -> None:
     result = draft(data)
     assert told(result) == {
         "text-box-placed": "第5段|咨询电话见附表",
-        "equation-lost": "第6段|a/b",
+        "equation-lost": "第6段|ab",
         "object-lost": "第6段|",
         "symbol-lost": "第7段|Webdings F021",
         "margin-lost": "页眉页脚|云溪师范大学党建工作",
@@ -277,8 +279,7 @@ def test_page_number_in_the_footer_is_no_loss() -> None:
 
 
 def test_footnote_is_kept() -> None:
-    mark = '<w:r><w:footnoteReference w:id="2"/></w:r>'
-    result = draft(word(p("按比例计算", mark, "。"), footnotes=f'<w:footnote w:id="2">{p("四舍五入。")}</w:footnote>'))
+    result = draft(word(p("按比例计算", NOTE, "。"), footnotes=f'<w:footnote w:id="2">{p("四舍五入。")}</w:footnote>'))
     assert "按比例计算[^1]。" in result.markdown
     assert result.markdown.endswith("\n\n[^1]: 四舍五入。\n")
 
@@ -456,3 +457,152 @@ def test_an_open_document_is_told_by_its_name() -> None:
     with zipfile.ZipFile(stream, "w") as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
     assert list(refused(stream.getvalue(), "通知.odt")) == ["open-document"]
+
+
+def test_pictures_and_notes_stay_in_their_cells() -> None:
+    within = f"<w:tc>{p('6月30日前', NOTE)}{p(picture('rp', '章'))}</w:tc>"
+    data = word(
+        table((cell("事项"), cell("时限")), (cell("报送 [甲](乙)|丙"), within)),
+        footnotes='<w:footnote w:id="2"><w:p><w:r><w:t>周日顺延。</w:t></w:r></w:p></w:footnote>',
+        relations=relation("rp", "image", "media/a.png"),
+        parts={"word/media/a.png": PNG},
+    )
+    result = draft(data)
+    assert body_of(result)[2:] == [
+        "| 报送 \\[甲](乙)\\|丙 | 6月30日前[^1]<br>![章](images/1.png) |",
+        "[^1]: 周日顺延。",
+    ]
+    assert [image.name for image in result.pictures] == ["1.png"]
+    assert set(told(result)) == {"half-width-marks"}
+
+
+def test_marks_in_pieces_in_a_cell_are_only_shown() -> None:
+    pieces = f"<w:tc>{p(run('[甲]'), run('(乙)'), run('*'), run('丙'))}</w:tc>"
+    assert "| \\[甲](乙)\\*丙 | 丁 |" in body_of(draft(word(table((cell("一"), cell("二")), (pieces, cell("丁"))))))
+
+
+def sign(font: str, code: str) -> str:
+    return f'<w:r><w:sym w:font="{font}" w:char="{code}"/></w:r>'
+
+
+@pytest.mark.parametrize(
+    ("font", "code", "expected"),
+    [
+        ("Wingdings", "F0A8", "□"),
+        ("Wingdings", "00FE", "☑"),
+        ("wingdings", "f0fc", "√"),
+        ("Wingdings", "F081", "①"),
+        ("Wingdings", "F08A", "⑩"),
+        ("Wingdings", "F08C", "❶"),
+        ("Wingdings", "F0E0", "→"),
+        ("Wingdings 2", "F052", "☑"),
+        ("Wingdings 2", "F0A3", "□"),
+        ("Wingdings 2", "F06B", "②"),
+        ("Symbol", "F0B3", "≥"),
+        ("Symbol", "F0A3", "≤"),
+    ],
+)
+def test_signs_of_fonts_of_signs(font: str, code: str, expected: str) -> None:
+    """As Word keeps them, and as WPS does: a letter of the private area in such a font."""
+    result = draft(word(p("甲", sign(font, code), "乙")))
+    assert (body_of(result), told(result)) == ([f"甲{expected}乙"], {})
+    if code.upper().startswith("F"):
+        properties = f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}"/>'
+        result = draft(word(p("甲", run(chr(int(code, 16)), properties), "乙")))
+        assert (body_of(result), told(result)) == ([f"甲{expected}乙"], {})
+
+
+@pytest.mark.parametrize(
+    ("font", "code"),
+    [
+        ("Webdings", "F0A8"),
+        ("Wingdings", "F0FF"),
+        ("Wingdings 3", "F052"),
+        ("", "F0A8"),
+        ("Symbol", "zz"),
+        ("Arial", ""),
+    ],
+)
+def test_signs_that_nobody_knows_are_told(font: str, code: str) -> None:
+    result = draft(word(p("甲", sign(font, code), "乙")))
+    assert body_of(result) == ["甲乙"]
+    assert code.upper() in told(result)["symbol-lost"]
+
+
+def test_private_letters_without_a_font_are_told_and_letters_stay() -> None:
+    result = draft(word(p("甲\uf0a8乙"), p(run("A\u4e00", '<w:rFonts w:ascii="Wingdings"/>'))))
+    assert body_of(result) == ["甲乙", "A一"]
+    assert told(result)["symbol-lost"] == "第5段|（没有写明字体） F0A8"
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        '<w:pict><v:line id="直线" from="0,0" to="442,0" strokecolor="red"/></w:pict>',
+        '<w:pict><v:shapetype id="_x0000_t32"/><v:shape type="#_x0000_t32"/></w:pict>',
+        '<w:drawing><a:graphic><a:prstGeom prst="line"/></a:graphic></w:drawing>',
+        '<w:drawing><a:graphic><a:prstGeom prst="straightConnector1"/></a:graphic></w:drawing>',
+        '<w:drawing><a:prstGeom prst="line"/><a:prstGeom prst="line"/></w:drawing>',
+        '<w:pict><v:rect xmlns:o="urn:schemas-microsoft-com:office:office" o:hr="t"/></w:pict>',
+    ],
+)
+def test_a_line_across_the_page_is_no_loss(shape: str) -> None:
+    result = draft(word(p(BODY), p(f"<w:r>{shape}</w:r>")))
+    assert [loss.code for loss in result.losses] == ["line-left-out"]
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        '<w:drawing><a:prstGeom prst="line"/><a:prstGeom prst="rect"/></w:drawing>',
+        '<w:drawing><a:prstGeom prst="line"/><a:t>校长</a:t></w:drawing>',
+        '<w:drawing><a:prstGeom prst="flowChartProcess"/></w:drawing>',
+        "<w:pict><v:line/><v:rect/></w:pict>",
+        '<w:pict><v:shape type="#_x0000_t136"><v:textpath string="公章"/></v:shape></w:pict>',
+        '<w:drawing><wp:inline><wp:docPr id="1" name="图示 1"/></wp:inline></w:drawing>',
+    ],
+)
+def test_other_shapes_are_told_as_lost(shape: str) -> None:
+    assert "drawing-lost" in told(draft(word(p(BODY), p(f"<w:r>{shape}</w:r>"))))
+
+
+def test_an_equation_in_one_line_is_words() -> None:
+    plain = "<m:r><m:t>N=0.8</m:t></m:r><m:r><m:t>×M</m:t></m:r>"
+    result = draft(
+        word(
+            p("编制按", f"<m:oMath>{plain}</m:oMath>", "核定。"),
+            p(f"<m:oMathPara><m:oMath>{plain}</m:oMath></m:oMathPara>"),
+        )
+    )
+    assert (body_of(result), told(result)) == (["编制按N=0.8×M核定。", "N=0.8×M"], {})
+    power = "<m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup>"
+    for laid_out in (FRACTION, power, f"{plain}{power}"):
+        assert "equation-lost" in told(draft(word(p("按", f"<m:oMath>{laid_out}</m:oMath>", "核定。"))))
+
+
+def twice(new: str, old: str) -> str:
+    choice, fallback = f"<mc:Choice Requires='wps'>{new}</mc:Choice>", f"<mc:Fallback>{old}</mc:Fallback>"
+    return f"<mc:AlternateContent>{choice}{fallback}</mc:AlternateContent>"
+
+
+def test_what_is_kept_twice_is_there_once() -> None:
+    """Around paragraphs, around runs, within a run, and in a cell; where there is nothing new, the old one."""
+    within = f"<w:tc>{twice(p('丙一'), p('丙二'))}</w:tc>"
+    data = word(
+        twice(p("甲一。"), p("甲二。")),
+        p("请于", twice(run("3月9日"), run("3月8日")), "前报送。"),
+        p(f"<w:r>{twice('<w:t>乙一。</w:t>', '<w:t>乙二。</w:t>')}</w:r>"),
+        f"<mc:AlternateContent><mc:Fallback>{p('丁二。')}</mc:Fallback></mc:AlternateContent>",
+        table((cell("事项"), cell("时限")), (within, cell("3月"))),
+    )
+    assert body_of(draft(data)) == [
+        "甲一。", "请于3月9日前报送。", "乙一。", "丁二。", "| 事项 | 时限 |", "|---|---|", "| 丙一 | 3月 |",
+    ]  # fmt: skip
+
+
+def test_a_place_of_a_template_that_nobody_filled_in_is_told() -> None:
+    content = f"<w:sdtContent>{run('单击此处输入日期。')}</w:sdtContent>"
+    empty = f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr>{content}</w:sdt>"
+    filled = f"<w:sdt><w:sdtPr/><w:sdtContent>{run('3月9日')}</w:sdtContent></w:sdt>"
+    assert told(draft(word(p("请于", empty, "前报送。")))) == {"placeholder-left": "第5段|单击此处输入日期。"}
+    assert told(draft(word(p("请于", filled, "前报送。")))) == {}

@@ -37,7 +37,7 @@ def guard_start(line: str) -> str:
     return f"\\{line}" if _AT_LINE_START.match(line) else line
 
 
-def escape_cell(text: str) -> str:
-    """The words of a cell of a table, with its lines parted as Markdown parts them."""
-    lines = [escape_words(" ".join(line.split())).replace("|", "\\|") for line in text.split("\n")]
+def as_cell(text: str) -> str:
+    """The Markdown of a cell of a table, line by line, as it stands between two bars."""
+    lines = [" ".join(line.split()).replace("|", "\\|") for line in text.split("\n")]
     return "<br>".join(line for line in lines if line)

@@ -13,10 +13,12 @@ from dataclasses import dataclass, field
 from bulletin.glossary import FRONT_MATTER_KEYS
 from bulletin.intake.addressees import goes_on_with_names, is_last_line, is_rest_of_word, names_in
 from bulletin.intake.form_table import read_form
+from bulletin.intake.frame_table import cells_of, is_imprint, is_letterhead, is_signature
 from bulletin.intake.loss import Loss, shorten
 from bulletin.intake.names import GENRE, TAMPERED, doubt_of_office, doubt_of_title, is_office
+from bulletin.intake.offered_files import files_in, without_suffix
 from bulletin.read.blocks import Body
-from bulletin.read.dates import intended_date
+from bulletin.read.dates import HAN_YEAR, intended_date
 
 _SPACE = re.compile(r"\s+")
 _SPACE_BESIDE_HAN = re.compile(r"(?<![A-Za-z0-9.,])\s+|\s+(?![A-Za-z0-9.,])")
@@ -24,28 +26,39 @@ _DOC_NO = re.compile(
     r"(?P<no>[\u4e00-\u9fff]{1,20}[〔\[【(（〖［﹝]\d{2,4}[〕\]】)）〗］﹞]第?\d{1,4}号)(?P<rest>签发人.*)?\Z"
 )
 _DATE = re.compile(
-    r"(?:[〇零○Ｏ一二三四五六七八九]{4}|\d{4})年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}[日号]\Z"
+    rf"(?:{HAN_YEAR}|\d{{4}})年[一二三四五六七八九十\d]{{1,3}}月[一二三四五六七八九十\d]{{1,3}}[日号]\Z"
     r"|\d{4}(?P<part>[.．/-])\d{1,2}(?P=part)\d{1,2}\Z"
+)
+# 2026年　月　日, to be filled in by hand; 2026年3月.
+_OPEN_DATE = re.compile(
+    rf"(?:{HAN_YEAR}|\d{{4}})?年(?:[一二三四五六七八九十]{{1,3}}|\d{{1,2}}|[Xx×]{{1,2}})?月(?:[\dXx×]{{0,2}}日)?\Z"
 )
 # Two offices that sign side by side, each with the date.
 _SAID_TWICE = re.compile(r"(?P<date>[^年]{4}年[^月]{1,3}月[^日号]{1,3}[日号])(?P=date){1,3}\Z")
-_IMPRINT = re.compile(r"(?P<office>.{0,40}?)(?P<date>\d{4}年\d{1,2}月\d{1,2}日)印发\Z")
+# （盖章） and （公章） tell where the seal goes and are no part of the name.
+_SEAL = re.compile(r"[（(](?:盖章|公章|印章|签章|章|印)[）)]\Z")
+_IMPRINT = re.compile(r"(?P<office>.{0,40}?)(?P<date>\d{4}年\d{1,2}月\d{1,2}日)印发(?:[（(]?共印\d+份[）)]?)?\Z")
 _COPIES = re.compile(r"抄\s*[送报][：:](.{2,300})\Z")
 _ATTACHMENTS = re.compile(r"附\s*件?\s*[：:]\s*(?=\S)|附\s*件?\s*[：:]\Z")
 _ATTACHED_TEXT = re.compile(r"附\s*件\s*\d{0,2}[：:]?\Z|附件\d{1,2}[：:]?\S{0,40}\Z")
 _ATTACHMENT_ITEM = re.compile(r"\s*(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)]|[①-⑳])\s*")
+_KEYWORDS = re.compile(r"主题词[：:].{1,60}\Z")
 _PUBLICITY = re.compile(r"[（(]?(?:此件.{0,10}公开.{0,10}|主动公开|依申请公开)[）)]?\Z")
 _SECRET = re.compile(r"密|★|☆|内部|份号|不得外传|不予公开")
 _RESIDUE = re.compile(
     r"来源[：:]|发布(?:时间|日期|人|者|单位)[：:]|(?:浏览|阅读|点击|访问)(?:次数|量|数)|【?字[体号][：:]|(?:打印|关闭)(?:本页|窗口|此页)|"
     r"(?:当前|所在)位置[：:]|(?:上|下)一[篇条][：:]|版权所有|[A-Za-z\u4e00-\u9fff]ICP备|ICP备|首页\s*[>»›]|返回(?:顶部|列表|首页)|分享到|责任编辑[：:]|扫[一码描].{0,6}关注|点击.{0,4}蓝字|关注我们|写留言|阅读\s*\d+|点赞.{0,6}(?:在看|转发|分享)"
     r"|\A原创[\u4e00-\u9fff\s]{2,40}\d{4}-\d{2}|\AEND\Z|\A(?:责编|编辑|审核|校对|[初复终一二三]审|供稿|图文|排版)[：:]|作者[：:].{0,20}(?:时间|日期)"
+    r"|\A(?:[【\[（(]?(?:打印|关闭|收藏|返回|分享|纠错|复制链接|上一[篇条]|下一[篇条])(?:此文|本文|本页|此页|窗口|页面)?[】\]）)]?[|｜\s]?)+\Z"
 )
 _CLASSIFIED = re.compile(r"[绝机秘]\s*密|内部|★")
 _BRACKETS = re.compile(r"[〔\[【〖［﹝〕\]】〗］﹞（()）]")
 _FORM_BEGINS = 4
 _LONGEST_NAME = 60
 _LOOK_AT = 14
+_SHORT = 12
+_MARKED = re.compile("[。；：！？]")
+_TITLE_OF_OTHER_KIND = re.compile(r"[^，。；：:|]{0,40}关于[^，。；：:|]{2,80}的[\u4e00-\u9fff]{2,4}\Z")
 _FIRST_SENTENCE = re.compile(r"[\u4e00-\u9fff]{1,6}。")
 
 
@@ -76,6 +89,7 @@ class _Finder:
         self._blocks = body.blocks
         self._raw = [body.text[block.start : block.end] for block in body.blocks]
         self._words = [_tighten(text) for text in self._raw]
+        self._set_in_columns = self._read_columns()
         self._taken: set[int] = set()
         self._taken_for: dict[str, set[int]] = {}
         self._number_in_form = ""
@@ -90,6 +104,7 @@ class _Finder:
         letterhead = self._find_letterhead(first_of_title if first_of_title is not None else number)
         signature = self._find_signature(max(head, 0))
         self._find_attachments(signature)
+        self._find_files(max(head, 0))
         self._find_foot(signature)
         self._settle_issuer(letterhead, signature)
         self._leave_out_before(first_of_title, number)
@@ -130,14 +145,38 @@ class _Finder:
         return self._raw[number].strip() != self._words[number]
 
     def _is_plain(self, number: int) -> bool:
-        return self._blocks[number].shape in ("paragraph", "heading") and number not in self._taken
+        is_line = self._blocks[number].shape in ("paragraph", "heading") or number in self._set_in_columns
+        return is_line and number not in self._taken
+
+    def _is_row(self, number: int) -> bool:
+        return self._blocks[number].shape == "row" and number not in self._set_in_columns
+
+    def _read_columns(self) -> set[int]:
+        """The rows of tables that are but lines of the frame; their cells are read as one line."""
+        found: set[int] = set()
+        start = 0
+        while start < len(self._blocks):
+            end = start + 1
+            if self._blocks[start].shape == "row":
+                # The head of a table is apart from what is above it, and its rows are not.
+                while end < len(self._blocks) and self._blocks[end].shape == "row" and not self._blocks[end].is_apart:
+                    end += 1
+                rows = self._raw[start:end]
+                is_date = lambda words: _date_of(words) != ("", "")  # noqa: E731
+                if (start < _FORM_BEGINS and is_letterhead(rows)) or is_imprint(rows) or is_signature(rows, is_date):
+                    found.update(range(start, end))
+            start = end
+        for number in found:
+            self._raw[number] = " ".join(cells_of(self._raw[number]))
+            self._words[number] = _tighten(self._raw[number])
+        return found
 
     def _leave_out_form(self) -> str:
         """The form of an office system above the paper; one that tells of a 密级 stays, for the checks to stop it."""
-        start = next((n for n, block in enumerate(self._blocks[:_FORM_BEGINS]) if block.shape == "row"), None)
+        start = next((n for n in range(min(_FORM_BEGINS, len(self._blocks))) if self._is_row(n)), None)
         if start is None:
             return ""
-        end = next((n for n in range(start, len(self._blocks)) if self._blocks[n].shape != "row"), len(self._blocks))
+        end = next((n for n in range(start, len(self._blocks)) if not self._is_row(n)), len(self._blocks))
         form = read_form(self._raw[start:end])
         if form is None or end == len(self._blocks) or _CLASSIFIED.search(form.others):
             return ""
@@ -159,7 +198,7 @@ class _Finder:
             words = self._words[number]
             if number in self._taken:
                 continue
-            if self._blocks[number].marker or self._blocks[number].shape == "row":
+            if self._blocks[number].marker or self._is_row(number):
                 break
             if self._is_plain(number) and is_last_line(words) and self._take_recipients(number):
                 return number
@@ -200,7 +239,7 @@ class _Finder:
         if head >= 0:
             return head
         blocks = [(n, block) for n, block in enumerate(self._blocks[:_LOOK_AT]) if n not in self._taken]
-        marked = (n for n, block in blocks if block.marker or block.shape == "row")
+        marked = (n for n, block in blocks if block.marker or self._is_row(n))
         return next(marked, min(_LOOK_AT, len(self._blocks)))
 
     def _find_doc_no(self, head: int) -> int | None:
@@ -231,13 +270,14 @@ class _Finder:
                     if (title := self._title_of(numbers, doc_no, needs_about=needs_about)) is not None:
                         self._take_title(title, numbers)
                         return start
-        self._empty("title", "reason-not-found")
+        other = next((self._words[n] for n in plain if _TITLE_OF_OTHER_KIND.match(self._words[n])), "")
+        self._empty("title", "title-without-genre" if other else "reason-not-found", other)
         return None
 
     def _title_of(self, numbers: list[int], doc_no: int | None, *, needs_about: bool) -> str | None:
         first = self._words[numbers[0]]
         title = _tighten("".join(self._words[n] for n in numbers))
-        if not GENRE.search(title) or len(title) > 150 or re.search(r"[。；：:]", title):
+        if not GENRE.search(title) or len(title) > 150 or re.search(r"[。；：:|｜>＞»›]", title):
             return None
         if needs_about:
             # An office on a line of its own is part of the title below the 文号, and the letterhead above it.
@@ -281,8 +321,18 @@ class _Finder:
                 return above
         if dates and dates[-1] >= len(self._blocks) - 6:
             self._take_date(dates[-1], is_alone=True)
-        else:
-            self._empty("date", "reason-not-found")
+            return []
+        return self._find_open_date(after)
+
+    def _find_open_date(self, after: int) -> list[tuple[int, str]]:
+        """Who signs above a date that is not written out: 2026年　月　日."""
+        for number in range(after + 1, len(self._blocks)):
+            if self._is_plain(number) and _OPEN_DATE.match(_SPACE.sub("", self._words[number])):
+                self._empty("date", "reason-date-open", self._words[number])
+                above = self._names_above(number)
+                self._take("date", number)
+                return above
+        self._empty("date", "reason-not-found")
         return []
 
     def _date_in(self, number: int) -> bool:
@@ -291,8 +341,8 @@ class _Finder:
     def _names_above(self, number: int) -> list[tuple[int, str]]:
         names: list[tuple[int, str]] = []
         for n in range(number - 1, max(number - 5, -1), -1):
-            words = self._words[n]
-            side_by_side = self._raw[n].split()
+            words = _SEAL.sub("", self._words[n])
+            side_by_side = [_SEAL.sub("", name) for name in re.split(r"[\s、]+", self._raw[n].strip())]
             if not names and self._is_plain(n) and len(side_by_side) > 1 and all(map(is_office, side_by_side)):
                 return [(n, name) for name in side_by_side]
             is_name = self._is_plain(n) and len(words) <= 40 and not re.search(r"[。；：:，,？！《》]", words)
@@ -353,20 +403,53 @@ class _Finder:
                 self.frame.losses.append(Loss("attachments-listed", self._where(number), "look", {"words": words}))
             return
 
+    def _find_files(self, after: int) -> None:
+        """The files that a page offers below the text; the text itself may have named them already."""
+        for number in range(max(len(self._blocks) - _LOOK_AT, after), len(self._blocks)):
+            names = files_in(self._words[number]) if self._is_plain(number) else []
+            if names:
+                titles = _names_of(self.frame.fields.get("attachments"))
+                known = [without_suffix(title) for title in titles]
+                self.frame.fields["attachments"] = [*titles, *(name for name in names if name not in known)]
+                self._take("attachments", number)
+                words = {"words": shorten("、".join(names))}
+                self.frame.losses.append(Loss("attachments-listed", self._where(number), "look", words))
+
     def _find_foot(self, signature: list[tuple[int, str]]) -> None:
         """What stands below the signature: imprint, copies, strays; attached texts are part of the document."""
         if not signature:
             return
         number = signature[-1][0] + 1
+        last_of_text = self._last_of_text(number)
+        is_told = False
         while number < len(self._blocks):
             words = self._words[number]
-            if _ATTACHED_TEXT.match(words) or self._blocks[number].shape == "row":
+            if _ATTACHED_TEXT.match(words) or self._is_row(number):
                 self.frame.losses.append(Loss("attached-text-kept", self._where(number), "look", {"words": words}))
                 self._read_imprint_below(number)
                 return
             if number not in self._taken:
-                self._read_foot_line(number, words)
+                is_text = not self._read_foot_line(number, words, is_end=number > last_of_text)
+                if is_text and not is_told:
+                    told = {"words": shorten(words)}
+                    self.frame.losses.append(Loss("text-after-signature", self._where(number), "look", told))
+                is_told = is_told or is_text
             number += 1
+
+    def _last_of_text(self, below: int) -> int:
+        """The number of the last block that says something: long, a sentence, a date. Headings above it are of it."""
+        numbers = (n for n in range(len(self._blocks) - 1, below - 1, -1) if n not in self._taken)
+        return next((n for n in numbers if self._is_text(n) and not self._is_of_foot(n)), below - 1)
+
+    def _is_text(self, number: int) -> bool:
+        words = self._words[number]
+        return len(words) > _SHORT or bool(_MARKED.search(words)) or _date_of(words) != ("", "")
+
+    def _is_of_foot(self, number: int) -> bool:
+        words = self._words[number]
+        following = self._words[number + 1] if number + 1 < len(self._words) else ""
+        is_known = any(known.match(words) for known in (_IMPRINT, _COPIES, _PUBLICITY, _KEYWORDS))
+        return is_known or (is_office(words) and _IMPRINT.match(following) is not None)
 
     def _read_imprint_below(self, attached: int) -> None:
         """The imprint (版记) stands on the last page, below the attached texts."""
@@ -375,9 +458,10 @@ class _Finder:
             is_above = number + 1 < len(self._words) and _IMPRINT.match(self._words[number + 1])
             if not (_IMPRINT.match(words) or _COPIES.match(words) or (is_above and is_office(words))):
                 return
-            self._read_foot_line(number, words)
+            self._read_foot_line(number, words, is_end=True)
 
-    def _read_foot_line(self, number: int, words: str) -> None:
+    def _read_foot_line(self, number: int, words: str, *, is_end: bool) -> bool:
+        """Whether the line is one of the foot; at the end of all, a short line is none of the text, either."""
         following = self._words[number + 1] if number + 1 < len(self._words) else ""
         if imprint := _IMPRINT.match(words):
             date = intended_date(imprint["date"])
@@ -391,12 +475,11 @@ class _Finder:
             self._leave_out(number, "publicity-left-out", "note")
         elif is_office(words) and _IMPRINT.match(following):
             self._leave_out(number, "printing-office-left-out", "note")
-        elif len(words) <= 12 and not _SECRET.search(words):
+        elif (_KEYWORDS.match(words) or (is_end and len(words) <= _SHORT)) and not _SECRET.search(words):
             self._leave_out(number, "stray-line-left-out", "look")
-        elif _date_of(words) == ("", ""):
-            self.frame.losses.append(
-                Loss("text-after-signature", self._where(number), "look", {"words": shorten(words)})
-            )
+        else:
+            return _date_of(words) != ("", "")
+        return True
 
     def _leave_out_before(self, title: int | None, doc_no: int | None) -> None:
         """What is above the title and is none of the known: left out, but for words that may be a 密级."""
@@ -446,6 +529,10 @@ def _is_same(key: str, given: object, found: object) -> bool:
     """Whether the text says what is given; an issuer may have its short name in one of them."""
     one, other = _BRACKETS.sub("", _as_words(given)), _BRACKETS.sub("", _as_words(found))
     return one == other or (key == "issuer" and one != "" and (one.endswith(other) or other.endswith(one)))
+
+
+def _names_of(value: object) -> list[str]:
+    return [str(name) for name in value] if isinstance(value, list) else []
 
 
 def _as_words(value: object) -> str:

@@ -15,6 +15,7 @@ MAX_BYTES = 20_000_000
 _OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.text"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_LONGEST_HEAD = 8000
 _BY_SUFFIX: dict[str, Kind] = {
     ".docx": "word",
     ".html": "web",
@@ -34,6 +35,10 @@ _REFUSED_SUFFIXES = {
     ".pdf": "pdf",
     ".ofd": "pdf",
     ".rtf": "rtf",
+    ".mht": "in-parts",
+    ".mhtml": "in-parts",
+    ".eml": "in-parts",
+    ".msg": "in-parts",
 }
 
 
@@ -70,7 +75,15 @@ def _reason_in_bytes(data: bytes, suffix: str) -> Loss | None:
         return Loss("pdf")
     if data.lstrip().startswith(b"{\\rtf"):
         return Loss("rtf")
+    if _REFUSED_SUFFIXES.get(suffix) == "in-parts" or _is_in_parts(data):
+        return Loss("in-parts")
     return Loss("macro") if suffix == ".docm" else None
+
+
+def _is_in_parts(data: bytes) -> bool:
+    """A mail, and a page saved as one file, which has the form of a mail: by its head."""
+    head = data[:_LONGEST_HEAD].replace(b"\r", b"").lower().partition(b"\n\n")[0]
+    return b"mime-version:" in head and b"content-type:" in head and b"<html" not in head
 
 
 def _looks_like_web(data: bytes) -> bool:

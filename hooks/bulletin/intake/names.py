@@ -12,9 +12,12 @@ from bulletin.glossary import DOCUMENT_GENRES
 
 _OFFICE_ENDS = (
     "委员会|党委|党组|总支|支部|纪委|工委|团委|分党委|部|处|办公室|办|科|院|系|所|中心|馆|大学|学院|学校|分校|附中|附小|医院|工会|"
-    "学生会|研究会|联合会|协会|小组|厅|局|委|党校|公司|集团|政府|校区|基地|室"
+    "学生会|研究会|联合会|协会|组委会|筹委会|理事会|基金会|校友会|妇委会|小组|工作组|筹备组|专班|中学|小学|幼儿园|厅|局|委|党校|公司|集团|政府|校区|基地|室"
 )
-_OFFICE = re.compile(rf"[\u4e00-\u9fff（）]{{2,60}}(?:{_OFFICE_ENDS})(?:（[\u4e00-\u9fff]{{2,12}}）)?\Z")
+_OFFICE = re.compile(
+    rf"[\u4e00-\u9fff（）]{{2,60}}(?:{_OFFICE_ENDS})(?:（(?:[\u4e00-\u9fff]{{2,12}}|[部处办院系所])）)?\Z"
+)
+_SHORT_NAMES = re.compile(r"(?:党|团|纪|工)委|党组|工会|[党团校院]办|团总支|党总支|党支部|党校")
 _PARTY_COMMITTEE = re.compile(
     r"中共(.{1,40}?)(?:直属)?(?:机关)?(?:纪律检查)?(?:工作)?(?:临时)?(?:总支部?)?(?:支部)?委员会"
 )
@@ -58,12 +61,12 @@ def doubt_of_office(name: str) -> str:
     committee = _PARTY_COMMITTEE.match(name)
     if committee and (not _INSTITUTION.search(committee[1]) or _ADVERTISED.fullmatch(committee[1][-2:])):
         return "issuer-hijacked"
-    return "" if _OFFICE.match(name) else "issuer-no-office"
+    return "" if _OFFICE.match(name) or _SHORT_NAMES.fullmatch(name) else "issuer-no-office"
 
 
 def is_office(words: str) -> bool:
     """Whether a line is nothing but the name of an office."""
-    return bool(_OFFICE.match(words)) and len(words) <= 40
+    return bool(_OFFICE.match(words) or _SHORT_NAMES.fullmatch(words)) and len(words) <= 40
 
 
 def _has_unseen(text: str) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import codecs
 import re
 
-from bulletin.intake.escape import escape_line
+from bulletin.intake.broken import begins_item
+from bulletin.intake.escape import escape_line, escape_words
 from bulletin.intake.header import Given, read_given
 from bulletin.intake.loss import Loss, NotTaken, Source, shorten
+from bulletin.intake.mail import read_mail, without_quote_marks
 from bulletin.read.decode import MAX_BYTES, decode_source
 from bulletin.read.front_matter import read_front_matter
 
@@ -15,7 +17,10 @@ _BOLD = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,200}?)(?<=\S)\1")
 _PAGE_NUMBER = re.compile(
     r"\s*(?:[-—－–─]{1,3}\s*\d{1,3}\s*[-—－–─]{1,3}|第\s*\d{1,3}\s*页(?:[\s，,/]*共\s*\d{1,3}\s*页)?)\s*\Z"
 )
-_RULE = re.compile(r"\s*[-=_*~—─━═]{3,}\s*\Z")
+_RULE = re.compile(r"\s*[-=_*~—─━═]{3,}\s*\Z|-- ?\Z")
+# 1️⃣ as chats number their items: a figure in a key, which no reader of numbers knows.
+_KEYCAP = re.compile("[ \t\u3000]*([0-9])\ufe0f?\u20e3\ufe0f?[.．、]?[ \t]*|[ \t\u3000]*(\U0001f51f)[ \t]*")
+_ROW = re.compile(r"[ \t\u3000]*\|.*\|.*\|[ \t]*\Z")
 _BLANKS = " \t\u3000\u00a0"
 _RARE_ONE_IN = 5
 _RARE_ONE_IN_UTF16 = 20
@@ -27,21 +32,43 @@ def read_text(data: bytes, name: str) -> Source:
     """The source of a .txt file."""
     text, losses = decode(data, name)
     lines, removed = [], 0
-    for raw in text.replace("\f", "\n\n").replace("\v", "\n").split("\n"):
+    raw_lines, of_mail = _without_mail(text.replace("\f", "\n\n").replace("\v", "\n").split("\n"))
+    losses += of_mail
+    for number, raw in enumerate(raw_lines):
         if _PAGE_NUMBER.match(raw) or _RULE.match(raw):
             removed += 1
             lines.append("")
             continue
+        if keycap := _KEYCAP.match(raw):
+            raw = f"{keycap[1] or 10}.{raw[keycap.end() :]}"  # noqa: PLW2901
         line, bold = _BOLD.subn(r"\2", raw)
-        if lines and lines[-1].endswith(("，", "、")) and raw[:1].strip(_BLANKS):
+        if lines and lines[-1].endswith(("，", "、")) and raw[:1].strip(_BLANKS) and not begins_item(raw):
             # No paragraph ends so: the layout has broken it, wherever the line was wide enough.
             lines[-1] += line
         else:
-            lines.append(escape_line(line))
+            is_row = any(_ROW.match(raw) and _ROW.match(other) for other in _beside(raw_lines, number))
+            lines.append(escape_words(line.strip(_BLANKS)) if is_row else escape_line(line))
         losses += [Loss("emphasis-removed", weight="note")] * bold
     if removed:
         losses.append(Loss("page-marks-removed", weight="note", params={"count": f"{removed}"}))
     return Source("\n".join(lines), tuple(losses))
+
+
+def _beside(lines: list[str], number: int) -> list[str]:
+    return [*lines[max(number - 1, 0) : number], *lines[number + 1 : number + 2]]
+
+
+def _without_mail(lines: list[str]) -> tuple[list[str], list[Loss]]:
+    """The text of a mail below its subject, and what was sent along where 附件 stand; any other text as it is."""
+    unquoted = without_quote_marks(lines)
+    mail = read_mail(unquoted)
+    if mail is None:
+        return unquoted, []
+    following = next((line.strip() for line in mail.lines if line.strip()), "")
+    title = [mail.subject, ""] if mail.subject and mail.subject != following else []
+    files = ["", f"附件：{mail.files}"] if mail.files else []
+    told = Loss("mail-head-left-out", weight="look", params={"words": shorten("　".join(mail.head))})
+    return [*title, *mail.lines, *files], [told]
 
 
 def read_markdown(data: bytes, name: str) -> tuple[Source, Given]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bulletin.intake.escape import escape_cell
+from bulletin.intake.escape import as_cell
 
 _MOST_SPANNED = 100
 
 
 @dataclass(frozen=True)
 class Cell:
-    """The words of a cell, line by line, and how many columns and rows it covers."""
+    """The Markdown of a cell, line by line, and how many columns and rows it covers."""
 
     text: str
     columns: int = 1
@@ -43,7 +43,7 @@ def spread(rows: Sequence[Sequence[Cell]]) -> list[list[str]]:
 def markdown_table(rows: Sequence[Sequence[Cell]]) -> list[str]:
     """The lines of the table; its first row is the head, but for one whose cells go on below: that is said of those
     rows already, and the head stays empty. A table without words has no lines."""
-    grid = [[escape_cell(text) for text in row] for row in spread(rows)]
+    grid = [[as_cell(text) for text in row] for row in spread(rows)]
     grid = [row for row in grid if any(row)]
     if not grid:
         return []

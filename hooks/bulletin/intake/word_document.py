@@ -7,6 +7,7 @@ numbers, text boxes, equations, changes) is just what must not get lost without 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 
 import docx
@@ -20,13 +21,13 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from lxml.etree import XMLSyntaxError
 
-from bulletin.intake.escape import escape_line
+from bulletin.intake.escape import escape_line, escape_words
 from bulletin.intake.loss import Loss, NotTaken, Source, shorten
 from bulletin.intake.package import pack, read_package
 from bulletin.intake.table import Cell, markdown_table
 from bulletin.intake.word_numbering import Numbering
 from bulletin.intake.word_refused import reasons_to_refuse, words_of
-from bulletin.intake.word_runs import Runs
+from bulletin.intake.word_runs import ALTERNATIVES, Runs, chosen, is_other_choice
 
 # 密级 outside the text: what a reader of the draft would not see must not be lost on the way.
 _SECRET = re.compile(
@@ -105,12 +106,14 @@ class _Walk:
                 losses = self._runs.losses
                 losses[:] = [loss for loss in losses if (loss.code, loss.params) != (told.code, told.params)]
 
-    def _read_blocks(self, parent: BaseOxmlElement, depth: int) -> None:
+    def _read_blocks(self, parent: Iterable[BaseOxmlElement], depth: int) -> None:
         for element in parent:
             if element.tag == qn("w:p"):
                 self._read_paragraph(element)
             elif element.tag == qn("w:tbl"):
                 self._read_table(element, depth)
+            elif element.tag == ALTERNATIVES:
+                self._read_blocks(chosen(element), depth)
             elif element.tag in (qn("w:sdt"), qn("w:sdtContent"), qn("w:customXml")):
                 self._read_blocks(element, depth)
 
@@ -165,16 +168,17 @@ class _Walk:
         texts = []
         where = f"第{max(self._number, 1)}段后的表格"
         for paragraph in cell.iter(qn("w:p")):
-            if next(paragraph.iterancestors(qn("w:txbxContent"), qn("w:tc"))).tag != qn("w:tc"):
-                continue  # in a text box, which its own paragraph tells
-            words = self._runs.words_of(paragraph, where)
+            in_box = next(paragraph.iterancestors(qn("w:txbxContent"), qn("w:tc"))).tag != qn("w:tc")
+            if in_box or is_other_choice(paragraph):
+                continue  # the paragraph of the text box tells of it
+            words = self._runs.cell_words(paragraph, where)
             # A cell with nothing but an automatic number is the column 序号.
             number = self._numbering.next_number(paragraph)
             if number and not number.is_known:
                 self._runs.losses.append(Loss("number-lost", self._where(), params={"words": shorten(words)}))
             mark = number.text if number and not number.is_bullet else ""
             texts.append(mark + words if words.strip() else mark.rstrip(".、"))
-            texts += self._boxes(where)
+            texts += map(escape_words, self._boxes(where))
         return Cell("\n".join(texts), columns, rows)
 
     def _boxes(self, where: str) -> list[str]:

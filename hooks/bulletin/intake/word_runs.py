@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from docx.opc.part import Part
@@ -14,18 +14,26 @@ from bulletin.intake.escape import escape_words, guard_start
 from bulletin.intake.loss import Loss, Picture, Weight, shorten
 from bulletin.intake.picture import suffix_of
 from bulletin.intake.raised import raised
+from bulletin.intake.symbols import is_sign, shown
 from bulletin.intake.word_refused import is_on, words_of
 
 _COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+ALTERNATIVES = f"{_COMPATIBILITY}AlternateContent"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _PLACED = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _VML = "{urn:schemas-microsoft-com:vml}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_CHECKBOXES = {"F0A8": "□", "F06F": "□", "F0FE": "☑", "F052": "☑", "F0FC": "√"}
 # The address of a link; after \\l the name of a place in the document itself.
 _ADDRESS = re.compile(r'HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
 _CLOCKS = ("DATE", "TIME", "SAVEDATE", "PRINTDATE", "CREATEDATE")
+_LINES = ("line", "straightConnector1")
+_OLD_LINE = "#_x0000_t32"
+_OLD_SHAPES = {f"{_VML}{tag}" for tag in ("shape", "rect", "oval", "roundrect", "polyline", "curve", "arc", "line")}
+_RULE = "{urn:schemas-microsoft-com:office:office}hr"
+# What sets parts of an equation above, below or around one another; the others are read from left to right.
+_LAYOUTS = "f sSup sSub sSubSup sPre rad nary m eqArr limLow limUpp func bar acc groupChr d box borderBox phant"
+_LAID_OUT = {f"{_MATHS}{tag}" for tag in _LAYOUTS.split()}
 _TINY = 4  # half points
 _FIXED = {
     qn("w:tab"): " ",
@@ -79,15 +87,18 @@ class Runs:
                     lines.append([])
         return [line for line in map(_as_line, lines) if line and line != number.strip()]
 
-    def words_of(self, paragraph: BaseOxmlElement, where: str) -> str:
-        """The bare words of a paragraph of a cell, with its losses told."""
+    def cell_words(self, paragraph: BaseOxmlElement, where: str) -> str:
+        """A paragraph of a cell as Markdown: its words, and among them its pictures and notes, with its losses told."""
         self.where, self.boxes = where, []
-        return "".join(text for text, is_markup in self._walk(paragraph) if not is_markup)
+        return _as_markdown(self._walk(paragraph))
 
-    def _walk(self, parent: BaseOxmlElement) -> Iterator[tuple[str, bool]]:
+    def _walk(self, parent: Iterable[BaseOxmlElement]) -> Iterator[tuple[str, bool]]:
         """Pieces of text, and whether they are Markdown already."""
         for element in parent:
-            if element.tag in _TRANSPARENT:
+            if element.tag == ALTERNATIVES:
+                yield from self._walk(chosen(element))
+            elif element.tag in _TRANSPARENT:
+                self._tell_placeholder(element)
                 yield from self._walk(element)
                 if element.tag == qn("w:fldSimple"):
                     self._tell_field(_Field(element.get(qn("w:instr")) or "", words_of(element)))
@@ -99,19 +110,23 @@ class Runs:
                 yield from self._run(element)
             elif element.tag in (f"{_MATHS}oMath", f"{_MATHS}oMathPara"):
                 words = "".join(text.text or "" for text in element.iter(f"{_MATHS}t"))
-                self._tell("equation-lost", words=words)
+                if any(part.tag in _LAID_OUT for part in element.iter()):
+                    self._tell("equation-lost", words=words)
+                else:
+                    yield words, False
 
     def _run(self, run: BaseOxmlElement) -> Iterator[tuple[str, bool]]:
         for element in self._outside_contents(run):
             if element.tag == qn("w:t"):
-                yield self._as_set(run, element.text or ""), False
+                yield self._with_signs(run, self._as_set(run, element.text or "")), False
             elif element.tag in _FIXED:
                 yield _FIXED[element.tag], False
             elif element.tag == qn("w:br"):
                 # The paragraph goes on over the page.
                 yield "" if element.get(qn("w:type")) in ("page", "column") else "\n", False
             elif element.tag == qn("w:sym"):
-                yield self._symbol(element), False
+                code = str(element.get(qn("w:char"))).upper()
+                yield self._symbol(str(element.get(qn("w:font")) or ""), code), False
             elif element.tag in (qn("w:footnoteReference"), qn("w:endnoteReference")):
                 yield self._footnote(element), True
             elif element.tag in (qn("w:drawing"), qn("w:pict")):
@@ -165,11 +180,24 @@ class Runs:
             self._tell("raised-words", "look", words)
         return words if moved is None else moved
 
-    def _symbol(self, element: BaseOxmlElement) -> str:
-        code = str(element.get(qn("w:char"))).upper()
-        if code not in _CHECKBOXES:
-            self._tell("symbol-lost", words=f"{element.get(qn('w:font'))} {code}")
-        return _CHECKBOXES.get(code, "")
+    def _symbol(self, font: str, code: str) -> str:
+        """A sign of a font that has signs for letters; `code` is in hexadecimal."""
+        try:
+            sign = shown(font, int(code, 16))
+        except ValueError:
+            sign = None
+        if sign is None:
+            self._tell("symbol-lost", words=f"{font or '（没有写明字体）'} {code}")
+        return sign or ""
+
+    def _with_signs(self, run: BaseOxmlElement, words: str) -> str:
+        """WPS writes such signs among the words, in the same font."""
+        if not any(map(is_sign, words)):
+            return words
+        fonts = run.find(f"{qn('w:rPr')}/{qn('w:rFonts')}")
+        named = [str(fonts.get(qn(f"w:{kind}")) or "") for kind in ("ascii", "hAnsi")] if fonts is not None else []
+        font = next(filter(None, named), "")
+        return "".join(self._symbol(font, f"{ord(one):04X}") if is_sign(one) else one for one in words)
 
     def _footnote(self, element: BaseOxmlElement) -> str:
         kind = "footnote" if element.tag == qn("w:footnoteReference") else "endnote"
@@ -191,7 +219,9 @@ class Runs:
         references += [image.get(f"{_RELATION}id") for image in drawing.iter(f"{_VML}imagedata")]
         for reference in references:
             yield from self._picture(reference, description)
-        if not references and not boxes:
+        if not references and not boxes and _is_line(drawing):
+            self._tell("line-left-out", "note")
+        elif not references and not boxes:
             words = "".join(text.text or "" for text in drawing.iter(f"{_DRAWING}t"))
             self._tell("drawing-lost", words=words or description)
 
@@ -219,6 +249,11 @@ class Runs:
                 Loss("link-left-out", self.where, params={"words": shorten(words_of(link)), "address": address})
             )
 
+    def _tell_placeholder(self, control: BaseOxmlElement) -> None:
+        """A template's 单击此处输入文字, which nobody has filled in."""
+        if control.find(f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}") is not None:
+            self._tell("placeholder-left", "look", words=words_of(control))
+
     def _tell_look(self, run: BaseOxmlElement) -> None:
         """Words that look different on paper, where the difference says something."""
         properties = run.find(qn("w:rPr"))
@@ -236,17 +271,29 @@ class Runs:
         self.losses.append(Loss(code, self.where, weight, {"words": shorten(words)}))
 
 
+def chosen(alternatives: BaseOxmlElement) -> Sequence[BaseOxmlElement]:
+    """Of what is kept twice, for new and for old programs, the children of the one for new ones."""
+    found = (alternatives.find(f"{_COMPATIBILITY}{name}") for name in ("Choice", "Fallback"))
+    return list(next((one for one in found if one is not None), ()))
+
+
+def is_other_choice(element: BaseOxmlElement) -> bool:
+    """Whether the element stands in what is kept for old programs beside something for new ones."""
+    fallback = next(element.iterancestors(f"{_COMPATIBILITY}Fallback"), None)
+    return fallback is not None and fallback.getparent().find(f"{_COMPATIBILITY}Choice") is not None
+
+
 def _alternatives_chosen(run: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
-    """The children of a run; of a drawing kept twice, for new and for old programs, only the first."""
+    """The children of a run, once each."""
     for element in run:
-        if element.tag == f"{_COMPATIBILITY}AlternateContent":
-            chosen = element.find(f"{_COMPATIBILITY}Choice")
-            yield from chosen if chosen is not None else ()
+        if element.tag == ALTERNATIVES:
+            yield from chosen(element)
         else:
             yield element
 
 
-def _as_line(pieces: list[tuple[str, bool]]) -> str:
+def _as_markdown(pieces: Iterable[tuple[str, bool]]) -> str:
+    """Plain words are escaped in one go: a link of Markdown may be in pieces as well."""
     out = ""
     plain = ""
     for text, is_markup in [*pieces, ("", True)]:
@@ -255,8 +302,23 @@ def _as_line(pieces: list[tuple[str, bool]]) -> str:
             plain = ""
         else:
             plain += text
-    line = out.strip(" \t\u3000\u00a0")
+    return out
+
+
+def _as_line(pieces: list[tuple[str, bool]]) -> str:
+    line = _as_markdown(pieces).strip(" \t\u3000\u00a0")
     return line if line.startswith(("![", "- ")) else guard_start(line)
+
+
+def _is_line(drawing: BaseOxmlElement) -> bool:
+    """The red line below a letterhead, and no more."""
+    shapes = [str(shape.get("prst")) for shape in drawing.iter(f"{_DRAWING}prstGeom")]
+    old = [element for element in drawing.iter() if isinstance(element.tag, str) and element.tag.startswith(_VML)]
+    lines = [one for one in old if one.tag == f"{_VML}line" or one.get("type") == _OLD_LINE or one.get(_RULE)]
+    others = [one for one in old if one.tag in _OLD_SHAPES and one not in lines]
+    are_lines = all(shape in _LINES for shape in shapes) and not others
+    has_words = any((text.text or "").strip() for text in drawing.iter(f"{_DRAWING}t"))
+    return bool(shapes or lines) and are_lines and not has_words
 
 
 def _is_invisible(properties: BaseOxmlElement) -> bool:

@@ -9,7 +9,7 @@ import yaml
 
 from bulletin.glossary import FRONT_MATTER_KEYS
 from bulletin.intake.loss import Loss, shorten
-from bulletin.read.blocks import Body
+from bulletin.read.blocks import Body, cut_cells
 
 _ORDER = ("title", "doc_no", "issuer", "recipients", "date", "issued", "attachments", "cc")
 _DATES = {"date", "issued", "expires"}
@@ -17,6 +17,7 @@ _BROKEN = re.compile(r"[ \t\u3000\u00a0]*\n[ \t\u3000\u00a0\n]*")
 _LATIN_AT_END = re.compile(r"[A-Za-z0-9]\Z")
 _LATIN_AT_START = re.compile(r"[A-Za-z0-9]")
 _TABLE_RULE = re.compile(r"[|\s:-]+\Z")
+_EMPTY_ROW = re.compile(r"[|\s]*\|\Z")
 _INDENT = " \t\u3000\u00a0"
 _AROUND = 8
 
@@ -57,7 +58,9 @@ def body_lines(body: Body, kept: Iterable[int], glued: Collection[int]) -> tuple
         raw = "\n".join(_raw_lines(body.source, starts, first, last + 1))
         text, broken_at = _joined(raw)
         if block.shape == "row":
-            lines += [text] if lines[-1:] and lines[-1].startswith("|") else ["", text]
+            is_first = not lines[-1:] or not lines[-1].startswith("|")
+            following = _raw_lines(body.source, starts, done, min(done + 1, len(starts)))
+            lines += _row_lines(text, is_first=is_first, has_rule=any(map(_is_rule, following)))
             continue
         if number in glued and lines:
             words = f"{lines[-1][-_AROUND:]}｜{text[:_AROUND]}"
@@ -68,7 +71,30 @@ def body_lines(body: Body, kept: Iterable[int], glued: Collection[int]) -> tuple
         is_next_item = text.startswith(("- ", "* ")) and lines[-1:] and lines[-1].startswith(("- ", "* "))
         lines += [text] if is_next_item or not lines else ["", text]
     _add_others(lines, _raw_lines(body.source, starts, done, len(starts)))
-    return lines, losses
+    return _without_empty_tables(lines), losses
+
+
+def _without_empty_tables(lines: list[str]) -> list[str]:
+    """Of a table whose rows were left out, an empty head may be left with the rule below it."""
+    gone: set[int] = set()
+    for number, line in enumerate(lines):
+        is_alone = not lines[number + 1 : number + 2] or not lines[number + 1].startswith("|")
+        if _is_rule(line) and is_alone and number and _EMPTY_ROW.match(lines[number - 1]):
+            gone |= {number - 1, number}
+    return [line for number, line in enumerate(lines) if number not in gone]
+
+
+def _is_rule(line: str) -> bool:
+    return "|" in line and "-" in line and _TABLE_RULE.match(line) is not None
+
+
+def _row_lines(text: str, *, is_first: bool, has_rule: bool) -> list[str]:
+    """A row of a table; one without bars at its edges gets them, for only tabs would part its cells in a draft."""
+    cells = cut_cells(text)
+    row = text if text.startswith("|") else f"| {' | '.join(' '.join(cell.split()) for cell in cells)} |"
+    if not is_first:
+        return [row]
+    return ["", row] if has_rule else ["", row, f"|{'---|' * len(cells)}"]
 
 
 def set_field(markdown: str, key: str, alias: str, value: str) -> str:
@@ -107,8 +133,10 @@ def _joined(raw: str) -> tuple[str, list[str]]:
 def _add_others(lines: list[str], raw: Iterable[str]) -> None:
     """What is no paragraph: pictures, the rule below the head of a table, code."""
     for line in raw:
+        if _is_rule(line) and not line.startswith("|"):
+            line = f"| {line.strip()} |"  # noqa: PLW2901
         if line.startswith("|"):
-            if _TABLE_RULE.match(line) and not lines[-1:]:
+            if _is_rule(line) and not (lines[-1:] and lines[-1].startswith("|")):
                 continue  # the head above it was left out
             lines += [line] if lines[-1:] and lines[-1].startswith("|") else ["", line]
         elif line.strip(_INDENT):

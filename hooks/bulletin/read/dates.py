@@ -13,11 +13,14 @@ from dataclasses import dataclass
 
 from bulletin.model import YEARS
 
-_DIGITS = {"零": 0, "○": 0, "Ｏ": 0, **{character: value for value, character in enumerate("〇一二三四五六七八九")}}
+# What people type for 〇: letters of three alphabets, a circle, a figure.
+_ZEROS = "〇零○◯ＯOoОоΟο０0"
+_DIGITS = {**dict.fromkeys(_ZEROS, 0), **{character: value for value, character in enumerate("〇一二三四五六七八九")}}
 _ONE_TO_NINE = "[一二三四五六七八九]"
-_HAN_DATE = re.compile(
-    rf"([〇零○Ｏ一二三四五六七八九]{{4}})年(十?{_ONE_TO_NINE}|十)月((?:[二三]?十)?{_ONE_TO_NINE}|[二三]?十)[日号]"
-)
+HAN_YEAR = f"[{_ZEROS}一二三四五六七八九]{{4}}"
+"""A year in characters, 二〇二六, as a pattern."""
+
+_HAN_DATE = re.compile(rf"({HAN_YEAR})年(十?{_ONE_TO_NINE}|十)月((?:[二三]?十)?{_ONE_TO_NINE}|[二三]?十)[日号]")
 _DATE = re.compile(
     r"(\d{4})\s*[-/.年~_\s]\s*(\d{1,2})\s*[-/.月~_\s]\s*(\d{1,2})\s*[日号]?"
     r"(?:\([^()]*\))?\s*T?\s*(?:(\d{1,2})\s*[:时点]\s*(\d{1,2})?\s*分?(?::\d{2}(?:\.\d+)?)?Z?)?\Z"

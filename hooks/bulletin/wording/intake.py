@@ -45,6 +45,19 @@ SENTENCES: Mapping[str, Wording] = {
         "请向来文单位要 Word 文件；只有版式文件的，请把文字复制到 .txt 文件里再导入，并与原件逐字核对。",
     ),
     "rtf": Wording("这是 RTF 文件，不能直接导入。", _SAVE_AS_DOCX),
+    "in-parts": Wording(
+        "这是合成一个文件的网页（.mht）或者邮件（.eml），不能直接导入。",
+        "网页请用浏览器打开，“另存为”选“网页，仅 HTML”，再导入；"
+        "邮件请把正文复制到 .txt 文件里，附带的 Word 文件存下来单独导入。",
+    ),
+    "no-words": Wording(
+        "这个文件里没有文字：可能是扫描件、图片，或者网页的文字要等脚本运行才出来。",
+        "扫描件请向来文单位要 Word 原件；网页请在浏览器里打开，把文字复制到 .txt 文件里，再导入。",
+    ),
+    "words-in-file": Wording(
+        "这个网页只有一个嵌入的文件，没有文字：{address}",
+        "请在浏览器里把这个文件下载下来，找它的 Word 原件，再导入。",
+    ),
     "open-document": Wording("这是 OpenDocument（.odt）文件，不能直接导入。", _SAVE_AS_DOCX),
     "encrypted": Wording(
         "这个文件加了密码，读不出来。", "请用密码打开，在“文件—信息—保护文档”里取消密码，保存，再导入。"
@@ -118,6 +131,10 @@ SENTENCES: Mapping[str, Wording] = {
     "picture-without-words": Wording(
         "图片没有说明文字：{words}", "请在草稿里的 ![ ] 中写明图上有什么，看不见图的人靠它了解内容。"
     ),
+    "embedded-lost": Wording(
+        "网页里嵌入的文件没有带入：{address}",
+        "请在浏览器里把它下载下来：是公文正文的，找它的 Word 原件导入；是附件的，放好以后在登记部分写明。",
+    ),
     "link-left-out": Wording(
         "链接没有带入，文字还在：{words}，地址：{address}", "需要链接的，请核对地址后在草稿里加上。"
     ),
@@ -143,9 +160,17 @@ SENTENCES: Mapping[str, Wording] = {
     "words-invisible": Wording(
         "这些字在原文里是白色或者极小，纸上看不见，已经带入：{words}", "请核实是不是有人加进去的。"
     ),
+    "placeholder-left": Wording("模板里要填的地方没有填，提示的字已经带入：{words}", "请在草稿里填写，或者删去。"),
     "half-width-marks": Wording(
         "中文里有 {count} 处半角标点，没有改动。第一处：{words}",
         "请改成全角标点。整篇都是半角的，多半是从网页上抓取的，请找原件核对。",
+    ),
+    "sentence-open": Wording(
+        "这一段末尾没有标点，下一段像是它的后半句（｜处）：{words}",
+        "请对照原文：是一句话的，在草稿里把两段连成一行，断开的日期和要求才读得出来；是两段的，补上标点。",
+    ),
+    "mail-head-left-out": Wording(
+        "邮件的发件人、收件人、时间没有带入，主题作为标题：{words}", "请核对标题；邮件里的附件请另外存好。"
     ),
     "heading-joined": Wording("标题和下一段像是被分页断开的，已经接上（｜处）：{words}", "请与原文核对。"),
     "attachments-listed": Wording(
@@ -168,6 +193,7 @@ SENTENCES: Mapping[str, Wording] = {
     "emphasis-removed": Wording("去掉了 {count} 处加粗、倾斜、下划线。", "不需要处理；公文的层次由版式区分。"),
     "encoding-changed": Wording("原文件是 {encoding} 编码，草稿改用 UTF-8。", "不需要处理。"),
     "page-marks-removed": Wording("去掉了 {count} 行页码或者分隔线。", "不需要处理。"),
+    "line-left-out": Wording("版头下面一类的横线没有带入。", "不需要处理；页面自己会画。"),
     "page-number-left-out": Wording("页码没有带入。", "不需要处理。"),
     "contents-left-out": Wording("目录没有带入，网页会自己生成。", "不需要处理。"),
     "paragraph-joined": Wording("被分页断开的段落已经接上（｜处）：{words}", "请看一眼接得对不对。"),
@@ -188,6 +214,7 @@ SENTENCES: Mapping[str, Wording] = {
 
 EMPTY_BECAUSE: Mapping[str, str] = {
     "reason-not-found": "原文里没有找到。",
+    "reason-date-open": "落款的日期没有写全：{words}",
     "reason-no-such-day": "日历上没有这一天：{words}",
     "reason-several-issuers": "有几个发文机关，登记哪一个要由人决定：{words}",
     "reason-issuers-differ": "版头和署名写的不一样：{words}",
