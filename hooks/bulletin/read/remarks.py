@@ -16,6 +16,11 @@ _COMPLETE = re.compile(
     r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:[T ]\d{1,2}[:：]\d{2}(?::\d{2})?)?|\d{8}|[a-z]{2,}(?:[_-][a-z]+)*"
     r"|\S[^#]*\.[A-Za-z0-9]{2,5}|FREQ=\S+|[0-9a-f]{16,}|[^#]*[〔\[（(]\d{4}[〕\]）)]\s?\d+\s?号"
 )
+# A title that has its genre, a sentence that has its end: a sign with blanks on either side begins a remark on it.
+_ENDED = re.compile(
+    r".*(?:通知|通报|通告|公告|公报|公示|决定|决议|命令|意见|办法|细则|规定|制度|方案|计划|要点|总结|报告|请示|批复|议案|纪要|章程|[的回复]函|倡议书|公开信|[。！？；）》”])",
+    re.DOTALL,
+)
 _GOES_ON = re.compile(r"[\[{,]\s*(?:\s#[^\[\]{},\"']*)?\Z")
 _GAP = re.compile(r"\s+(?=#)")
 # Within brackets: a name and its colon, and what stands behind it up to the next sign.
@@ -26,7 +31,8 @@ _PAIR = re.compile(r"(?P<key>[^:]*?)(?P<colon>:\s+)(?P<value>.*)\Z", re.DOTALL)
 def keep_words(line: str, free_text: Collection[str], above: str = "", *, opens: bool = False) -> str:
     """The line with its value, or the parts of it that need it, in quotation marks.
 
-    `free_text` names the keys whose words may hold ` # ` with a blank on either side, which is a remark elsewhere.
+    `free_text` names the keys whose words may hold ` # ` with a blank on either side, which is a remark elsewhere and
+    behind words that are plainly at their end.
     `above` is the line above. `opens`: what belongs to the line stands below it.
     """
     if "#" not in line or line.lstrip().startswith("#"):
@@ -66,7 +72,9 @@ def _is_words(value: str, at: int, *, is_free: bool) -> bool:
         return behind[:1].isdigit() or (is_free and behind[:1] not in ("", " ", "#"))
     if _COMPLETE.fullmatch(before):
         return False
-    return is_free or behind[:1] not in ("", " ", "\t", "#")
+    if behind[:1] in ("", " ", "\t", "#"):
+        return is_free and not _ENDED.fullmatch(before)
+    return True
 
 
 def _keep_piece(found: re.Match[str]) -> str:
