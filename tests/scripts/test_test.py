@@ -11,7 +11,7 @@ import test as door_test
 
 Run = Callable[..., tuple[int, list[tuple[str, ...]]]]
 
-ON_ALL_CORES = ("--numprocesses=auto", "--dist=loadfile")
+ON_ALL_CORES = ("--numprocesses=auto", "--dist=loadfile", "--no-loadscope-reorder")
 
 
 @pytest.fixture
