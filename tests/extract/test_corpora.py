@@ -69,6 +69,8 @@ FLOORS = {
     "ah": {"obligation": 0.965, "timing": 0.965, "who": 0.985, "modality": 0.99},
     "ai": {"obligation": 0.965, "timing": 0.955, "who": 0.98, "modality": 0.99},
     "aj": {"obligation": 0.935, "timing": 0.925, "who": 0.94, "modality": 0.99},
+    "ak": {"obligation": 0.95, "timing": 0.93, "who": 0.93, "modality": 0.99},
+    "al": {"obligation": 0.935, "timing": 0.91, "who": 0.915, "modality": 0.99},
     "zx": {"obligation": 0.98, "timing": 0.96, "who": 0.985, "modality": 0.98},
     "zy": {"obligation": 0.97, "timing": 0.95, "who": 0.98, "modality": 0.98},
     "zw": {"obligation": 0.94, "timing": 0.93, "who": 0.93, "modality": 0.98},
