@@ -95,3 +95,27 @@ def test_a_time_in_brackets_that_is_for_others(body: str, is_told: bool) -> None
 )
 def test_what_the_words_of_a_duty_leave_out(body: str, doubt: Doubt, *, is_told: bool) -> None:
     assert (doubt in doubts_of(body)) == is_told
+
+
+@pytest.mark.parametrize(
+    ("body", "is_told"),
+    [
+        ("评审一般安排在每周二、周四。", True),
+        ("各学院通常于每月月底寄送成绩单。", True),
+        ("新办法规定，使用人须在离职前交清资产。", True),
+        ("学校经费管理办法要求，项目单位应于每年11月底前完成支付。", True),
+        ("各学院一般应在3月9日前召开大会。", False),
+        ("一般隐患由各学院于3月9日前整改完毕。", False),
+        ("本办法要求，使用人须在离职前交清资产。", False),
+        ("按照新办法规定，使用人须在离职前交清资产。", False),
+    ],
+)
+def test_what_mostly_is_so_or_stands_in_another_paper(body: str, is_told: bool) -> None:
+    (found,) = extract(body)
+    assert found.timing is not None
+    assert ("may_be_programme" in found.doubts) == is_told
+
+
+@pytest.mark.parametrize("rule", ["原办法规定", "过去的值班制度要求", "上级有关规定明确", "《值班办法》规定"])
+def test_what_stood_in_a_rule_of_before_or_of_others_asks_nothing(rule: str) -> None:
+    assert extract(f"{rule}，值班员须每两小时巡查一次。") == ()

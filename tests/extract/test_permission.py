@@ -28,3 +28,20 @@ def test_it_is_read(body: str, who: str) -> None:
 )
 def test_what_is_no_limit_stays_allowed(body: str) -> None:
     assert readings(body) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "各系3月20日前提交小样即可。",
+        "各系于3月20日前在平台上确认即可。",
+        "各系3月20日前将电子版发至邮箱即可，不交纸质材料。",
+    ],
+)
+def test_what_is_enough_by_a_day_is_asked_for(body: str) -> None:
+    assert [reading.removesuffix(" | ?") for reading in readings(body)] == ["各系 | 3月20日前"]
+
+
+@pytest.mark.parametrize("body", ["各系凭回执领取即可。", "各系自愿提供即可。", "各系进门出示证件即可。"])
+def test_what_is_enough_at_any_time_is_left_to_them(body: str) -> None:
+    assert readings(body) == []

@@ -45,6 +45,12 @@ _OF_OTHERS = late("要求|规定|将[于在]|复查|验收|开放|关闭")
 _NOT_YET_DONE = late(
     "将|把|对|向|给|为|与|和|同|跟|按|根据|由|经|从|在|于|以|凭|通过|应|须|要|需|务必|必须|不|并|也|均|都|一律|如|若|遇|有|一旦|发现|发生|出现|接到|收到|得知|一经"
 )
+# 新办法规定，…: what another paper asks is told, and may be new to nobody. See `telling.SAID` for other speakers.
+_RULE_SAYS = late("(?![本按根依遵参])[^，]{0,20}(?:办法|规定|制度|细则|规程|守则|规则)[^，]{0,4}(?:规定|明确|要求)$")
+_SAYS = ("规定", "明确", "要求")
+# 评审一般安排在周二, 学院统一寄送，一般7月底完成: as it mostly is; 一般隐患 and 一般应 are something else.
+_MOSTLY = late("(?:一般|通常|大致|往往)(?:都|会|是|将)?(?:安排|定|放|设|在|于|为|每|\\d)(?![^，]{0,12}前)")
+_MOSTLY_SIGNS = ("一般", "通常", "大致", "往往")
 
 
 def doubt_untimed(sentence: Sequence[Clause], drafts: Sequence[Draft]) -> None:
@@ -91,6 +97,7 @@ def doubt_words(sentence: Sequence[Clause], drafts: Sequence[Draft]) -> None:
     if not drafts:
         return
     starts = [clause.segment.start for clause in sentence]
+    is_rule_told = sentence[0].text.endswith(_SAYS) and _RULE_SAYS.match(sentence[0].text) is not None
     for number, draft in enumerate(drafts):
         behind = bisect_left(starts, draft.end)
         own = sentence[max(0, bisect_right(starts, draft.start) - 1) : behind]
@@ -103,12 +110,18 @@ def doubt_words(sentence: Sequence[Clause], drafts: Sequence[Draft]) -> None:
         if draft.modality == "must_not" and any(_TO_BE_DONE.match(clause.text) for clause in own[1:]):
             # 杜绝麻痹思想，做好防汛准备: a ban, and what is to be done beside it.
             draft.doubts.add("amid_others")
+        if is_rule_told or ("no_modal_word" in draft.doubts and any(_is_mostly_so(clause.text) for clause in own)):
+            draft.doubts.add("may_be_programme")
         if draft.timed is None:
             continue
         if draft.timed.expression.kind in ("immediate", "prompt") and _is_for_a_part(own, draft, draft.timed):
             draft.doubts.add("several_times")
         if _is_of_others(draft.timed):
             draft.doubts.add("may_be_programme")
+
+
+def _is_mostly_so(text: str) -> bool:
+    return any(sign in text for sign in _MOSTLY_SIGNS) and _MOSTLY.search(text) is not None
 
 
 def _is_cut(own: Sequence[Clause], draft: Draft) -> bool:

@@ -59,6 +59,7 @@ _INABILITY = ("不能", "不便", "不可")
 _LONGEST_CASE = 14
 # 教师可根据教学|需要|调整课时
 _NEED_OF = late(r"(?:根据|按照?|因|为|满足|视|结合|依据|适应|围绕|出于|基于)[^，须应请]{0,24}$")
+_BY_A_DAY = late(r"[\d日号时点分底末][之以]?前")
 _MODIFIES = late(r"[^，]{0,12}的[一-龥]{1,8}$")
 
 
@@ -172,8 +173,7 @@ def _is_aside(view: View, token: Token, subject: Parties | None, best: Modal | N
         return True
     if token.text == "一定" and _is_so_much(view, token):
         return True
-    if token.tag == "may" and view.words.startswith("的", token.end) and token.end + 1 < len(view.words):
-        # 关闭不用的账号
+    if token.tag == "may" and _permits_nothing(view, token):
         return True
     if _ABOUT_WHOM.match(view.words, view.begin) and _MODIFIES.match(view.words, token.end):
         # 对不能到会的党员
@@ -186,6 +186,13 @@ def _is_aside(view: View, token: Token, subject: Parties | None, best: Modal | N
     # 要把不得收礼的规定传达到每个人, 将暂不返校人员名单报防控办
     begin = best.end if best else 0 if _is_handed_on(view, token) else token.start
     return any(t.tag == "disposal" and begin <= t.start < token.start for t in view.tokens)
+
+
+def _permits_nothing(view: View, token: Token) -> bool:
+    """关闭不用的账号; 4月10日前提交小样即可: no more than that is asked for, and by a day."""
+    if token.end == len(view.words):
+        return view.words.endswith("即可") and _BY_A_DAY.search(view.words) is not None
+    return view.words.startswith("的", token.end) and token.end + 1 < len(view.words)
 
 
 def _is_so_much(view: View, token: Token) -> bool:
