@@ -84,3 +84,60 @@ def test_how_a_thing_has_to_be_belongs_to_its_duty(body: str, expected: Row) -> 
 )
 def test_what_others_plan_or_may_do_takes_nothing_away(bracket: str) -> None:
     assert rows(f"各学院于3月15日前报送方案（{bracket}）。") == [("各学院", "2026-03-15")]
+
+
+@pytest.mark.parametrize(
+    "bracket",
+    [
+        "包括基本情况、下一步打算等",
+        "主要写明开展了哪些活动、曾获奖励、拟开展的工作",
+        "应包含传达的总体情况、主要做法",
+        "含整改的总体情况、主要成效",
+        "要有时间、地点，已开展的要附照片",
+        "曾获同类奖项的不得列入",
+        "格式见附件，将作为考核依据",
+        "去年已上报的可不再填写",
+    ],
+)
+def test_what_a_paper_holds_and_what_is_told_by_the_way_silences_no_duty(bracket: str) -> None:
+    for asks in (f"各单位3月20日前报送自查报告（{bracket}）", f"各单位须于3月20日前将报告（{bracket}）报校办"):
+        assert [(o.who, o.timing and o.timing.due, o.needs_review) for o in extract(f"{asks}。")] == [
+            (("各单位",), "2026-03-20", False)
+        ], asks
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("各单位（含已搬迁的附属中学）须于3月20日前报送名单。", ("各单位（含已搬迁的附属中学）", "2026-03-20")),
+        ("各单位报送自查报告（含下一步打算，3月20日前）。", ("各单位", "2026-03-20")),
+    ],
+)
+def test_a_bracket_that_says_who_or_when_is_read(body: str, expected: Row) -> None:
+    assert rows(body) == [expected]
+
+
+def test_the_form_is_told_by_the_bracket() -> None:
+    (found,) = extract("各单位须于3月20日前报送自查报告（含电子版和纸质版）。")
+    assert found.form == "电子版、纸质版"
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["各单位自查工作定于4月17日前完成。", "各单位3月20日前将下一步打算报校办。", "各单位要于3月20日前报送今后打算。"],
+)
+def test_words_of_a_plan_that_plan_nothing(body: str) -> None:
+    assert [who for who, due in rows(body) if due] == ["各单位"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "大会定于4月17日召开。",
+        "开幕式定于4月17日上午9时前举行。",
+        "学校打算4月17日前完成改造。",
+        "学校定于4月17日召开大会。",
+    ],
+)
+def test_what_the_school_plans_asks_nobody(body: str) -> None:
+    assert rows(body) == []

@@ -1,6 +1,7 @@
 """A bracket behind what is asked for in, whether it asks for something of its own out: …（纸质版须于3月5日前送307室）.
 
-What only says how the thing is to be (须签字盖章, 一式两份，…，3月5日前送) belongs to the duty that it stands in.
+What only says how the thing is to be (须签字盖章, 一式两份，…，3月5日前送) belongs to the duty that it stands in; what
+it is to hold (包括下一步打算), and what is told by the way, is none of its words.
 """
 
 from __future__ import annotations
@@ -33,6 +34,16 @@ _PLANS = late(
     "(?:另行(?:通知|发布|公布|安排|告知|下发|印发)|(?:学校|我校|校方|我处|我部|我办|组委会|专家组|教务处|系统|届时)将|将[于在另](?=\\d|行|外)|均可|(?<![不认许])可(?:自行|另行|根据|适当|酌情|直接|到|登录|向|在))"
     "[^（）]*）"
 )
+# 工作总结（主要包括做法、成效和下一步打算）, 台账（须写明时间，已开展的附照片）
+_CONTENTS = late(
+    "(?<=[告结表单册料案划况书录账件报档据稿集章本证明记文》])（(?:(?:主要|具体|重点|内容|材料|正文|报告|总结|其中|至少)*(?:应当?|必须|须|需|要)?"
+    "(?:包括|包含|含|涵盖|涉及|写明|注明|列明|说明|载明|反映|体现|突出|有)[^（）]*|[^（），。；\\d]{2,30}等)）"
+)
+# （曾获同类奖项的不得推荐）, （结果将作为考核依据）, （已体检的可免检）: what is told beside an act that has a day.
+_TOLD = late("（(?=[^（）]{6})[^（）]*?(?:将|已|曾|拟|打算|不得|不能|不再|可(?![行靠能观])|作为)[^（）]*）")
+_ASKS = late("须|应(?![急届聘])|务必|请|要|由|负责|牵头|组织")
+# …（含纸质版和电子版）, （含分管领导签字）: in which form it is handed in.
+_IN_FORM = late("电子|纸质|盖章|签[字名]|扫描|原件|复印|[Ww][Oo][Rr][Dd]|[Pp][Dd][Ff]|一式")
 
 
 def asks_apart(ahead: str, words: str) -> bool:
@@ -56,6 +67,29 @@ def without_plans(words: str) -> str:
     return _PLANS.sub(_blank_out, words)
 
 
+def without_remarks(words: str) -> str:
+    """The words without what a paper is to hold, and what is told beside an act that has a day outside its bracket.
+
+    A bracket that says when, how or by whom to act stays.
+    """
+    return _TOLD.sub(_blank_out_told, _CONTENTS.sub(_blank_out_contents, words))
+
+
+def _blank_out_contents(found: re.Match[str]) -> str:
+    is_more = _HAS_TIME.search(found[0]) is not None or _IN_FORM.search(found[0]) is not None
+    return found[0] if is_more else _blanks(found)
+
+
+def _blank_out_told(found: re.Match[str]) -> str:
+    if _ASKS.search(found[0]) or _HAS_TIME.search(found.string, 0, found.start()) is None:
+        return found[0]
+    return _blank_out_contents(found)
+
+
 def _blank_out(plan: re.Match[str]) -> str:
     is_only_day = _HAS_TIME.search(plan[0]) is not None and _HAS_TIME.search(plan.string, 0, plan.start()) is None
-    return plan[0] if is_only_day else f"（{'※' * (len(plan[0]) - 2)}）"
+    return plan[0] if is_only_day else _blanks(plan)
+
+
+def _blanks(bracket: re.Match[str]) -> str:
+    return f"（{'※' * (len(bracket[0]) - 2)}）"
