@@ -30,7 +30,15 @@ _ACTS = late(TURN_NAME)
 _MUST_BY = late(rf"{_MUST}[^，。；]{{0,6}}?{_TIME}")
 _PLANS = late(
     "（(?![^（）]*(?:须|应(?![急届聘])|务必|不得|请))[^（）]{0,30}?"
-    "(?:另行(?:通知|发布|公布|安排|告知|下发|印发)|(?:学校|我校|校方|我处|我部|我办|组委会|专家组|教务处|系统|届时)将|将[于在另](?=\\d|行|外)|均可|(?<![不认许])可(?:自行|另行|根据|适当|酌情|直接|到|登录|向|在))"
+    "(?:另行(?:通知|发布|公布|安排|告知|下发|印发)|(?:学校|我校|校方|我处|我部|我办|组委会|专家组|教务处|系统|届时|结果|名单|成绩|(?:具体|检查|完成)情况|证书|奖[金品]|时间|地点|[会考赛试展训])将|将[于在另](?=\\d|行|外)|均可|(?<![不认许])可(?:自行|另行|根据|适当|酌情|直接|到|登录|向|在))"
+    "[^（）]*）"
+)
+
+# 报送总结（主要包括工作开展情况、下一步打算等）: what is in the paper, which tells and plans nothing here.
+_CONTENTS = late(
+    "（(?:主要|具体|重点|须|需|应|其中)?(?:内容)?(?:主要|应当?|须|需|要)?(?:包括|包含|涵盖|涉及|含有?|写明|说明|注明|反映|介绍|为|是|：)(?:但不限于)?"
+    "(?![^（）]*(?:须(?!知)|务必|不得|请(?![示假])))[^（）]*?"
+    "(?:情况|做法|成效|成[绩果]|问题|困难|不足|打算|计划|设想|举措|措施|意见|建议|经验|体会|收获|评价|亮点|特色|背景|原因|思路|安排|目标|事迹|过程|依据|结论|分析|需求|进展|内容|荣誉|奖励|奖项|活动|工作)"
     "[^（）]*）"
 )
 
@@ -48,14 +56,15 @@ def asks_apart(ahead: str, words: str) -> bool:
     return own is not None and (is_dated or own["who"] not in ahead or _ACTS.fullmatch(own["who"]) is not None)
 
 
-def without_plans(words: str) -> str:
-    """The words with what others have in mind blanked out: 报送方案（会议时间另行通知）.
+def without_asides(words: str) -> str:
+    """The words with what others have in mind blanked out, and what is in a paper.
 
-    在平台上填报（系统将于5月6日关闭） has no other day, and an editor is to see it.
+    报送方案（会议时间另行通知）, 报送总结（包括基本情况、下一步打算）. But 在平台上填报（系统将于5月6日关闭） has no other
+    day, and an editor is to see it.
     """
-    return _PLANS.sub(_blank_out, words)
+    return _CONTENTS.sub(_blank_out, _PLANS.sub(_blank_out, words))
 
 
-def _blank_out(plan: re.Match[str]) -> str:
-    is_only_day = _HAS_TIME.search(plan[0]) is not None and _HAS_TIME.search(plan.string, 0, plan.start()) is None
-    return plan[0] if is_only_day else f"（{'※' * (len(plan[0]) - 2)}）"
+def _blank_out(aside: re.Match[str]) -> str:
+    is_only_day = _HAS_TIME.search(aside[0]) is not None and _HAS_TIME.search(aside.string, 0, aside.start()) is None
+    return aside[0] if is_only_day else f"（{'※' * (len(aside[0]) - 2)}）"
