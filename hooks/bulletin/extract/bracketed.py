@@ -59,8 +59,8 @@ def asks_apart(ahead: str, words: str) -> bool:
 def without_asides(words: str) -> str:
     """The words with what others have in mind blanked out, and what is in a paper.
 
-    报送方案（会议时间另行通知）, 报送总结（包括基本情况、下一步打算）. But 在平台上填报（系统将于5月6日关闭） has no other
-    day, and an editor is to see it.
+    报送方案（会议时间另行通知）, 报送总结（包括基本情况、下一步打算）. But 在平台上填报（系统将于5月6日关闭） has no
+    other day, and an editor is to see it.
     """
     return _CONTENTS.sub(_blank_out, _PLANS.sub(_blank_out, words))
 
