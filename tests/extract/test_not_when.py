@@ -61,3 +61,38 @@ def test_the_same_day_is_the_one_that_the_clause_names(body: str, day: str) -> N
 )
 def test_a_label_of_time_in_front_of_an_act(body: str, expected: list[str]) -> None:
     assert readings(body) == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "请各学院对涉及在3月底前必须整改的实验室，加强检查。",
+        "各单位要对须于9月1日前完成验收的工程，提前准备资料。",
+        "请各部门将在4月30日前必须支出的经费，列出清单。",
+        "请各单位梳理须于6月底前完成的任务，建立台账。",
+        "请各学院通知须于3月20日前缴费的学生，做好准备。",
+        "请各单位针对要求在3月20日前整改到位的问题，明确责任人。",
+        "请各学院提醒应于3月20日前返校的学生注意安全。",
+        "请各学院将须于4月底前归还的设备列表上报。",
+    ],
+)
+def test_by_when_others_are_done_or_things_are_due_is_no_term(body: str) -> None:
+    assert [found.timing for found in extract(body)] == [None]
+    assert all(found.needs_review for found in extract(body))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "请各学院对发现的问题须于3月20日前整改。",
+        "各单位要将发现的问题于3月20日前整改到位。",
+        "请各学院将须签字的材料于3月20日前报送。",
+        "各学院对需要整改的问题，应于3月20日前完成新的方案。",
+        "请各学院通知学生务必于3月20日前缴清所欠的学费。",
+        "各单位要督促责任人须于3月20日前完成指定的任务。",
+        "请各支部将填好的表于3月20日前报组织部的邮箱。",
+        "各单位要在3月20日前将必须整改的问题列出清单。",
+    ],
+)
+def test_a_term_beside_such_a_thing_binds(body: str) -> None:
+    assert [found.timing and found.timing.due for found in extract(body)] == ["2026-03-20"]

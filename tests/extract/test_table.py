@@ -683,3 +683,46 @@ def test_the_title_of_a_time_says_what_is_done_to_a_mere_thing(title: str, cell:
 def test_titles_that_ask_who_and_by_when(titles: str, row: str, who: str) -> None:
     (found,) = extract(f"| {titles} |\n|---|---|---|\n| {row} |\n")
     assert (found.who, found.timing and found.timing.due, found.needs_review) == ((who,), "2026-03-20", True)
+
+
+@pytest.mark.parametrize(
+    ("title", "cell", "rule"),
+    [
+        ("频次", "每周一次", "FREQ=WEEKLY"),
+        ("检查频次", "每天离开前", "FREQ=DAILY"),
+        ("工作频率", "每月一次", "FREQ=MONTHLY"),
+        ("报送周期", "每周五下班前", "FREQ=WEEKLY;BYDAY=FR"),
+        ("周期", "每半年一次", "FREQ=MONTHLY;INTERVAL=6"),
+        ("巡查频度（最低）", "每日两次", "FREQ=DAILY"),
+    ],
+)
+def test_a_column_may_tell_how_often(title: str, cell: str, rule: str) -> None:
+    table = f"| 责任单位 | 工作任务 | {title} |\n| --- | --- | --- |\n"
+    (found,) = extract(table + f"| 后勤处 | 检查配电房 | {cell} |\n")
+    assert found.timing is not None
+    assert found.timing.rrule == rule
+
+
+@pytest.mark.parametrize(
+    ("titles", "cells", "due"),
+    [
+        # A column of times says more than one of how often.
+        ("频次 | 时间", "2次 | 3月20日前", "2026-03-20"),
+        ("频次 | 完成时限", "每月一次 | 3月20日前", "2026-03-20"),
+        ("完成时限 | 检查频率", "3月20日前 | 每周", "2026-03-20"),
+        # how long something goes on, and how many times
+        ("建设周期", "两年", None),
+        ("任职周期", "三年", None),
+        ("频次", "不少于2次", None),
+    ],
+)
+def test_how_often_is_no_limit(titles: str, cells: str, due: str | None) -> None:
+    table = f"| 责任单位 | 工作任务 | {titles} |\n|{' --- |' * (titles.count('|') + 3)}\n"
+    (found,) = extract(table + f"| 后勤处 | 检查配电房 | {cells} |\n")
+    assert (found.timing and found.timing.due) == due
+
+
+def test_a_row_is_told_once_where_its_kind_is_a_rhythm_as_well() -> None:
+    table = "| 类别 | 责任主体 | 检查内容 | 频次 |\n| --- | --- | --- | --- |\n"
+    table += "| 日查 | 实验室值日人员 | 水、电、门窗 | 每天离开前 |\n| 周查 | 实验室负责人 | 废液存放 | 每周一次 |\n"
+    assert [o.timing and o.timing.rrule for o in extract(table)] == ["FREQ=DAILY", "FREQ=WEEKLY"]

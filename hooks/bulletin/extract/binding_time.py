@@ -69,6 +69,13 @@ _ABLE_BEHIND = late("(?:能够?|可以|无法|难以|不能|未能)")
 _WHAT_CAN_BE_SO = late("[^，]{1,10}?的")
 _DOES_SO = late(DOES_SO)
 _ABOUT_THOSE = ("对在", "对于在", "把在", "针对在", "为在")
+# 对须于|9月1日前|完成验收的工程, 对涉及在|3月底前|必须整改的实验室, 通知须于|3月20日前|缴费的学生: by when others are done.
+_TAKES = "(?:对于?|针对|围绕|[将把就]|梳理|统计|汇总|列出|摸清|摸排|排查|清理|清查|通知|提醒|告知|督促|督办|联系|了解|掌握|核对|核实|登记|筛查|关注)"
+_MUST_BE = "(?:要求|规定|计划|预计|需要?|应当?|必?须|务必|拟)"
+_OWED_BY = late(rf"{_TAKES}(?:涉及|有关|相关|所有|全部|凡是?)?{_MUST_BE}[在于]?\Z")
+_IN_IT = late(rf"{_TAKES}(?:涉及|凡是?|所有|全部)?[在于]?\Z")
+_IS_OWED = late(rf"[^，的]{{0,2}}?{_MUST_BE}[^，的]{{1,14}}的(?=[\u4e00-\u9fff“《])")
+_LONGEST_TAKING = 12
 # 书记在9月26日的会上|发言
 _AT_MEETING = late("的[^，的]{0,8}(?:会|会议|仪式|典礼|论坛)上(?![^，]{0,8}的)(?=[一-龥])")
 # 提交|每天的|活动记录: of which days the thing is, that is handed in or put together once.
@@ -131,7 +138,7 @@ def _is_of_object(view: View, expression: Expression) -> bool:
         if expression.kind == "on" and _AT_MEETING.match(words, expression.end):
             return not words.endswith(("在", "于"), 0, expression.start)
         return expression.kind != "relative" or expression.amount is None
-    if expression.kind in _DATED and _opens_object(view, expression):
+    if expression.kind in _DATED and (_opens_object(view, expression) or _is_owed_by_others(words, expression)):
         return True
     clause = _RELATIVE_CLAUSE.match(words, expression.end) if expression.kind in _DATED else None
     if clause is None or words[: expression.start].endswith(tuple("于在须应请")):
@@ -139,6 +146,16 @@ def _is_of_object(view: View, expression: Expression) -> bool:
     # 转入的党员, but not 执行新的办法: the verb must stand right before 的, and alone.
     verbs = [t for t in view.tokens if t.tag in ACT_TAGS and clause.start() <= t.start < clause.end("verb")]
     return verbs[0].end == clause.end("verb") if verbs else len(clause["verb"]) <= 4
+
+
+def _is_owed_by_others(words: str, expression: Expression) -> bool:
+    if "的" not in words[expression.end :]:
+        return False
+    since = max(0, expression.start - _LONGEST_TAKING)
+    if _OWED_BY.search(words, since, expression.start) and _OF_OBJECT.match(words, expression.end):
+        return True
+    is_taken = _IN_IT.search(words, since, expression.start) is not None
+    return is_taken and _IS_OWED.match(words, expression.end) is not None
 
 
 def _gathers(words: str, every: Expression) -> tuple[str, ...]:

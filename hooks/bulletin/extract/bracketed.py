@@ -31,7 +31,7 @@ _ACTS = late(TURN_NAME)
 _MUST_BY = late(rf"{_MUST}[^，。；]{{0,6}}?{_TIME}")
 _PLANS = late(
     "（(?![^（）]*(?:须|应(?![急届聘])|务必|不得|请))[^（）]{0,30}?"
-    "(?:另行(?:通知|发布|公布|安排|告知|下发|印发)|(?:学校|我校|校方|我处|我部|我办|组委会|专家组|教务处|系统|届时)将|将[于在另](?=\\d|行|外)|均可|(?<![不认许])可(?:自行|另行|根据|适当|酌情|直接|到|登录|向|在))"
+    "(?:另行(?:通知|发布|公布|安排|告知|下发|印发)|(?:学校|我校|校方|我处|我部|我办|组委会|专家组|教务处|系统|届时|结果|名单|成绩|(?:具体|检查|完成)情况|证书|奖[金品]|时间|地点|[会考赛试展训])将|将[于在另](?=\\d|行|外)|均可|(?<![不认许])可(?:自行|另行|根据|适当|酌情|直接|到|登录|向|在))"
     "[^（）]*）"
 )
 # 工作总结（主要包括做法、成效和下一步打算）, 台账（须写明时间，已开展的附照片）
@@ -59,20 +59,13 @@ def asks_apart(ahead: str, words: str) -> bool:
     return own is not None and (is_dated or own["who"] not in ahead or _ACTS.fullmatch(own["who"]) is not None)
 
 
-def without_plans(words: str) -> str:
-    """The words with what others have in mind blanked out: 报送方案（会议时间另行通知）.
+def without_asides(words: str) -> str:
+    """The words with brackets blanked out that tell: what others have in mind, what a paper is to hold, and more.
 
-    在平台上填报（系统将于5月6日关闭） has no other day, and an editor is to see it.
+    报送方案（会议时间另行通知）, 报送总结（包括基本情况、下一步打算）. But 在平台上填报（系统将于5月6日关闭） has no
+    other day, and an editor is to see it; and a bracket that says how or by whom to act stays.
     """
-    return _PLANS.sub(_blank_out, words)
-
-
-def without_remarks(words: str) -> str:
-    """The words without what a paper is to hold, and what is told beside an act that has a day outside its bracket.
-
-    A bracket that says when, how or by whom to act stays.
-    """
-    return _TOLD.sub(_blank_out_told, _CONTENTS.sub(_blank_out_contents, words))
+    return _TOLD.sub(_blank_out_told, _CONTENTS.sub(_blank_out_contents, _PLANS.sub(_blank_out, words)))
 
 
 def _blank_out_contents(found: re.Match[str]) -> str:

@@ -33,6 +33,10 @@ _WHAT = late(
 _WHEN = late(
     r"时限|时间|期限|日期|截止|节点|进度|完成|何[时日]|几时|哪[天日]|什么时[候间]|啥时候?|多会儿|时段|^(?:结束|终止|止|至|到)$"
 )
+# 检查频次, 报送周期: how often, where no other column says when; 建设周期 is how long.
+_HOW_OFTEN = late(
+    "频次|频率|频度|^(?:(?:工作|任务|[巡检排抽自]查|巡检|检[测修]|报送|上报|提交|更新|清洗|清扫|消毒|更换|维护|保养|学习|例会)的?)?周期(?:要求)?$"
+)
 # 材料形式, 材料份数: how and how many, beside the act.
 _FORMS = late("形式|份数|数量|格式|规格|件数|页数|字数|版式|类别|类型|种类|编号")
 # 报名截止 beside 培训时间, 完成时限 beside 检查时间: by this one somebody must have acted.
@@ -276,8 +280,12 @@ def _kinds(
 ) -> Sequence[int]:
     """The columns of times whose titles name no time, but of which kind it is: 博士 | 硕士; none where there is one."""
     free = [n for n in range(len(titles)) if n not in (who, what) and not _HELPERS.search(titles[n])]
-    found = [n for n in free if titles[n] and not _WHEN.search(titles[n]) and _tells_times(rows, n)]
+    found = [n for n in free if titles[n] and not _names_time(titles[n]) and _tells_times(rows, n)]
     return found if when in found and len(found) > 1 else ()
+
+
+def _names_time(title: str) -> bool:
+    return _WHEN.search(title) is not None or _HOW_OFTEN.search(title) is not None
 
 
 def _of_each(what: Cell, who: Cell) -> list[tuple[Cell, Cell]]:
@@ -514,6 +522,7 @@ def _find_columns(titles: Sequence[str]) -> tuple[int, int, int | None] | None:
     """The columns of who, what and when by their titles; the most telling title of each kind wins."""
     free = [n for n, title in enumerate(titles) if not _HELPERS.search(title)]
     timed = [n for n in free if _WHEN.search(titles[n]) and not re.search(r"责任|任务|内容|措施|单位|部门", titles[n])]
+    timed = timed or [n for n in free if _HOW_OFTEN.search(titles[n])]
     when = next((n for n in timed if _DUE.search(titles[n])), timed[0] if timed else None)
     who = next((n for n in free if n not in timed and _IN_CHARGE.search(titles[n])), None)
     if who is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from bulletin.extract.bracketed import without_plans, without_remarks
+from bulletin.extract.bracketed import without_asides
 from bulletin.extract.lexicon import LEXICON, Tag, Token, Tokens
 from bulletin.extract.taught import find_taught
 from bulletin.late_pattern import late
@@ -127,4 +127,4 @@ def _blank_out(raw: str) -> str:
         blanks = " " * (found.start("inner") - found.start())
         return raw[: found.start()] + blanks + found["inner"] + " " * (len(raw) - found.end("inner"))
     words = _BLANKED.sub(lambda part: f"{part[0][0]}{'※' * (len(part[0]) - 2)}{part[0][-1]}", raw)
-    return without_remarks(without_plans(words)) if "（" in words else words
+    return without_asides(words) if "（" in words else words

@@ -267,6 +267,8 @@ def scan_again(text: str, tokens: Sequence[Token], found: Sequence[Expression], 
 def _in_order(text: str, expressions: list[Expression]) -> list[Expression]:
     expressions.sort(key=lambda expression: (expression.start, expression.end))
     expressions = _with_hours_of_day(text, expressions)
+    if any(one.kind == "recurring" for one in expressions):
+        expressions = _since(expressions)
     return _without_glossed(text, expressions) if "（" in text else expressions
 
 
@@ -286,6 +288,17 @@ def _with_hours_of_day(text: str, found: list[Expression]) -> list[Expression]:
             and text[last.end : one.start] in ("", "的", "，")
         ):
             result[-1] = replace(last, end=one.end)
+        else:
+            result.append(one)
+    return result
+
+
+def _since(found: list[Expression]) -> list[Expression]:
+    """6月起|每周五, 从4月起|每月10日前: how often, from then on."""
+    result: list[Expression] = []
+    for one in found:
+        if result and one.kind == "recurring" and result[-1].kind == "from" and result[-1].end == one.start:
+            result[-1] = replace(one, start=result[-1].start)
         else:
             result.append(one)
     return result
