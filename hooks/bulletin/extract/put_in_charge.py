@@ -43,6 +43,7 @@ _MUST_BE = ("须", "应", "应当", "必须", "要", "一律", "原则上")
 _OF_WHAT_IS_SENT = late(
     "由[^，的]{2,24}的[《“一-龥][^，]*?(?:[报交送寄]|上传|提交|上缴|汇总|反馈|存档|备案|发至|发到|录入|返回|退回|归档|张贴|公示|公布|带|携)"
 )
+_OF_WHAT_IS_DONE = late("由[^，的]{2,24}的[《“一-龥]{2}")
 # 请及时报告|（辅导员）, 应于3月20日前办理|（教务处）
 _TELLS_OR_GIVES = tuple(
     (
@@ -74,7 +75,7 @@ def behind_by(scene: Scene) -> Parties | None:
         if any(other.tag == "must_not" for other in view.tokens[:number]):
             # 不得由学生代录, 严禁脱岗或由学生代岗: whoever may not is no party, the ban is for whom it would help.
             continue
-        if view.words[token.start - 1] in "将把" and token.start and _OF_WHAT_IS_SENT.match(view.words, token.start):
+        if token.start and _is_of_object(view, number):
             continue
         parties = _named_behind_by(view, expressions, token.end)
         if parties and _TAKES_POST.match(view.words, parties.end) and view.words.endswith(_MUST_BE, 0, token.start):
@@ -84,6 +85,16 @@ def behind_by(scene: Scene) -> Parties | None:
         if parties and not parties.names[0].startswith(UNNAMED) and not only_signs(view, parties.end, token.end):
             return _whose_hand(view, expressions, front, token.start) or _without_whom_asked(view, parties)
     return None
+
+
+def _is_of_object(view: View, number: int) -> bool:
+    """将|由院长签字的汇总表报教务处, 完成|由学院承担的任务: which one it is that they hand in or see to."""
+    by = view.tokens[number].start
+    if view.words[by - 1] in "将把":
+        return _OF_WHAT_IS_SENT.match(view.words, by) is not None
+    before = view.tokens[number - 1] if number else None
+    is_done = before is not None and before.end == by and before.tag in ACT_TAGS
+    return is_done and _OF_WHAT_IS_DONE.match(view.words, by) is not None
 
 
 def _named_behind_by(view: View, expressions: Sequence[Expression], at: int) -> Parties | None:

@@ -42,6 +42,8 @@ def _asks_for_what_was_asked(clause: Clause, at: int) -> bool:
     return is_thing and any(each.kind == "by" for each in clause.expressions)
 
 
+# 各单位3月20日前报送总结，|特此通知
+_CLOSES = late("特此(?:通知|通报|通告|公告|函告|函复|报告|说明)")
 _DAYS_GONE = frozenset("昨前今刚日近连")
 # 今日上午，|施工单位挖断水管: what has happened, unless a word asks.
 _THIS_MORNING = late(
@@ -245,6 +247,7 @@ def find_lead_in(clauses: Sequence[Clause]) -> int | None:
             clause.role == "void"
             and ("下" in clause.text or "此" in clause.text)
             and frames.LEAD_IN.search(clause.text)
+            and not (number and _CLOSES.fullmatch(clause.text))
         ):
             return number
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from bulletin.extract.attribute import without_attributes
 from bulletin.extract.bracketed import without_asides
 from bulletin.extract.lexicon import LEXICON, Tag, Token, Tokens
 from bulletin.extract.taught import find_taught
@@ -85,6 +86,9 @@ def look_at(raw: str, mark: str) -> View:
     found = _LEADING.match(words)
     begin = found.end() if found and found.end() < len(words) else 0
     tokens = LEXICON.tag(words)
+    told = without_attributes(words, tokens)
+    if told != words:
+        words, tokens = told, LEXICON.tag(told)
     taught = None
     if "must_not" in tokens.tags:
         if "前" in words:
