@@ -119,3 +119,18 @@ def test_what_mostly_is_so_or_stands_in_another_paper(body: str, is_told: bool) 
 @pytest.mark.parametrize("rule", ["原办法规定", "过去的值班制度要求", "上级有关规定明确", "《值班办法》规定"])
 def test_what_stood_in_a_rule_of_before_or_of_others_asks_nothing(rule: str) -> None:
     assert extract(f"{rule}，值班员须每两小时巡查一次。") == ()
+
+
+@pytest.mark.parametrize("own", ["学校3月底前公布结果", "我校4月上旬通报", "学校届时组织验收"])
+def test_what_the_school_does_then_gives_no_day(own: str) -> None:
+    (found,) = extract(f"各系要建立台账，{own}。")
+    assert found.timing is None
+
+
+@pytest.mark.parametrize(
+    ("stage", "is_told"), [("4月上旬组织复核", True), ("3月底前验收", True), ("3月底前报送", False)]
+)
+def test_a_later_stage_may_be_of_whoever_writes(stage: str, is_told: bool) -> None:
+    (found,) = extract(f"各系要建立台账，{stage}。")
+    assert found.timing is not None
+    assert ("may_be_programme" in found.doubts) == is_told

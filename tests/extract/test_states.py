@@ -82,3 +82,16 @@ def test_how_a_thing_stands_is_no_duty(state: str) -> None:
 )
 def test_what_somebody_has_to_do_in_like_words_is_one(duty: str) -> None:
     assert quotes(f"{duty}。") == [duty]
+
+
+@pytest.mark.parametrize(
+    "remark",
+    ["这是今年的一项重点工作", "去年有的单位拖到了4月", "以往存在漏报现象", "预计4月公示"],
+)
+def test_a_remark_behind_a_rhythm_of_all_makes_no_telling_of_it(remark: str) -> None:
+    assert quotes(f"各学院每周五前报送进展，{remark}。") == ["各学院每周五前报送进展"]
+
+
+@pytest.mark.parametrize("telling", ["据统计，各学院每周开展一次检查", "各学院每月检查一次，累计检查36次"])
+def test_a_rhythm_that_is_told_is_no_duty(telling: str) -> None:
+    assert quotes(f"{telling}。") == []

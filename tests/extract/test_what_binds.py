@@ -256,3 +256,32 @@ def test_haste_without_a_paper_is_no_time(body: str) -> None:
 )
 def test_haste_with_a_paper_is_prompt(body: str) -> None:
     assert [timing for *_, timing in told(body)] == ["prompt"]
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        ("各系3月20日前报送可公开的案例。", "各系"),
+        ("各系3月20日前将自愿参加的教师名单报工会。", "各系"),
+        ("各系须于3月20日前上报将于4月到期的合同清单。", "各系"),
+        ("各系于3月20日前将明年拟开展的活动报团委。", "各系"),
+        ("各系3月20日前完成由学院承担的任务。", "各系"),
+        ("各系3月20日前提交由各班推荐的名单。", "各系"),
+    ],
+)
+def test_which_things_are_meant_is_no_plan_no_permission_and_no_party(body: str, who: str) -> None:
+    (found,) = extract(body)
+    assert (found.who, found.timing and found.timing.due) == ((who,), "2026-03-20")
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["学生可于3月20日前提交已有的证书。", "教师可将自愿参加的学生名单报工会。", "学校将于3月20日前公布拟表彰的名单。"],
+)
+def test_what_is_allowed_or_planned_of_such_things_stays_so(body: str) -> None:
+    assert extract(body) == ()
+
+
+def test_the_closing_formula_leads_in_to_nothing() -> None:
+    (found,) = extract("各系3月20日前将自查报告报校办，特此通知。")
+    assert found.timing

@@ -1,7 +1,7 @@
 """A clause's words in, the same out without what an attribute of its object plans, allows or tells.
 
-各学院报送|可公开的|案例, 将|明年拟开展的|活动报团委, 填写|自愿参加的|教师名单: which ones are meant, and no word of what
-is done with them. 学生|可提交已有的证书 is left as it is, for what is allowed there is the act.
+各学院报送|可公开的|案例, 将|明年拟开展的|活动报团委, 填写|自愿参加的|教师名单: which ones are meant, and no word of
+what is done with them. 学生|可提交已有的证书 is left as it is, for what is allowed there is the act.
 """
 
 from __future__ import annotations
@@ -12,7 +12,10 @@ from bulletin.extract.lexicon import Tag, Tokens
 from bulletin.late_pattern import late
 
 _ACTS: frozenset[Tag] = frozenset({"duty", "deliver", "direct", "disposal"})
-_SIGNS = "可以?(?![行靠能观])|自愿|鼓励|允许|准许|准予|欢迎|无需|无须|不需要?|不必|免于|免予|拟|计划(?:于|在)?|打算|将[要于在]|曾经?"
+_SIGNS = (
+    "可以?(?![行靠能观])|自愿|鼓励|允许|准许|准予|欢迎|无需|无须|不需要?|不必|免于|免予"
+    "|拟|计划(?:于|在)?|打算|将[要于在]|曾经?"
+)
 _HAS_SIGN = late(_SIGNS)
 # Right behind the verb, or behind 明年, 本单位 and the like.
 _ATTRIBUTE = late(

@@ -39,9 +39,13 @@ _CONTENTS = late(
     "(?<=[告结表单册料案划况书录账件报档据稿集章本证明记文》])（(?:(?:主要|具体|重点|内容|材料|正文|报告|总结|其中|至少)*(?:应当?|必须|须|需|要)?"
     "(?:包括|包含|含|涵盖|涉及|写明|注明|列明|说明|载明|反映|体现|突出|有)[^（）]*|[^（），。；\\d]{2,30}等)）"
 )
-# （曾获同类奖项的不得推荐）, （结果将作为考核依据）, （已体检的可免检）: what is told beside an act that has a day.
-_TOLD = late("（(?=[^（）]{6})[^（）]*?(?:将|已|曾|拟|打算|不得|不能|不再|可(?![行靠能观])|作为)[^（）]*）")
-_ASKS = late("须|应(?![急届聘])|务必|请|要|由|负责|牵头|组织")
+# （曾获同类奖项的不得推荐）, （结果将作为考核依据）, （逾期不予受理）, （原定3月10日）: told beside what is asked for.
+_TOLD = late(
+    "（(?=[^（）]{4})[^（）]*?(?:将|已|曾|拟|打算|不得|不能|不再|不予|不收|不用|无需|无须|可(?![行靠能观])|作为|逾期|过期|除外|为准|视为|每[^（），]{1,4}限|模板|格式"
+    "|样[表式张]|邮箱|网址|链接|电话|参[照考]|首次|第一次|原定|原为|[由从]原|原计划|去年|往年|上[次年届]|此前|以往)[^（）]*）"
+)
+_GONE = late("原定|原为|[由从]原|原计划|去年|往年|上[次年届]|此前|以往")
+_ASKS = late("须|应(?![急届聘])|务必|请|要(?![点求素件])|由(?!原)|负责|牵头|组织|责任")
 # …（含纸质版和电子版）, （含分管领导签字）: in which form it is handed in.
 _IN_FORM = late("电子|纸质|盖章|签[字名]|扫描|原件|复印|[Ww][Oo][Rr][Dd]|[Pp][Dd][Ff]|一式")
 
@@ -74,9 +78,9 @@ def _blank_out_contents(found: re.Match[str]) -> str:
 
 
 def _blank_out_told(found: re.Match[str]) -> str:
-    if _ASKS.search(found[0]) or _HAS_TIME.search(found.string, 0, found.start()) is None:
+    if _ASKS.search(found[0]):
         return found[0]
-    return _blank_out_contents(found)
+    return _blanks(found) if _GONE.search(found[0]) else _blank_out_contents(found)
 
 
 def _blank_out(plan: re.Match[str]) -> str:

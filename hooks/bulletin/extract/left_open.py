@@ -51,6 +51,9 @@ _SAYS = ("规定", "明确", "要求")
 # 评审一般安排在周二, 学院统一寄送，一般7月底完成: as it mostly is; 一般隐患 and 一般应 are something else.
 _MOSTLY = late("(?:一般|通常|大致|往往)(?:都|会|是|将)?(?:安排|定|放|设|在|于|为|每|\\d)(?![^，]{0,12}前)")
 _MOSTLY_SIGNS = ("一般", "通常", "大致", "往往")
+_LATER_STAGE = late(
+    "(?:统一|集中)?(?:组织|进行|开展)?(?:复核|评审|验收|抽查|抽检|复查|复审|终审|公布|公示|通报|表彰)(?:结果|名单|情况)?$"
+)
 
 
 def doubt_untimed(sentence: Sequence[Clause], drafts: Sequence[Draft]) -> None:
@@ -116,7 +119,7 @@ def doubt_words(sentence: Sequence[Clause], drafts: Sequence[Draft]) -> None:
             continue
         if draft.timed.expression.kind in ("immediate", "prompt") and _is_for_a_part(own, draft, draft.timed):
             draft.doubts.add("several_times")
-        if _is_of_others(draft.timed):
+        if _is_of_others(draft.timed) or _is_stage_behind(own, draft.timed):
             draft.doubts.add("may_be_programme")
 
 
@@ -151,6 +154,13 @@ def _is_for_a_part(own: Sequence[Clause], draft: Draft, timed: Timed) -> bool:
         return True
     act = draft.act - begin
     return 0 <= act < timed.expression.start - 1 and _NOT_YET_DONE.match(timed.clause.text, act) is None
+
+
+def _is_stage_behind(own: Sequence[Clause], timed: Timed) -> bool:
+    """建立台账，|4月上旬组织复核: a stage of theirs, or of whoever writes."""
+    if timed.clause is own[0] or timed.clause.modality or timed.clause.parties:
+        return False
+    return _LATER_STAGE.match(timed.clause.text, timed.expression.end) is not None
 
 
 def _is_of_others(timed: Timed) -> bool:

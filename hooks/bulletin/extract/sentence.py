@@ -100,6 +100,7 @@ _ONLY_LATE = late(
     "(?:不[予再能得]?(?:另行)?(?:受理|办理|补[办报交录发]?|接[收受待]|报销|候|收取?|理|安排|登记|审[核批]|参评|等待?|开放|发放|领取)"
     "|(?:视为|视作|按)(?:自[动愿行])?(?:放弃|弃权)(?:[一-龥]{0,6})|(?:责任|后果)自负)"
 )
+_SCHOOL = ("学校", "我校", "校方")
 _FEW = 3  # clauses
 _TOO_LATE = ("逾期", "过期", "过时", "超期")
 _SAYS_EXACTLY = frozenset("确准具严更也亦即就换最至不但")
@@ -263,6 +264,9 @@ def _is_passing_threat(course: Course, clause: Clause) -> bool:
 def _ends_with_stage(course: Course, clause: Clause) -> bool:
     """教职工党支部要确定一至两件实事，年初公布: a stage not of a programme but of what somebody must do."""
     if course.current is None or course.current.timed is not None or clause.parties or not clause.expressions:
+        return False
+    if clause.text.startswith(_SCHOOL):
+        # 各单位要建立台账，|学校3月底前公布结果
         return False
     return frames.STAGE.match(clause.text, clause.expressions[-1].end) is not None
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bulletin.extract.clause import Clause
 from bulletin.extract.draft import Timed
 from bulletin.extract.words import deeds, frames, telling
-from bulletin.extract.words.parties import UNNAMED
+from bulletin.extract.words.parties import ALL_OF_THEM, UNNAMED
 from bulletin.late_pattern import late
 
 # 鉴于财务处须按时决算，…; but 因公出国人员须…, 因病缺考的学生须…
@@ -44,6 +44,8 @@ def _asks_for_what_was_asked(clause: Clause, at: int) -> bool:
 
 # 各单位3月20日前报送总结，|特此通知
 _CLOSES = late("特此(?:通知|通报|通告|公告|函告|函复|报告|说明)")
+# 各支部每月开展一次活动，|这说明…
+_SUMS_UP = late("(?:这|充分)(?:[也都正既些]|充分)*(?:说明|表明|体现|反映|证明|得益|展现|彰显|已)")
 _DAYS_GONE = frozenset("昨前今刚日近连")
 # 今日上午，|施工单位挖断水管: what has happened, unless a word asks.
 _THIS_MORNING = late(
@@ -178,12 +180,23 @@ def tells_fact(clauses: Sequence[Clause]) -> bool:
 
 def opens_telling(clauses: Sequence[Clause]) -> bool:
     """从问卷结果看，…, 个别单位…, 按照党章规定，…: a sentence that tells."""
-    for clause in clauses[:2]:
+    for clause in clauses[: 1 if _is_theirs(clauses) else 2]:
         if clause.role == "void" and (telling.TELLS.match(clause.text) or frames.PAST_BEGINNING.match(clause.text)):
             return True
         if clause.role == "adverbial" and clause.segment.mark == "，" and _leads_to_telling(clause):
             return True
     return False
+
+
+def _is_theirs(clauses: Sequence[Clause]) -> bool:
+    """各学院每周五前报送进展，|去年有的单位拖到了月底: what all have to do, and a remark behind it."""
+    if len(clauses) < 2:
+        return False
+    first = clauses[0]
+    if first.role != "act" or not first.has_act or not first.expressions or not first.parties:
+        return False
+    is_all = first.parties.names[0].startswith((*ALL_OF_THEM, "各"))
+    return is_all and first.parties.start == 0 and _SUMS_UP.match(clauses[1].text) is None
 
 
 def _leads_to_telling(clause: Clause) -> bool:
