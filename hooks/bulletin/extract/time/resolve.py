@@ -13,7 +13,8 @@ from bulletin.late_pattern import late
 from bulletin.obligation import Step, Timing
 
 # 自本通知印发之日起: counted from the notice's own 印发日期.
-_OWN_ISSUE = late(r"(?:本)?(?:通知|意见|方案|办法|决定|文件)?(?:印发|下发|发布|公布)(?:之日)?\Z")
+_PAPERS = "通知|意见|方案|办法|决定|文件|公告|通告|规定|细则"
+_OWN_ISSUE = late(rf"(?:本?(?:{_PAPERS})?(?:印发|下发|发布|公布)|发文|本?(?:{_PAPERS})(?:发出|下达))(?:之日)?\Z")
 # 报到当天, but 发现当天: on the day on which it is held, and not after it.
 _IS_HELD = late(
     "(?:[会考试赛训检验选礼展演课]|会议|活动|仪式|报到|注册|返校|离校|开学|放假|答辩|评审|讲座|升旗|开班|接种|采样|出发|值班|搬迁|割接|检修|清运|面签|招聘|接站|迎新)日?\\Z"
