@@ -24,6 +24,9 @@ groups:
 CALENDAR = "events:\n  - {name: 开学, date: 2026-08-31}\n  - {name: 开学, date: 2026-03-01}\n".encode()
 
 
+ALL = "云溪师范大学党委 党委组织部 党委宣传部 教务处 计算机学院党总支 后勤党总支 图书馆直属党支部".split()
+
+
 @pytest.fixture(scope="module")
 def register() -> Register:
     result, findings = read_register({"_register/units.yml": UNITS, "_register/calendar.yml": CALENDAR})
@@ -48,6 +51,9 @@ def register() -> Register:
         # Notes in brackets: units are added, a limitation makes all unknown, anything else is passed by.
         ("各单位（部门）", ["党委组织部", "党委宣传部", "教务处", "图书馆直属党支部"]),
         ("各党总支（直属党支部）", ["计算机学院党总支", "后勤党总支", "图书馆直属党支部"]),
+        ("各部门（党总支、直属党支部）", ALL[1:]),
+        ("各党（总）支部", ["计算机学院党总支", "后勤党总支"]),
+        ("各直属党（总）支部", ["图书馆直属党支部"]),
         ("党委组织部（党校）", ["党委组织部"]),
         ("各党总支（不含后勤）", []),
         ("各部门（限机关）", []),

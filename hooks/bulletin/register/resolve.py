@@ -26,6 +26,8 @@ from bulletin.register.ledgers import CalendarEntry, PublishedAddress
 # All of them. 有关、相关 are not here: they mean some, and which is not known.
 _QUANTIFIER = re.compile(r"^(?:全校|全体|学校|校内|校属|我校|本校|各级|各个|各|所有|每个|每一个)+")
 _NOTE = re.compile(r"(?P<name>.+)（(?P<note>[^（）]*)）$")
+# 各党（总）支部: one name without what is in brackets, and one with it.
+_INNER = re.compile(r"(?P<front>[^（]+)（(?P<inner>[^（）、]{1,4})）(?P<back>[^（）]+)")
 _POST = re.compile(
     r"(?:(?:党政)?(?:主要|分管)?(?:负责人|负责同志|领导)|同志|副?书记|领导班子|班子成员|班子|组织委员|宣传委员|纪检委员"
     r"|统战委员|委员|党务秘书|秘书|联络员|副?(?:部长|处长|院长|主任|馆长|所长|科长))$"
@@ -127,11 +129,20 @@ class Register:
         if not found and (noted := _NOTE.match(party)):
             if excepted := _EXCEPTED.fullmatch(noted["note"]):
                 return self.resolve_without(noted["name"], _NAMES.split(excepted["not"] or excepted["but"]))
-            added = self._find(noted["note"])
+            added = set[str]().union(*map(self._find, self._each_noted(noted["name"], noted["note"])))
             if added or not _LIMITS.match(noted["note"]):
                 found = self._find(noted["name"])
                 found = found | added if found else found
+        elif not found and (inner := _INNER.fullmatch(party)):
+            front, _, back = inner.groups()
+            # 党总支部 is called 党总支.
+            found = self._find(front + back) | self._find(f"{front}{inner['inner']}{back}".replace("总支部", "总支"))
         return tuple(unit.name for unit in self.units if unit.name in found) if found else ()
+
+    def _each_noted(self, name: str, note: str) -> Iterable[str]:
+        """The names in a note; in 党总支（支部） 支部 is short for 党支部."""
+        for each in self._each_of(note):
+            yield f"党{each}" if each.startswith("支部") and "党" in name else each
 
     def resolve_without(self, party: str, excepted: Iterable[str]) -> tuple[str, ...]:
         """The units of a party but for those named as exceptions; empty where an exception cannot be told."""
