@@ -9,6 +9,7 @@ from bulletin.extract.clause import Clause
 from bulletin.extract.draft import Trigger
 from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.party import Parties, read_names, read_parties
+from bulletin.extract.such_people import are_cared_for
 from bulletin.extract.words import frames
 from bulletin.extract.words.parties import HEADS, KINDS, UNIT_ENDS
 from bulletin.late_pattern import late
@@ -21,6 +22,11 @@ _GOES_ITS_WAY = late(
     "(?:外出|出差|出国|出境|出校|离校|离市|离岗|离京|返乡|回家|留校|住校|走读|请假|休假|休学|复学|退学|转学|转专业|探亲|进修|访学|调离|离职|辞职|退休|换班|调班|调课|停课|缓考|报考|借调|挂职|旅游|装修|搬家|租房|入住|驾车|开车|报销|投稿|参评|参赛|应聘|竞聘|创业|就业|升学|考研|入伍)[^，的]{0,8}的"
     "|(?:确?需要?|拟|要)?(?:变更|更换|调换|调整|申请|购买|购置|借用|租用|使用|携带|举办|邀请|聘请|参加|承担|承接|兼任|放弃|退出|推迟|延期|取消|延长)[^，的]{1,10}的"
 )
+# 课题组成员变动、经费调整的: a change among them, whoever sees to it; but 管理员岗位变动的.
+_CHANGE_AMONG = late(
+    "(?:名单|人选|分工|结构)?(?:确需|如需|需要?|有|发生|出现|拟)?(?:变[动更化]|更换|调换|调整|增减|增补|替换|轮换|缺额|空缺)(?:较大|频繁)?(?:[、或和及][^，]{2,14})?的$"
+)
+_ONES_AMONG = ("成员", "队员", "人员", "班子", "委员会")
 _ITS_THING = late(r"其(?![须应要需请必中他余])")
 # 党员工资有变动的，…: it is theirs whose it is.
 _CHANGED = late(
@@ -141,7 +147,9 @@ def party_before(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
         # 发展的党员，其材料须…: the act is about what they have.
         return ()
     for clause in reversed(waiting):
-        named = None if _is_mere_case(clause) or _is_found(act, clause) else _named_in(act, clause)
+        is_nobodys = _is_mere_case(clause) or _is_found(act, clause) or _changes_among(act, clause)
+        is_nobodys = is_nobodys or are_cared_for(clause, act)
+        named = None if is_nobodys else _named_in(act, clause)
         if named is not None:
             return named
     return ()
@@ -393,6 +401,16 @@ def takes_somebody(clause: Clause) -> bool:
         return False
     first = LEXICON.tag(clause.parties.names[0])[0]
     return first.tag not in ("quantifier", "head", "single_head") and "的" not in clause.text
+
+
+def _changes_among(act: Clause, clause: Clause) -> bool:
+    """课题组成员变动的，|应在变动后10日内办理变更手续: of whoever answers for them."""
+    if clause.parties is None or not clause.parties.names[-1].endswith(_ONES_AMONG):
+        return False
+    if _HANDS_ON.search(act.text) or _HAS_LEFT.search(act.text):
+        # 管理人员变动的，|要办清交接手续: theirs.
+        return False
+    return _CHANGE_AMONG.match(clause.text, clause.parties.end) is not None
 
 
 def _is_own_case(clause: Clause, party: Parties) -> bool:

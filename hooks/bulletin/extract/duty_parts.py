@@ -67,7 +67,8 @@ _OWN_HAND = late(
     "[^，、]{0,16}?(?<![交转给并])由(?:其|申请人|当事人)?本人(?!承担|负担|负责|自理|自付|自担|支付|出资|解决|[或及和与、的]|所在|决定|自愿|选择|意愿|酌情)"
     "(?![^，]*(?:即可|均可|也可|亦可|方可|后果|构成|产生))[^，]{2}"
 )
-_ILL = late("发热|发烧|咳嗽|腹泻|呕吐|不适|症状|确诊|阳性|密接|旅居史|接触史|风险")
+_ILL = late("体温|发热|发烧|咳嗽|腹泻|呕吐|不适|症状|确诊|阳性|密接|旅居史|接触史|风险")
+_OF_A_PAPER = late("[制似]比|重复率|查重|相似度")
 _TELLS_OF_THEM = late("[^向]*(?:上报|报告|报校|报学校|报防控)")
 _TAKES_FROM_THEM = late(
     "(?:一律|统一|当场|予以|给予|将|由[^，]{1,8})*(?:收回|收缴|停用|停发|停供|注销|吊销|取消|扣|没收|暂停|停止|终止|撤销|清退|不予|列入|记入|计入|视为|按|退还|发放)"
@@ -308,6 +309,9 @@ def people_by_case(act: Clause, waiting: Sequence[Clause]) -> tuple[str, ...]:
     found = PEOPLE_BY_CASE.fullmatch(case) if case else None
     if found is None or (act.modality is None and _TAKES_FROM_THEM.match(act.text)):
         # 毕业离校的，收回校园卡
+        return ()
+    if act.modality == "must_not" and _OF_A_PAPER.search(case):
+        # 复制比超过30%的，不得送审: by whoever sends it.
         return ()
     is_told = _ILL.search(case) and _TELLS_OF_THEM.match(act.text, act.modal_end)
     return () if is_told else (found["who"],)

@@ -72,6 +72,7 @@ from bulletin.extract.statement import (
     with_deeds,
     without_reason,
 )
+from bulletin.extract.such_people import with_such_people
 from bulletin.extract.taught import tells_people
 from bulletin.extract.told_people import find_told, note_told
 from bulletin.extract.turn import read_stage, read_turn
@@ -157,7 +158,7 @@ def _hear_all(course: Course, clauses: Sequence[Clause]) -> None:
         takes_turn(course, stage, clauses[0], clauses[0], "timing_from_heading")
         return
     if len(clauses) > 1:
-        clauses = with_set_in_front(clauses)
+        clauses = with_such_people(with_set_in_front(clauses))
     _hear_each(course, under_label(clauses) if len(clauses) > 2 else clauses)
     if course.current is None and course.waiting:
         # 开班式：4月16日14:30，大学生活动中心。各班班长准时出席。
