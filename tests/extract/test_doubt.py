@@ -89,7 +89,8 @@ def test_without_a_doubt_there_is_nothing_to_review() -> None:
         ("各党总支应在工作时间内安排人员值守。", ("no_timing",), False),
         ("各党总支应在最短时间内恢复供电。", ("no_timing",), False),
         ("各党总支不得在工作时间内组织聚餐。", (), False),
-        ("党员之间、党员与群众之间不得拉票。", ("party_unsure",), True),
+        ("党员之间、党员与群众之间不得拉票。", (), False),
+        ("党员与党员之间、党员与群众之间不得拉票。", ("party_unsure",), True),
         ("党员之间不得拉票。", (), False),
         # Asked of nobody by name.
         ("请于3月20日前报送名单。", ("party_asked",), False),

@@ -47,7 +47,7 @@ _ATTENDED = late(
 )
 _OF_MEETING = late("记录|纪要|照片|影像|新闻|签到|总结|台账|情况|简报|材料")
 # 函调材料不得由本人转递: of whom it is about, whoever has been named.
-_BY_HIMSELF = ("由本人", "由其本人", "由当事人", "由个人", "由亲属", "交由本人", "由申请人", "由发展对象")
+_BY_HIMSELF = late("交?由(?:其?本人|当事人|亲属|申请人|发展对象|[^，的]{0,10}?(?:个人|自行|自己|直接))")
 # 学生|每周工作时间应控制在8小时以内: of whoever sees to it, or theirs.
 _ITS_MEASURE = late(
     "[^，的须应要请]{0,6}(?:时间|时长|人数|比例|数量|次数|金额|费用|规模|字数)(?:原则上|一般|均|都)?(?:应当?|须|必须|要|不得|不能)(?:严格)?(?:控制|超过|超出|少于|多于|低于|高于|不)"
@@ -233,7 +233,7 @@ def _doubts(course: Course, clause: Clause, party: tuple[str, ...]) -> set[Doubt
         or is_no_plain_name(party)
         or party == HIMSELF
         or (clause.parties and _ITS_MEASURE.match(clause.text, clause.parties.end))
-        or (not party and clause.text.startswith(_BY_HIMSELF, clause.modal_end))
+        or (not party and _BY_HIMSELF.match(clause.text, clause.modal_end))
         or (not party and any(_may_be_theirs(each) for each in course.waiting))
         or (not party and clause.text.startswith("并") and (_is_last_unsure(course) or _is_offered(course, clause)))
         or (clause.parties and len(party) > 1 and "之间" in clause.text[: clause.parties.end + 2])

@@ -15,6 +15,10 @@ _OWN_CONSENT = late(
     "(?:均|都|一律)*(?:必须|务必|须|应当?|要|需)?(?:事先|事前|提前|先)?(?:征得|取得|获得|经)[^，的]{0,6}?本人(?:的|书面)*(?:同意|签字|确认|授权|许可)"
 )
 _HEADCOUNT = late(r"\d余?[名位]?人(?:（|$)")
+# 学校已有三名干部|因…受到诫勉: told of, as so many of them.
+_SO_MANY_HAVE = late(
+    r"[一-龥]{0,8}?(?:已经?有|先后有|现有|共有|仍有|还有|尚有|曾有|又有|约有)(?:近|约|超过)?[\d一二两三四五六七八九十百]+余?(?:名|位|个|家|人)"
+)
 # 大家|千万不要轻信, but 大家要求, 大家应该说都清楚
 _OWES_ALL = late(
     "(?:在[^，的]{1,8}[时中前后]|[^，的]{0,6}[前内]|平时|今后|届时|也|都|均|还|一律|尽量|自觉|可)*"
@@ -98,6 +102,8 @@ def is_counted(view: View, found: Parties) -> bool:
     """一线人员应不少于总数的60%, 发展对象必须公示, 正式代表163人: who is counted or put up does not act."""
     if any(_HEADCOUNT.search(name) for name in found.names):
         return True
+    if "有" in found.names[0] and _SO_MANY_HAVE.match(found.names[0]):
+        return not OWES_NOW.match(view.words, found.end)
     counted = frames.IS_COUNTED.match(view.words, found.end)
     # 所在单位须进行公示: an office puts up others, and each sends so many (每个学院不少于三人).
     return counted is not None and not (

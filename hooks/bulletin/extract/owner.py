@@ -46,6 +46,11 @@ _IS_KEPT = late(
     r"的[^，的]{0,8}?(?:车辆|汽车|[自电]行车|电动车|摩托车|机动车|校园卡|证件|工作证|学生证|借书证|图书|钥匙|设备|电脑|手机|账号|行李|物品|被褥|户口)"
     r"(?:原则上|一般|均|都|一律)*(?:应当?|须|必须|要|务必|需)[^，的]{0,24}?(?:登记|上牌|备案|停放|归还|退还|交还|上交|办理|年检|注销|清走|搬离|搬走|带走|取走|移走|驶离|悬挂|佩戴|更换|换领)"
 )
+# 系统管理员|账号应改用复杂口令, 教师|邮箱密码须修改: whoever has it; 学生账号须统一开通 is of others.
+_ACCOUNT = late(
+    "(?:个人|办公|工作|登录|统一身份认证|校园网|邮箱|系统|平台)*(?:账号|账户|密码|口令|邮箱|校园卡|门禁卡|饭卡)(?:密码|口令)?(?:原则上|一般|均|都|一律)*"
+    "(?:应当?|必须|须|要|务必|请|不得|严禁)(?![^，]*(?:统一|批量|发放))[^，]{0,24}?(?:改用|修改|更换|更改|换领|重置|绑定|启用|设置|设定|激活|升级|转借|外借|出借|共用|借给|转让|泄露|透露|混用)"
+)
 # 党总支书记|的述职报告于12月15日前报组织部: whoever answers for it writes it
 _ANSWER_FOR_IT = tuple(
     "书记 主任 院长 处长 部长 所长 馆长 负责人 领导 干部 辅导员 班主任 委员 班子成员 述职人员 述职对象".split()
@@ -91,6 +96,10 @@ def owner(scene: Scene) -> Parties | None:
         # By themselves, or by whoever sees to it.
         parties = read_parties(view.raw, view.tokens, front, mark)
         return replace(parties, is_certain=False) if parties and parties.end == mark else None
+    if mark < 0 and (account := _ACCOUNT.search(view.words, front + 2)):
+        parties = read_parties(view.raw, view.tokens, front, account.start())
+        is_theirs = parties and parties.end == account.start() and parties.names[-1].endswith((*_KEEPERS, "管理员"))
+        return replace(parties, is_certain=False) if parties and is_theirs else None
     if mark < 0:
         return _owner_of_paper(scene) if view.words.startswith("各", front) else None
     # 学生|的初稿须附摘要: whoever makes it; but whoever hands it in is not told (学生的材料须报送).

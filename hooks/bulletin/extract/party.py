@@ -57,7 +57,7 @@ _NEVER_OPENS = late(
     "|(?:采[取用]|运用|借助|借鉴)(?![^，的]{1,14}的[一-龥]{0,4}(?:学院|单位|部门|科室|支部|人员|者|员|生|师))"
     # 连同|班子材料报联系校领导, 商|各单位确定
     "|连同|商(?=各|有关|相关|[一-龥]{1,8}(?:部|处|办|室|会|团委|学院|中心)(?:并|后|同意|确定|研究|审核|提出|办理|共同|一并|统一|协调|会签|$))"
-    "|有几|有的|代为|(?:邀请|聘请)(?!单位|部门|学院|方)|电子版|纸质|扫描件|书面|交(?=接收|[各校党学院组办])|发(?![展起言现热布规]|生[^，的]{1,14}的)|发现(?!人|者|单位|[^，的]{1,10}的[一-龥]{0,4}(?:人|员|生|师|工|者|户|同学|干部|单位|部门|支部|班组)[^，的]{0,4}[须应要必]"
+    r"|有几|有的|代为|(?:邀请|聘请)(?!单位|部门|学院|方|[^，的]{1,14}的[一-龥]{0,4}(?:单位|部门|学院|系|支部|社团|教师|老师|团队|班级|课题组)(?:[须应请要必不均一于在\d]|$))|电子版|纸质|扫描件|书面|交(?=接收|[各校党学院组办])|发(?![展起言现热布规]|生[^，的]{1,14}的)|发现(?!人|者|单位|[^，的]{1,10}的[一-龥]{0,4}(?:人|员|生|师|工|者|户|同学|干部|单位|部门|支部|班组)[^，的]{0,4}[须应要必]"
     # 发现姓名、证件号有误的学生，…: of their own, where 发现异常的学生，… is about others.
     "|[^，的]{2,16}(?:有误|有错|错误|不符|不一致|有出入|遗漏|缺漏|漏登|漏录|漏报|重复|缺失|不全|不完整|有遗漏|有差错)的[一-龥]{0,4}(?:人|员|生|师|工|者|户|同学|干部|单位|部门|支部|班组|学院))|有必要|有无|有人员|[写注标列]明"
     # 完成|党员培训 is an act, 完成单位 a party.
@@ -235,6 +235,9 @@ _TAKEN = frozenset(("人员", "大会"))
 _NO_CHIEF = tuple("最 延 较 更 增 过 太 加 伸 拉 不 冗 漫 时间 期限 周期 学制 成 生 专 擅 特".split())
 # 资产管理处会同|各学院, |有关部门: whoever is consulted, so many that the task is not theirs.
 _CONSULTED = ("各", "有关", "相关", "所在", "所属")
+# 资产管理员会同|使用人: the task is that of somebody, and whoever is asked to it helps; two offices share theirs.
+_WHO_ASKS_OTHERS = ("员", "书记", "负责人", "主任", "组长", "班长", "队长", "秘书", "导师", "教师", "老师", "人")
+_AMONG_THEMSELVES = late("(?P<who>[^，、]{2,10}?)之间(?:、|和|以及|及)(?P=who)(?:和|与|同)")
 # 支部书记|代表支委会述职: whoever holds a post speaks for others, where 学生代表 is one of them.
 _SPEAKS = "代表"
 _SPEAKS_FOR = tuple("书记 院长 主任 部长 处长 校长 所长 馆长 主席 组长 班长 队长 负责人 负责同志".split())
@@ -724,12 +727,13 @@ def _parties(text: str, tokens: Tokens, start: int, end: int, is_certain: bool, 
         if depth == 0 and token.tag == "joint" and token.start > begin and not _is_within_name(tokens, number):
             names.append(text[begin : token.start])
             begin = token.end
-            if token.text == "会同" and text.startswith(_CONSULTED, begin):
+            if token.text == "会同" and (text.startswith(_CONSULTED, begin) or names[-1].endswith(_WHO_ASKS_OTHERS)):
                 return Parties(tuple(names), start, end, is_certain)
     names.append(text[begin:end])
     if "之间" in text:
-        # 学员之间、学员与教职工之间
+        # 学员之间、学员与教职工之间: each of the first ones, with one another and with others.
         names = list(dict.fromkeys(name.removesuffix("之间") for name in names))
+        names = names[:1] if _AMONG_THEMSELVES.match(text, start) else names
     if len(names) > 1 and ("等" in names[-1][1:-1] or len(names[0]) == 1 or names[0].isdigit()):
         # 一、二食堂; 12、13号楼学生
         names = [text[start:end]]

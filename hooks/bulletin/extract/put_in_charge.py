@@ -63,6 +63,10 @@ _LONGEST_PLACE = 18
 _TO_PLACE = late("(?:[交送寄报发]|提交|上交|报送|发送|递交)(?:至|到|往)[^，。（）]{1,14}$")
 _MAY_BE_THING = late("(?<![并时即间上动实级前内须应请后再刻天日向])(?:报告|说明|通知|反馈|投诉|举报)$")
 _WHERE_FOUND = late("[^（）]*?(?:下载|网页|网站|主页|官网|首页|链接)")
+# 不得由项目负责人|个人报送: whoever it is that may not, by himself.
+_BY_HIMSELF = late(
+    "(?P<who>[^，的由、]{1,9}?(?:人|员|师|生|者|手|书记|主任|长))个人(?:自行|直接|擅自|单独|私自)*(?:报|送|投|提交|上交|递|邮寄|寄|缴|交|领|携带|转|签|决定|申报|联系)"
+)
 _IN_CHARGE = late(r"(?:共同)?(?:牵头|负责|主责|承办|主办|落实|组织实施|实施)|[，）；]")
 
 
@@ -74,6 +78,8 @@ def behind_by(scene: Scene) -> Parties | None:
             continue
         if any(other.tag == "must_not" for other in view.tokens[:number]):
             # 不得由学生代录, 严禁脱岗或由学生代岗: whoever may not is no party, the ban is for whom it would help.
+            if himself := _BY_HIMSELF.match(view.words, token.end):
+                return Parties((himself["who"],), *himself.span("who"), False)
             continue
         if token.start and _is_of_object(view, number):
             continue

@@ -125,7 +125,7 @@ _FINDERS: Questions[Scene, Parties] = Questions(
         Question(do_such, DO_SUCH_HINT),
         Question(kept_out, "车"),
         Question(author, OWN_PAPER),
-        Question(owner, late("[的所各]")),
+        Question(owner, late("[的所各]|账[号户]|密码|口令|邮箱|[园禁饭]卡")),
         Question(everybody, _EACH),
         Question(banned, SIGNS),
         Question(behind_ban, BAN_FIRST),

@@ -126,6 +126,10 @@ _ARRANGES = late("(?:组织|开展|进行|完成|做好|安排)")
 _NEEDS = late(
     "(?:确?需要?|拟|计划|打算|申请|要)+(?P<what>(?!提交|报送|申报|上报|报告|请假|调整|变更|修改|提请|补|参加)[^，的]{2,8})的"
 )
+# 邀请校外人员作报告的单位|应提前5天, 举办论坛的学院|须提前10天
+_HOLDS = late(
+    "(?:邀请|聘请)[^，的]{2,10}[作做办](?P<talk>报告|讲座|演讲|宣讲|辅导|培训)的|(?:举办|召开|承办|主办|举行|开设)(?P<what>[^，的]{2,8})的"
+)
 _FROM_MEETING = late("(?:参|到|与)会")
 # Somebody must be there; a day of the year (重阳节) is not what is meant where the paragraph names a meeting.
 _HELD = late("[会课考训赛班礼讲选评审演谈试]")
@@ -569,7 +573,10 @@ def _named_ahead(before: str) -> str:
 
 def _needed(clause: Clause) -> str:
     """需动火作业的施工单位|应提前3天: what they need it for."""
-    needs = _NEEDS.match(clause.parties.names[0]) if clause.parties else None
+    name = clause.parties.names[0] if clause.parties else ""
+    if holds := _HOLDS.match(name):
+        return holds["what"] or holds["talk"]
+    needs = _NEEDS.match(name)
     return needs["what"] if needs else ""
 
 
