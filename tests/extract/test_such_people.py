@@ -93,3 +93,25 @@ def test_people_are_told_by_their_case_alone(body: str, who: str) -> None:
 )
 def test_a_case_that_an_office_may_be_in_names_nobody(body: str) -> None:
     assert {who for who, _ in found(body)} == {"各学院"}
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        ("各院系资料室与本馆重复的期刊，请在3月20日前列出清单。", "各院系资料室"),
+        ("各党支部现有的学习资料，请在3月20日前清点完毕。", "各党支部"),
+        ("各课题组名下未结清的借款，请于3月20日前冲销。", "各课题组"),
+        ("各部门在用的公章，请于3月20日前到办公室备案。", "各部门"),
+        ("各班级借用的器材，须于3月20日前归还。", "各班级"),
+        ("各实验室闲置的设备，不得转借。", "各实验室"),
+        ("各班级借用的场地，请后勤处于3月20日前检查。", "后勤处"),
+        ("各类现有的制度，请于3月20日前梳理。", "各学院"),
+        ("各种闲置的设备，请于3月20日前清点。", "各学院"),
+    ],
+)
+def test_whose_thing_it_is_is_no_duty_of_its_own(body: str, who: str) -> None:
+    assert [names for names, _ in found(body)] == [who]
+
+
+def test_people_of_a_unit_are_no_thing_of_it() -> None:
+    assert found("各学院现有教师，请于3月20日前填表。")[0][1]

@@ -42,6 +42,12 @@ _ASSIGNS = late(
     "|(?P<holds>安排|组织|举办|主办|举行|召开|开展|承办)|(?P<gives>提供|发放|推送|制作|制[定订]|编[制印]|公示|转发|推荐|导出|生成))"
     f"(?:确定)?的(?P<what>[^，的]{{2,14}}?)(?={OWES_IT})"
 )
+# 院长|签字的报告须于3月25日前送教务处: of whoever has it signed.
+_IS_SIGNED = late(
+    "(?:亲笔|审核|审阅)?(?:签字|签名|签批|审签|签署|签发)(?:盖章|同意|确认|认可)?"
+    "的[^，的须应要请]{1,10}(?:须|应|要|请|务必|于|在|\\d)"
+)
+_SIGNERS = tuple("书记 主任 领导 负责人 负责同志 导师 教师 老师 家长 监护人 院长 处长 部长 所长 馆长 组长 主席".split())
 # 组织部提供的名册须于3月20日前|核对
 _TAKES_IT = late(
     "核[对实查]|确认|校对|填[写报]|学习|领[取回]|阅读|签[收字]|对照|落实|执行|遵守|遵照|下载|认领|补[充全齐]|完善|更[新正]|传达"
@@ -61,6 +67,14 @@ _GIVEN_OUT = late(
     r"(?:将|已|均|统一|一律|分批)*(?:[于在自]|(?=[\d每]))[^，须应要请]{0,20}(?:发放|下发|发至|发到|寄发|补发)"
 )
 # 扣缴单位|请选择“云溪大学”: of whoever fills in the form, one of whose fields it is.
+# 困难学生|请做好登记: they are put down by others, where 值班人员请做好登记 puts others down; 失联党员|请各支部登记
+_IN_SUCH_STATE = late(
+    "(?:[家特]?庭?(?:经济)?困难|贫困|失联|失踪|缺勤|缺席|缺课|旷课|迟到|晚归|离校|留校|返校|滞留|外出|请假|休学|退学|复学|延期|未|没|异常|重点|发热|患病|密接|流动|违纪|残疾|少数民族|走读|住校|欠费|逾期"
+    "|受助|获奖|毕业|往届|应届|已|不)[^，的]{0,10}?(?:学生|同学|毕业生|新生|党员|团员|人员|教职工|教师|老师|职工|考生|住户|租户|师生|读者)$|毕业生$"
+)
+_IS_PUT_DOWN = late(
+    "(?:也|均|都|一律)?请(?:各(?!自)|(?:及时|认真|逐一|分类|单独|另行)*(?:做好[^，的]{0,6}?(?:记录|登记|统计|台账|造册|摸排)|统计|造册|登记(?:在册|造册|备案)|记录在案|列出|建立台账))"
+)
 _IS_FILLED_IN = late(
     "(?:一栏|栏|处)?(?:统一|一律|均)?请(?:统一|一律)?(?:选择?|勾选|点选|输入|填写?|填报|录入|写)(?:为)?“[^”]{1,20}(?<![书表单函册])(?<!意见)(?<!报告)”"
 )
@@ -115,6 +129,8 @@ def is_of_a_thing(view: View, parties: Parties) -> bool:
     """毕业生中的先进典型, 学生反映的问题, 教务处布置的自评: which one is meant, whoever acts."""
     if view.words.startswith(("中的", "里的", "当中的"), parties.end):
         return True
+    if "签" in view.words and _IS_SIGNED.match(view.words, parties.end):
+        return parties.names[-1].endswith(_SIGNERS) and not parties.names[0].startswith(("各", "每", *ALL_OF_THEM))
     return _BROUGHT_UP.match(view.words, parties.end) is not None or _only_assigns(view, parties)
 
 
@@ -139,6 +155,8 @@ def is_watched(view: View, parties: Parties) -> bool:
         and _IS_FILLED_IN.match(view.raw, parties.end)
     ):
         return True
+    if "请" in view.words and _IS_PUT_DOWN.match(view.words, parties.end):
+        return _IN_SUCH_STATE.match(parties.names[-1]) is not None
     if view.words.endswith(("完成", "结束", "到位", "完毕")) and _is_done_to(view, parties):
         return True
     if "发" in view.words and _GIVEN_OUT.match(view.words, parties.end):

@@ -40,6 +40,11 @@ _WILL_HEAR = late(
 )
 # 体育部、学生处|是场地使用较多的部门，请…
 _ARE_SUCH = late(f"(?P<who>[^，的是：]{{2,30}}?)(?:均|都|也)?是[^，是]{{2,20}}的[^，的]{{0,4}}(?:{_UNITS})$")
+# 各学院资料室|与本馆重复的过刊，请…列出清单: whose the thing is that is spoken of.
+_EACH_KEEPS = late(
+    "(?P<who>各[^，的]{0,12}?(?:[室馆院系部处科所组会班]|中心|支部|总支|党委|单位|部门|班级|团队|社团|宿舍))"
+    "(?:[与和][^，的]{1,8}(?:重复|重叠|合用|共用|共有|相同)|现有|现存|在用|在册|保管|保存|存放|使用|占用|借用|租用|闲置|积压|剩余|多余|名下)[^，的]{0,10}的?[^，的]{1,10}(?<![人员者生师工长])$"
+)
 # What others do with them, or to an office.
 _TO_OFFICE = (
     "予以|给予|通报|批评|约谈|追究|取消|扣除|扣减|不予|视为|视同|列入|纳入|优先|逐[一个家户]|督促|问责|责令|限期"
@@ -90,6 +95,8 @@ def _only_hurries(ahead: Clause, clause: Clause) -> bool:
 
 
 def _whom_it_names(clause: Clause, act: Clause) -> Parties | None:
+    if clause.text.startswith("各") and (act.modality or act.expressions) and (keeps := _whose_thing(clause)):
+        return keeps
     if clause.segment.mark != "，" or "的" not in clause.text or clause.expressions or act.parties is not None:
         return None
     known = clause.parties
@@ -108,3 +115,11 @@ def _whom_it_names(clause: Clause, act: Clause) -> Parties | None:
     return (
         None if done_to_them.search(act.text) else Parties((named["who"],), named.start("who"), len(clause.text), True)
     )
+
+
+def _whose_thing(clause: Clause) -> Parties | None:
+    keeps = _EACH_KEEPS.match(clause.text) if clause.segment.mark == "，" and not clause.expressions else None
+    whole = read_parties(clause.text, LEXICON.tag(clause.text), 0, keeps.end("who")) if keeps else None
+    if keeps is None or whole is None or whole.end != keeps.end("who"):
+        return None
+    return Parties(whole.names, 0, len(clause.text), True)
