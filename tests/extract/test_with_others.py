@@ -212,3 +212,30 @@ def test_what_opens_a_name(body: str, who: str) -> None:
 )
 def test_a_name_with_brackets_has_its_day(body: str, who: list[str]) -> None:
     assert parties(body) == who
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        ("要求2022届毕业生务必于3月20日前完成离校手续。", "2022届毕业生"),
+        ("提醒应届毕业生必须在3月20日前完成登记。", "应届毕业生"),
+        ("再次提醒各位老师务必于3月20日前录入成绩。", "各位老师"),
+        ("现通知全部考生务必于3月20日前报到。", "全部考生"),
+        ("特别困难的学生务必于3月20日前提交申请。", "特别困难的学生"),
+        ("要求各学院务必于3月20日前完成整改。", "各学院"),
+        ("通知书必须于3月20日前寄出。", "各单位"),
+        ("要求教师不得迟到。", "各单位"),
+        ("对于未参加的住户，本人需在3月20日前提交说明。", "未参加的住户"),
+        ("对于错过体检的新生，本人须于3月20日前补检。", "错过体检的新生"),
+        ("对于错过体检的新生，须于3月20日前组织补检。", "各单位"),
+        ("家庭困难的你，请在3月20日前申请。", "家庭困难的你"),
+    ],
+)
+def test_whoever_is_told_firmly(body: str, who: str) -> None:
+    assert parties(body) == [who]
+
+
+@pytest.mark.parametrize("body", ["如果你是团员，请在3月20日前交团费。", "如您需要票据，请于3月20日前联系财务处。"])
+def test_whoever_reads_is_not_surely_an_office(body: str) -> None:
+    assert extract(body)[0].needs_review
+    assert not extract(body, recipients="[全体学生]")[0].needs_review

@@ -85,6 +85,10 @@ _NOT_CONTENT = late(
     "|有(?:兴趣|意向|意愿|需求)|感兴趣)的[^，的]{0,8}?"
     "(?:[人员者生师工]|干部|教授|同志|同学|选手|代表|家长|单位|部门|学院|支部|总支|团队|班级|个人|集体|用户|读者|住户|[商方]|公司|企业|组织|机构))"
 )
+# 对于没有参加的住户，|本人需在4月14日前说明
+_FOR_WHOM = late(
+    f"(?:对于?|针对)(?P<who>[^，]{{2,24}}的[^，的]{{0,8}}?(?:{'|'.join((*_PEOPLE, '住户', '租户', '读者', '用户'))}))"
+)
 # But 对结果有异议的学生，要做好解释: of whoever explains it.
 _SPEAKS_UP = late(
     "提出|提交|申[诉请报]|反映|反馈|投诉|报名|登记|咨询|联系|核对|查[询阅看]|复[核查议]|书面|[到向][^，]{2,}|填|扫码|预约"
@@ -194,6 +198,7 @@ def _set_off(act: Clause, case: Clause) -> tuple[str, ...]:
         return (needs["who"],)
     if "对" in case.text[:2]:
         found = _NOT_CONTENT.fullmatch(case.text) if _SPEAKS_UP.search(act.text) else None
+        found = _FOR_WHOM.fullmatch(case.text) if act.text.startswith("本人") else found
         return (found["who"],) if found else ()
     if not case.names_rival or case.expressions:
         return ()

@@ -36,6 +36,7 @@ from bulletin.obligation import Doubt, Modality
 _NOT_HANDED_ON = (*UNNAMED, "非", "他人", "旁人", "外人", "别人")
 _ANYBODY = "任何"
 _BEFALLEN = late("变[动更故化]|[病患伤亡逝]|去世|走失|失联|失踪|违[反规纪法]|[为是]")
+_YOU = late("(?<!贵)[你您](?![校院处部司单])")
 _LOOK_AFTER = ("辅导员", "班主任", "宿管员", "宿舍管理员", "公寓值班员", "教学秘书", "研究生秘书", "班导师")
 _OF_STUDENTS = late(
     "留校|返校|住校|走读|延住|退宿|调宿|补考|缓考|免修|重修|转专业|转学|休学|复学|退学|缓缴|缓交|补选|退选|入伍"
@@ -235,6 +236,7 @@ def _doubts(course: Course, clause: Clause, party: tuple[str, ...]) -> set[Doubt
         or (clause.parties and _ITS_MEASURE.match(clause.text, clause.parties.end))
         or (not party and _BY_HIMSELF.match(clause.text, clause.modal_end))
         or (not party and any(_may_be_theirs(each) for each in course.waiting))
+        or (not party and _speaks_to_one(course, clause))
         or (not party and clause.text.startswith("并") and (_is_last_unsure(course) or _is_offered(course, clause)))
         or (clause.parties and len(party) > 1 and "之间" in clause.text[: clause.parties.end + 2])
     ):
@@ -279,6 +281,13 @@ def _may_be_theirs(case: Clause) -> bool:
     if not case.text.endswith("的"):
         return False
     return case.names_rival or (case.parties is not None and _BEFALLEN.search(case.text, case.parties.end) is None)
+
+
+def _speaks_to_one(course: Course, clause: Clause) -> bool:
+    """如果你是团员，|请在4月21日前交团费, in a notice to offices: whoever reads it."""
+    is_to_offices = bool(course.context.recipients) and not _are_people(course.context.recipients)
+    said = (clause.text, course.previous, *(each.text for each in course.waiting[-1:]))
+    return is_to_offices and any(map(_YOU.search, said))
 
 
 def _is_offered(course: Course, clause: Clause) -> bool:

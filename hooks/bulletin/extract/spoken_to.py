@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bulletin.extract.banned import TAKES, find_banned, find_kept_out
 from bulletin.extract.naming import ANY_NAME, AT, NOT_IN_NAME, PEOPLE, next_time
@@ -11,7 +12,7 @@ from bulletin.extract.party import Parties, read_parties
 from bulletin.extract.scene import Scene
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.view import ACT_TAGS, View
-from bulletin.extract.words.parties import UNIT_ENDS
+from bulletin.extract.words.parties import ALL_OF_THEM, UNIT_ENDS
 from bulletin.late_pattern import late
 
 # 请|教务处, but 请教专家
@@ -30,6 +31,8 @@ _DEED_FIRST = late(
 )
 BAN_FIRST = late(r"(?:严禁|禁止|不准|不许|不允许|不得|严防)")
 _PLACE = late("[^，的]{2,12}?[内中里上](?=严禁|禁止)")
+TOLD_FIRST = late("(?:现|特|再次|郑重|并)?(?:要求|提醒|叮嘱|通知|告知)(?!广大)")
+_FIRMLY = late("(?:务必|必须|一定要)(?:[于在]|(?=\\d))")
 # 小林, 老贺; but 小组, 老师
 NICKNAME = late(
     "[小老阿](?![组学区班时队型件微程额数结灶吃票车卖店麦康]|[师年人党干生校教同乡区化旧字专领板]|[里姨坝])[一-龥]"
@@ -78,6 +81,20 @@ def behind_plea(scene: Scene) -> Parties | None:
         times = [e.start for e in expressions if e.start > plea.end() and view.words.startswith(AT, e.start - 1)]
         parties = _asked_till(view, min(times, default=0), plea.end())
     return _no_object(parties)
+
+
+def told_firmly(scene: Scene) -> Parties | None:
+    """要求2022届毕业生务必于6月20日前离校: whoever is told so; an editor is asked, for somebody else tells them."""
+    view = scene.view
+    told = TOLD_FIRST.match(view.words, view.begin)
+    parties = read_parties(view.raw, view.tokens, told.end()) if told else None
+    if parties is None or "的" in view.words[parties.end :]:
+        return None
+    if not parties.names[-1].endswith((*PEOPLE, "老师")) and not parties.names[0].startswith(ALL_OF_THEM):
+        return None
+    if _FIRMLY.match(view.words, parties.end) is None:
+        return None
+    return replace(parties, is_certain=False)
 
 
 def by_nickname(scene: Scene) -> Parties | None:

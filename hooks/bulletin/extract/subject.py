@@ -38,12 +38,14 @@ from bulletin.extract.signing import goes_round, signs_for_office
 from bulletin.extract.spoken_to import (
     BAN_FIRST,
     NICKNAME,
+    TOLD_FIRST,
     banned,
     behind_ban,
     behind_later_plea,
     behind_plea,
     by_nickname,
     kept_out,
+    told_firmly,
 )
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.view import View
@@ -116,6 +118,7 @@ _FINDERS: Questions[Scene, Parties] = Questions(
         Question(behind_charge, late("责[成令]")),
         Question(by_nickname, NICKNAME),
         Question(behind_plea, "请"),
+        Question(told_firmly, TOLD_FIRST),
         Question(before_event),
         Question(behind_paper, PAPER_FIRST_HINT),
         Question(behind_topic, TOPIC_HINT),

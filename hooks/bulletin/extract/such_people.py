@@ -13,7 +13,7 @@ from bulletin.late_pattern import late
 
 _PEOPLE = (
     "同学|学生|老师|教师|教职工|教职员工|教工|职工|员工|师生|党员|团员|干部|人员|考生|新生|毕业生|研究生|本科生|留学生|学员|选手|队员|志愿者"
-    "|读者|用户|作者|住户|租户|家长|代表|负责人|申请人|同志|朋友|委员|专家|导师|辅导员|班主任|队长|组长"
+    "|读者|用户|作者|住户|租户|家长|代表|负责人|申请人|同志|朋友|伙伴|你|您|委员|专家|导师|辅导员|班主任|队长|组长"
 )
 _UNITS = (
     "单位|部门|学院|院系|系部|系|党委|总支|党总支|支部|党支部|团支部|团总支|团委|分工会|班级|社团|团队|课题组|项目组|科室|教研室|实验室|宿舍|寝室"
@@ -63,6 +63,7 @@ _URGES = tuple("抓紧 尽快 赶紧 赶快 尽早 及早 趁早 记得 别忘 �
 _HURRIES = frozenset("请抓赶尽务")
 _HURRY = late("(?:请|务必)*(?:抓紧|赶紧|赶快|尽快|尽早)(?:时间|办理|行动|点)?[了哦啦吧]?")
 _ARE_PEOPLE = tuple(_PEOPLE.split("|"))
+_ENDS_ALONE = (*_PEOPLE.split("|"), *_UNITS.split("|"), "们", "本人", "自己", "个人")
 _IS_UNIT = tuple(_UNITS.split("|"))
 
 
@@ -108,8 +109,9 @@ def _whom_it_names(clause: Clause, act: Clause) -> Parties | None:
     if act.is_plea and "是" in clause.text and (such := _ARE_SUCH.match(clause.text)):
         are = read_parties(clause.text, LEXICON.tag(clause.text), 0, such.end("who"))
         return Parties(are.names, 0, len(clause.text), True) if are and are.end == such.end("who") else None
-    named = _ALONE.match(clause.text) or (_WILL_HEAR.match(clause.text) if "到" in clause.text else None)
-    if named is None:
+    is_alone = clause.text.endswith(_ENDS_ALONE)
+    named = _ALONE.match(clause.text) if is_alone else "到" in clause.text and _WILL_HEAR.match(clause.text)
+    if not named:
         return None
     done_to_them = _DONE_TO_OFFICE if named["who"].endswith(_IS_UNIT) else _DONE_WITH_PEOPLE
     return (
