@@ -18,6 +18,7 @@ from bulletin.digest.model import print_data
 from bulletin.digest.order import Order
 from bulletin.digest.selection import Selection
 from bulletin.finding import Finding
+from bulletin.glossary import FRONT_MATTER_KEYS
 from bulletin.index import Bulletin
 from bulletin.pipeline import judge_part, read_bulletin, read_obligations
 from bulletin.render.dates import day_words
@@ -152,6 +153,11 @@ def _prepare(options: argparse.Namespace, request: Request) -> _Job:
     for entry in selection.notices:
         if (expires := entry.header.expires) and expires <= day_for(options.today):
             _say(f"注意：《{entry.title}》到{day_words(expires)}期满，网站上已经撤下，印出来的请不要再张贴。")
+    for entry in selection.notices:
+        if keys := entry.document.left_open.keys:
+            waiting = "、".join(FRONT_MATTER_KEYS[key] for key in keys)
+            hanging = "，从它推算的时限待定" if "date" in keys else ""
+            _say(f"《{entry.title}》还没有{waiting}，纸上留出空位{hanging}。")
     for entry in selection.left_out:
         doc_no = f"（{entry.header.doc_no}）" if entry.header.doc_no else ""
         _say(f"没有编入：《{entry.title}》{doc_no}，已经不再执行。要印，请用 --select 写明，印出来带说明。")

@@ -19,6 +19,7 @@ from contents import Contents, findings_of, read_docs, with_folder
 from day import day_for
 from environment import ROOT
 from new_facts import (
+    OPEN,
     NotPossible,
     propose_doc_no,
     propose_issuer,
@@ -31,6 +32,7 @@ from new_facts import (
     read_slug,
     read_title,
     read_unit,
+    read_unless_open,
 )
 from new_template import Values, fill_template
 from unreadable import UnreadableError
@@ -51,10 +53,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument("kind", choices=_FOLDERS, metavar="notice|story", help="notice 通知，story 先进典型")
     parser.add_argument("--title", metavar="标题", help="例如 关于做好党员发展工作的通知")
-    parser.add_argument("--date", metavar="年-月-日", help="成文日期（默认今天）")
+    parser.add_argument("--date", metavar="年-月-日", help="成文日期（默认今天；通知还没有签发的写 待定）")
     parser.add_argument("--slug", metavar="短名", help="文件名，也是网址：小写英文字母、数字和减号")
     parser.add_argument("--issuer", metavar="机关", help="通知的发文机关，可以写简称")
-    parser.add_argument("--doc-no", metavar="字号", help="发文字号（默认这个机关今年的下一个）")
+    parser.add_argument(
+        "--doc-no", metavar="字号", help="发文字号（默认这个机关今年的下一个；签发以后才编号的写 待定）"
+    )
     parser.add_argument("--recipients", metavar="单位", help="主送机关，用顿号隔开")
     parser.add_argument("--subject", metavar="名称", help="先进典型的名称：某某同志，或者某某党支部")
     parser.add_argument(
@@ -135,39 +139,44 @@ class _Desk:
 def _notice(options: argparse.Namespace, desk: _Desk, bulletin: Bulletin) -> _Draft:
     title = desk.ask("标题", options.title, None, lambda text: read_title(text, "notice"))
     issuer = desk.ask("发文机关", options.issuer, propose_issuer(bulletin), lambda text: read_issuer(text, bulletin))
-    date = desk.ask("成文日期", options.date, day_for(None).isoformat(), read_date)
-    next_number = propose_doc_no(bulletin, issuer, date.year)
+    today = day_for(None)
+    date = desk.ask("成文日期", options.date, today.isoformat(), lambda text: read_unless_open(text, read_date))
+    year = (date or today).year
+    next_number = propose_doc_no(bulletin, issuer, year)
     if next_number is None and not desk.is_asking and options.doc_no is None:
         raise NotPossible(f"不知道“{issuer}”的机关代字：它在简报里还没有发过通知。请用 --doc-no 写明发文字号。")
     doc_no = desk.ask(
-        "发文字号", options.doc_no, next_number, lambda text: read_doc_no(text, bulletin, issuer, date.year)
+        "发文字号",
+        options.doc_no,
+        next_number,
+        lambda text: read_unless_open(text, lambda given: read_doc_no(given, bulletin, issuer, year)),
     )
     usual = "、".join(propose_recipients(bulletin, issuer))
     recipients = desk.ask("主送机关，用顿号隔开", options.recipients, usual or None, read_recipients)
-    number = doc_no.split("〕")[1].removesuffix("号")
-    proposed = propose_slug(bulletin, issuer, f"{date.year}-{number}", _slugs("notice", date.year))
+    tail = f"{year}-{doc_no.split('〕')[1].removesuffix('号')}" if doc_no else f"{date or today:%Y-%m-%d}"
+    proposed = propose_slug(bulletin, issuer, tail, _slugs("notice", year))
     slug = desk.ask("文件短名（就是网址，用英文）", options.slug, proposed, lambda text: read_slug(text, proposed))
     values: Values = {
         "title": title,
-        "doc_no": doc_no,
+        "doc_no": doc_no or "",
         "issuer": issuer,
         "recipients": recipients,
-        "date": date.isoformat(),
+        "date": date.isoformat() if date else "",
     }
 
     def renew(docs: Contents) -> _Draft:
-        if doc_no not in _bulletin(docs).notice_by_doc_no:
+        if doc_no is None or doc_no not in _bulletin(docs).notice_by_doc_no:
             return draft
         if options.doc_no is not None or doc_no != next_number:
-            read_doc_no(doc_no, _bulletin(docs), issuer, date.year)  # says who has it
+            read_doc_no(doc_no, _bulletin(docs), issuer, year)  # says who has it
         later = argparse.Namespace(**vars(options))
-        later.title, later.issuer, later.date, later.doc_no = title, issuer, date.isoformat(), None
+        later.title, later.issuer, later.date, later.doc_no = title, issuer, date.isoformat() if date else OPEN, None
         later.recipients, later.slug = "、".join(recipients), None if slug == proposed else slug
         again = _notice(later, _Desk("notice", is_asking=False), _bulletin(docs))
         print(f"{doc_no} 刚被另一份通知用了，改用 {again.values['doc_no']}。")
         return again
 
-    draft = _Draft("notice", date.year, slug, values, renew)
+    draft = _Draft("notice", year, slug, values, renew)
     return draft
 
 
@@ -214,8 +223,8 @@ def _finish(draft: _Draft) -> int:
         return 1
     create_whole(_DOCS / draft.path, text)
     print(f"已新建 docs/{draft.path}")
-    if "doc_no" in draft.values:
-        print(f"发文字号 {draft.values['doc_no']}")
+    if draft.kind == "notice":
+        print(f"发文字号 {draft.values['doc_no'] or '待定，签发以后写在登记部分'}")
     print("接下来：")
     print("  1. 打开这个文件，把【待写：……】都换成正文；")
     print("  2. python3 scripts serve 预览，改稿后页面自动刷新；")

@@ -4,15 +4,16 @@ import datetime as dt
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from typing import TypeVar
 
 from bulletin.checks.nearest import nearest_name
 from bulletin.glossary import DOCUMENT_GENRES
-from bulletin.index import Bulletin, NoticeEntry
+from bulletin.index import Bulletin
+from bulletin.numbering import DOC_NO, code_of, next_number, notices_of
 from bulletin.read.dates import intended_date
 from bulletin.register import Register
 
-_DOC_NO = re.compile(r"(?P<code>[\u4e00-\u9fff（）]{1,20})〔(?P<year>\d{4})〕(?P<number>[1-9]\d{0,5})号")
 # Other brackets or none, 第, noughts, a year of two figures; the figures are ASCII ones by then.
 _DOC_NO_MEANT = re.compile(
     r"(?P<code>[\u4e00-\u9fff]{0,20}?)(?:[\[(〔【〖{<《]\d{2}(?:\d{2})?年?[\])〕】〗}>》]?|\d{4}[年\])〕】〗}>》]?)?[-—_]?"
@@ -25,6 +26,11 @@ _MOST_PROPOSED = 6
 _TAKEN_SLUGS = frozenset(["index", "readme", "con", "prn", "aux", "nul"]) | {
     f"{device}{number}" for device in ("com", "lpt") for number in range(10)
 }
+
+
+OPEN = "待定"
+"""What an editor answers where a notice gets its number or its day only when it is signed."""
+_Answer = TypeVar("_Answer")
 
 
 class NotPossible(ValueError):  # noqa: N818 (its text is a sentence for the editor)
@@ -56,6 +62,11 @@ def read_date(text: str) -> dt.date:
         return dt.date(meant.year, meant.month, meant.day)
     except ValueError:
         raise NotPossible(f"{meant.year}年{meant.month}月{meant.day}日不是日历上的日子。请改正日期。") from None
+
+
+def read_unless_open(text: str, read: Callable[[str], _Answer]) -> _Answer | None:
+    """What is read of an answer; None where it is that this is not known yet."""
+    return None if text.strip() == OPEN else read(text)
 
 
 def read_issuer(text: str, bulletin: Bulletin) -> str:
@@ -149,24 +160,20 @@ def propose_issuer(bulletin: Bulletin) -> str:
 
 def propose_recipients(bulletin: Bulletin, issuer: str) -> list[str]:
     """Whom this issuer addresses most."""
-    used = Counter(entry.header.recipients for entry in _notices_of(bulletin, issuer) if entry.header.recipients)
+    used = Counter(entry.header.recipients for entry in notices_of(bulletin, issuer) if entry.header.recipients)
     return list(used.most_common(1)[0][0]) if used else []
 
 
 def propose_doc_no(bulletin: Bulletin, issuer: str, year: int) -> str | None:
     """The number after the last one of this issuer in this year; None where its 代字 is not known."""
-    code = _code_of(bulletin, issuer)
-    if code is None:
-        return None
-    given = [_DOC_NO.fullmatch(entry.header.doc_no or "") for entry in bulletin.notices]
-    numbers = [int(found["number"]) for found in given if found and (found["code"], found["year"]) == (code, str(year))]
-    return f"{code}〔{year}〕{max(numbers, default=0) + 1}号"
+    code = code_of(bulletin, issuer)
+    return next_number(bulletin, code, year) if code else None
 
 
 def read_doc_no(text: str, bulletin: Bulletin, issuer: str, year: int) -> str:
     """A number of the right form and year that no notice has."""
     doc_no = text.strip()
-    found = _DOC_NO.fullmatch(doc_no)
+    found = DOC_NO.fullmatch(doc_no)
     if found is None:
         what = f"发文字号“{doc_no}”不合格式。请写成" if doc_no else "发文字号没有写。请写，例如"
         right = _doc_no_meant(doc_no, bulletin, issuer, year)
@@ -176,7 +183,7 @@ def read_doc_no(text: str, bulletin: Bulletin, issuer: str, year: int) -> str:
             f"发文字号“{doc_no}”里的年份与成文日期（{year}年）不同。请改成：{found['code']}〔{year}〕{found['number']}号。"
         )
     if holder := bulletin.notice_by_doc_no.get(doc_no):
-        free = propose_next(doc_no, bulletin)
+        free = next_number(bulletin, found["code"], found["year"])
         raise NotPossible(f"发文字号“{doc_no}”已经用于 docs/{holder.document.path}。下一个没有用过的是：{free}。")
     return doc_no
 
@@ -185,39 +192,7 @@ def _doc_no_meant(given: str, bulletin: Bulletin, issuer: str, year: int) -> str
     """The number in its right form: with the letters and the figure as they are given, as far as they are."""
     words = unicodedata.normalize("NFKC", "".join(given.split()))
     found = _DOC_NO_MEANT.fullmatch(words)
-    code = (found and found["code"]) or _code_of(bulletin, issuer) or "云溪师组"
+    code = (found and found["code"]) or code_of(bulletin, issuer) or "云溪师组"
     if found and found["number"]:
         return f"{code}〔{year}〕{int(found['number'])}号"
-    return propose_next(f"{code}〔{year}〕1号", bulletin)
-
-
-def propose_next(doc_no: str, bulletin: Bulletin) -> str:
-    """The number after the last one with the 代字 and the year of this one."""
-    found = _DOC_NO.fullmatch(doc_no)
-    assert found is not None
-    prefix = f"{found['code']}〔{found['year']}〕"
-    given = [_DOC_NO.fullmatch(other) for other in bulletin.notice_by_doc_no if other.startswith(prefix)]
-    return f"{prefix}{max((int(other['number']) for other in given if other), default=0) + 1}号"
-
-
-def _code_of(bulletin: Bulletin, issuer: str) -> str | None:
-    """The 代字 of an issuer: the register's, else that of its newest notice. A joint notice bears the first one's."""
-    first = issuer.split("、", maxsplit=1)[0]
-    for name in bulletin.register.resolve(first):
-        codes: tuple[str, ...] = getattr(bulletin.register.unit_by_name[name], "codes", ())
-        if codes:
-            return codes[0]
-    for entry in _notices_of(bulletin, first):
-        if found := _DOC_NO.fullmatch(entry.header.doc_no or ""):
-            return found["code"]
-    return None
-
-
-def _notices_of(bulletin: Bulletin, issuer: str) -> list[NoticeEntry]:
-    """Its notices, the newest first; joint ones count for whom they name first."""
-    units = bulletin.register.resolve(issuer)
-    return [
-        entry
-        for entry in bulletin.notices
-        if entry.header.issuer == issuer or (units and bulletin.register.resolve(entry.header.issuer or "") == units)
-    ]
+    return next_number(bulletin, code, year)

@@ -48,6 +48,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "addresses": {"index", "register", "finding"},
     "expiry": {"read", "index"},
     "checks": {
+        "numbering",
         "addresses",
         "asset",
         "cited_code",
@@ -84,8 +85,10 @@ MAY_IMPORT: dict[str, set[str]] = {
         "wording",
         "stage",
         "short_code",
+        "numbering",
     },
     "short_code": {"model"},
+    "numbering": {"index", "register"},
     "cited_code": {"late_pattern"},
     "digest": {
         "read",

@@ -77,3 +77,10 @@ def test_the_worst_of_several_changes_is_the_status() -> None:
     amend = notice("云溪师委〔2026〕6号", amends=f"[{OLD}]", date="2026-07-01")
     repeal = notice(NEW, f"废止{OLD}。", withdraws=f"[{OLD}]")
     assert statuses(bulletin_of(notice(OLD, date="2025-04-01"), repeal, amend))[OLD] == "repealed"
+
+
+@pytest.mark.parametrize("header", [{"doc_no": "云溪师委〔2026〕 号"}, {"date": "待定"}, {"doc_no": "", "date": ""}])
+def test_what_is_not_signed_yet_does_nothing_to_others(header: dict[str, str]) -> None:
+    texts = (notice(OLD, date="2025-04-01"), notice(**{"doc_no": NEW, "replaces": f"[{OLD}]", **header}))
+    assert statuses(bulletin_of(*texts))[OLD] == "in_force"
+    assert bulletin_of(*texts).notice_by_doc_no[OLD].changes == ()

@@ -1,7 +1,8 @@
 """The front matter of a notice and of a story, as types: the only truth of the keys; knows no file and no wording.
 
 Every field is optional in the types, because reading never raises and an author's draft may lack anything: what must
-be there is listed in `required`, and a missing key is a finding. Contract: design, “Front matter”.
+be there is listed in `required`, what a notice gets when it is signed in `at_signing`, and a missing key is a finding.
+Contract: design, “Front matter”.
 """
 
 from __future__ import annotations
@@ -141,7 +142,8 @@ class ObligationInput(_Strict):
 class Notice(_Strict):
     """A notice (通知、意见、决定 …)."""
 
-    required: ClassVar[tuple[str, ...]] = ("title", "doc_no", "issuer", "date")
+    required: ClassVar[tuple[str, ...]] = ("title", "issuer")
+    at_signing: ClassVar[tuple[str, ...]] = ("doc_no", "date")
 
     type: Literal["notice"] = "notice"
     title: str | None = None
@@ -165,6 +167,7 @@ class Story(_Strict):
     """A story of an exemplary member or branch (先进典型)."""
 
     required: ClassVar[tuple[str, ...]] = ("title", "date", "subject", "kind")
+    at_signing: ClassVar[tuple[str, ...]] = ()
 
     type: Literal["story"] = "story"
     title: str | None = None

@@ -20,6 +20,9 @@ STAGES: tuple[Stage, ...] = get_args(Stage)
 EARLIER: Mapping[str, Mapping[Stage, Level | None]] = {
     "title-without-genre": {"draft": "info"},
     "title-with-space": {"draft": "warning"},
+    # Both are given when the notice is signed.
+    "doc-no-open": {"draft": "info", "review": "info"},
+    "date-open": {"draft": "info", "review": "info"},
     "doc-no-code": {"draft": "warning", "review": "warning"},
     "doc-no-code-of-other": {"draft": "warning", "review": "warning"},
     "addressees-differ": {"draft": "info"},

@@ -58,6 +58,8 @@ def find_changes(notices: Iterable[tuple[Document, Notice]]) -> Mapping[str, tup
     """
     changes: dict[str, list[Change]] = {}
     for document, notice in sorted(notices, key=lambda pair: str(pair[1].date)):
+        if document.left_open.keys:
+            continue  # it is not signed yet and does nothing
         for target, change in changes_by(document, notice):
             if change.by and target != change.by:
                 changes.setdefault(target, []).append(change)

@@ -71,7 +71,7 @@ class Problems:
         if paths and is_told:
             listed = "、".join(f"docs/{path}" for path in sorted(paths)[:_MOST_NAMED])
             rest = f"等 {len(paths)} 个文件" if len(paths) > _MOST_NAMED else ""
-            LOG.info(f"{NEWS}有上面说的错误，没有放进网站：{listed}{rest}")
+            LOG.info(f"{NEWS}有错误或者还没有签发，没有放进网站：{listed}{rest}")
 
     def has_told(self, message: str) -> bool:
         """Whether a message of MkDocs' about a link says what a finding has said in Chinese."""

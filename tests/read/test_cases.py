@@ -89,7 +89,7 @@ def with_right_lines(text: str, findings: tuple[Finding, ...]) -> str:
         line = lines[number] or ""
         if finding.code == "front-matter-stray-line":
             lines[number - 1 : number + 1] = [right, None]
-        elif finding.code == "key-missing":
+        elif finding.code in ("key-missing", "date-open", "doc-no-open"):
             lines[number] = f"{right}\n{line}"
         elif finding.code.startswith("front-matter-"):
             lines[number] = right

@@ -32,8 +32,10 @@ def test_every_key_is_there() -> None:
 
 
 def test_every_required_key_says_so(page: str) -> None:
-    required = sum(key.is_required for section in front_matter_sections() for key in section.keys)
-    assert page.count("必填") == required >= len(Notice.required) + len(Story.required)
+    keys = [key for section in front_matter_sections() for key in section.keys]
+    required = sum(key.is_required for key in keys)
+    assert page.count(">必填<") == required >= len(Notice.required) + len(Story.required)
+    assert page.count(">签发后必填<") == sum(key.is_at_signing for key in keys) == len(Notice.at_signing)
 
 
 @pytest.mark.parametrize("kind", ["notice", "story"])

@@ -25,6 +25,25 @@ def test_a_notice_pasted_whole_keeps_only_its_own_words() -> None:
     assert leave_out_letterhead(html, NOTICE) == "<p>请报送。</p>\n"
 
 
+@pytest.mark.parametrize("day", ["2026年　月　日", "2026年 月 日", "2026年3月　日", "2026年×月×日", "2026年__月__日"])
+@pytest.mark.parametrize("notice", [NOTICE, NOTICE.model_copy(update={"date": None, "doc_no": None})])
+def test_a_number_and_a_day_with_empty_places_are_shown_once(notice: Notice, day: str) -> None:
+    html = f"<p>云委〔2026〕　号</p>\n<p>请报送。</p>\n<p>中共云溪委员会</p>\n<p>{day}</p>"
+    assert leave_out_letterhead(html, notice) == "<p>请报送。</p>\n"
+    together = f"<p>请报送。</p>\n<p>中共云溪委员会　{day}</p>"
+    assert leave_out_letterhead(together, notice) == "<p>请报送。</p>\n"
+
+
+@pytest.mark.parametrize(
+    "words", ["填表日期：2026年　月　日", "2026年3月", "见云委〔2026〕　号", "2026年　月　日起施行"]
+)
+def test_what_is_no_open_number_or_day_stays(words: str) -> None:
+    html = f"<p>请报送。</p>\n<p>{words}</p>"
+    assert leave_out_letterhead(html, NOTICE) == html
+    blanks = f"<p>请报送。</p>\n<p>附件1</p>\n<p>{words}</p>\n<p>2026年　月　日</p>\n<p>填表人</p>"
+    assert leave_out_letterhead(blanks, NOTICE) == blanks
+
+
 def test_what_says_more_than_the_header_stays() -> None:
     html = "<p>各党总支、各直属党支部、各部门：</p><p>请报送。</p><p>2026年3月8日</p><p>附：中共云溪委员会名单</p>"
     assert leave_out_letterhead(html, NOTICE) == html

@@ -161,6 +161,51 @@ def test_a_draft_is_printed_as_one_and_what_must_stay_secret_is_not(folder: Path
     assert not (folder / "y.pdf").exists()
 
 
+UNSIGNED = "---\ntitle: 关于报送学习总结的通知\nissuer: 中共云溪师范大学委员会\nrecipients: [各党总支]\n{}---\n\n{}\n"
+REGISTER = "units:\n  - {name: 中共云溪师范大学委员会, slug: committee, level: 学校党委, codes: [云溪师委]}\n"
+REGISTER += "  - {name: 数学学院党总支, slug: maths, level: 党总支}\n"
+
+
+@pytest.mark.parametrize(
+    ("header", "number", "day"),
+    [
+        ("", "云溪师委〔2026〕号", "2026年月日"),
+        ("doc_no: 云溪师党办〔2026〕　号\ndate: 2026年3月　日\n", "云溪师党办〔2026〕号", "2026年3月日"),
+        ("date: 2026-03-02\n", "云溪师委〔2026〕号", "2026年3月2日"),
+        ("doc_no: 云溪师委〔2026〕9号\ndate: 待定\n", "云溪师委〔2026〕9号", "2026年月日"),
+    ],
+)
+def test_what_is_not_signed_yet_is_printed_for_review_only_with_empty_places(
+    folder: Path, capsys: pytest.CaptureFixture[str], header: str, number: str, day: str
+) -> None:
+    (folder / "docs/_register").mkdir()
+    (folder / "docs/_register/units.yml").write_text(REGISTER, "utf-8")
+    body = "各党总支要自印发之日起15日内完成，3月15日前报送整改清单。\n\n中共云溪师范大学委员会\n\n2026年　月　日"
+    (folder / "docs/notices/2026/c.md").write_text(UNSIGNED.format(header, body), "utf-8")
+    for stage, mark in (("draft", "草稿"), ("review", "送审稿")):
+        assert run("--notice", "notices/2026/c.md", "--stage", stage, "-o", f"{stage}.pdf") == 0
+        printed = words(folder / f"{stage}.pdf")
+        assert number in printed
+        assert mark in printed
+        assert printed.count(day) == 1, "what the text says of it is left out"
+        assert "3月15日前" in printed
+    assert "纸上留出空位" in capsys.readouterr().err
+    assert run("--notice", "notices/2026/c.md", "-o", "c.pdf") == 1
+    told = capsys.readouterr().out
+    assert "doc-no-open" in told or "date-open" in told
+    assert not (folder / "c.pdf").exists()
+
+
+def test_what_hangs_on_the_day_of_signing_is_open_in_the_table_of_duties(folder: Path) -> None:
+    body = "各党总支要在3月15日前报送学习总结，2027年4月1日前完成整改。"
+    (folder / "docs/notices/2026/c.md").write_text(UNSIGNED.format("", body), "utf-8")
+    assert run("--select", "notices/2026/c.md", "--stage", "review", "-o", "c.pdf") == 0
+    printed = words(folder / "c.pdf")
+    assert "3月15日前（待定）" in printed
+    assert "2027年4月" in printed
+    assert "4月1日前（待定）" not in printed
+
+
 @pytest.mark.parametrize(
     ("words_given", "code", "said"),
     [

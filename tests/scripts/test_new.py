@@ -95,6 +95,22 @@ def test_what_is_written_passes_the_check_of_a_draft_and_not_that_of_a_review(
     assert "template-left" in {finding.code for finding in at_stage(findings, "review")}
 
 
+def test_the_number_and_the_day_may_be_left_open(project: Path, run_new: New) -> None:
+    code, said = run_new(*NOTICE[:-2], "--date", "待定", "--doc-no", "待定", "--slug", "open")
+    assert code == 0, said
+    assert "待定，签发以后写在登记部分" in said
+    (made,) = (project / "docs").rglob("open.md")
+    head = made.read_text("utf-8").split("---")[1]
+    assert "doc_no" not in head
+    assert "date" not in head
+    path = made.relative_to(project / "docs").as_posix()
+    findings = findings_of(read_docs(project / "docs"), {path})
+    open_codes = {"doc-no-open", "date-open"}
+    assert {f.level for f in at_stage(findings, "review") if f.code in open_codes} == {"info"}
+    assert {f.code for f in at_stage(findings, "publish") if f.level == "error"} >= open_codes
+    assert run_new("story", "--title", "一盏灯", "--unit", "图书馆直属党支部", "--date", "待定")[0] == 2
+
+
 def test_the_next_number_of_the_issuer_and_its_usual_addressees(project: Path, run_new: New) -> None:
     assert run_new(*NOTICE)[0] == 0
     text = (project / "docs/notices/2026/organization-department-2026-27.md").read_text("utf-8")

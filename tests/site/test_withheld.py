@@ -21,7 +21,12 @@ CITING = (
     HEADER.format(title="转发名单", number=11, more="attachments: [{title: 名单, file: files/list.csv}]\n")
     + "根据云委〔2026〕7号，见[名单](files/list.csv)和[通知](secret.md)，各党总支于3月20日前报送。\n"
 )
+UNSIGNED = (
+    "---\ntitle: 关于青石会议的通知\nissuer: 中共云溪学院委员会\nrecipients: [各党总支]\n---\n\n"
+    "各党总支要在3月20日前报送青石名单。\n"
+)
 FILES: dict[str, bytes] = {
+    "notices/2026/unsigned.md": UNSIGNED.encode(),
     "notices/2026/secret.md": SECRET.encode(),
     "notices/2026/personal.md": PERSONAL.encode(),
     "notices/2026/hijacked.md": HIJACKED.encode(),
@@ -39,7 +44,7 @@ def test_a_build_goes_without_them(build_site: Callable[..., SimpleNamespace], s
     files = files_of(built.site)
     assert (built.code == 0) == (strictness == "--no-strict"), built.output
     assert [path for path, data in files.items() if "青石".encode() in data or b"13800138000" in data] == []
-    for name in ("secret", "personal", "hijacked"):
+    for name in ("secret", "personal", "hijacked", "unsigned"):
         assert f"notices/2026/{name}/index.html" not in files
     assert "notices/2026/files/list.csv" not in files
     # Nothing else is lost, not even what is wrong in its form.
@@ -50,6 +55,18 @@ def test_a_build_goes_without_them(build_site: Callable[..., SimpleNamespace], s
         "没有放进网站：docs/index.md、docs/notices/2026/files/list.csv、docs/notices/2026/hijacked.md" in built.output
     )
     assert "is not found among documentation files" not in built.output
+
+
+def test_what_is_not_signed_yet_is_no_fault_of_the_site_and_not_in_it(
+    build_site: Callable[..., SimpleNamespace],
+) -> None:
+    numbered = FORMAL.replace("2月30日", "3月30日").encode()
+    built = build_site({"notices/2026/unsigned.md": UNSIGNED.encode(), "notices/2026/b.md": numbered}, "--strict")
+    files = files_of(built.site)
+    assert built.code == 0, built.output
+    assert "notices/2026/b/index.html" in files
+    assert [path for path, data in files.items() if "青石".encode() in data] == []
+    assert "还没有签发，没有放进网站：docs/notices/2026/unsigned.md" in built.output
 
 
 def test_what_was_in_the_site_before_goes(small_project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -85,7 +102,7 @@ def test_the_editor_sees_the_page_and_nobody_else(small_project: Path, tmp_path:
         config.plugins.on_startup(command="serve", dirty=False)
         config.plugins._current_plugin = "bulletin_hook"
         shown[host] = config.plugins.on_files(get_files(config), config=config).src_uris.keys()
-    pages = {"notices/2026/secret.md", "notices/2026/personal.md", "notices/2026/hijacked.md"}
+    pages = {f"notices/2026/{name}.md" for name in ("secret", "personal", "hijacked", "unsigned")}
     assert pages <= shown["127.0.0.1"]
     assert not pages & shown["0.0.0.0"]
     assert not any("notices/2026/files/list.csv" in paths for paths in shown.values())

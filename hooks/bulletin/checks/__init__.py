@@ -20,6 +20,7 @@ from bulletin.checks.doc_no_form import check_doc_no_form
 from bulletin.checks.doc_no_unique import check_doc_no_unique
 from bulletin.checks.documents_in_place import check_documents_in_place
 from bulletin.checks.form.cited_documents import check_cited_documents
+from bulletin.checks.form.number_and_date import check_number_and_date
 from bulletin.checks.hijack.swapped_word import check_swapped_word
 from bulletin.checks.personal.exceptions_current import check_exceptions_current
 from bulletin.checks.quotes import check_quotes
@@ -90,6 +91,7 @@ TOGETHER: tuple[Callable[[Bulletin], Iterator[Finding]], ...] = (
     check_changed_notices,
     check_correction_agrees,
     check_doc_no_unique,
+    check_number_and_date,
     check_register_groups,
     check_register_names,
     check_register_parents,

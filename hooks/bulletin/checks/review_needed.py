@@ -19,7 +19,13 @@ def check_review_needed(bulletin: Bulletin) -> Iterator[Finding]:
         if any(finding.level == "error" for finding in entry.document.findings):
             # A header that cannot be read makes everything doubtful; that fault is told already.
             continue
-        doubtful = [o for o in entry.obligations if o.needs_review and o.timing]
+        # What hangs on a day that is still to come, nobody can confirm yet.
+        is_open = "date" in entry.document.left_open.keys
+        doubtful = [
+            each
+            for each in entry.obligations
+            if each.needs_review and each.timing and not (is_open and "date_unknown" in each.doubts)
+        ]
         if doubtful:
             first = doubtful[0]
             params = {

@@ -105,6 +105,8 @@ def _when(row: Row, year: str) -> str:
     timing = row.obligation.timing
     if timing is None:
         return ""
+    if row.group == "open" and "date" in row.entry.document.left_open.keys:
+        return f"{row.words}（待定）"  # until the notice has its own day
     if row.group != "dated" or timing.kind not in ("by", "from", "on", "between", "relative"):
         return row.words
     moments = [moment for moment in (timing.start, timing.due) if moment]

@@ -20,6 +20,7 @@ from bulletin.model import Notice
 from bulletin.read.document import Document
 from bulletin.render.dates import day_words
 from bulletin.render.letterhead import closing_words, leave_out_letterhead
+from bulletin.render.open_words import date_words, number_words
 from bulletin.render.references import link_references
 from bulletin.short_code import show_code
 
@@ -62,13 +63,13 @@ class Press:
             source_path=document.path,
             body=parts.body,
             banner=banner_of(entry, self.bulletin),
-            doc_no=header.doc_no or "",
+            doc_no=number_words(entry, self.bulletin.register),
             issuer=issuer,
             letterhead=f"{issuer}文件" if issuer else "",
             recipients="、".join(header.recipients),
-            date_text=_day(header.date),
+            date_text=date_words(entry),
             attachments=parts.attachments,
-            signature=Signature(issuer, _day(header.date)) if issuer or header.date else None,
+            signature=Signature(issuer, date_words(entry)) if issuer or date_words(entry) else None,
             annex=parts.annex,
             cc=header.cc or parts.cc,
             issued=_issued(header, parts),

@@ -33,7 +33,7 @@ class Given:
 
 def read_given(front_matter: FrontMatter, block: str, name: str) -> Given:
     """What the front matter says."""
-    header, faults = read_header(front_matter, name, "notice")
+    header, _, faults = read_header(front_matter, name, "notice")
     is_mended = not front_matter.unreadable
     told = [
         *(

@@ -16,14 +16,19 @@ from bulletin.read.blocks import Body, read_body
 from bulletin.read.decode import decode_source
 from bulletin.read.front_matter import FrontMatter, KeyPath, read_front_matter
 from bulletin.read.header import DocumentType, example_block, read_header
+from bulletin.read.left_open import LeftOpen
 from bulletin.short_code import code_of_version
 
 _LINE_END = re.compile("\n")
+_FOLDER = re.compile(r"(?:\A|/)(\d{4})/[^/]*\Z")
 
 
 @dataclass(frozen=True)
 class Document:
-    """A notice or a story. `path` is as the door knows the file, with forward slashes; `findings` are of reading."""
+    """A notice or a story. `path` is as the door knows the file, with forward slashes; `findings` are of reading.
+
+    `left_open` is what a notice waits for until it is signed.
+    """
 
     path: str
     head: str
@@ -32,6 +37,7 @@ class Document:
     header: Header
     body: Body
     findings: tuple[Finding, ...]
+    left_open: LeftOpen
 
     @property
     def text(self) -> str:
@@ -94,6 +100,18 @@ class Document:
             if key in ("quote", FRONT_MATTER_KEYS["quote"]) and isinstance(value, str)
         ]
 
+    @property
+    def signing_year(self) -> str:
+        """The year in which it is signed: that of its day, as the author has it, or of its folder; else nothing."""
+        folder = _FOLDER.search(self.path)
+        day = self.header.date
+        return str(day.year) if day else self.left_open.year or (folder[1] if folder else "")
+
+    def name_of(self, key: str) -> str:
+        """The name by which the author calls a key of the front matter, English where it is not there."""
+        alias = FRONT_MATTER_KEYS[key]
+        return alias if (alias,) in self.front_matter.key_places else key
+
     def place_of(self, *keys: str | int) -> Place:
         """The place of a front-matter value by the English names of its keys, else of the nearest one above it."""
         at: tuple[str | int, ...] = ()
@@ -112,11 +130,11 @@ def read_document(data: bytes, path: str) -> Document:
     text, findings = decode_source(data, path)
     front_matter = read_front_matter(text, path)
     document_type = _type_by_folder(path)
-    header, faults = read_header(front_matter, path, document_type)
+    header, left_open, faults = read_header(front_matter, path, document_type)
     if not front_matter.is_present and text.strip():
         faults.append(Finding("front-matter-missing", Place(path), params={"right": example_block(document_type)}))
     head, body = text[: front_matter.body_start], read_body(text[front_matter.body_start :])
-    return Document(path, head, front_matter, header, body, (*findings, *front_matter.findings, *faults))
+    return Document(path, head, front_matter, header, body, (*findings, *front_matter.findings, *faults), left_open)
 
 
 def _type_by_folder(path: str) -> DocumentType:

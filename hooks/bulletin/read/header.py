@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Literal
 
 from pydantic import ValidationError
@@ -16,6 +17,7 @@ from bulletin.model import NAME_LISTS, Header, Notice, Story
 from bulletin.read.attachment_paths import name_attachments
 from bulletin.read.faults import EXAMPLES, Source, explain_fault, show
 from bulletin.read.front_matter import FrontMatter, KeyPath
+from bulletin.read.left_open import LeftOpen, take_left_open
 
 DocumentType = Literal["notice", "story"]
 
@@ -31,8 +33,10 @@ _MODELS: Mapping[str, type[Header]] = {"notice": Notice, "story": Story}
 _SEPARATORS = re.compile(r"[、，；;](?![^（(]{0,40}[）)])|\s-\s+")
 
 
-def read_header(front_matter: FrontMatter, path: str, default_type: DocumentType) -> tuple[Header, list[Finding]]:
-    """The header of a document and the findings on its values; never raises.
+def read_header(
+    front_matter: FrontMatter, path: str, default_type: DocumentType
+) -> tuple[Header, LeftOpen, list[Finding]]:
+    """The header of a document, what of it waits for the signing, and the findings on its values; never raises.
 
     The type comes from the key `type`, and where that is missing or wrong from `default_type`. Keys and values may be
     English or their Chinese alias.
@@ -45,6 +49,7 @@ def read_header(front_matter: FrontMatter, path: str, default_type: DocumentType
     # Blanks between quotation marks are no value either.
     values = {key: "" if isinstance(value, str) and not value.strip() else value for key, value in values.items()}
     model = _MODELS[_take_type(values, default_type, source, findings)]
+    left_open = take_left_open(values, model.at_signing)
     _split_names(values, source, findings)
     findings += name_attachments(values, source) if model is Notice else ()
     header, faults = _validate(model, values)
@@ -54,7 +59,8 @@ def read_header(front_matter: FrontMatter, path: str, default_type: DocumentType
         meant = {_english(finding.params["near"]) for finding in explained if "near" in finding.params}
         excused = meant | {_english(key) for key in front_matter.unreadable}
         findings += _missing_keys(model, values, source, excused)
-    return header, findings
+        return header, replace(left_open, keys=tuple(key for key in left_open.keys if key not in excused)), findings
+    return header, LeftOpen(), findings
 
 
 def _take_type(
@@ -80,7 +86,8 @@ def _take_type(
 def example_block(document_type: DocumentType) -> str:
     """The front matter that a document of this type needs at least, as it should stand at the top of the file."""
     model = _MODELS[document_type]
-    lines = [f"type: {document_type}", *(f"{key}: {_example(key, model)}" for key in model.required)]
+    keys = [key for key in model.model_fields if key in (*model.required, *model.at_signing)]
+    lines = [f"type: {document_type}", *(f"{key}: {_example(key, model)}" for key in keys)]
     return "\n".join(["---", *lines, "---"])
 
 

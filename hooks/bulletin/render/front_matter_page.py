@@ -23,11 +23,15 @@ _PARTS: tuple[tuple[str, type[BaseModel], Mapping[str, str]], ...] = (
 
 @dataclass(frozen=True)
 class KeyFacts:
-    """One key: its two names, whether it must be there, and the values it may have where these are a closed list."""
+    """One key: its two names, whether it must be there, and the values it may have where these are a closed list.
+
+    `is_at_signing`: it must be there when the notice is signed.
+    """
 
     key: str
     alias: str
     is_required: bool
+    is_at_signing: bool
     values: tuple[tuple[str, str], ...]
 
 
@@ -45,13 +49,14 @@ def front_matter_sections() -> tuple[KeySection, ...]:
 
 
 def _keys(model: type[BaseModel], names: Mapping[str, str]) -> tuple[KeyFacts, ...]:
-    required = getattr(model, "required", ())
+    required, at_signing = getattr(model, "required", ()), getattr(model, "at_signing", ())
     schema = model.model_json_schema()["properties"]
     return tuple(
         KeyFacts(
             key=key,
             alias=names[key],
             is_required=field.is_required() or key in required,
+            is_at_signing=key in at_signing,
             values=_values(key, str(schema[key])),
         )
         for key, field in model.model_fields.items()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bulletin.model import Notice
+from bulletin.read.left_open import is_open_day, is_open_number
 from bulletin.render.dates import day_words
 from bulletin.render.html_tokens import squash
 
@@ -45,11 +46,14 @@ class _Line:
 def leave_out_letterhead(html: str, notice: Notice) -> str:
     """Drop paragraphs at the beginning and the end of a body that equal, but for white space, what the page shows.
 
+    A number or a date with an empty place is one that the page shows as well.
+
     The end of the text is above its 附件. There 署名 with 日期 below it is dropped, and either of them alone where
     nothing else follows: the same name in a list of names is one of them.
     """
     lines = _lines(html)
-    drop = [*_opening_lines(lines, _opening(notice)), *_closing_lines(lines, notice, html)]
+    opening = _opening(notice) | {line.words for line in lines[:_LOOK_AT] if is_open_number(line.words)}
+    drop = [*_opening_lines(lines, opening), *_closing_lines(lines, notice, html)]
     for line in sorted(drop, key=lambda line: line.start, reverse=True):
         html = html[: line.start] + html[line.end :]
     return html
@@ -78,13 +82,20 @@ def _opening_lines(lines: Sequence[_Line], wanted: set[str]) -> Iterator[_Line]:
 
 
 def _closing_lines(lines: Sequence[_Line], notice: Notice, html: str) -> Iterator[_Line]:
-    wanted = closing_words(notice)
+    wanted = closing_words(notice) | set(_open_days(lines, squash(notice.issuer or "")))
     annex = next((at for at, line in enumerate(lines) if at and _is_annex(line)), len(lines))
     is_last = bool(_GAP.match(html, lines[-1].end)) if lines else False
     if annex < len(lines):
         yield from _from_below(lines[annex:], {words for words in wanted if _IMPRINT.match(words)}, is_last)
     is_last = is_last if annex == len(lines) else lines[annex].follows
     yield from _from_below(lines[:annex], wanted, is_last)
+
+
+def _open_days(lines: Sequence[_Line], issuer: str) -> Iterator[str]:
+    """2026年　月　日, where the day is still to be put in by hand, alone or behind the issuer."""
+    for line in lines:
+        if "月" in line.inner and is_open_day(day := line.words.removeprefix(issuer)):
+            yield from (day, issuer + day)
 
 
 def _from_below(lines: Sequence[_Line], wanted: set[str], is_last: bool) -> Iterator[_Line]:

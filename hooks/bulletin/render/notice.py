@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from urllib.parse import unquote
 
-from bulletin.glossary import DOUBTS
+from bulletin.glossary import DOUBTS, FRONT_MATTER_KEYS
 from bulletin.index import NoticeEntry
 from bulletin.obligation import Obligation
 from bulletin.render.derivation import describe_derivation
@@ -16,6 +16,7 @@ from bulletin.render.links import file_url, root_of
 from bulletin.render.lists import Lists
 from bulletin.render.marking import Sentence, mark_sentences
 from bulletin.render.official import set_officially
+from bulletin.render.open_words import date_words, number_words
 from bulletin.render.references import link_references
 from bulletin.render.row import Row
 from bulletin.render.safety import sanitise_html
@@ -41,6 +42,9 @@ def compose_notice(entry: NoticeEntry, lists: Lists, html: str) -> str:
     page = render_template(
         "notice.html",
         entry=entry,
+        number=number_words(entry, lists.bulletin.register),
+        date=date_words(entry),
+        waiting="、".join(FRONT_MATTER_KEYS[key] for key in entry.document.left_open.keys),
         root=root,
         known=known,
         deeds=_deeds(entry),

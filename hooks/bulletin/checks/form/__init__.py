@@ -14,6 +14,7 @@ from bulletin.checks.form.expires_after_date import check_expires_after_date
 from bulletin.checks.form.issued_after_date import check_issued_after_date
 from bulletin.checks.form.ladder import check_ladder
 from bulletin.checks.form.ladder_marks import check_ladder_marks
+from bulletin.checks.form.number_and_date import check_number_and_date
 from bulletin.checks.form.paragraph_whole import check_paragraph_whole
 from bulletin.checks.form.signature import check_signature
 from bulletin.checks.form.stray_last_line import check_stray_last_line
@@ -25,6 +26,7 @@ from bulletin.index import Bulletin
 RULES: tuple[Callable[[Bulletin], Iterator[Finding]], ...] = (
     check_title_genre,
     check_title_whole,
+    check_number_and_date,
     check_doc_no_issuer,
     check_addressees,
     check_ladder,
