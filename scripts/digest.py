@@ -17,6 +17,7 @@ from bulletin.digest.manifest import is_manifest
 from bulletin.digest.model import print_data
 from bulletin.digest.order import Order
 from bulletin.digest.selection import Selection
+from bulletin.digest.signed_alone import titles_signed_alone
 from bulletin.finding import Finding
 from bulletin.glossary import FRONT_MATTER_KEYS
 from bulletin.index import Bulletin
@@ -117,9 +118,12 @@ def _print(options: argparse.Namespace, request: Request) -> int:
     for remark in fonts.remarks:
         _say(remark)
     _say(f"正在检查和排版 {len(job.selection.entries)} 份……")
+    data = print_data(proof.document)
+    for title in titles_signed_alone(data):
+        _say(f"《{title}》正文末尾的表要横排，署名和日期只好单独占一页。请把表改作附件，或者在表后写一句话。")
     sources = {document.path: document.text for document in job.bulletin.documents}
     with ThreadPoolExecutor(1) as aside:  # the typesetter is no Python: the rules are asked meanwhile
-        setting = aside.submit(typeset, print_data(proof.document), proof.pictures, fonts, sources, proof.paths)
+        setting = aside.submit(typeset, data, proof.pictures, fonts, sources, proof.paths)
         has_faults = _tell_findings(options.stage, request, job, proof)
     try:
         pdf = setting.result()

@@ -210,6 +210,60 @@ def test_what_is_below_the_text_is_never_alone_on_a_page(
     assert len(pages) > 1
 
 
+@pytest.mark.parametrize("attachments", [(), ("甲表", "乙表")])
+@pytest.mark.parametrize("spanned", [1, 3], ids=["plain", "spanned"])
+def test_the_last_rows_of_a_long_table_go_over_with_what_stands_below_it(
+    paper_of: Setter, attachments: tuple[str, ...], spanned: int
+) -> None:
+    parted = 0
+    for rows in range(16, 32):
+        long = table(rows, 4)
+        if spanned > 1:  # the last rows have one cell together: none of them goes over alone
+            joined, *others = long.rows[-spanned:]
+            joined = (replace(joined[0], rowspan=spanned), *joined[1:])
+            long = replace(long, rows=(*long.rows[:-spanned], joined, *(row[1:] for row in others)))
+        item = ending_in(long, 2, attachments)
+        assert item.signature is not None
+        paper = paper_of(official(item))
+        assert wrong(measure_signature(paper, item)) == []
+        assert wrong(measure_pages(paper)) == []
+        pages = ["".join(line.text for line in sheet.lines) for sheet in paper.sheets]
+        (last,) = (page for page in pages if item.signature.name in page.split("文件")[-1])
+        assert "列1" in last
+        assert f"内容{rows}·2" in last
+        assert f"内容{rows - 1}·2" in last
+        assert all(sum(page.count(f"内容{row}·4") for page in pages) == 1 for row in range(1, rows + 1))
+        parted += f"内容{rows - max(spanned, 2)}·2" not in last
+    assert parted
+
+
+def pitch(paper: Paper, first: str, second: str) -> float:
+    """Millimetres from one line to another on the same page."""
+    (sheet,) = (sheet for sheet in paper.sheets if first in "".join(line.text for line in sheet.lines))
+    at = {words: line.y for line in sheet.lines for words in (first, second) if words in line.text}
+    return at[second] - at[first]
+
+
+@pytest.mark.parametrize(
+    ("body", "is_close"),
+    [
+        ((table(40, 4),), True),
+        ((paragraph("说明。"), table(40, 4)), True),
+        ((table(12, 4),), False),
+        ((table(40, 4), paragraph("表下面的话。")), False),
+    ],
+    ids=["long", "long-below-words", "short", "words-below"],
+)
+def test_a_long_table_that_ends_an_annex_has_closer_rows(
+    paper_of: Setter, body: tuple[Block, ...], is_close: bool
+) -> None:
+    paper = paper_of(official(replace(NOTICE, annex=(Annex("附件", "统计表", body),))))
+    assert wrong(measure_pages(paper)) == []
+    assert (pitch(paper, "内容3·1", "内容4·1") < 9.5) == is_close
+    for_body = paper_of(official(replace(NOTICE, body=(*NOTICE.body[:1], table(40, 4)), annex=())))
+    assert pitch(for_body, "内容3·1", "内容4·1") > 10
+
+
 @pytest.mark.parametrize("body", [OPENING, OPENING * 4, "特此通知。"])
 def test_the_first_page_shows_some_of_the_text_where_there_is_room(paper_of: Setter, body: str) -> None:
     """7.3.3, and for those that issue together 7.2.4: the head may be high, and the signature long."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from bulletin.digest.model import Plain
-from bulletin.digest.table_shape import shape_table, texts_of, whole_rows
+from bulletin.digest.table_shape import is_long, shape_table, tail_of, texts_of, whole_rows
 from bulletin.digest.title_lines import width_of
 from hypothesis import given
 from hypothesis import strategies as st
@@ -110,3 +110,40 @@ def test_a_row_is_whole_where_a_page_has_room_for_it() -> None:
     assert whole_rows(rows, head, shape) == [True, False]
     picture = texts_of([[{"inlines": [{"kind": "image", "width": 900, "is_small": False}], "colspan": 1}]])
     assert whole_rows(picture, [], shape_table(picture, 1)) == [False]
+
+
+def spans(*rows: list[int]) -> Plain:
+    """A table's rows, of each cell how many rows it spans."""
+    return [[{"rowspan": span, "colspan": 1, "inlines": []} for span in row] for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("rows", "tail"),
+    [
+        (spans([1, 1], [1, 1], [1, 1], [1, 1]), 2),
+        (spans([1], [1], [1]), 2),
+        (spans([1], [1]), 0),
+        (spans([1]), 0),
+        (spans([1, 1], [1, 1], [3, 1], [1], [1]), 3),
+        (spans([1, 1], [2, 1], [1], [2, 1], [1]), 2),
+        (spans([1, 1], [3, 1], [1], [1], [1, 1]), 4),
+        (spans([4, 1], [1], [1], [1]), 0),
+        ([], 0),
+    ],
+)
+def test_the_last_rows_that_may_go_over_part_no_cell(rows: Plain, tail: int) -> None:
+    assert tail_of(rows) == tail
+
+
+@pytest.mark.parametrize(
+    ("rows", "columns", "text", "expected"),
+    [
+        (10, 3, "内容", False),
+        (40, 3, "内容", True),
+        (8, 3, "一段很长的说明文字，要写好几行才写得完" * 4, True),
+        (60, 14, "四个字的", False),
+    ],
+)
+def test_a_table_is_long_that_a_page_has_no_room_for(rows: int, columns: int, text: str, expected: bool) -> None:
+    lines = [[(text, 1)] * columns] * rows
+    assert is_long(lines, shape_table(lines, columns)) == expected

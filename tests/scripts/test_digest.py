@@ -451,3 +451,16 @@ def test_a_picture_that_cannot_be_read_is_told(
     assert run("--notice", "notices/2026/a.md", "-o", "x.pdf") == 1
     assert "p.png" in "".join(capsys.readouterr())
     assert not (folder / "x.pdf").exists()
+
+
+@pytest.mark.parametrize(("columns", "end", "is_told"), [(16, "", True), (16, "\n\n特此通知。", False), (4, "", False)])
+def test_a_signature_that_has_a_page_to_itself_is_told(
+    folder: Path, capsys: pytest.CaptureFixture[str], columns: int, end: str, is_told: bool
+) -> None:
+    rows = ["|" + "四个字的|" * columns, "|" + "---|" * columns, "|" + "四个字的|" * columns]
+    (folder / "docs/notices/2026/a.md").write_bytes(fair(BODY + "\n\n" + "\n".join(rows) + end))
+    assert run("--notice", "notices/2026/a.md", "-o", "a.pdf") == 0
+    assert ("署名和日期只好单独占一页" in capsys.readouterr().err) == is_told
+    with pymupdf.open(folder / "a.pdf") as pdf:
+        (signed,) = (page.get_text() for page in pdf if "2026年3月2日" in page.get_text())
+    assert ("四个字的" not in signed and "特此" not in signed and "各党总支" not in signed) == is_told

@@ -2,7 +2,9 @@
 
 title_lines, contents_lines, letterhead_lines …   the lines of every title, of the offices and of a 简报's name
 rows                                              how many lines a signature takes, where that is sure
-shape                                             widths, size and turn of every table
+shape, whole_rows, tail, is_long                  widths, size and turn of every table; which rows are not parted; how
+                                                  many of its last rows may go over to another page by themselves;
+                                                  whether it takes more than a page
 lines, has_note                                   a paragraph's inlines cut where its author ends a line
 a list                                            a paragraph that is nothing but its inlines: indented, one line
 a string                                          an inline of plain words
@@ -19,7 +21,7 @@ from bulletin.digest.kept_together import find_kept, keep_notes
 from bulletin.digest.long_runs import LONG, cut_long_runs
 from bulletin.digest.model import Plain
 from bulletin.digest.offices import break_mark, stack_offices
-from bulletin.digest.table_shape import shape_table, texts_of, whole_rows
+from bulletin.digest.table_shape import is_long, shape_of, tail_of, texts_of, whole_rows
 from bulletin.digest.title_lines import balance_title, fill_lines
 from bulletin.digest.title_words import cut_title
 
@@ -54,10 +56,16 @@ def _prepare(value: Plain, may_turn: bool) -> Plain:
     made = {key: _prepare(each, inside) for key, each in value.items()}
     if kind == "paragraph":
         return _cut_paragraph(made)
-    if kind == "table" and isinstance(columns := value.get("columns"), int):
-        head, rows = texts_of(value.get("header")), texts_of(value.get("rows"))
-        shape = shape_table(head + rows, columns, may_turn, len(head))
-        return made | {"shape": shape.as_data(), "whole_rows": [*whole_rows(rows, head, shape)]}
+    if kind == "table":
+        head, rows = texts_of(value["header"]), texts_of(value["rows"])
+        shape = shape_of(value, may_turn)
+        tail = tail_of(value["rows"])
+        lengths: dict[str, Plain] = {
+            "whole_rows": [*whole_rows(rows, head, shape)],
+            "tail": tail,
+            "is_long": is_long(head + rows, shape),
+        }
+        return made | {"shape": shape.as_data()} | lengths
     if "publisher" in value:
         return made | _lines_of_name(value)
     return made | _lines_of_title(value) | _lines_of_offices(value)

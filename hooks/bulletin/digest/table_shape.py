@@ -26,6 +26,8 @@ _HEAD_ONLY = 2.4  # of a column that has nothing but its head, which may stand i
 _AMPLE = 8.0  # characters that a column of long texts should have, if type a little smaller gives them
 _SAFELY = 1.3  # by so much a row may be higher than it is reckoned to be
 _GRID_LINE = 1.875 * 156 / 28 / 25.4 * 72  # a line of the grid, in points
+_TAIL = 2  # rows; a single one below a head would be little of a table
+_PAGE = 18  # lines of the grid, below 附件 and a title
 _COVERED = ("", 2)
 _MARK = "00"
 _PICTURE = "\n\u3000"
@@ -64,6 +66,13 @@ class _Column:
     head: float = 0.0
     longest: float = 0.0
     volume: float = 0.0
+
+
+def shape_of(table: Mapping[str, Plain], may_turn: bool = True) -> TableShape:
+    """The shape of a table as JSON."""
+    head, columns = texts_of(table["header"]), table["columns"]
+    assert isinstance(columns, int)
+    return shape_table(head + texts_of(table["rows"]), columns, may_turn, len(head))
 
 
 def shape_table(
@@ -112,6 +121,11 @@ def whole_rows(
     line = 1.5 * shape.size if shape.turned else _GRID_LINE
     most = (_UPRIGHT if shape.turned else _TURNED) / line - sum(_lines_of(row, shape) for row in head)
     return [_SAFELY * _lines_of(row, shape) <= most for row in rows]
+
+
+def is_long(rows: Sequence[Sequence[tuple[str, int]]], shape: TableShape) -> bool:
+    """Whether an upright table surely has no room on one page below the head of an annex."""
+    return not shape.turned and sum(min(_lines_of(row, shape), _PAGE) for row in rows) > _PAGE
 
 
 def _lines_of(row: Sequence[tuple[str, int]], shape: TableShape) -> float:
@@ -166,6 +180,22 @@ def _shares(columns: Sequence[_Column], wanted: Sequence[float], left: float) ->
         return [left * each / sum(weighed) for each in weighed]
     rest = (left - sum(wanted)) / sum(column.whole for column in columns)
     return [each + rest * column.whole for column, each in zip(columns, wanted, strict=True)]
+
+
+def tail_of(rows: Plain) -> int:
+    """How many of the last rows of a table may stand on another page by themselves, none of their cells parted.
+
+    Two where no cell spans them and others, else the fewest above two; none where all rows hang together.
+    """
+    assert isinstance(rows, list)
+    reach, least = 0, 0
+    for number, row in enumerate(rows):
+        assert isinstance(row, list)
+        if 0 < number <= len(rows) - _TAIL and reach <= number:
+            least = len(rows) - number
+        spans = [cell.get("rowspan", 1) for cell in row if isinstance(cell, dict)]
+        reach = max([reach, *(number + span for span in spans if isinstance(span, int))])
+    return least
 
 
 def texts_of(rows: Plain) -> list[list[tuple[str, int]]]:
