@@ -14,16 +14,17 @@ from bulletin.checks.targets_exist import TARGET_CODES
 from bulletin.digest.compose import Proof, compose_print
 from bulletin.digest.ledger import PATH as LEDGER
 from bulletin.digest.manifest import is_manifest
-from bulletin.digest.model import print_data
+from bulletin.digest.model import PrintKind, print_data
 from bulletin.digest.order import Order
 from bulletin.digest.selection import Selection
 from bulletin.digest.signed_alone import titles_signed_alone
 from bulletin.finding import Finding
-from bulletin.glossary import FRONT_MATTER_KEYS
+from bulletin.glossary import FRONT_MATTER_KEYS, STATUSES
 from bulletin.index import Bulletin
 from bulletin.pipeline import judge_part, read_bulletin, read_obligations
 from bulletin.render.dates import day_words
 from bulletin.stage import STAGES, at_stage
+from bulletin.succession import OUT_OF_FORCE
 from contents import Contents, read_docs, with_folder
 from day import day_for, read_day
 from digest_request import Refused, Request, read_request
@@ -37,6 +38,7 @@ from whole_file import explain_not_written, write_whole
 
 _DOCS = ROOT / "docs"
 _SAID = "报头、按语和报尾.txt"  # the name by which messages call what the command line says
+_MOST_NAMED = 8
 _WATERMARKS = {"draft": "草稿", "review": "送审稿", "publish": ""}
 
 
@@ -162,11 +164,28 @@ def _prepare(options: argparse.Namespace, request: Request) -> _Job:
             waiting = "、".join(FRONT_MATTER_KEYS[key] for key in keys)
             hanging = "，从它推算的时限待定" if "date" in keys else ""
             _say(f"《{entry.title}》还没有{waiting}，纸上留出空位{hanging}。")
+    _tell_states(request.order.kind, selection)
     for entry in selection.left_out:
         doc_no = f"（{entry.header.doc_no}）" if entry.header.doc_no else ""
         _say(f"没有编入：《{entry.title}》{doc_no}，已经不再执行。要印，请用 --select 写明，印出来带说明。")
     order = request.order_for(_WATERMARKS[options.stage], day_for(options.today))
     return _Job(contents, bulletin, selection, order)
+
+
+def _tell_states(kind: PrintKind, selection: Selection) -> None:
+    """Say of what is printed that it holds no longer, or not as it is: who prints it may have meant another one."""
+    changed = [entry for entry in selection.notices if entry.status in OUT_OF_FORCE]
+    if kind == "volume":
+        if changed:
+            named = "、".join(entry.header.doc_no or f"《{entry.title}》" for entry in changed[:_MOST_NAMED])
+            rest = "等" if len(changed) > _MOST_NAMED else ""
+            _say(f"有 {len(changed)} 份已经不再执行，目录里和文前都注明：{named}{rest}。")
+        return
+    if kind == "official":
+        changed = [entry for entry in selection.notices if entry.status != "in_force"]
+    for entry in changed:
+        later = "、".join(dict.fromkeys(change.by for change in entry.changes))
+        _say(f"注意：《{entry.title}》{STATUSES[entry.status]}（{later}），文前印有说明。")
 
 
 def _words_of(order: Order) -> str:

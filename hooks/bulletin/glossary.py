@@ -117,6 +117,12 @@ STATUSES: Mapping[str, str] = {
     "withdrawn": "已撤销",
 }
 
+UNSIGNED = "待签发"
+"""The state of a notice that has no 文号 or no 成文日期 yet."""
+
+EXPIRED = "已期满"
+"""The state of a notice whose day to leave the site (下线日期) has come."""
+
 CHANGES: Mapping[str, str] = {"amends": "更正", "replaces": "替代", "repeals": "废止", "withdraws": "撤销"}
 """What one notice does to another. 撤销: void from the beginning; 废止: from a day on."""
 

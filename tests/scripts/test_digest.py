@@ -464,3 +464,44 @@ def test_a_signature_that_has_a_page_to_itself_is_told(
     with pymupdf.open(folder / "a.pdf") as pdf:
         (signed,) = (page.get_text() for page in pdf if "2026年3月2日" in page.get_text())
     assert ("四个字的" not in signed and "特此" not in signed and "各党总支" not in signed) == is_told
+
+
+CHANGED = [
+    ("本决定自发布之日起施行。", {"replaces": "[云溪师委〔2026〕2号]"}, "已被替代", "不再执行"),
+    ("废止云溪师委〔2026〕2号。", {"withdraws": "[云溪师委〔2026〕2号]"}, "已废止", "不再执行"),
+    ("撤销云溪师委〔2026〕2号。", {"withdraws": "[云溪师委〔2026〕2号]"}, "已撤销", "自始无效"),
+    ("现予更正。", {"amends": "[云溪师委〔2026〕2号]"}, "有更正", "已有更正"),
+]
+
+
+@pytest.mark.parametrize(("body", "header", "state", "banner"), CHANGED, ids=[state for *_, state, _ in CHANGED])
+def test_what_became_of_a_notice_is_told_in_the_terminal_and_in_the_contents_of_a_volume(
+    folder: Path, capsys: pytest.CaptureFixture[str], body: str, header: dict[str, str], state: str, banner: str
+) -> None:
+    later = fair(body, title="关于调整另一件事的决定", doc_no="云溪师委〔2026〕3号", date="2026-03-10", **header)
+    later = later.replace(b"2026-02-27", b"2026-03-07").replace(b"2026-02-28", b"2026-03-08")
+    later = later.replace(b"2026-03-01", b"2026-03-09")
+    (folder / "docs/notices/2026/c.md").write_bytes(later)
+    assert run("--notice", "云溪师委〔2026〕2号", "-o", "b.pdf") == 0
+    assert f"《关于另一件事的通知》{state}（云溪师委〔2026〕3号）" in capsys.readouterr().err
+    assert banner in words(folder / "b.pdf")
+    assert run("--notice", "云溪师委〔2026〕3号", "-o", "c.pdf") == 0
+    assert "文前印有说明" not in capsys.readouterr().err
+    assert run("--volume", "2026", "-o", "v.pdf") == 0
+    contents = words(folder / "v.pdf").split("目录")[1]
+    assert f"关于另一件事的通知（{state}）" in contents
+    assert "关于报送学习总结的通知（" not in contents
+    told = "目录里和文前都注明：云溪师委〔2026〕2号" in capsys.readouterr().err
+    assert told == (state != "有更正")
+
+
+def test_what_has_expired_is_marked_in_the_contents_and_what_will_is_not(folder: Path) -> None:
+    for name, number, day in (("c", 3, "2026-03-19"), ("d", 4, "2026-03-21")):
+        data = fair(
+            f"第{number}件事。", title=f"关于第{number}件事的公示", doc_no=f"云溪师委〔2026〕{number}号", expires=day
+        )
+        (folder / f"docs/notices/2026/{name}.md").write_bytes(data)
+    assert run("--volume", "2026", "-o", "v.pdf") == 0
+    contents = words(folder / "v.pdf").split("目录")[1]
+    assert "关于第3件事的公示（已期满）" in contents
+    assert "关于第4件事的公示（" not in contents

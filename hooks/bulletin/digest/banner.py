@@ -1,10 +1,11 @@
-"""A notice in, what must be said above it in print out: what later notices did to it, and what it does to others."""
+"""A notice in, what print must say of it out: above it what was done to it and by it, beside its title its state."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
-from bulletin.glossary import CHANGES
+from bulletin.glossary import CHANGES, EXPIRED, STATUSES, UNSIGNED
 from bulletin.index import Bulletin, NoticeEntry
 from bulletin.render.dates import day_words
 from bulletin.succession import OUT_OF_FORCE, changes_by
@@ -20,6 +21,17 @@ _CHANGED = {
 def banner_of(entry: NoticeEntry, bulletin: Bulletin) -> tuple[str, ...]:
     """The lines, as the page of the notice has them: the latest change first."""
     return tuple(_lines(entry, bulletin))
+
+
+def state_of(entry: NoticeEntry, today: dt.date | None) -> str:
+    """Its state in a word or two, as compilations of rules have it in their contents; nothing where it simply holds."""
+    if entry.document.left_open.keys:
+        return UNSIGNED
+    if entry.status in OUT_OF_FORCE:
+        return STATUSES[entry.status]
+    if today and entry.header.expires and entry.header.expires <= today:
+        return EXPIRED
+    return STATUSES[entry.status] if entry.status == "amended" else ""
 
 
 def _lines(entry: NoticeEntry, bulletin: Bulletin) -> Iterator[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from urllib.parse import quote, urljoin
 
 from bulletin.digest.annex import Parts, divide
-from bulletin.digest.banner import banner_of
+from bulletin.digest.banner import banner_of, state_of
 from bulletin.digest.blocks import read_page
 from bulletin.digest.dialect import Dialect
 from bulletin.digest.model import Block, Issued, Item, Paragraph, Signature, Text
@@ -63,6 +63,7 @@ class Press:
             source_path=document.path,
             body=parts.body,
             banner=banner_of(entry, self.bulletin),
+            state=state_of(entry, self.bulletin.today),
             doc_no=number_words(entry, self.bulletin.register),
             issuer=issuer,
             letterhead=f"{issuer}文件" if issuer else "",

@@ -204,9 +204,10 @@ class Item:
     """A notice or a story in the digest.
 
     `id` is ASCII and unique in the document. `title_words` joined are the title; none of them may be broken.
-    `banner` says what has become of the notice (已更正 …); `letterhead` is the 发文机关标志 (X文件), `recipients` the
-    主送机关 without their colon. `remark` is the 附注 without brackets. `byline` and `summary` are a story's. `code` is
-    the short code of the item's version (`code` below), `source_path` its file below docs/, for messages.
+    `banner` says what has become of the notice (已更正 …), `state` the same in a word for the contents; `letterhead` is
+    the 发文机关标志 (X文件), `recipients` the 主送机关 without their colon. `remark` is the 附注 without brackets.
+    `byline` and `summary` are a story's. `code` is the short code of the item's version (`code` below), `source_path`
+    its file below docs/, for messages.
     """
 
     id: str
@@ -218,6 +219,7 @@ class Item:
     source_path: str
     body: tuple[Block, ...]
     banner: tuple[str, ...] = ()
+    state: str = ""
     doc_no: str = ""
     issuer: str = ""
     letterhead: str = ""

@@ -74,9 +74,10 @@ def _prepare(value: Plain, may_turn: bool) -> Plain:
 def _lines_of_title(value: Mapping[str, Plain]) -> dict[str, Plain]:
     if isinstance(words := value.get("title_words"), list):
         title_words = [word for word in words if isinstance(word, str)]
+        state = [f"（{value['state']}）"] if value.get("state") else []
         return {
             "title_lines": list(balance_title(title_words)),
-            "contents_lines": list(fill_lines(title_words, _CONTENTS_WIDTH)),
+            "contents_lines": list(fill_lines([*title_words, *state], _CONTENTS_WIDTH)),
         }
     if "body" in value and isinstance(title := value.get("title"), str):
         return {"title_lines": list(balance_title(cut_title(title)))}

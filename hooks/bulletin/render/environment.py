@@ -9,7 +9,16 @@ from typing import cast
 from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from bulletin.glossary import CHANGES, DOCUMENT_KINDS, MODALITIES, PAGE_KINDS, STATUSES, STORY_KINDS, TIMING_KINDS
+from bulletin.glossary import (
+    CHANGES,
+    DOCUMENT_KINDS,
+    MODALITIES,
+    PAGE_KINDS,
+    STATUSES,
+    STORY_KINDS,
+    TIMING_KINDS,
+    UNSIGNED,
+)
 from bulletin.render.dates import day_words, month_words, short_day_words, weekday_words
 from bulletin.short_code import show_code
 from bulletin.succession import OUT_OF_FORCE
@@ -34,6 +43,7 @@ def _create_environment() -> Environment:
         STATUSES=STATUSES,
         STORY_KINDS=STORY_KINDS,
         TIMING_KINDS=TIMING_KINDS,
+        UNSIGNED=UNSIGNED,
     )
     environment.filters.update(
         code_words=lambda document: show_code(document.code),
