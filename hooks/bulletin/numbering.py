@@ -20,18 +20,18 @@ def next_number(bulletin: Bulletin, code: str, year: int | str) -> str:
 def code_of(bulletin: Bulletin, issuer: str) -> str | None:
     """The 代字 of an issuer: the register's, else that of its newest notice. A joint notice bears the first one's."""
     first = issuer.split("、", maxsplit=1)[0]
-    if registered := registered_code(bulletin.register, issuer):
-        return registered
+    if codes := registered_codes(bulletin.register, issuer):
+        return codes[0]
     for entry in notices_of(bulletin, first):
         if found := DOC_NO.fullmatch(entry.header.doc_no or ""):
             return found["code"]
     return None
 
 
-def registered_code(register: Register, issuer: str) -> str:
-    """The 代字 that the register gives to the first of those who issue; empty where it gives none."""
+def registered_codes(register: Register, issuer: str) -> tuple[str, ...]:
+    """The 代字 that the register gives to the first of those who issue."""
     names = register.resolve(issuer.split("、", maxsplit=1)[0])
-    return next((code for name in names for code in register.unit_by_name[name].codes), "")
+    return tuple(code for name in names for code in register.unit_by_name[name].codes)
 
 
 def notices_of(bulletin: Bulletin, issuer: str) -> list[NoticeEntry]:

@@ -162,7 +162,7 @@ def test_a_draft_is_printed_as_one_and_what_must_stay_secret_is_not(folder: Path
 
 
 UNSIGNED = "---\ntitle: 关于报送学习总结的通知\nissuer: 中共云溪师范大学委员会\nrecipients: [各党总支]\n{}---\n\n{}\n"
-REGISTER = "units:\n  - {name: 中共云溪师范大学委员会, slug: committee, level: 学校党委, codes: [云溪师委]}\n"
+REGISTER = "units:\n  - {name: 中共云溪师范大学委员会, slug: committee, level: 学校党委, codes: [云溪师委, 云溪师纪]}\n"
 REGISTER += "  - {name: 数学学院党总支, slug: maths, level: 党总支}\n"
 
 
@@ -170,7 +170,7 @@ REGISTER += "  - {name: 数学学院党总支, slug: maths, level: 党总支}\n"
     ("header", "number", "day"),
     [
         ("", "云溪师委〔2026〕号", "2026年月日"),
-        ("doc_no: 云溪师党办〔2026〕　号\ndate: 2026年3月　日\n", "云溪师党办〔2026〕号", "2026年3月日"),
+        ("doc_no: 云溪师纪〔2026〕　号\ndate: 2026年3月　日\n", "云溪师纪〔2026〕号", "2026年3月日"),
         ("date: 2026-03-02\n", "云溪师委〔2026〕号", "2026年3月2日"),
         ("doc_no: 云溪师委〔2026〕9号\ndate: 待定\n", "云溪师委〔2026〕9号", "2026年月日"),
     ],

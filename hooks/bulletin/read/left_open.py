@@ -11,6 +11,15 @@ import unicodedata
 from collections.abc import Collection, MutableMapping
 from dataclasses import dataclass, replace
 
+GAP = "\u3000"
+"""The room that is left on paper for what is put in by hand."""
+
+OPEN_FORMS = {
+    "doc_no": r"^(待定|[\u4e00-\u9fff（）]{0,20}〔\d{4}〕\s*号)$",
+    "date": r"^(待定|\d{4}年\s*\d{0,2}\s*月\s*日)$",
+}
+"""The plainest of the open forms, for editors' software; reading knows more."""
+
 _BLANK = "[_XxＸ×✕╳某?？*＊·.—-]"
 _LATER = re.compile(
     "(?:待|未|尚未|暂未?)(?:定|编|编号|编文号|签发|补|填|填写|确定|赋号)|签发(?:后|时)(?:再)?(?:编号|填写|填|确定|定)"
@@ -35,6 +44,16 @@ class LeftOpen:
     code: str = ""
     year: str = ""
     month: str = ""
+
+    @property
+    def number(self) -> str:
+        """The 文号 with an empty place, where its letters are written."""
+        return open_number(self.code, self.year) if self.code else ""
+
+
+def open_number(code: str, year: str) -> str:
+    """云溪师委〔2026〕　号; what is not known is an empty place too."""
+    return f"{code or GAP * 2}〔{year or GAP * 2}〕{GAP}号"
 
 
 def take_left_open(values: MutableMapping[str, object], keys: Collection[str]) -> LeftOpen:

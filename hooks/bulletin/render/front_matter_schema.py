@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from bulletin.glossary import FRONT_MATTER_KEYS, TIMING_KEYS, VALUES
 from bulletin.model import Notice, Story
+from bulletin.read.left_open import OPEN_FORMS
 from bulletin.render.schema import DIALECT
 
 Schema = dict[str, object]
@@ -31,6 +32,10 @@ def _schema_of(model: type[BaseModel], definitions: Schema) -> Schema:
     for name, part in cast(dict[str, Schema], schema.pop("$defs", {})).items():
         definitions[name] = _object(part, TIMING_KEYS if name == "TimingInput" else FRONT_MATTER_KEYS)
     result = _object(schema, FRONT_MATTER_KEYS)
+    properties = cast(Schema, result["properties"])
+    for key in cast(Iterable[str], getattr(model, "at_signing", ())):
+        for name in (key, FRONT_MATTER_KEYS[key]):
+            properties[name] = {"anyOf": [properties[name], {"type": "string", "pattern": OPEN_FORMS[key]}]}
     required = cast(Iterable[str], getattr(model, "required", ()))
     # Either name of a required key will do.
     result["allOf"] = [{"anyOf": [{"required": [key]}, {"required": [FRONT_MATTER_KEYS[key]]}]} for key in required]

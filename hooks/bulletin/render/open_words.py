@@ -7,11 +7,10 @@ is the one that the author wrote, else that of the folder in which the file stan
 from __future__ import annotations
 
 from bulletin.index import NoticeEntry
-from bulletin.numbering import registered_code
+from bulletin.numbering import registered_codes
+from bulletin.read.left_open import GAP, open_number
 from bulletin.register import Register
 from bulletin.render.dates import day_words
-
-_GAP = "\u3000"
 
 
 def number_words(entry: NoticeEntry, register: Register) -> str:
@@ -19,8 +18,8 @@ def number_words(entry: NoticeEntry, register: Register) -> str:
     header, left_open = entry.header, entry.document.left_open
     if "doc_no" not in left_open.keys:
         return header.doc_no or ""
-    code = left_open.code or registered_code(register, header.issuer or "")
-    return f"{code or _GAP * 2}〔{entry.document.signing_year or _GAP * 2}〕{_GAP}号"
+    codes = (left_open.code, *registered_codes(register, header.issuer or ""))
+    return open_number(next(filter(None, codes), ""), entry.document.signing_year)
 
 
 def date_words(entry: NoticeEntry) -> str:
@@ -30,4 +29,4 @@ def date_words(entry: NoticeEntry) -> str:
         return day_words(entry.header.date)
     if "date" not in left_open.keys:
         return ""
-    return f"{entry.document.signing_year or _GAP * 2}年{left_open.month or _GAP}月{_GAP}日"
+    return f"{entry.document.signing_year or GAP * 2}年{left_open.month or GAP}月{GAP}日"

@@ -1,4 +1,4 @@
-"""机关代字, the letters of a 文号, are those that the register gives to the issuer."""
+"""机关代字, the letters of a 文号, are those that the register gives to the issuer; also before it has its figure."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from bulletin.index import Bulletin
 from bulletin.late_pattern import late
 from bulletin.register import Register
 
-_CODE = late(r"(?P<code>[\u4e00-\u9fff（）]{1,20})(?P<rest>〔\d{4}〕\d+号)\Z")
+_CODE = late(r"(?P<code>[\u4e00-\u9fff（）]{1,20})(?P<rest>〔(?:\d{4}|\u3000{2})〕(?:\d+|\u3000)号)\Z")
 
 
 def check_doc_no_issuer(bulletin: Bulletin) -> Iterator[Finding]:
@@ -22,7 +22,7 @@ def check_doc_no_issuer(bulletin: Bulletin) -> Iterator[Finding]:
     if not owners:
         return
     for entry in bulletin.notices:
-        found = _CODE.match(entry.header.doc_no or "")
+        found = _CODE.match(entry.document.left_open.number or entry.header.doc_no or "")
         issuers = issuers_in(entry.header.issuer)
         units = [bulletin.register.unit_by_name[n] for name in issuers for n in bulletin.register.resolve(name)]
         if not found or not units or (found["code"] in owners and owners[found["code"]] in {u.name for u in units}):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bulletin.finding import Finding
 from bulletin.index import Bulletin, NoticeEntry
-from bulletin.numbering import code_of, next_number
+from bulletin.numbering import code_of, next_number, registered_codes
 from bulletin.read.faults import EXAMPLES
 
 
@@ -23,7 +23,10 @@ def check_number_and_date(bulletin: Bulletin) -> Iterator[Finding]:
 
 
 def _number(entry: NoticeEntry, bulletin: Bulletin) -> str:
-    code = entry.document.left_open.code or code_of(bulletin, entry.header.issuer or "")
+    issuer, code = entry.header.issuer or "", entry.document.left_open.code
+    codes = registered_codes(bulletin.register, issuer)
+    if not code or (codes and code not in codes):
+        code = code_of(bulletin, issuer) or ""
     year = entry.document.signing_year or (str(bulletin.today.year) if bulletin.today else "")
     return next_number(bulletin, code, year) if code and year else EXAMPLES["doc_no"]
 
