@@ -19,8 +19,10 @@ from bulletin.register import read_register
 from bulletin.stage import at_stage
 from bulletin.wording.report import format_finding
 from contents import read_docs
+from day import day_for
 from environment import ROOT
 from named_files import shown
+from new_facts import OPEN
 from quarantine import DRAFT, explain_not_written, place
 from unreadable import UnreadableError, explain, read_regular
 
@@ -62,10 +64,13 @@ def _confirm(options: argparse.Namespace) -> int:
     header = read_document(markdown.encode(), "notices/draft.md").notice or Notice()
     markdown = _confirmed(markdown, header, options)
     header = read_document(markdown.encode(), "notices/draft.md").notice or Notice()
-    if header.date is None:
-        raise _NotConfirmed("没有成文日期，不知道放进哪一年。请加上 --date，例如 --date 2026-03-02。")
-    year = f"{header.date.year}"
-    slug = _slug(options.slug, year, f"notice-{header.date:%m-%d}")
+    if header.date is None and options.date != OPEN:
+        raise _NotConfirmed(
+            "没有成文日期，不知道放进哪一年。请加上 --date，例如 --date 2026-03-02；还没有签发的写 --date 待定。"
+        )
+    day = header.date or day_for(None)
+    year = f"{day.year}"
+    slug = _slug(options.slug, year, f"notice-{day:%m-%d}")
     markdown = _PICTURE.sub(rf"\1images/{slug}-\2)", markdown)
     path = f"notices/{year}/{slug}.md"
     files = {f"notices/{year}/images/{slug}-{name}": data for name, data in pictures.items()}
@@ -95,7 +100,9 @@ def _confirmed(markdown: str, header: Notice, options: argparse.Namespace) -> st
     markdown = set_field(markdown, "title", FRONT_MATTER_KEYS["title"], title)
     if options.doc_no:
         markdown = set_field(markdown, "doc_no", FRONT_MATTER_KEYS["doc_no"], options.doc_no)
-    if options.date:
+    if options.date == OPEN:
+        markdown = set_field(markdown, "date", FRONT_MATTER_KEYS["date"], OPEN)
+    elif options.date:
         date = intended_date(options.date)
         if date is None or not date.exists:
             raise _NotConfirmed(f"“{options.date}”不是日历上的日子。请写成 2026-03-02 这样。")

@@ -24,8 +24,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--title", metavar="标题", help="确认的标题（不写就提问）")
     parser.add_argument("--issuer", metavar="机关", help="确认的发文机关（不写就提问）")
-    parser.add_argument("--date", metavar="年-月-日", help="成文日期，草稿里没有的时候要写")
-    parser.add_argument("--doc-no", metavar="字号", help="发文字号，草稿里没有的时候要写")
+    parser.add_argument("--date", metavar="年-月-日", help="成文日期，草稿里没有的时候要写；还没有签发的写 待定")
+    parser.add_argument("--doc-no", metavar="字号", help="发文字号，草稿里没有的时候写；还没有编号的不写")
     parser.add_argument("--slug", metavar="短名", help="文件名，也是网址：小写英文字母、数字和减号（不写就提议一个）")
 
 

@@ -11,6 +11,7 @@ import import_confirmation
 import import_document
 import pytest
 import quarantine
+from bulletin.read.document import read_document
 from word_files import PNG, p, picture, relation, word
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -181,6 +182,20 @@ def test_nothing_is_confirmed_while_docs_cannot_be_read(desk: Path, capsys: pyte
     assert [line.partition("：")[0] for line in told[:2]] == ["docs/_register/units.yml", "docs/notices/2026/dead.md"]
     assert told[2:] == ["没有放进简报。请改好以后再确认一次。"]
     assert not (desk / "docs/notices/2026/training.md").exists()
+
+
+def test_a_draft_that_is_not_signed_yet_goes_to_the_folder_of_this_year(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("BULLETIN_TODAY", "2027-01-04")
+    draft = desk / "drafts/imported/a/notice.md"
+    draft.parent.mkdir(parents=True)
+    draft.write_text("---\ntype: notice\n---\n\n各党总支要在2027年3月31日前报送名册。\n", "utf-8")
+    assert confirmed(desk, *PERSON, "--slug", "roster") == 2
+    assert "--date 待定" in capsys.readouterr().err
+    assert confirmed(desk, *PERSON, "--slug", "roster", "--date", "待定") == 0, capsys.readouterr().out
+    document = read_document((desk / "docs/notices/2027/roster.md").read_bytes(), "notices/2027/roster.md")
+    assert document.left_open.keys == ("doc_no", "date")
 
 
 def test_the_picture_of_a_draft_that_cannot_be_read_is_named(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
