@@ -160,6 +160,7 @@ class Clock:
         self.last_event_at = 0
         self.seen: Span | None = None
         self.nearest: Span | None = None  # the day that the time before the present clause names, if it names one
+        self.named_last: tuple[Expression | None, Span | None] = (None, None)  # the last day named, and when it is
         self.held: Span | None = None  # the last day on which something takes place, and not by which it is handed in
         self.every: str | None = None  # the rule of the days named last, where they come again and again
         # On which day takes place what the notice is about, as it says elsewhere.
@@ -171,6 +172,7 @@ class Clock:
         self.phase_event = ""  # what a line above says is over: 演练后
         self.is_of_today = False  # whether the paragraphs before have named the day of the notice last
         self._ahead: Draft | None = None  # the last duty counted back from an event that it names itself
+        self._unheard: Clause | None = None  # the next clause that no note has been taken of
         self._noun: str | None = None
         self._searched = 0
 
@@ -207,7 +209,7 @@ class Clock:
             assert draft.trigger is not None
             return Timing("relative", words, event=_strip(draft.trigger.words), relation="after")
         day = self._day_here(expression, clause) or self._day_before(expression, draft)
-        if told := self._told_otherwise(expression, words, day):
+        if told := self._told_otherwise(draft, expression, words, day):
             return told
         spans = spans_of(expression, self.anchor, day) if expression.kind in _DATED else None
         timing = resolve_in(expression, words, self._anchor_for(expression), spans)
@@ -238,13 +240,29 @@ class Clock:
         self._remember_event(draft)
         return expression
 
-    def _told_otherwise(self, expression: Expression, words: str, day: Span | None) -> Timing | None:
-        if expression.relation == "before" and self.limit and means_last_limit(expression):
-            return replace(self.limit, text=words)
+    def _told_otherwise(self, draft: Draft, expression: Expression, words: str, day: Span | None) -> Timing | None:
+        if expression.relation == "before" and means_last_limit(expression):
+            return self._limit_named(draft, words)
         if day is None and _is_by_night(expression):
             # 晚10点至次日早6点不得施工
             return Timing("recurring", words, rrule="FREQ=DAILY")
         return None
+
+    def _limit_named(self, draft: Draft, words: str) -> Timing | None:
+        """系统定于3月15日17:00关闭，请在此之前提出: the day named last, up to its beginning; else the limit set last."""
+        assert draft.timed is not None
+        self._hear_until(draft.timed.clause)
+        named, span = self.named_last
+        if named is None or span is None or not self._is_day_to_come(span):
+            return replace(self.limit, text=words) if self.limit else None
+        if named.kind == "between":
+            # 3月10日至12日测试，各学院在此之前…: before it begins, or before it is over.
+            draft.doubts.add("event_unsure")
+        moment = named.last if named.kind == "by" else named.first
+        return resolve_in(Expression(0, 0, "by", last=moment), words, self.anchor, (None, span))
+
+    def _is_day_to_come(self, span: Span) -> bool:
+        return span.first == span.last and (self.anchor.date is None or span.last >= self.anchor.date)
 
     def _remember_event(self, draft: Draft) -> None:
         assert draft.timed is not None
@@ -270,17 +288,7 @@ class Clock:
         moment = expression.last or expression.first
         if moment is None or not (moment.is_clock_only or moment.is_same_day or moment.days_after):
             return self.previous
-        while (earlier := next(self.clauses, None)) and earlier.segment.start < clause.segment.start:
-            for dated in earlier.expressions:
-                self.nearest = None
-                rule = dated.recurrence.rrule if dated.recurrence else None
-                if dated.kind in _DATED or (rule and ";BY" in rule):
-                    self.every = rule
-                if dated.kind in _DATED:
-                    first, last = spans_of(dated, self.anchor, self.seen)
-                    self.seen = last or first or self.seen
-                    self.held = first if dated.kind == "on" and first else self.held
-                    self.nearest = (last or first) if _is_that_day(dated) else None
+        self._hear_until(clause)
         if moment.days_after:
             # 2月25日清点人数，|次日10:00前报送
             return self.nearest
@@ -300,6 +308,23 @@ class Clock:
             moment.is_same_day and expression.kind in ("on", "by") and _GATHERS.search(clause.text, expression.end)
         )
         return (self.held or self.find_event_day() or self.seen) if is_there else self.seen
+
+    def _hear_until(self, clause: Clause) -> None:
+        """Take note of the days that the clauses before this one name."""
+        while (earlier := self._unheard or next(self.clauses, None)) and earlier.segment.start < clause.segment.start:
+            self._unheard = None
+            for dated in earlier.expressions:
+                self.nearest = None
+                rule = dated.recurrence.rrule if dated.recurrence else None
+                if dated.kind in _DATED or (rule and ";BY" in rule):
+                    self.every = rule
+                if dated.kind in _DATED:
+                    first, last = spans_of(dated, self.anchor, self.seen)
+                    self.seen = last or first or self.seen
+                    self.named_last = dated, (last if dated.kind == "by" else first)
+                    self.held = first if dated.kind == "on" and first else self.held
+                    self.nearest = (last or first) if _is_that_day(dated) else None
+        self._unheard = earlier
 
     def _day_told_elsewhere(self) -> Span | None:
         """今日18:00前停工。⏎ 20:00前报送名单。: the day of the notice, else that of what it is about."""

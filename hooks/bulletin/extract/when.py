@@ -23,7 +23,22 @@ _WHO_DID = late(
 )
 _BESIDE = late("[之以]?内?(?:[、和与及]|以及|并|或)(?:于|在)?")
 AT_ONCE = ("immediate", "prompt")
-_THAT = ("此", "该", "上述", "以上", "前述")
+_THAT = (
+    "此",
+    "这",
+    "那",
+    "该",
+    "上述",
+    "以上",
+    "前述",
+    "此日",
+    "该日",
+    "这天",
+    "那天",
+    "这一天",
+    "这个日期",
+    "这一日期",
+)
 # Which of several times in one clause says when: the more exact.
 _RANK = {"by": 0, "between": 1, "on": 2, "recurring": 3, "from": 4, "relative": 5, "immediate": 6, "prompt": 7}
 
@@ -113,7 +128,7 @@ def _is_of_party(timed: Timed) -> bool:
 
 
 def means_last_limit(expression: Expression) -> bool:
-    """须在此时间之前提交: the limit that was set before."""
+    """须在此时间之前提交, 请在这之前提出: the limit that was set before, or the day named last."""
     return expression.relation == "before" and expression.event in _THAT and expression.amount is None
 
 
