@@ -249,7 +249,7 @@ class Clock:
         return None
 
     def _limit_named(self, draft: Draft, words: str) -> Timing | None:
-        """系统定于3月15日17:00关闭，请在此之前提出: the day named last, up to its beginning; else the limit set last."""
+        """系统定于3月15日关闭，请在此之前提出: the day named last, up to its beginning; else the limit set last."""
         assert draft.timed is not None
         self._hear_until(draft.timed.clause)
         named, span = self.named_last
