@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 
 from bulletin.extract.draft import Draft
+from bulletin.extract.half_day import is_half_unknown
 from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.time.expression import Expression
 from bulletin.extract.time.term_week import is_term_week
@@ -199,7 +200,7 @@ def _doubts_timed(draft: Draft, timing: Timing) -> set[Doubt]:
         found.add("beginning_only")
     elif (timing.is_open and timing.kind != "relative") or _is_any_evening(expression):
         found.add("date_unknown")
-    if expression.event and is_term_week(expression.event):
+    if is_half_unknown(draft.timed, timing) or (expression.event and is_term_week(expression.event)):
         found.add("date_unknown")
     if _is_event_unsure(expression) or (timing.kind == "relative" and means_last_limit(expression)):
         found.add("event_unsure")

@@ -30,9 +30,12 @@ class Held:
 
 
 def only_day(held: Iterable[Held]) -> Span | None:
-    """The day of all of them, None where there are several or none."""
-    days = {each.day for each in held}
-    return days.pop() if len(days) == 1 else None
+    """The day of all of them, with their hour where they have one; None where there are several or none."""
+    held = tuple(held)
+    days = {each.day.first for each in held}
+    hours = {each.day.clock for each in held if each.day.clock}
+    day = days.pop() if len(days) == 1 else None
+    return Span(day, day, hours.pop() if len(hours) == 1 else None) if day else None
 
 
 def day_held(event: str, held: Iterable[Held]) -> Span | None:

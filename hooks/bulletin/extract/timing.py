@@ -179,7 +179,7 @@ class Clock:
     def day_of(self, expression: Expression) -> Span | None:
         """The one day that a time names, None where it is a span or no day."""
         first, _ = spans_of(expression, self.anchor, None) if expression.kind == "on" else (None, None)
-        return Span(first.first, first.first) if first and first.first == first.last else None
+        return Span(first.first, first.first, first.clock) if first and first.first == first.last else None
 
     def stand_under(self, expression: Expression) -> None:
         """Take note of the time of the step above: 8:40 below （4）现场运行（11月18日） is of that day."""

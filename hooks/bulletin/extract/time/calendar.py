@@ -19,6 +19,9 @@ from bulletin.record import record
 # A day of the same year that lies this far back is meant as it stands (a duty already running, or a slip that
 # `checks` reports); what lies further back is the coming year's.
 _LONGEST_LOOK_BACK = dt.timedelta(days=60)
+# Nobody is up at these, and so they are hours of the afternoon where it is spoken of.
+_SMALL_HOURS = (1, 2, 3, 4)
+_LONGEST_AHEAD, _LONGEST_BEHIND = 120, 240  # minutes: how long before the hour told, and how long behind it
 
 
 @dataclass(frozen=True)
@@ -115,7 +118,17 @@ def _beside(previous: Span, moment: Moment, ends_span: bool) -> Span:
     day, clock = previous.last + dt.timedelta(days=moment.days_after), moment.clock
     if ends_span and clock and previous.clock and not moment.days_after and clock < previous.clock and clock[0] < 12:
         clock = (clock[0] + 12, clock[1])
+    elif clock and previous.clock and not moment.is_half_told and not moment.days_after:
+        clock = _in_same_half(clock, previous.clock)
     return Span(day, day, clock, "day", previous.last)
+
+
+def _in_same_half(clock: tuple[int, int], told: tuple[int, int]) -> tuple[int, int]:
+    """下午2:30召开，2:20前入座: in the afternoon as well; but after 21:00熄灯 6:00 is in the morning."""
+    later = (clock[0] + 12, clock[1])
+    ahead = (told[0] - later[0]) * 60 + told[1] - later[1]
+    is_near = (-_LONGEST_BEHIND if clock[0] <= 6 else 0) <= ahead <= _LONGEST_AHEAD
+    return later if told[0] >= 12 and clock[0] > 0 and (clock[0] in _SMALL_HOURS or is_near) else clock
 
 
 def _in_week(moment: Moment, base: dt.date) -> Span:

@@ -98,7 +98,7 @@ class Moment:
     """What is written of a point of time; None for what is not. `end` is where the expression stops in the text.
 
     `part` is one of early, mid, late, early-mid, mid-late, start, end; `weekday` counts Monday as 0; `clock` is
-    (hour, minute).
+    (hour, minute), with `is_half_told` of a half of the day that the words tell: 下午2:20, 14:20, 02:20, but not 2:20.
     """
 
     start: int
@@ -117,6 +117,7 @@ class Moment:
     day_shift: int | None = None
     stated_weekday: int | None = None
     clock: tuple[int, int] | None = None
+    is_half_told: bool = False
     end_of_work: bool = False
     is_same_day: bool = False
     days_after: int = 0
@@ -154,7 +155,8 @@ def read_moment(text: str, at: int) -> Moment | None:
     clock = _clock(found) if found["clock"] else None
     if found["iso"]:
         date = (int(found["iso"]), int(found["iso_month"] or 0), int(found["iso_day"] or 0))
-        return Moment(at, found.end(), year=date[0], month=date[1], day=date[2], clock=clock)
+        is_told = clock is not None and _tells_half(found, clock)
+        return Moment(at, found.end(), year=date[0], month=date[1], day=date[2], clock=clock, is_half_told=is_told)
     month = 1 if found["month"] == "元" else _number(found["month"])
     day = _number(found["day"] or found["only_day"])
     if month == 0 or (month or 1) > 12 or day == 0 or (day or 1) > 31:
@@ -177,6 +179,7 @@ def read_moment(text: str, at: int) -> Moment | None:
         day_shift=_DAY_SHIFTS.get(found["day_shift"] or ""),
         stated_weekday=_stated(found["stated_weekday"]),
         clock=clock,
+        is_half_told=clock is not None and _tells_half(found, clock),
         end_of_work=bool(found["end_of_work"]),
         is_same_day=bool(found["same_day"]),
         days_after=1 if found["next_day"] else 0,
@@ -226,6 +229,11 @@ def _clock(found: re.Match[str]) -> tuple[int, int] | None:
     if shift and hour < 12 and not (half_day == "中午" and hour >= 10):
         hour += shift
     return (hour, minute) if (hour, minute) <= (24, 0) and minute < 60 else None
+
+
+def _tells_half(found: re.Match[str], clock: tuple[int, int]) -> bool:
+    words = found["hour"] or found["han_hour"] or found["first_hour"] or ""
+    return bool(found["half_day"]) or clock[0] >= 12 or clock[0] == 0 or words.startswith("0")
 
 
 def _names_day(found: re.Match[str]) -> bool:
