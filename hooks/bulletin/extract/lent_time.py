@@ -9,7 +9,12 @@ from bulletin.extract.told_spans import ToldSpan, may_mean_span, means_meanwhile
 from bulletin.extract.when import best, prefer, span_alone
 from bulletin.late_pattern import late
 
-_ATTENDS = late(r"参加|出席|到会|到场|要来")
+_ATTENDS = late(r"参加|出席|列席|到会|[参与]会(?![人者代名情回嘉单])|到场|要来")
+# 佩戴党徽参加, 带笔记本到会, but 参加志愿服务
+_IS_THERE = late(
+    r"(?:均|都|一律|务必|全部|统一|(?:佩戴|穿着?|着|携带?|持|凭|带)[^，的]{1,10}?)*(?:按时|准时|提前)?"
+    r"(?:参加|出席|到会|参会|与会|到场|列席)(?:大会|会议|活动|培训|仪式|典礼|讲座)?"
+)
 _WHO_IS_VISITED = ("被抽", "被检", "被查", "被访", "被督", "受检", "受查", "迎检")
 _BY_THAT_TIME = late("(?:上述|前述|以上|此|该|同一)(?:截止)?(?:时间|期限|日期|时限|时点|节点)(?:之|以)?前")
 HELPS = ("配合", "协助", "协同")
@@ -70,13 +75,8 @@ def _span_around(course: Course, clause: Clause) -> Timed | None:
             course.lent = course.context.heading_span
         return course.context.heading_span
     party_end = clause.parties.end if clause.parties else 0
-    is_asked = clause.modality == "must" or clause.text.startswith("望各")
-    if is_asked and "届时" in clause.text and course.context.meeting is None and course.context.held:
-        course.lent = course.context.held
-        return course.lent
-    if is_asked and ("届时" in clause.text or _ATTENDS.search(clause.text, party_end)):
-        # 明天下午两点在报告厅开会，请准时参加
-        return course.context.meeting
+    if may_attend := _at_meeting(course, clause, party_end):
+        return may_attend[0]
     before = course.waiting[-1].text if course.waiting else ""
     if may_mean_span(clause.text) is None and may_mean_span(before) is None:
         return None
@@ -97,6 +97,32 @@ def _span_around(course: Course, clause: Clause) -> Timed | None:
         # 端午节期间，食堂要照常供应；保卫处要加强巡逻
         course.context.held = found
     return found
+
+
+def _at_meeting(course: Course, clause: Clause, party_end: int) -> tuple[Timed | None] | None:
+    """When whoever attends has to be there, which may not be known; None where nobody attends."""
+    is_asked = clause.modality == "must" or clause.text.startswith("望各")
+    if is_asked and "届时" in clause.text and course.context.meeting is None and course.context.held:
+        course.lent = course.context.held
+        return (course.lent,)
+    if is_asked and ("届时" in clause.text or _ATTENDS.search(clause.text, party_end)):
+        # 明天下午两点在报告厅开会，请准时参加
+        return (course.context.meeting,)
+    if course.context.meeting and clause.modality is None and _is_there(clause):
+        # 大会定于6月27日15:00举行。全体党员佩戴党徽参加。
+        course.lent = course.context.meeting
+        return (course.lent,)
+    return None
+
+
+def _is_there(clause: Clause) -> bool:
+    """全体党员佩戴党徽参加; but 42家企业到场 tells how many came."""
+    party = clause.parties
+    return (
+        party is not None
+        and not party.names[0][0].isdigit()
+        and _IS_THERE.fullmatch(clause.text, party.end) is not None
+    )
 
 
 def _is_of_heading(course: Course, clause: Clause) -> bool:

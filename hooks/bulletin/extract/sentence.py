@@ -111,6 +111,8 @@ _SUMS_UP = late(
     r"(?:已|累计|总共|先后|至今|迄今|从未|从不|共(?!同|建))(?![^，]{0,4}(?:不少于|不低于|至少|须|应|要|达到|不超过))"
 )
 
+_HOLDS = late("举办|召开|举行")
+
 
 def read_sentence(course: Course, clauses: Sequence[Clause]) -> None:
     """The duties of a sentence, put with those of its paragraph."""
@@ -251,8 +253,16 @@ def _take(course: Course, clause: Clause) -> None:
         course.current.end = clause.segment.end
     elif clause.role in ("act", "void"):
         _take_act(course, _without_favour(course, clause) if clause.is_plea else clause)
+        _remember_meeting(course, clause)
     elif how_often := best(clause):
         _take_measure(course, clause, how_often)
+
+
+def _remember_meeting(course: Course, clause: Clause) -> None:
+    """校工会3月15日14:30举办讲座，|请各分工会主席准时参加"""
+    if clause.modality is None and clause.expressions and _HOLDS.search(clause.text):
+        held = [Timed(clause, each) for each in clause.expressions if each.kind == "on"]
+        course.context.meeting = held[-1] if held else course.context.meeting
 
 
 def _is_passing_threat(course: Course, clause: Clause) -> bool:
