@@ -91,8 +91,13 @@ _LONGEST_PLEA = 2
 _HEAR = late("(?:请|要|还|也|应|务必|特别|尤其)*(?:注意|留意|切记|牢记|知悉|做到|看这里)(?:了|啦|以下[^，]{0,4})?")
 # 5月8日14:00，|北校区田径场
 _IS_PLACE = late(r"[^，须应要请将把]{2,16}(?:环线|赛道|室|厅|场|馆|楼|广场|校区)(?:（[^（）]*）)?")
-_SET_FOR = ("时间为", "时间是", "具体时间为", "时间定于", "时间安排在", "时间定在")
-_AT = ("", "于", "在", "定于", "安排在", *_SET_FOR)
+# 时间为, 讨论时间原则上安排在
+_SET_FOR = late(
+    "(?P<deed>[一-龥]{0,6}?)的?时间(?:一般|原则上|统一|均|都|暂|初步|大致)?"
+    "(?:[为是]|定[在于为]|安排[在于为]|集中(?:安排)?[在于]|放在|限定?[在于]|初定[在于为])"
+)
+_OF_ALL = ("", "具体", "总体", "起止", "集中", "活动", "开展", "完成", "实施")
+_AT = ("", "于", "在", "定于", "安排在")
 _ORGANISED = late("(?:集中|统一|同步|同时|分批|分别|错峰)*(?:进行|举行|开展|实施|举办|组织实施)(?:完毕|完成)?")
 
 
@@ -432,15 +437,17 @@ def is_assigned(clause: Clause, party: tuple[str, ...], timed: Timed | None) -> 
     return bool(party) and timed is not None and timed.expression.kind != "recurring"
 
 
-def is_held_then(clause: Clause) -> bool:
-    """于3月9日至12日集中进行, 时间为3月9日: when what has been asked for is done, and no more."""
+def is_held_then(clause: Clause, asked: str) -> bool:
+    """于3月9日至12日集中进行, 时间为3月9日: when what has been `asked` for is done, and no more."""
     if len(clause.expressions) != 1 or clause.parties or clause.modality:
         return False
     (when,) = clause.expressions
     opening, rest = clause.text[: when.start], clause.text[when.end :]
+    named = _SET_FOR.fullmatch(opening)
+    is_set = named is not None and (named["deed"] in _OF_ALL or named["deed"] in asked)
     if when.kind == "recurring":
         # 实行晚自习制度，时间为周日至周四19:30—21:00
-        return opening in _SET_FOR and not rest
+        return is_set and not rest
     if when.kind not in ("on", "between", "by"):
         return False
-    return (opening in _SET_FOR and not rest) or (opening in _AT and _ORGANISED.fullmatch(rest) is not None)
+    return (is_set and not rest) or ((is_set or opening in _AT) and _ORGANISED.fullmatch(rest) is not None)

@@ -50,9 +50,9 @@ def takes_limit(course: Course, clause: Clause) -> bool:
             return True
     if _LAST_LIMIT.match(clause.text):
         return _takes_last_day(course, clause)
-    if course.current is None or course.current.timed:
+    if course.current is None or not _is_open(course.current.timed):
         return False
-    if course.current.modality == "must" and is_held_then(clause):
+    if course.current.modality == "must" and is_held_then(clause, course.current.words):
         # 由各系统一组织，|于3月9日至12日进行
         course.current.timed, course.current.end = Timed(clause, clause.expressions[0]), clause.segment.end
         return True
@@ -64,6 +64,15 @@ def takes_limit(course: Course, clause: Clause) -> bool:
     course.current.timed = Timed(clause, as_deadline(timed.expression))
     course.current.end = clause.segment.end
     return True
+
+
+def _is_open(timed: Timed | None) -> bool:
+    """述职之前，书记要走访支部，|时间集中在12月1日至10日: an event alone leaves open when."""
+    if timed is None:
+        return True
+    told = timed.expression
+    is_counted = told.amount or told.days_off or told.is_event_day or told.first
+    return told.relation is not None and not is_counted
 
 
 def _takes_same_limit(course: Course, clause: Clause) -> bool:
