@@ -325,3 +325,27 @@ def test_an_event_is_told_with_its_title(body: str, event: str) -> None:
     timing = last(body).timing
     assert timing
     assert timing.event == event
+
+
+@pytest.mark.parametrize(
+    ("body", "event"),
+    [
+        ("值班人员不得擅自换班，确需调整的，至少提前1天报学校办公室同意。", "换班"),
+        ("教师不得随意调课，确需变更的，应提前3天办理手续。", "调课"),
+        ("监考教师严禁私自换岗；确需更换的，提前1天向考务办申请。", "换岗"),
+        ("各学院不得擅自停课。确有变动的，提前两天报教务处。", "停课"),
+        ("辅导员不得无故离岗，临时有调整的，要提前2天说明。", "离岗"),
+        ("各单位不得自行更改会议时间，因故需要调整的，须提前2天报办公室。", "更改会议时间"),
+        # But whoever tells what they need is taken at their word.
+        ("值班人员不得擅自离岗，外出的，提前1天报批。", "外出"),
+        ("学生不得私自外宿，确需离校的，提前1天请假。", "离校"),
+        ("教师不得随意调课，因公出差的，提前3天报批。", "因公出差"),
+        ("值班人员不得擅自离岗，因工作需要换班的，至少提前1天报批。", "换班"),
+        ("各单位不得擅自用车，需动火作业的，提前2天办证。", "动火作业"),
+        ("各单位要按时报送，确需调整的，应提前1天说明。", "调整"),
+    ],
+)
+def test_a_change_is_of_what_nobody_may_do_without_leave(body: str, event: str) -> None:
+    found = last(body)
+    assert found.timing is not None
+    assert (found.timing.event, found.needs_review) == (event, True)

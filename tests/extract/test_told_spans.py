@@ -130,3 +130,37 @@ def test_the_span_of_a_step_is_named_later(body: str, days: tuple[str | None, st
 def test_whoever_helps_does_so_when_it_is_needed(words: str) -> None:
     days = spans(f"一、自查盘点（3月17日—4月12日）\n\n1.{words}")
     assert [due for *_, due in days][1:] in ([], [None])
+
+
+@pytest.mark.parametrize(
+    ("body", "due"),
+    [
+        ("3月14日至15日，供暖系统试压。这两天请同学们在宿舍留一个人。", "2026-03-15"),
+        ("3月14日、15日测试供暖。这两天请同学们在宿舍留一个人。", "2026-03-15"),
+        ("本次检修安排在3月14日至16日，这三天请各宿舍关好阀门。", "2026-03-16"),
+        ("广播3月14日至16日循环试音。请同学们在这三天里试好耳机。", "2026-03-16"),
+        ("3月16日至20日停水。这几天请各食堂备足用水。", "2026-03-20"),
+        ("3月16日至20日为检查周，这5天请各班做好配合。", "2026-03-20"),
+    ],
+)
+def test_these_days_are_those_of_a_span_as_long(body: str, due: str) -> None:
+    found = extract(body)[-1]
+    assert found.timing is not None
+    assert (found.timing.kind, found.timing.due, found.needs_review) == ("between", due, False)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        # no span, or another one
+        "天气转冷，这几天请大家注意保暖。",
+        "3月1日至20日报名。这两天请各班组织学习。",
+        "3月14日停水。这两天请各班储水。",
+        "各班要做好这几天的卫生工作。",
+        "第一轮选课3月7日至9日；第二轮3月13日至15日。请同学们在第一轮开放的时间里完成选课。",
+        "各班应在规定的时间里完成打扫。",
+    ],
+)
+def test_where_no_span_is_as_long_an_editor_is_called(body: str) -> None:
+    found = extract(body)[-1]
+    assert (found.timing, found.needs_review) == (None, True)

@@ -5,7 +5,14 @@ from __future__ import annotations
 from bulletin.extract.clause import Clause
 from bulletin.extract.course import Course
 from bulletin.extract.draft import Timed
-from bulletin.extract.told_spans import ToldSpan, may_mean_span, means_meanwhile, means_that_time
+from bulletin.extract.told_spans import (
+    ToldSpan,
+    lasts_so_long,
+    may_mean_span,
+    means_meanwhile,
+    means_that_time,
+    means_these_days,
+)
 from bulletin.extract.when import best, prefer, span_alone
 from bulletin.late_pattern import late
 
@@ -82,6 +89,9 @@ def _span_around(course: Course, clause: Clause) -> Timed | None:
         return None
     told = course.current.timed if course.current else None
     span = told if told and told.expression.kind == "between" else course.context.void_span
+    if number := means_these_days(clause.text, party_end) or means_these_days(before, 0):
+        span = span or _lent(course, course.spans.last_here())
+        return span if span and lasts_so_long(span, number) else None
     if means_that_time(clause.text, party_end) or means_that_time(before, 0):
         return span or _lent(course, course.spans.last_here())
     if means_meanwhile(clause.text) or means_meanwhile(before):

@@ -135,6 +135,14 @@ _FROM_MEETING = late("(?:参|到|与)会")
 _HELD = late("[会课考训赛班礼讲选评审演谈试]")
 # 因公外出的 stays away where somebody must be present, and is counted back from by itself elsewhere.
 _ELSEWHERE = late(r"因[公私病事故]")
+# 确需调整的: of what was spoken of.
+_SOME_CHANGE = late(
+    "(?:如果?|若|确|临时|实在|因(?:故|特殊情况|特殊原因)|需要?|必须|有|要|另|作)*(?:调整|变更|变动|更换|更改|改变|改动|调换|例外)(?:的|时)?"
+)
+_NOT_BY_THEMSELVES = late(
+    "(?:不[得能可准]|严禁|禁止)(?:擅自|随意|私自|自行|任意|无故|随便)+(?P<what>[一-龥]{2,10}?)(?=[，；。、]|或)"
+)
+_NEARBY = 60  # characters
 _AROUND = late(
     r"^(?:如|若|遇|万一|一旦|倘若|假如|凡|以后|今后|每次|每逢|确需|确因(?![公私病事])|确(?=因)|因(?![公私病事])|对|经|待|在|于|并)+|(?:的|时|后|前|者)+$"
 )
@@ -406,6 +414,11 @@ class Clock:
         told = self._ahead_in_another_case(draft) or (needs["what"] if needs else "")
         return told or _strip(_NEED_FIRST.sub("", draft.condition))
 
+    def _barred_before(self, end: int) -> str:
+        """不得擅自换班，确需调整的，至少提前1天报批: what nobody may do without leave."""
+        barred = [found["what"] for found in _NOT_BY_THEMSELVES.finditer(self.paragraph, max(0, end - _NEARBY), end)]
+        return barred[-1] if barred else ""
+
     def _ahead_in_another_case(self, draft: Draft) -> str:
         """活动举办前5日提交申请；邀请境外人员的，应提前15日|提交: the same act, in another case."""
         told = self._ahead
@@ -418,10 +431,13 @@ class Clock:
     def _told_by_case(self, draft: Draft, expression: Expression) -> str:
         """What the case says that somebody needs, has come to, or stays away from; "" where it does not."""
         away = _AWAY_DEED.search(draft.condition)
-        if expression.relation == "before" and (away or self._stays_away(draft)):
+        is_ahead = expression.relation == "before"
+        if is_ahead and _SOME_CHANGE.fullmatch(draft.condition) and (barred := self._barred_before(draft.start)):
+            return barred
+        if is_ahead and (away or self._stays_away(draft)):
             away = away or _AWAY_FROM.search(draft.condition)
             return away["what"] if away else ""
-        return self._ahead_of_case(draft) if expression.relation == "before" else _strip(draft.condition)
+        return self._ahead_of_case(draft) if is_ahead else _strip(draft.condition)
 
     def _by_title(self, clause: Clause, expression: Expression) -> str:
         """What the title names, but where they come early to a class (提前10分钟到课)."""

@@ -11,17 +11,21 @@ from collections.abc import Sequence
 from bulletin.extract.clause import Clause
 from bulletin.extract.draft import Timed
 from bulletin.extract.time.expression import Expression
+from bulletin.extract.time.numerals import read_number
 from bulletin.late_pattern import late
 from bulletin.record import record
 
 # How many spans back a name may mean one: nobody reads further back, and a megabyte of them would take for ever.
 _FURTHEST = 40
+_FEW = (3, 9)  # days
 _LENGTH = r"(?:[\d一二两三四五六七八九十]{1,3}|半)个?(?:周|天|日|月|小时|星期)"
 # 各系|要在此期间完成布展, 须在此四周内完成自查
 _IN_THAT_TIME = late(
     r"(?:应当?|须|要|请|必须|务必|可)?(?:在此|在这|此|该|上述|以上|这一?)"
     rf"(?:期间|期限内|时段内?|时间段内?|时间内|{_LENGTH}(?:时间)?(?:之内|以内|内|里|中))|此间"
 )
+# 这两天请同学们…, 这几天，各食堂…: of a span just as long.
+_THESE_DAYS = late(r"(?:在)?[这此](?P<number>[两二三四五六七\d几])[天日](?:时间)?(?:之?内|里|中|间)?(?!前|后|以来|来)")
 _MEANWHILE = late(r"(?:在此)?[期其]间|[^，]{0,10}(?:在此|此|该|上述|以上)(?:期间|时段|时间段|时间内)")
 # 冻结期内, 停机期间, 暑期开放时段; but a ban during a meeting or a training is for all of it, whenever that is.
 _NAMED = late(
@@ -29,7 +33,7 @@ _NAMED = late(
     r"|(?:在|于)?(?P<holiday>(?:国庆|春节|清明|端午|中秋|五一|元旦|[寒暑])?(?:假期|长假|小长假|放假|节日|节假日|[寒暑]假))(?:期间|期内|之?内|里)?"
 )
 _NAMES = late("[期假]|时段|时间段|时间内|周内|月内|阶段")
-may_mean_span = late("[期段间内假里中]").search
+may_mean_span = late(r"[期段间内假里中]|[这此][两二三四五六七\d几]天").search
 """Whether a look is worth while: one of these characters stands in every word for a span told before."""
 _DAYS_OFF = late("放假|假期|长假|[寒暑]假|休假")
 
@@ -107,6 +111,21 @@ def _is_in_brackets(span: Timed) -> bool:
 def means_that_time(text: str, at: int) -> bool:
     """此间, 要在此期间, 须在此四周内."""
     return _IN_THAT_TIME.match(text, at) is not None or text.startswith("此间")
+
+
+def means_these_days(text: str, at: int) -> str:
+    """两 of 这两天请同学们…, 各班|这两天…; "" where no such days are meant."""
+    found = _THESE_DAYS.match(text) or _THESE_DAYS.match(text, at)
+    return found["number"] if found else ""
+
+
+def lasts_so_long(span: Timed, number: str) -> bool:
+    """Whether a span has two days for 这两天, or a few for 这几天."""
+    first, last = span.expression.first, span.expression.last
+    if first is None or last is None or not first.day or not last.day or last.month not in (None, first.month):
+        return False
+    days = last.day - first.day + 1
+    return days == read_number(number) if number != "几" else _FEW[0] <= days <= _FEW[1]
 
 
 def means_meanwhile(text: str) -> bool:
