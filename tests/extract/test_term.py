@@ -188,6 +188,39 @@ def test_a_last_day_for_which_no_sentence_asks_is_told_of(body: str, due: str) -
 
 
 @pytest.mark.parametrize(
+    ("body", "kind", "day"),
+    [
+        (
+            "一、办理时间、地点\n\n时间：6月3日-6月29日\n\n地点：财务处\n\n二、请各班办理报销手续。",
+            "between",
+            "2026-06-29",
+        ),
+        ("一、领取时间及地点\n\n具体时间：6月3日至10日\n\n二、请各班派人领取毕业照。", "between", "2026-06-10"),
+        ("一、体检时间、地点\n\n时间：6月3日至10日\n\n二、各班要组织体检。", "between", "2026-06-10"),
+        ("一、会议时间、地点\n\n时间：6月12日14:00\n\n二、请各学院书记准时参加。", "on", "2026-06-12T14:00"),
+        ("一、缴费时间和方式\n\n起止时间：6月1日至10日\n\n二、请全体学员登录系统缴费。", "between", "2026-06-10"),
+        ("一、登记时间、地点\n\n时间：6月12日前\n\n二、请各班派人登记。", "by", "2026-06-12"),
+    ],
+)
+def test_the_day_stands_behind_a_label_of_its_own_below_the_heading(body: str, kind: str, day: str) -> None:
+    found = [one for one in extract(body, date="2026-05-18") if "no_act" not in one.doubts]
+    assert [one.timing and (one.timing.kind, one.timing.due or one.timing.start) for one in found] == [(kind, day)]
+    assert all(one.needs_review for one in found)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "一、办理流程\n\n时间：6月3日-6月29日\n\n二、请各班到财务处领取材料。",
+        "一、办理时间、地点\n\n工作时间：8:30—17:30\n\n二、请各班办理报销手续。",
+        "一、办理时间、地点\n\n另行通知。\n\n时间：6月3日\n\n二、请各班办理报销手续。",
+    ],
+)
+def test_another_label_below_a_heading_lends_no_day(body: str) -> None:
+    assert [one.timing for one in extract(body, date="2026-05-18") if "no_act" not in one.doubts] == [None]
+
+
+@pytest.mark.parametrize(
     "body",
     ["三、评审截止时间\n\n6月12日", "三、申报截止时间\n\n另行通知。", "三、系统开放时间\n\n6月12日"],
 )

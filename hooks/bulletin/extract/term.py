@@ -85,6 +85,8 @@ _LINE = late(
     rf"(?:[及和与、][^，。；：\d]{{1,8}})?(?:（[^（）]{{1,12}}）)?(?P<stop>[为是]：?|：(?:[^，。；：\d]{{0,6}}均?为)?|$)(?P<when>{DAY}{REST}(?:，(?:逾期|过期|过时|会期|会议|为期|时长|历时)[^。；]*)?)?[。；]?\Z"
 )
 _WHEN = late(rf"(?P<day>{DAY}{REST})(?:，(?:会期|会议|为期|时长|历时|安排|地点|逾期|共|各)[^。；]{{0,24}})?[。；]?\Z")
+# 一、办理时间、地点 ⏎ 时间：3月12日—29日
+_TIME_BELOW = late(r"(?:具体|起止)?时间：")
 _NAMES_TIME = late("时间|时限|期限|日期").search
 _ANY_LINE = late(
     rf"[^，。；：\d]{{0,14}}(?:时间|时限|期限|日期)(?:安排|节点)?(?:（[^（）]{{1,12}}）)?(?:[为是]：?|：|$)"
@@ -110,8 +112,11 @@ def read_terms(paragraphs: Iterable[str]) -> tuple[Term, ...]:
     terms: dict[str, set[str]] = {}
     heading = ""
     for words in paragraphs:
-        if heading and len(words) <= _LONGEST and (when := _WHEN.match(words)):
+        label = _TIME_BELOW.match(words) if heading else None
+        if heading and len(words) <= _LONGEST and (when := _WHEN.match(words, label.end() if label else 0)):
             terms.setdefault(heading, set()).add(when["day"])
+            heading = ""
+            continue
         heading = ""
         if len(words) > _LONGEST or not _NAMES_TIME(words) or not (found := _LINE.match(words)):
             continue

@@ -8,7 +8,7 @@ from bulletin.extract.clause import Clause
 from bulletin.extract.draft import Timed
 from bulletin.extract.lexicon import LEXICON
 from bulletin.extract.party import read_parties
-from bulletin.extract.when import span_alone
+from bulletin.extract.when import as_deadline, span_alone
 from bulletin.late_pattern import late
 
 # What those do to whom a notice is written; 征集, 公示 and 检查 are for whoever writes it.
@@ -36,7 +36,11 @@ _PERSON_WHO = late(
 )
 _IS_FOR = late(
     rf"(?:[均都]?[为是])(?P<who>[^，的、（）\d]{{0,10}}?)(?:集中|统一|网上|现场|分批|正式|第[一二三]轮)*"
-    rf"(?P<deed>{_THEIRS}|调整(?=房源|专业|志愿))[^，的、（）\d]{{0,4}}?(?:期|时间|时段|阶段|日期|日|截止日)(?:（[^（）]*）)?"
+    rf"(?P<deed>{_THEIRS}|调整(?=房源|专业|志愿))[^，的、（）\d]{{0,4}}?的?(?P<last>截止|最[后终迟])?(?:期限?|时间|时限|时段|阶段|日期|日|截止日)(?:（[^（）]*）)?"
+)
+# 4月1日至10日为学院初审阶段
+_IS_STAGE_OF = late(
+    rf"(?:[均都]?[为是])(?P<who>[^，的、（）\d]{{2,10}}?)的?(?:{_STAGE.pattern})的?(?:阶段|期|时间|时段)"
 )
 _IS_OF = late(r"(?:[均都]?[为是]|：)(?P<who>[^，的（）\d]{2,16})(?:（[^（）]*）)?")
 # 3、6月12日至20日为…
@@ -82,9 +86,11 @@ def read_turn(clause: Clause) -> Turn | None:
     if found:
         # 5月22日至31日为整改阶段, 4月26日前为整改阶段，各单位…: a stage that is told of, as often as not.
         who = _names(found["who"])
-        leads_on = clause.segment.mark == "，" and clause.text.endswith("阶段")
+        # 6月8日为申报截止日，申报人须在当日24时前填报
+        leads_on = clause.segment.mark == "，" and (found["last"] or clause.text.endswith("阶段"))
+        when = as_deadline(when) if found["last"] else when
         return Turn(who, Timed(clause, when)) if who or (when.kind == "by" and not leads_on) else None
-    named = _IS_OF.fullmatch(clause.text, when.end)
+    named = _IS_STAGE_OF.fullmatch(clause.text, when.end) or _IS_OF.fullmatch(clause.text, when.end)
     who = _names(named["who"]) if named else ()
     return Turn(who, Timed(clause, when)) if who and all(name.endswith(_IN_TURN) for name in who) else None
 

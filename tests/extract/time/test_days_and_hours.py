@@ -64,3 +64,21 @@ def test_an_hour_of_that_very_day(body: str, kind: str, moment: str) -> None:
 @pytest.mark.parametrize("body", ["各学院就此提出3-5点建议。", "各支部梳理2—4点体会。", "请各学院提出3至5点意见。"])
 def test_how_many_points_are_no_hours(body: str) -> None:
     assert [found.timing for found in extract(body)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("即日起至6月20日8:30-16:30", "2026-06-20"),
+        ("即日起——6月20日8:10—16:40", "2026-06-20"),
+        ("自即日起至6月20日8:30—11:30，14:00—17:00", "2026-06-20"),
+        ("即日起至6月20日每天", "2026-06-20"),
+        # one hour is the last
+        ("即日起至6月20日17:00前", "2026-06-20T17:00"),
+        ("自即日起至6月20日8:10", "2026-06-20T08:10"),
+    ],
+)
+def test_the_hours_of_each_day_from_now_on_are_no_end(words: str, due: str) -> None:
+    timing = extract(f"请各学院于{words}到档案馆领取档案。")[-1].timing
+    assert timing is not None
+    assert (timing.kind, timing.start, timing.due) == ("between", "2026-03-02", due)

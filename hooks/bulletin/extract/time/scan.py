@@ -368,6 +368,7 @@ def _read_now(text: str, at: int) -> Expression | None:
     until = _UNTIL.match(text, found.end())
     last = _read_last(text, until.end()) if until else None
     if last:
+        last = _without_hours(text, last)
         suffix = _BY_AFTER.match(text, last.end)
         return Expression(at, suffix.end() if suffix else last.end, "between", last=last, from_now=True)
     if is_of_issue:
