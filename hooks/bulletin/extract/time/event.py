@@ -11,6 +11,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from bulletin.extract.lexicon import Token
 from bulletin.extract.time.amount import UNIT_ENDS, Amount, read_amount
 from bulletin.extract.time.expression import Expression
+from bulletin.extract.time.first_days import FIRST_DAYS_SIGNS, read_first_days
 from bulletin.extract.time.moment import Moment, read_moment
 from bulletin.extract.words import read_words
 from bulletin.late_pattern import late
@@ -25,6 +26,7 @@ _MARK = late(
     r"之日起(?:开始)?(?:计算|算)?|之日(?:开始)?算起|当日起|次日起|之日前|前后|过后(?<![通经超越度]过后)|之前|以前|之后|以后|前(?<!日前)(?!\d+(?:%|％|名)|[\d一二三四五六七八九十百两几]{1,4}[名位强甲项条章节题页道届组排列码行]|楼\d)|前(?<=日前)(?:(?<=\d日前)|(?<=工作日前)|(?![下印发召公]))|后(?![\d一二三四五六七八九十两几]{1,4}(?:位(?!置)|名|组|排|码|行|页|题|列|个(?:字|数|号|人)))|起(?=[\d一二三四五六七八九十两半]{1,3}个?(?:工作日|日|天|周|月|小时))"
 )
 EVENT_SIGNS = late(
+    rf"{FIRST_DAYS_SIGNS}|"
     r"一[结完到收接下启开散放闭落停解公发入签获批通印确返经]|前|后|起|内|提早|当天|当日|当晚|次日|翌日|第二天"
 )
 """Without one of these nothing in a clause is counted from an event."""
@@ -245,6 +247,8 @@ def read_events(text: str, tokens: Sequence[Token], dated: Sequence[Expression],
         for found in marks
         if not blocked[found.start()] and (read := _read_mark(text, tokens, dated, subject_end, found))
     ]
+    if "头" in text or "首" in text or "第一" in text:
+        result = [*read_first_days(text), *result]
     if "提" in text or "内" in text or "事前" in text or "事先" in text:
         taken = [(expression.start, expression.end) for expression in (*dated, *result)]
         result.extend(_read_free_amounts(text, tokens, dated, subject_end, taken))
