@@ -247,7 +247,7 @@ def read_events(text: str, tokens: Sequence[Token], dated: Sequence[Expression],
         for found in marks
         if not blocked[found.start()] and (read := _read_mark(text, tokens, dated, subject_end, found))
     ]
-    if "头" in text or "首" in text or "第一" in text:
+    if "头" in text or "首" in text:
         result = [*read_first_days(text), *result]
     if "提" in text or "内" in text or "事前" in text or "事先" in text:
         taken = [(expression.start, expression.end) for expression in (*dated, *result)]

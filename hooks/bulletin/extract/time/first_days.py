@@ -8,16 +8,16 @@ from bulletin.extract.time.amount import Amount, read_amount
 from bulletin.extract.time.expression import Expression
 from bulletin.late_pattern import late
 
-FIRST_DAYS_SIGNS = r"[学课期校到职岗后假训习]的?头[\d一二两三四五六七八九十半]|首周|首月|第一周|第一个月"
+FIRST_DAYS_SIGNS = r"[学课期校到职岗后假训习]的?头[\d一二两三四五六七八九十半]|首周|首月"
 _EVENT = (
     "(?:春季|秋季|新|下|本)?(?:学期)?(?:开学|开课|入学|返校|报到|复课|入职|到岗|上岗|入住|开馆|上线)"
     "|新学期|寒假|暑假|假期|军训|实习"
 )
 _FIRST = late(
     rf"(?P<event>{_EVENT})(?:[之以]?后)?的?"
-    "(?:(?:头|最初|起初)的?(?=[\\d一二两三四五六七八九十半])|(?P<one>首|第一个?)(?=[周月]|星期))"
+    "(?:(?:头|最初|起初)的?(?=[\\d一二两三四五六七八九十半])|(?P<one>首)(?=[周月]))"
 )
-_ONE = late("(?:周|个?星期|月)")
+_ONE = late("[周月]")
 _INSIDE = late("时间?(?:之内|以内|内|里)|(?:之内|以内|内|里)")
 # 开学第一周的周三前, 开学首周周五: one day of it; 开学第一课, 第一周岁
 _ONE_DAY = late("的?(?:周|星期|礼拜)?[一二三四五六日天](?![一-龥]?[学系院级年])|的?第|（|[年岁期刊报边转]|[—–~～至到-]")
