@@ -1,7 +1,7 @@
 """Several who share one act, each with a time of their own, are read each; none of them, and no time, is lost."""
 
 import pytest
-from small_notice import extract
+from small_notice import extract, readings
 
 Row = tuple[str, str | None]
 
@@ -136,3 +136,51 @@ def test_what_stands_in_a_row_need_not_be_turns(body: str, expected: list[Row]) 
 )
 def test_a_bracket_may_tell_whose_day_it_is(body: str, expected: list[Row]) -> None:
     assert rows(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "机关部门请于3月30日前、院（系）请于4月4日前报送考核表。",
+            ["机关部门 | 3月30日前", "院（系） | 4月4日前"],
+        ),
+        (
+            "各党委（总支）于3月10日前、各直属党支部（党小组）于3月12日前报送名单。",
+            ["各党委（总支） | 3月10日前", "各直属党支部（党小组） | 3月12日前"],
+        ),
+        (
+            "各系（部）须于3月10日前、各处（室）须于3月12日前、后勤公司须于3月13日前上报。",
+            ["各系（部） | 3月10日前", "各处（室） | 3月12日前", "后勤公司 | 3月13日前"],
+        ),
+        (
+            "各院（系）3月10日前、机关各部门（单位）3月12日前将总结报校办。",
+            ["各院（系） | 3月10日前", "机关各部门（单位） | 3月12日前"],
+        ),
+        (
+            "学院（书院）应于3月10日（周二）前、研究院（所）应于3月12日前完成自查。",
+            ["学院（书院） | 3月10日（周二）前", "研究院（所） | 3月12日前"],
+        ),
+        (
+            "文科学院于3月9日前、理科学院（系）于3月11日前提交方案。",
+            ["文科学院 | 3月9日前", "理科学院（系） | 3月11日前"],
+        ),
+    ],
+)
+def test_a_name_with_a_bracket_has_its_own_day(body: str, expected: list[str]) -> None:
+    assert readings(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("请各院（系）、各部门（单位）于3月10日前报送。", ["各院（系）、各部门（单位） | 3月10日前"]),
+        ("请各学院3月10日前报送材料、名单（一式两份），逾期不候。", ["各学院 | 3月10日前"]),
+        ("各院（系）于3月10日前完成初审、公示（5个工作日）。", ["各院（系） | 3月10日前"]),
+        ("会议于3月10日、11日在报告厅（二楼）举行。", []),
+        ("各院（系）须于3月10日、11日组织体检。", ["各院（系） | 3月10日、11日"]),
+        ("请各院（系）于3月10日前、会议召开以前报送。", ["各院（系） | 3月10日前"]),
+    ],
+)
+def test_a_bracket_alone_parts_nothing(body: str, expected: list[str]) -> None:
+    assert [row.removesuffix(" | ?") for row in readings(body)] == expected
