@@ -82,3 +82,27 @@ def test_the_hours_of_each_day_from_now_on_are_no_end(words: str, due: str) -> N
     timing = extract(f"请各学院于{words}到档案馆领取档案。")[-1].timing
     assert timing is not None
     assert (timing.kind, timing.start, timing.due) == ("between", "2026-03-02", due)
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("2026.04.05-04.10", "2026-04-10"),
+        ("2026.4.5—4.10", "2026-04-10"),
+        ("2026/04/05至04/10", "2026-04-10"),
+        ("2026.12.28~1.5", "2027-01-05"),
+        ("2026.04.05-2026.04.10", "2026-04-10"),
+        ("2026.04.05—4月10日", "2026-04-10"),
+        # no second day
+        ("2026.04.05", None),
+        ("2026.04.05-12.5万元以内", None),
+        ("2026.04.05-04.10%", None),
+        ("2026.04.05-13.10", None),
+        ("2026年4月5日-4.10版", None),
+        ("2026-04-05", None),
+    ],
+)
+def test_a_day_with_points_may_open_a_span(words: str, due: str | None) -> None:
+    timing = extract(f"请各学院于{words}组织测评。")[-1].timing
+    assert timing is not None
+    assert timing.due == due

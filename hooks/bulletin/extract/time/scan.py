@@ -41,6 +41,8 @@ _DAY_INSIDE = late(r"\d{1,2}日(?=[之以]?内)")
 _NEXT_DAY = late("[、和与及](?=[\\d一二三四五六七八九十]{1,3}[日号](?![之以]?前))")
 # 9月1日至9月|3办理手续: of a page that lost its 日.
 _BARE_DAY = late(r"(3[01]|[12]\d|0?[1-9])(?![\d.:/%％元万年月季周天时点分个名人位次场项条款份篇门期届楼号栋室-])")
+# 2026.04.05-|04.10
+_DOTTED_END = late(r"(1[0-2]|0?[1-9])[./](3[01]|[12]\d|0?[1-9])(?![\d.:/%％万元])")
 # 2月28日、|3月1日
 _NEXT_MONTH = late(r"[、和与及](?=\d{1,2}月1[日号](?![\d之以]?前))")
 # 8:30—11:30|、14:00—17:00
@@ -426,12 +428,19 @@ def _read_end(text: str, first: Moment) -> Moment | None:
         if last and last.month == (first.month or 0) % 12 + 1 and last.day == 1 and last.clock is None:
             return last
     joint = _RANGE.match(text, first.end) or _TO_END.match(text, first.end)
-    last = _read_last(text, joint.end()) if joint else None
+    last = _read_dotted_end(text, first, joint.end()) or _read_last(text, joint.end()) if joint else None
     if last and last.month and first.day and (bare := _BARE_DAY.match(text, last.end)) and last.day is None:
         last = replace(last, day=int(bare[1]), end=bare.end())
     if last is None or not _is_span(first, last):
         return None
     return last if first.clock or last.clock is None else _without_hours(text, last)
+
+
+def _read_dotted_end(text: str, first: Moment, at: int) -> Moment | None:
+    """The 04.10 of 2026.04.05-04.10."""
+    is_dotted = first.year is not None and text[first.end - 1].isdigit()
+    found = _DOTTED_END.match(text, at) if is_dotted else None
+    return Moment(at, found.end(), month=int(found[1]), day=int(found[2])) if found else None
 
 
 def _is_month_end(moment: Moment) -> bool:
