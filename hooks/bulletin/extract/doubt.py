@@ -53,7 +53,7 @@ _IN_A_TIME = late("期间|期内|时段|首日|末日|当天|当日|次日|每[�
 # 须于选课时间内选课, 应在规定期限内完成: a time told elsewhere; but 应在工作时间内值守, 须在短时间内恢复
 _IN_SET_TIME = late(
     "(?:时间段|时间范围|时限|期限"
-    "|时间(?<!(?:工作|办公|上班|值班|营业|服务|课余|业余|空闲|休息|第一|有限)时间)(?<![短长同]时间))(?:之?内|里)"
+    "|时间(?<!(?:工作|办公|上班|值班|营业|服务|课余|业余|空闲|休息|第一|有限)时间)(?<![短长同]时间)(?<![短长同限]的时间))(?:之?内|里)"
     "|(?<!在)(?:这|此|上述|以上)(?:几|两|三|\\d)?[天日](?=[^，]{2})|在(?:这|此|上述|以上)(?:几|两|三|\\d)?[天日](?:里|内|之内|期间)?"
 )
 # 考试结束后一周|的第一个工作日, 4月|第二周: of it, one day or one week.
@@ -63,6 +63,8 @@ _TWO_DAYS = late("[、和与及][^、和与及]{1,3}[日号]$")
 _THING = late(
     "(?:记录|结果|材料|数据|情况|名单|清单|台账|报表|表|报告|总结|成绩|作业|作品|试卷|票据|文件|信息|款项|现金|[于在])$"
 )
+# 值班的老师|晚点名: who acts is part of it.
+_SOMEBODY = late("的(?:老师|教师|同学|学生|人员|同志|家长|干部|员工|教工|职工|考生|新生)(?=[一-龥]{2})")
 _ASSIGNS = late(r"负责|牵头|落实|抓紧|及时")
 
 _SIGNS_FIRST = late("(?!经)(?:[^，。；须应要请]{0,6})(?:签[署字名章]|盖章|同意|审阅)[^，。；]{0,24}后")
@@ -84,7 +86,7 @@ _UNREAD = late(
         for unit in "年 月 周 天 日 小时 分钟 学期 学年 工作日".split()
     )
     # 开学第一周
-    + r"|此前(?<=[于在]此前)"
+    + r"|此前(?<=[于在]此前)|最后一个?(?:周(?!年)|星期|礼拜)"
     r"|周(?<=第[\d一二三四五六七八九十]周)(?![年期报刊的])"
     + r"|学期[内末底初]|学年[内末底初]|季度[内末底初]|年度[内末底初]"
     r"|日(?<=\d日)(?!以来|至今)|号(?<=\d号)(?![楼线馆厅门公院文机室])|点(?<=\d点)|时(?<=\d时)(?![常长])"
@@ -265,7 +267,8 @@ def _is_event_unsure(expression: Expression) -> bool:
     is_bare = expression.relation == "after" and not (expression.amount or expression.first or expression.days_off)
     # 点名结果|当晚, 会议记录于|次日: a thing is handed in, and upon what is not said.
     is_thing = expression.is_event_day and _THING.search(event) is not None
-    return not event or event.startswith(("各", "每", "全体")) or is_bare or is_thing
+    is_of_people = event.startswith(("各", "每", "全体")) or _SOMEBODY.search(event) is not None
+    return not event or is_of_people or is_bare or is_thing
 
 
 def _is_any_evening(expression: Expression) -> bool:

@@ -106,3 +106,27 @@ def test_a_day_with_points_may_open_a_span(words: str, due: str | None) -> None:
     timing = extract(f"请各学院于{words}组织测评。")[-1].timing
     assert timing is not None
     assert timing.due == due
+
+
+@pytest.mark.parametrize(
+    ("body", "start", "due"),
+    [
+        ("今明两天请各班检查门窗。", "2026-03-02", "2026-03-03"),
+        ("今明两天，各班要检查门窗。", "2026-03-02", "2026-03-03"),
+        ("请各班今明两日打扫宿舍。", "2026-03-02", "2026-03-03"),
+        ("明后两日，各实验室要断电。", "2026-03-03", "2026-03-04"),
+        ("请各班明后两天到校医院体检。", "2026-03-03", "2026-03-04"),
+        ("各班应于明后两天完成登记。", "2026-03-03", "2026-03-04"),
+        ("请各班今明两天内检查门窗。", None, "2026-03-03"),
+        ("请各班明后两日之内报送名单。", None, "2026-03-04"),
+    ],
+)
+def test_two_days_from_today(body: str, start: str | None, due: str) -> None:
+    timing = extract(body)[-1].timing
+    assert timing is not None
+    assert (timing.start, timing.due) == (start, due)
+
+
+@pytest.mark.parametrize("body", ["今明两天有大风，请各班关窗。", "今明两年是换届年，各支部要做好准备。"])
+def test_what_the_weather_does_is_no_time_to_act(body: str) -> None:
+    assert [found.timing for found in extract(body)] == [None]

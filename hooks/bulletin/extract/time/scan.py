@@ -41,6 +41,8 @@ _DAY_INSIDE = late(r"\d{1,2}日(?=[之以]?内)")
 _NEXT_DAY = late("[、和与及](?=[\\d一二三四五六七八九十]{1,3}[日号](?![之以]?前))")
 # 9月1日至9月|3办理手续: of a page that lost its 日.
 _BARE_DAY = late(r"(3[01]|[12]\d|0?[1-9])(?![\d.:/%％元万年月季周天时点分个名人位次场项条款份篇门期届楼号栋室-])")
+# 今明两天请各班…, but 今明两天内 is a limit
+_BOTH_DAYS = late("(?:今明|明后)两[天日](?![之以]?内|里|有|将有|气温)")
 # 2026.04.05-|04.10
 _DOTTED_END = late(r"(1[0-2]|0?[1-9])[./](3[01]|[12]\d|0?[1-9])(?![\d.:/%％万元])")
 # 2月28日、|3月1日
@@ -391,6 +393,9 @@ def _read_dated(text: str, at: int) -> tuple[Expression | None, int]:
     """The dated expression at `at`, or None and the place from which to look on."""
     if at and text[at - 1] in _NUMERALS and text[at] in _NUMERALS:
         return None, at + 1
+    if text[at] in "今明" and (both := _BOTH_DAYS.match(text, at)):
+        days = [Moment(at, both.end(), day_shift=off) for off in ((0, 1) if text[at] == "今" else (1, 2))]
+        return Expression(at, both.end(), "between", first=days[0], last=days[1]), both.end()
     first = _read_first_month(text, at) or read_moment(text, at)
     if first is None:
         return None, at + 1
