@@ -89,9 +89,9 @@ def _zone() -> Timezone:
 def _summary(duty: Duty) -> str:
     is_ban = duty.obligation is not None and duty.obligation.modality == "must_not"
     words = f"{MODALITIES['must_not']}：{duty.summary}" if is_ban else duty.summary
-    if duty.state != "cancelled":
-        return words
-    return f"（{duty.source.state_words}）{words}"
+    if duty.state == "cancelled" or duty.source.corrections:
+        return f"（{duty.source.state_words}）{words}"
+    return words
 
 
 def _description(duty: Duty, site_url: str) -> str:
@@ -102,10 +102,14 @@ def _description(duty: Duty, site_url: str) -> str:
         lines += [f"时限：{describe_timing(obligation.timing)}"] if obligation.timing else []
         lines += ["放假安排尚未公布，暂按周一至周五计算，公布后可能变动。"] if _is_provisional(duty) else []
         lines += [f"交给：{obligation.to}"] if obligation.to else []
+        lines += ["待核：这一项读得没有把握，请核对原文。"] if obligation.needs_review else []
+    elif duty.is_asked:
+        lines.append("通知没有写明这一项是哪一天、到哪一天为止，不再放进日历，请以通知现在的内容为准。")
     else:
         lines.append("通知已不再要求这一项，请以通知现在的内容为准。")
     if duty.state != "in_force" and obligation:
         lines.append(f"{duty.source.state_words}：自{day_words(duty.since)}起不再执行。")
+    lines += [f"已有更正，请同时看{'、'.join(duty.source.corrections)}。"] if duty.source.corrections else []
     lines.append(f"依据：《{duty.source.title}》（{duty.source.doc_no}）")
     if site_url:
         lines.append(f"地址：{site_url}{_address(duty)}")

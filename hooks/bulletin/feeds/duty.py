@@ -21,6 +21,7 @@ from bulletin.obligation import Obligation
 from bulletin.parties import party_words
 from bulletin.register import CalendarEntry
 from bulletin.render.row import plain_quote
+from bulletin.succession import OUT_OF_FORCE, status_of
 
 State = Literal["in_force", "ended", "cancelled"]
 
@@ -31,12 +32,16 @@ _DAYS_KEPT = 400
 
 @dataclass(frozen=True)
 class Source:
-    """The notice of a duty: its `url` below the site's root, and in a word what became of it (已废止 …)."""
+    """The notice of a duty: its `url` below the site's root, and in a word what became of it (已废止 …).
+
+    `corrections` are the doc_nos of the notices that amend it.
+    """
 
     doc_no: str
     title: str
     url: str
     state_words: str
+    corrections: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -45,7 +50,8 @@ class Duty:
 
     `since` is the day of the last thing that happened to it: the notice's own, or that of its end. An `occasion` that
     was cut off by the end of its notice is `ended`, one that fell away as a whole is `cancelled`. `obligation` is None
-    where only the ledger still knows of it.
+    where only the ledger still knows of it; `is_asked` tells that its notice asks for it all the same, but no longer in
+    a way that has a place in a calendar.
     """
 
     source: Source
@@ -58,6 +64,7 @@ class Duty:
     summary: str
     obligation: Obligation | None
     quote: str = ""
+    is_asked: bool = False
 
     @property
     def when(self) -> str:
@@ -94,8 +101,13 @@ def duties_of(entry: NoticeEntry, ledger: Sequence[CalendarEntry], today: dt.dat
             fresh += 1
         duties.append(_duty(entry, obligation, occasion, line, line.number if line else fresh))
     found = {line.number for line in known.values()}
-    source = Source(doc_no, entry.title, entry.url, "已取消")
-    return duties + [_gone(source, line, line.gone or today) for line in ledger if line.number not in found]
+    left = [line for line in ledger if line.number not in found]
+    asked = {line.number for line in _match([o for o in entry.obligations if o.id not in known], left).values()}
+    for line in left:
+        is_asked = line.number in asked and entry.status not in OUT_OF_FORCE
+        source = Source(doc_no, entry.title, entry.url, "已移出日历" if is_asked else "已取消")
+        duties.append(replace(_gone(source, line, line.gone or today), is_asked=is_asked))
+    return duties
 
 
 def duties_of_withdrawn(bulletin: Bulletin, ledger: Mapping[str, Sequence[CalendarEntry]]) -> list[Duty]:
@@ -139,7 +151,10 @@ def _match(obligations: Sequence[Obligation], ledger: Iterable[CalendarEntry]) -
 
 
 def _likeness(obligation: Obligation, line: CalendarEntry) -> float:
-    return likeness(_summary(obligation), party_words(obligation), line.summary, line.who)
+    who = party_words(obligation)
+    # A summary is cut, and may be made of another part of the sentence today than when it was told.
+    whole = likeness("".join(obligation.quote.split()), who, "".join(line.summary.split()).removesuffix("…"), line.who)
+    return max(likeness(_summary(obligation), who, line.summary, line.who), whole)
 
 
 def _duty(
@@ -147,7 +162,8 @@ def _duty(
 ) -> Duty:
     assert entry.header.date is not None
     state: State = "in_force"
-    since = entry.header.date
+    corrected = [change for change in entry.changes if change.verb == "amends"]
+    since = max([entry.header.date, *(change.day for change in corrected if change.day)])
     if entry.status == "withdrawn":
         state, since = "cancelled", _day_of(entry, "withdraws") or since
     elif entry.ended:
@@ -156,7 +172,10 @@ def _duty(
             state, since = "cancelled", entry.ended
         elif left != occasion:
             state, since, occasion = "ended", entry.ended, left
-    source = Source(entry.header.doc_no or "", entry.title, entry.url, STATUSES[entry.status])
+    # An end that is still to come is told by what it will be.
+    words = STATUSES[entry.status if state == "in_force" else status_of(entry.changes, None)]
+    corrections = tuple(change.by for change in corrected)
+    source = Source(entry.header.doc_no or "", entry.title, entry.url, words, corrections)
     duty = Duty(
         source,
         number,
