@@ -207,6 +207,15 @@ WIDE = """<div class="md-typeset"><article class="paper-body"><ol><li>各党总�
 <td></td><td>12月11日</td><td></td></tr></table></div></div></article></div>"""
 
 
+@pytest.mark.parametrize("width", [1280, 390, 320])
+def test_a_table_that_fits_cannot_be_moved(page: Page, sample_address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{sample_address}notices/2026/key-tasks-2026/")
+    page.wait_for_selector(".md-typeset__scrollwrap")
+    for part in (".paper-body", ".md-typeset__scrollwrap"):
+        assert page.locator(part).evaluate("part => part.scrollWidth <= part.clientWidth"), part
+
+
 def test_on_a_small_screen_a_wide_table_is_moved_sideways_and_no_column_squeezed(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 390, "height": 900})
     page.goto(f"{address}notices/2026/a/")
