@@ -115,6 +115,19 @@ def test_filters_live_in_the_address(page: Page, address: str) -> None:
     assert page.locator(".row[hidden]").count() == 0
 
 
+def test_what_is_to_be_reviewed_can_be_looked_for_and_sent(page: Page, sample_address: str) -> None:
+    told = page.request.get(f"{sample_address}obligations.json").json()["obligations"]
+    wanted = sum(obligation["needs_review"] for obligation in told)
+    page.goto(f"{sample_address}register/")
+    page.get_by_label("核对").select_option(label="只看待核")
+    assert page.url.endswith("register/?review=review")
+    page.goto(page.url)  # as a colleague would
+    expect(page.locator("[data-count]")).to_contain_text(f"符合条件的有 {wanted} 项")
+    rows = page.locator(".row:not([hidden])")
+    expect(rows).to_have_count(wanted)
+    assert 0 < wanted == page.locator(".row:not([hidden]):has(.mark-review)").count()
+
+
 def test_a_notice_can_be_looked_for_by_number_or_title(page: Page, address: str) -> None:
     page.goto(f"{address}register/?notice=报送名单")
     assert page.locator(".row:not([hidden])").count() >= 6
@@ -127,6 +140,7 @@ def test_the_filters_work_from_the_keyboard(page: Page, address: str) -> None:
     page.goto(f"{address}register/")
     page.get_by_label("单位").focus()
     page.keyboard.press("End")
+    page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.type("没有这份通知")

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from bulletin.glossary import STATUSES
 from bulletin.index import NoticeEntry
 from bulletin.obligation import Obligation, Timing
 from bulletin.parties import party_words
-from bulletin.render.dates import clock_words
+from bulletin.render.dates import clock_words, day_words
 from bulletin.render.html_tokens import squash
 from bulletin.render.timing_words import describe_timing
 from bulletin.succession import OUT_OF_FORCE
@@ -23,6 +24,9 @@ Group = Literal["dated", "recurring", "trigger", "event", "open", "standing", "v
 
 GROUPS: tuple[Group, ...] = ("dated", "recurring", "trigger", "event", "open", "standing", "void")
 """The groups of a list in their order. `dated` is divided by month here, and by today in the browser."""
+
+REVIEW = "review"
+"""What the filters know a row by that an editor should look at, 待核."""
 
 _SPACE = re.compile(r"\s+")
 
@@ -127,6 +131,14 @@ def plain_quote(entry: NoticeEntry, obligation: Obligation) -> str:
     start, end = obligation.span
     words = entry.document.body.text[start:end]
     return _SPACE.sub(lambda found: " " if " " in found.group() else "", words).strip()
+
+
+def state_words(entry: NoticeEntry) -> list[str]:
+    """What readers must know of a notice before they rely on what it asks for; nothing of most notices."""
+    words = [STATUSES[entry.status]] if entry.status != "in_force" else []
+    if entry.ended and entry.status not in OUT_OF_FORCE:
+        words.append(f"{day_words(entry.ended)}起不再执行")
+    return words
 
 
 def group_of(timing: Timing | None) -> Group:
