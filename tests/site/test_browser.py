@@ -99,6 +99,20 @@ def test_home_shows_the_next_fourteen_days(page: Page, address: str) -> None:
     expect(page.locator("[data-upcoming-empty]")).to_be_visible()
 
 
+def test_the_list_of_months_leads_to_this_one(page: Page, address: str) -> None:
+    page.goto(f"{address}deadlines/")
+    expect(page.locator("[aria-current=date]")).to_have_attribute("href", re.compile("deadlines/2026-03/$"))
+    page.get_by_role("link", name="本月时限").click()
+    expect(page).to_have_url(re.compile("deadlines/2026-03/$"))
+    assert "周期任务" in page.locator(".lead").inner_text()
+    page.get_by_role("link", name="周期任务").click()
+    expect(page.locator(".row:not([hidden]) .row-quote")).to_have_text(["理学院党总支每月10日前更新台账"])
+    page.clock.set_fixed_time("2026-04-01T10:00:00+08:00")
+    page.goto(f"{address}deadlines/")
+    expect(page.get_by_role("link", name="本月时限")).to_have_count(0)
+    expect(page.locator("[aria-current=date]")).to_have_count(0)
+
+
 def test_filters_live_in_the_address(page: Page, address: str) -> None:
     page.goto(f"{address}register/")
     page.get_by_label("单位").select_option(label="理学院党总支")

@@ -118,6 +118,18 @@
     section.querySelector("[data-upcoming-empty]").hidden = shown > 0;
   }
 
+  // In the list of months: which of them is this one, and the way to it from above.
+  function showThisMonth(month) {
+    const way = document.querySelector("[data-this-month]");
+    if (!way) return;
+    document.querySelector(".months [aria-current]")?.removeAttribute("aria-current");
+    const link = document.querySelector(`.months [data-month="${month}"] a`);
+    way.hidden = !link;
+    if (!link) return;
+    link.setAttribute("aria-current", "date");
+    way.firstElementChild.href = link.href;
+  }
+
   // Filters. A <select> compares the option's data-match with the row's tokens, a text field looks for its words.
   function startFilters(form) {
     const fields = [...form.elements].filter((field) => field.name);
@@ -227,6 +239,7 @@
     for (const container of document.querySelectorAll("[data-regroup]")) regroup(container, moment);
     for (const section of document.querySelectorAll("[data-upcoming]")) showUpcoming(section, moment);
     for (const row of document.querySelectorAll(".box-row[data-date], .day [data-date]")) showState(row, moment);
+    showThisMonth(moment.slice(0, 7));
     applyFilters();
   }
 
