@@ -230,6 +230,55 @@
     });
   }
 
+  // One duty with its source, for whoever is to do it. An intranet often has no https, and so no other clipboard.
+  function copyText(text) {
+    const area = document.createElement("textarea");
+    area.value = text;
+    area.readOnly = true; // else a phone opens its keyboard
+    area.className = "unseen unseen-above";
+    document.body.append(area);
+    area.select();
+    area.setSelectionRange(0, text.length); // for phones that do not select what is read-only
+    const isDone = document.execCommand("copy");
+    area.remove();
+    return isDone;
+  }
+
+  function describeDuty(row) {
+    const words = (selector, place = row) => (place.querySelector(selector)?.textContent ?? "").trim();
+    const link = row.querySelector(".box-what a");
+    const who = words(".row-who");
+    const ban = words(".mark-not");
+    const when = [".row-day", ".row-clock"].map((part) => words(part)).filter(Boolean).join(" ");
+    const state = words(".facts .status:not(.status-in_force)", document);
+    const lines = [
+      `${who && `${who}：`}${ban && `${ban}：`}${link.textContent.trim()}（${when}）${words(".mark-review")}`,
+      [...row.querySelectorAll(".row-handover span")].map((part) => part.textContent).join("，"),
+      `依据：《${words(".paper h1", document)}》（${words(".paper .doc-no", document)}）${state}`,
+      link.href,
+    ];
+    return lines.filter(Boolean).join("\n");
+  }
+
+  function startCopying() {
+    const said = document.querySelector("[data-copied]");
+    for (const button of document.querySelectorAll("[data-copy-duty]")) {
+      const row = button.closest(".box-row");
+      const tell = (words) => {
+        button.textContent = words;
+        button.setAttribute("aria-label", `${words}：${row.querySelector(".box-what a").textContent.trim()}`);
+      };
+      tell("复制");
+      button.hidden = false;
+      button.addEventListener("click", () => {
+        const isDone = copyText(describeDuty(row));
+        button.focus({ preventScroll: true });
+        tell(isDone ? "已复制" : "没有复制成");
+        said.textContent = isDone ? "已复制这一项和出处。" : "浏览器不让复制，请选中文字复制。";
+      });
+    }
+  }
+
   let applyFilters = () => {};
   let shownDay = "";
   function update() {
@@ -251,6 +300,7 @@
   for (const form of document.querySelectorAll("[data-filters]")) applyFilters = startFilters(form);
   openTarget();
   completeAddresses();
+  startCopying();
   window.addEventListener("hashchange", openTarget);
   document.addEventListener("visibilitychange", () => document.hidden || update());
 })();
