@@ -94,14 +94,17 @@ def test_the_index_of_the_register_tells_what_its_pages_show(
         for row in rows:
             assert f'data-kind="{index["kinds"][index["kind"][at]]}"' in row
             assert f'data-unit="{index["units"][index["unit"][at]]}"' in row
-            assert (f'data-review="{index["reviews"][index["review"][at]]}"' in row) == ("待核" in row)
+            states = index["states"][index["state"][at]]
+            assert (f'data-state="{states}"' in row) == bool(states)
+            assert ("待核" in row, "有更正" in row) == ("review" in states, "amended" in states)
+            assert ('class="row row-void"' in row) == ("void" in states)
             origin = re.sub(r"<[^>]*>|\s", "", row[row.index('class="row-from"') + 17 :])
             assert index["notices"][index["notice"][at]] == origin
             at += 1
     assert at == NOTICES * A_NOTICE
     for status in ("withdrawn", "amended"):
         assert any(words.endswith(STATUSES[status]) for words in index["notices"])
-    assert set(index["review"]) == {0, 1}
+    assert len(index["states"]) == 6
 
 
 def test_a_small_register_is_one_page_without_an_index(

@@ -133,13 +133,23 @@ def test_what_is_to_be_reviewed_can_be_looked_for_and_sent(page: Page, sample_ad
     told = page.request.get(f"{sample_address}obligations.json").json()["obligations"]
     wanted = sum(obligation["needs_review"] for obligation in told)
     page.goto(f"{sample_address}register/")
-    page.get_by_label("核对").select_option(label="只看待核")
-    assert page.url.endswith("register/?review=review")
+    page.get_by_label("状态").select_option(label="待核")
+    assert page.url.endswith("register/?state=review")
     page.goto(page.url)  # as a colleague would
     expect(page.locator("[data-count]")).to_contain_text(f"符合条件的有 {wanted} 项")
     rows = page.locator(".row:not([hidden])")
     expect(rows).to_have_count(wanted)
     assert 0 < wanted == page.locator(".row:not([hidden]):has(.mark-review)").count()
+
+
+def test_a_unit_leads_to_its_duties_that_hold_no_longer(page: Page, sample_address: str) -> None:
+    page.goto(f"{sample_address}units/computer-science/")
+    told = re.search(r"另有 (\d+) 项", page.locator(".lead").inner_text())
+    assert told
+    page.locator(".lead").get_by_role("link", name="任务总表").click()
+    expect(page.locator("[data-count]")).to_contain_text(f"符合条件的有 {told[1]} 项")
+    expect(page.locator(".row-void:not([hidden])")).to_have_count(int(told[1]))
+    expect(page.locator(".row:not([hidden])")).to_have_count(int(told[1]))
 
 
 def test_a_notice_can_be_looked_for_by_number_or_title(page: Page, address: str) -> None:

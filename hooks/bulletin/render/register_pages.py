@@ -14,7 +14,7 @@ from bulletin.index import NoticeEntry
 from bulletin.render.dates import month_words
 from bulletin.render.generated_page import GeneratedPage, RowPrinter
 from bulletin.render.lists import Lists, group_rows
-from bulletin.render.row import REVIEW, Row, state_words
+from bulletin.render.row import Row, state_words
 from bulletin.render.spread import UNDATED, Block, choose_current
 from bulletin.render.unit_pages import units_by_level
 
@@ -54,8 +54,8 @@ def render_register_pages(lists: Lists, today: dt.date, printer: RowPrinter) -> 
 def register_index(lists: Lists) -> dict[str, str]:
     """The file that tells the filters which page has which rows; none while all stand on one page.
 
-    `pages` are names with their number of rows; `unit`, `kind`, `review` and `notice` go along the rows of all pages in
-    order, as indexes into `units` (the numbers of data-unit), `kinds`, `reviews` and `notices` (what is looked for in a
+    `pages` are names with their number of rows; `unit`, `kind`, `state` and `notice` go along the rows of all pages in
+    order, as indexes into `units` (the numbers of data-unit), `kinds`, `states` and `notices` (what is looked for in a
     row's origin).
     """
     archive = lists.register_months
@@ -66,17 +66,17 @@ def register_index(lists: Lists) -> dict[str, str]:
     origins = {entry.url: _origin(entry) for entry in lists.bulletin.notices}
     units, unit = _number([row.party_numbers for row in rows])
     kinds, kind = _number([row.kind for row in rows])
-    reviews, review = _number([REVIEW if row.obligation.needs_review else "" for row in rows])
+    states, state = _number([row.states for row in rows])
     notices, notice = _number([origins[row.entry.url] for row in rows])
     value = {
         "pages": [[block.name, len(block.items)] for block in archive],
         "units": units,
         "kinds": kinds,
-        "reviews": reviews,
+        "states": states,
         "notices": notices,
         "unit": unit,
         "kind": kind,
-        "review": review,
+        "state": state,
         "notice": notice,
     }
     return {REGISTER_INDEX_FILE: json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"}

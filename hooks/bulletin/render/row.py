@@ -25,9 +25,6 @@ Group = Literal["dated", "recurring", "trigger", "event", "open", "standing", "v
 GROUPS: tuple[Group, ...] = ("dated", "recurring", "trigger", "event", "open", "standing", "void")
 """The groups of a list in their order. `dated` is divided by month here, and by today in the browser."""
 
-REVIEW = "review"
-"""What the filters know a row by that an editor should look at, 待核."""
-
 _SPACE = re.compile(r"\s+")
 
 
@@ -86,6 +83,14 @@ class Row:
     def text_adds_to_quote(self) -> bool:
         """Whether the short text says anything that the quoted sentence does not."""
         return squash(self.obligation.text) not in squash(self.quote)
+
+    @property
+    def states(self) -> str:
+        """Those of `glossary.ROW_STATES` that it is in, with blanks between."""
+        states = ["review"] if self.obligation.needs_review else []
+        states += ["amended"] if self.entry.status == "amended" else []
+        states += ["void"] if self.group == "void" else []
+        return " ".join(states)
 
     @property
     def sort_key(self) -> tuple[str, str, int]:
