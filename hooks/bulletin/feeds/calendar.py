@@ -14,8 +14,9 @@ from icalendar import Calendar, Timezone, TimezoneStandard, vDuration, vRecur
 from icalendar import Event as CalendarEvent
 
 from bulletin.feeds.duty import Duty
-from bulletin.glossary import MODALITIES
+from bulletin.glossary import MODALITIES, TO_REVIEW
 from bulletin.render.dates import clock_words, day_words
+from bulletin.render.row import correction_words
 from bulletin.render.timing_words import describe_timing
 
 _ZONE = "Asia/Shanghai"
@@ -102,14 +103,14 @@ def _description(duty: Duty, site_url: str) -> str:
         lines += [f"时限：{describe_timing(obligation.timing)}"] if obligation.timing else []
         lines += ["放假安排尚未公布，暂按周一至周五计算，公布后可能变动。"] if _is_provisional(duty) else []
         lines += [f"交给：{obligation.to}"] if obligation.to else []
-        lines += ["待核：这一项读得没有把握，请核对原文。"] if obligation.needs_review else []
+        lines += [TO_REVIEW] if obligation.needs_review else []
     elif duty.is_asked:
         lines.append("通知没有写明这一项是哪一天、到哪一天为止，不再放进日历，请以通知现在的内容为准。")
     else:
         lines.append("通知已不再要求这一项，请以通知现在的内容为准。")
     if duty.state != "in_force" and obligation:
         lines.append(f"{duty.source.state_words}：自{day_words(duty.since)}起不再执行。")
-    lines += [f"已有更正，请同时看{'、'.join(duty.source.corrections)}。"] if duty.source.corrections else []
+    lines += [correction_words(duty.source.corrections)] if duty.source.corrections else []
     lines.append(f"依据：《{duty.source.title}》（{duty.source.doc_no}）")
     if site_url:
         lines.append(f"地址：{site_url}{_address(duty)}")

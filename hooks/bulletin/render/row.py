@@ -6,7 +6,7 @@ No clock: whether a day is past is for the reader's browser to say.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -144,6 +144,11 @@ def state_words(entry: NoticeEntry) -> list[str]:
     if entry.ended and entry.status not in OUT_OF_FORCE:
         words.append(f"{day_words(entry.ended)}起不再执行")
     return words
+
+
+def correction_words(doc_nos: Iterable[str]) -> str:
+    """A sentence that leads from what a notice asks for to the notices that correct it."""
+    return f"已有更正，请同时看{'、'.join(doc_nos)}。"
 
 
 def group_of(timing: Timing | None) -> Group:
