@@ -160,8 +160,11 @@ def test_an_annulled_notice_cancels_all_and_a_repealed_one_only_what_is_to_come(
         files = files_of(read_bulletin({PATH: notice(), "notices/2026/z.md": other}))
         events = events_of(files["units/literature/calendar.ics"])
         assert {day: event.status.value for day, event in events.items()} == states
-        rule = set(events["2026-03-10"].rrule.value.split(";"))
-        assert rule == {"FREQ=MONTHLY", "BYMONTHDAY=10"} | ({"UNTIL=20260310"} if words == "废止" else set())
+        if words == "废止":
+            rule = set(events["2026-03-10"].rrule.value.split(";"))
+            assert rule == {"FREQ=MONTHLY", "BYMONTHDAY=10", "UNTIL=20260310"}
+        else:
+            assert "rrule" not in events["2026-03-10"].contents
         assert "CANCELLED" not in files_of(read_bulletin({PATH: notice()}))["calendar.ics"]
         gone = dt.date(2026, 6, 19)
         assert (
@@ -218,6 +221,23 @@ def test_a_duty_that_is_asked_for_without_its_day_leaves_the_calendar_and_is_not
     assert "不再要求" not in event.description.value
     again = published(read_bulletin, now)
     assert events_of(files_of(read_bulletin(again))["calendar.ics"])["2026-04-20"].sequence.value == "1"
+
+
+@pytest.mark.parametrize(
+    ("now", "fate"),
+    [
+        ("各党总支于4月20日前认真核对名单，将汇总表报送党委组织部。", "（已并入另一项）"),
+        ("各党总支于4月20日前认真核对名单。", "（已取消）"),
+    ],
+)
+def test_a_duty_that_became_part_of_another_is_not_called_off(read_bulletin: Read, now: str, fate: str) -> None:
+    two = "各党总支于4月20日前认真核对名单。各党总支于4月20日前将汇总表报送党委组织部。\n"
+    first = published(read_bulletin, {PATH: notice(two)})
+    text = files_of(read_bulletin({**first, PATH: notice(f"{now}\n")}))["calendar.ics"]
+    events = vobject.readOne(text).contents["vevent"]
+    off = [event.summary.value for event in events if event.status.value == "CANCELLED"]
+    assert [summary.partition("）")[0] + "）" for summary in off] == [fate]
+    assert len(events) == 2
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from icalendar import Calendar, Timezone, TimezoneStandard, vDuration, vRecur
 from icalendar import Event as CalendarEvent
 
-from bulletin.feeds.duty import Duty
+from bulletin.feeds.duty import Duty, Fate
 from bulletin.glossary import MODALITIES, TO_REVIEW
 from bulletin.render.dates import clock_words, day_words
 from bulletin.render.row import correction_words
@@ -22,6 +22,11 @@ from bulletin.render.timing_words import describe_timing
 _ZONE = "Asia/Shanghai"
 _PRODUCT = "-//party-building-bulletin//calendar//ZH"
 _REFRESH = dt.timedelta(hours=6)
+_FATES: Mapping[Fate, str] = {
+    "dropped": "通知已不再要求这一项，请以通知现在的内容为准。",
+    "undated": "通知没有写明这一项是哪一天、到哪一天为止，不再放进日历，请以通知现在的内容为准。",
+    "merged": "通知仍然要求，和同一天的另一项写在一句里，日历里并作一项。",
+}
 _END = "END:VCALENDAR\r\n"
 
 
@@ -59,7 +64,8 @@ def write_event(duty: Duty, site_url: str) -> str:
         event.add("dtstart", dt.datetime.fromisoformat(duty.occasion.start), parameters={"TZID": _ZONE})
     else:
         event.add("dtstart", duty.occasion.day)
-    if duty.occasion.rule:
+    # Many calendars show what is called off: once, and not again and again for ever.
+    if duty.occasion.rule and duty.state != "cancelled":
         event.add("rrule", vRecur.from_ical(duty.occasion.rule))
     event.add("summary", _summary(duty))
     event.add("description", _description(duty, site_url))
@@ -104,10 +110,8 @@ def _description(duty: Duty, site_url: str) -> str:
         lines += ["放假安排尚未公布，暂按周一至周五计算，公布后可能变动。"] if _is_provisional(duty) else []
         lines += [f"交给：{obligation.to}"] if obligation.to else []
         lines += [TO_REVIEW] if obligation.needs_review else []
-    elif duty.is_asked:
-        lines.append("通知没有写明这一项是哪一天、到哪一天为止，不再放进日历，请以通知现在的内容为准。")
     else:
-        lines.append("通知已不再要求这一项，请以通知现在的内容为准。")
+        lines.append(_FATES[duty.fate])
     if duty.state != "in_force" and obligation:
         lines.append(f"{duty.source.state_words}：自{day_words(duty.since)}起不再执行。")
     lines += [correction_words(duty.source.corrections)] if duty.source.corrections else []

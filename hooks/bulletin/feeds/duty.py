@@ -24,7 +24,11 @@ from bulletin.render.row import plain_quote
 from bulletin.succession import OUT_OF_FORCE, status_of
 
 State = Literal["in_force", "ended", "cancelled"]
+Fate = Literal["dropped", "undated", "merged"]
+"""Why a duty on record is in the calendar no longer: its notice does not ask for it, or not on a day that a calendar
+knows, or in one sentence with another."""
 
+_FATES: Mapping[Fate, str] = {"dropped": "已取消", "undated": "已移出日历", "merged": "已并入另一项"}
 _LONGEST_SUMMARY = 60
 _DAYS_KEPT = 400
 """Longer than calendars reach back; what is older is told to nobody, and needs no number."""
@@ -50,8 +54,7 @@ class Duty:
 
     `since` is the day of the last thing that happened to it: the notice's own, or that of its end. An `occasion` that
     was cut off by the end of its notice is `ended`, one that fell away as a whole is `cancelled`. `obligation` is None
-    where only the ledger still knows of it; `is_asked` tells that its notice asks for it all the same, but no longer in
-    a way that has a place in a calendar.
+    where only the ledger still knows of it; what became of it is its `fate`.
     """
 
     source: Source
@@ -64,7 +67,7 @@ class Duty:
     summary: str
     obligation: Obligation | None
     quote: str = ""
-    is_asked: bool = False
+    fate: Fate = "dropped"
 
     @property
     def when(self) -> str:
@@ -102,11 +105,12 @@ def duties_of(entry: NoticeEntry, ledger: Sequence[CalendarEntry], today: dt.dat
         duties.append(_duty(entry, obligation, occasion, line, line.number if line else fresh))
     found = {line.number for line in known.values()}
     left = [line for line in ledger if line.number not in found]
-    asked = {line.number for line in _match([o for o in entry.obligations if o.id not in known], left).values()}
+    dated = {obligation.id for obligation, _ in wanted}
+    others = [o for o in entry.obligations if o.id not in dated]
     for line in left:
-        is_asked = line.number in asked and entry.status not in OUT_OF_FORCE
-        source = Source(doc_no, entry.title, entry.url, "已移出日历" if is_asked else "已取消")
-        duties.append(replace(_gone(source, line, line.gone or today), is_asked=is_asked))
+        fate = "dropped" if entry.status in OUT_OF_FORCE else _fate_of(line, wanted, others)
+        source = Source(doc_no, entry.title, entry.url, _FATES[fate])
+        duties.append(replace(_gone(source, line, line.gone or today), fate=fate))
     return duties
 
 
@@ -148,6 +152,14 @@ def _match(obligations: Sequence[Obligation], ledger: Iterable[CalendarEntry]) -
         if like >= SAME_DUTY:
             known[obligation.id] = left.pop(-number)
     return known
+
+
+def _fate_of(line: CalendarEntry, dated: Iterable[tuple[Obligation, Occasion]], others: Iterable[Obligation]) -> Fate:
+    """What became of a duty on record: `dated` are those that the calendar has, `others` the rest of its notice."""
+    start = line.when.split(" ")[0]
+    if any(occasion.start == start and _likeness(o, line) >= SAME_DUTY for o, occasion in dated):
+        return "merged"
+    return "undated" if any(_likeness(o, line) >= SAME_DUTY for o in others) else "dropped"
 
 
 def _likeness(obligation: Obligation, line: CalendarEntry) -> float:
