@@ -254,6 +254,28 @@ def test_a_table_that_fits_cannot_be_moved(page: Page, sample_address: str, widt
         assert page.locator(part).evaluate("part => part.scrollWidth <= part.clientWidth"), part
 
 
+def test_a_table_wider_than_the_page_is_moved_from_the_keyboard(
+    browser: Browser,
+    small_files: Callable[[], dict[str, str]],
+    build_project: Callable[..., Path],
+    tmp_path: Path,
+    serve_folder: Callable[[Path], str],
+) -> None:
+    files = small_files()
+    heads = "序号 责任单位 配合单位 任务 措施 时限 材料 地点 备注".split()
+    lines = [heads, ["---"] * len(heads), ["各党总支开展自查"] * len(heads)]
+    table = "\n".join(f"| {' | '.join(line)} |" for line in lines)
+    files["notices/2026/a.md"] += f"\n{table}\n\n| 序号 | 任务 |\n|---|---|\n| 1 | 自查 |\n"
+    page = browser.new_page(viewport={"width": 390, "height": 900})
+    page.goto(f"{serve_folder(build_project(tmp_path, files))}notices/2026/a/")
+    wide = page.get_by_role("group", name="表格，可以左右移动")
+    expect(wide).to_have_count(1)  # and the narrow one is no stop
+    wide.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("place => place.scrollLeft > 0", arg=wide.element_handle())
+    page.close()
+
+
 def test_on_a_small_screen_a_wide_table_is_moved_sideways_and_no_column_squeezed(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 390, "height": 900})
     page.goto(f"{address}notices/2026/a/")

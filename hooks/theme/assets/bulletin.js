@@ -1,4 +1,4 @@
-// What depends on today: 剩余、今日、逾期, and the groups made of them; and the filters, kept in the address.
+// What depends on today: 剩余、今日、逾期, and the groups made of them; the filters, kept in the address; copying; wide tables.
 // Without this script every page is still right: the HTML holds the dates themselves.
 (() => {
   "use strict";
@@ -279,6 +279,18 @@
     }
   }
 
+  // A table wider than its page is moved by the arrow keys too, once Material has wrapped it; not every browser knows.
+  function reachWideTables() {
+    for (const place of document.querySelectorAll(".md-typeset__scrollwrap, .table-scroll")) {
+      const isWide = place.scrollWidth > place.clientWidth;
+      place.toggleAttribute("tabindex", isWide);
+      if (!isWide) continue;
+      place.tabIndex = 0;
+      place.setAttribute("role", "group");
+      place.setAttribute("aria-label", "表格，可以左右移动");
+    }
+  }
+
   let applyFilters = () => {};
   let shownDay = "";
   function update() {
@@ -302,5 +314,7 @@
   completeAddresses();
   startCopying();
   window.addEventListener("hashchange", openTarget);
+  window.addEventListener("load", reachWideTables);
+  window.addEventListener("resize", reachWideTables);
   document.addEventListener("visibilitychange", () => document.hidden || update());
 })();
