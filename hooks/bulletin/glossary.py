@@ -123,6 +123,12 @@ UNSIGNED = "待签发"
 EXPIRED = "已期满"
 """The state of a notice whose day to leave the site (下线日期) has come."""
 
+ROW_STATES: Mapping[str, str] = {"review": "待核", "amended": STATUSES["amended"], "void": "文件已失效"}
+"""What the register can be asked for, beside whose a duty is and when."""
+
+TO_REVIEW = "待核：这一项读得没有把握，请核对原文。"
+"""Where a mark alone would not be understood: in calendars and feeds."""
+
 CHANGES: Mapping[str, str] = {"amends": "更正", "replaces": "替代", "repeals": "废止", "withdraws": "撤销"}
 """What one notice does to another. 撤销: void from the beginning; 废止: from a day on."""
 

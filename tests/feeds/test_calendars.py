@@ -160,14 +160,99 @@ def test_an_annulled_notice_cancels_all_and_a_repealed_one_only_what_is_to_come(
         files = files_of(read_bulletin({PATH: notice(), "notices/2026/z.md": other}))
         events = events_of(files["units/literature/calendar.ics"])
         assert {day: event.status.value for day, event in events.items()} == states
-        rule = set(events["2026-03-10"].rrule.value.split(";"))
-        assert rule == {"FREQ=MONTHLY", "BYMONTHDAY=10"} | ({"UNTIL=20260310"} if words == "废止" else set())
+        if words == "废止":
+            rule = set(events["2026-03-10"].rrule.value.split(";"))
+            assert rule == {"FREQ=MONTHLY", "BYMONTHDAY=10", "UNTIL=20260310"}
+        else:
+            assert "rrule" not in events["2026-03-10"].contents
         assert "CANCELLED" not in files_of(read_bulletin({PATH: notice()}))["calendar.ics"]
         gone = dt.date(2026, 6, 19)
         assert (
             "CANCELLED"
             not in files_of(read_bulletin({PATH: notice(), "notices/2026/z.md": other}, gone), gone)["calendar.ics"]
         )
+
+
+def test_an_end_that_is_still_to_come_is_told_by_what_it_will_be(read_bulletin: Read) -> None:
+    body = "本办法自2026年4月10日起施行。\n"
+    other = notice(body, "云委〔2026〕2号", replaces="[云委〔2026〕1号]", date="2026-03-20")
+    events = events_of(files_of(read_bulletin({PATH: notice(), "notices/2026/z.md": other}))["calendar.ics"])
+    later = events["2026-04-20"]
+    assert later.status.value == "CANCELLED"
+    assert later.summary.value.startswith("（已被替代）")
+    assert "已被替代：自2026年4月10日起不再执行。" in later.description.value
+    assert events["2026-03-13 17:00"].summary.value == "于3月13日17:00前报送名单"
+
+
+def test_a_corrected_notice_says_so_in_each_of_its_events(read_bulletin: Read) -> None:
+    other = notice("改期。\n", "云委〔2026〕2号", amends="[云委〔2026〕1号]", date="2026-03-20")
+    bulletin = read_bulletin({PATH: notice(), "notices/2026/z.md": other})
+    event = events_of(files_of(bulletin)["calendar.ics"])["2026-04-20"]
+    assert event.status.value == "CONFIRMED"
+    assert event.summary.value.startswith("（有更正）")
+    assert "已有更正，请同时看云委〔2026〕2号。" in event.description.value
+    assert event.dtstamp.value.date() == dt.date(2026, 3, 20)
+
+
+def test_what_is_to_be_reviewed_says_so(read_bulletin: Read) -> None:
+    body = "各党总支于3月13日前报送名单。\n\n各党总支3月16日至4月20日每周五17:00前报送进展。\n"
+    events = events_of(files_of(read_bulletin({PATH: notice(body)}))["calendar.ics"])
+    assert {day: "待核：" in event.description.value for day, event in events.items()} == {
+        "2026-03-13": False,
+        "2026-04-20": True,
+    }
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("各党总支于4月20日前报送计划。", "各党总支尽快报送计划，具体时间另行通知。"),
+        ("各党总支于4月20日前报送工作简报。", "值班期间各党总支每日16:30前报送工作简报。"),
+    ],
+)
+def test_a_duty_that_is_asked_for_without_its_day_leaves_the_calendar_and_is_not_called_off(
+    read_bulletin: Read, before: str, after: str
+) -> None:
+    first = published(read_bulletin, {PATH: notice(before + "\n")})
+    now = {**first, PATH: notice(after + "\n")}
+    event = events_of(files_of(read_bulletin(now))["calendar.ics"])["2026-04-20"]
+    assert (event.status.value, event.sequence.value) == ("CANCELLED", "1")
+    assert event.summary.value.startswith("（已移出日历）")
+    assert "不再要求" not in event.description.value
+    again = published(read_bulletin, now)
+    assert events_of(files_of(read_bulletin(again))["calendar.ics"])["2026-04-20"].sequence.value == "1"
+
+
+@pytest.mark.parametrize(
+    ("now", "fate"),
+    [
+        ("各党总支于4月20日前认真核对名单，将汇总表报送党委组织部。", "（已并入另一项）"),
+        ("各党总支于4月20日前认真核对名单。", "（已取消）"),
+    ],
+)
+def test_a_duty_that_became_part_of_another_is_not_called_off(read_bulletin: Read, now: str, fate: str) -> None:
+    two = "各党总支于4月20日前认真核对名单。各党总支于4月20日前将汇总表报送党委组织部。\n"
+    first = published(read_bulletin, {PATH: notice(two)})
+    text = files_of(read_bulletin({**first, PATH: notice(f"{now}\n")}))["calendar.ics"]
+    events = vobject.readOne(text).contents["vevent"]
+    off = [event.summary.value for event in events if event.status.value == "CANCELLED"]
+    assert [summary.partition("）")[0] + "）" for summary in off] == [fate]
+    assert len(events) == 2
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("各党总支于4月20日前报送进展。", "各党总支于4月20日前报送进展，没有进展的写明原因和下一步打算。"),
+        ("各党总支于4月20日前报送党建案例，写清起因、做法和结果。", "各党总支于4月20日前报送党建案例。"),
+    ],
+)
+def test_a_sentence_that_was_added_to_keeps_its_name(read_bulletin: Read, before: str, after: str) -> None:
+    first = published(read_bulletin, {PATH: notice(before + "\n")})
+    name = events_of(files_of(read_bulletin(first))["calendar.ics"])["2026-04-20"].uid.value
+    text = files_of(read_bulletin({**first, PATH: notice(after + "\n")}))["calendar.ics"]
+    assert "CANCELLED" not in text
+    assert events_of(text)["2026-04-20"].uid.value == name
 
 
 def test_a_notice_that_left_the_site_is_cancelled_through_its_tombstone(read_bulletin: Read) -> None:

@@ -117,6 +117,28 @@ def test_a_repealed_notice_is_told_again_and_asks_nothing_of_a_unit(read_bulleti
     assert json.loads(files["units/science/feed.json"])["items"] == []
 
 
+def test_a_duty_is_told_again_when_its_notice_is_corrected(read_bulletin: Read) -> None:
+    other = notice("改期。", doc_no="云委〔2026〕2号", amends="[云委〔2026〕1号]", date="2026-03-20")
+    told = [
+        json.loads(files_of(read_bulletin(files))["units/science/feed.json"])["items"][0]
+        for files in ({"notices/2026/a.md": notice()}, {"notices/2026/a.md": notice(), "notices/2026/z.md": other})
+    ]
+    assert [item["id"] == told[0]["id"] for item in told] == [True, True]
+    assert [item["title"].startswith("（有更正）各党总支：") for item in told] == [False, True]
+    assert ["已有更正，请同时看云委〔2026〕2号。" in item["content_text"] for item in told] == [False, True]
+    assert [item.get("date_modified", item["date_published"])[:10] for item in told] == ["2026-03-02", "2026-03-20"]
+
+
+@pytest.mark.parametrize(
+    ("body", "marked"),
+    [("各党总支于4月20日前报送计划。", False), ("各党总支3月16日至4月20日每周五17:00前报送进展。", True)],
+)
+def test_a_feed_marks_what_is_to_be_reviewed(read_bulletin: Read, body: str, marked: bool) -> None:
+    files = files_of(read_bulletin({"notices/2026/a.md": notice(body)}))
+    (item,) = json.loads(files["units/science/feed.json"])["items"]
+    assert ("待核：" in item["content_text"]) is marked
+
+
 @pytest.mark.parametrize("name", ["notices", "stories"])
 def test_data_fits_its_schema_and_the_schema_is_strict(read_bulletin: Read, name: str) -> None:
     other = notice("现决定废止云委〔2026〕1号。", doc_no="云委〔2026〕2号", withdraws="[云委〔2026〕1号]")

@@ -24,8 +24,8 @@ def rest_of_month(day: dt.date) -> range:
 
 
 RULES: list[tuple[str, DayTest]] = [
-    ("FREQ=DAILY", lambda day: True),
-    ("FREQ=DAILY;INTERVAL=2", lambda day: (day - SINCE).days % 2 == 0),
+    ("FREQ=DAILY;COUNT=2000", lambda day: True),
+    ("FREQ=DAILY;INTERVAL=2;COUNT=2000", lambda day: (day - SINCE).days % 2 == 0),
     ("FREQ=WEEKLY;BYDAY=MO", lambda day: day.weekday() == 0),
     ("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", lambda day: day.weekday() < 5),
     ("FREQ=MONTHLY;BYMONTHDAY=25", lambda day: day.day == 25),
@@ -83,9 +83,19 @@ def test_a_rule_is_cut_off_before_the_day_on_which_its_notice_ends(
         (Timing("from", "……", start="2026-03-10"), Occasion("2026-03-10")),
         (Timing("relative", "会后3日内", event="会", due="2026-03-13"), Occasion("2026-03-13")),
         (
-            Timing("recurring", "每日16:30", rrule="FREQ=DAILY", time="16:30"),
-            Occasion("2026-03-03T16:30", "FREQ=DAILY"),
+            Timing("recurring", "每日16:30", rrule="FREQ=DAILY;UNTIL=20260310", time="16:30"),
+            Occasion("2026-03-03T16:30", "FREQ=DAILY;UNTIL=20260310T155959Z"),
         ),
+        (
+            Timing("recurring", "每日16:30", rrule="FREQ=DAILY;UNTIL=20260310T083000Z", time="16:30"),
+            Occasion("2026-03-03T16:30", "FREQ=DAILY;UNTIL=20260310T083000Z"),
+        ),
+        (
+            Timing("recurring", "每日", rrule="FREQ=DAILY;UNTIL=20260310"),
+            Occasion("2026-03-03", "FREQ=DAILY;UNTIL=20260310"),
+        ),
+        (Timing("recurring", "每日16:30", rrule="FREQ=DAILY", time="16:30"), "no_end"),
+        (Timing("recurring", "每隔一天", rrule="FREQ=DAILY;INTERVAL=2"), "no_end"),
         (Timing("relative", "会后3日内", event="会"), "event_unknown"),
         (Timing("relative", "会后", event="会", start="2026-03-13"), "event_unknown"),
         (Timing("by", "月底前"), "day_unknown"),
@@ -97,7 +107,7 @@ def test_a_rule_is_cut_off_before_the_day_on_which_its_notice_ends(
         (Timing("recurring", "每年6月", rrule="FREQ=YEARLY;BYMONTH=6"), "day_unknown"),
         (Timing("recurring", "每小时", rrule="FREQ=HOURLY"), "day_unknown"),
         (Timing("recurring", "每学期", every="term"), "no_rule"),
-        (Timing("recurring", "……", rrule="FREQ=DAILY;INTERVAL=0"), "no_rule"),
+        (Timing("recurring", "……", rrule="FREQ=DAILY;INTERVAL=0;COUNT=9"), "no_rule"),
         (Timing("recurring", "……", rrule="FREQ=MONTHLY;BYMONTHDAY=99"), "no_rule"),
         (Timing("recurring", "……", rrule="FREQ=WEEKLY;BYDAY=XX"), "no_rule"),
         (Timing("recurring", "……", rrule="FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"), "no_rule"),

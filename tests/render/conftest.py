@@ -1,5 +1,6 @@
 """Small bulletins for the tests of rendering, with obligations made by hand: extraction has its own tests."""
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -26,7 +27,11 @@ MakeBulletin = Callable[..., Bulletin]
 def make_bulletin() -> MakeBulletin:
     """`make(files, duties)`: path → Markdown, path → (quoted sentence, timing[, other fields]) of 各党总支."""
 
-    def make(files: Mapping[str, str], duties: Mapping[str, list[Duty]] | None = None) -> Bulletin:
+    def make(
+        files: Mapping[str, str],
+        duties: Mapping[str, list[Duty]] | None = None,
+        today: dt.date | None = None,
+    ) -> Bulletin:
         documents = [read_document(text.encode(), path) for path, text in files.items()]
         obligations: dict[str, tuple[Obligation, ...]] = {}
         for document in documents:
@@ -49,7 +54,7 @@ def make_bulletin() -> MakeBulletin:
                 )
                 made.append(replace(plain, **more[0]) if more else plain)
             obligations[document.path] = tuple(made)
-        return build_index(documents, obligations, Register(units=UNITS))
+        return build_index(documents, obligations, Register(units=UNITS), today=today)
 
     return make
 

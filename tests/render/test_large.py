@@ -14,6 +14,7 @@ from bulletin.render.lists import Lists
 from bulletin.render.pages import render_pages
 from bulletin.render.register_pages import REGISTER_INDEX_FILE, register_index
 from bulletin.render.spread import MOST_ROWS, UNDATED, choose_current, cut_blocks
+from bulletin.succession import OUT_OF_FORCE
 
 TODAY = dt.date(2020, 6, 15)
 A_NOTICE = 40
@@ -27,7 +28,10 @@ def duties() -> list[str]:
 
 @pytest.fixture
 def bulletin(make_bulletin: Callable[..., Bulletin], notice_text: Callable[..., str], duties: list[str]) -> Bulletin:
-    """40 notices from 2016 to 2025, every tenth withdrawn, one undated, of 40 obligations each: some with a day."""
+    """40 notices from 2016 to 2025 of 40 obligations each: some with a day, some to be reviewed.
+
+    Every tenth is withdrawn, as many are amended, one is undated.
+    """
     files, found = {}, {}
     for number in range(NOTICES):
         year, month = 2016 + number // 4, 1 + number % 4 * 3
@@ -39,11 +43,17 @@ def bulletin(make_bulletin: Callable[..., Bulletin], notice_text: Callable[..., 
         }
         if number % 10 == 5:
             header["withdraws"] = f"[云委〔{year}〕{number - 1}号]"
+        if number % 10 == 7:
+            header["amends"] = f"[云委〔{year}〕{number - 1}号]"
         if number == 20:
             header["date"] = ""
         files[path] = notice_text("。\n\n".join(duties) + "。", **header)
         found[path] = [
-            (duty, Timing("by", "前", due=f"{year}-{month:02}-{at % 27 + 1:02}") if at % 2 else None)
+            (
+                duty,
+                Timing("by", "前", due=f"{year}-{month:02}-{at % 27 + 1:02}") if at % 2 else None,
+                {"needs_review": at % 7 == 3},
+            )
             for at, duty in enumerate(duties)
         ]
     return make_bulletin(files, found)
@@ -84,11 +94,17 @@ def test_the_index_of_the_register_tells_what_its_pages_show(
         for row in rows:
             assert f'data-kind="{index["kinds"][index["kind"][at]]}"' in row
             assert f'data-unit="{index["units"][index["unit"][at]]}"' in row
+            states = index["states"][index["state"][at]]
+            assert (f'data-state="{states}"' in row) == bool(states)
+            assert ("待核" in row, "有更正" in row) == ("review" in states, "amended" in states)
+            assert ('class="row row-void"' in row) == ("void" in states)
             origin = re.sub(r"<[^>]*>|\s", "", row[row.index('class="row-from"') + 17 :])
             assert index["notices"][index["notice"][at]] == origin
             at += 1
     assert at == NOTICES * A_NOTICE
-    assert any(words.endswith(STATUSES["withdrawn"]) for words in index["notices"])
+    for status in ("withdrawn", "amended"):
+        assert any(words.endswith(STATUSES[status]) for words in index["notices"])
+    assert len(index["states"]) == 6
 
 
 def test_a_small_register_is_one_page_without_an_index(
@@ -111,7 +127,7 @@ def test_the_first_page_has_what_is_near_to_today(pages: dict[str, GeneratedPage
 def test_the_years_of_a_unit_have_every_notice_in_force(bulletin: Bulletin, pages: dict[str, GeneratedPage]) -> None:
     years = [page.html for path, page in pages.items() if path.startswith("units/literature/")]
     urls = [url for html in years for url in re.findall(r'<a href="../../../(notices/[^"]*)"', html)]
-    in_force = [entry.url for entry in bulletin.notices if entry.status == "in_force"]
+    in_force = [entry.url for entry in bulletin.notices if entry.status not in OUT_OF_FORCE]
     assert sorted(urls) == sorted(in_force)
     assert all(f"{A_NOTICE} 项" in html for html in years)
 

@@ -131,6 +131,30 @@ def test_a_changed_notice_and_its_change_name_each_other(
     assert '<a class="reference" href="../../../notices/2026/a/">云委〔2026〕1号</a>' in new
 
 
+@pytest.mark.parametrize(("count", "leads"), [(8, False), (9, True), (80, True)])
+def test_a_long_box_leads_to_the_document_below_it(
+    make_bulletin: Callable[..., Bulletin], notice_text: Callable[..., str], count: int, leads: bool
+) -> None:
+    duties = [f"要报送第{number}份表" for number in range(count)]
+    timed = [(words, Timing("by", "前", due="2026-03-15")) for words in duties]
+    page = compose(make_bulletin({PATH: notice_text("。".join(duties) + "。")}, {PATH: timed}), PATH, "<p></p>")
+    assert ('href="#document"' in box_of(page)) is leads
+    assert page.count('id="document"') == 1
+
+
+def test_the_text_for_a_group_tells_of_a_correction(
+    make_bulletin: Callable[..., Bulletin], notice_text: Callable[..., str]
+) -> None:
+    files = {PATH: notice_text("请报送。")}
+    assert "已有更正" not in compose(make_bulletin(files), PATH, "<p>请报送。</p>")
+    files["notices/2026/b.md"] = notice_text(
+        "改期。", doc_no="云委〔2026〕9号", title="关于改期的通知", amends="[云委〔2026〕1号]"
+    )
+    page = compose(make_bulletin(files), PATH, "<p>请报送。</p>")
+    text = re.sub(r"<[^>]*>", "", page[page.index("data-chat-text") :].partition("</div>")[0])
+    assert "已有更正，请同时看《关于改期的通知》（云委〔2026〕9号）。" in text
+
+
 def test_a_story_and_the_notice_it_answers_are_linked(
     make_bulletin: Callable[..., Bulletin], notice_text: Callable[..., str]
 ) -> None:

@@ -76,6 +76,34 @@ def test_every_list_marks_what_is_to_be_reviewed_and_tells_the_handover(
         assert {word: html.count(f">{word}</span>") for word in words} == dict.fromkeys(words, 1), path
 
 
+LISTS = ("register/index.md", "deadlines/2026-03.md", "units/literature.md", "index.md")
+
+
+@pytest.mark.parametrize(
+    ("words", "key", "mark"),
+    [
+        ("见云委〔2026〕1号。", "amends", "有更正"),
+        ("本办法自2026年3月20日起施行。", "replaces", "2026年3月20日起不再执行"),
+        ("云委〔2026〕1号自2026年3月20日起废止。", "withdraws", "2026年3月20日起不再执行"),
+        ("见云委〔2026〕1号。", "cc", None),
+    ],
+)
+def test_every_list_tells_what_was_done_to_the_notice_of_a_row(
+    make_bulletin: Callable[..., Bulletin],
+    notice_text: Callable[..., str],
+    words: str,
+    key: str,
+    mark: str | None,
+) -> None:
+    changing = notice_text(words, doc_no="云委〔2026〕9号", title="关于改变的通知", **{key: "[云委〔2026〕1号]"})
+    files = {"notices/2026/a.md": notice_text("各党总支要报送甲。"), "notices/2026/b.md": changing}
+    pages = render_pages(Lists(make_bulletin(files, {"notices/2026/a.md": DUTIES[:1]}, today=TODAY)), TODAY)
+    for path in LISTS:
+        row = re.search(r"<li class=.row.*?</li>", pages[path].html, re.DOTALL)
+        assert row
+        assert re.findall(r'class="status[^>]*>([^<]*)', row[0]) == ([mark] if mark else []), path
+
+
 def test_months_hold_absolute_dates_and_only_what_is_in_force(pages: dict[str, GeneratedPage]) -> None:
     assert "deadlines/2026-03.md" in pages
     assert "deadlines/2026-04.md" in pages

@@ -99,6 +99,20 @@ def test_home_shows_the_next_fourteen_days(page: Page, address: str) -> None:
     expect(page.locator("[data-upcoming-empty]")).to_be_visible()
 
 
+def test_the_list_of_months_leads_to_this_one(page: Page, address: str) -> None:
+    page.goto(f"{address}deadlines/")
+    expect(page.locator("[aria-current=date]")).to_have_attribute("href", re.compile("deadlines/2026-03/$"))
+    page.get_by_role("link", name="本月时限").click()
+    expect(page).to_have_url(re.compile("deadlines/2026-03/$"))
+    assert "周期任务" in page.locator(".lead").inner_text()
+    page.get_by_role("link", name="周期任务").click()
+    expect(page.locator(".row:not([hidden]) .row-quote")).to_have_text(["理学院党总支每月10日前更新台账"])
+    page.clock.set_fixed_time("2026-04-01T10:00:00+08:00")
+    page.goto(f"{address}deadlines/")
+    expect(page.get_by_role("link", name="本月时限")).to_have_count(0)
+    expect(page.locator("[aria-current=date]")).to_have_count(0)
+
+
 def test_filters_live_in_the_address(page: Page, address: str) -> None:
     page.goto(f"{address}register/")
     page.get_by_label("单位").select_option(label="理学院党总支")
@@ -115,6 +129,29 @@ def test_filters_live_in_the_address(page: Page, address: str) -> None:
     assert page.locator(".row[hidden]").count() == 0
 
 
+def test_what_is_to_be_reviewed_can_be_looked_for_and_sent(page: Page, sample_address: str) -> None:
+    told = page.request.get(f"{sample_address}obligations.json").json()["obligations"]
+    wanted = sum(obligation["needs_review"] for obligation in told)
+    page.goto(f"{sample_address}register/")
+    page.get_by_label("状态").select_option(label="待核")
+    assert page.url.endswith("register/?state=review")
+    page.goto(page.url)  # as a colleague would
+    expect(page.locator("[data-count]")).to_contain_text(f"符合条件的有 {wanted} 项")
+    rows = page.locator(".row:not([hidden])")
+    expect(rows).to_have_count(wanted)
+    assert 0 < wanted == page.locator(".row:not([hidden]):has(.mark-review)").count()
+
+
+def test_a_unit_leads_to_its_duties_that_hold_no_longer(page: Page, sample_address: str) -> None:
+    page.goto(f"{sample_address}units/computer-science/")
+    told = re.search(r"另有 (\d+) 项", page.locator(".lead").inner_text())
+    assert told
+    page.locator(".lead").get_by_role("link", name="任务总表").click()
+    expect(page.locator("[data-count]")).to_contain_text(f"符合条件的有 {told[1]} 项")
+    expect(page.locator(".row-void:not([hidden])")).to_have_count(int(told[1]))
+    expect(page.locator(".row:not([hidden])")).to_have_count(int(told[1]))
+
+
 def test_a_notice_can_be_looked_for_by_number_or_title(page: Page, address: str) -> None:
     page.goto(f"{address}register/?notice=报送名单")
     assert page.locator(".row:not([hidden])").count() >= 6
@@ -127,6 +164,7 @@ def test_the_filters_work_from_the_keyboard(page: Page, address: str) -> None:
     page.goto(f"{address}register/")
     page.get_by_label("单位").focus()
     page.keyboard.press("End")
+    page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.type("没有这份通知")
@@ -205,6 +243,37 @@ WIDE = """<div class="md-typeset"><article class="paper-body"><ol><li>各党总�
 <th>责任单位</th><th>配合单位</th><th>时限</th><th>备注</th></tr><tr><td>1</td>
 <td>组织全体党员认真学习会议精神，撰写心得体会</td><td>各党总支</td>
 <td></td><td>12月11日</td><td></td></tr></table></div></div></article></div>"""
+
+
+@pytest.mark.parametrize("width", [1280, 390, 320])
+def test_a_table_that_fits_cannot_be_moved(page: Page, sample_address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{sample_address}notices/2026/key-tasks-2026/")
+    page.wait_for_selector(".md-typeset__scrollwrap")
+    for part in (".paper-body", ".md-typeset__scrollwrap"):
+        assert page.locator(part).evaluate("part => part.scrollWidth <= part.clientWidth"), part
+
+
+def test_a_table_wider_than_the_page_is_moved_from_the_keyboard(
+    browser: Browser,
+    small_files: Callable[[], dict[str, str]],
+    build_project: Callable[..., Path],
+    tmp_path: Path,
+    serve_folder: Callable[[Path], str],
+) -> None:
+    files = small_files()
+    heads = "序号 责任单位 配合单位 任务 措施 时限 材料 地点 备注".split()
+    lines = [heads, ["---"] * len(heads), ["各党总支开展自查"] * len(heads)]
+    table = "\n".join(f"| {' | '.join(line)} |" for line in lines)
+    files["notices/2026/a.md"] += f"\n{table}\n\n| 序号 | 任务 |\n|---|---|\n| 1 | 自查 |\n"
+    page = browser.new_page(viewport={"width": 390, "height": 900})
+    page.goto(f"{serve_folder(build_project(tmp_path, files))}notices/2026/a/")
+    wide = page.get_by_role("group", name="表格，可以左右移动")
+    expect(wide).to_have_count(1)  # and the narrow one is no stop
+    wide.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("place => place.scrollLeft > 0", arg=wide.element_handle())
+    page.close()
 
 
 def test_on_a_small_screen_a_wide_table_is_moved_sideways_and_no_column_squeezed(page: Page, address: str) -> None:

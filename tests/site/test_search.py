@@ -137,6 +137,28 @@ def test_filters_and_order_live_in_the_address(page: Page, address: str) -> None
     assert dates == sorted(dates, reverse=True)
 
 
+@pytest.mark.parametrize("ends_with_enter", [True, False])
+def test_a_query_is_one_step_of_the_history(page: Page, address: str, ends_with_enter: bool) -> None:
+    page.goto(f"{address}search/")
+    field = page.get_by_label("查找的字词")
+    for query in ("党费", "培训"):
+        field.fill("")
+        for key in query:
+            field.press_sequentially(key)
+        if ends_with_enter:
+            field.press("Enter")
+            field.press("Enter")
+        page.wait_for_selector(f"{READY}[data-query={query}]", state="attached")
+    page.go_back()
+    expect(field).to_have_value("党费" if ends_with_enter else "")
+    if ends_with_enter:
+        page.wait_for_selector(f"{READY}[data-query=党费]", state="attached")
+        page.go_back()
+        expect(field).to_have_value("")
+    page.go_forward()
+    expect(field).to_have_value("党费" if ends_with_enter else "培训")
+
+
 def test_filters_by_issuer_unit_and_deadline(page: Page, address: str) -> None:
     found = search(page, address, "", issuer="中共云溪师范大学委员会组织部")
     assert found

@@ -8,19 +8,25 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from icalendar import Calendar, Timezone, TimezoneStandard, vDuration, vRecur
 from icalendar import Event as CalendarEvent
 
-from bulletin.feeds.duty import Duty
-from bulletin.glossary import MODALITIES
+from bulletin.feeds.duty import Duty, Fate
+from bulletin.glossary import MODALITIES, TO_REVIEW
 from bulletin.render.dates import clock_words, day_words
+from bulletin.render.row import correction_words
 from bulletin.render.timing_words import describe_timing
 
 _ZONE = "Asia/Shanghai"
 _PRODUCT = "-//party-building-bulletin//calendar//ZH"
 _REFRESH = dt.timedelta(hours=6)
+_FATES: Mapping[Fate, str] = {
+    "dropped": "通知已不再要求这一项，请以通知现在的内容为准。",
+    "undated": "通知没有写明这一项是哪一天、到哪一天为止，不再放进日历，请以通知现在的内容为准。",
+    "merged": "通知仍然要求，和同一天的另一项写在一句里，日历里并作一项。",
+}
 _END = "END:VCALENDAR\r\n"
 
 
@@ -58,7 +64,8 @@ def write_event(duty: Duty, site_url: str) -> str:
         event.add("dtstart", dt.datetime.fromisoformat(duty.occasion.start), parameters={"TZID": _ZONE})
     else:
         event.add("dtstart", duty.occasion.day)
-    if duty.occasion.rule:
+    # Many calendars show what is called off: once, and not again and again for ever.
+    if duty.occasion.rule and duty.state != "cancelled":
         event.add("rrule", vRecur.from_ical(duty.occasion.rule))
     event.add("summary", _summary(duty))
     event.add("description", _description(duty, site_url))
@@ -89,9 +96,9 @@ def _zone() -> Timezone:
 def _summary(duty: Duty) -> str:
     is_ban = duty.obligation is not None and duty.obligation.modality == "must_not"
     words = f"{MODALITIES['must_not']}：{duty.summary}" if is_ban else duty.summary
-    if duty.state != "cancelled":
-        return words
-    return f"（{duty.source.state_words}）{words}"
+    if duty.state == "cancelled" or duty.source.corrections:
+        return f"（{duty.source.state_words}）{words}"
+    return words
 
 
 def _description(duty: Duty, site_url: str) -> str:
@@ -102,10 +109,12 @@ def _description(duty: Duty, site_url: str) -> str:
         lines += [f"时限：{describe_timing(obligation.timing)}"] if obligation.timing else []
         lines += ["放假安排尚未公布，暂按周一至周五计算，公布后可能变动。"] if _is_provisional(duty) else []
         lines += [f"交给：{obligation.to}"] if obligation.to else []
+        lines += [TO_REVIEW] if obligation.needs_review else []
     else:
-        lines.append("通知已不再要求这一项，请以通知现在的内容为准。")
+        lines.append(_FATES[duty.fate])
     if duty.state != "in_force" and obligation:
         lines.append(f"{duty.source.state_words}：自{day_words(duty.since)}起不再执行。")
+    lines += [correction_words(duty.source.corrections)] if duty.source.corrections else []
     lines.append(f"依据：《{duty.source.title}》（{duty.source.doc_no}）")
     if site_url:
         lines.append(f"地址：{site_url}{_address(duty)}")

@@ -110,7 +110,7 @@ class Calendars:
                 timing = obligation.timing
                 if timing is None or timing.kind != "recurring":
                     continue
-                if occasion_of(timing, entry.header.date) in ("day_unknown", "no_rule"):
+                if occasion_of(timing, entry.header.date) in ("day_unknown", "no_end", "no_rule"):
                     undated.add(entry.url, obligation.units)
         for url, duties in self.duties.items():
             for duty in duties:

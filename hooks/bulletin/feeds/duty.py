@@ -21,9 +21,14 @@ from bulletin.obligation import Obligation
 from bulletin.parties import party_words
 from bulletin.register import CalendarEntry
 from bulletin.render.row import plain_quote
+from bulletin.succession import OUT_OF_FORCE, status_of
 
 State = Literal["in_force", "ended", "cancelled"]
+Fate = Literal["dropped", "undated", "merged"]
+"""Why a duty on record is in the calendar no longer: its notice does not ask for it, or not on a day that a calendar
+knows, or in one sentence with another."""
 
+_FATES: Mapping[Fate, str] = {"dropped": "已取消", "undated": "已移出日历", "merged": "已并入另一项"}
 _LONGEST_SUMMARY = 60
 _DAYS_KEPT = 400
 """Longer than calendars reach back; what is older is told to nobody, and needs no number."""
@@ -31,12 +36,16 @@ _DAYS_KEPT = 400
 
 @dataclass(frozen=True)
 class Source:
-    """The notice of a duty: its `url` below the site's root, and in a word what became of it (已废止 …)."""
+    """The notice of a duty: its `url` below the site's root, and in a word what became of it (已废止 …).
+
+    `corrections` are the doc_nos of the notices that amend it.
+    """
 
     doc_no: str
     title: str
     url: str
     state_words: str
+    corrections: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -45,7 +54,7 @@ class Duty:
 
     `since` is the day of the last thing that happened to it: the notice's own, or that of its end. An `occasion` that
     was cut off by the end of its notice is `ended`, one that fell away as a whole is `cancelled`. `obligation` is None
-    where only the ledger still knows of it.
+    where only the ledger still knows of it; what became of it is its `fate`.
     """
 
     source: Source
@@ -58,6 +67,7 @@ class Duty:
     summary: str
     obligation: Obligation | None
     quote: str = ""
+    fate: Fate = "dropped"
 
     @property
     def when(self) -> str:
@@ -94,8 +104,14 @@ def duties_of(entry: NoticeEntry, ledger: Sequence[CalendarEntry], today: dt.dat
             fresh += 1
         duties.append(_duty(entry, obligation, occasion, line, line.number if line else fresh))
     found = {line.number for line in known.values()}
-    source = Source(doc_no, entry.title, entry.url, "已取消")
-    return duties + [_gone(source, line, line.gone or today) for line in ledger if line.number not in found]
+    left = [line for line in ledger if line.number not in found]
+    dated = {obligation.id for obligation, _ in wanted}
+    others = [o for o in entry.obligations if o.id not in dated]
+    for line in left:
+        fate = "dropped" if entry.status in OUT_OF_FORCE else _fate_of(line, wanted, others)
+        source = Source(doc_no, entry.title, entry.url, _FATES[fate])
+        duties.append(replace(_gone(source, line, line.gone or today), fate=fate))
+    return duties
 
 
 def duties_of_withdrawn(bulletin: Bulletin, ledger: Mapping[str, Sequence[CalendarEntry]]) -> list[Duty]:
@@ -138,8 +154,19 @@ def _match(obligations: Sequence[Obligation], ledger: Iterable[CalendarEntry]) -
     return known
 
 
+def _fate_of(line: CalendarEntry, dated: Iterable[tuple[Obligation, Occasion]], others: Iterable[Obligation]) -> Fate:
+    """What became of a duty on record: `dated` are those that the calendar has, `others` the rest of its notice."""
+    start = line.when.split(" ")[0]
+    if any(occasion.start == start and _likeness(o, line) >= SAME_DUTY for o, occasion in dated):
+        return "merged"
+    return "undated" if any(_likeness(o, line) >= SAME_DUTY for o in others) else "dropped"
+
+
 def _likeness(obligation: Obligation, line: CalendarEntry) -> float:
-    return likeness(_summary(obligation), party_words(obligation), line.summary, line.who)
+    who = party_words(obligation)
+    # A summary is cut, and may be made of another part of the sentence today than when it was told.
+    whole = likeness("".join(obligation.quote.split()), who, "".join(line.summary.split()).removesuffix("…"), line.who)
+    return max(likeness(_summary(obligation), who, line.summary, line.who), whole)
 
 
 def _duty(
@@ -147,7 +174,8 @@ def _duty(
 ) -> Duty:
     assert entry.header.date is not None
     state: State = "in_force"
-    since = entry.header.date
+    corrected = [change for change in entry.changes if change.verb == "amends"]
+    since = max([entry.header.date, *(change.day for change in corrected if change.day)])
     if entry.status == "withdrawn":
         state, since = "cancelled", _day_of(entry, "withdraws") or since
     elif entry.ended:
@@ -156,7 +184,10 @@ def _duty(
             state, since = "cancelled", entry.ended
         elif left != occasion:
             state, since, occasion = "ended", entry.ended, left
-    source = Source(entry.header.doc_no or "", entry.title, entry.url, STATUSES[entry.status])
+    # An end that is still to come is told by what it will be.
+    words = STATUSES[entry.status if state == "in_force" else status_of(entry.changes, None)]
+    corrections = tuple(change.by for change in corrected)
+    source = Source(entry.header.doc_no or "", entry.title, entry.url, words, corrections)
     duty = Duty(
         source,
         number,

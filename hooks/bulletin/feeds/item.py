@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
 from bulletin.addresses import first_addresses
-from bulletin.glossary import MODALITIES, STATUSES, STORY_KINDS
+from bulletin.glossary import MODALITIES, STATUSES, STORY_KINDS, TO_REVIEW
 from bulletin.index import Bulletin, NoticeEntry, StoryEntry
 from bulletin.obligation import Obligation
 from bulletin.parties import party_words
 from bulletin.register import PublishedAddress
 from bulletin.render.dates import day_words
-from bulletin.render.row import plain_quote
+from bulletin.render.row import correction_words, plain_quote, state_words
 from bulletin.render.timing_words import describe_timing
 from bulletin.succession import OUT_OF_FORCE
 
@@ -128,14 +128,19 @@ class FeedMaker:
         header = entry.header
         if not header.doc_no or not header.date:
             return None
-        text = f"{plain_quote(entry, obligation)}\n依据：《{entry.title}》（{header.doc_no}）"
+        state = "".join(f"（{words}）" for words in state_words(entry))
+        corrections = [change.by for change in entry.changes if change.verb == "amends"]
+        lines = [plain_quote(entry, obligation)]
+        lines += [TO_REVIEW] if obligation.needs_review else []
+        lines += [correction_words(corrections)] if corrections else []
+        lines.append(f"依据：《{entry.title}》（{header.doc_no}）")
         return Item(
             self._tag("duty", header.doc_no, obligation.id),
             f"{entry.url}#o-{obligation.id}",
-            _duty_words(obligation),
-            text,
+            f"{state}{_duty_words(obligation)}",
+            "\n".join(lines),
             header.date,
-            header.date,
+            self._last_told(entry),
             header.issuer,
             (MODALITIES[obligation.modality],),
         )

@@ -14,12 +14,15 @@ from dateutil.rrule import rrulestr
 
 from bulletin.obligation import Timing
 
-Obstacle = Literal["standing", "trigger", "event_unknown", "day_unknown", "no_rule"]
+Obstacle = Literal["standing", "trigger", "event_unknown", "day_unknown", "no_end", "no_rule"]
 """Why a duty stands in no calendar: without a time, upon a trigger, upon an event without its day, without its day in
-the period, in terms that no calendar knows."""
+the period, every day without an end, in terms that no calendar knows."""
 
 _PART = re.compile(r"([A-Z]+)=([^;]*)")
 _LIMITS = re.compile(r";(?:UNTIL|COUNT)=[^;]*")
+_WHOLE_DAY = re.compile(r"(UNTIL=\d{8})(?!\d*T)")
+_LAST_SECOND = "T155959Z"
+"""Of a day in China. RFC 5545: where the beginning has an hour, the end has one too, in UTC."""
 _ZONE = dt.timezone(dt.timedelta(hours=8))
 _FURTHEST = "2200-01-01"
 
@@ -88,18 +91,22 @@ def _recurring(timing: Timing, since: dt.date | None) -> Occasion | Obstacle:
     parts = dict(_PART.findall(timing.rrule))
     if not _tells_day(parts):
         return "day_unknown"
+    # 值班期间每日报告: a week or two, which the rule does not know. Every day for ever it would bury all else.
+    if parts.get("FREQ") == "DAILY" and not _LIMITS.search(timing.rrule):
+        return "no_end"
     if parts.get("INTERVAL", "1").strip("0") == "":
         return "no_rule"
     start = since.isoformat() + (f"T{timing.time}" if timing.time else "")
+    rule = _WHOLE_DAY.sub(rf"\1{_LAST_SECOND}", timing.rrule) if timing.time else timing.rrule
     try:
-        first = _parse(timing.rrule, start).after(_moment(start), inc=True)
+        first = _parse(rule, start).after(_moment(start), inc=True)
     except (ValueError, KeyError, IndexError, TypeError, OverflowError):
         return "no_rule"
     if first is None:
         return "no_rule"
     return Occasion(
         first.replace(tzinfo=None).isoformat(timespec="minutes") if timing.time else first.date().isoformat(),
-        timing.rrule,
+        rule,
     )
 
 

@@ -14,12 +14,14 @@ from bulletin.glossary import (
     DOCUMENT_KINDS,
     MODALITIES,
     PAGE_KINDS,
+    ROW_STATES,
     STATUSES,
     STORY_KINDS,
     TIMING_KINDS,
     UNSIGNED,
 )
 from bulletin.render.dates import day_words, month_words, short_day_words, weekday_words
+from bulletin.render.row import state_words
 from bulletin.short_code import show_code
 from bulletin.succession import OUT_OF_FORCE
 
@@ -40,6 +42,7 @@ def _create_environment() -> Environment:
         MODALITIES=MODALITIES,
         OUT_OF_FORCE=OUT_OF_FORCE,
         PAGE_KINDS=PAGE_KINDS,
+        ROW_STATES=ROW_STATES,
         STATUSES=STATUSES,
         STORY_KINDS=STORY_KINDS,
         TIMING_KINDS=TIMING_KINDS,
@@ -50,6 +53,7 @@ def _create_environment() -> Environment:
         day_words=day_words,
         month_words=month_words,
         short_day_words=short_day_words,
+        state_words=state_words,
         weekday_words=weekday_words,
     )
     return environment

@@ -145,8 +145,8 @@ class Inputs:
         path = entry.document.path
         if path not in self._headers:
             front = entry.document.head
-            status = entry.status if isinstance(entry, NoticeEntry) else ""
-            self._headers[path] = _digest([path, front, status])
+            state = (entry.status, str(entry.ended)) if isinstance(entry, NoticeEntry) else ()
+            self._headers[path] = _digest([path, front, *state])
         return self._headers[path]
 
 

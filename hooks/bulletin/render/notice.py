@@ -25,6 +25,9 @@ from bulletin.succession import changes_by
 _CARD_ROWS = 5
 """A message in a chat group is read on a phone."""
 
+_LONG_BOX = 8
+"""With more duties than these the document itself begins below what a phone shows at once."""
+
 _BOX_ORDER = ("dated", "event", "open", "recurring", "trigger", "void")
 
 
@@ -54,6 +57,7 @@ def compose_notice(entry: NoticeEntry, lists: Lists, html: str) -> str:
         card=[row for row in timed if row.group != "void"][:_CARD_ROWS],
         card_rest=len(rows) - min(len(timed), _CARD_ROWS),
         timed=timed,
+        LONG_BOX=_LONG_BOX,
         untimed=[row for row in rows if not row.obligation.timing],
         lost=[name.removeprefix("o-") for name in lost],
         attachments=[(item, _download(entry, item.file, lists)) for item in entry.header.attachments],

@@ -10,15 +10,13 @@ import json
 from collections.abc import Sequence
 from itertools import groupby
 
-from bulletin.glossary import STATUSES
 from bulletin.index import NoticeEntry
 from bulletin.render.dates import month_words
 from bulletin.render.generated_page import GeneratedPage, RowPrinter
 from bulletin.render.lists import Lists, group_rows
-from bulletin.render.row import Row
+from bulletin.render.row import Row, state_words
 from bulletin.render.spread import UNDATED, Block, choose_current
 from bulletin.render.unit_pages import units_by_level
-from bulletin.succession import OUT_OF_FORCE
 
 REGISTER_INDEX_FILE = "register/rows.json"
 
@@ -56,8 +54,9 @@ def render_register_pages(lists: Lists, today: dt.date, printer: RowPrinter) -> 
 def register_index(lists: Lists) -> dict[str, str]:
     """The file that tells the filters which page has which rows; none while all stand on one page.
 
-    `pages` are names with their number of rows; `unit`, `kind` and `notice` go along the rows of all pages in order,
-    as indexes into `units` (the numbers of data-unit), `kinds` and `notices` (what is looked for in a row's origin).
+    `pages` are names with their number of rows; `unit`, `kind`, `state` and `notice` go along the rows of all pages in
+    order, as indexes into `units` (the numbers of data-unit), `kinds`, `states` and `notices` (what is looked for in a
+    row's origin).
     """
     archive = lists.register_months
     if not archive:
@@ -67,14 +66,17 @@ def register_index(lists: Lists) -> dict[str, str]:
     origins = {entry.url: _origin(entry) for entry in lists.bulletin.notices}
     units, unit = _number([row.party_numbers for row in rows])
     kinds, kind = _number([row.kind for row in rows])
+    states, state = _number([row.states for row in rows])
     notices, notice = _number([origins[row.entry.url] for row in rows])
     value = {
         "pages": [[block.name, len(block.items)] for block in archive],
         "units": units,
         "kinds": kinds,
+        "states": states,
         "notices": notices,
         "unit": unit,
         "kind": kind,
+        "state": state,
         "notice": notice,
     }
     return {REGISTER_INDEX_FILE: json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"}
@@ -110,8 +112,7 @@ def _step(block: Block[Row]) -> tuple[str, str]:
 
 def _origin(entry: NoticeEntry) -> str:
     """What the page shows of where the rows of a notice come from, as one text to look for words in."""
-    void = STATUSES[entry.status] if entry.status in OUT_OF_FORCE else ""
-    return f"{entry.title}{entry.header.doc_no or ''}{void}"
+    return "".join([entry.title, entry.header.doc_no or "", *state_words(entry)])
 
 
 def _number(values: Sequence[str]) -> tuple[list[str], list[int]]:

@@ -6,15 +6,16 @@ No clock: whether a day is past is for the reader's browser to say.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from bulletin.glossary import STATUSES
 from bulletin.index import NoticeEntry
 from bulletin.obligation import Obligation, Timing
 from bulletin.parties import party_words
-from bulletin.render.dates import clock_words
+from bulletin.render.dates import clock_words, day_words
 from bulletin.render.html_tokens import squash
 from bulletin.render.timing_words import describe_timing
 from bulletin.succession import OUT_OF_FORCE
@@ -84,6 +85,14 @@ class Row:
         return squash(self.obligation.text) not in squash(self.quote)
 
     @property
+    def states(self) -> str:
+        """Those of `glossary.ROW_STATES` that it is in, with blanks between."""
+        states = ["review"] if self.obligation.needs_review else []
+        states += ["amended"] if self.entry.status == "amended" else []
+        states += ["void"] if self.group == "void" else []
+        return " ".join(states)
+
+    @property
     def sort_key(self) -> tuple[str, str, int]:
         """By date, whole days after the hours of the same day; then by notice and place."""
         date = self.date or ""
@@ -127,6 +136,19 @@ def plain_quote(entry: NoticeEntry, obligation: Obligation) -> str:
     start, end = obligation.span
     words = entry.document.body.text[start:end]
     return _SPACE.sub(lambda found: " " if " " in found.group() else "", words).strip()
+
+
+def state_words(entry: NoticeEntry) -> list[str]:
+    """What readers must know of a notice before they rely on what it asks for; nothing of most notices."""
+    words = [STATUSES[entry.status]] if entry.status != "in_force" else []
+    if entry.ended and entry.status not in OUT_OF_FORCE:
+        words.append(f"{day_words(entry.ended)}起不再执行")
+    return words
+
+
+def correction_words(doc_nos: Iterable[str]) -> str:
+    """A sentence that leads from what a notice asks for to the notices that correct it."""
+    return f"已有更正，请同时看{'、'.join(doc_nos)}。"
 
 
 def group_of(timing: Timing | None) -> Group:

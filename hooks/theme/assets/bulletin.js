@@ -1,4 +1,4 @@
-// What depends on today: 剩余、今日、逾期, and the groups made of them; and the filters, kept in the address.
+// What depends on today: 剩余、今日、逾期, and the groups made of them; the filters, kept in the address; copying; wide tables.
 // Without this script every page is still right: the HTML holds the dates themselves.
 (() => {
   "use strict";
@@ -118,6 +118,18 @@
     section.querySelector("[data-upcoming-empty]").hidden = shown > 0;
   }
 
+  // In the list of months: which of them is this one, and the way to it from above.
+  function showThisMonth(month) {
+    const way = document.querySelector("[data-this-month]");
+    if (!way) return;
+    document.querySelector(".months [aria-current]")?.removeAttribute("aria-current");
+    const link = document.querySelector(`.months [data-month="${month}"] a`);
+    way.hidden = !link;
+    if (!link) return;
+    link.setAttribute("aria-current", "date");
+    way.firstElementChild.href = link.href;
+  }
+
   // Filters. A <select> compares the option's data-match with the row's tokens, a text field looks for its words.
   function startFilters(form) {
     const fields = [...form.elements].filter((field) => field.name);
@@ -218,6 +230,67 @@
     });
   }
 
+  // One duty with its source, for whoever is to do it. An intranet often has no https, and so no other clipboard.
+  function copyText(text) {
+    const area = document.createElement("textarea");
+    area.value = text;
+    area.readOnly = true; // else a phone opens its keyboard
+    area.className = "unseen unseen-above";
+    document.body.append(area);
+    area.select();
+    area.setSelectionRange(0, text.length); // for phones that do not select what is read-only
+    const isDone = document.execCommand("copy");
+    area.remove();
+    return isDone;
+  }
+
+  function describeDuty(row) {
+    const words = (selector, place = row) => (place.querySelector(selector)?.textContent ?? "").trim();
+    const link = row.querySelector(".box-what a");
+    const who = words(".row-who");
+    const ban = words(".mark-not");
+    const when = [".row-day", ".row-clock"].map((part) => words(part)).filter(Boolean).join(" ");
+    const state = words(".facts .status:not(.status-in_force)", document);
+    const lines = [
+      `${who && `${who}：`}${ban && `${ban}：`}${link.textContent.trim()}（${when}）${words(".mark-review")}`,
+      [...row.querySelectorAll(".row-handover span")].map((part) => part.textContent).join("，"),
+      `依据：《${words(".paper h1", document)}》（${words(".paper .doc-no", document)}）${state}`,
+      link.href,
+    ];
+    return lines.filter(Boolean).join("\n");
+  }
+
+  function startCopying() {
+    const said = document.querySelector("[data-copied]");
+    for (const button of document.querySelectorAll("[data-copy-duty]")) {
+      const row = button.closest(".box-row");
+      const tell = (words) => {
+        button.textContent = words;
+        button.setAttribute("aria-label", `${words}：${row.querySelector(".box-what a").textContent.trim()}`);
+      };
+      tell("复制");
+      button.hidden = false;
+      button.addEventListener("click", () => {
+        const isDone = copyText(describeDuty(row));
+        button.focus({ preventScroll: true });
+        tell(isDone ? "已复制" : "没有复制成");
+        said.textContent = isDone ? "已复制这一项和出处。" : "浏览器不让复制，请选中文字复制。";
+      });
+    }
+  }
+
+  // A table wider than its page is moved by the arrow keys too, once Material has wrapped it; not every browser knows.
+  function reachWideTables() {
+    for (const place of document.querySelectorAll(".md-typeset__scrollwrap, .table-scroll")) {
+      const isWide = place.scrollWidth > place.clientWidth;
+      place.toggleAttribute("tabindex", isWide);
+      if (!isWide) continue;
+      place.tabIndex = 0;
+      place.setAttribute("role", "group");
+      place.setAttribute("aria-label", "表格，可以左右移动");
+    }
+  }
+
   let applyFilters = () => {};
   let shownDay = "";
   function update() {
@@ -227,6 +300,7 @@
     for (const container of document.querySelectorAll("[data-regroup]")) regroup(container, moment);
     for (const section of document.querySelectorAll("[data-upcoming]")) showUpcoming(section, moment);
     for (const row of document.querySelectorAll(".box-row[data-date], .day [data-date]")) showState(row, moment);
+    showThisMonth(moment.slice(0, 7));
     applyFilters();
   }
 
@@ -238,6 +312,9 @@
   for (const form of document.querySelectorAll("[data-filters]")) applyFilters = startFilters(form);
   openTarget();
   completeAddresses();
+  startCopying();
   window.addEventListener("hashchange", openTarget);
+  window.addEventListener("load", reachWideTables);
+  window.addEventListener("resize", reachWideTables);
   document.addEventListener("visibilitychange", () => document.hidden || update());
 })();

@@ -13,6 +13,7 @@
   const NAMES = ["kind", "year", "issuer", "unit", "due", "order"];
   let current = 0;
   let pause;
+  let isTyping = false; // since the last step of the history
 
   const today = () => Math.floor((Date.now() + 8 * 3600000) / 86400000); // days since 1970, by the clock of China
   const EPOCH = 7305; // 1990-01-01, from which the index counts days
@@ -146,23 +147,25 @@
     next.focus();
   }
 
-  field.addEventListener("input", (event) => {
-    if (event.isComposing) return; // pinyin on its way to become characters
-    writeAddress(false);
+  // A query is one step, however many keys were pressed: 返回 leads from it to what was there before.
+  function follow() {
+    writeAddress(!isTyping);
+    isTyping = true;
     run();
-  });
-  field.addEventListener("compositionend", () => {
-    writeAddress(false);
-    run();
-  });
+  }
+
+  field.addEventListener("input", (event) => event.isComposing || follow()); // pinyin on its way to become characters
+  field.addEventListener("compositionend", follow);
   form.addEventListener("change", (event) => {
     if (event.target === field) return;
     writeAddress(true);
+    isTyping = false;
     run();
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    writeAddress(true);
+    writeAddress(false);
+    isTyping = false;
     run();
   });
   document.addEventListener("keydown", walk);
@@ -171,6 +174,7 @@
   });
   window.addEventListener("popstate", (event) => {
     readAddress();
+    isTyping = false;
     run(event.state?.shown);
   });
   // Who comes back from a result finds the list as long as it was, at the same place.
