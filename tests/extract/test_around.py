@@ -41,7 +41,12 @@ def duties(section: str, line: str) -> Iterator[tuple[str, str]]:
         for verb, thing in _ACTS:
             asked = f"{who}{when.format(_DAY)}"
             plain = f"{asked}{verb}{thing}"
-            told = {"in front": line + plain, "behind": plain + line, "attribute": asked + verb + line + thing}
+            told = {
+                "in front": line + plain,
+                "behind": plain + line,
+                "attribute": asked + verb + line + thing,
+                "how": asked + line + verb + thing,
+            }
             yield who.removeprefix("请"), f"{told[section]}。"
 
 

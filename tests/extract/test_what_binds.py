@@ -285,3 +285,28 @@ def test_what_is_allowed_or_planned_of_such_things_stays_so(body: str) -> None:
 def test_the_closing_formula_leads_in_to_nothing() -> None:
     (found,) = extract("各系3月20日前将自查报告报校办，特此通知。")
     assert found.timing
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "请各系在3月20日前将应由本年度预算承担的票据递交至报账大厅。",
+        "各系应在3月20日前，结合近期由上级纪委通报的案例，开展一次谈话。",
+        "各系3月20日前对由本单位教师运营的公众号核对备案信息。",
+        "请各系3月20日前凭由导师出具的证明办理登记。",
+    ],
+)
+def test_by_whom_a_thing_came_about_says_not_who_has_to_act(body: str) -> None:
+    assert [(found.who, found.timing and found.timing.due) for found in extract(body)] == [(("各系",), "2026-03-20")]
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        ("其他对象由各系按“谁的老同志谁负责”于3月20日前走访到位。", "各系"),
+        ("报名表由各系于3月20日前统一报送。", "各系"),
+        ("各系的材料由教学秘书于3月20日前报送。", "教学秘书"),
+    ],
+)
+def test_by_whom_a_thing_is_done_says_who_has_to_act(body: str, who: str) -> None:
+    assert [found.who for found in extract(body)] == [(who,)]

@@ -52,7 +52,8 @@ _PASSAGES = tuple(
 # 各系|实习计划须…, 各单位|经费须…: what is theirs.
 _NO_ONE = tuple(
     (
-        "会议 计划 表 材料 报告 方案 总结 台账 名单 清单 预算 记录 经费 资金 费用 合同 物品 工作 事项 活动 课程 任务"
+        "会议 兼职 行为 职务 礼品 "
+        "计划 表 材料 报告 方案 总结 台账 名单 清单 预算 记录 经费 资金 费用 合同 物品 工作 事项 活动 课程 任务"
     ).split()
 )
 # 各学院、各科研平台|要…: where one of them is known, whatever the others are.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bulletin.extract.ceiling import is_of_ceiling
+from bulletin.extract.naming import PEOPLE
 from bulletin.extract.paper_of_each import names_paper
 from bulletin.extract.party import Parties
 from bulletin.extract.time.expression import Expression
@@ -97,6 +98,10 @@ _OTHER_DEED = late(
 )
 # 保卫处负责|10月28日当天的交通疏导: when they are in charge.
 _IN_CHARGE_ON = late("(?:当[天日晚]|全天|期间|[上下]午|晚上?|现场)的?(?=[一-龥])")
+_HOW = late(
+    "(?:凭|以(?![后前上下内来])|按照?(?![时期])|依据|根据|参照|通过|利用|围绕|用|结合|对照|依托|采用|借助|会同|联合|协同|配合)[^，的]{1,14}的"
+    "(?P<what>[^，]{2,})"
+)
 
 
 def keep_binding(view: View, expressions: Sequence[Expression], subject: Parties | None) -> list[Expression]:
@@ -144,11 +149,19 @@ def _is_of_object(view: View, expression: Expression) -> bool:
     if expression.kind in _DATED and (_opens_object(view, expression) or _is_owed_by_others(words, expression)):
         return True
     clause = _RELATIVE_CLAUSE.match(words, expression.end) if expression.kind in _DATED else None
-    if clause is None or words[: expression.start].endswith(tuple("于在须应请")):
+    if clause is None or words[: expression.start].endswith(tuple("于在须应请")) or _tells_how(view, expression.end):
         return False
     # 转入的党员, but not 执行新的办法: the verb must stand right before 的, and alone.
     verbs = [t for t in view.tokens if t.tag in ACT_TAGS and clause.start() <= t.start < clause.end("verb")]
     return verbs[0].end == clause.end("verb") if verbs else len(clause["verb"]) <= 4
+
+
+def _tells_how(view: View, at: int) -> bool:
+    """3月5日前|凭导师出具的证明登记: with what or how it is done; but 3月5日前|按规定缴费的学生 are those meant."""
+    how = _HOW.match(view.words, at)
+    if how is None or how["what"].startswith(PEOPLE):
+        return False
+    return any(t.tag in ACT_TAGS and t.start > how.start("what") for t in view.tokens)
 
 
 def _is_owed_by_others(words: str, expression: Expression) -> bool:

@@ -43,7 +43,9 @@ _MUST_BE = ("须", "应", "应当", "必须", "要", "一律", "原则上")
 _OF_WHAT_IS_SENT = late(
     "由[^，的]{2,24}的[《“一-龥][^，]*?(?:[报交送寄]|上传|提交|上缴|汇总|反馈|存档|备案|发至|发到|录入|返回|退回|归档|张贴|公示|公布|带|携)"
 )
-_OF_WHAT_IS_DONE = late("由[^，的]{2,24}的[《“一-龥]{2}")
+_ABOUT = "对凭持按据"
+_BY_WHAT = ("结合", "对照", "按照", "根据", "依据", "围绕", "针对", "参照", "依托", "通过", "利用", "借助", "比照")
+_OF_WHAT_IS_DONE = late("由[^，的“]{2,24}的[《“一-龥]{2}")
 # 请及时报告|（辅导员）, 应于3月20日前办理|（教务处）
 _TELLS_OR_GIVES = tuple(
     (
@@ -81,7 +83,7 @@ def behind_by(scene: Scene) -> Parties | None:
             if himself := _BY_HIMSELF.match(view.words, token.end):
                 return Parties((himself["who"],), *himself.span("who"), False)
             continue
-        if token.start and _is_of_object(view, number):
+        if token.start and _is_of_object(view, number, front):
             continue
         parties = _named_behind_by(view, expressions, token.end)
         if parties and _TAKES_POST.match(view.words, parties.end) and view.words.endswith(_MUST_BE, 0, token.start):
@@ -93,14 +95,21 @@ def behind_by(scene: Scene) -> Parties | None:
     return None
 
 
-def _is_of_object(view: View, number: int) -> bool:
-    """将|由院长签字的汇总表报教务处, 完成|由学院承担的任务: which one it is that they hand in or see to."""
+def _is_of_object(view: View, number: int, front: int) -> bool:
+    """将|由院长签字的汇总表报教务处, 完成|由学院承担的任务, 凭|由导师出具的证明: which one they hand in or see to."""
     by = view.tokens[number].start
+    if view.words[by - 1] in _ABOUT and _OF_WHAT_IS_DONE.match(view.words, by):
+        return True
     if view.words[by - 1] in "将把":
         return _OF_WHAT_IS_SENT.match(view.words, by) is not None
     before = view.tokens[number - 1] if number else None
-    is_done = before is not None and before.end == by and before.tag in ACT_TAGS
-    return is_done and _OF_WHAT_IS_DONE.match(view.words, by) is not None
+    if _OF_WHAT_IS_DONE.match(view.words, by) is None:
+        return False
+    if before is not None and before.end == by and before.tag in ACT_TAGS:
+        return True
+    # 请各单位将|应由本年度预算承担的票据递交…: whoever is named in front acts.
+    front += view.words.startswith("请", front)
+    return view.words.startswith(_BY_WHAT, front) or read_parties(view.raw, view.tokens, front, by) is not None
 
 
 def _named_behind_by(view: View, expressions: Sequence[Expression], at: int) -> Parties | None:
