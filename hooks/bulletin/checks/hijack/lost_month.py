@@ -15,7 +15,7 @@ from bulletin.index import Bulletin
 from bulletin.late_pattern import late
 
 _RUN_TOGETHER = late(r"(?P<digits>\d{3,4})日(?![元均志程游记报线夜]|以?[内上]|之[内后]|期满|历|自然|工作|限)")
-_CUT_OUT = late(r"\d{2,4}年\s?月\s?\d{1,2}日|(?<!\d)\d{1,2}月日(?![期常报历志程])")
+_CUT_OUT = late(r"\d{2,4}年\s?月\s?\d{1,2}日|(?<!\d)\d{1,2}月日(?![期常报历志程均产销耗访活渐夜])")
 # 2017510日, and alone in a line where the date of a signature stands.
 _YEAR_TOO = late(
     r"(?<![\d.〔\[（(])(?P<year>(?:19|20)\d\d)(?P<digits>\d{2,3}|1[0-2][0-3]\d)(?:日|(?<=\n\d{6})(?=\s*$)|(?<=\n\d{7})(?=\s*$))",
